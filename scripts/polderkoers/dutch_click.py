@@ -1,0 +1,92 @@
+"""Click in Dutch: help texts and messages of wrong use, because editors read them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+
+class _Dutch(click.Command):
+    """A command whose help has Dutch headings."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx)) is not None]
+        if rows:
+            with formatter.section("Opties"):
+                formatter.write_dl(rows)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        pieces = super().collect_usage_pieces(ctx)
+        return [piece.replace("[OPTIONS]", "[OPTIES]").replace("COMMAND [ARGS]...", "OPDRACHT") for piece in pieces]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Toon deze uitleg."
+        return option
+
+
+class DutchCommand(_Dutch):
+    """One command."""
+
+
+class DutchGroup(_Dutch, click.Group):
+    """A group of commands."""
+
+    command_class = DutchCommand
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and below them the commands."""
+        super().format_options(ctx, formatter)
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(
+                [(name, command.get_short_help_str(80)) for name, command in sorted(self.commands.items())]
+            )
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Return the command that is asked for, or say in Dutch which there are."""
+        name = args[0]
+        if not name.startswith("-") and self.get_command(ctx, name) is None:
+            raise click.UsageError(f"Onbekende opdracht '{name}'. Kies uit: {', '.join(sorted(self.commands))}.", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def in_dutch(error: click.ClickException) -> str:
+    """Return Dutch words for an error of Click; a message that is ours already comes back as it is."""
+    for kind, words in _WORDS:
+        if isinstance(error, kind):
+            return words(error)
+    if "unexpected extra" in error.message:
+        return "Er staat te veel achter de opdracht."
+    return error.message
+
+
+def _param(error: click.BadParameter) -> str:
+    return error.param.opts[-1] if error.param else "een optie"
+
+
+def _choices(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return f" Kies uit: {', '.join(map(str, kind.choices))}."
+    return " Bestaat die map?" if isinstance(kind, click.Path) else ""
+
+
+# The first match wins, so a subclass stands before its parent.
+_WORDS: tuple[tuple[type[click.ClickException], Callable[[Any], str]], ...] = (
+    (click.NoSuchOption, lambda error: f"Onbekende optie: {error.option_name}."),
+    (
+        click.MissingParameter,
+        lambda error: f"Er ontbreekt iets: {error.param.human_readable_name if error.param else ''}.",
+    ),
+    (
+        click.BadOptionUsage,
+        lambda error: f"De optie {error.option_name} heeft een waarde nodig of is verkeerd gebruikt.",
+    ),
+    (click.BadParameter, lambda error: f"De waarde voor {_param(error)} kan niet.{_choices(error)}"),
+)

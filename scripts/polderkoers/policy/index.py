@@ -1,0 +1,200 @@
+"""One policy: every item by its reference, what it refers to, and who refers to it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from polderkoers.policy.model.blocks import Bron, Onderdeel
+from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.references import Doelsoort, target_of
+
+# The file that holds the entries of a catalogue, and what a reference of a kind may point at, in that order.
+CATALOGUES: dict[Doelsoort, tuple[str, ...]] = {
+    "organisaties": ("organisaties",),
+    "plaatsen": ("plaatsen",),
+    "themas": ("themas",),
+    "documenten": ("documenten",),
+    "begrippen": ("begrippen",),
+    "partijen": ("roles",),
+    "rolsoorten": ("roles",),
+    "betrokkenen": ("roles", "organisaties"),
+}
+_ENTRY_KINDS: dict[Doelsoort, frozenset[str]] = {
+    "partijen": frozenset({"partij"}),
+    "rolsoorten": frozenset({"rolsoort"}),
+    "betrokkenen": frozenset({"partij", "organisatie"}),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An item and its place in the policy. `bron` is its own source completed with that of the items above it."""
+
+    ref: str
+    item: Onderdeel
+    file: Bestand
+    parent: Entry | None
+    field: str
+    bron: Bron
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the item is a whole file."""
+        return self.parent is None
+
+    def ancestors(self) -> Iterator[Entry]:
+        """Yield the items above this one, the nearest first."""
+        above = self.parent
+        while above is not None:
+            yield above
+            above = above.parent
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One reference in the data: from which item and field, and to what. `target` is None when nothing is there."""
+
+    source: Entry
+    field: str
+    wanted: str
+    kind: Doelsoort
+    pointer: str
+    target: Entry | None
+    value: Any = None
+
+
+@dataclass(frozen=True)
+class Double:
+    """An id that stands more than once where it must be unique."""
+
+    first: Entry
+    second: Entry
+
+
+class Policy:
+    """Every item of a set of files, with look-ups in both directions."""
+
+    def __init__(self, files: Iterable[Bestand]) -> None:
+        """Index the files. Doubles are kept aside, the first one wins."""
+        self.files = tuple(files)
+        self.entries: dict[str, Entry] = {}
+        self.doubles: list[Double] = []
+        for file in self.files:
+            self._add(file, file, None, "", Bron())
+
+    def _add(self, item: Onderdeel, file: Bestand, parent: Entry | None, field: str, above: Bron) -> None:
+        own = getattr(item, "bron", None)
+        bron = Bron(document=own.document or above.document, plek=own.plek or above.plek) if own else above
+        entry = Entry(file.id if parent is None else f"{file.id}/{item.id}", item, file, parent, field, bron)
+        if entry.ref in self.entries:
+            self.doubles.append(Double(self.entries[entry.ref], entry))
+        else:
+            self.entries[entry.ref] = entry
+        for name, child in _children(item):
+            self._add(child, file, entry, name, bron)
+
+    def get(self, ref: str) -> Entry | None:
+        """Return the item with this reference (`mensen-doen-mee/doel-…`), or None."""
+        return self.entries.get(ref)
+
+    def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
+        """Return the items of these kinds (`soortnaam`), in the order of the files."""
+        return tuple(entry for kind in kinds for entry in self._by_kind.get(kind, ()))
+
+    def below(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return all items of one file, or all items inside an item, at any depth."""
+        mine = self._by_file[entry.file.id]
+        return tuple(other for other in mine if any(above is entry for above in other.ancestors()))
+
+    def children(self, entry: Entry, field: str) -> tuple[Entry, ...]:
+        """Return the items that stand directly under an item in one field, in order."""
+        return tuple(self.entries[f"{entry.file.id}/{child.id}"] for child in getattr(entry.item, field, ()))
+
+    def resolve(self, wanted: str, kind: Doelsoort, file: Bestand) -> Entry | None:
+        """Return what a reference of some kind points at from a file, or None."""
+        if kind == "lokaal":
+            return self.entries.get(f"{file.id}/{wanted}")
+        if kind in ("bestand", "onderdeel"):
+            return self.entries.get(wanted)
+        kinds = _ENTRY_KINDS.get(kind)
+        for catalogue in CATALOGUES[kind]:
+            found = self.entries.get(f"{catalogue}/{wanted}")
+            if found and (kinds is None or found.item.soortnaam in kinds):
+                return found
+        return None
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference of the policy, also those that lead nowhere."""
+        return tuple(
+            Reference(entry, name, wanted, kind, pointer, self.resolve(wanted, kind, entry.file), value)
+            for entry in self.entries.values()
+            for name, kind, wanted, pointer, value in _references(entry.item, entry.item.pointer)
+        )
+
+    def backlinks(self, entry: Entry) -> tuple[Reference, ...]:
+        """Return the references that point at an item."""
+        return tuple(self._backlinks.get(entry.ref, ()))
+
+    def outgoing(self, entry: Entry) -> tuple[Reference, ...]:
+        """Return the references that an item itself holds."""
+        return tuple(self._outgoing.get(entry.ref, ()))
+
+    @cached_property
+    def _backlinks(self) -> dict[str, list[Reference]]:
+        found: dict[str, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            if reference.target is not None:
+                found[reference.target.ref].append(reference)
+        return found
+
+    @cached_property
+    def _outgoing(self) -> dict[str, list[Reference]]:
+        found: dict[str, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            found[reference.source.ref].append(reference)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries.values():
+            found[entry.item.soortnaam].append(entry)
+        return found
+
+    @cached_property
+    def _by_file(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries.values():
+            found[entry.file.id].append(entry)
+        return found
+
+
+def _children(item: Onderdeel) -> Iterator[tuple[str, Onderdeel]]:
+    for field in dataclasses.fields(item):
+        value = getattr(item, field.name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Onderdeel):
+                yield field.name, child
+
+
+def _references(value: Any, pointer: str) -> Iterator[tuple[str, Doelsoort, str, str, Any]]:
+    """Yield the references of a value and of the parts without an id in it (a source, a link), not of its children."""
+    for field in dataclasses.fields(value):
+        held = getattr(value, field.name)
+        kind = target_of(field.metadata)
+        if kind is not None:
+            many = isinstance(held, tuple)
+            for place, wanted in enumerate(held if many else (held,)):
+                if wanted is not None:
+                    yield field.name, kind, wanted, f"{pointer}/{field.name}" + (f"/{place}" if many else ""), value
+            continue
+        for place, part in enumerate(held if isinstance(held, tuple) else (held,)):
+            if dataclasses.is_dataclass(part) and not isinstance(part, Onderdeel):
+                inner = f"{pointer}/{field.name}" + (f"/{place}" if isinstance(held, tuple) else "")
+                yield from _references(part, inner)

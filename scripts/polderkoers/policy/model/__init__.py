@@ -1,0 +1,1 @@
+"""The policy as frozen values: blocks, file kinds and catalogues."""

@@ -1,0 +1,144 @@
+"""The catalogues: what the policy refers to by id instead of repeating it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from polderkoers.policy.model.blocks import Bron, Onderdeel, Wanneer
+from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.references import verwijzing, verwijzingen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partij(Onderdeel):
+    """A group that plays a part. `aanspreking` is how the site lets a reader choose it ("Ik ben inwoner")."""
+
+    soortnaam: ClassVar[str] = "partij"
+    naam: str
+    uitleg: str
+    aanspreking: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rolsoort(Onderdeel):
+    """A type of role. `invloed` is its place on a ladder of influence: 1 is the most."""
+
+    soortnaam: ClassVar[str] = "rolsoort"
+    naam: str
+    uitleg: str
+    bron: Bron
+    invloed: int | None = None
+    voorbeelden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisatie(Onderdeel):
+    """An organisation, under one name, with the spellings of the sources."""
+
+    soortnaam: ClassVar[str] = "organisatie"
+    naam: str
+    uitleg: str
+    soort: str
+    andere_namen: tuple[str, ...] = ()
+    plaatsen: tuple[str, ...] = verwijzingen("plaatsen")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plaats(Onderdeel):
+    """A village, district, municipality, region or location."""
+
+    soortnaam: ClassVar[str] = "plaats"
+    naam: str
+    soort: str
+    andere_namen: tuple[str, ...] = ()
+    uitleg: str | None = None
+    ligt_in: str | None = verwijzing("plaatsen")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thema(Onderdeel):
+    """A subject. `vraag` is a question of a reader that it answers."""
+
+    soortnaam: ClassVar[str] = "thema"
+    naam: str
+    uitleg: str
+    vraag: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brondocument(Onderdeel):
+    """A source document. `van_wie` is `eigen` or `ander`: another government's policy is marked as theirs."""
+
+    soortnaam: ClassVar[str] = "document"
+    naam: str
+    uitgever: str = verwijzing("organisaties", verplicht=True)
+    jaar: int | None
+    soort: str
+    uitleg: str
+    van_wie: str
+    looptijd: Wanneer | None = None
+    noot: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Begrip(Onderdeel):
+    """A glossary term, with the other forms under which it stands in running text."""
+
+    soortnaam: ClassVar[str] = "begrip"
+    naam: str
+    uitleg: str
+    voluit: str | None = None
+    andere_namen: tuple[str, ...] = ()
+    zie_ook: tuple[str, ...] = verwijzingen("begrippen")
+    themas: tuple[str, ...] = verwijzingen("themas")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rollen(Bestand):
+    """data/roles.yaml."""
+
+    soortnaam: ClassVar[str] = "rollen"
+    partijen: tuple[Partij, ...]
+    rolsoorten: tuple[Rolsoort, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisaties(Bestand):
+    """data/organisaties.yaml."""
+
+    soortnaam: ClassVar[str] = "organisaties"
+    organisaties: tuple[Organisatie, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plaatsen(Bestand):
+    """data/plaatsen.yaml. `gemeente` is the place that the site is of."""
+
+    soortnaam: ClassVar[str] = "plaatsen"
+    gemeente: str = verwijzing("plaatsen", verplicht=True)
+    plaatsen: tuple[Plaats, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Themas(Bestand):
+    """data/themas.yaml."""
+
+    soortnaam: ClassVar[str] = "themas"
+    themas: tuple[Thema, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Documenten(Bestand):
+    """data/documenten.yaml."""
+
+    soortnaam: ClassVar[str] = "documenten"
+    documenten: tuple[Brondocument, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Begrippen(Bestand):
+    """data/begrippen.yaml."""
+
+    soortnaam: ClassVar[str] = "begrippen"
+    begrippen: tuple[Begrip, ...]

@@ -1,0 +1,64 @@
+"""Dates as the sources give them: a year, quarter, month or day, and never more exact than the source."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FORM = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?")
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_QUARTERS = ("eerste", "tweede", "derde", "vierde")
+
+
+@dataclass(frozen=True)
+class Datum:
+    """A stretch of days that a date stands for: 2012 is the whole year."""
+
+    first: date
+    last: date
+
+
+def parse_datum(text: str) -> Datum | None:
+    """Return the days that `2012`, `2012-Q3`, `2012-09` or `2012-09-30` covers, or None when no such date exists."""
+    match = _FORM.fullmatch(text)
+    if not match:
+        return None
+    year, quarter, month, day = (int(part) if part else 0 for part in match.groups())
+    if quarter:
+        return Datum(date(year, 3 * quarter - 2, 1), date(year, 3 * quarter, calendar.monthrange(year, 3 * quarter)[1]))
+    if not month:
+        return Datum(date(year, 1, 1), date(year, 12, 31))
+    if not 1 <= month <= 12 or day > calendar.monthrange(year, month)[1]:
+        return None
+    if day:
+        return Datum(date(year, month, day), date(year, month, day))
+    return Datum(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def datum_in_words(text: str) -> str:
+    """Return a date in Dutch words: `30 september 2012`, `derde kwartaal van 2012`; other text comes back as it is."""
+    match = _FORM.fullmatch(text)
+    if not match or parse_datum(text) is None:
+        return text
+    year, quarter, month, day = match.groups()
+    if quarter:
+        return f"{_QUARTERS[int(quarter) - 1]} kwartaal van {year}"
+    if not month:
+        return year
+    name = f"{_MONTHS[int(month) - 1]} {year}"
+    return f"{int(day)} {name}" if day else name

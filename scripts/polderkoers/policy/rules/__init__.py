@@ -1,0 +1,35 @@
+"""Rules across the policy: what no schema can say. One module per rule; its docstring documents it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from polderkoers.policy.rules import (
+    baseline,
+    dates,
+    doubles,
+    filenames,
+    references,
+    self_links,
+    unused,
+)
+from polderkoers.policy.rules.finding import Context, Finding
+
+Rule = Callable[[Context], Iterator[Finding]]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("dubbel-id", doubles.check),
+    ("bestandsnaam", filenames.check),
+    ("verwijzing-onbekend", references.check),
+    ("verwijzing-naar-zichzelf", self_links.check),
+    ("jaarvolgorde", dates.check),
+    ("nulmeting-ontbreekt", baseline.check),
+    ("ongebruikt", unused.check),
+)
+
+
+def check(context: Context) -> Iterator[tuple[str, Finding]]:
+    """Yield the id of a rule with each of its findings, rule by rule."""
+    for name, rule in RULES:
+        for finding in rule(context):
+            yield name, finding

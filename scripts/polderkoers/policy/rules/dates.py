@@ -1,0 +1,60 @@
+"""A date exists, and a period ends after it begins.
+
+Fout: `wanneer: {tekst: 2019 tot 2018, van: 2019, tot: 2018}`
+
+Goed: `wanneer: {tekst: 2018 tot en met 2019, van: 2018, tot: 2019}`
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Wanneer
+from polderkoers.policy.model.dates import parse_datum
+from polderkoers.policy.rules.finding import Context, Finding
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield a finding for every date that does not exist and every period that runs backwards."""
+    for entry in context.policy.entries.values():
+        for pointer, period in _periods(entry.item):
+            yield from _check_period(entry, pointer, period)
+        decided = getattr(entry.item, "vastgesteld_op", None)
+        if decided is not None and parse_datum(decided) is None:
+            yield _impossible(entry, "/vastgesteld_op", decided)
+
+
+def _periods(item: Any) -> Iterator[tuple[str, Wanneer]]:
+    for field in dataclasses.fields(item):
+        value = getattr(item, field.name)
+        if isinstance(value, Wanneer):
+            yield f"{item.pointer}/{field.name}", value
+
+
+def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Finding]:
+    parsed = {name: parse_datum(text) for name in ("van", "tot") if (text := getattr(period, name)) is not None}
+    for name, datum in parsed.items():
+        if datum is None:
+            yield _impossible(entry, f"{pointer}/{name}", getattr(period, name))
+    start, end = parsed.get("van"), parsed.get("tot")
+    if start and end and end.last < start.first:
+        yield Finding(
+            entry,
+            f"{pointer}/tot",
+            f"Het einde ({period.tot}) ligt voor het begin ({period.van}).",
+            "wissel 'van' en 'tot' om, of verbeter het jaar.",
+        )
+    if end and "van" not in parsed:
+        yield Finding(
+            entry,
+            f"{pointer}/tot",
+            "Er is wel een einde, maar geen begin.",
+            "vul 'van' in, of noem het einde alleen in 'tekst'.",
+        )
+
+
+def _impossible(entry: Entry, pointer: str, text: str) -> Finding:
+    return Finding(entry, pointer, f"De datum {text} bestaat niet.", "controleer de maand en de dag: 2012-09-30.")

@@ -1,0 +1,28 @@
+"""What a rule is given and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from polderkoers.policy.index import Entry, Policy
+from polderkoers.problems import Level
+
+
+@dataclass(frozen=True)
+class Context:
+    """The policy, and the ids of files that could not be read: a reference to those is not a fault of the reference."""
+
+    policy: Policy
+    unread: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something a rule found, at a place (JSON Pointer) in the file of an entry."""
+
+    entry: Entry
+    pointer: str
+    message: str
+    hint: str
+    level: Level = "fout"
+    at_key: bool = False

@@ -1,0 +1,30 @@
+"""Everything in a catalogue is used somewhere; otherwise its page would be empty.
+
+Waarschuwing: een organisatie in data/organisaties.yaml waar geen enkel bestand naar verwijst.
+
+Goed: `organisaties: [mercatus]` bij het onderdeel waar de bron die noemt
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polderkoers.policy.rules.finding import Context, Finding
+
+# A glossary term is found by its words in the text, and a place or role type may complete a row.
+_KINDS = ("organisatie", "thema", "document")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield a warning for every organisation, theme or document that nothing refers to."""
+    if context.unread:
+        return
+    for entry in context.policy.of_kind(*_KINDS):
+        if not context.policy.backlinks(entry):
+            yield Finding(
+                entry,
+                entry.item.pointer,
+                f"Nergens in het beleid wordt verwezen naar '{entry.item.label}'.",
+                "verwijs ernaar bij het onderdeel waar de bron het noemt, of haal het weg.",
+                "waarschuwing",
+            )

@@ -1,0 +1,115 @@
+"""Says in Dutch what a YAML syntax error means and how to mend it; no English library text comes through."""
+
+from __future__ import annotations
+
+import yaml
+
+# What libyaml and PyYAML say (a part of it), what that means for an editor, and how to mend it. First match wins.
+_KNOWN: tuple[tuple[str, str, str], ...] = (
+    (
+        "cannot start any token",
+        "Hier staat een tab of een teken waar YAML niet mee kan beginnen.",
+        "spring in met spaties (geen tab), en zet tekst met bijzondere tekens tussen aanhalingstekens.",
+    ),
+    (
+        "mapping values are not allowed",
+        "Hier staat een dubbele punt die YAML niet verwacht.",
+        'zet de tekst tussen aanhalingstekens, of controleer de inspringing: naam: "tekst: met dubbele punt".',
+    ),
+    (
+        "could not find expected ':'",
+        "Achter een veldnaam ontbreekt de dubbele punt.",
+        "schrijf een dubbele punt en een spatie achter de naam: titel: Mensen doen mee.",
+    ),
+    (
+        "unexpected end of stream",
+        "Een aanhalingsteken wordt niet gesloten.",
+        "zet aan het eind van de tekst hetzelfde aanhalingsteken als aan het begin.",
+    ),
+    (
+        "did not find expected key",
+        "De inspringing klopt niet, of achter een aanhalingsteken staat nog tekst.",
+        "laat de velden van één onderdeel onder elkaar beginnen.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "In een lijst staat een regel zonder streepje of met een andere inspringing.",
+        "begin elk onderdeel van de lijst met een streepje op dezelfde plek.",
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "Een lijst met een vierkant haak [ wordt niet gesloten.",
+        "zet een komma tussen de onderdelen en een ] aan het eind.",
+    ),
+    (
+        "did not find expected ',' or '}'",
+        "Een groep met een accolade { wordt niet gesloten.",
+        "zet een komma tussen de velden en een } aan het eind.",
+    ),
+    (
+        "found undefined tag handle",
+        "Een tekst begint met een uitroepteken; dat heeft in YAML een betekenis.",
+        "zet de tekst tussen aanhalingstekens.",
+    ),
+    (
+        "found unknown escape character",
+        "Achter een \\ staat een teken dat YAML niet kent.",
+        "gebruik enkele aanhalingstekens om de tekst, of schrijf \\\\.",
+    ),
+    (
+        "did not find expected alphabetic",
+        "Een tekst begint met & of *; dat heeft in YAML een betekenis.",
+        "zet de tekst tussen aanhalingstekens.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "Hier staat een streepje op een plek waar geen lijst kan beginnen.",
+        "zet het streepje op een nieuwe regel, ingesprongen onder de naam van het veld.",
+    ),
+    ("expected the node content", "Hier ontbreekt een waarde.", "vul de waarde in, of haal het veld weg."),
+    (
+        "expected <document start>",
+        "Achter het einde van de gegevens staat nog tekst, of de inspringing klopt niet.",
+        "laat alle velden op het eerste niveau links beginnen.",
+    ),
+    (
+        "not allowed",
+        "Er staat een onzichtbaar teken in dat YAML niet toelaat.",
+        "haal het teken weg en typ de regel opnieuw.",
+    ),
+    (
+        "control characters",
+        "Er staat een onzichtbaar teken in dat YAML niet toelaat.",
+        "haal het teken weg en typ de regel opnieuw.",
+    ),
+    (
+        "found character",
+        "Hier staat een teken waar YAML niet mee kan beginnen.",
+        "zet de tekst tussen aanhalingstekens.",
+    ),
+)
+_TAB = ("Deze regel is ingesprongen met een tab.", "gebruik spaties in plaats van tabs.")
+_OTHER = (
+    "De vorm van dit bestand klopt hier niet.",
+    "controleer de inspringing, de dubbele punten en de aanhalingstekens op deze en de vorige regel.",
+)
+
+
+def explain_syntax(error: Exception, lines: list[str], line: int) -> tuple[str, str]:
+    """Return message and hint in Dutch for a parser's error.
+
+    `lines` is the file and `line` (from 1) the place of the error: a tab there explains more than the parser does.
+    """
+    if 0 < line <= len(lines):
+        row = lines[line - 1]
+        if "\t" in row[: len(row) - len(row.lstrip())]:
+            return _TAB
+    text = (
+        " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
+        if isinstance(error, yaml.MarkedYAMLError)
+        else str(error)
+    )
+    for known, message, hint in _KNOWN:
+        if known in text:
+            return message, hint
+    return _OTHER

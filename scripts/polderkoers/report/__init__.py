@@ -1,0 +1,1 @@
+"""Ends of the road for problems: text, JSON and annotations."""
