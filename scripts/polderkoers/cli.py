@@ -10,8 +10,11 @@ import click
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy.load import load
+from polderkoers.policy.threads import follow
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import FORMATS
+from polderkoers.report.readability import readability_as_json, readability_as_text, texts_by_score
+from polderkoers.report.threads import threads_as_json, threads_as_text
 
 _root = click.option(
     "--root",
@@ -54,6 +57,51 @@ def check(root: Path, form: str) -> int:
             err=bool(faults),
         )
     return 1 if has_errors(loaded.problems) else 0
+
+
+@polderkoers.command(cls=DutchCommand, help="Toon hoe leesbaar de teksten zijn, van moeilijk naar makkelijk.")
+@_root
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    metavar="VORM",
+    help="text of json. Zonder deze optie: text.",
+)
+@click.option(
+    "--most",
+    type=click.IntRange(0),
+    default=20,
+    metavar="AANTAL",
+    help="Hoeveel teksten; 0 is alle. Zonder deze optie: 20.",
+)
+def readability(root: Path, form: str, most: int) -> int:
+    """List texts by score."""
+    texts = texts_by_score(load(root).policy)
+    click.echo(readability_as_json(texts) if form == "json" else readability_as_text(texts, most))
+    return 0
+
+
+@polderkoers.command(
+    "rode-draad",
+    cls=DutchCommand,
+    help="Toon welke doelen geen stap, activiteit, indicator, verantwoordelijke of geld hebben.",
+)
+@_root
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    metavar="VORM",
+    help="text of json. Zonder deze optie: text.",
+)
+def rode_draad(root: Path, form: str) -> int:
+    """Show what the goals lack."""
+    found = follow(load(root).policy)
+    click.echo(threads_as_json(found) if form == "json" else threads_as_text(found))
+    return 0
 
 
 def _summary(files: int, items: int, faults: int, warnings: int) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from polderkoers.policy.rules import (
+    abbreviations,
     baseline,
     dates,
     doubles,
     filenames,
+    glossary,
+    readability,
     references,
     self_links,
     unused,
@@ -25,6 +28,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("jaarvolgorde", dates.check),
     ("nulmeting-ontbreekt", baseline.check),
     ("ongebruikt", unused.check),
+    ("leesbaarheid", readability.check),
+    ("afkorting", abbreviations.check),
+    ("begrip-met-zichzelf", glossary.check),
 )
 
 

@@ -1,0 +1,54 @@
+# The two commands of the README, and what they need. Everything is set up in .venv, from a lock file with hashes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+PORT ?= 8000
+
+# Material prints a notice about its successor on every build; the design already plans for that.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve check test lint lock clean help
+
+help: ## Show what there is.
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+site: $(READY) ## Check the data and build the site into site/.
+	@$(BIN)/polderkoers check
+	@$(BIN)/python scripts/build_site.py
+
+serve: $(READY) ## Show a live preview on this machine.
+	@$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
+
+check: $(READY) ## Check the data only.
+	@$(BIN)/polderkoers check
+
+test: $(READY) ## Run everything: lint, types, unit tests, acceptance tests, browser tests.
+	@$(BIN)/python scripts/find_browser.py --install
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/pytest
+
+lint: $(READY) ## Check style and types.
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+lock: $(READY) ## Write the lock file anew from pyproject.toml.
+	@$(BIN)/pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
+
+clean: ## Remove what was built and set up.
+	rm -rf $(VENV) site .site-*
+
+# Set up again only when the lock file or the project itself has changed.
+$(READY): requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 of nieuwer ontbreekt. Installeer het, bijvoorbeeld met: apt install python3 python3-venv"; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig."; exit 2; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "Python mist de module venv. Installeer die, bijvoorbeeld met: apt install python3-venv"; exit 2; }
+	@echo "De omgeving wordt klaargezet in $(VENV). Dat duurt één keer ongeveer een minuut."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@

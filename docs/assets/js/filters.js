@@ -1,0 +1,39 @@
+// Filters a list in the page by the values that its items carry. Without script the whole list simply stands there.
+(() => {
+  const form = document.querySelector("[data-pk-filters]");
+  if (!form) return;
+  const items = [...document.querySelectorAll("[data-pk-lijst] > li")];
+  const status = form.querySelector("[data-pk-telling]");
+  const fields = [...form.querySelectorAll("select")];
+
+  const show = () => {
+    const chosen = fields.filter((field) => field.value);
+    let shown = 0;
+    for (const item of items) {
+      const fits = chosen.every((field) => (item.dataset[field.name] || "").split(" ").includes(field.value));
+      item.hidden = !fits;
+      shown += fits ? 1 : 0;
+    }
+    for (const list of document.querySelectorAll("[data-pk-lijst]")) {
+      const empty = !list.querySelector(":scope > li:not([hidden])");
+      list.hidden = empty;
+      const heading = list.previousElementSibling;
+      if (heading?.matches("h2, h3")) heading.hidden = empty;
+    }
+    status.textContent = chosen.length
+      ? `${shown} van ${items.length} onderdelen${shown ? "" : ". Kies iets anders om weer wat te zien."}`
+      : `${items.length} onderdelen`;
+  };
+
+  const values = new URLSearchParams(location.search);
+  for (const field of fields) {
+    if (values.has(field.name)) field.value = values.get(field.name);
+    field.addEventListener("change", () => {
+      const query = new URLSearchParams(fields.filter((each) => each.value).map((each) => [each.name, each.value])).toString();
+      history.replaceState(null, "", query ? `?${query}` : location.pathname);
+      show();
+    });
+  }
+  form.hidden = false;
+  show();
+})();

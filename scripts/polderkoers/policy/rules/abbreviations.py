@@ -1,0 +1,44 @@
+"""An abbreviation in running text stands in the glossary or among the organisations.
+
+Waarschuwing: "De SPUK is toegekend", en SPUK staat niet in data/begrippen.yaml.
+
+Goed: een begrip met `naam: SPUK` en een uitleg
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polderkoers.policy.readability import running_texts
+from polderkoers.policy.rules.finding import Context, Finding
+
+_ABBREVIATION = re.compile(r"(?<![\w-])(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,8}(?![\w-])")
+
+_ROMAN = re.compile(r"[IVX]+")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield a warning for every abbreviation without an explanation, once per text."""
+    if context.unread:
+        return
+    known = {word.casefold() for form in _forms(context) for word in (form, *re.findall(r"\w+", form))}
+    for entry in context.policy.entries.values():
+        for field, text in running_texts(entry):
+            for found in sorted({match.group() for match in _ABBREVIATION.finditer(text)}):
+                if found.casefold() not in known and not _ROMAN.fullmatch(found):
+                    yield Finding(
+                        entry,
+                        f"{entry.item.pointer}/{field}",
+                        f"De afkorting '{found}' wordt nergens uitgelegd.",
+                        "schrijf haar voluit, of zet haar in data/begrippen.yaml.",
+                        "waarschuwing",
+                    )
+
+
+def _forms(context: Context) -> Iterator[str]:
+    for entry in context.policy.of_kind("begrip", "organisatie", "plaats", "document"):
+        yield entry.item.label
+        yield from getattr(entry.item, "andere_namen", ())
+        if words := getattr(entry.item, "voluit", None):
+            yield words

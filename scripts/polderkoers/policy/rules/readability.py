@@ -1,0 +1,47 @@
+"""Running text is plain Dutch: no sentence over 25 words, and no longer text with a Flesch-Douma score under 50.
+
+Waarschuwing: een zin van 31 woorden, of een tekst van meer dan 40 woorden met score 42.
+
+Goed: korte zinnen met gewone woorden: "De gemeente helpt. Dat doet zij samen met scholen."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polderkoers.policy.readability import measure, running_texts
+from polderkoers.policy.rules.finding import Context, Finding
+
+LONGEST_SENTENCE = 25
+LOWEST_SCORE = 50
+SHORT_TEXT = 40
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield a warning for every sentence that is too long and every text that is too hard."""
+    for entry in context.policy.entries.values():
+        for field, text in running_texts(entry):
+            pointer = f"{entry.item.pointer}/{field}"
+            found = measure(text)
+            for sentence in found.sentences:
+                words = measure(sentence).words
+                if words > LONGEST_SENTENCE:
+                    yield Finding(
+                        entry,
+                        pointer,
+                        f"Deze zin heeft {words} woorden: '{_short(sentence)}'",
+                        f"maak er twee zinnen van; {LONGEST_SENTENCE} woorden is het meest.",
+                        "waarschuwing",
+                    )
+            if found.words > SHORT_TEXT and found.score < LOWEST_SCORE:
+                yield Finding(
+                    entry,
+                    pointer,
+                    f"Deze tekst is moeilijk (leesscore {found.score:.0f}). De moeilijkste zin: '{_short(found.hardest_sentence)}'",
+                    f"gebruik kortere zinnen en gewonere woorden, tot de score minstens {LOWEST_SCORE} is.",
+                    "waarschuwing",
+                )
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= 90 else f"{sentence[:89]}…"

@@ -1,0 +1,1 @@
+"""The site: which pages there are, what each shows, and how it looks."""

@@ -1,0 +1,25 @@
+"""The policy and its renderer, loaded once per build and shared by the hook and the macros."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from polderkoers.policy.load import Loaded, load
+from polderkoers.website.render import Renderer
+from polderkoers.website.views.site import Site
+
+_current: dict[Path, Renderer] = {}
+
+
+def prepare(root: Path) -> Loaded:
+    """Load the policy under `root` anew and keep a renderer for it; called once at the start of a build."""
+    loaded = load(root)
+    _current[root.resolve()] = Renderer(Site(loaded.policy))
+    return loaded
+
+
+def renderer(root: Path) -> Renderer:
+    """Return the renderer of a root; loads the policy when no build has done so yet."""
+    if root.resolve() not in _current:
+        prepare(root)
+    return _current[root.resolve()]

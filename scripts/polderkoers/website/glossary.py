@@ -1,0 +1,72 @@
+"""Turns text of the data into safe HTML in which glossary terms explain themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.catalogues import Begrip
+from polderkoers.website.pages import FOLDERS, relative
+
+_PARAGRAPH = re.compile(r"\n\s*\n|\n")
+
+
+class Glossary:
+    """All terms with the forms under which they stand in text; the longest form wins."""
+
+    def __init__(self, policy: Policy) -> None:
+        """Read the terms of a policy."""
+        self._terms: dict[str, Begrip] = {}
+        for entry in policy.of_kind("begrip"):
+            if isinstance(entry.item, Begrip):
+                for form in (entry.item.naam, entry.item.voluit, *entry.item.andere_namen):
+                    if form:
+                        self._terms.setdefault(form.casefold(), entry.item)
+        forms = sorted(self._terms, key=len, reverse=True)
+        self._pattern = (
+            re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE) if forms else None
+        )
+
+    def split(self, text: str, seen: set[str]) -> Iterator[tuple[str, Begrip | None]]:
+        """Yield pieces of a text with the term that each is, the first time that a term is met (`seen` remembers)."""
+        start = 0
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            term = self._terms[match.group().casefold()]
+            if term.id in seen:
+                continue
+            seen.add(term.id)
+            yield text[start : match.start()], None
+            yield match.group(), term
+            start = match.end()
+        yield text[start:], None
+
+
+@dataclass
+class Prose:
+    """Writes the texts of one page: escaped, in paragraphs, each term explained once."""
+
+    glossary: Glossary
+    here: str
+    seen: set[str]
+
+    def paragraphs(self, text: str | None) -> Markup:
+        """Return a text of the data as `<p>` elements; a blank line in it begins a new one."""
+        parts = [part.strip() for part in _PARAGRAPH.split(text or "") if part.strip()]
+        return Markup().join(Markup("<p>{}</p>").format(self.inline(part)) for part in parts)
+
+    def inline(self, text: str) -> Markup:
+        """Return a line of text with its terms explained."""
+        pieces = self.glossary.split(text, self.seen)
+        return Markup().join(self._term(piece, term) if term else escape(piece) for piece, term in pieces)
+
+    def _term(self, word: str, term: Begrip) -> Markup:
+        # A link takes focus everywhere and still explains, on the page of the term, where there is no script.
+        link = relative(self.here, f"{FOLDERS['begrip']}/{term.id}/")
+        return Markup(
+            '<span class="pk-begrip"><a class="pk-begrip__woord" href="{link}" aria-describedby="uitleg-{id}">{word}</a>'
+            '<span class="pk-begrip__uitleg" role="tooltip" id="uitleg-{id}" data-search-exclude>{uitleg}</span></span>'
+        ).format(id=term.id, word=word, uitleg=term.uitleg.strip(), link=link)

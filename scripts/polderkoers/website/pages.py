@@ -1,0 +1,86 @@
+"""The list of generated pages: one per file of policy and per entry of a catalogue, and where each item is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry, Policy
+
+# The folder of the site for each kind that has pages of its own.
+FOLDERS = {
+    "kernopgave": "kernopgaven",
+    "programmalijn": "programmalijnen",
+    "plan": "plannen",
+    "wegwijzer": "wegwijzers",
+    "partij": "wie",
+    "rolsoort": "rollen",
+    "organisatie": "organisaties",
+    "plaats": "plaatsen",
+    "thema": "onderwerpen",
+    "document": "bronnen",
+    "begrip": "begrippen",
+}
+# The overview above each folder, and its name in the breadcrumbs.
+PARENTS = {
+    "kernopgave": ("onderwerpen", "Onderwerpen"),
+    "programmalijn": ("onderwerpen", "Onderwerpen"),
+    "plan": ("plannen", "Plannen"),
+    "wegwijzer": ("plannen", "Plannen"),
+    "partij": ("wie", "Wie doet wat"),
+    "rolsoort": ("rollen", "Soorten rollen"),
+    "organisatie": ("organisaties", "Organisaties"),
+    "plaats": ("plaatsen", "Plaatsen"),
+    "thema": ("onderwerpen", "Onderwerpen"),
+    "document": ("bronnen", "Bronnen"),
+    "begrip": ("begrippen", "Begrippen"),
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page. `path` is its address below the root of the site, ending in a slash."""
+
+    path: str
+    title: str
+    description: str
+    entry: Entry
+
+    @property
+    def source_uri(self) -> str:
+        """The Markdown file that this page would be, relative to the documentation folder."""
+        return f"{self.path.rstrip('/')}.md"
+
+    @property
+    def data_file(self) -> str:
+        """The YAML file behind the page, relative to the root of the project."""
+        return self.entry.file.file
+
+
+def pages(policy: Policy) -> Iterator[Page]:
+    """Yield every generated page, in the order of the kinds and of the data."""
+    for kind, folder in FOLDERS.items():
+        for entry in policy.of_kind(kind):
+            item = entry.item
+            description = str(getattr(item, "samenvatting", None) or getattr(item, "uitleg", None) or item.label)
+            yield Page(f"{folder}/{item.id}/", item.label, " ".join(description.split()), entry)
+
+
+def address(entry: Entry) -> str | None:
+    """Return the address of the page and anchor where an item is shown, or None for a catalogue as a whole."""
+    folder = FOLDERS.get(entry.item.soortnaam)
+    if folder is not None:
+        return f"{folder}/{entry.item.id}/"
+    if entry.is_file or entry.file.soortnaam not in FOLDERS:
+        return None
+    return f"{FOLDERS[entry.file.soortnaam]}/{entry.file.id}/#{entry.item.id}"
+
+
+def relative(here: str, target: str) -> str:
+    """Return `target` as a link from the page `here`, both addresses below the root of the site.
+
+    Relative links keep the site working below any path of any server.
+    """
+    if target.startswith(f"{here}#") and here:
+        return target.removeprefix(here)
+    return "../" * here.count("/") + target or "./"

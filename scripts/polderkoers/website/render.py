@@ -1,0 +1,132 @@
+"""Writes a view with its template: headings as Markdown, everything below them as HTML that Markdown leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from polderkoers.policy.model.files import Beleid
+from polderkoers.website import charts
+from polderkoers.website.dates import reference_date
+from polderkoers.website.glossary import Prose
+from polderkoers.website.pages import PARENTS, Page, relative
+from polderkoers.website.views import asked, backlinks, figures, overviews, policy_page, threads, timeline
+from polderkoers.website.views.facts import facts_of
+from polderkoers.website.views.site import Link, Site
+
+
+def markdown_escape(text: str) -> Markup:
+    """Return text that Markdown and HTML show as it is: every sign of ASCII that could mean something as an entity."""
+    safe = (
+        char if char.isalnum() or char == " " or ord(char) > 127 else f"&#{ord(char)};"
+        for char in " ".join(text.split())
+    )
+    return Markup("".join(safe))  # noqa: S704 - every sign that could mean something is an entity by now
+
+
+class Renderer:
+    """Renders pages of one site."""
+
+    def __init__(self, site: Site) -> None:
+        """Set up the templates; every one of them escapes, and an unknown name in one stops the build."""
+        self.site = site
+        self._environment = Environment(
+            loader=PackageLoader("polderkoers.website"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            # Jinja's own signs for a comment are how Markdown gives a heading its anchor.
+            comment_start_string="{##",
+            comment_end_string="##}",
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters["markdown"] = markdown_escape
+        self._environment.globals["balk"] = charts.share
+        self._environment.globals["breedte"] = charts.width
+
+    def page(self, page: Page) -> str:
+        """Return the Markdown of a generated page."""
+        template, values = self._values(page)
+        parent, name = PARENTS[page.entry.item.soortnaam][1], f"{PARENTS[page.entry.item.soortnaam][0]}/"
+        return self._render(template, page.path, page=page, kruimels=(Link("Home", ""), Link(parent, name)), **values)
+
+    def _values(self, page: Page) -> tuple[str, dict[str, Any]]:
+        """Return the template of a page and what its view gives it."""
+        item = page.entry.item
+        if isinstance(item, Beleid):
+            sections = tuple(policy_page.sections(self.site, page.entry))
+            return "beleid.md.j2", {"kop": policy_page.head(self.site, page.entry), "secties": sections}
+        relations = tuple(backlinks.relations(self.site, page.entry))
+        values = {"uitleg": getattr(item, "uitleg", None), "feiten": facts_of(self.site, page.entry)}
+        if item.soortnaam == "partij":
+            # What asks something stands first, by subject; after it only where the party is spoken of.
+            spoken_of = tuple(found for found in relations if found.id == "partijen")
+            return "partij.md.j2", {**values, "gevraagd": asked.asked_of(self.site, page.entry), "relaties": spoken_of}
+        terms = backlinks.mentions(self.site, page.entry) if item.soortnaam == "begrip" else ()
+        return "ingang.md.j2", {**values, "relaties": relations, "in_tekst": terms}
+
+    def overview(self, name: str, here: str) -> str:
+        """Return the Markdown of an overview by its name, for the page `here`."""
+        template, values = _OVERVIEWS[name](self.site)
+        return self._render(template, here, **values)
+
+    def _render(self, template: str, here: str, **values: Any) -> str:
+        prose = Prose(self.site.glossary, here, set())
+        page = values.get("page")
+        if isinstance(page, Page) and page.entry.item.soortnaam == "begrip":
+            prose.seen.add(page.entry.item.id)  # a term does not explain itself on its own page
+
+        def href(target: str) -> str:
+            return relative(here, target)
+
+        return self._environment.get_template(template).render(
+            alineas=prose.paragraphs, zin=prose.inline, href=href, **values
+        )
+
+
+def _tiles(
+    view: Callable[[Site], tuple[overviews.Vak, ...]], look: str = ""
+) -> Callable[[Site], tuple[str, dict[str, Any]]]:
+    return lambda site: ("tegels.md.j2", {"vakken": view(site), "vorm": look})
+
+
+_OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
+    "onderwerpen": _tiles(overviews.subjects),
+    "plannen": _tiles(overviews.plans),
+    "wie": _tiles(overviews.parties),
+    "rollen": _tiles(overviews.role_types),
+    "organisaties": _tiles(overviews.organisations, "lijst"),
+    "plaatsen": _tiles(overviews.places),
+    "bronnen": _tiles(overviews.sources),
+    "begrippen": _tiles(overviews.terms, "lijst"),
+    "doelen": lambda site: ("doelen.md.j2", {"vakken": overviews.goals(site)}),
+    "tijdlijn": lambda site: (
+        "tijdlijn.md.j2",
+        {
+            "jaren": timeline.years(site, reference_date()),
+            "zonder": timeline.undated(site, reference_date()),
+            "filters": timeline.filters(site),
+        },
+    ),
+    "cijfers": lambda site: ("cijfers.md.j2", {"vakken": figures.figures(site)}),
+    "geld": lambda site: ("geld.md.j2", {"vakken": figures.money(site)}),
+    "rode-draad": lambda site: ("rode-draad.md.j2", {"vakken": threads.threads(site)}),
+    "van-2012-naar-2025": lambda site: ("van-toen-naar-nu.md.j2", {"vakken": threads.continued(site)}),
+    "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
+    "home": lambda site: (
+        "home.md.j2",
+        {
+            "themas": tuple(overviews.theme_tiles(site)),
+            "partijen": overviews.parties(site)[0].tegels,
+            "plaatsen": overviews.places(site)[0].tegels,
+            "nieuw": tuple(overviews.tasks(site)),
+            "plannen": overviews.plans(site)[0].tegels,
+            "wegwijzers": tuple(overviews.task_tile(site, entry) for entry in site.policy.of_kind("wegwijzer")),
+            "tellingen": overviews.kind_counts(site),
+        },
+    ),
+}
+OVERVIEWS = tuple(_OVERVIEWS)

@@ -1,0 +1,1 @@
+"""Decides what appears: views give templates sorted, resolved, labelled values."""

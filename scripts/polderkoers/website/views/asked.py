@@ -1,0 +1,90 @@
+"""What the policy asks of a party: every role, step, activity and decision, from all documents, by subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+from polderkoers.website.views.site import Link, Site
+
+# In which words a reference asks something of a party, by the field that holds it.
+_ASKS = {
+    "partijen": "Rol",
+    "trekker": "Zet deze stap",
+    "verantwoordelijk": "Verantwoordelijk",
+    "partners": "Werkt mee",
+    "wie": "Beslist of voert uit",
+}
+_KINDS = frozenset({"rol", "stap", "activiteit", "fase", "besluitmoment"})
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """One thing that is asked: how, a link, a few words, when, and in which document."""
+
+    hoe: str
+    link: Link
+    tekst: str
+    wanneer: str
+    bron: str
+    ander: bool
+
+
+@dataclass(frozen=True)
+class PerThema:
+    """What is asked on one subject."""
+
+    id: str
+    thema: Link
+    vragen: tuple[Vraag, ...]
+
+
+def asked_of(site: Site, party: Entry) -> tuple[PerThema, ...]:
+    """Return what is asked of a party, by the first subject of each item, in the order of the subjects."""
+    grouped: dict[str, dict[str, Vraag]] = {}
+    for reference in site.policy.backlinks(party):
+        source = reference.source
+        if reference.field in _ASKS and source.item.soortnaam in _KINDS:
+            grouped.setdefault(first_theme(source), {}).setdefault(
+                source.ref, _question(site, source, _ASKS[reference.field])
+            )
+    return tuple(
+        PerThema(
+            entry.item.id, site.link(entry), tuple(sorted(grouped[entry.item.id].values(), key=lambda ask: ask.ander))
+        )
+        for entry in site.policy.of_kind("thema")
+        if entry.item.id in grouped
+    )
+
+
+def first_theme(entry: Entry) -> str:
+    """Return the id of the first subject of an item, or of the nearest item above it that has one."""
+    for above in (entry, *entry.ancestors()):
+        themes: tuple[str, ...] = getattr(above.item, "themas", ())
+        if themes:
+            return themes[0]
+    return ""
+
+
+def _question(site: Site, entry: Entry, how: str) -> Vraag:
+    document = site.document(entry.bron)
+    year = site.year(entry)
+    title = document.item.label if document else ""
+    return Vraag(
+        hoe=how,
+        link=site.link(entry),
+        tekst=_first_paragraph(getattr(entry.item, "toelichting", None) or ""),
+        wanneer=_when(entry),
+        bron=f"{title} ({year or 'jaar niet bekend'})" + (f", {site.owner(entry)}" if site.is_foreign(entry) else ""),
+        ander=site.is_foreign(entry),
+    )
+
+
+def _first_paragraph(text: str) -> str:
+    return text.strip().split("\n")[0]
+
+
+def _when(entry: Entry) -> str:
+    when = getattr(entry.item, "wanneer", None)
+    term = {"kort": "korte termijn", "lang": "lange termijn"}.get(getattr(entry.item, "termijn", ""), "")
+    return when.tekst if when else term

@@ -1,0 +1,131 @@
+"""The page of a catalogue entry: everything in the policy that refers to it, grouped by what it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry, Reference
+from polderkoers.policy.model.files import Beleid
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import KINDS
+
+
+@dataclass(frozen=True)
+class _Relation:
+    """A way of being referred to: the field, the heading for it, and which kinds of item it is about."""
+
+    id: str
+    field: str
+    heading: str
+    kinds: frozenset[str] | None = None
+    not_kinds: frozenset[str] = frozenset()
+
+
+_ROLE = frozenset({"rol"})
+# The relations in which a reader looks for a party, organisation or place, the strongest first.
+_RELATIONS = (
+    _Relation("rollen", "partijen", "Rollen", _ROLE),
+    _Relation("als", "als", "Wie deze rol heeft"),
+    _Relation("trekker", "trekker", "Zet deze stappen"),
+    _Relation("verantwoordelijk", "verantwoordelijk", "Verantwoordelijk voor"),
+    _Relation("partners", "partners", "Werkt mee aan"),
+    _Relation("wie", "wie", "Beslist of voert uit"),
+    _Relation("partijen", "partijen", "Ook genoemd bij", None, _ROLE),
+    _Relation("themas", "themas", "In het beleid"),
+    _Relation("plaatsen", "plaatsen", "Gaat over deze plaats"),
+    _Relation("organisaties", "organisaties", "Genoemd bij"),
+    _Relation("uitgever", "uitgever", "Uitgever van"),
+    _Relation("document", "document", "Uit deze bron"),
+    _Relation("ligt-in", "ligt_in", "Plaatsen in dit gebied"),
+    _Relation("zie-ook", "zie_ook", "Verwante begrippen"),
+)
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One reference as a reader sees it: what kind of item, a link, a few words, and the item's own date."""
+
+    soort: str
+    link: Link
+    tekst: str
+    wanneer: str
+
+
+@dataclass(frozen=True)
+class Onder:
+    """Rows of one file, with the year of its document and, for another government's policy, whose it is."""
+
+    bestand: Link
+    soort: str
+    jaar: str
+    ander: str
+    rijen: tuple[Rij, ...]
+
+
+@dataclass(frozen=True)
+class Relatie:
+    """Rows of one relation, grouped by file."""
+
+    id: str
+    kop: str
+    aantal: int
+    groepen: tuple[Onder, ...]
+
+
+def relations(site: Site, entry: Entry) -> Iterator[Relatie]:
+    """Yield everything that refers to an entry, by relation and then by file; a place also gives what lies in it."""
+    references = list(site.policy.backlinks(entry))
+    for relation in _RELATIONS:
+        found = [ref for ref in references if _fits(ref, relation)]
+        if found:
+            groups = tuple(_by_file(site, found))
+            total = sum(len(group.rijen) for group in groups)
+            yield Relatie(relation.id, relation.heading, total, groups)
+
+
+def _fits(reference: Reference, relation: _Relation) -> bool:
+    kind = reference.source.item.soortnaam
+    return (
+        reference.field == relation.field
+        and (relation.kinds is None or kind in relation.kinds)
+        and kind not in relation.not_kinds
+    )
+
+
+def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
+    grouped: dict[str, list[Reference]] = {}
+    for reference in references:
+        grouped.setdefault(reference.source.file.id, []).append(reference)
+    for file_references in sorted(grouped.values(), key=lambda refs: -(site.year(refs[0].source) or 0)):
+        first = site.policy.entries[file_references[0].source.file.id]
+        own = isinstance(first.item, Beleid)
+        # The whole file first, then goals and what is agreed, and explanations last.
+        sources = sorted({ref.source.ref: ref.source for ref in file_references}.values(), key=_weight)
+        yield Onder(
+            bestand=site.link(first)
+            if own
+            else Link(KINDS.get(file_references[0].source.item.soortnaam, ("", ""))[1], ""),
+            soort=KINDS[first.item.soortnaam][0] if own else "",
+            jaar=str(site.year(first) or "") if own else "",
+            ander=site.owner(first) if own and site.is_foreign(first) else "",
+            rijen=tuple(row(site, source) for source in sources),
+        )
+
+
+def _weight(entry: Entry) -> int:
+    order = ("doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld")
+    kind = entry.item.soortnaam
+    return -1 if entry.is_file else order.index(kind) if kind in order else len(order)
+
+
+def row(site: Site, entry: Entry) -> Rij:
+    """Return an item as one row of a list."""
+    when = getattr(entry.item, "wanneer", None)
+    words = getattr(entry.item, "samenvatting", None) if entry.is_file else None
+    return Rij(KINDS.get(entry.item.soortnaam, ("", ""))[0], site.link(entry), words or "", when.tekst if when else "")
+
+
+def mentions(site: Site, entry: Entry) -> tuple[Link, ...]:
+    """Return the pages of policy in whose running text a glossary term stands."""
+    return tuple(Link(page.title, page.path) for page in site.pages.values() if entry.item.id in site.terms_on(page))

@@ -1,0 +1,188 @@
+"""One item as every page shows it: a card with its words, facts, figures, notes, links and the items inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model import blocks
+from polderkoers.website.views.facts import Feit, facts_of
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import KINDS, figure, listing
+
+# The lists of items that a card may hold, in the order in which they are shown.
+_INSIDE = (
+    "deelopgaven", "doelen", "activiteiten", "punten", "doelenlijsten", "rollen", "stappen", "fasen", "besluitmomenten",
+    "indicatoren", "bedragen", "voorbeelden", "succesfactoren", "aandachtspunten", "risicos", "publicaties",
+)  # fmt: skip
+HEADINGS = {
+    "deelopgaven": "Deelopgaven", "doelen": "Doelen", "activiteiten": "Wat er gebeurt", "punten": "", "doelenlijsten": "",
+    "rollen": "Rollen", "stappen": "Stappen", "fasen": "Fasen", "besluitmomenten": "Wanneer wat wordt besloten",
+    "indicatoren": "Indicatoren", "bedragen": "Bedragen", "voorbeelden": "Voorbeelden", "succesfactoren": "Wat helpt",
+    "aandachtspunten": "Waar op te letten", "risicos": "Wat mis kan gaan", "publicaties": "Publicaties",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class CijferRij:
+    """A figure as shown.
+
+    `aandeel` is set for a percentage (0 to 100) that may get a bar; `los` says that it stands with no other item.
+    """
+
+    id: str
+    waarde: str
+    wat: str
+    jaar: str
+    noot: str
+    aandeel: float | None
+    meting: str
+    bij: Link | None
+    bron: str
+    los: bool = False
+
+
+@dataclass(frozen=True)
+class Verband:
+    """A link to another item: what kind, which, why, and who made the link."""
+
+    soort: str
+    link: Link
+    waarom: str
+    redactie: bool
+    uit: str
+
+
+@dataclass(frozen=True)
+class Groep:
+    """Items of one kind inside a card."""
+
+    veld: str
+    kop: str
+    kaarten: tuple[Kaart, ...]
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """One item as shown. `soort` is the word for its kind, `kop` its own words."""
+
+    id: str
+    blok: str
+    soort: str
+    kop: str
+    nummer: str
+    tekst: str
+    feiten: tuple[Feit, ...]
+    cijfers: tuple[CijferRij, ...]
+    metingen: tuple[CijferRij, ...]
+    let_op: tuple[str, ...]
+    verbanden: tuple[Verband, ...]
+    groepen: tuple[Groep, ...]
+    bron: str
+    partijen: tuple[Link, ...]
+    termijn: str
+
+
+def card(site: Site, entry: Entry) -> Kaart:
+    """Return an item as a card, with everything that stands inside it."""
+    item = entry.item
+    own_source = getattr(item, "bron", None)
+    return Kaart(
+        id=item.id,
+        blok=item.soortnaam,
+        soort=_kind_word(entry),
+        kop=item.label,
+        nummer=str(getattr(item, "nummer", None) or getattr(item, "letter", None) or ""),
+        tekst=str(getattr(item, "toelichting", None) or getattr(item, "tekst", None) or ""),
+        feiten=facts_of(site, entry),
+        cijfers=tuple(figure_row(site, child) for child in site.policy.children(entry, "cijfers")),
+        metingen=tuple(_measurements(item)),
+        let_op=tuple(_notes(entry)),
+        verbanden=links_of(site, entry),
+        groepen=tuple(_groups(site, entry)),
+        bron=(own_source.plek or "") if own_source else "",
+        partijen=site.catalogue_links("partijen", entry),
+        termijn=str(getattr(item, "termijn", "")),
+    )
+
+
+def cards(site: Site, entry: Entry, field: str) -> tuple[Kaart, ...]:
+    """Return the items in one list of a file or item as cards."""
+    return tuple(card(site, child) for child in site.policy.children(entry, field))
+
+
+def figure_row(site: Site, entry: Entry) -> CijferRij:
+    """Return a figure as a row of a table, linked to the item that it supports."""
+    cijfer = entry.item
+    if not isinstance(cijfer, blocks.Cijfer):
+        raise TypeError(entry.ref)
+    percent = cijfer.eenheid in ("procent", "%") and cijfer.waarde is not None and 0 <= cijfer.waarde <= 100
+    return CijferRij(
+        id=cijfer.id,
+        waarde=figure(cijfer),
+        wat=cijfer.wat,
+        jaar=str(cijfer.jaar or "niet bekend"),
+        noot=cijfer.noot or "",
+        aandeel=float(cijfer.waarde) if percent and cijfer.waarde is not None else None,
+        meting=cijfer.meting or "",
+        bij=site.link(entry.parent) if entry.parent else None,
+        bron=site.source_words(entry),
+        los=entry.parent is not None and entry.parent.is_file,
+    )
+
+
+def links_of(site: Site, entry: Entry) -> tuple[Verband, ...]:
+    """Return the links of `samenhang` that an item holds itself."""
+    found = []
+    for reference in site.policy.outgoing(entry):
+        if isinstance(reference.value, blocks.Samenhang) and reference.target is not None:
+            link = reference.value
+            found.append(
+                Verband(link.soort, site.titled(reference.target), link.waarom, link.gelegd_door == "redactie", "")
+            )
+    return tuple(found)
+
+
+def _kind_word(entry: Entry) -> str:
+    special = {
+        "succesfactoren": "Succesfactor",
+        "risicos": "Risico",
+        "perspectieven": "Perspectief",
+        "ambitie": "Ambitie",
+    }
+    return special.get(entry.field, KINDS.get(entry.item.soortnaam, ("", ""))[0])
+
+
+def _notes(entry: Entry) -> Iterator[str]:
+    for note in getattr(entry.file, "let_op", ()):
+        if entry.item.id in note.over:
+            yield note.tekst
+
+
+def _groups(site: Site, entry: Entry) -> Iterator[Groep]:
+    for field in _INSIDE:
+        held = getattr(entry.item, field, ())
+        if held and isinstance(held[0], blocks.Onderdeel):
+            yield Groep(field, HEADINGS[field], cards(site, entry, field))
+
+
+def _measurements(item: blocks.Onderdeel) -> Iterator[CijferRij]:
+    if isinstance(item, blocks.Indicator):
+        for meting in item.metingen:
+            yield CijferRij(
+                "",
+                figure(meting, item.eenheid),
+                meting.groep or item.naam,
+                str(meting.jaar or "niet bekend"),
+                meting.noot or "",
+                None,
+                "",
+                None,
+                "",
+            )
+
+
+def party_names(links: tuple[Link, ...]) -> str:
+    """Return the parties of a role as one heading."""
+    return listing([link.tekst for link in links])

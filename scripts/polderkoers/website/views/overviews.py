@@ -1,0 +1,255 @@
+"""The overview pages: what there is of each kind, so that every page can be reached by clicking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Doelengroep
+from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
+from polderkoers.policy.model.files import Beleid, Opgave
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import KINDS, count
+
+
+@dataclass(frozen=True)
+class Tegel:
+    """A card that leads to a page."""
+
+    link: Link
+    boven: str
+    tekst: str
+    voet: str = ""
+
+
+@dataclass(frozen=True)
+class Vak:
+    """Tiles under one heading."""
+
+    id: str
+    kop: str
+    tegels: tuple[Tegel, ...]
+
+
+@dataclass(frozen=True)
+class DoelRij:
+    """A goal in the overview of goals."""
+
+    link: Link
+    nummer: str
+    groep: str
+
+
+@dataclass(frozen=True)
+class DoelenVak:
+    """The goals of one file."""
+
+    id: str
+    bestand: Link
+    soort: str
+    jaar: str
+    rijen: tuple[DoelRij, ...]
+
+
+def subjects(site: Site) -> tuple[Vak, ...]:
+    """Return all subjects, then the files of policy by document, the newest first."""
+    themes = Vak("onderwerpen", "Kies een onderwerp", tuple(theme_tiles(site)))
+    return (themes, *tasks(site))
+
+
+def theme_tiles(site: Site) -> Iterator[Tegel]:
+    """Yield a tile per subject, with the question of a reader that it answers."""
+    for entry in site.policy.of_kind("thema"):
+        if isinstance(entry.item, Thema):
+            total = len({ref.source.ref for ref in site.policy.backlinks(entry)})
+            yield Tegel(site.link(entry), "", entry.item.vraag or entry.item.uitleg, f"{total} onderdelen")
+
+
+def tasks(site: Site) -> Iterator[Vak]:
+    """Yield the kernopgaven and programmalijnen per document, the newest first."""
+    for document in newest_first(site):
+        files = [
+            entry
+            for entry in site.policy.of_kind("kernopgave", "programmalijn")
+            if site.document(entry.bron) is document
+        ]
+        if files:
+            kinds = " en ".join(dict.fromkeys(KINDS[entry.item.soortnaam][1].lower() for entry in files))
+            year = getattr(document.item, "jaar", None)
+            heading = f"De {kinds} van {year}" if year else f"De {kinds} uit {document.item.label}"
+            yield Vak(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
+
+
+def task_tile(site: Site, entry: Entry) -> Tegel:
+    """Return the tile of a file of policy."""
+    item = entry.item
+    if not isinstance(item, Beleid):
+        raise TypeError(entry.ref)
+    number = f" {item.nummer}" if isinstance(item, Opgave) else ""
+    goals = sum(other.item.soortnaam == "doel" for other in site.policy.below(entry))
+    return Tegel(
+        site.link(entry),
+        f"{KINDS[item.soortnaam][0]}{number}",
+        item.samenvatting,
+        count(goals, "doel") if goals else "",
+    )
+
+
+def newest_first(site: Site) -> list[Entry]:
+    """Return the source documents by year, the newest first and those without a year last."""
+    return sorted(site.policy.of_kind("document"), key=lambda entry: -(getattr(entry.item, "jaar", None) or 0))
+
+
+def document_heading(document: Entry) -> str:
+    """Return title and year of a source document."""
+    return f"{document.item.label} ({getattr(document.item, 'jaar', None) or 'jaar niet bekend'})"
+
+
+def plans(site: Site) -> tuple[Vak, ...]:
+    """Return the plans as tiles."""
+    entries = sorted(site.policy.of_kind("plan", "wegwijzer"), key=lambda entry: -(site.year(entry) or 0))
+    return (Vak("plannen", "", tuple(task_tile(site, entry) for entry in entries)),)
+
+
+def parties(site: Site) -> tuple[Vak, ...]:
+    """Return the parties: first those that a reader can be, then the others."""
+    readers: list[Tegel] = []
+    others: list[Tegel] = []
+    for entry in site.policy.of_kind("partij"):
+        if isinstance(entry.item, Partij):
+            roles = sum(
+                ref.field == "partijen" and ref.source.item.soortnaam == "rol" for ref in site.policy.backlinks(entry)
+            )
+            tile = Tegel(
+                site.link(entry, entry.item.aanspreking or entry.item.naam),
+                "",
+                entry.item.uitleg,
+                count(roles, "rol") if roles else "",
+            )
+            (readers if entry.item.aanspreking else others).append(tile)
+    return Vak("wie-ben-je", "Wie ben je?", tuple(readers)), Vak("anderen", "Anderen die meedoen", tuple(others))
+
+
+def role_types(site: Site) -> tuple[Vak, ...]:
+    """Return the ladder of influence, and the role types without a place on it."""
+    entries = [entry for entry in site.policy.of_kind("rolsoort") if isinstance(entry.item, Rolsoort)]
+    ladder = sorted(
+        (e for e in entries if getattr(e.item, "invloed", None)), key=lambda e: getattr(e.item, "invloed", 0)
+    )
+    others = [entry for entry in entries if entry not in ladder]
+
+    def tile(entry: Entry) -> Tegel:
+        influence = getattr(entry.item, "invloed", None)
+        uses = sum(ref.field == "als" for ref in site.policy.backlinks(entry))
+        return Tegel(
+            site.link(entry),
+            f"Invloed {influence}" if influence else "",
+            getattr(entry.item, "uitleg", ""),
+            count(uses, "rol") if uses else "",
+        )
+
+    years = sorted({str(site.year(entry) or "") for entry in others})
+    return (
+        Vak("ladder", "De zes rollen van 2025, van veel naar weinig invloed", tuple(map(tile, ladder))),
+        Vak("andere", f"De rollen van {' en '.join(years)}", tuple(map(tile, others))),
+    )
+
+
+def organisations(site: Site) -> tuple[Vak, ...]:
+    """Return the organisations per kind, by name."""
+    grouped: dict[str, list[Entry]] = {}
+    for entry in sorted(site.policy.of_kind("organisatie"), key=lambda e: e.item.label.casefold()):
+        if isinstance(entry.item, Organisatie):
+            grouped.setdefault(entry.item.soort, []).append(entry)
+    return tuple(
+        Vak(
+            kind.replace(" ", "-"),
+            kind.capitalize(),
+            tuple(Tegel(site.link(entry), "", getattr(entry.item, "uitleg", "")) for entry in found),
+        )
+        for kind, found in sorted(grouped.items())
+    )
+
+
+def places(site: Site) -> tuple[Vak, ...]:
+    """Return the places: first those in the municipality, then those elsewhere."""
+    home = site.home
+    inside: list[Tegel] = []
+    elsewhere: list[Tegel] = []
+    for entry in site.policy.of_kind("plaats"):
+        if isinstance(entry.item, Plaats):
+            total = len({ref.source.ref for ref in site.policy.backlinks(entry) if ref.field == "plaatsen"})
+            foot = f"{total} keer genoemd" if total else ""
+            tile = Tegel(site.link(entry), entry.item.soort.capitalize(), "", foot)
+            (inside if home and home.item.id in _chain(site, entry) else elsewhere).append(tile)
+    name = home.item.label if home else "deze gemeente"
+    return Vak("in-de-gemeente", f"In {name}", tuple(inside)), Vak("elders", "Elders", tuple(elsewhere))
+
+
+def _chain(site: Site, entry: Entry) -> set[str]:
+    ids, current = set(), entry
+    while isinstance(current.item, Plaats) and current.item.id not in ids:
+        ids.add(current.item.id)
+        current = site.policy.get(f"plaatsen/{current.item.ligt_in}") or current
+    return ids
+
+
+def sources(site: Site) -> tuple[Vak, ...]:
+    """Return the source documents, the newest first."""
+    tiles = []
+    for entry in newest_first(site):
+        if isinstance(entry.item, Brondocument):
+            whose = f"{site.owner_of(entry)}, {entry.item.jaar or 'jaar niet bekend'}"
+            tiles.append(Tegel(site.link(entry), whose, entry.item.uitleg, entry.item.noot or ""))
+    return (Vak("bronnen", "", tuple(tiles)),)
+
+
+def terms(site: Site) -> tuple[Vak, ...]:
+    """Return the glossary terms by first letter."""
+    grouped: dict[str, list[Entry]] = {}
+    for entry in sorted(site.policy.of_kind("begrip"), key=lambda e: e.item.label.casefold()):
+        grouped.setdefault(entry.item.label[0].upper(), []).append(entry)
+    return tuple(
+        Vak(
+            f"letter-{letter.lower()}",
+            letter,
+            tuple(
+                Tegel(
+                    site.link(entry), "", getattr(entry.item, "uitleg", ""), getattr(entry.item, "voluit", None) or ""
+                )
+                for entry in found
+            ),
+        )
+        for letter, found in grouped.items()
+    )
+
+
+def goals(site: Site) -> tuple[DoelenVak, ...]:
+    """Return all goals, per file, the newest document first."""
+    entries = sorted(
+        site.policy.of_kind("kernopgave", "programmalijn", "plan"), key=lambda entry: -(site.year(entry) or 0)
+    )
+    found = []
+    for entry in entries:
+        rows = tuple(_goal_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "doel")
+        if rows:
+            kind = KINDS[entry.item.soortnaam][0]
+            number = getattr(entry.item, "nummer", "")
+            found.append(
+                DoelenVak(
+                    entry.item.id, site.link(entry), f"{kind} {number}".strip(), str(site.year(entry) or ""), rows
+                )
+            )
+    return tuple(found)
+
+
+def _goal_row(site: Site, entry: Entry) -> DoelRij:
+    group = next((above.item.naam for above in entry.ancestors() if isinstance(above.item, Doelengroep)), "")
+    return DoelRij(site.link(entry), str(getattr(entry.item, "nummer", None) or ""), group)
+
+
+def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:
+    """Return how much policy there is: totals with the overview that shows them."""
+    shown = (("doel", "doelen/"), ("organisatie", "organisaties/"), ("plaats", "plaatsen/"), ("begrip", "begrippen/"))
+    return tuple((count(len(site.policy.of_kind(kind)), kind), path) for kind, path in shown)

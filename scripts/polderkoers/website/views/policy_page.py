@@ -1,0 +1,224 @@
+"""The page of a kernopgave, programmalijn or plan: its sections, in the order that a reader asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import LetOp, Samenhang
+from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
+from polderkoers.website.views.cards import CijferRij, Kaart, Verband, card, cards, figure_row, links_of, party_names
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import KINDS, adopted, count
+
+
+@dataclass(frozen=True)
+class Kop:
+    """What stands at the top of a page of policy."""
+
+    soort: str
+    nummer: str
+    samenvatting: str
+    versie: str
+    status: str
+    vastgesteld: str
+    bron: Link | None
+    bron_woorden: str
+    jaar: str
+    van: str
+    ander: bool
+    themas: tuple[Link, ...]
+    tellingen: tuple[str, ...]
+    hoort_bij: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """Roles of the same party or parties, side by side with others."""
+
+    kop: str
+    partijen: tuple[Link, ...]
+    kaarten: tuple[Kaart, ...]
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """An open question: a note on the source, and the items that it is about."""
+
+    id: str
+    tekst: str
+    over: tuple[Link, ...]
+    bron: str
+
+
+@dataclass(frozen=True)
+class Sectie:
+    """A part of a page under one heading; `vorm` names the template that shows it, the rest is for that template."""
+
+    id: str
+    kop: str
+    vorm: str
+    tekst: str = ""
+    kaarten: tuple[Kaart, ...] = ()
+    kolommen: tuple[Kolom, ...] = ()
+    cijfers: tuple[CijferRij, ...] = ()
+    verbanden: tuple[Verband, ...] = ()
+    vragen: tuple[Vraag, ...] = ()
+    kaart: Kaart | None = None
+    links: tuple[Link, ...] = ()
+
+
+def head(site: Site, entry: Entry) -> Kop:
+    """Return the top of the page of a file."""
+    item = entry.item
+    if not isinstance(item, Beleid):
+        raise TypeError(entry.ref)
+    document = site.document(item.bron)
+    kinds = ("doel", "rol", "stap", "activiteit", "bedrag", "voorbeeld")
+    inside = site.policy.below(entry)
+    totals = [(kind, sum(other.item.soortnaam == kind for other in inside)) for kind in kinds]
+    return Kop(
+        soort=KINDS[item.soortnaam][0],
+        nummer=str(getattr(item, "nummer", "")),
+        samenvatting=item.samenvatting,
+        versie=item.versie,
+        status=item.status,
+        vastgesteld=adopted(item.vastgesteld_op, item.vastgesteld_door),
+        bron=site.link(document) if document else None,
+        bron_woorden=site.source_words(entry),
+        jaar=str(site.year(entry) or "jaar niet bekend"),
+        van=site.owner(entry),
+        ander=site.is_foreign(entry),
+        themas=site.catalogue_links("themas", entry),
+        tellingen=tuple(count(total, kind) for kind, total in totals if total),
+        hoort_bij=tuple(site.link(ref.source) for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"),
+    )
+
+
+def sections(site: Site, entry: Entry) -> Iterator[Sectie]:
+    """Yield the sections of the page that have something to show."""
+    for section in _all_sections(site, entry):
+        if (
+            section.tekst
+            or section.kaarten
+            or section.kolommen
+            or section.cijfers
+            or section.verbanden
+            or section.vragen
+            or section.links
+            or section.kaart
+        ):
+            yield section
+
+
+def _all_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
+    match entry.item:
+        case Opgave():
+            yield from _task_sections(site, entry, entry.item)
+        case Plan():
+            yield from _plan_sections(site, entry, entry.item)
+        case Wegwijzer():
+            yield from _guide_sections(site, entry, entry.item)
+    yield Sectie("samenhang", "Wat hierbij hoort", "verbanden", verbanden=_related(site, entry))
+    yield Sectie("open-vragen", "Open vragen", "vragen", vragen=tuple(questions(site, entry)))
+
+
+def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[Sectie]:
+    reasons = "urgentie" if isinstance(item, Kernopgave) else "aanleiding"
+    yield Sectie("waarom", "Waarom dit nodig is", "waarom", tekst=item.inleiding, kaarten=cards(site, entry, reasons))
+    if isinstance(item, Programmalijn):
+        goals, ambition = cards(site, entry, "perspectieven"), card(site, _child(site, entry, item.ambitie.id))
+        yield Sectie("doelen", "Wat we willen bereiken", "perspectieven", kaarten=goals, kaart=ambition)
+    else:
+        yield Sectie("doelen", "Wat we willen bereiken", "doelen", kaarten=cards(site, entry, "doelen"))
+    yield Sectie("rollen", "Wie doet wat", "rollen", kolommen=columns(cards(site, entry, "rollen")))
+    steps = cards(site, entry, "stappen")
+    terms = (("Op korte termijn", "kort"), ("Op lange termijn", "lang"))
+    yield Sectie(
+        "stappen", "Wat er nu en later gebeurt", "stappen",
+        kolommen=tuple(Kolom(words, (), found) for words, term in terms if (found := tuple(step for step in steps if step.termijn == term))),
+        kaarten=cards(site, entry, "activiteiten"),
+    )  # fmt: skip
+    yield Sectie(
+        "indicatoren", "Waaraan de gemeente ziet of het lukt", "kaarten", kaarten=cards(site, entry, "indicatoren")
+    )
+    yield Sectie("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
+    figures = tuple(figure_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "cijfer")
+    yield Sectie("cijfers", "Cijfers", "cijfers", cijfers=figures)
+    yield Sectie("voorbeelden", "Voorbeelden", "voorbeelden", kaarten=cards(site, entry, "voorbeelden"))
+    yield Sectie("aandachtspunten", "Waar op te letten", "kaarten", kaarten=cards(site, entry, "aandachtspunten"))
+
+
+def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[Sectie]:
+    parts = tuple(
+        site.link(ref.target) for ref in site.policy.outgoing(entry) if ref.field == "onderdelen" and ref.target
+    )
+    yield Sectie("onderdelen", "Onderdelen van dit plan", "links", links=parts)
+    if item.voorwoord:
+        yield Sectie("voorwoord", "Voorwoord", "hoofdstuk", kaart=card(site, _child(site, entry, item.voorwoord.id)))
+    for chapter in site.policy.children(entry, "hoofdstukken"):
+        yield Sectie(chapter.item.id, chapter.item.label, "hoofdstuk", kaart=card(site, chapter))
+
+
+def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Sectie]:
+    yield Sectie("inleiding", "Waar dit over gaat", "waarom", tekst=item.inleiding)
+    parts = (
+        ("routes", "Zo pak je het aan"),
+        ("succesfactoren", "Wat helpt"),
+        ("impulsen", "Wat anderen doen om het makkelijker te maken"),
+        ("aandachtspunten", "Waar op te letten"),
+        ("voorbeelden", "Voorbeelden bij jou in de buurt"),
+        ("ervaringen", "Wat inwoners ervaren"),
+        ("publicaties", "Meer lezen"),
+    )
+    for field, heading in parts:
+        yield Sectie(field, heading, field, kaarten=cards(site, entry, field))
+
+
+def _child(site: Site, entry: Entry, id_: str) -> Entry:
+    return site.policy.entries[f"{entry.file.id}/{id_}"]
+
+
+def columns(roles: tuple[Kaart, ...]) -> tuple[Kolom, ...]:
+    """Return roles grouped by the parties that have them, in the order in which the parties first appear."""
+    grouped: dict[tuple[Link, ...], list[Kaart]] = {}
+    for role in roles:
+        grouped.setdefault(role.partijen, []).append(role)
+    return tuple(Kolom(party_names(parties), parties, tuple(cards_)) for parties, cards_ in grouped.items())
+
+
+def questions(site: Site, entry: Entry) -> Iterator[Vraag]:
+    """Yield the open questions of a file."""
+    for note in site.policy.children(entry, "let_op"):
+        if isinstance(note.item, LetOp):
+            over = (site.policy.get(f"{entry.file.id}/{id_}") for id_ in note.item.over)
+            yield Vraag(
+                note.item.id,
+                note.item.tekst,
+                tuple(site.link(found) for found in over if found),
+                note.item.bron.plek or "" if note.item.bron else "",
+            )
+
+
+def _related(site: Site, entry: Entry) -> tuple[Verband, ...]:
+    """Return links to and from a file, and from elsewhere to its items."""
+    mine = {entry.ref, *(other.ref for other in site.policy.below(entry))}
+    incoming = []
+    for reference in (ref for ref_ in sorted(mine) for ref in site.policy.backlinks(site.policy.entries[ref_])):
+        if isinstance(reference.value, Samenhang) and reference.source.ref not in mine:
+            about = reference.target.item.label if reference.target and not reference.target.is_file else ""
+            source = reference.source
+            words = {"vervolg op": "krijgt een vervolg in", "draagt bij aan": "krijgt hulp van"}.get(
+                reference.value.soort, reference.value.soort
+            )
+            incoming.append(
+                Verband(
+                    words,
+                    site.titled(source),
+                    reference.value.waarom,
+                    reference.value.gelegd_door == "redactie",
+                    about,
+                )
+            )
+    return (*links_of(site, entry), *incoming)

@@ -1,0 +1,121 @@
+"""The site as a whole: the policy, its pages, and links from any item to where it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.model.blocks import Bron
+from polderkoers.policy.model.catalogues import Brondocument, Plaatsen
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.readability import running_texts
+from polderkoers.website.glossary import Glossary
+from polderkoers.website.pages import Page, address, pages
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an address below the root of the site."""
+
+    tekst: str
+    doel: str
+
+
+class Site:
+    """What every view needs; made once per build."""
+
+    def __init__(self, policy: Policy) -> None:
+        """Prepare the pages of a policy."""
+        self.policy = policy
+        self.pages: dict[str, Page] = {page.path: page for page in pages(policy)}
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms that explain themselves in running text."""
+        return Glossary(self.policy)
+
+    @cached_property
+    def home(self) -> Entry | None:
+        """The municipality that the site is of."""
+        file = self.policy.get("plaatsen")
+        return self.policy.get(f"plaatsen/{file.item.gemeente}") if file and isinstance(file.item, Plaatsen) else None
+
+    def terms_on(self, page: Page) -> frozenset[str]:
+        """Return the ids of the glossary terms in the running text of a page of policy."""
+        return self._terms_by_page.get(page.path, frozenset())
+
+    @cached_property
+    def _terms_by_page(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for page in self.pages.values():
+            if isinstance(page.entry.item, Beleid):
+                seen: set[str] = set()
+                for entry in (page.entry, *self.policy.below(page.entry)):
+                    for _, text in running_texts(entry):
+                        for _ in self.glossary.split(text, seen):
+                            pass
+                found[page.path] = frozenset(seen)
+        return found
+
+    def link(self, entry: Entry, text: str | None = None) -> Link:
+        """Return a link to where an item is shown."""
+        return Link(text or entry.item.label, address(entry) or "")
+
+    def titled(self, entry: Entry) -> Link:
+        """Return a link that says where an item stands, and whose policy it is when it is not the municipality's."""
+        where = "" if entry.is_file else f" ({entry.file.label})"
+        whose = f", van {self.owner(entry)}" if self.is_foreign(entry) else ""
+        return self.link(entry, f"{entry.item.label}{where}{whose}")
+
+    def catalogue_links(self, kind_of_reference: str, entry: Entry) -> tuple[Link, ...]:
+        """Return links for the references that an item holds in one field, in the order of the data."""
+        return tuple(
+            self.link(reference.target)
+            for reference in self.policy.outgoing(entry)
+            if reference.field == kind_of_reference and reference.value is entry.item and reference.target is not None
+        )
+
+    def document(self, bron: Bron) -> Entry | None:
+        """Return the source document that a source names."""
+        return self.policy.get(f"documenten/{bron.document}")
+
+    def source_words(self, entry: Entry) -> str:
+        """Return where an item comes from, in words: title, year and place."""
+        document = self.document(entry.bron)
+        if document is None or not isinstance(document.item, Brondocument):
+            return ""
+        year = f" ({document.item.jaar})" if document.item.jaar else ""
+        return f"{document.item.naam}{year}" + (f", {entry.bron.plek}" if entry.bron.plek else "")
+
+    def year(self, entry: Entry) -> int | None:
+        """Return the year of the document that an item comes from."""
+        document = self.document(entry.bron)
+        return document.item.jaar if document and isinstance(document.item, Brondocument) else None
+
+    def is_foreign(self, entry: Entry) -> bool:
+        """Return whether an item is the policy of another government or organisation."""
+        document = self.document(entry.bron)
+        return bool(document and isinstance(document.item, Brondocument) and document.item.van_wie == "ander")
+
+    def owner(self, entry: Entry) -> str:
+        """Return the name of the publisher of the document that an item comes from."""
+        document = self.document(entry.bron)
+        return self.owner_of(document) if document else ""
+
+    def foreign_owner(self, document: Entry) -> str:
+        """Return the publisher of a document of another government or organisation, and nothing for our own."""
+        return self.owner_of(document) if getattr(document.item, "van_wie", "") == "ander" else ""
+
+    def owner_of(self, document: Entry) -> str:
+        """Return the name of the publisher of a source document."""
+        if not isinstance(document.item, Brondocument):
+            return ""
+        publisher = self.policy.resolve(document.item.uitgever, "organisaties", document.file)
+        return publisher.item.label if publisher else ""
+
+
+def unique(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links without repetition, in order."""
+    return tuple(dict.fromkeys(links))

@@ -1,0 +1,204 @@
+"""Pages for the council: what the goals lack, what the kernopgaven of 2012 became, and all open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry, Reference
+from polderkoers.policy.model.blocks import Samenhang
+from polderkoers.policy.threads import ASPECTS, Thread, follow
+from polderkoers.website.views.overviews import document_heading, newest_first
+from polderkoers.website.views.policy_page import Vraag, questions
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import KINDS
+
+_STATES = {"ja": "Ja", "samen": "Samen", "nee": "Nee"}
+_HEADINGS = {
+    "stappen": "Stap", "activiteiten": "Activiteit", "verantwoordelijke": "Verantwoordelijke", "indicatoren": "Indicator", "geld": "Geld",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What a goal has for one aspect: a word, the same as a code, and how many."""
+
+    woord: str
+    code: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class DoelDraad:
+    """A goal and what it has."""
+
+    link: Link
+    bij: Link
+    standen: tuple[Stand, ...]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How many goals of a document have an aspect."""
+
+    kop: str
+    eigen: int
+    samen: int
+    niet: int
+
+
+@dataclass(frozen=True)
+class DraadVak:
+    """The threads of one document."""
+
+    id: str
+    kop: str
+    ander: str
+    aantal: int
+    koppen: tuple[str, ...]
+    tellingen: tuple[Telling, ...]
+    doelen: tuple[DoelDraad, ...]
+    losse_indicatoren: tuple[Link, ...]
+    losse_bedragen: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Vervolg:
+    """An item of a later document that continues something."""
+
+    link: Link
+    jaar: str
+    soort: str
+    waarom: str
+    redactie: bool
+
+
+@dataclass(frozen=True)
+class Lijn:
+    """What an item became: what continues it, or nothing."""
+
+    link: Link
+    soort: str
+    vervolgen: tuple[Vervolg, ...]
+
+
+@dataclass(frozen=True)
+class LijnVak:
+    """A file of an earlier document: what continues it as a whole, and each of its goals."""
+
+    id: str
+    link: Link
+    nummer: str
+    geheel: tuple[Vervolg, ...]
+    doelen: tuple[Lijn, ...]
+
+
+@dataclass(frozen=True)
+class VragenVak:
+    """The open questions of one file, with the file that they are about."""
+
+    bestand: Link
+    soort: str
+    vragen: tuple[Vraag, ...]
+
+
+@dataclass(frozen=True)
+class VragenDocument:
+    """The open questions of one document."""
+
+    id: str
+    kop: str
+    ander: str
+    aantal: int
+    vakken: tuple[VragenVak, ...]
+
+
+def threads(site: Site) -> tuple[DraadVak, ...]:
+    """Return per document, the newest first, what its goals have and lack."""
+    by_document = {found.document: found for found in follow(site.policy)}
+    boxes = []
+    for document in newest_first(site):
+        found = by_document.get(document.item.id)
+        if found is None:
+            continue
+        boxes.append(
+            DraadVak(
+                document.item.id,
+                document_heading(document),
+                site.foreign_owner(document),
+                len(found.threads),
+                tuple(_HEADINGS[aspect] for aspect in ASPECTS),
+                tuple(
+                    Telling(_HEADINGS[aspect], *(found.count(aspect, state) for state in _STATES)) for aspect in ASPECTS
+                ),
+                tuple(_goal(site, thread) for thread in found.threads),
+                tuple(map(site.link, found.loose_indicators)),
+                tuple(map(site.link, found.loose_amounts)),
+            )
+        )
+    return tuple(boxes)
+
+
+def _goal(site: Site, thread: Thread) -> DoelDraad:
+    states = tuple(
+        Stand(_STATES[state], state, len(thread.eigen[aspect] or thread.samen[aspect]))
+        for aspect in ASPECTS
+        for state in (thread.state(aspect),)
+    )
+    return DoelDraad(site.link(thread.goal), site.link(site.policy.entries[thread.goal.file.id]), states)
+
+
+def continued(site: Site) -> tuple[LijnVak, ...]:
+    """Return every kernopgave with what continues it and each of its goals in a later document."""
+    return tuple(
+        LijnVak(
+            entry.item.id,
+            site.link(entry),
+            str(getattr(entry.item, "nummer", "")),
+            tuple(_continuations(site, entry)),
+            tuple(
+                Lijn(site.link(goal), KINDS[goal.item.soortnaam][0], tuple(_continuations(site, goal)))
+                for goal in site.policy.below(entry)
+                if goal.item.soortnaam == "doel"
+            ),
+        )
+        for entry in site.policy.of_kind("kernopgave")
+    )
+
+
+def _continuations(site: Site, entry: Entry) -> Iterator[Vervolg]:
+    for reference in site.policy.backlinks(entry):
+        if isinstance(reference.value, Samenhang) and _is_later(site, reference, entry):
+            link = reference.value
+            yield Vervolg(
+                site.titled(reference.source),
+                str(site.year(reference.source) or ""),
+                link.soort,
+                link.waarom,
+                link.gelegd_door == "redactie",
+            )
+
+
+def _is_later(site: Site, reference: Reference, entry: Entry) -> bool:
+    later = (site.year(reference.source) or 0) > (site.year(entry) or 0)
+    return later and not site.is_foreign(reference.source)
+
+
+def open_questions(site: Site) -> tuple[VragenDocument, ...]:
+    """Return all notes on the sources, per document and file."""
+    boxes = []
+    for document in newest_first(site):
+        files = [
+            entry for entry in site.policy.entries.values() if entry.is_file and site.document(entry.bron) is document
+        ]
+        found = tuple(
+            VragenVak(site.link(entry), KINDS[entry.item.soortnaam][0], notes)
+            for entry in files
+            if (notes := tuple(questions(site, entry)))
+        )
+        if found:
+            total = sum(len(box.vragen) for box in found)
+            boxes.append(
+                VragenDocument(document.item.id, document_heading(document), site.foreign_owner(document), total, found)
+            )
+    return tuple(boxes)

@@ -1,0 +1,157 @@
+"""All steps, phases and dated items in time. What has no date is listed apart, and nothing is called done or running."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Wanneer
+from polderkoers.policy.model.dates import Datum, parse_datum
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import KINDS
+
+_KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
+_NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")
+_TERMS = {"kort": "Korte termijn", "lang": "Lange termijn"}
+NO_DATE = "Geen datum in de bron"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An item on the timeline: when in the words of the data, what can be said of it, and the values for filters."""
+
+    wanneer: str
+    stand: str
+    soort: str
+    link: Link
+    bij: Link
+    document: str
+    document_id: str
+    partijen: tuple[str, ...]
+    termijn: str
+    ander: str
+
+
+@dataclass(frozen=True)
+class Jaar:
+    """What begins in one year."""
+
+    jaar: str
+    momenten: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
+class ZonderDatum:
+    """Items of one document without a year."""
+
+    kop: str
+    momenten: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """A value that a reader can filter by."""
+
+    waarde: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One field to filter by, with its values."""
+
+    naam: str
+    label: str
+    keuzes: tuple[Keuze, ...]
+
+
+def years(site: Site, today: date) -> tuple[Jaar, ...]:
+    """Return everything with a year, by the year in which it begins. `today` decides what is past."""
+    grouped: dict[int, list[tuple[date, Moment]]] = {}
+    for entry in site.policy.of_kind(*_KINDS):
+        span = _span(entry)
+        if span:
+            grouped.setdefault(span.first.year, []).append((span.first, _moment(site, entry, today)))
+    return tuple(
+        Jaar(str(year), tuple(moment for _, moment in sorted(found, key=lambda pair: pair[0])))
+        for year, found in sorted(grouped.items())
+    )
+
+
+def undated(site: Site, today: date) -> tuple[ZonderDatum, ...]:
+    """Return items in time without a year, per document."""
+    grouped: dict[str, list[Moment]] = {}
+    for entry in site.policy.of_kind(*_KINDS):
+        says_when = getattr(entry.item, "wanneer", None) is not None
+        if not _span(entry) and (says_when or entry.item.soortnaam in _NEEDS_NO_DATE):
+            moment = _moment(site, entry, today)
+            grouped.setdefault(moment.document, []).append(moment)
+    return tuple(ZonderDatum(document, tuple(moments)) for document, moments in grouped.items())
+
+
+def filters(site: Site) -> tuple[Filter, ...]:
+    """Return the fields by which a reader can filter the timeline."""
+    documents = tuple(Keuze(entry.item.id, entry.item.label) for entry in site.policy.of_kind("document"))
+    parties = tuple(Keuze(entry.item.id, entry.item.label) for entry in site.policy.of_kind("partij"))
+    terms = tuple(Keuze(term, words) for term, words in _TERMS.items())
+    return (
+        Filter("document", "Document", documents),
+        Filter("partij", "Wie", parties),
+        Filter("termijn", "Termijn", terms),
+    )
+
+
+def _span(entry: Entry) -> Datum | None:
+    """Return the days of an item as far as the source gives them; a moment without an end is its own end."""
+    when = getattr(entry.item, "wanneer", None)
+    if isinstance(when, Wanneer) and when.van and (start := parse_datum(when.van)):
+        end = parse_datum(when.tot) if when.tot else None
+        return Datum(start.first, end.last if end else start.last)
+    year = getattr(entry.item, "jaar", None)
+    return parse_datum(str(year)) if year else None
+
+
+def standing(entry: Entry, today: date) -> str:
+    """Return what can honestly be said of an item: of what has passed, the sources do not say whether it was done."""
+    span = _span(entry)
+    when = getattr(entry.item, "wanneer", None)
+    open_end = isinstance(when, Wanneer) and not when.tot and _goes_on(when.tekst)
+    if span is None:
+        return "Zonder jaar"
+    if span.first > today:
+        return "Nog te komen"
+    if open_end:
+        return "Begonnen, einde niet bekend"
+    return "De tijd is voorbij" if span.last < today else "Loopt volgens de bron"
+
+
+def _goes_on(words: str) -> bool:
+    return any(sign in words.casefold() for sign in ("vanaf", "sinds", "en verder", "continu", "doorlopend"))
+
+
+def _moment(site: Site, entry: Entry, today: date) -> Moment:
+    when = getattr(entry.item, "wanneer", None)
+    words = when.tekst if isinstance(when, Wanneer) else str(getattr(entry.item, "jaar", None) or NO_DATE)
+    term = getattr(entry.item, "termijn", "")
+    document = site.document(entry.bron)
+    year = site.year(entry)
+    return Moment(
+        wanneer=words,
+        stand=standing(entry, today),
+        soort=KINDS[entry.item.soortnaam][0] + (f", {_TERMS[term].lower()}" if term else ""),
+        link=site.link(entry),
+        bij=site.link(site.policy.entries[entry.file.id]),
+        document=f"{document.item.label} ({year or 'jaar niet bekend'})" if document else "",
+        document_id=document.item.id if document else "",
+        partijen=tuple(dict.fromkeys(_parties(site, entry))),
+        termijn=term,
+        ander=site.owner(entry) if site.is_foreign(entry) else "",
+    )
+
+
+def _parties(site: Site, entry: Entry) -> Iterator[str]:
+    for reference in site.policy.outgoing(entry):
+        if reference.target is not None and reference.target.item.soortnaam == "partij":
+            yield reference.target.item.id

@@ -1,0 +1,101 @@
+"""Dutch words for values: numbers, amounts, figures, dates and kinds."""
+
+from __future__ import annotations
+
+from polderkoers.policy.model.blocks import Bedrag, Cijfer, Meting, Wanneer
+from polderkoers.policy.model.dates import datum_in_words
+
+UNKNOWN = "Niet bekend in de bron"
+
+# Singular and plural of every kind, for labels and headings.
+KINDS = {
+    "kernopgave": ("Kernopgave", "Kernopgaven"),
+    "programmalijn": ("Programmalijn", "Programmalijnen"),
+    "plan": ("Plan", "Plannen"),
+    "wegwijzer": ("Wegwijzer", "Wegwijzers"),
+    "route": ("Route", "Routes"),
+    "doel": ("Doel", "Doelen"),
+    "doelengroep": ("Groep doelen", "Groepen doelen"),
+    "deelopgave": ("Deelopgave", "Deelopgaven"),
+    "rol": ("Rol", "Rollen"),
+    "stap": ("Stap", "Stappen"),
+    "activiteit": ("Activiteit", "Activiteiten"),
+    "indicator": ("Indicator", "Indicatoren"),
+    "cijfer": ("Cijfer", "Cijfers"),
+    "bedrag": ("Bedrag", "Bedragen"),
+    "voorbeeld": ("Voorbeeld", "Voorbeelden"),
+    "fase": ("Fase", "Fasen"),
+    "besluitmoment": ("Besluitmoment", "Besluitmomenten"),
+    "factor": ("Aandachtspunt", "Aandachtspunten"),
+    "let_op": ("Let op", "Open vragen"),
+    "punt": ("Uitleg", "Uitleg"),
+    "hoofdstuk": ("Hoofdstuk", "Hoofdstukken"),
+    "publicatie": ("Publicatie", "Publicaties"),
+    "partij": ("Partij", "Partijen"),
+    "rolsoort": ("Rolsoort", "Rolsoorten"),
+    "organisatie": ("Organisatie", "Organisaties"),
+    "plaats": ("Plaats", "Plaatsen"),
+    "thema": ("Onderwerp", "Onderwerpen"),
+    "document": ("Bron", "Bronnen"),
+    "begrip": ("Begrip", "Begrippen"),
+}
+
+
+def number(value: float) -> str:
+    """Return a number as the Dutch write it: 1.234,5."""
+    text = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def count(total: int, kind: str) -> str:
+    """Return a number of items with the name of their kind: `1 doel`, `3 doelen`."""
+    one, more = KINDS[kind]
+    return f"{total} {(one if total == 1 else more).lower()}"
+
+
+def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:
+    """Return a figure with its unit; words of the source win over the number, and unknown is said."""
+    unit = getattr(cijfer, "eenheid", None) or unit
+    if cijfer.weergave:
+        return cijfer.weergave
+    if cijfer.waarde is None:
+        return UNKNOWN
+    shown = number(cijfer.waarde)
+    if unit in ("procent", "%"):
+        shown += "%"
+    elif unit == "euro":
+        shown = f"€ {shown}"
+    elif unit:
+        shown += f" {unit}"
+    return f"ongeveer {shown}" if getattr(cijfer, "ongeveer", False) else shown
+
+
+def amount(bedrag: Bedrag) -> str:
+    """Return an amount of money in words; an amount that the source does not give is said to be unknown."""
+    if bedrag.bedrag is None:
+        return UNKNOWN
+    words = [
+        "ongeveer" if bedrag.ongeveer else "",
+        "hoogstens" if bedrag.hoogstens else "",
+        f"€ {number(bedrag.bedrag)}",
+        "per jaar" if bedrag.per_jaar else "",
+    ]
+    return " ".join(word for word in words if word)
+
+
+def period(wanneer: Wanneer | None) -> str:
+    """Return when something is, in the words of the data."""
+    return wanneer.tekst if wanneer else UNKNOWN
+
+
+def adopted(op: str | None, door: str | None) -> str:
+    """Return when and by whom a file was adopted, as far as the source says."""
+    if op is None and door is None:
+        return "datum en besluit niet bekend in de bron"
+    when = f"op {datum_in_words(op)}" if op else "datum niet bekend in de bron"
+    return f"{when}, door {door}" if door else when
+
+
+def listing(words: tuple[str, ...] | list[str]) -> str:
+    """Return words as a Dutch enumeration: a, b en c."""
+    return " en ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
