@@ -17,6 +17,7 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
 from polderkoers.website.build import prepare, renderer
+from polderkoers.website.coverage import Coverage
 from polderkoers.website.pages import Page
 
 _log = logging.getLogger("mkdocs.hooks.polderkoers")
@@ -38,12 +39,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, and the data itself, so that a reader can see what stands behind a page."""
     root = _root(config)
-    for page in renderer(root).site.pages.values():
-        file = File.generated(config, page.source_uri, content=_markdown(page))
+    site = renderer(root).site
+    for page in site.pages.values():
+        file = File.generated(config, page.source_uri, content=_markdown(page, site.tab_title(page)))
         # Relative to docs/, as edit_uri in mkdocs.yml is.
         file.edit_uri = f"../{page.data_file}"
         files.append(file)
-    for path in sorted({page.data_file for page in renderer(root).site.pages.values()}):
+    for path in sorted({page.data_file for page in site.pages.values()}):
         files.append(File.generated(config, path, abs_src_path=str(root / path)))
     return files
 
@@ -55,6 +57,19 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
     return context
 
 
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Note what a page shows."""
+    _coverage(config).see(page.url, output)
+    return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Refuse a site that leaves out something of the data."""
+    missing = _coverage(config).missing()
+    if missing:
+        raise PluginError(f"Dit staat in de gegevens, maar nergens op de site: {', '.join(missing)}")
+
+
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     """Rebuild the live preview when the data, a schema or a template changes."""
     for folder in ("data", "schema", "scripts/polderkoers/website/templates"):
@@ -62,12 +77,16 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     return server
 
 
+def _coverage(config: MkDocsConfig) -> Coverage:
+    return renderer(_root(config)).coverage
+
+
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _markdown(page: Page) -> str:
-    title, description = _front_matter(page.title), _front_matter(page.description)
+def _markdown(page: Page, tab_title: str) -> str:
+    title, description = _front_matter(tab_title), _front_matter(page.description)
     return f'---\ntitle: {title}\ndescription: {description}\n---\n\n{{{{ pagina("{page.path}") }}}}\n'
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website import charts
+from polderkoers.website.coverage import Coverage
 from polderkoers.website.dates import reference_date
 from polderkoers.website.glossary import Prose
 from polderkoers.website.pages import PARENTS, Page, relative
@@ -33,6 +34,7 @@ class Renderer:
     def __init__(self, site: Site) -> None:
         """Set up the templates; every one of them escapes, and an unknown name in one stops the build."""
         self.site = site
+        self.coverage = Coverage(site.policy)
         self._environment = Environment(
             loader=PackageLoader("polderkoers.website"),
             autoescape=True,

@@ -88,12 +88,13 @@ def period(wanneer: Wanneer | None) -> str:
     return wanneer.tekst if wanneer else UNKNOWN
 
 
-def adopted(op: str | None, door: str | None) -> str:
-    """Return when and by whom a file was adopted, as far as the source says."""
-    if op is None and door is None:
-        return "datum en besluit niet bekend in de bron"
+def adopted(status: str | None, op: str | None, door: str | None) -> str:
+    """Return the status of a file, and when and by whom it was adopted, as far as the source says."""
+    if status is None:
+        return UNKNOWN
     when = f"op {datum_in_words(op)}" if op else "datum niet bekend in de bron"
-    return f"{when}, door {door}" if door else when
+    whom = f"door {door}" if door else "door wie is niet bekend in de bron"
+    return f"{status.capitalize()} ({when}, {whom})" if status == "vastgesteld" else status.capitalize()
 
 
 def listing(words: tuple[str, ...] | list[str]) -> str:

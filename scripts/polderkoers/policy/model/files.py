@@ -44,7 +44,7 @@ class Beleid(Bestand):
 
     titel: str
     versie: str
-    status: str
+    status: str | None
     vastgesteld_op: str | None
     vastgesteld_door: str | None
     bron: Bron

@@ -22,7 +22,6 @@ class Kop:
     samenvatting: str
     versie: str
     status: str
-    vastgesteld: str
     bron: Link | None
     bron_woorden: str
     jaar: str
@@ -83,8 +82,7 @@ def head(site: Site, entry: Entry) -> Kop:
         nummer=str(getattr(item, "nummer", "")),
         samenvatting=item.samenvatting,
         versie=item.versie,
-        status=item.status,
-        vastgesteld=adopted(item.vastgesteld_op, item.vastgesteld_door),
+        status=adopted(item.status, item.vastgesteld_op, item.vastgesteld_door),
         bron=site.link(document) if document else None,
         bron_woorden=site.source_words(entry),
         jaar=str(site.year(entry) or "jaar niet bekend"),
@@ -156,7 +154,9 @@ def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[Sectie]:
     )
     yield Sectie("onderdelen", "Onderdelen van dit plan", "links", links=parts)
     if item.voorwoord:
-        yield Sectie("voorwoord", "Voorwoord", "hoofdstuk", kaart=card(site, _child(site, entry, item.voorwoord.id)))
+        yield Sectie(
+            item.voorwoord.id, "Voorwoord", "hoofdstuk", kaart=card(site, _child(site, entry, item.voorwoord.id))
+        )
     for chapter in site.policy.children(entry, "hoofdstukken"):
         yield Sectie(chapter.item.id, chapter.item.label, "hoofdstuk", kaart=card(site, chapter))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.readability import running_texts
 from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import Page, address, pages
+from polderkoers.website.words import KINDS
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,15 @@ class Site:
         """Prepare the pages of a policy."""
         self.policy = policy
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy)}
+
+    def tab_title(self, page: Page) -> str:
+        """Return the title of a page for a browser's tab: with its kind when another page has the same name."""
+        twice = self._titles[page.title] > 1
+        return f"{page.title} ({KINDS[page.entry.item.soortnaam][0].lower()})" if twice else page.title
+
+    @cached_property
+    def _titles(self) -> Counter[str]:
+        return Counter(page.title for page in self.pages.values())
 
     @cached_property
     def glossary(self) -> Glossary:

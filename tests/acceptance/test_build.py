@@ -1,0 +1,147 @@
+"""Building: a new file is enough, a faulty one stops the build, and text stays text."""
+
+from __future__ import annotations
+
+import filecmp
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, BuiltSite, build
+
+from polderkoers.policy.load import load
+from polderkoers.problems import has_errors
+
+NEW = """\
+soort: kernopgave
+id: veilig-buiten
+nummer: 7
+titel: Veilig buiten
+versie: "1.0"
+status: concept
+vastgesteld_op: null
+vastgesteld_door: null
+bron: {document: sociale-structuurvisie-2012, plek: Voorbeeld}
+samenvatting: Iedereen kan veilig naar buiten.
+themas: [leefbaarheid]
+inleiding: Buiten moet het veilig zijn.
+doelen:
+  - id: doel-licht
+    naam: Meer licht
+"""
+NASTY = {
+    "script": "<script>document.title='gehackt'</script>",
+    "image": '<img src=x onerror="document.title=1">',
+    "jinja": "{{ 7*7 }} {% raw %} {# weg #}",
+    "markdown": "**vet** [klik](javascript:alert(1)) # kop `code` ![x](y) <!-- weg -->",
+    "attribute": '"\' onmouseover=alert(1) x="{: onclick=alert(1) }',
+    "end": "</title></script></p></div><h1>ander</h1> &lt;b&gt; &amp;",
+}
+
+
+def test_a_new_kernopgave_file_makes_its_page_appear(project, built):
+    """Adding one valid YAML file adds its page, and links to it from the overview and the subject."""
+    (project / "data/kernopgaven/veilig-buiten.yaml").write_text(NEW, encoding="utf-8")
+    site = built()
+    assert "Meer licht" in site.html("kernopgaven/veilig-buiten/")
+    assert "Veilig buiten" in site.html("onderwerpen/")
+    assert "Veilig buiten" in site.html("onderwerpen/leefbaarheid/")
+    assert "Meer licht" in site.html("doelen/")
+
+
+def test_a_faulty_file_stops_the_build_with_the_problem_and_leaves_the_site(project):
+    """A fault stops the build, says where it is, and leaves an earlier site as it was."""
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("oud", encoding="utf-8")
+    (project / "data/kernopgaven/veilig-buiten.yaml").write_text(NEW.replace("nummer: 7", "numer: 7"), encoding="utf-8")
+    outcome = build(project, site)
+    assert outcome.returncode != 0
+    assert "data/kernopgaven/veilig-buiten.yaml:3:1: fout [onbekend-veld]" in outcome.stderr
+    assert "Bedoelde je 'nummer'?" in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert (site / "index.html").read_text(encoding="utf-8") == "oud"
+
+
+def test_the_build_command_swaps_the_site_only_when_it_is_whole(project):
+    """`scripts/build_site.py` keeps the old site when the build fails halfway, and says so in Dutch."""
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("oud", encoding="utf-8")
+    (project / "docs/stuk.md").write_text("{{ bestaat_niet() }}", encoding="utf-8")
+    outcome = subprocess.run(
+        [sys.executable, project / "scripts/build_site.py"], capture_output=True, text=True, check=False
+    )
+    assert outcome.returncode != 0
+    assert "Een eerdere versie in de map site is niet veranderd." in outcome.stderr
+    assert (site / "index.html").read_text(encoding="utf-8") == "oud"
+
+
+def test_an_item_without_a_place_on_the_site_fails_the_build(project):
+    """A template that forgets a list of items fails the build and names them."""
+    template = project / "scripts/polderkoers/website/templates/beleid.md.j2"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(text.replace("{% if s.vragen %}", "{% if false %}"), encoding="utf-8")
+    outcome = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", project / "site"],
+        cwd=project,
+        env={"PYTHONPATH": str(project / "scripts"), "PATH": "", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert outcome.returncode != 0
+    assert "Dit staat in de gegevens, maar nergens op de site: mensen-doen-mee/" in outcome.stderr.replace(
+        "onderwijs-en-bedrijfsleven/", "mensen-doen-mee/"
+    )
+
+
+@pytest.mark.parametrize("command", ["properdocs"])
+def test_the_same_configuration_builds_with_the_fork_of_mkdocs(site, tmp_path, command):
+    """ProperDocs makes the same pages as MkDocs from the same mkdocs.yml."""
+    outcome = build(ROOT, tmp_path / "site", command)
+    assert outcome.returncode == 0, outcome.stderr
+    other = BuiltSite(tmp_path / "site")
+    assert other.paths == site.paths
+    assert all(other.html(path) == site.html(path) for path in site.paths)
+
+
+def test_two_builds_of_the_same_data_are_the_same(site, tmp_path):
+    """Building twice gives the same pages and styles, byte for byte."""
+    assert build(ROOT, tmp_path / "site").returncode == 0
+    names = [path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.html")]
+    _, different, errors = filecmp.cmpfiles(site.folder, tmp_path / "site", names, shallow=False)
+    assert (different, errors) == ([], [])
+
+
+def test_text_of_the_data_is_shown_as_text(project, built):
+    """HTML, Jinja, Markdown and attributes in a value appear literally, in titles and headings too."""
+    for name, nasty in NASTY.items():
+        text = (
+            NEW.replace("veilig-buiten", f"gemeen-{name}")
+            .replace("titel: Veilig buiten", f"titel: {_quoted(nasty)}")
+            .replace("naam: Meer licht", f"naam: {_quoted(nasty)}\n    toelichting: {_quoted(nasty)}")
+            .replace("inleiding: Buiten moet het veilig zijn.", f"inleiding: {_quoted(nasty)}")
+            .replace("samenvatting: Iedereen kan veilig naar buiten.", f"samenvatting: {_quoted(nasty)}")
+        )
+        (project / f"data/kernopgaven/gemeen-{name}.yaml").write_text(text, encoding="utf-8")
+    assert not has_errors(load(project).problems)
+    site = built()
+    for name, nasty in NASTY.items():
+        page = site.page(f"kernopgaven/gemeen-{name}/")
+        shown = " ".join(nasty.split())
+        headings = page.all("h1")
+        assert [" ".join(heading.text.split()) for heading in headings] in ([shown], [f"{shown}¶"]), name
+        assert page.all("title")[0].text.startswith(shown), name
+        assert sum(shown in " ".join(element.text.split()) for element in page.all("p")) >= 3, name
+        assert not [element for element in page.elements if any(key.startswith("on") for key in element.attributes)], (
+            name
+        )
+        assert not [link for link in page.all("a") if link.attributes.get("href", "").startswith("javascript")], name
+        for path in ("onderwerpen/", "doelen/", "onderwerpen/leefbaarheid/", "rode-draad/"):
+            assert shown in " ".join(site.page(path).all("main")[0].text.split()), (name, path)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,193 @@
+"""The built site: everything of the data is there, every link leads somewhere, nothing comes from elsewhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from conftest import ROOT
+
+from polderkoers.policy.load import load
+from polderkoers.website.pages import FOLDERS, address
+
+POLICY = load(ROOT).policy
+FILES = [entry for entry in POLICY.entries.values() if entry.is_file and entry.item.soortnaam in FOLDERS]
+OVERVIEWS = {
+    "kernopgave": "onderwerpen/",
+    "programmalijn": "onderwerpen/",
+    "plan": "plannen/",
+    "wegwijzer": "plannen/",
+    "partij": "wie/",
+    "rolsoort": "rollen/",
+    "organisatie": "organisaties/",
+    "plaats": "plaatsen/",
+    "thema": "onderwerpen/",
+    "document": "bronnen/",
+    "begrip": "begrippen/",
+}
+
+
+def resolve(path: str, href: str) -> tuple[str, str]:
+    """Return the address below the root of the site, and the anchor, that a link on a page leads to."""
+    parts = urlsplit(href)
+    target = posixpath.normpath(posixpath.join("/", path, unquote(parts.path))) if parts.path else f"/{path}"
+    target = target.lstrip("/")
+    is_folder = not posixpath.splitext(target)[1] and not target.endswith("LICENSE")
+    return (f"{target.rstrip('/')}/" if target and is_folder else target), unquote(parts.fragment)
+
+
+def links_on(site, path: str) -> set[tuple[str, str]]:
+    """Return where the links of a page lead, within the site."""
+    found = (element.attributes.get("href", "") for element in site.page(path).all("a"))
+    return {resolve(path, href) for href in found if href and not urlsplit(href).scheme}
+
+
+@pytest.mark.parametrize("entry", POLICY.entries.values(), ids=lambda entry: entry.ref)
+def test_every_item_stands_at_its_address(site, entry):
+    """Every item of every file has its words at the address that links to it."""
+    where = address(entry)
+    if where is None:
+        return
+    path, _, anchor = where.partition("#")
+    page = site.page(path)
+    if anchor:
+        assert anchor in page.ids
+    shown = " ".join(" ".join(element.text.split()) for element in page.all("main"))
+    assert " ".join(entry.item.label.split()) in shown or entry.item.soortnaam == "let_op"
+
+
+def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(site):
+    """No link of the site is dead, and every anchor that is linked to exists."""
+    dead = []
+    for path in site.paths:
+        for target, anchor in links_on(site, path):
+            file = site.folder / (f"{target}index.html" if not target or target.endswith("/") else target)
+            if not file.exists() or (anchor and file.suffix == ".html" and anchor not in site.page(target).ids):
+                dead.append(f"{path} -> {target}#{anchor}")
+    assert dead == []
+
+
+def test_every_page_can_be_reached_from_the_home_page_in_three_clicks(site):
+    """A reader reaches every page from the home page in at most three clicks."""
+    every = set(site.paths)
+    reached, frontier = {""}, {""}
+    for _ in range(3):
+        frontier = {target for path in frontier for target, _ in links_on(site, path) if target in every} - reached
+        reached |= frontier
+    assert sorted(every - reached) == []
+
+
+@pytest.mark.parametrize("kind", OVERVIEWS)
+def test_every_entry_is_on_the_overview_of_its_kind(site, kind):
+    """Every file and catalogue entry is linked from the overview of its kind."""
+    targets = {target for target, _ in links_on(site, OVERVIEWS[kind])}
+    assert {address(entry) for entry in POLICY.of_kind(kind)} <= targets
+
+
+@pytest.mark.parametrize(
+    "entry", POLICY.of_kind("organisatie", "plaats", "thema", "rolsoort"), ids=lambda entry: entry.ref
+)
+def test_a_catalogue_page_lists_everything_that_refers_to_it(site, entry):
+    """The page of an organisation, place, subject or role type links to every item that refers to it."""
+    page = address(entry)
+    targets = {f"{target}#{anchor}" if anchor else target for target, anchor in links_on(site, page)}
+    wanted = {address(ref.source) for ref in POLICY.backlinks(entry) if ref.field != "met"}
+    assert {where for where in wanted if where} <= targets
+
+
+@pytest.mark.parametrize("entry", POLICY.of_kind("partij"), ids=lambda entry: entry.ref)
+def test_the_page_of_a_party_asks_all_that_the_policy_asks(site, entry):
+    """Every role, step and activity of a party, from all documents, stands on its page."""
+    targets = {f"{target}#{anchor}" for target, anchor in links_on(site, address(entry))}
+    wanted = {address(ref.source) for ref in POLICY.backlinks(entry) if ref.field != "met"}
+    assert {where for where in wanted if where and "#" in where} <= targets
+
+
+@pytest.mark.parametrize(
+    ("path", "kinds"),
+    [
+        ("doelen/", ("doel",)),
+        ("tijdlijn/", ("stap", "fase", "besluitmoment")),
+        ("cijfers/", ("indicator",)),
+        ("geld/", ("bedrag",)),
+        ("rode-draad/", ("doel",)),
+        ("van-2012-naar-2025/", ("kernopgave",)),
+    ],
+)
+def test_an_overview_page_lists_every_item_of_its_kinds(site, path, kinds):
+    """The overviews of goals, time, figures, money and threads leave no item out."""
+    targets = {f"{target}#{anchor}" if anchor else target for target, anchor in links_on(site, path)}
+    assert {address(entry) for entry in POLICY.of_kind(*kinds)} <= targets
+
+
+def test_every_open_question_stands_on_the_page_of_open_questions(site):
+    """Each let_op note of each file can be read on one page."""
+    shown = " ".join(element.text for element in site.page("open-vragen/").all("main"))
+    shown = " ".join(shown.split())
+    first_words = {" ".join(entry.item.tekst.split())[:25] for entry in POLICY.of_kind("let_op")}
+    assert sorted(words for words in first_words if words not in shown) == []
+
+
+def test_every_figure_stands_on_the_page_of_figures(site):
+    """Each figure of each file stands in the tables of figures."""
+    shown = " ".join(" ".join(element.text for element in site.page("cijfers/").all("th")).split())
+    assert [entry.ref for entry in POLICY.of_kind("cijfer") if " ".join(entry.item.wat.split()) not in shown] == []
+
+
+@pytest.mark.parametrize("entry", FILES, ids=lambda entry: entry.ref)
+def test_a_page_of_policy_names_source_version_and_data(site, entry):
+    """Every page of policy names its source and version, and links to the YAML file behind it."""
+    page = site.page(address(entry))
+    facts = " ".join(element.text for element in page.all("dl"))
+    assert entry.item.versie in facts
+    assert (entry.file.file, "") in links_on(site, address(entry))
+    assert (site.folder / entry.file.file).read_text(encoding="utf-8").startswith("soort:")
+
+
+def test_the_sections_of_a_kernopgave_come_in_the_order_that_a_reader_asks(site):
+    """A kernopgave tells why, what, who, when, figures, examples, related, open questions and source, in this order."""
+    headings = [element.attributes.get("id") for element in site.page("kernopgaven/mensen-doen-mee/").all("h2")]
+    assert headings == [
+        "waarom", "doelen", "rollen", "stappen", "cijfers", "voorbeelden", "samenhang", "open-vragen", "bron-en-versie",
+    ]  # fmt: skip
+
+
+def test_policy_of_others_is_marked_as_theirs(site):
+    """A page of policy that is not the municipality's says whose it is."""
+    others = [entry for entry in FILES if _document(entry).van_wie == "ander"]
+    for entry in others:
+        assert "niet van deze gemeente" in site.html(address(entry)), entry.ref
+    for entry in (entry for entry in FILES if _document(entry).van_wie == "eigen"):
+        assert "niet van deze gemeente" not in site.html(address(entry)), entry.ref
+
+
+def _document(entry):
+    return POLICY.get(f"documenten/{entry.bron.document}").item
+
+
+def test_no_page_loads_anything_from_elsewhere(site):
+    """No script, style, image, font or frame of any page has an address of its own."""
+    loaded = re.compile(r"""<(?:script|link|img|iframe|source)[^>]+(?:src|href)=["'](?:https?:)?//""")
+    assert [path for path in site.paths if loaded.search(site.html(path))] == []
+    styles = [
+        path
+        for path in site.folder.rglob("*.css")
+        if re.search(r"(url\(|@import)\s*['\"]?(https?:)?//", path.read_text(encoding="utf-8"))
+    ]
+    assert styles == []
+
+
+def test_titles_of_pages_are_unique(site):
+    """No two pages have the same title, so that a reader can tell tabs apart."""
+    titles = [site.page(path).all("title")[0].text for path in site.paths]
+    assert sorted({title for title in titles if titles.count(title) > 1}) == []
+
+
+def test_no_page_has_the_same_id_twice(site):
+    """An anchor leads to one place."""
+    doubles = {
+        path: [id_ for id_ in set(ids) if ids.count(id_) > 1] for path in site.paths for ids in (site.page(path).ids,)
+    }
+    assert {path: found for path, found in doubles.items() if found} == {}
