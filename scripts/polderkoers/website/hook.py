@@ -18,7 +18,7 @@ from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
 from polderkoers.website.build import prepare, renderer
 from polderkoers.website.coverage import Coverage
-from polderkoers.website.pages import Page
+from polderkoers.website.pages import Page, menu_entry
 
 _log = logging.getLogger("mkdocs.hooks.polderkoers")
 
@@ -87,7 +87,8 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _markdown(page: Page, tab_title: str) -> str:
     title, description = _front_matter(tab_title), _front_matter(page.description)
-    return f'---\ntitle: {title}\ndescription: {description}\n---\n\n{{{{ pagina("{page.path}") }}}}\n'
+    head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page)}.md"
+    return f'---\n{head}\n---\n\n{{{{ pagina("{page.path}") }}}}\n'
 
 
 def _front_matter(text: str) -> str:

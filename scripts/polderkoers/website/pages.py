@@ -35,6 +35,8 @@ PARENTS = {
     "document": ("bronnen", "Bronnen"),
     "begrip": ("begrippen", "Begrippen"),
 }
+# Overviews that are not in the menu, and the entry of the menu under which they fall.
+_UNDER = {"rollen": "wie", "organisaties": "wie", "bronnen": "plannen"}
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,12 @@ def pages(policy: Policy) -> Iterator[Page]:
             item = entry.item
             description = str(getattr(item, "samenvatting", None) or getattr(item, "uitleg", None) or item.label)
             yield Page(f"{folder}/{item.id}/", item.label, " ".join(description.split()), entry)
+
+
+def menu_entry(page: Page) -> str:
+    """Return the entry of the menu that a page falls under."""
+    overview = PARENTS[page.entry.item.soortnaam][0]
+    return _UNDER.get(overview, overview)
 
 
 def address(entry: Entry) -> str | None:
