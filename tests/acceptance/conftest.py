@@ -1,112 +1,14 @@
-"""What the acceptance tests share: the real site, built once, and made-up sites with other data."""
+"""Fixtures of the acceptance tests: the real site, built once, and made-up sites with other data."""
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
 import shutil
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("data", "schema", "docs", "scripts", "mkdocs.yml")
-
-
-@dataclass
-class Element:
-    """An element of a page: its name, attributes and all text inside it."""
-
-    name: str
-    attributes: dict[str, str]
-    text: str = ""
-
-
-@dataclass
-class HtmlPage(HTMLParser):
-    """The elements of an HTML page, in order."""
-
-    elements: list[Element] = field(default_factory=list)
-    _open: list[Element] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-
-    def handle_starttag(self, tag, attrs):
-        element = Element(tag, {name: value or "" for name, value in attrs})
-        self.elements.append(element)
-        if tag not in {"meta", "link", "input", "img", "br", "hr", "rect", "path"}:
-            self._open.append(element)
-
-    def handle_endtag(self, tag):
-        for place in range(len(self._open) - 1, -1, -1):
-            if self._open[place].name == tag:
-                del self._open[place:]
-                break
-
-    def handle_data(self, data):
-        if any(element.attributes.get("role") == "tooltip" for element in self._open):
-            return  # an explanation is no part of the sentence that it stands in
-        for element in self._open:
-            element.text += data
-
-    def all(self, name: str, **attributes: str) -> list[Element]:
-        """Return the elements with a name and, when given, attribute values."""
-        return [
-            element
-            for element in self.elements
-            if element.name == name and all(element.attributes.get(key) == value for key, value in attributes.items())
-        ]
-
-    @property
-    def ids(self) -> list[str]:
-        """All ids on the page."""
-        return [element.attributes["id"] for element in self.elements if "id" in element.attributes]
-
-
-class BuiltSite:
-    """A built site on disk."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def html(self, path: str) -> str:
-        """Return a page by its address."""
-        return (self.folder / path / "index.html").read_text(encoding="utf-8")
-
-    @functools.cache  # noqa: B019 - one site lives as long as the tests
-    def page(self, path: str) -> HtmlPage:
-        """Return a parsed page by its address."""
-        page = HtmlPage()
-        page.feed(self.html(path))
-        return page
-
-    @property
-    def paths(self) -> list[str]:
-        """The addresses of all pages but the one that is shown when a page is not found."""
-        found = (path.parent.relative_to(self.folder).as_posix() for path in self.folder.rglob("index.html"))
-        return sorted("" if path == "." else f"{path}/" for path in found)
-
-
-def build(root: Path, target: Path, command: str = "mkdocs") -> subprocess.CompletedProcess[str]:
-    """Build the site of a root with a generator and return what it said."""
-    generator = Path(sys.executable).parent / command
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
-    return subprocess.run(
-        [generator, "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target],
-        cwd=root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+from support.site import PARTS, ROOT, BuiltSite, build, serving
 
 
 @pytest.fixture(scope="session")
@@ -150,24 +52,3 @@ def address(site) -> Iterator[str]:
     """The address at which the real site is served, on this machine only."""
     with serving(site.folder) as found:
         yield found
-
-
-class serving:  # noqa: N801 - reads as a word in a with statement
-    """Serves a folder on this machine while the block runs."""
-
-    def __init__(self, folder: Path) -> None:
-        handler = functools.partial(_Quiet, directory=str(folder))
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-
-    def __enter__(self) -> str:
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{self._server.server_port}/"
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing: the tests' output is theirs."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT
 from playwright.sync_api import sync_playwright
+
+from support.site import ROOT
 
 sys.path.insert(0, str(ROOT / "scripts"))
 from find_browser import installed

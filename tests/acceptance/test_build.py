@@ -7,10 +7,10 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, BuiltSite, build
 
 from polderkoers.policy.load import load
 from polderkoers.problems import has_errors
+from support.site import ROOT, BuiltSite, build
 
 NEW = """\
 soort: kernopgave

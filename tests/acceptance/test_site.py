@@ -7,10 +7,10 @@ import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import ROOT
 
 from polderkoers.policy.load import load
 from polderkoers.website.pages import FOLDERS, address
+from support.site import ROOT
 
 POLICY = load(ROOT).policy
 FILES = [entry for entry in POLICY.entries.values() if entry.is_file and entry.item.soortnaam in FOLDERS]

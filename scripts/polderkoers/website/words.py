@@ -64,7 +64,7 @@ def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:
     if unit in ("procent", "%"):
         shown += "%"
     elif unit == "euro":
-        shown = f"€ {shown}"
+        shown = f"€\u00a0{shown}"
     elif unit:
         shown += f" {unit}"
     return f"ongeveer {shown}" if getattr(cijfer, "ongeveer", False) else shown
@@ -77,7 +77,7 @@ def amount(bedrag: Bedrag) -> str:
     words = [
         "ongeveer" if bedrag.ongeveer else "",
         "hoogstens" if bedrag.hoogstens else "",
-        f"€ {number(bedrag.bedrag)}",
+        f"€\u00a0{number(bedrag.bedrag)}",
         "per jaar" if bedrag.per_jaar else "",
     ]
     return " ".join(word for word in words if word)

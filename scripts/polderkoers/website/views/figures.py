@@ -11,7 +11,7 @@ from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.cards import CijferRij, figure_row
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import UNKNOWN, amount, figure, number, period
+from polderkoers.website.words import UNKNOWN, amount, figure, period
 
 
 @dataclass(frozen=True)
@@ -186,7 +186,7 @@ def _money_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
             grouped.setdefault((entry.file.id, entry.item.waarvoor), []).append(entry)
     for (_, purpose), found in grouped.items():
         bars = tuple(
-            Bar(str(e.item.jaar), float(e.item.bedrag), f"€ {number(e.item.bedrag)}")
+            Bar(str(e.item.jaar), float(e.item.bedrag), amount(e.item))
             for e in found
             if isinstance(e.item, Bedrag) and e.item.bedrag is not None
         )

@@ -200,7 +200,7 @@ def sources(site: Site) -> tuple[Vak, ...]:
     tiles = []
     for entry in newest_first(site):
         if isinstance(entry.item, Brondocument):
-            whose = f"{site.owner_of(entry)}, {entry.item.jaar or 'jaar niet bekend'}"
+            whose = f"Van {site.owner_of(entry)}, {entry.item.jaar or 'jaar niet bekend'}"
             tiles.append(Tegel(site.link(entry), whose, entry.item.uitleg, entry.item.noot or ""))
     return (Vak("bronnen", "", tuple(tiles)),)
 

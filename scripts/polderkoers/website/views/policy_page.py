@@ -85,7 +85,7 @@ def head(site: Site, entry: Entry) -> Kop:
         status=adopted(item.status, item.vastgesteld_op, item.vastgesteld_door),
         bron=site.link(document) if document else None,
         bron_woorden=site.source_words(entry),
-        jaar=str(site.year(entry) or "jaar niet bekend"),
+        jaar=f" uit {site.year(entry)}" if site.year(entry) else ", jaar niet bekend in de bron",
         van=site.owner(entry),
         ander=site.is_foreign(entry),
         themas=site.catalogue_links("themas", entry),
@@ -162,7 +162,6 @@ def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[Sectie]:
 
 
 def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Sectie]:
-    yield Sectie("inleiding", "Waar dit over gaat", "waarom", tekst=item.inleiding)
     parts = (
         ("routes", "Zo pak je het aan"),
         ("succesfactoren", "Wat helpt"),
@@ -174,6 +173,8 @@ def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Secti
     )
     for field, heading in parts:
         yield Sectie(field, heading, field, kaarten=cards(site, entry, field))
+        if field == "routes":
+            yield Sectie("inleiding", "Waar dit vandaan komt", "waarom", tekst=item.inleiding)
 
 
 def _child(site: Site, entry: Entry, id_: str) -> Entry:

@@ -124,7 +124,9 @@ class Site:
         if not isinstance(document.item, Brondocument):
             return ""
         publisher = self.policy.resolve(document.item.uitgever, "organisaties", document.file)
-        return publisher.item.label if publisher else ""
+        name = publisher.item.label if publisher else ""
+        # As it stands in a sentence: "van de gemeente Dronten".
+        return f"de {name}" if name.startswith(("gemeente ", "provincie ")) else name
 
 
 def unique(links: Iterable[Link]) -> tuple[Link, ...]:
