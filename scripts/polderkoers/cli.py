@@ -120,7 +120,7 @@ def _count(number: int, one: str, more: str) -> str:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return the exit code: 0 nothing wrong, 1 findings, 2 wrong use or environment."""
     try:
-        outcome = polderkoers.main(arguments, standalone_mode=False)
+        outcome = polderkoers.main(arguments, prog_name="polderkoers", standalone_mode=False)
         return outcome if isinstance(outcome, int) else 0
     except click.exceptions.NoArgsIsHelpError as empty:
         click.echo(empty.format_message(), err=True)

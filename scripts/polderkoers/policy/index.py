@@ -93,6 +93,8 @@ class Policy:
         entry = Entry(file.id if parent is None else f"{file.id}/{item.id}", item, file, parent, field, bron)
         if entry.ref in self.entries:
             self.doubles.append(Double(self.entries[entry.ref], entry))
+            if entry.is_file:
+                return  # its items would all be doubles too; the file is what is wrong
         else:
             self.entries[entry.ref] = entry
         for name, child in _children(item):

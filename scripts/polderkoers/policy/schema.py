@@ -51,8 +51,11 @@ class Schemas:
         if validator is None:
             yield self._unknown_kind(document, kind)
             return
-        for error in _leaves(validator.iter_errors(document.data)):
-            yield from _problems(document, error)
+        # An empty text fails its length and its pattern; an editor needs to hear it once.
+        found = (
+            problem for error in _leaves(validator.iter_errors(document.data)) for problem in _problems(document, error)
+        )
+        yield from dict.fromkeys(found)
 
     def _unknown_kind(self, document: Document, kind: object) -> Problem:
         allowed = ", ".join(self.kinds)

@@ -18,14 +18,14 @@ _TYPES = {
     "object": "een groep velden",
     "null": "leeg",
 }
-# For patterns the schema's own description says what is wanted; these give the example that goes with it.
-_EXAMPLES = {
-    "Id": "mensen-doen-mee",
-    "Verwijzing": "mensen-doen-mee/doel-uitsluiting-voorkomen",
-    "Datum": "2012, 2012-09 of 2012-09-30",
-    "Versie": '"1.0"',
-    "Letter": "A",
-}
+# A part of a pattern of the schema, and how to write what it asks for. The first match wins.
+_EXAMPLES = (
+    ("[0-9]{4}", "2012, 2012-09, 2012-Q3 of 2012-09-30."),
+    ("(/[a-z0-9]", "mensen-doen-mee, of mensen-doen-mee/doel-uitsluiting-voorkomen."),
+    ("[a-z0-9]", "mensen-doen-mee. Alleen kleine letters, cijfers en streepjes."),
+    ("[0-9]+\\.[0-9]+", '"1.0", met aanhalingstekens.'),
+    ("[A-Z]", "A. Eén hoofdletter."),
+)
 
 
 @dataclass(frozen=True)
@@ -81,16 +81,19 @@ def _description(error: ValidationError) -> str:
 
 
 def _required(error: ValidationError) -> Iterator[Finding]:
-    instance, wanted = _found(error), _wanted(error)
-    for name in wanted if isinstance(wanted, list) else []:
-        # One error per missing field comes in; its text is the only thing that tells which one.
-        if name not in instance and error.message.startswith(repr(name)):
-            about = _schema(error).get("properties", {}).get(name, {}).get("description", "")
-            yield Finding(
-                "veld-ontbreekt",
-                f"Het veld '{name}' ontbreekt{_who(instance)}.",
-                f"voeg toe: {name}: … {about}".strip(),
-            )
+    instance, known = _found(error), _schema(error).get("properties", {})
+    unknown = [name for name in instance if name not in known]
+    for name in _wanted(error):
+        # One error per missing field comes in; its text is the only thing that tells which one. A field that is there
+        # under a wrong name is reported as that.
+        if (
+            name not in instance
+            and error.message.startswith(repr(name))
+            and not difflib.get_close_matches(name, unknown)
+        ):
+            about = known.get(name, {}).get("description", "")
+            hint = f"voeg de regel '{name}: …' toe. {about}".strip()
+            yield Finding("veld-ontbreekt", f"Het veld '{name}' ontbreekt{_who(instance)}.", hint)
 
 
 def _who(instance: Any) -> str:
@@ -130,7 +133,7 @@ def _quoted(value: Any) -> str:
 
 
 def _enum(error: ValidationError) -> Iterator[Finding]:
-    allowed = [_shown(value) for value in _wanted(error)]
+    allowed = ["null" if value is None else _shown(value) for value in _wanted(error)]
     guess = nearest(_shown(_found(error)), allowed)
     yield Finding(
         "waarde-uit-lijst",
@@ -148,20 +151,15 @@ def _const(error: ValidationError) -> Iterator[Finding]:
 
 
 def _pattern(error: ValidationError) -> Iterator[Finding]:
-    if str(_wanted(error)) == "\\S":
+    pattern = str(_wanted(error))
+    if pattern == "\\S":
         yield from _too_short(error)
         return
-    schema = _schema(error)
-    example = _EXAMPLES.get(str(schema.get("title")), "")
-    if not example and "[0-9]{4}" in str(_wanted(error)):
-        example = _EXAMPLES["Datum"]
-    if not example and "a-z" in str(_wanted(error)):
-        example = _EXAMPLES["Id"]
-    hint = _description(error) + (f" Voorbeeld: {example}." if example else "")
+    example = next((words for part, words in _EXAMPLES if part in pattern), "")
     yield Finding(
         "vorm",
         f"'{_shown(_found(error))}' heeft niet de vorm die bij '{_field(error)}' hoort.",
-        hint.strip() or "kijk naar een ander bestand voor een voorbeeld.",
+        f"schrijf het zo: {example}" if example else _description(error),
     )
 
 

@@ -95,7 +95,7 @@ def parse(text: str, file: str) -> Document | Problem:
     except _Refused as refused:
         return refused.problem
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = _where(error)
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
         message, hint = explain_syntax(error, text.splitlines(), place.line)
         return Problem(file, place.line, place.column, "yaml-syntaxis", message, hint)
@@ -112,6 +112,12 @@ def parse(text: str, file: str) -> Document | Problem:
             "vul het met een kernopgave, programmalijn of plan, of haal het weg.",
         )
     return Document(file, builder.root, builder.values, builder.keys)
+
+
+def _where(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Return the mark that helps most: where something opens that is never closed, else where the parser stops."""
+    opened = any(sign in (error.context or "") for sign in ("flow", "quoted scalar", "simple key"))
+    return (error.context_mark if opened else None) or error.problem_mark or error.context_mark
 
 
 def _read_text(path: Path, root: Path, file: str) -> str | Problem:
@@ -211,7 +217,7 @@ class _Builder:
         if event.tag is not None:
             self._refuse(
                 place,
-                f"Het teken ! begint in YAML een soortaanduiding ({event.tag}); die gebruiken we niet.",
+                "Het teken ! begint in YAML een soortaanduiding; die gebruiken we niet.",
                 "zet aanhalingstekens om de tekst, of haal de aanduiding weg.",
             )
 

@@ -28,7 +28,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "did not find expected key",
-        "De inspringing klopt niet, of achter een aanhalingsteken staat nog tekst.",
+        "De inspringing klopt niet, of op deze of de vorige regel ontbreekt een aanhalingsteken.",
         "laat de velden van één onderdeel onder elkaar beginnen.",
     ),
     (

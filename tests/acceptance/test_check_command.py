@@ -1,0 +1,161 @@
+"""The command: exit codes, formats, and Dutch words for wrong use."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from polderkoers.cli import main
+from support.made_up import CASES, ROOT, root_with
+
+FAULTY = CASES / "onbekend-veld"
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user would."""
+    return subprocess.run(
+        [sys.executable, "-m", "polderkoers", *arguments], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+
+
+def test_the_real_data_is_right():
+    """The policy in this repository has no fault and no warning."""
+    outcome = run("check")
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    assert outcome.stdout.strip().endswith("Alles klopt.")
+
+
+def test_a_fault_gives_exit_code_1_and_a_summary(tmp_path, capsys):
+    """A fault is printed on its line, the summary goes apart, and the exit code is 1."""
+    assert main(["check", "--root", str(root_with(tmp_path, FAULTY))]) == 1
+    printed = capsys.readouterr()
+    assert printed.out.startswith("data/kernopgaven/fijn-wonen.yaml:3:1: fout [onbekend-veld]")
+    assert printed.err == "7 bestanden en 13 onderdelen gecontroleerd. 1 fout, 0 waarschuwingen.\n"
+
+
+def test_a_warning_alone_gives_exit_code_0(tmp_path, capsys):
+    """A warning is shown but stops nothing."""
+    assert main(["check", "--root", str(root_with(tmp_path, CASES / "ongebruikte-organisatie"))]) == 0
+    assert "0 fouten, 1 waarschuwing." in capsys.readouterr().out
+
+
+def test_json_has_the_fields_of_the_contract(tmp_path, capsys):
+    """JSON gives each problem with all its fields, and nothing else is printed."""
+    assert main(["check", "--format", "json", "--root", str(root_with(tmp_path, FAULTY))]) == 1
+    printed = capsys.readouterr()
+    (problem,) = json.loads(printed.out)["problems"]
+    assert list(problem) == ["file", "line", "column", "path", "rule", "level", "message", "hint"]
+    assert (problem["file"], problem["line"], problem["column"]) == ("data/kernopgaven/fijn-wonen.yaml", 3, 1)
+    assert (problem["path"], problem["rule"], problem["level"]) == ("/titl", "onbekend-veld", "fout")
+    assert printed.err == ""
+
+
+def test_json_without_problems_is_an_empty_list(tmp_path, capsys):
+    """JSON of right data is still JSON."""
+    assert main(["check", "--format", "json", "--root", str(root_with(tmp_path))]) == 0
+    assert json.loads(capsys.readouterr().out) == {"problems": []}
+
+
+def test_github_gives_an_annotation_per_problem(tmp_path, capsys):
+    """GitHub's form names file, line and column, so that the problem shows in the proposal."""
+    assert main(["check", "--format", "github", "--root", str(root_with(tmp_path, FAULTY))]) == 1
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith(
+        "::error file=data/kernopgaven/fijn-wonen.yaml,line=3,col=1,title=onbekend-veld::Het veld 'titl'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["chek"], "Onbekende opdracht 'chek'. Kies uit: check, readability, rode-draad."),
+        (["check", "--fromat", "json"], "Onbekende optie: --fromat."),
+        (["check", "--format", "xml"], "De waarde voor --format kan niet. Kies uit: github, json, text."),
+        (["check", "--format"], "De optie --format heeft een waarde nodig"),
+        (["check", "--root", "/bestaat/niet"], "De waarde voor --root kan niet. Bestaat die map?"),
+        (["check", "te", "veel"], "Er staat te veel achter de opdracht."),
+        (["readability", "--most", "-1"], "De waarde voor --most kan niet."),
+    ],
+)
+def test_wrong_use_is_said_in_dutch_with_exit_code_2(capsys, arguments, words):
+    """Wrong use gives one Dutch line and exit code 2."""
+    assert main(arguments) == 2
+    printed = capsys.readouterr()
+    assert words in printed.err
+    assert printed.out == ""
+
+
+def test_no_command_shows_what_there_is(capsys):
+    """Without a command the Dutch help is shown and the exit code is 2."""
+    assert main([]) == 2
+    assert "Opdrachten:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["check", "readability", "rode-draad"])
+def test_help_is_dutch(capsys, command):
+    """The help of every command has no English heading or sentence."""
+    assert main([command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"Gebruik: polderkoers {command} [OPTIES]")
+    assert not any(english in shown for english in ("Usage", "Options", "Show this", "default:"))
+
+
+def test_a_root_without_data_is_explained(tmp_path, capsys):
+    """A folder that is no project gives a Dutch explanation and exit code 2."""
+    assert main(["check", "--root", str(tmp_path)]) == 2
+    assert "staat geen map 'schema'" in capsys.readouterr().err
+
+
+def test_a_broken_schema_is_explained(tmp_path, capsys):
+    """A schema that cannot be used is not blamed on the editor."""
+    root = root_with(tmp_path)
+    (root / "schema" / "kernopgave.schema.json").write_text("{", encoding="utf-8")
+    assert main(["check", "--root", str(root)]) == 2
+    assert "Het schema kernopgave.schema.json is niet bruikbaar" in capsys.readouterr().err
+
+
+def test_no_input_gives_a_traceback(tmp_path):
+    """The worst files together give problems, and no traceback."""
+    root = root_with(tmp_path)
+    folder = root / "data" / "kernopgaven"
+    (folder / "diep.yaml").write_text("[" * 5000, encoding="utf-8")
+    (folder / "groot.yaml").write_text("a: " + "x" * 10_000_000, encoding="utf-8")
+    (folder / "nul.yaml").write_bytes(b"a: \x00\x01")
+    (folder / "getal.yaml").write_text("a: " + "9" * 5000, encoding="utf-8")
+    (folder / "map.yaml").mkdir()
+    (folder / "buiten.yaml").symlink_to("/etc/hostname")
+    outcome = run("check", "--root", str(root))
+    assert outcome.returncode == 1
+    assert "Traceback" not in outcome.stdout + outcome.stderr
+    for name in ("diep", "groot", "nul", "getal", "map", "buiten"):
+        assert f"data/kernopgaven/{name}.yaml:" in outcome.stdout
+
+
+def test_the_threads_are_given_as_json(capsys):
+    """`rode-draad` gives every goal of every document, with a state per aspect."""
+    assert main(["rode-draad", "--format", "json", "--root", str(ROOT)]) == 0
+    documents = {found["document"]: found for found in json.loads(capsys.readouterr().out)["documenten"]}
+    dronten = documents["themaplan-zelfredzaamheid-dronten-2019"]
+    lonely = next(goal for goal in dronten["doelen"] if "eenzaam" in goal["ref"])
+    assert lonely["activiteiten"]["stand"] == "ja"
+    assert len(lonely["activiteiten"]["refs"]) == 6
+    assert lonely["geld"]["stand"] == "ja"
+
+
+def test_readability_lists_the_hardest_text_first(capsys):
+    """`readability` goes from hard to easy and gives the average."""
+    assert main(["readability", "--format", "json", "--root", str(ROOT)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    scores = [text["score"] for text in found["teksten"]]
+    assert scores == sorted(scores)
+    assert found["gemiddeld"] >= 60
+    assert min(text["score"] for text in found["teksten"] if text["veld"] == "samenvatting") >= 60
+
+
+def test_the_entry_point_is_installed():
+    """The command `polderkoers` stands in the environment."""
+    assert shutil.which("polderkoers", path=str(ROOT / ".venv" / "bin")) or shutil.which("polderkoers")

@@ -1,0 +1,38 @@
+"""Made-up policies for tests, from a few lines of YAML."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
+from polderkoers.policy.source import Document, parse
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "cases"
+BASIS = CASES / "_basis"
+
+
+def document(text: str, file: str = "data/x.yaml") -> Document:
+    """Return a text as a document; the test fails when it cannot be read."""
+    found = parse(text, file)
+    assert isinstance(found, Document), found
+    return found
+
+
+def root_with(target: Path, *overlays: Path) -> Path:
+    """Make a small valid root in `target`, with the files of the overlays on top of it, and return it."""
+    shutil.copytree(ROOT / "schema", target / "schema")
+    for overlay in (BASIS, *overlays):
+        shutil.copytree(overlay / "data", target / "data", dirs_exist_ok=True)
+    return target
+
+
+def policy_of(*texts: str) -> Policy:
+    """Return a policy of the basis and further files, without checking them."""
+    basis = [path.read_text(encoding="utf-8") for path in sorted((BASIS / "data").glob("*.yaml"))]
+    return Policy(build_file(document(text)) for text in (*basis, *texts))
+
+
+KERNOPGAVE = (BASIS / "data" / "kernopgaven" / "fijn-wonen.yaml").read_text(encoding="utf-8")

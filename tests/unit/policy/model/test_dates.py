@@ -1,0 +1,32 @@
+"""Dates, never more exact than the source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from polderkoers.policy.model.dates import datum_in_words, parse_datum
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "words"),
+    [
+        ("2012", date(2012, 1, 1), date(2012, 12, 31), "2012"),
+        ("2012-02", date(2012, 2, 1), date(2012, 2, 29), "februari 2012"),
+        ("2012-Q3", date(2012, 7, 1), date(2012, 9, 30), "derde kwartaal van 2012"),
+        ("2011-11-19", date(2011, 11, 19), date(2011, 11, 19), "19 november 2011"),
+    ],
+)
+def test_a_date_covers_the_days_that_it_says(text, first, last, words):
+    """A year is a whole year, a quarter three months, and so it is said in words."""
+    found = parse_datum(text)
+    assert (found.first, found.last) == (first, last)
+    assert datum_in_words(text) == words
+
+
+@pytest.mark.parametrize("text", ["2012-13", "2012-02-30", "2012-Q5", "eind april", "12-09-2012", ""])
+def test_a_date_that_does_not_exist_is_none(text):
+    """What is no date gives no date, and comes back as the words that it was."""
+    assert parse_datum(text) is None
+    assert datum_in_words(text) == text

@@ -1,0 +1,65 @@
+"""Looking things up: by reference, by kind, and who refers to what."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.made_up import KERNOPGAVE, policy_of
+
+OTHER = KERNOPGAVE.replace("id: fijn-wonen", "id: mooi-wonen").replace(
+    "    naam: Genoeg huizen\n",
+    "    naam: Genoeg huizen\n    bron: {plek: Bladzijde 3}\n    samenhang:\n"
+    "      - {met: fijn-wonen/doel-genoeg-huizen, soort: vervolg op, waarom: Het gaat door., gelegd_door: redactie}\n",
+)
+
+
+@pytest.fixture
+def policy():
+    """Two kernopgaven, the second of which links to the first."""
+    return policy_of(KERNOPGAVE, OTHER)
+
+
+def test_an_item_is_found_by_its_reference(policy):
+    """A file is found by its id and an item by file and id."""
+    assert policy.get("fijn-wonen").item.titel == "Fijn wonen"
+    assert policy.get("fijn-wonen/doel-genoeg-huizen").item.naam == "Genoeg huizen"
+    assert policy.get("fijn-wonen/bestaat-niet") is None
+
+
+def test_an_item_inherits_its_source(policy):
+    """An item without a source of its own has that of the item above it, and a place completes a document."""
+    assert policy.get("fijn-wonen/stap-bouwen").bron.plek == "Hoofdstuk 1"
+    own = policy.get("mooi-wonen/doel-genoeg-huizen").bron
+    assert (own.document, own.plek) == ("visie-2020", "Bladzijde 3")
+
+
+def test_backlinks_tell_who_refers(policy):
+    """A place knows the goals that name it, and a goal the link that another file made to it."""
+    sources = {ref.source.ref for ref in policy.backlinks(policy.get("plaatsen/polderdam"))}
+    assert sources == {"plaatsen", "fijn-wonen/doel-genoeg-huizen", "mooi-wonen/doel-genoeg-huizen"}
+    goal = policy.backlinks(policy.get("fijn-wonen/doel-genoeg-huizen"))
+    assert {(ref.source.ref, ref.field) for ref in goal} == {
+        ("fijn-wonen/letop-huizen", "over"),
+        ("mooi-wonen/doel-genoeg-huizen", "met"),
+    }
+
+
+def test_a_party_or_an_organisation_can_be_responsible(policy):
+    """A reference to whoever is involved finds a party or an organisation."""
+    file = policy.get("fijn-wonen").file
+    assert policy.resolve("gemeente", "betrokkenen", file).ref == "roles/gemeente"
+    assert policy.resolve("gemeente-polderdam", "betrokkenen", file).ref == "organisaties/gemeente-polderdam"
+    assert policy.resolve("regisseur", "betrokkenen", file) is None
+
+
+def test_items_below_and_children_keep_their_order(policy):
+    """What stands in a file comes in the order of the data."""
+    below = [entry.item.id for entry in policy.below(policy.get("fijn-wonen"))]
+    assert below == ["letop-huizen", "rol-gemeente-regie", "stap-bouwen", "doel-genoeg-huizen"]
+    assert [entry.item.id for entry in policy.children(policy.get("fijn-wonen"), "doelen")] == ["doel-genoeg-huizen"]
+
+
+def test_a_file_with_an_id_that_exists_is_kept_aside():
+    """Of two files with one id the first wins, and the second is one double, not one per item."""
+    policy = policy_of(KERNOPGAVE, KERNOPGAVE)
+    assert [double.second.ref for double in policy.doubles] == ["fijn-wonen"]

@@ -1,0 +1,70 @@
+"""The schemas themselves, and the model beside them."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+
+from polderkoers.policy.model import blocks
+from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.schema_messages import nearest
+from support.made_up import ROOT
+
+SCHEMAS = {
+    path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((ROOT / "schema").glob("*.json"))
+}
+DEFS = SCHEMAS["blokken"]["$defs"]
+BLOCKS = {
+    cls.soortnaam: cls
+    for cls in vars(blocks).values()
+    if isinstance(cls, type) and issubclass(cls, blocks.Onderdeel) and cls.soortnaam != "onderdeel"
+}
+
+
+def objects(schema):
+    """Yield every part of a schema that describes an object."""
+    if isinstance(schema, dict):
+        if schema.get("type") == "object":
+            yield schema
+        for part in schema.values():
+            yield from objects(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from objects(part)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_unknown_fields_are_refused_everywhere_and_every_field_is_explained(name):
+    """Each object refuses unknown fields, and each field has a Dutch title and description that editors see."""
+    assert SCHEMAS[name]["$id"].endswith(f"/{name}.schema.json")
+    for part in objects(SCHEMAS[name]):
+        assert part["additionalProperties"] is False
+        assert part["title"]
+        assert part["description"]
+        for field, described in part["properties"].items():
+            target = DEFS.get(described.get("$ref", "").rpartition("/")[2], {})
+            assert described.get("title") or target.get("title"), (part["title"], field)
+            assert described.get("description") or target.get("description"), (part["title"], field)
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_block_has_the_same_fields_in_schema_and_model(name):
+    """What the schema allows in a block is exactly what the model can hold."""
+    fields = {field.name for field in dataclasses.fields(BLOCKS[name])} - {"pointer"}
+    assert set(DEFS[name]["properties"]) == fields
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_file_kind_has_the_same_fields_in_schema_and_model(name):
+    """What the schema allows in a file is exactly what the model can hold."""
+    fields = {field.name for field in dataclasses.fields(KINDS[name])} - {"pointer", "file"}
+    assert set(SCHEMAS[name]["properties"]) == fields
+
+
+def test_the_nearest_word_is_offered():
+    """A word that resembles a known one gets a suggestion, and one that resembles nothing gets none."""
+    assert nearest("titl", ["titel", "naam"]) == " Bedoelde je 'titel'?"
+    assert nearest("xyz", ["titel", "naam"]) == ""

@@ -1,0 +1,121 @@
+"""Reading YAML: the 1.2 core schema, and the place of everything."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from polderkoers.policy.source import Document, Place, parse
+from polderkoers.problems import Problem
+from support.made_up import document
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on", "on"), ("off", "off"), ("yes", "yes"), ("no", "no"), ("nee", "nee"), ("y", "y"),
+        ("17:30", "17:30"), ("2011-11-19", "2011-11-19"), ("1_000", "1_000"), ("2011", 2011), ("-5", -5), ("+5", 5),
+        ("010", 10), ("0o17", 15), ("0x1F", 31), ("1.5", 1.5), (".5", 0.5), ("5.", 5.0), ("true", True), ("True", True),
+        ("FALSE", False), ("null", None), ("~", None), ("", None), ("Null", None), ('"1"', "1"), ("'true'", "true"),
+        ('""', ""), ("0527", 527), ("a b", "a b"), ("12a", "12a"),
+    ],
+)  # fmt: skip
+def test_scalars_follow_the_core_schema_of_yaml_1_2(text, value):
+    """A plain scalar is what YAML 1.2 says it is, and a quoted one is always text."""
+    found = document(f"a: {text}").data["a"]
+    assert found == value
+    assert type(found) is type(value)
+
+
+def test_block_texts_are_folded_or_kept():
+    """A folded text becomes one line per paragraph, and a literal one keeps its lines."""
+    found = document("a: >-\n  een\n  twee\n\n  drie\nb: |\n  een\n  twee\n").data
+    assert found == {"a": "een twee\ndrie", "b": "een\ntwee\n"}
+
+
+def test_keys_values_and_list_items_have_their_place():
+    """Every key, value and list item is found at its own line and column, also in flow style."""
+    found = document("a: 1\nb:\n  - c: x\n    d: [p, {e: q}]\n")
+    assert found.keys["/a"] == Place(1, 1)
+    assert found.values["/a"] == Place(1, 4)
+    assert found.values["/b/0"] == Place(3, 5)
+    assert found.keys["/b/0/d"] == Place(4, 5)
+    assert found.values["/b/0/d/1"] == Place(4, 12)
+    assert found.values["/b/0/d/1/e"] == Place(4, 16)
+
+
+def test_a_place_that_is_not_there_is_that_of_its_parent():
+    """Asking for something that is missing gives the item that misses it."""
+    found = document("a:\n  - b: 1\n")
+    assert found.place("/a/0/naam") == Place(2, 5)
+    assert found.place("/x/y") == Place(1, 1)
+
+
+def test_signs_in_keys_are_escaped_in_pointers():
+    """A slash or tilde in a key is escaped in its pointer, as RFC 6901 says."""
+    assert "/a~1b~0c" in document('"a/b~c": 1').values
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: .inf", "'.inf' is geen gewoon getal."),
+        ("a: .nan", "'.nan' is geen gewoon getal."),
+        ("a: 1e5000", "is te lang of heeft een macht van tien"),
+        ("a: " + "9" * 5000, "is te lang"),
+        ("? [a, b]\n: 1", "Een lijst of groep kan geen naam van een veld zijn."),
+        ("a: !!str 1", "Het teken ! begint in YAML een soortaanduiding"),
+        ("a: !eigen 1", "Het teken ! begint in YAML een soortaanduiding"),
+        ("a: &x 1\nb: *x", "Het teken & voor 'x'"),
+        ("[" * 5000, "dieper dan 40 niveaus"),
+        ("a: 1\na: 2", "'a' staat hier voor de tweede keer; de eerste staat op regel 1."),
+        ("a: \x07", "onzichtbaar teken"),
+    ],
+)
+def test_what_yaml_allows_but_we_do_not_is_a_problem(text, words):
+    """Anchors, tags, doubles, odd numbers and depth are refused with an explanation."""
+    found = parse(text, "data/x.yaml")
+    assert isinstance(found, Problem)
+    assert words in found.message
+    assert found.hint
+
+
+_TEXTS = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff\u2028\u2029\x85"), max_size=20
+)
+_DATA = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**9), 10**9) | _TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_TEXTS, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dictionaries(_TEXTS, _DATA, min_size=1, max_size=4))
+def test_what_is_written_as_yaml_is_read_back(data):
+    """Any data that PyYAML writes with quoted texts is read back the same, with a place for every value."""
+    text = yaml.safe_dump(data, default_style=None, allow_unicode=True)
+    quoted = yaml.dump(data, Dumper=_Quoting, allow_unicode=True)
+    found = parse(quoted, "x.yaml")
+    assert isinstance(found, Document), (text, found)
+    assert found.data == data
+    assert all(place.line >= 1 and place.column >= 1 for place in found.values.values())
+
+
+class _Quoting(yaml.SafeDumper):
+    """Writes every text between quotes, so that only the reader decides what plain words mean."""
+
+    def ignore_aliases(self, _):
+        return True
+
+
+_Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_gives_a_document_or_a_problem(text):
+    """No text whatever raises an exception."""
+    assert isinstance(parse(text, "x.yaml"), Document | Problem)

@@ -1,0 +1,18 @@
+"""What is asked of a party."""
+
+from __future__ import annotations
+
+from polderkoers.website.views.asked import asked_of
+from polderkoers.website.views.site import Site
+from support.made_up import KERNOPGAVE, policy_of
+
+
+def test_roles_and_steps_of_a_party_stand_under_the_first_subject():
+    """A party sees its roles and steps, by subject, with how, when and from which document."""
+    site = Site(policy_of(KERNOPGAVE))
+    (box,) = asked_of(site, site.policy.get("roles/gemeente"))
+    assert box.thema.tekst == "Wonen"
+    assert [(ask.hoe, ask.link.tekst, ask.wanneer, ask.bron) for ask in box.vragen] == [
+        ("Rol", "De gemeente houdt de regie", "", "Visie (2020)"),
+        ("Zet deze stap", "Bouwen", "2021 tot en met 2022", "Visie (2020)"),
+    ]

@@ -1,0 +1,39 @@
+"""Terms that explain themselves, and text that stays text."""
+
+from __future__ import annotations
+
+import pytest
+
+from polderkoers.website.glossary import Glossary, Prose
+from support.made_up import policy_of
+
+
+@pytest.fixture
+def prose() -> Prose:
+    """A page at kernopgaven/x/ with one term."""
+    return Prose(Glossary(policy_of()), "kernopgaven/x/", set())
+
+
+def test_a_term_is_explained_once_with_a_link(prose):
+    """The first time a term stands on a page it gets its explanation, later times it is a plain word."""
+    first, second = prose.inline("De Wmo helpt."), prose.inline("Ook de wmo.")
+    assert 'href="../../begrippen/wmo/"' in first
+    assert "De wet over hulp van de gemeente." in first
+    assert second == "Ook de wmo."
+
+
+@pytest.mark.parametrize("text", ["Wmoplan", "de pre-Wmo", "Wmo-plan"])
+def test_a_term_inside_another_word_is_left_alone(prose, text):
+    """A term is found as a whole word only."""
+    assert prose.inline(text) == text
+
+
+def test_text_is_escaped(prose):
+    """Signs of HTML in a text of the data become text."""
+    assert prose.inline("<b>&\"'") == "&lt;b&gt;&amp;&#34;&#39;"
+
+
+def test_a_blank_line_begins_a_paragraph(prose):
+    """A folded text of the data gives its paragraphs, and an empty one nothing."""
+    assert prose.paragraphs("een\ntwee") == "<p>een</p><p>twee</p>"
+    assert prose.paragraphs(None) == ""

@@ -1,0 +1,56 @@
+"""What can honestly be said of time."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from polderkoers.website.dates import reference_date
+from polderkoers.website.views.site import Site
+from polderkoers.website.views.timeline import standing, undated, years
+from support.made_up import KERNOPGAVE, policy_of
+
+TODAY = date(2022, 6, 1)
+
+
+def step(when: str):
+    """Return the step of a small kernopgave with another period."""
+    text = KERNOPGAVE.replace("{tekst: 2021 tot en met 2022, van: 2021, tot: 2022}", when)
+    return policy_of(text).get("fijn-wonen/stap-bouwen")
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("{tekst: '2020', van: 2020}", "De tijd is voorbij"),
+        ("{tekst: 2021 tot en met 2022, van: 2021, tot: 2022}", "Loopt volgens de bron"),
+        ("{tekst: in 2023, van: 2023}", "Nog te komen"),
+        ("{tekst: vanaf 2019, van: 2019}", "Begonnen, einde niet bekend"),
+        ("{tekst: 2018 en verder, van: 2018}", "Begonnen, einde niet bekend"),
+        ("{tekst: eind april}", "Zonder jaar"),
+    ],
+)
+def test_a_step_is_never_called_done(when, words):
+    """Past, running, coming and undated are told apart, and past does not mean done."""
+    assert standing(step(when), TODAY) == words
+
+
+def test_dated_and_undated_items_stand_apart():
+    """A step with a year stands under that year, and one without in its own list."""
+    dated = Site(policy_of(KERNOPGAVE))
+    assert [(year.jaar, [moment.link.tekst for moment in year.momenten]) for year in years(dated, TODAY)] == [
+        ("2021", ["Bouwen"])
+    ]
+    assert undated(dated, TODAY) == ()
+    without = Site(
+        policy_of(KERNOPGAVE.replace("    wanneer: {tekst: 2021 tot en met 2022, van: 2021, tot: 2022}\n", ""))
+    )
+    (box,) = undated(without, TODAY)
+    assert (box.kop, box.momenten[0].wanneer) == ("Visie (2020)", "Geen datum in de bron")
+
+
+def test_the_date_of_a_build_can_be_fixed(monkeypatch):
+    """SOURCE_DATE_EPOCH decides the date, so that two builds say the same."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    assert reference_date() == datetime.fromtimestamp(1600000000, UTC).date()
