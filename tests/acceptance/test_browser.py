@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BRO
 # One page of each kind.
 PAGES = (
     "", "onderwerpen/", "onderwerpen/meedoen/", "kernopgaven/mensen-doen-mee/", "programmalijnen/bestaanszekerheid/",
-    "plannen/", "plannen/samen-en-gezond/", "wie/", "wie/inwoners/", "rollen/", "rollen/regisseur/", "organisaties/",
+    "plannen/", "plannen/samen-en-gezond/", "plannen/themaplan-zelfredzaamheid-dronten/", "wegwijzers/idee-voor-mijn-buurt/", "wie/", "wie/inwoners/", "rollen/", "rollen/regisseur/", "organisaties/",
     "organisaties/mercatus/", "plaatsen/", "plaatsen/ens/", "begrippen/", "begrippen/wmo/", "bronnen/",
     "bronnen/sociale-structuurvisie-2012/", "doelen/", "tijdlijn/", "cijfers/", "geld/", "rode-draad/",
     "van-2012-naar-2025/", "open-vragen/", "over/",

@@ -50,13 +50,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """Tell the template which data file stands behind the page."""
-    found = renderer(_root(config)).site.pages.get(page.url)
-    context["gegevensbestand"] = found.data_file if found else None
-    return context
-
-
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Note what a page shows."""
     _coverage(config).see(page.url, output)
