@@ -54,9 +54,13 @@ class Rij:
 
 @dataclass(frozen=True)
 class Onder:
-    """Rows of one file, with the year of its document and, for another government's policy, whose it is."""
+    """Rows of one file, with the year of its document and, for another government's policy, whose it is.
+
+    `tekst` is what the file is about, when the file as a whole is among what refers.
+    """
 
     bestand: Link
+    tekst: str
     soort: str
     jaar: str
     ander: str
@@ -80,7 +84,7 @@ def relations(site: Site, entry: Entry) -> Iterator[Relatie]:
         found = [ref for ref in references if _fits(ref, relation)]
         if found:
             groups = tuple(_by_file(site, found))
-            total = sum(len(group.rijen) for group in groups)
+            total = len({ref.source.ref for ref in found})
             yield Relatie(relation.id, relation.heading, total, groups)
 
 
@@ -97,7 +101,10 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
     grouped: dict[str, list[Reference]] = {}
     for reference in references:
         grouped.setdefault(reference.source.file.id, []).append(reference)
-    for file_references in sorted(grouped.values(), key=lambda refs: -(site.year(refs[0].source) or 0)):
+    # The newest first, and of one year the kernopgaven and programmalijnen before the plan as a whole.
+    for file_references in sorted(
+        grouped.values(), key=lambda refs: (-(site.year(refs[0].source) or 0), refs[0].source.file.soortnaam == "plan")
+    ):
         first = site.policy.entries[file_references[0].source.file.id]
         own = isinstance(first.item, Beleid)
         # The whole file first, then goals and what is agreed, and explanations last.
@@ -109,7 +116,8 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
             soort=KINDS[first.item.soortnaam][0] if own else "",
             jaar=str(site.year(first) or "") if own else "",
             ander=site.owner(first) if own and site.is_foreign(first) else "",
-            rijen=tuple(row(site, source) for source in sources),
+            tekst=str(getattr(first.item, "samenvatting", "")) if own and first in sources else "",
+            rijen=tuple(row(site, source) for source in sources if not (own and source is first)),
         )
 
 

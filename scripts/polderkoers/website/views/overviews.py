@@ -69,16 +69,18 @@ def theme_tiles(site: Site) -> Iterator[Tegel]:
 def tasks(site: Site) -> Iterator[Vak]:
     """Yield the kernopgaven and programmalijnen per document, the newest first."""
     for document in newest_first(site):
-        files = [
-            entry
-            for entry in site.policy.of_kind("kernopgave", "programmalijn")
-            if site.document(entry.bron) is document
-        ]
+        files = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
         if files:
             kinds = " en ".join(dict.fromkeys(KINDS[entry.item.soortnaam][1].lower() for entry in files))
             year = getattr(document.item, "jaar", None)
             heading = f"De {kinds} van {year}" if year else f"De {kinds} uit {document.item.label}"
             yield Vak(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
+
+
+def tasks_in_order(site: Site) -> list[Entry]:
+    """Return the kernopgaven and programmalijnen, the newest document first and each document by number."""
+    entries = site.policy.of_kind("kernopgave", "programmalijn")
+    return sorted(entries, key=lambda entry: (-(site.year(entry) or 0), getattr(entry.item, "nummer", 0)))
 
 
 def task_tile(site: Site, entry: Entry) -> Tegel:
@@ -227,9 +229,7 @@ def terms(site: Site) -> tuple[Vak, ...]:
 
 def goals(site: Site) -> tuple[DoelenVak, ...]:
     """Return all goals, per file, the newest document first."""
-    entries = sorted(
-        site.policy.of_kind("kernopgave", "programmalijn", "plan"), key=lambda entry: -(site.year(entry) or 0)
-    )
+    entries = sorted([*tasks_in_order(site), *site.policy.of_kind("plan")], key=lambda entry: -(site.year(entry) or 0))
     found = []
     for entry in entries:
         rows = tuple(_goal_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "doel")

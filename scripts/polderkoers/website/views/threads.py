@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry, Reference
 from polderkoers.policy.model.blocks import Samenhang
 from polderkoers.policy.threads import ASPECTS, Thread, follow
-from polderkoers.website.views.overviews import document_heading, newest_first
+from polderkoers.website.views.overviews import document_heading, newest_first, tasks_in_order
 from polderkoers.website.views.policy_page import Vraag, questions
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import KINDS
@@ -162,7 +162,8 @@ def continued(site: Site) -> tuple[LijnVak, ...]:
                 if goal.item.soortnaam == "doel"
             ),
         )
-        for entry in site.policy.of_kind("kernopgave")
+        for entry in tasks_in_order(site)
+        if entry.item.soortnaam == "kernopgave"
     )
 
 
