@@ -10,6 +10,7 @@ import click
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy.load import load
+from polderkoers.policy.new_file import NEW_KINDS, write_new
 from polderkoers.policy.threads import follow
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import FORMATS
@@ -101,6 +102,19 @@ def rode_draad(root: Path, form: str) -> int:
     """Show what the goals lack."""
     found = follow(load(root).policy)
     click.echo(threads_as_json(found) if form == "json" else threads_as_text(found))
+    return 0
+
+
+@polderkoers.command(
+    cls=DutchCommand,
+    help="Maak een nieuw bestand met uitleg bij elk veld. SOORT is kernopgave, programmalijn, plan of wegwijzer.",
+)
+@_root
+@click.argument("soort", type=click.Choice(sorted(NEW_KINDS)), metavar="SOORT")
+@click.argument("id_", metavar="ID")
+def new(root: Path, soort: str, id_: str) -> int:
+    """Write a valid starting file; 2 when the id is wrong or the file is there."""
+    click.echo(f"Gemaakt: {write_new(root, soort, id_)}. Vul het in en controleer het met: polderkoers check")
     return 0
 
 

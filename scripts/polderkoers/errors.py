@@ -24,3 +24,30 @@ class SchemaBroken(PolderkoersError):
 
     def __init__(self, file: str, reason: str) -> None:
         super().__init__(f"Het schema {file} is niet bruikbaar: {reason}. Meld dit bij de beheerder van de site.")
+
+
+class FileThere(PolderkoersError):
+    """A new file would overwrite one that is there."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"Het bestand {file} bestaat al. Er is niets veranderd. Hoe op te lossen: kies een ander id.")
+
+
+class IdWrong(PolderkoersError):
+    """An id does not have the form of an id."""
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(
+            f"'{id_}' kan geen id zijn. Hoe op te lossen: gebruik alleen kleine letters, cijfers en streepjes, "
+            f"bijvoorbeeld mensen-doen-mee."
+        )
+
+
+class CatalogueEmpty(PolderkoersError):
+    """A new file needs a source document and a theme to refer to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Er is nog geen document in data/documenten.yaml of geen thema in data/themas.yaml. "
+            "Hoe op te lossen: voeg die eerst toe, of verbeter eerst de fouten die 'polderkoers check' meldt."
+        )

@@ -72,7 +72,7 @@ def test_github_gives_an_annotation_per_problem(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["chek"], "Onbekende opdracht 'chek'. Kies uit: check, readability, rode-draad."),
+        (["chek"], "Onbekende opdracht 'chek'. Kies uit: check, new, readability, rode-draad."),
         (["check", "--fromat", "json"], "Onbekende optie: --fromat."),
         (["check", "--format", "xml"], "De waarde voor --format kan niet. Kies uit: github, json, text."),
         (["check", "--format"], "De optie --format heeft een waarde nodig"),
@@ -95,7 +95,7 @@ def test_no_command_shows_what_there_is(capsys):
     assert "Opdrachten:" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["check", "readability", "rode-draad"])
+@pytest.mark.parametrize("command", ["check", "new", "readability", "rode-draad"])
 def test_help_is_dutch(capsys, command):
     """The help of every command has no English heading or sentence."""
     assert main([command, "--help"]) == 0

@@ -33,6 +33,7 @@ class Schemas:
         registry: Registry[Any] = Registry().with_resources(
             (schema["$id"], Resource.from_contents(schema)) for schema in contents.values()
         )
+        self._contents = contents
         self._validators = {
             kind: Draft202012Validator(schema, registry=registry)
             for kind, schema in contents.items()
@@ -43,6 +44,16 @@ class Schemas:
     def kinds(self) -> tuple[str, ...]:
         """The file kinds that have a schema, in alphabetical order."""
         return tuple(self._validators)
+
+    def schema(self, kind: str) -> dict[str, Any]:
+        """Return the schema of a file kind."""
+        found: dict[str, Any] = self._contents[kind]
+        return found
+
+    def described(self, field: dict[str, Any]) -> dict[str, Any]:
+        """Return a field of a schema with what it refers to; its own words win."""
+        target = self._contents[_SHARED]["$defs"].get(str(field.get("$ref", "")).rpartition("/")[2], {})
+        return {**target, **field}
 
     def check(self, document: Document) -> Iterator[Problem]:
         """Yield everything in one document that its schema refuses."""

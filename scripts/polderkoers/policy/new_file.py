@@ -1,0 +1,39 @@
+"""Puts a starting file in its place, without ever overwriting one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from polderkoers.errors import CatalogueEmpty, FileThere, IdWrong
+from polderkoers.policy.load import load
+from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.schema import Schemas
+from polderkoers.policy.starter import starting_file
+
+# A catalogue is one file that is there already; only files of policy are made anew.
+NEW_KINDS = {name: kind.map for name, kind in KINDS.items() if kind.map}
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def write_new(root: Path, kind: str, id_: str) -> str:
+    """Write a starting file of a kind under `root` and return its path, relative to the root.
+
+    Raises `IdWrong`, `FileThere`, or `CatalogueEmpty` when there is no document or theme to refer to.
+    """
+    if not _ID.fullmatch(id_) or len(id_) > 80:
+        raise IdWrong(id_)
+    file = f"data/{NEW_KINDS[kind]}/{id_}.yaml"
+    policy = load(root).policy
+    # Files of all kinds share one space of ids, so that a reference needs no folder.
+    if (root / file).exists() or policy.get(id_) is not None:
+        raise FileThere(policy.entries[id_].file.file if id_ in policy.entries else file)
+    documents, themes = policy.of_kind("document"), policy.of_kind("thema")
+    if not documents or not themes:
+        raise CatalogueEmpty
+    text = starting_file(Schemas(root), kind, id_, document=documents[0].item.id, theme=themes[0].item.id)
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as target:
+        target.write(text)
+    return file
