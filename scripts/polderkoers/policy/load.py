@@ -11,43 +11,47 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.schema import Schemas
-from polderkoers.policy.source import Document, find_files, read
+from polderkoers.policy.source import Document, read
+from polderkoers.policy.tree import Tree, tree_of
 from polderkoers.problems import Problem
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What loading gave: the policy of the files that are well-formed, all problems in order, and how many files."""
+    """What loading gave: the policy of the well-formed files and their documents, all problems in order, and a count."""
 
     policy: Policy
     problems: tuple[Problem, ...]
     file_count: int
+    documents: tuple[Document, ...] = ()
 
 
-def load(root: Path) -> Loaded:
-    """Read, check and index the policy under `root`.
+def load(place: Path | Tree) -> Loaded:
+    """Read, check and index the policy of a tree, or of the tree in a folder.
 
     A file with a problem is left out of the policy, and references to it are not blamed. Raises `FolderMissing` or
     `SchemaBroken` when there is nothing to check, or nothing to check it with.
     """
-    schemas = Schemas(root)
+    tree = tree_of(place)
+    schemas = Schemas(tree)
     documents, problems, unread, count = [], [], set(), 0
-    for path in find_files(root):
+    for source in tree.data_files():
         count += 1
-        outcome = read(path, root)
+        outcome = read(source)
+        name = PurePosixPath(source.file).stem
         if isinstance(outcome, Problem):
             problems.append(outcome)
-            unread.add(path.stem)
+            unread.add(name)
             continue
-        refused = list(schemas.check(outcome))
+        refused = [*outcome.remarks, *schemas.check(outcome)]
         if refused:
             problems.extend(refused)
-            unread.add(path.stem)
+            unread.add(name)
         else:
             documents.append(outcome)
     policy = Policy(build_file(document) for document in documents)
     problems.extend(_rule_problems(policy, documents, frozenset(unread)))
-    return Loaded(policy, tuple(sorted(problems)), count)
+    return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
 
 
 def _rule_problems(policy: Policy, documents: list[Document], unread: frozenset[str]) -> Iterator[Problem]:

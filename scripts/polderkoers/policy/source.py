@@ -1,20 +1,22 @@
-"""Finds and reads YAML: the only module that parses it, giving data together with the place of every key and value."""
+"""Reads YAML: the only module that parses it, giving data together with the place of every key and value."""
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from pathlib import PurePosixPath
+from typing import Any, NoReturn
 
 import yaml
 
-from polderkoers.errors import FolderMissing
+from polderkoers.policy import source_rules
+from polderkoers.policy.signs import HIDDEN, explain_hidden
 from polderkoers.policy.source_messages import explain_syntax
+from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 MAX_NUMBER_LENGTH = 30
 
@@ -24,13 +26,6 @@ _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fals
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
-
-_UNREADABLE = "bestand-leesbaar"
-_NOT_UTF8 = (
-    _UNREADABLE,
-    "Dit bestand is niet opgeslagen als UTF-8.",
-    "kies in je editor 'Opslaan met codering: UTF-8'.",
-)
 
 # libyaml is nine times as fast as the pure Python parser; both give the same events.
 _Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -46,12 +41,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Document:
-    """One file as data, with the place of every value and key by JSON Pointer (RFC 6901)."""
+    """One file as data, with the place of every value and key by JSON Pointer (RFC 6901).
+
+    `remarks` are the problems that did not stop the reading.
+    """
 
     file: str
     data: Any
     values: dict[str, Place] = field(repr=False)
     keys: dict[str, Place] = field(repr=False)
+    remarks: tuple[Problem, ...] = field(default=(), repr=False)
 
     def place(self, pointer: str, *, key: bool = False) -> Place:
         """Return where a pointer stands: its key or its value, or else its nearest parent that is there."""
@@ -63,27 +62,44 @@ class Document:
         return self.values.get("", Place(1, 1))
 
 
-def find_files(root: Path) -> Iterator[Path]:
-    """Yield every file under `root`/data in a fixed order, hidden ones excepted.
+def read(source: DataFile) -> Document | Problem:
+    """Read one file of a tree into a `Document`, or say in a `Problem` why that cannot be done."""
+    suffix = PurePosixPath(source.file).suffix
+    if suffix != ".yaml":
+        name = PurePosixPath(source.file).stem
+        return Problem(
+            source.file,
+            1,
+            1,
+            "bestandsnaam",
+            "Dit bestand heeft niet de uitgang .yaml.",
+            f"noem het {name}.yaml, of haal het weg.",
+        )
+    content = source.read()
+    if isinstance(content, Problem):
+        return content
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(source.file, content, error.start)
+    return parse(text, source.file)
 
-    Raises `FolderMissing` when there is no data folder.
-    """
-    data = root / "data"
-    if not data.is_dir():
-        raise FolderMissing(root, "data")
-    for path in sorted(data.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(data).parts)
-        if not hidden and (path.suffix in {".yaml", ".yml"} or path.is_file()):
-            yield path
+
+_SAVE = "kies in je editor 'Opslaan als' of 'Opslaan met codering', en dan 'UTF-8'."
+_UTF_16 = ("Dit bestand is opgeslagen als UTF-16 (soms 'Unicode' genoemd) en niet als UTF-8.", _SAVE)
+_BINARY = ("Dit is geen tekstbestand.", "haal het weg uit de map data; daar horen alleen YAML-bestanden.")
+_LATIN = ("Dit bestand is niet opgeslagen als UTF-8. Het eerste teken dat niet klopt, staat hier.", _SAVE)
 
 
-def read(path: Path, root: Path) -> Document | Problem:
-    """Read one file into a `Document`, or say in a `Problem` why that cannot be done."""
-    file = path.relative_to(root).as_posix()
-    text = _read_text(path, root, file)
-    if isinstance(text, Problem):
-        return text
-    return parse(text, file)
+def _not_utf8(file: str, content: bytes, start: int) -> Problem:
+    """Return the problem of bytes that are no UTF-8: another encoding of text, or no text at all."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return source_rules.unreadable(file, *_UTF_16)
+    if b"\0" in content:
+        return source_rules.unreadable(file, *_BINARY)
+    before = content[:start].decode("utf-8-sig").splitlines(keepends=True) or [""]
+    line, column = (len(before), len(before[-1]) + 1) if not before[-1].endswith("\n") else (len(before) + 1, 1)
+    return source_rules.unreadable(file, *_LATIN, line, column)
 
 
 def parse(text: str, file: str) -> Document | Problem:
@@ -98,63 +114,33 @@ def parse(text: str, file: str) -> Document | Problem:
         mark = _where(error)
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
         message, hint = explain_syntax(error, text.splitlines(), place.line)
-        return Problem(file, place.line, place.column, "yaml-syntaxis", message, hint)
+        return source_rules.syntax(file, place.line, place.column, message, hint)
     except (yaml.YAMLError, ValueError) as error:
         message, hint = explain_syntax(error, [], 1)
-        return Problem(file, 1, 1, "yaml-syntaxis", message, hint)
+        return source_rules.syntax(file, 1, 1, message, hint)
     if builder.documents == 0 or builder.root is None:
-        return Problem(
-            file,
-            1,
-            1,
-            "leeg-bestand",
-            "Dit bestand is leeg.",
-            "vul het met een kernopgave, programmalijn of plan, of haal het weg.",
-        )
-    return Document(file, builder.root, builder.values, builder.keys)
+        return source_rules.empty(file)
+    remarks = (*builder.remarks, *_hidden_signs(text, file, builder.quoted))
+    return Document(file, builder.root, builder.values, builder.keys, remarks)
+
+
+def _hidden_signs(text: str, file: str, quoted: list[tuple[str, Place]]) -> Iterator[Problem]:
+    """Yield the hidden signs of a file at their own place, and those behind an escape at their value."""
+    for value, place in quoted:
+        if not value.isascii() and (found := HIDDEN.search(value)) and found.group() not in text:
+            yield source_rules.hidden_sign(file, place.line, place.column, explain_hidden(found.group()))
+    if text.isascii() or not HIDDEN.search(text):
+        return
+    # Lines as YAML counts them; `splitlines` would also break at the line separator that is being reported.
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
+        for found in HIDDEN.finditer(line):
+            yield source_rules.hidden_sign(file, number, found.start() + 1, explain_hidden(found.group()))
 
 
 def _where(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
     """Return the mark that helps most: where something opens that is never closed, else where the parser stops."""
     opened = any(sign in (error.context or "") for sign in ("flow", "quoted scalar", "simple key"))
     return (error.context_mark if opened else None) or error.problem_mark or error.context_mark
-
-
-def _read_text(path: Path, root: Path, file: str) -> str | Problem:
-    wrong = _wrong_file(path, root)
-    try:
-        if wrong is None:
-            return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        wrong = _NOT_UTF8
-    except OSError as error:
-        wrong = (
-            _UNREADABLE,
-            f"Dit bestand kan niet worden gelezen ({error.strerror}).",
-            "vraag de beheerder om leesrechten.",
-        )
-    return Problem(file, 1, 1, *wrong)
-
-
-def _wrong_file(path: Path, root: Path) -> tuple[str, str, str] | None:
-    """Return rule, message and hint when a path is not a file that may be read."""
-    if path.suffix != ".yaml":
-        return (
-            "bestandsnaam",
-            "Dit bestand heeft niet de uitgang .yaml.",
-            f"noem het {path.stem}.yaml, of haal het weg.",
-        )
-    if not path.resolve().is_relative_to(root.resolve()):
-        return (
-            _UNREADABLE,
-            "Dit is een koppeling naar een plek buiten het project.",
-            "zet het bestand zelf in de map data.",
-        )
-    if not path.is_file():
-        return _UNREADABLE, "Dit is een map met een naam die op .yaml eindigt.", "geef de map een andere naam."
-    if path.stat().st_size > MAX_BYTES:
-        return _UNREADABLE, "Dit bestand is groter dan 1 MB.", "verdeel de tekst over meer bestanden."
-    return None
 
 
 class _Refused(Exception):
@@ -179,6 +165,8 @@ class _Builder:
         self.documents = 0
         self.values: dict[str, Place] = {}
         self.keys: dict[str, Place] = {}
+        self.quoted: list[tuple[str, Place]] = []
+        self.remarks: list[Problem] = []
         self._stack: list[_Frame] = []
 
     def feed(self, event: Any) -> None:
@@ -226,20 +214,17 @@ class _Builder:
         if frame is not None and isinstance(frame.container, dict) and frame.key is None:
             self._key(frame, event.value, place)
             return
+        if event.style == '"':
+            self.quoted.append((event.value, place))
         plain = not event.style  # None from the Python parser, an empty text from libyaml
         self._put(self._resolve(event.value, place) if plain else event.value, place)
 
     def _key(self, frame: _Frame, key: str, place: Place) -> None:
         pointer = f"{frame.pointer}/{key.replace('~', '~0').replace('/', '~1')}"
         if key in frame.container:
+            # Reading goes on with the second value, so that one fault hides no other.
             first = self.keys[pointer].line
-            self._refuse(
-                place,
-                f"'{key}' staat hier voor de tweede keer; de eerste staat op regel {first}.",
-                "houd er één over.",
-                rule="dubbele-sleutel",
-                path=pointer,
-            )
+            self.remarks.append(source_rules.double_key(self.file, place.line, place.column, pointer, first))
         self.keys[pointer] = place
         frame.key = key
 
@@ -299,5 +284,5 @@ class _Builder:
             )
         return text
 
-    def _refuse(self, place: Place, message: str, hint: str, *, rule: str = "yaml-vorm", path: str = "") -> Any:
-        raise _Refused(Problem(self.file, place.line, place.column, rule, message, hint, path))
+    def _refuse(self, place: Place, message: str, hint: str) -> NoReturn:
+        raise _Refused(source_rules.form(self.file, place.line, place.column, message, hint))

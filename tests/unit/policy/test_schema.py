@@ -9,7 +9,7 @@ import pytest
 
 from polderkoers.policy.model import blocks
 from polderkoers.policy.model.build import KINDS
-from polderkoers.policy.schema_messages import nearest
+from polderkoers.policy.schema_words import nearest
 from support.made_up import ROOT
 
 SCHEMAS = {

@@ -70,7 +70,6 @@ def test_signs_in_keys_are_escaped_in_pointers():
         ("a: !eigen 1", "Het teken ! begint in YAML een soortaanduiding"),
         ("a: &x 1\nb: *x", "Het teken & voor 'x'"),
         ("[" * 5000, "dieper dan 40 niveaus"),
-        ("a: 1\na: 2", "'a' staat hier voor de tweede keer; de eerste staat op regel 1."),
         ("a: \x07", "onzichtbaar teken"),
     ],
 )
@@ -80,6 +79,17 @@ def test_what_yaml_allows_but_we_do_not_is_a_problem(text, words):
     assert isinstance(found, Problem)
     assert words in found.message
     assert found.hint
+
+
+def test_a_double_key_hides_nothing_else():
+    """Every double key is reported at its second place, and the reading goes on."""
+    found = parse("a: 1\nb:\n  c: 2\n  c: 3\na: 4\nd: 5", "data/x.yaml")
+    assert isinstance(found, Document)
+    assert [(each.line, each.column, each.path, each.message) for each in found.remarks] == [
+        (4, 3, "/b/c", "'c' staat hier voor de tweede keer; de eerste staat op regel 3."),
+        (5, 1, "/a", "'a' staat hier voor de tweede keer; de eerste staat op regel 1."),
+    ]
+    assert found.data == {"a": 4, "b": {"c": 3}, "d": 5}
 
 
 _TEXTS = st.text(

@@ -1,0 +1,55 @@
+"""The rules of a schema on lists.
+
+One function per keyword of JSON Schema: it words the error, and its docstring is the published page of the rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.policy.schema_words import Finding, field_of, given, shown
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+
+def empty_list(error: ValidationError) -> Iterator[Finding]:
+    """Een lijst heeft minstens één onderdeel.
+
+    Een lege lijst betekent: hier hoort iets te staan. Is er niets, laat het veld dan weg.
+
+    Fout:
+
+        stappen: []
+
+    Goed:
+
+        stappen:
+          - id: stap-bouwen
+            naam: Bouwen
+            termijn: kort
+    """
+    yield Finding(
+        "lege-lijst",
+        f"De lijst '{field_of(error)}' is leeg.",
+        "zet er minstens één onderdeel in, of haal het veld weg.",
+    )
+
+
+def double_in_list(error: ValidationError) -> Iterator[Finding]:
+    """In een lijst staat alles één keer.
+
+    Twee keer hetzelfde in een lijst is bijna altijd een vergissing bij het kopiëren.
+
+    Fout:
+
+        themas: [wonen, wonen]
+
+    Goed:
+
+        themas: [wonen]
+    """
+    seen: list[Any] = []
+    double = next((item for item in given(error) if item in seen or seen.append(item)), None)  # type: ignore[func-returns-value]
+    yield Finding("dubbel-in-lijst", f"'{shown(double)}' staat twee keer in '{field_of(error)}'.", "haal er één weg.")

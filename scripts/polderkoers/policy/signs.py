@@ -1,0 +1,49 @@
+"""Signs that deceive: those that a reader cannot see, and letters that look like others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Direction marks and overrides (Unicode Technical Report 36; CVE-2021-42574, "Trojan Source"), spaces and joiners without
+# width, soft hyphens, line separators, and the sign that stands for a lost one.
+HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\U000e0000-\U000e007f]")
+_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def explain_hidden(sign: str) -> str:
+    """Return in Dutch what a hidden sign is, with its code point."""
+    code = f"U+{ord(sign):04X}"
+    if sign == "\ufffd":
+        return f"Hier staat het teken {sign} ({code}): bij het kopiëren is een letter verloren gegaan."
+    if sign in _TURNS:
+        return f"Hier staat een onzichtbaar teken dat de leesrichting omkeert ({code})."
+    if sign == "\u00ad":
+        return f"Hier staat een onzichtbaar afbreekstreepje ({code})."
+    return f"Hier staat een onzichtbaar teken ({code})."
+
+
+def look_alikes(word: str) -> str:
+    """Return a Dutch sentence, beginning with a space, about letters in a word that only look like a to z; else nothing."""
+    strange = [sign for sign in word if not sign.isascii() and sign.isalpha() and script_of(sign) != "LATIN"]
+    if not strange:
+        return ""
+    names = {"CYRILLIC": "het Cyrillische schrift", "GREEK": "het Griekse schrift"}
+    return f" Let op: de '{strange[0]}' lijkt een gewone letter, maar komt uit {names.get(script_of(strange[0]), 'een ander schrift')}."
+
+
+def mixed_words(text: str) -> Iterator[str]:
+    """Yield the words of a text that mix the Latin script with another, which no language does."""
+    if text.isascii():
+        return
+    for word in _WORD.findall(text):
+        scripts = {script_of(sign) for sign in word}
+        if "LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"}:
+            yield word
+
+
+def script_of(letter: str) -> str:
+    """Return the script of a letter as the first word of its Unicode name."""
+    return unicodedata.name(letter, "?").partition(" ")[0]

@@ -1,0 +1,123 @@
+"""The rules of reading, one function per rule: it makes the `Problem`, and its docstring is the rule's published page."""
+
+from __future__ import annotations
+
+from polderkoers.problems import Problem
+
+
+def unreadable(file: str, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
+    """Een bestand kan worden gelezen en is opgeslagen als UTF-8.
+
+    UTF-8 is de manier waarop de computer letters en tekens bewaart. Bijna elk programma kan dat, maar sommige kiezen
+    iets anders als je er niet om vraagt. Kies dan 'Opslaan als' en bij codering 'UTF-8'. Een bestand is ook niet te
+    lezen als het te groot is (meer dan 1 MB), als het geen gewoon bestand is, of als het eigenlijk ergens anders staat.
+
+    Fout: het bestand is in Kladblok opgeslagen met de codering 'Unicode' of 'ANSI'.
+
+    Goed: het bestand is opgeslagen met de codering 'UTF-8'.
+    """
+    return Problem(file, line, column, "bestand-leesbaar", message, hint)
+
+
+def syntax(file: str, line: int, column: int, message: str, hint: str) -> Problem:
+    """Een bestand heeft de vorm van YAML.
+
+    YAML is een manier om gegevens op te schrijven als tekst. Elke regel is een naam, een dubbele punt, een spatie en
+    een waarde. Wat bij elkaar hoort, springt even ver in, met spaties. Een streepje begint een onderdeel van een lijst.
+    Staat er in een tekst een dubbele punt met een spatie erachter? Zet dan aanhalingstekens om de hele tekst.
+
+    De melding wijst naar de plek waar het lezen stopt. Vaak staat de fout daar, en soms op de regel erboven.
+
+    Fout:
+
+        titel: Fijn wonen: voor iedereen
+
+    Goed:
+
+        titel: "Fijn wonen: voor iedereen"
+    """
+    return Problem(file, line, column, "yaml-syntaxis", message, hint)
+
+
+def form(file: str, line: int, column: int, message: str, hint: str) -> Problem:
+    """Een bestand gebruikt alleen de gewone delen van YAML.
+
+    YAML kent tekens met een bijzondere betekenis aan het begin van een waarde: & en * voor verwijzingen en ! voor een
+    soort. Die gebruiken we niet. Zo ziet iedereen wat er staat, en kan een bestand geen kwaad. Begint een tekst met zo'n
+    teken? Zet er dan aanhalingstekens om. Ook twee documenten in één bestand, heel diep inspringen en getallen met een
+    macht van tien gebruiken we niet.
+
+    Fout:
+
+        titel: *Fijn wonen
+
+    Goed:
+
+        titel: "*Fijn wonen"
+    """
+    return Problem(file, line, column, "yaml-vorm", message, hint)
+
+
+def double_key(file: str, line: int, column: int, path: str, first: int) -> Problem:
+    """Een veld staat één keer bij een onderdeel.
+
+    Staat een veld er twee keer, dan is niet duidelijk welke van de twee geldt. Veel programma's gooien er dan zonder
+    iets te zeggen één weg. Deze controle doet dat niet: je kiest zelf welke blijft.
+
+    Fout:
+
+        titel: Fijn wonen
+        titel: Prettig wonen
+
+    Goed:
+
+        titel: Prettig wonen
+    """
+    key = path.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+    return Problem(
+        file,
+        line,
+        column,
+        "dubbele-sleutel",
+        f"'{key}' staat hier voor de tweede keer; de eerste staat op regel {first}.",
+        "houd er één over.",
+        path,
+    )
+
+
+def empty(file: str) -> Problem:
+    """Een bestand heeft inhoud.
+
+    Een leeg bestand, of een bestand met alleen uitleg achter een #, zegt niets over het beleid. Met
+    'polderkoers new kernopgave mijn-kernopgave' maak je een bestand dat al goed is en dat je alleen hoeft in te vullen.
+
+    Fout:
+
+        # data/kernopgaven/mijn-kernopgave.yaml
+        # Hier komt nog iets.
+
+    Goed: een bestand dat begint met 'soort: kernopgave' en de velden die daarbij horen.
+    """
+    return Problem(
+        file,
+        1,
+        1,
+        "leeg-bestand",
+        "Dit bestand is leeg.",
+        "vul het met een kernopgave, programmalijn of plan, of haal het weg.",
+    )
+
+
+def hidden_sign(file: str, line: int, column: int, message: str) -> Problem:
+    """In de gegevens staan alleen tekens die een lezer kan zien.
+
+    Er bestaan tekens die je niet ziet, maar die wel iets doen. Sommige keren de leesrichting om: dan staat er iets
+    anders dan je leest. Zulke tekens komen vaak mee als je tekst kopieert uit een webpagina of een PDF. Iemand kan ze
+    ook met opzet gebruiken om je te misleiden. Haal het teken weg: typ het woord en de spaties eromheen opnieuw.
+
+    Fout: titel: Fijn wo⟨U+200B⟩nen, met een onzichtbare spatie in het woord.
+
+    Goed: titel: Fijn wonen, opnieuw getypt.
+    """
+    hint = "haal het teken weg: typ het woord en de spaties eromheen opnieuw."
+    return Problem(file, line, column, "onzichtbaar-teken", message, hint)

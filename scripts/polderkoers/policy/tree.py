@@ -1,0 +1,96 @@
+"""A tree of files to read a policy from: a folder on disk here, a version in Git elsewhere (`changes/versions.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from polderkoers.errors import FolderMissing
+from polderkoers.policy.source_rules import unreadable
+from polderkoers.problems import Problem
+
+MAX_BYTES = 1_000_000
+SCHEMA_SUFFIX = ".schema.json"
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One file of a tree: its path relative to the root, and how to get its bytes, or the `Problem` that forbids it."""
+
+    file: str
+    read: Callable[[], bytes | Problem]
+
+
+@runtime_checkable
+class Tree(Protocol):
+    """Where a policy and its schemas are read from."""
+
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield every file under data/ in the order of their paths, hidden ones excepted."""
+
+    def schemas(self) -> dict[str, bytes]:
+        """Return the schemas directly under schema/ by file name."""
+
+
+class Folder:
+    """The tree in a folder on disk."""
+
+    def __init__(self, root: Path) -> None:
+        """Point at a folder; nothing is read yet."""
+        self.root = root
+
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield the files of the data folder. Raises `FolderMissing` when there is none."""
+        data = self._part("data")
+        for path in sorted(data.rglob("*")):
+            hidden = any(part.startswith(".") for part in path.relative_to(data).parts)
+            # A broken link and a folder called x.yaml are no files, but an editor must hear of them.
+            if not hidden and (path.suffix in {".yaml", ".yml"} or not path.is_dir()):
+                yield DataFile(path.relative_to(self.root).as_posix(), lambda path=path: self._bytes(path))  # type: ignore[misc]
+
+    def schemas(self) -> dict[str, bytes]:
+        """Return the schemas. Raises `FolderMissing` when there is no schema folder."""
+        return {path.name: path.read_bytes() for path in sorted(self._part("schema").glob(f"*{SCHEMA_SUFFIX}"))}
+
+    def _part(self, name: str) -> Path:
+        folder = self.root / name
+        if not folder.is_dir():
+            raise FolderMissing(self.root, name)
+        return folder
+
+    def _bytes(self, path: Path) -> bytes | Problem:
+        try:
+            wrong = self._wrong(path)
+            if wrong is None:
+                return path.read_bytes()
+        except OSError as error:
+            wrong = ("Dit bestand kan niet worden gelezen.", _reason(error))
+        return unreadable(path.relative_to(self.root).as_posix(), *wrong)
+
+    def _wrong(self, path: Path) -> tuple[str, str] | None:
+        """Return message and hint when a path is not a file that may be read."""
+        if not path.resolve().is_relative_to(self.root.resolve()):
+            return "Dit is een koppeling naar een plek buiten het project.", "zet het bestand zelf in de map data."
+        if path.is_dir():
+            return "Dit is een map met een naam die op .yaml eindigt.", "geef de map een andere naam."
+        if not path.is_file():
+            return "Dit is geen gewoon bestand.", "haal het weg, of zet het bestand zelf in de map data."
+        if path.stat().st_size > MAX_BYTES:
+            return TOO_BIG
+        return None
+
+
+TOO_BIG = ("Dit bestand is groter dan 1 MB.", "verdeel de tekst over meer bestanden.")
+
+
+def tree_of(place: Path | Tree) -> Tree:
+    """Return a folder as a tree, and a tree as it is."""
+    return Folder(place) if isinstance(place, Path) else place
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "vraag de beheerder om leesrechten op dit bestand."
+    return "controleer of het bestand er nog is en of de schijf het doet."
