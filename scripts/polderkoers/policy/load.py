@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from polderkoers.policy import rules
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.rules.finding import Context, Finding
+from polderkoers.policy.rules.finding import Context
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree, tree_of
@@ -57,10 +57,16 @@ def load(place: Path | Tree) -> Loaded:
 def _rule_problems(policy: Policy, documents: list[Document], unread: frozenset[str]) -> Iterator[Problem]:
     by_file = {document.file: document for document in documents}
     for name, finding in rules.check(Context(policy, unread)):
-        yield _located(name, finding, by_file[finding.entry.file.file])
-
-
-def _located(rule: str, finding: Finding, document: Document) -> Problem:
-    place = document.place(finding.pointer, key=finding.at_key)
-    file = PurePosixPath(document.file).as_posix()
-    return Problem(file, place.line, place.column, rule, finding.message, finding.hint, finding.pointer, finding.level)
+        document = by_file[finding.entry.file.file]
+        place, path = document.place(finding.pointer, key=finding.at_key), finding.pointer
+        message = finding.message
+        if finding.first is not None:
+            first = by_file[finding.first.file.file]
+            other_path = f"{finding.first.item.pointer}/id"
+            other = first.place(other_path)
+            if first is document and (other.line, other.column) > (place.line, place.column):
+                # What counts for an editor is which of the two comes second in the file.
+                other, place, path = place, other, other_path
+            where = "" if first is document else f"in {first.file}, "
+            message = f"{message} De eerste keer is {where}op regel {other.line}."
+        yield Problem(document.file, place.line, place.column, name, message, finding.hint, path, finding.level)

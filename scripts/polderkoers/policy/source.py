@@ -14,6 +14,7 @@ import yaml
 from polderkoers.policy import source_rules
 from polderkoers.policy.signs import HIDDEN, explain_hidden
 from polderkoers.policy.source_messages import explain_syntax
+from polderkoers.policy.syntax_clues import Clue, find_clue
 from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 
@@ -112,12 +113,11 @@ def parse(text: str, file: str) -> Document | Problem:
         return refused.problem
     except yaml.MarkedYAMLError as error:
         mark = _where(error)
-        place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        message, hint = explain_syntax(error, text.splitlines(), place.line)
-        return source_rules.syntax(file, place.line, place.column, message, hint)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        clue = find_clue(text.splitlines(), line, column) or Clue(line, column, *explain_syntax(error))
+        return source_rules.syntax(file, clue.line, clue.column, clue.message, clue.hint)
     except (yaml.YAMLError, ValueError) as error:
-        message, hint = explain_syntax(error, [], 1)
-        return source_rules.syntax(file, 1, 1, message, hint)
+        return source_rules.syntax(file, 1, 1, *explain_syntax(error))
     if builder.documents == 0 or builder.root is None:
         return source_rules.empty(file)
     remarks = (*builder.remarks, *_hidden_signs(text, file, builder.quoted))

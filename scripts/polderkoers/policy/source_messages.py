@@ -88,22 +88,14 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         "zet de tekst tussen aanhalingstekens.",
     ),
 )
-_TAB = ("Deze regel is ingesprongen met een tab.", "gebruik spaties in plaats van tabs.")
 _OTHER = (
     "De vorm van dit bestand klopt hier niet.",
     "controleer de inspringing, de dubbele punten en de aanhalingstekens op deze en de vorige regel.",
 )
 
 
-def explain_syntax(error: Exception, lines: list[str], line: int) -> tuple[str, str]:
-    """Return message and hint in Dutch for a parser's error.
-
-    `lines` is the file and `line` (from 1) the place of the error: a tab there explains more than the parser does.
-    """
-    if 0 < line <= len(lines):
-        row = lines[line - 1]
-        if "\t" in row[: len(row) - len(row.lstrip())]:
-            return _TAB
+def explain_syntax(error: Exception) -> tuple[str, str]:
+    """Return message and hint in Dutch for a parser's error."""
     text = (
         " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
         if isinstance(error, yaml.MarkedYAMLError)

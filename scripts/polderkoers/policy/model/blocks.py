@@ -10,10 +10,11 @@ from polderkoers.policy.model.references import verwijzing, verwijzingen
 
 @dataclass(frozen=True, kw_only=True)
 class Bron:
-    """Where something stands: a source document and a place in it."""
+    """Where something stands: a source document, a place in it, and an address where it can be read."""
 
     document: str | None = verwijzing("documenten")
     plek: str | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

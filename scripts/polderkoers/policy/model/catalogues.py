@@ -12,12 +12,16 @@ from polderkoers.policy.model.references import verwijzing, verwijzingen
 
 @dataclass(frozen=True, kw_only=True)
 class Partij(Onderdeel):
-    """A group that plays a part. `aanspreking` is how the site lets a reader choose it ("Ik ben inwoner")."""
+    """A group that plays a part. `aanspreking` is how the site lets a reader choose it ("Ik ben inwoner").
+
+    `organisatie` is set when the party is one organisation, or a part of one, that can be held responsible.
+    """
 
     soortnaam: ClassVar[str] = "partij"
     naam: str
     uitleg: str
     aanspreking: str | None = None
+    organisatie: str | None = verwijzing("organisaties")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,8 +11,10 @@ from polderkoers.policy.rules import (
     doubles,
     filenames,
     glossary,
+    mixed_script,
     readability,
     references,
+    responsible,
     self_links,
     unused,
 )
@@ -27,10 +29,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("verwijzing-naar-zichzelf", self_links.check),
     ("jaarvolgorde", dates.check),
     ("nulmeting-ontbreekt", baseline.check),
+    ("verantwoordelijke-zonder-organisatie", responsible.check),
     ("ongebruikt", unused.check),
     ("leesbaarheid", readability.check),
     ("afkorting", abbreviations.check),
     ("begrip-met-zichzelf", glossary.check),
+    ("gemengd-schrift", mixed_script.check),
 )
 
 

@@ -1,8 +1,15 @@
-"""An abbreviation in running text stands in the glossary or among the organisations.
+"""Een afkorting wordt ergens uitgelegd.
 
-Waarschuwing: "De SPUK is toegekend", en SPUK staat niet in data/begrippen.yaml.
+Niet iedereen kent een afkorting. Schrijf het woord voluit. Of zet de afkorting in data/begrippen.yaml: dan kan een lezer
+de uitleg bij het woord openen.
 
-Goed: een begrip met `naam: SPUK` en een uitleg
+Waarschuwing:
+
+    samenvatting: De gemeente kreeg geld uit de SPUK.
+
+Goed:
+
+    samenvatting: De gemeente kreeg geld uit de Wmo.
 """
 
 from __future__ import annotations

@@ -1,8 +1,20 @@
-"""An indicator or amount without a value says why.
+"""Een indicator of bedrag zonder waarde zegt waarom.
 
-Fout: een indicator zonder `metingen` en zonder `noot`
+Een lege plek kan van alles betekenen: nul, niet bekend, of vergeten. Zeg daarom in 'noot' wat het is. Verzin nooit een
+getal dat niet in de bron staat.
 
-Goed: `noot: De bron geeft geen nulmeting.`
+Fout:
+
+    indicatoren:
+      - id: indicator-huizen
+        naam: Nieuwe huizen
+
+Goed:
+
+    indicatoren:
+      - id: indicator-huizen
+        naam: Nieuwe huizen
+        noot: De bron geeft geen nulmeting.
 """
 
 from __future__ import annotations

@@ -1,8 +1,23 @@
-"""A date exists, and a period ends after it begins.
+"""Een datum bestaat, en een periode eindigt na het begin.
 
-Fout: `wanneer: {tekst: 2019 tot 2018, van: 2019, tot: 2018}`
+De site zet stappen en besluiten op een tijdlijn. Dat kan alleen met een datum die bestaat. Staat er in de bron een
+periode die niet kan? Schrijf dan de woorden van de bron in 'tekst', laat 'van' en 'tot' weg, en zet er een let_op bij.
 
-Goed: `wanneer: {tekst: 2018 tot en met 2019, van: 2018, tot: 2019}`
+Fout:
+
+    stappen:
+      - id: stap-bouwen
+        termijn: kort
+        naam: Bouwen
+        wanneer: {tekst: 2019 tot 2018, van: 2019, tot: 2018}
+
+Goed:
+
+    stappen:
+      - id: stap-bouwen
+        termijn: kort
+        naam: Bouwen
+        wanneer: {tekst: 2018 tot en met 2019, van: 2018, tot: 2019}
 """
 
 from __future__ import annotations

@@ -1,8 +1,15 @@
-"""A file is named after its id and stands in the folder of its kind.
+"""Een bestand heet naar zijn id en staat in de map van zijn soort.
 
-Fout: data/kernopgaven/meedoen.yaml met `id: mensen-doen-mee`
+Zo vindt iedereen het terug. Een kernopgave met id fijn-wonen staat in data/kernopgaven/fijn-wonen.yaml. Een bestand met
+een andere uitgang dan .yaml komt niet op de site: niemand leest het.
 
-Goed: data/kernopgaven/mensen-doen-mee.yaml met `id: mensen-doen-mee`
+Fout:
+
+    id: prettig-wonen
+
+Goed:
+
+    id: fijn-wonen
 """
 
 from __future__ import annotations

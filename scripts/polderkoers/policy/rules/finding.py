@@ -18,7 +18,10 @@ class Context:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something a rule found, at a place (JSON Pointer) in the file of an entry."""
+    """Something a rule found, at a place (JSON Pointer) in the file of an entry.
+
+    `first` is the entry that it clashes with; the message then ends with where that stands.
+    """
 
     entry: Entry
     pointer: str
@@ -26,3 +29,4 @@ class Finding:
     hint: str
     level: Level = "fout"
     at_key: bool = False
+    first: Entry | None = None

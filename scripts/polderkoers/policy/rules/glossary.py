@@ -1,8 +1,22 @@
-"""A glossary term is not explained with itself.
+"""Een begrip wordt uitgelegd met andere woorden dan het begrip zelf.
 
-Waarschuwing: mantelzorg: "Zorg door mantelzorgers."
+Wie een woord niet kent, heeft niets aan een uitleg met datzelfde woord.
 
-Goed: mantelzorg: "Zorg voor iemand die je na staat, zonder loon."
+Waarschuwing:
+
+    # data/begrippen.yaml
+    begrippen:
+      - id: wmo
+        naam: Wmo
+        uitleg: De Wmo is een wet.
+
+Goed:
+
+    # data/begrippen.yaml
+    begrippen:
+      - id: wmo
+        naam: Wmo
+        uitleg: De wet over hulp van de gemeente.
 """
 
 from __future__ import annotations

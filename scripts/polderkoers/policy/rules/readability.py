@@ -1,8 +1,16 @@
-"""Running text is plain Dutch: no sentence over 25 words, and no longer text with a Flesch-Douma score under 50.
+"""Een tekst is in gewone taal.
 
-Waarschuwing: een zin van 31 woorden, of een tekst van meer dan 40 woorden met score 42.
+Een zin heeft hoogstens 25 woorden. En een tekst van meer dan 40 woorden heeft een leesscore van minstens 50. De leesscore
+is een cijfer van ongeveer 0 (heel moeilijk) tot 100 (heel makkelijk). Korte zinnen en korte woorden geven een hoger
+cijfer. Schrijf zoals je het aan een buur vertelt. Met 'polderkoers readability' zie je de score van alle teksten.
 
-Goed: korte zinnen met gewone woorden: "De gemeente helpt. Dat doet zij samen met scholen."
+Waarschuwing:
+
+    inleiding: De gemeente wil dat iedereen fijn woont en ook dat er genoeg huizen zijn voor jonge mensen en voor oude mensen en voor iedereen die hier graag wil komen wonen.
+
+Goed:
+
+    inleiding: De gemeente wil dat iedereen fijn woont. Er komen genoeg huizen voor jong en oud.
 """
 
 from __future__ import annotations

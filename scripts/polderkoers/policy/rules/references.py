@@ -1,8 +1,24 @@
-"""A reference leads to something that exists.
+"""Een verwijzing gaat naar iets dat bestaat.
 
-Fout: `plaatsen: [enss]`, want in data/plaatsen.yaml staat geen plaats met id `enss`.
+Een naam van een plaats, organisatie, partij of thema staat één keer in de gegevens. Andere bestanden verwijzen ernaar
+met het id. Bestaat het id niet, dan noemt de melding de ids die erop lijken. Een verwijzing naar een onderdeel van een
+ander bestand schrijf je als bestand/onderdeel: mensen-doen-mee/doel-uitsluiting-voorkomen.
 
-Goed: `plaatsen: [ens]`
+Fout:
+
+    doelen:
+      - id: doel-genoeg-huizen
+        nummer: 1
+        naam: Genoeg huizen
+        plaatsen: [polderdan]
+
+Goed:
+
+    doelen:
+      - id: doel-genoeg-huizen
+        nummer: 1
+        naam: Genoeg huizen
+        plaatsen: [polderdam]
 """
 
 from __future__ import annotations

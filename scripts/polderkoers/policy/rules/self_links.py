@@ -1,8 +1,16 @@
-"""A link of `samenhang` goes to something else than the item that holds it.
+"""Een verband gaat naar een ander onderdeel.
 
-Fout: `samenhang: [{met: mensen-doen-mee, …}]` in mensen-doen-mee.yaml zelf
+Met 'samenhang' laat je zien dat twee onderdelen bij elkaar horen. Een onderdeel dat naar zichzelf wijst, zegt niets.
 
-Goed: `samenhang: [{met: wonen-en-sociaal-domein, …}]`
+Fout:
+
+    samenhang:
+      - {met: fijn-wonen, soort: zelfde onderwerp, waarom: Beide gaan over wonen., gelegd_door: redactie}
+
+Goed:
+
+    samenhang:
+      - {met: fijn-wonen/doel-genoeg-huizen, soort: zelfde onderwerp, waarom: Het doel gaat over wonen., gelegd_door: redactie}
 """
 
 from __future__ import annotations

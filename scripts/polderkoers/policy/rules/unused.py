@@ -1,8 +1,19 @@
-"""Everything in a catalogue is used somewhere; otherwise its page would be empty.
+"""Wat in een lijst staat, wordt ergens gebruikt.
 
-Waarschuwing: een organisatie in data/organisaties.yaml waar geen enkel bestand naar verwijst.
+Elke organisatie, elk thema en elk document krijgt een eigen pagina. Verwijst niets ernaar, dan is die pagina leeg.
 
-Goed: `organisaties: [mercatus]` bij het onderdeel waar de bron die noemt
+Waarschuwing:
+
+    # data/themas.yaml
+    themas:
+      - {id: wonen, naam: Wonen, uitleg: Waar mensen wonen.}
+      - {id: sport, naam: Sport, uitleg: Bewegen en spelen.}
+
+Goed:
+
+    # data/themas.yaml
+    themas:
+      - {id: wonen, naam: Wonen, uitleg: Waar mensen wonen.}
 """
 
 from __future__ import annotations

@@ -103,14 +103,26 @@ def wrong_type(error: ValidationError) -> Iterator[Finding]:
     """
     wanted = asked(error) if isinstance(asked(error), list) else [asked(error)]
     words = " of ".join(TYPES[str(name)] for name in wanted)
+    if given(error) is None:
+        yield _nothing(error, words)
+        return
     hint = f"schrijf {words}."
     if "string" in wanted and isinstance(given(error), int | float | bool):
         hint = f'zet aanhalingstekens om de waarde: "{shown(given(error))}".'
     elif "array" in wanted and isinstance(given(error), str):
-        hint = f"zet vierkante haken om de waarde: [{shown(given(error))}]."
+        hint = f"zet vierkante haken om de waarde: [{shown(given(error)).strip('[]')}]."
     yield Finding(
         "verkeerd-type", f"Bij '{field_of(error)}' staat {quoted(given(error))}, maar hier hoort {words}.", hint
     )
+
+
+def _nothing(error: ValidationError, words: str) -> Finding:
+    """Return the finding of a place where nothing stands: an empty item of a list, or a field without a value."""
+    if isinstance(error.absolute_path[-1] if error.absolute_path else "", int):
+        message = f"In de lijst '{field_of(error)}' staat een streepje zonder inhoud."
+        return Finding("verkeerd-type", message, "vul het onderdeel in, of haal het streepje weg.")
+    hint = f"schrijf {words}. Begint de tekst met een #? Zet er dan aanhalingstekens om."
+    return Finding("verkeerd-type", f"Bij '{field_of(error)}' staat niets, maar hier hoort {words}.", hint)
 
 
 def unknown_kind(data: Any, known: tuple[str, ...]) -> Finding:
@@ -132,5 +144,8 @@ def unknown_kind(data: Any, known: tuple[str, ...]) -> Finding:
     if kind is None:
         hint = f"zet bovenaan soort: met een van deze woorden: {', '.join(known)}."
         return Finding("soort", "Het veld 'soort' ontbreekt.", hint)
-    guess = nearest(str(kind), known)
+    if not isinstance(kind, str):
+        message = f"Bij 'soort' staat {shown(kind)}, maar hier hoort één woord."
+        return Finding("soort", message, f"kies uit: {', '.join(known)}.", "soort")
+    guess = nearest(kind, known)
     return Finding("soort", f"'{shown(kind)}' is geen bekende soort.{guess}", f"kies uit: {', '.join(known)}.", "soort")

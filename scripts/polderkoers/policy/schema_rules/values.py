@@ -131,16 +131,22 @@ def empty_text(error: ValidationError) -> Iterator[Finding]:
 def too_long(error: ValidationError) -> Iterator[Finding]:
     """Een tekst is niet langer dan past.
 
-    Een titel staat ook in lijsten en kaarten, en een samenvatting lees je in een halve minuut. Daarom hebben velden een
-    hoogste aantal tekens. Wat langer is, hoort in een ander veld, zoals 'toelichting'.
+    Een titel staat ook in lijsten en kaarten, een samenvatting lees je in een halve minuut, en een id staat in een adres.
+    Daarom hebben velden een hoogste aantal tekens. Wat langer is, hoort in een ander veld, zoals 'toelichting'.
 
     Fout:
 
-        titel: Fijn wonen in een huis dat bij je past en dat je kunt betalen, in een buurt waar je je veilig en thuis voelt, met groen om de hoek en een winkel, een school en een huisarts in de buurt, nu en ook later als je ouder wordt
+        stappen:
+          - id: stap-bouwen-voor-jonge-mensen-en-voor-oude-mensen-en-voor-iedereen-die-hier-wil-wonen
+            naam: Bouwen
+            termijn: kort
 
     Goed:
 
-        titel: Fijn wonen
+        stappen:
+          - id: stap-bouwen
+            naam: Bouwen
+            termijn: kort
     """
     yield Finding(
         "tekst-te-lang",

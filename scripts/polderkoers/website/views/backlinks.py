@@ -35,6 +35,7 @@ _RELATIONS = (
     _Relation("themas", "themas", "In het beleid"),
     _Relation("plaatsen", "plaatsen", "Gaat over deze plaats"),
     _Relation("organisaties", "organisaties", "Genoemd bij"),
+    _Relation("organisatie", "organisatie", "Partijen die hierbij horen"),
     _Relation("uitgever", "uitgever", "Uitgever van"),
     _Relation("document", "document", "Uit deze bron"),
     _Relation("ligt-in", "ligt_in", "Plaatsen in dit gebied"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -66,6 +67,17 @@ _CERTAINTY = {
     "onzeker": "Onzeker",
     "mogelijk": "Mogelijk: nog niet besloten",
 }
+# The schema lets only https: and mailto: through; see the rule "koppeling".
+_ADDRESS = re.compile(r"(?:https://|mailto:)(?P<host>[^/\s]+)")
+
+
+def _address(_: Site, entry: Entry) -> Feit | None:
+    """Return where on the internet a source can be read, as a link named after the site."""
+    link = bron.link if isinstance(bron := getattr(entry.item, "bron", None), blocks.Bron) else None
+    found = _ADDRESS.match(link or "")
+    return Feit("Te lezen op", (Link(found["host"], link or ""),)) if found else None
+
+
 _SCALE = {"regionaal": "De hele regio", "landelijk": "Heel Nederland"}
 
 _WHEN = _words("Wanneer", lambda item: period(item.wanneer))
@@ -99,6 +111,7 @@ _BY_KIND: dict[type, tuple[Fact, ...]] = {
     blocks.Publicatie: (_words("Uitgever", lambda item: item.uitgever), _words("Datum", lambda item: item.datum)),
     blocks.Route: (_words("Voor", lambda item: item.voor),),
     catalogues.Begrip: (_words("Voluit", lambda item: item.voluit), _NAMES, _links("Zie ook", "zie_ook")),
+    catalogues.Partij: (_links("Organisatie", "organisatie"),),
     catalogues.Organisatie: (_SORT, _NAMES),
     catalogues.Plaats: (_SORT, _NAMES, _links("Ligt in", "ligt_in")),
     catalogues.Rolsoort: (
@@ -119,4 +132,5 @@ _ALWAYS: tuple[Fact, ...] = (
     _links("Waar", "plaatsen"),
     _links("Genoemd", "organisaties"),
     _words("Noot", lambda item: getattr(item, "noot", None)),
+    _address,
 )

@@ -1,0 +1,91 @@
+"""The published page of every rule, read from the docstring of the function or module that holds it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from polderkoers.policy import source_rules
+from polderkoers.policy.rules import RULES
+from polderkoers.policy.schema_rules import fields, lists, values
+
+# The rules of reading and of the schemas, by the function that words them. Those across files name themselves in RULES.
+_BY_FUNCTION: dict[str, Callable[..., Any]] = {
+    "bestand-leesbaar": source_rules.unreadable,
+    "yaml-syntaxis": source_rules.syntax,
+    "yaml-vorm": source_rules.form,
+    "dubbele-sleutel": source_rules.double_key,
+    "leeg-bestand": source_rules.empty,
+    "onzichtbaar-teken": source_rules.hidden_sign,
+    "soort": fields.unknown_kind,
+    "veld-ontbreekt": fields.required,
+    "onbekend-veld": fields.additional,
+    "verkeerd-type": fields.wrong_type,
+    "waarde-uit-lijst": values.not_in_list,
+    "vorm": values.wrong_form,
+    "koppeling": values.unsafe_link,
+    "lege-tekst": values.empty_text,
+    "tekst-te-lang": values.too_long,
+    "getal-buiten-grens": values.out_of_range,
+    "lege-lijst": lists.empty_list,
+    "dubbel-in-lijst": lists.double_in_list,
+    "schema": values.other,
+}
+_SECTION = re.compile(r"^(Fout|Waarschuwing|Goed):[ \n]", re.MULTILINE)
+_FILE = re.compile(r"\A# (data/\S+\.yaml)\n")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A wrong or right example: YAML for a file, or (`file` is empty) plain words where YAML cannot show it."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True)
+class RuleDoc:
+    """A rule for an editor: its id and level, what it asks, why, and an example of each kind."""
+
+    rule: str
+    level: str
+    title: str
+    text: str
+    wrong: Example
+    right: Example
+
+
+def rule_docs() -> tuple[RuleDoc, ...]:
+    """Return the page of every rule, in alphabetical order of their ids."""
+    return tuple(sorted((_parse(rule, text) for rule, text in _docstrings()), key=lambda doc: doc.rule))
+
+
+def _docstrings() -> Iterator[tuple[str, str]]:
+    for rule, function in _BY_FUNCTION.items():
+        yield rule, inspect.getdoc(function) or ""
+    for rule, check in RULES:
+        yield rule, inspect.getdoc(sys.modules[check.__module__]) or ""
+
+
+def _parse(rule: str, docstring: str) -> RuleDoc:
+    """Split a docstring in title, text and the two examples. Raises `ValueError` when it has another form."""
+    title, _, rest = docstring.partition("\n\n")
+    parts = _SECTION.split(rest)
+    if len(parts) != 5 or parts[1] == "Goed" or parts[3] != "Goed":
+        raise ValueError(f"{rule}: a rule has a title, a text, one wrong and one right example")
+    text, level, wrong, _, right = parts
+    return RuleDoc(rule, level.lower(), title.rstrip("."), text.strip(), _example(wrong), _example(right))
+
+
+def _example(section: str) -> Example:
+    lines = textwrap.dedent(section.strip("\n"))
+    if not section.startswith("\n"):
+        return Example("", " ".join(section.split()))
+    found = _FILE.match(lines)
+    file = found[1] if found else "data/kernopgaven/fijn-wonen.yaml"
+    return Example(file, lines[found.end() :] if found else lines)
