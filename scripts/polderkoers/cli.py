@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
-from polderkoers.errors import PolderkoersError
-from polderkoers.policy.load import load
-from polderkoers.policy.new_file import NEW_KINDS, write_new
-from polderkoers.policy.threads import follow
-from polderkoers.problems import has_errors
-from polderkoers.report.formats import FORMATS
-from polderkoers.report.readability import readability_as_json, readability_as_text, texts_by_score
-from polderkoers.report.threads import threads_as_json, threads_as_text
+from polderkoers.errors import PolderkoersError, RuleUnknown
+from polderkoers.policy.cache import Checked, checked
+from polderkoers.policy.tree import Folder, Tree, lines_to_quote
+from polderkoers.problems import Problem, has_errors
+from polderkoers.report.formats import FORMATS, Report
+from polderkoers.report.since import Since, new_problems
+
+# Other modules are imported where a command uses them: a check from memory has to be done before a finger leaves the key.
 
 _root = click.option(
     "--root",
@@ -45,19 +46,61 @@ def polderkoers() -> None:
     metavar="VORM",
     help="text, json of github. Zonder deze optie: text.",
 )
-def check(root: Path, form: str) -> int:
+@click.option(
+    "--changed-from",
+    "ref",
+    metavar="VERSIE",
+    help="Toon eerst wat er mis is in bestanden die veranderd zijn sinds een tag, tak of commit van Git, en wat daarvan nieuw is.",
+)
+@click.option("--no-cache", "fresh", is_flag=True, help="Controleer alles opnieuw, ook wat al eens is gecontroleerd.")
+def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
     """Check everything; 1 when there is a `fout`."""
-    loaded = load(root)
-    report = FORMATS[form](loaded.problems)
-    if report:
-        click.echo(report)
+    found = checked(root, _check, remember=not fresh)
+    since = _since(root, ref, found.problems) if ref else None
+    report = Report(
+        since.changed_first(found.problems) if since else found.problems,
+        lambda file: lines_to_quote(Folder(root), file),
+        colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        site=os.environ.get("POLDERKOERS_SITE_URL", ""),
+        since=since,
+    )
+    if text := FORMATS[form](report):
+        click.echo(text)
     if form == "text":
-        faults = sum(problem.level == "fout" for problem in loaded.problems)
-        click.echo(
-            _summary(loaded.file_count, len(loaded.policy.entries), faults, len(loaded.problems) - faults),
-            err=bool(faults),
-        )
-    return 1 if has_errors(loaded.problems) else 0
+        faults = sum(problem.level == "fout" for problem in found.problems)
+        click.echo(_summary(found.file_count, found.item_count, faults, len(found.problems) - faults), err=bool(faults))
+    return 1 if has_errors(found.problems) else 0
+
+
+def _check(tree: Tree) -> Checked:
+    from polderkoers.policy.load import load
+
+    loaded = load(tree)
+    return Checked(loaded.problems, loaded.file_count, len(loaded.policy.entries))
+
+
+def _since(root: Path, ref: str, now: tuple[Problem, ...]) -> Since:
+    """Return what changed in the data since a commit. Raises a `PolderkoersError` when it cannot be read."""
+    from polderkoers.changes.git import GitTree, changed_files, resolve
+
+    before = GitTree(root, resolve(root, ref))
+    return Since(ref, changed_files(before, Folder(root)), new_problems(_check(before).problems, now))
+
+
+@polderkoers.command(
+    cls=DutchCommand, help="Leg uit wat een melding betekent. Zonder REGEL: een lijst van alle regels."
+)
+@click.argument("regel", required=False, metavar="REGEL")
+def explain(regel: str | None) -> int:
+    """Show what a rule asks, with a wrong and a right example; 2 when there is no such rule."""
+    from polderkoers.policy.rule_docs import rule_docs
+    from polderkoers.report.rules import rule_as_text, rules_as_text
+
+    docs = {doc.rule: doc for doc in rule_docs()}
+    if regel is not None and regel not in docs:
+        raise RuleUnknown(regel, tuple(docs))
+    click.echo(rules_as_text(tuple(docs.values())) if regel is None else rule_as_text(docs[regel]))
+    return 0
 
 
 @polderkoers.command(cls=DutchCommand, help="Toon hoe leesbaar de teksten zijn, van moeilijk naar makkelijk.")
@@ -79,6 +122,9 @@ def check(root: Path, form: str) -> int:
 )
 def readability(root: Path, form: str, most: int) -> int:
     """List texts by score."""
+    from polderkoers.policy.load import load
+    from polderkoers.report.readability import readability_as_json, readability_as_text, texts_by_score
+
     texts = texts_by_score(load(root).policy)
     click.echo(readability_as_json(texts) if form == "json" else readability_as_text(texts, most))
     return 0
@@ -100,6 +146,10 @@ def readability(root: Path, form: str, most: int) -> int:
 )
 def rode_draad(root: Path, form: str) -> int:
     """Show what the goals lack."""
+    from polderkoers.policy.load import load
+    from polderkoers.policy.threads import follow
+    from polderkoers.report.threads import threads_as_json, threads_as_text
+
     found = follow(load(root).policy)
     click.echo(threads_as_json(found) if form == "json" else threads_as_text(found))
     return 0
@@ -110,10 +160,12 @@ def rode_draad(root: Path, form: str) -> int:
     help="Maak een nieuw bestand met uitleg bij elk veld. SOORT is kernopgave, programmalijn, plan of wegwijzer.",
 )
 @_root
-@click.argument("soort", type=click.Choice(sorted(NEW_KINDS)), metavar="SOORT")
+@click.argument("soort", type=click.Choice(["kernopgave", "plan", "programmalijn", "wegwijzer"]), metavar="SOORT")
 @click.argument("id_", metavar="ID")
 def new(root: Path, soort: str, id_: str) -> int:
     """Write a valid starting file; 2 when the id is wrong or the file is there."""
+    from polderkoers.policy.new_file import write_new
+
     click.echo(f"Gemaakt: {write_new(root, soort, id_)}. Vul het in en controleer het met: polderkoers check")
     return 0
 

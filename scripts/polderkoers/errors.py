@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 
@@ -40,6 +41,53 @@ class IdWrong(PolderkoersError):
         super().__init__(
             f"'{id_}' kan geen id zijn. Hoe op te lossen: gebruik alleen kleine letters, cijfers en streepjes, "
             f"bijvoorbeeld mensen-doen-mee."
+        )
+
+
+class RuleUnknown(PolderkoersError):
+    """There is no rule of this name."""
+
+    def __init__(self, rule: str, known: tuple[str, ...]) -> None:
+        near = difflib.get_close_matches(rule, known, n=1)
+        guess = f" Bedoelde je '{near[0]}'?" if near else ""
+        super().__init__(f"Er is geen regel '{rule}'.{guess} Hoe op te lossen: polderkoers explain toont alle regels.")
+
+
+class GitMissing(PolderkoersError):
+    """The program git is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("Het programma git is niet te vinden. Hoe op te lossen: installeer git.")
+
+
+class NoRepository(PolderkoersError):
+    """The root is not inside a Git repository, so that there are no earlier versions."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(
+            f"De map {root} staat niet in een Git-archief; er zijn geen eerdere versies. "
+            f"Hoe op te lossen: haal het project op met git clone."
+        )
+
+
+class VersionUnknown(PolderkoersError):
+    """A version is asked for that is neither a known version, a Git reference, nor a folder."""
+
+    def __init__(self, name: str, reason: str = "", known: tuple[str, ...] = ()) -> None:
+        guess = f" Deze versies zijn er: {', '.join(known)}." if known else ""
+        super().__init__(
+            f"De versie '{name}' is niet te vinden{f': {reason}' if reason else ''}.{guess} Hoe op te lossen: noem een versie uit "
+            f"data/versies.yaml, een tag, tak of commit van Git, of een map."
+        )
+
+
+class CloneShallow(PolderkoersError):
+    """The clone does not hold the history that is asked for."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"De versie '{name}' zit niet in deze kopie van het project: de geschiedenis is niet helemaal opgehaald. "
+            f"Hoe op te lossen: git fetch --unshallow --tags"
         )
 
 

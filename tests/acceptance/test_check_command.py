@@ -10,6 +10,7 @@ import sys
 import pytest
 
 from polderkoers.cli import main
+from support.git import git
 from support.made_up import CASES, ROOT, root_with
 
 FAULTY = CASES / "onbekend-veld"
@@ -72,7 +73,7 @@ def test_github_gives_an_annotation_per_problem(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["chek"], "Onbekende opdracht 'chek'. Kies uit: check, new, readability, rode-draad."),
+        (["chek"], "Onbekende opdracht 'chek'. Kies uit: check, explain, new, readability, rode-draad."),
         (["check", "--fromat", "json"], "Onbekende optie: --fromat."),
         (["check", "--format", "xml"], "De waarde voor --format kan niet. Kies uit: github, json, text."),
         (["check", "--format"], "De optie --format heeft een waarde nodig"),
@@ -159,3 +160,70 @@ def test_readability_lists_the_hardest_text_first(capsys):
 def test_the_entry_point_is_installed():
     """The command `polderkoers` stands in the environment."""
     assert shutil.which("polderkoers", path=str(ROOT / ".venv" / "bin")) or shutil.which("polderkoers")
+
+
+def test_the_line_is_shown_with_a_marker(tmp_path, capsys):
+    """An editor sees the line with the fault, a marker below it, and where to read more."""
+    main(["check", "--root", str(root_with(tmp_path, FAULTY))])
+    rows = capsys.readouterr().out.splitlines()
+    assert rows[1:] == [
+        "      3 | titl: Fijn wonen",
+        "        | ^",
+        "",
+        "Meer uitleg bij een melding: polderkoers explain onbekend-veld",
+    ]
+
+
+def test_a_link_out_of_the_folder_is_never_quoted(tmp_path, capsys):
+    """Nothing of a file elsewhere is shown."""
+    (tmp_path / "geheim.txt").write_text("het geheim\n", encoding="utf-8")
+    root = root_with(tmp_path / "root")
+    (root / "data" / "kernopgaven" / "x.yaml").symlink_to(tmp_path / "geheim.txt")
+    assert main(["check", "--root", str(root)]) == 1
+    printed = capsys.readouterr()
+    assert "koppeling naar een plek buiten het project" in printed.out
+    assert "geheim" not in printed.out
+
+
+def test_a_second_check_says_the_same(tmp_path, capsys):
+    """What comes from memory cannot be told from what was checked."""
+    root = root_with(tmp_path, FAULTY)
+    said = []
+    for arguments in ([], [], ["--no-cache"]):
+        code = main(["check", *arguments, "--root", str(root)])
+        said.append((code, capsys.readouterr()))
+    assert said[0] == said[1] == said[2]
+
+
+def committed(tmp_path, *overlays):
+    """Return a small root, committed in a repository of its own."""
+    root = root_with(tmp_path / "root", *overlays)
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "Eerste")
+    return root
+
+
+def test_problems_in_changed_files_come_first(tmp_path, capsys):
+    """With --changed-from, what was already wrong elsewhere comes after what the editor touched, and new ones say so."""
+    root = committed(tmp_path, CASES / "onbekend-veld")
+    path = root / "data" / "themas.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("uitleg:", "uitlg:"), encoding="utf-8")
+    assert main(["check", "--changed-from", "main", "--root", str(root)]) == 1
+    rows = [row for row in capsys.readouterr().out.splitlines() if row and not row.startswith(" ")]
+    assert rows[0] == "In bestanden die veranderd zijn sinds main:"
+    assert rows[1].startswith("data/themas.yaml:6:5: fout [onbekend-veld]")
+    assert rows[1].endswith("(nieuw)")
+    assert rows[2] == "In bestanden die niet veranderd zijn sinds main:"
+    assert rows[3].startswith("data/kernopgaven/fijn-wonen.yaml:3:1: fout [onbekend-veld]")
+    assert not rows[3].endswith("(nieuw)")
+
+
+def test_an_unknown_version_is_wrong_use(tmp_path, capsys):
+    """A version that is not there gives a Dutch line and exit code 2."""
+    root = committed(tmp_path)
+    for name in ("v9", "--help"):
+        assert main(["check", f"--changed-from={name}", "--root", str(root)]) == 2
+        assert f"De versie '{name}' is niet te vinden" in capsys.readouterr().err
+    assert main(["check", "--changed-from", "main", "--root", str(root_with(tmp_path / "x"))]) == 2
+    assert "Git-archief" in capsys.readouterr().err

@@ -17,9 +17,9 @@ MODULES = {
 SHARED = {"problems", "errors"}
 # Each station of policy/ imports only those before it; a name covers the module and all below it.
 STATIONS = (
-    "source_rules", "signs", "tree", "source_messages", "syntax_clues", "source", "schema_words", "schema_rules", "schema", "starter", "model", "index", "threads", "readability", "rules", "rule_docs", "load", "new_file",
+    "source_rules", "signs", "tree", "source_messages", "syntax_clues", "source", "schema_words", "schema_rules", "schema", "starter", "model", "index", "threads", "readability", "rules", "rule_docs", "load", "cache", "new_file",
 )  # fmt: skip
-ENDS = {"website": {"policy", "report", "changes"}, "report": {"policy"}, "policy": set()}
+ENDS = {"website": {"policy", "report", "changes"}, "report": {"policy", "changes"}, "changes": {"policy"}, "policy": set()}
 
 
 def imports(text: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +18,14 @@ SCHEMA_SUFFIX = ".schema.json"
 
 @dataclass(frozen=True)
 class DataFile:
-    """One file of a tree: its path relative to the root, and how to get its bytes, or the `Problem` that forbids it."""
+    """One file of a tree: its path relative to the root, and how to get its bytes, or the `Problem` that forbids it.
+
+    `key` names the content where the tree knows it without reading: equal keys are equal bytes.
+    """
 
     file: str
     read: Callable[[], bytes | Problem]
+    key: str = ""
 
 
 @runtime_checkable
@@ -82,6 +87,24 @@ class Folder:
         return None
 
 
+class Snapshot:
+    """A tree read once, so that whoever uses it sees the same bytes."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Read everything of a tree. Raises `FolderMissing` when it lacks a folder."""
+        self._schemas = tree.schemas()
+        self.contents = {source.file: source.read() for source in tree.data_files()}
+
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield the files in the order of the tree."""
+        for file, content in self.contents.items():
+            yield DataFile(file, lambda content=content: content)  # type: ignore[misc]
+
+    def schemas(self) -> dict[str, bytes]:
+        """Return the schemas."""
+        return self._schemas
+
+
 TOO_BIG = ("Dit bestand is groter dan 1 MB.", "verdeel de tekst over meer bestanden.")
 
 
@@ -94,3 +117,11 @@ def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "vraag de beheerder om leesrechten op dit bestand."
     return "controleer of het bestand er nog is en of de schijf het doet."
+
+
+def lines_to_quote(tree: Tree, file: str) -> list[str]:
+    """Return the lines of a file of a tree as an editor sees them; none when it may not be read or is not there."""
+    for source in tree.data_files():
+        if source.file == file and isinstance(content := source.read(), bytes):
+            return re.split(r"\r\n|\r|\n", content.decode("utf-8-sig", "replace"))
+    return []

@@ -4,11 +4,36 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from polderkoers.problems import Problem
+from polderkoers.report.since import Since
 
 _FIELDS = ("file", "line", "column", "path", "rule", "level", "message", "hint")
+_WIDTH = 100
+_RED, _YELLOW, _DIM, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
+
+
+def no_lines(_: str) -> Sequence[str]:
+    """Quote nothing."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """Problems, and what a form may show beside them.
+
+    `lines` gives the lines of a file to quote from, `site` is the address of the published site (with a slash at the end)
+    or nothing, and `since` says what changed, with the problems in changed files first.
+    """
+
+    problems: tuple[Problem, ...]
+    lines: Callable[[str], Sequence[str]] = no_lines
+    colour: bool = False
+    site: str = ""
+    since: Since | None = None
 
 
 def as_text(problems: tuple[Problem, ...]) -> str:
@@ -16,35 +41,98 @@ def as_text(problems: tuple[Problem, ...]) -> str:
     return "\n".join(_line(problem) for problem in problems)
 
 
-def as_json(problems: tuple[Problem, ...]) -> str:
-    """Return `{"problems": [...]}` with the fields of the contract, in a fixed order."""
-    rows = [{name: values[name] for name in _FIELDS} for values in map(dataclasses.asdict, problems)]
+def as_quoting_text(report: Report) -> str:
+    """Return per problem the line of `as_text`, then the line of the file with a marker below the column."""
+    rows: list[str] = []
+    changed: bool | None = None
+    for problem in report.problems:
+        if report.since and report.since.is_changed(problem) != changed:
+            changed = report.since.is_changed(problem)
+            heading = "In bestanden die veranderd zijn" if changed else "In bestanden die niet veranderd zijn"
+            rows += ["", _styled(f"{heading} sinds {report.since.ref}:", _BOLD, on=report.colour), ""]
+        new = " (nieuw)" if report.since and report.since.is_new(problem) else ""
+        colour = _RED if problem.level == "fout" else _YELLOW
+        line = _line(problem)
+        place, level, rest = line.partition(f": {problem.level} [{problem.rule}]")
+        rows.append(f"{_styled(place, _BOLD, on=report.colour)}{_styled(level, colour, on=report.colour)}{rest}{new}")
+        rows += [_styled(row, _DIM, on=report.colour) for row in _quote(problem, report.lines(problem.file))]
+    if rows and report.problems:
+        rows += ["", _explanation(report)]
+    return "\n".join(rows).lstrip("\n")
+
+
+def as_json(report: Report) -> str:
+    """Return `{"problems": [...]}` with the fields of the contract, in a fixed order; with `since` also `new`."""
+    rows = [{name: values[name] for name in _FIELDS} for values in map(dataclasses.asdict, report.problems)]
+    if report.since:
+        for row, problem in zip(rows, report.problems, strict=True):
+            row["new"] = report.since.is_new(problem)
     return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)
 
 
-def as_github(problems: tuple[Problem, ...]) -> str:
+def as_github(report: Report) -> str:
     """Return workflow commands that GitHub Actions shows as annotations at the line.
 
     The form and its escapes: GitHub Docs, "Workflow commands for GitHub Actions".
     """
-    return "\n".join(_annotation(problem) for problem in problems)
+    return "\n".join(_annotation(problem, report) for problem in report.problems)
 
 
-FORMATS: dict[str, Callable[[tuple[Problem, ...]], str]] = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS: dict[str, Callable[[Report], str]] = {"text": as_quoting_text, "json": as_json, "github": as_github}
+
+
+def page_of_rule(rule: str) -> str:
+    """Return the address of a rule's page below the root of the site."""
+    return f"meedoen/meldingen/{rule}/"
+
+
+def printable(text: str) -> str:
+    """Return a text without signs that could steer a terminal or turn the reading direction; each becomes a �."""
+    return "".join("�" if unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp") else sign for sign in text)
 
 
 def _line(problem: Problem) -> str:
-    hint = f" Hoe op te lossen: {problem.hint}" if problem.hint else ""
     # A value from the data may hold a line break; one problem stays one line.
-    message = " ".join(f"{problem.message}{hint}".split())
-    return f"{problem.file}:{problem.line}:{problem.column}: {problem.level} [{problem.rule}] {message}"
+    message = " ".join(f"{problem.message}{_hint(problem)}".split())
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    return printable(f"{place}: {problem.level} [{problem.rule}] {message}")
 
 
-def _annotation(problem: Problem) -> str:
+def _hint(problem: Problem) -> str:
+    return f" Hoe op te lossen: {problem.hint}" if problem.hint else ""
+
+
+def _quote(problem: Problem, lines: Sequence[str]) -> list[str]:
+    if problem.line > len(lines) or not lines[problem.line - 1].strip():
+        return []
+    row, column = lines[problem.line - 1], problem.column - 1
+    # A tab counts as one column, so it is shown as one space; of a long line only the part around the marker.
+    row = printable(row.replace("\t", " "))
+    start = max(0, min(column - _WIDTH // 2, len(row) - _WIDTH))
+    before, after = "…" if start else "", "…" if len(row) > start + _WIDTH else ""
+    number = f"{problem.line:>7}"
+    shown = f"{number} | {before}{row[start : start + _WIDTH]}{after}"
+    return [shown, f"{' ' * len(number)} | {' ' * (column - start + len(before))}^"]
+
+
+def _explanation(report: Report) -> str:
+    rules = sorted({problem.rule for problem in report.problems})
+    if report.site:
+        return "\n".join(f"Uitleg bij {rule}: {report.site}{page_of_rule(rule)}" for rule in rules)
+    return f"Meer uitleg bij een melding: polderkoers explain {rules[0] if len(rules) == 1 else 'REGEL'}"
+
+
+def _styled(text: str, style: str, *, on: bool) -> str:
+    return f"{style}{text}{_PLAIN}" if on else text
+
+
+def _annotation(problem: Problem, report: Report) -> str:
     command = "error" if problem.level == "fout" else "warning"
-    place = f"file={_property(problem.file)},line={problem.line},col={problem.column},title={_property(problem.rule)}"
-    hint = f" Hoe op te lossen: {problem.hint}" if problem.hint else ""
-    return f"::{command} {place}::{_escape(problem.message + hint)}"
+    new = " (nieuw)" if report.since and report.since.is_new(problem) else ""
+    title = _property(f"{problem.rule}{new}")
+    place = f"file={_property(problem.file)},line={problem.line},col={problem.column},title={title}"
+    page = f"\nUitleg: {report.site}{page_of_rule(problem.rule)}" if report.site else ""
+    return f"::{command} {place}::{_escape(problem.message + _hint(problem) + page)}"
 
 
 def _escape(text: str) -> str:

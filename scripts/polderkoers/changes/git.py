@@ -1,0 +1,132 @@
+"""Reads a commit of a Git repository as a tree, without touching the working copy, branches or worktrees."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from polderkoers.errors import CloneShallow, GitMissing, NoRepository, VersionUnknown
+from polderkoers.policy.source_rules import unreadable
+from polderkoers.policy.tree import MAX_BYTES, SCHEMA_SUFFIX, TOO_BIG, DataFile, Folder
+from polderkoers.problems import Problem
+
+# What Git allows in a reference is wide; what a person writes is this. A leading dash would be an option of Git.
+_NAME = re.compile(r"(?!-)[A-Za-z0-9._/~^@{}+-]{1,200}")
+_ROW = re.compile(r"(?P<mode>\d{6}) (?P<kind>\w+) (?P<oid>[0-9a-f]+) +(?P<size>\d+|-)\t(?P<path>.+)", re.DOTALL)
+_SYMLINK = ("Dit is een koppeling naar een andere plek.", "zet het bestand zelf in de map data.")
+_SUBMODULE = ("Dit is een ander project (submodule).", "zet het bestand zelf in de map data.")
+
+
+def resolve(root: Path, name: str) -> str:
+    """Return the full id of the commit that a tag, branch or commit names.
+
+    Raises `GitMissing`, `NoRepository`, `CloneShallow`, or `VersionUnknown` when the name has no safe form or leads nowhere.
+    """
+    if not _NAME.fullmatch(name):
+        raise VersionUnknown(name, "dit is geen naam van een versie")
+    if _run(root, "rev-parse", "--is-inside-work-tree").returncode:
+        raise NoRepository(root)
+    found = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    if found.returncode == 0:
+        return found.stdout.decode("ascii").strip()
+    if _run(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
+        raise CloneShallow(name)
+    raise VersionUnknown(name)
+
+
+class GitTree:
+    """The policy files and schemas of one commit."""
+
+    def __init__(self, root: Path, commit: str) -> None:
+        """Point at a commit by its full id, as `resolve` gives it; nothing is read yet."""
+        self.root = root
+        self.commit = commit
+
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield the files under data/ of the commit; none when it has no such folder."""
+        for file, mode, oid, size in self._rows("data"):
+            if not any(part.startswith(".") for part in PurePosixPath(file).parts):
+                yield DataFile(file, lambda row=(file, mode, oid, size): self._read(*row), oid)  # type: ignore[misc]
+
+    def schemas(self) -> dict[str, bytes]:
+        """Return the schemas directly under schema/ of the commit."""
+        return {
+            PurePosixPath(file).name: self._blobs[oid]
+            for file, mode, oid, _ in self._rows("schema")
+            if file.endswith(SCHEMA_SUFFIX) and file.count("/") == 1 and mode.startswith("100")
+        }
+
+    def _rows(self, folder: str) -> list[tuple[str, str, str, int]]:
+        return [row for row in self._listing if row[0].startswith(f"{folder}/")]
+
+    @cached_property
+    def _listing(self) -> list[tuple[str, str, str, int]]:
+        # Run inside the root, so that a project in a subfolder of a repository is listed from there.
+        listed = _run(self.root, "ls-tree", "-r", "-z", "-l", self.commit, "--", "data/", "schema/")
+        rows = (_ROW.fullmatch(row) for row in listed.stdout.decode("utf-8", "replace").split("\0"))
+        return [
+            (row["path"], row["mode"], row["oid"], 0 if row["size"] == "-" else int(row["size"])) for row in rows if row
+        ]
+
+    def _read(self, file: str, mode: str, oid: str, size: int) -> bytes | Problem:
+        if not mode.startswith("100"):
+            return unreadable(file, *(_SYMLINK if mode == "120000" else _SUBMODULE))
+        return unreadable(file, *TOO_BIG) if size > MAX_BYTES else self._blobs[oid]
+
+    @cached_property
+    def _blobs(self) -> _Blobs:
+        return _Blobs(
+            self.root, [oid for _, mode, oid, size in self._listing if mode[:3] == "100" and size <= MAX_BYTES]
+        )
+
+
+def changed_files(old: GitTree, new: Folder) -> frozenset[str]:
+    """Return the files under data/ that differ between a commit and a folder, or that only one of them has."""
+    before = {source.file: source.key for source in old.data_files()}
+    now = {source.file: _blob_id(content) for source in new.data_files() if isinstance(content := source.read(), bytes)}
+    return frozenset(file for file in before.keys() | now.keys() if before.get(file) != now.get(file))
+
+
+def _blob_id(content: bytes) -> str:
+    """Return the id that Git gives a content: gitformat-pack(5), SHA-1 over "blob <size>", a zero byte, and the content."""
+    return hashlib.sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
+
+
+class _Blobs:
+    """Contents by id, all read in one call at the first question."""
+
+    def __init__(self, root: Path, oids: list[str]) -> None:
+        self._root, self._oids = root, list(dict.fromkeys(oids))
+
+    def __getitem__(self, oid: str) -> bytes:
+        return self._contents[oid]
+
+    @cached_property
+    def _contents(self) -> dict[str, bytes]:
+        asked = "".join(f"{oid}\n" for oid in self._oids).encode("ascii")
+        out = _run(self._root, "cat-file", "--batch", stdin=asked).stdout
+        found, position = {}, 0
+        for oid in self._oids:
+            # "<oid> blob <size>\n<content>\n" for each: git-cat-file(1), "BATCH OUTPUT".
+            end = out.index(b"\n", position)
+            size = int(out[position:end].rpartition(b" ")[2])
+            found[oid] = out[end + 1 : end + 1 + size]
+            position = end + 1 + size + 1
+        return found
+
+
+def _run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run git, with nothing of the repository's own settings that could start a program or reach the network."""
+    command = ["git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments]
+    settings = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1", "LC_ALL": "C"}
+    try:
+        return subprocess.run(  # noqa: S603 - a fixed program; references are checked, and follow --end-of-options
+            command, cwd=root, input=stdin, capture_output=True, check=False, env={**os.environ, **settings}
+        )
+    except FileNotFoundError as error:
+        raise GitMissing from error

@@ -1,0 +1,108 @@
+"""Remembers the outcome of a check by the content of everything that went into it.
+
+The memory is one file that may be deleted at any time. It is used only when schemas, rules, versions of libraries and all
+data are the same to the byte; anything else in it is ignored and written anew.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+import platform
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from polderkoers.policy.tree import Folder, Snapshot, Tree
+from polderkoers.problems import Problem
+
+CACHE = Path(".polderkoers", "cache", "check.json")
+_LIBRARIES = ("PyYAML", "jsonschema", "jsonschema-rs", "referencing")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The outcome of a check: all problems in order, and how many files and items were checked."""
+
+    problems: tuple[Problem, ...]
+    file_count: int
+    item_count: int
+
+
+def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = True) -> Checked:
+    """Return what `check` gives for the tree under `root`, from memory when nothing at all has changed.
+
+    Raises `FolderMissing` when there is nothing to check. A memory that cannot be read or written is no error.
+    """
+    if not remember:
+        return check(Folder(root))
+    # What is remembered must be about the very bytes that the key is of, also when an editor saves meanwhile.
+    tree = Snapshot(Folder(root))
+    key = _key(tree)
+    found = _recall(root / CACHE, key)
+    if found is None:
+        found = check(tree)
+        _remember(root / CACHE, key, found)
+    return found
+
+
+def _key(tree: Snapshot) -> str:
+    """Return a digest of everything that the outcome depends on, each part with its name and length."""
+    digest = hashlib.sha256()
+    for name, content in (*_program(), *sorted(tree.schemas().items()), *_data(tree)):
+        digest.update(f"{len(name)}:{len(content)}:{name}".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _program() -> Iterator[tuple[str, bytes]]:
+    yield "python", platform.python_version().encode()
+    for library in _LIBRARIES:
+        yield library, version(library).encode()
+    package = Path(__file__).parents[1]
+    for path in (package / "problems.py", *sorted(Path(__file__).parent.rglob("*.py"))):
+        yield path.relative_to(package).as_posix(), path.read_bytes()
+
+
+def _data(tree: Snapshot) -> Iterator[tuple[str, bytes]]:
+    for file, content in tree.contents.items():
+        yield file, repr(content).encode() if isinstance(content, Problem) else content
+
+
+def _recall(path: Path, key: str) -> Checked | None:
+    """Return what is remembered under a key; None when there is nothing, or nothing that can be trusted."""
+    try:
+        held = json.loads(path.read_bytes())
+        if held["key"] != key or held["seal"] != _seal(key, held["outcome"]):
+            return None
+        outcome = held["outcome"]
+        problems = tuple(Problem(**problem) for problem in outcome["problems"])
+        return Checked(problems, outcome["file_count"], outcome["item_count"])
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def _remember(path: Path, key: str, outcome: Checked) -> None:
+    values = dataclasses.asdict(outcome)
+    text = json.dumps({"key": key, "seal": _seal(key, values), "outcome": values}, ensure_ascii=False)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Written apart and put in place in one step, so that two runs at once never leave half a memory.
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+
+
+def _seal(key: str, outcome: Any) -> str:
+    """Return a digest that shows damage, and an outcome that was moved to another key."""
+    return hashlib.sha256(f"{key}{json.dumps(outcome, sort_keys=True)}".encode()).hexdigest()
