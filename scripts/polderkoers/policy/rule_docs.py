@@ -79,7 +79,8 @@ def _parse(rule: str, docstring: str) -> RuleDoc:
     if len(parts) != 5 or parts[1] == "Goed" or parts[3] != "Goed":
         raise ValueError(f"{rule}: a rule has a title, a text, one wrong and one right example")
     text, level, wrong, _, right = parts
-    return RuleDoc(rule, level.lower(), title.rstrip("."), text.strip(), _example(wrong), _example(right))
+    text = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n"))
+    return RuleDoc(rule, level.lower(), title.rstrip("."), text, _example(wrong), _example(right))
 
 
 def _example(section: str) -> Example:

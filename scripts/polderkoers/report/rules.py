@@ -25,7 +25,7 @@ def _rows(doc: RuleDoc) -> Iterator[str]:
     yield f"{doc.title}. [{doc.rule}]"
     for paragraph in doc.text.split("\n\n"):
         yield ""
-        yield textwrap.fill(" ".join(paragraph.split()), _WIDTH)
+        yield textwrap.fill(paragraph, _WIDTH)
     yield from _example("Zo niet:", doc.wrong)
     yield from _example("Maar zo:", doc.right)
 

@@ -18,7 +18,7 @@ from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
 from polderkoers.website.build import prepare, renderer
 from polderkoers.website.coverage import Coverage
-from polderkoers.website.pages import Page, menu_entry
+from polderkoers.website.pages import Page, ViewPage, menu_entry
 
 _log = logging.getLogger("mkdocs.hooks.polderkoers")
 
@@ -40,6 +40,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, and the data itself, so that a reader can see what stands behind a page."""
     root = _root(config)
     site = renderer(root).site
+    for extra in renderer(root).view_pages.values():
+        files.append(File.generated(config, extra.source_uri, content=_markdown(extra, extra.title)))
     for page in site.pages.values():
         file = File.generated(config, page.source_uri, content=_markdown(page, site.tab_title(page)))
         # Relative to docs/, as edit_uri in mkdocs.yml is.
@@ -78,9 +80,9 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _markdown(page: Page, tab_title: str) -> str:
+def _markdown(page: Page | ViewPage, tab_title: str) -> str:
     title, description = _front_matter(tab_title), _front_matter(page.description)
-    head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page)}.md"
+    head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page)}"
     return f'---\n{head}\n---\n\n{{{{ pagina("{page.path}") }}}}\n'
 
 

@@ -15,7 +15,7 @@ def define_env(env: Any) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def pagina(path: str) -> str:
         """Return a generated page by its address."""
-        return renderer(root).page(renderer(root).site.pages[path])
+        return renderer(root).page(path)
 
     @env.macro  # type: ignore[untyped-decorator]
     def overzicht(name: str) -> str:

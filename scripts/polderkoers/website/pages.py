@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 
@@ -40,18 +41,36 @@ _UNDER = {"rollen": "wie", "organisaties": "wie", "bronnen": "plannen"}
 
 
 @dataclass(frozen=True)
-class Page:
-    """One generated page. `path` is its address below the root of the site, ending in a slash."""
+class GeneratedPage:
+    """A page that is added at build time. `path` is its address below the root of the site, ending in a slash."""
 
     path: str
     title: str
     description: str
-    entry: Entry
 
     @property
     def source_uri(self) -> str:
         """The Markdown file that this page would be, relative to the documentation folder."""
         return f"{self.path.rstrip('/')}.md"
+
+
+@dataclass(frozen=True)
+class ViewPage(GeneratedPage):
+    """A page that is not about one item: the template that shows it, and the values that a view gives it.
+
+    `under` are the overviews above it as name and address, the first of which is in the menu.
+    """
+
+    under: tuple[tuple[str, str], ...]
+    template: str
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Page(GeneratedPage):
+    """The page of one item of the policy."""
+
+    entry: Entry
 
     @property
     def data_file(self) -> str:
@@ -68,10 +87,12 @@ def pages(policy: Policy) -> Iterator[Page]:
             yield Page(f"{folder}/{item.id}/", item.label, " ".join(description.split()), entry)
 
 
-def menu_entry(page: Page) -> str:
-    """Return the entry of the menu that a page falls under."""
+def menu_entry(page: Page | ViewPage) -> str:
+    """Return the Markdown file of the entry of the menu that a page falls under."""
+    if isinstance(page, ViewPage):
+        return f"{page.under[0][1]}index.md"
     overview = PARENTS[page.entry.item.soortnaam][0]
-    return _UNDER.get(overview, overview)
+    return f"{_UNDER.get(overview, overview)}.md"
 
 
 def address(entry: Entry) -> str | None:

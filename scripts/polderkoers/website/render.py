@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,10 +14,12 @@ from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.dates import reference_date
 from polderkoers.website.glossary import Prose
-from polderkoers.website.pages import PARENTS, Page, relative
-from polderkoers.website.views import asked, backlinks, figures, overviews, policy_page, threads, timeline
+from polderkoers.website.pages import PARENTS, Page, ViewPage, relative
+from polderkoers.website.views import asked, backlinks, figures, overviews, policy_page, rules, threads, timeline
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.site import Link, Site
+
+_HOME = Link("Home", "")
 
 
 def markdown_escape(text: str) -> Markup:
@@ -49,11 +52,20 @@ class Renderer:
         self._environment.globals["balk"] = charts.share
         self._environment.globals["breedte"] = charts.width
 
-    def page(self, page: Page) -> str:
-        """Return the Markdown of a generated page."""
-        template, values = self._values(page)
-        parent, name = PARENTS[page.entry.item.soortnaam][1], f"{PARENTS[page.entry.item.soortnaam][0]}/"
-        return self._render(template, page.path, page=page, kruimels=(Link("Home", ""), Link(parent, name)), **values)
+    @cached_property
+    def view_pages(self) -> dict[str, ViewPage]:
+        """The generated pages that are not about one item, by address."""
+        return {page.path: page for page in rules.rule_pages()}
+
+    def page(self, path: str) -> str:
+        """Return the Markdown of a generated page by its address."""
+        if page := self.site.pages.get(path):
+            template, values = self._values(page)
+            overview, name = PARENTS[page.entry.item.soortnaam]
+            return self._render(template, path, page=page, kruimels=(_HOME, Link(name, f"{overview}/")), **values)
+        view_page = self.view_pages[path]
+        crumbs = (_HOME, *(Link(name, above) for name, above in view_page.under))
+        return self._render(view_page.template, path, page=view_page, kruimels=crumbs, **view_page.values)
 
     def _values(self, page: Page) -> tuple[str, dict[str, Any]]:
         """Return the template of a page and what its view gives it."""
@@ -118,6 +130,7 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "rode-draad": lambda site: ("rode-draad.md.j2", {"vakken": threads.threads(site)}),
     "van-2012-naar-2025": lambda site: ("van-toen-naar-nu.md.j2", {"vakken": threads.continued(site)}),
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
+    "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(), "vorm": "lijst"}),
     "home": lambda site: (
         "home.md.j2",
         {

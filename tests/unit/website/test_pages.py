@@ -14,6 +14,7 @@ from support.made_up import KERNOPGAVE, policy_of
     ("here", "target", "link"),
     [
         ("", "plaatsen/ens/", "plaatsen/ens/"),
+        ("wie/inwoners/", "https://polderdam.example/a", "https://polderdam.example/a"),
         ("kernopgaven/x/", "plaatsen/ens/", "../../plaatsen/ens/"),
         ("kernopgaven/x/", "kernopgaven/x/#doel", "#doel"),
         ("kernopgaven/x/", "", "../../"),
@@ -40,7 +41,7 @@ def test_every_file_and_entry_has_a_page_and_every_item_an_address():
     assert (
         found["kernopgaven/fijn-wonen/"].data_file == "data/x.yaml" or found["kernopgaven/fijn-wonen/"].data_file == ""
     )
-    assert menu_entry(found["rollen/regisseur/"]) == "wie"
+    assert menu_entry(found["rollen/regisseur/"]) == "wie.md"
     assert address(policy.get("fijn-wonen/stap-bouwen")) == "kernopgaven/fijn-wonen/#stap-bouwen"
     assert address(policy.get("plaatsen")) is None
 

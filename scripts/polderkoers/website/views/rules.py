@@ -1,0 +1,45 @@
+"""The pages that explain to an editor what a message of the check means, one per rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polderkoers.policy.rule_docs import rule_docs
+from polderkoers.report.formats import page_of_rule
+from polderkoers.website.pages import ViewPage
+from polderkoers.website.views.overviews import Tegel, Vak
+from polderkoers.website.views.site import Link
+
+_HEADINGS = {
+    "fout": "Fouten: hiermee kan de site niet worden gemaakt",
+    "waarschuwing": "Waarschuwingen: het kan beter",
+}
+
+
+def rule_pages() -> Iterator[ViewPage]:
+    """Yield the page of every rule."""
+    for doc in rule_docs():
+        yield ViewPage(
+            page_of_rule(doc.rule),
+            doc.title,
+            f"Wat de melding {doc.rule} betekent en hoe je het oplost.",
+            (("Meedoen", "meedoen/"), ("Wat betekent deze melding?", "meedoen/meldingen/")),
+            "melding.md.j2",
+            {"regel": doc},
+        )
+
+
+def rule_tiles() -> tuple[Vak, ...]:
+    """Return every rule, the faults first."""
+    return tuple(
+        Vak(
+            f"{level}-meldingen",
+            heading,
+            tuple(
+                Tegel(Link(doc.rule, page_of_rule(doc.rule)), "", f"{doc.title}.")
+                for doc in rule_docs()
+                if doc.level == level
+            ),
+        )
+        for level, heading in _HEADINGS.items()
+    )
