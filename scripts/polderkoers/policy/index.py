@@ -6,8 +6,8 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, get_args, get_type_hints
 
 from polderkoers.policy.model.blocks import Bron, Onderdeel
 from polderkoers.policy.model.files import Bestand
@@ -177,26 +177,46 @@ class Policy:
         return found
 
 
+@cache
+def _plan(cls: Any) -> tuple[tuple[str, Doelsoort | None], ...]:
+    """Return the fields of a dataclass that can hold references, items or parts, with what they refer to.
+
+    A policy has thousands of values of each class; their fields are looked at once.
+    """
+    hints = get_type_hints(cls)
+    return tuple(
+        (field.name, target_of(field.metadata))
+        for field in dataclasses.fields(cls)
+        if target_of(field.metadata) or any(map(dataclasses.is_dataclass, _types_in(hints[field.name])))
+    )
+
+
+def _types_in(hint: Any) -> Iterator[Any]:
+    yield hint
+    for argument in get_args(hint):
+        yield from _types_in(argument)
+
+
 def _children(item: Onderdeel) -> Iterator[tuple[str, Onderdeel]]:
-    for field in dataclasses.fields(item):
-        value = getattr(item, field.name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, Onderdeel):
-                yield field.name, child
+    for name, kind in _plan(type(item)):  # type: ignore[arg-type]
+        if kind is None:
+            value = getattr(item, name)
+            for child in value if isinstance(value, tuple) else (value,):
+                if isinstance(child, Onderdeel):
+                    yield name, child
 
 
 def _references(value: Any, pointer: str) -> Iterator[tuple[str, Doelsoort, str, str, Any]]:
     """Yield the references of a value and of the parts without an id in it (a source, a link), not of its children."""
-    for field in dataclasses.fields(value):
-        held = getattr(value, field.name)
-        kind = target_of(field.metadata)
-        if kind is not None:
-            many = isinstance(held, tuple)
-            for place, wanted in enumerate(held if many else (held,)):
-                if wanted is not None:
-                    yield field.name, kind, wanted, f"{pointer}/{field.name}" + (f"/{place}" if many else ""), value
+    for name, kind in _plan(type(value)):  # type: ignore[arg-type]
+        held = getattr(value, name)
+        if held is None or held == ():
             continue
-        for place, part in enumerate(held if isinstance(held, tuple) else (held,)):
-            if dataclasses.is_dataclass(part) and not isinstance(part, Onderdeel):
-                inner = f"{pointer}/{field.name}" + (f"/{place}" if isinstance(held, tuple) else "")
-                yield from _references(part, inner)
+        many = isinstance(held, tuple)
+        for place, part in enumerate(held if many else (held,)):
+            where = f"{pointer}/{name}/{place}" if many else f"{pointer}/{name}"
+            if kind is not None:
+                if part is not None:
+                    yield name, kind, part, where, value
+            elif not isinstance(part, Onderdeel) and dataclasses.is_dataclass(part):
+                yield from _references(part, where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from polderkoers.policy.index import Entry
 
@@ -20,6 +21,8 @@ _END = re.compile(r"(?<=[.!?])[\"'’”)]*\s+(?=[\"'‘“(]*[A-ZÀ-Ý0-9€])"
 _NO_END = re.compile(
     r"(?:\b(?:ca|bijv|o\.a|m\.b\.t|d\.w\.z|t/m|nr|dr|drs|mr|enz|etc|incl|evt|i\.s\.m|t\.b\.v|z\.o\.z)|\b[A-Z])\.$"
 )
+
+_LONGEST_END = len(" m.b.t..") + 4
 
 _TEXT_FIELDS = ("samenvatting", "inleiding", "toelichting", "tekst", "maatregel", "uitleg")
 
@@ -58,12 +61,18 @@ class Readability:
 def measure(text: str) -> Readability:
     """Count the sentences, words and syllables of a text."""
     words = _WORD.findall(text)
-    return Readability(tuple(sentences_of(text)), len(words), sum(syllables_of(word) for word in words))
+    return Readability(tuple(sentences_of(text)), len(words), sum(map(syllables_of, words)))
 
 
+@lru_cache(maxsize=50_000)
 def syllables_of(word: str) -> int:
     """Return the number of syllables of a word; a number or an abbreviation without vowels counts as one."""
     return max(1, len(_SYLLABLE.findall(word)))
+
+
+def count_words(text: str) -> int:
+    """Return the number of words of a text."""
+    return len(_WORD.findall(text))
 
 
 def words_of(text: str) -> list[str]:
@@ -77,7 +86,8 @@ def sentences_of(text: str) -> Iterator[str]:
         held = ""
         for part in _END.split(paragraph.strip()):
             held = f"{held} {part}".strip()
-            if held and not _NO_END.search(held):
+            # Only the last few signs can be an abbreviation; searching a whole sentence takes ten times as long.
+            if held and not _NO_END.search(held[-_LONGEST_END:]):
                 yield held
                 held = ""
         if held:

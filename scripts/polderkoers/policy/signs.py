@@ -10,6 +10,8 @@ from collections.abc import Iterator
 # width, soft hyphens, line separators, and the sign that stands for a lost one.
 HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\U000e0000-\U000e007f]")
 _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# The blocks of the Greek and Cyrillic scripts, whose letters resemble ours.
+_OTHER_SCRIPT = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1d26-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,7 +38,7 @@ def look_alikes(word: str) -> str:
 
 def mixed_words(text: str) -> Iterator[str]:
     """Yield the words of a text that mix the Latin script with another, which no language does."""
-    if text.isascii():
+    if not _OTHER_SCRIPT.search(text):
         return
     for word in _WORD.findall(text):
         scripts = {script_of(sign) for sign in word}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -119,9 +120,19 @@ def _reason(error: OSError) -> str:
     return "controleer of het bestand er nog is en of de schijf het doet."
 
 
-def lines_to_quote(tree: Tree, file: str) -> list[str]:
-    """Return the lines of a file of a tree as an editor sees them; none when it may not be read or is not there."""
-    for source in tree.data_files():
-        if source.file == file and isinstance(content := source.read(), bytes):
-            return re.split(r"\r\n|\r|\n", content.decode("utf-8-sig", "replace"))
-    return []
+class Lines:
+    """The lines of the files of a tree, to quote from."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Point at a tree; nothing is read yet."""
+        self._tree = tree
+
+    def __call__(self, file: str) -> list[str]:
+        """Return the lines of a file as an editor sees them; none when it may not be read or is not there."""
+        source = self._sources.get(file)
+        content = source.read() if source else None
+        return re.split(r"\r\n|\r|\n", content.decode("utf-8-sig", "replace")) if isinstance(content, bytes) else []
+
+    @cached_property
+    def _sources(self) -> dict[str, DataFile]:
+        return {source.file: source for source in self._tree.data_files()}

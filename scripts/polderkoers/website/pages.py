@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
+from polderkoers.website.words import one_line
 
 # The folder of the site for each kind that has pages of its own.
 FOLDERS = {
@@ -84,7 +85,7 @@ def pages(policy: Policy) -> Iterator[Page]:
         for entry in policy.of_kind(kind):
             item = entry.item
             description = str(getattr(item, "samenvatting", None) or getattr(item, "uitleg", None) or item.label)
-            yield Page(f"{folder}/{item.id}/", item.label, " ".join(description.split()), entry)
+            yield Page(f"{folder}/{item.id}/", item.label, one_line(description), entry)
 
 
 def menu_entry(page: Page | ViewPage) -> str:

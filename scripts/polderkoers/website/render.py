@@ -18,16 +18,14 @@ from polderkoers.website.pages import PARENTS, Page, ViewPage, relative
 from polderkoers.website.views import asked, backlinks, figures, overviews, policy_page, rules, threads, timeline
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import one_line, sentence
 
 _HOME = Link("Home", "")
 
 
 def markdown_escape(text: str) -> Markup:
     """Return text that Markdown and HTML show as it is: every sign of ASCII that could mean something as an entity."""
-    safe = (
-        char if char.isalnum() or char == " " or ord(char) > 127 else f"&#{ord(char)};"
-        for char in " ".join(text.split())
-    )
+    safe = (char if char.isalnum() or char == " " or ord(char) > 127 else f"&#{ord(char)};" for char in one_line(text))
     return Markup("".join(safe))  # noqa: S704 - every sign that could mean something is an entity by now
 
 
@@ -49,6 +47,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.filters["markdown"] = markdown_escape
+        self._environment.filters["zin"] = sentence
         self._environment.globals["balk"] = charts.share
         self._environment.globals["breedte"] = charts.width
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from polderkoers.policy.model.blocks import Bedrag, Cijfer, Meting, Wanneer
 from polderkoers.policy.model.dates import datum_in_words
 
@@ -39,6 +41,20 @@ KINDS = {
     "document": ("Bron", "Bronnen"),
     "begrip": ("Begrip", "Begrippen"),
 }
+
+
+# White space as HTML sees it: a hard space is no part of it, and keeps an amount and its euro sign together.
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def one_line(text: str) -> str:
+    """Return text on one line, with single spaces; a hard space stays what it is."""
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+def sentence(text: str) -> str:
+    """Return text with a capital at the start; unlike `capitalize`, this leaves the other letters alone."""
+    return text[:1].upper() + text[1:]
 
 
 def number(value: float) -> str:

@@ -60,7 +60,7 @@ def damaged(draw: st.DrawFn) -> Document:
             case _:
                 place.append(copy.deepcopy(place[key]))
     data["soort"] = original.data["soort"]
-    return Document(original.file, data, original.values, original.keys)
+    return Document(original.file, data, original.text)
 
 
 @settings(max_examples=150, deadline=None)

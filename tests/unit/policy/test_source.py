@@ -7,9 +7,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from polderkoers.policy.source import Document, Place, parse
+from polderkoers.policy.source import Document, Place, parse, parse_carefully
+from polderkoers.policy.source.quick import quick
 from polderkoers.problems import Problem
-from support.made_up import document
+from support.made_up import ROOT, document
 
 
 @pytest.mark.parametrize(
@@ -129,3 +130,32 @@ _Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:
 def test_any_text_gives_a_document_or_a_problem(text):
     """No text whatever raises an exception."""
     assert isinstance(parse(text, "x.yaml"), Document | Problem)
+
+
+_PIECES = st.lists(
+    st.sampled_from(
+        ["a: ", "b: ", "a", "1", "1.0", "1e3", "x y", "'q'", '"q"', '"\\u202e"', "\u200b", "[", "]", "{", "}", ", ", "\n", "\n  ",
+         "\n- ", "- ", "&x ", "*x", "!t ", "---", "...", "# c", "|\n  t", ">-\n  t", ": ", "? ", "\t", "null", "~", "yes", "é"]
+    ), max_size=14,
+)  # fmt: skip
+
+
+@settings(max_examples=600)
+@given(_PIECES.map("".join))
+def test_the_quick_reading_only_says_what_the_careful_one_says(text):
+    """What the quick reading gives is what the careful one gives, and the careful one has no remark about it."""
+    found = quick(text)
+    if found is not None:
+        careful = parse_carefully(text, "data/x.yaml")
+        assert isinstance(careful, Document)
+        assert careful.remarks == ()
+        assert repr(careful.data) == repr(found)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "data").rglob("*.yaml")), ids=lambda path: path.name)
+def test_both_readings_agree_on_the_real_data(path):
+    """The real data is read quickly, and both readings give the same."""
+    text = path.read_text(encoding="utf-8")
+    found = quick(text)
+    assert found is not None
+    assert found == parse_carefully(text, "data/x.yaml").data

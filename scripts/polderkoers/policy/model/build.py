@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Hashable
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -31,32 +31,46 @@ KINDS: dict[str, type[Bestand]] = {
 
 def build_file(document: Document) -> Bestand:
     """Return the file kind that `soort` names, built from a document that is valid for its schema."""
-    built: Bestand = _build(KINDS[document.data["soort"]], document.data, "")
+    kind: Any = KINDS[document.data["soort"]]
+    built: Bestand = _builder(kind)(document.data, "")
     return dataclasses.replace(built, file=document.file)
 
 
+# Makes a value of the model from a value of the data that stands at a JSON Pointer.
+Builder = Callable[[Any, str], Any]
+
+
 @cache
-def _hints(cls: Hashable) -> dict[str, Any]:
+def _builder(cls: Any) -> Builder:
+    """Return what builds a dataclass. The hints are read once per class; a policy has thousands of values of each."""
     hints = get_type_hints(cls)
-    return {field.name: hints[field.name] for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    names = [each.name for each in dataclasses.fields(cls)]
+    builders = [(name, _value_builder(hints[name])) for name in names if name != "pointer"]
+    has_pointer = "pointer" in names
+
+    def build(data: dict[str, Any], pointer: str) -> Any:
+        values = {name: make(data[name], f"{pointer}/{name}") for name, make in builders if name in data}
+        if has_pointer:
+            values["pointer"] = pointer
+        return cls(**values)
+
+    return build
 
 
-def _build(cls: type[Any], data: dict[str, Any], pointer: str) -> Any:
-    hints = _hints(cls)  # type: ignore[arg-type]  # a class is hashable, which type[Any] does not say
-    values = {name: _value(hints[name], data[name], f"{pointer}/{name}") for name in hints if name in data}
-    if "pointer" in hints:
-        values["pointer"] = pointer
-    return cls(**values)
-
-
-def _value(hint: Any, value: Any, pointer: str) -> Any:
+def _value_builder(hint: Any) -> Builder:
     if get_origin(hint) in (Union, types.UnionType):
-        arms = [arm for arm in get_args(hint) if arm is not type(None)]
-        return None if value is None else _value(arms[0], value, pointer)
+        inner = _value_builder(next(arm for arm in get_args(hint) if arm is not type(None)))
+        return lambda value, pointer: None if value is None else inner(value, pointer)
     if get_origin(hint) is tuple:
-        inner = get_args(hint)[0]
-        return tuple(_value(inner, item, f"{pointer}/{place}") for place, item in enumerate(value or ()))
+        return _tuple_builder(get_args(hint)[0])
     if dataclasses.is_dataclass(hint):
-        return _build(hint, value, pointer)  # type: ignore[arg-type]
+        return lambda value, pointer: _builder(hint)(value, pointer)  # type: ignore[arg-type]  # noqa: PLW0108 - a dataclass may hold its own kind
     # A year may stand in the data as a number where a date is text.
-    return str(value) if hint is str else value
+    return (lambda value, _: str(value)) if hint is str else (lambda value, _: value)
+
+
+def _tuple_builder(hint: Any) -> Builder:
+    if hint is str:
+        return lambda value, _: tuple(map(str, value or ()))
+    inner = _value_builder(hint)
+    return lambda value, pointer: tuple(inner(item, f"{pointer}/{place}") for place, item in enumerate(value or ()))

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Wanneer
@@ -43,10 +44,18 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _periods(item: Any) -> Iterator[tuple[str, Wanneer]]:
-    for field in dataclasses.fields(item):
-        value = getattr(item, field.name)
+    for name in _period_fields(type(item)):  # type: ignore[arg-type]
+        value = getattr(item, name)
         if isinstance(value, Wanneer):
-            yield f"{item.pointer}/{field.name}", value
+            yield f"{item.pointer}/{name}", value
+
+
+@cache
+def _period_fields(cls: Any) -> tuple[str, ...]:
+    hints = get_type_hints(cls)
+    return tuple(
+        field.name for field in dataclasses.fields(cls) if Wanneer in (hints[field.name], *get_args(hints[field.name]))
+    )
 
 
 def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Finding]:

@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polderkoers.policy.readability import measure, running_texts
+from polderkoers.policy.index import Entry
+from polderkoers.policy.readability import count_words, measure, running_texts, sentences_of
 from polderkoers.policy.rules.finding import Context, Finding
 
 LONGEST_SENTENCE = 25
@@ -29,26 +30,33 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every sentence that is too long and every text that is too hard."""
     for entry in context.policy.entries.values():
         for field, text in running_texts(entry):
-            pointer = f"{entry.item.pointer}/{field}"
-            found = measure(text)
-            for sentence in found.sentences:
-                words = measure(sentence).words
-                if words > LONGEST_SENTENCE:
-                    yield Finding(
-                        entry,
-                        pointer,
-                        f"Deze zin heeft {words} woorden: '{_short(sentence)}'",
-                        f"maak er twee zinnen van; {LONGEST_SENTENCE} woorden is het meest.",
-                        "waarschuwing",
-                    )
-            if found.words > SHORT_TEXT and found.score < LOWEST_SCORE:
-                yield Finding(
-                    entry,
-                    pointer,
-                    f"Deze tekst is moeilijk (leesscore {found.score:.0f}). De moeilijkste zin: '{_short(found.hardest_sentence)}'",
-                    f"gebruik kortere zinnen en gewonere woorden, tot de score minstens {LOWEST_SCORE} is.",
-                    "waarschuwing",
-                )
+            # Words have at least one letter and a sign between them, so most texts need no counting.
+            if len(text) >= 2 * LONGEST_SENTENCE:
+                yield from _check_text(entry, f"{entry.item.pointer}/{field}", text)
+
+
+def _check_text(entry: Entry, pointer: str, text: str) -> Iterator[Finding]:
+    total = count_words(text)
+    if total <= LONGEST_SENTENCE:
+        return
+    for sentence in sentences_of(text):
+        words = count_words(sentence) if len(sentence) >= 2 * LONGEST_SENTENCE else 0
+        if words > LONGEST_SENTENCE:
+            yield Finding(
+                entry,
+                pointer,
+                f"Deze zin heeft {words} woorden: '{_short(sentence)}'",
+                f"maak er twee zinnen van; {LONGEST_SENTENCE} woorden is het meest.",
+                "waarschuwing",
+            )
+    if total > SHORT_TEXT and (found := measure(text)).score < LOWEST_SCORE:
+        yield Finding(
+            entry,
+            pointer,
+            f"Deze tekst is moeilijk (leesscore {found.score:.0f}). De moeilijkste zin: '{_short(found.hardest_sentence)}'",
+            f"gebruik kortere zinnen en gewonere woorden, tot de score minstens {LOWEST_SCORE} is.",
+            "waarschuwing",
+        )
 
 
 def _short(sentence: str) -> str:

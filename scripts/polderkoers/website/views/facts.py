@@ -11,7 +11,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model import blocks, catalogues
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import UNKNOWN, amount, period
+from polderkoers.website.words import UNKNOWN, amount, period, sentence
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ _WHEN = _words("Wanneer", lambda item: period(item.wanneer))
 _WHEN_IF_KNOWN = _words("Wanneer", lambda item: item.wanneer and item.wanneer.tekst)
 _MOMENT = (_WHEN, _links("Wie", "wie", unknown=True), _words("Levert op", lambda item: item.product))
 _NAMES = _words("Andere namen in de bronnen", lambda item: ", ".join(item.andere_namen))
-_SORT = _words("Soort", lambda item: item.soort.capitalize())
+_SORT = _words("Soort", lambda item: sentence(item.soort))
 
 _BY_KIND: dict[type, tuple[Fact, ...]] = {
     blocks.Rol: (_links("Rol", "als"),),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -211,7 +212,7 @@ def terms(site: Site) -> tuple[Vak, ...]:
     """Return the glossary terms by first letter."""
     grouped: dict[str, list[Entry]] = {}
     for entry in sorted(site.policy.of_kind("begrip"), key=lambda e: e.item.label.casefold()):
-        grouped.setdefault(entry.item.label[0].upper(), []).append(entry)
+        grouped.setdefault(_initial(entry.item.label), []).append(entry)
     return tuple(
         Vak(
             f"letter-{letter.lower()}",
@@ -223,8 +224,17 @@ def terms(site: Site) -> tuple[Vak, ...]:
                 for entry in found
             ),
         )
-        for letter, found in grouped.items()
+        for letter, found in sorted(grouped.items(), key=lambda group: (group[0] == _NO_LETTER, group[0]))
     )
+
+
+_NO_LETTER = "Overig"
+
+
+def _initial(label: str) -> str:
+    """Return the letter or digit that a term is listed under; it becomes an anchor, so no other sign will do."""
+    first = unicodedata.normalize("NFD", label.lstrip())[:1].upper()
+    return first if first.isascii() and first.isalnum() else _NO_LETTER
 
 
 def goals(site: Site) -> tuple[DoelenVak, ...]:

@@ -1,0 +1,153 @@
+"""Reads YAML: the only station that parses it, giving data together with the place of every key and value."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+
+from polderkoers.policy import source_rules
+from polderkoers.policy.signs import HIDDEN, explain_hidden
+from polderkoers.policy.source.careful import Builder, Refused
+from polderkoers.policy.source.place import MAX_DEPTH, Place
+from polderkoers.policy.source.quick import PARSER, quick
+from polderkoers.policy.source.scalars import MAX_NUMBER_LENGTH
+from polderkoers.policy.source_messages import explain_syntax
+from polderkoers.policy.syntax_clues import Clue, find_clue
+from polderkoers.policy.tree import DataFile
+from polderkoers.problems import Problem
+
+__all__ = ["MAX_DEPTH", "MAX_NUMBER_LENGTH", "Document", "Place", "parse", "read"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as data, with the text that it was read from.
+
+    `remarks` are the problems that did not stop the reading.
+    """
+
+    file: str
+    data: Any
+    text: str = field(repr=False)
+    remarks: tuple[Problem, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def _places(self) -> Builder:
+        # Only a file with something to say about it needs places: most never do.
+        return _build(self.text, self.file)
+
+    @property
+    def values(self) -> dict[str, Place]:
+        """The place of every value by JSON Pointer (RFC 6901)."""
+        return self._places.values
+
+    @property
+    def keys(self) -> dict[str, Place]:
+        """The place of every key by the JSON Pointer of its value."""
+        return self._places.keys
+
+    def place(self, pointer: str, *, key: bool = False) -> Place:
+        """Return where a pointer stands: its key or its value, or else its nearest parent that is there."""
+        while pointer:
+            table = self.keys if key else self.values
+            if found := table.get(pointer):
+                return found
+            pointer, key = pointer.rpartition("/")[0], False
+        return self.values.get("", Place(1, 1))
+
+
+def read(source: DataFile) -> Document | Problem:
+    """Read one file of a tree into a `Document`, or say in a `Problem` why that cannot be done."""
+    suffix = PurePosixPath(source.file).suffix
+    if suffix != ".yaml":
+        name = PurePosixPath(source.file).stem
+        return Problem(
+            source.file,
+            1,
+            1,
+            "bestandsnaam",
+            "Dit bestand heeft niet de uitgang .yaml.",
+            f"noem het {name}.yaml, of haal het weg.",
+        )
+    content = source.read()
+    if isinstance(content, Problem):
+        return content
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(source.file, content, error.start)
+    return parse(text, source.file)
+
+
+_SAVE = "kies in je editor 'Opslaan als' of 'Opslaan met codering', en dan 'UTF-8'."
+_UTF_16 = ("Dit bestand is opgeslagen als UTF-16 (soms 'Unicode' genoemd) en niet als UTF-8.", _SAVE)
+_BINARY = ("Dit is geen tekstbestand.", "haal het weg uit de map data; daar horen alleen YAML-bestanden.")
+_LATIN = ("Dit bestand is niet opgeslagen als UTF-8. Het eerste teken dat niet klopt, staat hier.", _SAVE)
+
+
+def _not_utf8(file: str, content: bytes, start: int) -> Problem:
+    """Return the problem of bytes that are no UTF-8: another encoding of text, or no text at all."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return source_rules.unreadable(file, *_UTF_16)
+    if b"\0" in content:
+        return source_rules.unreadable(file, *_BINARY)
+    before = content[:start].decode("utf-8-sig").splitlines(keepends=True) or [""]
+    line, column = (len(before), len(before[-1]) + 1) if not before[-1].endswith("\n") else (len(before) + 1, 1)
+    return source_rules.unreadable(file, *_LATIN, line, column)
+
+
+def parse(text: str, file: str) -> Document | Problem:
+    """Turn YAML text into a `Document`; the first thing that stops the reading is given as a `Problem`."""
+    data = quick(text)
+    return Document(file, data, text) if data is not None else parse_carefully(text, file)
+
+
+def parse_carefully(text: str, file: str) -> Document | Problem:
+    """Turn YAML text into a `Document` by the careful reading, the only one that judges a fault."""
+    try:
+        builder = _build(text, file)
+    except Refused as refused:
+        return refused.problem
+    except yaml.MarkedYAMLError as error:
+        mark = _where(error)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        clue = find_clue(text.splitlines(), line, column) or Clue(line, column, *explain_syntax(error))
+        return source_rules.syntax(file, clue.line, clue.column, clue.message, clue.hint)
+    except (yaml.YAMLError, ValueError) as error:
+        return source_rules.syntax(file, 1, 1, *explain_syntax(error))
+    if builder.documents == 0 or builder.root is None:
+        return source_rules.empty(file)
+    return Document(file, builder.root, text, (*builder.remarks, *_hidden_signs(text, file, builder.quoted)))
+
+
+def _build(text: str, file: str) -> Builder:
+    builder = Builder(file)
+    for event in yaml.parse(text, Loader=PARSER):
+        builder.feed(event)
+    return builder
+
+
+def _hidden_signs(text: str, file: str, quoted: list[tuple[str, Place]]) -> Iterator[Problem]:
+    """Yield the hidden signs of a file at their own place, and those behind an escape at their value."""
+    for value, place in quoted:
+        if not value.isascii() and (found := HIDDEN.search(value)) and found.group() not in text:
+            yield source_rules.hidden_sign(file, place.line, place.column, explain_hidden(found.group()))
+    if text.isascii() or not HIDDEN.search(text):
+        return
+    # Lines as YAML counts them; `splitlines` would also break at the line separator that is being reported.
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
+        for found in HIDDEN.finditer(line):
+            yield source_rules.hidden_sign(file, number, found.start() + 1, explain_hidden(found.group()))
+
+
+def _where(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Return the mark that helps most: where something opens that is never closed, else where the parser stops."""
+    opened = any(sign in (error.context or "") for sign in ("flow", "quoted scalar", "simple key"))
+    return (error.context_mark if opened else None) or error.problem_mark or error.context_mark

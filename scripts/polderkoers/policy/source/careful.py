@@ -1,0 +1,142 @@
+"""Reads every event of a YAML text with its place, and says what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import yaml
+
+from polderkoers.policy import source_rules
+from polderkoers.policy.source.place import MAX_DEPTH, Place
+from polderkoers.policy.source.scalars import NotPlain, resolve
+from polderkoers.problems import Problem
+
+
+class Refused(Exception):
+    """Something that stops the reading."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+@dataclass
+class _Frame:
+    container: dict[str, Any] | list[Any]
+    pointer: str
+    key: str | None = None
+
+
+class Builder:
+    """Builds data and places from events, without recursion, so that depth cannot break it."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Any = None
+        self.documents = 0
+        self.values: dict[str, Place] = {}
+        self.keys: dict[str, Place] = {}
+        self.quoted: list[tuple[str, Place]] = []
+        self.remarks: list[Problem] = []
+        self._stack: list[_Frame] = []
+
+    def feed(self, event: Any) -> None:
+        """Take the next event of the parser. Raises `Refused` at what we do not read."""
+        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self._refuse(
+                        place,
+                        "Er staan twee documenten in dit bestand (--- halverwege).",
+                        "haal de regel met --- weg, of maak er twee bestanden van.",
+                    )
+            case yaml.AliasEvent():
+                self._refuse(
+                    place,
+                    f"Het teken * voor '{event.anchor}' betekent in YAML een verwijzing; die gebruiken we niet.",
+                    "zet aanhalingstekens om de tekst, of schrijf de waarde voluit.",
+                )
+            case yaml.ScalarEvent():
+                self._check_plain(event, place)
+                self._scalar(event, place)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._check_plain(event, place)
+                self._open({} if isinstance(event, yaml.MappingStartEvent) else [], place)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._stack.pop()
+
+    def _check_plain(self, event: Any, place: Place) -> None:
+        if event.anchor is not None:
+            self._refuse(
+                place,
+                f"Het teken & voor '{event.anchor}' betekent in YAML een anker; die gebruiken we niet.",
+                "zet aanhalingstekens om de tekst, of schrijf de waarde voluit.",
+            )
+        if event.tag is not None:
+            self._refuse(
+                place,
+                "Het teken ! begint in YAML een soortaanduiding; die gebruiken we niet.",
+                "zet aanhalingstekens om de tekst, of haal de aanduiding weg.",
+            )
+
+    def _scalar(self, event: Any, place: Place) -> None:
+        frame = self._stack[-1] if self._stack else None
+        if frame is not None and isinstance(frame.container, dict) and frame.key is None:
+            self._key(frame, event.value, place)
+            return
+        if event.style == '"':
+            self.quoted.append((event.value, place))
+        if event.style:  # None from the Python parser, an empty text from libyaml
+            self._put(event.value, place)
+            return
+        try:
+            self._put(resolve(event.value), place)
+        except NotPlain as odd:
+            self._refuse(place, odd.message, odd.hint)
+
+    def _key(self, frame: _Frame, key: str, place: Place) -> None:
+        pointer = f"{frame.pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+        if key in frame.container:
+            # Reading goes on with the second value, so that one fault hides no other.
+            first = self.keys[pointer].line
+            self.remarks.append(source_rules.double_key(self.file, place.line, place.column, pointer, first))
+        self.keys[pointer] = place
+        frame.key = key
+
+    def _open(self, container: dict[str, Any] | list[Any], place: Place) -> None:
+        if len(self._stack) >= MAX_DEPTH:
+            self._refuse(
+                place,
+                f"De inspringing gaat dieper dan {MAX_DEPTH} niveaus.",
+                "kijk of er te veel haakjes of spaties staan.",
+            )
+        pointer = self._put(container, place)
+        self._stack.append(_Frame(container, pointer))
+
+    def _put(self, value: Any, place: Place) -> str:
+        if not self._stack:
+            self.root = value
+            self.values[""] = place
+            return ""
+        frame = self._stack[-1]
+        if isinstance(frame.container, list):
+            pointer = f"{frame.pointer}/{len(frame.container)}"
+            frame.container.append(value)
+        elif frame.key is None:
+            self._refuse(
+                place,
+                "Een lijst of groep kan geen naam van een veld zijn.",
+                "begin de regel met een veldnaam en een dubbele punt.",
+            )
+        else:
+            pointer = f"{frame.pointer}/{frame.key.replace('~', '~0').replace('/', '~1')}"
+            frame.container[frame.key] = value
+            frame.key = None
+        self.values[pointer] = place
+        return pointer
+
+    def _refuse(self, place: Place, message: str, hint: str) -> NoReturn:
+        raise Refused(source_rules.form(self.file, place.line, place.column, message, hint))

@@ -1,0 +1,72 @@
+"""Reads the data of a YAML text that has nothing odd in it, five times as fast as the careful reading."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from polderkoers.policy.signs import HIDDEN
+from polderkoers.policy.source.place import MAX_DEPTH
+from polderkoers.policy.source.scalars import NotPlain, resolve
+
+# libyaml is nine times as fast as the pure Python parser; both give the same events.
+PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _Unsure(Exception):
+    pass
+
+
+def quick(text: str) -> Any:
+    """Return the data of a text, or None when only the careful reading can say what it is or what is wrong with it."""
+    if not text.isascii() and HIDDEN.search(text):
+        return None
+    try:
+        return _data(text)
+    except (_Unsure, NotPlain, yaml.YAMLError, ValueError):
+        return None
+
+
+def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million events; a call for each would double its time
+    container: Any = []  # the root is the only item of this list
+    root, key, at_key = container, None, False
+    parents: list[tuple[Any, bool]] = []
+    events: Any = yaml.parse(text, Loader=PARSER)
+    for event in events:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            value, style = event.value, event.style
+            if event.anchor is not None or event.tag is not None:
+                raise _Unsure
+            if at_key:
+                if value in container:
+                    raise _Unsure
+                key, at_key = value, False
+                continue
+            if not style:
+                value = resolve(value)
+            elif style == '"' and not value.isascii() and HIDDEN.search(value):
+                raise _Unsure
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if at_key or event.anchor is not None or event.tag is not None or len(parents) >= MAX_DEPTH:
+                raise _Unsure
+            value = {} if kind is yaml.MappingStartEvent else []
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            container, at_key = parents.pop()
+            continue
+        elif kind is yaml.AliasEvent:
+            raise _Unsure
+        else:
+            continue
+        if key is not None:
+            container[key] = value
+            key, at_key = None, True
+        else:
+            container.append(value)
+        if kind is not yaml.ScalarEvent:
+            parents.append((container, at_key))
+            container, at_key = value, kind is yaml.MappingStartEvent
+    if len(root) != 1:
+        raise _Unsure  # nothing, or two documents
+    return root[0]
