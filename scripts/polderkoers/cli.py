@@ -45,7 +45,7 @@ def polderkoers() -> None:
     type=click.Choice(sorted(FORMATS)),
     default="text",
     metavar="VORM",
-    help="text, json of github. Zonder deze optie: text.",
+    help="text, json, github of gitlab. Zonder deze optie: text.",
 )
 @click.option(
     "--changed-from",

@@ -1,10 +1,12 @@
-"""Writes problems as text for people, JSON for programs, and annotations for GitHub."""
+"""Writes problems as text for people, JSON for programs, and annotations for GitHub and GitLab."""
 
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -78,7 +80,34 @@ def as_github(report: Report) -> str:
     return "\n".join(_annotation(problem, report) for problem in report.problems)
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {"text": as_quoting_text, "json": as_json, "github": as_github}
+def as_gitlab(report: Report) -> str:
+    """Return the report that GitLab shows as annotations at the line.
+
+    The form: GitLab Docs, "Code Quality", "Code Quality report format". A fingerprint stays the same when lines move.
+    """
+    seen: Counter[tuple[str, str, str]] = Counter()
+    rows = []
+    for problem in report.problems:
+        same = (problem.file, problem.rule, problem.message)
+        seen[same] += 1
+        rows.append(
+            {
+                "description": f"{problem.message}{_hint(problem)}",
+                "check_name": problem.rule,
+                "fingerprint": hashlib.sha256("\0".join((*same, str(seen[same]))).encode()).hexdigest(),
+                "severity": "major" if problem.level == "fout" else "minor",
+                "location": {"path": problem.file, "lines": {"begin": problem.line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": as_quoting_text,
+    "json": as_json,
+    "github": as_github,
+    "gitlab": as_gitlab,
+}
 
 
 def page_of_rule(rule: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 
 from polderkoers.problems import Problem, has_errors
-from polderkoers.report.formats import Report, as_github, as_json, as_quoting_text, as_text
+from polderkoers.report.formats import Report, as_github, as_gitlab, as_json, as_quoting_text, as_text
 from polderkoers.report.since import Since
 
 FAULT = Problem("data/x.yaml", 12, 5, "regel-id", "Dit klopt niet,\nniet helemaal.", "maak het goed: 100%.", "/a")
@@ -106,3 +107,14 @@ def test_what_changed_comes_first_and_what_is_new_says_so():
     assert rows[4] == "In bestanden die niet veranderd zijn sinds main:"
     assert [row["new"] for row in json.loads(as_json(report))["problems"]] == [True, False]
     assert "title=let-op (nieuw)::" in as_github(report)
+
+
+def test_gitlab_gets_a_row_per_problem_with_a_fingerprint_that_stays():
+    """GitLab's form names file and line, and a problem that only moved keeps its fingerprint; two equal ones differ."""
+    moved = dataclasses.replace(FAULT, line=99)
+    first, second, third = json.loads(as_gitlab(Report((FAULT, moved, WARNING))))
+    assert first["location"] == {"path": "data/x.yaml", "lines": {"begin": 12}}
+    assert (first["check_name"], first["severity"], third["severity"]) == ("regel-id", "major", "minor")
+    assert first["description"].endswith("Hoe op te lossen: maak het goed: 100%.")
+    assert first["fingerprint"] != second["fingerprint"]
+    assert json.loads(as_gitlab(Report((moved,))))[0]["fingerprint"] == first["fingerprint"]

@@ -1,0 +1,236 @@
+"""Takes data/ out of a proposal in Git and puts it in the working copy; nothing else of the proposal is checked out or run.
+
+Everything is read from Git's own store of objects. So no hook, filter, link, submodule or file outside data/ of a
+stranger has any effect, and a proposal is taken whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from polderkoers.changes.git import resolve
+from polderkoers.dutch_click import DutchCommand, in_dutch
+from polderkoers.errors import PolderkoersError
+from polderkoers.policy.source_rules import unreadable
+from polderkoers.policy.tree import MAX_BYTES, TOO_BIG
+from polderkoers.problems import Problem
+from polderkoers.report.formats import Report, as_github, as_text
+
+ROOT = Path(__file__).resolve().parent.parent
+MAX_FILES = 5_000
+MAX_TOTAL = 50_000_000
+_LONGEST_PATH = 200
+_SUFFIXES = (".yaml", ".yml")  # of the second the check says that it must be the first
+_REGULAR = {"100644", "100755"}
+_NOT_A_FILE = {
+    "120000": ("Dit is een koppeling naar een ander bestand.", "zet het bestand zelf in de map data."),
+    "160000": ("Dit is een verwijzing naar een ander project.", "zet de bestanden zelf in de map data."),
+}
+# A name of letters, digits and a few harmless signs: no `..`, no `.git`, nothing hidden, no control characters.
+_PART = re.compile(r"\w(?:[\w .()+'-]*[\w)])?")
+
+
+class ProposalUnreadable(PolderkoersError):
+    """Git cannot give what was asked for."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a proposal's data/ as Git lists it. `size` is None for what is no file."""
+
+    mode: str
+    object_id: str
+    size: int | None
+    path: str
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How many files were taken, and what the proposal changes beside data/, which was not."""
+
+    files: int
+    ignored: tuple[str, ...]
+
+
+def take(root: Path, base: str, head: str) -> Taken | tuple[Problem, ...]:
+    """Replace `root`/data by the data/ of `head`; return the problems, and change nothing, when it cannot be trusted.
+
+    `base` is what the proposal was made on. Raises a `PolderkoersError` when Git cannot read one of them.
+    """
+    before, after = (resolve(root, name) for name in (base, head))
+    entries = tuple(_entries(root, after))
+    problems = tuple(_problems(entries))
+    if problems:
+        return problems
+    _replace(root, dict(zip((entry.path for entry in entries), _contents(root, entries), strict=True)))
+    return Taken(len(entries), tuple(_beside(root, before, after)))
+
+
+def _entries(root: Path, commit: str) -> Iterator[Entry]:
+    listed = _records(root, "ls-tree", "-r", "-z", "--long", "--full-tree", "--end-of-options", commit, "data")
+    # One more than may be, so that too many is seen; a tree that holds itself many times over is never listed whole.
+    for record in islice(listed, MAX_FILES + 1):
+        about, _, path = record.partition(b"\t")
+        mode, _, object_id, size = about.decode("ascii").split()
+        # What is no UTF-8 keeps a mark that no name may have, and is refused below.
+        yield Entry(mode, object_id, int(size) if size.isdigit() else None, path.decode("utf-8", "backslashreplace"))
+
+
+def _beside(root: Path, before: str, after: str) -> Iterator[str]:
+    """Yield what differs directly under the root, data/ excepted; at most 20 names, because they are only told."""
+    changed = _records(root, "diff-tree", "--name-only", "-z", "--no-renames", "--end-of-options", before, after)
+    yield from (_shown(name.decode("utf-8", "backslashreplace")) for name in islice(changed, 20) if name != b"data")
+
+
+def _records(root: Path, *arguments: str) -> Iterator[bytes]:
+    """Yield what Git prints between zero bytes, as it comes."""
+    command = _git(root, *arguments)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()) as git:  # noqa: S603 - git
+        assert git.stdout is not None  # noqa: S101 - what PIPE gives
+        rest = b""
+        while chunk := git.stdout.read(1 << 16):
+            *records, rest = (rest + chunk).split(b"\0")
+            yield from records
+            if len(rest) > MAX_BYTES:
+                raise ProposalUnreadable("In het voorstel staat een bestandsnaam die veel te lang is.")
+    if git.returncode != 0:
+        raise ProposalUnreadable(
+            "Git kan het voorstel niet lezen. Hoe op te lossen: haal het opnieuw op met git fetch."
+        )
+
+
+def _problems(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    if not entries:
+        yield _problem("data", "In het voorstel staat geen map data.", "zet de map data terug.")
+    if len(entries) > MAX_FILES:
+        yield _problem("data", f"In de map data staan meer dan {MAX_FILES} bestanden.", "maak het voorstel kleiner.")
+        return
+    if sum(entry.size or 0 for entry in entries) > MAX_TOTAL:
+        yield _problem("data", "De bestanden zijn samen groter dan 50 MB.", "maak het voorstel kleiner.")
+    alike = Counter(_folded(entry.path) for entry in entries)
+    for entry in entries:
+        wrong = _NOT_A_FILE.get(entry.mode) or _wrong(entry)
+        if wrong is None and alike[_folded(entry.path)] > 1:
+            wrong = ("Een ander bestand heet bijna hetzelfde.", "geef een van de twee een andere naam.")
+        if wrong:
+            yield _problem(entry.path, *wrong)
+
+
+def _wrong(entry: Entry) -> tuple[str, str] | None:
+    """Return message and hint when an entry may not be taken."""
+    if entry.mode not in _REGULAR or entry.size is None or entry.path == "data":
+        return "Dit is geen gewoon bestand.", "zet alleen gewone bestanden in de map data."
+    if not _may_be_named(entry.path):
+        return "Zo mag een bestand niet heten.", "gebruik kleine letters, cijfers en streepjes, en de uitgang .yaml."
+    if not entry.path.endswith(_SUFFIXES):
+        return "Dit bestand hoort hier niet.", "zet in de map data alleen bestanden met de uitgang .yaml."
+    return TOO_BIG if entry.size > MAX_BYTES else None
+
+
+def _may_be_named(path: str) -> bool:
+    first, *parts = path.split("/")
+    return first == "data" and len(path) <= _LONGEST_PATH and all(_PART.fullmatch(part) for part in parts)
+
+
+def _folded(path: str) -> str:
+    """Return what two paths share that some disks take for one."""
+    return unicodedata.normalize("NFKC", path).casefold()
+
+
+def _problem(path: str, message: str, hint: str) -> Problem:
+    # The page of this rule says what a file has to be to be read.
+    return unreadable(_shown(path), message, hint)
+
+
+def _shown(text: str) -> str:
+    """Return a stranger's name such that it cannot start a line, colour a terminal, or look like another name."""
+    safe = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
+    return safe if len(safe) <= _LONGEST_PATH else f"{safe[:_LONGEST_PATH]}…"
+
+
+def _contents(root: Path, entries: tuple[Entry, ...]) -> Iterator[bytes]:
+    """Yield the bytes of each entry as Git keeps them, without any filter."""
+    asked = "".join(f"{entry.object_id}\n" for entry in entries).encode("ascii")
+    command = _git(root, "cat-file", "--batch=%(objecttype)")
+    given = subprocess.run(command, input=asked, capture_output=True, check=False, env=_environment()).stdout  # noqa: S603 - git
+    place = 0
+    for entry in entries:
+        start = place + len(b"blob\n")
+        place = start + (entry.size or 0) + 1
+        if given[start - 5 : start] != b"blob\n" or given[place - 1 : place] != b"\n":
+            raise ProposalUnreadable("Git mist een deel van het voorstel. Hoe op te lossen: haal het opnieuw op.")
+        yield given[start : place - 1]
+
+
+def _replace(root: Path, files: dict[str, bytes]) -> None:
+    with tempfile.TemporaryDirectory(prefix=".voorstel-", dir=root) as beside:
+        fresh, old = Path(beside) / "data", Path(beside) / "oud"
+        for path, content in files.items():
+            target = Path(beside) / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as file:
+                file.write(content)
+        if (root / "data").exists():
+            (root / "data").rename(old)
+        fresh.rename(root / "data")
+
+
+def _git(root: Path, *arguments: str) -> list[str]:
+    return ["git", "-C", str(root), *arguments]
+
+
+def _environment() -> dict[str, str]:
+    # What is asked for is read as it stands: no object replaced by another, none fetched on the way.
+    return {**os.environ, "GIT_NO_REPLACE_OBJECTS": "1", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+
+
+@click.command(
+    cls=DutchCommand,
+    help="Haal de map data uit een voorstel (HEAD, gemaakt op BASE) en zet haar in de map van het project.",
+    context_settings={"help_option_names": ["--help"]},
+)
+@click.argument("base")
+@click.argument("head")
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, metavar="MAP")
+@click.option("--format", "form", type=click.Choice(["github", "text"]), default="text", metavar="VORM")
+def _command(base: str, head: str, root: Path, form: str) -> int:
+    outcome = take(root, base, head)
+    if not isinstance(outcome, Taken):
+        click.echo(as_github(Report(outcome)) if form == "github" else as_text(outcome))
+        click.echo("Er is niets overgenomen uit het voorstel.", err=True)
+        return 1
+    click.echo(f"Uit het voorstel overgenomen: {outcome.files} bestanden in de map data.")
+    if outcome.ignored:
+        click.echo(f"Niet overgenomen, alleen door een beheerder te bekijken: {', '.join(outcome.ignored)}.")
+    return 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return the exit code: 0 taken, 1 refused, 2 wrong use or environment."""
+    try:
+        outcome = _command.main(arguments, prog_name="take_proposal.py", standalone_mode=False)
+        return outcome if isinstance(outcome, int) else 0
+    except click.ClickException as error:
+        click.echo(f"{in_dutch(error)} Uitleg: take_proposal.py --help", err=True)
+    except PolderkoersError as error:
+        # A version that was asked for may hold a line break; one message stays one line.
+        click.echo(" ".join(str(error).split()), err=True)
+    except OSError as error:
+        click.echo(f"Het voorstel kan niet worden neergezet ({_shown(str(error.filename))}).", err=True)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
