@@ -91,6 +91,29 @@ def _since(root: Path, ref: str, now: tuple[Problem, ...]) -> Since:
 
 
 @polderkoers.command(
+    "format",
+    cls=DutchCommand,
+    help="Zet alle bestanden in de map data in de vaste vorm. De gegevens en de opmerkingen blijven zoals ze zijn.",
+)
+@_root
+@click.option("--check", "only_check", is_flag=True, help="Verander niets; zeg alleen welke bestanden afwijken.")
+def format_(root: Path, *, only_check: bool) -> int:
+    """Write the canonical form; 1 when a file cannot be formatted or, with --check, differs from it."""
+    from polderkoers.policy.canonical import format_files
+
+    done = format_files(root, write=not only_check)
+    if done.problems:
+        click.echo(FORMATS["text"](Report(done.problems, Lines(Folder(root)))))
+    for file in done.differing:
+        click.echo(f"{file} {'heeft niet de vaste vorm' if only_check else 'staat nu in de vaste vorm'}.")
+    if only_check and done.differing:
+        click.echo("Hoe op te lossen: polderkoers format", err=True)
+    else:
+        click.echo(_formatted(done.file_count, len(done.differing), len(done.problems)), err=bool(done.problems))
+    return 1 if done.problems or (only_check and done.differing) else 0
+
+
+@polderkoers.command(
     cls=DutchCommand, help="Leg uit wat een melding betekent. Zonder REGEL: een lijst van alle regels."
 )
 @click.argument("regel", required=False, metavar="REGEL")
@@ -180,6 +203,12 @@ def _summary(files: int, items: int, faults: int, warnings: int) -> str:
         else f"{_count(faults, 'fout', 'fouten')}, {_count(warnings, 'waarschuwing', 'waarschuwingen')}."
     )
     return f"{_count(files, 'bestand', 'bestanden')} en {_count(items, 'onderdeel', 'onderdelen')} gecontroleerd. {outcome}"
+
+
+def _formatted(files: int, changed: int, problems: int) -> str:
+    if problems:
+        return f"{_count(problems, 'bestand is', 'bestanden zijn')} niet veranderd, omdat er een fout in staat."
+    return f"{_count(files, 'bestand', 'bestanden')} bekeken. {'Klaar.' if changed else 'Alles staat al in de vaste vorm.'}"
 
 
 def _count(number: int, one: str, more: str) -> str:

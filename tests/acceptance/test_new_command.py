@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.cli import main
+from polderkoers.policy.canonical import format_files
 from polderkoers.policy.load import load
 from polderkoers.policy.new_file import NEW_KINDS
 from support.made_up import root_with
@@ -23,6 +24,7 @@ def test_a_new_file_is_valid_and_explains_every_field(tmp_path, capsys, kind):
     loaded = load(root)
     assert loaded.problems == ()
     assert loaded.policy.get("iets-nieuws") is not None
+    assert file not in format_files(root, write=False).differing
 
 
 def test_an_existing_file_is_never_overwritten(tmp_path, capsys):

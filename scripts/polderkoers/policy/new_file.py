@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from polderkoers.errors import CatalogueEmpty, FileThere, IdWrong
+from polderkoers.policy.canonical import canonical
 from polderkoers.policy.load import load
 from polderkoers.policy.model.build import KINDS
 from polderkoers.policy.schema import Schemas
@@ -31,9 +32,11 @@ def write_new(root: Path, kind: str, id_: str) -> str:
     documents, themes = policy.of_kind("document"), policy.of_kind("thema")
     if not documents or not themes:
         raise CatalogueEmpty
-    text = starting_file(Schemas(root), kind, id_, document=documents[0].item.id, theme=themes[0].item.id)
+    schemas = Schemas(root)
+    text = starting_file(schemas, kind, id_, document=documents[0].item.id, theme=themes[0].item.id)
+    form = canonical(text, file, schemas)
     path = root / file
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as target:
-        target.write(text)
+        target.write(form if isinstance(form, str) else text)
     return file

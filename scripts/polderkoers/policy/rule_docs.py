@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from polderkoers.policy import source_rules
+from polderkoers.policy.canonical import rules as canonical_rules
 from polderkoers.policy.rules import RULES
 from polderkoers.policy.schema_rules import fields, lists, values
 
@@ -35,6 +36,8 @@ _BY_FUNCTION: dict[str, Callable[..., Any]] = {
     "lege-lijst": lists.empty_list,
     "dubbel-in-lijst": lists.double_in_list,
     "schema": values.other,
+    "vaste-vorm": canonical_rules.unchangeable,
+    "bestand-schrijfbaar": canonical_rules.unwritable,
 }
 _SECTION = re.compile(r"^(Fout|Waarschuwing|Goed):[ \n]", re.MULTILINE)
 _FILE = re.compile(r"\A# (data/\S+\.yaml)\n")

@@ -1,0 +1,47 @@
+"""Puts the fields of every part in the order of its schema, and comments where the canonical form has room for them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar
+from polderkoers.policy.schema import Schemas
+
+
+def arrange(top: Entry, data: Any, schemas: Schemas) -> None:
+    """Arrange a file in place. A kind without a schema keeps its order, as do the fields that a schema does not know."""
+    kind = data.get("soort") if isinstance(data, dict) else None
+    known = isinstance(kind, str) and kind in schemas.kinds
+    _Arranging(schemas).node(top.value, schemas.schema(str(kind)) if known else {})
+
+
+class _Arranging:
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+
+    def node(self, node: Scalar | Collection, schema: dict[str, Any]) -> None:
+        """Arrange a value, which `schema` describes, and all that is in it."""
+        if isinstance(node, Scalar):
+            return
+        fields = schema.get("properties", {}) if node.mapping else {}
+        place = {key: number for number, key in enumerate(fields)}
+        node.entries.sort(key=lambda entry: place.get(entry.key or "", len(place)))
+        for entry in node.entries:
+            self.node(
+                entry.value, self._described(fields.get(entry.key, {}) if node.mapping else schema.get("items", {}))
+            )
+            _raise_comments(entry)
+
+    def _described(self, field: Any) -> dict[str, Any]:
+        return self._schemas.described(field) if isinstance(field, dict) else {}
+
+
+def _raise_comments(entry: Entry) -> None:
+    """Move comments up to above an entry: all but one of those behind it, and those between a dash and what follows."""
+    entry.before += entry.trailing[:-1]
+    entry.trailing = entry.trailing[-1:]
+    if entry.key is None and isinstance(entry.value, Collection) and entry.value.entries:
+        first = entry.value.entries[0]
+        entry.before += first.before[:1] if first.before[:1] != [""] else []
+        entry.before += first.before[1:]
+        first.before = []

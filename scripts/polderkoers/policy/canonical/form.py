@@ -1,0 +1,55 @@
+"""Turns the text of one file into its canonical form, and makes sure that nothing but the form has changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from polderkoers.policy.canonical import rules
+from polderkoers.policy.canonical.arrange import arrange
+from polderkoers.policy.canonical.comments import attach, remarks
+from polderkoers.policy.canonical.reader import read_tree
+from polderkoers.policy.canonical.writer import write
+from polderkoers.policy.schema import Schemas
+from polderkoers.policy.source import Document, parse
+from polderkoers.problems import Problem
+
+
+def canonical(text: str, file: str, schemas: Schemas) -> str | Problem:
+    """Return the text of a file in its canonical form, or the `Problem` that keeps it as it is.
+
+    That is a `Problem` of reading (`source.parse`), a field that stands twice, of which none may be lost, or in the end
+    a check that found other data or comments in the new text than in the old.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    document = parse(text, file)
+    if isinstance(document, Problem):
+        return document
+    if double := next((remark for remark in document.remarks if remark.rule == "dubbele-sleutel"), None):
+        return double
+    tree = read_tree(text, document.data)
+    kept = Counter(remark.text for remark in remarks(text, tree) if remark.text)
+    attach(text, tree)
+    arrange(tree.top, document.data, schemas)
+    form = write(tree.top)
+    return form if _holds(form, file, document, kept) else rules.unchangeable(file)
+
+
+def _holds(form: str, file: str, before: Document, comments: Counter[str]) -> bool:
+    """Return whether a new text has the data and the comments of the old one."""
+    after = parse(form, file)
+    if isinstance(after, Problem) or not same(before.data, after.data):
+        return False
+    found = remarks(form, read_tree(form, after.data)) if "#" in form else ()
+    return Counter(remark.text for remark in found if remark.text) == comments
+
+
+def same(one: Any, other: Any) -> bool:
+    """Return whether two values are equal and of the same types, apart from the order of fields."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(value, other[key]) for key, value in one.items())
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return bool(one == other)

@@ -1,0 +1,121 @@
+"""Writes arranged entries as lines: on one line what is short and has no id of its own, else one line per entry."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from polderkoers.policy.canonical.folding import WIDTH, folded, quoted
+from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar, comments_in
+from polderkoers.policy.canonical.scalars import one_line
+
+_STEP = 2
+
+
+def write(top: Entry) -> str:
+    """Return the text of a whole file."""
+    header = _without_blanks(top.before)
+    if isinstance(top.value, Collection) and top.value.entries:
+        body = [*_block(top.value, 0), *top.trailing]
+        header += [""] * bool(header)
+    else:
+        after = top.value.after if isinstance(top.value, Collection) else []
+        body = [*_value("", top, 0), *after]
+    return "\n".join([*header, *body]) + "\n"
+
+
+def _block(collection: Collection, indent: int) -> list[str]:
+    """Return the lines of a collection in block style."""
+    lines: list[str] = []
+    for entry in collection.entries:
+        above = [_comment(line, indent) for line in entry.before]
+        own = _field(entry, indent) if collection.mapping else _item(entry, indent)
+        lines += above + own
+    lines += (_comment(line, indent) for line in collection.after)
+    # Between a key and its first entry stands no blank line.
+    return lines[1:] if lines[0] == "" else lines
+
+
+def _field(entry: Entry, indent: int) -> list[str]:
+    head = f"{' ' * indent}{one_line(entry.key)}:"
+    if isinstance(entry.value, Collection) and _in_flow(entry.value, len(head) + 1) is None:
+        return [_with_comment(head, entry), *_block(entry.value, indent + _STEP)]
+    return _value(head, entry, indent)
+
+
+def _item(entry: Entry, indent: int) -> list[str]:
+    head = f"{' ' * indent}-"
+    if not isinstance(entry.value, Collection) or _in_flow(entry.value, len(head) + 1) is not None:
+        return _value(head, entry, indent)
+    inner = _block(entry.value, indent + _STEP)
+    raised = [line[_STEP:] for line in takewhile(_is_remark, inner)]
+    first, *rest = inner[len(raised) :]
+    above = [_comment(line, indent) for line in entry.trailing]
+    return [*above, *raised, f"{head} {first.lstrip()}", *rest]
+
+
+def _value(head: str, entry: Entry, indent: int) -> list[str]:
+    """Return the lines of a value that begins behind a key or dash."""
+    start = f"{head} " if head else ""
+    node = entry.value
+    if isinstance(node, Collection):
+        return [_with_comment(start + (_in_flow(node, len(start)) or ""), entry)]
+    line = one_line(node.value)
+    text = node.value if isinstance(node.value, str) else ""
+    fold = folded(text, indent + _STEP) if text else None
+    if not text or (len(start + line) <= WIDTH and ("\n" not in text or fold is None)):
+        return [_with_comment(start + line, entry)]
+    if fold is not None:
+        sign, lines = fold
+        return [_with_comment(start + sign, entry), *lines]
+    first, *rest = quoted(text, indent + _STEP)
+    *most, last = [start + first, *rest]
+    return [*most, _with_comment(last, entry)]
+
+
+def _in_flow(collection: Collection, column: int) -> str | None:
+    """Return a collection on one line from a column on, or None when it must be in block style."""
+    if not collection.entries:
+        return "{}" if collection.mapping else "[]"
+    if next(comments_in(collection), None) is not None:
+        return None
+    text = _flow_text(collection)
+    return text if text is not None and column + len(text) <= WIDTH else None
+
+
+def _flow_text(collection: Collection) -> str | None:
+    parts: list[str] = []
+    for entry in collection.entries:
+        part = _flow_part(entry, in_list=not collection.mapping)
+        # What has an id is an item of the policy: it gets lines of its own.
+        if part is None or entry.key == "id":
+            return None
+        parts.append(part if entry.key is None else f"{one_line(entry.key, flow=True)}: {part}")
+    return f"{{{', '.join(parts)}}}" if collection.mapping else f"[{', '.join(parts)}]"
+
+
+def _flow_part(entry: Entry, *, in_list: bool) -> str | None:
+    node = entry.value
+    if isinstance(node, Scalar):
+        return None if isinstance(node.value, str) and "\n" in node.value else one_line(node.value, flow=True)
+    if in_list:
+        return None
+    return _flow_text(node) if node.entries else "{}" if node.mapping else "[]"
+
+
+def _with_comment(line: str, entry: Entry) -> str:
+    return "  ".join([line, *entry.trailing])
+
+
+def _comment(line: str, indent: int) -> str:
+    return " " * indent + line if line else ""
+
+
+def _is_remark(line: str) -> bool:
+    return not line or line.lstrip().startswith("#")
+
+
+def _without_blanks(lines: list[str]) -> list[str]:
+    """Return lines without the blank ones at either end."""
+    start = next((number for number, line in enumerate(lines) if line), len(lines))
+    end = next((number for number in range(len(lines), 0, -1) if lines[number - 1]), 0)
+    return lines[start:end]
