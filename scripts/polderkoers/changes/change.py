@@ -1,0 +1,170 @@
+"""A change: one thing that is different between two versions of the policy, as a frozen value."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from polderkoers.changes.tokens import word_set
+
+# Fields whose text may be polished. Any other field is a figure, date, choice or reference, and says something else
+# as soon as it is different.
+TEXT_FIELDS = word_set("""naam titel ondertitel toelichting tekst uitleg samenvatting inleiding waarom noot weergave eenheid wat waarvoor
+    product maatregel voor vraag aanspreking voluit plek auteur voorbeelden""")
+
+Kind = Literal["added", "removed", "changed", "moved"]
+Significance = Literal["inhoudelijk", "redactioneel"]
+
+_REVERSED_KIND: dict[Kind, Kind] = {"added": "removed", "removed": "added", "changed": "changed", "moved": "moved"}
+
+# What a change means when it is read from new to old; a meaning that is not here stays what it is.
+_REVERSED_MEANING = {
+    "doel-aangescherpt": "doel-afgezwakt",
+    "verplichting-aangescherpt": "verplichting-afgezwakt",
+    "van-kort-naar-lang": "van-lang-naar-kort",
+    "uitgesteld": "vervroegd",
+    "roltype-omhoog": "roltype-omlaag",
+    "toegevoegd": "vervallen",
+    "bedrag-bekend": "bedrag-onbekend",
+}
+_REVERSED_MEANING |= {later: sooner for sooner, later in _REVERSED_MEANING.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """The item that a change is about, as it stands in one version.
+
+    `key` names a block without an id inside the item that `ref` points at (`met` of a link). `slot` is the list or
+    field that holds the item. `parent` is the item above it, None for a file.
+    """
+
+    ref: str
+    block: str
+    label: str
+    file: str
+    soort: str
+    title: str
+    slot: str = ""
+    key: str | None = None
+    number: int | str | None = None
+    parent: Subject | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where an item stands: its file, the item above it, the list there, and the item before it in that list.
+
+    For a whole file `parent` and `list` are None. `after` is None for the first of a list. `many` is False when the
+    item is no part of a list but the one value of its field.
+    """
+
+    file: str
+    parent: str | None = None
+    list: str | None = None
+    after: str | None = None
+    many: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amount:
+    """A figure that moved. `percentage` is None when there is nothing to take a percentage of."""
+
+    old: float | int | None
+    new: float | int | None
+    unit: str | None = None
+
+    @property
+    def difference(self) -> float | int | None:
+        """How much was added, negative when something was taken off."""
+        if self.old is None or self.new is None:
+            return None
+        found = round(self.new - self.old, 6)
+        return int(found) if found == int(found) else found
+
+    @property
+    def percentage(self) -> float | None:
+        """The difference as a percentage of the old figure, with one decimal."""
+        if not self.old or self.difference is None:
+            return None
+        return round(100 * self.difference / abs(self.old), 1)
+
+    def reversed(self) -> Amount:
+        """Return the same move from new to old."""
+        return Amount(old=self.new, new=self.old, unit=self.unit)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One change. `was` and `now` are the item in the old and the new version; one of them may be missing.
+
+    `field` is None for a whole item, otherwise a field of it, with a dot for a part of a field (`wanneer.tot`).
+    `origin` and `target` say where a removed, added or moved item stood and stands.
+    """
+
+    kind: Kind
+    was: Subject | None = None
+    now: Subject | None = None
+    field: str | None = None
+    old: Any = None
+    new: Any = None
+    origin: Place | None = None
+    target: Place | None = None
+    significance: Significance = "inhoudelijk"
+    meaning: tuple[str, ...] = ()
+    amount: Amount | None = None
+
+    @property
+    def item(self) -> Subject:
+        """The item as it is now, or as it was when it is gone."""
+        found = self.now or self.was
+        assert found is not None  # noqa: S101  # `find` makes no change about nothing
+        return found
+
+    @property
+    def ref(self) -> str:
+        """The reference of the item, or of the item that holds a block without an id."""
+        return self.item.ref
+
+    @property
+    def block(self) -> str:
+        """What kind of block the item is: doel, rol, stap, samenhang, kernopgave."""
+        return self.item.block
+
+    @property
+    def key(self) -> str | None:
+        """What tells a block without an id from the others of its item."""
+        return self.item.key
+
+    @property
+    def file(self) -> str:
+        """The file of the item, relative to the root."""
+        return self.item.file
+
+    @property
+    def is_text(self) -> bool:
+        """Whether a text for readers became another text, so that its words can be compared."""
+        texts = isinstance(self.old, str) and isinstance(self.new, str)
+        return texts and self.kind == "changed" and (self.field or "").rpartition(".")[2] in TEXT_FIELDS
+
+    @property
+    def anchor(self) -> str:
+        """A name for this change that is unique in a comparison and the same every time, fit for a link."""
+        parts = [self.ref.replace("/", "."), self.key and self.key.replace("/", "."), self.field or self.kind]
+        return "--".join(part.replace(" ", "_") for part in parts if part)
+
+
+def reverse(change: Change) -> Change:
+    """Return the change as it is when the versions are compared the other way around."""
+    return dataclasses.replace(
+        change,
+        kind=_REVERSED_KIND[change.kind],
+        was=change.now,
+        now=change.was,
+        old=change.new,
+        new=change.old,
+        origin=change.target,
+        target=change.origin,
+        meaning=tuple(_REVERSED_MEANING.get(name, name) for name in change.meaning),
+        amount=change.amount.reversed() if change.amount else None,
+    )

@@ -1,0 +1,85 @@
+"""Whether a change is of substance (`inhoudelijk`) or of wording only (`redactioneel`); in doubt it is of substance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from polderkoers.changes.change import TEXT_FIELDS, Change, Significance
+from polderkoers.changes.critical import is_critical
+from polderkoers.changes.figures import figures
+from polderkoers.changes.lexicon import Lexicon
+from polderkoers.changes.sameness import is_set
+from polderkoers.changes.spelling import fold, is_spelling
+from polderkoers.changes.tokens import cut, word_set
+from polderkoers.changes.words import Hunk, hunks
+
+# The number of a version says that a file changed, not what changed.
+_ADMINISTRATIVE = frozenset({"versie"})
+# Lists in which the order is a matter of layout; elsewhere it can be an order of time or of importance.
+_LOOSE_LISTS = word_set("""samenhang let_op cijfers metingen voorbeelden publicaties bedragen indicatoren rollen partijen rolsoorten
+    organisaties plaatsen themas documenten begrippen aandachtspunten succesfactoren risicos impulsen
+    ervaringen""")
+
+_COUNTED = frozenset({"euro", "procent", "+"})
+
+
+def classify(change: Change, lexicon: Lexicon) -> Significance:
+    """Return the significance of a change. The lexicon helps to tell a typing error from another word."""
+    return "redactioneel" if _is_editorial(change, lexicon) else "inhoudelijk"
+
+
+def _is_editorial(change: Change, lexicon: Lexicon) -> bool:
+    if change.kind == "moved" and change.field is None:
+        return _is_shuffle(change)
+    if change.kind != "changed" or change.field is None:
+        return False
+    name = change.field.rpartition(".")[2]
+    if name in _ADMINISTRATIVE:
+        return True
+    return name in TEXT_FIELDS and _says_the_same(name, change.old, change.new, lexicon)
+
+
+def _is_shuffle(change: Change) -> bool:
+    origin, target = change.origin, change.target
+    if origin is None or target is None:
+        return False
+    same_list = (origin.file, origin.parent, origin.list) == (target.file, target.parent, target.list)
+    return same_list and target.list in _LOOSE_LISTS
+
+
+def _says_the_same(name: str, old: Any, new: Any, lexicon: Lexicon) -> bool:
+    match old, new:
+        case str(), str():
+            return same_in_substance(old, new, lexicon)
+        case list(), list() if len(old) == len(new) and not is_set(name, old):
+            return sorted(map(str, old)) == sorted(map(str, new)) or all(
+                _says_the_same(name, was, now, lexicon) for was, now in zip(old, new, strict=True)
+            )
+    return False
+
+
+def same_in_substance(old: str, new: str, lexicon: Lexicon) -> bool:
+    """Return whether two texts differ at most in spelling, capitals, signs, hyphens and spaces."""
+    old, new = (text.replace("%", " procent ") for text in (old, new))
+    if _facts(old) != _facts(new):
+        return False
+    return fold(old) == fold(new) or all(_is_spelling(hunk, lexicon) for hunk in hunks(old, new) if not hunk.same)
+
+
+def _facts(text: str) -> list[Any]:
+    """Return the figures, the signs that count with them and the words that carry policy, each in their order."""
+    return [
+        *((figure.value, figure.unit if figure.unit in _COUNTED else None) for figure in figures(text)),
+        *(char for char in text if char in "<>≤≥=±~"),
+        *(word for token in cut(text) if is_critical(word := token.form.casefold())),
+    ]
+
+
+def _is_spelling(hunk: Hunk, lexicon: Lexicon) -> bool:
+    old = [token.form for token in hunk.old if token.is_word]
+    new = [token.form for token in hunk.new if token.is_word]
+    if fold("".join(old)) == fold("".join(new)):
+        return True
+    return len(old) == len(new) and all(
+        was == now or is_spelling(was, now, lexicon) for was, now in zip(old, new, strict=True)
+    )

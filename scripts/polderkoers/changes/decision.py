@@ -1,0 +1,141 @@
+"""Says a change as draft text for a decision of the council."""
+
+from __future__ import annotations
+
+from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.labels import field_name, is_plural, list_name, noun
+from polderkoers.changes.phrases import as_sentence, file_name, full_name, linked, short_name, value
+from polderkoers.changes.sides import Names
+from polderkoers.changes.tokens import Token
+from polderkoers.changes.words import Hunk, hunks
+
+NOTE = (
+    "Dit is een concept. De computer heeft deze tekst gemaakt uit de verschillen tussen twee versies. "
+    "De griffie moet hem nog nakijken. Alleen wat de raad vaststelt, geldt."
+)
+"""What must stand beside every draft."""
+
+_TERMS = {"kort": "de korte", "lang": "de lange"}
+# A text with more replaced pieces, or of which more than half is new, is better read as a whole.
+_FEW = 3
+_BEFORE = 4
+
+
+def decision(change: Change, names: Names) -> str:
+    """Return a change as draft text, like `In doel 2 van kernopgave Fijn wonen wordt '10' vervangen door '20'.`."""
+    match change.kind:
+        case "added":
+            told = _added(change, names)
+        case "removed":
+            told = _removed(change)
+        case "moved":
+            told = _moved(change, names)
+        case _ if change.is_text:
+            told = _text(change, names)
+        case _:
+            told = _field(change, names)
+    return as_sentence(told)
+
+
+def _holder(subject: Subject) -> str:
+    """Return what an item stands in, for `in … wordt toegevoegd`."""
+    parent = subject.parent
+    if parent is None or parent.parent is None:
+        return file_name(subject, with_kind=True)
+    return f"{short_name(parent)} van {file_name(subject, with_kind=True)}"
+
+
+def _added(change: Change, names: Names) -> str:
+    item = change.item
+    if item.parent is None:
+        return f"{short_name(item)} wordt toegevoegd"
+    text = next(
+        (change.new[name] for name in ("toelichting", "tekst", "uitleg", "waarom") if change.new.get(name)), None
+    )
+    name = f"{noun(item.block, item.slot).name} '{item.label}'"
+    if item.key is not None and item.block == "samenhang":
+        name = f"een verband met {linked(item, names)}"
+    says = f", dat luidt: '{_one_line(str(text))}'" if text else ""
+    return f"in {_holder(item)} wordt toegevoegd: {name}{says}"
+
+
+def _removed(change: Change) -> str:
+    item = change.item
+    if item.parent is None:
+        return f"{short_name(item)} vervalt"
+    name = f" ('{item.label}')" if item.number is not None else ""
+    return f"in {_holder(item)} vervalt {short_name(item)}{name}"
+
+
+def _moved(change: Change, names: Names) -> str:
+    was, now = change.was or change.item, change.now or change.item
+    if change.field:
+        old, new = (_TERMS.get(str(term), str(term)) for term in (change.old, change.new))
+        return f"{full_name(now, names, with_kind=True)} wordt verplaatst van {old} naar {new} termijn"
+    if now.parent is None:
+        return f"{short_name(was)} wordt verplaatst naar het bestand {now.file}"
+    return f"{full_name(was, names, with_kind=True)} wordt verplaatst {_where(change, was, now, names)}"
+
+
+def _where(change: Change, was: Subject, now: Subject, names: Names) -> str:
+    if _holder(was) != _holder(now):
+        return f"naar {_holder(now)}"
+    if was.slot != now.slot:
+        return f"naar {list_name(now.slot)} van {_holder(now)}"
+    after = change.target.after if change.target else None
+    neighbour = names.item(f"{now.ref.partition('/')[0]}/{after}") if after else None
+    return f"na {short_name(neighbour.subject)}" if neighbour else "naar een andere plek"
+
+
+def _field(change: Change, names: Names) -> str:
+    who = full_name(change.item, names, with_kind=True)
+    file = change.ref.partition("/")[0]
+    old, new = (value(change.field or "", held, file, names) for held in (change.old, change.new))
+    what = field_name(change.field or "")
+    plural = is_plural(change.field or "")
+    if change.old is None:
+        return f"bij {who} {'worden' if plural else 'wordt'} {what} toegevoegd: '{new}'"
+    if change.new is None:
+        return f"bij {who} {'vervallen' if plural else 'vervalt'} {what} ('{old}')"
+    return f"bij {who} wordt voor {what} '{old}' vervangen door '{new}'"
+
+
+def _text(change: Change, names: Names) -> str:
+    who = full_name(change.item, names, with_kind=True)
+    what = field_name(change.field or "")
+    found = hunks(change.old, change.new)
+    differing = [place for place, hunk in enumerate(found) if not hunk.same]
+    kept = sum(len(_words(hunk.new)) for hunk in found if hunk.same)
+    clear = all(_one_line(change.old).count(_marker(found, place)) == 1 for place in differing)
+    if not differing or not clear or len(differing) > _FEW or 2 * kept < len(_one_line(change.new)):
+        return f"{what} van {who} komt te luiden: '{_one_line(change.new)}'"
+    pieces = [_piece(found, place) for place in differing]
+    # The name of an item is the item itself; any other text is a part of it that must be said.
+    where = who if change.field == "naam" else f"{what} van {who}"
+    return f"in {where} {' en '.join(pieces)}"
+
+
+def _marker(found: list[Hunk], place: int) -> str:
+    """Return the old words that show where a piece is to be replaced; they must stand there only once."""
+    before = found[place - 1].old if place else ()
+    return _words(found[place].old) or _words(before[-_BEFORE:]) or _words(found[0].old)
+
+
+def _piece(found: list[Hunk], place: int) -> str:
+    hunk = found[place]
+    old, new = _words(hunk.old), _words(hunk.new)
+    if old and new:
+        return f"wordt '{old}' vervangen door '{new}'"
+    if old:
+        return f"vervalt '{old}'"
+    before = found[place - 1].old if place else ()
+    where = f"na '{_words(before[-_BEFORE:])}'" if before else "aan het begin"
+    return f"wordt {where} ingevoegd: '{new}'"
+
+
+def _words(tokens: tuple[Token, ...]) -> str:
+    return _one_line("".join(token.text + token.space for token in tokens))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,70 @@
+"""A comparison as a JSON document; `schema/uitvoer/wijzigingen.schema.json` describes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from polderkoers.changes.change import Amount, Change, Place
+from polderkoers.changes.compare import Comparison
+from polderkoers.changes.words import compare_words
+
+
+def as_document(comparison: Comparison, old: str, new: str) -> dict[str, Any]:
+    """Return the comparison as plain values; `old` and `new` are the names of the two versions."""
+    return {
+        "old": old,
+        "new": new,
+        "changes": [as_object(change) for change in comparison.changes],
+        "skipped": [{"file": problem.file, "message": problem.message} for problem in comparison.skipped],
+    }
+
+
+def as_object(change: Change) -> dict[str, Any]:
+    """Return one change as plain values."""
+    old_ref = change.was.ref if change.was and change.was.ref != change.ref else None
+    found = {
+        "kind": change.kind,
+        "ref": change.ref,
+        "block": change.block,
+        "field": change.field,
+        "old": change.old,
+        "new": change.new,
+        "significance": change.significance,
+        "meaning": list(change.meaning),
+        "amount": _amount(change.amount),
+        "key": change.key,
+        "old_ref": old_ref,
+        "label": change.item.label,
+        "title": change.item.title,
+        "file": change.file,
+        "from": _place(change.origin),
+        "to": _place(change.target),
+        "anchor": change.anchor,
+    }
+    if change.is_text:
+        found["words"] = [{"state": run.state, "text": run.text} for run in compare_words(change.old, change.new)]
+    return found
+
+
+def _amount(amount: Amount | None) -> dict[str, Any] | None:
+    if amount is None:
+        return None
+    return {
+        "old": amount.old,
+        "new": amount.new,
+        "unit": amount.unit,
+        "difference": amount.difference,
+        "percentage": amount.percentage,
+    }
+
+
+def _place(place: Place | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    return {
+        "file": place.file,
+        "parent": place.parent,
+        "list": place.list,
+        "after": place.after,
+        "many": place.many,
+    }

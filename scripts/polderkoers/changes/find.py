@@ -1,0 +1,123 @@
+"""Finds what differs between the data of two versions; what it means and how much it matters is decided elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.items import Item, read_files, without
+from polderkoers.changes.match import Matches, match
+from polderkoers.changes.order import kept_in_order
+from polderkoers.changes.sameness import same
+
+# A step that goes to the other term has moved, although the data keeps it in the same list.
+_MOVES = frozenset({"termijn"})
+
+
+class Found(NamedTuple):
+    """A change together with the item in the old and in the new version."""
+
+    change: Change
+    old: Item | None
+    new: Item | None
+
+
+def find(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Found]:
+    """Yield the changes between two sets of data by file path, in the order of the files and their items.
+
+    Only the files that differ need to be given, but then in both versions. Every file must have an id (`is_file`).
+    """
+    before, after = read_files(old), read_files(new)
+    finder = _Finder(match(before, after))
+    gone = [root for root in before.values() if root not in finder.pairs.new_of]
+    for root in sorted((*gone, *after.values()), key=lambda root: root.file):
+        if root in gone:
+            yield finder.removed(root)
+        else:
+            yield from finder.new_item(root)
+
+
+class _Finder:
+    def __init__(self, pairs: Matches) -> None:
+        self.pairs = pairs
+        self._in_order: dict[tuple[Item, str], frozenset[str]] = {}
+
+    def new_item(self, new: Item, *, told: bool = False) -> Iterator[Found]:
+        """Yield what happened to an item of the new version and all inside it; `told` says that the item is told."""
+        old = self.pairs.old_of.get(new)
+        if old is None:
+            if not told:
+                yield self.added(new)
+            for items in new.children.values():
+                for item in items:
+                    yield from self.new_item(item, told=True)
+            return
+        yield from self._moved(old, new)
+        yield from self._fields(old, new)
+        # The slots of the new version first, in its order; what only the old one has comes after.
+        for slot in dict.fromkeys((*new.children, *old.children)):
+            for item in old.children.get(slot, ()):
+                if item not in self.pairs.new_of:
+                    yield self.removed(item)
+            for item in new.children.get(slot, ()):
+                yield from self.new_item(item)
+
+    def added(self, new: Item) -> Found:
+        """Return the change for a new item; what came into it from elsewhere is told as moved."""
+        data = without(new, self.pairs.old_of)
+        return Found(Change(kind="added", now=new.subject, new=data, target=new.place), None, new)
+
+    def removed(self, old: Item) -> Found:
+        """Return the change for an item that is gone; what lives on elsewhere is told as moved."""
+        data = without(old, self.pairs.new_of)
+        return Found(Change(kind="removed", was=old.subject, old=data, origin=old.place), old, None)
+
+    def _moved(self, old: Item, new: Item) -> Iterator[Found]:
+        if self._stands_elsewhere(old, new):
+            change = Change(kind="moved", was=old.subject, now=new.subject, origin=old.place, target=new.place)
+            yield Found(change, old, new)
+
+    def _stands_elsewhere(self, old: Item, new: Item) -> bool:
+        if old.parent is None or new.parent is None:
+            return (old.file, old.name) != (new.file, new.name)
+        if self.pairs.old_of.get(new.parent) is not old.parent or (old.slot, old.many) != (new.slot, new.many):
+            return True
+        return new.name not in self._kept(old.parent, new.parent, new.slot)
+
+    def _kept(self, old: Item, new: Item, slot: str) -> frozenset[str]:
+        """Return the names in a list that stayed in order, among those that stayed in the list."""
+        if (new, slot) not in self._in_order:
+            self._in_order[new, slot] = self._find_kept(old, new, slot)
+        return self._in_order[new, slot]
+
+    def _find_kept(self, old: Item, new: Item, slot: str) -> frozenset[str]:
+        stayed = {
+            item.name
+            for item in new.children[slot]
+            if (was := self.pairs.old_of.get(item)) is not None and was.parent is old and was.slot == slot
+        }
+        lists = (
+            [item.name for item in items if item.name in stayed] for items in (old.children[slot], new.children[slot])
+        )
+        return kept_in_order(*lists)
+
+    def _fields(self, old: Item, new: Item) -> Iterator[Found]:
+        for name in dict.fromkeys((*new.fields, *old.fields)):
+            for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name)):
+                kind: Any = "moved" if field in _MOVES and was and now else "changed"
+                change = Change(kind=kind, was=old.subject, now=new.subject, field=field, old=was, new=now)
+                yield Found(change, old, new)
+
+
+def _differences(field: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the fields that differ, with a dot for a part of a group (`wanneer.tot`)."""
+    name = field.rpartition(".")[2]
+    if same(name, old, new):
+        return
+    # A key with a dot in it would make the path ambiguous; the schemas have none, but the data may be anything.
+    if isinstance(old, dict) and isinstance(new, dict) and not any("." in key for key in (*old, *new)):
+        for key in dict.fromkeys((*new, *old)):
+            yield from _differences(f"{field}.{key}", old.get(key), new.get(key))
+    else:
+        yield field, old, new

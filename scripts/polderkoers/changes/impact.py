@@ -1,0 +1,88 @@
+"""Who and what a change touches: the parties, organisations, places, themes and items that references lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from polderkoers.changes.change import Change
+from polderkoers.policy.index import Entry, Policy
+
+# What kind of item a reference leads to, and how that counts in the impact.
+_GROUPS = {"partij": "partijen", "organisatie": "organisaties", "plaats": "plaatsen", "thema": "themas"}
+
+
+@dataclass(frozen=True)
+class Touched:
+    """One thing that changes touch: its reference and name, and the changes, in their order.
+
+    `group` is partijen, organisaties, plaatsen, themas, or onderdelen for any other item of the policy.
+    """
+
+    group: str
+    ref: str
+    label: str
+    changes: tuple[Change, ...]
+
+
+def impact(changes: Iterable[Change], old: Policy, new: Policy) -> tuple[Touched, ...]:
+    """Return what the changes touch in the old or the new version, by group and then by reference.
+
+    A change touches what its item refers to, or else what the item above it refers to; and the items that refer
+    to it.
+    """
+    labels: dict[tuple[str, str], str] = {}
+    told: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        for group, entry in _touched(change, old, new):
+            name = (group, entry.ref)
+            labels[name] = entry.item.label
+            if change not in told.setdefault(name, []):
+                told[name].append(change)
+    order = [*_GROUPS.values(), "onderdelen"]
+    names = sorted(told, key=lambda name: (order.index(name[0]), name[1]))
+    return tuple(Touched(group, ref, labels[group, ref], tuple(told[group, ref])) for group, ref in names)
+
+
+def touches(change: Change, old: Policy, new: Policy, ref: str) -> bool:
+    """Return whether a change touches the party, organisation, place, theme or item with this reference."""
+    return any(entry.ref == ref for _, entry in _touched(change, old, new))
+
+
+def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, Entry]]:
+    for subject, policy in ((change.was, old), (change.now, new)):
+        entry = policy.get(subject.ref) if subject is not None else None
+        if entry is None:
+            continue
+        whole = change.field is None and change.key is None
+        items = (entry, *policy.below(entry)) if whole else (entry,)
+        itself = _GROUPS.get(entry.item.soortnaam)
+        if itself:
+            yield itself, entry
+        else:
+            yield from _referred(items, policy)
+        yield from _referring(items, policy)
+
+
+def _referred(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, Entry]]:
+    """Yield what items refer to; for each group that they are silent about, what the nearest item above says."""
+    silent = {*_GROUPS.values(), "onderdelen"}
+    for level in (items, *((above,) for above in items[0].ancestors())):
+        here = [
+            (_GROUPS.get(reference.target.item.soortnaam, "onderdelen"), reference.target)
+            for entry in level
+            for reference in policy.outgoing(entry)
+            if reference.target is not None and reference.kind not in ("documenten", "rolsoorten", "begrippen")
+        ]
+        yield from (pair for pair in here if pair[0] in silent)
+        silent -= {group for group, _ in here}
+        # Only what a reader would call the subject is inherited; the links of a chapter are not those of its goals.
+        silent -= {"onderdelen"}
+
+
+def _referring(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, Entry]]:
+    inside = {entry.ref for entry in items}
+    for entry in items:
+        for reference in policy.backlinks(entry):
+            if reference.source.ref not in inside:
+                yield "onderdelen", reference.source

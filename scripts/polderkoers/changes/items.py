@@ -1,0 +1,197 @@
+"""The items of one file as a tree, read from the data: each with its name, its own fields and the items inside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from polderkoers.changes.change import Place, Subject
+from polderkoers.changes.sameness import block_names
+
+# Blocks without an id, and what tells them apart within their item.
+_KEYS = {"samenhang": ("met",), "metingen": ("jaar", "groep")}
+_LABELS = ("naam", "titel", "wat", "waarvoor")
+_BEGINNING = 8
+
+
+@dataclass(eq=False)
+class Item:
+    """An item of the data. `name` is its id, or for a block without an id (`key`) what tells it from its neighbours.
+
+    `fields` are its own values; what stands inside it is in `children`, by the field that holds them. `many` says
+    whether that field of the item above is a list. `file` is the path of its file.
+    """
+
+    data: dict[str, Any]
+    block: str
+    name: str
+    file: str
+    slot: str = ""
+    many: bool = False
+    key: str | None = None
+    parent: Item | None = None
+    fields: dict[str, Any] = field(default_factory=dict)
+    children: dict[str, list[Item]] = field(default_factory=dict)
+
+    @property
+    def root(self) -> Item:
+        """The file that the item stands in."""
+        item = self
+        while item.parent is not None:
+            item = item.parent
+        return item
+
+    @property
+    def ref(self) -> str:
+        """The reference of the item; of the item above it when it has no id."""
+        if self.key is not None and self.parent is not None:
+            return self.parent.ref
+        return self.name if self.parent is None else f"{self.root.name}/{self.name}"
+
+    @property
+    def place(self) -> Place:
+        """Where the item stands."""
+        if self.parent is None:
+            return Place(file=self.file)
+        before = None
+        for item in self.parent.children[self.slot]:
+            if item is self:
+                break
+            before = item.name
+        return Place(file=self.file, parent=self.parent.ref, list=self.slot, after=before, many=self.many)
+
+    @property
+    def subject(self) -> Subject:
+        """What a change says about the item."""
+        root = self.root
+        number = self.data.get("nummer") or self.data.get("letter")
+        return Subject(
+            ref=self.ref,
+            block=self.block,
+            label=label(self.data) or self.name,
+            file=self.file,
+            soort=root.block,
+            title=label(root.data) or root.name,
+            slot=self.slot,
+            key=self.key,
+            number=number if isinstance(number, int | str) else None,
+            parent=self.parent.subject if self.parent is not None else None,
+        )
+
+    def inside(self) -> Iterator[Item]:
+        """Yield the items in this one, at any depth, in the order of the data."""
+        for items in self.children.values():
+            for item in items:
+                yield item
+                yield from item.inside()
+
+
+def label(data: Mapping[str, Any]) -> str | None:
+    """Return the words by which a reader knows an item, or None: its name, or the beginning of its text."""
+    name = next((data[name] for name in _LABELS if isinstance(data.get(name), str)), None)
+    if name is not None or not isinstance(data.get("tekst"), str):
+        return " ".join(name.split()) if name is not None else None
+    words = data["tekst"].split()
+    return " ".join(words) if len(words) <= _BEGINNING else " ".join(words[:_BEGINNING]).rstrip(",;:.") + "…"
+
+
+def is_file(data: Any) -> bool:
+    """Return whether the data of a file has the one thing that comparing needs: an id."""
+    return isinstance(data, dict) and isinstance(data.get("id"), str)
+
+
+def read_file(file: str, data: dict[str, Any]) -> Item:
+    """Return a file as a tree of items. An id that stands twice gets a number after it (`doel-x#2`)."""
+    root = Item(data, str(data.get("soort")), data["id"], file)
+    _fill(root, {})
+    return root
+
+
+def read_item(data: dict[str, Any], parent: Item, slot: str, *, many: bool) -> Item:
+    """Return the data of an item as a tree, to stand in a field of another item; it is not put there yet."""
+    return _children(parent, slot, [data], {}, many=many)[0]
+
+
+def write(item: Item) -> dict[str, Any]:
+    """Return the data of an item made anew from its fields and the items in it; the order of keys may differ."""
+    data = dict(item.fields) if item.key is not None else {"id": item.data["id"], **item.fields}
+    for slot, children in item.children.items():
+        if children:
+            parts = [write(child) for child in children]
+            data[slot] = parts if children[0].many else parts[0]
+    return data
+
+
+def read_files(documents: Mapping[str, Any]) -> dict[str, Item]:
+    """Return the files by id, in the order of their paths. Of two files with one id, the second is told by a number."""
+    taken: dict[str, int] = {}
+    roots = {}
+    for file, data in sorted(documents.items()):
+        root = read_file(file, data)
+        root.name = _unique(root.name, taken)
+        roots[root.name] = root
+    return roots
+
+
+def _fill(item: Item, taken: dict[str, int]) -> None:
+    for slot, value in item.data.items():
+        parts = value if isinstance(value, list) else [value]
+        many = isinstance(value, list)
+        if parts and all(isinstance(part, dict) for part in parts) and (many or _has_id(value)):
+            item.children[slot] = _children(item, slot, parts, taken, many=many)
+        elif slot != "id":
+            item.fields[slot] = value
+
+
+def _children(item: Item, slot: str, parts: list[Any], taken: dict[str, int], *, many: bool) -> list[Item]:
+    block = block_names().get((item.block, slot), slot)
+    keys: dict[str, int] = {}
+    found = []
+    for part in parts:
+        child = Item(part, block, "", item.file, slot, many, parent=item)
+        found.append(child)
+        if _has_id(part):
+            child.name = _unique(part["id"], taken)
+            _fill(child, taken)
+        else:
+            child.name = child.key = _unique(_key(slot, part), keys)
+            # Nothing can refer to what stands in a block without an id: all of it is the block's own.
+            child.fields = dict(part)
+    return found
+
+
+def _has_id(part: Any) -> bool:
+    return isinstance(part, dict) and isinstance(part.get("id"), str)
+
+
+def _key(slot: str, part: dict[str, Any]) -> str:
+    parts = [str(part[name]) for name in _KEYS.get(slot, ()) if part.get(name) is not None]
+    if parts or slot in _KEYS:
+        return ", ".join(parts) or "-"
+    return json.dumps(part, sort_keys=True, ensure_ascii=False)
+
+
+def _unique(name: str, taken: dict[str, int]) -> str:
+    taken[name] = taken.get(name, 0) + 1
+    return name if taken[name] == 1 else f"{name}#{taken[name]}"
+
+
+def without(item: Item, left_out: Container[Item]) -> dict[str, Any]:
+    """Return the data of an item without the items inside it that are in `left_out`, at any depth."""
+    if not any(inside in left_out for inside in item.inside()):
+        return item.data
+    data = dict(item.data)
+    for slot, children in item.children.items():
+        kept = [without(child, left_out) for child in children if child not in left_out]
+        if kept:
+            data[slot] = kept if children[0].many else kept[0]
+        else:
+            del data[slot]
+    return data
+
+
+def words_of(item: Item) -> list[str]:
+    """Return all words of an item and what is in it, to judge how much two items have in common."""
+    return json.dumps(item.data, ensure_ascii=False).split()

@@ -1,0 +1,42 @@
+"""Which words are known: those that stand in the old as well as in the new version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+Texts = Callable[[], Iterable[str]]
+
+
+class Lexicon:
+    """The words of two versions. A word that only one of them has may be a typing error; a known word is none.
+
+    No dictionary is asked, so that the answer needs nothing but the data. The texts are read at the first question.
+    """
+
+    def __init__(self, shared: Texts, old: Texts, new: Texts) -> None:
+        """Take what gives the texts of the files that are equal, and of those that differ."""
+        self._texts = (shared, old, new)
+        self._answers: dict[str, bool] = {}
+
+    def knows(self, word: str) -> bool:
+        """Return whether both versions have this word, in small letters, as a whole word."""
+        if word not in self._answers:
+            shared, old, new = self._joined
+            self._answers[word] = _has(shared, word) or (_has(old, word) and _has(new, word))
+        return self._answers[word]
+
+    @cached_property
+    def _joined(self) -> tuple[str, str, str]:
+        shared, old, new = ("\n".join(texts()).casefold() for texts in self._texts)
+        return shared, old, new
+
+
+def _has(text: str, word: str) -> bool:
+    start = text.find(word)
+    while start != -1:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        start = text.find(word, end)
+    return False

@@ -1,0 +1,102 @@
+"""Which item of the new version is which of the old one: by reference, and across files only when that is certain."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from polderkoers.changes.items import Item, words_of
+
+# Under half of the words in common, an item elsewhere with the same id is another item (`letop-looptijd`).
+_ALIKE = 0.5
+
+
+class Matches:
+    """Pairs of items, to be looked up from either side."""
+
+    def __init__(self) -> None:
+        """Start without any pair."""
+        self.old_of: dict[Item, Item] = {}
+        self.new_of: dict[Item, Item] = {}
+
+    def add(self, old: Item, new: Item) -> None:
+        """Say that two items are the same one."""
+        self.old_of[new] = old
+        self.new_of[old] = new
+
+
+def match(old: dict[str, Item], new: dict[str, Item]) -> Matches:
+    """Return the pairs of two versions, given their files by id."""
+    pairs = Matches()
+    for name in old.keys() & new.keys():
+        pairs.add(old[name], new[name])
+    _renamed_files(old, new, pairs)
+    for root, was in list(pairs.old_of.items()):
+        _same_ids(was, root, pairs)
+    known = -1
+    # An item that found its pair takes what is in it along, which can leave others as the only ones of their name.
+    while known < len(pairs.old_of):
+        known = len(pairs.old_of)
+        _elsewhere(old.values(), new.values(), pairs)
+    for now, was in list(pairs.old_of.items()):
+        _without_id(was, now, pairs)
+    return pairs
+
+
+def _same_ids(old: Item, new: Item, pairs: Matches) -> None:
+    """Match what stands in two items by id, at any depth."""
+    there = {item.name: item for item in old.inside() if item.key is None and item not in pairs.new_of}
+    for item in new.inside():
+        if item.key is None and item not in pairs.old_of and item.name in there:
+            pairs.add(there[item.name], item)
+
+
+def _without_id(old: Item, new: Item, pairs: Matches) -> None:
+    for slot, items in new.children.items():
+        there = {item.key: item for item in old.children.get(slot, ()) if item.key is not None}
+        for item in items:
+            if item.key in there:
+                pairs.add(there[item.key], item)
+
+
+def _renamed_files(old: dict[str, Item], new: dict[str, Item], pairs: Matches) -> None:
+    """Match files that are only in one version when they are one to one and alike."""
+    gone = [root for root in old.values() if root not in pairs.new_of]
+    come = [root for root in new.values() if root not in pairs.old_of]
+    likely = [(was, now) for was in gone for now in come if was.block == now.block and _share_items(was, now)]
+    counted = Counter(root for pair in likely for root in pair)
+    for was, now in likely:
+        if counted[was] == counted[now] == 1:
+            pairs.add(was, now)
+
+
+def _share_items(old: Item, new: Item) -> bool:
+    first, second = ({item.name for item in root.inside() if item.key is None} for root in (old, new))
+    return bool(first & second) and 2 * len(first & second) >= len(first | second)
+
+
+def _elsewhere(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None:
+    """Match items that left one file and came into another."""
+    gone = _by_name((item for root in old for item in root.inside()), pairs.new_of)
+    come = _by_name((item for root in new for item in root.inside()), pairs.old_of)
+    for name, items in come.items():
+        there = gone.get(name, [])
+        # A child of an item that was just matched has been matched with it.
+        left = [item for item in items if item not in pairs.old_of]
+        left_there = [item for item in there if item not in pairs.new_of]
+        if len(left) == len(left_there) == 1 and _alike(left_there[0], left[0]):
+            pairs.add(left_there[0], left[0])
+            _same_ids(left_there[0], left[0], pairs)
+
+
+def _by_name(items: Iterable[Item], known: dict[Item, Item]) -> dict[tuple[str, str], list[Item]]:
+    found: dict[tuple[str, str], list[Item]] = {}
+    for item in items:
+        if item.key is None and item not in known:
+            found.setdefault((item.block, item.name), []).append(item)
+    return found
+
+
+def _alike(old: Item, new: Item) -> bool:
+    first, second = Counter(words_of(old)), Counter(words_of(new))
+    return 2 * (first & second).total() >= _ALIKE * (first.total() + second.total())

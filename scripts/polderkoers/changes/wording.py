@@ -1,0 +1,159 @@
+"""Says a change in one Dutch sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from polderkoers.changes.change import Change, Place, Subject
+from polderkoers.changes.labels import field_name, is_plural, list_name
+from polderkoers.changes.phrases import as_sentence, by_how_much, from_to, full_name, short_name, value
+from polderkoers.changes.sides import Names
+from polderkoers.changes.words import hunks
+
+_TERMS = {"kort": "de korte", "lang": "de lange"}
+# More replaced pieces than this are not told one by one.
+_FEW = 2
+_SHORT = 90
+
+
+def sentence(change: Change, names: Names) -> str:
+    """Return what changed in words, like `Doel 2 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.`."""
+    who = full_name(change.item, names)
+    match change.kind:
+        case "added":
+            told = f"{who} is nieuw"
+        case "removed":
+            told = f"{who} is vervallen"
+        case "moved":
+            told = _term(change, who) if change.field else _moved(change, who)
+        case _:
+            told = _changed(change, who, names)
+    return as_sentence(told)
+
+
+def _term(change: Change, who: str) -> str:
+    old, new = (_TERMS.get(str(term), str(term)) for term in (change.old, change.new))
+    return f"{who} gaat van {old} naar {new} termijn"
+
+
+def _moved(change: Change, who: str) -> str:
+    was, now, origin, target = change.was, change.now, change.origin, change.target
+    if was is None or now is None or origin is None or target is None:
+        return f"{who} is verplaatst"
+    if now.parent is None or was.parent is None:
+        return f"{who} staat in een ander bestand: eerst {was.file}, nu {now.file}"
+    if origin.file != target.file:
+        return f"{short_name(was)} van {was.title} is verplaatst naar {now.title}"
+    if (origin.parent, origin.list) != (target.parent, target.list):
+        return f"{who} is verplaatst van {_spot(was.parent, origin)} naar {_spot(now.parent, target)}"
+    return f"{who} staat op een andere plek tussen {list_name(target.list or '')}"
+
+
+def _spot(parent: Subject, place: Place) -> str:
+    return f"{list_name(place.list or '')} van {short_name(parent)}"
+
+
+def _changed(change: Change, who: str, names: Names) -> str:
+    for name in change.meaning:
+        if name in _BY_MEANING:
+            return _BY_MEANING[name](change, who, names)
+    return _plainly(change, who, names)
+
+
+def _plainly(change: Change, who: str, names: Names) -> str:
+    field = change.field or ""
+    what = f"{field_name(field)} van {who}"
+    if change.significance == "redactioneel" and change.is_text:
+        return f"de schrijfwijze van {what} is aangepast{_replaced(change)}"
+    if change.is_text:
+        return f"{what} is gewijzigd{_replaced(change)}"
+    old, new = _values(change, names)
+    name, plural = field_name(field), is_plural(field)
+    if change.old is None:
+        return f"bij {who} {'komen' if plural else 'komt'} {name} erbij: {new}"
+    if change.new is None:
+        return f"bij {who} {'vervallen' if plural else 'vervalt'} {name}: {old}"
+    return f"bij {who} {'veranderen' if plural else 'verandert'} {name} van {old} in {new}"
+
+
+def _values(change: Change, names: Names) -> tuple[str, str]:
+    file = change.ref.partition("/")[0]
+    old, new = (value(change.field or "", held, file, names) for held in (change.old, change.new))
+    return old, new
+
+
+def _replaced(change: Change) -> str:
+    """Return the pieces that were replaced, when they are few and short."""
+    pieces = [
+        ["".join(token.text + token.space for token in side).strip() for side in (hunk.old, hunk.new)]
+        for hunk in hunks(change.old, change.new)
+        if not hunk.same
+    ]
+    if not pieces or len(pieces) > _FEW or any(len(part) > _SHORT for piece in pieces for part in piece):
+        return ""
+    return ": " + ", ".join(_piece(old, new) for old, new in pieces)
+
+
+def _piece(old: str, new: str) -> str:
+    if old and new:
+        return f"'{old}' wordt '{new}'"
+    return f"'{new}' komt erbij" if new else f"'{old}' vervalt"
+
+
+def _goal(what: str) -> Callable[[Change, str, Names], str]:
+    def told(change: Change, who: str, _names: Names) -> str:
+        moved = f": {from_to(change.amount)}" if change.amount else _replaced(change) if change.is_text else ""
+        return f"{who} is {what}{moved}"
+
+    return told
+
+
+def _moment(what: str) -> Callable[[Change, str, Names], str]:
+    def told(change: Change, who: str, names: Names) -> str:
+        old, new = _values(change, names)
+        # A whole sentence would be too long to stand between "van" and "naar".
+        in_words = change.is_text and (change.field or "").endswith(("naam", "toelichting"))
+        return f"{who} is {what}{_replaced(change) if in_words else f': van {old} naar {new}'}"
+
+    return told
+
+
+def _responsible(change: Change, who: str, names: Names) -> str:
+    old, new = _values(change, names)
+    words = {"trekker": "de trekker van", "wie": "wie aan zet is bij"}.get(
+        change.field or "", "de verantwoordelijke voor"
+    )
+    return f"{words} {who} verandert: eerst {old}, nu {new}"
+
+
+def _role(change: Change, who: str, names: Names) -> str:
+    old, new = _values(change, names)
+    ladder = ""
+    if change.amount is not None:
+        way = "hoger" if "roltype-omhoog" in change.meaning else "lager"
+        ladder = f", {way} op de ladder van invloed ({from_to(change.amount)})"
+    return f"de rolsoort van {who} verandert van {old} in {new}{ladder}"
+
+
+def _figure(change: Change, who: str, _names: Names) -> str:
+    if change.amount is None:
+        return _plainly(change, who, _names)
+    extra = by_how_much(change.amount)
+    return f"{who} gaat {from_to(change.amount)}" + (f": {extra}" if extra else "")
+
+
+_BY_MEANING: dict[str, Callable[[Change, str, Names], str]] = {
+    "doel-aangescherpt": _goal("aangescherpt"),
+    "doel-afgezwakt": _goal("afgezwakt"),
+    "doelcijfer-gewijzigd": _goal("gewijzigd"),
+    "verplichting-aangescherpt": _goal("minder vrijblijvend geworden"),
+    "verplichting-afgezwakt": _goal("vrijblijvender geworden"),
+    "uitgesteld": _moment("uitgesteld"),
+    "vervroegd": _moment("vervroegd"),
+    "verantwoordelijke-gewijzigd": _responsible,
+    "roltype-omhoog": _role,
+    "roltype-omlaag": _role,
+    "roltype-gewijzigd": _role,
+    "bedrag-gewijzigd": _figure,
+    "cijfer-gewijzigd": _figure,
+}

@@ -1,0 +1,118 @@
+"""Compares two texts word by word: what stayed, what went and what came, in the order in which one reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from polderkoers.changes.tokens import Token, cut
+
+State = Literal["same", "removed", "added"]
+_OTHER: dict[State, State] = {"same": "same", "removed": "added", "added": "removed"}
+# So few words between two changes are no rest for the eye: the changes are told as one.
+_ISLAND = 2
+
+
+class Run(NamedTuple):
+    """A piece of text that is in both versions (`same`), only in the old (`removed`) or only in the new (`added`)."""
+
+    state: State
+    text: str
+
+
+class Hunk(NamedTuple):
+    """One stretch of tokens: equal in both versions, or different. One of the sides may be empty."""
+
+    same: bool
+    old: tuple[Token, ...]
+    new: tuple[Token, ...]
+
+
+def compare_words(old: str, new: str) -> tuple[Run, ...]:
+    """Return the runs of two texts.
+
+    Joining those that are `same` or `removed` gives the old text exactly, `same` and `added` the new one. Of a
+    replacement the removed words come first. Comparing the other way around gives the mirror image.
+    """
+    runs: list[Run] = []
+    for hunk in hunks(old, new):
+        for run in _runs(hunk):
+            if run.text:
+                _append(runs, run)
+    return tuple(runs)
+
+
+def _append(runs: list[Run], run: Run) -> None:
+    """Add a run, joined with the last of its state since the last text that stayed."""
+    for place in range(len(runs) - 1, max(-1, len(runs) - 3), -1):
+        if runs[place].state == run.state:
+            runs[place] = Run(run.state, runs[place].text + run.text)
+            return
+        if "same" in (run.state, runs[place].state):
+            break
+    if run.state == "removed" and runs and runs[-1].state == "added":
+        runs.insert(-1, run)
+    else:
+        runs.append(run)
+
+
+def _runs(hunk: Hunk) -> Iterator[Run]:
+    if not hunk.same:
+        was, now = ("".join(token.text + token.space for token in side) for side in (hunk.old, hunk.new))
+        # The space after a replaced word was there and is there.
+        shared = hunk.old[-1].space if hunk.old and hunk.new and hunk.old[-1].space == hunk.new[-1].space else ""
+        yield Run("removed", was.removesuffix(shared))
+        yield Run("added", now.removesuffix(shared))
+        yield Run("same", shared)
+        return
+    for token, other in zip(hunk.old, hunk.new, strict=True):
+        for before, after in ((token.text, other.text), (token.space, other.space)):
+            if before == after:
+                yield Run("same", before)
+            else:
+                yield Run("removed", before)
+                yield Run("added", after)
+
+
+def hunks(old: str, new: str) -> list[Hunk]:
+    """Return the stretches of two texts that are equal and that differ, whitespace left aside."""
+    # difflib looks from the first to the second text; a fixed direction makes the answer the same from both sides.
+    if old > new:
+        return [Hunk(hunk.same, hunk.new, hunk.old) for hunk in hunks(new, old)]
+    before, after = cut(old), cut(new)
+    matcher = SequenceMatcher(None, [token.form for token in before], [token.form for token in after], autojunk=False)
+    found = [Hunk(tag == "equal", tuple(before[i:j]), tuple(after[k:m])) for tag, i, j, k, m in matcher.get_opcodes()]
+    return _without_islands(found)
+
+
+def _without_islands(found: list[Hunk]) -> list[Hunk]:
+    """Join changes between which hardly anything stayed."""
+    joined: list[Hunk] = []
+    for place, hunk in enumerate(found):
+        last = place == len(found) - 1
+        island = hunk.same and joined and not last and _is_island(hunk, joined[-1], found[place + 1])
+        if joined and not joined[-1].same and (island or not hunk.same):
+            joined[-1] = Hunk(False, joined[-1].old + hunk.old, joined[-1].new + hunk.new)  # noqa: FBT003
+        else:
+            joined.append(hunk)
+    return joined
+
+
+def _is_island(hunk: Hunk, before: Hunk, after: Hunk) -> bool:
+    words = sum(token.is_word for token in hunk.old)
+    # A lonely comma joins too, but not between two small changes that are clear by themselves.
+    changed = [sum(token.is_word for token in side) for part in (before, after) for side in (part.old, part.new)]
+    return words <= _ISLAND and len(hunk.old) <= _ISLAND + 1 and min(max(changed[:2]), max(changed[2:])) > _ISLAND
+
+
+def mirrored(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the runs of the comparison the other way around."""
+    found: list[Run] = []
+    for run in runs:
+        other = Run(_OTHER[run.state], run.text)
+        if other.state == "removed" and found and found[-1].state == "added":
+            found.insert(-1, other)
+        else:
+            found.append(other)
+    return tuple(found)

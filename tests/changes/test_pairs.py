@@ -1,0 +1,90 @@
+"""The table of pairs: for each what must be found, that it can be applied, and that it is a mirror image in reverse."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+import jsonschema
+import pytest
+
+from polderkoers.changes.apply import apply
+from polderkoers.changes.change import reverse
+from polderkoers.changes.compare import Comparison, compare, compare_trees
+from polderkoers.changes.decision import decision
+from polderkoers.changes.document import as_document
+from polderkoers.changes.sameness import canonical
+from polderkoers.changes.wording import sentence
+from polderkoers.policy.load import Loaded, load
+from support.changes import HERE, Pair, as_line, pairs
+from support.made_up import ROOT, root_with
+
+PAIRS = pairs()
+SCHEMA = json.loads((ROOT / "schema" / "uitvoer" / "wijzigingen.schema.json").read_text(encoding="utf-8"))
+
+
+class Built(NamedTuple):
+    """A row of the table, with its two versions loaded and compared."""
+
+    pair: Pair
+    roots: tuple[Path, Path]
+    loaded: tuple[Loaded, Loaded]
+    comparison: Comparison
+
+
+@pytest.fixture(params=PAIRS, ids=lambda pair: pair.name, scope="module")
+def row(request, tmp_path_factory):
+    """Each row of the table."""
+    old, new = request.param.build(tmp_path_factory.mktemp("pair"))
+    return Built(request.param, (old, new), (load(old), load(new)), compare_trees(old, new))
+
+
+def test_a_pair_gives_exactly_its_changes(row):
+    """Kind, item, field, significance and meaning of each change are as the table says, in that order."""
+    assert [as_line(change) for change in row.comparison.changes] == list(row.pair.expected)
+
+
+def test_a_pair_is_valid_and_gives_the_same_when_loaded(row):
+    """Both versions pass all checks, and loading them first gives the same changes as reading only what differs."""
+    assert [problem for side in row.loaded for problem in side.problems if problem.level == "fout"] == []
+    assert compare(*row.loaded).changes == row.comparison.changes
+
+
+def test_a_pair_compared_the_other_way_around_is_its_mirror_image(row):
+    """From new to old, added is removed, old is new, and sharpened is weakened."""
+    old, new = row.roots
+    mirrored = map(reverse, row.comparison.changes)
+    assert sorted(map(repr, mirrored)) == sorted(map(repr, compare_trees(new, old).changes))
+
+
+def test_the_changes_of_a_pair_turn_the_old_data_into_the_new(row):
+    """The JSON document is valid for its published schema, and applied to the old data it gives the new."""
+    document = json.loads(json.dumps(as_document(row.comparison, "oud", "nieuw")))
+    jsonschema.validate(document, SCHEMA)
+    before, after = ({found.file: found.data for found in side.documents} for side in row.loaded)
+    assert canonical(apply(before, document["changes"])) == canonical(after)
+
+
+def test_a_pair_can_be_said_in_words(row):
+    """Every change has a sentence and a draft decision, and no two changes have the same anchor."""
+    names = row.comparison.names
+    for words in (say(change, names) for change in row.comparison.changes for say in (sentence, decision)):
+        assert words[0].isupper()
+        assert words.endswith((".", ".'"))
+        assert "None" not in words
+        assert "  " not in words
+    anchors = [change.anchor for change in row.comparison.changes]
+    assert len(anchors) == len(set(anchors))
+
+
+def test_the_table_is_large_enough():
+    """There are at least sixty pairs, at least fifteen of which expect nothing, and no name stands twice."""
+    assert len(PAIRS) >= 60
+    assert sum(not pair.expected for pair in PAIRS) >= 15
+    assert len({pair.name for pair in PAIRS}) == len(PAIRS)
+
+
+def test_the_basis_of_the_pairs_is_valid(tmp_path):
+    """The files that every pair starts from give no problem at all."""
+    assert load(root_with(tmp_path, HERE / "basis")).problems == ()

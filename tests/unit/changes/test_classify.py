@@ -1,0 +1,70 @@
+"""Whether two texts say the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from polderkoers.changes.classify import same_in_substance
+from polderkoers.changes.critical import CRITICAL, is_critical
+from polderkoers.changes.lexicon import Lexicon
+
+LEXICON = Lexicon(lambda: ["de gemeente bouwt huizen voor alle inwoners in de wijk"], list, list)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("De gemeente bouwt huizen", "De gemeente bouwt huizen."),
+        ("de gemeetne bouwt huizen", "de gemeente bouwt huizen"),
+        ("1250 huizen", "1.250 huizen"),
+        ("een huis/woning", "een huis / woning"),
+        ("woning bouw", "woningbouw"),
+        ("(de wijk)", "de wijk"),
+    ],
+)
+def test_signs_spelling_and_spaces_are_editorial(old, new):
+    """What is spelled, spaced or punctuated otherwise says the same, from both sides."""
+    assert same_in_substance(old, new, LEXICON)
+    assert same_in_substance(new, old, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("10 huizen", "100 huizen"),
+        ("10 huizen", "10% huizen"),
+        ("€ 10", "10"),
+        ("65 jaar", "65+ jaar"),
+        ("10-15 huizen", "1015 huizen"),
+        ("2,5 jaar", "25 jaar"),
+        ("een huis", "één huis"),
+        ("de gemeente bouwt huizen", "de gemeente bouwt geen huizen"),
+        ("niet roken", "roken"),
+        ("de gemeente bouwt", "de gemeente kan bouwen"),
+        ("mag bouwen", "moet bouwen"),
+        ("alle inwoners", "sommige inwoners"),
+        ("voor juni", "voor juli"),
+        ("de gemeente bouwt huizen", "huizen bouwt de gemeente"),
+        ("vijfentwintig huizen", "vijfendertig huizen"),
+        ("meer dan 5", "< 5"),
+        ("de wijk", "de buurt"),
+        ("niet alle huizen zijn klaar", "alle huizen zijn niet klaar"),
+    ],
+)
+def test_in_doubt_it_is_of_substance(old, new):
+    """Figures, negation, obligation, quantity, dates and any other word say something else, from both sides."""
+    assert not same_in_substance(old, new, LEXICON)
+    assert not same_in_substance(new, old, LEXICON)
+
+
+@pytest.mark.parametrize(
+    "word", ["niet", "moet", "streeft", "alle", "twee", "verdubbelt", "eenentwintig", "driehonderd", "juni"]
+)
+def test_the_words_that_carry_policy_are_known(word):
+    """Negation, obligation, quantity, numbers and time are recognised, also in compounds."""
+    assert is_critical(word)
+
+
+def test_the_lists_hold_words_in_small_letters():
+    """No entry has a space or a capital, which could never match."""
+    assert all(word == word.casefold() and " " not in word for word in CRITICAL)

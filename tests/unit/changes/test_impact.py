@@ -1,0 +1,60 @@
+"""What a change touches through references."""
+
+from __future__ import annotations
+
+import pytest
+
+from polderkoers.changes.compare import compare
+from polderkoers.changes.impact import impact, touches
+from polderkoers.policy.load import load
+from support.changes import HERE, apply_edit
+from support.made_up import root_with
+
+
+@pytest.fixture
+def touched(tmp_path):
+    """Return a function that edits the basis and gives what the changes touch, by group."""
+
+    def edit(was, wordt, path="data/kernopgaven/fijn-wonen.yaml"):
+        roots = [root_with(tmp_path / name, HERE / "basis") for name in ("old", "new")]
+        apply_edit(roots[1], {"in": path, "was": was, "wordt": wordt})
+        old, new = (load(root) for root in roots)
+        changes = compare(old, new).changes
+        found = impact(changes, old.policy, new.policy)
+        assert all(touches(one.changes[0], old.policy, new.policy, one.ref) for one in found)
+        assert not touches(changes[0], old.policy, new.policy, "plaatsen/bestaat-niet")
+        assert all(one.label for one in found)
+        groups = {one.group: [] for one in found}
+        for one in found:
+            groups[one.group].append(one.ref)
+        return groups
+
+    return edit
+
+
+def test_both_the_old_and_the_new_party_are_touched(touched):
+    """Who was responsible and who becomes so are both touched."""
+    found = touched("verantwoordelijk: [gemeente]", "verantwoordelijk: [inwoners]")
+    assert found["partijen"] == ["roles/gemeente", "roles/inwoners"]
+    assert found["organisaties"] == ["organisaties/bouwgoed"]
+
+
+def test_an_item_inherits_what_it_does_not_say(touched):
+    """A goal without themes touches those of its kernopgave, and a remark about it is touched too."""
+    found = touched("minstens 10", "minstens 12")
+    assert found["plaatsen"] == ["plaatsen/polderdam"]
+    assert found["themas"] == ["themas/wonen"]
+    assert set(found["onderdelen"]) == {"fijn-wonen/letop-huizen", "plan-2020", "prettig-leven"}
+
+
+def test_an_entry_of_a_catalogue_touches_who_refers_to_it(touched):
+    """An organisation with another name touches itself and every item that names it."""
+    found = touched("naam: Bouwgoed", "naam: Bouwbeter", "data/organisaties.yaml")
+    assert found["organisaties"] == ["organisaties/bouwgoed"]
+    assert found["onderdelen"] == ["fijn-wonen/act-spreekuur"]
+
+
+def test_nothing_changed_touches_nothing(tmp_path):
+    """Equal versions have no impact."""
+    loaded = load(root_with(tmp_path, HERE / "basis"))
+    assert impact(compare(loaded, loaded).changes, loaded.policy, loaded.policy) == ()

@@ -1,0 +1,146 @@
+"""Changes in Dutch sentences, and as draft decisions."""
+
+from __future__ import annotations
+
+import pytest
+
+from polderkoers.changes.compare import compare_trees
+from polderkoers.changes.decision import NOTE, decision
+from polderkoers.changes.phrases import as_sentence, listing, number
+from polderkoers.changes.wording import sentence
+from support.changes import pairs
+from support.made_up import ROOT
+
+PAIRS = {pair.name: pair for pair in pairs()}
+
+SAID = {
+    "cijfer-van-een-doel": (
+        "Cijfer 'huizen die er komen' bij doel 2 van Fijn wonen is aangescherpt: van 100 naar 120 woningen.",
+        "Bij cijfer 'huizen die er komen' bij doel 2 van kernopgave Fijn wonen wordt voor de waarde '100' vervangen door '120'.",
+    ),
+    "getal-in-een-doel": (
+        "Doel 1 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.",
+        "In de toelichting van doel 1 van kernopgave Fijn wonen wordt '10' vervangen door '20'.",
+    ),
+    "hoogstens-omlaag": (
+        "Doel 2 van Fijn wonen is aangescherpt: van 20 naar 15 huizen.",
+        "In doel 2 van kernopgave Fijn wonen wordt '20' vervangen door '15'.",
+    ),
+    "niet-weg": (
+        "De toelichting van doel 2 van Fijn wonen is gewijzigd: 'niet' vervalt.",
+        "In de toelichting van doel 2 van kernopgave Fijn wonen vervalt 'niet'.",
+    ),
+    "zin-erbij": (
+        "De toelichting van activiteit 'Spreekuur over wonen' van Fijn wonen is gewijzigd: 'Een afspraak hoeft niet.' komt erbij.",
+        ("In de toelichting van activiteit 'Spreekuur over wonen' van kernopgave Fijn wonen wordt na 'Dat kost niets.' "
+        "ingevoegd: 'Een afspraak hoeft niet.'"),
+    ),
+    "verantwoordelijke": (
+        "De verantwoordelijke voor activiteit 'Spreekuur over wonen' van Fijn wonen verandert: eerst Gemeente, nu Bouwgoed.",
+        ("Bij activiteit 'Spreekuur over wonen' van kernopgave Fijn wonen wordt voor wie verantwoordelijk is 'Gemeente' "
+        "vervangen door 'Bouwgoed'."),
+    ),
+    "rolsoort-omhoog-op-de-ladder": (
+        ("De rolsoort van rol 'De gemeente steunt plannen van anderen' van Fijn wonen verandert van Faciliteren in Reguleren, "
+        "hoger op de ladder van invloed (van trede 3 naar trede 2)."),
+        ("Bij rol 'De gemeente steunt plannen van anderen' van kernopgave Fijn wonen wordt voor de rolsoort 'Faciliteren' "
+        "vervangen door 'Reguleren'."),
+    ),
+    "bedrag-omhoog": (
+        "Bedrag 'Nieuwe huizen' van Fijn wonen gaat van 1.000.000 naar 1.250.000 euro: 250.000 euro erbij, dat is 25 procent.",
+        "Bij bedrag 'Nieuwe huizen' van kernopgave Fijn wonen wordt voor het bedrag '1.000.000' vervangen door '1.250.000'.",
+    ),
+    "stap-van-kort-naar-lang": (
+        "Stap 'Bouwen' van Fijn wonen gaat van de korte naar de lange termijn.",
+        "Stap 'Bouwen' van kernopgave Fijn wonen wordt verplaatst van de korte naar de lange termijn.",
+    ),
+    "status": (
+        "Bij kernopgave Prettig leven verandert de status van concept in vastgesteld.",
+        "Bij kernopgave Prettig leven wordt voor de status 'concept' vervangen door 'vastgesteld'.",
+    ),
+    "vaststelling": (
+        "Bij kernopgave Prettig leven verandert de datum van vaststelling van juni 2020 in juli 2020.",
+        "Bij kernopgave Prettig leven wordt voor de datum van vaststelling 'juni 2020' vervangen door 'juli 2020'.",
+    ),
+    "doel-erbij": (
+        "Doel 'Rust in de buurt' van Fijn wonen is nieuw.",
+        "In kernopgave Fijn wonen wordt toegevoegd: doel 'Rust in de buurt'.",
+    ),
+    "doel-weg": (
+        "Doel 3 van Fijn wonen is vervallen.",
+        "In kernopgave Fijn wonen vervalt doel 3 ('Een groene buurt').",
+    ),
+    "naar-een-ander-bestand": (
+        "Doel 3 van Fijn wonen is verplaatst naar Prettig leven.",
+        "Doel 3 van kernopgave Fijn wonen wordt verplaatst naar kernopgave Prettig leven.",
+    ),
+    "naar-een-andere-lijst": (
+        ("Aandachtspunt 'Samenwerken met de buurt' van Plan voor Polderdam is verplaatst van succesfactoren van "
+        "hoofdstuk 'Wat kan misgaan' naar aandachtspunten van hoofdstuk 'Wat kan misgaan'."),
+        ("Succesfactor 'Samenwerken met de buurt' van plan Plan voor Polderdam wordt verplaatst naar aandachtspunten van "
+        "hoofdstuk 'Wat kan misgaan' van plan Plan voor Polderdam."),
+    ),
+    "verband-erbij": (
+        "Het verband van doel 3 van Fijn wonen met 'Plan voor Polderdam' is nieuw.",
+        ("In doel 3 van kernopgave Fijn wonen wordt toegevoegd: een verband met 'Plan voor Polderdam', dat luidt: "
+        "'Het plan noemt groen.'"),
+    ),
+    "tijdstip-erbij": (
+        "Bij stap 'Onderzoek naar lege winkels' van Fijn wonen komt het tijdstip erbij: in 2023.",
+        "Bij stap 'Onderzoek naar lege winkels' van kernopgave Fijn wonen wordt het tijdstip toegevoegd: 'in 2023'.",
+    ),
+    "tikfout-verbeterd": (
+        "De schrijfwijze van de samenvatting van kernopgave Fijn wonen is aangepast: 'gemeetne' wordt 'gemeente'.",
+        "In de samenvatting van kernopgave Fijn wonen wordt 'gemeetne' vervangen door 'gemeente'.",
+    ),
+    "partner-weg": (
+        "Bij activiteit 'Spreekuur over wonen' van Fijn wonen vervallen de partners: Bouwgoed.",
+        "Bij activiteit 'Spreekuur over wonen' van kernopgave Fijn wonen vervallen de partners ('Bouwgoed').",
+    ),
+    "naam-van-een-organisatie": (
+        "De naam van organisatie 'Bouwbeter' is gewijzigd: 'Bouwgoed' wordt 'Bouwbeter'.",
+        "De naam van organisatie 'Bouwbeter' komt te luiden: 'Bouwbeter'.",
+    ),
+    "moet-wordt-kan": (
+        "Rol 'De gemeente houdt de regie' van Fijn wonen is vrijblijvender geworden: 'moet' wordt 'kan'.",
+        "In de toelichting van rol 'De gemeente houdt de regie' van kernopgave Fijn wonen wordt 'moet' vervangen door 'kan'.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_a_change_is_said_in_plain_dutch(tmp_path, name):
+    """Each kind of change has its sentence and its draft decision, word for word."""
+    found = compare_trees(*PAIRS[name].build(tmp_path))
+    (change,) = found.changes
+    assert (sentence(change, found.names), decision(change, found.names)) == SAID[name]
+
+
+def test_a_postponed_step_names_both_moments(tmp_path):
+    """The end that moved is said, not the words around it."""
+    found = compare_trees(*PAIRS["stap-uitgesteld"].build(tmp_path))
+    assert sentence(found.changes[1], found.names) == "Stap 'Bouwen' van Fijn wonen is uitgesteld: van 2022 naar 2024."
+
+
+def test_numbers_and_lists_are_written_as_the_dutch_do():
+    """A dot stands between thousands, a comma before decimals, and "en" before the last of a list."""
+    assert [number(held) for held in (1250, 1250.5, 12.25, 3.0, -1000)] == ["1.250", "1.250,5", "12,25", "3", "-1.000"]
+    assert [listing(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a en b", "a, b en c"]
+
+
+def test_a_sentence_has_one_full_stop():
+    """A quotation that ends with a full stop needs no second one."""
+    assert [as_sentence(text) for text in ("dit", "dit.", "zegt: 'dit.'")] == ["Dit.", "Dit.", "Zegt: 'dit.'"]
+
+
+def test_the_note_says_that_it_is_a_draft():
+    """Beside every draft decision stands that only the council decides."""
+    assert "concept" in NOTE
+    assert "raad" in NOTE
+
+
+def test_every_meaning_is_in_the_published_schema():
+    """What the code can name, the schema of the JSON document lists."""
+    schema = (ROOT / "schema" / "uitvoer" / "wijzigingen.schema.json").read_text(encoding="utf-8")
+    named = {meaning for pair in PAIRS.values() for line in pair.expected for meaning in line.split()[4:]}
+    assert [meaning for meaning in named if f'"{meaning}"' not in schema] == []
