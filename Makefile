@@ -9,7 +9,7 @@ PORT ?= 8000
 # Material prints a notice about its successor on every build; the design already plans for that.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint lock clean help
+.PHONY: site serve check test lint bench lock clean help
 
 help: ## Show what there is.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -33,6 +33,9 @@ lint: $(READY) ## Check style and types.
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+bench: $(READY) ## Measure the speed, beside other programs.
+	@$(BIN)/python -m benchmarks
 
 lock: $(READY) ## Write the lock file anew from pyproject.toml.
 	@$(BIN)/pip install --quiet uv

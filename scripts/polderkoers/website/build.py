@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from polderkoers.policy.load import Loaded, load
@@ -13,7 +14,12 @@ _current: dict[Path, Renderer] = {}
 
 def prepare(root: Path) -> Loaded:
     """Load the policy under `root` anew and keep a renderer for it; called once at the start of a build."""
+    # Loading makes many small values that stay until the end: looking among them for what can go, now and at every page,
+    # takes an eighth of a build.
+    gc.disable()
     loaded = load(root)
+    gc.freeze()
+    gc.enable()
     _current[root.resolve()] = Renderer(Site(loaded.policy))
     return loaded
 

@@ -29,6 +29,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         loaded = prepare(_root(config))
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
+    renderer(_root(config)).parks = True
     if has_errors(loaded.problems):
         raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{as_text(loaded.problems)}")
     for line in as_text(loaded.problems).splitlines():
@@ -50,6 +51,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in sorted({page.data_file for page in site.pages.values()}):
         files.append(File.generated(config, path, abs_src_path=str(root / path)))
     return files
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs names them
+    """Put back what was kept out of Markdown."""
+    return renderer(_root(config)).unpark(html)
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:

@@ -37,3 +37,18 @@ def test_a_blank_line_begins_a_paragraph(prose):
     """A folded text of the data gives its paragraphs, and an empty one nothing."""
     assert prose.paragraphs("een\ntwee") == "<p>een</p><p>twee</p>"
     assert prose.paragraphs(None) == ""
+
+
+def test_a_form_that_begins_with_a_bracket_is_found():
+    """A term may begin with a sign that is no letter, and the longest form still wins."""
+    begrippen = """
+soort: begrippen
+id: meer
+begrippen:
+  - {id: hulp, naam: (schuld)hulpverlening, uitleg: x, andere_namen: [schuld, schuld op schuld]}
+"""
+    glossary = Glossary(policy_of(begrippen))
+    found = [(piece, term.id) for piece, term in glossary.split("De (schuld)hulpverlening en de Wmo.", set()) if term]
+    assert found == [("(schuld)hulpverlening", "hulp"), ("Wmo", "wmo")]
+    assert [piece for piece, term in glossary.split("Schuld op schuld.", set()) if term] == ["Schuld op schuld"]
+    assert [piece for piece, term in glossary.split("Onschuld, schuldig, -schuld.", set()) if term] == []

@@ -1,0 +1,47 @@
+"""The roots that are measured: a copy of the real data, and made-up files, each with what a site needs."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.measure import Command, cost, say
+from benchmarks.originals import ROOT
+
+KEPT = ROOT / ".cache" / "benchmarks"
+_SITE = ("docs", "scripts")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A root and what the table calls it."""
+
+    name: str
+    root: Path
+
+
+@contextmanager
+def roots(count: int) -> Iterator[tuple[Measured, ...]]:
+    """Give the roots to measure; they are gone afterwards. Raises `NotMeasured` when they cannot be made."""
+    with TemporaryDirectory(prefix="polderkoers-") as folder:
+        real, many = Path(folder) / "real", Path(folder) / "many"
+        say("echte gegevens klaarzetten")
+        for name in ("data", "schema"):
+            shutil.copytree(ROOT / name, real / name)
+        say(f"{count} bestanden maken")
+        # In a process of its own: a command that is measured counts the memory of who starts it as its own.
+        cost(Command([sys.executable, "-m", "benchmarks.many", many, "--count", str(count)], ROOT, {}), 1)
+        for root in (real, many):
+            _site_parts(root)
+        yield Measured("echte gegevens", real), Measured(f"{count} bestanden", many)
+
+
+def _site_parts(root: Path) -> None:
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in _SITE:
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -1,0 +1,72 @@
+"""Measures `mkdocs build` of our site beside stock Material for MkDocs, which gets the same pages as ready Markdown."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.measure import Command, Cost, NotMeasured, cost, say
+from benchmarks.options import Options, run
+from benchmarks.originals import ROOT
+from benchmarks.roots import Measured
+from benchmarks.table import Row
+
+AIM = 1.1
+_QUIET = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+# The extensions without which the pages would not be the same pages; the rest is as Material comes.
+_EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "toc")
+_MENU = 9
+
+
+def rows(measured: Sequence[Measured], options: Options) -> Iterator[Row]:
+    """Yield one row for each root."""
+    for one in measured:
+        say(f"site, {one.name}")
+        ours = _built(one.root, options.runs)
+        say(f"kant-en-klare Markdown, {one.name}")
+        other = _stock(one.root, options.runs)
+        yield Row(f"site, {one.name}", ours, "Material met kant-en-klare Markdown", other, AIM)
+
+
+def _stock(root: Path, runs: int) -> Cost | str:
+    stock = root / "stock"
+    try:
+        _run_capture(root, stock / "docs")
+    except NotMeasured as reason:
+        return str(reason)
+    _configure(stock)
+    say(f"Material, {sum(1 for _ in stock.rglob('*.md'))} bladzijden")
+    return _built(stock, runs)
+
+
+def _run_capture(root: Path, target: Path) -> None:
+    cost(Command([sys.executable, "-m", "benchmarks.capture", root, target], ROOT, _QUIET), 1)
+
+
+def _configure(stock: Path) -> None:
+    """Write the settings of stock Material: its search, and a menu as small as ours."""
+    pages = sorted(path.name for path in (stock / "docs").glob("*.md"))
+    settings = {
+        "site_name": "Material",
+        "theme": {"name": "material"},
+        "plugins": ["search"],
+        "markdown_extensions": list(_EXTENSIONS),
+        "nav": pages[:_MENU],
+        "validation": {"nav": {"omitted_files": "ignore"}},
+    }
+    # JSON is YAML too.
+    (stock / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+
+
+def _built(root: Path, runs: int) -> Cost | str:
+    settings: list[str | Path] = ["--config-file", root / "mkdocs.yml", "--site-dir", root / "site"]
+    try:
+        return cost(Command([sys.executable, "-m", "mkdocs", "build", "--quiet", *settings], root, _QUIET), runs)
+    except NotMeasured as reason:
+        return str(reason)
+
+
+if __name__ == "__main__":
+    sys.exit(run("benchmarks.site", rows))

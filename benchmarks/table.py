@@ -1,0 +1,67 @@
+"""The table of all figures, in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from benchmarks.measure import Cost
+
+_HEAD = ("Wat", "Polderkoers", "Geheugen", "Naast", "Dat kost", "Verhouding", "Doel", "Gehaald")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure: what was measured, what it took us, what the other tool is and took, and the aim as a share of that.
+
+    `other` is a text when it could not be measured, and why.
+    """
+
+    what: str
+    ours: Cost | str
+    beside: str
+    other: Cost | str
+    aim: float | None = None
+
+
+def as_text(rows: Iterable[Row]) -> str:
+    """Return the rows as aligned text, with the reasons for what is missing below it."""
+    rows = tuple(rows)
+    cells = [_HEAD, *(_cells(row) for row in rows)]
+    widths = [max(len(row[place]) for row in cells) for place in range(len(_HEAD))]
+    lines = [_line(row, widths) for row in cells]
+    reasons = dict.fromkeys(why for row in rows for why in (row.ours, row.other) if isinstance(why, str))
+    notes = [f"Niet gemeten: {reason}" for reason in reasons]
+    return "\n".join([lines[0], "-" * len(lines[0]), *lines[1:], "", *notes]).rstrip() + "\n"
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    left = {0, 3}
+    padded = (
+        cell.ljust(width) if place in left else cell.rjust(width)
+        for place, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    )
+    return "  ".join(padded)
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    share = _share(row)
+    aim = "" if row.aim is None else f"{_dutch(row.aim * 100, 0)}%"
+    reached = "" if share is None or row.aim is None else ("ja" if share <= row.aim else "nee")
+    memory = f"{row.ours.megabytes:.0f} MB" if isinstance(row.ours, Cost) else ""
+    shown = "" if share is None else f"{_dutch(share * 100, 1)}%"
+    return (row.what, _seconds(row.ours), memory, row.beside, _seconds(row.other), shown, aim, reached)
+
+
+def _share(row: Row) -> float | None:
+    if isinstance(row.ours, Cost) and isinstance(row.other, Cost) and row.other.seconds:
+        return row.ours.seconds / row.other.seconds
+    return None
+
+
+def _seconds(cost: Cost | str) -> str:
+    return "niet gemeten" if isinstance(cost, str) else f"{_dutch(cost.seconds, 2)} s"
+
+
+def _dutch(number: float, decimals: int) -> str:
+    return f"{number:.{decimals}f}".replace(".", ",")
