@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from polderkoers.website.build import renderer
+
 _KEPT_FIELDS = ("title", "description")
 
 
@@ -21,7 +23,9 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> None:
     head = "\n".join(
         f"{field}: {json.dumps(page.meta[field], ensure_ascii=False)}" for field in _KEPT_FIELDS if field in page.meta
     )
-    path.write_text(f"---\n{head}\n---\n\n{markdown}\n", encoding="utf-8")
+    # Our own build keeps its HTML out of Markdown; the rival gets all of it.
+    whole = renderer(Path(config.config_file_path).parent).unpark(markdown)
+    path.write_text(f"---\n{head}\n---\n\n{whole}\n", encoding="utf-8")
 
 
 on_page_markdown.mkdocs_priority = -100  # type: ignore[attr-defined]

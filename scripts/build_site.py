@@ -1,39 +1,122 @@
-"""Builds the site beside the old one and swaps them at the end, so that a build that fails leaves the old site whole."""
+"""Builds the site beside the old one and swaps them at the end: a build that fails or is stopped leaves the old site whole."""
 
 from __future__ import annotations
 
+import errno
+import fcntl
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+from polderkoers.website.dates import source_date_epoch
+
 ROOT = Path(__file__).resolve().parent.parent
+WRONG_ENVIRONMENT = 2
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_FULL = tuple(f"[Errno {number}]" for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
 
 def build(root: Path = ROOT, command: str = "mkdocs") -> int:
-    """Build `root`/site with a generator (`mkdocs` or `properdocs`) and return its exit code."""
+    """Build `root`/site with a generator (`mkdocs` or `properdocs`) and return its exit code.
+
+    A signal that stops the build gives 128 and its number, as a shell does. Whatever happens, `root`/site is the
+    previous site or the new one, and never a part of one.
+    """
+    lock = os.open(root, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return _build(root, command, lock)
+    except BlockingIOError:
+        return _failed("Er wordt al een site gebouwd in deze map. Wacht tot dat klaar is.", WRONG_ENVIRONMENT)
+    except OSError as error:
+        return _failed(_in_dutch(str(error)), WRONG_ENVIRONMENT)
+    finally:
+        os.close(lock)
+
+
+def _build(root: Path, command: str, lock: int) -> int:
     site, fresh, old = (root / name for name in ("site", ".site-nieuw", ".site-oud"))
-    for folder in (fresh, old):
-        shutil.rmtree(folder, ignore_errors=True)
-    generator = Path(sys.executable).parent / command
-    outcome = subprocess.run(  # noqa: S603 - our own generator
-        [generator, "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", fresh], cwd=root, check=False
+    if old.exists() and not site.exists():
+        old.rename(site)  # the last build was killed between the two renames
+    _remove(fresh, old)
+    try:
+        code, said = _generate(root, command, fresh, lock)
+        if code != 0:
+            return _failed(_in_dutch(said), code)
+        sys.stderr.write(said)
+        _swap(site, fresh, old)
+    finally:
+        _remove(fresh)
+    _remove(old)
+    _tell(site)
+    return 0
+
+
+def _generate(root: Path, command: str, target: Path, lock: int) -> tuple[int, str]:
+    """Run the generator until it is done or we are told to stop, and return its exit code and what it complained of."""
+    stopped: list[int] = []
+    for number in _SIGNALS:
+        signal.signal(number, lambda got, _: stopped.append(got))
+    # A session of its own: the generator hears of Ctrl-C from us, and not while we do not know of it yet. It holds the
+    # lock as well: if we are killed, no new build starts while it is still writing.
+    process = subprocess.Popen(  # noqa: S603 - our own generator
+        [Path(sys.executable).parent / command, "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target],
+        cwd=root,
+        env={**os.environ, "SOURCE_DATE_EPOCH": source_date_epoch(root) or os.environ.get("SOURCE_DATE_EPOCH", "")},
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        pass_fds=(lock,),
     )
-    if outcome.returncode != 0:
-        shutil.rmtree(fresh, ignore_errors=True)
-        sys.stderr.write("De site is niet opnieuw gebouwd. Een eerdere versie in de map site is niet veranderd.\n")
-        return outcome.returncode
+    while True:
+        try:
+            _, said = process.communicate(timeout=0.1)
+        except subprocess.TimeoutExpired:
+            if stopped:
+                process.kill()
+            continue
+        return (128 + stopped[0], "Het bouwen is gestopt.") if stopped else (process.returncode, said)
+
+
+def _swap(site: Path, fresh: Path, old: Path) -> None:
+    """Put the new site in the place of the old one; a signal has to wait for that."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
     if site.exists():
         site.rename(old)
     fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+
+
+def _remove(*folders: Path) -> None:
+    for folder in folders:
+        if folder.is_symlink():
+            folder.unlink()
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _in_dutch(said: str) -> str:
+    """Return what went wrong, in our own words where an editor can do something about it."""
+    if any(number in said for number in _FULL):
+        return "De schijf is vol. Maak ruimte vrij en probeer het opnieuw."
+    return said.rstrip()
+
+
+def _failed(why: str, code: int) -> int:
+    sys.stderr.write(f"{why}\nDe site is niet opnieuw gebouwd. Een eerdere versie in de map site is niet veranderd.\n")
+    return code
+
+
+def _tell(site: Path) -> None:
     pages = sum(1 for _ in site.rglob("*.html"))
     sys.stdout.write(
         f"De site staat in {site} ({pages} bladzijden).\n"
         f"Bekijken: {Path(sys.executable)} -m http.server 8000 --bind 127.0.0.1 --directory site\n"
         "en open dan http://127.0.0.1:8000/ in je browser.\n"
     )
-    return 0
 
 
 if __name__ == "__main__":

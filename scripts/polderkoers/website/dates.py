@@ -5,21 +5,29 @@ from __future__ import annotations
 import os
 import subprocess
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 
 def reference_date() -> date:
-    """Return the date of SOURCE_DATE_EPOCH, or of the last commit, or else today.
-
-    SOURCE_DATE_EPOCH: https://reproducible-builds.org/specs/source-date-epoch/ (seconds since 1970, UTC).
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit()
+    """Return the date of SOURCE_DATE_EPOCH, or of the last commit, or else today."""
+    epoch = source_date_epoch()
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
 
 
-def _last_commit() -> str:
+def source_date_epoch(root: Path | None = None) -> str:
+    """Return the moment of a build in seconds since 1970: as the environment says, or else that of the last commit.
+
+    The commit is that of `root`, by default the working folder. Empty when nothing says it.
+    See https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    return os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(root)
+
+
+def _last_commit(root: Path | None) -> str:
     try:
         found = subprocess.run(
             ["git", "log", "-1", "--format=%ct"],  # noqa: S607 - whichever git there is
+            cwd=root,
             capture_output=True,
             text=True,
             check=True,
