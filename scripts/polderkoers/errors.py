@@ -74,6 +74,7 @@ class VersionUnknown(PolderkoersError):
     """A version is asked for that is neither a known version, a Git reference, nor a folder."""
 
     def __init__(self, name: str, reason: str = "", known: tuple[str, ...] = ()) -> None:
+        self.reason = reason
         guess = f" Deze versies zijn er: {', '.join(known)}." if known else ""
         super().__init__(
             f"De versie '{name}' is niet te vinden{f': {reason}' if reason else ''}.{guess} Hoe op te lossen: noem een versie uit "
@@ -99,3 +100,35 @@ class CatalogueEmpty(PolderkoersError):
             "Er is nog geen document in data/documenten.yaml of geen thema in data/themas.yaml. "
             "Hoe op te lossen: voeg die eerst toe, of verbeter eerst de fouten die 'polderkoers check' meldt."
         )
+
+
+class PartyUnknown(PolderkoersError):
+    """A party or organisation is asked for that neither version of the policy has."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"Er is geen partij of organisatie '{name}'.{_nearest(name, known)} Hoe op te lossen: noem een id of naam uit "
+            f"data/roles.yaml of data/organisaties.yaml."
+        )
+
+
+class SubjectUnknown(PolderkoersError):
+    """A kernopgave, programmalijn, plan or wegwijzer is asked for that neither version of the policy has."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"Er is geen kernopgave, programmalijn, plan of wegwijzer '{name}'.{_nearest(name, known)} "
+            f"Hoe op te lossen: noem het id, dat is de naam van het bestand zonder .yaml."
+        )
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    """Return the names that look most like a wrong one, as a sentence; all of them when there are few."""
+    by_form = {each.casefold(): each for each in known}
+    wanted = name.casefold()
+    near = [by_form[form] for form in difflib.get_close_matches(wanted, by_form, n=3, cutoff=0.5)]
+    near += [each for form, each in by_form.items() if wanted and wanted in form and each not in near]
+    if not near and len(known) <= 10:
+        return f" Deze zijn er: {', '.join(known)}." if known else ""
+    guesses = "' of '".join(near[:3])
+    return f" Bedoelde je '{guesses}'?" if near else ""

@@ -6,6 +6,7 @@ import gc
 from pathlib import Path
 
 from polderkoers.policy.load import Loaded, load
+from polderkoers.website.history import History
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.site import Site
 
@@ -20,7 +21,7 @@ def prepare(root: Path) -> Loaded:
     loaded = load(root)
     gc.freeze()
     gc.enable()
-    _current[root.resolve()] = Renderer(Site(loaded.policy))
+    _current[root.resolve()] = Renderer(Site(loaded.policy), History(root, loaded))
     return loaded
 
 

@@ -22,6 +22,7 @@ FOLDERS = {
     "thema": "onderwerpen",
     "document": "bronnen",
     "begrip": "begrippen",
+    "versie": "versies",
 }
 # The overview above each folder, and its name in the breadcrumbs.
 PARENTS = {
@@ -36,6 +37,7 @@ PARENTS = {
     "thema": ("onderwerpen", "Onderwerpen"),
     "document": ("bronnen", "Bronnen"),
     "begrip": ("begrippen", "Begrippen"),
+    "versie": ("wijzigingen", "Wijzigingen"),
 }
 # Overviews that are not in the menu, and the entry of the menu under which they fall.
 _UNDER = {"rollen": "wie", "organisaties": "wie", "bronnen": "plannen"}
@@ -59,9 +61,10 @@ class GeneratedPage:
 class ViewPage(GeneratedPage):
     """A page that is not about one item: the template that shows it, and the values that a view gives it.
 
-    `under` are the overviews above it as name and address, the first of which is in the menu.
+    `menu` is the Markdown file of the entry of the menu that it falls under, `under` the overviews above it as name and address.
     """
 
+    menu: str
     under: tuple[tuple[str, str], ...]
     template: str
     values: dict[str, Any]
@@ -91,7 +94,7 @@ def pages(policy: Policy) -> Iterator[Page]:
 def menu_entry(page: Page | ViewPage) -> str:
     """Return the Markdown file of the entry of the menu that a page falls under."""
     if isinstance(page, ViewPage):
-        return f"{page.under[0][1]}index.md"
+        return page.menu
     overview = PARENTS[page.entry.item.soortnaam][0]
     return f"{_UNDER.get(overview, overview)}.md"
 

@@ -10,11 +10,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from polderkoers.policy.load import Loaded
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.dates import reference_date
 from polderkoers.website.glossary import Prose
+from polderkoers.website.history import History
 from polderkoers.website.pages import PARENTS, Page, ViewPage, relative
 from polderkoers.website.views import asked, backlinks, figures, overviews, policy_page, rules, threads, timeline
 from polderkoers.website.views.facts import facts_of
@@ -36,9 +38,10 @@ def markdown_escape(text: str) -> Markup:
 class Renderer:
     """Renders pages of one site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, history: History | None = None) -> None:
         """Set up the templates; every one of them escapes, and an unknown name in one stops the build."""
         self.site = site
+        self.history = history or History(None, Loaded(site.policy, (), 0))
         self.coverage = Coverage(site.policy)
         self._environment = Environment(
             loader=PackageLoader("polderkoers.website"),

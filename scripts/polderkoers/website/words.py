@@ -40,6 +40,7 @@ KINDS = {
     "thema": ("Onderwerp", "Onderwerpen"),
     "document": ("Bron", "Bronnen"),
     "begrip": ("Begrip", "Begrippen"),
+    "versie": ("Versie", "Versies"),
 }
 
 

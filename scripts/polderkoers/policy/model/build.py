@@ -25,6 +25,7 @@ KINDS: dict[str, type[Bestand]] = {
         catalogues.Themas,
         catalogues.Documenten,
         catalogues.Begrippen,
+        catalogues.Versies,
     )
 }
 

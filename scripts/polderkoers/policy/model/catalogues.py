@@ -99,7 +99,40 @@ class Begrip(Onderdeel):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rollen(Bestand):
+class Versie(Onderdeel):
+    """A version of the policy that counts: what was decided when, and the commit of Git that holds it.
+
+    `documenten` are what it is a version of.
+    """
+
+    soortnaam: ClassVar[str] = "versie"
+    naam: str
+    uitleg: str
+    datum: str | None
+    vastgesteld_door: str | None
+    besluit: str | None
+    documenten: tuple[str, ...] = verwijzingen("documenten")
+    commit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogus(Bestand):
+    """What every catalogue has beside its lists."""
+
+    versie: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Versies(Catalogus):
+    """data/versies.yaml, the oldest version first."""
+
+    soortnaam: ClassVar[str] = "versies"
+    versies: tuple[Versie, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rollen(Catalogus):
     """data/roles.yaml."""
 
     soortnaam: ClassVar[str] = "rollen"
@@ -108,7 +141,7 @@ class Rollen(Bestand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Organisaties(Bestand):
+class Organisaties(Catalogus):
     """data/organisaties.yaml."""
 
     soortnaam: ClassVar[str] = "organisaties"
@@ -116,7 +149,7 @@ class Organisaties(Bestand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plaatsen(Bestand):
+class Plaatsen(Catalogus):
     """data/plaatsen.yaml. `gemeente` is the place that the site is of."""
 
     soortnaam: ClassVar[str] = "plaatsen"
@@ -125,7 +158,7 @@ class Plaatsen(Bestand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Themas(Bestand):
+class Themas(Catalogus):
     """data/themas.yaml."""
 
     soortnaam: ClassVar[str] = "themas"
@@ -133,7 +166,7 @@ class Themas(Bestand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Documenten(Bestand):
+class Documenten(Catalogus):
     """data/documenten.yaml."""
 
     soortnaam: ClassVar[str] = "documenten"
@@ -141,7 +174,7 @@ class Documenten(Bestand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Begrippen(Bestand):
+class Begrippen(Catalogus):
     """data/begrippen.yaml."""
 
     soortnaam: ClassVar[str] = "begrippen"

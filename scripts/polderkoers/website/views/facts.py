@@ -121,6 +121,13 @@ _BY_KIND: dict[type, tuple[Fact, ...]] = {
         ),
         _words("Voorbeelden in de bron", lambda item: "; ".join(item.voorbeelden)),
     ),
+    catalogues.Versie: (
+        _words("Datum", lambda item: datum_in_words(item.datum) if item.datum else UNKNOWN),
+        _words("Vastgesteld door", lambda item: item.vastgesteld_door or UNKNOWN),
+        _words("Besluit", lambda item: item.besluit or UNKNOWN),
+        _links("Versie van", "documenten"),
+        _words("Plek in Git", lambda item: item.commit),
+    ),
     catalogues.Brondocument: (
         _SORT,
         _words("Jaar", lambda item: str(item.jaar or UNKNOWN)),

@@ -23,6 +23,7 @@ def rule_pages() -> Iterator[ViewPage]:
             page_of_rule(doc.rule),
             doc.title,
             f"Wat de melding {doc.rule} betekent en hoe je het oplost.",
+            "meedoen/index.md",
             (("Meedoen", "meedoen/"), ("Wat betekent deze melding?", "meedoen/meldingen/")),
             "melding.md.j2",
             {"regel": doc},

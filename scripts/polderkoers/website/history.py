@@ -1,0 +1,90 @@
+"""The versions of the policy that a site can show, and the changes between them, found once per build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import combinations, pairwise
+from pathlib import Path
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.compare import Comparison, compare
+from polderkoers.changes.versions import NOW, Missing, available, listed_versions, load_version
+from polderkoers.policy.index import Policy
+from polderkoers.policy.load import Loaded
+from polderkoers.policy.model.catalogues import Versie
+
+
+@dataclass(frozen=True, eq=False)
+class HeldVersion:
+    """A version with its policy. `listed` is its entry in data/versies.yaml, None for the state of now."""
+
+    id: str
+    name: str
+    loaded: Loaded
+    listed: Versie | None = None
+
+    @property
+    def policy(self) -> Policy:
+        """The policy as it was."""
+        return self.loaded.policy
+
+
+class History:
+    """All listed versions that can be read here, the oldest first, and the state of now as the last."""
+
+    def __init__(self, root: Path | None, now: Loaded) -> None:
+        """Take the state of now; without a root there is no past. Nothing is read before something asks for it."""
+        self._root = root
+        self._now = HeldVersion(NOW, "Nu", now)
+
+    @cached_property
+    def _opened(self) -> tuple[tuple[HeldVersion, ...], tuple[Missing, ...]]:
+        listed = listed_versions(self._now.policy)
+        if self._root is None or not listed:
+            return (), ()
+        root = self._root
+        found, missing = available(root, listed)
+        held = (HeldVersion(each.id, each.name, load_version(each.tree, root), each.listed) for each in found)
+        return tuple(held), missing
+
+    @property
+    def versions(self) -> tuple[HeldVersion, ...]:
+        """Every version that can be shown; the last is the state of now."""
+        return (*self._opened[0], self._now)
+
+    @property
+    def past(self) -> tuple[HeldVersion, ...]:
+        """The listed versions that can be shown, the oldest first."""
+        return self._opened[0]
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """The listed versions that this copy of the project cannot show, and why."""
+        return self._opened[1]
+
+    def version(self, id_: str) -> HeldVersion:
+        """Return a version by its id, or `nu`. Raises `KeyError` when it is not among `versions`."""
+        return {held.id: held for held in self.versions}[id_]
+
+    def successive(self) -> Iterator[tuple[HeldVersion, HeldVersion]]:
+        """Yield each version with the next."""
+        return pairwise(self.versions)
+
+    def pairs(self) -> Iterator[tuple[HeldVersion, HeldVersion]]:
+        """Yield every version with every later one, the oldest first."""
+        return combinations(self.versions, 2)
+
+    @cache  # noqa: B019 - one history lives as long as its build
+    def comparison(self, old: HeldVersion, new: HeldVersion) -> Comparison:
+        """Return what changes between two versions."""
+        return compare(old.loaded, new.loaded)
+
+    def changes(self, old: HeldVersion, new: HeldVersion) -> tuple[Change, ...]:
+        """Return the changes of the policy between two versions; the list of versions itself is no policy."""
+        return tuple(
+            change
+            for change in self.comparison(old, new).changes
+            if (change.now or change.was) and change.item.soort != "versies"
+        )

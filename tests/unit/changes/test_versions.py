@@ -1,0 +1,192 @@
+"""The versions of a policy: any of them as it was, brought to the model of today."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from polderkoers.changes.compare import compare
+from polderkoers.changes.upgrade import STEPS, schema_number, upgrade
+from polderkoers.changes.versions import NOW, available, listed_versions, load_version, open_version
+from polderkoers.errors import CloneShallow, FolderMissing, NoRepository, VersionUnknown
+from polderkoers.policy.load import load
+from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.tree import Folder
+from support.git import git
+from support.made_up import root_with
+
+PLAN = "data/kernopgaven/fijn-wonen.yaml"
+
+
+def versie(id_: str, commit: str) -> Versie:
+    """Return a listed version."""
+    return Versie(
+        id=id_, naam=f"Versie {id_}", uitleg="x", datum="2020", vastgesteld_door=None, besluit=None, commit=commit
+    )
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """Return a repository with two tagged versions and a change since."""
+    root = root_with(tmp_path / "root")
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    for tag, old, new in (("v1", "", ""), ("v2", "Bouwen", "Sneller bouwen"), ("", "Sneller", "Nog sneller")):
+        path = root / PLAN
+        path.write_text(
+            path.read_text(encoding="utf-8").replace(old, new) if old else path.read_text(encoding="utf-8"),
+            encoding="utf-8",
+        )
+        git(root, "add", ".")
+        git(root, "commit", "--quiet", "--allow-empty", "--message", tag or "nu")
+        if tag:
+            git(root, "tag", tag)
+    return root
+
+
+def step(root: Path, name: str, listed: tuple[Versie, ...] = ()) -> str:
+    """Return the name of the step in a version."""
+    return load_version(open_version(root, name, listed).tree, root).policy.get("fijn-wonen/stap-bouwen").item.naam
+
+
+def test_a_version_is_read_by_its_id_a_tag_a_folder_or_as_now(repository, tmp_path):
+    """Every way to name a version gives the policy of that version."""
+    listed = (versie("2020", "v1"),)
+    other = root_with(tmp_path / "other")
+    assert step(repository, "2020", listed) == "Bouwen"
+    assert step(repository, "v2", listed) == "Sneller bouwen"
+    assert step(repository, NOW, listed) == "Nog sneller bouwen"
+    assert step(repository, str(other), listed) == "Bouwen"
+    assert open_version(repository, "2020", listed).listed == listed[0]
+
+
+def test_an_unknown_version_names_those_that_there_are(repository):
+    """The message lists the known versions."""
+    with pytest.raises(VersionUnknown, match="Deze versies zijn er: 2020, nu"):
+        open_version(repository, "2021", (versie("2020", "v1"),))
+
+
+@pytest.mark.parametrize("name", ["--upload-pack=x", "../../etc", "v1:data/x", "", "a\0b"])
+def test_a_name_that_is_an_option_or_a_path_is_no_version(repository, name):
+    """Nothing but a safe name reaches Git."""
+    with pytest.raises(VersionUnknown):
+        open_version(repository, name, ())
+
+
+def test_what_cannot_be_had_is_named_and_the_rest_is_there(repository):
+    """A listed version whose commit is gone does not take the others with it."""
+    found, missing = available(repository, (versie("2020", "v1"), versie("2021", "weg")))
+    assert [version.id for version in found] == ["2020"]
+    assert [(each.version.id, "weg is er niet in de geschiedenis van Git" in each.reason) for each in missing] == [
+        ("2021", True)
+    ]
+
+
+def test_without_git_every_version_is_missing_with_a_reason(tmp_path):
+    """A folder that is no repository has no earlier versions, and says what to do."""
+    root = root_with(tmp_path)
+    found, missing = available(root, (versie("2020", "v1"),))
+    assert found == ()
+    assert "git clone" in missing[0].reason
+    with pytest.raises(NoRepository):
+        open_version(root, "v1", ())
+
+
+def test_a_shallow_clone_names_the_version_by_its_id(repository, tmp_path):
+    """In a shallow clone the message names the version that was asked for."""
+    git(tmp_path, "clone", "--quiet", "--depth", "1", "--no-tags", repository.as_uri(), "shallow")
+    with pytest.raises(CloneShallow, match="De versie '2020' zit niet in deze kopie"):
+        open_version(tmp_path / "shallow", "2020", (versie("2020", "v1"),))
+
+
+def make_old(root: Path) -> None:
+    """Bring a root back to schema 1, in which a catalogue had no version."""
+    for path in (root / "schema").glob("*.json"):
+        schema = json.loads(path.read_text(encoding="utf-8").replace("/schema/2/", "/schema/1/"))
+        if "versie" in schema.get("properties", {}) and "titel" not in schema["properties"]:
+            del schema["properties"]["versie"], schema["properties"]["status"]
+            schema["required"] = [name for name in schema["required"] if name not in ("versie", "status")]
+        path.write_text(json.dumps(schema), encoding="utf-8")
+    for path in (root / "data").glob("*.yaml"):
+        kept = [
+            row for row in path.read_text(encoding="utf-8").splitlines() if not row.startswith(("versie:", "status:"))
+        ]
+        path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+
+
+def test_data_of_an_older_schema_is_brought_to_today(tmp_path):
+    """A version of schema 1 loads by its own schema, and is then equal to the same policy of today."""
+    today, old = root_with(tmp_path / "today"), root_with(tmp_path / "old")
+    make_old(old)
+    assert load(old).problems == ()
+    loaded = load_version(Folder(old), today)
+    assert loaded.problems == ()
+    assert compare(loaded, load(today)).changes == ()
+
+
+def test_what_cannot_be_brought_over_is_named(tmp_path):
+    """A file that today's schema refuses is left out with the problem that says why."""
+    today, old = root_with(tmp_path / "today"), root_with(tmp_path / "old")
+    path = today / "schema" / "kernopgave.schema.json"
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    schema["required"].append("urgentie")
+    path.write_text(json.dumps(schema), encoding="utf-8")
+    loaded = load_version(Folder(old), today)
+    assert [(problem.file, problem.rule) for problem in loaded.problems] == [(PLAN, "veld-ontbreekt")]
+    assert loaded.policy.get("fijn-wonen") is None
+    assert [problem.file for problem in compare(loaded, load(old)).skipped] == [PLAN]
+
+
+def test_a_version_without_schemas_cannot_be_judged(tmp_path):
+    """A folder without schemas is wrong use, not an empty policy."""
+    (tmp_path / "x" / "data").mkdir(parents=True)
+    (tmp_path / "x" / "schema").mkdir()
+    with pytest.raises(FolderMissing):
+        load_version(Folder(tmp_path / "x"), root_with(tmp_path / "today"))
+
+
+def test_the_number_of_a_schema_is_read_from_its_name():
+    """The schemas say which version they are; those that say nothing are the first."""
+    assert schema_number({"a.json": b'{"$id": "https://x.example/schema/12/a.json"}'}) == 12
+    assert schema_number({"a.json": b"{}"}) == 1
+
+
+def test_the_schemas_of_today_are_as_new_as_the_steps_lead():
+    """Whoever raises the number of the schemas writes the step that leads there."""
+    from support.made_up import ROOT  # noqa: PLC0415 - only here
+
+    assert schema_number(Folder(ROOT).schemas()) == len(STEPS) + 1
+
+
+def test_the_step_to_schema_2_gives_a_catalogue_its_version():
+    """A catalogue gets a version behind its id, a file of policy stays as it is."""
+    assert list(upgrade({"soort": "themas", "id": "themas", "themas": []}, 1)) == [
+        "soort",
+        "id",
+        "versie",
+        "status",
+        "themas",
+    ]
+    plan = {"soort": "plan", "id": "x"}
+    assert upgrade(plan, 1) == plan
+    assert upgrade({"soort": "themas", "id": "themas", "themas": []}, 2) == {
+        "soort": "themas",
+        "id": "themas",
+        "themas": [],
+    }
+
+
+def test_the_real_versions_are_there_and_can_be_read():
+    """In this repository 2012 and 2025 can be read, and the policy grew from one to the other."""
+    from support.made_up import ROOT  # noqa: PLC0415 - only here
+
+    now = load(ROOT).policy
+    found, missing = available(ROOT, listed_versions(now))
+    if (missing and not (ROOT / ".git").exists()) or (ROOT / ".git" / "shallow").exists():
+        pytest.skip("this copy of the project came without its history")
+    assert (missing, [version.id for version in found]) == ((), ["2012", "2025"])
+    old, new = (load_version(version.tree, ROOT) for version in found)
+    assert (old.problems, new.problems) == ((), ())
+    assert len(old.policy.of_kind("kernopgave")) == len(new.policy.of_kind("kernopgave")) == 6
+    assert (len(old.policy.of_kind("programmalijn")), len(new.policy.of_kind("programmalijn"))) == (0, 3)
