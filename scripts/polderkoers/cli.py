@@ -56,7 +56,7 @@ def polderkoers() -> None:
 @click.option("--no-cache", "fresh", is_flag=True, help="Controleer alles opnieuw, ook wat al eens is gecontroleerd.")
 def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
     """Check everything; 1 when there is a `fout`."""
-    found = checked(root, _check, remember=not fresh)
+    found = checked(root, lambda tree: _check(tree, root), remember=not fresh, also=_history_here(root))
     since = _since(root, ref, found.problems) if ref else None
     report = Report(
         since.changed_first(found.problems) if since else found.problems,
@@ -73,12 +73,20 @@ def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
     return 1 if has_errors(found.problems) else 0
 
 
-def _check(tree: Tree) -> Checked:
+def _history_here(root: Path) -> str:
+    """Return whether there is a history to compare with: a check without one leaves a rule out."""
+    git = root / ".git"
+    return f"{git.exists()} {(git / 'shallow').exists()}"
+
+
+def _check(tree: Tree, root: Path | None = None) -> Checked:
+    """Check a tree; with the root of a repository also whether what changed has a new version number."""
+    from polderkoers.changes.versions import listed_versions_of, unraised
     from polderkoers.policy.load import load
 
     # A check lives for seconds and lets go of nothing on the way; looking for what can go takes a quarter of its time.
     gc.disable()
-    loaded = load(tree)
+    loaded = load(tree, unraised(root, tree, listed_versions_of(tree)) if root else frozenset())
     return Checked(loaded.problems, loaded.file_count, len(loaded.policy.entries))
 
 

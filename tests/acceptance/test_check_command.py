@@ -212,7 +212,7 @@ def test_problems_in_changed_files_come_first(tmp_path, capsys):
     assert main(["check", "--changed-from", "main", "--root", str(root)]) == 1
     rows = [row for row in capsys.readouterr().out.splitlines() if row and not row.startswith(" ")]
     assert rows[0] == "In bestanden die veranderd zijn sinds main:"
-    assert rows[1].startswith("data/themas.yaml:6:5: fout [onbekend-veld]")
+    assert rows[1].startswith("data/themas.yaml:8:5: fout [onbekend-veld]")
     assert rows[1].endswith("(nieuw)")
     assert rows[2] == "In bestanden die niet veranderd zijn sinds main:"
     assert rows[3].startswith("data/kernopgaven/fijn-wonen.yaml:3:1: fout [onbekend-veld]")
@@ -227,3 +227,55 @@ def test_an_unknown_version_is_wrong_use(tmp_path, capsys):
         assert f"De versie '{name}' is niet te vinden" in capsys.readouterr().err
     assert main(["check", "--changed-from", "main", "--root", str(root_with(tmp_path / "x"))]) == 2
     assert "Git-archief" in capsys.readouterr().err
+
+
+def with_a_version(tmp_path):
+    """Return a committed root whose first commit is a listed version."""
+    root = committed(tmp_path)
+    git(root, "tag", "eerste")
+    (root / "data" / "versies.yaml").write_text(
+        'soort: versies\nid: versies\nversie: "1.0"\nstatus: null\nversies:\n  - {id: "2020", naam: Visie 2020, uitleg: De visie., '
+        "datum: 2020, vastgesteld_door: null, besluit: null, documenten: [visie-2020], commit: eerste}\n",
+        encoding="utf-8",
+    )
+    return root
+
+
+def change(root, old, new):
+    """Change a text in the kernopgave of a root."""
+    path = root / "data" / "kernopgaven" / "fijn-wonen.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_file_that_changed_since_its_version_needs_a_new_number(tmp_path, capsys):
+    """A change of the policy under the old version number is a warning at that number; a new number ends it."""
+    root = with_a_version(tmp_path)
+    change(root, "Genoeg huizen", "Te weinig huizen")
+    assert main(["check", "--root", str(root)]) == 0
+    row = capsys.readouterr().out.splitlines()[0]
+    assert row.startswith("data/kernopgaven/fijn-wonen.yaml:4:9: waarschuwing [versie-niet-opgehoogd]")
+    assert row.endswith('Hoe op te lossen: geef het een nieuw nummer: versie: "1.1"')
+    change(root, 'versie: "1.0"', 'versie: "1.1"')
+    assert main(["check", "--root", str(root)]) == 0
+    assert "Alles klopt." in capsys.readouterr().out
+
+
+def test_another_form_of_the_same_needs_no_new_number(tmp_path, capsys):
+    """Quotes, comments and line breaks are no change of the policy."""
+    root = with_a_version(tmp_path)
+    change(root, "titel: Fijn wonen", "# de titel\ntitel: 'Fijn wonen'")
+    assert main(["check", "--root", str(root)]) == 0
+    assert "Alles klopt." in capsys.readouterr().out
+
+
+def test_without_a_history_the_number_is_not_judged(tmp_path, capsys):
+    """Where the version cannot be had, the check says nothing about numbers, also when it remembers otherwise."""
+    root = with_a_version(tmp_path)
+    change(root, "Genoeg huizen", "Te weinig huizen")
+    main(["check", "--root", str(root)])
+    (root / ".git").rename(tmp_path / "elders")
+    capsys.readouterr()
+    assert main(["check", "--root", str(root)]) == 0
+    assert "Alles klopt." in capsys.readouterr().out

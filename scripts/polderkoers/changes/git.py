@@ -88,11 +88,11 @@ class GitTree:
 def changed_files(old: GitTree, new: Folder) -> frozenset[str]:
     """Return the files under data/ that differ between a commit and a folder, or that only one of them has."""
     before = {source.file: source.key for source in old.data_files()}
-    now = {source.file: _blob_id(content) for source in new.data_files() if isinstance(content := source.read(), bytes)}
+    now = {source.file: blob_id(content) for source in new.data_files() if isinstance(content := source.read(), bytes)}
     return frozenset(file for file in before.keys() | now.keys() if before.get(file) != now.get(file))
 
 
-def _blob_id(content: bytes) -> str:
+def blob_id(content: bytes) -> str:
     """Return the id that Git gives a content: gitformat-pack(5), SHA-1 over "blob <size>", a zero byte, and the content."""
     return hashlib.sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from polderkoers.changes.git import GitTree, resolve
+from polderkoers.changes.compare import compare_data
+from polderkoers.changes.git import GitTree, blob_id, resolve
 from polderkoers.changes.upgrade import schema_number, upgrade
 from polderkoers.errors import CloneShallow, FolderMissing, PolderkoersError, VersionUnknown
 from polderkoers.policy.index import Policy
@@ -36,6 +38,16 @@ class Version:
 def listed_versions(policy: Policy) -> tuple[Versie, ...]:
     """Return the versions that data/versies.yaml lists, in its order: the oldest first."""
     return tuple(entry.item for entry in policy.of_kind("versie") if isinstance(entry.item, Versie))
+
+
+def listed_versions_of(tree: Tree) -> tuple[Versie, ...]:
+    """Return the versions that a tree lists, before anything else of it is loaded; none when the list is not right."""
+    for source in tree.data_files():
+        if source.file == "data/versies.yaml":
+            document = read(source)
+            if isinstance(document, Document) and not [*document.remarks, *Schemas(tree).check(document)]:
+                return listed_versions(Policy([build_file(document)]))
+    return ()
 
 
 def open_version(root: Path, name: str, listed: tuple[Versie, ...]) -> Version:
@@ -112,3 +124,35 @@ def load_version(tree: Tree, today: Path) -> Loaded:
         problems += refused
     policy = Policy(build_file(document) for document in documents)
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
+
+
+def unraised(root: Path, tree: Tree, listed: tuple[Versie, ...]) -> frozenset[str]:
+    """Return the files of a tree that say something else than in the last listed version, under the same version number.
+
+    Empty when that version cannot be had here: whoever asks for it elsewhere is told why.
+    """
+    past, _ = available(root, listed[-1:])
+    if not past:
+        return frozenset()
+    before = {source.file: source for source in past[0].tree.data_files()}
+    number = schema_number(past[0].tree.schemas())
+    found = set()
+    for source in tree.data_files():
+        old = before.get(source.file)
+        content = source.read()
+        if old is None or (isinstance(content, bytes) and old.key == blob_id(content)):
+            continue
+        then, now = read(old), read(source)
+        if (
+            isinstance(then, Document)
+            and isinstance(now, Document)
+            and _says_else(upgrade(then.data, number), now.data)
+        ):
+            found.add(source.file)
+    return frozenset(found)
+
+
+def _says_else(old: Any, new: Any) -> bool:
+    if not (isinstance(old, dict) and isinstance(new, dict)) or old.get("versie") != new.get("versie"):
+        return False
+    return bool(compare_data({"x": old}, {"x": new}).changes)

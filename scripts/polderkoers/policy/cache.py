@@ -35,16 +35,16 @@ class Checked:
     item_count: int
 
 
-def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = True) -> Checked:
+def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = True, also: str = "") -> Checked:
     """Return what `check` gives for the tree under `root`, from memory when nothing at all has changed.
 
-    Raises `FolderMissing` when there is nothing to check. A memory that cannot be read or written is no error.
+    `also` is whatever else the outcome depends on. Raises `FolderMissing` when there is nothing to check. A memory that cannot be read or written is no error.
     """
     if not remember:
         return check(Folder(root))
     # What is remembered must be about the very bytes that the key is of, also when an editor saves meanwhile.
     tree = Snapshot(Folder(root))
-    key = _key(tree)
+    key = _key(tree, also)
     found = _recall(root / CACHE, key)
     if found is None:
         found = check(tree)
@@ -52,10 +52,10 @@ def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = Tr
     return found
 
 
-def _key(tree: Snapshot) -> str:
+def _key(tree: Snapshot, also: str) -> str:
     """Return a digest of everything that the outcome depends on, each part with its name and length."""
     digest = hashlib.sha256()
-    for name, content in (*_program(), *sorted(tree.schemas().items()), *_data(tree)):
+    for name, content in (("also", also.encode()), *_program(), *sorted(tree.schemas().items()), *_data(tree)):
         digest.update(f"{len(name)}:{len(content)}:{name}".encode())
         digest.update(content)
     return digest.hexdigest()
@@ -66,7 +66,9 @@ def _program() -> Iterator[tuple[str, bytes]]:
     for library in _LIBRARIES:
         yield library, version(library).encode()
     package = Path(__file__).parents[1]
-    for path in (package / "problems.py", *sorted(Path(__file__).parent.rglob("*.py"))):
+    # The last rule compares with an earlier version, and reads that with the code of changes/.
+    parts = (part for name in ("policy", "changes") for part in (package / name).rglob("*.py"))
+    for path in (package / "problems.py", *sorted(parts)):
         yield path.relative_to(package).as_posix(), path.read_bytes()
 
 

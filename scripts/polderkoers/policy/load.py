@@ -26,11 +26,11 @@ class Loaded:
     documents: tuple[Document, ...] = ()
 
 
-def load(place: Path | Tree) -> Loaded:
+def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
     """Read, check and index the policy of a tree, or of the tree in a folder.
 
     A file with a problem is left out of the policy, and references to it are not blamed. Raises `FolderMissing` or
-    `SchemaBroken` when there is nothing to check, or nothing to check it with.
+    `SchemaBroken` when there is nothing to check, or nothing to check it with. For `unraised` see `Context`.
     """
     tree = tree_of(place)
     schemas = Schemas(tree)
@@ -50,13 +50,13 @@ def load(place: Path | Tree) -> Loaded:
         else:
             documents.append(outcome)
     policy = Policy(build_file(document) for document in documents)
-    problems.extend(_rule_problems(policy, documents, frozenset(unread)))
+    problems.extend(_rule_problems(Context(policy, frozenset(unread), unraised), documents))
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
 
 
-def _rule_problems(policy: Policy, documents: list[Document], unread: frozenset[str]) -> Iterator[Problem]:
+def _rule_problems(context: Context, documents: list[Document]) -> Iterator[Problem]:
     by_file = {document.file: document for document in documents}
-    for name, finding in rules.check(Context(policy, unread)):
+    for name, finding in rules.check(context):
         document = by_file[finding.entry.file.file]
         place, path = document.place(finding.pointer, key=finding.at_key), finding.pointer
         message = finding.message

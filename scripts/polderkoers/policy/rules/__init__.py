@@ -17,6 +17,7 @@ from polderkoers.policy.rules import (
     responsible,
     self_links,
     unused,
+    version_number,
 )
 from polderkoers.policy.rules.finding import Context, Finding
 
@@ -35,6 +36,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("afkorting", abbreviations.check),
     ("begrip-met-zichzelf", glossary.check),
     ("gemengd-schrift", mixed_script.check),
+    ("versie-niet-opgehoogd", version_number.check),
 )
 
 

@@ -10,10 +10,15 @@ from polderkoers.problems import Level
 
 @dataclass(frozen=True)
 class Context:
-    """The policy, and the ids of files that could not be read: a reference to those is not a fault of the reference."""
+    """The policy, and what rules cannot find in it.
+
+    `unread` are the ids of files that could not be read: a reference to those is not a fault of the reference.
+    `unraised` are the files that say something else than in the last listed version, under the same version number.
+    """
 
     policy: Policy
     unread: frozenset[str] = field(default_factory=frozenset)
+    unraised: frozenset[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True)
