@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.readability import count_words, measure, running_texts, sentences_of
+from polderkoers.policy.readability import count_words, measure, most_words, running_texts, sentences_of
 from polderkoers.policy.rules.finding import Context, Finding
 
 LONGEST_SENTENCE = 25
@@ -30,17 +30,14 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every sentence that is too long and every text that is too hard."""
     for entry in context.policy.entries.values():
         for field, text in running_texts(entry):
-            # Words have at least one letter and a sign between them, so most texts need no counting.
-            if len(text) >= 2 * LONGEST_SENTENCE:
-                yield from _check_text(entry, f"{entry.item.pointer}/{field}", text)
+            # Most texts are so short that nothing needs to be counted.
+            if (most := most_words(text)) > LONGEST_SENTENCE:
+                yield from _check_text(entry, f"{entry.item.pointer}/{field}", text, most)
 
 
-def _check_text(entry: Entry, pointer: str, text: str) -> Iterator[Finding]:
-    total = count_words(text)
-    if total <= LONGEST_SENTENCE:
-        return
+def _check_text(entry: Entry, pointer: str, text: str, most: int) -> Iterator[Finding]:
     for sentence in sentences_of(text):
-        words = count_words(sentence) if len(sentence) >= 2 * LONGEST_SENTENCE else 0
+        words = count_words(sentence) if most_words(sentence) > LONGEST_SENTENCE else 0
         if words > LONGEST_SENTENCE:
             yield Finding(
                 entry,
@@ -49,7 +46,7 @@ def _check_text(entry: Entry, pointer: str, text: str) -> Iterator[Finding]:
                 f"maak er twee zinnen van; {LONGEST_SENTENCE} woorden is het meest.",
                 "waarschuwing",
             )
-    if total > SHORT_TEXT and (found := measure(text)).score < LOWEST_SCORE:
+    if most > SHORT_TEXT and (found := measure(text)).words > SHORT_TEXT and found.score < LOWEST_SCORE:
         yield Finding(
             entry,
             pointer,

@@ -8,7 +8,7 @@ import yaml
 
 from polderkoers.policy.signs import HIDDEN
 from polderkoers.policy.source.place import MAX_DEPTH
-from polderkoers.policy.source.scalars import NotPlain, resolve
+from polderkoers.policy.source.scalars import MAYBE_NO_TEXT, NotPlain, resolve
 
 # libyaml is nine times as fast as the pure Python parser; both give the same events.
 PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -32,8 +32,9 @@ def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million ev
     container: Any = []  # the root is the only item of this list
     root, key, at_key = container, None, False
     parents: list[tuple[Any, bool]] = []
-    events: Any = yaml.parse(text, Loader=PARSER)
-    for event in events:
+    events: Any = PARSER(text)
+    next_event = events.get_event
+    while (event := next_event()) is not None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             value, style = event.value, event.style
@@ -45,7 +46,8 @@ def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million ev
                 key, at_key = value, False
                 continue
             if not style:
-                value = resolve(value)
+                if not value or value[0] in MAYBE_NO_TEXT:
+                    value = resolve(value)
             elif style == '"' and not value.isascii() and HIDDEN.search(value):
                 raise _Unsure
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:

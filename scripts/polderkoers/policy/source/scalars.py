@@ -12,7 +12,7 @@ _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 # A scalar that begins with any other sign is text.
-_MAYBE = frozenset("~nNtTfF0123456789+-.")
+MAYBE_NO_TEXT = frozenset("~nNtTfF0123456789+-.")
 
 
 class NotPlain(ValueError):
@@ -25,7 +25,7 @@ class NotPlain(ValueError):
 
 def resolve(text: str) -> str | int | float | bool | None:
     """Return what a plain scalar means. Raises `NotPlain` for a number that is not finite, very long, or a power of ten."""
-    if not text or text[0] not in _MAYBE:
+    if not text or text[0] not in MAYBE_NO_TEXT:
         return text or None
     if text in _NULL:
         return None
