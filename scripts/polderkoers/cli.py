@@ -204,6 +204,27 @@ def new(root: Path, soort: str, id_: str) -> int:
     return 0
 
 
+@polderkoers.command(cls=DutchCommand, help="Toon welke versies van het beleid er zijn.")
+@_root
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    metavar="VORM",
+    help="text of json. Zonder deze optie: text.",
+)
+def versions(root: Path, form: str) -> int:
+    """List the versions of data/versies.yaml and whether they can be had here; 1 when one cannot."""
+    from polderkoers.changes.versions import available, listed_versions_of
+    from polderkoers.report.versions import versions_as_json, versions_as_text
+
+    listed = listed_versions_of(Folder(root))
+    missing = {each.version.id: each.reason for each in available(root, listed)[1]}
+    click.echo((versions_as_json if form == "json" else versions_as_text)(listed, missing))
+    return 1 if missing else 0
+
+
 def _summary(files: int, items: int, faults: int, warnings: int) -> str:
     outcome = (
         "Alles klopt."

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 
 # Direction marks and overrides (Unicode Technical Report 36; CVE-2021-42574, "Trojan Source"), spaces and joiners without
 # width, soft hyphens, line separators, and the sign that stands for a lost one.
-HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\U000e0000-\U000e007f]")
+# The control signs of ASCII and Latin-1 steer terminals (ECMA-48); tab and line breaks are not among them.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\U000e0000-\U000e007f]"
+)
 _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # The blocks of the Greek and Cyrillic scripts, whose letters resemble ours.
 _OTHER_SCRIPT = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1d26-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]")

@@ -66,6 +66,11 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         "Hier staat een streepje op een plek waar geen lijst kan beginnen.",
         "zet het streepje op een nieuwe regel, ingesprongen onder de naam van het veld.",
     ),
+    (
+        "did not find expected node content",
+        "Een lijst of groep met haakjes wordt niet gesloten, of er ontbreekt een waarde.",
+        "zet het haakje ] of } aan het eind, of vul de waarde in.",
+    ),
     ("expected the node content", "Hier ontbreekt een waarde.", "vul de waarde in, of haal het veld weg."),
     (
         "expected <document start>",

@@ -7,8 +7,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from polderkoers.policy.source import Document, Place, parse, parse_carefully
+from polderkoers.policy.source import Document, Place, parse, parse_carefully, read
 from polderkoers.policy.source.quick import quick
+from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 from support.made_up import ROOT, document
 
@@ -159,3 +160,52 @@ def test_both_readings_agree_on_the_real_data(path):
     found = quick(text)
     assert found is not None
     assert found == parse_carefully(text, "data/x.yaml").data
+
+
+def problem_of(content: bytes) -> Problem:
+    """Return the problem of the bytes of a file."""
+    found = read(DataFile("data/x.yaml", lambda: content))
+    assert isinstance(found, Problem)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "column"),
+    [
+        (b"a: \xe9", 1, 4),
+        (b"a: b\r\nc: \xe9", 2, 4),
+        (b"\xef\xbb\xbf\xc3\xa9\xe9", 1, 2),
+        ("a: \u2028\u0085b\n".encode() + b"\xe9", 2, 1),
+    ],
+)
+def test_the_first_sign_that_is_no_utf_8_is_pointed_at(content, line, column):
+    """Line and column are those that an editor shows, with or without a mark at the start."""
+    found = problem_of(content)
+    assert (found.line, found.column, found.rule) == (line, column, "bestand-leesbaar")
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_a_line_break_that_no_editor_shows_shifts_no_line(sign):
+    """Such a sign is reported at its own place, and everything below it keeps its line."""
+    found = parse(f"a: b{sign}c\nd: 1\nd: 2\n", "data/x.yaml")
+    assert isinstance(found, Document)
+    assert [(each.line, each.column, each.rule) for each in sorted(found.remarks)] == [
+        (1, 5, "onzichtbaar-teken"),
+        (3, 1, "dubbele-sleutel"),
+    ]
+
+
+@pytest.mark.parametrize("text", ['a: "x\\e[2J"', 'a: "\\0"', '"a\\x02": 1', 'a: ["\\x7f"]', 'a: "\\u202e"'])
+def test_a_hidden_sign_behind_an_escape_is_reported(text):
+    """A control sign written as an escape, in a value or a name, is reported at that text."""
+    found = parse(text, "data/x.yaml")
+    assert isinstance(found, Document)
+    assert [each.rule for each in found.remarks] == ["onzichtbaar-teken"]
+
+
+def test_a_fault_behind_the_last_line_is_put_on_it():
+    """A file that ends too soon has its fault on its last line, in words of its own."""
+    found = parse("a: 1\nals: [", "data/x.yaml")
+    assert isinstance(found, Problem)
+    assert found.line == 2
+    assert "haakjes wordt niet gesloten" in found.message

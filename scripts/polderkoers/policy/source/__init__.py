@@ -86,6 +86,9 @@ def read(source: DataFile) -> Document | Problem:
     return parse(text, source.file)
 
 
+# What an editor shows as a line. YAML 1.1 also breaks at these three, which no editor shows; each is reported by itself.
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_NO_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 _SAVE = "kies in je editor 'Opslaan als' of 'Opslaan met codering', en dan 'UTF-8'."
 _UTF_16 = ("Dit bestand is opgeslagen als UTF-16 (soms 'Unicode' genoemd) en niet als UTF-8.", _SAVE)
 _BINARY = ("Dit is geen tekstbestand.", "haal het weg uit de map data; daar horen alleen YAML-bestanden.")
@@ -98,8 +101,9 @@ def _not_utf8(file: str, content: bytes, start: int) -> Problem:
         return source_rules.unreadable(file, *_UTF_16)
     if b"\0" in content:
         return source_rules.unreadable(file, *_BINARY)
-    before = content[:start].decode("utf-8-sig").splitlines(keepends=True) or [""]
-    line, column = (len(before), len(before[-1]) + 1) if not before[-1].endswith("\n") else (len(before) + 1, 1)
+    # The decoder counts from behind the mark at the start that some programs write.
+    before = _LINE_BREAK.split(content.removeprefix(codecs.BOM_UTF8)[:start].decode("utf-8"))
+    line, column = len(before), len(before[-1]) + 1
     return source_rules.unreadable(file, *_LATIN, line, column)
 
 
@@ -118,7 +122,10 @@ def parse_carefully(text: str, file: str) -> Document | Problem:
     except yaml.MarkedYAMLError as error:
         mark = _where(error)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        clue = find_clue(text.splitlines(), line, column) or Clue(line, column, *explain_syntax(error))
+        lines = _LINE_BREAK.split(text)
+        if line > len(lines):  # behind a last line that does not end in a line break
+            line, column = len(lines), len(lines[-1]) + 1
+        clue = find_clue(lines, line, column) or Clue(line, column, *explain_syntax(error))
         return source_rules.syntax(file, clue.line, clue.column, clue.message, clue.hint)
     except (yaml.YAMLError, ValueError) as error:
         return source_rules.syntax(file, 1, 1, *explain_syntax(error))
@@ -129,7 +136,7 @@ def parse_carefully(text: str, file: str) -> Document | Problem:
 
 def _build(text: str, file: str) -> Builder:
     builder = Builder(file)
-    for event in yaml.parse(text, Loader=PARSER):
+    for event in yaml.parse(text.translate(_NO_BREAKS), Loader=PARSER):
         builder.feed(event)
     return builder
 
@@ -137,12 +144,12 @@ def _build(text: str, file: str) -> Builder:
 def _hidden_signs(text: str, file: str, quoted: list[tuple[str, Place]]) -> Iterator[Problem]:
     """Yield the hidden signs of a file at their own place, and those behind an escape at their value."""
     for value, place in quoted:
-        if not value.isascii() and (found := HIDDEN.search(value)) and found.group() not in text:
+        if (found := HIDDEN.search(value)) and found.group() not in text:
             yield source_rules.hidden_sign(file, place.line, place.column, explain_hidden(found.group()))
-    if text.isascii() or not HIDDEN.search(text):
+    if not HIDDEN.search(text):
         return
     # Lines as YAML counts them; `splitlines` would also break at the line separator that is being reported.
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
+    for number, line in enumerate(_LINE_BREAK.split(text), start=1):
         for found in HIDDEN.finditer(line):
             yield source_rules.hidden_sign(file, number, found.start() + 1, explain_hidden(found.group()))
 

@@ -84,11 +84,11 @@ class Builder:
 
     def _scalar(self, event: Any, place: Place) -> None:
         frame = self._stack[-1] if self._stack else None
+        if event.style == '"':
+            self.quoted.append((event.value, place))
         if frame is not None and isinstance(frame.container, dict) and frame.key is None:
             self._key(frame, event.value, place)
             return
-        if event.style == '"':
-            self.quoted.append((event.value, place))
         if event.style:  # None from the Python parser, an empty text from libyaml
             self._put(event.value, place)
             return

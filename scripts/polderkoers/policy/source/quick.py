@@ -40,16 +40,15 @@ def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million ev
             value, style = event.value, event.style
             if event.anchor is not None or event.tag is not None:
                 raise _Unsure
+            if style == '"' and HIDDEN.search(value):
+                raise _Unsure
             if at_key:
                 if value in container:
                     raise _Unsure
                 key, at_key = value, False
                 continue
-            if not style:
-                if not value or value[0] in MAYBE_NO_TEXT:
-                    value = resolve(value)
-            elif style == '"' and not value.isascii() and HIDDEN.search(value):
-                raise _Unsure
+            if not style and (not value or value[0] in MAYBE_NO_TEXT):
+                value = resolve(value)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             if at_key or event.anchor is not None or event.tag is not None or len(parents) >= MAX_DEPTH:
                 raise _Unsure
