@@ -61,7 +61,7 @@ def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
     report = Report(
         since.changed_first(found.problems) if since else found.problems,
         Lines(Folder(root)),
-        colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        colour=_on_a_terminal(),
         site=os.environ.get("POLDERKOERS_SITE_URL", ""),
         since=since,
     )
@@ -71,6 +71,11 @@ def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
         faults = sum(problem.level == "fout" for problem in found.problems)
         click.echo(_summary(found.file_count, found.item_count, faults, len(found.problems) - faults), err=bool(faults))
     return 1 if has_errors(found.problems) else 0
+
+
+def _on_a_terminal() -> bool:
+    """Return whether colours are wanted (https://no-color.org)."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def _history_here(root: Path) -> str:
@@ -201,6 +206,73 @@ def new(root: Path, soort: str, id_: str) -> int:
     from polderkoers.policy.new_file import write_new
 
     click.echo(f"Gemaakt: {write_new(root, soort, id_)}. Vul het in en controleer het met: polderkoers check")
+    return 0
+
+
+@polderkoers.command(
+    cls=DutchCommand,
+    help="Toon wat er in het beleid verandert van OUD naar NIEUW: de id van een versie, een tag, tak of commit van Git, een "
+    "map, of 'nu'.",
+)
+@_root
+@click.argument("old", metavar="OUD")
+@click.argument("new", metavar="NIEUW")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["html", "json", "markdown", "text"]),
+    default="text",
+    metavar="VORM",
+    help="text, markdown, html of json. Zonder deze optie: text.",
+)
+@click.option(
+    "--only",
+    type=click.Choice(["inhoudelijk"]),
+    metavar="BELANG",
+    help="Alleen wat 'inhoudelijk' verandert, geen spelling.",
+)
+@click.option("--for", "party", metavar="PARTIJ", help="Alleen wat een partij of organisatie raakt: haar id of naam.")
+@click.option(
+    "--in", "inside", metavar="BESTAND", help="Alleen wat in een kernopgave, programmalijn of plan verandert."
+)
+def diff(  # noqa: PLR0913 - an argument per option
+    root: Path, old: str, new: str, form: str, *, only: str | None, party: str | None, inside: str | None
+) -> int:
+    """Compare two versions; 0 also when there are changes."""
+    from polderkoers.report.changes.formats import CHANGE_FORMATS
+    from polderkoers.report.changes.make import Choice, compare_versions
+
+    choice = Choice(only == "inhoudelijk", party, inside)
+    report = compare_versions(root, old, new, choice, colour=form == "text" and _on_a_terminal())
+    click.echo(CHANGE_FORMATS[form](report).rstrip("\n"))
+    return 0
+
+
+@polderkoers.command(
+    "pr-report",
+    cls=DutchCommand,
+    help="Schrijf als Markdown wat een voorstel in het beleid verandert. BASIS is waar het voorstel op is gemaakt, VOORSTEL de "
+    "laatste commit ervan.",
+)
+@_root
+@click.argument("base", metavar="BASIS")
+@click.argument("head", metavar="VOORSTEL")
+@click.option(
+    "--preview", default="", metavar="ADRES", help="Waar het voorbeeld van de site staat, met een / aan het eind."
+)
+def pr_report(root: Path, base: str, head: str, preview: str) -> int:
+    """Write the report on a proposal; 0 also when it changes nothing."""
+    from polderkoers.report.changes.make import compare_proposal
+    from polderkoers.report.changes.pull_request import Proposal, as_pull_request
+    from polderkoers.website.pages import address
+
+    def page(ref: str) -> str | None:
+        entry = found.policy.get(ref)
+        return address(entry) if entry else None
+
+    found = compare_proposal(root, base, head)
+    see_all = f"polderkoers diff {base} {head}"
+    click.echo(as_pull_request(Proposal(found.report, preview, page, found.other_files, see_all)).rstrip("\n"))
     return 0
 
 

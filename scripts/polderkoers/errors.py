@@ -124,7 +124,8 @@ class SubjectUnknown(PolderkoersError):
 
 def _nearest(name: str, known: tuple[str, ...]) -> str:
     """Return the names that look most like a wrong one, as a sentence; all of them when there are few."""
-    by_form = {each.casefold(): each for each in known}
+    # Of an id and a name that differ only in capitals, the id comes first and is the one to type.
+    by_form = {each.casefold(): each for each in reversed(known)}
     wanted = name.casefold()
     near = [by_form[form] for form in difflib.get_close_matches(wanted, by_form, n=3, cutoff=0.5)]
     near += [each for form, each in by_form.items() if wanted and wanted in form and each not in near]

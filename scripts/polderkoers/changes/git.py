@@ -92,6 +92,13 @@ def changed_files(old: GitTree, new: Folder) -> frozenset[str]:
     return frozenset(file for file in before.keys() | now.keys() if before.get(file) != now.get(file))
 
 
+def changed_paths(root: Path, old: str, new: str) -> tuple[str, ...]:
+    """Return the paths that differ between two commits, by their full ids, in alphabetical order."""
+    options = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
+    listed = _run(root, "diff", *options, old, new, "--").stdout.decode("utf-8", "replace")
+    return tuple(sorted(path for path in listed.split("\0") if path))
+
+
 def blob_id(content: bytes) -> str:
     """Return the id that Git gives a content: gitformat-pack(5), SHA-1 over "blob <size>", a zero byte, and the content."""
     return hashlib.sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()

@@ -39,6 +39,7 @@ _NOUNS |= {
     "samenhang": Noun("verband", "het"),
     "factor": Noun("factor"),
     "rollen": Noun("lijst van partijen en rolsoorten"),
+    "versies": Noun("lijst van versies"),
     "organisaties": Noun("lijst van organisaties"),
     "plaatsen": Noun("lijst van plaatsen"),
     "themas": Noun("lijst van thema's"),

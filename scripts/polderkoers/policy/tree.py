@@ -106,6 +106,22 @@ class Snapshot:
         return self._schemas
 
 
+class WithSchemas:
+    """The files of one tree, to be judged by the schemas of another."""
+
+    def __init__(self, tree: Tree, schemas: dict[str, bytes]) -> None:
+        """Take the tree and the schemas by file name."""
+        self._tree, self._schemas = tree, schemas
+
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield the files of the tree."""
+        return self._tree.data_files()
+
+    def schemas(self) -> dict[str, bytes]:
+        """Return the schemas of the other."""
+        return self._schemas
+
+
 TOO_BIG = ("Dit bestand is groter dan 1 MB.", "verdeel de tekst over meer bestanden.")
 
 

@@ -1,0 +1,114 @@
+"""What stood there and what will stand there, of one change, as pieces of text that stayed, went or came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from polderkoers.changes.change import Change, Place, Subject
+from polderkoers.changes.labels import list_name
+from polderkoers.changes.phrases import short_name, value
+from polderkoers.changes.sides import Names
+from polderkoers.changes.words import Run, compare_words
+
+Cell = tuple[Run, ...]
+_TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
+
+
+class Pair(NamedTuple):
+    """Both sides of a change; a side is empty when there was or will be nothing. Of a text, `both` are all its runs."""
+
+    was: Cell
+    now: Cell
+    both: Cell = ()
+
+
+def pair(change: Change, names: Names) -> Pair:
+    """Return both sides of a changed field or of a move; both are empty for an item that is new or gone."""
+    if change.kind in ("added", "removed"):
+        return Pair((), ())
+    if change.kind == "moved" and change.field is None:
+        return _different(*_places(change, names))
+    if change.is_text:
+        return pair_of(compare_words(change.old, change.new))
+    if isinstance(change.old, list) and isinstance(change.new, list):
+        return _lists(change, names)
+    return _different(*(_value(change, held, names) for held in (change.old, change.new)))
+
+
+def pair_of(runs: Cell) -> Pair:
+    """Return the two sides of a compared text."""
+    return Pair(_side(runs, "removed"), _side(runs, "added"), runs)
+
+
+def _side(runs: Cell, state: str) -> Cell:
+    return tuple(part for run in runs if run.state in ("same", state) for part in _tight(run))
+
+
+def _tight(run: Run) -> Iterator[Run]:
+    """Yield a piece that differs without the spaces at its ends, which nobody reads as a difference."""
+    inner = run.text.strip()
+    if run.state == "same" or not inner:
+        yield run if inner else Run("same", run.text)
+        return
+    start = run.text.index(inner)
+    parts = (Run("same", run.text[:start]), Run(run.state, inner), Run("same", run.text[start + len(inner) :]))
+    yield from (part for part in parts if part.text)
+
+
+def _different(old: str, new: str) -> Pair:
+    return Pair((Run("removed", old),) if old else (), (Run("added", new),) if new else ())
+
+
+def _value(change: Change, held: Any, names: Names) -> str:
+    if held is None:
+        return ""
+    if change.field == "termijn":
+        return _TERMS.get(held, str(held))
+    unit = f" {change.amount.unit}" if change.amount and change.amount.unit and isinstance(held, int | float) else ""
+    return value(change.field or "", held, change.ref.partition("/")[0], names) + unit
+
+
+def _lists(change: Change, names: Names) -> Pair:
+    """Return two lists with only the members marked that the other does not have."""
+    old, new = ([_value(change, part, names) for part in held] for held in (change.old, change.new))
+    if set(old) == set(new):
+        return _different(", ".join(old), ", ".join(new))
+    was = [Run("same" if part in new else "removed", part) for part in old]
+    now = [Run("same" if part in old else "added", part) for part in new]
+    return Pair(_joined(was), _joined(now))
+
+
+def _joined(runs: list[Run]) -> Cell:
+    found: list[Run] = []
+    for run in runs:
+        found += [Run("same", ", "), run] if found else [run]
+    return tuple(found)
+
+
+def _places(change: Change, names: Names) -> tuple[str, str]:
+    was, now, origin, target = change.was, change.now, change.origin, change.target
+    if was is None or now is None or origin is None or target is None:
+        return "", ""
+    if was.parent is None or now.parent is None:
+        return (origin.file, target.file) if origin.file != target.file else (was.ref, now.ref)
+    return _place(was, origin, now, target, names), _place(now, target, was, origin, names)
+
+
+def _place(subject: Subject, place: Place, other: Subject, elsewhere: Place, names: Names) -> str:
+    """Return where an item stands, only as exactly as it takes to tell it from where it stood."""
+    parent = subject.parent
+    if parent is None:
+        return place.file
+    if (place.file, place.parent, place.list) == (elsewhere.file, elsewhere.parent, elsewhere.list):
+        return _after(subject, place, names)
+    holder = subject.title if parent.parent is None else f"{short_name(parent)} van {subject.title}"
+    same_list = other.slot == subject.slot
+    return holder if same_list else f"{list_name(place.list or '')} van {holder}"
+
+
+def _after(subject: Subject, place: Place, names: Names) -> str:
+    if place.after is None:
+        return "als eerste in de lijst"
+    before = names.item(f"{subject.ref.partition('/')[0]}/{place.after}")
+    return f"na {short_name(before.subject)}" if before is not None else "op een andere plek in de lijst"

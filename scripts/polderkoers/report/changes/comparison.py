@@ -1,0 +1,39 @@
+"""What every form of output gets: a comparison, which of its changes are shown, and what stands around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.compare import Comparison
+from polderkoers.changes.impact import Touched
+from polderkoers.problems import Problem
+
+
+@dataclass(frozen=True)
+class ComparisonReport:
+    """A comparison of two versions, to be shown.
+
+    `changes` are those that were selected, and `filters` says in words by what (`alleen inhoudelijk`); without filters they
+    are all changes. `impact` is what the selected changes touch. `problems_new` are the problems that the old version did
+    not have, None when that was not looked at. `colour` is for a terminal only.
+    """
+
+    comparison: Comparison
+    old_name: str
+    new_name: str
+    changes: tuple[Change, ...]
+    impact: tuple[Touched, ...] = ()
+    problems_new: tuple[Problem, ...] | None = None
+    filters: tuple[str, ...] = ()
+    colour: bool = False
+
+    @property
+    def substantive(self) -> tuple[Change, ...]:
+        """The shown changes of substance."""
+        return tuple(change for change in self.changes if change.significance == "inhoudelijk")
+
+    @property
+    def editorial(self) -> tuple[Change, ...]:
+        """The shown changes of wording only."""
+        return tuple(change for change in self.changes if change.significance == "redactioneel")

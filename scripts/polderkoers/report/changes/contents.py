@@ -1,0 +1,117 @@
+"""What is in an item that is new or gone, in words: its own fields, and the items inside it by name and by number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.items import Item, label, read_file, read_item
+from polderkoers.changes.labels import field_name, list_name, noun
+from polderkoers.changes.phrases import listing, value
+from polderkoers.changes.sides import Names
+from polderkoers.report.changes.surroundings import some
+
+# Of a whole file: enough to know what it is. Of an item: all but what its heading says.
+_OF_A_FILE = ("samenvatting", "status", "vastgesteld_op", "vastgesteld_door")
+_IN_HEADING = ("naam", "titel", "wat", "waarvoor")
+_UNSAID = frozenset({"id", "nummer", "letter", "versie"})
+_GOALS = frozenset({"doel"})
+# Lists whose name is no plural, and so cannot be counted.
+_MANY = {"aanleiding": "aanleidingen", "urgentie": "urgenties", "ambitie": "ambities"}
+
+
+@dataclass(frozen=True)
+class Part:
+    """The items of one kind inside an item: how many, and what they are called; those without an id have no names."""
+
+    number: int
+    labels: tuple[str, ...]
+    slot: str
+    block: str
+
+    @property
+    def count(self) -> str:
+        """How many there are, in words: `3 stappen`."""
+        one, more = noun(self.block, self.slot).name, _MANY.get(self.slot) or list_name(self.slot)
+        return f"{self.number} {one if self.number == 1 else more}"
+
+
+def named(part: Part, most: int) -> str:
+    """Return how many items there are and the names of at most so many: `3 stappen: a, b en nog 1 andere`."""
+    return f"{part.count}: {some(part.labels, most)}" if part.labels else part.count
+
+
+@dataclass(frozen=True)
+class Contents:
+    """An item in words. `facts` are names and values, `goals` the goals in it, `parts` all other items in it."""
+
+    is_file: bool
+    facts: tuple[tuple[str, str], ...]
+    goals: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def counts(self) -> str:
+        """How many of each kind stand inside besides the goals: `5 rollen en 3 stappen`, or nothing."""
+        return listing([part.count for part in self.parts])
+
+
+def contents(change: Change, names: Names) -> Contents | None:
+    """Return what is in the item of a change, or None when the change is not about an item that is new or gone."""
+    if change.kind not in ("added", "removed"):
+        return None
+    item = _item(change)
+    inside = list(item.inside()) if item.parent is None else [each for part in item.children.values() for each in part]
+    goals = [each for each in inside if each.block in _GOALS]
+    return Contents(
+        item.parent is None,
+        tuple(_facts(item, names)),
+        tuple(_numbered(goal) for goal in goals),
+        tuple(_parts([each for each in inside if each not in goals])),
+    )
+
+
+def _item(change: Change) -> Item:
+    subject, data = change.item, change.old if change.kind == "removed" else change.new
+    if subject.parent is None:
+        return read_file(subject.file, data)
+    # The item above is needed only for what it says about the kind of item that stands in it.
+    parent = Item({}, subject.parent.block, _file_id(subject), subject.file)
+    return read_item(data, parent, subject.slot, many=True)
+
+
+def _file_id(subject: Subject) -> str:
+    return subject.ref.partition("/")[0]
+
+
+def _facts(item: Item, names: Names) -> Iterator[tuple[str, str]]:
+    file = item.root.name
+    told = _OF_A_FILE if item.parent is None else [field for field in item.fields if not _is_said(item, field)]
+    for field in told:
+        held = item.fields.get(field)
+        if held not in (None, "", [], False):
+            name = field_name(field).removeprefix("de ").removeprefix("het ")
+            yield name[:1].upper() + name[1:], value(field, held, file, names)
+
+
+def _is_said(item: Item, field: str) -> bool:
+    """Return whether the heading says a field already: a number, or the words by which the item is known."""
+    if field in _UNSAID:
+        return True
+    return field == next((name for name in _IN_HEADING if isinstance(item.data.get(name), str)), None)
+
+
+def _numbered(item: Item) -> str:
+    number = item.data.get("nummer")
+    name = label(item.data) or item.name
+    return f"Doel {number}: {name}" if isinstance(number, int | str) else name
+
+
+def _parts(items: list[Item]) -> Iterator[Part]:
+    by_slot: dict[tuple[str, str], list[Item]] = {}
+    for item in items:
+        by_slot.setdefault((item.slot, item.block), []).append(item)
+    for (slot, block), found in by_slot.items():
+        labels = (label(item.data) or item.name for item in found if item.key is None)
+        yield Part(len(found), tuple(labels), slot, block)

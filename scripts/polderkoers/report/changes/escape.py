@@ -1,0 +1,56 @@
+"""Makes text of the data mean nothing in Markdown and HTML as GitHub and GitLab read them: no markup, mention or link."""
+
+from __future__ import annotations
+
+import re
+
+from polderkoers.changes.words import Run
+from polderkoers.report.changes.cells import Cell
+from polderkoers.report.formats import printable
+
+# Signs that make markup wherever they stand. The others do so only at the start of a line, or together with a next sign.
+_MARKUP = frozenset("&<>[]*_`~|\\#@$^{}")
+_AT_START = re.compile(r"(?:[-+=:%!?.]|\d{1,9}[.)])")
+# Both forges look for mentions, issues and addresses in the text that a reader sees, where an entity is a sign again. An empty
+# element inside keeps the two halves apart, is not seen, and comes through `scripts/defuse.py`.
+_BREAK = "<ins></ins>"
+_TOGETHER = re.compile(r"@|:(?=//|[\w+-]+:)|[#!$%&^~](?=[\w\"])|\b(?:GH(?=-\d)|www(?=\.))", re.IGNORECASE)
+_TAGS = {"removed": "del", "added": "ins"}
+
+
+def escape(text: str) -> str:
+    """Return a text as one line of Markdown that shows it as it is, wherever in a line it is put."""
+    return _escaped(_one_line(text).strip(), first=True)
+
+
+def marked(cell: Cell) -> str:
+    """Return pieces of text as one line of Markdown, removed ones in `<del>` and added ones in `<ins>`."""
+    return "".join(_run(run, first=place == 0) for place, run in enumerate(cell)).strip()
+
+
+def _run(run: Run, *, first: bool) -> str:
+    text = _one_line(run.text)
+    tag = _TAGS.get(run.state)
+    if tag:
+        return f"<{tag}>{_escaped(text, first=False)}</{tag}>"
+    return _escaped(text.lstrip() if first else text, first=first)
+
+
+def _one_line(text: str) -> str:
+    """Return a text with its whitespace as single spaces, also at its ends, and without signs that cannot be seen."""
+    return printable(" ".join(f"\0{text}\0".split()).replace("\0", ""))
+
+
+def _escaped(text: str, *, first: bool) -> str:
+    mark = _AT_START.match(text) if first else None
+    # Of a number with a dot or bracket only the last sign makes a list.
+    at_start = mark.end() - 1 if mark else -1
+    broken = {match.end() - 1 for match in _TOGETHER.finditer(text)}
+    return "".join(
+        (_entity(sign) if sign in _MARKUP or place == at_start else sign) + (_BREAK if place in broken else "")
+        for place, sign in enumerate(text)
+    )
+
+
+def _entity(sign: str) -> str:
+    return f"&#{ord(sign)};"

@@ -1,0 +1,86 @@
+"""Changes as one page that needs nothing else: to send, to keep and to print as a list of what was and will be."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib import resources
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from polderkoers.changes.wording import sentence
+from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.outline import outline
+from polderkoers.report.changes.summary import highlights, selection, totals
+from polderkoers.report.changes.surroundings import TouchedName, most_touched, problem_line, skipped_lines
+from polderkoers.report.formats import printable
+
+_FOLDER = "templates"
+# Of what is touched by hundreds of changes, links to all of them would help nobody.
+_MOST_LINKS = 40
+
+
+def as_html(report: ComparisonReport) -> str:
+    """Return the page. It has no script, loads nothing, and every change has its own permanent id (`Change.anchor`)."""
+    style = _style()
+    return (
+        _environment()
+        .get_template("vergelijking.html.j2")
+        .render(
+            report=report,
+            style=Markup(style),  # noqa: S704 - our own style sheet
+            digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
+            totals=totals(report),
+            selection=selection(report),
+            highlights=highlights(report),
+            sections=outline(report.changes, report.comparison.names),
+            touched=most_touched(report.impact, report.comparison.names),
+            links=lambda one: _links(one, report),
+            problems=[problem_line(problem) for problem in report.problems_new or ()],
+            skipped=skipped_lines(report.comparison.skipped),
+        )
+    )
+
+
+def _links(one: TouchedName, report: ComparisonReport) -> list[tuple[str, str]]:
+    """Return address and sentence of the changes that touch something."""
+    shown = one.changes[:_MOST_LINKS]
+    return [(_fragment(change.anchor), sentence(change, report.comparison.names)) for change in shown]
+
+
+def _fragment(anchor: str) -> str:
+    return f"#{quote(anchor, safe='')}"
+
+
+@cache
+def _style() -> str:
+    return resources.files(__package__).joinpath(_FOLDER, "vergelijking.css").read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader(__package__, _FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    filters: dict[str, Any] = {"zichtbaar": _visible, "alineas": _paragraphs, "fragment": _fragment}
+    environment.filters.update(filters)
+    return environment
+
+
+def _visible(text: str) -> str:
+    """Return a text without signs that cannot be seen or turn the direction of reading; its paragraphs stay."""
+    return "\n".join(printable(" ".join(f"\0{line}\0".split()).replace("\0", "")) for line in text.split("\n"))
+
+
+def _paragraphs(text: str) -> str:
+    """Return a visible text with a blank line between its paragraphs, to be shown with line breaks."""
+    return re.sub(r"\n+", "\n\n", _visible(text))

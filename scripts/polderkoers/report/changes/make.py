@@ -1,0 +1,85 @@
+"""Reads two versions and makes the report of what changes between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from polderkoers.changes.compare import compare
+from polderkoers.changes.git import GitTree, changed_paths, resolve
+from polderkoers.changes.impact import impact
+from polderkoers.changes.versions import listed_versions_of, load_version, open_version
+from polderkoers.policy.index import Policy
+from polderkoers.policy.load import load
+from polderkoers.policy.tree import Folder, WithSchemas
+from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.filters import select
+from polderkoers.report.since import new_problems
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which changes are wanted: those of substance only, those that touch a party, those in one file of policy."""
+
+    only_substantive: bool = False
+    party: str | None = None
+    inside: str | None = None
+
+
+def compare_versions(root: Path, old: str, new: str, choice: Choice, *, colour: bool = False) -> ComparisonReport:
+    """Return the report of the changes between two versions, each named by id, reference of Git, or folder.
+
+    Raises a `PolderkoersError` when a version cannot be had, or the choice names what is not there.
+    """
+    listed = listed_versions_of(Folder(root))
+    first, last = (open_version(root, name, listed) for name in (old, new))
+    before, after = (load_version(version.tree, root) for version in (first, last))
+    found = compare(before, after)
+    chosen = select(
+        found.changes,
+        only_substantive=choice.only_substantive,
+        party=choice.party,
+        inside=choice.inside,
+        old=before.policy,
+        new=after.policy,
+    )
+    return ComparisonReport(
+        found,
+        first.name,
+        last.name,
+        chosen.changes,
+        impact(chosen.changes, before.policy, after.policy),
+        filters=chosen.filters,
+        colour=colour,
+    )
+
+
+@dataclass(frozen=True)
+class ProposalReport:
+    """The report on a proposal, its policy as it would be, and what it changes outside data/."""
+
+    report: ComparisonReport
+    policy: Policy
+    other_files: tuple[str, ...]
+
+
+def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
+    """Return what a proposal changes, with the problems that it brings.
+
+    The data of the proposal is read by the schemas of what it is made on: a schema is code of a kind, and only data is
+    taken from a stranger. Raises a `PolderkoersError` when a commit cannot be had.
+    """
+    commits = [resolve(root, name) for name in (base, head)]
+    before, after = (GitTree(root, commit) for commit in commits)
+    old, new = load(before), load(WithSchemas(after, before.schemas()))
+    found = compare(old, new)
+    report = ComparisonReport(
+        found,
+        base,
+        head,
+        found.changes,
+        impact(found.changes, old.policy, new.policy),
+        problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
+    )
+    others = tuple(path for path in changed_paths(root, *commits) if not path.startswith("data/"))
+    return ProposalReport(report, new.policy, others)

@@ -1,0 +1,117 @@
+"""Orders changes as a reader wants them: policy first and lists of names after it, by file, and there by item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.labels import noun
+from polderkoers.changes.phrases import file_name, short_name
+from polderkoers.changes.sides import Names
+from polderkoers.changes.wording import sentence
+from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.model.files import Beleid
+from polderkoers.report.changes.cells import Pair, pair
+from polderkoers.report.changes.contents import Contents, contents
+
+_POLICY = tuple(name for name, kind in KINDS.items() if issubclass(kind, Beleid))
+
+
+@dataclass(frozen=True)
+class Told:
+    """A change in words: its sentence, what was and will be, and what is in an item that is new or gone."""
+
+    change: Change
+    sentence: str
+    pair: Pair
+    whole: Contents | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The changes of one item under its name."""
+
+    heading: str
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """The changes in one file. `come` and `gone` are whole entries of a list of names, which need no heading each."""
+
+    file: str
+    ref: str
+    heading: str
+    groups: tuple[Group, ...]
+    come: tuple[Told, ...] = ()
+    gone: tuple[Told, ...] = ()
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """All changes of the file."""
+        return (*(told for group in self.groups for told in group.told), *self.come, *self.gone)
+
+    def count(self, significance: str) -> int:
+        """Return how many changes of a significance there are."""
+        return sum(told.change.significance == significance for told in self.told)
+
+
+def outline(changes: Iterable[Change], names: Names) -> tuple[Section, ...]:
+    """Return the changes by file, the files of policy first, otherwise in the order in which they were found."""
+    by_file: dict[str, list[Change]] = {}
+    for change in changes:
+        by_file.setdefault(change.ref.partition("/")[0], []).append(change)
+    sections = [(_rank(found[0].item), _section(ref, found, names)) for ref, found in by_file.items()]
+    return tuple(section for _, section in sorted(sections, key=lambda ranked: ranked[0]))
+
+
+def is_policy(subject: Subject) -> bool:
+    """Return whether an item stands in a file of policy, and not in a list of names, places or words."""
+    return subject.soort in _POLICY
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital at the start."""
+    return text[:1].upper() + text[1:]
+
+
+def _rank(subject: Subject) -> int:
+    return [*KINDS].index(subject.soort) if subject.soort in KINDS else len(KINDS)
+
+
+def _section(ref: str, changes: list[Change], names: Names) -> Section:
+    entries: dict[str, list[Told]] = {"added": [], "removed": []}
+    groups: dict[tuple[str, str | None], list[Told]] = {}
+    for change in changes:
+        told = Told(change, sentence(change, names), pair(change, names), contents(change, names))
+        if _is_entry(change):
+            entries[change.kind].append(told)
+        else:
+            groups.setdefault((change.ref, change.key), []).append(told)
+    first = changes[0].item
+    return Section(
+        first.file,
+        ref,
+        capital(file_name(first, with_kind=True)),
+        tuple(Group(_heading(found[0].change.item), tuple(found)) for found in groups.values()),
+        tuple(entries["added"]),
+        tuple(entries["removed"]),
+    )
+
+
+def _is_entry(change: Change) -> bool:
+    """Return whether a change is a whole entry of a list of names that is new or gone."""
+    item = change.item
+    whole = change.kind in ("added", "removed") and change.key is None
+    return whole and not is_policy(item) and item.parent is not None and item.parent.parent is None
+
+
+def _heading(subject: Subject) -> str:
+    if subject.parent is None:
+        return "Het geheel"
+    name = noun(subject.block, subject.slot).name
+    if subject.key is not None:
+        return capital(f"{name} van {short_name(subject.parent)}")
+    number = f" {subject.number}" if subject.number is not None else ""
+    return capital(f"{name}{number}: {subject.label}")

@@ -1,0 +1,174 @@
+"""The report below a proposal: what changes in the policy, whom that touches, and what the check newly says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from polderkoers.changes.phrases import listing
+from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.escape import escape
+from polderkoers.report.changes.markdown import body, entries, opening, surroundings
+from polderkoers.report.changes.outline import Group, Told, outline
+from polderkoers.report.changes.summary import NOTHING_COMPARED, count
+
+# A comment on GitHub may have 65,536 signs, and `scripts/defuse.py` cuts anywhere at 60,000 after putting in signs of its own.
+LIMIT = 56_000
+NOTHING = "Dit voorstel verandert niets in het beleid."
+_MOST = 20
+_LINE = 1_000
+_SAFE_COMMAND = re.compile(r"[\w ./~^@-]{1,300}", re.ASCII)
+_SAFE_ADDRESS = re.compile(r"https?://[\w.:/~-]+/", re.ASCII)
+_SAFE_PATH = re.compile(r"[\w/.?=&#-]*", re.ASCII)
+
+
+def no_page(_: str) -> str | None:
+    """Know of no page."""
+    return None
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A proposal, as its report needs it.
+
+    `report` compares it with what it was made on. `preview` is the address of the site as it would be (with a slash at the
+    end), or nothing, and `page` gives the address below it where an item is shown, by reference. `other_files` are the changed
+    files outside data/. `see_all` is the command that shows everything.
+    """
+
+    report: ComparisonReport
+    preview: str = ""
+    page: Callable[[str], str | None] = no_page
+    other_files: tuple[str, ...] = ()
+    see_all: str = ""
+
+
+def as_pull_request(proposal: Proposal, limit: int = LIMIT) -> str:
+    """Return the report as Markdown of at most `limit` signs; what does not fit is left out by whole changes, and counted."""
+    report = proposal.report
+    # A third each for what stands above and below the changes is far more than they ever need, unless someone means harm.
+    head = _within(limit // 3, ["## Wat er in het beleid verandert", *_opening(proposal)])
+    tail = [*surroundings(report, "###", _MOST)] if _says_something(report) else []
+    tail = _within(limit // 3, [*tail, *_others(proposal.other_files)])
+    changes = _fitting(proposal, limit - _size([*head, *tail]) - _LINE)
+    return "\n\n".join([*head, *changes, *tail]) + "\n"
+
+
+def _says_something(report: ComparisonReport) -> bool:
+    return bool(report.changes or report.problems_new or report.comparison.skipped)
+
+
+def _opening(proposal: Proposal) -> Iterator[str]:
+    report = proposal.report
+    if report.changes:
+        yield from opening(report)
+        if address := _address(proposal, ""):
+            yield f"[Bekijk het voorbeeld van de site]({address})"
+    else:
+        yield f"**{NOTHING if not report.comparison.skipped else NOTHING_COMPARED}**"
+
+
+def _size(blocks: list[str]) -> int:
+    return sum(len(block) + 2 for block in blocks)
+
+
+def _within(size: int, blocks: list[str]) -> list[str]:
+    """Return the blocks up to the first that passes a size."""
+    while _size(blocks) > size:
+        blocks = blocks[:-1]
+    return blocks
+
+
+class _Piece(NamedTuple):
+    """What is shown together or not at all: so many changes, below headings that may stand there already."""
+
+    headings: tuple[str, ...]
+    blocks: list[str]
+    changes: int
+
+
+def _fitting(proposal: Proposal, room: int) -> list[str]:
+    """Return the changes that fit, and at the end how many do not."""
+    found: list[str] = []
+    above: tuple[str, ...] = ()
+    left_out = 0
+    for piece in _pieces(proposal):
+        blocks = [*_unsaid(piece.headings, above), *piece.blocks]
+        if _size(blocks) > room:
+            left_out += piece.changes
+            continue
+        found += blocks
+        room -= _size(blocks)
+        above = piece.headings
+    if left_out:
+        see_all = proposal.see_all
+        command = f" Alles zien: `{see_all}`." if _SAFE_COMMAND.fullmatch(see_all) else ""
+        found.append(f"**Nog {count(left_out, 'wijziging past', 'wijzigingen passen')} niet in dit verslag.**{command}")
+    return found
+
+
+def _unsaid(headings: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the headings from the first that does not stand above already; below another one the next counts anew."""
+    same = next(
+        (place for place, pair in enumerate(zip(headings, above, strict=False)) if pair[0] != pair[1]), len(above)
+    )
+    return headings[same:]
+
+
+def _pieces(proposal: Proposal) -> Iterator[_Piece]:
+    report = proposal.report
+    for name, changes in (("Inhoudelijk", report.substantive), ("Redactioneel", report.editorial)):
+        for section in outline(changes, report.comparison.names):
+            headings = (f"### {name}", f"#### {escape(section.heading)}{_link(proposal, section.ref)}")
+            if section.come or section.gone:
+                yield _Piece(headings, [*entries(section)], len(section.come) + len(section.gone))
+            for group in section.groups:
+                for told in group.told:
+                    yield _Piece(headings, [*_change(group, told)], 1)
+
+
+def _change(group: Group, told: Told) -> Iterator[str]:
+    item = told.change.item
+    # The sentence names a numbered item by its number alone.
+    name = f"**{escape(group.heading)}.** " if item.number is not None and item.parent is not None else ""
+    yield f"{name}{escape(told.sentence)}"
+    # A sentence says all of a date, an amount or a choice; of a text it says only what is replaced.
+    if told.change.is_text or told.whole is not None:
+        yield from body(told)
+
+
+def _link(proposal: Proposal, ref: str) -> str:
+    path = proposal.page(ref)
+    address = _address(proposal, path) if path else None
+    return f" ([voorbeeld]({address}))" if address else ""
+
+
+def _address(proposal: Proposal, path: str) -> str | None:
+    """Return an address below the preview, or None when it has a sign that could mean something in Markdown."""
+    if not _SAFE_ADDRESS.fullmatch(proposal.preview) or not _SAFE_PATH.fullmatch(path) or ".." in path:
+        return None
+    return proposal.preview + path
+
+
+_AREAS = {
+    "docs/": "de vaste teksten van de site (`docs/`)",
+    "schema/": "de regels voor de gegevens (`schema/`)",
+    "scripts/": "de programma's (`scripts/`)",
+    "tests/": "de tests (`tests/`)",
+    ".github/": "de controle op GitHub (`.github/`)",
+    ".gitlab": "de controle op GitLab (`.gitlab`)",
+}
+_REST = "andere bestanden van het project"
+
+
+def _others(files: tuple[str, ...]) -> Iterator[str]:
+    """Yield which parts of the project change besides the policy, if any."""
+    areas = {area for file in files for start, area in _AREAS.items() if file.startswith(start)}
+    if any(not file.startswith(tuple(_AREAS)) for file in files):
+        areas.add(_REST)
+    if areas:
+        named = [area for area in (*_AREAS.values(), _REST) if area in areas]
+        verb, number = ("verandert", "1 bestand") if len(files) == 1 else ("veranderen", f"{len(files)} bestanden")
+        yield f"Buiten het beleid {verb} {number}: {listing(named)}."

@@ -1,0 +1,40 @@
+"""Shows of a long text only the words around what differs, where there is no room for all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polderkoers.changes.words import Run
+from polderkoers.report.changes.cells import Cell, Pair, pair_of
+
+_WORDS = 12
+_LONG = 300
+_GAP = " … "
+_WORD = re.compile(r"\S+")
+
+
+def shortened(pair: Pair) -> Pair:
+    """Return a pair with at most a dozen words before and after each piece that differs; short texts stay whole."""
+    if sum(len(run.text) for run in pair.both) <= _LONG:
+        return pair
+    return pair_of(tuple(_runs(pair.both)))
+
+
+def _runs(cell: Cell) -> Iterator[Run]:
+    for place, run in enumerate(cell):
+        if run.state == "same":
+            yield Run("same", _cut(run.text, first=place == 0, last=place == len(cell) - 1))
+        else:
+            yield run
+
+
+def _cut(text: str, *, first: bool, last: bool) -> str:
+    words = list(_WORD.finditer(text))
+    head, tail = (0 if first else _WORDS), (0 if last else _WORDS)
+    # A gap of a few words saves nothing.
+    if len(words) <= head + tail + _WORDS // 2:
+        return text
+    start = text[: words[head - 1].end()] if head else ""
+    end = text[words[-tail].start() :] if tail else ""
+    return f"{start}{_GAP if start else '… '}{end}" if end else f"{start} …"

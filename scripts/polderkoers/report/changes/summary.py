@@ -1,0 +1,124 @@
+"""The opening of every form of output: how many changes there are, of what kind, and what they come down to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.labels import list_name, noun
+from polderkoers.changes.phrases import file_name, listing
+from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.outline import is_policy
+from polderkoers.report.changes.surroundings import some
+
+NOTHING = "Er verandert niets in het beleid."
+NOTHING_COMPARED = "In de bestanden die te vergelijken zijn, verandert niets."
+_MANY = 12
+_GOALS = frozenset({"doel", "deelopgave"})
+# What changes mean, for one item and for more of them.
+_MEANINGS = {
+    "doel-aangescherpt": ("doel is aangescherpt", "doelen zijn aangescherpt"),
+    "doel-afgezwakt": ("doel is afgezwakt", "doelen zijn afgezwakt"),
+    "doelcijfer-gewijzigd": ("doel krijgt een ander cijfer", "doelen krijgen een ander cijfer"),
+    "verplichting-aangescherpt": ("tekst is minder vrijblijvend", "teksten zijn minder vrijblijvend"),
+    "verplichting-afgezwakt": ("tekst is vrijblijvender", "teksten zijn vrijblijvender"),
+    "van-kort-naar-lang": (
+        "stap gaat van de korte naar de lange termijn",
+        "stappen gaan van de korte naar de lange termijn",
+    ),
+    "van-lang-naar-kort": (
+        "stap gaat van de lange naar de korte termijn",
+        "stappen gaan van de lange naar de korte termijn",
+    ),
+    "uitgesteld": ("onderdeel is uitgesteld", "onderdelen zijn uitgesteld"),
+    "vervroegd": ("onderdeel is vervroegd", "onderdelen zijn vervroegd"),
+    "verantwoordelijke-gewijzigd": (
+        "onderdeel krijgt een andere verantwoordelijke",
+        "onderdelen krijgen een andere verantwoordelijke",
+    ),
+    "partners-gewijzigd": ("onderdeel krijgt andere partners", "onderdelen krijgen andere partners"),
+    "partij-gewijzigd": ("onderdeel gaat over andere partijen", "onderdelen gaan over andere partijen"),
+    "roltype-omhoog": ("rol komt hoger op de ladder van invloed", "rollen komen hoger op de ladder van invloed"),
+    "roltype-omlaag": ("rol komt lager op de ladder van invloed", "rollen komen lager op de ladder van invloed"),
+    "bedrag-gewijzigd": ("bedrag wordt anders", "bedragen worden anders"),
+    "bedrag-bekend": ("bedrag is nu bekend", "bedragen zijn nu bekend"),
+    "bedrag-onbekend": ("bedrag is niet meer bekend", "bedragen zijn niet meer bekend"),
+    "status-gewijzigd": ("stuk krijgt een andere status", "stukken krijgen een andere status"),
+}
+
+
+def count(number: int, one: str, more: str) -> str:
+    """Return a number with what is counted."""
+    return f"{number} {one if number == 1 else more}"
+
+
+def totals(report: ComparisonReport) -> str:
+    """Return how many changes are shown and how they are divided, or that there are none and why."""
+    if not report.changes:
+        return _none(report)
+    number = count(len(report.changes), "wijziging", "wijzigingen")
+    substantive, editorial = len(report.substantive), len(report.editorial)
+    if not editorial:
+        divided = "allemaal inhoudelijk" if substantive > 1 else "inhoudelijk"
+    elif not substantive:
+        divided = "allemaal redactioneel" if editorial > 1 else "redactioneel"
+    else:
+        divided = f"{substantive} inhoudelijk en {editorial} redactioneel"
+    return f"{number}: {divided}."
+
+
+def selection(report: ComparisonReport) -> str:
+    """Return by what the changes were selected and how many there are without that, or nothing when they were not."""
+    if not report.filters:
+        return ""
+    everything = len(report.comparison.changes)
+    verb = "is" if everything == 1 else "zijn"
+    return f"Gekozen: {listing(list(report.filters))}. Zonder deze keuze {verb} er {count(everything, 'wijziging', 'wijzigingen')}."
+
+
+def highlights(report: ComparisonReport) -> tuple[str, ...]:
+    """Return what the changes come down to, a sentence each."""
+    return tuple(_highlights(report.changes))
+
+
+def _none(report: ComparisonReport) -> str:
+    if report.comparison.changes and report.filters:
+        return "Met deze keuze blijft er geen wijziging over."
+    return NOTHING if not report.comparison.skipped else NOTHING_COMPARED
+
+
+def _highlights(changes: tuple[Change, ...]) -> Iterator[str]:
+    for kind, one, more in (("added", "Nieuw is", "Nieuw zijn"), ("removed", "Vervallen is", "Vervallen zijn")):
+        files = [change.item for change in changes if change.kind == kind and change.item.parent is None]
+        if files:
+            names = [file_name(file, with_kind=True) for file in files]
+            told = listing(names) if len(names) <= _MANY else some(names, _MANY)
+            yield f"{one if len(files) == 1 else more} {told}."
+    for kind, one, more in (("added", "Er komt bij:", "Er komen bij:"), ("removed", "Er vervalt:", "Er vervallen:")):
+        inside = [change.item for change in changes if change.kind == kind and change.item.parent is not None]
+        parts = _counted([item for item in inside if is_policy(item)]) + _counted(
+            [item for item in inside if not is_policy(item)]
+        )
+        if parts:
+            yield f"{one if len(inside) == 1 else more} {listing(parts)}."
+    for meaning, (one, more) in _MEANINGS.items():
+        items = {_subject(change) for change in changes if meaning in change.meaning}
+        if items:
+            yield f"{count(len(items), one, more)}."
+
+
+def _counted(items: Iterable[Subject]) -> list[str]:
+    counted: dict[tuple[str, str], int] = {}
+    for item in items:
+        counted[item.block, item.slot] = counted.get((item.block, item.slot), 0) + 1
+    return [count(number, noun(*kind).name, list_name(kind[1])) for kind, number in counted.items()]
+
+
+def _subject(change: Change) -> tuple[str, str | None]:
+    """Return the goal that a change is in, or else the item itself: two figures of one goal are one goal."""
+    above: Subject | None = change.item
+    while above is not None:
+        if above.block in _GOALS:
+            return above.ref, None
+        above = above.parent
+    return change.ref, change.key

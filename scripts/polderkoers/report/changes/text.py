@@ -1,0 +1,143 @@
+"""Changes as text for a terminal: the opening, and by file and item the sentence, what was and what will be."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from polderkoers.changes.words import Run
+from polderkoers.report.changes.cells import Cell
+from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.contents import Contents, named
+from polderkoers.report.changes.outline import Section, Told, outline
+from polderkoers.report.changes.shorten import shortened
+from polderkoers.report.changes.summary import count, highlights, selection, totals
+from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines, some
+from polderkoers.report.formats import printable
+
+_WIDTH = 100
+_MANY = 12
+# While lines are folded these stand for brackets and styles, so that no bracket of a text is taken for ours.
+_HEAD, _CUT, _CUT_END, _PUT, _PUT_END = "\x05", "\x01", "\x02", "\x03", "\x04"
+_MARKS = {"removed": (f"{_CUT}-", f"-{_CUT_END}"), "added": (f"{_PUT}+", f"+{_PUT_END}")}
+_BRACKETS = {_CUT: "[", _CUT_END: "]", _PUT: "{", _PUT_END: "}", _HEAD: ""}
+_RED, _GREEN, _BOLD, _PLAIN = "\x1b[31;9m", "\x1b[32;4m", "\x1b[1m", "\x1b[0m"
+_STYLES = {_CUT: _RED, _PUT: _GREEN, _HEAD: _BOLD}
+
+
+def as_text(report: ComparisonReport) -> str:
+    """Return the changes with removed words as `[-weg-]` and added ones as `{+erbij+}`, folded at 100 signs."""
+    rows = [*_opening(report)]
+    for section in outline(report.changes, report.comparison.names):
+        rows += _section(section)
+    rows += _surroundings(report)
+    return "\n".join(_painted(rows) if report.colour else map(_plain, rows)).strip("\n")
+
+
+def _opening(report: ComparisonReport) -> Iterator[str]:
+    yield from _heading(f"Van {report.old_name} naar {report.new_name}")
+    yield from _paragraph(totals(report))
+    yield from _paragraph(selection(report))
+    yield from _list(highlights(report))
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield from _heading(f"{section.heading} ({section.file})")
+    for name, entries in (("Nieuw", section.come), ("Vervallen", section.gone)):
+        if entries:
+            labels = ", ".join(told.change.item.label for told in entries)
+            yield from _paragraph(f"{name} ({len(entries)}): {labels}", "  ")
+    for group in section.groups:
+        yield ""
+        yield from _paragraph(group.heading, "  ")
+        for told in group.told:
+            yield from _told(told)
+
+
+def _told(told: Told) -> Iterator[str]:
+    yield from _paragraph(f"{told.sentence} [{told.change.significance}]", "  - ", "    ")
+    if told.whole is not None:
+        yield from _whole(told.whole)
+    pair = shortened(told.pair)
+    for name, cell in (("was:   ", pair.was), ("wordt: ", pair.now)):
+        if cell:
+            yield from _folded(_marked(cell), f"    {name}", " " * (4 + len(name)))
+
+
+def _whole(whole: Contents) -> Iterator[str]:
+    for name, text in whole.facts:
+        yield from _paragraph(f"{name}: {text}", "    ", "      ")
+    if whole.goals:
+        yield from _paragraph(count(len(whole.goals), "doel:", "doelen:"), "    ")
+        yield from _list(whole.goals, "    ")
+    if whole.is_file:
+        yield from _paragraph(f"Verder: {whole.counts}." if whole.parts else "", "    ")
+    else:
+        for part in whole.parts:
+            yield from _paragraph(named(part, _MANY), "    ", "      ")
+
+
+def _surroundings(report: ComparisonReport) -> Iterator[str]:
+    if report.impact:
+        yield from _heading("Wie en wat dit raakt")
+        for group in most_touched(report.impact, report.comparison.names):
+            yield from _paragraph(f"{group.name}: {some(group.names, _MANY)}", "  ", "    ")
+    if report.problems_new is not None:
+        yield from _heading("Nieuwe meldingen van de controle")
+        yield from _list(map(problem_line, report.problems_new), "  ")
+        yield from _paragraph("" if report.problems_new else "Er zijn geen nieuwe meldingen.", "  ")
+    if report.comparison.skipped:
+        yield from _heading("Niet vergeleken")
+        yield from _list(skipped_lines(report.comparison.skipped), "  ")
+
+
+def _heading(text: str) -> list[str]:
+    return ["", *(f"{_HEAD}{row}" for row in _paragraph(text))]
+
+
+def _list(texts: Iterable[str], indent: str = "") -> Iterator[str]:
+    for text in texts:
+        yield from _paragraph(text, f"{indent}- ", f"{indent}  ")
+
+
+def _paragraph(text: str, first: str = "", rest: str | None = None) -> list[str]:
+    return _folded(_clean(text).strip(), first, first if rest is None else rest)
+
+
+def _folded(text: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+
+
+def _marked(cell: Cell) -> str:
+    return "".join(map(_between_marks, cell)).strip()
+
+
+def _between_marks(run: Run) -> str:
+    start, end = _MARKS.get(run.state, ("", ""))
+    return f"{start}{_clean(run.text)}{end}"
+
+
+def _clean(text: str) -> str:
+    """Return a text as one paragraph that a terminal shows as it is; a space at an end stays."""
+    around = f"\x00{text}\x00"
+    return printable(" ".join(around.split()).replace("\x00", ""))
+
+
+def _plain(row: str) -> str:
+    return "".join(_BRACKETS.get(sign, sign) for sign in row)
+
+
+def _painted(rows: Iterable[str]) -> Iterator[str]:
+    """Yield rows with colours around marked words; a style stops at the end of a row and goes on in the next."""
+    style = ""
+    for row in rows:
+        text = row.lstrip(" ")
+        found = [" " * (len(row) - len(text)), style]
+        for sign in text:
+            style = _STYLES.get(sign, style)
+            found.append(_STYLES.get(sign, "") + _BRACKETS.get(sign, sign))
+            if sign in (_CUT_END, _PUT_END):
+                found.append(_PLAIN)
+                style = ""
+        yield "".join([*found, _PLAIN if style else ""])
+        style = "" if style == _BOLD else style

@@ -1,0 +1,42 @@
+"""Changes as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+
+from polderkoers.report.changes.formats import CHANGE_FORMATS
+from polderkoers.report.changes.json import as_json
+from support.made_up import ROOT
+
+SCHEMA = json.loads((ROOT / "schema" / "uitvoer" / "wijzigingen.schema.json").read_text(encoding="utf-8"))
+GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
+TYPO = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
+
+
+def test_the_document_follows_its_schema(report):
+    """Whatever is compared, also with a file that cannot be, the published schema holds."""
+    broken = {"in": "data/kernopgaven/prettig-leven.yaml", "was": "id: prettig-leven", "wordt": "id: 7"}
+    gone = {"in": "data/plannen/plan-2020.yaml", "weg": True}
+    found = json.loads(as_json(report(GOAL, TYPO, broken, gone)))
+    jsonschema.Draft202012Validator(SCHEMA).validate(found)
+    assert [change["ref"] for change in found["changes"]] == [
+        "fijn-wonen/doel-genoeg-huizen",
+        "fijn-wonen/doel-minder-leegstand",
+        "plan-2020",
+    ]
+    assert found["skipped"][0]["file"] == "data/kernopgaven/prettig-leven.yaml"
+
+
+def test_only_the_selected_changes_are_in_it(report):
+    """A filter holds for JSON too."""
+    whole = report(GOAL, TYPO)
+    found = json.loads(as_json(report(changes=whole.substantive)))
+    assert [change["significance"] for change in found["changes"]] == ["inhoudelijk"]
+    assert (found["old"], found["new"]) == ("2012", "2025")
+
+
+def test_the_forms_are_known_by_name():
+    """The command line offers these four."""
+    assert sorted(CHANGE_FORMATS) == ["html", "json", "markdown", "text"]
