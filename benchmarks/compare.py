@@ -32,8 +32,8 @@ def rows(_: Sequence[Measured], options: Options) -> Iterator[Row]:
         old = Path(folder, "many")
         say(f"{options.count} bestanden maken, en een versie met {changed} veranderd")
         try:
-            words = ["-m", "benchmarks.many", old, "--count", str(options.count), "--change", str(changed)]
-            cost(Command([sys.executable, *words], ROOT, {}), 1)
+            words = ["--count", str(options.count), "--change", str(changed)]
+            cost(Command([sys.executable, "-m", "benchmarks.many", old, *words], ROOT, {}), 1)
         except NotMeasured as reason:
             yield Row("vergelijken", str(reason), "PyYAML", str(reason), AIM)
             return

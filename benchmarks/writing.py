@@ -30,6 +30,9 @@ def write(folder: Path, files: Iterable[MadeFile], root: Path = ROOT) -> None:
     shutil.copytree(root / "schema", folder / "schema")
     (folder / "data").mkdir()
     for catalogue in sorted((root / "data").glob("*.yaml")):
+        # Words for searching lead to the real files of policy, which are not here.
+        if catalogue.name == "zoekwoorden.yaml":
+            continue
         shutil.copy(catalogue, folder / "data")
     for file in files:
         path = folder / file.path

@@ -25,25 +25,29 @@ def build(root: Path = ROOT, command: str = "mkdocs") -> int:
     A signal that stops the build gives 128 and its number, as a shell does. Whatever happens, `root`/site is the
     previous site or the new one, and never a part of one.
     """
+    # A signal is noted and looked at between the steps, so that it never falls in the middle of one.
+    stopped: list[int] = []
+    for number in _SIGNALS:
+        signal.signal(number, lambda got, _: stopped.append(got))
     lock = os.open(root, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return _build(root, command, lock)
+        return _build(root, command, lock, stopped)
     except BlockingIOError:
         return _failed("Er wordt al een site gebouwd in deze map. Wacht tot dat klaar is.", WRONG_ENVIRONMENT)
     except OSError as error:
-        return _failed(_in_dutch(str(error)), WRONG_ENVIRONMENT)
+        return _failed(_in_dutch(f"Er ging iets mis met een bestand: {error}"), WRONG_ENVIRONMENT)
     finally:
         os.close(lock)
 
 
-def _build(root: Path, command: str, lock: int) -> int:
+def _build(root: Path, command: str, lock: int, stopped: list[int]) -> int:
     site, fresh, old = (root / name for name in ("site", ".site-nieuw", ".site-oud"))
     if old.exists() and not site.exists():
         old.rename(site)  # the last build was killed between the two renames
     _remove(fresh, old)
     try:
-        code, said = _generate(root, command, fresh, lock)
+        code, said = _generate(root, command, fresh, lock, stopped)
         if code != 0:
             return _failed(_in_dutch(said), code)
         sys.stderr.write(said)
@@ -55,17 +59,24 @@ def _build(root: Path, command: str, lock: int) -> int:
     return 0
 
 
-def _generate(root: Path, command: str, target: Path, lock: int) -> tuple[int, str]:
+def _generate(root: Path, command: str, target: Path, lock: int, stopped: list[int]) -> tuple[int, str]:
     """Run the generator until it is done or we are told to stop, and return its exit code and what it complained of."""
-    stopped: list[int] = []
-    for number in _SIGNALS:
-        signal.signal(number, lambda got, _: stopped.append(got))
+    epoch = source_date_epoch(root)
     # A session of its own: the generator hears of Ctrl-C from us, and not while we do not know of it yet. It holds the
     # lock as well: if we are killed, no new build starts while it is still writing.
     process = subprocess.Popen(  # noqa: S603 - our own generator
-        [Path(sys.executable).parent / command, "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target],
+        [
+            Path(sys.executable).parent / command,
+            "build",
+            "--strict",
+            "--quiet",
+            "-f",
+            root / "mkdocs.yml",
+            "-d",
+            target,
+        ],
         cwd=root,
-        env={**os.environ, "SOURCE_DATE_EPOCH": source_date_epoch(root) or os.environ.get("SOURCE_DATE_EPOCH", "")},
+        env={**os.environ, "SOURCE_DATE_EPOCH": epoch} if epoch else None,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
@@ -82,12 +93,15 @@ def _generate(root: Path, command: str, target: Path, lock: int) -> tuple[int, s
 
 
 def _swap(site: Path, fresh: Path, old: Path) -> None:
-    """Put the new site in the place of the old one; a signal has to wait for that."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    """Put the new site in the place of the old one, and the old one back when that fails."""
     if site.exists():
         site.rename(old)
-    fresh.rename(site)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+    try:
+        fresh.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
 
 
 def _remove(*folders: Path) -> None:

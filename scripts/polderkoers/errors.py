@@ -65,7 +65,7 @@ class NoRepository(PolderkoersError):
 
     def __init__(self, root: Path) -> None:
         super().__init__(
-            f"De map {root} staat niet in een Git-archief; er zijn geen eerdere versies. "
+            f"De map '{root.resolve().name}' staat niet in een Git-archief; er zijn geen eerdere versies. "
             f"Hoe op te lossen: haal het project op met git clone."
         )
 

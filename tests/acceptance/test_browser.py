@@ -24,7 +24,8 @@ PAGES = (
     "organisaties/mercatus/", "plaatsen/", "plaatsen/ens/", "begrippen/", "begrippen/wmo/", "bronnen/",
     "bronnen/sociale-structuurvisie-2012/", "doelen/", "tijdlijn/", "cijfers/", "geld/", "rode-draad/",
     "van-2012-naar-2025/", "open-vragen/", "over/", "meedoen/", "meedoen/wijziging-voorstellen/", "meedoen/meldingen/",
-    "meedoen/meldingen/dubbel-id/",
+    "meedoen/meldingen/dubbel-id/", "zoeken/",
+    "wijzigingen/2012-nu/", "wijzigingen/2025-nu/besluit/", "wijzigingen/vergelijken/",
 )  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 ARGUMENTS = (
@@ -115,16 +116,6 @@ def test_the_menu_works_by_keyboard_on_a_phone(visit):
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
     assert page.evaluate("document.activeElement.matches('[data-pk-menu]')")
-
-
-def test_the_search_finds_the_policy(visit):
-    """A word of a resident gives pages, and axe reports nothing with the results open."""
-    page = visit("")
-    page.locator("#pk-query").fill("mantelzorg")
-    page.wait_for_selector(".md-search-result__link")
-    assert "antelzorg" in page.locator(".md-search-result").inner_text()
-    page.wait_for_timeout(500)
-    assert violations(page) == []
 
 
 def test_a_term_explains_itself_on_focus_and_hover_and_escape_hides_it(visit):

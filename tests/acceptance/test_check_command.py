@@ -73,7 +73,10 @@ def test_github_gives_an_annotation_per_problem(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["chek"], "Onbekende opdracht 'chek'. Kies uit: check, diff, explain, format, new, pr-report, readability, rode-draad, versions."),
+        (
+            ["chek"],
+            "Onbekende opdracht 'chek'. Kies uit: check, diff, explain, format, new, pr-report, readability, rode-draad, versions.",
+        ),
         (["check", "--fromat", "json"], "Onbekende optie: --fromat."),
         (["check", "--format", "xml"], "De waarde voor --format kan niet. Kies uit: github, gitlab, json, text."),
         (["check", "--format"], "De optie --format heeft een waarde nodig"),

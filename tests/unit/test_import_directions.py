@@ -19,7 +19,12 @@ SHARED = {"problems", "errors"}
 STATIONS = (
     "source_rules", "signs", "tree", "source_messages", "syntax_clues", "source", "schema_words", "schema_rules", "schema", "canonical", "starter", "model", "index", "threads", "readability", "rules", "rule_docs", "load", "cache", "new_file",
 )  # fmt: skip
-ENDS = {"website": {"policy", "report", "changes"}, "report": {"policy", "changes"}, "changes": {"policy"}, "policy": set()}
+ENDS = {
+    "website": {"policy", "report", "changes"},
+    "report": {"policy", "changes"},
+    "changes": {"policy"},
+    "policy": set(),
+}
 
 
 def imports(text: str) -> Iterator[str]:

@@ -1,5 +1,5 @@
-// Runs before the first paint. Replaces Material's inline scripts, which a strict content security policy refuses:
-// the four helpers below are the ones that its bundle calls, under the names that it calls them by.
+// Runs before the first paint: sets the colours that the reader chose, and keeps choices. The names are those of Material
+// for MkDocs, so that a choice that was made before still holds.
 (() => {
   const scope = new URL("../..", document.currentScript.src);
 
@@ -7,7 +7,6 @@
   const attempt = (action) => { try { return action(); } catch { return null; } };
 
   window.__md_scope = scope;
-  window.__md_hash = (text) => [...text].reduce((sum, char) => (sum << 5) - sum + char.charCodeAt(0), 0);
   window.__md_get = (key, storage) =>
     attempt(() => JSON.parse((storage || localStorage).getItem(`${scope.pathname}.${key}`)));
   window.__md_set = (key, value, storage) =>

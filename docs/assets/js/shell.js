@@ -1,12 +1,9 @@
-// What the header needs beyond HTML and CSS: menu, search and colours by keyboard, and tables that can be scrolled by keyboard.
+// What the header needs beyond HTML and CSS: menu, search field and colours by keyboard, and tables that can be scrolled by keyboard.
 (() => {
   const find = (selector, root = document) => root.querySelector(selector);
   const wide = matchMedia("(min-width: 60em)");
   const menuButton = find("[data-pk-menu]");
-  const searchButton = find("[data-pk-search]");
-  const search = find("#pk-search");
   const query = find("#pk-query");
-  const searchState = find("#__search");
 
   // Menu
 
@@ -15,7 +12,6 @@
 
   menuButton.addEventListener("click", () => {
     setMenu(!menuIsOpen());
-    setSearch(false);
   });
 
   // Colours
@@ -26,57 +22,35 @@
     window.__md_set("__palette", { index: scheme === "slate" ? 1 : 0, color: { scheme } });
   });
 
-  // Search. Material opens it by ticking a checkbox as soon as the field has focus.
+  // Keys. Material listens on the window for single letters, which WCAG 2.1.4 forbids; none may reach it. Our own single
+  // key, the slash that leads to the search field, can be switched off on the page for searching.
 
-  const searchIsOpen = () => Boolean(searchState?.checked);
-  const setSearch = (open) => {
-    if (search && searchIsOpen() !== open) searchState.click();
-  };
-
-  if (search) {
-    searchState.addEventListener("change", () => {
-      searchButton.setAttribute("aria-expanded", String(searchIsOpen()));
-    });
-    searchButton.addEventListener("click", () => {
-      const open = !searchIsOpen();
-      setMenu(false);
-      setSearch(open);
-      if (open) query.focus();
-    });
-    // On a wide screen the results lie over the page, so they go when the focus goes.
-    search.addEventListener("focusout", (event) => {
-      if (wide.matches && !search.contains(event.relatedTarget)) setSearch(false);
-    });
-    // Material looks at the field on keyup only, and so misses dictation, pasting by mouse and the field's own clear button.
-    query.addEventListener("input", () => {
-      setSearch(true);
-      query.dispatchEvent(new KeyboardEvent("keyup"));
-    });
-    query.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      find(".md-search-result__link", search)?.focus();
-    });
-    // Material takes its results out of the tab order and gives each a first-level heading of its own.
-    new MutationObserver(() => {
-      search.querySelectorAll("[tabindex='-1']").forEach((el) => el.removeAttribute("tabindex"));
-      search.querySelectorAll("h1, h2").forEach((el) => el.setAttribute("role", "presentation"));
-    }).observe(search, { childList: true, subtree: true });
-  }
-
-  // Keys. Material listens on the window for single letters (WCAG 2.1.4 forbids that) and closes the search on Tab;
-  // of all keys only the arrows between results may reach it.
+  const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+  let before;
 
   document.addEventListener("keydown", (event) => {
-    const inSearch = Boolean(search?.contains(event.target));
-    if (event.key === "Escape" && searchIsOpen()) {
-      (wide.matches ? query : searchButton).focus();
-      // Material opens the search again a millisecond after the field gets the focus.
-      setTimeout(() => setSearch(false), 10);
+    const plainSlash = event.key === "/" && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (plainSlash && !typing(event.target) && window.__md_get("__slash") !== false) {
+      event.preventDefault();
+      before = document.activeElement;
+      query.focus();
+      query.select();
+    } else if (event.key === "Escape" && event.target === query) {
+      // First the field is emptied, as some browsers do of themselves; then the focus goes back to where it was.
+      if (query.value) {
+        event.preventDefault();
+        query.value = "";
+        query.dispatchEvent(new Event("input"));
+      } else if (before && before !== document.body) {
+        before.focus();
+      } else {
+        query.blur();
+      }
     } else if (event.key === "Escape" && menuIsOpen()) {
       setMenu(false);
       menuButton.focus();
     }
-    if (!(inSearch && ["ArrowUp", "ArrowDown"].includes(event.key))) event.stopPropagation();
+    event.stopPropagation();
   });
 
   // The list of headings is always open beside the text, and folded above it.

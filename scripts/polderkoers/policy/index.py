@@ -24,6 +24,7 @@ CATALOGUES: dict[Doelsoort, tuple[str, ...]] = {
     "rolsoorten": ("roles",),
     "betrokkenen": ("roles", "organisaties"),
 }
+_SIGNPOSTS = frozenset({"zoekwoord"})
 _ENTRY_KINDS: dict[Doelsoort, frozenset[str]] = {
     "partijen": frozenset({"partij"}),
     "rolsoorten": frozenset({"rolsoort"}),
@@ -140,7 +141,7 @@ class Policy:
         )
 
     def backlinks(self, entry: Entry) -> tuple[Reference, ...]:
-        """Return the references that point at an item."""
+        """Return the references that point at an item; words for searching only lead to it and say nothing about it."""
         return tuple(self._backlinks.get(entry.ref, ()))
 
     def outgoing(self, entry: Entry) -> tuple[Reference, ...]:
@@ -151,7 +152,7 @@ class Policy:
     def _backlinks(self) -> dict[str, list[Reference]]:
         found: dict[str, list[Reference]] = defaultdict(list)
         for reference in self.references:
-            if reference.target is not None:
+            if reference.target is not None and reference.source.item.soortnaam not in _SIGNPOSTS:
                 found[reference.target.ref].append(reference)
         return found
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from polderkoers.policy.load import Loaded, load
 from polderkoers.website.history import History
 from polderkoers.website.render import Renderer
+from polderkoers.website.trails import Trails
 from polderkoers.website.views.site import Site
 
 _current: dict[Path, Renderer] = {}
@@ -21,7 +22,8 @@ def prepare(root: Path) -> Loaded:
     loaded = load(root)
     gc.freeze()
     gc.enable()
-    _current[root.resolve()] = Renderer(Site(loaded.policy), History(root, loaded))
+    history = History(root, loaded)
+    _current[root.resolve()] = Renderer(Site(loaded.policy, Trails(history)), history)
     return loaded
 
 

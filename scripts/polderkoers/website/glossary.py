@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -20,11 +20,11 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 class Glossary:
     """All terms with the forms under which they stand in text; the longest form wins."""
 
-    def __init__(self, policy: Policy) -> None:
-        """Read the terms of a policy."""
+    def __init__(self, policy: Policy, explains: Callable[[Begrip], bool] = lambda _: True) -> None:
+        """Read the terms of a policy, or only those that `explains` picks."""
         self._terms: dict[str, Begrip] = {}
         for entry in policy.of_kind("begrip"):
-            if isinstance(entry.item, Begrip):
+            if isinstance(entry.item, Begrip) and explains(entry.item):
                 for form in (entry.item.naam, entry.item.voluit, *entry.item.andere_namen):
                     if form:
                         self._terms.setdefault(form.casefold(), entry.item)

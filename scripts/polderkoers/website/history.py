@@ -11,6 +11,7 @@ from pathlib import Path
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.versions import NOW, Missing, available, listed_versions, load_version
+from polderkoers.errors import PolderkoersError
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import Loaded
 from polderkoers.policy.model.catalogues import Versie
@@ -46,8 +47,16 @@ class History:
             return (), ()
         root = self._root
         found, missing = available(root, listed)
-        held = (HeldVersion(each.id, each.name, load_version(each.tree, root), each.listed) for each in found)
-        return tuple(held), missing
+        held, unread = [], list(missing)
+        for version in found:
+            try:
+                loaded = load_version(version.tree, root)
+            except PolderkoersError:
+                if version.listed:
+                    unread.append(Missing(version.listed, "Deze versie heeft geen schema's, en is dus niet te lezen."))
+                continue
+            held.append(HeldVersion(version.id, version.name, loaded, version.listed))
+        return tuple(held), tuple(unread)
 
     @property
     def versions(self) -> tuple[HeldVersion, ...]:

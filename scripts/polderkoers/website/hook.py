@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,23 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from polderkoers.errors import PolderkoersError
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
+from polderkoers.website.assets.bundle import bundle
+from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import prepare, renderer
 from polderkoers.website.coverage import Coverage
+from polderkoers.website.csp import Guard
+from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.pages import Page, ViewPage, menu_entry
 
 _log = logging.getLogger("mkdocs.hooks.polderkoers")
+_guard = Guard()
+# Who searches, here or elsewhere, is looking for the policy of today.
+_NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Note whether this is the live preview, whose pages get a script that is never the same twice."""
+    _guard.preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -43,32 +56,50 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = renderer(root).site
     for extra in renderer(root).view_pages.values():
         files.append(File.generated(config, extra.source_uri, content=_markdown(extra, extra.title)))
+    feeds = {feed.page: feed.path for feed in renderer(root).feeds if feed.kind}
     for page in site.pages.values():
-        file = File.generated(config, page.source_uri, content=_markdown(page, site.tab_title(page)))
+        more = f"\nfeed: {feeds[page.path]}" if page.path in feeds else ""
+        file = File.generated(config, page.source_uri, content=_markdown(page, site.tab_title(page), more))
         # Relative to docs/, as edit_uri in mkdocs.yml is.
         file.edit_uri = f"../{page.data_file}"
         files.append(file)
+    for old, page in renderer(root).archive.pages.values():
+        content = _markdown(page, old.tab_title(page), _NOT_IN_SEARCH)
+        files.append(File.generated(config, page.source_uri, content=content))
     for path in sorted({page.data_file for page in site.pages.values()}):
         files.append(File.generated(config, path, abs_src_path=str(root / path)))
+    for path, feed in _feeds(config):
+        files.append(File.generated(config, path, content=feed))
+    bundle(files, config)
     return files
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs names them
-    """Put back what was kept out of Markdown."""
-    return renderer(_root(config)).unpark(html)
+    """Give tables a box, and put back what was kept out of Markdown."""
+    return renderer(_root(config)).unpark(boxed(html))
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Note what a page shows."""
+    """Note what a page shows, mark what is English, and guard it; the guard comes last, because it counts what stands there."""
     _coverage(config).see(page.url, output)
-    return output
+    renderer(_root(config)).searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
+    return _guarded(renderer(_root(config)).english.mark(output), page.url)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs names them
+    """Guard the page that is shown when a page is not found."""
+    return _guarded(output_content, template_name) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Refuse a site that leaves out something of the data."""
+    """Refuse a site that leaves out something of the data, and make it searchable."""
     missing = _coverage(config).missing()
     if missing:
         raise PluginError(f"Dit staat in de gegevens, maar nergens op de site: {', '.join(missing)}")
+    try:
+        renderer(_root(config)).searchable.write(Path(config.site_dir))
+    except PolderkoersError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
@@ -76,6 +107,26 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     for folder in ("data", "schema", "scripts/polderkoers/website/templates"):
         server.watch(str(_root(config) / folder))
     return server
+
+
+def _feeds(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    found = renderer(_root(config))
+    publisher = Publisher.of(found.site, config.site_name, config.site_url, config.extra.get("feed_authority"))
+    return feed_files(found.feeds, publisher, found.history.versions[-1], _root(config))
+
+
+def _guarded(html: str, url: str) -> str:
+    try:
+        guarded, refused = _guard(html, url)
+    except PolderkoersError as error:
+        raise PluginError(str(error)) from error
+    for tag in refused:
+        _log.error(
+            f"Pagina '{url}': een browser slaat {tag} over, want de beveiliging van de site laat dat niet toe. Hoe op te "
+            "lossen: gebruik een class en een stylesheet; staat het in een tabel, haal dan de dubbele punt weg uit "
+            "de streepjes onder de kop."
+        )
+    return guarded
 
 
 def _coverage(config: MkDocsConfig) -> Coverage:
@@ -86,9 +137,9 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _markdown(page: Page | ViewPage, tab_title: str) -> str:
+def _markdown(page: Page | ViewPage, tab_title: str, more: str = "") -> str:
     title, description = _front_matter(tab_title), _front_matter(page.description)
-    head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page)}"
+    head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page)}{more}"
     return f'---\n{head}\n---\n\n{{{{ pagina("{page.path}") }}}}\n'
 
 

@@ -81,6 +81,16 @@ class Page(GeneratedPage):
         """The YAML file behind the page, relative to the root of the project."""
         return self.entry.file.file
 
+    @property
+    def data_version(self) -> str:
+        """The version of that file, empty when it has none."""
+        return str(getattr(self.entry.file, "versie", None) or "")
+
+
+@dataclass(frozen=True)
+class OldPage(Page):
+    """The page of a file of policy as it was in an earlier version."""
+
 
 def pages(policy: Policy) -> Iterator[Page]:
     """Yield every generated page, in the order of the kinds and of the data."""
@@ -95,7 +105,7 @@ def menu_entry(page: Page | ViewPage) -> str:
     """Return the Markdown file of the entry of the menu that a page falls under."""
     if isinstance(page, ViewPage):
         return page.menu
-    overview = PARENTS[page.entry.item.soortnaam][0]
+    overview = PARENTS["versie" if isinstance(page, OldPage) else page.entry.item.soortnaam][0]
     return f"{_UNDER.get(overview, overview)}.md"
 
 
@@ -107,6 +117,11 @@ def address(entry: Entry) -> str | None:
     if entry.is_file or entry.file.soortnaam not in FOLDERS:
         return None
     return f"{FOLDERS[entry.file.soortnaam]}/{entry.file.id}/#{entry.item.id}"
+
+
+def old_address(version: str, entry: Entry) -> str:
+    """Return the address of a file or item of policy as it was in a version, given the id of that version."""
+    return f"{FOLDERS['versie']}/{version}/{address(entry) or ''}"
 
 
 def relative(here: str, target: str) -> str:

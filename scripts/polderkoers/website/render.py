@@ -15,12 +15,19 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.dates import reference_date
-from polderkoers.website.glossary import Prose
+from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
+from polderkoers.website.languages import English
 from polderkoers.website.pages import PARENTS, Page, ViewPage, relative
+from polderkoers.website.search.collect import Searchable
+from polderkoers.website.search.facets import FILTERS, left_out
 from polderkoers.website.views import asked, backlinks, figures, overviews, policy_page, rules, threads, timeline
+from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
+from polderkoers.website.views.feeds import Feed, feed_page, feeds
+from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.versions import Archive
 from polderkoers.website.words import one_line, sentence
 
 # A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
@@ -43,6 +50,7 @@ class Renderer:
         self.site = site
         self.history = history or History(None, Loaded(site.policy, (), 0))
         self.coverage = Coverage(site.policy)
+        self.searchable = Searchable(site)
         self._environment = Environment(
             loader=PackageLoader("polderkoers.website"),
             autoescape=True,
@@ -63,9 +71,32 @@ class Renderer:
         self._environment.globals["breedte"] = charts.width
 
     @cached_property
+    def archive(self) -> Archive:
+        """The earlier versions, as they can be read on the site."""
+        return Archive(self.site, self.history)
+
+    @cached_property
+    def english(self) -> English:
+        """What marks English words in a page."""
+        return English(word for found in self.site.policy.of_kind("begrippen") for word in getattr(found.item, "engels", ()))
+
+    @cached_property
+    def feeds(self) -> tuple[Feed, ...]:
+        """The feeds of what changes."""
+        return feeds(self.history)
+
+    @cached_property
+    def changes(self) -> ChangePages:
+        """The pages about what changes between versions."""
+        return ChangePages(self.site, self.history)
+
+    @cached_property
     def view_pages(self) -> dict[str, ViewPage]:
         """The generated pages that are not about one item, by address."""
-        return {page.path: page for page in rules.rule_pages()}
+        return {
+            page.path: page
+            for page in (*rules.rule_pages(), feed_page(self.feeds, self.history), *self.changes.pages())
+        }
 
     def page(self, path: str) -> str:
         """Return the Markdown of a generated page by its address."""
@@ -73,6 +104,8 @@ class Renderer:
             template, values = self._values(page)
             overview, name = PARENTS[page.entry.item.soortnaam]
             return self._render(template, path, page=page, kruimels=(_HOME, Link(name, f"{overview}/")), **values)
+        if path in self.archive.pages:
+            return self._old_page(path)
         view_page = self.view_pages[path]
         crumbs = (_HOME, *(Link(name, above) for name, above in view_page.under))
         return self._render(view_page.template, path, page=view_page, kruimels=crumbs, **view_page.values)
@@ -81,10 +114,15 @@ class Renderer:
         """Return the template of a page and what its view gives it."""
         item = page.entry.item
         if isinstance(item, Beleid):
-            sections = tuple(policy_page.sections(self.site, page.entry))
-            return "beleid.md.j2", {"kop": policy_page.head(self.site, page.entry), "secties": sections}
+            return "beleid.md.j2", {
+                **_policy_values(self.site, page),
+                "verloop": file_history(self.site, page.entry),
+                "oud": None,
+            }
         relations = tuple(backlinks.relations(self.site, page.entry))
         values = {"uitleg": getattr(item, "uitleg", None), "feiten": facts_of(self.site, page.entry)}
+        if item.soortnaam == "versie":
+            return "versie.md.j2", {**values, "ingang": self.archive.entrance(item.id)}
         if item.soortnaam == "partij":
             # What asks something stands first, by subject; after it only where the party is spoken of.
             spoken_of = tuple(found for found in relations if found.id == "partijen")
@@ -92,13 +130,24 @@ class Renderer:
         terms = backlinks.mentions(self.site, page.entry) if item.soortnaam == "begrip" else ()
         return "ingang.md.j2", {**values, "relaties": relations, "in_tekst": terms}
 
+    def _old_page(self, path: str) -> str:
+        """Return the page of a file as it was in an earlier version."""
+        site, page = self.archive.pages[path]
+        banner = self.archive.banner(site, page)
+        name, above = PARENTS["versie"][::-1]
+        crumbs = (_HOME, Link(name, f"{above}/"), banner.versie)
+        values = {**_policy_values(site, page), "verloop": None, "oud": banner}
+        return self._render("beleid.md.j2", path, site.glossary, page=page, kruimels=crumbs, **values)
+
     def overview(self, name: str, here: str) -> str:
         """Return the Markdown of an overview by its name, for the page `here`."""
+        if name == "wijzigingen":
+            return self._render("wijzigingen.md.j2", here, **self.changes.overview())
         template, values = _OVERVIEWS[name](self.site)
         return self._render(template, here, **values)
 
-    def _render(self, template: str, here: str, **values: Any) -> str:
-        prose = Prose(self.site.glossary, here, set())
+    def _render(self, template: str, here: str, glossary: Glossary | None = None, **values: Any) -> str:
+        prose = Prose(glossary or self.site.glossary, here, set())
         page = values.get("page")
         if isinstance(page, Page) and page.entry.item.soortnaam == "begrip":
             prose.seen.add(page.entry.item.id)  # a term does not explain itself on its own page
@@ -130,6 +179,11 @@ class Renderer:
         return _MARK.sub(lambda mark: self._stretches[int(mark[1])], html)
 
 
+def _policy_values(site: Site, page: Page) -> dict[str, Any]:
+    """Return what the template of a file of policy needs, of whatever version the site is."""
+    return {"kop": policy_page.head(site, page.entry), "secties": tuple(policy_page.sections(site, page.entry))}
+
+
 def _tiles(
     view: Callable[[Site], tuple[overviews.Vak, ...]], look: str = ""
 ) -> Callable[[Site], tuple[str, dict[str, Any]]]:
@@ -159,6 +213,10 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "rode-draad": lambda site: ("rode-draad.md.j2", {"vakken": threads.threads(site)}),
     "van-2012-naar-2025": lambda site: ("van-toen-naar-nu.md.j2", {"vakken": threads.continued(site)}),
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
+    "zoeken": lambda site: (
+        "zoeken.md.j2",
+        {"weglaten": left_out(site.policy), "filters": FILTERS, "themas": tuple(overviews.theme_tiles(site))},
+    ),
     "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(), "vorm": "lijst"}),
     "home": lambda site: (
         "home.md.j2",

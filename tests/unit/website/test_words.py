@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.policy.model.blocks import Bedrag, Cijfer
-from polderkoers.website.words import adopted, amount, count, figure, listing, number
+from polderkoers.website.words import adopted, amount, count, figure, listing, number, one_line, sentence
 
 
 @pytest.mark.parametrize(("value", "words"), [(5362099, "5.362.099"), (1.5, "1,5"), (0, "0"), (1234.5, "1.234,5")])
@@ -56,3 +56,13 @@ def test_enumerations_and_counts_are_dutch():
     """A list ends with 'en', and one of a kind is singular."""
     assert (listing(["a", "b", "c"]), listing(["a"]), listing([])) == ("a, b en c", "a", "")
     assert (count(1, "doel"), count(2, "doel")) == ("1 doel", "2 doelen")
+
+
+def test_one_line_keeps_a_hard_space():
+    """White space becomes one space, but a hard space still keeps an amount and its euro sign together."""
+    assert one_line(" een\n\n twee\t€\u00a01.000 ") == "een twee €\u00a01.000"
+
+
+def test_a_capital_at_the_start_changes_no_other_letter():
+    """A name inside a text keeps its own capitals."""
+    assert (sentence("voorjaar in Emmeloord"), sentence("")) == ("Voorjaar in Emmeloord", "")

@@ -26,6 +26,7 @@ KINDS: dict[str, type[Bestand]] = {
         catalogues.Documenten,
         catalogues.Begrippen,
         catalogues.Versies,
+        catalogues.Zoekwoorden,
     )
 }
 

@@ -116,6 +116,20 @@ class Versie(Onderdeel):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Zoekwoord(Onderdeel):
+    """Words that residents type, and the files and items that these lead to."""
+
+    soortnaam: ClassVar[str] = "zoekwoord"
+    woorden: tuple[str, ...]
+    bij: tuple[str, ...] = verwijzingen("onderdeel")
+
+    @property
+    def label(self) -> str:
+        """The first of the words."""
+        return self.woorden[0]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Catalogus(Bestand):
     """What every catalogue has beside its lists."""
 
@@ -175,7 +189,17 @@ class Documenten(Catalogus):
 
 @dataclass(frozen=True, kw_only=True)
 class Begrippen(Catalogus):
-    """data/begrippen.yaml."""
+    """data/begrippen.yaml. `engels` are the words and names in the texts of the policy that are English."""
 
     soortnaam: ClassVar[str] = "begrippen"
+    engels: tuple[str, ...] = ()
     begrippen: tuple[Begrip, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zoekwoorden(Catalogus):
+    """data/zoekwoorden.yaml. `weglaten` are the words of a question that say nothing about what is looked for."""
+
+    soortnaam: ClassVar[str] = "zoekwoorden"
+    weglaten: tuple[str, ...]
+    zoekwoorden: tuple[Zoekwoord, ...]

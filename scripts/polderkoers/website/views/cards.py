@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model import blocks
 from polderkoers.website.views.facts import Feit, facts_of
+from polderkoers.website.views.history_lines import Regel, item_lines
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import KINDS, figure, listing
 
@@ -41,6 +42,7 @@ class CijferRij:
     bij: Link | None
     bron: str
     los: bool = False
+    historie: tuple[Regel, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class Kaart:
     bron: str
     partijen: tuple[Link, ...]
     termijn: str
+    historie: tuple[Regel, ...]
 
 
 def card(site: Site, entry: Entry) -> Kaart:
@@ -104,6 +107,7 @@ def card(site: Site, entry: Entry) -> Kaart:
         bron=(own_source.plek or "") if own_source else "",
         partijen=site.catalogue_links("partijen", entry),
         termijn=str(getattr(item, "termijn", "")),
+        historie=item_lines(site, entry),
     )
 
 
@@ -129,6 +133,7 @@ def figure_row(site: Site, entry: Entry) -> CijferRij:
         bij=site.link(entry.parent) if entry.parent else None,
         bron=site.source_words(entry),
         los=entry.parent is not None and entry.parent.is_file,
+        historie=item_lines(site, entry),
     )
 
 

@@ -14,6 +14,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.readability import running_texts
 from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import Page, address, pages
+from polderkoers.website.trails import Trails
 from polderkoers.website.words import KINDS
 
 
@@ -28,9 +29,10 @@ class Link:
 class Site:
     """What every view needs; made once per build."""
 
-    def __init__(self, policy: Policy) -> None:
-        """Prepare the pages of a policy."""
+    def __init__(self, policy: Policy, trails: Trails | None = None) -> None:
+        """Prepare the pages of a policy; without trails nothing on them has a past."""
         self.policy = policy
+        self.trails = trails or Trails()
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy)}
 
     def tab_title(self, page: Page) -> str:
@@ -72,7 +74,11 @@ class Site:
 
     def link(self, entry: Entry, text: str | None = None) -> Link:
         """Return a link to where an item is shown."""
-        return Link(text or entry.item.label, address(entry) or "")
+        return Link(text or entry.item.label, self.address(entry))
+
+    def address(self, entry: Entry) -> str:
+        """Return the address of the page and anchor where an item is shown, empty when it is nowhere."""
+        return address(entry) or ""
 
     def titled(self, entry: Entry) -> Link:
         """Return a link that says where an item stands, and whose policy it is when it is not the municipality's."""

@@ -1,0 +1,139 @@
+// Pages with changes: filters, opening what a link leads to, printing, and choosing two versions. Without script everything
+// is shown and every pair of versions is a link.
+(() => {
+  const find = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // Filters
+
+  const form = find("form[data-wijzigingen]");
+  const changes = all("[data-wijziging]");
+  const fields = form ? all("select", form) : [];
+  const box = find("[data-telling-vak]");
+  const clear = find("[data-wissen]");
+  const PARTS = [["beleid", "in het beleid"], ["redactie", "alleen anders geschreven"], ["opmerkingen", "in opmerkingen"], ["lijsten", "in lijsten"]];
+
+  const listing = (words) => [words.slice(0, -1).join(", "), words[words.length - 1]].filter(Boolean).join(" en ");
+  const visible = (root) => Boolean(find("[data-wijziging]:not([hidden])", root));
+
+  const told = (shown, chosen) => {
+    if (!shown.length) return "Met deze keuze blijft er geen wijziging over. Kies iets anders.";
+    const counts = PARTS.map(([part, words]) => [shown.filter((el) => el.dataset.deel === part).length, words]);
+    const parts = listing(counts.filter(([number]) => number).map(([number, words]) => `${number} ${words}`));
+    const total = `${changes.length} ${changes.length === 1 ? "wijziging" : "wijzigingen"}`;
+    return chosen ? `Je ziet ${shown.length} van de ${total}: ${parts}.` : `Je ziet alle ${total}: ${parts}.`;
+  };
+
+  const hideHeading = (block) => {
+    const heading = block.previousElementSibling;
+    if (!heading?.matches("h2, h3")) return;
+    heading.hidden = block.hidden;
+    const entry = find(`.pk-toc a[href$="#${CSS.escape(heading.id)}"]`)?.parentElement;
+    if (entry) entry.hidden = block.hidden;
+  };
+
+  const show = () => {
+    const chosen = fields.filter((field) => field.value);
+    for (const change of changes) {
+      change.hidden = !chosen.every((field) => (change.dataset[field.name] || "").split(" ").includes(field.value));
+    }
+    for (const group of all(".pk-wz-item, .pk-wz-groep, .pk-wz-lijst")) group.hidden = !visible(group);
+    for (const block of all(".pk-wz-stuk")) {
+      block.hidden = !visible(block);
+      hideHeading(block);
+    }
+    find("[data-telling]").textContent = told(changes.filter((change) => !change.hidden), chosen.length > 0);
+    box.toggleAttribute("data-gekozen", chosen.length > 0);
+    clear.hidden = !chosen.length;
+  };
+
+  const remember = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) {
+      if (field.value) query.set(field.name, field.value);
+      else query.delete(field.name);
+    }
+    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+  };
+
+  if (form) {
+    const values = new URLSearchParams(location.search);
+    for (const field of fields) {
+      // A value that this page does not have is no choice.
+      if ([...field.options].some((option) => option.value === values.get(field.name))) field.value = values.get(field.name);
+      field.addEventListener("change", () => { remember(); show(); });
+    }
+    clear.addEventListener("click", () => {
+      for (const field of fields) field.value = "";
+      remember();
+      show();
+      fields[0].focus();
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = box.hidden = false;
+    show();
+  }
+
+  // What a link leads to is shown: unfolded, and not filtered out.
+
+  const reveal = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (form && target.closest("[hidden]")) {
+      for (const field of fields) field.value = "";
+      remember();
+      show();
+    }
+    let folded = target.closest("details");
+    const moved = folded && !folded.open;
+    while (folded) {
+      folded.open = true;
+      folded = folded.parentElement.closest("details");
+    }
+    if (moved) target.scrollIntoView();
+  };
+  if (changes.length) {
+    addEventListener("hashchange", reveal);
+    reveal();
+  }
+
+  // Paper shows what is folded on the screen.
+
+  if (find("[data-waswordt]")) {
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = all("details:not([open])", find("article"));
+      for (const each of opened) each.open = true;
+    });
+    addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
+    for (const button of all("[data-afdrukken]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => print());
+    }
+  }
+
+  // Choosing two versions
+
+  const turned = find("[data-omgedraaid]");
+  if (turned) {
+    const query = new URLSearchParams(location.search);
+    if (query.has("omgedraaid")) turned.hidden = false;
+  }
+
+  const choose = find("form[data-kiezen]");
+  if (choose) {
+    const message = find("[data-melding]", choose);
+    const link = (old, now) => all("a[data-oud]").find((a) => a.dataset.oud === old && a.dataset.nieuw === now);
+    choose.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const [old, now] = ["oud", "nieuw"].map((name) => choose.elements[name].value);
+      const forward = link(old, now);
+      const back = link(now, old);
+      message.textContent = old === now ? "Je koos twee keer dezelfde versie. Daartussen verandert niets. Kies twee verschillende versies." : "";
+      if (forward) location.assign(forward.href);
+      else if (back) location.assign(`${back.href}?omgedraaid`);
+    });
+    for (const field of all("select", choose)) field.addEventListener("change", () => { message.textContent = ""; });
+    choose.hidden = false;
+  }
+})();

@@ -1,0 +1,167 @@
+// The page for searching. Nothing of the index is loaded before there is something to search for.
+import { looksUnknown, suggestion } from "./zoeken-spelling.js";
+import { item, make } from "./zoeken-tonen.js";
+import { find, load, prepare } from "./zoeken-vinden.js";
+import { wordsOf } from "./zoeken-woorden.js";
+
+const root = document.querySelector("[data-pk-zoek]");
+const form = document.querySelector("#pk-search");
+const field = document.querySelector("#pk-query");
+const part = (name) => document.querySelector(`[data-pk-zoek-${name}]`);
+const [count, meant, list, more, filterBox, clear, help] =
+  ["telling", "bedoelde", "lijst", "meer", "filters", "wis", "verder"].map(part);
+const groups = [...root.querySelectorAll("[data-pk-zoek-groep]")];
+const names = groups.map((group) => group.dataset.pkZoekGroep);
+const home = new URL("../", location.href);
+prepare({
+  home,
+  index: new URL(root.dataset.index, location.href),
+  pages: new URL(root.dataset.paginas, location.href),
+  leftOut: new Set(root.dataset.weglaten.split(" ")),
+});
+const PER_PAGE = 10;
+const FEW = 3;
+
+let state = { rows: [], asked: [], complete: 0 };
+let shownCount = 0;
+let turn = 0;
+
+const valuesOf = (row, name, table) => row.values[Object.keys(table.filters).indexOf(name)].map((place) => table.filters[name][place]);
+const chosen = () => Object.fromEntries(groups.map((group, place) => [
+  names[place], [...group.querySelectorAll("input:checked")].map((box) => box.value),
+]));
+const fits = (row, table, picked, except) => names.every((name) =>
+  name === except || !picked[name].length || valuesOf(row, name, table).some((value) => picked[name].includes(value)));
+
+const drawFilters = (table, picked) => {
+  for (const [place, group] of groups.entries()) {
+    const name = names[place];
+    const counts = new Map(picked[name].map((value) => [value, 0]));
+    for (const row of state.rows.filter((each) => fits(each, table, picked, name))) {
+      for (const value of valuesOf(row, name, table)) counts.set(value, (counts.get(value) || 0) + 1);
+    }
+    const had = group.contains(document.activeElement) ? document.activeElement.value : undefined;
+    const rows = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "nl"));
+    group.querySelectorAll("label").forEach((label) => label.remove());
+    group.append(...rows.map(([value, total]) => make("label", { className: "pk-zoek__keuze" },
+      make("input", { type: "checkbox", name, value, checked: picked[name].includes(value) }),
+      make("span", { textContent: value }), make("span", { className: "pk-zoek__aantal", textContent: ` (${total})` }))));
+    group.hidden = !rows.length;
+    if (had) [...group.querySelectorAll("input")].find((box) => box.value === had)?.focus();
+  }
+  filterBox.hidden = !state.rows.length;
+  clear.hidden = !Object.values(picked).flat().length;
+};
+
+const addressOf = (query, picked) => {
+  const values = new URLSearchParams(query ? [["q", query]] : []);
+  for (const name of names) picked[name].forEach((value) => values.append(name, value));
+  return values.size || query ? `?${values}` : location.pathname;
+};
+
+const draw = async (mine, upTo = PER_PAGE) => {
+  const { table } = await load();
+  const picked = chosen();
+  const query = field.value.trim();
+  history.replaceState(null, "", addressOf(query, picked));
+  const rows = state.rows.filter((row) => fits(row, table, picked));
+  drawFilters(table, picked);
+  const shown = await Promise.all(rows.slice(0, upTo).map(async (row) => ({ row, data: await row.data() })));
+  if (mine !== turn) return;
+  list.replaceChildren(...shown.map(({ row, data }) => {
+    const about = [...valuesOf(row, "soort", table), ...valuesOf(row, "document", table).slice(0, 1)];
+    return item(row, data, state.asked, about, home);
+  }));
+  shownCount = shown.length;
+  more.hidden = rows.length <= shownCount;
+  more.textContent = `Meer resultaten (nog ${rows.length - shownCount})`;
+  help.classList.toggle("pk-zoek__verder--kort", rows.length > 0);
+  count.textContent = telling(rows.length, query);
+  const wanted = rows.length < FEW || looksUnknown(state.asked, shown) ? await suggestion(state.asked, new URL(root.dataset.woorden, location.href)) : "";
+  if (mine !== turn) return;
+  meant.hidden = !wanted;
+  const better = make("a", { href: addressOf(wanted, picked), textContent: wanted });
+  better.addEventListener("click", (event) => {
+    event.preventDefault();
+    field.value = wanted;
+    field.focus();
+    run();
+  });
+  meant.replaceChildren("Bedoelde je ", better, "?");
+};
+const telling = (total, query) => {
+  if (!total) return `Niets gevonden voor “${query}”.`;
+  const pages = total === 1 ? "1 pagina" : `${total} pagina’s`;
+  return state.complete ? `${pages} gevonden voor “${query}”.` : `Geen pagina heeft al je woorden. ${pages} met een deel ervan.`;
+};
+
+const run = async () => {
+  turn += 1;
+  const mine = turn;
+  const query = field.value.trim();
+  document.title = document.title.replace(/^(?:“.*” - )?/, query ? `“${query}” - ` : "");
+  if (!wordsOf(query).length) {
+    state = { rows: [], asked: [], complete: 0 };
+    history.replaceState(null, "", location.pathname);
+    list.replaceChildren();
+    [more.hidden, meant.hidden, filterBox.hidden, count.textContent] = [true, true, true, "Typ in het zoekveld wat je zoekt."];
+    help.classList.remove("pk-zoek__verder--kort");
+    return;
+  }
+  try {
+    const found = await find(query);
+    if (mine !== turn) return;
+    state = found;
+    await draw(mine);
+    root.dataset.klaar = query;
+  } catch {
+    if (mine === turn) count.textContent = "Het zoeken lukt nu niet. Laad de pagina opnieuw, of kies hieronder een overzicht.";
+  }
+};
+
+// Starting
+
+let waiting;
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(run, 200);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  run();
+});
+filterBox.addEventListener("change", () => draw(turn));
+clear.addEventListener("click", () => {
+  filterBox.querySelectorAll("input:checked").forEach((box) => { box.checked = false; });
+  draw(turn);
+  filterBox.querySelector("summary").focus();
+});
+more.addEventListener("click", async () => {
+  const first = shownCount;
+  await draw(turn, shownCount + PER_PAGE);
+  list.children[first]?.querySelector("a").focus();
+});
+
+const wide = matchMedia("(min-width: 60em)");
+const placeFilters = () => { filterBox.open = wide.matches; };
+wide.addEventListener("change", placeFilters);
+placeFilters();
+
+// Who talks to a computer may set off a key without wanting to (WCAG 2.1.4): the slash can be switched off. Only that is kept.
+const slash = part("schuin");
+part("toets").hidden = false;
+slash.checked = window.__md_get("__slash") !== false;
+slash.addEventListener("change", () => {
+  if (slash.checked) localStorage.removeItem(`${window.__md_scope.pathname}.__slash`);
+  else window.__md_set("__slash", false);
+});
+
+const asked = new URLSearchParams(location.search);
+for (const group of groups) {
+  group.append(...asked.getAll(group.dataset.pkZoekGroep).map((value) => make("label", {},
+    make("input", { type: "checkbox", name: group.dataset.pkZoekGroep, value, checked: true }))));
+}
+root.hidden = false;
+field.value = asked.get("q") ?? field.value;
+run();

@@ -1,0 +1,1 @@
+"""Fuzzing of the loader: any bytes in a data file must give problems in Dutch, and never an exception."""

@@ -1,0 +1,116 @@
+"""Gives every page its content security policy: what a browser may load and run, with the hash of anything inline."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from html.parser import HTMLParser
+
+from polderkoers.errors import PolderkoersError
+
+# Nothing unless it is named. What a page cannot say of itself (frame-ancestors) is said by the web server: see deploy/.
+_DIRECTIVES = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],  # the styles of Material hold their icons as data:
+    "font-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "manifest-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+}
+# The only pages that run WebAssembly: Pagefind searches with it.
+_WASM = {"zoeken/"}
+
+_INLINE = re.compile(
+    r"""<(?P<name>script|style)\b(?P<tag>(?:"[^"]*"|'[^']*'|[^>"'])*)>(?P<text>.*?)</(?P=name)""",
+    re.DOTALL | re.IGNORECASE,
+)
+_SRC = re.compile(r"(?:^|\s)src\s*=", re.IGNORECASE)
+_TYPE = re.compile(r"""(?:^|\s)type\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
+# All other types are data, which no browser runs and no policy is asked about.
+_RUNS = re.compile(r"|(?:text|application)/(?:x-)?(?:java|ecma)script|module|importmap|speculationrules", re.IGNORECASE)
+_SUSPECT = re.compile(r"""[\s"'/](?:style|on[a-z]+)\s*=|javascript:""", re.IGNORECASE)
+# Elsewhere, as in a description, "javascript:" is a word like any other.
+_ADDRESSES = frozenset({"href", "src", "action", "formaction", "data", "xlink:href"})
+_HEAD = re.compile(r"<head\b[^>]*>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
+_OTHER = re.compile(r"""[ \t]*<meta http-equiv=["']?Content-Security-Policy\b[^>]*>\n?""", re.IGNORECASE)
+
+
+class NoHead(PolderkoersError):
+    """A page has no head to put a policy in."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(f"De pagina '{url}' heeft geen <head>, en dus geen plek voor haar beveiliging.")
+
+
+def policy(html: str, url: str = "") -> str:
+    """Return the content security policy of a page at an address below the root of the site."""
+    allowed = {name: list(sources) for name, sources in _DIRECTIVES.items()}
+    if url in _WASM:
+        allowed["script-src"].append("'wasm-unsafe-eval'")
+    for name, text in inline(html):
+        source = f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+        if source not in allowed[f"{name}-src"]:
+            allowed[f"{name}-src"].append(source)
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in allowed.items())
+
+
+def with_policy(html: str, url: str = "") -> str:
+    """Return a page with its policy before all that it loads, in the place of any other; raises `NoHead`."""
+    element = f'\n  <meta http-equiv="Content-Security-Policy" content="{policy(html, url)}">'
+    guarded, heads = _HEAD.subn(lambda head: head.group() + element, _OTHER.sub("", html), count=1)
+    if not heads:
+        raise NoHead(url)
+    return guarded
+
+
+def inline(html: str) -> Iterator[tuple[str, str]]:
+    """Yield the scripts that run and the styles that stand in a page itself, as name (script or style) and text."""
+    for found in _INLINE.finditer(html):
+        name, tag = found["name"].lower(), found["tag"]
+        kind = _TYPE.search(tag)
+        if name == "style" or not (_SRC.search(tag) or (kind and not _RUNS.fullmatch(kind[1]))):
+            # A browser reads every end of a line as one sign.
+            yield name, found["text"].replace("\r\n", "\n").replace("\r", "\n")
+
+
+def refused(html: str) -> list[str]:
+    """Return what stands in a page that no hash allows, so that a browser leaves it out: as the start of its tag."""
+    # Looking through all of a page takes long, and hardly any page has something to look for.
+    if not _SUSPECT.search(html):
+        return []
+    finder = _Finder()
+    finder.feed(html)
+    return finder.found
+
+
+class _Finder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note attributes that are style or script."""
+        self.found += [
+            f'<{tag} {name}="{value or ""}">'
+            for name, value in attrs
+            if name == "style"
+            or name.startswith("on")
+            or (name in _ADDRESSES and (value or "").strip().lower().startswith("javascript:"))
+        ]
+
+
+class Guard:
+    """Guards the pages of a build; in the live preview it only looks, because no hash allows what that puts into a page."""
+
+    def __init__(self) -> None:
+        self.preview = False
+
+    def __call__(self, html: str, url: str = "") -> tuple[str, list[str]]:
+        """Return a page with its policy, and what a browser will leave out of it; raises `NoHead`."""
+        return (_OTHER.sub("", html) if self.preview else with_policy(html, url)), refused(html)

@@ -1,0 +1,82 @@
+"""The one moment that a feed needs for a version, of which the policy often knows no more than a year."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from polderkoers.policy.model.dates import datum_in_words, parse_datum
+from polderkoers.website.dates import source_date_epoch
+from polderkoers.website.history import HeldVersion
+
+_NO_DAY = "Een feed heeft een dag nodig; de dag bij dit bericht is dus niet precies."
+_DAY = "De dag bij dit bericht is die waarop"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When a version came to be, as a feed has it, and what a reader must know about how exact that is."""
+
+    at: datetime
+    words: str
+
+
+def moment(version: HeldVersion, root: Path) -> Moment:
+    """Return the moment of a version; every build of one commit gives the same.
+
+    For a listed version that is the last day of what is known of its date, but never later than the commit that holds
+    it. For the state of now it is the last commit that changed the data. Where Git does not know, it is the moment
+    of the build, which a build of a commit has from SOURCE_DATE_EPOCH or from that commit.
+    """
+    built = _built(root)
+    if version.listed is None:
+        changed = _last_change(root)
+        why = "de gegevens voor het laatst zijn veranderd" if changed else "de site is gemaakt"
+        return Moment(changed or built, f"{_DAY} {why}.")
+    date = version.listed.datum
+    days = parse_datum(date) if date else None
+    saved = _authored(root, version.listed.commit) or built
+    if date is None or days is None:
+        return Moment(saved, f"Van wanneer de nieuwe versie is, is niet bekend. {_DAY} de gegevens zijn vastgelegd.")
+    last = datetime.combine(days.last, time.min, UTC)
+    exact = "" if days.first == days.last else f" {_NO_DAY}"
+    return Moment(min(last, saved), f"De nieuwe versie is van {datum_in_words(date)}.{exact}")
+
+
+def _built(root: Path) -> datetime:
+    epoch = source_date_epoch(root)
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(datetime.now(UTC), time.min, UTC)
+
+
+def _last_change(root: Path) -> datetime | None:
+    # Where a clone was cut off, Git takes the oldest commit that is left for one that made every file.
+    if _git(root, "rev-parse", "--is-shallow-repository") != "false":
+        return None
+    return _authored(root, "HEAD", "--", "data")
+
+
+def _authored(root: Path, commit: str, *paths: str) -> datetime | None:
+    """Return when the newest commit from `commit` on, that touches the paths if any, was written."""
+    # `rev-list` and not `log`: settings of whoever builds do not change what it prints.
+    found = _git(root, "rev-list", "-1", "--format=%at", "--end-of-options", commit, *paths)
+    seconds = found.rpartition("\n")[2]
+    return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """Return what Git prints, and nothing when it is not there or cannot answer."""
+    try:
+        found = subprocess.run(  # noqa: S603 - a fixed program; a commit follows --end-of-options
+            ["git", "--no-pager", *arguments],  # noqa: S607 - whichever git there is
+            cwd=root,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return found.stdout.strip()

@@ -1,0 +1,161 @@
+"""Writes the feeds as Atom (RFC 4287): the policy as text, the same bytes from every build of one commit."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote, urljoin
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from polderkoers.website.feed_dates import Moment, moment
+from polderkoers.website.history import HeldVersion
+from polderkoers.website.pages import relative
+from polderkoers.website.views.feeds import Feed
+from polderkoers.website.views.messages import Message
+from polderkoers.website.views.site import Site
+from polderkoers.website.words import sentence
+
+# What XML 1.0 allows as a character; a feed with any other one is no XML, and no reader shows it.
+_NO_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# A tag: URI (RFC 4151) needs a name that belongs to whoever makes it. Nobody else can ever own this one.
+_NOBODY = "polderkoers.example,2026"
+_KINDS = {"added": "nieuw", "removed": "vervallen", "changed": "gewijzigd", "moved": "verplaatst"}
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes the feeds, and where. Without `url`, the address of the site, all links are relative to the feed.
+
+    `authority` is what the ids begin with: a domain of the publisher and a day or year on which it was his.
+    """
+
+    name: str
+    author: str
+    url: str
+    authority: str
+
+    @classmethod
+    def of(cls, site: Site, name: str, url: str | None, authority: str | None) -> Publisher:
+        """Return the publisher of a site, which is the municipality that its data names."""
+        home = site.home
+        kind = getattr(home.item, "soort", "") if home else ""
+        author = sentence(f"{kind} {home.item.label}".strip()) if home else name
+        own = f"{home.item.id}.{_NOBODY}" if home else _NOBODY
+        return cls(name, author, url or "", authority or own)
+
+    def tag(self, *names: str) -> str:
+        """Return a tag: URI that says nothing of where the site is or when it was built."""
+        return f"tag:{self.authority}:{'/'.join(quote(name) for name in names)}"
+
+    def link(self, here: str, target: str) -> str:
+        """Return the link from a feed to an address below the root of the site."""
+        return urljoin(self.url, target) if self.url else relative(here, target)
+
+
+class Writer:
+    """Writes the feeds of one build.
+
+    Without the address of a site the links are relative and there is no xml:base, so that the base is where the feed
+    was got from (RFC 3986, section 5.1.3); readers that do not know that need a site that is built with its address.
+    """
+
+    def __init__(self, publisher: Publisher, root: Path) -> None:
+        """Take who publishes, and the project whose history says of when a version is."""
+        self._publisher = publisher
+        self._root = root
+        self._moments: dict[str, Moment] = {}
+        self._contents: dict[str, str] = {}
+
+    def write(self, feed: Feed, now: HeldVersion) -> bytes:
+        """Return a feed as XML; `now` says of when a feed without messages is."""
+        versions = [message.new for message in feed.messages] or [now]
+        # Names of elements without a prefix, so that no global table of prefixes is needed.
+        root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"})
+        _add(root, "id", self._publisher.tag(feed.path.removesuffix(".xml")))
+        _add(root, "title", f"{feed.title} - {self._publisher.name}")
+        _add(root, "subtitle", feed.subtitle)
+        _add(root, "updated", _stamp(max(self._moment(version).at for version in versions)))
+        _add(_add(root, "author"), "name", self._publisher.author)
+        self._link(root, feed.path, feed.path, "self", "application/atom+xml")
+        self._link(root, feed.path, feed.page, "alternate", "text/html")
+        for message in feed.messages:
+            self._entry(root, message, feed.path)
+        ET.indent(root, space=" ")
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
+
+    def _entry(self, root: ET.Element, message: Message, here: str) -> None:
+        entry = _add(root, "entry")
+        _add(entry, "id", self._publisher.tag("wijzigingen", message.name))
+        _add(entry, "title", message.title)
+        _add(entry, "updated", _stamp(self._moment(message.new).at))
+        self._link(entry, here, message.address, "alternate", "text/html")
+        file, title = message.document
+        for scheme, term, label in (
+            ("belang", message.significance, message.significance),
+            ("soort", message.kind, _KINDS[message.kind]),
+            ("document", file, title),
+        ):
+            place = self._publisher.tag("categorie", scheme)
+            _add(entry, "category", term=term, scheme=place, label=sentence(label))
+        _add(entry, "content", self._content(message), type="html")
+
+    def _content(self, message: Message) -> str:
+        if message.name not in self._contents:
+            text = _template().render(m=message, datum=self._moment(message.new).words)
+            self._contents[message.name] = text.strip("\n")
+        return self._contents[message.name]
+
+    def _link(self, parent: ET.Element, here: str, target: str, rel: str, media: str) -> None:
+        _add(parent, "link", rel=rel, type=media, href=self._publisher.link(here, target))
+
+    def _moment(self, version: HeldVersion) -> Moment:
+        if version.id not in self._moments:
+            self._moments[version.id] = moment(version, self._root)
+        return self._moments[version.id]
+
+
+def feed_files(
+    feeds: tuple[Feed, ...], publisher: Publisher, now: HeldVersion, root: Path
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every feed as the path of its file below the root of the site, and its XML."""
+    writer = Writer(publisher, root)
+    for feed in feeds:
+        yield feed.path, writer.write(feed, now)
+
+
+def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
+    """Add an element to another; its text and attributes lose what XML cannot hold."""
+    held = {key: _NO_XML.sub("\ufffd", value) for key, value in attributes.items()}
+    element = ET.SubElement(parent, name, held)
+    if text is not None:
+        element.text = _NO_XML.sub("\ufffd", text)
+    return element
+
+
+def _stamp(at: datetime) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("polderkoers.website"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["regels"] = _lines
+    return environment.get_template("feed.html.j2")
+
+
+def _lines(text: str) -> Markup:
+    """Return text as HTML with its line breaks; a feed has no style to keep them with."""
+    return Markup("<br>").join(Markup(escape(line)) for line in text.split("\n"))  # noqa: S704 - escaped just now

@@ -1,0 +1,83 @@
+"""Collects the pages of a build that can be found by searching."""
+
+from __future__ import annotations
+
+import html
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+from polderkoers.policy.model.files import Beleid
+from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
+from polderkoers.website.search.index import write_index
+from polderkoers.website.search.page import SearchPage
+from polderkoers.website.search.text import pieces
+from polderkoers.website.views.site import Site
+
+# Pages for residents come first; terms and what stands around the policy after them, then the plans behind it.
+_RANKS = {
+    "thema": 0,
+    "partij": 0,
+    "wegwijzer": 0,
+    "kernopgave": 0,
+    "programmalijn": 0,
+    "begrip": 1,
+    "plan": 2,
+    "versie": 3,
+}
+_RULES, _CHANGES = "meedoen/meldingen/", "wijzigingen/"
+
+
+class Searchable:
+    """The pages of one build that can be found."""
+
+    def __init__(self, site: Site) -> None:
+        """Start without pages."""
+        self._site = site
+        self._pages: dict[str, SearchPage] = {}
+
+    @cached_property
+    def _leads(self) -> dict[str, list[str]]:
+        """To which pages a name or a word of residents leads, the best first."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for leads in (other_names(self._site.policy), resident_words(self._site.policy)):
+            for words, paths in leads.items():
+                found[words] += [path for path in paths if path not in found[words]]
+        return found
+
+    @cached_property
+    def _words(self) -> dict[str, list[str]]:
+        """Which names and words of residents lead to a page."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for words, paths in self._leads.items():
+            for path in paths:
+                found[path].append(words)
+        return found
+
+    def see(self, path: str, title: str, content: str, meta: Mapping[str, Any]) -> None:
+        """Note a page by its address, unless it is kept out of the search."""
+        if "noindex" in str(meta.get("robots", "")) or (meta.get("search") or {}).get("exclude"):
+            return
+        page = self._site.pages.get(path)
+        found = tuple(pieces(content))
+        words = tuple(self._words.get(path, ()))
+        if page is not None:
+            rank = _RANKS.get(page.entry.item.soortnaam, 1)
+            values = facets(self._site, page.entry)
+            self._pages[path] = SearchPage(
+                path, page.title, rank, found, words, values, lists=not isinstance(page.entry.item, Beleid)
+            )
+        elif path.startswith(_RULES) and path != _RULES:
+            title = html.unescape(title)
+            self._pages[path] = SearchPage(path, title, 3, found, words, {"soort": ("Melding",)})
+        elif not (path.startswith(_CHANGES) and path != _CHANGES):
+            # An overview repeats what stands on other pages: what it is says enough.
+            head = tuple(takewhile(lambda piece: piece.level < 2, found)) if not path.startswith("meedoen/") else found
+            self._pages[path] = SearchPage(path, title, 1, head, words, {"soort": ("Overzicht",)})
+
+    def write(self, site: Path) -> None:
+        """Write the index into the folder of the built site."""
+        write_index(self._pages.values(), self._leads, left_out(self._site.policy), site)

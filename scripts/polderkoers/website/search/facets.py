@@ -1,0 +1,89 @@
+"""What a page can be filtered by, and the words of residents that lead to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.model.catalogues import Zoekwoord, Zoekwoorden
+from polderkoers.website.pages import address
+from polderkoers.website.views.site import Site
+from polderkoers.website.words import KINDS
+
+# In this order a reader sees the filters.
+FILTERS = {
+    "soort": "Soort",
+    "thema": "Onderwerp",
+    "document": "Document",
+    "partij": "Voor wie of door wie",
+    "termijn": "Termijn",
+    "plaats": "Plaats",
+}
+_TERMS = {"kort": "Korte termijn", "lang": "Lange termijn"}
+# The kind of catalogue entry that each filter is about.
+_ABOUT = {"thema": "thema", "document": "document", "partij": "partij", "plaats": "plaats"}
+
+Facets = dict[str, tuple[str, ...]]
+
+
+def facets(site: Site, entry: Entry) -> Facets:
+    """Return the values of every filter for the page of an item, without empty ones."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    found["soort"][KINDS[entry.item.soortnaam][0]] = None
+    for kind, name in _about(site, entry):
+        found[kind][name] = None
+    return {name: tuple(found[name]) for name in FILTERS if found[name]}
+
+
+def _about(site: Site, entry: Entry) -> Iterator[tuple[str, str]]:
+    policy = site.policy
+    inside = (entry, *policy.below(entry)) if entry.is_file else (entry,)
+    for item in inside:
+        if term := getattr(item.item, "termijn", None):
+            yield "termijn", _TERMS[term]
+        for target in (item, *(reference.target for reference in policy.outgoing(item))):
+            for name, kind in _ABOUT.items():
+                if target is not None and target.item.soortnaam == kind:
+                    yield name, target.item.label
+    if entry.item.soortnaam in ("organisatie", "plaats"):
+        # These stand under the subjects of what refers to them.
+        for reference in policy.backlinks(entry):
+            yield from _themes(policy, reference.source)
+
+
+def _themes(policy: Policy, entry: Entry) -> Iterator[tuple[str, str]]:
+    for theme in getattr(entry.item, "themas", ()):
+        if target := policy.resolve(theme, "themas", entry.file):
+            yield "thema", target.item.label
+
+
+def left_out(policy: Policy) -> tuple[str, ...]:
+    """Return the words of a question that say nothing about what is looked for."""
+    file = policy.get("zoekwoorden")
+    return file.item.weglaten if file and isinstance(file.item, Zoekwoorden) else ()
+
+
+def resident_words(policy: Policy) -> dict[str, tuple[str, ...]]:
+    """Return, by the words that residents type, the addresses of the pages that these lead to, the best first."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for entry in policy.of_kind("zoekwoord"):
+        if isinstance(entry.item, Zoekwoord):
+            pages = [_page(reference.target) for reference in policy.outgoing(entry) if reference.target]
+            for words in entry.item.woorden:
+                found[words].update(dict.fromkeys(filter(None, pages)))
+    return {words: tuple(pages) for words, pages in found.items()}
+
+
+def other_names(policy: Policy) -> dict[str, tuple[str, ...]]:
+    """Return, by the other names of what has a page, the addresses of the pages that are about it."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for entry in policy.of_kind("begrip", "organisatie", "plaats"):
+        for name in (getattr(entry.item, "voluit", None), *getattr(entry.item, "andere_namen", ())):
+            if name:
+                found[name][_page(entry)] = None
+    return {name: tuple(pages) for name, pages in found.items()}
+
+
+def _page(entry: Entry) -> str:
+    return (address(entry) or "").partition("#")[0]

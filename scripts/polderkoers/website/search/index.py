@@ -1,0 +1,120 @@
+"""Makes the index of the built site with Pagefind, and what the page for searching loads beside it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from polderkoers.errors import PolderkoersError
+from polderkoers.website.search.compounds import WORD, Splitter
+from polderkoers.website.search.facets import FILTERS
+from polderkoers.website.search.page import SearchPage, as_html
+
+FOLDER = "zoeken/index"
+PAGES = "zoeken/paginas.json"
+WORDS = "zoeken/woorden.txt"
+# What the page for searching loads; Pagefind writes several interfaces of its own beside it.
+_NEEDED = frozenset({"pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind"})
+_MAGIC = len("pagefind_dcd")
+_SHORTEST_WORD = 4
+
+
+class NoIndex(PolderkoersError):
+    """Pagefind did not make an index."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"De site is niet doorzoekbaar gemaakt. Pagefind zegt: {said or 'niets'}")
+
+
+def write_index(
+    pages: Iterable[SearchPage], leads: Mapping[str, Iterable[str]], leave_out: Iterable[str], site: Path
+) -> None:
+    """Write the index, the table of pages and the list of words into the folder of a built site; raises `NoIndex`.
+
+    `leads` says to which pages the words of residents lead.
+    """
+    found = sorted(pages, key=lambda page: page.path)
+    out = frozenset(leave_out)
+    words = Counter(word for page in found for text in page.texts() for word in WORD.findall(text))
+    splitter = Splitter(words.elements(), out)
+    target = site / FOLDER
+    shutil.rmtree(target, ignore_errors=True)
+    _run({page.path: as_html(page, splitter) for page in found}, target)
+    for path in target.iterdir():
+        if path.is_file() and path.name not in _NEEDED and path.suffix != ".pf_meta":
+            path.unlink()
+    table = _table(found, leads, _ids(target), splitter)
+    (site / PAGES).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (site / WORDS).write_text("\n".join(vocabulary(words, out)), encoding="utf-8")
+
+
+def _run(documents: Mapping[str, str], target: Path) -> None:
+    """Index the documents, by address, as one folder.
+
+    Not through Pagefind's Python interface: that waits a tenth of a second after each page, and may stop before all is
+    written. And not with Pagefind's filters: their files are different each time.
+    """
+    with TemporaryDirectory() as folder:
+        for path, content in documents.items():
+            file = Path(folder, "bron", path, "index.html")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, encoding="utf-8")
+        command = [sys.executable, "-m", "pagefind", "--site", "bron", "--output-path", str(target.resolve())]
+        command += ["--force-language", "nl", "--quiet"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+    if done.returncode or not (target / "pagefind-entry.json").is_file():
+        raise NoIndex((done.stderr or done.stdout).strip())
+
+
+def _ids(target: Path) -> dict[str, str]:
+    """Return, by the address of a page, the name by which Pagefind finds it."""
+    found = {}
+    for file in (target / "fragment").iterdir():
+        data = json.loads(gzip.decompress(file.read_bytes())[_MAGIC:])
+        found[data["url"].removeprefix("/")] = file.name.removesuffix(".pf_fragment")
+    return found
+
+
+def _table(
+    pages: list[SearchPage], leads: Mapping[str, Iterable[str]], ids: Mapping[str, str], splitter: Splitter
+) -> dict[str, Any]:
+    """Return what is known of every page before its text is loaded: title, rank, and its place in each filter.
+
+    And which pages the words of residents lead to, by the number of the page in that list.
+    """
+    values = {
+        name: list(dict.fromkeys(value for page in pages for value in page.facets.get(name, ()))) for name in FILTERS
+    }
+    places = {name: {value: place for place, value in enumerate(found)} for name, found in values.items()}
+    rows = {
+        ids[page.path]: [
+            splitter.mark(page.title),
+            page.rank,
+            *([places[name][value] for value in page.facets.get(name, ())] for name in FILTERS),
+        ]
+        for page in pages
+        if page.path in ids
+    }
+    numbers = {path: number for number, path in enumerate(page.path for page in pages if page.path in ids)}
+    words = {words: [numbers[path] for path in paths if path in numbers] for words, paths in leads.items()}
+    return {"filters": values, "paginas": rows, "woorden": words}
+
+
+def vocabulary(words: Counter[str], leave_out: frozenset[str]) -> list[str]:
+    """Return the words that a reader may have meant, each with a digit for how much it is used.
+
+    A word that is used only once is as likely to be a slip of an editor as what a reader meant.
+    """
+    counted: Counter[str] = Counter()
+    for word, count in words.items():
+        if len(word) >= _SHORTEST_WORD and word.casefold() not in leave_out:
+            counted[word.casefold()] += count
+    return [f"{word}{min(9, count.bit_length())}" for word, count in sorted(counted.items()) if count > 1]

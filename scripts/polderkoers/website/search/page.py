@@ -1,0 +1,83 @@
+"""A page as it goes into the index: its text with weights, the words that lead to it, and its filters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from polderkoers.website.search.compounds import Splitter
+from polderkoers.website.search.facets import Facets
+from polderkoers.website.search.text import Piece
+
+# Running text counts for 1.
+_HEADINGS = {2: 2.5, 3: 2.0, 4: 1.5, 5: 1.5, 6: 1.5}
+
+
+@dataclass(frozen=True)
+class SearchPage:
+    """A page that can be found. `rank` is 0 for what is made for residents, and higher for what they need less.
+
+    `lists` says that below its first heading a page only lists what other pages say.
+    """
+
+    path: str
+    title: str
+    rank: int
+    pieces: tuple[Piece, ...]
+    words: tuple[str, ...]
+    facets: Facets
+    lists: bool = False
+
+    def texts(self) -> Iterator[str]:
+        """Yield everything on the page that has words in it."""
+        yield self.title
+        yield from (piece.text for piece in self.pieces)
+        yield from self.words
+
+
+# How much a line counts of a list of what other pages say; such lists stand below the first heading of a catalogue's page.
+_IN_LISTS = 0.4
+# How much the text of a page counts, by its rank.
+_BY_RANK = (1.0, 0.7, 0.5, 0.2)
+
+
+def as_html(page: SearchPage, splitter: Splitter) -> str:
+    """Return the document that the index is made of, with compounds parted."""
+    meta = {"title": splitter.mark(page.title)}
+    if tails := splitter.tails(page.title):
+        meta["delen"] = " ".join(tails)
+    if page.words:
+        meta["zoekwoorden"] = splitter.mark(", ".join(page.words))
+    return Markup('<html lang="nl"><body><main data-pagefind-body>{}{}</main></body></html>').format(
+        Markup().join(_meta(name, value) for name, value in meta.items()), _body(page, splitter)
+    )
+
+
+def _meta(name: str, value: str) -> Markup:
+    return Markup('<b data-pagefind-meta="{}[content]" content="{}"></b>').format(name, value)
+
+
+def _body(page: SearchPage, splitter: Splitter) -> Markup:
+    factor = _BY_RANK[page.rank]
+    listed = False
+    found = []
+    for piece in page.pieces:
+        if piece.level == 1:
+            continue  # the title is a field of its own
+        listed = listed or (page.lists and piece.level == 2)
+        found.append(_piece(piece, factor * (_IN_LISTS if listed else 1), splitter))
+    return Markup().join(found)
+
+
+def _piece(piece: Piece, factor: float, splitter: Splitter) -> Markup:
+    element = f"h{piece.level}" if piece.level > 1 else "p"
+    weight = round(_HEADINGS.get(piece.level, 1.0) * factor, 2)
+    anchor = Markup(' id="{}"').format(piece.anchor) if piece.anchor and piece.level > 1 else Markup()
+    return Markup('<{0}{1} data-pagefind-weight="{2}">{3}</{0}>').format(
+        element,
+        anchor,
+        weight,
+        splitter.mark(piece.text),
+    )

@@ -1,0 +1,43 @@
+"""Where the pages about changes stand, and what the versions are called on them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.versions import NOW
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.website.history import HeldVersion
+from polderkoers.website.words import UNKNOWN, one_line
+
+FOLDER = "wijzigingen/"
+CHOOSE = f"{FOLDER}vergelijken/"
+FOR_THE_COUNCIL = "meedoen/voor-de-raad/"
+FEEDS = "feeds/"
+
+
+def pair_path(old: str, new: str) -> str:
+    """Return the address of the page with the changes between two versions, given their ids."""
+    return f"{FOLDER}{old}-{new}/"
+
+
+def decision_path(old: str, new: str) -> str:
+    """Return the address of the draft decision between two versions, given their ids."""
+    return f"{pair_path(old, new)}besluit/"
+
+
+def change_path(old: str, new: str, change: Change) -> str:
+    """Return the permanent address of one change between two versions."""
+    return f"{pair_path(old, new)}#{change.anchor}"
+
+
+def name_of(version: HeldVersion) -> str:
+    """Return the name of a version as it stands in a sentence."""
+    return "nu" if version.id == NOW else one_line(version.name)
+
+
+def date_of(version: HeldVersion, today: date) -> str:
+    """Return of when a version is, in words: its own date, or that of the state of now."""
+    if version.listed is None:
+        return f"stand van {datum_in_words(today.isoformat())}"
+    return datum_in_words(version.listed.datum) if version.listed.datum else f"datum: {UNKNOWN.lower()}"

@@ -1,0 +1,56 @@
+"""What a reader can filter the changes by, and what all of them together touch."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from polderkoers.changes.impact import Touched
+from polderkoers.website.views.changes.compared import POLICY, Compared, part_of
+from polderkoers.website.views.changes.told import KINDS
+from polderkoers.website.views.site import Link
+from polderkoers.website.views.timeline import Filter, Keuze
+from polderkoers.website.words import one_line
+
+_WEIGHTS = ("inhoudelijk", "redactioneel")
+_GROUPS = {"partijen": "Partijen", "organisaties": "Organisaties", "plaatsen": "Plaatsen", "themas": "Onderwerpen"}
+
+
+@dataclass(frozen=True)
+class Geraakt:
+    """What of one kind the changes of policy touch, the most touched first, each with how many changes touch it."""
+
+    kop: str
+    rijen: tuple[tuple[Link, int], ...]
+
+
+def filters(pair: Compared) -> tuple[Filter, ...]:
+    """Return the fields by which a reader can filter: kind, significance, party. Only what occurs can be chosen."""
+    kinds = Counter[str](change.kind for change in pair.changes)
+    weights = Counter[str](change.significance for change in pair.changes)
+    parties = [touched for touched in pair.impact if touched.group == "partijen"]
+    by_name = sorted(parties, key=lambda touched: touched.label.casefold())
+    found = (
+        Filter("soort", "Wat er gebeurt", tuple(Keuze(*KINDS[kind]) for kind in KINDS if kinds[kind])),
+        Filter("gewicht", "Gewicht", tuple(Keuze(name, name.capitalize()) for name in _WEIGHTS if weights[name])),
+        Filter("partij", "Wie het raakt", tuple(_party(touched) for touched in by_name)),
+    )
+    return tuple(each for each in found if each.keuzes)
+
+
+def _party(touched: Touched) -> Keuze:
+    return Keuze(touched.ref.rpartition("/")[2], one_line(touched.label))
+
+
+def touched(pair: Compared) -> tuple[Geraakt, ...]:
+    """Return what the changes of policy touch, by group."""
+    groups: dict[str, list[tuple[Link, int]]] = {}
+    for each in pair.impact:
+        number = sum(part_of(change) == POLICY for change in each.changes)
+        if number and each.group in _GROUPS:
+            groups.setdefault(each.group, []).append((pair.link(each.ref, one_line(each.label)), number))
+    return tuple(
+        Geraakt(name, tuple(sorted(groups[group], key=lambda row: (-row[1], row[0].tekst.casefold()))))
+        for group, name in _GROUPS.items()
+        if group in groups
+    )

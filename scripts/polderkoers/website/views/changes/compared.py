@@ -1,0 +1,124 @@
+"""Two versions beside each other, with what every view of their changes needs; each part is made once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.impact import Touched, impact
+from polderkoers.changes.sides import Names
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.model.files import Beleid
+from polderkoers.problems import Problem
+from polderkoers.website.history import HeldVersion, History
+from polderkoers.website.pages import old_address
+from polderkoers.website.views.site import Link, Site
+
+PARTS = ("beleid", "redactie", "opmerkingen", "lijsten")
+POLICY, EDITORIAL, NOTES, LISTS = PARTS
+"""The parts of a comparison: policy itself, the same in other words, notes of the editors, and lists of names."""
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """A pair of versions. `site` is the site of now: what it does not show cannot be linked to."""
+
+    site: Site
+    history: History
+    old: HeldVersion
+    new: HeldVersion
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes between the versions."""
+        return self.history.changes(self.old, self.new)
+
+    @property
+    def names(self) -> Names:
+        """The words for what the changes refer to."""
+        return self.history.comparison(self.old, self.new).names
+
+    @property
+    def skipped(self) -> tuple[Problem, ...]:
+        """The problems of the files that could not be compared."""
+        return self.history.comparison(self.old, self.new).skipped
+
+    @cached_property
+    def impact(self) -> tuple[Touched, ...]:
+        """What the changes touch."""
+        return impact(self.changes, self.old.policy, self.new.policy)
+
+    @cached_property
+    def _touched(self) -> dict[int, list[Touched]]:
+        # A change holds data and so has no hash; it lives as long as this does.
+        found: dict[int, list[Touched]] = defaultdict(list)
+        for touched in self.impact:
+            for change in touched.changes:
+                found[id(change)].append(touched)
+        return found
+
+    def touched_by(self, change: Change) -> list[Touched]:
+        """Return what one of the changes touches."""
+        return self._touched.get(id(change), [])
+
+    def part(self, name: str) -> tuple[Change, ...]:
+        """Return the changes in one part of the comparison."""
+        return self._parts.get(name, ())
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[Change, ...]]:
+        found: dict[str, list[Change]] = defaultdict(list)
+        for change in self.changes:
+            found[part_of(change)].append(change)
+        return {name: tuple(changes) for name, changes in found.items()}
+
+    def entry(self, ref: str) -> Entry | None:
+        """Return an item as it is in the new version, or else as it was in the old one."""
+        return self.new.policy.get(ref) or self.old.policy.get(ref)
+
+    def link(self, ref: str, text: str) -> Link:
+        """Return a link to where an item stands now, or else to how it was; without an address when it stands nowhere."""
+        today = self.site.policy.get(ref)
+        if today is not None:
+            return self.site.link(today, text)
+        for held in (self.new, self.old):
+            entry = held.policy.get(ref)
+            if entry is not None and held.listed is not None and isinstance(entry.file, Beleid):
+                return Link(text, old_address(held.id, entry))
+        return Link(text, "")
+
+    def owner(self, ref: str) -> str:
+        """Return whose policy the file of an item is when it is not that of this municipality, and nothing otherwise."""
+        entry = self.entry(ref.partition("/")[0])
+        return self.site.owner(entry) if entry is not None and self.site.is_foreign(entry) else ""
+
+
+def part_of(change: Change) -> str:
+    """Return the part of a comparison that a change belongs to."""
+    kind = KINDS.get(change.item.soort)
+    if kind is None or not issubclass(kind, Beleid):
+        return LISTS
+    if change.block == "let_op":
+        return NOTES
+    return EDITORIAL if change.significance == "redactioneel" else POLICY
+
+
+def files_in_order(pair: Compared, changes: tuple[Change, ...]) -> Iterator[tuple[str, list[Change]]]:
+    """Yield the id of each file with its changes: by kind, and what is not of this municipality after its own."""
+    by_file: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        by_file[change.ref.partition("/")[0]].append(change)
+    kinds = list(KINDS)
+
+    def rank(ref: str) -> tuple[bool, int, int, str]:
+        item = by_file[ref][0].item
+        number = getattr(getattr(pair.entry(ref), "item", None), "nummer", None) or 0
+        kind = kinds.index(item.soort) if item.soort in kinds else len(kinds)
+        return bool(pair.owner(ref)), kind, number, ref
+
+    for ref in sorted(by_file, key=rank):
+        yield ref, by_file[ref]

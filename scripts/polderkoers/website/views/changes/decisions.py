@@ -1,0 +1,75 @@
+"""The changes of substance as draft text for a decision of the council, numbered by document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.decision import decision
+from polderkoers.changes.phrases import file_name
+from polderkoers.website.views.changes.addresses import change_path, pair_path
+from polderkoers.website.views.changes.compared import POLICY, Compared, files_in_order
+from polderkoers.website.views.site import Link
+from polderkoers.website.words import one_line
+from polderkoers.website.words import sentence as capital
+
+
+@dataclass(frozen=True)
+class Punt:
+    """One point of the draft: its number, its text, where the change is shown, and for a new document its page."""
+
+    nummer: str
+    tekst: str
+    wijziging: str
+    pagina: Link | None
+
+
+@dataclass(frozen=True)
+class Artikel:
+    """The points about one document."""
+
+    nummer: int
+    id: str
+    kop: str
+    punten: tuple[Punt, ...]
+
+
+def articles(pair: Compared) -> tuple[Artikel, ...]:
+    """Return the draft text of every change of substance in the policy of the municipality, by document."""
+    own = tuple(change for change in pair.part(POLICY) if not pair.owner(change.ref))
+    return tuple(
+        Artikel(
+            place,
+            ref,
+            one_line(capital(file_name(changes[0].item, with_kind=True))),
+            tuple(_point(pair, f"{place}.{below}", change) for below, change in enumerate(changes, 1)),
+        )
+        for place, (ref, changes) in enumerate(files_in_order(pair, own), 1)
+    )
+
+
+def of_others(pair: Compared) -> tuple[tuple[Link, str], ...]:
+    """Return the documents of others in which something changes, each with whose it is: no council decides on those."""
+    found = ((changes[0], pair.owner(ref)) for ref, changes in files_in_order(pair, pair.part(POLICY)))
+    return tuple(
+        (
+            Link(
+                one_line(first.item.title),
+                pair_path(pair.old.id, pair.new.id) + f"#bestand-{first.ref.partition('/')[0]}",
+            ),
+            owner,
+        )
+        for first, owner in found
+        if owner
+    )
+
+
+def _point(pair: Compared, number: str, change: Change) -> Punt:
+    whole = change.kind == "added" and change.item.parent is None
+    page = pair.link(change.ref, one_line(change.item.title)) if whole else None
+    return Punt(
+        number,
+        one_line(decision(change, pair.names)),
+        change_path(pair.old.id, pair.new.id, change),
+        page if page and page.doel else None,
+    )

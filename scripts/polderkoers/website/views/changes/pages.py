@@ -1,0 +1,188 @@
+"""The pages about changes: the overview of versions, one per pair, a draft decision for each, and one to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from polderkoers.changes.decision import NOTE
+from polderkoers.policy.model.blocks import Bron
+from polderkoers.website.dates import reference_date
+from polderkoers.website.history import HeldVersion, History
+from polderkoers.website.pages import ViewPage
+from polderkoers.website.views import feeds
+from polderkoers.website.views.changes import addresses, choices, decisions, sections
+from polderkoers.website.views.changes.addresses import date_of, decision_path, name_of, pair_path
+from polderkoers.website.views.changes.compared import EDITORIAL, NOTES, POLICY, Compared
+from polderkoers.website.views.changes.summary import Samenvatting, summary
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import UNKNOWN, one_line
+from polderkoers.website.words import sentence as capital
+
+_MENU = "wijzigingen.md"
+_UNDER = (("Wijzigingen", addresses.FOLDER),)
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A version as pages name it. `vanaf` is the page with what changed since, None for the state of now."""
+
+    id: str
+    naam: str
+    datum: str
+    uitleg: str
+    door: str
+    documenten: tuple[Link, ...]
+    pagina: Link | None
+    vanaf: Link | None
+
+    @property
+    def moment(self) -> str:
+        """Of when the version is, as it stands between `van` and `tot`."""
+        return self.datum if self.vanaf else "nu"
+
+
+@dataclass(frozen=True)
+class Ontbrekend:
+    """A listed version that this copy of the project does not hold."""
+
+    naam: str
+    datum: str
+    reden: str
+
+
+@dataclass(frozen=True)
+class Paar:
+    """Two versions and the pages about what changes between them."""
+
+    oud: Stand
+    nieuw: Stand
+    wijzigingen: Link
+    besluit: Link
+    kort: Samenvatting
+
+
+class ChangePages:
+    """Everything that the pages about changes show; each pair of versions is compared once."""
+
+    def __init__(self, site: Site, history: History) -> None:
+        """Take the site of now and the versions; nothing is compared before something asks for it."""
+        self._site = site
+        self._history = history
+
+    @cached_property
+    def _today(self) -> date:
+        return reference_date()
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], tuple[Compared, Paar]]:
+        found = {}
+        for old, new in self._history.pairs():
+            compared = Compared(self._site, self._history, old, new)
+            title = f"Van {name_of(old)} naar {name_of(new)}"
+            found[old.id, new.id] = (
+                compared,
+                Paar(
+                    self._version(old),
+                    self._version(new),
+                    Link(title, pair_path(old.id, new.id)),
+                    Link(f"Wijzigingsbesluit: {title[0].lower()}{title[1:]}", decision_path(old.id, new.id)),
+                    summary(compared),
+                ),
+            )
+        return found
+
+    def pages(self) -> Iterator[ViewPage]:
+        """Yield every page but the overview."""
+        for compared, pair in self._pairs.values():
+            yield self._changes(compared, pair)
+            yield self._decision(compared, pair)
+        yield ViewPage(
+            addresses.CHOOSE,
+            "Twee versies vergelijken",
+            "Kies twee versies van het beleid en zie wat er verandert.",
+            _MENU,
+            _UNDER,
+            "wijzigingen-kiezen.md.j2",
+            {"versies": self._versions, "paren": self._all, "missend": self._missing},
+        )
+
+    def overview(self) -> dict[str, Any]:
+        """Return what the overview shows."""
+        successive = [(old.id, new.id) for old, new in self._history.successive()]
+        return {
+            "versies": tuple(reversed(self._versions)),
+            "paren": tuple(self._pairs[ids][1] for ids in reversed(successive)),
+            "alle": self._all,
+            "missend": self._missing,
+            "feed": feeds.ALL,
+            "adressen": addresses,
+        }
+
+    @cached_property
+    def _all(self) -> tuple[Paar, ...]:
+        return tuple(pair for _, pair in self._pairs.values())
+
+    @cached_property
+    def _versions(self) -> tuple[Stand, ...]:
+        return tuple(self._version(held) for held in self._history.versions)
+
+    @cached_property
+    def _missing(self) -> tuple[Ontbrekend, ...]:
+        return tuple(
+            Ontbrekend(one_line(each.version.naam), one_line(each.version.datum or UNKNOWN), one_line(each.reason))
+            for each in self._history.missing
+        )
+
+    def _version(self, held: HeldVersion) -> Stand:
+        listed = held.listed
+        documents = [self._site.document(Bron(document=id_)) for id_ in listed.documenten] if listed else []
+        return Stand(
+            held.id,
+            capital(name_of(held)),
+            date_of(held, self._today),
+            one_line(listed.uitleg) if listed else "Het beleid zoals het nu op deze site staat.",
+            one_line(listed.vastgesteld_door or UNKNOWN) if listed else "",
+            tuple(self._site.link(entry) for entry in documents if entry is not None),
+            Link(one_line(listed.naam), f"versies/{held.id}/") if listed else None,
+            Link("Wat is er sindsdien veranderd?", pair_path(held.id, self._history.versions[-1].id))
+            if listed
+            else None,
+        )
+
+    def _changes(self, compared: Compared, pair: Paar) -> ViewPage:
+        values = {
+            "paar": pair,
+            "kort": pair.kort,
+            "stukken": sections.files(compared, POLICY),
+            "redactie": sections.files(compared, EDITORIAL),
+            "opmerkingen": sections.files(compared, NOTES),
+            "lijsten": sections.lists(compared),
+            "filters": choices.filters(compared),
+            "geraakt": choices.touched(compared),
+            "overgeslagen": tuple(dict.fromkeys(problem.file for problem in compared.skipped)),
+            "adressen": addresses,
+        }
+        description = " ".join(pair.kort.zinnen[:2]) or pair.wijzigingen.tekst
+        title = pair.wijzigingen.tekst
+        return ViewPage(pair.wijzigingen.doel, title, description, _MENU, _UNDER, "wijzigingen-paar.md.j2", values)
+
+    def _decision(self, compared: Compared, pair: Paar) -> ViewPage:
+        return ViewPage(
+            pair.besluit.doel,
+            pair.besluit.tekst,
+            "Een concept voor een besluit van de raad, gemaakt uit de verschillen tussen twee versies.",
+            _MENU,
+            (*_UNDER, (pair.wijzigingen.tekst, pair.wijzigingen.doel)),
+            "wijzigingen-besluit.md.j2",
+            {
+                "paar": pair,
+                "artikelen": decisions.articles(compared),
+                "anderen": decisions.of_others(compared),
+                "noot": NOTE,
+                "adressen": addresses,
+            },
+        )

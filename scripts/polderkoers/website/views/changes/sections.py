@@ -1,0 +1,119 @@
+"""The changes between two versions in the order in which a page shows them: policy first, lists of names last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.labels import list_name
+from polderkoers.changes.phrases import file_name
+from polderkoers.website.views.changes.compared import LISTS, PARTS, Compared, files_in_order
+from polderkoers.website.views.changes.told import Wijziging, heading, tell
+from polderkoers.website.views.site import Link
+from polderkoers.website.words import listing, one_line
+from polderkoers.website.words import sentence as capital
+
+
+@dataclass(frozen=True)
+class Groep:
+    """The changes of one item under its name; `bij` says what the item stands in."""
+
+    kop: str
+    bij: str
+    pagina: Link
+    wijzigingen: tuple[Wijziging, ...]
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """The changes in one file. `heel` is the change when the whole file is new or gone, `ander` whose policy it is.
+
+    `anker` is set at the first place where a page tells of the file: what links to the file as a whole leads there.
+    """
+
+    anker: str
+    kop: str
+    pagina: Link
+    ander: str
+    heel: Wijziging | None
+    groepen: tuple[Groep, ...]
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Lijst:
+    """The changes in one list of names: which came, which went, and what is different about the others."""
+
+    anker: str
+    kop: str
+    telling: str
+    erbij: tuple[tuple[Wijziging, Link], ...]
+    weg: tuple[tuple[Wijziging, Link], ...]
+    groepen: tuple[Groep, ...]
+
+
+def files(pair: Compared, part: str) -> tuple[Stuk, ...]:
+    """Return the changes in one part of a comparison by file: of policy, only written otherwise, or notes of the editors."""
+    told = {change.ref.partition("/")[0] for before in PARTS[: PARTS.index(part)] for change in pair.part(before)}
+    return tuple(
+        _piece(pair, ref, changes, "" if ref in told else _anchor(ref))
+        for ref, changes in files_in_order(pair, pair.part(part))
+    )
+
+
+def lists(pair: Compared) -> tuple[Lijst, ...]:
+    """Return the changes in lists of names: terms, organisations, places and so on."""
+    return tuple(_list(pair, ref, changes) for ref, changes in files_in_order(pair, pair.part(LISTS)))
+
+
+def _anchor(ref: str) -> str:
+    return f"bestand-{ref}"
+
+
+def _piece(pair: Compared, ref: str, changes: list[Change], anchor: str) -> Stuk:
+    first = changes[0].item
+    title = one_line(capital(file_name(first, with_kind=True)))
+    whole = next(
+        (change for change in changes if change.item.parent is None and change.kind in ("added", "removed")), None
+    )
+    rest = [change for change in changes if change is not whole]
+    return Stuk(
+        anchor,
+        title,
+        pair.link(ref, one_line(first.title)),
+        pair.owner(ref),
+        tell(pair, whole) if whole is not None else None,
+        tuple(_groups(pair, rest)),
+        len(changes),
+    )
+
+
+def _groups(pair: Compared, changes: list[Change]) -> Iterator[Groep]:
+    by_item: dict[tuple[str, str | None], list[Change]] = {}
+    for change in changes:
+        by_item.setdefault((change.ref, change.key), []).append(change)
+    for found in by_item.values():
+        item = found[0].item
+        name, inside = heading(pair, item)
+        yield Groep(name, inside, pair.link(item.ref, ""), tuple(tell(pair, change) for change in found))
+
+
+def _list(pair: Compared, ref: str, changes: list[Change]) -> Lijst:
+    entries: dict[str, list[tuple[Wijziging, Link]]] = {"added": [], "removed": []}
+    rest = []
+    for change in changes:
+        if change.kind in entries and change.key is None and change.item.parent is not None:
+            entries[change.kind].append((tell(pair, change), pair.link(change.ref, one_line(change.item.label))))
+        else:
+            rest.append(change)
+    groups = tuple(_groups(pair, rest))
+    counts = ((len(entries["added"]), "erbij"), (len(entries["removed"]), "weg"), (len(groups), "veranderd"))
+    return Lijst(
+        _anchor(ref),
+        capital(list_name(changes[0].item.soort)) if ref != "roles" else "Partijen en soorten rollen",
+        listing([f"{number} {what}" for number, what in counts if number]),
+        tuple(entries["added"]),
+        tuple(entries["removed"]),
+        groups,
+    )

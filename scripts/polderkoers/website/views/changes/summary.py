@@ -1,0 +1,162 @@
+"""The opening of a comparison: what changes in numbers and in sentences, and what stays as it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.labels import list_name, noun
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.model.files import Beleid
+from polderkoers.website.views.changes.compared import EDITORIAL, LISTS, NOTES, POLICY, Compared
+from polderkoers.website.views.changes.told import MEANINGS
+from polderkoers.website.words import KINDS as WORDS
+from polderkoers.website.words import count, listing
+
+# What a reader of a new document first wants to know the number of.
+_COUNTED = ("doel", "stap", "activiteit")
+_POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Beleid))
+
+
+@dataclass(frozen=True)
+class Getal:
+    """A number of changes with what it counts."""
+
+    aantal: int
+    wat: str
+
+
+@dataclass(frozen=True)
+class Samenvatting:
+    """What two versions differ in. `betekenis` counts what changes mean, `lijsten` is what changes in lists of names."""
+
+    getallen: tuple[Getal, ...]
+    zinnen: tuple[str, ...]
+    betekenis: tuple[Getal, ...]
+    beleid: int
+    redactie: int
+    opmerkingen: int
+    lijsten: int
+
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing changes at all."""
+        return not (self.beleid or self.redactie or self.opmerkingen or self.lijsten)
+
+
+def summary(pair: Compared) -> Samenvatting:
+    """Return what changes between two versions in numbers and sentences."""
+    policy = pair.part(POLICY)
+    kinds = Counter(change.kind for change in policy)
+    means = Counter(MEANINGS[name] for change in policy for name in change.meaning if name in MEANINGS)
+    return Samenvatting(
+        getallen=(
+            Getal(kinds["added"], "erbij"),
+            Getal(kinds["removed"], "weg"),
+            Getal(kinds["changed"], "veranderd"),
+            Getal(kinds["moved"], "verplaatst"),
+            Getal(len(pair.part(EDITORIAL)), "alleen anders geschreven"),
+        ),
+        zinnen=tuple(_sentences(pair, policy)),
+        betekenis=tuple(Getal(number, what) for what, number in means.most_common()),
+        beleid=len(policy),
+        redactie=len(pair.part(EDITORIAL)),
+        opmerkingen=len(pair.part(NOTES)),
+        lijsten=len(pair.part(LISTS)),
+    )
+
+
+def _sentences(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
+    if not pair.changes:
+        yield "Tussen deze twee versies verandert er niets."
+        return
+    if not any(not pair.owner(change.ref) for change in policy):
+        yield "In het beleid van de gemeente verandert niets."
+    yield from _files(pair, policy)
+    yield from _items(policy)
+    yield from _unchanged(pair)
+
+
+def _files(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
+    """Yield which documents come and go; those of others apart, with whose they are."""
+    for kind, one, more in (("added", "komt", "komen"), ("removed", "vervalt", "vervallen")):
+        files = [change.item for change in policy if change.kind == kind and change.item.parent is None]
+        extra = " bij" if kind == "added" else ""
+        own = [file for file in files if not pair.owner(file.ref)]
+        if own:
+            yield f"Er {one if len(own) == 1 else more} {_by_kind(own)}{extra}."
+            if kind == "added":
+                yield from _inside(pair, own)
+        others = [file for file in files if pair.owner(file.ref)]
+        if others:
+            owners = listing(list(dict.fromkeys(pair.owner(file.ref) for file in others)))
+            what = f"{one if len(others) == 1 else more} {_by_kind(others)}{extra} van een ander"
+            yield f"Er {what}: {owners}. {'Dat is' if len(others) == 1 else 'Die zijn'} geen beleid van deze gemeente."
+
+
+def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
+    counted: Counter[str] = Counter()
+    for file in files:
+        entry = pair.new.policy.get(file.ref)
+        if entry is not None:
+            counted.update(below.item.soortnaam for below in pair.new.policy.below(entry))
+    parts = [count(counted[kind], kind) for kind in _COUNTED if counted[kind]]
+    if parts:
+        one = sum(counted[kind] for kind in _COUNTED) == 1
+        yield f"Daarin {'staat' if one else 'staan'}{' samen' if len(files) > 1 else ''} {listing(parts)}."
+
+
+def _items(policy: tuple[Change, ...]) -> Iterator[str]:
+    inside = [change for change in policy if change.item.parent is not None]
+    for kind, one, more in (("added", "komt", "komen"), ("removed", "vervalt", "vervallen")):
+        items = [change.item for change in inside if change.kind == kind]
+        if items:
+            extra = " bij" if kind == "added" else ""
+            yield f"In beleid dat er al was, {one if len(items) == 1 else more} {_by_slot(items)}{extra}."
+    for kind, told in (("changed", "verandert iets"), ("moved", "verandert de plek of de termijn")):
+        touched = {(change.ref, change.key): change.item for change in policy if change.kind == kind}
+        if touched:
+            yield f"Bij {_by_slot(touched.values())} {told}."
+
+
+def _unchanged(pair: Compared) -> Iterator[str]:
+    """Yield in which documents nothing changes; notes of the editors do not count."""
+    touched = {change.ref.partition("/")[0] for part in (POLICY, EDITORIAL) for change in pair.part(part)}
+    told = []
+    for kind in _POLICY_KINDS:
+        files = [entry for entry in pair.old.policy.of_kind(kind) if not pair.owner(entry.ref)]
+        same = [entry for entry in files if entry.ref not in touched]
+        if same:
+            years = {pair.site.year(entry) for entry in files}
+            year = years.pop() if len(years) == 1 else None
+            told.append(f"{_how_many(same, files, kind)}{f' uit {year}' if year else ''}")
+    if told:
+        yield f"Aan {listing(told)} verandert niets."
+
+
+def _how_many(same: list[Entry], files: list[Entry], kind: str) -> str:
+    one, more = (word.lower() for word in WORDS[kind])
+    if len(files) == 1:
+        article = noun(kind).article
+        return f"{article} {one} {files[0].item.label}"
+    return f"de {len(files)} {more}" if len(same) == len(files) else f"{len(same)} van de {len(files)} {more}"
+
+
+def _by_kind(files: list[Subject]) -> str:
+    counted = Counter(file.block for file in files)
+    return listing([count(counted[kind], kind) for kind in _POLICY_KINDS if counted[kind]])
+
+
+def _by_slot(items: Iterable[Subject]) -> str:
+    counted = Counter((item.block, item.slot) for item in items)
+    return listing([_count(number, block, slot) for (block, slot), number in counted.items()])
+
+
+def _count(number: int, block: str, slot: str) -> str:
+    if number == 1:
+        return f"1 {noun(block, slot).name}"
+    # A file as a whole stands in no list.
+    return f"{number} {list_name(slot) if slot else WORDS[block][1].lower()}"

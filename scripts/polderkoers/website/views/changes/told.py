@@ -1,0 +1,193 @@
+"""One change as a page shows it: its words, what was and will be, what it means and what it touches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.impact import Touched
+from polderkoers.changes.labels import field_name, noun
+from polderkoers.changes.phrases import by_how_much, from_to, linked, number, short_name
+from polderkoers.changes.wording import sentence
+from polderkoers.changes.words import Run
+from polderkoers.report.changes.cells import Cell, pair
+from polderkoers.report.changes.contents import Contents, contents
+from polderkoers.website.views.changes.compared import LISTS, Compared, part_of
+from polderkoers.website.views.site import Link
+from polderkoers.website.words import one_line
+from polderkoers.website.words import sentence as capital
+
+KINDS = {"added": ("erbij", "Erbij"), "removed": ("weg", "Weg"), "changed": ("veranderd", "Veranderd"), "moved": ("verplaatst", "Verplaatst")}  # fmt: skip
+MEANINGS = {
+    "doel-aangescherpt": "Doel aangescherpt",
+    "doel-afgezwakt": "Doel afgezwakt",
+    "doelcijfer-gewijzigd": "Ander doelcijfer",
+    "verplichting-aangescherpt": "Minder vrijblijvend",
+    "verplichting-afgezwakt": "Vrijblijvender",
+    "van-kort-naar-lang": "Van korte naar lange termijn",
+    "van-lang-naar-kort": "Van lange naar korte termijn",
+    "termijn-gewijzigd": "Andere termijn",
+    "uitgesteld": "Uitgesteld",
+    "vervroegd": "Vervroegd",
+    "tijdstip-gewijzigd": "Ander tijdstip",
+    "verantwoordelijke-gewijzigd": "Andere verantwoordelijke",
+    "partners-gewijzigd": "Andere partners",
+    "partij-gewijzigd": "Andere partij",
+    "roltype-omhoog": "Meer invloed",
+    "roltype-omlaag": "Minder invloed",
+    "roltype-gewijzigd": "Andere rolsoort",
+    "bedrag-gewijzigd": "Ander bedrag",
+    "bedrag-bekend": "Bedrag nu bekend",
+    "bedrag-onbekend": "Bedrag niet meer bekend",
+    "zekerheid-gewijzigd": "Andere zekerheid",
+    "cijfer-gewijzigd": "Ander cijfer",
+    "status-gewijzigd": "Andere status",
+    "besluit-gewijzigd": "Ander besluit",
+}
+"""What a change means, in few words; a meaning that is not here says no more than the kind of the change."""
+# Per change; the page says at the top what all changes together touch.
+_MOST = 6
+_FIGURES = frozenset(
+    {"doel-aangescherpt", "doel-afgezwakt", "doelcijfer-gewijzigd", "bedrag-gewijzigd", "cijfer-gewijzigd"}
+)
+_SHOWN = ("partijen", "organisaties", "plaatsen")
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """A change. `was` and `wordt` are pieces of text; `inhoud` is what is in an item that is new or gone.
+
+    `zin` says it all; `wat` says only what the heading above it does not.
+    """
+
+    anker: str
+    vast: str
+    soort: str
+    soort_woord: str
+    gewicht: str
+    deel: str
+    partijen: str
+    naam: str
+    zin: str
+    wat: str
+    betekenis: tuple[str, ...]
+    was: Cell
+    wordt: Cell
+    verschil: str
+    inhoud: Contents | None
+    raakt: tuple[Link, ...]
+    meer: int
+    samenhang: tuple[Link, ...]
+
+
+def tell(pair_of_versions: Compared, change: Change) -> Wijziging:
+    """Return a change as a page shows it."""
+    names = pair_of_versions.names
+    touched = pair_of_versions.touched_by(change)
+    code, word = KINDS[change.kind]
+    cells = pair(change, names)
+    told = one_line(sentence(change, names))
+    links = _links(pair_of_versions, [each for each in touched if each.group in _SHOWN], change)
+    others = _links(pair_of_versions, [each for each in touched if each.group == "onderdelen"], change)
+    return Wijziging(
+        anker=change.anchor,
+        vast=f"#{quote(change.anchor)}",
+        soort=code,
+        soort_woord=word,
+        gewicht=change.significance,
+        deel=part_of(change),
+        partijen=" ".join(each.ref.rpartition("/")[2] for each in touched if each.group == "partijen"),
+        naam=one_line(change.item.label),
+        zin=told,
+        wat=_what(change, told),
+        betekenis=meanings(change),
+        was=_with_unit(change, cells.was),
+        wordt=_with_unit(change, cells.now),
+        verschil=_difference(change),
+        inhoud=contents(change, names),
+        raakt=links[:_MOST],
+        meer=max(0, len(links) - _MOST),
+        samenhang=others[:_MOST],
+    )
+
+
+def meanings(change: Change) -> tuple[str, ...]:
+    """Return what a change means, each in a few words."""
+    return tuple(MEANINGS[name] for name in change.meaning if name in MEANINGS)
+
+
+def heading(pair_of_versions: Compared, subject: Subject) -> tuple[str, str]:
+    """Return the name of an item with its kind, and what it stands in when that is not the file itself."""
+    if subject.block == "let_op":
+        return "Opmerking van de redactie", ""
+    if subject.parent is None:
+        return f"{capital(noun(subject.block).name)} als geheel", ""
+    name = capital(noun(subject.block, subject.slot).name)
+    if subject.key is not None and subject.block == "samenhang":
+        return one_line(f"{name} met {linked(subject, pair_of_versions.names)}"), _inside(subject)
+    figure = f" {subject.number}" if subject.number is not None else ""
+    return one_line(f"{name}{figure}: {subject.label}"), _inside(subject)
+
+
+def _inside(subject: Subject) -> str:
+    above = subject.parent
+    return one_line(f"bij {short_name(above)}") if above is not None and above.parent is not None else ""
+
+
+def _what(change: Change, told: str) -> str:
+    """Return the field that changed; of a move the whole sentence, and nothing for an item that is new or gone."""
+    if change.kind == "changed":
+        return capital(field_name(change.field or ""))
+    return told if change.kind == "moved" and not change.field else ""
+
+
+def _with_unit(change: Change, cell: Cell) -> Cell:
+    """Return one side of a change, in which an amount of money says that it is in euros."""
+    if change.field != "bedrag":
+        return cell
+    return tuple(run if run.text.endswith("euro") else Run(run.state, f"{run.text} euro") for run in cell)
+
+
+def _links(pair_of_versions: Compared, touched: list[Touched], change: Change) -> tuple[Link, ...]:
+    """Return links to what a change touches and its item names itself, without what is in its own file.
+
+    Of the name or the version of a whole file nobody can say that it touches all that the file names. A list of names is
+    what is referred to.
+    """
+    whole = change.item.parent is None and change.kind == "changed"
+    if change.significance == "redactioneel" or whole or part_of(change) == LISTS:
+        return ()
+    own = change.ref.partition("/")[0]
+    named = _named(pair_of_versions, change)
+    wanted = (each for each in touched if each.ref.partition("/")[0] != own)
+    found = (each for each in wanted if each.ref in named or each.group == "onderdelen")
+    return tuple(pair_of_versions.link(each.ref, one_line(each.label)) for each in found)
+
+
+def _named(pair_of_versions: Compared, change: Change) -> set[str]:
+    """Return what an item refers to, in both versions; of a new or removed one also what is in it refers to."""
+    found = set()
+    for subject, held in ((change.was, pair_of_versions.old), (change.now, pair_of_versions.new)):
+        entry = held.policy.get(subject.ref) if subject is not None else None
+        if entry is not None:
+            items = (entry, *held.policy.below(entry)) if change.field is None else (entry,)
+            found |= {
+                link.target.ref for item in items for link in held.policy.outgoing(item) if link.target is not None
+            }
+    return found
+
+
+def _difference(change: Change) -> str:
+    """Return by how much a figure moved, or a role on the ladder of influence; nothing for what is no figure."""
+    amount = change.amount
+    if amount is None:
+        return ""
+    if amount.unit == "trede":
+        return capital(f"{from_to(amount)} op de ladder van invloed")
+    if not amount.difference or not _FIGURES.intersection(change.meaning):
+        return ""
+    if amount.unit == "procent":
+        # A percentage of a percentage would be read as the difference itself.
+        return f"{number(abs(amount.difference))} procentpunt {'erbij' if amount.difference > 0 else 'eraf'}"
+    return capital(by_how_much(amount))

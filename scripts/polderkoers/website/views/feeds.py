@@ -1,0 +1,126 @@
+"""Which feeds there are, and what each of them tells: all changes, and those of one document, subject or party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+from polderkoers.website.history import History
+from polderkoers.website.pages import FOLDERS, ViewPage
+from polderkoers.website.views.messages import Message, Step
+from polderkoers.website.words import KINDS, one_line
+
+ALL = "feeds/alles.xml"
+# The kinds that have feeds, in the order in which a reader looks for them, and how the title begins.
+_KINDS = {
+    "thema": "Wijzigingen over het onderwerp",
+    "partij": "Wijzigingen voor:",
+    "kernopgave": "Wijzigingen in kernopgave",
+    "programmalijn": "Wijzigingen in programmalijn",
+    "plan": "Wijzigingen in",
+}
+_NOTHING = "Er zijn nog geen wijzigingen."
+_NO_PAST = "Er is nog geen eerdere versie om mee te vergelijken. Daarom staan er nog geen berichten in."
+
+
+@dataclass(frozen=True)
+class Feed:
+    """One feed. `path` is its address below the root of the site, `page` that of the page that it belongs to.
+
+    `kind` is the kind of item that it is about, empty for the feed of all changes; `gone` says that the item is in no
+    page of the site any more. The messages stand with those of the newest version first.
+    """
+
+    path: str
+    page: str
+    title: str
+    subtitle: str
+    label: str
+    messages: tuple[Message, ...]
+    kind: str = ""
+    gone: bool = False
+
+
+def feeds(history: History) -> tuple[Feed, ...]:
+    """Return all feeds: first that of all changes, then by kind in the order of the data.
+
+    What was in an earlier version and is gone keeps its feed, so that whoever follows it reads that it is gone.
+    """
+    steps = [Step(history, old, new) for old, new in reversed(tuple(history.successive()))]
+    everything = tuple(message for step in steps for message in step.messages())
+    about = "Alles wat in het beleid verandert, van versie naar versie."
+    first = Feed(ALL, "wijzigingen/", "Alle wijzigingen", _subtitle(about, everything, history), "Alles", everything)
+    return (first, *(_feed(entry, steps, history) for kind in _KINDS for entry in _subjects(history, kind)))
+
+
+def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
+    """Return the items of a kind in any version, as they are in the newest that has them."""
+    found: dict[str, Entry] = {}
+    for version in reversed(history.versions):
+        for entry in version.policy.of_kind(kind):
+            found.setdefault(entry.ref, entry)
+    return tuple(found.values())
+
+
+def _feed(entry: Entry, steps: list[Step], history: History) -> Feed:
+    kind, label = entry.item.soortnaam, one_line(entry.item.label)
+    gone = history.versions[-1].policy.get(entry.ref) is None
+    messages = tuple(message for step in steps for message in step.about(entry.ref))
+    page = f"{FOLDERS[kind]}/{entry.item.id}/"
+    return Feed(
+        f"feeds/{page.rstrip('/')}.xml",
+        "wijzigingen/" if gone else page,
+        f"{_KINDS[kind]} {label}",
+        _subtitle(_about(kind, label), messages, history),
+        label,
+        messages,
+        kind,
+        gone,
+    )
+
+
+def _about(kind: str, label: str) -> str:
+    if kind == "thema":
+        return f"Wat er in het beleid verandert over het onderwerp {label}."
+    if kind == "partij":
+        return f"Wat er in het beleid verandert dat te maken heeft met: {label}."
+    return f"Wat er verandert in {KINDS[kind][0].lower()} {label}."
+
+
+def _subtitle(about: str, messages: tuple[Message, ...], history: History) -> str:
+    if messages:
+        return f"{about} Elke wijziging is een bericht."
+    return f"{about} {_NOTHING if history.past else _NO_PAST}"
+
+
+@dataclass(frozen=True)
+class Group:
+    """The feeds of one kind under a heading, for the page that lists them."""
+
+    id: str
+    heading: str
+    feeds: tuple[Feed, ...]
+
+
+def feed_page(found: tuple[Feed, ...], history: History) -> ViewPage:
+    """Return the page that says what a feed is and lists them."""
+    return ViewPage(
+        "feeds/",
+        "Op de hoogte blijven",
+        "Volg wat er in het beleid verandert met een feed: van alles, of van een onderwerp, document of partij.",
+        "wijzigingen.md",
+        (("Wijzigingen", "wijzigingen/"),),
+        "feeds.md.j2",
+        {"alles": found[0], "groepen": tuple(_groups(found)), "verleden": history.past, "ontbreekt": history.missing},
+    )
+
+
+def _groups(found: tuple[Feed, ...]) -> Iterator[Group]:
+    for kind in _KINDS:
+        mine = tuple(feed for feed in found if feed.kind == kind and not feed.gone)
+        if mine:
+            yield Group(FOLDERS[kind], "Wie doet wat" if kind == "partij" else KINDS[kind][1], mine)
+    gone = tuple(feed for feed in found if feed.gone)
+    if gone:
+        yield Group("vervallen", "Vervallen", gone)

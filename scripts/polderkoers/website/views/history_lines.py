@@ -1,0 +1,150 @@
+"""The past of what a page shows, in words: since when it is as it is, what changed last, and what to read of before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.versions import NOW
+from polderkoers.changes.wording import sentence
+from polderkoers.policy.index import Entry
+from polderkoers.website.pages import old_address
+from polderkoers.website.trails import FileTrail, Step
+from polderkoers.website.views.changes.addresses import pair_path
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import listing
+from polderkoers.website.words import sentence as capital
+
+# More changes than this are read on the page that shows them all.
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A line about the past of an item: words that lead to the change. `voluit` adds the name of the item to them."""
+
+    link: Link
+    voluit: str
+
+
+@dataclass(frozen=True)
+class Verloop:
+    """The past of a file: since when it is as it is, when it changed last and how, and how it was in each version.
+
+    `alle` leads to all changes of that last time. `ontbreekt` tells a reader which versions this copy cannot show.
+    """
+
+    sinds: str
+    wanneer: str
+    laatste: tuple[Link, ...]
+    alle: Link | None
+    eerder: tuple[Link, ...]
+    ontbreekt: str
+
+
+def short(version: str) -> str:
+    """Return how a version is spoken of by its id in a few words: `2012`, or `versie 2012-b` when that is not a year."""
+    return version if version.isdigit() or version == NOW else f"versie {version}"
+
+
+def spoken(version: str) -> str:
+    """Return how a version is spoken of in a sentence: `de versie van 2012`."""
+    return f"de versie van {version}" if version.isdigit() else short(version)
+
+
+def change_address(step: Step, change: Change) -> str:
+    """Return the permanent address of a change."""
+    return f"{pair_path(step.old.id, step.new.id)}#{quote(change.anchor)}"
+
+
+def file_changes_address(old: str, new: str, changes: Sequence[Change]) -> str:
+    """Return the address of the changes in one file between two versions, by the ids of these.
+
+    What is only written otherwise does not stand with the rest of its file on that page.
+    """
+    real = next((change for change in changes if change.significance == "inhoudelijk"), None)
+    anchor = f"bestand-{real.ref.partition('/')[0]}" if real else changes[0].anchor
+    return f"{pair_path(old, new)}#{quote(anchor)}"
+
+
+def item_lines(site: Site, entry: Entry) -> tuple[Regel, ...]:
+    """Return what happened to an item, the newest first; nothing for an item that never changed."""
+    return tuple(_item_line(entry, step) for step in site.trails.of_item(entry))
+
+
+def _item_line(entry: Entry, step: Step) -> Regel:
+    what, change = _in_short(step)
+    words = f"{what} {_moment(step)}"
+    return Regel(Link(words, change_address(step, change)), f"{words}: {entry.item.label}")
+
+
+def _in_short(step: Step) -> tuple[str, Change]:
+    """Return the one word for a step, and the change that a reader who follows it wants to see."""
+    whole = {change.kind: change for change in step.changes if change.field is None and change.key is None}
+    if step.is_new:
+        return "Nieuw", whole["added"]
+    inside = [change for change in step.changes if change not in whole.values()]
+    real = [change for change in inside if change.significance == "inhoudelijk"]
+    if real:
+        return "Gewijzigd", real[0]
+    return ("Verplaatst", whole["moved"]) if "moved" in whole else ("Schrijfwijze aangepast", inside[0])
+
+
+def _moment(step: Step) -> str:
+    return f"na {short(step.old.id)}" if step.new.id == NOW else f"in {short(step.new.id)}"
+
+
+def file_history(site: Site, entry: Entry) -> Verloop:
+    """Return the past of a file of today."""
+    trail = site.trails.of_file(entry.ref)
+    last = trail.steps[0] if trail.steps else None
+    return Verloop(
+        sinds=_since(trail),
+        wanneer=capital(_moment(last)) if last else "",
+        laatste=_changes(last) if last else (),
+        alle=_all_changes(last) if last else None,
+        eerder=tuple(
+            Link(version.name, old_address(version.id, version.policy.entries[file])) for version, file in trail.earlier
+        ),
+        ontbreekt=missing_words(site),
+    )
+
+
+def _since(trail: FileTrail) -> str:
+    last = trail.steps[0] if trail.steps else None
+    if last is not None and last.new.id == NOW:
+        return f"{'Nieuw' if last.is_new else 'Gewijzigd'} na {spoken(last.old.id)}"
+    if last is not None and last.is_new:
+        return f"Nieuw sinds {spoken(last.new.id)}, daarna niet gewijzigd"
+    notes = ", op opmerkingen van de redactie na" if trail.noted else ""
+    return f"Ongewijzigd sinds {spoken(trail.since.id)}{notes}" if trail.since else ""
+
+
+def _changes(step: Step) -> tuple[Link, ...]:
+    """Return the first few changes of a step as sentences; that all of a file is new needs no telling twice."""
+    if step.is_new:
+        return ()
+    weighty_first = sorted(step.changes, key=lambda change: change.significance != "inhoudelijk")
+    return tuple(Link(sentence(change, step.names), change_address(step, change)) for change in weighty_first[:_FEW])
+
+
+def _all_changes(step: Step) -> Link | None:
+    total = len(step.changes)
+    if not step.is_new and total <= _FEW:
+        return None
+    words = "Bekijk wat er nieuw is" if step.is_new else f"Alle {total} wijzigingen"
+    return Link(f"{words} {_moment(step)}", file_changes_address(step.old.id, step.new.id, step.changes))
+
+
+def missing_words(site: Site) -> str:
+    """Return which of the listed versions this copy of the site cannot show; nothing when it can show them all."""
+    history = site.trails.history
+    if history is None or not history.missing:
+        return ""
+    if not history.past:
+        return "Eerdere versies zijn in deze kopie van de site niet te lezen. Daarom staat hier niet wat er veranderde."
+    names = [spoken(missing.version.id) for missing in history.missing]
+    verb = "is" if len(names) == 1 else "zijn"
+    return f"{capital(listing(names))} {verb} in deze kopie van de site niet te lezen."

@@ -1,0 +1,138 @@
+"""The messages of the feeds: one for each change between two versions, and one for all that is new in a list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import quote
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.impact import impact
+from polderkoers.changes.labels import list_name, noun
+from polderkoers.changes.phrases import file_name
+from polderkoers.changes.sides import Names
+from polderkoers.changes.wording import sentence
+from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.model.catalogues import Catalogus
+from polderkoers.report.changes.cells import Pair, pair
+from polderkoers.report.changes.contents import Contents, contents
+from polderkoers.website.history import HeldVersion, History
+from polderkoers.website.views.changes.addresses import pair_path
+from polderkoers.website.words import listing, one_line
+from polderkoers.website.words import sentence as capital
+
+_LISTS = frozenset(name for name, kind in KINDS.items() if issubclass(kind, Catalogus))
+# So many names of new entries fit in a title.
+_FEW = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """One message. `name` tells it from all others for ever, `address` is that of the change on the site.
+
+    `document` is the id of the file that the change is in, and what that is called. What was and will be is in `pair`, what is in
+    an item that is new or gone in `whole`, and the names of new entries of a list in `names`.
+    """
+
+    name: str
+    title: str
+    address: str
+    old: HeldVersion
+    new: HeldVersion
+    kind: str
+    significance: str
+    document: tuple[str, str]
+    pair: Pair | None = None
+    whole: Contents | None = None
+    names: tuple[str, ...] = ()
+
+
+class Step:
+    """Two successive versions, and the messages about what changes between them."""
+
+    def __init__(self, history: History, old: HeldVersion, new: HeldVersion) -> None:
+        """Find the changes, and what each of them is in or touches."""
+        self._old, self._new = old, new
+        self._names: Names = history.comparison(old, new).names
+        self._changes = history.changes(old, new)
+        self._by_subject: dict[str, list[Change]] = {}
+        for change in self._changes:
+            for file in dict.fromkeys(subject.ref.partition("/")[0] for subject in (change.was, change.now) if subject):
+                self._by_subject.setdefault(file, []).append(change)
+        touched = impact(self._changes, old.policy, new.policy)
+        self._by_subject |= {one.ref: list(one.changes) for one in touched if one.group in ("partijen", "themas")}
+        self._made: dict[str, Message] = {}
+
+    def messages(self) -> Iterator[Message]:
+        """Yield the messages about all changes, those of the policy itself first."""
+        yield from self._told(self._changes, "")
+
+    def about(self, ref: str) -> Iterator[Message]:
+        """Yield the messages about the changes in a file, or that touch a party or theme, by its reference."""
+        yield from self._told(self._by_subject.get(ref, ()), ref)
+
+    def _told(self, changes: Iterable[Change], ref: str) -> Iterator[Message]:
+        groups: dict[str, list[Change]] = {}
+        for change in sorted(changes, key=lambda change: change.item.soort in _LISTS):
+            groups.setdefault(_list_of(change) or change.anchor, []).append(change)
+        for name, group in groups.items():
+            new_entries = _list_of(group[0]) is not None
+            # What is new in a list is more for all readers than for those of one subject, so it is another message.
+            own = f"{name}/{ref}" if new_entries and ref else name
+            yield self._once(own, partial(self._of_entries if new_entries else self._of_change, own, group))
+
+    def _once(self, name: str, make: Callable[[], Message]) -> Message:
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
+
+    def _of_change(self, name: str, group: list[Change]) -> Message:
+        change = group[0]
+        both = pair(change, self._names)
+        return self._message(
+            name,
+            group,
+            title=one_line(sentence(change, self._names)),
+            pair=both if both.was or both.now else None,
+            whole=contents(change, self._names),
+        )
+
+    def _of_entries(self, name: str, group: list[Change]) -> Message:
+        labels = tuple(one_line(change.item.label) for change in group)
+        return self._message(name, group, title=_counted(group[0], labels), names=labels)
+
+    def _message(self, name: str, group: list[Change], **told: object) -> Message:
+        change = group[0]
+        substantive = any(each.significance == "inhoudelijk" for each in group)
+        return Message(
+            # Not by the newer version: what is new "now" is the same message when that becomes a version.
+            name=f"sinds-{self._old.id}/{name}",
+            address=change_address(self._old, self._new, change),
+            old=self._old,
+            new=self._new,
+            kind=change.kind,
+            significance="inhoudelijk" if substantive else "redactioneel",
+            document=(change.ref.partition("/")[0], one_line(capital(file_name(change.item, with_kind=True)))),
+            **told,  # type: ignore[arg-type]
+        )
+
+
+def change_address(old: HeldVersion, new: HeldVersion, change: Change) -> str:
+    """Return the address below the root of the site where a change between two versions is shown."""
+    return f"{pair_path(old.id, new.id)}#{quote(change.anchor)}"
+
+
+def _list_of(change: Change) -> str | None:
+    """Return the name of the message that a new entry of a list of names falls under; None for any other change."""
+    item = change.item
+    entry = change.kind == "added" and change.key is None and item.parent is not None and item.parent.parent is None
+    return f"{change.ref.partition('/')[0]}.{item.slot}--added" if entry and item.soort in _LISTS else None
+
+
+def _counted(first: Change, labels: tuple[str, ...]) -> str:
+    names = f": {listing(labels)}" if len(labels) <= _FEW else ""
+    if len(labels) > 1:
+        return f"Er zijn {len(labels)} nieuwe {list_name(first.item.slot)}{names}."
+    words = noun(first.item.block, first.item.slot)
+    return f"Er is 1 {'nieuw' if words.article == 'het' else 'nieuwe'} {words.name}{names}."

@@ -1,0 +1,184 @@
+"""Earlier versions as a reader sees them: the entrance of each, and the pages of policy as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from polderkoers.changes.change import Change
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.files import Beleid
+from polderkoers.website.glossary import Glossary
+from polderkoers.website.history import HeldVersion, History
+from polderkoers.website.pages import FOLDERS, OldPage, Page, address, old_address
+from polderkoers.website.trails import is_note
+from polderkoers.website.views.changes.addresses import pair_path
+from polderkoers.website.views.history_lines import file_changes_address, missing_words, short, spoken
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import KINDS
+
+_CHANGED = "bekijk wat er veranderde"
+_POLICY = ("kernopgave", "programmalijn", "plan", "wegwijzer")
+
+
+@dataclass(frozen=True)
+class Oud:
+    """What stands above a page of an earlier version: which version it is, the page of today, and what changed since.
+
+    `nu` is None when the file is gone, `veranderd` when nothing in it changed; `noten` says that notes of the editors
+    did. `vindplaats` is where its data is.
+    """
+
+    van: str
+    versie: Link
+    nu: Link | None
+    veranderd: Link | None
+    noten: bool
+    vindplaats: str
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """A file of an earlier version: how it was, how it is, and what changed since; as in `Oud`."""
+
+    toen: Link
+    nu: Link | None
+    veranderd: Link | None
+    noten: bool
+
+
+@dataclass(frozen=True)
+class Vak:
+    """The files of one kind."""
+
+    kop: str
+    bestanden: tuple[Bestand, ...]
+
+
+@dataclass(frozen=True)
+class Ingang:
+    """An earlier version as a whole. `onleesbaar` names files of then that cannot be shown; `ontbreekt` says that none can."""
+
+    vakken: tuple[Vak, ...]
+    wijzigingen: tuple[Link, ...]
+    onleesbaar: tuple[str, ...]
+    ontbreekt: str
+
+
+class OldSite(Site):
+    """The policy of an earlier version: its files are pages below that version, all else is a page of today or no link."""
+
+    def __init__(self, version: HeldVersion, today: Site) -> None:
+        """Prepare the pages of the files of policy as they were."""
+        super().__init__(version.policy)
+        self.version = version
+        self._today = today
+        own = (page for page in self.pages.values() if isinstance(page.entry.item, Beleid))
+        old = (OldPage(old_address(version.id, page.entry), page.title, page.description, page.entry) for page in own)
+        self.pages = {page.path: page for page in old}
+
+    def address(self, entry: Entry) -> str:
+        """Return where an item can be read as it was, or as it is when only today has a page for it; empty for nowhere."""
+        if isinstance(entry.file, Beleid):
+            return old_address(self.version.id, entry)
+        found = address(entry)
+        return found if found in self._today.pages else ""
+
+    def tab_title(self, page: Page) -> str:
+        """Return the title of a page with its version, so that it is not taken for that of today."""
+        title = super().tab_title(page)
+        when = short(self.version.id)
+        return f"{title} ({when})" if title == page.title else f"{title.removesuffix(')')}, {when})"
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms of then, as they were explained then, as far as they still have a page to link to."""
+        return Glossary(self.policy, lambda term: f"{FOLDERS['begrip']}/{term.id}/" in self._today.pages)
+
+
+class Archive:
+    """All earlier versions that can be shown."""
+
+    def __init__(self, today: Site, history: History) -> None:
+        """Take the site of today; nothing is read before something asks for it."""
+        self._today = today
+        self._history = history
+
+    @cached_property
+    def sites(self) -> dict[str, OldSite]:
+        """Each earlier version as a site, by the id of the version."""
+        return {version.id: OldSite(version, self._today) for version in self._history.past}
+
+    @cached_property
+    def pages(self) -> dict[str, tuple[OldSite, Page]]:
+        """The pages of all earlier versions by address, each with its site."""
+        return {path: (site, page) for site in self.sites.values() for path, page in site.pages.items()}
+
+    def banner(self, site: OldSite, page: Page) -> Oud:
+        """Return what stands above a page of an earlier version."""
+        then = self._file(site, page.entry)
+        commit = site.version.listed.commit[:7] if site.version.listed else ""
+        return Oud(
+            van=spoken(site.version.id),
+            versie=Link(site.version.name, version_address(site.version.id)),
+            nu=then.nu,
+            veranderd=then.veranderd,
+            noten=then.noten,
+            vindplaats=f"{page.data_file}, commit {commit} in Git" if commit else page.data_file,
+        )
+
+    def entrance(self, id_: str) -> Ingang:
+        """Return a listed version as a whole, by its id."""
+        site = self.sites.get(id_)
+        if site is None:
+            return Ingang((), (), (), missing_words(self._today))
+        return Ingang(
+            tuple(self._by_kind(site)),
+            tuple(self._comparisons(site.version)),
+            tuple(sorted({problem.file for problem in site.version.loaded.problems if problem.level == "fout"})),
+            "",
+        )
+
+    def _by_kind(self, site: OldSite) -> Iterator[Vak]:
+        for kind in _POLICY:
+            found = site.policy.of_kind(kind)
+            if found:
+                yield Vak(KINDS[kind][1], tuple(self._file(site, entry) for entry in found))
+
+    def _file(self, site: OldSite, entry: Entry) -> Bestand:
+        now = self._history.versions[-1]
+        every = [change for change in self._history.changes(site.version, now) if _is_in(change, entry)]
+        changes = [change for change in every if not is_note(change)]
+        today = now.policy.get(_id_today(changes, entry))
+        return Bestand(
+            toen=site.link(entry),
+            nu=self._today.link(today) if today else None,
+            veranderd=Link(_CHANGED, file_changes_address(site.version.id, now.id, changes)) if changes else None,
+            noten=len(every) > len(changes),
+        )
+
+    def _comparisons(self, version: HeldVersion) -> Iterator[Link]:
+        """Yield the pages of changes to and from a version: from the one before it, then to each later one."""
+        versions = self._history.versions
+        place = versions.index(version)
+        if place:
+            before = versions[place - 1]
+            yield Link(f"Van {short(before.id)} naar {short(version.id)}", pair_path(before.id, version.id))
+        for later in reversed(versions[place + 1 :]):
+            yield Link(f"Van {short(version.id)} naar {short(later.id)}", pair_path(version.id, later.id))
+
+
+def version_address(id_: str) -> str:
+    """Return the address of the entrance of a version by its id."""
+    return f"{FOLDERS['versie']}/{id_}/"
+
+
+def _is_in(change: Change, file: Entry) -> bool:
+    return any(side.ref.partition("/")[0] == file.ref for side in (change.was, change.now) if side)
+
+
+def _id_today(changes: list[Change], file: Entry) -> str:
+    """Return the id that a file has today; it may have been given another one."""
+    renamed = (change.now.ref for change in changes if change.was and change.now and change.was.ref == file.ref)
+    return next(renamed, file.ref)

@@ -1,0 +1,280 @@
+"""A build that fails, is stopped or runs out of disk leaves the previous site whole, and two builds give the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from support.made_up import root_with
+from support.site import PARTS, ROOT
+
+BUILD = "scripts/build_site.py"
+WHOLE = {"index.html": "<h1>De vorige site</h1>", "onderwerpen/index.html": "Onderwerpen", "assets/x.css": "p{}"}
+UNTOUCHED = "Een eerdere versie in de map site is niet veranderd."
+# Runs in the generator, because Python imports a module of this name before anything else. After some writes to the new site, the
+# disk is full: what the kernel would say, without a disk to fill.
+FULL_DISK = """
+import builtins, errno, os
+left, real = int(os.environ["WRITES_LEFT"]), builtins.open
+def guarded(file, mode="r", *args, **more):
+    global left
+    if isinstance(file, (str, bytes, os.PathLike)) and ".site-nieuw" in os.fsdecode(file) and set(mode) & set("wxa+"):
+        left -= 1
+        if left < 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
+    return real(file, mode, *args, **more)
+builtins.open = guarded
+"""
+# Runs in the build script: a signal to itself just before or after a rename of the swap.
+SIGNAL_AT = """
+import json, os
+number, moment, count = json.loads(os.environ["SIGNAL_AT"])
+if "build_site" in " ".join(__import__("sys").orig_argv):
+    real = os.rename
+    def rename(source, target, **more):
+        global count
+        count -= 1
+        if count == 0 and moment == "before":
+            os.kill(os.getpid(), number)
+        real(source, target, **more)
+        if count == 0 and moment == "after":
+            os.kill(os.getpid(), number)
+    os.rename = rename
+"""
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A copy of the project with the small data of the test cases, and a previous site in it."""
+    root = root_with(tmp_path / "project")
+    for part in PARTS:
+        if (ROOT / part).is_dir() and not (root / part).exists():
+            shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name, text in WHOLE.items():
+        path = root / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+def start(root: Path, patch: str = "", **more) -> subprocess.Popen[str]:
+    """Start a build, with a module that changes how Python behaves in it."""
+    folder = root / ".proef"
+    folder.mkdir(exist_ok=True)
+    (folder / "sitecustomize.py").write_text(patch, encoding="utf-8")
+    limits = {"preexec_fn": more.pop("limit")} if "limit" in more else {}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder), **more}
+    return subprocess.Popen(
+        [sys.executable, root / BUILD],
+        cwd=root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **limits,
+    )
+
+
+def run(root: Path, patch: str = "", **more) -> tuple[int, str]:
+    """Run a build to its end and return its exit code and what it said."""
+    process = start(root, patch, **more)
+    out, said = process.communicate(timeout=120)
+    return process.returncode, out + said
+
+
+def is_whole(root: Path) -> bool:
+    """Return whether the previous site is there, and nothing else is in it."""
+    found = {path.relative_to(root / "site").as_posix(): path for path in (root / "site").rglob("*") if path.is_file()}
+    return {name: path.read_text(encoding="utf-8") for name, path in found.items()} == WHOLE
+
+
+def rubbish(root: Path) -> list[str]:
+    """Return what a build left beside the site."""
+    return sorted(path.name for path in root.glob(".site*"))
+
+
+def wait_for(path: Path) -> None:
+    """Wait until a file is there."""
+    end = time.monotonic() + 60
+    while not path.exists():
+        assert time.monotonic() < end, path
+        time.sleep(0.005)
+
+
+def builds_well(root: Path) -> None:
+    """The next build succeeds and leaves nothing behind."""
+    code, said = run(root)
+    assert code == 0, said
+    assert (root / "site" / "kernopgaven" / "fijn-wonen" / "index.html").is_file()
+    assert not (root / "site" / "assets" / "x.css").exists()
+    assert rubbish(root) == []
+
+
+def test_a_build_replaces_the_site_and_leaves_nothing_behind(project):
+    """A build that goes well puts the new site in the place of the old one, as a whole."""
+    builds_well(project)
+
+
+@pytest.mark.parametrize("writes", [0, 1, 40])
+def test_a_full_disk_leaves_the_previous_site(project, writes):
+    """When the disk is full after some files, the previous site is untouched, and the message says so in Dutch."""
+    code, said = run(project, FULL_DISK, WRITES_LEFT=str(writes))
+    assert code == 1
+    assert said.splitlines() == [
+        "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.",
+        f"De site is niet opnieuw gebouwd. {UNTOUCHED}",
+    ]
+    assert is_whole(project)
+    assert rubbish(project) == []
+    builds_well(project)
+
+
+def test_a_limit_of_the_system_on_files_leaves_the_previous_site(project):
+    """When the system itself refuses to write more into a file, the previous site is untouched."""
+    code, said = run(project, limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)))
+    assert code == 1
+    assert "De schijf is vol." in said
+    assert "Traceback" not in said
+    assert is_whole(project)
+    assert rubbish(project) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("moment", [".site-nieuw", ".site-nieuw/index.html", ".site-nieuw/wie/gemeente/index.html"])
+def test_a_build_that_is_stopped_leaves_the_previous_site(project, number, moment):
+    """Ctrl-C, a stop of the system and a closed window end the build and the generator, and clear what they made."""
+    process = start(project)
+    wait_for(project / moment)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=60)
+    # Near the end the new site may be in place before the signal is seen.
+    assert process.returncode in ({128 + number} if moment == ".site-nieuw" else {128 + number, 0}), said
+    if process.returncode:
+        assert said.splitlines() == ["Het bouwen is gestopt.", f"De site is niet opnieuw gebouwd. {UNTOUCHED}"]
+        assert is_whole(project)
+    assert rubbish(project) == []
+    time.sleep(0.2)
+    assert rubbish(project) == []
+    builds_well(project)
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_in_the_swap_waits_until_the_new_site_is_there(project, number, moment, count):
+    """A signal that comes while the sites change places does not part them: the new site is there, whole."""
+    code, said = run(project, SIGNAL_AT, SIGNAL_AT=json.dumps([number, moment, count]))
+    assert code == 0, said
+    assert (project / "site" / "kernopgaven" / "fijn-wonen" / "index.html").is_file()
+    assert rubbish(project) == []
+
+
+def test_a_build_that_is_killed_between_the_two_renames_is_mended_by_the_next(project):
+    """When the system kills the build with no site in place, the next build first puts the previous one back."""
+    code, _ = run(project, SIGNAL_AT, SIGNAL_AT=json.dumps([signal.SIGKILL, "after", 1]))
+    assert code == -signal.SIGKILL
+    assert not (project / "site").exists()
+    kernopgave = project / "data" / "kernopgaven" / "fijn-wonen.yaml"
+    text = kernopgave.read_text(encoding="utf-8")
+    kernopgave.write_text(text.replace("nummer: 1\n", "numer: 1\n"), encoding="utf-8")
+    code, said = run(project)
+    assert code != 0
+    assert "Bedoelde je 'nummer'?" in said
+    assert is_whole(project)
+    kernopgave.write_text(text, encoding="utf-8")
+    builds_well(project)
+
+
+def test_a_build_that_is_killed_leaves_the_previous_site_and_the_next_clears_the_rest(project):
+    """When the system kills the build halfway, the previous site is whole and the next build starts when the generator is done."""
+    process = start(project)
+    wait_for(project / ".site-nieuw" / "index.html")
+    process.kill()
+    process.communicate(timeout=60)
+    assert is_whole(project)
+    assert rubbish(project) == [".site-nieuw"]
+    for _ in range(200):
+        code, said = run(project)
+        if code == 0:
+            break
+        assert "Er wordt al een site gebouwd in deze map." in said
+    builds_well(project)
+
+
+def test_two_builds_at_once_do_not_get_in_each_others_way(project):
+    """A second build while one is running says so and touches nothing."""
+    process = start(project)
+    wait_for(project / ".site-nieuw")
+    code, said = run(project)
+    assert code == 2
+    assert "Er wordt al een site gebouwd in deze map." in said
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 0, said
+    assert (project / "site" / "kernopgaven" / "fijn-wonen" / "index.html").is_file()
+
+
+def test_a_site_that_cannot_be_replaced_stays(project):
+    """When the new site cannot be put in place, the previous one is back and the message says what is wrong."""
+    patch = SIGNAL_AT.replace(
+        "os.kill(os.getpid(), number)\n        real", 'raise PermissionError(13, "geen rechten", target)\n        real'
+    )
+    code, said = run(project, patch, SIGNAL_AT=json.dumps([0, "before", 2]))
+    assert code == 2
+    assert "geen rechten" in said
+    assert "Traceback" not in said
+    assert is_whole(project)
+    assert rubbish(project) == []
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return every file of a folder with a digest of its bytes."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_two_builds_of_one_commit_give_the_same_bytes(project):
+    """Pages, search index, sitemap and all other files are the same, on another day, in another place, by another user's settings."""
+    for arguments in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=x", "-c", "user.email=x@voorbeeld.example", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", *arguments], cwd=project, check=True)
+    elsewhere = project.parent / "ergens anders" / "project"
+    subprocess.run(["git", "clone", "-q", project, elsewhere], check=True)
+    plain = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    assert run(project, **{**plain, "PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"})[0] == 0
+    for path in [*elsewhere.rglob("*")]:
+        if path.is_file():
+            os.utime(path, (1_000_000_000, 1_000_000_000))
+    later = {"PYTHONHASHSEED": "2", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C"}
+    code, said = run(elsewhere, ANOTHER_DAY, **{**plain, **later})
+    assert code == 0, said
+    first, second = digests(project / "site"), digests(elsewhere / "site")
+    assert "sitemap.xml.gz" in first
+    assert first == second
+
+
+# It is three years later in every module that asks.
+ANOTHER_DAY = """
+import time
+real = time.time
+time.time = lambda: real() + 3 * 365 * 86400
+import datetime
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return super().now(tz) + datetime.timedelta(days=3 * 365)
+datetime.datetime = Later
+"""

@@ -1,0 +1,182 @@
+"""The feeds of a built site: all of them are there and valid, what they link to exists, and text stays text."""
+
+from __future__ import annotations
+
+import filecmp
+import json
+import posixpath
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from injection.corpus import SHOWN
+from injection.reading import plain
+from polderkoers.policy.load import load
+from polderkoers.website.pages import FOLDERS
+from support.atom import AtomFeed, read
+from support.git import git
+from support.site import ROOT, BuiltSite, build
+
+KINDS = ("kernopgave", "programmalijn", "plan", "partij", "thema")
+PATHS = {
+    f"{FOLDERS[entry.item.soortnaam]}/{entry.item.id}/": entry.item.label for entry in load(ROOT).policy.of_kind(*KINDS)
+}
+VERSIES = """\
+soort: versies
+id: versies
+versie: "1.0"
+status: null
+versies:
+  - {id: eerst, naam: De eerste, uitleg: Een versie., datum: 2020-05, vastgesteld_door: null, besluit: null, documenten: [sociale-structuurvisie-2012], commit: eerst}
+"""
+KERNOPGAVE = """\
+soort: kernopgave
+id: veilig-buiten
+nummer: 7
+titel: Veilig buiten
+versie: "1.0"
+status: concept
+vastgesteld_op: null
+vastgesteld_door: null
+bron: {document: sociale-structuurvisie-2012, plek: Voorbeeld}
+samenvatting: Iedereen kan veilig naar buiten.
+themas: [leefbaarheid]
+inleiding: Buiten moet het veilig zijn.
+doelen:
+"""
+SITE = "https://polderdam.example/koers/"
+
+
+def feeds_of(site: BuiltSite) -> dict[str, AtomFeed]:
+    """Return every feed of a site by its path; the test fails when one is not valid."""
+    files = sorted((site.folder / "feeds").rglob("*.xml"))
+    return {path.relative_to(site.folder).as_posix(): read(path.read_bytes()) for path in files}
+
+
+@pytest.fixture(scope="module")
+def feeds(site) -> dict[str, AtomFeed]:
+    """The feeds of the real site."""
+    return feeds_of(site)
+
+
+def links_of(feed: AtomFeed) -> list[str]:
+    """Return all links of a feed."""
+    return [*feed.links.values(), *(entry.link for entry in feed.entries)]
+
+
+def missing(site: BuiltSite, here: str, href: str) -> str:
+    """Return what is wrong with a link from a feed to something in the site, and nothing when it leads there."""
+    parts = urlsplit(href)
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(parts.path)))
+    file = site.folder / target
+    if file.is_file():
+        return ""
+    if target.startswith("..") or not (file / "index.html").is_file():
+        return f"{here}: {href} is nowhere"
+    anchor = unquote(parts.fragment)
+    return f"{here}: {href} has no such place" if anchor and anchor not in site.page(f"{target}/").ids else ""
+
+
+def test_there_is_a_feed_of_everything_that_a_reader_can_follow(feeds):
+    """All changes, and every kernopgave, programmalijn, plan, party and theme of the real data, have a valid feed."""
+    assert {"feeds/alles.xml", *(f"feeds/{path[:-1]}.xml" for path in PATHS)} <= feeds.keys()
+    assert all(label in feeds[f"feeds/{path[:-1]}.xml"].title for path, label in PATHS.items())
+
+
+def test_the_feed_of_everything_tells_what_came_with_each_version(feeds):
+    """In a clone with the whole history, the programmalijnen of 2025 are in the feed, dated by that year."""
+    dates = {entry.title: entry.updated for entry in feeds["feeds/alles.xml"].entries}
+    assert dates["Programmalijn Bestaanszekerheid is nieuw."] == "2025-12-31T00:00:00Z"
+
+
+def test_every_message_of_a_feed_is_in_that_of_everything(feeds):
+    """A feed of one subject tells nothing that the feed of everything does not tell, but for what is new in lists."""
+    every = {entry.id for entry in feeds["feeds/alles.xml"].entries}
+    for path, feed in feeds.items():
+        assert {entry.id for entry in feed.entries if "--added/" not in entry.id} <= every, path
+
+
+def test_every_link_of_a_feed_leads_to_something_on_the_site(site, feeds):
+    """Each link, with its anchor, of each feed and message exists in the built site."""
+    wrong = [found for path, feed in feeds.items() for href in links_of(feed) if (found := missing(site, path, href))]
+    assert wrong == []
+
+
+def test_every_page_says_which_feeds_belong_to_it(site, feeds):
+    """The head of every page names the feed of everything, and that of its own subject before it."""
+    for path in site.paths:
+        found = [link for link in site.page(path).all("link", rel="alternate") if "atom" in link.attributes["type"]]
+        targets = [posixpath.normpath(posixpath.join(path, link.attributes["href"])) for link in found]
+        own = [f"feeds/{path[:-1]}.xml"] if path in PATHS else []
+        assert targets == [*own, "feeds/alles.xml"], path
+        assert set(targets) <= feeds.keys()
+        assert all(link.attributes["title"] for link in found)
+
+
+def test_the_page_about_feeds_leads_to_every_feed(site, feeds):
+    """One page explains what a feed is and has a link to each of them; pages that can be followed lead there."""
+    page = site.page("feeds/")
+    hrefs = [link.attributes.get("href", "") for link in page.all("a")]
+    listed = {posixpath.normpath(f"feeds/{href}") for href in hrefs if href.endswith(".xml")}
+    assert listed == feeds.keys()
+    assert "Wat is een feed?" in [heading.text.removesuffix("¶").strip() for heading in page.all("h2")]
+    for path in PATHS:
+        assert "../../feeds/" in [link.attributes.get("href") for link in site.page(path).all("a")], path
+
+
+def test_two_builds_give_the_same_feeds(site, feeds, tmp_path):
+    """Building the same commit again gives the same feeds, byte for byte."""
+    assert build(ROOT, tmp_path / "site").returncode == 0
+    _, different, errors = filecmp.cmpfiles(site.folder, tmp_path / "site", list(feeds), shallow=False)
+    assert (different, errors) == ([], [])
+
+
+def test_without_history_the_feeds_are_there_and_say_that_they_are_empty(built):
+    """A copy without Git builds with all feeds, valid and empty, and a page that says so."""
+    site = built()
+    found = feeds_of(site)
+    assert found.keys() >= {f"feeds/{path[:-1]}.xml" for path in PATHS}
+    assert {feed.entries for feed in found.values()} == {()}
+    assert all("geen eerdere versie" in feed.subtitle for feed in found.values())
+    shown = " ".join(element.text for element in site.page("feeds/").all("main"))
+    assert "Er zijn nog geen berichten" in shown
+    assert "Structuurvisie 2012: " in shown
+
+
+def test_hostile_text_in_a_built_site_stays_text(project: Path, monkeypatch):
+    """Each injection, in a name and in a text, is read back from the feeds as it is; links and ids are those of the site."""
+    file = project / "data/kernopgaven/veilig-buiten.yaml"
+    texts = [injection.text for injection in SHOWN]
+
+    def write(rows: list[tuple[str, str]]) -> None:
+        goals = [{"id": f"doel-{place}", "naam": name, "toelichting": text} for place, (name, text) in enumerate(rows)]
+        # JSON is YAML, and its escapes leave no doubt about what stands in a text.
+        lines = (f"  - {json.dumps(goal, ensure_ascii=False)}\n" for goal in goals)
+        file.write_text(f"{KERNOPGAVE}{''.join(lines)}", encoding="utf-8")
+
+    write([(text, "§") for text in texts])
+    git(project, "init", "-q")
+    git(project, "add", "data", "schema")
+    git(project, "commit", "-q", "-m", "eerst")
+    git(project, "tag", "eerst")
+    (project / "data/versies.yaml").write_text(VERSIES, encoding="utf-8")
+    write([(text, text) for text in texts])
+    monkeypatch.setenv("POLDERKOERS_SITE_URL", SITE)
+    outcome = build(project, project / "site")
+    assert outcome.returncode == 0, outcome.stderr[-3000:]
+    site = BuiltSite(project / "site")
+
+    found = feeds_of(site)
+    feed = found["feeds/kernopgaven/veilig-buiten.xml"]
+    assert len(feed.entries) == len(texts)
+    for entry, text in zip(feed.entries, texts, strict=True):
+        assert set(entry.html.elements) <= {"p", "strong", "blockquote", "del", "ins", "br"}
+        assert entry.html.attributes == []
+        assert plain("".join(entry.html.added)) == plain(text)
+        assert plain(text) in plain(entry.title)
+        assert SITE not in entry.id
+    for path, each in found.items():
+        for href in links_of(each):
+            assert href.startswith(SITE)
+            assert not missing(site, "x", href.removeprefix(SITE)), path

@@ -1,0 +1,69 @@
+"""What a page can be filtered by, and the words that lead to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from polderkoers.policy.load import load
+from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
+from polderkoers.website.views.site import Site
+from support.made_up import KERNOPGAVE, ROOT, policy_of
+
+WORDS = """
+soort: zoekwoorden
+id: zoekwoorden
+versie: "1.0"
+status: null
+weglaten: [waar, kan, ik]
+zoekwoorden:
+  - {id: huis, woorden: [woning, huis huren], bij: [themas/wonen, fijn-wonen/doel-genoeg-huizen, begrippen/wmo]}
+"""
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    """The basis with a kernopgave and words of residents."""
+    return Site(policy_of(KERNOPGAVE, WORDS))
+
+
+def test_a_page_of_policy_has_its_kind_subjects_and_document(site):
+    """A kernopgave can be filtered by what it is, what it is about and where it comes from."""
+    found = facets(site, site.policy.get("fijn-wonen"))
+    assert found["soort"] == ("Kernopgave",)
+    assert "Wonen" in found["thema"]
+    assert len(found["document"]) == 1
+    assert all(found.values())
+
+
+def test_a_page_of_a_catalogue_is_about_itself(site):
+    """The page of a subject falls under that subject and no other."""
+    assert facets(site, site.policy.get("themas/wonen")) == {"soort": ("Onderwerp",), "thema": ("Wonen",)}
+
+
+def test_words_lead_to_pages_in_the_order_of_the_data(site):
+    """Words of residents lead to pages, also for an item that stands on the page of its file; the first is the best."""
+    pages = ("onderwerpen/wonen/", "kernopgaven/fijn-wonen/", "begrippen/wmo/")
+    assert resident_words(site.policy) == {"woning": pages, "huis huren": pages}
+
+
+def test_words_for_searching_do_not_count_as_something_said_about_a_subject(site):
+    """What leads a reader to a subject is not listed on its page and not counted there."""
+    assert "zoekwoord" not in {
+        ref.source.item.soortnaam for ref in site.policy.backlinks(site.policy.get("themas/wonen"))
+    }
+
+
+def test_without_the_file_nothing_is_left_out_and_nothing_leads_anywhere():
+    """A municipality without words of residents can be searched all the same."""
+    assert (left_out(policy_of()), resident_words(policy_of())) == ((), {})
+
+
+def test_the_real_data_has_words_enough_and_names_lead_to_their_pages():
+    """At least 300 words of residents, each to a page that is there, and the other names of organisations and terms."""
+    policy = load(ROOT).policy
+    pages = set(Site(policy).pages)
+    words = resident_words(policy)
+    assert len(words) >= 300
+    assert {page for found in words.values() for page in found} <= pages
+    assert other_names(policy)["VWS"] == ("organisaties/ministerie-van-vws/",)
+    assert "waar" in left_out(policy)

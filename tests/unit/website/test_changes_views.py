@@ -1,0 +1,381 @@
+"""What the pages about changes show: order, counts, sentences, draft decisions, and text that stays text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from polderkoers.changes.versions import Missing
+from polderkoers.policy.load import load
+from polderkoers.policy.model.catalogues import Versie
+from polderkoers.website.history import HeldVersion, History
+from polderkoers.website.render import Renderer
+from polderkoers.website.views.changes import choices, decisions, sections
+from polderkoers.website.views.changes.addresses import decision_path, pair_path
+from polderkoers.website.views.changes.compared import EDITORIAL, NOTES, POLICY, Compared
+from polderkoers.website.views.changes.summary import summary
+from polderkoers.website.views.site import Site
+from support.changes import HERE, apply_edit
+from support.made_up import root_with
+
+LIVING = "data/kernopgaven/prettig-leven.yaml"
+PLAN = "data/plannen/plan-2020.yaml"
+FOREIGN = """\
+soort: plan
+id: plan-buren
+titel: Plan van de buren
+versie: "1.0"
+status: null
+vastgesteld_op: null
+vastgesteld_door: null
+bron: {document: visie-buren}
+samenvatting: De buren willen ook wat.
+themas: [wonen]
+hoofdstukken:
+  - id: hoofdstuk-buren
+    rubriek: proces
+    naam: Zo doen de buren het
+"""
+NEIGHBOURS = """\
+    van_wie: eigen
+  - id: visie-buren
+    naam: Visie van de buren
+    uitgever: bouwgoed
+    jaar: 2021
+    soort: Visie
+    uitleg: Het plan van de buren.
+    van_wie: ander
+"""
+
+
+def listed(id_: str) -> Versie:
+    """A version as data/versies.yaml lists it."""
+    return Versie(
+        id=id_,
+        naam=f"Versie {id_}",
+        uitleg="Zo was het.",
+        datum=id_,
+        vastgesteld_door=None,
+        besluit=None,
+        commit="a" * 40,
+    )
+
+
+def history_of(*roots: Path, missing: tuple[Missing, ...] = ()) -> tuple[Site, History]:
+    """The site of the last root, and a history in which the others are the versions 2001, 2002 and so on."""
+    *before, now = (load(root) for root in roots)
+    history = History(None, now)
+    held = tuple(
+        HeldVersion(str(year), f"Versie {year}", loaded, listed(str(year))) for year, loaded in enumerate(before, 2001)
+    )
+    history.__dict__["_opened"] = (held, missing)
+    return Site(now.policy), history
+
+
+@pytest.fixture
+def renderer_of(tmp_path):
+    """Make a renderer of a version without, and one with the given edits."""
+
+    def run(*edits: dict[str, object], versions: int = 2) -> Renderer:
+        roots = [root_with(tmp_path / str(place), HERE / "basis") for place in range(versions)]
+        for edit in edits:
+            apply_edit(roots[-1], edit)
+        return Renderer(*history_of(*roots))
+
+    return run
+
+
+@pytest.fixture
+def compared(renderer_of):
+    """Compare a version without, and one with the given edits."""
+
+    def run(*edits: dict[str, object]) -> Compared:
+        made = renderer_of(*edits)
+        old, new = made.history.versions
+        return Compared(made.site, made.history, old, new)
+
+    return run
+
+
+def page(renderer: Renderer, old: str = "2001", new: str = "nu") -> str:
+    """The page with the changes between two versions."""
+    return renderer.page(pair_path(old, new))
+
+
+SHARPER = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
+SPELLING = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
+NOTE = {"was": "De bron zegt niet waar de woningen komen.", "wordt": "De bron zegt niets over de plek."}
+NAME = {"in": "data/themas.yaml", "was": "naam: Zorg", "wordt": "naam: Zorg en hulp"}
+MONEY = {"was": "bedrag: 1000000", "wordt": "bedrag: 1250000"}
+TERM = {"was": "termijn: kort\n    naam: Onderzoek", "wordt": "termijn: lang\n    naam: Onderzoek"}
+GONE = {"in": PLAN, "weg": True}
+
+
+def test_every_pair_of_versions_has_a_page_and_a_draft_decision(renderer_of):
+    """Three versions give three pairs, each with two pages, and one page to choose from."""
+    pages = renderer_of(versions=3).view_pages
+    pairs = [("2001", "2002"), ("2001", "nu"), ("2002", "nu")]
+    assert {path for path in pages if path.startswith("wijzigingen/")} == {
+        "wijzigingen/vergelijken/",
+        *(pair_path(*pair) for pair in pairs),
+        *(decision_path(*pair) for pair in pairs),
+    }
+
+
+def test_without_earlier_versions_the_pages_say_so(tmp_path):
+    """A copy without a past has an overview and an honest page to choose from, and no pair."""
+    made = Renderer(*history_of(root_with(tmp_path / "nu", HERE / "basis")))
+    assert "Er is nog geen oudere versie om mee te vergelijken." in made.overview("wijzigingen", "wijzigingen/")
+    assert "Er valt nog niets te vergelijken." in made.page("wijzigingen/vergelijken/")
+
+
+def test_a_missing_version_is_named_with_the_reason_and_what_is_not_shown(tmp_path):
+    """What this copy cannot show stands on the overview and on the page to choose from."""
+    root = root_with(tmp_path / "nu", HERE / "basis")
+    made = Renderer(*history_of(root, missing=(Missing(listed("1999"), "De geschiedenis is <niet> opgehaald."),)))
+    for text in (made.overview("wijzigingen", "wijzigingen/"), made.page("wijzigingen/vergelijken/")):
+        assert "<strong>Versie 1999</strong> (1999). De geschiedenis is &lt;niet&gt; opgehaald." in text
+        assert "Er kan dus meer veranderd zijn dan je hier ziet." in text
+
+
+def test_equal_versions_give_a_page_that_says_that_nothing_changes(renderer_of):
+    """Between equal versions there are no numbers, no filters and no draft, only that nothing changes."""
+    made = renderer_of()
+    assert "Tussen deze twee versies verandert er niets." in page(made)
+    assert "data-wijzigingen" not in page(made)
+    assert "data-wijziging " not in page(made)
+    assert "Er is dus niets om over te besluiten." in made.page(decision_path("2001", "nu"))
+
+
+def test_policy_editorial_notes_and_lists_stand_apart_and_in_that_order(renderer_of):
+    """The inhoudelijke changes come first, then what is only written otherwise, then notes, then lists."""
+    text = page(renderer_of(SHARPER, SPELLING, NOTE, NAME))
+    places = [
+        text.index(words)
+        for words in (
+            "Kernopgave Fijn wonen {#bestand-fijn-wonen}",
+            "## Alleen anders geschreven {#redactioneel}",
+            "## Opmerkingen van de redactie {#opmerkingen}",
+            "## Lijsten {#lijsten}",
+        )
+    ]
+    assert places == sorted(places)
+    deel = re.findall(r'data-deel="(\w+)"', text)
+    assert deel == ["beleid", "redactie", "opmerkingen", "lijsten"]
+
+
+def test_only_policy_counts_in_the_numbers(compared):
+    """Notes, lists and editorial changes are no policy, and are counted apart."""
+    found = summary(compared(SHARPER, SPELLING, NOTE, NAME))
+    assert [(number.aantal, number.wat) for number in found.getallen] == [
+        (0, "erbij"), (0, "weg"), (1, "veranderd"), (0, "verplaatst"), (1, "alleen anders geschreven"),
+    ]  # fmt: skip
+    assert (found.beleid, found.redactie, found.opmerkingen, found.lijsten) == (1, 1, 1, 1)
+    assert not found.leeg
+
+
+def test_a_note_of_the_editors_leaves_a_document_unchanged(compared):
+    """Where only the editors wrote something, the policy is said to be the same."""
+    assert summary(compared(NOTE)).zinnen == (
+        "In het beleid van de gemeente verandert niets.",
+        "Aan de 2 kernopgaven uit 2020 en het plan Plan voor Polderdam uit 2020 verandert niets.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("edits", "sentence"),
+    [
+        ([GONE], "Er vervalt 1 plan."),
+        ([SHARPER], "Bij 1 doel verandert iets."),
+        ([TERM], "Bij 1 stap verandert de plek of de termijn."),
+        ([SHARPER], "Aan 1 van de 2 kernopgaven uit 2020 en het plan Plan voor Polderdam uit 2020 verandert niets."),
+        (
+            [
+                {
+                    "in": LIVING,
+                    "was": "  - id: doel-meedoen\n    nummer: 2\n",
+                    "wordt": "  - id: doel-x\n    nummer: 2\n",
+                }
+            ],
+            "In beleid dat er al was, komt 1 doel bij.",
+        ),
+    ],
+)
+def test_the_summary_says_in_sentences_what_changes(compared, edits, sentence):
+    """Files, items and what stays the same are told in whole sentences, with the right number of the verb."""
+    assert sentence in summary(compared(*edits)).zinnen
+
+
+def test_what_changes_mean_is_counted(compared):
+    """A sharper goal and another amount of money are named in the summary."""
+    meanings = {(number.aantal, number.wat) for number in summary(compared(SHARPER, MONEY)).betekenis}
+    assert meanings == {(1, "Doel aangescherpt"), (1, "Ander bedrag")}
+
+
+def test_policy_of_others_is_marked_and_is_in_no_decision(compared):
+    """A new plan of another is told apart, marked as theirs, last of all, and no council is asked to decide on it."""
+    edits = (
+        SHARPER,
+        {"in": "data/documenten.yaml", "was": "    van_wie: eigen\n", "wordt": NEIGHBOURS},
+        {"in": "data/plannen/plan-buren.yaml", "tekst": FOREIGN},
+    )
+    pair = compared(*edits)
+    assert "Er komt 1 plan bij van een ander: Bouwgoed. Dat is geen beleid van deze gemeente." in summary(pair).zinnen
+    assert [(piece.kop, piece.ander) for piece in sections.files(pair, POLICY)] == [
+        ("Kernopgave Fijn wonen", ""),
+        ("Plan Plan van de buren", "Bouwgoed"),
+    ]
+    assert [article.kop for article in decisions.articles(pair)] == ["Kernopgave Fijn wonen"]
+    assert [(link.tekst, owner) for link, owner in decisions.of_others(pair)] == [("Plan van de buren", "Bouwgoed")]
+
+
+def test_was_and_wordt_mark_words_for_eyes_and_ears(renderer_of):
+    """A removed word is `<del>` with `weg:`, an added one `<ins>` with `erbij:`; words that stay are neither."""
+    text = page(renderer_of(SHARPER))
+    assert '<del><span class="pk-hidden">weg: </span>10</del> woningen per jaar' in text
+    assert '<ins><span class="pk-hidden">erbij: </span>20</ins> woningen per jaar' in text
+    assert '<span class="pk-badge pk-badge--graan">Doel aangescherpt</span>' in text
+    assert "Verschil: 10 woningen erbij, dat is 100 procent." in text
+
+
+def test_money_says_euro_and_by_how_much(compared):
+    """Both amounts are in euros, and the difference is a number and a percentage."""
+    change = sections.files(compared(MONEY), POLICY)[0].groepen[0].wijzigingen[0]
+    assert [run.text for run in (*change.was, *change.wordt)] == ["1.000.000 euro", "1.250.000 euro"]
+    assert change.verschil == "250.000 euro erbij, dat is 25 procent"
+
+
+def test_a_difference_between_percentages_is_in_percentage_points(compared):
+    """From 75 to 80 percent is 5 percentage points, not 6.7 percent."""
+    edit = {"in": LIVING, "was": "doet 75 procent", "wordt": "doet 80 procent"}
+    change = sections.files(compared(edit), POLICY)[0].groepen[0].wijzigingen[0]
+    assert change.verschil == "5 procentpunt erbij"
+
+
+def test_a_year_that_moves_has_no_difference_in_percent(compared):
+    """A year is no amount."""
+    edit = {"in": LIVING, "was": "In 2030 doet", "wordt": "In 2035 doet"}
+    change = sections.files(compared(edit), POLICY)[0].groepen[0].wijzigingen[0]
+    assert (change.betekenis, change.verschil) == (("Uitgesteld",), "")
+
+
+def test_a_removed_file_is_readable_and_links_to_how_it_was(renderer_of):
+    """Of a file that is gone, the page tells its summary and what was in it, and leads to its page of then."""
+    made = renderer_of(GONE)
+    text = page(made)
+    assert "Plan Plan voor Polderdam is vervallen." in text
+    assert 'href="../../versies/2001/plannen/plan-2020/"' in text
+    assert "Het hele plan in één keer." in text
+    assert "2 hoofdstukken" in text
+    assert "<li>Hoe het plan is gemaakt</li>" in text
+
+
+def test_every_change_has_an_anchor_of_its_own_that_its_link_leads_to(renderer_of):
+    """Permanent links are unique on the page, and each leads to a change on it."""
+    text = page(renderer_of(SHARPER, SPELLING, NOTE, NAME, MONEY, TERM, GONE))
+    ids = re.findall(r'\sid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    links = re.findall(r'class="pk-anker" href="#([^"]+)"', text)
+    assert len(links) == 7
+    assert set(links) <= set(ids)
+
+
+def test_each_changed_file_has_one_anchor(renderer_of):
+    """A link to all changes of a file finds it, also when only the editors wrote something in it."""
+    text = page(
+        renderer_of(SHARPER, NOTE, {"in": LIVING, "was": "Over dit hoofdstuk is niets", "wordt": "Er is niets"})
+    )
+    assert text.count("{#bestand-fijn-wonen}") == 1
+    assert 'id="bestand-fijn-wonen"' not in text
+    assert text.count('id="bestand-prettig-leven"') == 1
+
+
+def test_a_reader_can_filter_by_what_occurs_only(compared):
+    """Kinds and significance that no change has are no choice, and without parties there is no such filter."""
+    found = {each.naam: [choice.waarde for choice in each.keuzes] for each in choices.filters(compared(SPELLING, TERM))}
+    assert found == {"soort": ["veranderd", "verplaatst"], "gewicht": ["inhoudelijk", "redactioneel"]}
+
+
+def test_a_reader_can_filter_by_the_parties_of_both_versions(compared):
+    """A change of who is responsible is found by who was and by who will be."""
+    edit = {"was": "verantwoordelijk: [gemeente]", "wordt": "verantwoordelijk: [inwoners]"}
+    parties = choices.filters(compared(edit))[2].keuzes
+    assert {choice.waarde for choice in parties} == {"gemeente", "inwoners"}
+
+
+def test_a_change_touches_what_its_item_names_and_not_all_that_the_file_names(compared):
+    """The party of a step is touched by it; what only the file as a whole names is left to the summary."""
+    edit = {"was": "toelichting: De eerste huizen komen in de Dijkwijk.", "wordt": "toelichting: Er komt geen huis."}
+    change = sections.files(compared(edit), POLICY)[0].groepen[0].wijzigingen[0]
+    assert [link.tekst for link in change.raakt] == ["Gemeente"]
+
+
+def test_the_draft_decision_is_numbered_and_holds_only_policy(compared):
+    """Every inhoudelijke change is a numbered point by document; the rest stays out, and the page says it is a draft."""
+    edits = (SHARPER, SPELLING, NOTE, NAME, {"in": LIVING, "was": "hoogstens 6 weken", "wordt": "hoogstens 4 weken"})
+    articles = decisions.articles(compared(*edits))
+    assert [(article.kop, [point.nummer for point in article.punten]) for article in articles] == [
+        ("Kernopgave Fijn wonen", ["1.1"]),
+        ("Kernopgave Prettig leven", ["2.1"]),
+    ]
+    assert (
+        articles[0].punten[0].tekst
+        == "In de toelichting van doel 1 van kernopgave Fijn wonen wordt '10' vervangen door '20'."
+    )
+    assert articles[0].punten[0].wijziging == "wijzigingen/2001-nu/#fijn-wonen.doel-genoeg-huizen--toelichting"
+
+
+def test_the_draft_decision_says_that_it_is_one(renderer_of):
+    """The page says that it is a draft and that only what the council adopts counts."""
+    assert "Dit is een concept." in renderer_of(SHARPER).page(decision_path("2001", "nu"))
+
+
+def test_text_of_the_data_stays_text(renderer_of):
+    """HTML, Markdown and headings in a text are shown as they are, and break no page."""
+    nasty = "De gemeente moet <script>alert(1)</script> **toetsen**.\n\n      # kop\n\n      {{ 7*7 }}"
+    made = renderer_of(
+        {
+            "was": "toelichting: De gemeente moet de plannen van bouwers toetsen.",
+            "wordt": f"toelichting: |-\n      {nasty}",
+        },
+        {"in": LIVING, "was": "naam: Iedereen doet mee", "wordt": 'naam: "<b>Iedereen</b> # doet mee"'},
+    )
+    made.parks = True
+    for path in (pair_path("2001", "nu"), decision_path("2001", "nu")):
+        parked = made.page(path)
+        whole = made.unpark(parked)
+        assert "<script>" not in whole
+        assert "<b>" not in whole
+        assert "&lt;b&gt;Iedereen&lt;/b&gt; # doet mee" in whole
+        lines = [line for line in parked.splitlines() if line.strip()]
+        assert all(re.match(r'#{1,3} |<div data-pk="\d+"></div>$', line) for line in lines)
+
+
+def test_editorial_changes_and_notes_are_labelled(compared):
+    """What is only written otherwise, and what the editors remark, is named so."""
+    pair = compared(SPELLING, NOTE)
+    assert [
+        change.gewicht
+        for piece in sections.files(pair, EDITORIAL)
+        for group in piece.groepen
+        for change in group.wijzigingen
+    ] == ["redactioneel"]
+    assert [group.kop for piece in sections.files(pair, NOTES) for group in piece.groepen] == [
+        "Opmerking van de redactie"
+    ]
+
+
+def test_a_list_tells_what_came_and_went_by_name(compared):
+    """New and removed names of a list are grouped, each with its own anchor, and counted in the heading of the list."""
+    new = {
+        "in": "data/themas.yaml",
+        "was": "themas:\n",
+        "wordt": "themas:\n  - {id: water, naam: Water, uitleg: Over water.}\n",
+    }
+    found = sections.lists(compared(new, NAME))[0]
+    assert (found.kop, found.telling) == ("Thema's", "1 erbij en 1 veranderd")
+    assert [(change.anker, link.doel) for change, link in found.erbij] == [
+        ("themas.water--added", "onderwerpen/water/")
+    ]

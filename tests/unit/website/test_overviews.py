@@ -1,0 +1,21 @@
+"""The overview pages."""
+
+from __future__ import annotations
+
+import re
+
+from polderkoers.website.views.overviews import terms
+from polderkoers.website.views.site import Site
+from support.made_up import policy_of
+
+_TERM = "  - {{id: begrip-{number}, naam: {name!r}, uitleg: Uitleg.}}"
+_NAMES = ("<script>", "#kop", "élan", "Zorg", "{{ x }}", "3D", "שלום", "anders", "[klik](x)")
+
+
+def test_terms_stand_under_a_letter_that_can_be_an_anchor():
+    """A term that begins with no letter of a to z or digit stands under the rest, at the end; an accent is left out."""
+    entries = "\n".join(_TERM.format(number=number, name=name) for number, name in enumerate(_NAMES))
+    found = terms(Site(policy_of(f"soort: begrippen\nid: meer\nversie: '1.0'\nstatus: null\nbegrippen:\n{entries}\n")))
+    assert [box.kop for box in found] == ["3", "A", "E", "W", "Z", "Overig"]
+    assert all(re.fullmatch(r"letter-[a-z0-9]+", box.id) for box in found)
+    assert {tile.link.tekst for tile in found[-1].tegels} == {"<script>", "#kop", "{{ x }}", "שלום", "[klik](x)"}
