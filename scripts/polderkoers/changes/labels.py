@@ -40,6 +40,7 @@ _NOUNS |= {
     "factor": Noun("factor"),
     "rollen": Noun("lijst van partijen en rolsoorten"),
     "versies": Noun("lijst van versies"),
+    "zoekwoorden": Noun("lijst van zoekwoorden"),
     "organisaties": Noun("lijst van organisaties"),
     "plaatsen": Noun("lijst van plaatsen"),
     "themas": Noun("lijst van thema's"),

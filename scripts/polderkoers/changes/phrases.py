@@ -13,7 +13,9 @@ from polderkoers.policy.index import CATALOGUES
 from polderkoers.policy.model.dates import datum_in_words
 
 # Files that are a list of entries: an entry is known by its own name, without that of the list.
-_CATALOGUES = frozenset({"rollen", "organisaties", "plaatsen", "themas", "documenten", "begrippen", "versies"})
+_CATALOGUES = frozenset(
+    {"rollen", "organisaties", "plaatsen", "themas", "documenten", "begrippen", "versies", "zoekwoorden"}
+)
 # Items that only group others; saying them would make every sentence longer and none clearer.
 _GROUPS = frozenset({"doelengroep", "hoofdstuk"})
 _DATES = frozenset({"van", "tot", "datum", "vastgesteld_op"})

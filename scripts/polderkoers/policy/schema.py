@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ import jsonschema_rs
 from polderkoers.errors import SchemaBroken
 from polderkoers.policy.schema_rules import explain
 from polderkoers.policy.schema_rules.fields import unknown_kind
+from polderkoers.policy.schema_rules.values import unexplained
 from polderkoers.policy.schema_words import Finding
 from polderkoers.policy.source import Document
 from polderkoers.policy.tree import SCHEMA_SUFFIX, Tree, tree_of
@@ -67,7 +69,9 @@ class Schemas:
         if not isinstance(kind, str) or kind not in self._quick:
             yield _located(document, "", unknown_kind(document.data, self.kinds))
         elif not self.accepts(document):
-            yield from self.explain(document, kind)
+            found = list(self.explain(document, kind))
+            # Should the two ever disagree, a file is refused without an explanation rather than let through.
+            yield from found or [_located(document, "", unexplained())]
 
     def accepts(self, document: Document) -> bool:
         """Return whether a document of a known kind is right, by the quick path."""
@@ -76,23 +80,24 @@ class Schemas:
     def explain(self, document: Document, kind: str) -> Iterator[Problem]:
         """Yield what the schema of a kind refuses in a document, without the quick path."""
         # An empty text fails its length and its pattern; an editor needs to hear it once.
-        found = (
+        yield from dict.fromkeys(
             problem
             for error in _leaves(self._explaining[kind].iter_errors(document.data))
             for problem in _problems(document, error)
         )
-        yield from dict.fromkeys(found)
 
     @cached_property
     def _explaining(self) -> dict[str, Draft202012Validator]:
         # Only a file with a fault needs these; importing and building them takes longer than checking all data.
         from jsonschema import Draft202012Validator  # noqa: PLC0415
+        from jsonschema.validators import extend  # noqa: PLC0415
         from referencing import Registry, Resource  # noqa: PLC0415
 
         registry: Registry[Any] = Registry().with_resources(
             (schema["$id"], Resource.from_contents(schema)) for schema in self._contents.values()
         )
-        return {kind: Draft202012Validator(self._contents[kind], registry=registry) for kind in self._quick}
+        validator: Any = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+        return {kind: validator(self._contents[kind], registry=registry) for kind in self._quick}
 
 
 def _read(name: str, content: bytes) -> Any:
@@ -104,6 +109,14 @@ def _read(name: str, content: bytes) -> Any:
     if not isinstance(schema, dict) or "$id" not in schema:
         raise SchemaBroken(name, "er is geen $id")
     return schema
+
+
+def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
+    """Check a pattern as JSON Schema means it (ECMA-262): `$` is the very end, where Python also lets a line break by."""
+    from jsonschema.exceptions import ValidationError  # noqa: PLC0415 - see `_explaining`
+
+    if isinstance(instance, str) and not re.search(re.sub(r"\$(?=$|\))", r"\\Z", pattern), instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
 def _leaves(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:

@@ -9,8 +9,9 @@ import pytest
 
 from polderkoers.policy.model import blocks
 from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.schema import Schemas
 from polderkoers.policy.schema_words import nearest
-from support.made_up import ROOT
+from support.made_up import KERNOPGAVE, ROOT, document
 
 SCHEMAS = {
     path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
@@ -68,3 +69,25 @@ def test_the_nearest_word_is_offered():
     """A word that resembles a known one gets a suggestion, and one that resembles nothing gets none."""
     assert nearest("titl", ["titel", "naam"]) == " Bedoelde je 'titel'?"
     assert nearest("xyz", ["titel", "naam"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("id: fijn-wonen", 'id: "fijn-wonen\\n"'),
+        ('versie: "1.0"', 'versie: "1.0\\n"'),
+        ("plek: Hoofdstuk 1", 'plek: Hoofdstuk 1, link: "https://polderdam.example/\\n"'),
+    ],
+)
+def test_a_line_break_behind_a_value_is_refused(old, new):
+    """What has a fixed form has it to the very end."""
+    found = document(KERNOPGAVE.replace(old, new, 1), "data/kernopgaven/fijn-wonen.yaml")
+    assert {problem.rule for problem in Schemas(ROOT).check(found)} & {"vorm", "koppeling"}
+
+
+def test_what_only_the_quick_path_refuses_is_refused_all_the_same(monkeypatch):
+    """Should nothing explain a refusal, the file is still not let through."""
+    schemas = Schemas(ROOT)
+    monkeypatch.setattr(schemas, "accepts", lambda _: False)
+    (problem,) = schemas.check(document(KERNOPGAVE))
+    assert (problem.rule, problem.level) == ("schema", "fout")

@@ -77,10 +77,12 @@ def test_the_ends_of_lines_are_hashed_as_a_browser_reads_them():
     assert hash_of("a\nb\nc") in policy(page("<script>a\r\nb\rc</script>"))
 
 
-def test_only_the_search_page_may_run_webassembly():
-    """'wasm-unsafe-eval' stands in the policy of /zoeken/ and of no other page."""
-    assert "'wasm-unsafe-eval'" in directives(policy(page(), "zoeken/"))["script-src"]
-    assert "wasm" not in policy(page(), "") + policy(page(), "over/") + policy(page(), "onderwerpen/zoeken/")
+def test_only_the_search_page_may_run_webassembly_and_fetch():
+    """'wasm-unsafe-eval' and connect-src stand in the policy of /zoeken/ and of no other page, before and after it."""
+    for path in ("", "over/", "onderwerpen/zoeken/", "zoeken/", "over/"):
+        found = directives(policy(page(), path))
+        assert ("'wasm-unsafe-eval'" in found["script-src"]) == (path == "zoeken/")
+        assert found.get("connect-src") == (["'self'"] if path == "zoeken/" else None)
 
 
 @pytest.mark.parametrize("body", ["", "<script>x()</script>", '<p style="a" onclick="b">'])

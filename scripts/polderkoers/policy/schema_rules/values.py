@@ -190,3 +190,10 @@ def other(error: ValidationError) -> Iterator[Finding]:
         f"'{field_of(error)}' klopt niet met de afspraken voor dit veld.",
         description(error) or "kijk naar een ander bestand voor een voorbeeld.",
     )
+
+
+def unexplained() -> Finding:
+    """Return the finding of a file that is refused for a reason that no rule words; `other` documents it."""
+    return Finding(
+        "schema", "Dit bestand klopt niet met de afspraken voor zijn soort.", "vergelijk het met een ander bestand."
+    )
