@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import check, compare, site
+from benchmarks import check, compare, pages, site
 from benchmarks.options import run
 
-sys.exit(run("benchmarks", check.rows, compare.rows, site.rows))
+sys.exit(run("benchmarks", check.rows, compare.rows, site.rows, more=pages.tables))

@@ -24,18 +24,25 @@ class Options:
 
 
 Benchmark = Callable[[Sequence[Measured], Options], Iterable[Row]]
+More = Callable[[Sequence[Measured], Options], str]
 
 
-def run(name: str, *benchmarks: Benchmark) -> int:
-    """Run benchmarks with the options of the command line and print one table; 1 when something of ours failed."""
+def run(name: str, *benchmarks: Benchmark, more: More | None = None) -> int:
+    """Run benchmarks with the options of the command line and print one table; 1 when something of ours failed.
+
+    `more` is a benchmark with figures of another kind, which brings its own text.
+    """
     options = _options(name)
     try:
         with roots(options.count) as measured:
             rows = [row for benchmark in benchmarks for row in benchmark(measured, options)]
+            text = more(measured, options) if more else ""
     except NotMeasured as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    sys.stdout.write(f"{as_text(rows)}\n{_circumstances(options)}\n")
+    if rows:
+        sys.stdout.write(f"{as_text(rows)}\n{_circumstances(options)}\n\n")
+    sys.stdout.write(text)
     return 1 if any(isinstance(row.ours, str) for row in rows) else 0
 
 

@@ -37,11 +37,12 @@ def roots(count: int) -> Iterator[tuple[Measured, ...]]:
         # In a process of its own: a command that is measured counts the memory of who starts it as its own.
         cost(Command([sys.executable, "-m", "benchmarks.many", many, "--count", str(count)], ROOT, {}), 1)
         for root in (real, many):
-            _site_parts(root)
+            site_parts(root)
         yield Measured("echte gegevens", real), Measured(f"{count} bestanden", many)
 
 
-def _site_parts(root: Path) -> None:
+def site_parts(root: Path) -> None:
+    """Put beside the data of a root what its site is built with."""
     shutil.copy(ROOT / "mkdocs.yml", root)
     for name in _SITE:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))

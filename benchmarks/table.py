@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from benchmarks.measure import Cost
@@ -28,15 +29,19 @@ def as_text(rows: Iterable[Row]) -> str:
     """Return the rows as aligned text, with the reasons for what is missing below it."""
     rows = tuple(rows)
     cells = [_HEAD, *(_cells(row) for row in rows)]
-    widths = [max(len(row[place]) for row in cells) for place in range(len(_HEAD))]
-    lines = [_line(row, widths) for row in cells]
     reasons = dict.fromkeys(why for row in rows for why in (row.ours, row.other) if isinstance(why, str))
     notes = [f"Niet gemeten: {reason}" for reason in reasons]
-    return "\n".join([lines[0], "-" * len(lines[0]), *lines[1:], "", *notes]).rstrip() + "\n"
+    return "\n".join([aligned(cells, left={0, 3}), *notes]).rstrip() + "\n"
 
 
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    left = {0, 3}
+def aligned(rows: Sequence[Sequence[str]], left: AbstractSet[int]) -> str:
+    """Return rows as aligned text, of which the first is the head; the columns in `left` begin at the left."""
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    lines = [_line(row, widths, left) for row in rows]
+    return "\n".join([lines[0], "-" * len(lines[0]), *lines[1:], ""])
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], left: AbstractSet[int]) -> str:
     padded = (
         cell.ljust(width) if place in left else cell.rjust(width)
         for place, (cell, width) in enumerate(zip(cells, widths, strict=True))
@@ -46,10 +51,10 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def _cells(row: Row) -> tuple[str, ...]:
     share = _share(row)
-    aim = "" if row.aim is None else f"{_dutch(row.aim * 100, 0)}%"
+    aim = "" if row.aim is None else f"{dutch(row.aim * 100, 0)}%"
     reached = "" if share is None or row.aim is None else ("ja" if share <= row.aim else "nee")
     memory = f"{row.ours.megabytes:.0f} MB" if isinstance(row.ours, Cost) else ""
-    shown = "" if share is None else f"{_dutch(share * 100, 1)}%"
+    shown = "" if share is None else f"{dutch(share * 100, 1)}%"
     return (row.what, _seconds(row.ours), memory, row.beside, _seconds(row.other), shown, aim, reached)
 
 
@@ -60,8 +65,9 @@ def _share(row: Row) -> float | None:
 
 
 def _seconds(cost: Cost | str) -> str:
-    return "niet gemeten" if isinstance(cost, str) else f"{_dutch(cost.seconds, 2)} s"
+    return "niet gemeten" if isinstance(cost, str) else f"{dutch(cost.seconds, 2)} s"
 
 
-def _dutch(number: float, decimals: int) -> str:
+def dutch(number: float, decimals: int) -> str:
+    """Return a number as it is written in Dutch."""
     return f"{number:.{decimals}f}".replace(".", ",")

@@ -30,14 +30,22 @@ def write(folder: Path, files: Iterable[MadeFile], root: Path = ROOT) -> None:
     shutil.copytree(root / "schema", folder / "schema")
     (folder / "data").mkdir()
     for catalogue in sorted((root / "data").glob("*.yaml")):
-        # Words for searching lead to the real files of policy, which are not here.
-        if catalogue.name == "zoekwoorden.yaml":
-            continue
         shutil.copy(catalogue, folder / "data")
+    _keep_leads_to_catalogues(folder / "data")
     for file in files:
         path = folder / file.path
         path.parent.mkdir(exist_ok=True)
         path.write_text(as_yaml(file.data), encoding="utf-8")
+
+
+def _keep_leads_to_catalogues(data: Path) -> None:
+    """Take out of the words for searching what leads to the real files of policy, which are not here."""
+    path = data / "zoekwoorden.yaml"
+    words = yaml.safe_load(path.read_text(encoding="utf-8"))
+    catalogues = {catalogue.stem for catalogue in data.glob("*.yaml")}
+    for entry in words["zoekwoorden"]:
+        entry["bij"] = [ref for ref in entry["bij"] if ref.partition("/")[0] in catalogues]
+    path.write_text(as_yaml(words), encoding="utf-8")
 
 
 def as_yaml(data: dict[str, Any]) -> str:

@@ -106,7 +106,9 @@ def test_every_link_of_a_feed_leads_to_something_on_the_site(site, feeds):
 def test_every_page_says_which_feeds_belong_to_it(site, feeds):
     """The head of every page names the feed of everything, and that of its own subject before it."""
     for path in site.paths:
-        found = [link for link in site.page(path).all("link", rel="alternate feed") if "atom" in link.attributes["type"]]
+        found = [
+            link for link in site.page(path).all("link", rel="alternate feed") if "atom" in link.attributes["type"]
+        ]
         targets = [posixpath.normpath(posixpath.join(path, link.attributes["href"])) for link in found]
         own = [f"feeds/{path[:-1]}.xml"] if path in PATHS else []
         assert targets == [*own, "feeds/alles.xml"], path

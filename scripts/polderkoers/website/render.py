@@ -78,7 +78,9 @@ class Renderer:
     @cached_property
     def english(self) -> English:
         """What marks English words in a page."""
-        return English(word for found in self.site.policy.of_kind("begrippen") for word in getattr(found.item, "engels", ()))
+        return English(
+            word for found in self.site.policy.of_kind("begrippen") for word in getattr(found.item, "engels", ())
+        )
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:

@@ -1,0 +1,1 @@
+"""What pages load: one sheet of styles, one script, and nothing of the theme."""
