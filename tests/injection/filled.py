@@ -1,0 +1,176 @@
+"""A root whose data fills every field that the schemas know, with a text and a marker of its own in every text field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from injection.corpus import GOOD_LINKS
+from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.schema import Schemas
+
+# The catalogues: their file, and the kind of entry in each of their lists.
+CATALOGUES = {
+    "rollen": ("roles", {"partijen": "partij", "rolsoorten": "rolsoort"}),
+    "organisaties": ("organisaties", {"organisaties": "organisatie"}),
+    "plaatsen": ("plaatsen", {"plaatsen": "plaats"}),
+    "themas": ("themas", {"themas": "thema"}),
+    "documenten": ("documenten", {"documenten": "document"}),
+    "begrippen": ("begrippen", {"begrippen": "begrip"}),
+}
+# A field of a catalogue itself comes once, so it holds the text of one row, the first that is an injection.
+ROW_OF_CATALOGUES = 4
+POLICIES = ("kernopgave", "programmalijn", "plan", "wegwijzer")
+# The goal that an indicator or amount refers to, and an item that a note is about, in each kind of file.
+_INSIDE = {
+    "kernopgave": "doelen-0",
+    "programmalijn": "perspectieven-0-doelen-0",
+    "plan": "hoofdstukken-0-doelen-0",
+    "wegwijzer": "routes-0",
+}
+# Values that a pattern of the schema asks for.
+_PATTERNS = {"^[0-9]+\\.": "1.0", "^[A-Z]": "A", "^[0-9]{4}": "2012-09-30"}
+# A field that hides another one where it stands; every other item does without it.
+_HIDES = frozenset({"weergave"})
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A text that was put into a field: where, and what a reader must be able to read."""
+
+    file: str
+    pointer: str
+    number: int
+    text: str
+    marker: str
+
+    @property
+    def field(self) -> str:
+        """The field that the text stands in, without the places in lists: `kernopgave/doelen/naam`."""
+        kind = self.file.removeprefix("data/").partition("-")[0].partition(".")[0].rpartition("/")[2]
+        return "/".join([kind, *(part for part in self.pointer.split("/") if part and not part.isdigit())])
+
+
+@dataclass
+class Filler:
+    """Makes the files; `write` says what stands in a text field, given the number of its row and a marker."""
+
+    schemas: Schemas
+    rows: int
+    write: Callable[[int, str], str]
+    planted: list[Planted] = field(default_factory=list)
+
+    def fill(self, root: Path) -> None:
+        """Write all data files below a root: one file of each kind of policy for every row, and the catalogues."""
+        for kind, (name, lists) in CATALOGUES.items():
+            _save(root / "data" / f"{name}.yaml", self._catalogue(kind, name, lists))
+        for kind in POLICIES:
+            for row in range(self.rows):
+                path = f"data/{KINDS[kind].map}/{kind}-{row}.yaml"
+                _save(root / path, self._object(self.schemas.schema(kind), _Spot(path, kind, row, "")))
+
+    def _catalogue(self, kind: str, name: str, lists: dict[str, str]) -> dict[str, Any]:
+        schema = self.schemas.schema(kind)
+        single = {key: value for key, value in schema["properties"].items() if key not in lists}
+        head = self._object({"properties": single}, _Spot(f"data/{name}.yaml", kind, ROW_OF_CATALOGUES, ""))
+        entries = {
+            key: [self._entry(kind, name, key, singular, row) for row in range(self.rows)]
+            for key, singular in lists.items()
+        }
+        return {**head, "id": name, **entries}
+
+    def _entry(self, kind: str, name: str, key: str, singular: str, row: int) -> Any:
+        schema = self.schemas.schema(kind)["properties"][key]["items"]
+        entry = self._object(schema, _Spot(f"data/{name}.yaml", singular, row, f"/{key}/{row}"))
+        return {**entry, "id": f"{singular}-{row}"}
+
+    def _object(self, schema: dict[str, Any], spot: _Spot) -> dict[str, Any]:
+        fields = {**schema["properties"]}
+        if spot.row % 2:
+            fields = {name: value for name, value in fields.items() if name not in _HIDES}
+        return {name: self._value(self.schemas.described(value), spot.at(name)) for name, value in fields.items()}
+
+    def _value(self, schema: dict[str, Any], spot: _Spot) -> Any:
+        if "const" in schema:
+            return schema["const"]
+        if "enum" in schema:
+            # Even rows take the first value and odd ones the last, so that rows of one parity can be compared.
+            return "vastgesteld" if "vastgesteld" in schema["enum"] else schema["enum"][-(spot.row % 2)]
+        types = schema.get("type", "object")
+        main = types[0] if isinstance(types, list) else types
+        if main == "object":
+            return self._object(schema, spot)
+        if main == "array":
+            return [self._value(self.schemas.described(schema["items"]), spot.at("0"))]
+        return self._text(schema, spot) if main == "string" else _plain(main, spot)
+
+    def _text(self, schema: dict[str, Any], spot: _Spot) -> str:
+        pattern = schema.get("pattern", "\\S")
+        if pattern.startswith("^[a-z0-9]"):
+            return _reference(spot, self.rows)
+        if pattern.startswith("^(https"):
+            return GOOD_LINKS[spot.row % len(GOOD_LINKS)]
+        for start, value in _PATTERNS.items():
+            if pattern.startswith(start):
+                return value
+        marker = f"zq{len(self.planted)}qz"
+        text = self.write(spot.row, marker)
+        self.planted.append(Planted(spot.file, spot.pointer, spot.row, text, marker))
+        return text
+
+
+@dataclass(frozen=True)
+class _Spot:
+    file: str
+    kind: str
+    row: int
+    pointer: str
+
+    @property
+    def name(self) -> str:
+        """The field, or that of the list that an item stands in."""
+        return next(part for part in reversed(self.pointer.split("/")) if not part.isdigit())
+
+    def at(self, part: str) -> _Spot:
+        return _Spot(self.file, self.kind, self.row, f"{self.pointer}/{part}")
+
+
+def _reference(spot: _Spot, rows: int) -> str:
+    """Return the id that belongs in a field: its own, made from its place, or that of what it refers to."""
+    if spot.name == "id":
+        return spot.pointer[1:-3].replace("/", "-").replace("_", "-") or f"{spot.kind}-{spot.row}"
+    if spot.name == "doelen":
+        return f"{spot.kind}-{spot.row}/{_INSIDE[spot.kind]}"
+    if spot.name == "over":
+        return _INSIDE[spot.kind]
+    if spot.name == "meting":
+        return "meting"
+    other = {"met": "plan" if spot.kind == "kernopgave" else "kernopgave", "zie_ook": "begrip", "ligt_in": "plaats"}
+    singular = other.get(spot.name) or _CATALOGUE_OF[spot.name]
+    # A term or place that points at itself would be a fault.
+    row = (spot.row + 1) % rows if spot.name in ("zie_ook", "ligt_in") else 0 if spot.name == "gemeente" else spot.row
+    return f"{singular}-{row}"
+
+
+_CATALOGUE_OF = {
+    "themas": "thema", "plaatsen": "plaats", "organisaties": "organisatie", "organisatie": "organisatie", "uitgever": "organisatie",
+    "document": "document", "partijen": "partij", "als": "rolsoort", "trekker": "organisatie", "verantwoordelijk": "organisatie",
+    "gemeente": "plaats",
+    "partners": "partij", "wie": "partij", "onderdelen": "kernopgave",
+}  # fmt: skip
+
+
+def _plain(kind: str, spot: _Spot) -> Any:
+    """Return a number or boolean: years run forward, the rest is the number of the row."""
+    if kind == "boolean":
+        return False
+    return 2012 if spot.name == "jaar" else spot.row + 1
+
+
+def _save(path: Path, data: dict[str, Any]) -> None:
+    # JSON is YAML, and its escapes leave no doubt about what stands in a text.
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
