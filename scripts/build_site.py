@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import fcntl
 import os
@@ -9,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from polderkoers.website.dates import source_date_epoch
@@ -16,6 +18,8 @@ from polderkoers.website.dates import source_date_epoch
 ROOT = Path(__file__).resolve().parent.parent
 WRONG_ENVIRONMENT = 2
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+# How many times a hundredth of a second a process that was killed is waited for; a system may never clear it away.
+_PATIENCE = 500
 _FULL = tuple(f"[Errno {number}]" for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
 
@@ -87,9 +91,19 @@ def _generate(root: Path, command: str, target: Path, lock: int, stopped: list[i
             _, said = process.communicate(timeout=0.1)
         except subprocess.TimeoutExpired:
             if stopped:
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
             continue
+        # What the generator started, such as the indexing of the search, must not write on after it is gone.
+        _end(process.pid)
         return (128 + stopped[0], "Het bouwen is gestopt.") if stopped else (process.returncode, said)
+
+
+def _end(group: int) -> None:
+    """End all processes of a group, and wait until the last of them is gone."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        for _ in range(_PATIENCE):
+            os.killpg(group, signal.SIGKILL)
+            time.sleep(0.01)
 
 
 def _swap(site: Path, fresh: Path, old: Path) -> None:

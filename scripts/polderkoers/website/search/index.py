@@ -62,7 +62,9 @@ def _run(documents: Mapping[str, str], target: Path) -> None:
     Not through Pagefind's Python interface: that waits a tenth of a second after each page, and may stop before all is
     written. And not with Pagefind's filters: their files are different each time.
     """
-    with TemporaryDirectory() as folder:
+    # Beside what is made of it: what clears a site that was not finished, clears this as well.
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent) as folder:
         for path, content in documents.items():
             file = Path(folder, "bron", path, "index.html")
             file.parent.mkdir(parents=True, exist_ok=True)
