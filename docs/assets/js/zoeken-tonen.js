@@ -1,5 +1,5 @@
 // Shows one page that was found: its title, kind and document, where the words stand, and why it was found.
-import { plain, same, wordsOf } from "./zoeken-woorden.js";
+import { plain, same, unjoined, wordsOf } from "./zoeken-woorden.js";
 
 export const make = (name, attributes = {}, ...children) => {
   const element = Object.assign(document.createElement(name), attributes);
@@ -13,7 +13,7 @@ const decoded = (html) => html.replace(/<\/?mark>/g, "").replace(/&(?:lt|gt|quot
 
 // The index marks a word with the signs around it; a mark is only for the word.
 const marked = (excerpt) =>
-  excerpt.replaceAll("^", "").split(/(<mark>.*?<\/mark>)/).flatMap((piece) => {
+  unjoined(excerpt).split(/(<mark>.*?<\/mark>)/).flatMap((piece) => {
     if (!piece.startsWith("<mark>")) return [decoded(piece)];
     const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(decoded(piece));
     return word ? [before, mark(word), after] : [before];
@@ -30,7 +30,7 @@ const withMarks = (text, asked) =>
 
 // The words of residents by which a page was found, when they say something that its title does not.
 const foundBy = (data, title, asked) =>
-  (data.meta.zoekwoorden || "").replaceAll("^", "").split(", ").filter((words) => {
+  unjoined(data.meta.zoekwoorden || "").split(", ").filter((words) => {
     const own = wordsOf(words);
     const more = own.some((word) => !plain(title).includes(word));
     return more && asked.some((word) => own.some((other) => same(other, word)));
@@ -38,7 +38,7 @@ const foundBy = (data, title, asked) =>
 
 const inside = (data, link) =>
   data.sub_results.filter((sub) => sub.anchor?.id).slice(0, 2).map((sub) =>
-    make("li", {}, make("a", { href: `${link}#${sub.anchor.id}`, textContent: sub.title.replaceAll("^", "") })));
+    make("li", {}, make("a", { href: `${link}#${sub.anchor.id}`, textContent: unjoined(sub.title) })));
 
 // `about` is the kind of page and its document; only a page of policy has parts worth a link of their own.
 export const item = (result, data, asked, about, home) => {

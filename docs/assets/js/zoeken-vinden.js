@@ -1,5 +1,5 @@
 // Finds pages, and puts the best first.
-import { forms, plain, same, wordsOf } from "./zoeken-woorden.js";
+import { forms, plain, same, unjoined, wordsOf } from "./zoeken-woorden.js";
 
 const FEW = 3;
 
@@ -83,7 +83,7 @@ const ranked = (results, asked, table, complete = results.length) => {
     const [title, rank, ...values] = table.paginas[result.id];
     const score = (TEXT * result.score) / best + ofTitle(title, asked);
     const led = LED_TO * (leads.get(result.id) || 0);
-    return { ...result, title: title.replaceAll("^", ""), values, score: BY_RANK[rank] * (score * (result.share ?? 1) + led) };
+    return { ...result, title: unjoined(title), values, score: BY_RANK[rank] * (score * (result.share ?? 1) + led) };
   });
   rows.sort((a, b) => b.score - a.score || a.title.localeCompare(b.title, "nl"));
   return { rows, asked, complete };

@@ -1,5 +1,8 @@
 // Dutch words as the search compares them.
 
+// A text of the index as it was: a joint parts the compounds in it, and two of them are that sign itself.
+export const unjoined = (text) => text.replace(/\^(\^?)/g, "$1");
+
 // The words of a text, without capitals, accents and joints.
 export const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f^]/g, "").toLowerCase();
 export const wordsOf = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) || [];

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-# Parts a word for the index, and is taken out again before anyone sees it (zoeken.js). Pagefind 1.5 takes every sign of ASCII
+# Parts a word for the index, and is taken out again before anyone sees it (`unjoined` of zoeken-woorden.js). Pagefind 1.5 takes every sign of ASCII
 # for a joint in a compound, and no other sign.
 JOINT = "^"
 WORD = re.compile(r"[^\W\d_]+")
@@ -74,5 +74,5 @@ class Splitter:
         return ["".join(found[place:]) for found in parts for place in range(1, len(found) - 1)]
 
     def mark(self, text: str) -> str:
-        """Return a text with a joint between the parts of its compounds."""
-        return WORD.sub(lambda found: JOINT.join(self.split(found.group())), text)
+        """Return a text with a joint between the parts of its compounds; the sign itself stands there twice."""
+        return WORD.sub(lambda found: JOINT.join(self.split(found.group())), text.replace(JOINT, 2 * JOINT))

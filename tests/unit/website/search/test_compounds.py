@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from polderkoers.website.search.compounds import JOINT, Splitter
@@ -49,6 +51,13 @@ def test_other_words_stay_whole(splitter, word):
 def test_a_text_gets_joints_within_its_compounds_only(splitter):
     """The joint goes between parts and leaves the rest of the text as it is."""
     assert splitter.mark("De gemeenteraad, een huis.") == f"De gemeente{JOINT}raad, een huis."
+
+
+def test_a_sign_that_looks_like_a_joint_is_told_apart(splitter):
+    """A joint that stands in the text itself is doubled, so that taking out the joints gives the text back."""
+    marked = splitter.mark("x^2^ van de gemeenteraad")
+    assert marked == f"x{JOINT}{JOINT}2{JOINT}{JOINT} van de gemeente{JOINT}raad"
+    assert re.sub(r"\^(\^?)", r"\1", marked) == "x^2^ van de gemeenteraad"
 
 
 def test_the_end_of_a_long_compound_is_a_compound_too(splitter):

@@ -1,0 +1,358 @@
+"""Text is text: a corpus of injections in every text field of the data harms no page, and is read back as it was."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from injection.corpus import CONTROL, GOOD_LINKS, HIDDEN, IDS, LINKS, SHOWN, Injection
+from injection.filled import CATALOGUES, POLICIES, Filler, Planted
+from injection.reading import Reader, plain
+from polderkoers.policy.load import load
+from polderkoers.policy.schema import Schemas
+from polderkoers.problems import has_errors
+from polderkoers.website.search.compounds import JOINT
+from support.made_up import KERNOPGAVE, root_with
+from support.site import PARTS, ROOT, BuiltSite, build, serving
+
+sys.path.insert(0, str(ROOT / "scripts"))
+from find_browser import installed
+
+# Four rows of ordinary text come first. Row 0 holds the municipality itself; a row is compared with row 2 or 3.
+ROWS = (*(Injection(f"gewone rij {row}", "Gewone tekst") for row in range(4)), *SHOWN)
+MARKER = re.compile(r"[Zz]q[0-9]+qz")
+# Fields that stand on no page. Some give way to another field; the others are in the data file, which every page links to.
+NOT_SHOWN = re.compile(
+    r".*(cijfers|samenhang|publicaties|rolsoorten)/bron/plek"
+    r"|.*(cijfers|indicatoren)/eenheid"  # where `weergave` says the figure in words
+    r"|plan/(ondertitel|looptijd/tekst)|.*publicaties/groep"
+    r"|begrippen/engels"  # words that are marked as English where they stand
+)
+SAFE_ADDRESS = re.compile(
+    r"(https://(www\.mkdocs\.org|squidfunk\.github\.io)/|#|\.{1,2}/|[a-z])[^\s<>\"'`\\{}]*|[.]{0,2}"
+)
+
+
+def softened(text: str) -> str:
+    """Return text as a tab, a description and a list of search results show it: they have no use for a hard space."""
+    return plain(text.replace("\u00a0", " ").replace("\u202f", " "))
+
+
+def indexed(text: str) -> str:
+    """Return text without what the index puts into it: signs that part compounds, and full stops between paragraphs."""
+    return squeezed(softened(text)).replace(JOINT, "").replace(".", "")
+
+
+def squeezed(text: str) -> str:
+    """Return text without white space: where a browser puts a gap is not the question."""
+    return re.sub(r"[ \t\r\n\f\v]+", "", text)
+
+
+def written(row: int, marker: str) -> str:
+    """Return what stands in a text field: the injection of a row, with a marker to find it by."""
+    injection = ROWS[row]
+    return f"{marker} {injection.text}" if injection.behind else f"{injection.text} {marker}"
+
+
+@dataclass
+class Full:
+    """The site that is full of injections, what was planted in its data, and its pages as they were read."""
+
+    site: BuiltSite
+    planted: dict[str, Planted]
+    pages: dict[str, Reader]
+
+    def read(self, text: str, change: Callable[[str], str] = plain) -> tuple[set[str], set[str]]:
+        """Return the markers in a text, and those of them that stand in the whole text that was planted with them.
+
+        `change` is what was done to the text. A planted text may begin with a capital that it did not have.
+        """
+        found, whole = set(), set()
+        for place in MARKER.finditer(text):
+            marker = place.group().lower()
+            wanted = change(self.planted[marker].text)
+            start = place.start() - wanted.index(marker)
+            found.add(marker)
+            if start >= 0 and text[start : start + len(wanted)] in (wanted, wanted[:1].upper() + wanted[1:]):
+                whole.add(marker)
+        return found, whole
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory) -> Full:
+    """The site of a root in which every text field of the schemas holds every injection in turn."""
+    root = tmp_path_factory.mktemp("injectie")
+    for part in PARTS:
+        if (ROOT / part).is_dir() and part != "data":
+            shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    filler = Filler(Schemas(root), len(ROWS), written)
+    filler.fill(root)
+    problems = load(root).problems
+    assert not has_errors(problems), [problem for problem in problems if problem.level == "fout"][:5]
+    outcome = build(root, root / "site")
+    assert outcome.returncode == 0, outcome.stderr[-3000:]
+    site = BuiltSite(root / "site")
+    pages = {path: Reader.of(site.html(path)) for path in site.paths}
+    return Full(site, {planted.marker: planted for planted in filler.planted}, pages)
+
+
+# A version points at a commit of its own, and a search word may hold only letters.
+LEFT_OUT = {"versies", "zoekwoorden"}
+
+
+def test_every_kind_of_file_is_filled():
+    """A new kind of file must join the injections, unless no free text of it reaches a page."""
+    assert set(Schemas(ROOT).kinds) - LEFT_OUT == {*CATALOGUES, *POLICIES}
+
+
+def test_every_text_can_be_read_back_from_a_page(full):
+    """Each injection in each text field stands on a page exactly as it is in the data, but for a few fields that are on none."""
+    whole, seen = set(), set()
+    for page in full.pages.values():
+        found, complete = full.read(page.text)
+        seen |= found
+        whole |= complete
+    # Every field has every row, but for those that hide another and so stand in every second row, and those of a
+    # catalogue itself, which come once.
+    counted = Counter(planted.field for planted in full.planted.values())
+    once = {name for name in counted if name.count("/") == 1 and name.partition("/")[0] not in POLICIES}
+    assert min(times for name, times in counted.items() if name not in once) >= len(ROWS) // 2
+    changed = [full.planted[marker] for marker in seen - whole]
+    assert changed == []
+    missing = {full.planted[marker].field for marker in full.planted.keys() - seen}
+    assert {field for field in missing if not NOT_SHOWN.fullmatch(field)} == set()
+
+
+def test_no_injection_changes_of_what_a_page_is_made(full):
+    """A page with injections has the elements and attributes of the same page with ordinary text, one by one."""
+    compared = 0
+    for path, page in full.pages.items():
+        found = re.fullmatch(r"(.*/[a-z]+)-([0-9]+)/", path)
+        if found and int(found[2]) >= 2:
+            ordinary = full.pages[f"{found[1]}-{2 + int(found[2]) % 2}/"]
+            assert page.skeleton == ordinary.skeleton, (path, ROWS[int(found[2])].name)
+            compared += 1
+    # Partijen, rolsoorten and the five other catalogues, and the four kinds of policy.
+    assert compared == 11 * (len(ROWS) - 2)
+
+
+def test_no_page_has_an_element_or_attribute_that_the_real_site_does_not_have(full, site):
+    """The overviews too are made only of what the real site, or a page with ordinary text, is made of."""
+    ordinary = {bone for path in site.paths for bone in Reader.of(site.html(path)).bones}
+    ordinary |= {bone for path, page in full.pages.items() if re.search(r"-[0-3]/$", path) for bone in page.bones}
+    strange = {(path, bone) for path, page in full.pages.items() for bone in page.bones if bone not in ordinary}
+    assert strange == set()
+
+
+def test_no_attribute_does_anything(full):
+    """No page has a handler, a style, a strange id, or an address that is not its own, a reference, or an allowed link."""
+    wrong = []
+    for path, page in full.pages.items():
+        for tag, name, value in page.attributes:
+            address = name in {"href", "src", "action", "data", "formaction", "srcset", "poster", "xlink:href"}
+            if name.startswith("on") or name in {"style", "srcdoc", "http-equiv", "autofocus"}:
+                if (tag, name, value) != ("meta", "http-equiv", "Content-Security-Policy"):
+                    wrong.append((path, tag, name, value))
+            elif (address and value not in GOOD_LINKS and not SAFE_ADDRESS.fullmatch(value)) or (
+                name == "id" and not re.fullmatch(r"[\w-]+", value)
+            ):
+                wrong.append((path, tag, name, value))
+    assert wrong == []
+
+
+def test_scripts_hold_nothing_of_the_data(full):
+    """What stands in a script element comes from the theme, never from the data."""
+    assert [path for path, page in full.pages.items() for script in page.scripts if MARKER.search(script)] == []
+
+
+def test_titles_descriptions_and_labels_hold_the_text(full):
+    """The title of a tab, the description for search engines and the labels for screen readers are the text itself."""
+    counted = dict.fromkeys(("tab", "title", "content", "aria-label", "data-label"), 0)
+    for path, page in full.pages.items():
+        values = [("tab", page.title), *((name, value) for _, name, value in page.attributes)]
+        for name, value in values:
+            if name in counted:
+                # A tab and a description have no use for a hard space.
+                found, whole = full.read(softened(value), softened)
+                counted[name] += len(whole)
+                assert found == whole, (path, name)
+    assert counted["tab"] == counted["content"] == 11 * len(ROWS)
+    assert min(counted.values()) >= len(ROWS)
+
+
+def test_feeds_hold_the_text(full):
+    """Every feed and the site map is XML, and a text of the data in it, or in the HTML that it holds, is as it was."""
+    found = 0
+    for file in full.site.folder.rglob("*.xml"):
+        for element in ET.parse(file).iter():  # noqa: S314 - our own file, made a moment ago
+            for text in (element.text or "", *element.attrib.values()):
+                page = Reader.of(f"<body>{text}</body>") if element.get("type") == "html" else None
+                seen, whole = full.read(softened(page.text if page else text), softened)
+                assert seen == whole, file
+                found += len(seen)
+    assert found >= len(ROWS)
+
+
+def test_the_search_index_holds_the_text(full):
+    """What the search shows of a page, its title and its text, is the text as it is in the data."""
+    index = full.site.folder / "zoeken" / "index" / "fragment"
+    seen, whole = set(), set()
+    for file in index.glob("*.pf_fragment"):
+        page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        for text in (page["content"], page["meta"]["title"]):
+            found, complete = full.read(indexed(text), indexed)
+            seen |= found
+            whole |= complete
+    assert len(seen) > len(full.planted) / 3
+    assert [full.planted[marker] for marker in seen - whole] == []
+
+
+def test_every_page_is_harmless_in_a_real_browser(full):
+    """In a browser no injection opens a dialog, asks for anything, breaks the content policy, or changes what is read."""
+    if os.environ.get("BROWSER") == "none":
+        pytest.skip("BROWSER=none: left out on purpose")
+    with serving(full.site.folder) as address, _watched(address) as watch:
+        for path, page in full.pages.items():
+            watch.page.goto(f"{address}{path}")
+            _, shown = full.read(squeezed(watch.page.evaluate("document.body.textContent")), squeezed)
+            _, expected = full.read(page.text)
+            assert expected <= shown, path
+            assert watch.complaints == [], path
+        watch.page.wait_for_timeout(500)
+        assert watch.complaints == []
+
+
+def test_searching_for_an_injection_is_harmless(full):
+    """The results of a search show injections as text, and nothing in them runs."""
+    if os.environ.get("BROWSER") == "none":
+        pytest.skip("BROWSER=none: left out on purpose")
+    titles = [planted for planted in full.planted.values() if planted.field == "kernopgave/titel"]
+    assert len(titles) == len(ROWS)
+    with serving(full.site.folder) as address, _watched(address) as watch:
+        watch.page.goto(f"{address}zoeken/")
+        for planted in titles:
+            watch.page.locator("#pk-query").fill(planted.marker)
+            watch.page.wait_for_function(
+                "query => document.querySelector('[data-pk-zoek]').dataset.klaar === query", arg=planted.marker
+            )
+            results = watch.page.locator("[data-pk-zoek-lijst]")
+            _, shown = full.read(squeezed(results.text_content()), squeezed)
+            assert planted.marker in shown, ROWS[planted.number].name
+            names = results.evaluate(
+                "e => [...e.querySelectorAll('*')].flatMap(e => [e.localName, ...e.getAttributeNames()])"
+            )
+            assert set(names) <= {"li", "h2", "p", "ul", "a", "mark", "class", "href"}, ROWS[planted.number].name
+        assert watch.complaints == []
+
+
+@dataclass
+class _Watch:
+    """A page of a browser, and everything it did that it should not have done."""
+
+    context: object
+    page: object
+    complaints: list[str]
+
+
+class _watched:  # noqa: N801 - reads as a word in a with statement
+    def __init__(self, address: str) -> None:
+        self.address = address
+
+    def __enter__(self) -> _Watch:
+        path = installed()
+        assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
+        self.playwright = sync_playwright().start()
+        self.browser = self.playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        context = self.browser.new_context()
+        page = context.new_page()
+        complaints: list[str] = []
+        # An alert() of an injection would come here, as would a request that one makes.
+        page.on("dialog", lambda dialog: (complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("pageerror", lambda error: complaints.append(f"error {error}"))
+        page.on("popup", lambda other: complaints.append(f"popup {other.url}"))
+        page.on("download", lambda found: complaints.append(f"download {found.url}"))
+        page.on(
+            "console",
+            lambda said: complaints.append(f"console {said.text}") if said.type in {"error", "warning"} else None,
+        )
+        page.on(
+            "request", lambda asked: complaints.append(f"request {asked.url}") if self._strange(asked.url) else None
+        )
+        page.on("response", lambda got: complaints.append(f"status {got.url}") if got.status >= 400 else None)
+        context.add_init_script(
+            "document.addEventListener('securitypolicyviolation', e => console.error('csp ' + e.blockedURI));"
+            "Object.defineProperty(window, 'gehackt', { set() { console.error('gehackt') } })"
+        )
+        return _Watch(context, page, complaints)
+
+    def _strange(self, url: str) -> bool:
+        return "gehackt" in url or not url.startswith((self.address, "data:"))
+
+    def __exit__(self, *_: object) -> None:
+        self.browser.close()
+        self.playwright.stop()
+
+
+def _problems(root: Path, value: str, where: str = "samenvatting: Iedereen woont fijn.") -> list:
+    field = where.partition(":")[0]
+    path = root / "data" / "kernopgaven" / "fijn-wonen.yaml"
+    path.write_text(KERNOPGAVE.replace(where, f"{field}: {json.dumps(value)}"), encoding="utf-8")
+    return [problem for problem in load(root).problems if problem.level == "fout"]
+
+
+@pytest.mark.parametrize("raw", [True, False], ids=["as it is", "behind an escape"])
+@pytest.mark.parametrize("sign", HIDDEN.values(), ids=HIDDEN)
+def test_signs_that_nobody_can_see_are_refused(tmp_path, sign, raw):
+    """A hidden sign in a text stops the build at its own line, also when it is written as an escape."""
+    root = root_with(tmp_path)
+    text = json.dumps(f"Iedereen{sign} woont fijn.", ensure_ascii=not raw)
+    if not raw and ord(sign) > 0xFFFF:
+        text = f'"Iedereen\\U{ord(sign):08x} woont fijn."'
+    path = root / "data" / "kernopgaven" / "fijn-wonen.yaml"
+    path.write_text(KERNOPGAVE.replace("samenvatting: Iedereen woont fijn.", f"samenvatting: {text}"), encoding="utf-8")
+    found = [problem for problem in load(root).problems if problem.level == "fout"]
+    line = KERNOPGAVE.splitlines().index("samenvatting: Iedereen woont fijn.") + 1
+    assert [(problem.rule, problem.line) for problem in found] == [("onzichtbaar-teken", line)]
+
+
+@pytest.mark.parametrize("sign", CONTROL.values(), ids=CONTROL)
+def test_signs_that_control_a_terminal_are_refused(tmp_path, sign):
+    """A control sign, which YAML takes behind an escape, stops the build and never comes out in a message."""
+    found = _problems(root_with(tmp_path), f"Iedereen{sign} woont fijn.")
+    assert [problem.rule for problem in found] == ["onzichtbaar-teken"]
+    assert not any(sign[0] in f"{problem.message}{problem.hint}" for problem in found)
+
+
+@pytest.mark.parametrize("name", IDS.values(), ids=IDS)
+def test_ids_that_only_look_right_are_refused(tmp_path, name):
+    """An id is small letters of a to z, digits and hyphens; what looks like that, or breaks out of an address, is refused."""
+    found = _problems(root_with(tmp_path), name, "id: fijn-wonen")
+    assert found
+    assert {problem.file for problem in found} == {"data/kernopgaven/fijn-wonen.yaml"}
+    assert {problem.rule for problem in found} <= {"vorm", "lege-tekst", "onzichtbaar-teken", "bestandsnaam"}
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_only_links_to_https_and_mail_are_allowed(tmp_path, link):
+    """A link of a source with any other scheme, or with something behind it, is refused at its line."""
+    root = root_with(tmp_path)
+    path = root / "data" / "kernopgaven" / "fijn-wonen.yaml"
+    source = "bron: {document: visie-2020, plek: Hoofdstuk 1}"
+    path.write_text(
+        KERNOPGAVE.replace(source, f"bron: {{document: visie-2020, link: {json.dumps(link)}}}"), encoding="utf-8"
+    )
+    found = [problem for problem in load(root).problems if problem.level == "fout"]
+    assert [problem.line for problem in found] == [KERNOPGAVE.splitlines().index(source) + 1]

@@ -1,0 +1,155 @@
+"""The site is light: what a first visit to any page loads, counted in bytes as they come over the line."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from polderkoers.website.assets.bundle import minified
+from support.site import ROOT
+
+sys.path.insert(0, str(ROOT / "scripts"))
+from find_browser import installed
+
+BUDGET = 110_000
+PACKED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
+LOADED = re.compile(
+    r'<link\b[^>]*\brel="(?:stylesheet|preload|modulepreload|icon)"[^>]*>|<(?:script|img|source|iframe|video|audio)\b[^>]*>'
+)
+ADDRESS = re.compile(r'\b(?:href|src|poster)="([^"]+)"')
+# In a sheet: fonts and pictures. In a script: what a module begins with; import() comes later, when there is something to do.
+INSIDE = {
+    ".css": re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)"""),
+    ".js": re.compile(r"""^(?:import|export)\b[^;(]*?["']([^"']+)["']""", re.MULTILINE),
+}
+
+
+@cache
+def weight(file: Path) -> int:
+    """Return the bytes of a file over the line: text packed, fonts and pictures as they are."""
+    data = file.read_bytes()
+    return len(gzip.compress(data)) if file.suffix in PACKED else len(data)
+
+
+@cache
+def inside(file: Path) -> tuple[Path, ...]:
+    """Return the files that a sheet or script asks for in turn."""
+    pattern = INSIDE.get(file.suffix)
+    found = pattern.findall(file.read_text("utf-8")) if pattern else []
+    return tuple((file.parent / address).resolve() for address in found if not address.startswith(("data:", "#")))
+
+
+def loaded(page: Path, site: Path) -> set[Path]:
+    """Return all files that a browser loads for a page, the page itself included."""
+    waiting = [page]
+    for tag in LOADED.findall(page.read_text("utf-8")):
+        for address in ADDRESS.findall(tag):
+            path = address.partition("?")[0]
+            # The page that stands in for a missing one names everything from the root.
+            waiting.append(site / path.lstrip("/") if path.startswith("/") else (page.parent / path).resolve())
+    found: set[Path] = set()
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            waiting += inside(file)
+    return found
+
+
+def pages(site) -> Iterator[Path]:
+    """Yield every page of the site."""
+    yield from sorted(site.folder.resolve().rglob("*.html"))
+
+
+def test_a_first_visit_to_any_page_stays_within_the_budget(site):
+    """The page with all styles, scripts, fonts and pictures is at most 110 kB; every font counts, used or not."""
+    folder = site.folder.resolve()
+    heavy = {}
+    for page in pages(site):
+        total = sum(map(weight, loaded(page, folder)))
+        if total > BUDGET:
+            heavy[page.relative_to(folder).as_posix()] = total
+    assert heavy == {}
+
+
+def test_a_page_loads_one_sheet_two_scripts_and_one_font(site):
+    """Every page but the one for searching loads the same few files, and nothing of the theme or of searching."""
+    folder = site.folder.resolve()
+    wrong = []
+    for page in pages(site):
+        path = page.relative_to(folder).as_posix()
+        files = {file.relative_to(folder).as_posix() for file in loaded(page, folder)} - {path}
+        kinds = [len([file for file in files if file.endswith(ending)]) for ending in (".css", ".js", ".woff2")]
+        if not path.startswith("zoeken/") and (
+            kinds != [1, 2, 1] or any("zoeken" in file or "pagefind" in file for file in files)
+        ):
+            wrong.append(f"{path}: {sorted(files)}")
+    assert wrong == []
+
+
+def test_before_a_search_the_page_for_searching_loads_nothing_of_the_index(site):
+    """The page for searching has its own sheet and scripts, and waits with the index."""
+    folder = site.folder.resolve()
+    files = {file.relative_to(folder).as_posix() for file in loaded(folder / "zoeken" / "index.html", folder)}
+    assert "assets/css/zoeken.css" in files
+    assert [file for file in files if file.startswith("zoeken/") and not file.endswith(".html")] == []
+
+
+def test_nothing_of_the_styles_and_scripts_of_the_theme_is_published(site):
+    """The theme's own sheets, scripts and source maps are not on the site."""
+    assert not (site.folder / "assets" / "stylesheets").exists()
+    assert not (site.folder / "assets" / "javascripts").exists()
+    assert list(site.folder.rglob("*.map")) == []
+
+
+def test_there_are_at_most_two_fonts_and_text_shows_before_they_are_there(site):
+    """Fonts are few, subset to Latin, asked for at once, and no reason to wait with the text."""
+    fonts = list(site.folder.rglob("*.woff2"))
+    assert 1 <= len(fonts) <= 2
+    assert sum(font.stat().st_size for font in fonts) < 25_000
+    (sheet,) = (site.folder / "assets" / "css").glob("site.*.css")
+    faces = [face for face in re.findall(r"@font-face\{[^}]*\}", sheet.read_text("utf-8")) if "url(" in face]
+    assert len(faces) == len(fonts)
+    for face in faces:
+        assert "font-display:swap" in face
+        assert "U+20AC" in face
+    assert f'href="assets/vendor/polder-sans/{fonts[0].name}" as="font"' in site.html("")
+
+
+def test_the_fonts_have_their_licence_beside_them(site):
+    """The Open Font License asks to come along with the font."""
+    for font in site.folder.rglob("*.woff2"):
+        assert "SIL OPEN FONT LICENSE" in (font.parent / "LICENSE").read_text("utf-8")
+
+
+@pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
+def test_minified_styles_mean_the_same_to_a_browser():
+    """Each of our sheets gives the same rules minified as it was written."""
+    read = """(css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return [...sheet.cssRules].map((rule) => rule.cssText);
+    }"""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        sheets = {path.name: path.read_text("utf-8") for path in (ROOT / "docs" / "assets" / "css").glob("*.css")}
+        rules = {name: (page.evaluate(read, css), page.evaluate(read, minified(css))) for name, css in sheets.items()}
+        browser.close()
+    assert len(rules) > 5
+    for name, (written, short) in rules.items():
+        assert written, name
+        assert list(map(spaced, written)) == list(map(spaced, short)), name
+
+
+def spaced(rule: str) -> str:
+    """Return a rule without white space that means nothing: a browser gives values with var() back as they were written."""
+    return re.sub(r"(?<=[,(]) | (?=\))", "", " ".join(rule.split()))
