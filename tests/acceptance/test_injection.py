@@ -33,13 +33,9 @@ from find_browser import installed
 # Four rows of ordinary text come first. Row 0 holds the municipality itself; a row is compared with row 2 or 3.
 ROWS = (*(Injection(f"gewone rij {row}", "Gewone tekst") for row in range(4)), *SHOWN)
 MARKER = re.compile(r"[Zz]q[0-9]+qz")
-# Fields that stand on no page. Some give way to another field; the others are in the data file, which every page links to.
-NOT_SHOWN = re.compile(
-    r".*(cijfers|samenhang|publicaties|rolsoorten)/bron/plek"
-    r"|.*(cijfers|indicatoren)/eenheid"  # where `weergave` says the figure in words
-    r"|plan/(ondertitel|looptijd/tekst)|.*publicaties/groep"
-    r"|begrippen/engels"  # words that are marked as English where they stand
-)
+# Fields that stand on no page: a unit gives way to `weergave`, which says the figure in words, and the English words in the
+# list of terms are marked as English where they stand.
+NOT_SHOWN = re.compile(r".*(cijfers|indicatoren)/eenheid|begrippen/engels")
 SAFE_ADDRESS = re.compile(
     r"(https://(www\.mkdocs\.org|squidfunk\.github\.io)/|#|\.{1,2}/|[a-z])[^\s<>\"'`\\{}]*|[.]{0,2}"
 )

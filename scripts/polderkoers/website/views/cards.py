@@ -29,7 +29,8 @@ HEADINGS = {
 class CijferRij:
     """A figure as shown.
 
-    `aandeel` is set for a percentage (0 to 100) that may get a bar; `los` says that it stands with no other item.
+    `aandeel` is set for a percentage (0 to 100) that may get a bar; `bron` is the place that the source gives for this figure
+    itself; `los` says that it stands with no other item.
     """
 
     id: str
@@ -47,13 +48,14 @@ class CijferRij:
 
 @dataclass(frozen=True)
 class Verband:
-    """A link to another item: what kind, which, why, and who made the link."""
+    """A link to another item: what kind, which, why, who made the link, from which item, and where the source says so."""
 
     soort: str
     link: Link
     waarom: str
     redactie: bool
     uit: str
+    bron: str
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class Kaart:
     soort: str
     kop: str
     nummer: str
+    groep: str
     tekst: str
     feiten: tuple[Feit, ...]
     cijfers: tuple[CijferRij, ...]
@@ -90,13 +93,13 @@ class Kaart:
 def card(site: Site, entry: Entry) -> Kaart:
     """Return an item as a card, with everything that stands inside it."""
     item = entry.item
-    own_source = getattr(item, "bron", None)
     return Kaart(
         id=item.id,
         blok=item.soortnaam,
         soort=_kind_word(entry),
         kop=item.label,
         nummer=str(getattr(item, "nummer", None) or getattr(item, "letter", None) or ""),
+        groep=str(getattr(item, "groep", None) or ""),
         tekst=str(getattr(item, "toelichting", None) or getattr(item, "tekst", None) or ""),
         feiten=facts_of(site, entry),
         cijfers=tuple(figure_row(site, child) for child in site.policy.children(entry, "cijfers")),
@@ -104,7 +107,7 @@ def card(site: Site, entry: Entry) -> Kaart:
         let_op=tuple(_notes(entry)),
         verbanden=links_of(site, entry),
         groepen=tuple(_groups(site, entry)),
-        bron=(own_source.plek or "") if own_source else "",
+        bron=place_of(item),
         partijen=site.catalogue_links("partijen", entry),
         termijn=str(getattr(item, "termijn", "")),
         historie=item_lines(site, entry),
@@ -131,7 +134,7 @@ def figure_row(site: Site, entry: Entry) -> CijferRij:
         aandeel=float(cijfer.waarde) if percent and cijfer.waarde is not None else None,
         meting=cijfer.meting or "",
         bij=site.link(entry.parent) if entry.parent else None,
-        bron=site.source_words(entry),
+        bron=place_of(cijfer),
         los=entry.parent is not None and entry.parent.is_file,
         historie=item_lines(site, entry),
     )
@@ -139,14 +142,22 @@ def figure_row(site: Site, entry: Entry) -> CijferRij:
 
 def links_of(site: Site, entry: Entry) -> tuple[Verband, ...]:
     """Return the links of `samenhang` that an item holds itself."""
-    found = []
-    for reference in site.policy.outgoing(entry):
-        if isinstance(reference.value, blocks.Samenhang) and reference.target is not None:
-            link = reference.value
-            found.append(
-                Verband(link.soort, site.titled(reference.target), link.waarom, link.gelegd_door == "redactie", "")
-            )
-    return tuple(found)
+    return tuple(
+        tie(reference.value, site.titled(reference.target))
+        for reference in site.policy.outgoing(entry)
+        if isinstance(reference.value, blocks.Samenhang) and reference.target is not None
+    )
+
+
+def tie(link: blocks.Samenhang, to: Link, kind: str = "", about: str = "") -> Verband:
+    """Return a link of `samenhang` as shown, under its own kind or another, with the item that it is about."""
+    return Verband(kind or link.soort, to, link.waarom, link.gelegd_door == "redactie", about, place_of(link))
+
+
+def place_of(item: object) -> str:
+    """Return the place in the source that an item gives itself, or nothing."""
+    source = getattr(item, "bron", None)
+    return (source.plek or "") if isinstance(source, blocks.Bron) else ""
 
 
 def _kind_word(entry: Entry) -> str:
@@ -184,7 +195,7 @@ def _measurements(item: blocks.Onderdeel) -> Iterator[CijferRij]:
                 None,
                 "",
                 None,
-                "",
+                place_of(meting),
             )
 
 

@@ -78,6 +78,11 @@ def _address(_: Site, entry: Entry) -> Feit | None:
     return Feit("Te lezen op", (Link(found["host"], link or ""),)) if found else None
 
 
+def _source(site: Site, entry: Entry) -> Feit:
+    """Return the document that an item comes from, and the place in it."""
+    return Feit("Bron", tekst=site.source_words(entry))
+
+
 _SCALE = {"regionaal": "De hele regio", "landelijk": "Heel Nederland"}
 
 _WHEN = _words("Wanneer", lambda item: period(item.wanneer))
@@ -120,6 +125,7 @@ _BY_KIND: dict[type, tuple[Fact, ...]] = {
             lambda item: item.invloed and f"Plaats {item.invloed} op de ladder van 2025 (1 is de meeste invloed)",
         ),
         _words("Voorbeelden in de bron", lambda item: "; ".join(item.voorbeelden)),
+        _source,
     ),
     catalogues.Versie: (
         _words("Datum", lambda item: datum_in_words(item.datum) if item.datum else UNKNOWN),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Bedrag, Cijfer, Indicator
 from polderkoers.website.charts import Bar, can_compare
-from polderkoers.website.views.cards import CijferRij, figure_row
+from polderkoers.website.views.cards import CijferRij, figure_row, place_of
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import UNKNOWN, amount, figure, period
@@ -145,11 +145,10 @@ def _indicator_rows(site: Site, entry: Entry) -> Iterator[IndicatorRij]:
     if not known:
         yield IndicatorRij(item.id, site.link(entry), item.eenheid or "", "", "", "", "", item.noot or UNKNOWN, goals)
     for meting in known:
-        source = meting.bron.plek if meting.bron and meting.bron.plek else ""
         note = meting.noot or item.noot or ""
         yield IndicatorRij(
             item.id, site.link(entry), item.eenheid or "", figure(meting, item.eenheid), meting.groep or "",
-            str(meting.jaar or "niet bekend"), source, note, goals,
+            str(meting.jaar or "niet bekend"), place_of(meting), note, goals,
         )  # fmt: skip
 
 

@@ -8,9 +8,20 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import LetOp, Samenhang
 from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
-from polderkoers.website.views.cards import CijferRij, Kaart, Verband, card, cards, figure_row, links_of, party_names
+from polderkoers.website.views.cards import (
+    CijferRij,
+    Kaart,
+    Verband,
+    card,
+    cards,
+    figure_row,
+    links_of,
+    party_names,
+    place_of,
+    tie,
+)
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import KINDS, adopted, count
+from polderkoers.website.words import KINDS, adopted, count, period
 
 
 @dataclass(frozen=True)
@@ -19,7 +30,9 @@ class Kop:
 
     soort: str
     nummer: str
+    ondertitel: str
     samenvatting: str
+    looptijd: str
     versie: str
     status: str
     bron: Link | None
@@ -80,7 +93,9 @@ def head(site: Site, entry: Entry) -> Kop:
     return Kop(
         soort=KINDS[item.soortnaam][0],
         nummer=str(getattr(item, "nummer", "")),
+        ondertitel=str(getattr(item, "ondertitel", None) or ""),
         samenvatting=item.samenvatting,
+        looptijd=period(item.looptijd) if isinstance(item, Plan) and item.looptijd else "",
         versie=item.versie,
         status=adopted(item.status, item.vastgesteld_op, item.vastgesteld_door),
         bron=site.link(document) if document else None,
@@ -198,7 +213,7 @@ def questions(site: Site, entry: Entry) -> Iterator[Vraag]:
                 note.item.id,
                 note.item.tekst,
                 tuple(site.link(found) for found in over if found),
-                note.item.bron.plek or "" if note.item.bron else "",
+                place_of(note.item),
             )
 
 
@@ -213,13 +228,5 @@ def _related(site: Site, entry: Entry) -> tuple[Verband, ...]:
             words = {"vervolg op": "krijgt een vervolg in", "draagt bij aan": "krijgt hulp van"}.get(
                 reference.value.soort, reference.value.soort
             )
-            incoming.append(
-                Verband(
-                    words,
-                    site.titled(source),
-                    reference.value.waarom,
-                    reference.value.gelegd_door == "redactie",
-                    about,
-                )
-            )
+            incoming.append(tie(reference.value, site.titled(source), words, about))
     return (*links_of(site, entry), *incoming)
