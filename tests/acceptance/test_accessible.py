@@ -1,0 +1,396 @@
+"""Everyone can read and use every page: WCAG 2.2 A and AA, in light and dark, wide and narrow, by keyboard and enlarged."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections import defaultdict
+
+import pytest
+import yaml
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import sync_playwright
+
+from support.explained import AXE_LEAVES, IBM_FINDS
+from support.looks import (
+    ACE,
+    ACE_SHA256,
+    ACE_VERSION,
+    ARGUMENTS,
+    HEIGHT,
+    MEASURE,
+    OPEN_MENU,
+    RULES,
+    SCHEMES,
+    WIDTHS,
+    ibm_finds,
+    kinds,
+    look_at,
+)
+from support.site import ROOT, serving
+
+sys.path.insert(0, str(ROOT / "scripts"))
+from find_browser import installed
+
+pytestmark = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
+# Pages with more links than this are walked through as far as this; every stop of every page is looked at anyhow.
+STEPS = 150
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    """Where the browser is."""
+    path = installed()
+    assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
+    return path
+
+
+@pytest.fixture(scope="session")
+def seen(site, address, browser_path):
+    """What there is to see on every page of the site."""
+    return look_at(address, [*site.paths, "404.html"], browser_path)
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path):
+    """A headless browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser, address):
+    """Open a page of the site, with what measures it."""
+    contexts = []
+
+    def run(path: str, *, width: int = 1280, **options):
+        contexts.append(browser.new_context(viewport={"width": width, "height": HEIGHT}, **options))
+        contexts[-1].add_init_script(f"{AXE_SCRIPT};{MEASURE}")
+        page = contexts[-1].new_page()
+        page.goto(f"{address}{path}")
+        return page
+
+    yield run
+    for context in contexts:
+        context.close()
+
+
+def per_finding(found: dict[str, list[str]]) -> str:
+    """Return findings of pages, the same ones together, with how often and where first: nobody reads 700 times the same."""
+    pages = defaultdict(list)
+    for path, findings in found.items():
+        for finding in findings:
+            pages[finding].append(path)
+    ordered = sorted(pages.items(), key=lambda entry: -len(entry[1]))
+    return "\n".join(f"{len(paths)} x (/{paths[0]}) {finding}" for finding, paths in ordered[:60])
+
+
+def in_all_looks(page) -> list[str]:
+    """Return what axe finds on a page as it stands now, in light and dark, wide and narrow, with the menu open."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        if width < 1000:
+            page.evaluate(OPEN_MENU)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            axe = page.evaluate("rules => pkMeasure.axeFinds(rules)", RULES)
+            found += [f"{width} {scheme}: {violation}" for violation in axe["violations"]]
+    return found
+
+
+# Every page
+
+
+def test_axe_reports_nothing_on_any_page(seen, site):
+    """Every page meets WCAG 2.2 A and AA and axe's best practices, light and dark, wide and narrow, with everything open."""
+    assert len(seen) == len(site.paths) + 1
+    assert per_finding({path: page.violations for path, page in seen.items()}) == ""
+
+
+def test_what_axe_cannot_tell_is_explained(seen):
+    """Where axe leaves the judgement to a person, the reason why it is right stands beside the test."""
+    left = defaultdict(list)
+    for page in seen.values():
+        for width, rule, why, element in page.doubts:
+            if (width, rule, why) not in AXE_LEAVES:
+                left[f"{width} {rule} {why}"].append(f"/{page.path} {element}")
+    assert {what: (len(where), where[:3]) for what, where in left.items()} == {}
+
+
+def test_no_page_scrolls_sideways(seen):
+    """A page fits 320 and 1280 pixels, also with more space between letters, words and lines, and with text twice as large."""
+    assert per_finding({path: page.sideways for path, page in seen.items()}) == ""
+
+
+def test_no_text_is_cut_off(seen):
+    """Text that grows or is spaced out stays whole."""
+    assert per_finding({path: page.cut_off for path, page in seen.items()}) == ""
+
+
+def test_every_stop_shows_that_it_has_the_focus(seen):
+    """Whatever takes the focus can be seen, has a ring of at least 3:1, and lies under nothing, on every page."""
+    assert per_finding({path: page.stops for path, page in seen.items()}) == ""
+
+
+def test_every_page_is_in_order(seen):
+    """A page has one h1, skips no level of heading, and its tables, pictures and charts say in words what they are."""
+    assert per_finding({path: page.structure for path, page in seen.items()}) == ""
+
+
+def test_every_title_is_of_one_page(seen):
+    """No two pages have the same title."""
+    titles = defaultdict(list)
+    for path, page in seen.items():
+        titles[page.title].append(path)
+    assert {title: paths for title, paths in titles.items() if len(paths) > 1} == {}
+
+
+def test_nothing_moves_for_who_asked_for_rest(seen):
+    """With reduced motion nothing on any page is animated."""
+    assert per_finding({path: page.moving for path, page in seen.items()}) == ""
+
+
+# The engine of IBM
+
+
+def test_the_engine_of_ibm_is_the_published_one():
+    """The file in this repository is the one of the npm package, byte for byte."""
+    assert hashlib.sha256(ACE.read_bytes()).hexdigest() == ACE_SHA256
+
+
+def test_what_the_engine_of_ibm_finds_is_explained(site, address, browser_path):
+    """On one page of each kind the engine of IBM finds nothing that is not explained beside the test."""
+    found = ibm_finds(address, kinds(site), browser_path)
+    left = {
+        path: [
+            f"{one['rule']} {one['message']} {one['snippet'][:120]}"
+            for one in findings
+            if not any(reason.covers(one) for reason in IBM_FINDS)
+        ]
+        for path, findings in found.items()
+    }
+    assert per_finding(left) == ""
+    everything = [finding for findings in found.values() for finding in findings]
+    unused = [reason.rule for reason in IBM_FINDS if not any(map(reason.covers, everything))]
+    assert unused == []
+
+
+def test_the_page_about_accessibility_names_the_versions_that_are_used(site, seen):
+    """The page for readers says which programs tested the site, in the versions that did."""
+    told = site.page("toegankelijkheid/").all("article")[0].text
+    assert f"axe-core {seen['toegankelijkheid/'].axe}" in told
+    assert ACE_VERSION in (ACE.parent / "README.md").read_text(encoding="utf-8").splitlines()[0]
+    assert f"accessibility-checker-engine {ACE_VERSION}" in told
+
+
+# Keyboard
+
+
+def walk(page, steps: int) -> list[int]:
+    """Press Tab a number of times, and return which stops got the focus, counted from the top of the page."""
+    page.evaluate("""() => {
+      const stops = pkMeasure.stops();
+      window.walked = [];
+      document.addEventListener("focusin", ({ target }) => walked.push(stops.indexOf(target)), true);
+    }""")
+    for _ in range(steps):
+        page.keyboard.press("Tab")
+    return page.evaluate("window.walked")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_keyboard_reaches_everything_in_order(visit, address, site, width):
+    """The Tab key stops at everything that can be used, from top to bottom, on one page of each kind."""
+    wrong = {}
+    page = visit("", width=width)
+    for path in kinds(site):
+        page.goto(f"{address}{path}")
+        steps = min(page.evaluate("pkMeasure.stops().length"), STEPS)
+        if (walked := walk(page, steps)) != list(range(steps)):
+            wrong[path] = walked
+    assert wrong == {}
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_text(visit):
+    """The first stop of a page can be seen, and leads past header and menu."""
+    page = visit("kernopgaven/mensen-doen-mee/")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.inner_text() == "Ga naar de inhoud"
+    assert page.evaluate("pkMeasure.wrongWithFocused(document.activeElement)") == []
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main, #inhoud').contains(document.activeElement)")
+
+
+def test_the_menu_opens_and_closes_by_keyboard(visit):
+    """On a phone the menu opens with Enter, its links come next, and Escape closes it and gives the focus back."""
+    page = visit("", width=320)
+    menu = page.locator("[data-pk-menu]")
+    links = page.locator("#pk-nav a")
+    assert not links.first.is_visible()
+    menu.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#pk-nav').contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
+    assert menu.evaluate("el => el === document.activeElement")
+    assert not links.first.is_visible()
+
+
+def test_a_filter_works_by_keyboard(visit):
+    """An arrow key chooses another document, fewer items stand in the list, and their number is told."""
+    page = visit("tijdlijn/")
+    total = page.locator("[data-pk-lijst] > li:visible").count()
+    page.get_by_label("Document").focus()
+    page.keyboard.press("ArrowDown")
+    shown = page.locator("[data-pk-lijst] > li:visible").count()
+    assert 0 < shown < total
+    status = page.locator("[data-pk-telling]")
+    assert str(shown) in status.inner_text()
+    assert status.evaluate("el => el.closest('[role=status], output, [aria-live]') !== null")
+
+
+# What opens
+
+
+def test_axe_reports_nothing_with_search_results_and_filters_open(visit):
+    """The page with results, its filters open, is as accessible as the others, and every stop shows its focus."""
+    page = visit("zoeken/?q=mantelzorg")
+    page.wait_for_selector("[data-pk-zoek-lijst] li a")
+    page.evaluate("pkMeasure.openAll()")
+    assert page.locator("[data-pk-zoek-groep]:visible input").count() > 0
+    assert in_all_looks(page) == []
+    assert page.evaluate("pkMeasure.sideways()") == 0
+    assert page.evaluate("pkMeasure.focusing().wrong") == []
+
+
+def test_axe_reports_nothing_when_nothing_is_found(visit):
+    """The page that helps on when nothing is found is as accessible as the others."""
+    page = visit("zoeken/?q=qqqxxqqq")
+    page.locator("[data-pk-zoek-telling]", has_text="Niets").wait_for()
+    assert in_all_looks(page) == []
+
+
+def test_axe_reports_nothing_with_an_explanation_open(visit):
+    """The explanation of a word can be read in all looks, and stays on the page."""
+    page = visit("kernopgaven/mensen-doen-mee/")
+    page.evaluate(
+        "document.querySelectorAll('.pk-begrip').forEach((one, place) => place % 4 || one.classList.add('pk-begrip--open'))"
+    )
+    assert page.locator(".pk-begrip__uitleg:visible").count() > 0
+    assert in_all_looks(page) == []
+
+
+# Readers who set their browser to their own wishes
+
+
+def test_a_page_fits_when_the_browser_makes_text_twice_as_large(browser, address, browser_path, site):
+    """With a default size of 32 instead of 16 pixels no page of any kind scrolls sideways or cuts off text."""
+    wrong = {}
+    arguments = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
+    large = browser.browser_type.launch(executable_path=browser_path, args=arguments)
+    page = large.new_page(viewport={"width": 1280, "height": HEIGHT})
+    page.add_init_script(MEASURE)
+    for path in kinds(site):
+        page.goto(f"{address}{path}")
+        page.evaluate(OPEN_MENU)
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
+        fits = page.evaluate("pkMeasure.fits()")
+        if fits["sideways"] or fits["cutOff"]:
+            wrong[path] = fits
+    large.close()
+    assert wrong == {}
+
+
+def test_forced_colours_leave_every_control_and_ring_visible(visit, address, site):
+    """In forced colours the focus has a ring everywhere, and controls, notes and bars keep an edge."""
+    wrong = {}
+    page = visit("", forced_colors="active", reduced_motion="reduce")
+    for path in kinds(site):
+        page.goto(f"{address}{path}")
+        found = page.evaluate("[...pkMeasure.focusing().wrong, ...pkMeasure.edgeless()]")
+        if found:
+            wrong[path] = found[:10]
+    assert wrong == {}
+
+
+def test_nothing_glides_for_who_asked_for_rest(visit):
+    """With reduced motion a link within the page jumps, and nothing changes colour or place bit by bit."""
+    page = visit("kernopgaven/mensen-doen-mee/", reduced_motion="reduce")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    assert (
+        page.evaluate("""[...document.querySelectorAll("*")].filter((el) =>
+      getComputedStyle(el).transitionDuration.split(",").some((one) => parseFloat(one) > 0.01)).map(pkMeasure.describe)""")
+        == []
+    )
+
+
+# Words
+
+
+def test_english_names_say_their_language(visit):
+    """The name of a school in English is marked as English, in the title of its page and in running text."""
+    page = visit("organisaties/potato-business-school-emmeloord/")
+    assert page.locator("h1 [lang=en]").inner_text() == "Potato Business School"
+    assert page.evaluate("document.documentElement.lang") == "nl"
+
+
+def test_every_english_word_of_the_list_is_used(site):
+    """The list of English words holds none that stands nowhere on the site."""
+    text = "".join(path.read_text(encoding="utf-8") for path in site.folder.rglob("*.html")).lower()
+    words = yaml.safe_load((ROOT / "data" / "begrippen.yaml").read_text(encoding="utf-8"))["engels"]
+    assert [word for word in words if f'lang="en">{word}'.lower().replace("&", "&amp;") not in text] == []
+
+
+def test_a_chart_says_its_figures_in_text(visit):
+    """Every bar of a chart stands beside its figure, and the drawing itself is silent."""
+    page = visit("cijfers/")
+    rows = page.locator(".pk-grafiek li")
+    assert rows.count() > 0
+    for row in rows.all():
+        assert any(sign.isdigit() for sign in row.locator(".pk-grafiek__waarde").inner_text())
+        assert row.locator("svg").get_attribute("aria-hidden") == "true"
+
+
+# The measure itself
+
+FAULTS = """<!doctype html><html lang="nl"><head><title>Fout</title></head><body><main>
+  <h1>Een</h1><h3>Twee niveaus lager</h3>
+  <style>:focus { outline: none } #zwak:focus { outline: 3px solid #eee } #goed:focus { outline: 3px solid #000 }</style>
+  <a href="#a" id="kaal">Zonder ring</a> <a href="#b" id="zwak">Met een vage ring</a> <a href="#c" id="goed">Goed</a>
+  <a href="#d" id="weg" style="opacity: 0">Niet te zien</a>
+  <div style="position: relative"><a href="#e" id="onder">Bedekt</a><div style="position: absolute; inset: 0; background: #fff"></div></div>
+  <table><tr><td>1</td></tr></table><figure><svg viewBox="0 0 1 1"></svg></figure>
+  <div style="width: 400px">Breed</div><p id="kort" style="height: 1em; overflow: hidden">Een<br>twee</p>
+  <p style="color: #bbb">Te licht</p><button style="width: 12px; height: 12px; padding: 0"></button>
+</main></body></html>"""
+
+
+def test_the_measure_finds_what_is_wrong(browser, tmp_path):
+    """A page with a fault of each sort is found out: the tests above cannot pass because they see nothing."""
+    (tmp_path / "index.html").write_text(FAULTS, encoding="utf-8")
+    with serving(tmp_path) as address:
+        page = browser.new_page(viewport={"width": 320, "height": HEIGHT})
+        page.add_init_script(f"{AXE_SCRIPT};{MEASURE}")
+        page.goto(address)
+        stops = {line.split(">")[0]: line for line in page.evaluate("pkMeasure.focusing().wrong")}
+        assert stops["<a#kaal"].endswith("has no ring")
+        assert "has a ring of 1." in stops["<a#zwak"]
+        assert "<a#goed" not in stops
+        assert "cannot be seen" in page.evaluate("pkMeasure.focusing().wrong.join()")
+        assert "lies under" in page.evaluate("pkMeasure.focusing().wrong.join()")
+        structure = " ".join(page.evaluate("pkMeasure.structure().wrong"))
+        for fault in ("comes after level 1", "has no caption", "has no headers", "has no text alternative"):
+            assert fault in structure
+        assert page.evaluate("pkMeasure.sideways()") > 0
+        assert any("kort" in found for found in page.evaluate("pkMeasure.cutOff()"))
+        axe = " ".join(page.evaluate("rules => pkMeasure.axeFinds(rules)", RULES)["violations"])
+        assert "color-contrast" in axe
+        assert "button-name" in axe
+        page.close()

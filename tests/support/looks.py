@@ -1,0 +1,168 @@
+"""Looks at many pages of the site in a real browser, several at once, each in light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Callable, Coroutine, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.async_api import BrowserContext, Page, async_playwright
+
+from support.site import BuiltSite
+
+HERE = Path(__file__).parent
+MEASURE = (HERE / "measure.js").read_text(encoding="utf-8")
+ACE = HERE.parent / "vendor" / "accessibility-checker-engine" / "ace.js"
+ACE_VERSION = "4.0.34"
+ACE_SHA256 = "1fd7c18b2aa5ba3ec0444a275e2e08e2823c317316c6613d1c273d2a688760fa"
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
+WIDTHS = (1280, 320)
+SCHEMES = ("light", "dark")
+HEIGHT = 900
+# Two browser profiles keep two processors busy; a third fills the time in which one waits for a page.
+AT_ONCE = 3
+
+# All of WCAG 2.2 A and AA that axe knows, its best practices, and one rule of level A that it still calls experimental.
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"label-content-name-mismatch": {"enabled": True}},
+    "resultTypes": ["violations", "incomplete"],
+    "preload": False,
+}
+# Light and dark differ in nothing but colours, so that dark is looked at with these alone.
+COLOURS = {**RULES, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "rules": {}}
+OPEN_MENU = """() => {
+  pkMeasure.openAll();
+  const menu = document.querySelector("[data-pk-menu][aria-expanded='false']");
+  if (menu?.checkVisibility()) menu.click();
+}"""
+IBM = """async () => {
+  const { results } = await new ace.Checker().check(document, ["IBM_Accessibility"]);
+  return results.filter(({ value }) => value[1] !== "PASS").map(({ ruleId, reasonId, value, snippet, message }) =>
+    ({ rule: ruleId, sure: value[1] === "FAIL", snippet, message, reason: reasonId }));
+}"""
+
+
+@dataclass
+class Seen:
+    """What was found on one page."""
+
+    path: str
+    title: str = ""
+    axe: str = ""
+    violations: list[str] = field(default_factory=list)
+    doubts: list[tuple[int, str, str, str]] = field(default_factory=list)
+    sideways: list[str] = field(default_factory=list)
+    cut_off: list[str] = field(default_factory=list)
+    stops: list[str] = field(default_factory=list)
+    structure: list[str] = field(default_factory=list)
+    moving: list[str] = field(default_factory=list)
+
+
+async def _look(page: Page, seen: Seen) -> None:
+    """Look at a page that is open in a wide, light window, in all four ways."""
+    found = await page.evaluate("pkMeasure.structure()")
+    seen.title, seen.structure = found["title"], found["wrong"]
+    for width, scheme in itertools.product(WIDTHS, SCHEMES):
+        look = f"{width} {scheme}"
+        await page.set_viewport_size({"width": width, "height": HEIGHT})
+        await page.emulate_media(color_scheme=scheme)
+        if width < 1000:
+            await page.evaluate(OPEN_MENU)
+        axe = await page.evaluate("rules => pkMeasure.axeFinds(rules)", RULES if scheme == "light" else COLOURS)
+        seen.axe = axe["version"]
+        seen.violations += [f"{look}: {found}" for found in axe["violations"]]
+        seen.doubts += [(width, *found) for found in axe["doubts"]]
+        # Whether text fits has nothing to do with its colour, and the colour of a ring nothing with the width.
+        if (width, scheme) == (1280, "light") or (width, scheme) == (320, "dark"):
+            await _measure(page, seen, look)
+
+
+async def _measure(page: Page, seen: Seen, look: str) -> None:
+    """Measure what axe does not: text that does not fit, as it is, spaced out and twice as large, and the focus."""
+    ways = ["fits", "spaced"] + (["twice"] if look.startswith("1280") else [])
+    for way in ways:
+        fits = await page.evaluate(f"pkMeasure.{way}()")
+        if fits["sideways"]:
+            seen.sideways.append(f"{look}, {way}: {fits['sideways']} px")
+        seen.cut_off += [f"{look}, {way}: {what}" for what in fits["cutOff"]]
+    seen.moving += await page.evaluate("pkMeasure.moving()")
+    seen.stops += [f"{look}: {what}" for what in (await page.evaluate("pkMeasure.focusing()"))["wrong"]]
+
+
+async def _pool(
+    browser_path: str, pages: Iterable[str], job: Callable[[Page, str], Coroutine[Any, Any, None]], script: str
+) -> None:
+    waiting = list(reversed(list(pages)))
+
+    async def work(context: BrowserContext) -> None:
+        await context.add_init_script(script)
+        page = await context.new_page()
+        while waiting:
+            await job(page, waiting.pop())
+
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+        contexts = [await browser.new_context(reduced_motion="reduce") for _ in range(AT_ONCE)]
+        await asyncio.gather(*map(work, contexts))
+        await browser.close()
+
+
+def _in_thread(work: Coroutine[Any, Any, None]) -> None:
+    """Run to the end, also where Playwright's own loop runs in this thread."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()
+
+
+async def _open(page: Page, address: str) -> None:
+    await page.set_viewport_size({"width": WIDTHS[0], "height": HEIGHT})
+    await page.emulate_media(color_scheme="light")
+    await page.goto(address)
+
+
+def look_at(address: str, paths: Iterable[str], browser_path: str) -> dict[str, Seen]:
+    """Return what there is to see on pages of a site, by their path."""
+    found: dict[str, Seen] = {}
+
+    async def job(page: Page, path: str) -> None:
+        await _open(page, f"{address}{path}")
+        found[path] = Seen(path)
+        await _look(page, found[path])
+
+    _in_thread(_pool(browser_path, paths, job, f"{AXE_SCRIPT};{MEASURE}"))
+    return found
+
+
+def ibm_finds(address: str, paths: Iterable[str], browser_path: str) -> dict[str, list[dict[str, Any]]]:
+    """Return what the engine of IBM finds on pages of a site, by their path: all but what it says is right."""
+    found: dict[str, list[dict[str, Any]]] = {}
+
+    async def job(page: Page, path: str) -> None:
+        await _open(page, f"{address}{path}")
+        found[path] = await page.evaluate(IBM)
+
+    _in_thread(_pool(browser_path, paths, job, f"{ACE.read_text(encoding='utf-8')};window.ace = ace;"))
+    return found
+
+
+def kinds(site: BuiltSite) -> list[str]:
+    """Return one page of each kind: every page at the top, and of pages in folders alike the one of middling size."""
+    alike: dict[tuple[object, ...], list[str]] = {}
+    for path in site.paths:
+        first, *rest, _ = (*path.rstrip("/").split("/"), "")
+        # What differs between versions/2012/… and versions/2025/… is the version, and not the kind.
+        kind = (first, len(rest), *rest[1:-1]) if rest else (path,)
+        alike.setdefault(kind, []).append(path)
+
+    def size(path: str) -> tuple[int, str]:
+        return len(site.html(path)), path
+
+    return ["404.html", *(sorted(paths, key=size)[len(paths) // 2] for paths in alike.values())]
