@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name, noun
-from polderkoers.changes.phrases import as_sentence, file_name, full_name, linked, short_name, value
+from polderkoers.changes.phrases import as_sentence, figure_of, file_name, full_name, linked, short_name, values
 from polderkoers.changes.sides import Names
 from polderkoers.changes.tokens import Token
 from polderkoers.changes.words import Hunk, hunks
@@ -55,7 +55,8 @@ def _added(change: Change, names: Names) -> str:
     name = f"{noun(item.block, item.slot).name} '{item.label}'"
     if item.key is not None and item.block == "samenhang":
         name = f"een verband met {linked(item, names)}"
-    says = f", dat luidt: '{_one_line(str(text))}'" if text else ""
+    figure = figure_of(change.new)
+    says = (f", {figure}" if figure else "") + (f", dat luidt: '{_one_line(str(text))}'" if text else "")
     return f"in {_holder(item)} wordt toegevoegd: {name}{says}"
 
 
@@ -89,8 +90,7 @@ def _where(change: Change, was: Subject, now: Subject, names: Names) -> str:
 
 def _field(change: Change, names: Names) -> str:
     who = full_name(change.item, names, with_kind=True)
-    file = change.ref.partition("/")[0]
-    old, new = (value(change.field or "", held, file, names) for held in (change.old, change.new))
+    old, new = values(change, names)
     what = field_name(change.field or "")
     plural = is_plural(change.field or "")
     if change.old is None:

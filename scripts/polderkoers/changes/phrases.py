@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from polderkoers.changes.change import Amount, Subject
+from polderkoers.changes.change import Amount, Change, Subject
 from polderkoers.changes.items import label
 from polderkoers.changes.labels import noun
 from polderkoers.changes.sameness import reference_fields
@@ -19,6 +20,8 @@ _CATALOGUES = frozenset(
 # Items that only group others; saying them would make every sentence longer and none clearer.
 _GROUPS = frozenset({"doelengroep", "hoofdstuk"})
 _DATES = frozenset({"van", "tot", "datum", "vastgesteld_op"})
+# Units of the model itself, which no sentence counts in.
+_NOT_COUNTED = frozenset({"trede", "+"})
 _PLAIN_NUMBERS = _DATES | {"jaar", "nummer", "invloed"}
 
 
@@ -72,6 +75,28 @@ def value(field: str, held: Any, file: str, names: Names) -> str:
     return str(held) if field.rpartition(".")[2] in _PLAIN_NUMBERS else number(held)
 
 
+def values(change: Change, names: Names) -> tuple[str, str]:
+    """Return the old and the new value of a field in words."""
+    return counted(change, change.old, names), counted(change, change.new, names)
+
+
+def counted(change: Change, held: Any, names: Names) -> str:
+    """Return a value of the field that changed in words, with what is counted behind a figure."""
+    unit = change.amount.unit if change.amount and isinstance(held, int | float) else None
+    behind = f" {unit}" if unit and unit not in _NOT_COUNTED else ""
+    return value(change.field or "", held, change.ref.partition("/")[0], names) + behind
+
+
+def figure_of(data: Mapping[str, Any]) -> str:
+    """Return the figure that an item is about: `250.000 euro`, `13 procent`; empty when it is about none."""
+    if data.get("weergave"):
+        return " ".join(str(data["weergave"]).split())
+    for name, unit in (("bedrag", "euro"), ("waarde", data.get("eenheid"))):
+        if isinstance(data.get(name), int | float):
+            return number(data[name]) + (f" {unit}" if unit else "")
+    return ""
+
+
 def _text(name: str, text: str, file: str, names: Names) -> str:
     if name in _DATES:
         return datum_in_words(text)
@@ -105,6 +130,14 @@ def listing(words: list[str]) -> str:
     return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
+def some(names: Iterable[str], most: int) -> str:
+    """Return names in a row, and how many there are beyond the first `most`."""
+    shown = list(names)
+    # One name takes no more room than saying that there is one more.
+    more = len(shown) - most if len(shown) > most + 1 else 0
+    return ", ".join(shown[: len(shown) - more]) + (f" en nog {more} andere" if more else "")
+
+
 def from_to(amount: Amount) -> str:
     """Return where a figure came from and went to: `van 10 naar 20 woningen`."""
     old, new = (number(held) if held is not None else "niet bekend" for held in (amount.old, amount.new))
@@ -116,10 +149,15 @@ def from_to(amount: Amount) -> str:
 
 
 def by_how_much(amount: Amount) -> str:
-    """Return how much was added or taken off: `250 euro erbij, dat is 25 procent`; empty when that is not known."""
+    """Return how much was added or taken off: `250 euro erbij, dat is 25 procent`; empty when that is not known.
+
+    Percentages differ by percentage points; a percentage of a percentage would be read as the difference itself.
+    """
     if not amount.difference:
         return ""
     way = "erbij" if amount.difference > 0 else "eraf"
+    if amount.unit == "procent":
+        return f"{number(abs(amount.difference))} procentpunt {way}"
     share = f", dat is {number(abs(amount.percentage))} procent" if amount.percentage is not None else ""
     return f"{number(abs(amount.difference))}{f' {amount.unit}' if amount.unit else ''} {way}{share}"
 

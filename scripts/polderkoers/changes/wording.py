@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from polderkoers.changes.change import Change, Place, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name
-from polderkoers.changes.phrases import as_sentence, by_how_much, from_to, full_name, short_name, value
+from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, from_to, full_name, short_name, values
 from polderkoers.changes.sides import Names
 from polderkoers.changes.words import hunks
 
@@ -21,14 +22,19 @@ def sentence(change: Change, names: Names) -> str:
     who = full_name(change.item, names)
     match change.kind:
         case "added":
-            told = f"{who} is nieuw"
+            told = f"{who} is nieuw{_figured(change.new)}"
         case "removed":
-            told = f"{who} is vervallen"
+            told = f"{who} is vervallen{_figured(change.old)}"
         case "moved":
             told = _term(change, who) if change.field else _moved(change, who)
         case _:
             told = _changed(change, who, names)
     return as_sentence(told)
+
+
+def _figured(data: Any) -> str:
+    figure = figure_of(data) if isinstance(data, Mapping) else ""
+    return f": {figure}" if figure else ""
 
 
 def _term(change: Change, who: str) -> str:
@@ -67,19 +73,13 @@ def _plainly(change: Change, who: str, names: Names) -> str:
         return f"de schrijfwijze van {what} is aangepast{_replaced(change)}"
     if change.is_text:
         return f"{what} is gewijzigd{_replaced(change)}"
-    old, new = _values(change, names)
+    old, new = values(change, names)
     name, plural = field_name(field), is_plural(field)
     if change.old is None:
         return f"bij {who} {'komen' if plural else 'komt'} {name} erbij: {new}"
     if change.new is None:
         return f"bij {who} {'vervallen' if plural else 'vervalt'} {name}: {old}"
     return f"bij {who} {'veranderen' if plural else 'verandert'} {name} van {old} in {new}"
-
-
-def _values(change: Change, names: Names) -> tuple[str, str]:
-    file = change.ref.partition("/")[0]
-    old, new = (value(change.field or "", held, file, names) for held in (change.old, change.new))
-    return old, new
 
 
 def _replaced(change: Change) -> str:
@@ -110,7 +110,7 @@ def _goal(what: str) -> Callable[[Change, str, Names], str]:
 
 def _moment(what: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, names: Names) -> str:
-        old, new = _values(change, names)
+        old, new = values(change, names)
         # A whole sentence would be too long to stand between "van" and "naar".
         in_words = change.is_text and (change.field or "").endswith(("naam", "toelichting"))
         return f"{who} is {what}{_replaced(change) if in_words else f': van {old} naar {new}'}"
@@ -119,7 +119,7 @@ def _moment(what: str) -> Callable[[Change, str, Names], str]:
 
 
 def _responsible(change: Change, who: str, names: Names) -> str:
-    old, new = _values(change, names)
+    old, new = values(change, names)
     words = {"trekker": "de trekker van", "wie": "wie aan zet is bij"}.get(
         change.field or "", "de verantwoordelijke voor"
     )
@@ -127,7 +127,7 @@ def _responsible(change: Change, who: str, names: Names) -> str:
 
 
 def _role(change: Change, who: str, names: Names) -> str:
-    old, new = _values(change, names)
+    old, new = values(change, names)
     ladder = ""
     if change.amount is not None:
         way = "hoger" if "roltype-omhoog" in change.meaning else "lager"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.changes.change import Amount
 from polderkoers.changes.compare import compare_trees
 from polderkoers.changes.decision import NOTE, decision
-from polderkoers.changes.phrases import as_sentence, listing, number
+from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, listing, number
 from polderkoers.changes.wording import sentence
 from support.changes import pairs
 from support.made_up import ROOT
@@ -16,7 +17,7 @@ PAIRS = {pair.name: pair for pair in pairs()}
 SAID = {
     "cijfer-van-een-doel": (
         "Cijfer 'huizen die er komen' bij doel 2 van Fijn wonen is aangescherpt: van 100 naar 120 woningen.",
-        "Bij cijfer 'huizen die er komen' bij doel 2 van kernopgave Fijn wonen wordt voor de waarde '100' vervangen door '120'.",
+        "Bij cijfer 'huizen die er komen' bij doel 2 van kernopgave Fijn wonen wordt voor de waarde '100 woningen' vervangen door '120 woningen'.",
     ),
     "getal-in-een-doel": (
         "Doel 1 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.",
@@ -48,7 +49,7 @@ SAID = {
     ),
     "bedrag-omhoog": (
         "Bedrag 'Nieuwe huizen' van Fijn wonen gaat van 1.000.000 naar 1.250.000 euro: 250.000 euro erbij, dat is 25 procent.",
-        "Bij bedrag 'Nieuwe huizen' van kernopgave Fijn wonen wordt voor het bedrag '1.000.000' vervangen door '1.250.000'.",
+        "Bij bedrag 'Nieuwe huizen' van kernopgave Fijn wonen wordt voor het bedrag '1.000.000 euro' vervangen door '1.250.000 euro'.",
     ),
     "stap-van-kort-naar-lang": (
         "Stap 'Bouwen' van Fijn wonen gaat van de korte naar de lange termijn.",
@@ -114,6 +115,27 @@ def test_a_change_is_said_in_plain_dutch(tmp_path, name):
     found = compare_trees(*PAIRS[name].build(tmp_path))
     (change,) = found.changes
     assert (sentence(change, found.names), decision(change, found.names)) == SAID[name]
+
+
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [
+        ({"bedrag": 250000}, "250.000 euro"),
+        ({"bedrag": None, "weergave": "ongeveer een ton"}, "ongeveer een ton"),
+        ({"waarde": 13.5, "eenheid": "procent"}, "13,5 procent"),
+        ({"waarde": 0}, "0"),
+        ({"naam": "Geen cijfer"}, ""),
+    ],
+)
+def test_a_new_figure_is_told_with_its_unit(held, told):
+    """An amount or figure that comes or goes is named with what it counts; zero is a figure, nothing is none."""
+    assert figure_of(held) == told
+
+
+@pytest.mark.parametrize(("old", "new", "told"), [(10, 15, "5 procentpunt erbij"), (15.5, 10, "5,5 procentpunt eraf")])
+def test_percentages_differ_by_percentage_points(old, new, told):
+    """From 10 to 15 procent is 5 procentpunt more; half as much again would be read as something else."""
+    assert by_how_much(Amount(old=old, new=new, unit="procent")) == told
 
 
 def test_a_postponed_step_names_both_moments(tmp_path):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from polderkoers.changes.cells import Cell
 from polderkoers.changes.words import Run
-from polderkoers.report.changes.cells import Cell
 from polderkoers.report.formats import printable
 
 # Signs that make markup wherever they stand. The others do so only at the start of a line, or together with a next sign.

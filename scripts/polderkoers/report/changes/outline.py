@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.contents import Contents, contents
 from polderkoers.changes.labels import noun
 from polderkoers.changes.phrases import file_name, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.model.build import KINDS
 from polderkoers.policy.model.files import Beleid
-from polderkoers.report.changes.cells import Pair, pair
-from polderkoers.report.changes.contents import Contents, contents
 
 _POLICY = tuple(name for name, kind in KINDS.items() if issubclass(kind, Beleid))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polderkoers.changes.cells import Cell, Pair, pair_of
 from polderkoers.changes.words import Run
-from polderkoers.report.changes.cells import Cell, Pair, pair_of
 
 _WORDS = 12
 _LONG = 300

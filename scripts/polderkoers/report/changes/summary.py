@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name, noun
-from polderkoers.changes.phrases import file_name, listing
+from polderkoers.changes.phrases import file_name, listing, some
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import is_policy
-from polderkoers.report.changes.surroundings import some
 
 NOTHING = "Er verandert niets in het beleid."
 NOTHING_COMPARED = "In de bestanden die te vergelijken zijn, verandert niets."

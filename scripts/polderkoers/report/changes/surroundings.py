@@ -59,14 +59,6 @@ def _label(touched: Touched, names: Names) -> str:
     return (label(item.data) if item is not None else None) or touched.label
 
 
-def some(names: Iterable[str], most: int) -> str:
-    """Return names in a row, and how many there are beyond the first `most`."""
-    shown = list(names)
-    # One name takes no more room than saying that there is one more.
-    more = len(shown) - most if len(shown) > most + 1 else 0
-    return ", ".join(shown[: len(shown) - more]) + (f" en nog {more} andere" if more else "")
-
-
 def problem_line(problem: Problem) -> str:
     """Return a problem as one line: where, what is wrong, and how to mend it."""
     hint = f" Hoe op te lossen: {problem.hint}" if problem.hint else ""

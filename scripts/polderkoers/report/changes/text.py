@@ -5,14 +5,15 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from polderkoers.changes.cells import Cell
+from polderkoers.changes.contents import Contents, named
+from polderkoers.changes.phrases import some
 from polderkoers.changes.words import Run
-from polderkoers.report.changes.cells import Cell
 from polderkoers.report.changes.comparison import ComparisonReport
-from polderkoers.report.changes.contents import Contents, named
 from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.shorten import shortened
 from polderkoers.report.changes.summary import count, highlights, selection, totals
-from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines, some
+from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines
 from polderkoers.report.formats import printable
 
 _WIDTH = 100

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
+from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change
+from polderkoers.changes.contents import Contents, contents
 from polderkoers.changes.impact import impact
 from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.phrases import file_name
@@ -15,8 +17,6 @@ from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.model.build import KINDS
 from polderkoers.policy.model.catalogues import Catalogus
-from polderkoers.report.changes.cells import Pair, pair
-from polderkoers.report.changes.contents import Contents, contents
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.views.changes.addresses import pair_path
 from polderkoers.website.words import listing, one_line

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from polderkoers.changes.cells import Cell, pair
 from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.contents import Contents, contents
 from polderkoers.changes.impact import Touched
 from polderkoers.changes.labels import field_name, noun
-from polderkoers.changes.phrases import by_how_much, from_to, linked, number, short_name
+from polderkoers.changes.phrases import by_how_much, from_to, linked, short_name
 from polderkoers.changes.wording import sentence
 from polderkoers.changes.words import Run
-from polderkoers.report.changes.cells import Cell, pair
-from polderkoers.report.changes.contents import Contents, contents
 from polderkoers.website.views.changes.compared import LISTS, Compared, part_of
 from polderkoers.website.views.site import Link
 from polderkoers.website.words import one_line
@@ -187,7 +187,4 @@ def _difference(change: Change) -> str:
         return capital(f"{from_to(amount)} op de ladder van invloed")
     if not amount.difference or not _FIGURES.intersection(change.meaning):
         return ""
-    if amount.unit == "procent":
-        # A percentage of a percentage would be read as the difference itself.
-        return f"{number(abs(amount.difference))} procentpunt {'erbij' if amount.difference > 0 else 'eraf'}"
     return capital(by_how_much(amount))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.changes.cells import pair, pair_of
 from polderkoers.changes.compare import compare_trees
+from polderkoers.changes.contents import contents, named
 from polderkoers.changes.words import Run, compare_words
-from polderkoers.report.changes.cells import pair, pair_of
-from polderkoers.report.changes.contents import contents, named
 from polderkoers.report.changes.shorten import shortened
 from support.changes import pairs
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.items import Item, label, read_file, read_item
 from polderkoers.changes.labels import field_name, list_name, noun
-from polderkoers.changes.phrases import listing, value
+from polderkoers.changes.phrases import listing, some, value
 from polderkoers.changes.sides import Names
-from polderkoers.report.changes.surroundings import some
 
 # Of a whole file: enough to know what it is. Of an item: all but what its heading says.
 _OF_A_FILE = ("samenvatting", "status", "vastgesteld_op", "vastgesteld_door")

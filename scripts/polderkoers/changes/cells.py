@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from polderkoers.changes.change import Change, Place, Subject
 from polderkoers.changes.labels import list_name
-from polderkoers.changes.phrases import short_name, value
+from polderkoers.changes.phrases import counted, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.words import Run, compare_words
 
@@ -65,8 +65,7 @@ def _value(change: Change, held: Any, names: Names) -> str:
         return ""
     if change.field == "termijn":
         return _TERMS.get(held, str(held))
-    unit = f" {change.amount.unit}" if change.amount and change.amount.unit and isinstance(held, int | float) else ""
-    return value(change.field or "", held, change.ref.partition("/")[0], names) + unit
+    return counted(change, held, names)
 
 
 def _lists(change: Change, names: Names) -> Pair:
