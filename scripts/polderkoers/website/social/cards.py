@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -17,6 +18,8 @@ from polderkoers.website.views.site import Site
 from polderkoers.website.words import KINDS, one_line
 
 FOLDER = "assets/delen"
+_HEADING = re.compile(r"<h1[^>]*>(.*?)(?:</h1>|<a class=\"headerlink\")", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 # Kinds whose pages have a picture of their own; the page of a term or of an organisation has that of its section.
 _OF_THEIR_OWN = ("kernopgave", "programmalijn", "plan", "wegwijzer", "partij", "plaats", "thema", "versie")
 
@@ -69,11 +72,10 @@ class Cards:
 
 def _name(page: MkDocsPage, site_name: str) -> str:
     """Return what a hand-written page is called in the menu; of the home page its heading, which says more than "Home"."""
-    if not page.is_homepage:
-        name = str(page.title or "")
-    else:
-        name = next((item.title for item in page.toc if item.level == 1), site_name)
-    return one_line(unescape(name))
+    heading = _HEADING.search(page.content or "") if page.is_homepage else None
+    if page.is_homepage:
+        return one_line(unescape(_TAG.sub("", heading[1]))) if heading else site_name
+    return one_line(unescape(str(page.title or "")))
 
 
 def _sentences(words: Words) -> Iterator[str]:
