@@ -153,7 +153,9 @@ def _encoded(image: Image.Image, level: int) -> bytes:
 def _write(mask: Image.Image, place: tuple[int, int], text: str, font: ImageFont.FreeTypeFont) -> None:
     """Write a line of text, so that its first letter begins at `place` to the pixel, whatever its size."""
     if text:
-        left = place[0] - font.getbbox(text[:1], anchor="ls")[0]
+        letter, (beside, _) = font.getmask2(text[:1], mode="L", anchor="ls")
+        ink = letter.getbbox()
+        left = place[0] - beside - (ink[0] if ink else 0)
         ImageDraw.Draw(mask).text((left, place[1]), text, fill=255, font=font, anchor="ls")
 
 

@@ -80,6 +80,15 @@ def _difference(first: Image.Image, second: Image.Image) -> tuple[int, int, int,
     return box
 
 
+@pytest.mark.parametrize(
+    "title", ["Bestaanszekerheid", "Wonen", "Jeugd", "Ouderen", "1 loket", "Inwonersinitiatieven in de polder"]
+)
+def test_every_title_begins_at_the_margin(title):
+    """Titles begin on one line with the mark above them, whatever their first letter and their size."""
+    sky = picture(title, "").convert("RGB").crop((0, 100, WIDTH, SKY))
+    assert abs(_difference(sky, Image.new("RGB", sky.size, STYLE.colour("sky")))[0] - MARGIN) <= 1
+
+
 def test_another_painter_in_another_process_gives_the_same_bytes():
     """The bytes depend on the words and the style only, not on the process, its hashes or what was painted before."""
     digest = hashlib.sha256()
