@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from support.site import PARTS, ROOT, BuiltSite, build, serving
+from support.site import ROOT, BuiltSite, build, copied, serving
 
 
 @pytest.fixture(scope="session")
@@ -23,15 +22,7 @@ def site(tmp_path_factory) -> BuiltSite:
 @pytest.fixture
 def project(tmp_path) -> Path:
     """A copy of the project whose data a test may change."""
-    root = tmp_path / "project"
-    root.mkdir()
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, root / part)
-    return root
+    return copied(tmp_path / "project")
 
 
 @pytest.fixture

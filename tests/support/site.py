@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -89,6 +90,18 @@ class BuiltSite:
         """The addresses of all pages but the one that is shown when a page is not found."""
         found = (path.parent.relative_to(self.folder).as_posix() for path in self.folder.rglob("index.html"))
         return sorted("" if path == "." else f"{path}/" for path in found)
+
+
+def copied(root: Path) -> Path:
+    """Copy the project to a new folder, without its history, and return that folder."""
+    root.mkdir()
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, root / part)
+    return root
 
 
 def build(root: Path, target: Path, command: str = "mkdocs") -> subprocess.CompletedProcess[str]:

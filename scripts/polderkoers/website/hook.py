@@ -12,6 +12,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from polderkoers.errors import PolderkoersError
@@ -24,6 +25,8 @@ from polderkoers.website.coverage import Coverage
 from polderkoers.website.csp import Guard
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.pages import Page, ViewPage, menu_entry
+from polderkoers.website.social.painter import Painter, painter
+from polderkoers.website.social.style import read_style
 
 _log = logging.getLogger("mkdocs.hooks.polderkoers")
 _guard = Guard()
@@ -40,6 +43,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the policy. A fault stops the build here, before MkDocs empties the folder of the site."""
     try:
         loaded = prepare(_root(config))
+        if config.site_url:
+            _painter(config)
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
     renderer(_root(config)).parks = True
@@ -79,6 +84,13 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return renderer(_root(config)).unpark(boxed(html))
 
 
+def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Tell the template which picture other programs may show with a page; they need its full address, so that of the site."""
+    if config.site_url:
+        context["delen"] = renderer(_root(config)).cards.of(page, nav, config.site_name)
+    return context
+
+
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Note what a page shows, mark what is English, and guard it; the guard comes last, because it counts what stands there."""
     _coverage(config).see(page.url, output)
@@ -92,12 +104,14 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Refuse a site that leaves out something of the data, and make it searchable."""
+    """Refuse a site that leaves out something of the data, make it searchable, and paint the pictures that pages name."""
     missing = _coverage(config).missing()
     if missing:
         raise PluginError(f"Dit staat in de gegevens, maar nergens op de site: {', '.join(missing)}")
     try:
         renderer(_root(config)).searchable.write(Path(config.site_dir))
+        if config.site_url:
+            renderer(_root(config)).cards.write(Path(config.site_dir), _painter(config))
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
 
@@ -127,6 +141,10 @@ def _guarded(html: str, url: str) -> str:
             "de streepjes onder de kop."
         )
     return guarded
+
+
+def _painter(config: MkDocsConfig) -> Painter:
+    return painter(read_style(Path(config.docs_dir)))
 
 
 def _coverage(config: MkDocsConfig) -> Coverage:

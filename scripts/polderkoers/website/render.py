@@ -21,6 +21,7 @@ from polderkoers.website.languages import English
 from polderkoers.website.pages import PARENTS, Page, ViewPage, relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.search.facets import FILTERS, left_out
+from polderkoers.website.social.cards import Cards
 from polderkoers.website.views import asked, backlinks, figures, overviews, policy_page, rules, threads, timeline
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
@@ -51,6 +52,7 @@ class Renderer:
         self.history = history or History(None, Loaded(site.policy, (), 0))
         self.coverage = Coverage(site.policy)
         self.searchable = Searchable(site)
+        self.cards = Cards(site)
         self._environment = Environment(
             loader=PackageLoader("polderkoers.website"),
             autoescape=True,

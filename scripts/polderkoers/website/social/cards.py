@@ -1,0 +1,85 @@
+"""Which picture goes with which page, and what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from polderkoers.policy.model.files import Beleid
+from polderkoers.website.social.landscape import HEIGHT, WIDTH
+from polderkoers.website.social.painter import Painter, Words
+from polderkoers.website.views.site import Site
+from polderkoers.website.words import KINDS, one_line
+
+FOLDER = "assets/delen"
+_HEADING = re.compile(r"<h1[^>]*>(.*?)(?:</h1>|<a class=\"headerlink\")", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+# Kinds whose pages have a picture of their own; the page of a term or of an organisation has that of its section.
+_OF_THEIR_OWN = ("kernopgave", "programmalijn", "plan", "wegwijzer", "partij", "plaats", "thema", "versie")
+
+
+@dataclass(frozen=True)
+class Card:
+    """A picture as a page names it: its address below the root of the site, its size, and what it shows in words."""
+
+    path: str
+    alt: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+class Cards:
+    """The pictures of one build: those that its pages name, and no others."""
+
+    def __init__(self, site: Site) -> None:
+        """Take the site; nothing is painted before `write`."""
+        self._site = site
+        self._named: dict[str, Words] = {}
+
+    def of(self, page: MkDocsPage, nav: Navigation, site_name: str) -> Card:
+        """Return the picture of a page: its own, or else that of the section that it falls under."""
+        section = next((each for each in nav.pages if each.file.src_uri == page.meta.get("onderdeel")), None)
+        own = self._site.pages.get(page.url) if page.file.generated_by else None
+        if own and own.entry.item.soortnaam in _OF_THEIR_OWN:
+            kind = KINDS[own.entry.item.soortnaam][0]
+            if isinstance(own.entry.item, Beleid) and self._site.is_foreign(own.entry):
+                kind += f" van {self._site.owner(own.entry)}"
+            return self._card(page.url, Words(one_line(own.title), kind, site_name))
+        if page.file.generated_by:
+            shown = section or nav.homepage or page
+            return self._card(shown.url, Words(_name(shown, site_name), "", site_name))
+        kind = _name(section, site_name) if section and section is not page else ""
+        return self._card(page.url, Words(_name(page, site_name), kind, site_name))
+
+    def write(self, target: Path, painter: Painter) -> None:
+        """Write the pictures that pages name below the folder of the built site."""
+        for path, words in self._named.items():
+            file = target / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(painter.png(words))
+
+    def _card(self, url: str, words: Words) -> Card:
+        path = f"{FOLDER}/{url.strip('/') or 'voorpagina'}.png"
+        self._named[path] = words
+        return Card(path, " ".join(_sentences(words)))
+
+
+def _name(page: MkDocsPage, site_name: str) -> str:
+    """Return what a hand-written page is called in the menu; of the home page its heading, which says more than "Home"."""
+    heading = _HEADING.search(page.content or "") if page.is_homepage else None
+    if page.is_homepage:
+        return one_line(unescape(_TAG.sub("", heading[1]))) if heading else site_name
+    return one_line(unescape(str(page.title or "")))
+
+
+def _sentences(words: Words) -> Iterator[str]:
+    title = f"{words.kind}: {words.title}" if words.kind else words.title
+    yield title if title.endswith((".", "!", "?", "…")) else f"{title}."
+    yield f"{words.site}."
+    yield "Een tekening van de polder: akkers en een vaart, recht tot aan de horizon."

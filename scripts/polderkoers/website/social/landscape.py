@@ -1,0 +1,98 @@
+"""Draws the view over the polder: a wide horizon, straight fields, and a canal that runs to where they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from PIL import Image, ImageDraw
+
+from polderkoers.website.social.style import Style
+
+WIDTH, HEIGHT = 1200, 630
+# Above this line there is nothing but sky, so that text can stand there.
+SKY = 424
+MARGIN = 80
+_HORIZON, _MEET = 458, 812
+# Drawn so many times larger, and then made smaller: that smooths the edges.
+_FINER = 3
+# Where the fields end at the lower edge, from left to right, and the colour of each.
+_EDGES = (-3600, -1900, -1050, -520, -140, 150, 390, 585, 728, 896, 1016, 1165, 1350, 1590, 1930, 2560, 3900)
+_FIELDS = (
+    "land-2", "land-1", "land-5", "land-3", "land-1", "land-2", "land-4", "land-5", "water", "land-5", "land-3", "land-1", "land-2",
+    "land-5", "land-4", "land-1",
+)  # fmt: skip
+# Woods: where, how wide and how high. A row of poplars: where each stands. Barns: where.
+_WOODS = (
+    (0, 64, 8), (96, 88, 10), (242, 100, 8), (366, 34, 11), (496, 44, 9), (566, 62, 9), (682, 44, 7), (930, 54, 8), (1018, 78, 10),
+    (1136, 64, 8),
+)  # fmt: skip
+_POPLARS = tuple(range(414, 490, 11))
+_BARNS = (150, 306, 600, 1062)
+_DITCHES = ((468, 1.2), (483, 1.8), (508, 2.6), (551, 4.0))
+# The mark of the site, as in partials/logo.html: shapes in a box of 48 by 40.
+_MARK = (
+    ("horizon", ((0, 8.5), (48, 8.5), (48, 11.1), (0, 11.1))),
+    ("land-2", ((0, 14.5), (20.37, 14.5), (18.95, 18), (0, 18))),
+    ("land-2", ((48, 14.5), (27.63, 14.5), (29.05, 18), (48, 18))),
+    ("land-3", ((0, 21), (17.73, 21), (15.49, 26.5), (0, 26.5))),
+    ("land-3", ((48, 21), (30.27, 21), (32.51, 26.5), (48, 26.5))),
+    ("land-1", ((0, 29.5), (14.26, 29.5), (10.8, 38), (0, 38))),
+    ("land-1", ((48, 29.5), (33.74, 29.5), (37.2, 38), (48, 38))),
+    ("water", ((22.57, 14.5), (25.43, 14.5), (35, 38), (13, 38))),
+)
+MARK_WIDTH, _MARK_TOP, _MARK_SCALE = 58, 40, 58 / 48
+
+Shape = tuple[str, Sequence[tuple[float, float]]]
+
+
+def landscape(style: Style) -> Image.Image:
+    """Return the view with the mark of the site above it, in the colours of the site."""
+    size = (WIDTH * _FINER, HEIGHT * _FINER)
+    image = Image.new("RGB", size, style.colour("sky"))
+    draw = ImageDraw.Draw(image)
+    for colour, points in _shapes():
+        draw.polygon([_large(point) for point in points], fill=style.colour(colour))
+    ditches = Image.new("L", size)
+    for top, height in _DITCHES:
+        ImageDraw.Draw(ditches).polygon([_large(point) for point in _box(0, top, WIDTH, height)], fill=90)
+    image.paste(style.colour("bg"), mask=ditches)
+    horizon = [_large(point) for point in _box(0, _HORIZON - 1.4, WIDTH, 2.8)]
+    draw.polygon(horizon, fill=style.colour("horizon"))
+    return image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+
+
+def _shapes() -> Iterator[Shape]:
+    """Yield everything from the back to the front."""
+    yield "sky-low", _box(0, SKY, WIDTH, _HORIZON - SKY)
+    for left, width, height in _WOODS:
+        yield "far", _box(left, _HORIZON - height, width, height)
+    for left in _POPLARS:
+        yield "far", _box(left, _HORIZON - 19, 2.4, 19)
+    for left in _BARNS:
+        yield "land-4", _barn(left)
+    yield "land-2", _box(0, _HORIZON, WIDTH, HEIGHT - _HORIZON)
+    for (left, right), colour in zip(pairwise(_EDGES), _FIELDS, strict=True):
+        yield colour, ((_MEET, _HORIZON), (left, HEIGHT), (right, HEIGHT))
+    for colour, points in _MARK:
+        yield colour, [(MARGIN + x * _MARK_SCALE, _MARK_TOP + y * _MARK_SCALE) for x, y in points]
+
+
+def _box(left: float, top: float, width: float, height: float) -> Sequence[tuple[float, float]]:
+    return (left, top), (left + width, top), (left + width, top + height), (left, top + height)
+
+
+def _barn(left: float) -> Sequence[tuple[float, float]]:
+    eaves, ridge = _HORIZON - 8, _HORIZON - 15
+    return (
+        (left, _HORIZON),
+        (left, eaves),
+        (left + 8, ridge),
+        (left + 28, ridge),
+        (left + 36, eaves),
+        (left + 36, _HORIZON),
+    )
+
+
+def _large(point: tuple[float, float]) -> tuple[int, int]:
+    return round(point[0] * _FINER), round(point[1] * _FINER)
