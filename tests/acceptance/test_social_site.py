@@ -194,3 +194,15 @@ def test_a_style_without_a_colour_stops_the_build_and_says_which(project: Path, 
     assert "de kleur --pk-color-water ontbreekt" in outcome.stderr
     assert "Traceback" not in outcome.stderr
     assert not (project / "site").exists()
+
+
+def test_the_list_for_search_engines_names_what_may_be_indexed(published):
+    """The sitemap has the full address of every page but those that ask not to be indexed, such as old versions."""
+    listed = re.findall(r"<loc>([^<]*)</loc>", (published.folder / "sitemap.xml").read_text("utf-8"))
+    closed = {
+        path
+        for path in published.paths
+        if any("noindex" in element.attributes.get("content", "") for element in published.page(path).all("meta"))
+    }
+    assert any(path.startswith("versies/2012/") for path in closed)
+    assert sorted(listed) == sorted(f"{ADDRESS}{path}" for path in published.paths if path not in closed)
