@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -106,7 +107,7 @@ def test_headings_come_in_order_and_tables_have_names(site):
     page = site.page(PAGE)
     levels = [int(element.name[1]) for element in page.elements if re.fullmatch("h[1-6]", element.name)]
     assert levels.count(1) == 1
-    assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == []
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
     assert len(page.all("caption")) == len(page.all("table")) > 0
     assert page.all("th")
     assert " style=" not in site.html(PAGE)

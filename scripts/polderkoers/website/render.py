@@ -26,8 +26,8 @@ from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
-from polderkoers.website.views.site import Link, Site
 from polderkoers.website.views.showcase import showcase
+from polderkoers.website.views.site import Link, Site
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.words import one_line, sentence
 

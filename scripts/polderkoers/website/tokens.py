@@ -66,11 +66,11 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     digits = colour.removeprefix("#")
-    if len(digits) == 3:  # noqa: PLR2004 - the short form of a colour
+    if len(digits) == 3:
         digits = "".join(digit * 2 for digit in digits)
     red, green, blue = (_linear(int(digits[at : at + 2], 16) / 255) for at in (0, 2, 4))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - from the standard
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

@@ -154,8 +154,9 @@ FILTERS = (
 )
 
 HEAD = Kop(
-    "Kernopgave", "1", "Hier staat in een paar zinnen waar de bladzijde over gaat.", "1.0", "Vastgesteld", None, "Voorbeelddocument",
-    " uit 2012", "een ander", True, (_link("Voorbeeldonderwerp"),), ("3 doelen", "9 rollen"), (),
+    soort="Kernopgave", nummer="1", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
+    status="Vastgesteld", bron=None, bron_woorden="Voorbeelddocument", jaar=" uit 2012", van="een ander", ander=True,
+    themas=(_link("Voorbeeldonderwerp"),), tellingen=("3 doelen", "9 rollen"), hoort_bij=(),
 )  # fmt: skip
 HISTORY = Verloop(
     "", "In 2025", (_link("Voorbeelddoel veranderd", "was-wordt"),), _link("Alle wijzigingen", "was-wordt"), _PARTY, ""
