@@ -186,7 +186,8 @@ class Renderer:
 
 def _policy_values(site: Site, page: Page) -> dict[str, Any]:
     """Return what the template of a file of policy needs, of whatever version the site is."""
-    return {"kop": policy_page.head(site, page.entry), "secties": tuple(policy_page.sections(site, page.entry))}
+    sections = tuple(policy_page.sections(site, page.entry))
+    return {"kop": policy_page.head(site, page.entry, sections), "secties": sections}
 
 
 def _tiles(

@@ -22,7 +22,7 @@ from polderkoers.website.views.facts import Feit
 from polderkoers.website.views.figures import Grafiek
 from polderkoers.website.views.history_lines import Regel, Verloop
 from polderkoers.website.views.overviews import DoelRij, Tegel, Vak
-from polderkoers.website.views.policy_page import Kolom, Kop, Vraag
+from polderkoers.website.views.policy_page import Kolom, Kop, Telling, Vraag
 from polderkoers.website.views.site import Link
 from polderkoers.website.views.threads import DoelDraad, DraadVak, Stand
 from polderkoers.website.views.timeline import Filter, Keuze, Moment
@@ -156,7 +156,7 @@ FILTERS = (
 HEAD = Kop(
     soort="Kernopgave", nummer="1", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
     status="Vastgesteld", bron=None, bron_woorden="Voorbeelddocument", jaar=" uit 2012", van="een ander", ander=True,
-    themas=(_link("Voorbeeldonderwerp"),), tellingen=("3 doelen", "9 rollen"), hoort_bij=(),
+    themas=(_link("Voorbeeldonderwerp"),), tellingen=(Telling("3 doelen", "items"), Telling("9 rollen", "")), hoort_bij=(),
 )  # fmt: skip
 HISTORY = Verloop(
     "", "In 2025", (_link("Voorbeelddoel veranderd", "was-wordt"),), _link("Alle wijzigingen", "was-wordt"), _PARTY, ""
