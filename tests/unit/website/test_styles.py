@@ -38,10 +38,8 @@ def test_colours_stand_in_the_tokens_only(sheet):
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_sizes_of_letters_and_spaces_stand_in_the_tokens_only(sheet):
-    """No sheet but that of the tokens gives letters a size or leaves a space in a unit of its own.
-
-    What is measured by the letters around it (`em`, `%`) stays beside them.
-    """
+    """No sheet but that of the tokens gives letters a size or leaves a space in a unit of its own."""
+    # What is measured by the letters around it (`em`, `%`) stays beside them.
     found = [
         (name, value)
         for name, value in declarations(sheet.read_text(encoding="utf-8"))
