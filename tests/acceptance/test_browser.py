@@ -24,7 +24,7 @@ PAGES = (
     "organisaties/mercatus/", "plaatsen/", "plaatsen/ens/", "begrippen/", "begrippen/wmo/", "bronnen/",
     "bronnen/sociale-structuurvisie-2012/", "doelen/", "tijdlijn/", "cijfers/", "geld/", "rode-draad/",
     "van-2012-naar-2025/", "open-vragen/", "over/", "meedoen/", "meedoen/wijziging-voorstellen/", "meedoen/meldingen/",
-    "meedoen/meldingen/dubbel-id/", "zoeken/",
+    "meedoen/meldingen/dubbel-id/", "meedoen/bouwstenen/", "zoeken/",
     "wijzigingen/2012-nu/", "wijzigingen/2025-nu/besluit/", "wijzigingen/vergelijken/",
 )  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -60,6 +60,11 @@
   placeContents();
   wide.addEventListener("change", placeContents);
 
+  // Paper says where it was printed from.
+
+  const address = find("[data-pk-adres]");
+  if (address) address.textContent ||= location.origin + location.pathname;
+
   // A region that scrolls must be reachable by keyboard and have a name; one that does not scroll must not be in the way.
 
   const nameOf = (region) => {

@@ -99,13 +99,13 @@
 
   // Paper shows what is folded on the screen.
 
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = all("article details:not([open])");
+    for (const each of opened) each.open = true;
+  });
+  addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
   if (find("[data-waswordt]")) {
-    let opened = [];
-    addEventListener("beforeprint", () => {
-      opened = all("details:not([open])", find("article"));
-      for (const each of opened) each.open = true;
-    });
-    addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
     for (const button of all("[data-afdrukken]")) {
       button.hidden = false;
       button.addEventListener("click", () => print());

@@ -37,15 +37,15 @@ class History:
 
     def __init__(self, root: Path | None, now: Loaded) -> None:
         """Take the state of now; without a root there is no past. Nothing is read before something asks for it."""
-        self._root = root
+        self.root = root
         self._now = HeldVersion(NOW, "Nu", now)
 
     @cached_property
     def _opened(self) -> tuple[tuple[HeldVersion, ...], tuple[Missing, ...]]:
         listed = listed_versions(self._now.policy)
-        if self._root is None or not listed:
+        if self.root is None or not listed:
             return (), ()
-        root = self._root
+        root = self.root
         found, missing = available(root, listed)
         held, unread = [], list(missing)
         for version in found:

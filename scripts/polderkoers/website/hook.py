@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
 from polderkoers.website.assets.bundle import bundle
@@ -23,6 +24,7 @@ from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import prepare, renderer
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.csp import Guard
+from polderkoers.website.dates import reference_date
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.pages import Page, ViewPage, menu_entry
 from polderkoers.website.social.painter import Painter, painter
@@ -48,6 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
     renderer(_root(config)).parks = True
+    config.extra["stand"] = datum_in_words(reference_date().isoformat())
     if has_errors(loaded.problems):
         raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{as_text(loaded.problems)}")
     for line in as_text(loaded.problems).splitlines():
@@ -157,6 +160,8 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _markdown(page: Page | ViewPage, tab_title: str, more: str = "") -> str:
     title, description = _front_matter(tab_title), _front_matter(page.description)
+    if isinstance(page, Page) and page.data_version:
+        more += f"\nversie: {_front_matter(page.data_version)}"
     head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page)}{more}"
     return f'---\n{head}\n---\n\n{{{{ pagina("{page.path}") }}}}\n'
 

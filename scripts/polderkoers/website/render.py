@@ -27,6 +27,7 @@ from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
+from polderkoers.website.views.showcase import showcase
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.words import one_line, sentence
@@ -147,6 +148,8 @@ class Renderer:
         """Return the Markdown of an overview by its name, for the page `here`."""
         if name == "wijzigingen":
             return self._render("wijzigingen.md.j2", here, **self.changes.overview())
+        if name == "bouwstenen":
+            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.history.root))
         template, values = _OVERVIEWS[name](self.site)
         return self._render(template, here, **values)
 
@@ -185,7 +188,8 @@ class Renderer:
 
 def _policy_values(site: Site, page: Page) -> dict[str, Any]:
     """Return what the template of a file of policy needs, of whatever version the site is."""
-    return {"kop": policy_page.head(site, page.entry), "secties": tuple(policy_page.sections(site, page.entry))}
+    sections = tuple(policy_page.sections(site, page.entry))
+    return {"kop": policy_page.head(site, page.entry, sections), "secties": sections}
 
 
 def _tiles(

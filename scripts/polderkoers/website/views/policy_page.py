@@ -23,6 +23,19 @@ from polderkoers.website.views.cards import (
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import KINDS, adopted, count, period
 
+# Where on the page of a kernopgave or programmalijn the items of a kind stand.
+_SECTIONS = {
+    "doel": "doelen", "rol": "rollen", "stap": "stappen", "activiteit": "stappen", "bedrag": "geld", "voorbeeld": "voorbeelden",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How many items of a kind there are, in words, and the section of the page that shows them, if there is one."""
+
+    tekst: str
+    anker: str
+
 
 @dataclass(frozen=True)
 class Kop:
@@ -41,7 +54,7 @@ class Kop:
     van: str
     ander: bool
     themas: tuple[Link, ...]
-    tellingen: tuple[str, ...]
+    tellingen: tuple[Telling, ...]
     hoort_bij: tuple[Link, ...]
 
 
@@ -81,15 +94,15 @@ class Sectie:
     links: tuple[Link, ...] = ()
 
 
-def head(site: Site, entry: Entry) -> Kop:
-    """Return the top of the page of a file."""
+def head(site: Site, entry: Entry, below: tuple[Sectie, ...]) -> Kop:
+    """Return the top of the page of a file, given the sections below it."""
     item = entry.item
     if not isinstance(item, Beleid):
         raise TypeError(entry.ref)
     document = site.document(item.bron)
-    kinds = ("doel", "rol", "stap", "activiteit", "bedrag", "voorbeeld")
     inside = site.policy.below(entry)
-    totals = [(kind, sum(other.item.soortnaam == kind for other in inside)) for kind in kinds]
+    totals = [(kind, sum(other.item.soortnaam == kind for other in inside)) for kind in _SECTIONS]
+    shown = {section.id for section in below}
     return Kop(
         soort=KINDS[item.soortnaam][0],
         nummer=str(getattr(item, "nummer", "")),
@@ -104,7 +117,11 @@ def head(site: Site, entry: Entry) -> Kop:
         van=site.owner(entry),
         ander=site.is_foreign(entry),
         themas=site.catalogue_links("themas", entry),
-        tellingen=tuple(count(total, kind) for kind, total in totals if total),
+        tellingen=tuple(
+            Telling(count(total, kind), _SECTIONS[kind] if _SECTIONS[kind] in shown else "")
+            for kind, total in totals
+            if total
+        ),
         hoort_bij=tuple(site.link(ref.source) for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"),
     )
 

@@ -1,0 +1,76 @@
+"""Reads the tokens of the design out of their sheet, and says how well two colours can be told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+# The one sheet that names colours, sizes and spaces, below the folder of the site's own pages.
+SHEET = Path("docs/assets/css/tokens.css")
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_MEDIA = re.compile(r"@media([^{}]*)\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}")
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_TOKEN = re.compile(r"--pk-([\w-]+):\s*([^;]+);")
+_HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}", re.IGNORECASE)
+_COLOUR = "color-"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """What the sheet says: values that hold everywhere, those of a narrow screen, and colours light and dark."""
+
+    wide: dict[str, str]
+    narrow: dict[str, str]
+    light: dict[str, str]
+    dark: dict[str, str]
+
+
+def read(root: Path | None) -> Tokens:
+    """Return the tokens of the site below a root; there are none without one."""
+    return parse((root / SHEET).read_text(encoding="utf-8") if root else "")
+
+
+def parse(css: str) -> Tokens:
+    """Return the tokens in the text of a sheet."""
+    css = _COMMENT.sub("", css)
+    media = {query.strip(): body for query, body in _MEDIA.findall(css)}
+    everywhere = _tokens(_MEDIA.sub("", css))
+    narrow = next((body for query, body in media.items() if "max-width" in query), "")
+    return Tokens(
+        {name: value for name, value in everywhere.items() if not name.startswith(_COLOUR)},
+        _tokens(narrow),
+        _colours(everywhere),
+        _colours(_tokens(media.get("screen", ""))),
+    )
+
+
+def _tokens(css: str) -> dict[str, str]:
+    return {name: value.strip() for _, body in _RULE.findall(css) for name, value in _TOKEN.findall(body)}
+
+
+def _colours(tokens: dict[str, str]) -> dict[str, str]:
+    return {
+        name.removeprefix(_COLOUR): value
+        for name, value in tokens.items()
+        if name.startswith(_COLOUR) and _HEX.fullmatch(value)
+    }
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG 2 counts it, from 1 to 21; both as `#rgb` or `#rrggbb`."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    digits = colour.removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    red, green, blue = (_linear(int(digits[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

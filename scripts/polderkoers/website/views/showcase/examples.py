@@ -1,0 +1,258 @@
+"""Made-up content for the page of building blocks: each part of the site in each of its states, said to be an example."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from polderkoers.changes.cells import pair_of
+from polderkoers.changes.contents import Contents, Part
+from polderkoers.changes.words import compare_words
+from polderkoers.policy.rule_docs import rule_docs
+from polderkoers.website.charts import Bar
+from polderkoers.website.views.asked import Vraag as Gevraagd
+from polderkoers.website.views.backlinks import Onder, Relatie, Rij
+from polderkoers.website.views.cards import CijferRij, Groep, Kaart, Verband
+from polderkoers.website.views.changes.decisions import Punt
+from polderkoers.website.views.changes.sections import Groep as WijzigingGroep
+from polderkoers.website.views.changes.sections import Stuk
+from polderkoers.website.views.changes.summary import Getal, Samenvatting
+from polderkoers.website.views.changes.told import Wijziging
+from polderkoers.website.views.facts import Feit
+from polderkoers.website.views.figures import Grafiek
+from polderkoers.website.views.history_lines import Regel, Verloop
+from polderkoers.website.views.overviews import DoelRij, Tegel, Vak
+from polderkoers.website.views.policy_page import Kolom, Kop, Telling, Vraag
+from polderkoers.website.views.site import Link
+from polderkoers.website.views.threads import DoelDraad, DraadVak, Stand
+from polderkoers.website.views.timeline import Filter, Keuze, Moment
+from polderkoers.website.views.versions import Oud
+from polderkoers.website.words import UNKNOWN
+
+HERE = "meedoen/bouwstenen/"
+
+
+def _link(words: str, anchor: str = "") -> Link:
+    return Link(words, f"{HERE}#{anchor}" if anchor else HERE)
+
+
+_LONG = "Voorbeeld met een lange titel: inwoners die niet vanzelf meedoen, worden op tijd gezien en geholpen"
+_GOAL, _PARTY = _link("Voorbeelddoel", "items"), (_link("Voorbeeldpartij", "rolmatrix"),)
+
+TILES = (
+    Tegel(_link("Voorbeeld: gewone kaart", "kaarten"), "", "Een kaart leidt naar een bladzijde.", "3 onderdelen"),
+    Tegel(
+        _link("Voorbeeld: kaart met soort", "kaarten"), "Kernopgave 1", "Boven de titel staat wat het is.", "2 doelen"
+    ),
+    Tegel(_link(_LONG, "kaarten"), "", "De titel mag over meer regels lopen.", ""),
+    Tegel(_link("Voorbeeld: zonder tekst", "kaarten"), "", "", ""),
+)
+BOX = tuple(
+    Vak(anchor, letter, (Tegel(_link(f"Voorbeeldwoord {letter}", anchor), "", "In een lijst staat een kaart plat."),))
+    for anchor, letter in (("letter-a", "A"), ("letter-b", "B"))
+)
+
+FIGURES = (
+    CijferRij("", "85%", "van de mensen in dit voorbeeld", "2020", "", 85.0, "", _GOAL, ""),
+    CijferRij("", "twintig", "voorbeelden zonder jaar", "niet bekend", "De bron noemt geen jaar.", None, "", None, ""),
+)
+LINKS = (
+    Verband(
+        "draagt bij aan",
+        _GOAL,
+        "Zo zie je waarom het een bij het ander hoort.",
+        redactie=False,
+        uit="",
+        bron="Hoofdstuk 3",
+    ),
+    Verband("vervolg op", _GOAL, "Dit staat niet zo in de bron.", redactie=True, uit="Voorbeeldstap", bron=""),
+)
+_PAST = (Regel(_link("Veranderd sinds 2012", "was-wordt"), "Voorbeeld: veranderd sinds 2012"),)
+_FACTS = (Feit("Wie", _PARTY), Feit("Wanneer", tekst=UNKNOWN))
+
+
+def _card(id_: str, block: str, kind: str, name: str, **more: Any) -> Kaart:
+    bare = Kaart(id_, block, kind, name, "", "", "", (), (), (), (), (), (), "", (), "", ())
+    return replace(bare, **more)
+
+
+CARDS = (
+    _card(
+        "v-doel", "doel", "Doel", "Voorbeelddoel met alles erbij", nummer="1", tekst="Een doel heeft een naam en uitleg.",
+        cijfers=FIGURES, let_op=("De bron zegt twee dingen die niet allebei waar kunnen zijn.",), verbanden=LINKS,
+        bron="Voorbeelddocument, bladzijde 1", historie=_PAST,
+    ),
+    _card("v-lang", "doel", "Doel", _LONG, nummer="2", tekst="Het nummer blijft naast de eerste regel staan."),
+    _card("v-rol", "rol", "Rol", "Voorbeeldrol", tekst="Wat één partij doet.", feiten=(Feit("Rol", _PARTY),)),
+    _card("v-stap", "stap", "Stap", "Voorbeeldstap", tekst="Wat er gebeurt.", feiten=_FACTS),
+    _card("v-activiteit", "activiteit", "Activiteit", "Voorbeeldactiviteit", feiten=_FACTS),
+    _card("v-voorbeeld", "voorbeeld", "Voorbeeld", "Voorbeeld uit de praktijk", tekst="Zo ging het ergens."),
+    _card("v-besluit", "besluitmoment", "Besluitmoment", "Voorbeeldbesluit", feiten=_FACTS),
+    _card("v-bedrag", "bedrag", "Bedrag", "Voorbeeldbedrag", feiten=(Feit("Bedrag", tekst=UNKNOWN),)),
+    _card(
+        "v-hoofdstuk", "punt", "Uitleg", "Uitleg met onderdelen erin", tekst="Een kaart kan kaarten bevatten.",
+        groepen=(
+            Groep("doelen", "Doelen", (_card("v-binnen", "doel", "Doel", "Doel in een kaart"),)),
+            Groep("publicaties", "Publicaties", (_card("v-boek", "publicatie", "Publicatie", "Voorbeeldboek"),)),
+        ),
+    ),
+)  # fmt: skip
+AMBITION = _card("v-ambitie", "punt", "Ambitie", "Een ambitie is één zin die boven de doelen staat.")
+ROUTE = _card(
+    "v-route", "route", "Route", "Een route heeft stappen op volgorde",
+    groepen=(Groep("stappen", "", tuple(_card(f"v-s{n}", "stap", "Stap", f"Voorbeeldstap {n}") for n in (1, 2))),),
+)  # fmt: skip
+ROLES = tuple(
+    Kolom(
+        name, (_link(name, "rolmatrix"),), (_card(f"v-m{place}", "rol", "Rol", f"Wat de {name.lower()} doet", tekst=text),)
+    )
+    for place, (name, text) in enumerate(
+        (("Voorbeeldpartij", "Eén kolom per partij."), ("Andere partij", "Rollen van dezelfde partij staan onder elkaar."))
+    )
+)  # fmt: skip
+STEPS = tuple(
+    Kolom(name, (), (_card(f"v-t{place}", "stap", "Stap", words, tekst="Een stap heeft een termijn.", feiten=_FACTS),))
+    for place, (name, words) in enumerate(
+        (("Op korte termijn", "Voorbeeld van nu"), ("Op lange termijn", "Voorbeeld van later"))
+    )
+)
+
+CHART = Grafiek(
+    "Voorbeeldmeting",
+    "%",
+    (Bar("meest", 60.0, "60%"), Bar("minder", 25.0, "25%"), Bar("niemand", 0.0, "0%")),
+    60.0,
+    _link("Voorbeeldmeting", "cijfers"),
+)
+THREAD = DraadVak(
+    "v-draad", "het voorbeeld", "", 1, ("Stap", "Indicator", "Geld"), (),
+    (DoelDraad(_GOAL, _GOAL, (Stand("Ja", "ja", 2), Stand("Samen", "samen", 1), Stand("Nee", "nee", 0))),), (), (),
+)  # fmt: skip
+GOALS = (
+    DoelRij(_GOAL, "1", "Voorbeeldgroep"),
+    DoelRij(_link(_LONG, "items"), "2", "Voorbeeldgroep"),
+    DoelRij(_link("Doel zonder nummer", "items"), "", ""),
+)
+
+_MOMENT = Moment(
+    "maart 2012", "De tijd is voorbij", "Stap, korte termijn", _link("Voorbeeld: voorbij", "tijdlijn"), _GOAL,
+    "Voorbeelddocument", "voorbeeld", (), "kort", "",
+)  # fmt: skip
+MOMENTS = (
+    _MOMENT,
+    replace(
+        _MOMENT,
+        wanneer="vanaf 2012",
+        stand="Begonnen, einde niet bekend",
+        link=_link("Voorbeeld: zonder einde", "tijdlijn"),
+    ),
+    replace(_MOMENT, wanneer="2040", stand="Nog te komen", link=_link(_LONG, "tijdlijn")),
+    replace(
+        _MOMENT,
+        wanneer="Geen datum in de bron",
+        stand="Zonder jaar",
+        link=_link("Voorbeeld: zonder datum", "tijdlijn"),
+        ander="een ander",
+    ),
+)
+FILTERS = (
+    Filter("v-document", "Document", (Keuze("een", "Voorbeelddocument"),)),
+    Filter("v-partij", "Wie", (Keuze("een", "Voorbeeldpartij"),)),
+)
+
+HEAD = Kop(
+    soort="Kernopgave", nummer="1", ondertitel="Een ondertitel van de bron", looptijd="2012 tot en met 2025", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
+    status="Vastgesteld", bron=None, bron_woorden="Voorbeelddocument", jaar=" uit 2012", van="een ander", ander=True,
+    themas=(_link("Voorbeeldonderwerp"),), tellingen=(Telling("3 doelen", "items"), Telling("9 rollen", "")), hoort_bij=(),
+)  # fmt: skip
+HISTORY = Verloop(
+    "", "In 2025", (_link("Voorbeelddoel veranderd", "was-wordt"),), _link("Alle wijzigingen", "was-wordt"), _PARTY, ""
+)
+OLD = Oud(
+    "een oude versie",
+    _link("Voorbeeldversie 2012"),
+    _link("Nu"),
+    _link("bekijk het verschil", "was-wordt"),
+    noten=False,
+    vindplaats="",
+)
+QUESTION = Vraag("v-vraag", "De bron noemt twee verschillende jaren.", (_GOAL,), "Voorbeelddocument, bladzijde 2")
+ASKED = (
+    Gevraagd("Rol", _link("Voorbeeldvraag"), "Dit vraagt het beleid van je.", "in 2030", "Voorbeelddocument", ander=False),
+    Gevraagd("Werkt mee", _link(_LONG), "", "", "Voorbeelddocument", ander=False),
+)  # fmt: skip
+RELATION = Relatie(
+    "v-genoemd", "Waar iets genoemd wordt", 1,
+    (Onder(_GOAL, "Waar het bestand over gaat.", "Kernopgave", "2012", "een ander", (Rij("Rol", _GOAL, "Een paar woorden.", "2012"),)),),
+)  # fmt: skip
+CRUMBS = (_link("Voorbeeld"), _link("Overzicht"))
+PUBLICATIONS = (
+    _card(
+        "v-boek-2",
+        "publicatie",
+        "Publicatie",
+        "Voorbeeldboek",
+        groep="Genoemde onderzoeken",
+        feiten=(Feit("Uitgever", tekst="Uitgever"),),
+    ),
+)
+
+_CHANGE = Wijziging(
+    "v-veranderd", "#v-veranderd", "veranderd", "Veranderd", "inhoudelijk", "beleid", "", "Voorbeelddoel", "De naam is veranderd.",
+    "De naam", ("Doel aangescherpt",), (), (), "10 meer", None, _PARTY, 2, (_GOAL,),
+)  # fmt: skip
+
+
+def _changed(old: str, new: str, **more: Any) -> Wijziging:
+    cells = pair_of(compare_words(old, new))
+    return replace(_CHANGE, was=cells.was, wordt=cells.now, **more)
+
+
+_WHOLE = Contents(
+    is_file=False,
+    facts=(("Toelichting", "Wat erin staat, staat eronder."),),
+    goals=("Voorbeelddoel",),
+    parts=(Part(2, ("Eerste", "Tweede"), "stappen", "stap"),),
+)
+_NEW = replace(
+    _CHANGE, anker="v-erbij", vast="#v-erbij", soort="erbij", soort_woord="Erbij", inhoud=_WHOLE, betekenis=(), verschil="",
+    naam="Nieuw voorbeeld", wat="",
+)  # fmt: skip
+CHANGES = (
+    _changed("De gemeente helpt 20 mensen.", "De gemeente helpt 30 mensen."),
+    _NEW,
+    replace(_NEW, anker="v-weg", vast="#v-weg", soort="weg", soort_woord="Weg", naam="Vervallen voorbeeld"),
+    _changed(
+        "Bij doel 1", "Bij doel 2", anker="v-verplaatst", vast="#v-verplaatst", soort="verplaatst",
+        soort_woord="Verplaatst", wat="De plaats", betekenis=(), verschil="", raakt=(), samenhang=(),
+    ),
+    _changed(
+        "De gemente helpt.", "De gemeente helpt.", anker="v-redactie", vast="#v-redactie", gewicht="redactioneel",
+        wat="De uitleg", betekenis=(), verschil="", raakt=(), samenhang=(),
+    ),
+)  # fmt: skip
+PIECE = Stuk(
+    "v-stuk", "Voorbeeldbestand", _GOAL, "een ander",
+    replace(_NEW, anker="v-heel", vast="#v-heel", zin="Het voorbeeld is nieuw.", inhoud=replace(_WHOLE, is_file=True)),
+    (WijzigingGroep("Voorbeelddoel", "in het voorbeeldbestand", _GOAL, CHANGES),), 6,
+)  # fmt: skip
+
+SHORT = Samenvatting(
+    (Getal(6, "erbij"), Getal(0, "weg"), Getal(3, "veranderd")), ("Er komen 6 voorbeelden bij.", "Er veranderen 3 voorbeelden."),
+    (Getal(1, "Doel aangescherpt"),), 9, 1, 0, 0,
+)  # fmt: skip
+POINTS = (Punt("1.1", "Het voorbeelddoel wordt vervangen.", f"{HERE}#was-wordt", _GOAL),)
+
+
+def values() -> dict[str, Any]:
+    """Return everything that the page shows, by the name under which its template asks for it."""
+    docs = rule_docs()
+    return {
+        "tegels": TILES, "vakken": BOX, "kaarten": CARDS, "ambitie": AMBITION, "route": ROUTE, "rollen": ROLES,
+        "stappen": STEPS, "cijfers": FIGURES, "grafiek": CHART, "draad": THREAD, "doelen": GOALS, "momenten": MOMENTS,
+        "filters": FILTERS, "kop": HEAD, "verloop": HISTORY, "oud": OLD, "vraag": QUESTION, "gevraagd": ASKED,
+        "relatie": RELATION, "kruimels": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "stuk": PIECE, "kort": SHORT, "punten": POINTS,
+        "links": (_GOAL, _link(_LONG)), "hier": HERE,
+        "fout": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
+        "waarschuwing": next(doc for doc in docs if doc.level != "fout"),
+    }  # fmt: skip

@@ -1,0 +1,106 @@
+"""Every page on paper: the text without what only a screen can use, in ink on white, and where it came from."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from support.site import ROOT
+
+sys.path.insert(0, str(ROOT / "scripts"))
+from find_browser import installed
+
+pytestmark = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
+
+PAGES = (
+    "", "onderwerpen/", "kernopgaven/mensen-doen-mee/", "tijdlijn/", "begrippen/", "geld/", "wijzigingen/2012-nu/",
+    "meedoen/bouwstenen/", "open-vragen/", "over/",
+)  # fmt: skip
+FOR_A_SCREEN = (
+    ".pk-skip, .pk-nav, .pk-tool, .pk-search, .pk-toc, .pk-crumbs, .pk-edit, .pk-view, .pk-button, .pk-filters, .pk-kavels, "
+    ".pk-letters, .pk-anker, .headerlink"
+)
+
+
+@pytest.fixture(scope="module")
+def printed(address):
+    """Open a page as it goes to a printer, by a reader who chose the dark colours."""
+    path = installed()
+    assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        context = browser.new_context(viewport={"width": 700, "height": 900}, color_scheme="dark")
+        page = context.new_page()
+
+        def run(path: str):
+            page.emulate_media(media="print")
+            page.goto(f"{address}{path}?keuze=1")
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            return page
+
+        yield run
+        browser.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_paper_has_no_menu_and_no_buttons(printed, path):
+    """Nothing that can only be pressed or followed on a screen takes room on paper."""
+    page = printed(path)
+    left = page.evaluate(
+        "selector => [...document.querySelectorAll(selector)].filter(each => each.checkVisibility()).map(each => each.className)",
+        FOR_A_SCREEN,
+    )
+    assert left == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_paper_says_where_and_when_it_was_printed(printed, address, path):
+    """At the end stand the name of the site, its date and the address, without what was chosen; on a screen they do not."""
+    page = printed(path)
+    line = page.locator(".pk-papier")
+    assert "stand van" in line.inner_text()
+    assert line.inner_text().endswith(f"{address}{path}")
+    page.emulate_media(media="screen")
+    assert not line.is_visible()
+
+
+def test_paper_names_the_version_of_a_text(printed):
+    """A page of policy says on paper which version of the text it is."""
+    assert "Versie van deze tekst: " in printed("kernopgaven/mensen-doen-mee/").locator(".pk-papier").inner_text()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_paper_is_black_on_white(printed, path):
+    """Whoever reads in dark colours prints ink on white all the same."""
+    page = printed(path)
+    colour, ground = page.evaluate(
+        "[getComputedStyle(document.querySelector('article')).color, getComputedStyle(document.body).backgroundColor]"
+    )
+    assert (colour, ground) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_paper_shows_what_is_folded(printed, path):
+    """Nobody can open paper."""
+    assert printed(path).locator("article details:not([open])").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "selector", "rule", "value"),
+    [
+        ("kernopgaven/mensen-doen-mee/", "article h2", "breakAfter", "avoid"),
+        ("kernopgaven/mensen-doen-mee/", ".pk-item", "breakInside", "avoid"),
+        ("kernopgaven/mensen-doen-mee/", ".pk-note", "breakInside", "avoid"),
+        ("onderwerpen/", ".pk-card", "breakInside", "avoid"),
+        ("tijdlijn/", ".pk-timeline > li", "breakInside", "avoid"),
+        ("geld/", "tbody tr", "breakInside", "avoid"),
+        ("geld/", "thead", "display", "table-header-group"),
+    ],
+)
+def test_paper_breaks_where_it_may(printed, path, selector, rule, value):
+    """No sheet ends below a heading or within a card, and a table has its head on every sheet."""
+    element = printed(path).locator(selector).first
+    assert element.evaluate("(each, rule) => getComputedStyle(each)[rule]", rule) == value

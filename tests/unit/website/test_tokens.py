@@ -1,0 +1,40 @@
+"""Reading the tokens of the design."""
+
+from __future__ import annotations
+
+import pytest
+
+from polderkoers.website.tokens import contrast, parse, read
+
+SHEET = """
+/* --pk-color-gone: #000; */
+:root { --pk-space-1: 0.2rem; --pk-color-text: #123; }
+@media (max-width: 44.99em) { :root { --pk-space-1: 0.1rem; } }
+[data-md-color-scheme="default"] { --pk-color-bg: #ffffff; --pk-shadow: 0 0 2px #000; }
+@media screen { [data-md-color-scheme="slate"] { --pk-color-text: #fff; } }
+@media print { :root { --pk-space-1: 2pt; --pk-color-text: #000; } }
+"""
+
+
+def test_each_screen_has_its_own_values():
+    """Wide, narrow, light and dark are kept apart, and what only paper has or a comment says is left out."""
+    tokens = parse(SHEET)
+    assert tokens.wide == {"space-1": "0.2rem", "shadow": "0 0 2px #000"}
+    assert tokens.narrow == {"space-1": "0.1rem"}
+    assert tokens.light == {"text": "#123", "bg": "#ffffff"}
+    assert tokens.dark == {"text": "#fff"}
+
+
+def test_without_a_sheet_there_are_no_tokens():
+    """A site that is not on disk has no tokens, and that is no fault."""
+    assert read(None) == parse("")
+    assert parse("").light == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("#000", "#fff", 21.0), ("#ffffff", "#FFF", 1.0), ("#777777", "#ffffff", 4.48), ("#ffffff", "#777777", 4.48)],
+)
+def test_contrast_is_counted_as_the_standard_does(one, other, expected):
+    """Black on white is 21, a colour on itself 1, and which of the two is the ground makes no difference."""
+    assert round(contrast(one, other), 2) == expected
