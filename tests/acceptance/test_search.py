@@ -117,6 +117,19 @@ def test_a_word_that_is_right_gets_no_other_word(searched, query):
     assert searched(query)[1] == ""
 
 
+def test_a_term_or_place_is_shown_with_what_it_is(visit, site):
+    """Below a result that is no policy stands what it is, as its own page says it, and not pieces of a list."""
+    page = visit("zoeken/?q=schuldhulpverlening")
+    finished(page, "schuldhulpverlening")
+    result = page.locator(".pk-zoek__item", has=page.locator("a[href$='begrippen/schuldhulpverlening/']"))
+    told = [
+        one
+        for one in site.page("begrippen/schuldhulpverlening/").all("meta")
+        if one.attributes.get("name") == "description"
+    ]
+    assert result.locator(".pk-zoek__tekst").inner_text() == told[0].attributes["content"]
+
+
 def test_there_are_queries_enough_and_every_page_in_them_exists(site):
     """The test set has at least 80 queries, and asks for pages of the site only."""
     assert len(CASES["vragen"]) >= 80

@@ -19,6 +19,10 @@ const marked = (excerpt) =>
     return word ? [before, mark(word), after] : [before];
   });
 
+// What a term, place or organisation is says more than pieces of the lists on its page.
+const aboutIt = ({ excerpt, meta }, asked) =>
+  meta.uitleg ? withMarks(unjoined(meta.uitleg), asked) : marked(withDots(excerpt));
+
 const withDots = (excerpt) =>
   `${/^(?:<mark>)?[\p{Ll}]/u.test(excerpt) ? "… " : ""}${excerpt}${/[.!?](?:<\/mark>)?$/.test(excerpt) ? "" : " …"}`;
 
@@ -49,7 +53,7 @@ export const item = (result, data, asked, about, home) => {
   const block = make("li", { className: "pk-zoek__item" },
     make("h2", { className: "pk-zoek__titel" }, make("a", { href: link }, ...withMarks(result.title, asked))),
     make("p", { className: "pk-zoek__soort", textContent: about.join(" · ") }),
-    make("p", { className: "pk-zoek__tekst" }, ...marked(withDots(data.excerpt))));
+    make("p", { className: "pk-zoek__tekst" }, ...aboutIt(data, asked)));
   if (by.length) block.append(make("p", { className: "pk-zoek__ook" }, "Hoort bij: ", ...withMarks(by.slice(0, 3).join(", "), asked)));
   if (parts.length) block.append(make("ul", { className: "pk-zoek__binnen" }, ...parts));
   return block;

@@ -67,9 +67,9 @@ class Searchable:
         if page is not None:
             rank = _RANKS.get(page.entry.item.soortnaam, 1)
             values = facets(self._site, page.entry)
-            self._pages[path] = SearchPage(
-                path, page.title, rank, found, words, values, lists=not isinstance(page.entry.item, Beleid)
-            )
+            lists = not isinstance(page.entry.item, Beleid)
+            about = page.description if lists and page.description != page.title else ""
+            self._pages[path] = SearchPage(path, page.title, rank, found, words, values, lists, about)
         elif path.startswith(_RULES) and path != _RULES:
             title = html.unescape(title)
             self._pages[path] = SearchPage(path, title, 3, found, words, {"soort": ("Melding",)})

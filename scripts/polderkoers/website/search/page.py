@@ -19,7 +19,8 @@ _HEADINGS = {2: 2.5, 3: 2.0, 4: 1.5, 5: 1.5, 6: 1.5}
 class SearchPage:
     """A page that can be found. `rank` is 0 for what is made for residents, and higher for what they need less.
 
-    `lists` says that below its first heading a page only lists what other pages say.
+    `lists` says that below its first heading a page only lists what other pages say; then `about` says what the page is of,
+    because pieces of a list tell a reader little.
     """
 
     path: str
@@ -29,6 +30,7 @@ class SearchPage:
     words: tuple[str, ...]
     facets: Facets
     lists: bool = False
+    about: str = ""
 
     def texts(self) -> Iterator[str]:
         """Yield everything on the page that has words in it."""
@@ -50,6 +52,8 @@ def as_html(page: SearchPage, splitter: Splitter) -> str:
         meta["delen"] = " ".join(tails)
     if page.words:
         meta["zoekwoorden"] = splitter.mark(", ".join(page.words))
+    if page.about:
+        meta["uitleg"] = splitter.mark(page.about)
     return Markup('<html lang="nl"><body><main data-pagefind-body>{}{}</main></body></html>').format(
         Markup().join(_meta(name, value) for name, value in meta.items()), _body(page, splitter)
     )
