@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from polderkoers.policy.load import load
+from polderkoers.policy.rules.reserved_ids import PREFIXES, RESERVED
 from polderkoers.website.pages import FOLDERS, address
 from support.site import ROOT
 
@@ -191,3 +192,14 @@ def test_no_page_has_the_same_id_twice(site):
         path: [id_ for id_ in set(ids) if ids.count(id_) > 1] for path in site.paths for ids in (site.page(path).ids,)
     }
     assert {path: found for path, found in doubles.items() if found} == {}
+
+
+@pytest.mark.parametrize("entry", [entry for entry in FILES if entry.file.map], ids=lambda entry: entry.ref)
+def test_no_id_of_a_page_can_be_that_of_an_item(site, entry):
+    """What a page of policy names itself is reserved, so that a link to an item never leads to something else."""
+    page = site.page(address(entry))
+    ids = [element.attributes["id"] for element in page.elements if "id" in element.attributes]
+    assert len(ids) == len(set(ids))
+    frame = {page.all("h1")[0].attributes.get("id"), "__drawer", "__search"}
+    others = [id_ for id_ in ids if f"{entry.item.id}/{id_}" not in POLICY.entries and id_ not in frame]
+    assert [id_ for id_ in others if id_ not in RESERVED and not id_.startswith(PREFIXES)] == []

@@ -14,6 +14,7 @@ from polderkoers.policy.rules import (
     mixed_script,
     readability,
     references,
+    reserved_ids,
     responsible,
     self_links,
     unused,
@@ -25,6 +26,7 @@ Rule = Callable[[Context], Iterator[Finding]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("dubbel-id", doubles.check),
+    ("gereserveerd-id", reserved_ids.check),
     ("bestandsnaam", filenames.check),
     ("verwijzing-onbekend", references.check),
     ("verwijzing-naar-zichzelf", self_links.check),

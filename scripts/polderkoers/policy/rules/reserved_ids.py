@@ -1,0 +1,64 @@
+"""Het id van een onderdeel is geen naam die de pagina zelf al gebruikt.
+
+Elk onderdeel heeft een vaste link: het adres van de pagina met # en zijn id. De kopjes van een pagina hebben er ook een,
+zoals #doelen. Met hetzelfde id zou die link bij het verkeerde uitkomen.
+
+Fout:
+
+    doelen:
+      - id: doelen
+        naam: Meer huizen
+
+Goed:
+
+    doelen:
+      - id: doel-meer-huizen
+        naam: Meer huizen
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polderkoers.policy.rules.finding import Context, Finding
+
+RESERVED = frozenset(
+    [
+        "aandachtspunten",
+        "bron-en-versie",
+        "cijfers",
+        "doelen",
+        "ervaringen",
+        "geld",
+        "impulsen",
+        "indicatoren",
+        "inhoud",
+        "inleiding",
+        "onderdelen",
+        "open-vragen",
+        "publicaties",
+        "rollen",
+        "routes",
+        "samenhang",
+        "stappen",
+        "succesfactoren",
+        "voorbeelden",
+        "waarom",
+    ]
+)
+"""The ids of the headings on a page of policy, and of the page's own frame."""
+
+PREFIXES = ("uitleg-", "pk-")
+"""How the other ids of a page begin: explanations of terms, and parts of its frame."""
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield a finding for every item inside a file whose id its page uses itself."""
+    for entry in context.policy.entries.values():
+        if not entry.is_file and entry.file.map and (entry.item.id in RESERVED or entry.item.id.startswith(PREFIXES)):
+            yield Finding(
+                entry,
+                f"{entry.item.pointer}/id",
+                f"Het id '{entry.item.id}' gebruikt de pagina zelf al.",
+                f"zet er de soort voor, bijvoorbeeld {entry.item.soortnaam}-{entry.item.id}.",
+            )
