@@ -1,14 +1,15 @@
-"""The site in a real browser: accessible, private, and usable by keyboard."""
+"""What a reader does with the site, in a real browser. What holds for every page stands in test_accessible.py and test_private.py."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from support.site import ROOT
 
@@ -17,16 +18,6 @@ from find_browser import installed
 
 pytestmark = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
 
-# One page of each kind.
-PAGES = (
-    "", "onderwerpen/", "onderwerpen/meedoen/", "kernopgaven/mensen-doen-mee/", "programmalijnen/bestaanszekerheid/",
-    "plannen/", "plannen/samen-en-gezond/", "plannen/themaplan-zelfredzaamheid-dronten/", "wegwijzers/idee-voor-mijn-buurt/", "wie/", "wie/inwoners/", "rollen/", "rollen/regisseur/", "organisaties/",
-    "organisaties/mercatus/", "plaatsen/", "plaatsen/ens/", "begrippen/", "begrippen/wmo/", "bronnen/",
-    "bronnen/sociale-structuurvisie-2012/", "doelen/", "tijdlijn/", "cijfers/", "geld/", "rode-draad/",
-    "van-2012-naar-2025/", "open-vragen/", "over/", "meedoen/", "meedoen/wijziging-voorstellen/", "meedoen/meldingen/",
-    "meedoen/meldingen/dubbel-id/", "meedoen/bouwstenen/", "zoeken/",
-    "wijzigingen/2012-nu/", "wijzigingen/2025-nu/besluit/", "wijzigingen/vergelijken/",
-)  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -71,37 +62,6 @@ def violations(page) -> list[str]:
         for found in results["violations"]
         for node in found["nodes"]
     ]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_reports_nothing(visit, path, width, scheme):
-    """One page of each kind meets WCAG 2.2 A and AA and axe's best practices, light and dark, wide and narrow."""
-    assert violations(visit(path, width=width, scheme=scheme)) == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways_at_320_pixels(visit, path):
-    """A page fits a screen of 320 pixels."""
-    page = visit(path, width=320)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_asks_nothing_of_anyone_else(browser, address, path):
-    """A page loads only from its own address, sets no cookie and breaks no rule of its content security policy."""
-    context = browser.new_context()
-    page = context.new_page()
-    asked, complaints = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.goto(f"{address}{path}")
-    page.wait_for_load_state("networkidle")
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []
-    assert context.cookies() == []
-    assert complaints == []
-    context.close()
 
 
 def test_the_menu_works_by_keyboard_on_a_phone(visit):
@@ -174,3 +134,13 @@ def test_a_page_reads_without_script(browser, address):
 def test_the_browser_is_found_without_naming_it():
     """The tests use whatever browser the machine has."""
     assert Path(installed() or "").exists()
+
+
+def test_a_table_that_does_not_fit_shows_that_there_is_more(visit):
+    """The edge of a wide table is marked until the reader has scrolled to the end, and not when the table fits."""
+    table = visit("geld/", width=320).locator(".pk-tabel").first
+    expect(table).to_have_class(re.compile(r"\bpk-meer\b"))
+    table.evaluate("box => box.scrollTo(box.scrollWidth, 0)")
+    expect(table).not_to_have_class(re.compile(r"\bpk-meer\b"))
+    wide = visit("rode-draad/", width=1280).locator(".pk-tabel:visible").first
+    expect(wide).not_to_have_class(re.compile(r"\bpk-meer\b"))

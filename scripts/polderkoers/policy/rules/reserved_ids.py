@@ -7,13 +7,13 @@ Fout:
 
     doelen:
       - id: doelen
-        naam: Meer huizen
+        naam: Genoeg huizen
 
 Goed:
 
     doelen:
-      - id: doel-meer-huizen
-        naam: Meer huizen
+      - id: doel-genoeg-huizen
+        naam: Genoeg huizen
 """
 
 from __future__ import annotations
