@@ -112,7 +112,7 @@ window.pkMeasure = (() => {
 
   // In forced colours grounds go, so what was told by a ground must have an edge: controls, notes, badges, and bars of charts.
   const edgeless = () => {
-    const boxes = "button, input:not([type=checkbox], [type=radio], [type=hidden]), select, .pk-button, .pk-note, .admonition, .pk-badge, .pk-card";
+    const boxes = "button, input:not([type=checkbox], [type=radio], [type=hidden]), select, .pk-button, .pk-note, .admonition, .pk-badge, .pk-cards:not(.pk-cards--lijst) > .pk-card";
     const bare = [...document.querySelectorAll(boxes)].filter((el) => {
       const style = getComputedStyle(el);
       return shown(el) && !["Top", "Right", "Bottom", "Left"].some((side) =>
