@@ -10,6 +10,7 @@ import base64
 import functools
 import html
 import http.server
+import io
 import os
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import tempfile
 import threading
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from find_browser import installed
@@ -25,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "assets" / "beelden"
 GOAL = "doel-uitsluiting-voorkomen"
 FILE = ROOT / "data" / "kernopgaven" / "mensen-doen-mee.yaml"
+_WIDTH = 1280
 FONT = "font-family: ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace; line-height: 1.6"
 
 
@@ -60,16 +63,16 @@ def _open(browser: Browser, width: int, address: str | None = None) -> Page:
 
 def _link_below_a_page(browser: Browser, address: str) -> None:
     page = _open(browser, 640, address)
-    link = page.locator(".pk-edit")
+    link = page.locator(".pk-edit:has([rel=edit])")
     link.scroll_into_view_if_needed()
     # Shows a reader where to look; set through the object model, which the policy of the page allows.
-    link.locator("a").evaluate("a => { a.style.outline = '3px solid #b3470b'; a.style.outlineOffset = '6px' }")
+    link.locator("a").evaluate("a => { a.style.outline = '3px solid #b3470b'; a.style.outlineOffset = '2px' }")
     page.wait_for_timeout(300)
     box = link.bounding_box()
     if box is None:
         raise SystemExit("De link 'Stel een wijziging voor' is niet te zien.")
     clip = {"x": 0, "y": box["y"] - 110, "width": 640, "height": 200}
-    page.screenshot(path=PICTURES / "stel-voor.png", clip=clip)  # type: ignore[arg-type]
+    _save("stel-voor", page.screenshot(clip=clip))  # type: ignore[arg-type]
 
 
 def _file_and_page(browser: Browser, address: str) -> None:
@@ -83,7 +86,7 @@ def _file_and_page(browser: Browser, address: str) -> None:
         f"<pre style='margin:0;padding:14px;background:#fff;border:1px solid #9fb3b8;font-size:11.5px;overflow:hidden;{FONT}'>{part}</pre>"
         f"<img src='{shown}' style='width:100%;background:#fff'></body>"
     )
-    page.locator("body").screenshot(path=PICTURES / "bestand-en-pagina.png")
+    _save("bestand-en-pagina", page.locator("body").screenshot())
 
 
 def _message(browser: Browser) -> None:
@@ -99,7 +102,15 @@ def _message(browser: Browser) -> None:
     page.set_content(
         f"<!doctype html><body style='margin:0;background:#0d2329;color:#eaf3f4'><pre style='margin:0;padding:16px;font-size:14px;white-space:pre-wrap;{FONT}'>{text}</pre></body>"
     )
-    page.locator("pre").screenshot(path=PICTURES / "melding.png")
+    _save("melding", page.locator("pre").screenshot())
+
+
+def _save(name: str, screenshot: bytes) -> None:
+    """Keep a screenshot at the width that the pages show it in at most, twice as fine for the small one."""
+    image = Image.open(io.BytesIO(screenshot)).convert("RGB")
+    image.resize((_WIDTH, round(image.height * _WIDTH / image.width)), Image.Resampling.LANCZOS).save(
+        PICTURES / f"{name}.webp", quality=80, method=6
+    )
 
 
 def _data_url(element: Locator) -> str:
