@@ -27,7 +27,7 @@ check: $(READY) ## Check the data only.
 test: $(READY) ## Run everything: lint, types, unit tests, acceptance tests, browser tests.
 	@$(BIN)/python scripts/find_browser.py --install
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/pytest --numprocesses auto --dist loadfile
+	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: $(READY) ## Check style and types.
 	@$(BIN)/ruff check .
