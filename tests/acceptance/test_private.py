@@ -397,8 +397,9 @@ HIDDEN_TEXT = """(article) => {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    // The sign behind a heading that links to it appears when it is pointed at.
-    if (!/[\\p{L}\\d]/u.test(walker.currentNode.textContent) || parent.closest("[role=tooltip], form, details:not([open]), script, style, svg")) continue;
+    // The sign behind a heading that links to it appears when it is pointed at. On a phone the crumb path leaves out the page itself,
+    // whose title stands below it.
+    if (!/[\\p{L}\\d]/u.test(walker.currentNode.textContent) || parent.closest("[role=tooltip], .pk-crumbs [aria-current], form, details:not([open]), script, style, svg")) continue;
     if (!parent.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) hidden.push(walker.currentNode.textContent.trim());
   }
   return hidden;

@@ -75,8 +75,7 @@ async def _look(page: Page, seen: Seen) -> None:
         look = f"{width} {scheme}"
         await page.set_viewport_size({"width": width, "height": HEIGHT})
         await page.emulate_media(color_scheme=scheme)
-        if width < 1000:
-            await page.evaluate(OPEN_MENU)
+        await page.evaluate(OPEN_MENU)
         axe = await page.evaluate("rules => pkMeasure.axeFinds(rules)", RULES if scheme == "light" else COLOURS)
         seen.axe = axe["version"]
         seen.violations += [f"{look}: {found}" for found in axe["violations"]]
