@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from support.browser import launched
 from support.site import ROOT, BuiltSite, build, copied, serving
 
 
@@ -43,3 +46,36 @@ def address(site) -> Iterator[str]:
     """The address at which the real site is served, on this machine only."""
     with serving(site.folder) as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless browser."""
+    with launched() as found:
+        yield found
+
+
+@pytest.fixture
+def open_context(browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Open a fresh browser profile, and close it after the test."""
+    contexts: list[BrowserContext] = []
+
+    def run(*, width: int = 1280, height: int = 900, **options: Any) -> BrowserContext:
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **options))
+        return contexts[-1]
+
+    yield run
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(open_context, address) -> Callable[..., Page]:
+    """Open a page of the site at a width and in a colour scheme, as a reader who asked for rest."""
+
+    def run(path: str, *, width: int = 1280, scheme: str = "light", **options: Any) -> Page:
+        page = open_context(width=width, color_scheme=scheme, reduced_motion="reduce", **options).new_page()
+        page.goto(f"{address}{path}")
+        return page
+
+    return run

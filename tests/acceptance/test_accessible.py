@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import sys
 from collections import defaultdict
 
 import pytest
 import yaml
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import sync_playwright
 
+from support.browser import ARGUMENTS, browser_path, needs_browser
 from support.explained import AXE_LEAVES, IBM_FINDS
 from support.looks import (
     ACE,
     ACE_SHA256,
     ACE_VERSION,
-    ARGUMENTS,
     HEIGHT,
     MEASURE,
     OPEN_MENU,
@@ -30,52 +27,29 @@ from support.looks import (
 )
 from support.site import ROOT, serving
 
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
-
-pytestmark = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
+pytestmark = needs_browser
 # Pages with more links than this are walked through as far as this; every stop of every page is looked at anyhow.
 STEPS = 150
 
 
 @pytest.fixture(scope="session")
-def browser_path() -> str:
-    """Where the browser is."""
-    path = installed()
-    assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
-    return path
-
-
-@pytest.fixture(scope="session")
-def seen(site, address, browser_path):
+def seen(site, address):
     """What there is to see on every page of the site."""
-    return look_at(address, [*site.paths, "404.html"], browser_path)
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path):
-    """A headless browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    return look_at(address, [*site.paths, "404.html"])
 
 
 @pytest.fixture
-def visit(browser, address):
+def visit(open_context, address):
     """Open a page of the site, with what measures it."""
-    contexts = []
 
     def run(path: str, *, width: int = 1280, **options):
-        contexts.append(browser.new_context(viewport={"width": width, "height": HEIGHT}, **options))
-        contexts[-1].add_init_script(f"{AXE_SCRIPT};{MEASURE}")
-        page = contexts[-1].new_page()
+        context = open_context(width=width, height=HEIGHT, **options)
+        context.add_init_script(f"{AXE_SCRIPT};{MEASURE}")
+        page = context.new_page()
         page.goto(f"{address}{path}")
         return page
 
-    yield run
-    for context in contexts:
-        context.close()
+    return run
 
 
 def per_finding(found: dict[str, list[str]]) -> str:
@@ -162,9 +136,9 @@ def test_the_engine_of_ibm_is_the_published_one():
     assert hashlib.sha256(ACE.read_bytes()).hexdigest() == ACE_SHA256
 
 
-def test_what_the_engine_of_ibm_finds_is_explained(site, address, browser_path):
+def test_what_the_engine_of_ibm_finds_is_explained(site, address):
     """On one page of each kind the engine of IBM finds nothing that is not explained beside the test."""
-    found = ibm_finds(address, kinds(site), browser_path)
+    found = ibm_finds(address, kinds(site))
     left = {
         path: [
             f"{one['rule']} {one['message']} {one['snippet'][:120]}"
@@ -290,11 +264,11 @@ def test_axe_reports_nothing_with_an_explanation_open(visit):
 # Readers who set their browser to their own wishes
 
 
-def test_a_page_fits_when_the_browser_makes_text_twice_as_large(browser, address, browser_path, site):
+def test_a_page_fits_when_the_browser_makes_text_twice_as_large(browser, address, site):
     """With a default size of 32 instead of 16 pixels no page of any kind scrolls sideways or cuts off text."""
     wrong = {}
     arguments = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
-    large = browser.browser_type.launch(executable_path=browser_path, args=arguments)
+    large = browser.browser_type.launch(executable_path=browser_path(), args=arguments)
     page = large.new_page(viewport={"width": 1280, "height": HEIGHT})
     page.add_init_script(MEASURE)
     for path in kinds(site):

@@ -2,66 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from pathlib import Path
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from support.site import ROOT
+from support.browser import browser_path, needs_browser, violations
 
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
-
-pytestmark = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-ARGUMENTS = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-)  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """A headless browser."""
-    path = installed()
-    assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(browser, address):
-    """Open a page of the site at a width and colour scheme."""
-    contexts = []
-
-    def run(path: str, *, width: int = 1280, scheme: str = "light"):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{address}{path}")
-        return page
-
-    yield run
-    for context in contexts:
-        context.close()
-
-
-def violations(page) -> list[str]:
-    """Return what axe-core finds, as rule and element."""
-    results = Axe().run(page, options=RULES).response
-    return [
-        f"{found['id']}: {node['target']} {node.get('failureSummary', '')[:200]}"
-        for found in results["violations"]
-        for node in found["nodes"]
-    ]
+pytestmark = needs_browser
 
 
 def test_the_menu_works_by_keyboard_on_a_phone(visit):
@@ -133,7 +81,7 @@ def test_a_page_reads_without_script(browser, address):
 
 def test_the_browser_is_found_without_naming_it():
     """The tests use whatever browser the machine has."""
-    assert Path(installed() or "").exists()
+    assert Path(browser_path()).exists()
 
 
 def test_a_table_that_does_not_fit_shows_that_there_is_more(visit):

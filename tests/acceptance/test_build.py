@@ -10,25 +10,8 @@ import pytest
 
 from polderkoers.policy.load import load
 from polderkoers.problems import has_errors
-from support.site import ROOT, BuiltSite, build
+from support.site import NEW_KERNOPGAVE, ROOT, BuiltSite, build
 
-NEW = """\
-soort: kernopgave
-id: veilig-buiten
-nummer: 7
-titel: Veilig buiten
-versie: "1.0"
-status: concept
-vastgesteld_op: null
-vastgesteld_door: null
-bron: {document: sociale-structuurvisie-2012, plek: Voorbeeld}
-samenvatting: Iedereen kan veilig naar buiten.
-themas: [leefbaarheid]
-inleiding: Buiten moet het veilig zijn.
-doelen:
-  - id: doel-licht
-    naam: Meer licht
-"""
 NASTY = {
     "script": "<script>document.title='gehackt'</script>",
     "image": '<img src=x onerror="document.title=1">',
@@ -41,7 +24,7 @@ NASTY = {
 
 def test_a_new_kernopgave_file_makes_its_page_appear(project, built):
     """Adding one valid YAML file adds its page, and links to it from the overview and the subject."""
-    (project / "data/kernopgaven/veilig-buiten.yaml").write_text(NEW, encoding="utf-8")
+    (project / "data/kernopgaven/veilig-buiten.yaml").write_text(NEW_KERNOPGAVE, encoding="utf-8")
     site = built()
     assert "Meer licht" in site.html("kernopgaven/veilig-buiten/")
     assert "Veilig buiten" in site.html("onderwerpen/")
@@ -54,7 +37,9 @@ def test_a_faulty_file_stops_the_build_with_the_problem_and_leaves_the_site(proj
     site = project / "site"
     site.mkdir()
     (site / "index.html").write_text("oud", encoding="utf-8")
-    (project / "data/kernopgaven/veilig-buiten.yaml").write_text(NEW.replace("nummer: 7", "numer: 7"), encoding="utf-8")
+    (project / "data/kernopgaven/veilig-buiten.yaml").write_text(
+        NEW_KERNOPGAVE.replace("nummer: 7", "numer: 7"), encoding="utf-8"
+    )
     outcome = build(project, site)
     assert outcome.returncode != 0
     assert "data/kernopgaven/veilig-buiten.yaml:3:1: fout [onbekend-veld]" in outcome.stderr
@@ -119,7 +104,7 @@ def test_text_of_the_data_is_shown_as_text(project, built):
     """HTML, Jinja, Markdown and attributes in a value appear literally, in titles and headings too."""
     for name, nasty in NASTY.items():
         text = (
-            NEW.replace("veilig-buiten", f"gemeen-{name}")
+            NEW_KERNOPGAVE.replace("veilig-buiten", f"gemeen-{name}")
             .replace("titel: Veilig buiten", f"titel: {_quoted(nasty)}")
             .replace("naam: Meer licht", f"naam: {_quoted(nasty)}\n    toelichting: {_quoted(nasty)}")
             .replace("inleiding: Buiten moet het veilig zijn.", f"inleiding: {_quoted(nasty)}")

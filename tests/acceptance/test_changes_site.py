@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import sys
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
+from support.browser import needs_browser, violations
 from support.git import git
-from support.site import PARTS, ROOT, BuiltSite, build, serving
+from support.site import BuiltSite, build, copied, serving
 
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
-
-in_browser = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PAIR = "wijzigingen/voor-nu/"
 PAGES = (PAIR, f"{PAIR}besluit/", "wijzigingen/", "wijzigingen/vergelijken/")
 # In which file what is replaced: a figure, an amount, who is responsible, a term, a spelling, a note, and a name in a list.
@@ -45,13 +36,7 @@ BEFORE = """\
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory) -> BuiltSite:
     """A site of the real policy with edits, beside the version before them and one that this copy does not hold."""
-    root = tmp_path_factory.mktemp("edited")
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, root / part)
+    root = copied(tmp_path_factory.mktemp("edited") / "project")
     git(root, "init", "--quiet")
     git(root, "add", "data", "schema")
     git(root, "commit", "--quiet", "-m", "Voor")
@@ -73,34 +58,6 @@ def address(edited):
     """The address at which the edited site is served, on this machine only."""
     with serving(edited.folder) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """A headless browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(browser, address):
-    """Open a page of the edited site."""
-    contexts = []
-
-    def run(path: str, *, width: int = 1280, scheme: str = "light", script: bool = True):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{address}{path}")
-        return page
-
-    yield run
-    for context in contexts:
-        context.close()
 
 
 def shown(page) -> int:
@@ -142,7 +99,7 @@ def test_no_page_of_the_real_site_has_an_id_twice(site, path):
     assert sorted(ids) == sorted(set(ids))
 
 
-@in_browser
+@needs_browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("path", PAGES)
@@ -150,12 +107,11 @@ def test_axe_reports_nothing_on_pages_with_changes(visit, path, width, scheme):
     """Changed words, filters and forms meet WCAG 2.2 AA, also with everything unfolded, and nothing scrolls sideways."""
     page = visit(path, width=width, scheme=scheme)
     page.evaluate("document.querySelectorAll('article details').forEach((each) => { each.open = true; })")
-    found = Axe().run(page, options=RULES).response["violations"]
-    assert [f"{each['id']}: {node['target']}" for each in found for node in each["nodes"]] == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@in_browser
+@needs_browser
 def test_a_filter_hides_the_rest_counts_and_stands_in_the_address(visit):
     """Choosing a kind leaves only those changes and their headings; the address gives another reader the same view."""
     page = visit(PAIR)
@@ -170,7 +126,7 @@ def test_a_filter_hides_the_rest_counts_and_stands_in_the_address(visit):
     assert shown(visit(f"{PAIR}?soort=verplaatst")) == 1
 
 
-@in_browser
+@needs_browser
 def test_filters_work_together_and_an_empty_choice_is_told_and_undone(visit):
     """Two filters that leave nothing say so, and one button by keyboard shows everything again."""
     page = visit(PAIR)
@@ -184,7 +140,7 @@ def test_filters_work_together_and_an_empty_choice_is_told_and_undone(visit):
     assert page.evaluate("document.activeElement.name") == "soort"
 
 
-@in_browser
+@needs_browser
 def test_changes_can_be_filtered_by_party(visit):
     """A party finds the changes that touch it."""
     page = visit(PAIR)
@@ -193,13 +149,13 @@ def test_changes_can_be_filtered_by_party(visit):
     assert "partij=gemeente" in page.url
 
 
-@in_browser
+@needs_browser
 def test_an_unknown_filter_in_the_address_is_no_filter(visit):
     """A made-up value hides nothing."""
     assert shown(visit(f"{PAIR}?soort=onzin&partij=%3Cb%3E")) == len(EDITS)
 
 
-@in_browser
+@needs_browser
 def test_a_permanent_link_unfolds_and_unfilters_what_it_leads_to(visit):
     """A link to a change in a folded list shows it, also when the filters in the same address would hide it."""
     page = visit(f"{PAIR}?soort=verplaatst#organisaties.mercatus--naam")
@@ -207,19 +163,19 @@ def test_a_permanent_link_unfolds_and_unfilters_what_it_leads_to(visit):
     assert shown(page) == len(EDITS)
 
 
-@in_browser
+@needs_browser
 def test_without_script_every_change_is_there_and_no_dead_form(visit):
     """Who has no script sees all changes, no filters, and links to every pair of versions."""
-    page = visit(PAIR, script=False)
+    page = visit(PAIR, java_script_enabled=False)
     assert shown(page) == len(EDITS)
     assert not page.locator("form[data-wijzigingen]").is_visible()
-    page = visit("wijzigingen/vergelijken/", script=False)
+    page = visit("wijzigingen/vergelijken/", java_script_enabled=False)
     assert not page.locator("form[data-kiezen]").is_visible()
     page.get_by_role("link", name="Van Voor de edits naar nu").click()
     assert page.url.endswith(PAIR)
 
 
-@in_browser
+@needs_browser
 def test_two_chosen_versions_lead_to_their_page(visit):
     """The form goes to the page of the pair; the wrong way around too, and that page says so."""
     page = visit("wijzigingen/vergelijken/")
@@ -236,7 +192,7 @@ def test_two_chosen_versions_lead_to_their_page(visit):
     assert page.locator("[data-omgedraaid]").is_visible()
 
 
-@in_browser
+@needs_browser
 def test_the_same_version_twice_is_told_and_leads_nowhere(visit):
     """Choosing one version twice gives a message, which goes when another is chosen."""
     page = visit("wijzigingen/vergelijken/")
@@ -249,7 +205,7 @@ def test_the_same_version_twice_is_told_and_leads_nowhere(visit):
     assert page.get_by_role("alert").inner_text() == ""
 
 
-@in_browser
+@needs_browser
 def test_paper_has_both_columns_and_no_menu(visit):
     """In print the menu, the filters and the buttons are gone, was and wordt stand side by side, and all is unfolded."""
     page = visit(PAIR)

@@ -10,7 +10,6 @@ import shutil
 import socket
 import ssl
 import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import dataclass
@@ -18,12 +17,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
+from support.browser import launched, needs_browser
 from support.site import ROOT, HtmlPage
-
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
 
 DEPLOY = ROOT / "deploy"
 OWN_HOST, SHARED_HOST = "beleid.example.nl", "www.example.nl"
@@ -494,18 +490,10 @@ def test_no_server_tells_its_version(server):
     assert not re.search(r"\d", server.get("").headers.get("Server", ""))
 
 
-@pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
+@needs_browser
 def test_a_browser_understands_every_header_and_loads_all(server):
     """In a real browser pages load whole below these headers, and the browser complains of none of them."""
-    path = installed()
-    assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
-    arguments = [
-        "--no-sandbox",
-        "--disable-gpu",
-        f"--host-resolver-rules=MAP {server.host}:443 127.0.0.1:{server.port}",
-    ]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+    with launched(f"--host-resolver-rules=MAP {server.host}:443 127.0.0.1:{server.port}") as browser:
         page = browser.new_context(ignore_https_errors=True).new_page()
         said, failed, whole = [], [], f"https://{server.host}{server.base}"
         page.on("console", lambda message: said.append(f"{message.type} {message.text}"))
@@ -521,7 +509,6 @@ def test_a_browser_understands_every_header_and_loads_all(server):
             assert page.locator("h1").first.is_visible()
         assert page.evaluate("document.fonts.size") > 0
         assert (said, failed) == ([], [])
-        browser.close()
 
 
 def test_the_examples_below_a_path_and_for_a_host_say_the_same():

@@ -16,7 +16,7 @@ from polderkoers.policy.load import load
 from polderkoers.website.pages import FOLDERS
 from support.atom import AtomFeed, read
 from support.git import git
-from support.site import ROOT, BuiltSite, build
+from support.site import NEW_KERNOPGAVE, ROOT, BuiltSite, build
 
 KINDS = ("kernopgave", "programmalijn", "plan", "partij", "thema")
 PATHS = {
@@ -30,21 +30,8 @@ status: null
 versies:
   - {id: eerst, naam: De eerste, uitleg: Een versie., datum: 2020-05, vastgesteld_door: null, besluit: null, documenten: [sociale-structuurvisie-2012], commit: eerst}
 """
-KERNOPGAVE = """\
-soort: kernopgave
-id: veilig-buiten
-nummer: 7
-titel: Veilig buiten
-versie: "1.0"
-status: concept
-vastgesteld_op: null
-vastgesteld_door: null
-bron: {document: sociale-structuurvisie-2012, plek: Voorbeeld}
-samenvatting: Iedereen kan veilig naar buiten.
-themas: [leefbaarheid]
-inleiding: Buiten moet het veilig zijn.
-doelen:
-"""
+# Up to its list of goals.
+HEAD = NEW_KERNOPGAVE.partition("  - id:")[0]
 SITE = "https://polderdam.example/koers/"
 
 
@@ -155,7 +142,7 @@ def test_hostile_text_in_a_built_site_stays_text(project: Path, monkeypatch):
         goals = [{"id": f"doel-{place}", "naam": name, "toelichting": text} for place, (name, text) in enumerate(rows)]
         # JSON is YAML, and its escapes leave no doubt about what stands in a text.
         lines = (f"  - {json.dumps(goal, ensure_ascii=False)}\n" for goal in goals)
-        file.write_text(f"{KERNOPGAVE}{''.join(lines)}", encoding="utf-8")
+        file.write_text(f"{HEAD}{''.join(lines)}", encoding="utf-8")
 
     write([(text, "§") for text in texts])
     git(project, "init", "-q")

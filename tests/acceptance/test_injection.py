@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
 import shutil
-import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import BrowserContext, Page
 
 from injection.corpus import CONTROL, GOOD_LINKS, HIDDEN, IDS, LINKS, SHOWN, Injection
 from injection.filled import CATALOGUES, POLICIES, Filler, Planted
@@ -24,11 +22,9 @@ from polderkoers.policy.load import load
 from polderkoers.policy.schema import Schemas
 from polderkoers.problems import has_errors
 from polderkoers.website.search.compounds import JOINT
+from support.browser import needs_browser
 from support.made_up import KERNOPGAVE, root_with
 from support.site import PARTS, ROOT, BuiltSite, build, serving
-
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
 
 # Four rows of ordinary text come first. Row 0 holds the municipality itself; a row is compared with row 2 or 3.
 ROWS = (*(Injection(f"gewone rij {row}", "Gewone tekst") for row in range(4)), *SHOWN)
@@ -217,11 +213,11 @@ def test_the_search_index_holds_the_text(full):
     assert [full.planted[marker] for marker in seen - whole] == []
 
 
-def test_every_page_is_harmless_in_a_real_browser(full):
+@needs_browser
+def test_every_page_is_harmless_in_a_real_browser(full, open_context):
     """In a browser no injection opens a dialog, asks for anything, breaks the content policy, or changes what is read."""
-    if os.environ.get("BROWSER") == "none":
-        pytest.skip("BROWSER=none: left out on purpose")
-    with serving(full.site.folder) as address, _watched(address) as watch:
+    with serving(full.site.folder) as address:
+        watch = _Watch.of(open_context(), address)
         for path, page in full.pages.items():
             watch.page.goto(f"{address}{path}")
             _, shown = full.read(squeezed(watch.page.evaluate("document.body.textContent")), squeezed)
@@ -232,13 +228,13 @@ def test_every_page_is_harmless_in_a_real_browser(full):
         assert watch.complaints == []
 
 
-def test_searching_for_an_injection_is_harmless(full):
+@needs_browser
+def test_searching_for_an_injection_is_harmless(full, open_context):
     """The results of a search show injections as text, and nothing in them runs."""
-    if os.environ.get("BROWSER") == "none":
-        pytest.skip("BROWSER=none: left out on purpose")
     titles = [planted for planted in full.planted.values() if planted.field == "kernopgave/titel"]
     assert len(titles) == len(ROWS)
-    with serving(full.site.folder) as address, _watched(address) as watch:
+    with serving(full.site.folder) as address:
+        watch = _Watch.of(open_context(), address)
         watch.page.goto(f"{address}zoeken/")
         for planted in titles:
             watch.page.locator("#pk-query").fill(planted.marker)
@@ -259,48 +255,35 @@ def test_searching_for_an_injection_is_harmless(full):
 class _Watch:
     """A page of a browser, and everything it did that it should not have done."""
 
-    context: object
-    page: object
+    page: Page
     complaints: list[str]
 
-
-class _watched:  # noqa: N801 - reads as a word in a with statement
-    def __init__(self, address: str) -> None:
-        self.address = address
-
-    def __enter__(self) -> _Watch:
-        path = installed()
-        assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
-        self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        context = self.browser.new_context()
-        page = context.new_page()
-        complaints: list[str] = []
-        # An alert() of an injection would come here, as would a request that one makes.
-        page.on("dialog", lambda dialog: (complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        page.on("pageerror", lambda error: complaints.append(f"error {error}"))
-        page.on("popup", lambda other: complaints.append(f"popup {other.url}"))
-        page.on("download", lambda found: complaints.append(f"download {found.url}"))
-        page.on(
-            "console",
-            lambda said: complaints.append(f"console {said.text}") if said.type in {"error", "warning"} else None,
-        )
-        page.on(
-            "request", lambda asked: complaints.append(f"request {asked.url}") if self._strange(asked.url) else None
-        )
-        page.on("response", lambda got: complaints.append(f"status {got.url}") if got.status >= 400 else None)
+    @classmethod
+    def of(cls, context: BrowserContext, address: str) -> _Watch:
+        """Open a page that belongs to an address."""
         context.add_init_script(
             "document.addEventListener('securitypolicyviolation', e => console.error('csp ' + e.blockedURI));"
             "Object.defineProperty(window, 'gehackt', { set() { console.error('gehackt') } })"
         )
-        return _Watch(context, page, complaints)
+        watch = cls(context.new_page(), [])
+        # An alert() of an injection would come here, as would a request that one makes.
+        watch.page.on("dialog", lambda dialog: (watch.note(f"dialog {dialog.message}"), dialog.dismiss()))
+        watch.page.on("pageerror", lambda error: watch.note(f"error {error}"))
+        watch.page.on("popup", lambda other: watch.note(f"popup {other.url}"))
+        watch.page.on("download", lambda found: watch.note(f"download {found.url}"))
+        watch.page.on("console", lambda said: watch.note(f"console {said.text}", said.type in {"error", "warning"}))
+        own = (address, "data:")
+        watch.page.on(
+            "request",
+            lambda asked: watch.note(f"request {asked.url}", "gehackt" in asked.url or not asked.url.startswith(own)),
+        )
+        watch.page.on("response", lambda got: watch.note(f"status {got.url}", got.status >= 400))
+        return watch
 
-    def _strange(self, url: str) -> bool:
-        return "gehackt" in url or not url.startswith((self.address, "data:"))
-
-    def __exit__(self, *_: object) -> None:
-        self.browser.close()
-        self.playwright.stop()
+    def note(self, what: str, wrong: bool = True) -> None:  # noqa: FBT001, FBT002 - reads as a sentence
+        """Note what the page did, when that is wrong."""
+        if wrong:
+            self.complaints.append(what)
 
 
 def _problems(root: Path, value: str, where: str = "samenvatting: Iedereen woont fijn.") -> list:

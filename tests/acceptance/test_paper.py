@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
 import pytest
-from playwright.sync_api import sync_playwright
 
-from support.site import ROOT
+from support.browser import needs_browser
 
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
-
-pytestmark = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
+pytestmark = needs_browser
 
 PAGES = (
     "", "onderwerpen/", "kernopgaven/mensen-doen-mee/", "tijdlijn/", "begrippen/", "geld/", "wijzigingen/2012-nu/",
@@ -25,24 +18,18 @@ FOR_A_SCREEN = (
 )
 
 
-@pytest.fixture(scope="module")
-def printed(address):
+@pytest.fixture
+def printed(open_context, address):
     """Open a page as it goes to a printer, by a reader who chose the dark colours."""
-    path = installed()
-    assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        context = browser.new_context(viewport={"width": 700, "height": 900}, color_scheme="dark")
-        page = context.new_page()
+    page = open_context(width=700, color_scheme="dark").new_page()
 
-        def run(path: str):
-            page.emulate_media(media="print")
-            page.goto(f"{address}{path}?keuze=1")
-            page.evaluate("dispatchEvent(new Event('beforeprint'))")
-            return page
+    def run(path: str):
+        page.emulate_media(media="print")
+        page.goto(f"{address}{path}?keuze=1")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        return page
 
-        yield run
-        browser.close()
+    return run
 
 
 @pytest.mark.parametrize("path", PAGES)

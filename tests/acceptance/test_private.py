@@ -16,17 +16,9 @@ from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from support.site import ROOT, HtmlPage, build, serving
-
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
-
-needs_browser = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
-ARGUMENTS = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-)  # fmt: skip
+from support.browser import needs_browser
+from support.site import HtmlPage, build, serving
 
 # One page of each kind, for what takes too long on all of them.
 KINDS = (
@@ -47,31 +39,6 @@ STORED = """async () => ({
   workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
 NOTHING = {"local": [], "session": [], "cookie": "", "databases": [], "caches": [], "workers": 0}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """A headless browser."""
-    path = installed()
-    assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def open_context(browser):
-    """Open a fresh browser profile, and close it after the test."""
-    contexts = []
-
-    def run(**options):
-        contexts.append(browser.new_context(**options))
-        return contexts[-1]
-
-    yield run
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture(scope="session")
@@ -372,7 +339,7 @@ def status(url: str) -> int:
 @pytest.mark.parametrize("width", [1280, 320])
 def test_all_reading_works_without_script(below_path, open_context, width):
     """Without script every kind of page shows all its text, the whole menu and a search form that leads somewhere."""
-    context = open_context(java_script_enabled=False, viewport={"width": width, "height": 900})
+    context = open_context(java_script_enabled=False, width=width)
     page = context.new_page()
     for path in KINDS:
         page.goto(f"{below_path}{path}", wait_until="load")

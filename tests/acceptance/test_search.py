@@ -3,63 +3,37 @@
 from __future__ import annotations
 
 import gzip
-import os
 import posixpath
-import sys
 from urllib.parse import quote, urlsplit
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
+from support.browser import needs_browser, violations
 from support.site import ROOT
 
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
-
-pytestmark = pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
+pytestmark = needs_browser
 
 CASES = yaml.safe_load((ROOT / "tests/search/queries.yaml").read_text(encoding="utf-8"))
 MISSED = {case["vraag"]: case["reden"] for case in CASES["gemist"]}
 FIRST = 3
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """A headless browser."""
-    path = installed()
-    assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
-def visit(browser, address):
+def visit(open_context, address):
     """Open a page of the site; the test fails when the page complains."""
-    contexts, complaints = [], []
+    complaints = []
 
     def run(path: str, *, width: int = 1280, scheme: str = "light", script: bool = True):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            java_script_enabled=script,
-        )
-        contexts.append(context)
-        page = context.new_page()
+        options = {"color_scheme": scheme, "reduced_motion": "reduce", "java_script_enabled": script}
+        page = open_context(width=width, **options).new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
         page.goto(f"{address}{path}")
         return page
 
     yield run
-    for context in contexts:
-        context.close()
     assert complaints == []
 
 
@@ -86,12 +60,6 @@ def finished(page, query: str) -> None:
     page.wait_for_function(
         "query => document.querySelector('[data-pk-zoek]').dataset.klaar === query", arg=query.strip()
     )
-
-
-def violations(page) -> list[str]:
-    """Return what axe-core finds, as rule and element."""
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
 
 
 @pytest.mark.parametrize("case", CASES["vragen"], ids=lambda case: case["vraag"])

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import shutil
-import sys
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from polderkoers.policy.load import load
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.history import History
 from polderkoers.website.pages import address, old_address
+from support.browser import needs_browser, violations
 from support.git import git
-from support.site import PARTS, ROOT, BuiltSite, build, serving
-
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
+from support.site import ROOT, BuiltSite, build, copied, serving
 
 NOW = load(ROOT)
 PAST = History(ROOT, NOW).past
@@ -30,7 +24,6 @@ OLD = [
     for entry in version.policy.entries.values()
     if entry.is_file and isinstance(entry.item, Beleid)
 ]
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PUBLISHED = "https://polderdam.example/beleid/"
 GOAL = "  - id: doel-iedereen-doet-mee\n"
 
@@ -38,14 +31,8 @@ GOAL = "  - id: doel-iedereen-doet-mee\n"
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory) -> BuiltSite:
     """A site of the project with a third version and changes in and after it."""
-    root = tmp_path_factory.mktemp("project")
+    root = copied(tmp_path_factory.mktemp("versions") / "project")
     shutil.copytree(ROOT / ".git", root / ".git")
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, root / part)
     path = root / "data/kernopgaven/mensen-doen-mee.yaml"
     text = path.read_text(encoding="utf-8")
     text = text.replace('versie: "1.0"', 'versie: "1.1"').replace("waarde: 85", "waarde: 90")
@@ -163,26 +150,17 @@ def test_without_git_the_site_is_built_and_says_what_is_missing(project, built):
         assert str(project) not in site.html(path)
 
 
-@pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
-def test_old_pages_and_lines_about_changes_are_accessible(changed):
+@needs_browser
+def test_old_pages_and_lines_about_changes_are_accessible(changed, open_context):
     """The banner and the lines meet WCAG 2.2 AA, fit 320 pixels, and the banner is there on paper."""
-    path = installed()
-    assert path is not None, "There is no browser; `make test` installs one, or set BROWSER=none on purpose."
     pages = ("versies/2012/", "versies/2012/kernopgaven/mensen-doen-mee/", "kernopgaven/mensen-doen-mee/")
-    with serving(changed.folder) as at, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+    with serving(changed.folder) as at:
         for name, width, scheme in ((n, w, s) for n in pages for w in (1280, 320) for s in ("light", "dark")):
-            context = browser.new_context(
-                viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-            )
-            page = context.new_page()
+            page = open_context(width=width, color_scheme=scheme, reduced_motion="reduce").new_page()
             page.goto(f"{at}{name}")
-            found = Axe().run(page, options=RULES).response["violations"]
-            assert [(each["id"], each["nodes"][0]["target"]) for each in found] == [], (name, width, scheme)
+            assert violations(page) == [], (name, width, scheme)
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             assert wide == 0, (name, width)
             if "/kernopgaven/" in name:
                 page.emulate_media(media="print")
                 assert page.locator(".pk-oud").is_visible()
-            context.close()
-        browser.close()

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import os
 import re
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import sync_playwright
-
 from polderkoers.website.assets.bundle import minified
+from support.browser import needs_browser
 from support.site import ROOT
-
-sys.path.insert(0, str(ROOT / "scripts"))
-from find_browser import installed
 
 BUDGET = 110_000
 PACKED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
@@ -131,20 +124,17 @@ def test_the_fonts_have_their_licence_beside_them(site):
         assert "SIL OPEN FONT LICENSE" in (font.parent / "LICENSE").read_text("utf-8")
 
 
-@pytest.mark.skipif(os.environ.get("BROWSER") == "none", reason="BROWSER=none: left out on purpose")
-def test_minified_styles_mean_the_same_to_a_browser():
+@needs_browser
+def test_minified_styles_mean_the_same_to_a_browser(open_context):
     """Each of our sheets gives the same rules minified as it was written."""
     read = """(css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       return [...sheet.cssRules].map((rule) => rule.cssText);
     }"""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        sheets = {path.name: path.read_text("utf-8") for path in (ROOT / "docs" / "assets" / "css").glob("*.css")}
-        rules = {name: (page.evaluate(read, css), page.evaluate(read, minified(css))) for name, css in sheets.items()}
-        browser.close()
+    page = open_context().new_page()
+    sheets = {path.name: path.read_text("utf-8") for path in (ROOT / "docs" / "assets" / "css").glob("*.css")}
+    rules = {name: (page.evaluate(read, css), page.evaluate(read, minified(css))) for name, css in sheets.items()}
     assert len(rules) > 5
     for name, (written, short) in rules.items():
         assert written, name

@@ -13,6 +13,8 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.async_api import BrowserContext, Page, async_playwright
 
+from support.browser import ARGUMENTS, browser_path
+from support.browser import RULES as WCAG
 from support.site import BuiltSite
 
 HERE = Path(__file__).parent
@@ -21,18 +23,15 @@ ACE = HERE.parent / "vendor" / "accessibility-checker-engine" / "ace.js"
 ACE_VERSION = "4.0.34"
 ACE_SHA256 = "1fd7c18b2aa5ba3ec0444a275e2e08e2823c317316c6613d1c273d2a688760fa"
 
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-]  # fmt: skip
 WIDTHS = (1280, 320)
 SCHEMES = ("light", "dark")
 HEIGHT = 900
 # Two browser profiles keep two processors busy; a third fills the time in which one waits for a page.
 AT_ONCE = 3
 
-# All of WCAG 2.2 A and AA that axe knows, its best practices, and one rule of level A that it still calls experimental.
+# Beside what the other tests ask: one rule of level A that axe still calls experimental, and what it cannot tell.
 RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    **WCAG,
     "rules": {"label-content-name-mismatch": {"enabled": True}},
     "resultTypes": ["violations", "incomplete"],
     "preload": False,
@@ -97,9 +96,7 @@ async def _measure(page: Page, seen: Seen, look: str) -> None:
     seen.stops += [f"{look}: {what}" for what in (await page.evaluate("pkMeasure.focusing()"))["wrong"]]
 
 
-async def _pool(
-    browser_path: str, pages: Iterable[str], job: Callable[[Page, str], Coroutine[Any, Any, None]], script: str
-) -> None:
+async def _pool(pages: Iterable[str], job: Callable[[Page, str], Coroutine[Any, Any, None]], script: str) -> None:
     waiting = list(reversed(list(pages)))
 
     async def work(context: BrowserContext) -> None:
@@ -109,7 +106,7 @@ async def _pool(
             await job(page, waiting.pop())
 
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+        browser = await playwright.chromium.launch(executable_path=browser_path(), args=list(ARGUMENTS))
         contexts = [await browser.new_context(reduced_motion="reduce") for _ in range(AT_ONCE)]
         await asyncio.gather(*map(work, contexts))
         await browser.close()
@@ -127,7 +124,7 @@ async def _open(page: Page, address: str) -> None:
     await page.goto(address)
 
 
-def look_at(address: str, paths: Iterable[str], browser_path: str) -> dict[str, Seen]:
+def look_at(address: str, paths: Iterable[str]) -> dict[str, Seen]:
     """Return what there is to see on pages of a site, by their path."""
     found: dict[str, Seen] = {}
 
@@ -136,11 +133,11 @@ def look_at(address: str, paths: Iterable[str], browser_path: str) -> dict[str, 
         found[path] = Seen(path)
         await _look(page, found[path])
 
-    _in_thread(_pool(browser_path, paths, job, f"{AXE_SCRIPT};{MEASURE}"))
+    _in_thread(_pool(paths, job, f"{AXE_SCRIPT};{MEASURE}"))
     return found
 
 
-def ibm_finds(address: str, paths: Iterable[str], browser_path: str) -> dict[str, list[dict[str, Any]]]:
+def ibm_finds(address: str, paths: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
     """Return what the engine of IBM finds on pages of a site, by their path: all but what it says is right."""
     found: dict[str, list[dict[str, Any]]] = {}
 
@@ -148,7 +145,7 @@ def ibm_finds(address: str, paths: Iterable[str], browser_path: str) -> dict[str
         await _open(page, f"{address}{path}")
         found[path] = await page.evaluate(IBM)
 
-    _in_thread(_pool(browser_path, paths, job, f"{ACE.read_text(encoding='utf-8')};window.ace = ace;"))
+    _in_thread(_pool(paths, job, f"{ACE.read_text(encoding='utf-8')};window.ace = ace;"))
     return found
 
 

@@ -92,6 +92,26 @@ class BuiltSite:
         return sorted("" if path == "." else f"{path}/" for path in found)
 
 
+NEW_KERNOPGAVE = """\
+soort: kernopgave
+id: veilig-buiten
+nummer: 7
+titel: Veilig buiten
+versie: "1.0"
+status: concept
+vastgesteld_op: null
+vastgesteld_door: null
+bron: {document: sociale-structuurvisie-2012, plek: Voorbeeld}
+samenvatting: Iedereen kan veilig naar buiten.
+themas: [leefbaarheid]
+inleiding: Buiten moet het veilig zijn.
+doelen:
+  - id: doel-licht
+    naam: Meer licht
+"""
+"""A made-up kernopgave that fits the real data."""
+
+
 def copied(root: Path) -> Path:
     """Copy the project to a new folder, without its history, and return that folder."""
     root.mkdir()
