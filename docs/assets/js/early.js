@@ -6,11 +6,8 @@
   // Private windows and strict settings make storage throw; the site works without it.
   const attempt = (action) => { try { return action(); } catch { return null; } };
 
-  window.__md_scope = scope;
-  window.__md_get = (key, storage) =>
-    attempt(() => JSON.parse((storage || localStorage).getItem(`${scope.pathname}.${key}`)));
-  window.__md_set = (key, value, storage) =>
-    attempt(() => (storage || localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value)));
+  window.__md_get = (key) => attempt(() => JSON.parse(localStorage.getItem(`${scope.pathname}.${key}`)));
+  window.__md_set = (key, value) => attempt(() => localStorage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value)));
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const chosen = () => window.__md_get("__palette")?.color?.scheme;

@@ -1,4 +1,4 @@
-// While reading: the list of headings shows where one is, a wide table that there is more of it, a link into something folded unfolds it, and paper shows all.
+// While reading: the list of headings shows where one is, a link into something folded unfolds it, and paper shows all.
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -21,16 +21,6 @@
   if (places.length) {
     addEventListener("scroll", ask, { passive: true });
     wide.addEventListener("change", ask);
-  }
-
-  // A table that does not fit shows at its edge that there is more, until one has scrolled to the end.
-
-  const more = new ResizeObserver((boxes) => boxes.forEach(({ target }) => edge(target)));
-  const edge = (box) =>
-    box.classList.toggle("pk-meer", Math.ceil(box.scrollLeft) < box.scrollWidth - box.clientWidth - 1);
-  for (const box of all(".pk-scroll, .pk-tabel")) {
-    more.observe(box);
-    box.addEventListener("scroll", () => edge(box), { passive: true });
   }
 
   const unfold = () => {

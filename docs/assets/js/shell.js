@@ -22,8 +22,7 @@
     window.__md_set("__palette", { index: scheme === "slate" ? 1 : 0, color: { scheme } });
   });
 
-  // Keys. Material listens on the window for single letters, which WCAG 2.1.4 forbids; none may reach it. Our own single
-  // key, the slash that leads to the search field, can be switched off on the page for searching.
+  // Keys. The slash that leads to the search field can be switched off on the page for searching (WCAG 2.1.4).
 
   const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
   let before;
@@ -50,7 +49,6 @@
       setMenu(false);
       menuButton.focus();
     }
-    event.stopPropagation();
   });
 
   // The list of headings is always open beside the text, and folded above it.
@@ -65,12 +63,15 @@
   const address = find("[data-pk-adres]");
   if (address) address.textContent ||= location.origin + location.pathname;
 
-  // A region that scrolls must be reachable by keyboard and have a name; one that does not scroll must not be in the way.
+  // A region that scrolls must be reachable by keyboard and have a name, and show at its edge that there is more, until one has
+  // scrolled to the end; one that does not scroll must not be in the way.
 
   const nameOf = (region) => {
     const caption = find("caption", region)?.textContent.trim();
     return caption ? `Tabel: ${caption}` : "Tabel, schuif opzij voor meer";
   };
+  const markEdge = (region) =>
+    region.classList.toggle("pk-meer", Math.ceil(region.scrollLeft) < region.scrollWidth - region.clientWidth - 1);
   const markRegion = (region) => {
     if (region.scrollWidth > region.clientWidth) {
       region.setAttribute("tabindex", "0");
@@ -79,11 +80,11 @@
     } else {
       ["tabindex", "role", "aria-label"].forEach((name) => region.removeAttribute(name));
     }
+    markEdge(region);
   };
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => markRegion(target)));
-  const watchRegions = () =>
-    document.querySelectorAll(".md-typeset__scrollwrap, .pk-scroll, .pk-tabel").forEach((region) => sizes.observe(region));
-  watchRegions();
-  // Material wraps Markdown tables on its own time.
-  addEventListener("load", watchRegions);
+  for (const region of document.querySelectorAll(".pk-scroll, .pk-tabel")) {
+    sizes.observe(region);
+    region.addEventListener("scroll", () => markEdge(region), { passive: true });
+  }
 })();

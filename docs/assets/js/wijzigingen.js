@@ -1,4 +1,4 @@
-// Pages with changes: filters, opening what a link leads to, printing, and choosing two versions. Without script everything
+// Pages with changes: filters, printing, and choosing two versions. Without script everything
 // is shown and every pair of versions is a link.
 (() => {
   const find = (selector, root = document) => root.querySelector(selector);
@@ -74,37 +74,23 @@
     show();
   }
 
-  // What a link leads to is shown: unfolded, and not filtered out.
+  // What a link leads to is not filtered out; reading.js unfolds it.
 
   const reveal = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target) return;
-    if (form && target.closest("[hidden]")) {
-      for (const field of fields) field.value = "";
-      remember();
-      show();
-    }
-    let folded = target.closest("details");
-    const moved = folded && !folded.open;
-    while (folded) {
-      folded.open = true;
-      folded = folded.parentElement.closest("details");
-    }
-    if (moved) target.scrollIntoView();
+    if (!target?.closest("[hidden]")) return;
+    for (const field of fields) field.value = "";
+    remember();
+    show();
+    target.scrollIntoView();
   };
-  if (changes.length) {
+  if (form) {
     addEventListener("hashchange", reveal);
     reveal();
   }
 
-  // Paper shows what is folded on the screen.
+  // Printing
 
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = all("article details:not([open])");
-    for (const each of opened) each.open = true;
-  });
-  addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
   if (find("[data-waswordt]")) {
     for (const button of all("[data-afdrukken]")) {
       button.hidden = false;

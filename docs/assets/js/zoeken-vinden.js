@@ -7,7 +7,7 @@ const FEW = 3;
 // times over. A page made for residents counts more than a plan (see search/collect.py).
 const RANKING = {
   termSimilarity: 2, pageLength: 0.3, termSaturation: 1.2, termFrequency: 1,
-  metaWeights: { title: 0, zoekwoorden: 0, delen: 0 },
+  metaWeights: { title: 0, zoekwoorden: 0, delen: 0, uitleg: 0 },
 };
 const BY_RANK = [1, 0.85, 0.6, 0.25];
 

@@ -152,10 +152,7 @@ placeFilters();
 const slash = part("schuin");
 part("toets").hidden = false;
 slash.checked = window.__md_get("__slash") !== false;
-slash.addEventListener("change", () => {
-  if (slash.checked) localStorage.removeItem(`${window.__md_scope.pathname}.__slash`);
-  else window.__md_set("__slash", false);
-});
+slash.addEventListener("change", () => window.__md_set("__slash", slash.checked));
 
 const asked = new URLSearchParams(location.search);
 for (const group of groups) {
