@@ -20,6 +20,7 @@ _CATALOGUES = frozenset(
 # Items that only group others; saying them would make every sentence longer and none clearer.
 _GROUPS = frozenset({"doelengroep", "hoofdstuk"})
 _DATES = frozenset({"van", "tot", "datum", "vastgesteld_op"})
+_MONEY = "bedrag"
 # Units of the model itself, which no sentence counts in.
 _NOT_COUNTED = frozenset({"trede", "+"})
 _PLAIN_NUMBERS = _DATES | {"jaar", "nummer", "invloed"}
@@ -72,7 +73,10 @@ def value(field: str, held: Any, file: str, names: Names) -> str:
             return _text(field.rpartition(".")[2], " ".join(held.split()), file, names)
         case bool() | None:
             return {True: "ja", False: "nee", None: "niet bekend"}[held]
-    return str(held) if field.rpartition(".")[2] in _PLAIN_NUMBERS else number(held)
+    name = field.rpartition(".")[2]
+    if name in _PLAIN_NUMBERS:
+        return str(held)
+    return f"{number(held)} euro" if name == _MONEY else number(held)
 
 
 def values(change: Change, names: Names) -> tuple[str, str]:
@@ -82,16 +86,16 @@ def values(change: Change, names: Names) -> tuple[str, str]:
 
 def counted(change: Change, held: Any, names: Names) -> str:
     """Return a value of the field that changed in words, with what is counted behind a figure."""
+    said = value(change.field or "", held, change.ref.partition("/")[0], names)
     unit = change.amount.unit if change.amount and isinstance(held, int | float) else None
-    behind = f" {unit}" if unit and unit not in _NOT_COUNTED else ""
-    return value(change.field or "", held, change.ref.partition("/")[0], names) + behind
+    return f"{said} {unit}" if unit and unit not in _NOT_COUNTED and change.field != _MONEY else said
 
 
 def figure_of(data: Mapping[str, Any]) -> str:
     """Return the figure that an item is about: `250.000 euro`, `13 procent`; empty when it is about none."""
     if data.get("weergave"):
         return " ".join(str(data["weergave"]).split())
-    for name, unit in (("bedrag", "euro"), ("waarde", data.get("eenheid"))):
+    for name, unit in ((_MONEY, "euro"), ("waarde", data.get("eenheid"))):
         if isinstance(data.get(name), int | float):
             return number(data[name]) + (f" {unit}" if unit else "")
     return ""

@@ -24,9 +24,17 @@ def source_date_epoch(root: Path | None = None) -> str:
 
 
 def _last_commit(root: Path | None) -> str:
+    return told_by_git(root, "log", "-1", "--format=%ct")
+
+
+def told_by_git(root: Path | None, *arguments: str) -> str:
+    """Return what Git prints in a folder, by default the working folder; nothing when it is not there or cannot answer.
+
+    Arguments that come from the data must follow `--end-of-options`.
+    """
     try:
-        found = subprocess.run(
-            ["git", "log", "-1", "--format=%ct"],  # noqa: S607 - whichever git there is
+        found = subprocess.run(  # noqa: S603 - a fixed program
+            ["git", "--no-pager", *arguments],  # noqa: S607 - whichever git there is
             cwd=root,
             capture_output=True,
             text=True,

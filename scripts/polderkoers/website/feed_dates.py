@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
 from polderkoers.policy.model.dates import datum_in_words, parse_datum
-from polderkoers.website.dates import source_date_epoch
+from polderkoers.website.dates import source_date_epoch, told_by_git
 from polderkoers.website.history import HeldVersion
 
 _NO_DAY = "Een feed heeft een dag nodig; de dag bij dit bericht is dus niet precies."
@@ -54,7 +53,7 @@ def _built(root: Path) -> datetime:
 
 def _last_change(root: Path) -> datetime | None:
     # Where a clone was cut off, Git takes the oldest commit that is left for one that made every file.
-    if _git(root, "rev-parse", "--is-shallow-repository") != "false":
+    if told_by_git(root, "rev-parse", "--is-shallow-repository") != "false":
         return None
     return _authored(root, "HEAD", "--", "data")
 
@@ -62,21 +61,6 @@ def _last_change(root: Path) -> datetime | None:
 def _authored(root: Path, commit: str, *paths: str) -> datetime | None:
     """Return when the newest commit from `commit` on, that touches the paths if any, was written."""
     # `rev-list` and not `log`: settings of whoever builds do not change what it prints.
-    found = _git(root, "rev-list", "-1", "--format=%at", "--end-of-options", commit, *paths)
+    found = told_by_git(root, "rev-list", "-1", "--format=%at", "--end-of-options", commit, *paths)
     seconds = found.rpartition("\n")[2]
     return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None
-
-
-def _git(root: Path, *arguments: str) -> str:
-    """Return what Git prints, and nothing when it is not there or cannot answer."""
-    try:
-        found = subprocess.run(  # noqa: S603 - a fixed program; a commit follows --end-of-options
-            ["git", "--no-pager", *arguments],  # noqa: S607 - whichever git there is
-            cwd=root,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    return found.stdout.strip()

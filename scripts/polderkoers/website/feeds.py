@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup, escape
 
+from polderkoers.website.environment import environment
 from polderkoers.website.feed_dates import Moment, moment
 from polderkoers.website.history import HeldVersion
 from polderkoers.website.pages import relative
@@ -145,15 +146,9 @@ def _stamp(at: datetime) -> str:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("polderkoers.website"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["regels"] = _lines
-    return environment.get_template("feed.html.j2")
+    templates = environment()
+    templates.filters["regels"] = _lines
+    return templates.get_template("feed.html.j2")
 
 
 def _lines(text: str) -> Markup:

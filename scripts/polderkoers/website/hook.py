@@ -22,11 +22,11 @@ from polderkoers.report.formats import as_text
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import prepare, renderer
-from polderkoers.website.coverage import Coverage
 from polderkoers.website.csp import Guard
 from polderkoers.website.dates import reference_date
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.pages import Page, ViewPage, menu_entry
+from polderkoers.website.render import Renderer
 from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
 
@@ -49,7 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             _painter(config)
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
-    renderer(_root(config)).parks = True
+    _renderer(config).parks = True
     config.extra["stand"] = datum_in_words(reference_date().isoformat())
     if has_errors(loaded.problems):
         raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{as_text(loaded.problems)}")
@@ -84,21 +84,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs names them
     """Give tables a box, and put back what was kept out of Markdown."""
-    return renderer(_root(config)).unpark(boxed(html))
+    return _renderer(config).unpark(boxed(html))
 
 
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
     """Tell the template which picture other programs may show with a page; they need its full address, so that of the site."""
     if config.site_url:
-        context["delen"] = renderer(_root(config)).cards.of(page, nav, config.site_name)
+        context["delen"] = _renderer(config).cards.of(page, nav, config.site_name)
     return context
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Note what a page shows, mark what is English, and guard it; the guard comes last, because it counts what stands there."""
-    _coverage(config).see(page.url, output)
-    renderer(_root(config)).searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
-    return _guarded(renderer(_root(config)).english.mark(output), page.url)
+    _renderer(config).coverage.see(page.url, output)
+    _renderer(config).searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
+    return _guarded(_renderer(config).english.mark(output), page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs names them
@@ -108,13 +108,13 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Refuse a site that leaves out something of the data, make it searchable, and paint the pictures that pages name."""
-    missing = _coverage(config).missing()
+    missing = _renderer(config).coverage.missing()
     if missing:
         raise PluginError(f"Dit staat in de gegevens, maar nergens op de site: {', '.join(missing)}")
     try:
-        renderer(_root(config)).searchable.write(Path(config.site_dir))
+        _renderer(config).searchable.write(Path(config.site_dir))
         if config.site_url:
-            renderer(_root(config)).cards.write(Path(config.site_dir), _painter(config))
+            _renderer(config).cards.write(Path(config.site_dir), _painter(config))
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
 
@@ -127,7 +127,7 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
 
 
 def _feeds(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
-    found = renderer(_root(config))
+    found = _renderer(config)
     publisher = Publisher.of(found.site, config.site_name, config.site_url, config.extra.get("feed_authority"))
     return feed_files(found.feeds, publisher, found.history.versions[-1], _root(config))
 
@@ -146,12 +146,12 @@ def _guarded(html: str, url: str) -> str:
     return guarded
 
 
+def _renderer(config: MkDocsConfig) -> Renderer:
+    return renderer(_root(config))
+
+
 def _painter(config: MkDocsConfig) -> Painter:
     return painter(read_style(Path(config.docs_dir)))
-
-
-def _coverage(config: MkDocsConfig) -> Coverage:
-    return renderer(_root(config)).coverage
 
 
 def _root(config: MkDocsConfig) -> Path:

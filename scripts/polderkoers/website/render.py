@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from polderkoers.policy.load import Loaded
@@ -15,6 +14,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.dates import reference_date
+from polderkoers.website.environment import environment
 from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
 from polderkoers.website.languages import English
@@ -48,22 +48,13 @@ class Renderer:
     """Renders pages of one site."""
 
     def __init__(self, site: Site, history: History | None = None) -> None:
-        """Set up the templates; every one of them escapes, and an unknown name in one stops the build."""
+        """Set up the templates."""
         self.site = site
         self.history = history or History(None, Loaded(site.policy, (), 0))
         self.coverage = Coverage(site.policy)
         self.searchable = Searchable(site)
         self.cards = Cards(site)
-        self._environment = Environment(
-            loader=PackageLoader("polderkoers.website"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            # Jinja's own signs for a comment are how Markdown gives a heading its anchor.
-            comment_start_string="{##",
-            comment_end_string="##}",
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = environment()
         # Set by who promises to call `unpark`; a generator without hooks gets everything in one piece.
         self.parks = False
         self._stretches: list[str] = []

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-# The one sheet that names colours, sizes and spaces, below the folder of the site's own pages.
-SHEET = Path("docs/assets/css/tokens.css")
+# The one sheet that names colours, sizes and spaces, below the folder of the hand-written pages.
+SHEET = Path("assets", "css", "tokens.css")
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MEDIA = re.compile(r"@media([^{}]*)\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}")
@@ -27,14 +27,14 @@ class Tokens:
     dark: dict[str, str]
 
 
-def read(root: Path | None) -> Tokens:
-    """Return the tokens of the site below a root; there are none without one."""
-    return parse((root / SHEET).read_text(encoding="utf-8") if root else "")
+def read(docs: Path) -> Tokens:
+    """Return the tokens of the site whose hand-written pages stand in `docs`."""
+    return parse((docs / SHEET).read_text(encoding="utf-8"))
 
 
 def parse(css: str) -> Tokens:
     """Return the tokens in the text of a sheet."""
-    css = _COMMENT.sub("", css)
+    css = without_comments(css)
     media = {query.strip(): body for query, body in _MEDIA.findall(css)}
     everywhere = _tokens(_MEDIA.sub("", css))
     narrow = next((body for query, body in media.items() if "max-width" in query), "")
@@ -44,6 +44,11 @@ def parse(css: str) -> Tokens:
         _colours(everywhere),
         _colours(_tokens(media.get("screen", ""))),
     )
+
+
+def without_comments(css: str) -> str:
+    """Return the text of a sheet without its comments."""
+    return _COMMENT.sub("", css)
 
 
 def _tokens(css: str) -> dict[str, str]:
@@ -64,11 +69,16 @@ def contrast(one: str, other: str) -> float:
     return (brighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: str) -> float:
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Return a colour that is written as `#rgb` or `#rrggbb` as red, green and blue, each 0 to 255."""
     digits = colour.removeprefix("#")
     if len(digits) == 3:
         digits = "".join(digit * 2 for digit in digits)
-    red, green, blue = (_linear(int(digits[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(part / 255) for part in rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -30,6 +30,9 @@ KINDS: dict[str, type[Bestand]] = {
     )
 }
 
+POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, files.Beleid))
+"""The kinds of file that hold policy; the others are lists of names that it refers to."""
+
 
 def build_file(document: Document) -> Bestand:
     """Return the file kind that `soort` names, built from a document that is valid for its schema."""

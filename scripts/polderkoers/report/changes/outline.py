@@ -12,10 +12,7 @@ from polderkoers.changes.labels import noun
 from polderkoers.changes.phrases import file_name, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
-from polderkoers.policy.model.build import KINDS
-from polderkoers.policy.model.files import Beleid
-
-_POLICY = tuple(name for name, kind in KINDS.items() if issubclass(kind, Beleid))
+from polderkoers.policy.model.build import KINDS, POLICY_KINDS
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ def outline(changes: Iterable[Change], names: Names) -> tuple[Section, ...]:
 
 def is_policy(subject: Subject) -> bool:
     """Return whether an item stands in a file of policy, and not in a list of names, places or words."""
-    return subject.soort in _POLICY
+    return subject.soort in POLICY_KINDS
 
 
 def capital(text: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.social.landscape import HEIGHT, WIDTH
 from polderkoers.website.social.painter import Painter, Words
@@ -21,7 +22,7 @@ FOLDER = "assets/delen"
 _HEADING = re.compile(r"<h1[^>]*>(.*?)(?:</h1>|<a class=\"headerlink\")", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 # Kinds whose pages have a picture of their own; the page of a term or of an organisation has that of its section.
-_OF_THEIR_OWN = ("kernopgave", "programmalijn", "plan", "wegwijzer", "partij", "plaats", "thema", "versie")
+_OF_THEIR_OWN = (*POLICY_KINDS, "partij", "plaats", "thema", "versie")
 
 
 @dataclass(frozen=True)

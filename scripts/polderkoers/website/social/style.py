@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.tokens import SHEET, parse, rgb, without_comments
 
-TOKENS = Path("assets", "css", "tokens.css")
 # The colours that a picture needs, by their name in the style sheet.
 COLOURS = (
     "sky", "sky-low", "horizon", "far", "land-1", "land-2", "land-3", "land-4", "land-5", "water", "bg", "heading", "canal",
 )  # fmt: skip
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _FACE = re.compile(r"@font-face\s*\{(.*?)\}", re.DOTALL)
 _ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)""")
 _SIGNS = re.compile(r"unicode-range:([^;}]*)")
@@ -27,13 +27,13 @@ class StyleUnusable(PolderkoersError):
     def __init__(self, what: str) -> None:
         super().__init__(
             f"Het plaatje voor wie een bladzijde deelt kan niet gemaakt worden: {what}. Hoe op te lossen: verbeter "
-            f"{TOKENS.as_posix()}, of haal POLDERKOERS_SITE_URL weg; dan worden er geen plaatjes gemaakt."
+            f"{SHEET.as_posix()}, of haal POLDERKOERS_SITE_URL weg; dan worden er geen plaatjes gemaakt."
         )
 
 
 @dataclass(frozen=True)
 class Style:
-    """Colours as `#rrggbb` by name, the bytes of a font file, and the signs that the site writes with it."""
+    """Colours as `#rgb` or `#rrggbb` by name, the bytes of a font file, and the signs that the site writes with it."""
 
     colours: tuple[tuple[str, str], ...]
     font: bytes = field(repr=False)
@@ -41,8 +41,7 @@ class Style:
 
     def colour(self, name: str) -> tuple[int, int, int]:
         """Return a colour as red, green and blue."""
-        value = dict(self.colours)[name]
-        return int(value[1:3], 16), int(value[3:5], 16), int(value[5:], 16)
+        return rgb(dict(self.colours)[name])
 
     def knows(self, sign: str) -> bool:
         """Return whether the font has a sign."""
@@ -51,15 +50,17 @@ class Style:
 
 def read_style(docs: Path) -> Style:
     """Return the style of the site whose documentation folder is `docs`. Raises `StyleUnusable`."""
-    css = _COMMENT.sub("", _bytes(docs / TOKENS).decode("utf-8", "replace"))
+    css = without_comments(_bytes(docs / SHEET).decode("utf-8", "replace"))
+    # A picture does not know who looks at it, so it has the light colours.
+    colours = parse(css).light
     face = _FACE.search(css)
     address = _ADDRESS.search(face[1]) if face else None
     if not face or not address:
         raise StyleUnusable("er staat geen @font-face in met het adres van een lettertype")
     signs = _SIGNS.search(face[1])
     return Style(
-        tuple((name, _colour(css, name)) for name in COLOURS),
-        _bytes(docs / TOKENS.parent / address[1]),
+        tuple((name, _colour(colours, name)) for name in COLOURS),
+        _bytes(docs / SHEET.parent / address[1]),
         tuple(_ranges(signs[1])) if signs else (_ALL,),
     )
 
@@ -68,13 +69,10 @@ def _ranges(text: str) -> list[range]:
     return [range(int(first, 16), int(last or first, 16) + 1) for first, last in _RANGE.findall(text)]
 
 
-def _colour(css: str, name: str) -> str:
-    # The light colours stand first: a picture does not know who looks at it.
-    found = re.search(rf"--pk-color-{name}:\s*#([0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\s*[;}}]", css)
-    if not found:
+def _colour(colours: Mapping[str, str], name: str) -> str:
+    if name not in colours:
         raise StyleUnusable(f"de kleur --pk-color-{name} ontbreekt, of is niet geschreven als #rrggbb")
-    value = found[1] if len(found[1]) == 6 else "".join(2 * digit for digit in found[1])
-    return f"#{value.lower()}"
+    return colours[name]
 
 
 def _bytes(path: Path) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.versions import NOW
@@ -12,7 +11,7 @@ from polderkoers.changes.wording import sentence
 from polderkoers.policy.index import Entry
 from polderkoers.website.pages import old_address
 from polderkoers.website.trails import FileTrail, Step
-from polderkoers.website.views.changes.addresses import pair_path
+from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import listing
 from polderkoers.website.words import sentence as capital
@@ -54,19 +53,13 @@ def spoken(version: str) -> str:
     return f"de versie van {version}" if version.isdigit() else short(version)
 
 
-def change_address(step: Step, change: Change) -> str:
-    """Return the permanent address of a change."""
-    return f"{pair_path(step.old.id, step.new.id)}#{quote(change.anchor)}"
-
-
 def file_changes_address(old: str, new: str, changes: Sequence[Change]) -> str:
     """Return the address of the changes in one file between two versions, by the ids of these.
 
     What is only written otherwise does not stand with the rest of its file on that page.
     """
     real = next((change for change in changes if change.significance == "inhoudelijk"), None)
-    anchor = f"bestand-{real.ref.partition('/')[0]}" if real else changes[0].anchor
-    return f"{pair_path(old, new)}#{quote(anchor)}"
+    return f"{pair_path(old, new)}#{file_anchor(real.ref)}" if real else change_path(old, new, changes[0])
 
 
 def item_lines(site: Site, entry: Entry) -> tuple[Regel, ...]:
@@ -77,7 +70,7 @@ def item_lines(site: Site, entry: Entry) -> tuple[Regel, ...]:
 def _item_line(entry: Entry, step: Step) -> Regel:
     what, change = _in_short(step)
     words = f"{what} {_moment(step)}"
-    return Regel(Link(words, change_address(step, change)), f"{words}: {entry.item.label}")
+    return Regel(Link(words, change_path(step.old.id, step.new.id, change)), f"{words}: {entry.item.label}")
 
 
 def _in_short(step: Step) -> tuple[str, Change]:
@@ -127,7 +120,10 @@ def _changes(step: Step) -> tuple[Link, ...]:
     if step.is_new:
         return ()
     weighty_first = sorted(step.changes, key=lambda change: change.significance != "inhoudelijk")
-    return tuple(Link(sentence(change, step.names), change_address(step, change)) for change in weighty_first[:_FEW])
+    return tuple(
+        Link(sentence(change, step.names), change_path(step.old.id, step.new.id, change))
+        for change in weighty_first[:_FEW]
+    )
 
 
 def _all_changes(step: Step) -> Link | None:

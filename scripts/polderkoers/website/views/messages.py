@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import quote
 
 from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change
@@ -15,14 +14,12 @@ from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.phrases import file_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
-from polderkoers.policy.model.build import KINDS
-from polderkoers.policy.model.catalogues import Catalogus
+from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.website.history import HeldVersion, History
-from polderkoers.website.views.changes.addresses import pair_path
+from polderkoers.website.views.changes.addresses import change_path
 from polderkoers.website.words import listing, one_line
 from polderkoers.website.words import sentence as capital
 
-_LISTS = frozenset(name for name, kind in KINDS.items() if issubclass(kind, Catalogus))
 # So many names of new entries fit in a title.
 _FEW = 3
 
@@ -74,7 +71,7 @@ class Step:
 
     def _told(self, changes: Iterable[Change], ref: str) -> Iterator[Message]:
         groups: dict[str, list[Change]] = {}
-        for change in sorted(changes, key=lambda change: change.item.soort in _LISTS):
+        for change in sorted(changes, key=lambda change: change.item.soort not in POLICY_KINDS):
             groups.setdefault(_list_of(change) or change.anchor, []).append(change)
         for name, group in groups.items():
             new_entries = _list_of(group[0]) is not None
@@ -108,7 +105,7 @@ class Step:
         return Message(
             # Not by the newer version: what is new "now" is the same message when that becomes a version.
             name=f"sinds-{self._old.id}/{name}",
-            address=change_address(self._old, self._new, change),
+            address=change_path(self._old.id, self._new.id, change),
             old=self._old,
             new=self._new,
             kind=change.kind,
@@ -118,16 +115,11 @@ class Step:
         )
 
 
-def change_address(old: HeldVersion, new: HeldVersion, change: Change) -> str:
-    """Return the address below the root of the site where a change between two versions is shown."""
-    return f"{pair_path(old.id, new.id)}#{quote(change.anchor)}"
-
-
 def _list_of(change: Change) -> str | None:
     """Return the name of the message that a new entry of a list of names falls under; None for any other change."""
     item = change.item
     entry = change.kind == "added" and change.key is None and item.parent is not None and item.parent.parent is None
-    return f"{change.ref.partition('/')[0]}.{item.slot}--added" if entry and item.soort in _LISTS else None
+    return f"{change.ref.partition('/')[0]}.{item.slot}--added" if entry and item.soort not in POLICY_KINDS else None
 
 
 def _counted(first: Change, labels: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from polderkoers.changes.change import Change
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.glossary import Glossary
 from polderkoers.website.history import HeldVersion, History
@@ -19,7 +20,6 @@ from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import KINDS
 
 _CHANGED = "bekijk wat er veranderde"
-_POLICY = ("kernopgave", "programmalijn", "plan", "wegwijzer")
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class Archive:
         )
 
     def _by_kind(self, site: OldSite) -> Iterator[Vak]:
-        for kind in _POLICY:
+        for kind in POLICY_KINDS:
             found = site.policy.of_kind(kind)
             if found:
                 yield Vak(KINDS[kind][1], tuple(self._file(site, entry) for entry in found))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from polderkoers.website.social.style import COLOURS, TOKENS, StyleUnusable, read_style
+from polderkoers.website.social.style import COLOURS, StyleUnusable, read_style
+from polderkoers.website.tokens import SHEET
 from support.made_up import ROOT
 
 FACE = '@font-face { src: url("../letters.woff2") format("woff2"); unicode-range: U+0041-005A, U+20AC; }\n'
@@ -16,14 +17,14 @@ TINTS = "".join(f"--pk-color-{name}: #0{place:x}0;" for place, name in enumerate
 @pytest.fixture
 def docs(tmp_path) -> Path:
     """A documentation folder with a style sheet and a font of three bytes."""
-    (tmp_path / TOKENS.parent).mkdir(parents=True)
-    (tmp_path / TOKENS.parent.parent / "letters.woff2").write_bytes(b"abc")
+    (tmp_path / SHEET.parent).mkdir(parents=True)
+    (tmp_path / SHEET.parent.parent / "letters.woff2").write_bytes(b"abc")
     return write(tmp_path, f"{FACE}:root {{ {TINTS} }}")
 
 
 def write(docs: Path, css: str) -> Path:
     """Write the style sheet of a folder."""
-    (docs / TOKENS).write_text(css, encoding="utf-8")
+    (docs / SHEET).write_text(css, encoding="utf-8")
     return docs
 
 
@@ -37,7 +38,10 @@ def test_colours_font_and_signs_come_from_the_style_sheet(docs):
 
 def test_the_light_colours_are_those_of_the_pictures(docs):
     """A colour that comes again further on, for dark screens, does not count; neither does one in a comment."""
-    write(docs, f"/* --pk-color-sky: #111111; */ {FACE} :root {{ {TINTS} }} .donker {{ --pk-color-sky: #222222; }}")
+    write(
+        docs,
+        f"/* --pk-color-sky: #111111; */ {FACE} :root {{ {TINTS} }} @media screen {{ .donker {{ --pk-color-sky: #222222; }} }}",
+    )
     assert read_style(docs).colour("sky") == (0, 0, 0)
 
 
@@ -53,8 +57,8 @@ def test_a_font_that_lists_no_signs_has_them_all(docs):
         ("", "er staat geen @font-face in"),
         ("@font-face { font-family: x; }", "er staat geen @font-face in"),
         (FACE, "de kleur --pk-color-sky ontbreekt"),
-        (f"{FACE} {TINTS.replace('#010', 'rgb(1 2 3)')}", "de kleur --pk-color-sky-low ontbreekt"),
-        (f"{FACE.replace('letters', 'weg')} {TINTS}", "het bestand weg.woff2 is er niet"),
+        (f"{FACE} :root {{ {TINTS.replace('#010', 'rgb(1 2 3)')} }}", "de kleur --pk-color-sky-low ontbreekt"),
+        (f"{FACE.replace('letters', 'weg')} :root {{ {TINTS} }}", "het bestand weg.woff2 is er niet"),
     ],
 )
 def test_what_is_missing_is_said_in_dutch(docs, css, what):

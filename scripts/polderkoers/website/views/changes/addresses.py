@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import quote
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.versions import NOW
@@ -27,8 +28,13 @@ def decision_path(old: str, new: str) -> str:
 
 
 def change_path(old: str, new: str, change: Change) -> str:
-    """Return the permanent address of one change between two versions."""
-    return f"{pair_path(old, new)}#{change.anchor}"
+    """Return the permanent address of one change between two versions, given their ids."""
+    return f"{pair_path(old, new)}#{quote(change.anchor)}"
+
+
+def file_anchor(ref: str) -> str:
+    """Return where on the page of two versions the changes in a file stand, by the reference of the file or of an item in it."""
+    return f"bestand-{ref.partition('/')[0]}"
 
 
 def name_of(version: HeldVersion) -> str:

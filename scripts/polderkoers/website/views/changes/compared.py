@@ -11,7 +11,7 @@ from polderkoers.changes.change import Change
 from polderkoers.changes.impact import Touched, impact
 from polderkoers.changes.sides import Names
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.model.build import KINDS, POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
 from polderkoers.problems import Problem
 from polderkoers.website.history import HeldVersion, History
@@ -99,8 +99,7 @@ class Compared:
 
 def part_of(change: Change) -> str:
     """Return the part of a comparison that a change belongs to."""
-    kind = KINDS.get(change.item.soort)
-    if kind is None or not issubclass(kind, Beleid):
+    if change.item.soort not in POLICY_KINDS:
         return LISTS
     if change.block == "let_op":
         return NOTES

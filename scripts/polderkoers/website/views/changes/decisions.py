@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from polderkoers.changes.change import Change
 from polderkoers.changes.decision import decision
 from polderkoers.changes.phrases import file_name
-from polderkoers.website.views.changes.addresses import change_path, pair_path
+from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path
 from polderkoers.website.views.changes.compared import POLICY, Compared, files_in_order
 from polderkoers.website.views.site import Link
 from polderkoers.website.words import one_line
@@ -53,10 +53,7 @@ def of_others(pair: Compared) -> tuple[tuple[Link, str], ...]:
     found = ((changes[0], pair.owner(ref)) for ref, changes in files_in_order(pair, pair.part(POLICY)))
     return tuple(
         (
-            Link(
-                one_line(first.item.title),
-                pair_path(pair.old.id, pair.new.id) + f"#bestand-{first.ref.partition('/')[0]}",
-            ),
+            Link(one_line(first.item.title), f"{pair_path(pair.old.id, pair.new.id)}#{file_anchor(first.ref)}"),
             owner,
         )
         for first, owner in found

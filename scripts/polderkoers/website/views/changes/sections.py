@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from polderkoers.changes.change import Change
 from polderkoers.changes.labels import list_name
 from polderkoers.changes.phrases import file_name
+from polderkoers.website.views.changes.addresses import file_anchor
 from polderkoers.website.views.changes.compared import LISTS, PARTS, Compared, files_in_order
 from polderkoers.website.views.changes.told import Wijziging, heading, tell
 from polderkoers.website.views.site import Link
@@ -57,7 +58,7 @@ def files(pair: Compared, part: str) -> tuple[Stuk, ...]:
     """Return the changes in one part of a comparison by file: of policy, only written otherwise, or notes of the editors."""
     told = {change.ref.partition("/")[0] for before in PARTS[: PARTS.index(part)] for change in pair.part(before)}
     return tuple(
-        _piece(pair, ref, changes, "" if ref in told else _anchor(ref))
+        _piece(pair, ref, changes, "" if ref in told else file_anchor(ref))
         for ref, changes in files_in_order(pair, pair.part(part))
     )
 
@@ -65,10 +66,6 @@ def files(pair: Compared, part: str) -> tuple[Stuk, ...]:
 def lists(pair: Compared) -> tuple[Lijst, ...]:
     """Return the changes in lists of names: terms, organisations, places and so on."""
     return tuple(_list(pair, ref, changes) for ref, changes in files_in_order(pair, pair.part(LISTS)))
-
-
-def _anchor(ref: str) -> str:
-    return f"bestand-{ref}"
 
 
 def _piece(pair: Compared, ref: str, changes: list[Change], anchor: str) -> Stuk:
@@ -110,7 +107,7 @@ def _list(pair: Compared, ref: str, changes: list[Change]) -> Lijst:
     groups = tuple(_groups(pair, rest))
     counts = ((len(entries["added"]), "erbij"), (len(entries["removed"]), "weg"), (len(groups), "veranderd"))
     return Lijst(
-        _anchor(ref),
+        file_anchor(ref),
         capital(list_name(changes[0].item.soort)) if ref != "roles" else "Partijen en soorten rollen",
         listing([f"{number} {what}" for number, what in counts if number]),
         tuple(entries["added"]),

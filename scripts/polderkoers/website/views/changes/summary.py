@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name, noun
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.build import KINDS
-from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.website.views.changes.compared import EDITORIAL, LISTS, NOTES, POLICY, Compared
 from polderkoers.website.views.changes.told import MEANINGS
 from polderkoers.website.words import KINDS as WORDS
@@ -18,7 +17,6 @@ from polderkoers.website.words import count, listing
 
 # What a reader of a new document first wants to know the number of.
 _COUNTED = ("doel", "stap", "activiteit")
-_POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Beleid))
 
 
 @dataclass(frozen=True)
@@ -126,7 +124,7 @@ def _unchanged(pair: Compared) -> Iterator[str]:
     """Yield in which documents nothing changes; notes of the editors do not count."""
     touched = {change.ref.partition("/")[0] for part in (POLICY, EDITORIAL) for change in pair.part(part)}
     told = []
-    for kind in _POLICY_KINDS:
+    for kind in POLICY_KINDS:
         files = [entry for entry in pair.old.policy.of_kind(kind) if not pair.owner(entry.ref)]
         same = [entry for entry in files if entry.ref not in touched]
         if same:
@@ -147,7 +145,7 @@ def _how_many(same: list[Entry], files: list[Entry], kind: str) -> str:
 
 def _by_kind(files: list[Subject]) -> str:
     counted = Counter(file.block for file in files)
-    return listing([count(counted[kind], kind) for kind in _POLICY_KINDS if counted[kind]])
+    return listing([count(counted[kind], kind) for kind in POLICY_KINDS if counted[kind]])
 
 
 def _by_slot(items: Iterable[Subject]) -> str:

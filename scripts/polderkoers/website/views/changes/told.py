@@ -12,7 +12,6 @@ from polderkoers.changes.impact import Touched
 from polderkoers.changes.labels import field_name, noun
 from polderkoers.changes.phrases import by_how_much, from_to, linked, short_name
 from polderkoers.changes.wording import sentence
-from polderkoers.changes.words import Run
 from polderkoers.website.views.changes.compared import LISTS, Compared, part_of
 from polderkoers.website.views.site import Link
 from polderkoers.website.words import one_line
@@ -102,8 +101,8 @@ def tell(pair_of_versions: Compared, change: Change) -> Wijziging:
         zin=told,
         wat=_what(change, told),
         betekenis=meanings(change),
-        was=_with_unit(change, cells.was),
-        wordt=_with_unit(change, cells.now),
+        was=cells.was,
+        wordt=cells.now,
         verschil=_difference(change),
         inhoud=contents(change, names),
         raakt=links[:_MOST],
@@ -140,13 +139,6 @@ def _what(change: Change, told: str) -> str:
     if change.kind == "changed":
         return capital(field_name(change.field or ""))
     return told if change.kind == "moved" and not change.field else ""
-
-
-def _with_unit(change: Change, cell: Cell) -> Cell:
-    """Return one side of a change, in which an amount of money says that it is in euros."""
-    if change.field != "bedrag":
-        return cell
-    return tuple(run if run.text.endswith("euro") else Run(run.state, f"{run.text} euro") for run in cell)
 
 
 def _links(pair_of_versions: Compared, touched: list[Touched], change: Change) -> tuple[Link, ...]:

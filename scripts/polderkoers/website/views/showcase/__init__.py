@@ -12,7 +12,7 @@ from polderkoers.website.views.site import Site
 
 def showcase(site: Site, root: Path | None) -> dict[str, Any]:
     """Return what the page shows: the tokens of the site below `root`, and made-up content for every part."""
-    found = tokens.read(root)
+    found = tokens.read(root / "docs") if root else tokens.parse("")
     term = next((entry.item.label for entry in site.policy.of_kind("begrip")), "")
     return {
         **examples.values(),
