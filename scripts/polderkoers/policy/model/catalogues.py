@@ -102,7 +102,7 @@ class Begrip(Onderdeel):
 class Versie(Onderdeel):
     """A version of the policy that counts: what was decided when, and the commit of Git that holds it.
 
-    `documenten` are what it is a version of.
+    `documenten` are what it is a version of, `inhoud` is what it holds, as `changes/content.py` hashes it.
     """
 
     soortnaam: ClassVar[str] = "versie"
@@ -113,6 +113,7 @@ class Versie(Onderdeel):
     besluit: str | None
     documenten: tuple[str, ...] = verwijzingen("documenten")
     commit: str
+    inhoud: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

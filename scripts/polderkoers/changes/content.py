@@ -1,0 +1,42 @@
+"""The hash by which an entry of data/versies.yaml names what a version holds, whatever commit brought it to main."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+LIST = "data/versies.yaml"
+"""The list of versions itself. It is no part of what a version holds: it can then name its own content."""
+
+
+def content_id(files: Mapping[str, str]) -> str:
+    """Return the hash of the files of data/, given the Git id (40 hexadecimal signs) of each blob by its path from the root.
+
+    It is the id that Git gives a tree of data/ without `LIST`: gitformat-pack(5), SHA-1 over "tree <size>", a zero byte, and
+    for each name in order its mode, a blank, the name, a zero byte and the 20 bytes of its id. So it stays the same when
+    commits are squashed or rebased, and `git ls-tree` shows all that goes into it. A file counts as a regular one whatever
+    its mode. Paths outside data/ are passed over.
+    """
+    folders: dict[str, object] = {}
+    for path, blob in files.items():
+        first, *parts = PurePosixPath(path).parts
+        if first != "data" or path == LIST or not parts:
+            continue
+        here = folders
+        for part in parts[:-1]:
+            here = here.setdefault(part, {})  # type: ignore[assignment]
+        here[parts[-1]] = blob
+    return _tree(folders)
+
+
+def _tree(folder: Mapping[str, object]) -> str:
+    # Git sorts a folder as if its name ended in a slash.
+    names = sorted(folder, key=lambda name: (f"{name}/" if isinstance(folder[name], dict) else name).encode())
+    content = b"".join(_row(name, folder[name]) for name in names)
+    return hashlib.sha1(b"tree %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
+
+
+def _row(name: str, held: object) -> bytes:
+    mode, id_ = (b"40000", _tree(held)) if isinstance(held, dict) else (b"100644", str(held))
+    return b"%b %b\0%b" % (mode, name.encode(), bytes.fromhex(id_))
