@@ -5,14 +5,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 PORT ?= 8000
+# A file of tests stays on one processor, because it shares the site that it built; the files that take longest come first.
+TOGETHER := --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 # Material prints a notice about its successor on every build; the design already plans for that.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint bench lock clean help
+.PHONY: site serve check unit test test-all lint bench lock clean help
 
 help: ## Show what there is.
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 site: $(READY) ## Check the data and build the site into site/.
 	@$(BIN)/polderkoers check
@@ -24,10 +26,18 @@ serve: $(READY) ## Show a live preview on this machine.
 check: $(READY) ## Check the data only.
 	@$(BIN)/polderkoers check
 
+unit: $(READY) ## Run the unit tests, which build no site and open no browser.
+	@$(BIN)/pytest --numprocesses auto tests/unit
+
 test: $(READY) ## Run everything: lint, types, unit tests, acceptance tests, browser tests.
 	@$(BIN)/python scripts/find_browser.py --install
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest $(TOGETHER)
+
+test-all: $(READY) ## The same, and look in the browser at every page in every way instead of at one of each sort.
+	@$(BIN)/python scripts/find_browser.py --install
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/pytest $(TOGETHER) --whole
 
 lint: $(READY) ## Check style and types.
 	@$(BIN)/ruff check .

@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from support.browser import launched
+from support.looks import kinds
 from support.site import ROOT, BuiltSite, build, copied, serving
+from support.structure import covering_pages
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +48,18 @@ def address(site) -> Iterator[str]:
     """The address at which the real site is served, on this machine only."""
     with serving(site.folder) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def every_page(site) -> list[str]:
+    """The addresses of all pages, with the one that is shown when a page is not found."""
+    return [*site.paths, "404.html"]
+
+
+@pytest.fixture(scope="session")
+def closely(site, every_page, whole) -> set[str]:
+    """The pages that are looked at in every way: one of each kind, and those that together show every part of the site."""
+    return set(every_page) if whole else {*kinds(site), *covering_pages(site, every_page)}
 
 
 @pytest.fixture(scope="module")

@@ -85,21 +85,7 @@ class Watched:
             self._note(f"{response.status} {response.url}")
 
 
-def every_page(site) -> list[str]:
-    """Return the addresses of all pages, with the one that is shown when a page is not found."""
-    return [*site.paths, "404.html"]
-
-
 # The policy
-
-
-def parsed(site, path: str) -> HtmlPage:
-    """Return a page of the site as its elements."""
-    if not path.endswith(".html"):
-        return site.page(path)
-    page = HtmlPage()
-    page.feed((site.folder / path).read_text("utf-8"))
-    return page
 
 
 def policy_of(page: HtmlPage) -> dict[str, list[str]]:
@@ -109,11 +95,11 @@ def policy_of(page: HtmlPage) -> dict[str, list[str]]:
     return {name: sources for name, *sources in (part.split() for part in meta["content"].split(";"))}
 
 
-def test_every_page_has_a_policy_that_allows_nothing_unsafe(site):
+def test_every_page_has_a_policy_that_allows_nothing_unsafe(site, every_page):
     """Every page begins from nothing, allows only the site itself, and WebAssembly and fetching only where one searches."""
     wrong = []
-    for path in every_page(site):
-        policy = policy_of(parsed(site, path))
+    for path in every_page:
+        policy = policy_of(site.page(path))
         searches = path == "zoeken/"
         allowed = {source for sources in policy.values() for source in sources if not source.startswith("'sha256-")}
         strange = allowed - {"'self'", "'none'"} - ({"'wasm-unsafe-eval'"} if searches else set())
@@ -122,11 +108,11 @@ def test_every_page_has_a_policy_that_allows_nothing_unsafe(site):
     assert wrong == []
 
 
-def test_everything_inline_is_in_the_policy_of_its_page_by_its_hash(site):
+def test_everything_inline_is_in_the_policy_of_its_page_by_its_hash(site, every_page):
     """Each script or style in a page has its hash in that page's policy, no page has more hashes, and no attribute is code."""
     wrong = []
-    for path in every_page(site):
-        page = parsed(site, path)
+    for path in every_page:
+        page = site.page(path)
         policy = policy_of(page)
         for name in ("script", "style"):
             hashes = {source for source in policy[f"{name}-src"] if source.startswith("'sha256-")}
@@ -155,11 +141,11 @@ def hash_of(element) -> str:
 
 
 @needs_browser
-def test_no_page_is_refused_anything_complains_or_keeps_anything(site, address, open_context):
-    """On no page of the site is anything refused, asked of others, missing, complained of or stored."""
+def test_no_page_is_refused_anything_complains_or_keeps_anything(address, closely, open_context):
+    """No part of a page is refused anything, and nothing is asked of others, missing, complained of or stored."""
     context = open_context()
     watched = Watched(context, address)
-    for path in every_page(site):
+    for path in sorted(closely):
         if watched.visit(path).evaluate(STORED) != NOTHING:
             watched.wrong.append(f"{path}: stores {watched.page.evaluate(STORED)}")
     assert watched.wrong == []

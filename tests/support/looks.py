@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Container, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.async_api import BrowserContext, Page, async_playwright
@@ -66,32 +66,53 @@ class Seen:
     moving: list[str] = field(default_factory=list)
 
 
-async def _look(page: Page, seen: Seen) -> None:
-    """Look at a page that is open in a wide, light window, in all four ways."""
-    found = await page.evaluate("pkMeasure.structure()")
-    seen.title, seen.structure = found["title"], found["wrong"]
+async def _look(page: Page, seen: Seen, *, whole: bool) -> None:
+    """Look at a page that is open in a wide, light window, in all four ways; with axe at each of its parts, or at the whole of it."""
+    await _order(page, seen)
+    # Whether text fits has nothing to do with its colour, and the colour of a ring nothing with the width.
+    for width, scheme in ((1280, "light"), (320, "dark")):
+        await _turn(page, width, scheme)
+        await _measure(page, seen, f"{width} {scheme}")
+    if not whole:
+        await page.evaluate("pkMeasure.thin()")
     for width, scheme in itertools.product(WIDTHS, SCHEMES):
-        look = f"{width} {scheme}"
-        await page.set_viewport_size({"width": width, "height": HEIGHT})
-        await page.emulate_media(color_scheme=scheme)
-        await page.evaluate(OPEN_MENU)
+        await _turn(page, width, scheme)
         axe = await page.evaluate("rules => pkMeasure.axeFinds(rules)", RULES if scheme == "light" else COLOURS)
         seen.axe = axe["version"]
-        seen.violations += [f"{look}: {found}" for found in axe["violations"]]
+        seen.violations += [f"{width} {scheme}: {found}" for found in axe["violations"]]
         seen.doubts += [(width, *found) for found in axe["doubts"]]
-        # Whether text fits has nothing to do with its colour, and the colour of a ring nothing with the width.
-        if (width, scheme) == (1280, "light") or (width, scheme) == (320, "dark"):
-            await _measure(page, seen, look)
 
 
-async def _measure(page: Page, seen: Seen, look: str) -> None:
-    """Measure what axe does not: text that does not fit, as it is, spaced out and twice as large, and the focus."""
-    ways = ["fits", "spaced"] + (["twice"] if look.startswith("1280") else [])
+async def _order(page: Page, seen: Seen) -> None:
+    found = await page.evaluate("pkMeasure.structure()")
+    seen.title, seen.structure = found["title"], found["wrong"]
+
+
+async def _turn(page: Page, width: int, scheme: Literal["light", "dark"]) -> None:
+    await page.set_viewport_size({"width": width, "height": HEIGHT})
+    await page.emulate_media(color_scheme=scheme)
+    await page.evaluate(OPEN_MENU)
+
+
+async def _glance(page: Page, seen: Seen) -> None:
+    """Look at a page for what its own words can break, however often all that it is made of was seen elsewhere."""
+    await _order(page, seen)
+    await page.set_viewport_size({"width": WIDTHS[-1], "height": HEIGHT})
+    await page.evaluate("pkMeasure.openAll()")
+    await _fit(page, seen, f"{WIDTHS[-1]} light", ["fits"])
+
+
+async def _fit(page: Page, seen: Seen, look: str, ways: list[str]) -> None:
     for way in ways:
         fits = await page.evaluate(f"pkMeasure.{way}()")
         if fits["sideways"]:
             seen.sideways.append(f"{look}, {way}: {fits['sideways']} px")
         seen.cut_off += [f"{look}, {way}: {what}" for what in fits["cutOff"]]
+
+
+async def _measure(page: Page, seen: Seen, look: str) -> None:
+    """Measure what axe does not: text that does not fit, as it is, spaced out and twice as large, and the focus."""
+    await _fit(page, seen, look, ["fits", "spaced"] + (["twice"] if look.startswith("1280") else []))
     seen.moving += await page.evaluate("pkMeasure.moving()")
     seen.stops += [f"{look}: {what}" for what in (await page.evaluate("pkMeasure.focusing()"))["wrong"]]
 
@@ -124,14 +145,20 @@ async def _open(page: Page, address: str) -> None:
     await page.goto(address)
 
 
-def look_at(address: str, paths: Iterable[str]) -> dict[str, Seen]:
-    """Return what there is to see on pages of a site, by their path."""
+def look_at(address: str, paths: Iterable[str], closely: Container[str], *, whole: bool) -> dict[str, Seen]:
+    """Return what there is to see on pages of a site, by their path: of some in every way, of the others at a glance.
+
+    When not `whole`, axe looks at the first of what stands on a page many times.
+    """
     found: dict[str, Seen] = {}
 
     async def job(page: Page, path: str) -> None:
         await _open(page, f"{address}{path}")
         found[path] = Seen(path)
-        await _look(page, found[path])
+        if path in closely:
+            await _look(page, found[path], whole=whole)
+        else:
+            await _glance(page, found[path])
 
     _in_thread(_pool(paths, job, f"{AXE_SCRIPT};{MEASURE}"))
     return found

@@ -198,5 +198,38 @@ window.pkMeasure = (() => {
     return { violations: violations.flatMap(told), doubts: incomplete.flatMap(doubt), version: testEngine.version };
   };
 
-  return { axeFinds, cutOff, describe, edgeless, fits, focusing, moving, openAll, sideways, spaced, stops, structure, twice, wrongWithFocused };
+  // What repeats goes: an element of which every part, with the part around it, stands earlier on the page. A page of a thousand cards is
+  // to axe, whose time grows faster than a page does, a page with one card of each sort. What is named from elsewhere on the page stays.
+
+  const MANY = "li, tr, section, article, details, div, p";
+  const POINTS = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
+  const partOf = (el) => `${el.localName}.${[...el.classList].sort().join(".")}[${el.getAttribute("role")}]`;
+  const jointOf = (el) => `${partOf(el.parentElement)}>${partOf(el)}`;
+  const within = (el) => [el, ...el.querySelectorAll("*")];
+  const named = (root) => {
+    const counted = new Map();
+    for (const el of root.querySelectorAll(POINTS.map((name) => `[${name}]`).join())) {
+      for (const id of POINTS.flatMap((name) => (el.getAttribute(name) || "").split(/\s+/))) counted.set(id, (counted.get(id) || 0) + 1);
+    }
+    return counted;
+  };
+  const thin = () => {
+    const everywhere = named(document);
+    const needed = (el) => {
+      const inside = named(el);
+      return within(el).some(({ id }) => id && (everywhere.get(id) || 0) > (inside.get(id) || 0));
+    };
+    const seen = new Set();
+    const visit = (el) => {
+      if (el.matches(MANY) && within(el).every((one) => seen.has(jointOf(one))) && !needed(el)) {
+        el.remove();
+        return;
+      }
+      seen.add(jointOf(el));
+      [...el.children].forEach(visit);
+    };
+    document.querySelectorAll("main > *").forEach(visit);
+  };
+
+  return { axeFinds, cutOff, describe, edgeless, fits, focusing, moving, openAll, sideways, spaced, stops, structure, thin, twice, wrongWithFocused };
 })();

@@ -76,7 +76,8 @@ class BuiltSite:
 
     def html(self, path: str) -> str:
         """Return a page by its address."""
-        return (self.folder / path / "index.html").read_text(encoding="utf-8")
+        file = self.folder / path
+        return (file if path.endswith(".html") else file / "index.html").read_text(encoding="utf-8")
 
     @functools.cache  # noqa: B019 - one site lives as long as the tests
     def page(self, path: str) -> HtmlPage:

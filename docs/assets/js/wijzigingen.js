@@ -78,7 +78,7 @@
 
   const reveal = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target?.closest("[hidden]")) return;
+    if (!target || !target.closest("[hidden]")) return;
     for (const field of fields) field.value = "";
     remember();
     show();

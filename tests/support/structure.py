@@ -1,0 +1,52 @@
+"""Which pages of a site are needed to see every part of it at least once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lxml import html
+
+from support.site import BuiltSite
+
+
+class Part(NamedTuple):
+    """What decides how an element looks and what it means: its name, classes, role and type."""
+
+    name: str
+    classes: frozenset[str]
+    role: str
+    type: str
+
+
+Joint = tuple[Part | None, Part]
+"""An element, behind the one around it."""
+
+
+def joints(text: str) -> frozenset[Joint]:
+    """Return the elements of an HTML page, each once with the one around it."""
+    elements = (element for element in html.document_fromstring(text).iter() if isinstance(element.tag, str))
+    return frozenset((_part(element.getparent()), _part(element)) for element in elements)
+
+
+def _part(element) -> Part | None:
+    if element is None:
+        return None
+    classes = frozenset(element.get("class", "").split())
+    return Part(element.tag, classes, element.get("role", ""), element.get("type", ""))
+
+
+def covering(pages: dict[str, frozenset[Joint]]) -> list[str]:
+    """Return pages that together have all that any page has: each time the one with most that was not yet seen."""
+    left = frozenset().union(*pages.values())
+    chosen = []
+    while left:
+        best = max(pages, key=lambda path: (len(pages[path] & left), path))
+        chosen.append(best)
+        left -= pages[best]
+    return chosen
+
+
+def covering_pages(site: BuiltSite, paths: Iterable[str]) -> list[str]:
+    """Return those of the pages of a site that together show every part of it."""
+    return covering({path: joints(site.html(path)) for path in paths})
