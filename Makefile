@@ -9,6 +9,11 @@ PORT ?= 8000
 # Material prints a notice about its successor on every build; the design already plans for that.
 export NO_MKDOCS_2_WARNING := 1
 
+# Where the history of Git cannot be read on purpose: make site ZONDER_HISTORIE=1
+ifdef ZONDER_HISTORIE
+export POLDERKOERS_ZONDER_HISTORIE := 1
+endif
+
 .PHONY: site serve check test lint bench lock clean help
 
 help: ## Show what there is.
