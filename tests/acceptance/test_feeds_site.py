@@ -16,6 +16,7 @@ from polderkoers.policy.load import load
 from polderkoers.website.pages import FOLDERS
 from support.atom import AtomFeed, read
 from support.git import git
+from support.listed import content
 from support.site import NEW_KERNOPGAVE, ROOT, BuiltSite, build
 
 KINDS = ("kernopgave", "programmalijn", "plan", "partij", "thema")
@@ -28,7 +29,7 @@ id: versies
 versie: "1.0"
 status: null
 versies:
-  - {id: eerst, naam: De eerste, uitleg: Een versie., datum: 2020-05, vastgesteld_door: null, besluit: null, documenten: [sociale-structuurvisie-2012], commit: eerst}
+  - {{id: eerst, naam: De eerste, uitleg: Een versie., datum: 2020-05, vastgesteld_door: null, besluit: null, documenten: [sociale-structuurvisie-2012], commit: eerst, inhoud: {content}}}
 """
 # Up to its list of goals.
 HEAD = NEW_KERNOPGAVE.partition("  - id:")[0]
@@ -145,11 +146,12 @@ def test_hostile_text_in_a_built_site_stays_text(project: Path, monkeypatch):
         file.write_text(f"{HEAD}{''.join(lines)}", encoding="utf-8")
 
     write([(text, "§") for text in texts])
+    (project / "data/versies.yaml").unlink()
     git(project, "init", "-q")
     git(project, "add", "data", "schema")
     git(project, "commit", "-q", "-m", "eerst")
     git(project, "tag", "eerst")
-    (project / "data/versies.yaml").write_text(VERSIES, encoding="utf-8")
+    (project / "data/versies.yaml").write_text(VERSIES.format(content=content(project, "eerst")), encoding="utf-8")
     write([(text, text) for text in texts])
     monkeypatch.setenv("POLDERKOERS_SITE_URL", SITE)
     outcome = build(project, project / "site")

@@ -14,6 +14,7 @@ from polderkoers.website.history import History
 from polderkoers.website.pages import address, old_address
 from support.browser import needs_browser, violations
 from support.git import git
+from support.listed import content
 from support.site import ROOT, BuiltSite, build, copied, serving
 
 NOW = load(ROOT)
@@ -43,8 +44,8 @@ def changed(tmp_path_factory) -> BuiltSite:
     commit = git(root, "rev-parse", "HEAD")
     with (root / "data/versies.yaml").open("a", encoding="utf-8") as versions:
         versions.write(
-            f'  - {{id: "2099", naam: Herziening, uitleg: Verzonnen., datum: 2099, vastgesteld_door: null, besluit: null, '
-            f"documenten: [sociale-structuurvisie-2012], commit: {commit}}}\n"
+            f'  - {{id: "2099", naam: Herziening, uitleg: Verzonnen., datum: 2026, vastgesteld_door: null, besluit: null, '
+            f"documenten: [sociale-structuurvisie-2012], commit: {commit}, inhoud: {content(root, commit)}}}\n"
         )
     text = text.replace('versie: "1.1"', 'versie: "1.2"').replace("Niemand mag buiten", "Niemand kan buiten")
     path.write_text(text, encoding="utf-8")

@@ -69,10 +69,13 @@ class GitTree:
     def _listing(self) -> list[tuple[str, str, str, int]]:
         # Run inside the root, so that a project in a subfolder of a repository is listed from there.
         listed = ask(self.root, "ls-tree", "-r", "-z", "-l", self.commit, "--", "data/", "schema/")
-        rows = (_ROW.fullmatch(row) for row in listed.split("\0"))
-        return [
-            (row["path"], row["mode"], row["oid"], 0 if row["size"] == "-" else int(row["size"])) for row in rows if row
-        ]
+        return [self._row(row) for row in listed.split("\0") if row]
+
+    def _row(self, told: str) -> tuple[str, str, str, int]:
+        row = _ROW.fullmatch(told)
+        if row is None:  # of a file that is lost Git tells no size
+            raise cause(self.root)
+        return row["path"], row["mode"], row["oid"], 0 if row["size"] == "-" else int(row["size"])
 
     def _read(self, file: str, mode: str, oid: str, size: int) -> bytes | Problem:
         if not mode.startswith("100"):
