@@ -90,7 +90,7 @@ def check(root: Path, form: str, ref: str | None, *, fresh: bool, without_histor
 def _end(found: Checked, *, without_history: bool) -> int:
     """Say what could not be checked, and return the exit code."""
     if found.failure and not without_history:
-        click.echo(f"{found.failure} {_WITHOUT}", err=True)
+        click.echo(f"{found.failure}\n{_WITHOUT}", err=True)
         return 2
     if found.failure:
         click.echo(f"Niet gecontroleerd: {_NEEDS_HISTORY}. De geschiedenis van Git is hier niet te lezen.", err=True)
@@ -340,7 +340,7 @@ def versions(root: Path, form: str, *, without_history: bool) -> int:
     click.echo((versions_as_json if form == "json" else versions_as_text)(listed, reasons))
     unreadable = [each.reason for each in missing if each.no_history]
     if unreadable and not without_history:
-        click.echo(f"{unreadable[0]} {_WITHOUT}", err=True)
+        click.echo(f"{unreadable[0]}\n{_WITHOUT}", err=True)
         return 2
     return 1 if len(missing) > len(unreadable) else 0
 

@@ -150,7 +150,7 @@ def changed(entries: tuple[Judged, ...], line: Line) -> Iterator[Note]:
         entry = now.get(id_)
         if entry is None:
             yield _taken_away(claim)
-        elif (then := line.content_of(claim)) and entry.content and then != entry.content:
+        elif (then := _fixed_content(line, claim)) and entry.content and then != entry.content:
             yield entry.note(
                 FIXED,
                 "inhoud" if entry.version.inhoud else "commit",
@@ -158,6 +158,13 @@ def changed(entries: tuple[Judged, ...], line: Line) -> Iterator[Note]:
                 f"zet terug wat er stond: {claim.text}. Is er iets nieuws vastgesteld? Maak daarvoor een nieuwe versie met een "
                 "nieuw id.",
             )
+
+
+def _fixed_content(line: Line, claim: Claim) -> str | None:
+    """Return the text that a version stood for; None when nobody can say, because it named something that moves."""
+    if claim.inhoud is None and not (claim.commit and named(line.root, claim.commit).fixed):
+        return None
+    return line.content_of(claim)
 
 
 def _taken_away(claim: Claim) -> Note:

@@ -16,6 +16,10 @@ from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
 
 _DEFAULTS = frozenset({"main", "master"})
+# Whose main branch is ours: that of where this was cloned from, of what a fork was made of, and the one here. The main branch
+# of anybody else may be a proposal.
+_PUBLISHED = ("refs/remotes/origin", "refs/remotes/upstream")
+_OURS = ("refs/heads", *_PUBLISHED)
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,7 @@ def own_line(root: Path) -> Line:
     """
     head = head_of(root)
     branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    mains = _mains(root, "refs/heads", "refs/remotes")
+    mains = _mains(root, *_OURS)
     if not branch or branch in _main_names(root) or not mains:
         return Line(root, head)
     # Of several that are known here, the one that holds most of this branch: the main branch of a fork may be old.
@@ -169,7 +173,7 @@ def head_of(root: Path) -> str:
 
 def published_lines(root: Path, base: str) -> Iterator[Line]:
     """Yield the lines of the main branch as it is published elsewhere, where they hold a commit."""
-    for ref in _mains(root, "refs/remotes"):
+    for ref in _mains(root, *_PUBLISHED):
         tip = answers(root, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
         if tip and is_ancestor(root, base, tip):
             yield Line(root, tip)

@@ -113,7 +113,8 @@ def _place_of(root: Path, version: Versie) -> tuple[Tree, str]:
     line = Line(root, head_of(root))
     if named is not None and right and line.has(named.commit):
         return named, version.commit or ""
-    if moved := line.holding(version.inhoud):
+    # Where the entry came, its text is near; only one that came before its text is looked for everywhere.
+    if moved := line.holding(version.inhoud, line.brought(version.id, version.inhoud)) or line.holding(version.inhoud):
         return GitTree(root, moved), moved
     if named is not None and right:
         return named, version.commit or ""

@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if config.site_url:
             _painter(config)
     except HistoryUnreadable as error:
-        raise PluginError(f"{error} {_WITHOUT}") from error
+        raise PluginError(f"{error}\n{_WITHOUT}") from error
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
     _renderer(config).parks = True
