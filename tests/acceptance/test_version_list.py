@@ -178,8 +178,10 @@ def test_a_version_without_a_commit_is_found_by_its_content(root, capsys):
         ("HEAD", "wijst na elke wijziging iets anders aan"),
         ("nu", "wijst na elke wijziging iets anders aan"),
         ('"HEAD~1"', "wijst na elke wijziging iets anders aan"),
-        ('"main@{0}"', "wijst na elke wijziging iets anders aan"),
-        ("eerste~0", "wijst na elke wijziging iets anders aan"),
+        ('"@{0}"', "wijst na elke wijziging iets anders aan"),
+        ('"main@{0}"', "kan later iets anders aanwijzen"),
+        ("main~1", "kan later iets anders aanwijzen"),
+        ("eerste~0", "kan later iets anders aanwijzen"),
     ],
 )
 def test_a_name_that_moves_is_refused_with_the_number_to_write(root, capsys, name, words):

@@ -77,3 +77,5 @@ def test_a_list_with_a_fault_is_not_called_empty(tmp_path, capsys):
     assert printed.out == ""
     assert "data/versies.yaml is niet te lezen" in printed.err
     assert "polderkoers check" in printed.err
+    path.rename(path.with_suffix(".yml"))
+    assert main(["versions", "--root", str(root)]) == 2

@@ -59,6 +59,8 @@ def _what(root: Path, name: str, commit: str) -> str:
     """Return why a name may not stand in the list."""
     if _SHORT.fullmatch(name) and commit.startswith(name):
         return "is een kort nummer van een commit. Zo'n nummer kan later bij meer commits passen"
-    if name not in ("HEAD", NOW) and _full(root, name).startswith(("refs/heads/", "refs/remotes/")):
+    if name == NOW or name.startswith(("HEAD", "@")):
+        return "wijst na elke wijziging iets anders aan"
+    if _full(root, name).startswith(("refs/heads/", "refs/remotes/")):
         return "is een tak van Git. Een tak wijst na elke wijziging iets anders aan"
-    return "wijst na elke wijziging iets anders aan"
+    return "is geen tag en niet het hele nummer van een commit. Zo'n naam kan later iets anders aanwijzen"

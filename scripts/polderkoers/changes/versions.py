@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from polderkoers.changes.content import LIST, content_of, contents_of
 from polderkoers.changes.git import GitTree, resolve
@@ -60,14 +60,17 @@ class Listing:
 
 
 def listing_of(tree: Tree) -> Listing:
-    """Return the list of a tree."""
+    """Return the list of a tree; one with another name, such as versies.yml, is a list that cannot be read."""
+    found = Listing()
     for source in tree.data_files():
         if source.file == LIST:
             document = read(source)
             if not isinstance(document, Document) or [*document.remarks, *Schemas(tree).check(document)]:
                 return Listing(broken=True)
             return Listing(listed_versions(Policy([build_file(document)])))
-    return Listing()
+        if PurePosixPath(source.file).name.casefold().startswith("versies"):
+            found = Listing(broken=True)
+    return found
 
 
 def listed_versions_of(tree: Tree) -> tuple[Versie, ...]:
