@@ -130,8 +130,11 @@ def test_without_history_the_feeds_are_there_and_say_that_they_are_empty(built):
     assert {feed.entries for feed in found.values()} == {()}
     assert all("geen eerdere versie" in feed.subtitle for feed in found.values())
     shown = " ".join(element.text for element in site.page("feeds/").all("main"))
-    assert "Er zijn nog geen berichten" in shown
-    assert "Structuurvisie 2012: " in shown
+    assert "Deze site laat nu niet alle eerdere versies zien." in shown
+    assert "Structuurvisie 2012" in shown
+    assert "Er is hier nog geen eerdere versie" not in shown
+    told = " ".join(path.read_text("utf-8") for path in site.folder.rglob("*.html"))
+    assert not any(advice in told for advice in ("git clone", "git fetch", "installeer git"))
 
 
 def test_hostile_text_in_a_built_site_stays_text(project: Path, monkeypatch):

@@ -68,7 +68,7 @@ def listing_of(tree: Tree) -> Listing:
             if not isinstance(document, Document) or [*document.remarks, *Schemas(tree).check(document)]:
                 return Listing(broken=True)
             return Listing(listed_versions(Policy([build_file(document)])))
-        if PurePosixPath(source.file).name.casefold().startswith("versies"):
+        if PurePosixPath(source.file).name.casefold().partition(".")[0] == "versies":
             found = Listing(broken=True)
     return found
 
