@@ -34,6 +34,7 @@ def changed(tmp_path_factory) -> BuiltSite:
     """A site of the project with a third version and changes in and after it."""
     root = copied(tmp_path_factory.mktemp("versions") / "project")
     shutil.copytree(ROOT / ".git", root / ".git")
+    git(root, "checkout", "--quiet", "--detach")  # whatever branch is worked on, this is the line of the copy
     path = root / "data/kernopgaven/mensen-doen-mee.yaml"
     text = path.read_text(encoding="utf-8")
     text = text.replace('versie: "1.0"', 'versie: "1.1"').replace("waarde: 85", "waarde: 90")
