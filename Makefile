@@ -11,6 +11,11 @@ TOGETHER := --numprocesses auto --dist loadfile --no-loadscope-reorder
 # Material prints a notice about its successor on every build; the design already plans for that.
 export NO_MKDOCS_2_WARNING := 1
 
+# Where the history of Git cannot be read on purpose: make site ZONDER_HISTORIE=1
+ifdef ZONDER_HISTORIE
+export POLDERKOERS_ZONDER_HISTORIE := 1
+endif
+
 .PHONY: site serve check unit test test-all lint bench lock clean help
 
 help: ## Show what there is.

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
-from polderkoers.errors import PolderkoersError, RuleUnknown
+from polderkoers.errors import HistoryUnreadable, PolderkoersError, RuleUnknown
 from polderkoers.policy.cache import Checked, checked
 from polderkoers.policy.tree import Folder, Lines, Tree
 from polderkoers.problems import Problem, has_errors
@@ -25,6 +25,14 @@ _root = click.option(
     default=Path(),
     metavar="MAP",
     help="De map van het project. Zonder deze optie: de map waar je nu bent.",
+)
+
+_without_history = click.option(
+    "--zonder-historie",
+    "without_history",
+    is_flag=True,
+    envvar="POLDERKOERS_ZONDER_HISTORIE",
+    help="Ga door als de geschiedenis van Git niet te lezen is. Eerdere versies worden dan niet gecontroleerd.",
 )
 
 
@@ -54,10 +62,14 @@ def polderkoers() -> None:
     help="Toon eerst wat er mis is in bestanden die veranderd zijn sinds een tag, tak of commit van Git, en wat daarvan nieuw is.",
 )
 @click.option("--no-cache", "fresh", is_flag=True, help="Controleer alles opnieuw, ook wat al eens is gecontroleerd.")
-def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
-    """Check everything; 1 when there is a `fout`."""
-    found = checked(root, lambda tree: _check(tree, root), remember=not fresh, also=_history_here(root))
-    since = _since(root, ref, found.problems) if ref else None
+@_without_history
+def check(root: Path, form: str, ref: str | None, *, fresh: bool, without_history: bool) -> int:
+    """Check everything; 1 when there is a `fout`, 2 when the history is needed and could not be read."""
+    from polderkoers.changes.memory import history_key
+
+    base = _base(root, ref, without_history=without_history)
+    found = checked(root, lambda tree: _check(tree, root, base), remember=not fresh, also=history_key(root, base))
+    since = _since(root, ref, base, found.problems) if ref and base else None
     report = Report(
         since.changed_first(found.problems) if since else found.problems,
         Lines(Folder(root)),
@@ -69,8 +81,26 @@ def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
         click.echo(text)
     if form == "text":
         faults = sum(problem.level == "fout" for problem in found.problems)
-        click.echo(_summary(found.file_count, found.item_count, faults, len(found.problems) - faults), err=bool(faults))
+        counted = (faults, len(found.problems) - faults)
+        whole = not (found.failure or (ref and not base))
+        click.echo(_summary(found.file_count, found.item_count, *counted, whole=whole), err=bool(faults))
+    return _end(found, without_history=without_history)
+
+
+def _end(found: Checked, *, without_history: bool) -> int:
+    """Say what could not be checked, and return the exit code."""
+    if found.failure and not without_history:
+        click.echo(f"{found.failure}\n{_WITHOUT}", err=True)
+        return 2
+    if found.failure:
+        click.echo(f"Niet gecontroleerd: {_NEEDS_HISTORY}. De geschiedenis van Git is hier niet te lezen.", err=True)
+    elif found.unchecked:
+        click.echo(f"Niet vergeleken met eerder. {found.unchecked}", err=True)
     return 1 if has_errors(found.problems) else 0
+
+
+_WITHOUT = "Of ga door zonder eerdere versies, met --zonder-historie."
+_NEEDS_HISTORY = "de versies in data/versies.yaml, en of een veranderd bestand een nieuw versienummer heeft"
 
 
 def _on_a_terminal() -> bool:
@@ -78,29 +108,40 @@ def _on_a_terminal() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
-def _history_here(root: Path) -> str:
-    """Return whether there is a history to compare with: a check without one leaves a rule out."""
-    git = root / ".git"
-    return f"{git.exists()} {(git / 'shallow').exists()}"
+def _base(root: Path, ref: str | None, *, without_history: bool) -> str | None:
+    """Return the commit that --changed-from names, and None without one. Raises a `PolderkoersError` when it cannot be had."""
+    from polderkoers.changes.git import resolve
+
+    try:
+        return resolve(root, ref) if ref else None
+    except HistoryUnreadable as unreadable:
+        if not without_history:
+            raise
+        click.echo(f"Niet vergeleken met {ref}. {unreadable}", err=True)
+        return None
 
 
-def _check(tree: Tree, root: Path | None = None) -> Checked:
-    """Check a tree; with the root of a repository also whether what changed has a new version number."""
-    from polderkoers.changes.versions import listed_versions_of, unraised
+def _check(tree: Tree, root: Path, base: str | None = None) -> Checked:
+    """Check a tree, also by the history of a root: what it is made on is a commit (its full id), or what Git says itself."""
+    from polderkoers.changes.ledger import judge
     from polderkoers.policy.load import load
 
     # A check lives for seconds and lets go of nothing on the way; looking for what can go takes a quarter of its time.
     gc.disable()
-    loaded = load(tree, unraised(root, tree, listed_versions_of(tree)) if root else frozenset())
-    return Checked(loaded.problems, loaded.file_count, len(loaded.policy.entries))
+    history = judge(root, tree, base)
+    loaded = load(tree, history.past)
+    failure = str(history.failure or "")
+    return Checked(loaded.problems, loaded.file_count, len(loaded.policy.entries), failure, history.unchecked)
 
 
-def _since(root: Path, ref: str, now: tuple[Problem, ...]) -> Since:
+def _since(root: Path, ref: str, base: str, now: tuple[Problem, ...]) -> Since:
     """Return what changed in the data since a commit. Raises a `PolderkoersError` when it cannot be read."""
-    from polderkoers.changes.git import GitTree, changed_files, resolve
+    from polderkoers.changes.git import GitTree, changed_files
 
-    before = GitTree(root, resolve(root, ref))
-    return Since(ref, changed_files(before, Folder(root)), new_problems(_check(before).problems, now))
+    before = GitTree(root, base)
+    # By the same rules: what was wrong before is not new.
+    old = _check(before, root, base).problems
+    return Since(ref, changed_files(before, Folder(root)), new_problems(old, now))
 
 
 @polderkoers.command(
@@ -271,8 +312,9 @@ def pr_report(root: Path, base: str, head: str, preview: str) -> int:
         return address(entry) if entry else None
 
     found = compare_proposal(root, base, head)
-    see_all = f"polderkoers diff {base} {head}"
-    click.echo(as_pull_request(Proposal(found.report, preview, page, found.other_files, see_all)).rstrip("\n"))
+    see_all = f"polderkoers diff {found.apart_from or base} {head}"
+    proposal = Proposal(found.report, preview, page, found.other_files, see_all, found.apart_from)
+    click.echo(as_pull_request(proposal).rstrip("\n"))
     return 0
 
 
@@ -286,23 +328,28 @@ def pr_report(root: Path, base: str, head: str, preview: str) -> int:
     metavar="VORM",
     help="text of json. Zonder deze optie: text.",
 )
-def versions(root: Path, form: str) -> int:
-    """List the versions of data/versies.yaml and whether they can be had here; 1 when one cannot."""
+@_without_history
+def versions(root: Path, form: str, *, without_history: bool) -> int:
+    """List the versions of data/versies.yaml and whether they can be had here; 1 when one cannot, 2 when none can be read."""
     from polderkoers.changes.versions import available, listed_versions_of
     from polderkoers.report.versions import versions_as_json, versions_as_text
 
     listed = listed_versions_of(Folder(root))
-    missing = {each.version.id: each.reason for each in available(root, listed)[1]}
-    click.echo((versions_as_json if form == "json" else versions_as_text)(listed, missing))
-    return 1 if missing else 0
+    missing = available(root, listed)[1]
+    reasons = {each.version.id: each.reason for each in missing}
+    click.echo((versions_as_json if form == "json" else versions_as_text)(listed, reasons))
+    unreadable = [each.reason for each in missing if each.no_history]
+    if unreadable and not without_history:
+        click.echo(f"{unreadable[0]}\n{_WITHOUT}", err=True)
+        return 2
+    return 1 if len(missing) > len(unreadable) else 0
 
 
-def _summary(files: int, items: int, faults: int, warnings: int) -> str:
-    outcome = (
-        "Alles klopt."
-        if not faults + warnings
-        else f"{_count(faults, 'fout', 'fouten')}, {_count(warnings, 'waarschuwing', 'waarschuwingen')}."
-    )
+def _summary(files: int, items: int, faults: int, warnings: int, *, whole: bool = True) -> str:
+    if faults + warnings:
+        outcome = f"{_count(faults, 'fout', 'fouten')}, {_count(warnings, 'waarschuwing', 'waarschuwingen')}."
+    else:
+        outcome = "Alles klopt." if whole else "Daarin staat geen fout, maar niet alles is gecontroleerd."
     return f"{_count(files, 'bestand', 'bestanden')} en {_count(items, 'onderdeel', 'onderdelen')} gecontroleerd. {outcome}"
 
 

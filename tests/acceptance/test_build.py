@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import os
 import subprocess
 import sys
 
@@ -56,9 +57,14 @@ def test_the_build_command_swaps_the_site_only_when_it_is_whole(project):
     (site / "index.html").write_text("oud", encoding="utf-8")
     (project / "docs/stuk.md").write_text("{{ bestaat_niet() }}", encoding="utf-8")
     outcome = subprocess.run(
-        [sys.executable, project / "scripts/build_site.py"], capture_output=True, text=True, check=False
+        [sys.executable, project / "scripts/build_site.py"],
+        env={**os.environ, "POLDERKOERS_ZONDER_HISTORIE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert outcome.returncode != 0
+    assert "Git" not in outcome.stderr
     assert "Een eerdere versie in de map site is niet veranderd." in outcome.stderr
     assert (site / "index.html").read_text(encoding="utf-8") == "oud"
 
@@ -71,7 +77,12 @@ def test_an_item_without_a_place_on_the_site_fails_the_build(project):
     outcome = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-q", "-d", project / "site"],
         cwd=project,
-        env={"PYTHONPATH": str(project / "scripts"), "PATH": "", "NO_MKDOCS_2_WARNING": "1"},
+        env={
+            "PYTHONPATH": str(project / "scripts"),
+            "PATH": "",
+            "NO_MKDOCS_2_WARNING": "1",
+            "POLDERKOERS_ZONDER_HISTORIE": "1",
+        },
         capture_output=True,
         text=True,
         check=False,

@@ -8,6 +8,7 @@ import pytest
 
 from support.browser import needs_browser, violations
 from support.git import git
+from support.listed import content
 from support.site import BuiltSite, build, copied, serving
 
 PAIR = "wijzigingen/voor-nu/"
@@ -30,25 +31,35 @@ BEFORE = """\
     besluit: null
     documenten: [programmaplan-samen-en-gezond-2025]
     commit: {commit}
+    inhoud: {content}
 """
 
 
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory) -> BuiltSite:
     """A site of the real policy with edits, beside the version before them and one that this copy does not hold."""
-    root = copied(tmp_path_factory.mktemp("edited") / "project")
-    git(root, "init", "--quiet")
-    git(root, "add", "data", "schema")
-    git(root, "commit", "--quiet", "-m", "Voor")
+    whole = copied(tmp_path_factory.mktemp("edited") / "heel")
+    git(whole, "init", "--quiet")
+    git(whole, "add", ".")
+    for message in ("Eerder", "Voor"):
+        git(whole, "commit", "--quiet", "--allow-empty", "-m", message)
+    root = whole.parent / "project"
+    git(whole.parent, "clone", "--quiet", "--depth", "1", whole.as_uri(), root.name)
     listed = root / "data/versies.yaml"
     first = listed.read_text("utf-8").split('  - id: "2025"')[0]
-    listed.write_text(first + BEFORE.format(commit=git(root, "rev-parse", "HEAD")), encoding="utf-8")
+    listed.write_text(
+        first + BEFORE.format(commit=(commit := git(root, "rev-parse", "HEAD")), content=content(root, commit)),
+        encoding="utf-8",
+    )
     for file, old, new in EDITS:
         path = root / "data" / file
         text = path.read_text("utf-8")
         assert old in text, f"{file} has no {old!r} any more"
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    outcome = build(root, root / "site")
+    assert "git fetch --unshallow --tags" in build(root, root / "site").stderr
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("POLDERKOERS_ZONDER_HISTORIE", "1")
+        outcome = build(root, root / "site")
     assert outcome.returncode == 0, outcome.stderr
     return BuiltSite(root / "site")
 
@@ -76,11 +87,15 @@ def test_the_page_shows_every_edit_as_was_and_wordt(edited):
 
 
 def test_a_version_that_is_not_in_this_copy_is_named_on_the_overview(edited):
-    """The site builds without that version, and says that it is missing and why."""
+    """The site builds without that version when it is told to, and says to a reader that it is not shown."""
     text = " ".join(element.text for element in edited.page("wijzigingen/").all("main"))
     assert "Niet alle versies zijn hier te zien" in text
     assert "Structuurvisie 2012" in text
     assert not (edited.folder / "wijzigingen/2012-nu").exists()
+    assert not any(
+        "git fetch" in edited.html(path)
+        for path in ("wijzigingen/", "wijzigingen/vergelijken/", "feeds/", "versies/2012/")
+    )
 
 
 def test_the_real_site_shows_2012_to_2025_to_now(site):

@@ -11,6 +11,7 @@ import pytest
 
 from polderkoers.cli import main
 from support.git import git
+from support.listed import right, write_list
 from support.made_up import CASES, ROOT, root_with
 
 FAULTY = CASES / "onbekend-veld"
@@ -236,11 +237,7 @@ def with_a_version(tmp_path):
     """Return a committed root whose first commit is a listed version."""
     root = committed(tmp_path)
     git(root, "tag", "eerste")
-    (root / "data" / "versies.yaml").write_text(
-        'soort: versies\nid: versies\nversie: "1.0"\nstatus: null\nversies:\n  - {id: "2020", naam: Visie 2020, uitleg: De visie., '
-        "datum: 2020, vastgesteld_door: null, besluit: null, documenten: [visie-2020], commit: eerste}\n",
-        encoding="utf-8",
-    )
+    write_list(root, right(root, "2020", "eerste"))
     return root
 
 
@@ -273,12 +270,56 @@ def test_another_form_of_the_same_needs_no_new_number(tmp_path, capsys):
     assert "Alles klopt." in capsys.readouterr().out
 
 
-def test_without_a_history_the_number_is_not_judged(tmp_path, capsys):
-    """Where the version cannot be had, the check says nothing about numbers, also when it remembers otherwise."""
+def test_without_a_history_the_check_fails_and_says_why(tmp_path, capsys):
+    """Where a listed version cannot be had, nothing is sure: the check never says that all is well, whatever it remembers."""
     root = with_a_version(tmp_path)
     change(root, "Genoeg huizen", "Te weinig huizen")
     main(["check", "--root", str(root)])
     (root / ".git").rename(tmp_path / "elders")
     capsys.readouterr()
+    assert main(["check", "--root", str(root)]) == 2
+    printed = capsys.readouterr()
+    assert "Alles klopt." not in printed.out
+    assert "staat niet in een Git-archief" in printed.err
+    assert "--zonder-historie" in printed.err
+    (tmp_path / "elders").rename(root / ".git")
     assert main(["check", "--root", str(root)]) == 0
-    assert "Alles klopt." in capsys.readouterr().out
+    assert "[versie-niet-opgehoogd]" in capsys.readouterr().out
+
+
+def test_without_a_history_one_can_go_on_and_hears_what_was_not_checked(tmp_path, capsys):
+    """With --zonder-historie the exit code is that of the rest, and one line says what nobody looked at."""
+    root = with_a_version(tmp_path)
+    (root / ".git").rename(tmp_path / "elders")
+    assert main(["check", "--zonder-historie", "--root", str(root)]) == 0
+    printed = capsys.readouterr()
+    assert "Alles klopt." not in printed.out
+    assert printed.err.startswith("Niet gecontroleerd: de versies in data/versies.yaml, en of een veranderd bestand")
+    assert "git clone" not in printed.err
+
+
+def test_a_problem_of_before_is_not_new(tmp_path, capsys):
+    """What was wrong in the version that is compared with is judged by the same rules, and is not called new."""
+    root = with_a_version(tmp_path)
+    change(root, "Genoeg huizen", "Te weinig huizen")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "Tweede")
+    main(["check", "--changed-from", "HEAD", "--root", str(root)])
+    rows = capsys.readouterr().out.splitlines()
+    assert any("[versie-niet-opgehoogd]" in row for row in rows)
+    assert not any(row.endswith("(nieuw)") for row in rows)
+
+
+def test_a_number_that_was_raised_before_this_proposal_counts_no_more(tmp_path, capsys):
+    """After 1.0 came 1.1; what changes now, beside the commit that the work is made on, asks for 1.2."""
+    root = with_a_version(tmp_path)
+    change(root, "Genoeg huizen", "Te weinig huizen")
+    change(root, 'versie: "1.0"', 'versie: "1.1"')
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "Tweede")
+    change(root, "Te weinig huizen", "Veel te weinig huizen")
+    for arguments in ([], ["--changed-from", "main"]):
+        assert main(["check", *arguments, "--root", str(root)]) == 0
+        said = capsys.readouterr().out
+        assert "Dit bestand is veranderd, en heet nog steeds versie 1.1." in said
+        assert 'versie: "1.2"' in said

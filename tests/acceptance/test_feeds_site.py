@@ -16,6 +16,7 @@ from polderkoers.policy.load import load
 from polderkoers.website.pages import FOLDERS
 from support.atom import AtomFeed, read
 from support.git import git
+from support.listed import content
 from support.site import NEW_KERNOPGAVE, ROOT, BuiltSite, build
 
 KINDS = ("kernopgave", "programmalijn", "plan", "partij", "thema")
@@ -28,7 +29,7 @@ id: versies
 versie: "1.0"
 status: null
 versies:
-  - {id: eerst, naam: De eerste, uitleg: Een versie., datum: 2020-05, vastgesteld_door: null, besluit: null, documenten: [sociale-structuurvisie-2012], commit: eerst}
+  - {{id: eerst, naam: De eerste, uitleg: Een versie., datum: 2020-05, vastgesteld_door: null, besluit: null, documenten: [sociale-structuurvisie-2012], commit: eerst, inhoud: {content}}}
 """
 # Up to its list of goals.
 HEAD = NEW_KERNOPGAVE.partition("  - id:")[0]
@@ -129,8 +130,11 @@ def test_without_history_the_feeds_are_there_and_say_that_they_are_empty(built):
     assert {feed.entries for feed in found.values()} == {()}
     assert all("geen eerdere versie" in feed.subtitle for feed in found.values())
     shown = " ".join(element.text for element in site.page("feeds/").all("main"))
-    assert "Er zijn nog geen berichten" in shown
-    assert "Structuurvisie 2012: " in shown
+    assert "Deze site laat nu niet alle eerdere versies zien." in shown
+    assert "Structuurvisie 2012" in shown
+    assert "Er is hier nog geen eerdere versie" not in shown
+    told = " ".join(path.read_text("utf-8") for path in site.folder.rglob("*.html"))
+    assert not any(advice in told for advice in ("git clone", "git fetch", "installeer git"))
 
 
 def test_hostile_text_in_a_built_site_stays_text(project: Path, monkeypatch):
@@ -145,11 +149,12 @@ def test_hostile_text_in_a_built_site_stays_text(project: Path, monkeypatch):
         file.write_text(f"{HEAD}{''.join(lines)}", encoding="utf-8")
 
     write([(text, "§") for text in texts])
+    (project / "data/versies.yaml").unlink()
     git(project, "init", "-q")
     git(project, "add", "data", "schema")
     git(project, "commit", "-q", "-m", "eerst")
     git(project, "tag", "eerst")
-    (project / "data/versies.yaml").write_text(VERSIES, encoding="utf-8")
+    (project / "data/versies.yaml").write_text(VERSIES.format(content=content(project, "eerst")), encoding="utf-8")
     write([(text, text) for text in texts])
     monkeypatch.setenv("POLDERKOERS_SITE_URL", SITE)
     outcome = build(project, project / "site")

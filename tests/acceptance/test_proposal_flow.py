@@ -47,6 +47,8 @@ def forge(project, tmp_path) -> Path:
     """A forge with our project on its main branch."""
     for name in ("Makefile", "pyproject.toml", "requirements.lock", ".gitignore"):
         shutil.copy(ROOT / name, project / name)
+    # It names commits of a history that this copy does not have.
+    (project / "data/versies.yaml").unlink()
     git(project, "init", "--quiet", "--initial-branch=main")
     git(project, "add", "--all")
     git(project, "commit", "--quiet", "--message=eigen")

@@ -60,5 +60,22 @@ def test_without_git_every_version_says_what_to_do(tmp_path, capsys):
     """A copy without history names the way to get it."""
     root = repository(tmp_path)
     shutil.rmtree(root / ".git")
-    assert main(["versions", "--root", str(root)]) == 1
-    assert capsys.readouterr().out.count("git clone") == 2
+    assert main(["versions", "--root", str(root)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out.count("git clone") == 2
+    assert "--zonder-historie" in printed.err
+    assert main(["versions", "--zonder-historie", "--root", str(root)]) == 0
+
+
+def test_a_list_with_a_fault_is_not_called_empty(tmp_path, capsys):
+    """When the list cannot be read, the command says that, points at the check, and exits with 2."""
+    root = repository(tmp_path)
+    path = root / "data" / "versies.yaml"
+    path.write_text(LIST.replace("naam: Visie 2020", "nam: Visie 2020"), encoding="utf-8")
+    assert main(["versions", "--root", str(root)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "data/versies.yaml is niet te lezen" in printed.err
+    assert "polderkoers check" in printed.err
+    path.rename(path.with_suffix(".yml"))
+    assert main(["versions", "--root", str(root)]) == 2

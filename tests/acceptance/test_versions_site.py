@@ -14,6 +14,7 @@ from polderkoers.website.history import History
 from polderkoers.website.pages import address, old_address
 from support.browser import needs_browser, violations
 from support.git import git
+from support.listed import content
 from support.site import ROOT, BuiltSite, build, copied, serving
 
 NOW = load(ROOT)
@@ -33,6 +34,7 @@ def changed(tmp_path_factory) -> BuiltSite:
     """A site of the project with a third version and changes in and after it."""
     root = copied(tmp_path_factory.mktemp("versions") / "project")
     shutil.copytree(ROOT / ".git", root / ".git")
+    git(root, "checkout", "--quiet", "--detach")  # whatever branch is worked on, this is the line of the copy
     path = root / "data/kernopgaven/mensen-doen-mee.yaml"
     text = path.read_text(encoding="utf-8")
     text = text.replace('versie: "1.0"', 'versie: "1.1"').replace("waarde: 85", "waarde: 90")
@@ -43,8 +45,8 @@ def changed(tmp_path_factory) -> BuiltSite:
     commit = git(root, "rev-parse", "HEAD")
     with (root / "data/versies.yaml").open("a", encoding="utf-8") as versions:
         versions.write(
-            f'  - {{id: "2099", naam: Herziening, uitleg: Verzonnen., datum: 2099, vastgesteld_door: null, besluit: null, '
-            f"documenten: [sociale-structuurvisie-2012], commit: {commit}}}\n"
+            f'  - {{id: "2099", naam: Herziening, uitleg: Verzonnen., datum: 2026, vastgesteld_door: null, besluit: null, '
+            f"documenten: [sociale-structuurvisie-2012], commit: {commit}, inhoud: {content(root, commit)}}}\n"
         )
     text = text.replace('versie: "1.1"', 'versie: "1.2"').replace("Niemand mag buiten", "Niemand kan buiten")
     path.write_text(text, encoding="utf-8")

@@ -129,6 +129,8 @@ def build(root: Path, target: Path, command: str = "mkdocs") -> subprocess.Compl
     """Build the site of a root with a generator and return what it said."""
     generator = Path(sys.executable).parent / command
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+    if not (root / ".git").exists():
+        environment["POLDERKOERS_ZONDER_HISTORIE"] = "1"  # a copy, which names versions that it does not hold
     return subprocess.run(
         [generator, "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target],
         cwd=root,

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
+
+from polderkoers.changes.git import blob_id
+from polderkoers.policy.tree import Tree
 
 LIST = "data/versies.yaml"
 """The list of versions itself. It is no part of what a version holds: it can then name its own content."""
@@ -40,3 +43,29 @@ def _tree(folder: Mapping[str, object]) -> str:
 def _row(name: str, held: object) -> bytes:
     mode, id_ = (b"40000", _tree(held)) if isinstance(held, dict) else (b"100644", str(held))
     return b"%b %b\0%b" % (mode, name.encode(), bytes.fromhex(id_))
+
+
+def content_of(tree: Tree) -> str | None:
+    """Return the hash of what a tree holds, as an entry of the list gives it; None when a file cannot be read.
+
+    Line ends of a working copy count as Git keeps them. Hidden files count nowhere. Raises what reading the tree raises.
+    """
+    return _hash(tree, lambda content: blob_id(content.replace(b"\r\n", b"\n")))
+
+
+def contents_of(tree: Tree) -> frozenset[str]:
+    """Return the hashes by which what a tree holds may be known: with the line ends as they are, and as Git may keep them."""
+    return frozenset(found for found in (_hash(tree, blob_id), content_of(tree)) if found)
+
+
+def _hash(tree: Tree, blob: Callable[[bytes], str]) -> str | None:
+    found = {}
+    for source in tree.data_files():
+        if source.key:
+            found[source.file] = source.key
+            continue
+        content = source.read()
+        if not isinstance(content, bytes):
+            return None
+        found[source.file] = blob(content)
+    return content_id(found)

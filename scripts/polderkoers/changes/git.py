@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import subprocess
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from polderkoers.errors import CloneShallow, GitMissing, NoRepository, VersionUnknown
+from polderkoers.changes.git_call import answers, ask, cause, is_shallow, run, why_unreadable
+from polderkoers.errors import CloneShallow, SchemasMissing, VersionUnknown
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import MAX_BYTES, SCHEMA_SUFFIX, TOO_BIG, DataFile, Folder
 from polderkoers.problems import Problem
@@ -18,6 +17,7 @@ from polderkoers.problems import Problem
 # What Git allows in a reference is wide; what a person writes is this. A leading dash would be an option of Git.
 _NAME = re.compile(r"(?!-)[A-Za-z0-9._/~^@{}+-]{1,200}")
 _ROW = re.compile(r"(?P<mode>\d{6}) (?P<kind>\w+) (?P<oid>[0-9a-f]+) +(?P<size>\d+|-)\t(?P<path>.+)", re.DOTALL)
+_GIVEN = re.compile(rb"[0-9a-f]+ blob ([0-9]+)")
 _SYMLINK = ("Dit is een koppeling naar een andere plek.", "zet het bestand zelf in de map data.")
 _SUBMODULE = ("Dit is een ander project (submodule).", "zet het bestand zelf in de map data.")
 
@@ -25,18 +25,16 @@ _SUBMODULE = ("Dit is een ander project (submodule).", "zet het bestand zelf in 
 def resolve(root: Path, name: str) -> str:
     """Return the full id of the commit that a tag, branch or commit names.
 
-    Raises `GitMissing`, `NoRepository`, `CloneShallow`, or `VersionUnknown` when the name has no safe form or leads nowhere.
+    Raises the `HistoryUnreadable` that says why there is no history here, or `VersionUnknown` when the name has no safe
+    form or leads nowhere.
     """
     if not _NAME.fullmatch(name):
         raise VersionUnknown(name, "dit is geen naam van een versie")
-    if _run(root, "rev-parse", "--is-inside-work-tree").returncode:
-        raise NoRepository(root)
-    found = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    if found.returncode == 0:
-        return found.stdout.decode("ascii").strip()
-    if _run(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
-        raise CloneShallow(name)
-    raise VersionUnknown(name)
+    if wrong := why_unreadable(root):
+        raise wrong
+    if found := answers(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"):
+        return found
+    raise CloneShallow(name) if is_shallow(root) else VersionUnknown(name)
 
 
 class GitTree:
@@ -54,12 +52,15 @@ class GitTree:
                 yield DataFile(file, lambda row=(file, mode, oid, size): self._read(*row), oid)  # type: ignore[misc]
 
     def schemas(self) -> dict[str, bytes]:
-        """Return the schemas directly under schema/ of the commit."""
-        return {
+        """Return the schemas directly under schema/ of the commit. Raises `SchemasMissing` when it has none."""
+        found = {
             PurePosixPath(file).name: self._blobs[oid]
             for file, mode, oid, _ in self._rows("schema")
             if file.endswith(SCHEMA_SUFFIX) and file.count("/") == 1 and mode.startswith("100")
         }
+        if not found:
+            raise SchemasMissing(f"commit {self.commit[:12]}")
+        return found
 
     def _rows(self, folder: str) -> list[tuple[str, str, str, int]]:
         return [row for row in self._listing if row[0].startswith(f"{folder}/")]
@@ -67,11 +68,14 @@ class GitTree:
     @cached_property
     def _listing(self) -> list[tuple[str, str, str, int]]:
         # Run inside the root, so that a project in a subfolder of a repository is listed from there.
-        listed = _run(self.root, "ls-tree", "-r", "-z", "-l", self.commit, "--", "data/", "schema/")
-        rows = (_ROW.fullmatch(row) for row in listed.stdout.decode("utf-8", "replace").split("\0"))
-        return [
-            (row["path"], row["mode"], row["oid"], 0 if row["size"] == "-" else int(row["size"])) for row in rows if row
-        ]
+        listed = ask(self.root, "ls-tree", "-r", "-z", "-l", self.commit, "--", "data/", "schema/")
+        return [self._row(row) for row in listed.split("\0") if row]
+
+    def _row(self, told: str) -> tuple[str, str, str, int]:
+        row = _ROW.fullmatch(told)
+        if row is None:  # of a file that is lost Git tells no size
+            raise cause(self.root)
+        return row["path"], row["mode"], row["oid"], 0 if row["size"] == "-" else int(row["size"])
 
     def _read(self, file: str, mode: str, oid: str, size: int) -> bytes | Problem:
         if not mode.startswith("100"):
@@ -95,7 +99,7 @@ def changed_files(old: GitTree, new: Folder) -> frozenset[str]:
 def changed_paths(root: Path, old: str, new: str) -> tuple[str, ...]:
     """Return the paths that differ between two commits, by their full ids, in alphabetical order."""
     options = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
-    listed = _run(root, "diff", *options, old, new, "--").stdout.decode("utf-8", "replace")
+    listed = ask(root, "diff", *options, old, new, "--")
     return tuple(sorted(path for path in listed.split("\0") if path))
 
 
@@ -116,24 +120,16 @@ class _Blobs:
     @cached_property
     def _contents(self) -> dict[str, bytes]:
         asked = "".join(f"{oid}\n" for oid in self._oids).encode("ascii")
-        out = _run(self._root, "cat-file", "--batch", stdin=asked).stdout
+        given = run(self._root, "cat-file", "--batch", stdin=asked)
+        out = given.stdout
         found, position = {}, 0
         for oid in self._oids:
-            # "<oid> blob <size>\n<content>\n" for each: git-cat-file(1), "BATCH OUTPUT".
-            end = out.index(b"\n", position)
-            size = int(out[position:end].rpartition(b" ")[2])
+            # "<oid> blob <size>\n<content>\n" for each: git-cat-file(1), "BATCH OUTPUT". One that is not there is "<oid> missing".
+            end = out.find(b"\n", position)
+            told = _GIVEN.fullmatch(out[position : max(end, position)])
+            if told is None:
+                raise cause(self._root, given.stderr)
+            size = int(told[1])
             found[oid] = out[end + 1 : end + 1 + size]
             position = end + 1 + size + 1
         return found
-
-
-def _run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run git, with nothing of the repository's own settings that could start a program or reach the network."""
-    command = ["git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments]
-    settings = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1", "LC_ALL": "C"}
-    try:
-        return subprocess.run(  # noqa: S603 - a fixed program; references are checked, and follow --end-of-options
-            command, cwd=root, input=stdin, capture_output=True, check=False, env={**os.environ, **settings}
-        )
-    except FileNotFoundError as error:
-        raise GitMissing from error

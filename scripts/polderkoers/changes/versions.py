@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePosixPath
 
-from polderkoers.changes.compare import compare_data
-from polderkoers.changes.git import GitTree, blob_id, resolve
+from polderkoers.changes.content import LIST, content_of, contents_of
+from polderkoers.changes.git import GitTree, resolve
+from polderkoers.changes.git_call import is_shallow
+from polderkoers.changes.line import Line, head_of
 from polderkoers.changes.upgrade import schema_number, upgrade
-from polderkoers.errors import CloneShallow, FolderMissing, PolderkoersError, VersionUnknown
+from polderkoers.errors import (
+    CloneShallow,
+    ContentOther,
+    HistoryUnreadable,
+    ListUnreadable,
+    PolderkoersError,
+    SchemasMissing,
+    VersionUnknown,
+)
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import Loaded
 from polderkoers.policy.model.build import build_file
@@ -26,13 +35,15 @@ NOW = "nu"
 class Version:
     """A version that was opened: its id or what it was asked by, a name for a reader, and where its files are.
 
-    `listed` is its entry in data/versies.yaml, None for the state of today, a folder, or any other commit.
+    `listed` is its entry in data/versies.yaml, None for the state of today, a folder, or any other commit. `commit` names where
+    the text of a listed version is: as the list does, or the full id of another commit that holds it; empty when none does yet.
     """
 
     id: str
     name: str
     tree: Tree
     listed: Versie | None = None
+    commit: str = ""
 
 
 def listed_versions(policy: Policy) -> tuple[Versie, ...]:
@@ -40,26 +51,47 @@ def listed_versions(policy: Policy) -> tuple[Versie, ...]:
     return tuple(entry.item for entry in policy.of_kind("versie") if isinstance(entry.item, Versie))
 
 
-def listed_versions_of(tree: Tree) -> tuple[Versie, ...]:
-    """Return the versions that a tree lists, before anything else of it is loaded; none when the list is not right."""
+@dataclass(frozen=True)
+class Listing:
+    """What the list of versions says, before anything else is loaded; `broken` when it is there and has a fault."""
+
+    versions: tuple[Versie, ...] = ()
+    broken: bool = False
+
+
+def listing_of(tree: Tree) -> Listing:
+    """Return the list of a tree; one with another name, such as versies.yml, is a list that cannot be read."""
+    found = Listing()
     for source in tree.data_files():
-        if source.file == "data/versies.yaml":
+        if source.file == LIST:
             document = read(source)
-            if isinstance(document, Document) and not [*document.remarks, *Schemas(tree).check(document)]:
-                return listed_versions(Policy([build_file(document)]))
-    return ()
+            if not isinstance(document, Document) or [*document.remarks, *Schemas(tree).check(document)]:
+                return Listing(broken=True)
+            return Listing(listed_versions(Policy([build_file(document)])))
+        if PurePosixPath(source.file).name.casefold().partition(".")[0] == "versies":
+            found = Listing(broken=True)
+    return found
+
+
+def listed_versions_of(tree: Tree) -> tuple[Versie, ...]:
+    """Return the versions that a tree lists; none when it has no list. Raises `ListUnreadable` when that has a fault."""
+    found = listing_of(tree)
+    if found.broken:
+        raise ListUnreadable
+    return found.versions
 
 
 def open_version(root: Path, name: str, listed: tuple[Versie, ...]) -> Version:
     """Return a version by its id, `nu`, the path of a folder, or a tag, branch or commit of Git; in that order.
 
-    Raises `VersionUnknown`, `CloneShallow`, `NoRepository` or `GitMissing` when it cannot be had.
+    Raises `VersionUnknown`, `ContentOther` or `HistoryUnreadable` when it cannot be had.
     """
     if name == NOW:
         return Version(NOW, "Nu", Folder(root))
     for version in listed:
         if version.id == name:
-            return Version(name, version.naam, GitTree(root, _commit(root, version)), version)
+            tree, commit = _place_of(root, version)
+            return Version(name, version.naam, tree, version, commit)
     folder = Path(name)
     if name and "\0" not in name and (folder / "data").is_dir():
         return Version(name, f"map {folder.resolve().name}", Folder(folder))
@@ -69,21 +101,54 @@ def open_version(root: Path, name: str, listed: tuple[Versie, ...]) -> Version:
         raise VersionUnknown(name, unknown.reason, (*(version.id for version in listed), NOW)) from unknown
 
 
-def _commit(root: Path, version: Versie) -> str:
+def _place_of(root: Path, version: Versie) -> tuple[Tree, str]:
+    """Return where the text of a listed version is, and the name of that commit.
+
+    That is its commit, when that holds what the list says and came to the branch; or else the commit on the branch that
+    holds the same, which is where it is after squashing or rebasing; or the working copy, before anything is committed.
+    """
+    named, unknown = _named(root, version)
+    if version.inhoud is None:
+        if named is None:
+            raise unknown
+        return named, version.commit or ""
+    right = named is not None and content_of(named) == version.inhoud
+    line = Line(root, head_of(root))
+    if named is not None and right and line.has(named.commit):
+        return named, version.commit or ""
+    # Where the entry came, its text is near; only one that came before its text is looked for everywhere.
+    if moved := line.holding(version.inhoud, line.brought(version.id, version.inhoud)) or line.holding(version.inhoud):
+        return GitTree(root, moved), moved
+    if named is not None and right:
+        return named, version.commit or ""
+    if version.inhoud in contents_of(Folder(root)):
+        return Folder(root), ""
+    raise unknown if named is None else ContentOther(version.id)
+
+
+def _named(root: Path, version: Versie) -> tuple[GitTree | None, PolderkoersError]:
+    """Return the commit that an entry names, if it is there, and otherwise the error that says so."""
+    reason = "er staat geen commit bij, en haar inhoud staat nergens in de geschiedenis van Git"
+    if version.commit is None:
+        return None, CloneShallow(version.id) if is_shallow(root) else VersionUnknown(version.id, reason)
     try:
-        return resolve(root, version.commit)
-    except VersionUnknown as unknown:
-        raise VersionUnknown(version.id, f"{version.commit} is er niet in de geschiedenis van Git") from unknown
-    except CloneShallow as shallow:
-        raise CloneShallow(version.id) from shallow
+        return GitTree(root, resolve(root, version.commit)), ContentOther(version.id)
+    except VersionUnknown:
+        return None, VersionUnknown(version.id, f"{version.commit} is er niet in de geschiedenis van Git")
+    except CloneShallow:
+        return None, CloneShallow(version.id)
 
 
 @dataclass(frozen=True)
 class Missing:
-    """A listed version that cannot be had here, and why, in Dutch."""
+    """A listed version that cannot be had here, and why, in Dutch, for whoever builds the site.
+
+    A reader of the site can do nothing about it. `no_history` says that nothing can be had, through no fault of the list.
+    """
 
     version: Versie
     reason: str
+    no_history: bool = False
 
 
 def available(root: Path, listed: tuple[Versie, ...]) -> tuple[tuple[Version, ...], tuple[Missing, ...]]:
@@ -94,7 +159,7 @@ def available(root: Path, listed: tuple[Versie, ...]) -> tuple[tuple[Version, ..
         try:
             found.append(open_version(root, version.id, (version,)))
         except PolderkoersError as error:
-            missing.append(Missing(version, str(error)))
+            missing.append(Missing(version, str(error), isinstance(error, HistoryUnreadable)))
     return tuple(found), tuple(missing)
 
 
@@ -103,11 +168,12 @@ def load_version(tree: Tree, today: Path) -> Loaded:
 
     A file is judged by the schema of its own version, brought up to date step by step, and judged once more by the
     schemas under `today`. What cannot be brought over is named in the problems and left out, never dropped in silence.
-    Rules across files are not run: an old version is what it is. Raises `FolderMissing` or `SchemaBroken`.
+    Rules across files are not run: an old version is what it is. Raises `FolderMissing`, `SchemasMissing`, `SchemaBroken`, or
+    `HistoryUnreadable` when a part of it is not here.
     """
     texts = tree.schemas()
     if not texts:
-        raise FolderMissing(today, "schema")
+        raise SchemasMissing("deze map")
     own, current = Schemas(tree), Schemas(Folder(today))
     number = schema_number(texts)
     documents: list[Document] = []
@@ -124,35 +190,3 @@ def load_version(tree: Tree, today: Path) -> Loaded:
         problems += refused
     policy = Policy(build_file(document) for document in documents)
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
-
-
-def unraised(root: Path, tree: Tree, listed: tuple[Versie, ...]) -> frozenset[str]:
-    """Return the files of a tree that say something else than in the last listed version, under the same version number.
-
-    Empty when that version cannot be had here: whoever asks for it elsewhere is told why.
-    """
-    past, _ = available(root, listed[-1:])
-    if not past:
-        return frozenset()
-    before = {source.file: source for source in past[0].tree.data_files()}
-    number = schema_number(past[0].tree.schemas())
-    found = set()
-    for source in tree.data_files():
-        old = before.get(source.file)
-        content = source.read()
-        if old is None or (isinstance(content, bytes) and old.key == blob_id(content)):
-            continue
-        then, now = read(old), read(source)
-        if (
-            isinstance(then, Document)
-            and isinstance(now, Document)
-            and _says_else(upgrade(then.data, number), now.data)
-        ):
-            found.add(source.file)
-    return frozenset(found)
-
-
-def _says_else(old: Any, new: Any) -> bool:
-    if not (isinstance(old, dict) and isinstance(new, dict)) or old.get("versie") != new.get("versie"):
-        return False
-    return bool(compare_data({"x": old}, {"x": new}).changes)

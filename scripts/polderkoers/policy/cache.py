@@ -28,11 +28,17 @@ _LIBRARIES = ("PyYAML", "jsonschema", "jsonschema-rs", "referencing")
 
 @dataclass(frozen=True)
 class Checked:
-    """The outcome of a check: all problems in order, and how many files and items were checked."""
+    """The outcome of a check: all problems in order, and how many files and items were checked.
+
+    `failure` is why the history could not be read though it is needed, `unchecked` why there was nothing to compare with; such an
+    outcome is not remembered, because the data does not say when that is over.
+    """
 
     problems: tuple[Problem, ...]
     file_count: int
     item_count: int
+    failure: str = ""
+    unchecked: str = ""
 
 
 def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = True, also: str = "") -> Checked:
@@ -48,7 +54,8 @@ def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = Tr
     found = _recall(root / CACHE, key)
     if found is None:
         found = check(tree)
-        _remember(root / CACHE, key, found)
+        if not found.failure + found.unchecked:
+            _remember(root / CACHE, key, found)
     return found
 
 

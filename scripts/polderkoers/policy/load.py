@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 from polderkoers.policy import rules
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.rules.finding import Context
+from polderkoers.policy.rules.finding import Context, Past
+from polderkoers.policy.rules.version_fixed import without_list
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree, tree_of
@@ -26,11 +27,11 @@ class Loaded:
     documents: tuple[Document, ...] = ()
 
 
-def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
+def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     """Read, check and index the policy of a tree, or of the tree in a folder.
 
     A file with a problem is left out of the policy, and references to it are not blamed. Raises `FolderMissing` or
-    `SchemaBroken` when there is nothing to check, or nothing to check it with. For `unraised` see `Context`.
+    `SchemaBroken` when there is nothing to check, or nothing to check it with. `past` is what the history says.
     """
     tree = tree_of(place)
     schemas = Schemas(tree)
@@ -50,7 +51,9 @@ def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
         else:
             documents.append(outcome)
     policy = Policy(build_file(document) for document in documents)
-    problems.extend(_rule_problems(Context(policy, frozenset(unread), unraised), documents))
+    context = Context(policy, frozenset(unread), past or Past())
+    problems.extend(_rule_problems(context, documents))
+    problems.extend(without_list(context))
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
 
 

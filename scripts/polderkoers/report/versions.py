@@ -23,10 +23,14 @@ def versions_as_text(listed: Sequence[Versie], missing: Mapping[str, str]) -> st
     width = max(len(version.id) for version in listed)
     for version in listed:
         date = datum_in_words(version.datum) if version.datum else "datum niet bekend"
-        rows.append(printable(f"{version.id:{width}}  {version.naam} ({date}), commit {version.commit[:12]}"))
+        rows.append(printable(f"{version.id:{width}}  {version.naam} ({date}), {_place(version)}"))
         if version.id in missing:
             rows.append(printable(f"{'':{width}}  {missing[version.id]}"))
     return "\n".join([*rows, f"{'nu':{width}}  De stand van nu"])
+
+
+def _place(version: Versie) -> str:
+    return f"commit {version.commit[:12]}" if version.commit else f"inhoud {(version.inhoud or '')[:12]}"
 
 
 def versions_as_json(listed: Sequence[Versie], missing: Mapping[str, str]) -> str:
@@ -40,6 +44,7 @@ def versions_as_json(listed: Sequence[Versie], missing: Mapping[str, str]) -> st
             "besluit": version.besluit,
             "documenten": list(version.documenten),
             "commit": version.commit,
+            "inhoud": version.inhoud,
             "available": version.id not in missing,
         }
         for version in listed

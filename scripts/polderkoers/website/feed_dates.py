@@ -36,7 +36,7 @@ def moment(version: HeldVersion, root: Path) -> Moment:
         return Moment(changed or built, f"{_DAY} {why}.")
     date = version.listed.datum
     days = parse_datum(date) if date else None
-    saved = _authored(root, version.listed.commit) or built
+    saved = (_authored(root, version.commit) if version.commit else None) or built
     if date is None or days is None:
         return Moment(saved, f"Van wanneer de nieuwe versie is, is niet bekend. {_DAY} de gegevens zijn vastgelegd.")
     last = datetime.combine(days.last, time.min, UTC)

@@ -11,7 +11,7 @@ from pathlib import Path
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.versions import NOW, Missing, available, listed_versions, load_version
-from polderkoers.errors import PolderkoersError
+from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import Loaded
 from polderkoers.policy.model.catalogues import Versie
@@ -19,12 +19,17 @@ from polderkoers.policy.model.catalogues import Versie
 
 @dataclass(frozen=True, eq=False)
 class HeldVersion:
-    """A version with its policy. `listed` is its entry in data/versies.yaml, None for the state of now."""
+    """A version with its policy.
+
+    `listed` is its entry in data/versies.yaml, None for the state of now. `commit` names where its text is, which may be
+    another one than the list names; empty for what is not in Git yet.
+    """
 
     id: str
     name: str
     loaded: Loaded
     listed: Versie | None = None
+    commit: str = ""
 
     @property
     def policy(self) -> Policy:
@@ -51,11 +56,11 @@ class History:
         for version in found:
             try:
                 loaded = load_version(version.tree, root)
-            except PolderkoersError:
+            except PolderkoersError as error:
                 if version.listed:
-                    unread.append(Missing(version.listed, "Deze versie heeft geen schema's, en is dus niet te lezen."))
+                    unread.append(Missing(version.listed, str(error), isinstance(error, HistoryUnreadable)))
                 continue
-            held.append(HeldVersion(version.id, version.name, loaded, version.listed))
+            held.append(HeldVersion(version.id, version.name, loaded, version.listed, version.commit))
         return tuple(held), tuple(unread)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from polderkoers.errors import PolderkoersError
+from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
@@ -33,6 +34,7 @@ from polderkoers.website.social.style import read_style
 _log = logging.getLogger("mkdocs.hooks.polderkoers")
 _guard = Guard()
 # Who searches, here or elsewhere, is looking for the policy of today.
+_WITHOUT = "Of bouw de site zonder eerdere versies: make site ZONDER_HISTORIE=1"
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
 
 
@@ -44,9 +46,12 @@ def on_startup(command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the policy. A fault stops the build here, before MkDocs empties the folder of the site."""
     try:
-        loaded = prepare(_root(config))
+        without = os.environ.get("POLDERKOERS_ZONDER_HISTORIE", "") not in ("", "0")
+        loaded = prepare(_root(config), without_history=without)
         if config.site_url:
             _painter(config)
+    except HistoryUnreadable as error:
+        raise PluginError(f"{error}\n{_WITHOUT}") from error
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
     _renderer(config).parks = True

@@ -10,7 +10,7 @@ import pytest
 from polderkoers.changes.compare import compare
 from polderkoers.changes.upgrade import STEPS, schema_number, upgrade
 from polderkoers.changes.versions import NOW, available, listed_versions, load_version, open_version
-from polderkoers.errors import CloneShallow, FolderMissing, NoRepository, VersionUnknown
+from polderkoers.errors import CloneShallow, NoRepository, SchemasMissing, VersionUnknown
 from polderkoers.policy.load import load
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.tree import Folder
@@ -142,7 +142,7 @@ def test_a_version_without_schemas_cannot_be_judged(tmp_path):
     """A folder without schemas is wrong use, not an empty policy."""
     (tmp_path / "x" / "data").mkdir(parents=True)
     (tmp_path / "x" / "schema").mkdir()
-    with pytest.raises(FolderMissing):
+    with pytest.raises(SchemasMissing, match="geen map schema"):
         load_version(Folder(tmp_path / "x"), root_with(tmp_path / "today"))
 
 

@@ -131,12 +131,14 @@ def test_without_earlier_versions_the_pages_say_so(tmp_path):
     assert "Er valt nog niets te vergelijken." in made.page("wijzigingen/vergelijken/")
 
 
-def test_a_missing_version_is_named_with_the_reason_and_what_is_not_shown(tmp_path):
-    """What this copy cannot show stands on the overview and on the page to choose from."""
+def test_a_missing_version_is_named_and_readers_get_no_advice_for_builders(tmp_path):
+    """What the site cannot show stands on the overview and on the page to choose from; why, is no matter for a reader."""
     root = root_with(tmp_path / "nu", HERE / "basis")
-    made = Renderer(*history_of(root, missing=(Missing(listed("1999"), "De geschiedenis is <niet> opgehaald."),)))
+    made = Renderer(*history_of(root, missing=(Missing(listed("1999"), "Hoe op te lossen: git fetch --unshallow"),)))
     for text in (made.overview("wijzigingen", "wijzigingen/"), made.page("wijzigingen/vergelijken/")):
-        assert "<strong>Versie 1999</strong> (1999). De geschiedenis is &lt;niet&gt; opgehaald." in text
+        assert "<li><strong>Versie 1999</strong> (1999)</li>" in text
+        assert "git" not in text.casefold()
+        assert not any(untrue in text for untrue in ("Er is nog geen oudere versie", "Er valt nog niets"))
         assert "Er kan dus meer veranderd zijn dan je hier ziet." in text
 
 

@@ -286,7 +286,8 @@ def test_the_page_lists_every_feed_and_says_what_is_missing(changed):
     markdown = Renderer(Site(history.versions[-1].policy), history).page("feeds/")
     for path in changed.written():
         assert f'<a href="{path.removeprefix("feeds/")}">' in markdown.replace('"../feeds/', '"')
-    assert "Visie 2099: " in markdown
+    assert "<li>Visie 2099</li>" in markdown
+    assert "git" not in markdown.casefold()
     assert "Er zijn nog geen berichten" not in markdown
 
 

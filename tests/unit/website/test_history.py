@@ -39,7 +39,7 @@ def test_a_version_that_cannot_be_read_is_missing_and_the_others_are_there(tmp_p
     root = repository(tmp_path)
     history = History(root, load(root))
     assert [version.id for version in history.versions] == ["2020", "nu"]
-    assert [(each.version.id, "geen schema's" in each.reason) for each in history.missing] == [("2019", True)]
+    assert [(each.version.id, "geen map schema" in each.reason) for each in history.missing] == [("2019", True)]
     assert [(old.id, new.id) for old, new in history.pairs()] == [("2020", "nu")]
 
 

@@ -102,7 +102,8 @@ class Begrip(Onderdeel):
 class Versie(Onderdeel):
     """A version of the policy that counts: what was decided when, and the commit of Git that holds it.
 
-    `documenten` are what it is a version of, `inhoud` is what it holds, as `changes/content.py` hashes it.
+    `documenten` are what it is a version of, `inhoud` is what it holds, as `changes/content.py` hashes it. `commit` is None
+    as long as it is not known: an entry is written before the commit that brings it to main.
     """
 
     soortnaam: ClassVar[str] = "versie"
@@ -112,7 +113,7 @@ class Versie(Onderdeel):
     vastgesteld_door: str | None
     besluit: str | None
     documenten: tuple[str, ...] = verwijzingen("documenten")
-    commit: str
+    commit: str | None
     inhoud: str | None = None
 
 

@@ -18,11 +18,19 @@ from polderkoers.policy.rules import (
     responsible,
     self_links,
     unused,
+    version_commit,
+    version_content,
+    version_date,
+    version_fixed,
     version_number,
+    version_order,
+    version_origin,
 )
 from polderkoers.policy.rules.finding import Context, Finding
 
 Rule = Callable[[Context], Iterator[Finding]]
+
+_OF_VERSIONS = (version_commit, version_content, version_origin, version_fixed, version_order, version_date)
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("dubbel-id", doubles.check),
@@ -39,6 +47,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("begrip-met-zichzelf", glossary.check),
     ("gemengd-schrift", mixed_script.check),
     ("versie-niet-opgehoogd", version_number.check),
+    *((module.RULE, module.check) for module in _OF_VERSIONS),
 )
 
 

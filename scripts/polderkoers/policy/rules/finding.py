@@ -9,16 +9,42 @@ from polderkoers.problems import Level
 
 
 @dataclass(frozen=True)
+class Note:
+    """What the history says about a version of data/versies.yaml: a fault of a rule, in a field of the entry.
+
+    `version` is the id of the entry, and `field` its field; both are empty for the list as a whole.
+    """
+
+    rule: str
+    version: str
+    field: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Past:
+    """What no rule can see in the policy itself: what its history says. `changes/ledger.py` finds it.
+
+    `unraised` are the files that say something else than in the last listed version, under the same version number;
+    `unraised_since` those that do so since the commit that the work is made on.
+    """
+
+    unraised: frozenset[str] = field(default_factory=frozenset)
+    unraised_since: frozenset[str] = field(default_factory=frozenset)
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
 class Context:
     """The policy, and what rules cannot find in it.
 
     `unread` are the ids of files that could not be read: a reference to those is not a fault of the reference.
-    `unraised` are the files that say something else than in the last listed version, under the same version number.
     """
 
     policy: Policy
     unread: frozenset[str] = field(default_factory=frozenset)
-    unraised: frozenset[str] = field(default_factory=frozenset)
+    past: Past = field(default_factory=Past)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Een bestand dat verandert, krijgt een nieuw versienummer.
 
 Elk bestand heeft een eigen versienummer. Daaraan ziet een lezer of hij dezelfde tekst heeft als zijn buurman. Staat er
-iets anders in het bestand dan in de laatste versie uit data/versies.yaml? Maak het nummer dan hoger: van "1.0" naar "1.1".
+iets anders in het bestand dan in de laatste versie uit data/versies.yaml, of dan in de tekst waar je aan begon? Maak het
+nummer dan hoger: van "1.0" naar "1.1". Dat hoeft één keer per voorstel. De lijst met versies zelf telt niet mee.
 Een andere vorm van hetzelfde, zoals een andere inspringing, telt niet mee.
 
 Waarschuwing: het doel heet anders dan in de versie van 2025, en bij versie staat nog steeds "1.0".
@@ -13,23 +14,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polderkoers.policy.index import Entry
 from polderkoers.policy.rules.finding import Context, Finding
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a warning for every file that says something else than in the last version, under the same number."""
-    for entry in context.policy.entries.values():
-        if entry.is_file and entry.file.file in context.unraised:
-            number = getattr(entry.item, "versie", None)
-            yield Finding(
-                entry,
-                "/versie",
-                f"Dit bestand is veranderd na de laatste versie, maar heet nog steeds versie {number}.",
-                f'geef het een nieuw nummer: versie: "{_next(str(number))}"',
-                "waarschuwing",
-            )
+    """Yield a warning for every file that says something else than before, under the same number."""
+    for entry in (entry for entry in context.policy.entries.values() if entry.is_file):
+        if entry.file.file in context.past.unraised:
+            yield _finding(entry, "is veranderd na de laatste versie, maar")
+        elif entry.file.file in context.past.unraised_since:
+            yield _finding(entry, "is veranderd, en")
 
 
-def _next(number: str) -> str:
+def _finding(entry: Entry, what: str) -> Finding:
+    number = getattr(entry.item, "versie", None)
+    return Finding(
+        entry,
+        "/versie",
+        f"Dit bestand {what} heet nog steeds versie {number}.",
+        f'geef het een nieuw nummer: versie: "{next_number(str(number))}"',
+        "waarschuwing",
+    )
+
+
+def next_number(number: str) -> str:
+    """Return the version number after this one: `1.0` gives `1.1`."""
     first, _, last = number.partition(".")
     return f"{first}.{int(last) + 1}" if last.isdecimal() else f"{number}.1"

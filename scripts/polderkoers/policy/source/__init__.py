@@ -15,6 +15,7 @@ import yaml
 from polderkoers.policy import source_rules
 from polderkoers.policy.signs import HIDDEN, explain_hidden
 from polderkoers.policy.source.careful import Builder, Refused
+from polderkoers.policy.source.commits import numbers_of_commits
 from polderkoers.policy.source.place import MAX_DEPTH, Place
 from polderkoers.policy.source.quick import PARSER, quick
 from polderkoers.policy.source.scalars import MAX_NUMBER_LENGTH
@@ -83,7 +84,7 @@ def read(source: DataFile) -> Document | Problem:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(source.file, content, error.start)
-    return parse(text, source.file)
+    return next(numbers_of_commits(text, source.file), None) or parse(text, source.file)
 
 
 # What an editor shows as a line. YAML 1.1 also breaks at these three, which no editor shows; each is reported by itself.

@@ -8,10 +8,13 @@ from pathlib import Path
 from polderkoers.changes.compare import compare
 from polderkoers.changes.git import GitTree, changed_paths, resolve
 from polderkoers.changes.impact import impact
-from polderkoers.changes.versions import listed_versions_of, load_version, open_version
+from polderkoers.changes.ledger import judge
+from polderkoers.changes.line import common
+from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
+from polderkoers.errors import ListUnreadable, VersionUnknown
 from polderkoers.policy.index import Policy
-from polderkoers.policy.load import load
-from polderkoers.policy.tree import Folder, WithSchemas
+from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.tree import Folder, Tree, WithSchemas
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.filters import select
 from polderkoers.report.since import new_problems
@@ -31,8 +34,8 @@ def compare_versions(root: Path, old: str, new: str, choice: Choice, *, colour: 
 
     Raises a `PolderkoersError` when a version cannot be had, or the choice names what is not there.
     """
-    listed = listed_versions_of(Folder(root))
-    first, last = (open_version(root, name, listed) for name in (old, new))
+    listing = listing_of(Folder(root))
+    first, last = (_opened(root, name, listing) for name in (old, new))
     before, after = (load_version(version.tree, root) for version in (first, last))
     found = compare(before, after)
     chosen = select(
@@ -54,24 +57,40 @@ def compare_versions(root: Path, old: str, new: str, choice: Choice, *, colour: 
     )
 
 
+def _opened(root: Path, name: str, listing: Listing) -> Version:
+    try:
+        return open_version(root, name, listing.versions)
+    except VersionUnknown:
+        # A list with a fault may well have the version that was asked for.
+        if listing.broken:
+            raise ListUnreadable from None
+        raise
+
+
 @dataclass(frozen=True)
 class ProposalReport:
-    """The report on a proposal, its policy as it would be, and what it changes outside data/."""
+    """The report on a proposal, its policy as it would be, and what it changes outside data/.
+
+    `apart_from` is the commit that both have in common, when the base went on since; what came there then is left out.
+    """
 
     report: ComparisonReport
     policy: Policy
     other_files: tuple[str, ...]
+    apart_from: str = ""
 
 
 def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
     """Return what a proposal changes, with the problems that it brings.
 
     The data of the proposal is read by the schemas of what it is made on: a schema is code of a kind, and only data is
-    taken from a stranger. Raises a `PolderkoersError` when a commit cannot be had.
+    taken from a stranger. Raises a `PolderkoersError` when a commit cannot be had, or the history cannot be read.
     """
-    commits = [resolve(root, name) for name in (base, head)]
-    before, after = (GitTree(root, commit) for commit in commits)
-    old, new = load(before), load(WithSchemas(after, before.schemas()))
+    named, last = (resolve(root, name) for name in (base, head))
+    start = common(root, named, last)
+    before, after = GitTree(root, start), GitTree(root, last)
+    old = _judged(root, before, start)
+    new = _judged(root, WithSchemas(after, before.schemas()), start)
     found = compare(old, new)
     report = ComparisonReport(
         found,
@@ -81,5 +100,13 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
         impact(found.changes, old.policy, new.policy),
         problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
     )
-    others = tuple(path for path in changed_paths(root, *commits) if not path.startswith("data/"))
-    return ProposalReport(report, new.policy, others)
+    others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
+    return ProposalReport(report, new.policy, others, "" if start == named else start)
+
+
+def _judged(root: Path, tree: Tree, base: str) -> Loaded:
+    """Load a tree with what the history says of it. Raises `HistoryUnreadable` when that is needed and cannot be read."""
+    history = judge(root, tree, base)
+    if history.failure:
+        raise history.failure
+    return load(tree, history.past)

@@ -35,7 +35,8 @@ class Proposal:
 
     `report` compares it with what it was made on. `preview` is the address of the site as it would be (with a slash at the
     end), or nothing, and `page` gives the address below it where an item is shown, by reference. `other_files` are the changed
-    files outside data/. `see_all` is the command that shows everything.
+    files outside data/. `see_all` is the command that shows everything. `apart_from` is the commit where the proposal began, when
+    what it was made on went on since.
     """
 
     report: ComparisonReport
@@ -43,6 +44,7 @@ class Proposal:
     page: Callable[[str], str | None] = no_page
     other_files: tuple[str, ...] = ()
     see_all: str = ""
+    apart_from: str = ""
 
 
 def as_pull_request(proposal: Proposal, limit: int = LIMIT) -> str:
@@ -62,6 +64,11 @@ def _says_something(report: ComparisonReport) -> bool:
 
 def _opening(proposal: Proposal) -> Iterator[str]:
     report = proposal.report
+    if proposal.apart_from:
+        yield (
+            f"Vergeleken met commit `{proposal.apart_from[:12]}`, waar dit voorstel begon. Daarna is er op de hoofdtak nog iets "
+            "veranderd; dat staat niet in dit verslag."
+        )
     if report.changes:
         yield from opening(report)
         if address := _address(proposal, ""):

@@ -22,6 +22,7 @@ _KINDS = {
 }
 _NOTHING = "Er zijn nog geen wijzigingen."
 _NO_PAST = "Er is nog geen eerdere versie om mee te vergelijken. Daarom staan er nog geen berichten in."
+_NOT_SHOWN = "De site laat nu geen eerdere versies zien. Daarom staan er geen berichten in."
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,9 @@ def _about(kind: str, label: str) -> str:
 def _subtitle(about: str, messages: tuple[Message, ...], history: History) -> str:
     if messages:
         return f"{about} Elke wijziging is een bericht."
-    return f"{about} {_NOTHING if history.past else _NO_PAST}"
+    if history.past:
+        return f"{about} {_NOTHING}"
+    return f"{about} {_NOT_SHOWN if history.missing else _NO_PAST}"
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from polderkoers.website.views.history_lines import file_changes_address, missin
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import KINDS
 
+_NUMBER = 40
 _CHANGED = "bekijk wat er veranderde"
 
 
@@ -118,14 +119,14 @@ class Archive:
     def banner(self, site: OldSite, page: Page) -> Oud:
         """Return what stands above a page of an earlier version."""
         then = self._file(site, page.entry)
-        commit = site.version.listed.commit[:7] if site.version.listed else ""
+        commit = site.version.commit
         return Oud(
             van=spoken(site.version.id),
             versie=Link(site.version.name, version_address(site.version.id)),
             nu=then.nu,
             veranderd=then.veranderd,
             noten=then.noten,
-            vindplaats=f"{page.data_file}, commit {commit} in Git" if commit else page.data_file,
+            vindplaats=f"{page.data_file}, commit {_in_short(commit)} in Git" if commit else page.data_file,
         )
 
     def entrance(self, id_: str) -> Ingang:
@@ -167,6 +168,11 @@ class Archive:
             yield Link(f"Van {short(before.id)} naar {short(version.id)}", pair_path(before.id, version.id))
         for later in reversed(versions[place + 1 :]):
             yield Link(f"Van {short(version.id)} naar {short(later.id)}", pair_path(version.id, later.id))
+
+
+def _in_short(commit: str) -> str:
+    """Return a commit as a reader sees it: a tag as it is, and the beginning of a long number."""
+    return commit[:7] if len(commit) >= _NUMBER else commit
 
 
 def version_address(id_: str) -> str:

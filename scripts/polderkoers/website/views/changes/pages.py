@@ -47,11 +47,10 @@ class Stand:
 
 @dataclass(frozen=True)
 class Ontbrekend:
-    """A listed version that this copy of the project does not hold."""
+    """A listed version that this site cannot show. Why is no matter for its readers."""
 
     naam: str
     datum: str
-    reden: str
 
 
 @dataclass(frozen=True)
@@ -133,7 +132,7 @@ class ChangePages:
     @cached_property
     def _missing(self) -> tuple[Ontbrekend, ...]:
         return tuple(
-            Ontbrekend(one_line(each.version.naam), one_line(each.version.datum or UNKNOWN), one_line(each.reason))
+            Ontbrekend(one_line(each.version.naam), one_line(each.version.datum or UNKNOWN))
             for each in self._history.missing
         )
 

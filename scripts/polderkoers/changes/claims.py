@@ -1,0 +1,177 @@
+"""What may be wrong with an entry of the list of versions, by rule: what it names, what that holds, whether it ever stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from polderkoers.changes.content import contents_of
+from polderkoers.changes.entry import Named, named
+from polderkoers.changes.git_call import is_shallow
+from polderkoers.changes.line import Claim, Line, is_ancestor, parent, typed
+from polderkoers.errors import CloneShallow
+from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.rules.finding import Note
+from polderkoers.policy.tree import Tree
+
+COMMIT, CONTENT, ORIGIN, FIXED = "versie-commit", "versie-inhoud", "versie-herkomst", "versie-ligt-vast"
+
+_NOWHERE = "Een tekst met deze inhoud staat ook nergens op de hoofdtak."
+_AGAIN = "Is de tekst die nu in de map data staat de versie? Haal deze versie dan uit de lijst en maak haar opnieuw: polderkoers vaststellen"
+
+
+class Judged:
+    """An entry with what its commit names today; all of it raises `HistoryUnreadable` where that cannot be known."""
+
+    def __init__(self, root: Path, version: Versie) -> None:
+        """Take an entry; nothing is read yet."""
+        self.root = root
+        self.version = version
+
+    @property
+    def id(self) -> str:
+        """The id of the version."""
+        return self.version.id
+
+    @cached_property
+    def named(self) -> Named | None:
+        """What its commit names; None when it gives no commit."""
+        return named(self.root, self.version.commit) if self.version.commit is not None else None
+
+    @property
+    def content(self) -> str | None:
+        """What it holds: as it says itself, or else as its commit holds."""
+        return self.version.inhoud or (self.named.content if self.named else None)
+
+    @property
+    def commit(self) -> str | None:
+        """The full id of its commit, if that holds what it says."""
+        if self.named is None or self.named.content != self.content:
+            return None
+        return self.named.commit
+
+    def note(self, rule: str, field: str, message: str, hint: str) -> Note:
+        """Return a note at one of its fields."""
+        return Note(rule, self.id, field, message, hint)
+
+
+def commits(entries: Iterable[Judged]) -> Iterator[Note]:
+    """Yield what is wrong with the names of commits."""
+    for entry in entries:
+        found = entry.named
+        if found is None:
+            continue
+        if found.commit is not None and not found.fixed:
+            hint = f"schrijf het hele nummer van de commit: commit: {typed(found.commit)}"
+            yield entry.note(COMMIT, "commit", f"'{found.name}' {found.words}.", hint)
+        if found.commit is None and entry.version.inhoud is None:
+            yield _gone(entry, found)
+
+
+def _gone(entry: Judged, found: Named) -> Note:
+    if is_shallow(entry.root):
+        raise CloneShallow(entry.id)
+    return entry.note(
+        COMMIT,
+        "commit",
+        f"De commit '{found.name}' is er niet in de geschiedenis van Git.",
+        "noem een tag, of het hele nummer van een commit op de hoofdtak.",
+    )
+
+
+def contents(entries: Iterable[Judged]) -> Iterator[Note]:
+    """Yield where an entry does not say what it holds, or its commit holds something else."""
+    for entry in entries:
+        found, said = entry.named, entry.version.inhoud
+        held = found.content if found else None
+        if said is None and held:
+            message = "Bij deze versie staat niet welke tekst erbij hoort."
+            yield entry.note(CONTENT, "commit", message, f"schrijf erbij: inhoud: {typed(held)}")
+        elif said is None and found is None:
+            message = "Bij deze versie staat geen commit en geen inhoud."
+            yield entry.note(CONTENT, "commit", message, "noem de commit waarin de tekst van deze versie staat.")
+        elif said is not None and held is not None and held != said:
+            yield entry.note(
+                CONTENT,
+                "inhoud",
+                f"De commit van deze versie heeft een andere tekst dan 'inhoud' zegt: {held}.",
+                "zet de commit en de inhoud terug die er stonden. Is een tag verplaatst? Schrijf dan bij commit het hele nummer "
+                "van de commit waar hij eerst bij hoorde.",
+            )
+
+
+def origins(entries: Iterable[Judged], lines: tuple[Line, ...], tree: Tree) -> Iterator[Note]:
+    """Yield the entries whose text never stood on a line: nobody who reviews proposals has seen it."""
+    current = contents_of(tree)
+    for entry in entries:
+        content = entry.content
+        if content is None or any(_stood(entry, content, line, current) for line in lines):
+            continue
+        if is_shallow(entry.root):
+            raise CloneShallow(entry.id)
+        if note := _never_stood(entry):
+            yield note
+
+
+def _never_stood(entry: Judged) -> Note | None:
+    if entry.named is None:
+        message = "Een tekst met deze inhoud heeft nooit op de hoofdtak gestaan, en staat nu ook niet in de map data."
+        return entry.note(ORIGIN, "inhoud", message, f"zet de inhoud terug die er stond. {_AGAIN}")
+    if entry.named.commit is None:
+        message = f"De commit '{entry.named.name}' is er niet in de geschiedenis van Git. {_NOWHERE}"
+        return entry.note(COMMIT, "commit", message, f"zet de commit en de inhoud terug die er stonden. {_AGAIN}")
+    if entry.commit is None:
+        return None  # its commit holds something else, and that has been said
+    return entry.note(
+        ORIGIN,
+        "commit",
+        "De tekst van deze versie heeft nooit op de hoofdtak gestaan. Wie een voorstel bekijkt, heeft hem dus niet gezien.",
+        f"dien die tekst eerst als voorstel in. {_AGAIN}",
+    )
+
+
+def _stood(entry: Judged, content: str, line: Line, current: frozenset[str]) -> bool:
+    """Return whether the text of an entry stood on a line before the entry came there, or came with it."""
+    brought = line.brought(entry.id, content)
+    if brought is None:
+        known = entry.commit is not None and line.has(entry.commit)
+        return known or content in current or line.holding(content) is not None
+    before = parent(entry.root, brought)
+    if entry.commit is not None and before is not None and is_ancestor(entry.root, entry.commit, before):
+        return True
+    return line.holding(content, brought) is not None
+
+
+def changed(entries: tuple[Judged, ...], line: Line) -> Iterator[Note]:
+    """Yield the versions that the line lists, and that are gone now or stand for another text."""
+    now = {entry.id: entry for entry in entries}
+    for id_, claim in (line.claims or {}).items():
+        entry = now.get(id_)
+        if entry is None:
+            yield _taken_away(claim)
+        elif (then := _fixed_content(line, claim)) and entry.content and then != entry.content:
+            yield entry.note(
+                FIXED,
+                "inhoud" if entry.version.inhoud else "commit",
+                "Deze versie was al openbaar, en staat nu voor een andere tekst.",
+                f"zet terug wat er stond: {claim.text}. Is er iets nieuws vastgesteld? Maak daarvoor een nieuwe versie met een "
+                "nieuw id.",
+            )
+
+
+def _fixed_content(line: Line, claim: Claim) -> str | None:
+    """Return the text that a version stood for; None when nobody can say, because it named something that moves."""
+    if claim.inhoud is None and not (claim.commit and named(line.root, claim.commit).fixed):
+        return None
+    return line.content_of(claim)
+
+
+def _taken_away(claim: Claim) -> Note:
+    return Note(
+        FIXED,
+        "",
+        "versies",
+        f"De versie '{claim.id}' staat niet meer in data/versies.yaml. Wie er een koppeling naar heeft, vindt dan niets meer.",
+        f"zet de versie terug, met id: {typed(claim.id)} en {claim.text}.",
+    )

@@ -1,0 +1,111 @@
+"""Runs git and looks at what it answers: whoever asks gets an answer, or the true reason why there is none."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+from polderkoers.errors import (
+    CloneShallow,
+    GitMissing,
+    HistoryUnreadable,
+    NoRepository,
+    ObjectsMissing,
+    OwnerOther,
+    RepositoryAround,
+    RepositoryBroken,
+)
+
+# What Git itself tells to type about the folder of another user; a path with odd signs comes in quotes.
+_SAFE = re.compile(r"git config --global --add safe\.directory .+")
+_OWNER = ("dubious ownership", "unsafe repository")
+_PARTIAL = r"^(remote\..*\.promisor|extensions\.partialclone)$"
+
+
+def run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run git, with nothing of the repository's own settings that could start a program or reach the network.
+
+    The exit code is for the caller to look at. Raises `GitMissing`.
+    """
+    command = ["git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments]
+    settings = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1", "LC_ALL": "C"}
+    try:
+        return subprocess.run(  # noqa: S603 - a fixed program; references are checked, and follow --end-of-options
+            command, cwd=root, input=stdin, capture_output=True, check=False, env={**os.environ, **settings}
+        )
+    except (FileNotFoundError, PermissionError) as error:
+        raise GitMissing from error
+
+
+def ask(root: Path, *arguments: str, stdin: bytes = b"") -> str:
+    """Return what git prints. Raises the `HistoryUnreadable` that says why it cannot answer."""
+    done = run(root, *arguments, stdin=stdin)
+    if done.returncode:
+        raise cause(root, done.stderr)
+    return done.stdout.decode("utf-8", "replace")
+
+
+def answers(root: Path, *arguments: str) -> str:
+    """Return what git prints without the last line break, and nothing when it has no answer. Raises `GitMissing`."""
+    done = run(root, *arguments)
+    return "" if done.returncode else done.stdout.decode("utf-8", "replace").strip()
+
+
+def cause(root: Path, said: bytes = b"", asked: str = "") -> HistoryUnreadable:
+    """Return why git could not answer a question that a whole repository answers.
+
+    `said` is what it complained of, `asked` the name of what was asked for.
+    """
+    if found := why_unreadable(root):
+        return found
+    if answers(root, "config", "--get-regexp", _PARTIAL):
+        return ObjectsMissing()
+    if is_shallow(root):
+        return CloneShallow(asked or "van toen")
+    return RepositoryBroken(_complaint(said))
+
+
+def why_unreadable(root: Path) -> HistoryUnreadable | None:
+    """Return why the history of a folder cannot be read at all, and None when Git reads it."""
+    try:
+        told = run(root, "rev-parse", "--is-inside-work-tree", "--show-prefix")
+    except GitMissing as missing:
+        return missing
+    if told.returncode:
+        return _no_repository(root, told.stderr.decode("utf-8", "replace"))
+    prefix = told.stdout.decode("utf-8", "replace").partition("\n")[2].strip("\n")
+    if prefix and not _is_tracked(root):
+        top = answers(root, "rev-parse", "--show-toplevel")
+        return RepositoryAround(root, Path(top).name)
+    return None
+
+
+def is_shallow(root: Path) -> bool:
+    """Return whether a clone was cut off, so that commits of before are not there."""
+    return answers(root, "rev-parse", "--is-shallow-repository") == "true"
+
+
+def _no_repository(root: Path, said: str) -> HistoryUnreadable:
+    if any(words in said for words in _OWNER):
+        told = _SAFE.search(said)
+        command = f"git config --global --add safe.directory {shlex.quote(root.resolve().as_posix())}"
+        return OwnerOther(root, told.group() if told else command)
+    if "not a git repository" in said and not (root / ".git").exists():
+        return NoRepository(root)
+    return RepositoryBroken(_complaint(said.encode()))
+
+
+def _is_tracked(root: Path) -> bool:
+    """Return whether a repository knows any file of data/ here, in its index or in its last commit."""
+    return bool(answers(root, "ls-files", "--", "data") or answers(root, "ls-tree", "HEAD", "--", "data"))
+
+
+def _complaint(said: bytes) -> str:
+    """Return the first complaint of git in one line, without the path of a machine in it."""
+    for line in said.decode("utf-8", "replace").splitlines():
+        if line.startswith(("fatal: ", "error: ")):
+            return re.sub(r"/\S*", "…", line.partition(": ")[2])[:200]
+    return ""

@@ -1,0 +1,101 @@
+"""Judges data/versies.yaml by the history: whether each version is what it says, and really stood where people saw it.
+
+What others call:
+
+    judge(root, tree, base=None) -> Judgement
+
+`root` is the project, `tree` what is checked (`Folder(root)`, a changed tree, or the `GitTree` of a proposal), `base` the
+full id of the commit that it is made on (`git.resolve` gives it); without one that is HEAD, or where the branch left the
+main branch. `Judgement.past` goes to `policy.load.load(tree, past)`, which makes problems of it at their line. When
+`Judgement.failure` is there, the history could not be read, and nothing is sure about the versions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from polderkoers.changes.claims import Judged, changed, commits, contents, origins
+from polderkoers.changes.git import GitTree
+from polderkoers.changes.line import Line, own_line, published_lines
+from polderkoers.changes.raised import unraised
+from polderkoers.changes.sequence import dates, sequence, unreadable
+from polderkoers.changes.versions import Listing, Version, listing_of, open_version
+from polderkoers.errors import (
+    HistoryUnreadable,
+    NoRepository,
+    NothingCommitted,
+    PolderkoersError,
+    RepositoryAround,
+    SchemasMissing,
+)
+from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.rules.finding import Note, Past
+from polderkoers.policy.tree import Tree
+
+# Without a list and without any history of its own, a policy is new: there is nothing to compare it with.
+_NEW = (NoRepository, NothingCommitted, RepositoryAround)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the history says of a tree.
+
+    `failure` is why it could not be read though versions are listed; `unchecked` why nothing was compared where no version
+    is listed, in words. Both are empty when all was compared.
+    """
+
+    past: Past = field(default_factory=Past)
+    failure: HistoryUnreadable | None = None
+    unchecked: str = ""
+
+
+def judge(root: Path, tree: Tree, base: str | None = None) -> Judgement:
+    """Judge the list of a tree, and what changed in its files. Raises `FolderMissing` when the tree has no data."""
+    listing = listing_of(tree)
+    try:
+        line = Line(root, base) if base else own_line(root)
+        return Judgement(_past(root, tree, listing, line))
+    except HistoryUnreadable as failure:
+        if listing.versions:
+            return Judgement(failure=failure)
+        return Judgement(unchecked="" if isinstance(failure, _NEW) else str(failure))
+
+
+def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
+    since = _unraised(GitTree(root, line.tip), tree)
+    if listing.broken:
+        return Past(unraised_since=since)
+    entries = tuple(Judged(root, version) for version in listing.versions)
+    opened = tuple(_opened(root, version) for version in listing.versions)
+    lines = (line, *published_lines(root, line.tip))
+    notes: Iterator[Note] = chain(
+        commits(entries),
+        contents(entries),
+        origins(entries, lines, tree),
+        changed(entries, line),
+        sequence(opened),
+        dates(opened),
+        unreadable(opened),
+    )
+    last = opened[-1] if opened else None
+    return Past(_unraised(last.tree, tree) if last else frozenset(), since, tuple(notes))
+
+
+def _unraised(old: Tree, new: Tree) -> frozenset[str]:
+    try:
+        return unraised(old, new)
+    except SchemasMissing:
+        return frozenset()
+
+
+def _opened(root: Path, version: Versie) -> Version | None:
+    """Return a version as readers of the site get it, and None when there is none: a note says why."""
+    try:
+        return open_version(root, version.id, (version,))
+    except HistoryUnreadable:
+        raise
+    except PolderkoersError:
+        return None

@@ -1,0 +1,197 @@
+"""The line of a branch: what stood on it, commit by commit, as its reviewers saw it (the first parents of its last commit)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from polderkoers.changes.content import LIST, content_of
+from polderkoers.changes.git import GitTree, resolve
+from polderkoers.changes.git_call import answers, ask, cause, run
+from polderkoers.errors import NothingCommitted, VersionUnknown
+from polderkoers.policy.source import Document, read
+from polderkoers.policy.tree import Tree
+
+_DEFAULTS = frozenset({"main", "master"})
+# Whose main branch is ours: that of where this was cloned from, of what a fork was made of, and the one here. The main branch
+# of anybody else may be a proposal.
+_PUBLISHED = ("refs/remotes/origin", "refs/remotes/upstream")
+_OURS = ("refs/heads", *_PUBLISHED)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What an entry of a list says of where its version is; `text` is what to type to have that again."""
+
+    id: str
+    commit: str | None
+    inhoud: str | None
+
+    @property
+    def text(self) -> str:
+        """The fields as they are typed."""
+        said = (("commit", self.commit), ("inhoud", self.inhoud))
+        return " en ".join(f"{name}: {typed(value)}" for name, value in said if value)
+
+
+def typed(value: str) -> str:
+    """Return a hash or name as it must be typed in YAML: one that looks like a number stands in quotes."""
+    return f'"{value}"' if value.replace("e", "").replace("+", "").replace("-", "").isdecimal() else value
+
+
+def claims_of(tree: Tree) -> dict[str, Claim] | None:
+    """Return what the list of a tree says, by id, whatever its schema was; None when there is no list that can be read."""
+    for source in tree.data_files():
+        if source.file == LIST:
+            document = read(source)
+            data = document.data if isinstance(document, Document) else None
+            rows = data.get("versies") if isinstance(data, dict) else None
+            return {claim.id: claim for claim in map(_claim, rows) if claim} if isinstance(rows, list) else None
+    return None
+
+
+def _claim(row: Any) -> Claim | None:
+    if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+        return None
+    commit, inhoud = row.get("commit"), row.get("inhoud")
+    return Claim(row["id"], commit if isinstance(commit, str) else None, inhoud if isinstance(inhoud, str) else None)
+
+
+@dataclass(frozen=True)
+class Change:
+    """A commit on a line that changed the list of versions, and what the list says since."""
+
+    commit: str
+    claims: dict[str, Claim]
+
+
+class Line:
+    """The line that ends in a commit; nothing is read before something asks for it, and all raises `HistoryUnreadable`."""
+
+    def __init__(self, root: Path, tip: str) -> None:
+        """Point at the last commit of the line, by its full id."""
+        self.root = root
+        self.tip = tip
+        self._known: dict[Claim, str | None] = {}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim] | None:
+        """What the list says at the end of the line; None when it has none."""
+        return claims_of(GitTree(self.root, self.tip))
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """The commits that changed the list, the oldest first."""
+        commits = reversed(self._touching(self.tip, LIST))
+        return tuple(Change(commit, claims_of(GitTree(self.root, commit)) or {}) for commit in commits)
+
+    def holding(self, content: str, tip: str | None = None) -> str | None:
+        """Return the newest commit on the line up to `tip` that holds a content, and None when none ever did."""
+        for commit in self._touching(tip or self.tip, "data"):
+            if content_of(GitTree(self.root, commit)) == content:
+                return commit
+        return None
+
+    def brought(self, id_: str, content: str) -> str | None:
+        """Return the commit that first brought a version with this content to the list, and None when none did."""
+        for change in self.changes:
+            claim = change.claims.get(id_)
+            if claim is not None and self.content_of(claim) == content:
+                return change.commit
+        return None
+
+    def content_of(self, claim: Claim) -> str | None:
+        """Return the content that a claim stands for: what it says, or what its commit holds; None when neither is known."""
+        if claim not in self._known:
+            self._known[claim] = claim.inhoud or self._held(claim.commit or "")
+        return self._known[claim]
+
+    def _held(self, name: str) -> str | None:
+        try:
+            return content_of(GitTree(self.root, resolve(self.root, name)))
+        except VersionUnknown:
+            return None
+
+    def has(self, commit: str) -> bool:
+        """Return whether a commit came to the line, on it or beside it."""
+        return is_ancestor(self.root, commit, self.tip)
+
+    def _touching(self, tip: str, path: str) -> list[str]:
+        return ask(self.root, "rev-list", "--first-parent", "--end-of-options", tip, "--", path).split()
+
+
+def is_ancestor(root: Path, commit: str, other: str) -> bool:
+    """Return whether one commit is in the history of another, or that other itself; both by their full ids."""
+    done = run(root, "merge-base", "--is-ancestor", commit, other)
+    if done.returncode not in (0, 1):
+        raise cause(root, done.stderr)
+    return done.returncode == 0
+
+
+def common(root: Path, base: str, head: str) -> str:
+    """Return the commit from which a proposal went its own way: `base` itself, or the last one that both share.
+
+    It is `base` too when they share none.
+    """
+    if is_ancestor(root, base, head):
+        return base
+    return answers(root, "merge-base", base, head) or base
+
+
+def parent(root: Path, commit: str) -> str | None:
+    """Return the first parent of a commit by its full id, and None when it is the first of all."""
+    ids = ask(root, "rev-list", "--max-count=1", "--parents", "--end-of-options", commit).split()
+    return ids[1] if len(ids) > 1 else None
+
+
+def own_line(root: Path) -> Line:
+    """Return the line that the work in a folder is made on: of HEAD, or of where its branch left the main branch.
+
+    Raises `HistoryUnreadable`.
+    """
+    head = head_of(root)
+    branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
+    mains = _mains(root, *_OURS)
+    if not branch or branch in _main_names(root) or not mains:
+        return Line(root, head)
+    # Of several that are known here, the one that holds most of this branch: the main branch of a fork may be old.
+    return Line(root, answers(root, "merge-base", head, *mains) or head)
+
+
+def head_of(root: Path) -> str:
+    """Return the full id of HEAD. Raises `HistoryUnreadable`, also when nothing was committed yet."""
+    try:
+        return resolve(root, "HEAD")
+    except VersionUnknown:
+        # A name that leads to a commit that is not there is another thing than a branch without a commit.
+        lost = answers(root, "rev-parse", "--verify", "--quiet", "HEAD")
+        raise cause(root) if lost else NothingCommitted(root) from None
+
+
+def published_lines(root: Path, base: str) -> Iterator[Line]:
+    """Yield the lines of the main branch as it is published elsewhere, where they hold a commit."""
+    for ref in _mains(root, *_PUBLISHED):
+        tip = answers(root, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
+        if tip and is_ancestor(root, base, tip):
+            yield Line(root, tip)
+
+
+def _main_names(root: Path) -> frozenset[str]:
+    told = answers(root, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")
+    return frozenset([told.partition("/")[2]]) if told else _DEFAULTS
+
+
+def _mains(root: Path, *spaces: str) -> list[str]:
+    """Return the full names of all main branches that are known here."""
+    names = _main_names(root)
+    refs = answers(root, "for-each-ref", "--format=%(refname)", *spaces).split()
+    return [ref for ref in refs if _branch(ref) in names]
+
+
+def _branch(ref: str) -> str:
+    """Return the name of a branch without the place that it stands in: `refs/remotes/origin/main` gives `main`."""
+    parts = ref.split("/")
+    return "/".join(parts[3:] if parts[1] == "remotes" else parts[2:])

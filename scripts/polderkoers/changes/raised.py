@@ -1,0 +1,38 @@
+"""Which files of a tree say something else than an earlier one, under the same version number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from polderkoers.changes.compare import compare_data
+from polderkoers.changes.content import LIST
+from polderkoers.changes.git import blob_id
+from polderkoers.changes.upgrade import schema_number, upgrade
+from polderkoers.policy.source import Document, read
+from polderkoers.policy.tree import Tree
+
+
+def unraised(old: Tree, new: Tree) -> frozenset[str]:
+    """Return the files of `new` that say something else than in `old`, and have the version number of then.
+
+    The list of versions is left out: every version that is adopted changes it, and it is no policy. Raises what reading
+    the trees raises.
+    """
+    before = {source.file: source for source in old.data_files() if source.file != LIST}
+    number = schema_number(old.schemas())
+    found = set()
+    for source in new.data_files():
+        past = before.get(source.file)
+        content = source.read()
+        if past is None or (isinstance(content, bytes) and past.key == blob_id(content)):
+            continue
+        then, now = read(past), read(source)
+        if isinstance(then, Document) and isinstance(now, Document):
+            found |= {source.file} if _says_else(upgrade(then.data, number), now.data) else set()
+    return frozenset(found)
+
+
+def _says_else(old: Any, new: Any) -> bool:
+    if not (isinstance(old, dict) and isinstance(new, dict)) or old.get("versie") != new.get("versie"):
+        return False
+    return bool(compare_data({"x": old}, {"x": new}).changes)

@@ -1,0 +1,87 @@
+"""Whether the versions of a list stand in order, and no version holds what came after its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+from polderkoers.changes.claims import COMMIT
+from polderkoers.changes.git import GitTree
+from polderkoers.changes.line import is_ancestor
+from polderkoers.changes.versions import Version
+from polderkoers.errors import SchemasMissing
+from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.dates import Datum, datum_in_words, parse_datum
+from polderkoers.policy.rules.finding import Note
+
+ORDER, DATE = "versievolgorde", "versiedatum"
+# A field at the margin of a file, as every file of policy has it.
+_ADOPTED = re.compile(rb"^vastgesteld_op: *[\"']?([0-9Q-]+)", re.MULTILINE)
+# The first place on earth where a day begins is fourteen hours before UTC.
+_FIRST_DAY = timedelta(hours=14)
+
+
+def sequence(versions: Sequence[Version | None]) -> Iterator[Note]:
+    """Yield a version that stands behind one that came after it: by date, and where dates do not tell by its commit."""
+    found = [version for version in versions if version is not None and version.listed is not None]
+    for earlier, later in pairwise(found):
+        if _is_before(later, earlier):
+            hint = f"zet de oudste eerst: zet deze versie boven '{earlier.id}'."
+            message = f"Deze versie is ouder dan '{earlier.id}', en staat daarachter."
+            yield Note(ORDER, later.id, "id", message, hint)
+
+
+def _is_before(one: Version, other: Version) -> bool:
+    first, second = _days(one.listed), _days(other.listed)
+    if first and second and (first.last < second.first or second.last < first.first):
+        return first.last < second.first
+    places = (one.tree, other.tree)
+    if not all(isinstance(tree, GitTree) for tree in places):
+        return False
+    root, (commit, last) = places[0].root, [tree.commit for tree in places]  # type: ignore[attr-defined]
+    return bool(commit != last and is_ancestor(root, commit, last))
+
+
+def dates(versions: Sequence[Version | None]) -> Iterator[Note]:
+    """Yield a version of the future, and one that holds a file which was adopted after its date."""
+    today = (datetime.now(UTC) + _FIRST_DAY).date()
+    for version in versions:
+        days = _days(version.listed) if version else None
+        if version is None or version.listed is None or days is None or version.listed.datum is None:
+            continue
+        words = datum_in_words(version.listed.datum)
+        if days.first > today:
+            message = f"De datum van deze versie ligt in de toekomst: {words}."
+            yield Note(DATE, version.id, "datum", message, "schrijf de dag waarop het besluit is genomen.")
+        for file, adopted in _adopted_after(version, days.last):
+            message = f"In deze versie, van {words}, staat {file}. Dat bestand is pas later vastgesteld: {adopted}."
+            hint = "verbeter de datum van de versie, of noem een commit van voor dat besluit."
+            yield Note(DATE, version.id, "datum", message, hint)
+
+
+def unreadable(versions: Sequence[Version | None]) -> Iterator[Note]:
+    """Yield a version without schemas: nothing says what its files mean."""
+    for version in versions:
+        if version is None:
+            continue
+        try:
+            version.tree.schemas()
+        except SchemasMissing:
+            message = "In de commit van deze versie staat geen map schema. Daarom is de tekst van toen niet te lezen."
+            yield Note(COMMIT, version.id, "commit", message, "noem een commit waarin ook de map schema staat.")
+
+
+def _adopted_after(version: Version, last: date) -> Iterator[tuple[str, str]]:
+    for source in version.tree.data_files():
+        content = source.read()
+        told = _ADOPTED.search(content) if isinstance(content, bytes) else None
+        words = told[1].decode("ascii") if told else ""
+        days = parse_datum(words)
+        if days is not None and days.first > last:
+            yield source.file, datum_in_words(words)
+
+
+def _days(version: Versie | None) -> Datum | None:
+    return parse_datum(version.datum) if version and version.datum else None

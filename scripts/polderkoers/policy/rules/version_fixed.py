@@ -1,0 +1,35 @@
+"""Een versie die er is, blijft zoals zij is.
+
+Mensen verwijzen naar een versie: in een raadsstuk, een brief of een bericht. Dat adres verandert niet. Een versie verdwijnt
+daarom nooit uit data/versies.yaml, en staat nooit opeens voor een andere tekst. Is er iets nieuws vastgesteld, of was een versie
+niet goed? Maak dan een nieuwe versie, met een nieuw id. Een ander nummer van een commit mag wel, als de inhoud dezelfde is.
+
+Fout: de versie 2025 is uit de lijst gehaald, of noemt een andere commit met een andere tekst.
+
+Goed: de versie 2025 staat er zoals zij was, en daaronder staat een nieuwe versie 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polderkoers.policy.rules.finding import Context, Finding
+from polderkoers.policy.rules.noted import noted
+from polderkoers.problems import Problem
+
+RULE = "versie-ligt-vast"
+LIST = "data/versies.yaml"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield what the history says about this."""
+    yield from noted(context, RULE)
+
+
+def without_list(context: Context) -> Iterator[Problem]:
+    """Yield a problem for every version that is gone with the whole list: there is no file to show it in."""
+    if "versies" in context.unread or context.policy.of_kind("versies"):
+        return
+    for note in context.past.notes:
+        if note.rule == RULE:
+            yield Problem(LIST, 1, 1, RULE, note.message, note.hint)
