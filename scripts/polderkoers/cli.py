@@ -9,13 +9,15 @@ from pathlib import Path
 
 import click
 
+from polderkoers.console import echo, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
-from polderkoers.errors import PolderkoersError, RuleUnknown
+from polderkoers.errors import RuleUnknown, UsedWrongly
 from polderkoers.policy.cache import Checked, checked
 from polderkoers.policy.tree import Folder, Lines, Tree
 from polderkoers.problems import Problem, has_errors
 from polderkoers.report.formats import FORMATS, Report
 from polderkoers.report.since import Since, new_problems
+from polderkoers.typed import command_line, program
 
 # Other modules are imported where a command uses them: a check from memory has to be done before a finger leaves the key.
 
@@ -66,10 +68,10 @@ def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
         since=since,
     )
     if text := FORMATS[form](report):
-        click.echo(text)
+        echo(text)
     if form == "text":
         faults = sum(problem.level == "fout" for problem in found.problems)
-        click.echo(_summary(found.file_count, found.item_count, faults, len(found.problems) - faults), err=bool(faults))
+        echo(_summary(found.file_count, found.item_count, faults, len(found.problems) - faults), err=bool(faults))
     return 1 if has_errors(found.problems) else 0
 
 
@@ -116,13 +118,13 @@ def format_(root: Path, *, only_check: bool) -> int:
 
     done = format_files(root, write=not only_check)
     if done.problems:
-        click.echo(FORMATS["text"](Report(done.problems, Lines(Folder(root)))))
+        echo(FORMATS["text"](Report(done.problems, Lines(Folder(root)))))
     for file in done.differing:
-        click.echo(f"{file} {'heeft niet de vaste vorm' if only_check else 'staat nu in de vaste vorm'}.")
+        echo(f"{file} {'heeft niet de vaste vorm' if only_check else 'staat nu in de vaste vorm'}.")
     if only_check and done.differing:
-        click.echo("Hoe op te lossen: polderkoers format", err=True)
+        echo(f"Hoe op te lossen: {_again('format', root)}", err=True)
     else:
-        click.echo(_formatted(done.file_count, len(done.differing), len(done.problems)), err=bool(done.problems))
+        echo(_formatted(done.file_count, len(done.differing), len(done.problems)), err=bool(done.problems))
     return 1 if done.problems or (only_check and done.differing) else 0
 
 
@@ -138,7 +140,7 @@ def explain(regel: str | None) -> int:
     docs = {doc.rule: doc for doc in rule_docs()}
     if regel is not None and regel not in docs:
         raise RuleUnknown(regel, tuple(docs))
-    click.echo(rules_as_text(tuple(docs.values())) if regel is None else rule_as_text(docs[regel]))
+    echo(rules_as_text(tuple(docs.values())) if regel is None else rule_as_text(docs[regel]))
     return 0
 
 
@@ -165,7 +167,7 @@ def readability(root: Path, form: str, most: int) -> int:
     from polderkoers.report.readability import readability_as_json, readability_as_text, texts_by_score
 
     texts = texts_by_score(load(root).policy)
-    click.echo(readability_as_json(texts) if form == "json" else readability_as_text(texts, most))
+    echo(readability_as_json(texts) if form == "json" else readability_as_text(texts, most))
     return 0
 
 
@@ -190,7 +192,7 @@ def rode_draad(root: Path, form: str) -> int:
     from polderkoers.report.threads import threads_as_json, threads_as_text
 
     found = follow(load(root).policy)
-    click.echo(threads_as_json(found) if form == "json" else threads_as_text(found))
+    echo(threads_as_json(found) if form == "json" else threads_as_text(found))
     return 0
 
 
@@ -205,7 +207,7 @@ def new(root: Path, soort: str, id_: str) -> int:
     """Write a valid starting file; 2 when the id is wrong or the file is there."""
     from polderkoers.policy.new_file import write_new
 
-    click.echo(f"Gemaakt: {write_new(root, soort, id_)}. Vul het in en controleer het met: polderkoers check")
+    echo(f"Gemaakt: {write_new(root, soort, id_)}. Vul het in en controleer het met: {_again('check', root)}")
     return 0
 
 
@@ -244,7 +246,7 @@ def diff(  # noqa: PLR0913 - an argument per option
 
     choice = Choice(only == "inhoudelijk", party, inside)
     report = compare_versions(root, old, new, choice, colour=form == "text" and _on_a_terminal())
-    click.echo(CHANGE_FORMATS[form](report).rstrip("\n"))
+    echo(CHANGE_FORMATS[form](report).rstrip("\n"))
     return 0
 
 
@@ -272,7 +274,7 @@ def pr_report(root: Path, base: str, head: str, preview: str) -> int:
 
     found = compare_proposal(root, base, head)
     see_all = f"polderkoers diff {base} {head}"
-    click.echo(as_pull_request(Proposal(found.report, preview, page, found.other_files, see_all)).rstrip("\n"))
+    echo(as_pull_request(Proposal(found.report, preview, page, found.other_files, see_all)).rstrip("\n"))
     return 0
 
 
@@ -293,7 +295,7 @@ def versions(root: Path, form: str) -> int:
 
     listed = listed_versions_of(Folder(root))
     missing = {each.version.id: each.reason for each in available(root, listed)[1]}
-    click.echo((versions_as_json if form == "json" else versions_as_text)(listed, missing))
+    echo((versions_as_json if form == "json" else versions_as_text)(listed, missing))
     return 1 if missing else 0
 
 
@@ -304,6 +306,11 @@ def _summary(files: int, items: int, faults: int, warnings: int) -> str:
         else f"{_count(faults, 'fout', 'fouten')}, {_count(warnings, 'waarschuwing', 'waarschuwingen')}."
     )
     return f"{_count(files, 'bestand', 'bestanden')} en {_count(items, 'onderdeel', 'onderdelen')} gecontroleerd. {outcome}"
+
+
+def _again(command: str, root: Path) -> str:
+    """Return a command as it can be typed here for the same root."""
+    return command_line(command, *([] if root == Path() else ["--root", str(root)]))
 
 
 def _formatted(files: int, changed: int, problems: int) -> str:
@@ -318,23 +325,26 @@ def _count(number: int, one: str, more: str) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return the exit code: 0 nothing wrong, 1 findings, 2 wrong use or environment."""
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    if any("\0" in argument for argument in arguments or ()):
+        raise UsedWrongly("In de opdracht staat een teken dat daar niet kan.", program())
     try:
-        outcome = polderkoers.main(arguments, prog_name="polderkoers", standalone_mode=False)
+        outcome = polderkoers.main(arguments, prog_name=program(), standalone_mode=False)
         return outcome if isinstance(outcome, int) else 0
     except click.exceptions.NoArgsIsHelpError as empty:
-        click.echo(empty.format_message(), err=True)
+        echo(empty.format_message(), err=True)
         return 2
     except click.ClickException as error:
-        click.echo(f"{in_dutch(error)} Uitleg: polderkoers --help", err=True)
-        return 2
-    except PolderkoersError as error:
-        click.echo(str(error), err=True)
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Gestopt.", err=True)
-        return 2
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        raise UsedWrongly(in_dutch(error), context.command_path if context else program()) from error
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
 
 
 def run() -> None:
     """Entry point of the installed command."""
+    prepare()
     sys.exit(main())

@@ -60,7 +60,7 @@ def test_check_changes_nothing(untidy, capsys):
     assert main(["format", "--check", "--root", str(untidy)]) == 1
     printed = capsys.readouterr()
     assert printed.out == "data/themas.yaml heeft niet de vaste vorm.\n"
-    assert printed.err == "Hoe op te lossen: polderkoers format\n"
+    assert printed.err == f"Hoe op te lossen: polderkoers format --root {untidy}\n"
     assert (untidy / "data" / "themas.yaml").read_text(encoding="utf-8") == UNTIDY
 
 

@@ -71,6 +71,8 @@ class Folder:
             wrong = self._wrong(path)
             if wrong is None:
                 return path.read_bytes()
+        except RuntimeError:  # what Path.resolve makes of a link that leads to itself
+            wrong = ("Dit is een koppeling die naar zichzelf wijst.", "zet het bestand zelf in de map data.")
         except OSError as error:
             wrong = ("Dit bestand kan niet worden gelezen.", _reason(error))
         return unreadable(path.relative_to(self.root).as_posix(), *wrong)

@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -36,9 +36,22 @@ _guard = Guard()
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
 
 
+class _WrongEnvironment(Abort):
+    """Ends the build with the exit code that means: the fault is not in the data."""
+
+    exit_code = 2
+
+
 def on_startup(command: str, **_: Any) -> None:
-    """Note whether this is the live preview, whose pages get a script that is never the same twice."""
+    """Note whether this is the live preview, whose pages get a script that is never the same twice.
+
+    Stops with exit code 2 when the environment names a moment that is none: MkDocs would end in a traceback.
+    """
     _guard.preview = command == "serve"
+    try:
+        reference_date()
+    except PolderkoersError as error:
+        raise _WrongEnvironment(str(error)) from error
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
