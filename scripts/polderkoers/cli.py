@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from polderkoers.console import echo, guarded, prepare
+from polderkoers.console import echo, echo_bytes, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
 from polderkoers.errors import RuleUnknown, UsedWrongly
 from polderkoers.policy.cache import Checked, checked
@@ -112,20 +112,37 @@ def _since(root: Path, ref: str, now: tuple[Problem, ...]) -> Since:
 )
 @_root
 @click.option("--check", "only_check", is_flag=True, help="Verander niets; zeg alleen welke bestanden afwijken.")
-def format_(root: Path, *, only_check: bool) -> int:
-    """Write the canonical form; 1 when a file cannot be formatted or, with --check, differs from it."""
-    from polderkoers.policy.canonical import format_files
+@click.option(
+    "--patch", "as_patch", is_flag=True, help="Verander niets; toon wat er verandert, in een vorm voor git apply."
+)
+def format_(root: Path, *, only_check: bool, as_patch: bool) -> int:
+    """Write the canonical form; 1 when a file cannot be formatted or, with --check, differs from it; 2 when it cannot be written.
 
+    With --patch 0 also when there is something to change: the form is given and not demanded.
+    """
+    from polderkoers.policy.canonical import format_files, format_patch
+
+    if as_patch:
+        patch, problems = format_patch(root)
+        _tell_problems(root, problems, err=True)
+        echo_bytes(patch)
+        return 0
     done = format_files(root, write=not only_check)
-    if done.problems:
-        echo(FORMATS["text"](Report(done.problems, Lines(Folder(root)))))
+    _tell_problems(root, done.problems)
     for file in done.differing:
         echo(f"{file} {'heeft niet de vaste vorm' if only_check else 'staat nu in de vaste vorm'}.")
     if only_check and done.differing:
         echo(f"Hoe op te lossen: {_again('format', root)}", err=True)
     else:
-        echo(_formatted(done.file_count, len(done.differing), len(done.problems)), err=bool(done.problems))
+        echo(_formatted(done.file_count, len(done.differing), done.problems), err=bool(done.problems))
+    if any(problem.rule == "bestand-schrijfbaar" for problem in done.problems):
+        return 2
     return 1 if done.problems or (only_check and done.differing) else 0
+
+
+def _tell_problems(root: Path, problems: tuple[Problem, ...], *, err: bool = False) -> None:
+    if problems:
+        echo(FORMATS["text"](Report(problems, Lines(Folder(root)))), err=err)
 
 
 @polderkoers.command(
@@ -313,9 +330,11 @@ def _again(command: str, root: Path) -> str:
     return command_line(command, *([] if root == Path() else ["--root", str(root)]))
 
 
-def _formatted(files: int, changed: int, problems: int) -> str:
+def _formatted(files: int, changed: int, problems: tuple[Problem, ...]) -> str:
     if problems:
-        return f"{_count(problems, 'bestand is', 'bestanden zijn')} niet veranderd, omdat er een fout in staat."
+        only_unwritable = all(problem.rule == "bestand-schrijfbaar" for problem in problems)
+        why = "omdat het niet kan worden geschreven" if only_unwritable else "omdat er een fout in staat"
+        return f"{_count(len(problems), 'bestand is', 'bestanden zijn')} niet veranderd, {why}."
     return f"{_count(files, 'bestand', 'bestanden')} bekeken. {'Klaar.' if changed else 'Alles staat al in de vaste vorm.'}"
 
 

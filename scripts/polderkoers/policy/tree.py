@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -136,6 +137,15 @@ def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "vraag de beheerder om leesrechten op dit bestand."
     return "controleer of het bestand er nog is en of de schijf het doet."
+
+
+def same_lines(one: bytes, other: bytes) -> bool:
+    """Return whether two contents have the same lines: how a line ends, and a mark before the first, is up to an editor or Git."""
+    return one == other or _plain(one) == _plain(other)
+
+
+def _plain(content: bytes) -> bytes:
+    return content.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 class Lines:
