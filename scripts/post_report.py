@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from defuse import MAX_LENGTH, defuse
+from polderkoers.console import prepare
 
 MARKER = "<!-- polderkoers: verslag van het voorstel -->"
 AUTHOR = "github-actions[bot]"
@@ -149,4 +150,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    prepare()
     sys.exit(main())

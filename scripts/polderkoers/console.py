@@ -38,7 +38,6 @@ DEBUG = "POLDERKOERS_DEBUG"
 
 def prepare() -> None:
     """Make what is printed shown as well as the console can, and never an error. Called once, where a command begins."""
-    codecs.register_error(_HANDLER, _alike)
     # A stream is None when whoever started us closed it.
     sys.stdout = _ready(sys.stdout)
     sys.stderr = _ready(sys.stderr)
@@ -112,12 +111,17 @@ def _one_alike(sign: str, encoding: str) -> str:
 
 def _for(stream: TextIO, text: str) -> str:
     """Return a text as a stream must have it: what a program will read keeps every sign, whatever the console."""
-    universal = (stream.encoding or "utf-8").lower().startswith("utf")
+    encoding = stream.encoding or "utf-8"
+    universal = encoding.lower().startswith("utf")
     if text.startswith(("{", "[{", "[]", "[\n")):
         return text if universal else re.sub("[^\x00-\x7f]", _json_escape, text)
     if text.startswith("<"):
         return text if universal else text.encode("ascii", "xmlcharrefreplace").decode("ascii")
-    return typed(text)
+    return typed(text).encode(encoding, _HANDLER).decode(encoding)
+
+
+# Known as soon as this module is, so that `echo` needs no preparation.
+codecs.register_error(_HANDLER, _alike)
 
 
 def _json_escape(sign: re.Match[str]) -> str:
