@@ -154,6 +154,9 @@ def _in_dutch(said: str) -> str:
     """Return what went wrong, in our own words where an editor can do something about it."""
     if any(number in said for number in _FULL):
         return "De schijf is vol. Maak ruimte vrij en probeer het opnieuw."
+    if not said.strip():
+        again = quoted(nearest(Path(sys.executable).with_name("mkdocs"), str(Path.cwd())))
+        return f"Het programma dat de site maakt, zei niet wat er mis is. Zo zie je het: {again} build --strict"
     *above, last = said.rstrip().split("\n")
     if _TRACEBACK not in above or os.environ.get(DEBUG):
         return said.rstrip()

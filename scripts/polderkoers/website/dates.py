@@ -56,7 +56,7 @@ def told_by_git(root: Path | None, *arguments: str) -> str:
     """
     try:
         found = subprocess.run(  # noqa: S603 - a fixed program
-            ["git", "--no-pager", *arguments],  # noqa: S607 - whichever git there is
+            ["git", "--no-pager", "-c", "i18n.logOutputEncoding=UTF-8", *arguments],  # noqa: S607 - whichever git there is
             cwd=root,
             capture_output=True,
             encoding="utf-8",
