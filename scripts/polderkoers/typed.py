@@ -29,7 +29,11 @@ def command_line(*words: str) -> str:
 
 def program() -> str:
     """Return what starts our command here: its name when it is on the path, or else the way to it from the working folder."""
-    return _program(sys.argv[0], str(Path.cwd()))
+    try:
+        folder = str(Path.cwd())
+    except OSError:  # the folder was removed while someone stands in it
+        folder = os.sep
+    return _program(sys.argv[0], folder)
 
 
 def quoted(word: str) -> str:

@@ -74,6 +74,15 @@ def test_a_printed_command_can_be_pasted(tmp_path):
     assert "afkorting" in pasted.stdout
 
 
+def test_a_folder_that_is_gone_is_said_in_dutch(tmp_path):
+    """Whoever stands in a folder that was removed gets one line and exit code 2."""
+    command = f"mkdir weg && cd weg && rmdir ../weg && {shlex.quote(str(OWN))} check"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "Hoe op te lossen" in done.stderr
+
+
 def test_every_output_goes_through_one_place():
     """No module prints in another way than `console.echo`, so that every message names commands as they are typed."""
     modules = [*(ROOT / "scripts" / "polderkoers").rglob("*.py"), ROOT / "scripts" / "take_proposal.py"]
