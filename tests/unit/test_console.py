@@ -7,6 +7,7 @@ import html
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -15,7 +16,7 @@ import pytest
 from polderkoers import console
 from polderkoers.cli import main
 from polderkoers.errors import FileThere
-from support.made_up import BASIS, root_with
+from support.made_up import BASIS, ROOT, root_with
 
 START = [sys.executable, "-m", "polderkoers"]
 ARROW = "Fijn → wonen ’s avonds: ’n plan 😀"
@@ -179,3 +180,52 @@ def test_a_root_with_links_that_lead_to_themselves_is_read(tmp_path, capsys, com
     printed = capsys.readouterr()
     assert "fout in het programma" not in printed.err
     assert "Dit is een koppeling die naar zichzelf wijst." in printed.out or command not in ("check", "format")
+
+
+# Root may read anything, unless it lets go of that right.
+WITHOUT_RIGHTS = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+NOBODY = 65534
+needs_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("setpriv") is None,
+    reason="needs to give a folder away",
+)
+
+
+@needs_root
+@pytest.mark.parametrize("folder", ["data", "data/kernopgaven", "schema"])
+def test_a_folder_that_cannot_be_read_is_said(tmp_path, folder):
+    """What the check cannot look into is never passed over, and gives no other fault."""
+    root = root_with(tmp_path / "project")
+    os.chown(root / folder, NOBODY, NOBODY)
+    (root / folder).chmod(0o700)
+    command = [*WITHOUT_RIGHTS, *START, "check", "--root", str(root)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{folder} is niet te gebruiken: je hebt er geen rechten voor." in done.stderr
+
+
+@needs_root
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (
+            ["new", "kernopgave", "iets"],
+            "data/kernopgaven/iets.yaml kan niet worden geschreven: je hebt er geen rechten voor.",
+        ),
+        (["format"], "1 bestand is niet veranderd, omdat het niet kan worden geschreven."),
+    ],
+)
+def test_a_folder_that_cannot_be_written_is_said(tmp_path, arguments, words):
+    """Writing where one may only read gives exit code 2, one cause, and leaves everything as it was."""
+    root = root_with(tmp_path / "project")
+    path = root / "data" / "kernopgaven" / "fijn-wonen.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "\n\n", encoding="utf-8")
+    before = {found: found.read_bytes() for found in (root / "data").rglob("*.yaml")}
+    for each in (root, *root.rglob("*")):
+        os.chown(each, NOBODY, NOBODY)
+    command = [*WITHOUT_RIGHTS, *START, *arguments, "--root", str(root)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert {found: found.read_bytes() for found in (root / "data").rglob("*.yaml")} == before

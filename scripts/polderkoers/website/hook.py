@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from polderkoers.errors import PolderkoersError
+from polderkoers.errors import PolderkoersError, SystemRefuses
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
@@ -62,6 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             _painter(config)
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
+    except OSError as error:
+        raise PluginError(str(SystemRefuses(error))) from error
     _renderer(config).parks = True
     config.extra["stand"] = datum_in_words(reference_date().isoformat())
     if has_errors(loaded.problems):
