@@ -16,7 +16,14 @@ ifdef ZONDER_HISTORIE
 export POLDERKOERS_ZONDER_HISTORIE := 1
 endif
 
-.PHONY: site serve check unit test test-all lint bench lock clean help
+# Nothing in it runs when the folder was moved or copied, or when the Python that made it is gone: then it is made anew.
+ifneq ($(wildcard $(READY)),)
+ifneq ($(shell $(BIN)/python -c 'import click' 2>/dev/null && { test ! -s $(READY) || test "$$(cat $(READY))" = "$$(pwd -P)"; } && echo ja),ja)
+.PHONY: $(READY)
+endif
+endif
+
+.PHONY: site serve check format shell unit test test-all lint bench lock clean help
 
 help: ## Show what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -30,6 +37,13 @@ serve: $(READY) ## Show a live preview on this machine.
 
 check: $(READY) ## Check the data only.
 	@$(BIN)/polderkoers check
+
+format: $(READY) ## Put the data files in their one form.
+	@$(BIN)/polderkoers format
+
+shell: $(READY) ## Open a shell in which polderkoers can be typed as it stands.
+	@echo "In dit venster werkt: polderkoers check. Stoppen: exit"
+	@PATH="$$(pwd -P)/$(BIN):$$PATH" $${SHELL:-sh} || true
 
 unit: $(READY) ## Run the unit tests, which build no site and open no browser.
 	@$(BIN)/pytest --numprocesses auto tests/unit
@@ -69,4 +83,4 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@touch $@
+	@pwd -P > $@

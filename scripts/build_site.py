@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import fcntl
 import os
 import shutil
 import signal
@@ -13,13 +12,29 @@ import sys
 import time
 from pathlib import Path
 
+from polderkoers.console import DEBUG, echo, guarded, prepare
+from polderkoers.errors import NotWritten, PolderkoersError
+from polderkoers.typed import nearest, quoted
 from polderkoers.website.dates import source_date_epoch
+
+try:
+    import fcntl
+except ImportError:
+    sys.stderr.write(
+        "Dit script werkt niet op Windows zelf. Hoe op te lossen: bouw de site met .venv\\Scripts\\mkdocs build --strict, of "
+        "gebruik WSL (Windows Subsystem for Linux).\n"
+    )
+    sys.exit(2)
 
 ROOT = Path(__file__).resolve().parent.parent
 WRONG_ENVIRONMENT = 2
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 # How many times a hundredth of a second a process that was killed is waited for; a system may never clear it away.
 _PATIENCE = 500
+_TRACEBACK = "Traceback (most recent call last):"
+_REPORT = (
+    f"Hoe op te lossen: meld dit bij de beheerder van de site. Met {DEBUG}=1 voor de opdracht zie je waar het misging."
+)
 _FULL = tuple(f"[Errno {number}]" for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
 
@@ -33,14 +48,19 @@ def build(root: Path = ROOT, command: str = "mkdocs") -> int:
     stopped: list[int] = []
     for number in _SIGNALS:
         signal.signal(number, lambda got, _: stopped.append(got))
-    lock = os.open(root, os.O_RDONLY)
+    try:
+        lock = os.open(root, os.O_RDONLY)
+    except OSError as error:
+        return _failed(str(NotWritten(str(root), error)), WRONG_ENVIRONMENT)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         return _build(root, command, lock, stopped)
     except BlockingIOError:
         return _failed("Er wordt al een site gebouwd in deze map. Wacht tot dat klaar is.", WRONG_ENVIRONMENT)
+    except PolderkoersError as error:
+        return _failed(str(error), WRONG_ENVIRONMENT)
     except OSError as error:
-        return _failed(_in_dutch(f"Er ging iets mis met een bestand: {error}"), WRONG_ENVIRONMENT)
+        return _failed(str(NotWritten(str(error.filename or root), error)), WRONG_ENVIRONMENT)
     finally:
         os.close(lock)
 
@@ -50,11 +70,14 @@ def _build(root: Path, command: str, lock: int, stopped: list[int]) -> int:
     if old.exists() and not site.exists():
         old.rename(site)  # the last build was killed between the two renames
     _remove(fresh, old)
+    # Where it cannot be made, the generator would end in a traceback.
+    fresh.mkdir()
     try:
         code, said = _generate(root, command, fresh, lock, stopped)
         if code != 0:
             return _failed(_in_dutch(said), code)
-        sys.stderr.write(said)
+        if said.strip():
+            echo(said.rstrip(), err=True)
         _swap(site, fresh, old)
     finally:
         _remove(fresh)
@@ -80,9 +103,10 @@ def _generate(root: Path, command: str, target: Path, lock: int, stopped: list[i
             target,
         ],
         cwd=root,
-        env={**os.environ, "SOURCE_DATE_EPOCH": epoch} if epoch else None,
+        env={**os.environ, **({"SOURCE_DATE_EPOCH": epoch} if epoch else {}), "PYTHONIOENCODING": "utf-8"},
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         start_new_session=True,
         pass_fds=(lock,),
     )
@@ -130,22 +154,33 @@ def _in_dutch(said: str) -> str:
     """Return what went wrong, in our own words where an editor can do something about it."""
     if any(number in said for number in _FULL):
         return "De schijf is vol. Maak ruimte vrij en probeer het opnieuw."
-    return said.rstrip()
+    if not said.strip():
+        again = quoted(nearest(Path(sys.executable).with_name("mkdocs"), str(Path.cwd())))
+        return f"Het programma dat de site maakt, zei niet wat er mis is. Zo zie je het: {again} build --strict"
+    *above, last = said.rstrip().split("\n")
+    if _TRACEBACK not in above or os.environ.get(DEBUG):
+        return said.rstrip()
+    # What was said before it is ours; the rest is for who mends the program.
+    told = above[: above.index(_TRACEBACK)]
+    return "\n".join([*told, f"Het programma dat de site maakt, liep vast: {last}", _REPORT])
 
 
 def _failed(why: str, code: int) -> int:
-    sys.stderr.write(f"{why}\nDe site is niet opnieuw gebouwd. Een eerdere versie in de map site is niet veranderd.\n")
+    echo(f"{why}\nDe site is niet opnieuw gebouwd. Een eerdere versie in de map site is niet veranderd.", err=True)
     return code
 
 
 def _tell(site: Path) -> None:
     pages = sum(1 for _ in site.rglob("*.html"))
-    sys.stdout.write(
+    folder = str(Path.cwd())
+    python, place = (quoted(nearest(path, folder)) for path in (Path(sys.executable), site))
+    echo(
         f"De site staat in {site} ({pages} bladzijden).\n"
-        f"Bekijken: {Path(sys.executable)} -m http.server 8000 --bind 127.0.0.1 --directory site\n"
-        "en open dan http://127.0.0.1:8000/ in je browser.\n"
+        f"Bekijken: {python} -m http.server 8000 --bind 127.0.0.1 --directory {place}\n"
+        "en open dan http://127.0.0.1:8000/ in je browser."
     )
 
 
 if __name__ == "__main__":
-    sys.exit(build())
+    prepare()
+    sys.exit(guarded(build))

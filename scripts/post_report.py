@@ -17,12 +17,13 @@ import urllib.parse
 import urllib.request
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from defuse import MAX_LENGTH, defuse
+from polderkoers.console import prepare
 
 MARKER = "<!-- polderkoers: verslag van het voorstel -->"
 AUTHOR = "github-actions[bot]"
@@ -69,12 +70,12 @@ def post(forge: Forge, event: Mapping[str, Any], own: tuple[str, ...] = ()) -> s
     `KeyError` (an answer has another form).
     """
     run = event["workflow_run"]
-    number = _proposal(forge, run, event["repository"]["default_branch"])
+    number = proposal_of(forge, run, event["repository"]["default_branch"])
     if number is None:
         return (
             "Bij deze controle hoort geen open voorstel, of het voorstel is intussen veranderd. Er is niets geplaatst."
         )
-    report = _report(forge, int(run["id"]))
+    report = artifact_of(forge, int(run["id"]), ARTIFACT, FILE, 4 * MAX_LENGTH)
     if report is None:
         return "Bij deze controle is geen verslag gemaakt. Er is niets geplaatst."
     page = f"{forge.server}/{forge.repository}/"
@@ -88,7 +89,7 @@ def post(forge: Forge, event: Mapping[str, Any], own: tuple[str, ...] = ()) -> s
     return f"Het verslag bij voorstel {number} is bijgewerkt."
 
 
-def _proposal(forge: Forge, run: Mapping[str, Any], branch: str) -> int | None:
+def proposal_of(forge: Forge, run: Mapping[str, Any], branch: str) -> int | None:
     """Return the open proposal whose newest commit was checked; its number is never taken from the proposal itself."""
     owner = ((run.get("head_repository") or {}).get("owner") or {}).get("login")
     if run["event"] != "pull_request" or not owner:
@@ -99,16 +100,20 @@ def _proposal(forge: Forge, run: Mapping[str, Any], branch: str) -> int | None:
     return None
 
 
-def _report(forge: Forge, run: int) -> str | None:
-    listed = forge.get(f"actions/runs/{run}/artifacts", name=ARTIFACT, per_page=100)["artifacts"]
-    ours = [artifact for artifact in listed if artifact["name"] == ARTIFACT and not artifact["expired"]]
+def artifact_of(forge: Forge, run: int, name: str, file: str, most: int) -> str | None:
+    """Return the text of a file in an artifact of a run, up to `most` bytes; None when there is no such artifact.
+
+    Raises `ReportRefused` when it is no archive with that file.
+    """
+    listed = forge.get(f"actions/runs/{run}/artifacts", name=name, per_page=100)["artifacts"]
+    ours = [artifact for artifact in listed if artifact["name"] == name and not artifact["expired"]]
     if not ours:
         return None
     newest = max(int(artifact["id"]) for artifact in ours)
     try:
         with zipfile.ZipFile(io.BytesIO(forge.read(f"actions/artifacts/{newest}/zip", _MAX_BYTES))) as archive:
             # Read up to what is used: a small archive can unpack to any size.
-            content = archive.open(FILE).read(4 * MAX_LENGTH)
+            content = archive.open(file).read(most)
     except (zipfile.BadZipFile, zlib.error, LookupError, EOFError, RuntimeError, ValueError) as error:
         raise ReportRefused("het is geen archief met een verslag erin") from error
     return content.decode("utf-8", "replace")
@@ -127,26 +132,32 @@ def _former(forge: Forge, number: int) -> Iterator[int]:
 
 def main() -> int:
     """Post the report of the run in the event; 0 when all is well, 1 when the report is refused, 2 for anything else."""
+    site = os.environ.get("POLDERKOERS_SITE_URL", "")
+    own = (f"{site.rstrip('/')}/",) if re.match(r"https://[\w.-]+(/|$)", site) else ()
+    return in_dutch(lambda forge, event: post(forge, event, own), "Het verslag is niet geplaatst")
+
+
+def in_dutch(work: Callable[[Forge, Mapping[str, Any]], str], failed: str) -> int:
+    """Do some work for the run in the event and print what it says, or `failed` and why; return the exit code, as `main` does."""
     try:
         event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))
         names = ("GITHUB_API_URL", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
-        site = os.environ.get("POLDERKOERS_SITE_URL", "")
-        own = (f"{site.rstrip('/')}/",) if re.match(r"https://[\w.-]+(/|$)", site) else ()
-        sys.stdout.write(f"{post(Forge(*(os.environ[name] for name in names)), event, own)}\n")
+        sys.stdout.write(f"{work(Forge(*(os.environ[name] for name in names)), event)}\n")
     except ReportRefused as error:
-        sys.stderr.write(f"Het verslag is niet geplaatst: {error}.\n")
+        sys.stderr.write(f"{failed}: {error}.\n")
         return 1
     except urllib.error.HTTPError as error:
-        sys.stderr.write(f"Het verslag is niet geplaatst: de forge antwoordt met {error.code}.\n")
+        sys.stderr.write(f"{failed}: de forge antwoordt met {error.code}.\n")
         return 2
     except OSError:
-        sys.stderr.write("Het verslag is niet geplaatst: de forge of het bericht erover is niet bereikbaar.\n")
+        sys.stderr.write(f"{failed}: de forge of het bericht erover is niet bereikbaar.\n")
         return 2
     except (KeyError, TypeError, ValueError) as error:
-        sys.stderr.write(f"Het verslag is niet geplaatst: er ontbreekt iets ({type(error).__name__}).\n")
+        sys.stderr.write(f"{failed}: er ontbreekt iets ({type(error).__name__}).\n")
         return 2
     return 0
 
 
 if __name__ == "__main__":
+    prepare()
     sys.exit(main())

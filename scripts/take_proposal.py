@@ -21,8 +21,9 @@ from pathlib import Path
 import click
 
 from polderkoers.changes.git import resolve
+from polderkoers.console import echo, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, in_dutch
-from polderkoers.errors import PolderkoersError
+from polderkoers.errors import PolderkoersError, UsedWrongly
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import MAX_BYTES, TOO_BIG
 from polderkoers.problems import Problem
@@ -208,29 +209,30 @@ def _environment() -> dict[str, str]:
 def _command(base: str, head: str, root: Path, form: str) -> int:
     outcome = take(root, base, head)
     if not isinstance(outcome, Taken):
-        click.echo(as_github(Report(outcome)) if form == "github" else as_text(outcome))
-        click.echo("Er is niets overgenomen uit het voorstel.", err=True)
+        echo(as_github(Report(outcome)) if form == "github" else as_text(outcome))
+        echo("Er is niets overgenomen uit het voorstel.", err=True)
         return 1
-    click.echo(f"Uit het voorstel overgenomen: {outcome.files} bestanden in de map data.")
+    echo(f"Uit het voorstel overgenomen: {outcome.files} bestanden in de map data.")
     if outcome.ignored:
-        click.echo(f"Niet overgenomen, alleen door een beheerder te bekijken: {', '.join(outcome.ignored)}.")
+        echo(f"Niet overgenomen, alleen door een beheerder te bekijken: {', '.join(outcome.ignored)}.")
     return 0
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return the exit code: 0 taken, 1 refused, 2 wrong use or environment."""
+    return guarded(lambda: _main(arguments))
+
+
+def _main(arguments: list[str] | None) -> int:
     try:
         outcome = _command.main(arguments, prog_name="take_proposal.py", standalone_mode=False)
         return outcome if isinstance(outcome, int) else 0
     except click.ClickException as error:
-        click.echo(f"{in_dutch(error)} Uitleg: take_proposal.py --help", err=True)
-    except PolderkoersError as error:
-        # A version that was asked for may hold a line break; one message stays one line.
-        click.echo(" ".join(str(error).split()), err=True)
+        raise UsedWrongly(in_dutch(error), "take_proposal.py") from error
     except OSError as error:
-        click.echo(f"Het voorstel kan niet worden neergezet ({_shown(str(error.filename))}).", err=True)
-    return 2
+        raise ProposalUnreadable(f"Het voorstel kan niet worden neergezet ({_shown(str(error.filename))}).") from error
 
 
 if __name__ == "__main__":
+    prepare()
     sys.exit(main())

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import click
 
+from polderkoers.console import echo, echo_bytes, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
-from polderkoers.errors import HistoryUnreadable, PolderkoersError, RuleUnknown
+from polderkoers.errors import HistoryUnreadable, RuleUnknown, UsedWrongly
 from polderkoers.policy.cache import Checked, checked
 from polderkoers.policy.tree import Folder, Lines, Tree
 from polderkoers.problems import Problem, has_errors
 from polderkoers.report.formats import FORMATS, Report
 from polderkoers.report.since import Since, new_problems
+from polderkoers.typed import command_line, program
 
 # Other modules are imported where a command uses them: a check from memory has to be done before a finger leaves the key.
 
@@ -79,24 +81,24 @@ def check(root: Path, form: str, ref: str | None, *, fresh: bool, without_histor
         since=since,
     )
     if text := FORMATS[form](report):
-        click.echo(text)
+        echo(text)
     if form == "text":
         faults = sum(problem.level == "fout" for problem in found.problems)
         counted = (faults, len(found.problems) - faults)
         whole = not (found.failure or (ref and not base))
-        click.echo(_summary(found.file_count, found.item_count, *counted, whole=whole), err=bool(faults))
+        echo(_summary(found.file_count, found.item_count, *counted, whole=whole), err=bool(faults))
     return _end(found, without_history=without_history)
 
 
 def _end(found: Checked, *, without_history: bool) -> int:
     """Say what could not be checked, and return the exit code."""
     if found.failure and not without_history:
-        click.echo(f"{found.failure}\n{_WITHOUT}", err=True)
+        echo(f"{found.failure}\n{_WITHOUT}", err=True)
         return 2
     if found.failure:
-        click.echo(f"Niet gecontroleerd: {_NEEDS_HISTORY}. De geschiedenis van Git is hier niet te lezen.", err=True)
+        echo(f"Niet gecontroleerd: {_NEEDS_HISTORY}. De geschiedenis van Git is hier niet te lezen.", err=True)
     elif found.unchecked:
-        click.echo(f"Niet vergeleken met eerder. {found.unchecked}", err=True)
+        echo(f"Niet vergeleken met eerder. {found.unchecked}", err=True)
     return 1 if has_errors(found.problems) else 0
 
 
@@ -118,7 +120,7 @@ def _base(root: Path, ref: str | None, *, without_history: bool) -> str | None:
     except HistoryUnreadable as unreadable:
         if not without_history:
             raise
-        click.echo(f"Niet vergeleken met {ref}. {unreadable}", err=True)
+        echo(f"Niet vergeleken met {ref}. {unreadable}", err=True)
         return None
 
 
@@ -152,20 +154,37 @@ def _since(root: Path, ref: str, base: str, now: tuple[Problem, ...]) -> Since:
 )
 @_root
 @click.option("--check", "only_check", is_flag=True, help="Verander niets; zeg alleen welke bestanden afwijken.")
-def format_(root: Path, *, only_check: bool) -> int:
-    """Write the canonical form; 1 when a file cannot be formatted or, with --check, differs from it."""
-    from polderkoers.policy.canonical import format_files
+@click.option(
+    "--patch", "as_patch", is_flag=True, help="Verander niets; toon wat er verandert, in een vorm voor git apply."
+)
+def format_(root: Path, *, only_check: bool, as_patch: bool) -> int:
+    """Write the canonical form; 1 when a file cannot be formatted or, with --check, differs from it; 2 when it cannot be written.
 
+    With --patch 0 also when there is something to change: the form is given and not demanded.
+    """
+    from polderkoers.policy.canonical import format_files, format_patch
+
+    if as_patch:
+        patch, problems = format_patch(root)
+        _tell_problems(root, problems, err=True)
+        echo_bytes(patch)
+        return 0
     done = format_files(root, write=not only_check)
-    if done.problems:
-        click.echo(FORMATS["text"](Report(done.problems, Lines(Folder(root)))))
+    _tell_problems(root, done.problems)
     for file in done.differing:
-        click.echo(f"{file} {'heeft niet de vaste vorm' if only_check else 'staat nu in de vaste vorm'}.")
+        echo(f"{file} {'heeft niet de vaste vorm' if only_check else 'staat nu in de vaste vorm'}.")
     if only_check and done.differing:
-        click.echo("Hoe op te lossen: polderkoers format", err=True)
+        echo(f"Hoe op te lossen: {_again('format', root)}", err=True)
     else:
-        click.echo(_formatted(done.file_count, len(done.differing), len(done.problems)), err=bool(done.problems))
+        echo(_formatted(done.file_count, len(done.differing), done.problems), err=bool(done.problems))
+    if any(problem.rule == "bestand-schrijfbaar" for problem in done.problems):
+        return 2
     return 1 if done.problems or (only_check and done.differing) else 0
+
+
+def _tell_problems(root: Path, problems: tuple[Problem, ...], *, err: bool = False) -> None:
+    if problems:
+        echo(FORMATS["text"](Report(problems, Lines(Folder(root)))), err=err)
 
 
 @polderkoers.command(
@@ -180,7 +199,7 @@ def explain(regel: str | None) -> int:
     docs = {doc.rule: doc for doc in rule_docs()}
     if regel is not None and regel not in docs:
         raise RuleUnknown(regel, tuple(docs))
-    click.echo(rules_as_text(tuple(docs.values())) if regel is None else rule_as_text(docs[regel]))
+    echo(rules_as_text(tuple(docs.values())) if regel is None else rule_as_text(docs[regel]))
     return 0
 
 
@@ -207,7 +226,7 @@ def readability(root: Path, form: str, most: int) -> int:
     from polderkoers.report.readability import readability_as_json, readability_as_text, texts_by_score
 
     texts = texts_by_score(load(root).policy)
-    click.echo(readability_as_json(texts) if form == "json" else readability_as_text(texts, most))
+    echo(readability_as_json(texts) if form == "json" else readability_as_text(texts, most))
     return 0
 
 
@@ -232,7 +251,7 @@ def rode_draad(root: Path, form: str) -> int:
     from polderkoers.report.threads import threads_as_json, threads_as_text
 
     found = follow(load(root).policy)
-    click.echo(threads_as_json(found) if form == "json" else threads_as_text(found))
+    echo(threads_as_json(found) if form == "json" else threads_as_text(found))
     return 0
 
 
@@ -247,7 +266,7 @@ def new(root: Path, soort: str, id_: str) -> int:
     """Write a valid starting file; 2 when the id is wrong or the file is there."""
     from polderkoers.policy.new_file import write_new
 
-    click.echo(f"Gemaakt: {write_new(root, soort, id_)}. Vul het in en controleer het met: polderkoers check")
+    echo(f"Gemaakt: {write_new(root, soort, id_)}. Vul het in en controleer het met: {_again('check', root)}")
     return 0
 
 
@@ -286,7 +305,7 @@ def diff(  # noqa: PLR0913 - an argument per option
 
     choice = Choice(only == "inhoudelijk", party, inside)
     report = compare_versions(root, old, new, choice, colour=form == "text" and _on_a_terminal())
-    click.echo(CHANGE_FORMATS[form](report).rstrip("\n"))
+    echo(CHANGE_FORMATS[form](report).rstrip("\n"))
     return 0
 
 
@@ -315,7 +334,7 @@ def pr_report(root: Path, base: str, head: str, preview: str) -> int:
     found = compare_proposal(root, base, head)
     see_all = f"polderkoers diff {found.apart_from or base} {head}"
     proposal = Proposal(found.report, preview, page, found.other_files, see_all, found.apart_from, found.versions)
-    click.echo(as_pull_request(proposal).rstrip("\n"))
+    echo(as_pull_request(proposal).rstrip("\n"))
     return 0
 
 
@@ -338,10 +357,10 @@ def versions(root: Path, form: str, *, without_history: bool) -> int:
     listed = listed_versions_of(Folder(root))
     missing = available(root, listed)[1]
     reasons = {each.version.id: each.reason for each in missing}
-    click.echo((versions_as_json if form == "json" else versions_as_text)(listed, reasons))
+    echo((versions_as_json if form == "json" else versions_as_text)(listed, reasons))
     unreadable = [each.reason for each in missing if each.no_history]
     if unreadable and not without_history:
-        click.echo(f"{unreadable[0]}\n{_WITHOUT}", err=True)
+        echo(f"{unreadable[0]}\n{_WITHOUT}", err=True)
         return 2
     return 1 if len(missing) > len(unreadable) else 0
 
@@ -396,7 +415,7 @@ def vaststellen(  # noqa: PLR0913 - an argument per option
     documents = tuple(name.strip() for name in documenten.split(",") if name.strip())
     asked = Asked(id_, datum.strip(), door.strip(), besluit, naam, uitleg, documents, files, again)
     found = adopt(root, asked, lambda tree: _check(tree, root).problems, date.today(), write=not dry_run)  # noqa: DTZ011 - the day where the editor is
-    click.echo(adoption_as_text(found, written=not dry_run), err=bool(found.problems))
+    echo(adoption_as_text(found, written=not dry_run), err=bool(found.problems))
     return 1 if found.problems else 0
 
 
@@ -408,9 +427,16 @@ def _summary(files: int, items: int, faults: int, warnings: int, *, whole: bool 
     return f"{_count(files, 'bestand', 'bestanden')} en {_count(items, 'onderdeel', 'onderdelen')} gecontroleerd. {outcome}"
 
 
-def _formatted(files: int, changed: int, problems: int) -> str:
+def _again(command: str, root: Path) -> str:
+    """Return a command as it can be typed here for the same root."""
+    return command_line(command, *([] if root == Path() else ["--root", str(root)]))
+
+
+def _formatted(files: int, changed: int, problems: tuple[Problem, ...]) -> str:
     if problems:
-        return f"{_count(problems, 'bestand is', 'bestanden zijn')} niet veranderd, omdat er een fout in staat."
+        only_unwritable = all(problem.rule == "bestand-schrijfbaar" for problem in problems)
+        why = "omdat het niet kan worden geschreven" if only_unwritable else "omdat er een fout in staat"
+        return f"{_count(len(problems), 'bestand is', 'bestanden zijn')} niet veranderd, {why}."
     return f"{_count(files, 'bestand', 'bestanden')} bekeken. {'Klaar.' if changed else 'Alles staat al in de vaste vorm.'}"
 
 
@@ -420,23 +446,26 @@ def _count(number: int, one: str, more: str) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return the exit code: 0 nothing wrong, 1 findings, 2 wrong use or environment."""
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    if any("\0" in argument for argument in arguments or ()):
+        raise UsedWrongly("In de opdracht staat een teken dat daar niet kan.", program())
     try:
-        outcome = polderkoers.main(arguments, prog_name="polderkoers", standalone_mode=False)
+        outcome = polderkoers.main(arguments, prog_name=program(), standalone_mode=False)
         return outcome if isinstance(outcome, int) else 0
     except click.exceptions.NoArgsIsHelpError as empty:
-        click.echo(empty.format_message(), err=True)
+        echo(empty.format_message(), err=True)
         return 2
     except click.ClickException as error:
-        click.echo(f"{in_dutch(error)} Uitleg: polderkoers --help", err=True)
-        return 2
-    except PolderkoersError as error:
-        click.echo(str(error), err=True)
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Gestopt.", err=True)
-        return 2
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        raise UsedWrongly(in_dutch(error), context.command_path if context else program()) from error
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
 
 
 def run() -> None:
     """Entry point of the installed command."""
+    prepare()
     sys.exit(main())

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import difflib
+import errno
 from pathlib import Path
 
 
 class PolderkoersError(Exception):
     """Root of all errors that mean wrong use or a wrong environment (exit code 2)."""
+
+
+class UsedWrongly(PolderkoersError):
+    """A command was given something that it does not take."""
+
+    def __init__(self, why: str, command: str = "polderkoers") -> None:
+        super().__init__(f"{why} Uitleg: {command} --help")
 
 
 class FolderMissing(PolderkoersError):
@@ -124,6 +132,78 @@ class SubjectUnknown(PolderkoersError):
             f"Er is geen kernopgave, programmalijn, plan of wegwijzer '{name}'.{_nearest(name, known)} "
             f"Hoe op te lossen: noem het id, dat is de naam van het bestand zonder .yaml."
         )
+
+
+class MomentWrong(PolderkoersError):
+    """The environment names a moment of the build that is none."""
+
+    def __init__(self, given: str) -> None:
+        said = f"daar staat nu '{given[:40]}'" if given else "die is nu leeg"
+        super().__init__(
+            f"De variabele SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970; {said}. "
+            "Hoe op te lossen: haal haar weg met 'unset SOURCE_DATE_EPOCH', of geef een heel getal, bijvoorbeeld 1767225600."
+        )
+
+
+class NotWritten(PolderkoersError):
+    """A file or folder cannot be written; nothing of it was left behind."""
+
+    def __init__(self, place: str, error: OSError) -> None:
+        super().__init__(
+            f"{place} kan niet worden geschreven: {_reason(error)}. Er is niets veranderd. Hoe op te lossen: {_cure(error)}"
+        )
+
+
+class SystemRefuses(PolderkoersError):
+    """The computer refuses something that the work needs, at a place where no more can be said about it."""
+
+    def __init__(self, error: OSError) -> None:
+        place = " ".join(str(error.filename).split())[:200] if error.filename else "De uitvoer of een bestand"
+        super().__init__(f"{place} is niet te gebruiken: {_reason(error)}. Hoe op te lossen: {_cure(error)}")
+
+
+class BugFound(PolderkoersError):
+    """Something happened that we did not think of: a fault of ours, and none of whoever typed the command."""
+
+    def __init__(self, error: Exception) -> None:
+        said = " ".join(str(error).split())[:200]
+        super().__init__(
+            f"Dit had niet mogen gebeuren: er zit een fout in het programma zelf ({type(error).__name__}: {said}). "
+            "Hoe op te lossen: meld dit bij de beheerder van de site, met de opdracht die je typte. Met POLDERKOERS_DEBUG=1 voor "
+            "de opdracht zie je waar het misging."
+        )
+
+
+_REASONS = {
+    errno.EACCES: "je hebt er geen rechten voor",
+    errno.EPERM: "je hebt er geen rechten voor",
+    errno.EROFS: "je mag daar alleen lezen",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijf is vol",
+    errno.EFBIG: "de schijf is vol",
+    errno.ENOENT: "het is er niet",
+    errno.EEXIST: "het is er al",
+    errno.ENOTDIR: "het is geen map",
+    errno.EISDIR: "het is een map",
+    errno.ELOOP: "het is een koppeling die naar zichzelf wijst",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EIO: "de schijf geeft een fout",
+}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, f"de computer zegt '{error.strerror or type(error).__name__}'")
+
+
+def _cure(error: OSError) -> str:
+    """Return what to do about an error of the disk."""
+    if error.errno in _FULL:
+        return "maak ruimte vrij op de schijf en probeer het opnieuw."
+    if error.errno in _FORBIDDEN:
+        return "zorg dat je daar mag lezen en schrijven, of vraag het de beheerder van de computer."
+    return "kijk of de naam goed is en of de schijf het doet, en probeer het opnieuw."
 
 
 def _nearest(name: str, known: tuple[str, ...]) -> str:

@@ -231,7 +231,7 @@ def test_a_site_that_cannot_be_replaced_stays(project):
     )
     code, said = run(project, patch, SIGNAL_AT=json.dumps([0, "before", 2]))
     assert code == 2
-    assert "geen rechten" in said
+    assert "je hebt er geen rechten voor" in said
     assert "Traceback" not in said
     assert is_whole(project)
     assert rubbish(project) == []

@@ -34,10 +34,10 @@ def untidy(tmp_path):
     return root
 
 
-def test_the_real_data_is_in_the_canonical_form(capsys):
-    """Every data file of this repository has the canonical form."""
-    assert main(["format", "--check", "--root", str(ROOT)]) == 0
-    assert "Alles staat al in de vaste vorm." in capsys.readouterr().out
+def test_every_file_of_the_real_data_has_a_canonical_form(capsysbinary):
+    """No data file of this repository is kept from its form; whether it is in it is no fault, or main would turn red by a merge."""
+    assert main(["format", "--patch", "--root", str(ROOT)]) == 0
+    assert capsysbinary.readouterr().err == b""
 
 
 def test_a_file_is_put_in_its_form_and_keeps_its_comments(untidy, capsys):
@@ -60,7 +60,7 @@ def test_check_changes_nothing(untidy, capsys):
     assert main(["format", "--check", "--root", str(untidy)]) == 1
     printed = capsys.readouterr()
     assert printed.out == "data/themas.yaml heeft niet de vaste vorm.\n"
-    assert printed.err == "Hoe op te lossen: polderkoers format\n"
+    assert printed.err == f"Hoe op te lossen: polderkoers format --root {untidy}\n"
     assert (untidy / "data" / "themas.yaml").read_text(encoding="utf-8") == UNTIDY
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -173,3 +174,19 @@ def test_a_wrong_proposal_stops_at_the_check_with_its_line(forge, propose, run, 
     place = f"::error file={FILE},line=3,col=1," if start is on_github else f"{FILE}:3:1: fout"
     assert place in last.stdout
     assert not (workspace / "site").exists()
+
+
+@FORGES
+def test_a_right_proposal_in_another_form_is_green(forge, propose, run, tmp_path, start):
+    """Needless quotes, spaces and a remark make no cross red; the patch with the canonical form is there to take."""
+    workspace = tmp_path / "werk"
+    lines, environment = start(
+        forge, propose(f'titel:   "{OLD.strip().removeprefix("titel: ")}" # goed zo?\n'), workspace
+    )
+    said = run(workspace, [line for line in lines if re.search("git |take_proposal|polderkoers", line)], environment)
+    assert [done.returncode for done in said.values()] == [0] * len(said), list(said.values())[-1].stderr
+    (made,) = [*tmp_path.glob("vorm.patch"), *workspace.glob("vorm.patch")]
+    patch = made.read_text(encoding="utf-8")
+    assert f"--- a/{FILE}\n+++ b/{FILE}\n" in patch
+    assert f"\n+{OLD.strip()}  # goed zo?\n" in patch
+    assert patch.count("\n+") == 2

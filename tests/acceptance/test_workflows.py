@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 import post_report
+import post_suggestions
 from polderkoers.cli import polderkoers
 from support.made_up import ROOT
 
@@ -113,8 +114,21 @@ def test_code_of_a_stranger_is_not_run():
 
 def test_the_report_is_kept_under_the_name_that_is_looked_for():
     """What one workflow keeps, the other one finds."""
-    kept = [step["with"] for _, step in STEPS if step.get("with", {}).get("name") == post_report.ARTIFACT]
-    assert [options["path"].rpartition("/")[2] for options in kept] == [post_report.FILE]
+    kept = {step["with"]["name"]: step["with"]["path"] for _, step in STEPS if "name" in step.get("with", {})}
+    for wanted in (post_report, post_suggestions):
+        assert kept[wanted.ARTIFACT].rpartition("/")[2] == wanted.FILE
+
+
+def test_the_form_is_given_and_not_demanded():
+    """No check of a proposal, and no hook before a commit, fails on the form of a file that is right."""
+    assert [line for line in LINES if "format --check" in line] == []
+    assert [line for line in LINES if "polderkoers format --patch" in line]
+    assert [hook["entry"] for hook in HOOKS if "format" in hook["id"]] == [".venv/bin/polderkoers format"]
+
+
+def test_warnings_of_a_hook_that_passes_are_shown():
+    """Before a commit one reads what the check warns of, also when it finds no fault."""
+    assert [hook.get("verbose") for hook in HOOKS if "check" in hook["id"]] == [True]
 
 
 def test_every_job_ends_by_itself():

@@ -14,7 +14,7 @@ MODULES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-SHARED = {"problems", "errors"}
+SHARED = {"problems", "errors", "typed"}
 # Each station of policy/ imports only those before it; a name covers the module and all below it.
 STATIONS = (
     "source_rules", "signs", "tree", "source_messages", "syntax_clues", "source", "schema_words", "schema_rules", "schema", "canonical", "starter", "model", "index", "threads", "readability", "rules", "rule_docs", "load", "cache", "new_file",
@@ -90,7 +90,8 @@ def test_every_station_is_known():
 
 
 @pytest.mark.parametrize(
-    "module", [module for module in MODULES if module not in ("polderkoers.cli", "polderkoers.__main__")]
+    "module",
+    [module for module in MODULES if module not in ("polderkoers.cli", "polderkoers.console", "polderkoers.__main__")],
 )
 def test_only_the_command_line_prints_and_exits(module):
     """No other module prints, writes to the terminal or ends the program."""

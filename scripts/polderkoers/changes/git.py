@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from polderkoers.changes.git_call import answers, ask, cause, is_shallow, run, why_unreadable
 from polderkoers.errors import CloneShallow, SchemasMissing, VersionUnknown
 from polderkoers.policy.source_rules import unreadable
-from polderkoers.policy.tree import MAX_BYTES, SCHEMA_SUFFIX, TOO_BIG, DataFile, Folder
+from polderkoers.policy.tree import MAX_BYTES, SCHEMA_SUFFIX, TOO_BIG, DataFile, Folder, same_lines
 from polderkoers.problems import Problem
 
 # What Git allows in a reference is wide; what a person writes is this. A leading dash would be an option of Git.
@@ -90,10 +90,20 @@ class GitTree:
 
 
 def changed_files(old: GitTree, new: Folder) -> frozenset[str]:
-    """Return the files under data/ that differ between a commit and a folder, or that only one of them has."""
-    before = {source.file: source.key for source in old.data_files()}
-    now = {source.file: blob_id(content) for source in new.data_files() if isinstance(content := source.read(), bytes)}
-    return frozenset(file for file in before.keys() | now.keys() if before.get(file) != now.get(file))
+    """Return the files under data/ of which a line differs between a commit and a folder, or that only one of them has."""
+    before = {source.file: source for source in old.data_files()}
+    now = {source.file: content for source in new.data_files() if isinstance(content := source.read(), bytes)}
+    return frozenset(file for file in before.keys() | now.keys() if not _unchanged(before.get(file), now.get(file)))
+
+
+def _unchanged(before: DataFile | None, now: bytes | None) -> bool:
+    if before is None or now is None:
+        return False
+    if before.key == blob_id(now):
+        return True
+    # A checkout on Windows may have other line ends than Git keeps.
+    content = before.read()
+    return isinstance(content, bytes) and same_lines(content, now)
 
 
 def changed_paths(root: Path, old: str, new: str) -> tuple[str, ...]:

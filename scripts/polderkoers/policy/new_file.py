@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from polderkoers.errors import CatalogueEmpty, FileThere, IdWrong
+from polderkoers.errors import CatalogueEmpty, FileThere, IdWrong, NotWritten
 from polderkoers.policy.canonical import canonical
 from polderkoers.policy.load import load
 from polderkoers.policy.model.build import KINDS
@@ -20,7 +20,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def write_new(root: Path, kind: str, id_: str) -> str:
     """Write a starting file of a kind under `root` and return its path, relative to the root.
 
-    Raises `IdWrong`, `FileThere`, or `CatalogueEmpty` when there is no document or theme to refer to.
+    Raises `IdWrong`, `FileThere`, `NotWritten`, or `CatalogueEmpty` when there is no document or theme to refer to.
     """
     if not _ID.fullmatch(id_) or len(id_) > 80:
         raise IdWrong(id_)
@@ -35,8 +35,22 @@ def write_new(root: Path, kind: str, id_: str) -> str:
     schemas = Schemas(root)
     text = starting_file(schemas, kind, id_, document=documents[0].item.id, theme=themes[0].item.id)
     form = canonical(text, file, schemas)
-    path = root / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as target:
-        target.write(form if isinstance(form, str) else text)
+    _write(root / file, file, form if isinstance(form, str) else text)
     return file
+
+
+def _write(path: Path, file: str, text: str) -> None:
+    """Write a new file whole or not at all. Raises `FileThere` or `NotWritten`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        target = path.open("x", encoding="utf-8", newline="\n")
+    except FileExistsError as error:
+        raise FileThere(file) from error
+    except OSError as error:
+        raise NotWritten(file, error) from error
+    try:
+        with target:
+            target.write(text)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise NotWritten(file, error) from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -48,17 +50,19 @@ class Folder:
         self.root = root
 
     def data_files(self) -> Iterator[DataFile]:
-        """Yield the files of the data folder. Raises `FolderMissing` when there is none."""
+        """Yield the files of the data folder. Raises `FolderMissing` when there is none, or `OSError` when it cannot be read."""
         data = self._part("data")
-        for path in sorted(data.rglob("*")):
+        for path in sorted(_below(data)):
             hidden = any(part.startswith(".") for part in path.relative_to(data).parts)
             # A broken link and a folder called x.yaml are no files, but an editor must hear of them.
             if not hidden and (path.suffix in {".yaml", ".yml"} or not path.is_dir()):
                 yield DataFile(path.relative_to(self.root).as_posix(), lambda path=path: self._bytes(path))  # type: ignore[misc]
 
     def schemas(self) -> dict[str, bytes]:
-        """Return the schemas. Raises `FolderMissing` when there is no schema folder."""
-        return {path.name: path.read_bytes() for path in sorted(self._part("schema").glob(f"*{SCHEMA_SUFFIX}"))}
+        """Return the schemas. Raises `FolderMissing` when there is no schema folder, or `OSError` when it cannot be read."""
+        # Not by a pattern: that would find nothing, without a word, in a folder that cannot be read.
+        found = sorted(path for path in self._part("schema").iterdir() if path.name.endswith(SCHEMA_SUFFIX))
+        return {path.name: path.read_bytes() for path in found}
 
     def _part(self, name: str) -> Path:
         folder = self.root / name
@@ -71,6 +75,8 @@ class Folder:
             wrong = self._wrong(path)
             if wrong is None:
                 return path.read_bytes()
+        except RuntimeError:  # what Path.resolve makes of a link that leads to itself
+            wrong = ("Dit is een koppeling die naar zichzelf wijst.", "zet het bestand zelf in de map data.")
         except OSError as error:
             wrong = ("Dit bestand kan niet worden gelezen.", _reason(error))
         return unreadable(path.relative_to(self.root).as_posix(), *wrong)
@@ -141,6 +147,19 @@ class WithFiles:
         return self._tree.schemas()
 
 
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield all that is below a folder, in any order. Raises `OSError` for a folder that cannot be looked into.
+
+    Not by a pattern: that passes over such a folder without a word.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise error
+
+    for place, folders, files in os.walk(folder, onerror=refuse):
+        yield from (Path(place, name) for name in (*folders, *files))
+
+
 TOO_BIG = ("Dit bestand is groter dan 1 MB.", "verdeel de tekst over meer bestanden.")
 
 
@@ -153,6 +172,15 @@ def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "vraag de beheerder om leesrechten op dit bestand."
     return "controleer of het bestand er nog is en of de schijf het doet."
+
+
+def same_lines(one: bytes, other: bytes) -> bool:
+    """Return whether two contents have the same lines: how a line ends, and a mark before the first, is up to an editor or Git."""
+    return one == other or _plain(one) == _plain(other)
+
+
+def _plain(content: bytes) -> bytes:
+    return content.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 class Lines:

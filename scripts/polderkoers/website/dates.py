@@ -3,28 +3,50 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from polderkoers.errors import MomentWrong
+
+# A reader in the Netherlands takes half past midnight on the first for the first, whatever day it is in Greenwich then.
+_HERE = ZoneInfo("Europe/Amsterdam")
+_SECONDS = re.compile("[0-9]{1,12}")
+# The last day but one that a date can hold, so that no place on earth is past the end.
+_LAST = int(datetime(9999, 12, 30, tzinfo=UTC).timestamp())
 
 
 def reference_date() -> date:
-    """Return the date of SOURCE_DATE_EPOCH, or of the last commit, or else today."""
+    """Return the Dutch date of SOURCE_DATE_EPOCH, or of the last commit, or else today. Raises `MomentWrong`."""
     epoch = source_date_epoch()
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
+    return (datetime.fromtimestamp(int(epoch), _HERE) if epoch else datetime.now(_HERE)).date()
 
 
 def source_date_epoch(root: Path | None = None) -> str:
     """Return the moment of a build in seconds since 1970: as the environment says, or else that of the last commit.
 
-    The commit is that of `root`, by default the working folder. Empty when nothing says it.
-    See https://reproducible-builds.org/specs/source-date-epoch/.
+    The commit is that of `root`, by default the working folder. Empty when nothing says it. Raises `MomentWrong` when the
+    environment says something that is no moment. See https://reproducible-builds.org/specs/source-date-epoch/.
     """
-    return os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(root)
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given is None:
+        return _last_commit(root)
+    if not is_moment(given):
+        raise MomentWrong(given)
+    return given
+
+
+def is_moment(text: str) -> bool:
+    """Return whether a text is a number of seconds since 1970 that is a moment in a calendar."""
+    return _SECONDS.fullmatch(text) is not None and int(text) <= _LAST
 
 
 def _last_commit(root: Path | None) -> str:
-    return told_by_git(root, "log", "-1", "--format=%ct")
+    # `rev-list` and not `log`: settings of whoever builds do not change what it prints.
+    said = told_by_git(root, "rev-list", "-1", "--format=%ct", "HEAD", "--").rpartition("\n")[2]
+    return said if is_moment(said) else ""
 
 
 def told_by_git(root: Path | None, *arguments: str) -> str:
@@ -34,10 +56,11 @@ def told_by_git(root: Path | None, *arguments: str) -> str:
     """
     try:
         found = subprocess.run(  # noqa: S603 - a fixed program
-            ["git", "--no-pager", *arguments],  # noqa: S607 - whichever git there is
+            ["git", "--no-pager", "-c", "i18n.logOutputEncoding=UTF-8", *arguments],  # noqa: S607 - whichever git there is
             cwd=root,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             check=True,
         )
     except (OSError, subprocess.CalledProcessError):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from polderkoers.policy.model.dates import datum_in_words, parse_datum
-from polderkoers.website.dates import source_date_epoch, told_by_git
+from polderkoers.website.dates import is_moment, source_date_epoch, told_by_git
 from polderkoers.website.history import HeldVersion
 
 _NO_DAY = "Een feed heeft een dag nodig; de dag bij dit bericht is dus niet precies."
@@ -46,7 +46,7 @@ def moment(version: HeldVersion, root: Path) -> Moment:
 
 def _built(root: Path) -> datetime:
     epoch = source_date_epoch(root)
-    if epoch.isdigit():
+    if epoch:
         return datetime.fromtimestamp(int(epoch), UTC)
     return datetime.combine(datetime.now(UTC), time.min, UTC)
 
@@ -63,4 +63,4 @@ def _authored(root: Path, commit: str, *paths: str) -> datetime | None:
     # `rev-list` and not `log`: settings of whoever builds do not change what it prints.
     found = told_by_git(root, "rev-list", "-1", "--format=%at", "--end-of-options", commit, *paths)
     seconds = found.rpartition("\n")[2]
-    return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None
+    return datetime.fromtimestamp(int(seconds), UTC) if is_moment(seconds) else None

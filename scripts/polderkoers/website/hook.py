@@ -11,12 +11,12 @@ from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from polderkoers.errors import HistoryUnreadable, PolderkoersError
+from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuses
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
@@ -38,9 +38,22 @@ _WITHOUT = "Of bouw de site zonder eerdere versies: make site ZONDER_HISTORIE=1"
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
 
 
+class _WrongEnvironment(Abort):
+    """Ends the build with the exit code that means: the fault is not in the data."""
+
+    exit_code = 2
+
+
 def on_startup(command: str, **_: Any) -> None:
-    """Note whether this is the live preview, whose pages get a script that is never the same twice."""
+    """Note whether this is the live preview, whose pages get a script that is never the same twice.
+
+    Stops with exit code 2 when the environment names a moment that is none: MkDocs would end in a traceback.
+    """
     _guard.preview = command == "serve"
+    try:
+        reference_date()
+    except PolderkoersError as error:
+        raise _WrongEnvironment(str(error)) from error
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -54,6 +67,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"{error}\n{_WITHOUT}") from error
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
+    except OSError as error:
+        raise PluginError(str(SystemRefuses(error))) from error
     _renderer(config).parks = True
     config.extra["stand"] = datum_in_words(reference_date().isoformat())
     if has_errors(loaded.problems):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from polderkoers.policy.canonical.files import FormatResult, format_files
+from polderkoers.policy.canonical.files import FormatResult, format_files, format_patch
 from polderkoers.policy.canonical.form import canonical
 
-__all__ = ["FormatResult", "canonical", "format_files"]
+__all__ = ["FormatResult", "canonical", "format_files", "format_patch"]

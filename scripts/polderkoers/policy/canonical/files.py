@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.form import canonical
+from polderkoers.policy.canonical.patch import patch
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import read
-from polderkoers.policy.tree import DataFile, Folder
+from polderkoers.policy.tree import DataFile, Folder, same_lines
 from polderkoers.problems import Problem
 
 
@@ -28,27 +30,51 @@ class FormatResult:
     file_count: int
 
 
+@dataclass(frozen=True)
+class Reformed:
+    """A file whose bytes are not those of its canonical form."""
+
+    file: str
+    old: bytes
+    new: bytes
+
+
 def format_files(root: Path, *, write: bool) -> FormatResult:
     """Compare every data file under `root` with its canonical form, and put it in that form when `write` says so.
 
-    Raises `FolderMissing` or `SchemaBroken` when there is nothing to format, or nothing to format it by.
+    Only looking, other line ends and a byte order mark are no difference: those are up to Git and an editor. Raises
+    `FolderMissing` or `SchemaBroken` when there is nothing to format, or nothing to format it by.
     """
+    forms = tuple(_forms(root))
+    problems = [found for found in forms if isinstance(found, Problem)]
+    changed = (found for found in forms if isinstance(found, Reformed))
+    differing = [found for found in changed if write or not same_lines(found.old, found.new)]
+    unwritten = {found.file for found in differing if write and not _written(root, found)}
+    problems += map(rules.unwritable, sorted(unwritten))
+    named = tuple(found.file for found in differing if found.file not in unwritten)
+    return FormatResult(named, tuple(sorted(problems)), len(forms))
+
+
+def format_patch(root: Path) -> tuple[bytes, tuple[Problem, ...]]:
+    """Return a patch that puts every data file under `root` in its canonical form, and the problems of files that have none.
+
+    To the byte: here line ends count, because a patch is made where Git keeps the file. Raises as `format_files` does.
+    """
+    forms = tuple(_forms(root))
+    changed = (found for found in forms if isinstance(found, Reformed))
+    problems = tuple(sorted(found for found in forms if isinstance(found, Problem)))
+    return b"".join(patch(found.file, found.old, found.new) for found in changed), problems
+
+
+def _forms(root: Path) -> Iterator[Reformed | Problem | None]:
+    """Yield for every file what its form is when it has another one now, or the problem that leaves it as it is."""
     folder = Folder(root)
     schemas = Schemas(folder)
-    differing: list[str] = []
-    problems: list[Problem] = []
-    sources = tuple(folder.data_files())
-    for source in sources:
-        outcome = _format(root, source, schemas, write=write)
-        if isinstance(outcome, Problem):
-            problems.append(outcome)
-        elif outcome:
-            differing.append(source.file)
-    return FormatResult(tuple(differing), tuple(sorted(problems)), len(sources))
+    for source in folder.data_files():
+        yield _form(source, schemas)
 
 
-def _format(root: Path, source: DataFile, schemas: Schemas, *, write: bool) -> bool | Problem:
-    """Return whether a file differs from its canonical form, or the `Problem` that leaves it as it is."""
+def _form(source: DataFile, schemas: Schemas) -> Reformed | Problem | None:
     content = source.read()
     if isinstance(content, Problem):
         return content
@@ -60,13 +86,14 @@ def _format(root: Path, source: DataFile, schemas: Schemas, *, write: bool) -> b
     if isinstance(form, Problem):
         return form
     new = form.encode("utf-8")
-    if new == content:
+    return None if new == content else Reformed(source.file, content, new)
+
+
+def _written(root: Path, change: Reformed) -> bool:
+    try:
+        _replace(root / change.file, change.new)
+    except OSError:
         return False
-    if write:
-        try:
-            _replace(root / source.file, new)
-        except OSError:
-            return rules.unwritable(source.file)
     return True
 
 

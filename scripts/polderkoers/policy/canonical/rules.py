@@ -9,7 +9,8 @@ def unchangeable(file: str) -> Problem:
     """Een bestand heeft een vaste vorm waarin dezelfde gegevens staan.
 
     'polderkoers format' zet elk bestand in dezelfde vorm. De gegevens en de opmerkingen blijven daarbij gelijk. Dat
-    wordt na het opmaken gecontroleerd. Kan het niet, dan blijft het bestand zoals het was.
+    wordt na het opmaken gecontroleerd. Kan het niet, dan blijft het bestand zoals het was. De vorm is geen eis: een bestand
+    dat klopt, is in elke vorm goed.
 
     Fout: een veldnaam van meer dan duizend tekens.
 

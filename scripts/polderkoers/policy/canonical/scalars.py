@@ -1,8 +1,9 @@
-"""Writes one value on one line: plain where YAML 1.1 and YAML 1.2 agree on what it means, in double quotes otherwise."""
+"""Writes one value on one line: plain where YAML 1.1 and YAML 1.2 agree on what it means, and for a date; in double quotes otherwise."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +23,8 @@ _ENDS_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _NUMBER = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9_]*\.[0-9._]*|[0-9]+(:[0-9]+)+"
 )
+# What a person writes for a date, and `source` reads as the text that it is; to YAML 1.1 it is a date of the same day.
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
 
@@ -45,7 +48,7 @@ def one_line(value: Any, *, flow: bool = False) -> str:
 
 
 def is_plain(text: str, *, flow: bool = False) -> bool:
-    """Return whether a text without quotes is that same text for every reader of YAML."""
+    """Return whether a text without quotes is that same text for every reader of YAML, or a date."""
     return (
         _BEGINS.match(text) is not None
         and not _ENDS.search(text)
@@ -53,8 +56,21 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
         and not needs_escape(text)
         and text.lower() not in _WORDS
         and not _NUMBER.fullmatch(text)
-        and not any(pattern.match(text) for _, pattern in _RESOLVERS.get(text[:1], []))
+        and (_is_date(text) or not _resolved(text))
     )
+
+
+def _is_date(text: str) -> bool:
+    """Return whether a text is a day that exists: PyYAML ends in an error for one that does not."""
+    try:
+        return _DATE.fullmatch(text) is not None and date.fromisoformat(text) is not None
+    except ValueError:
+        return False
+
+
+def _resolved(text: str) -> bool:
+    """Return whether PyYAML takes a text without quotes for something else."""
+    return any(pattern.match(text) for _, pattern in _RESOLVERS.get(text[:1], []))
 
 
 def needs_escape(text: str) -> bool:
