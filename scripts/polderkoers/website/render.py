@@ -58,11 +58,14 @@ class Renderer:
         # Set by who promises to call `unpark`; a generator without hooks gets everything in one piece.
         self.parks = False
         self._stretches: list[str] = []
+        # The addresses of the hand-written pages, set by who knows them; None when nobody does.
+        self.written: frozenset[str] | None = None
         self._environment.filters["markdown"] = markdown_escape
         self._environment.filters["zin"] = sentence
         self._environment.filters["regels"] = lambda text: escape(text).replace("\n", Markup("&#10;"))
         self._environment.globals["balk"] = charts.share
         self._environment.globals["breedte"] = charts.width
+        self._environment.globals["is_er"] = self._is_there
 
     @cached_property
     def archive(self) -> Archive:
@@ -93,6 +96,10 @@ class Renderer:
             page.path: page
             for page in (*rules.rule_pages(), feed_page(self.feeds, self.history), *self.changes.pages())
         }
+
+    def _is_there(self, path: str) -> bool:
+        """Return whether the site has a page at an address, as far as that is known: a hand-written page may be taken away."""
+        return self.written is None or path in self.written or path in self.site.pages or path in self.view_pages
 
     def page(self, path: str) -> str:
         """Return the Markdown of a generated page by its address."""
