@@ -21,6 +21,7 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
+from polderkoers.website import contrast
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import prepare, renderer
@@ -51,6 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the policy. A fault stops the build here, before MkDocs empties the folder of the site."""
     try:
         loaded = prepare(_root(config))
+        contrast.check(Path(config.docs_dir), map(str, config.extra_css))
         if config.site_url:
             _painter(config)
     except PolderkoersError as error:
