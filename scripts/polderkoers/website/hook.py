@@ -21,7 +21,7 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
-from polderkoers.website import contrast
+from polderkoers.website import contrast, csp_settings
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import prepare, renderer
@@ -53,11 +53,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         loaded = prepare(_root(config))
         contrast.check(Path(config.docs_dir), map(str, config.extra_css))
+        _guard.added = csp_settings.added(config.extra.get("csp"))
         if config.site_url:
             _painter(config)
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
     _renderer(config).parks = True
+    # The footer and "Over deze site" say what comes from elsewhere.
+    config.extra["andere_sites"] = csp_settings.outside(_guard.added)
     config.extra["stand"] = datum_in_words(reference_date().isoformat())
     if has_errors(loaded.problems):
         raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{as_text(loaded.problems)}")
