@@ -21,7 +21,7 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
-from polderkoers.website import contrast, csp_settings
+from polderkoers.website import contrast, csp_settings, edit_link, outcome
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import prepare, renderer
@@ -33,6 +33,8 @@ from polderkoers.website.pages import Page, ViewPage, menu_entry
 from polderkoers.website.render import Renderer
 from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
+from polderkoers.website.views.accessibility import Statement
+from polderkoers.website.views.showcase.design import PAIRS
 
 _log = logging.getLogger("mkdocs.hooks.polderkoers")
 # Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
@@ -54,6 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         loaded = prepare(_root(config))
         contrast.check(Path(config.docs_dir), map(str, config.extra_css))
         _guard.added = csp_settings.added(config.extra.get("csp"))
+        _renderer(config).statement = _statement(config)
         if config.site_url:
             _painter(config)
     except PolderkoersError as error:
@@ -101,7 +104,11 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Tell the template which picture other programs may show with a page; they need its full address, so that of the site."""
+    """Tell the template where a reader can mend a page, and which picture other programs may show with it.
+
+    For a picture they need its full address, so that of the site.
+    """
+    context.update(edit_link.shown(page, _renderer(config)))
     if config.site_url:
         context["delen"] = _renderer(config).cards.of(page, nav, config.site_name)
     return context
@@ -148,6 +155,12 @@ def _feeds(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     found = _renderer(config)
     publisher = Publisher.of(found.site, config.site_name, config.site_url, config.extra.get("feed_authority"))
     return feed_files(found.feeds, publisher, found.history.versions[-1], _root(config))
+
+
+def _statement(config: MkDocsConfig) -> Statement:
+    docs = Path(config.docs_dir)
+    mark = outcome.look(docs, Path(config.config_file_path))
+    return Statement(mark, outcome.read(docs), len(PAIRS), str(config.extra.get("contact") or "").strip())
 
 
 def _judge_links(site: Path) -> None:
