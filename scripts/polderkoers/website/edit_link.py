@@ -11,7 +11,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from polderkoers.website.render import Renderer
 
 # A page with this in its text shows what stands in other files.
-_OVERVIEW = re.compile(r"\{\{-?\s*overzicht\(")
+_OVERVIEW = re.compile(r"""\{\{-?\s*overzicht\(["']([\w-]+)""")
+# Of these no other file can be named to a reader: they are made by the site itself.
+_OF_THE_SITE = frozenset({"bouwstenen", "meldingen", "toegankelijkheid", "zoeken"})
 _HOW = "meedoen/wijziging-voorstellen/"
 
 
@@ -23,7 +25,9 @@ def shown(page: MkDocsPage, renderer: Renderer) -> dict[str, Any]:
     """
     if not page.edit_url:
         return {}
-    made = not page.file.generated_by and _OVERVIEW.search(page.file.content_string)
+    made = None if page.file.generated_by else _OVERVIEW.search(page.file.content_string)
+    if made and made[1] in _OF_THE_SITE:
+        return {}
     found = renderer.site.pages.get(unquote(page.url))
     return {
         "bewerkbaar": True,
