@@ -6,13 +6,15 @@ import contextlib
 import errno
 import fcntl
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from polderkoers.errors import PolderkoersError
+from polderkoers.website import placing
 from polderkoers.website.dates import source_date_epoch
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +41,8 @@ def build(root: Path = ROOT, command: str = "mkdocs") -> int:
         return _build(root, command, lock, stopped)
     except BlockingIOError:
         return _failed("Er wordt al een site gebouwd in deze map. Wacht tot dat klaar is.", WRONG_ENVIRONMENT)
+    except PolderkoersError as error:
+        return _failed(str(error), WRONG_ENVIRONMENT)
     except OSError as error:
         return _failed(_in_dutch(f"Er ging iets mis met een bestand: {error}"), WRONG_ENVIRONMENT)
     finally:
@@ -46,28 +50,44 @@ def build(root: Path = ROOT, command: str = "mkdocs") -> int:
 
 
 def _build(root: Path, command: str, lock: int, stopped: list[int]) -> int:
-    site, fresh, old = (root / name for name in ("site", ".site-nieuw", ".site-oud"))
-    if old.exists() and not site.exists():
-        old.rename(site)  # the last build was killed between the two renames
-    _remove(fresh, old)
-    try:
-        code, said = _generate(root, command, fresh, lock, stopped)
-        if code != 0:
-            return _failed(_in_dutch(said), code)
-        sys.stderr.write(said)
-        _swap(site, fresh, old)
-    finally:
-        _remove(fresh)
-    _remove(old)
-    _tell(site)
+    place = placing.place_of(root / "site")
+    # Another project may build into the same folder, by a link.
+    with _held(folder for folder in place.folders if not folder.samefile(root)) as more:
+        placing.recover(place)
+        placing.check(place)
+        try:
+            code, said = _generate(root, command, place.fresh, (lock, *more), stopped)
+            if code != 0:
+                return _failed(_in_dutch(said), code)
+            sys.stderr.write(said)
+            placing.swap(place)
+        finally:
+            placing.remove(place.fresh)
+        placing.remove(place.old)
+    _tell(place.name)
     return 0
 
 
-def _generate(root: Path, command: str, target: Path, lock: int, stopped: list[int]) -> tuple[int, str]:
+@contextlib.contextmanager
+def _held(folders: Iterable[Path]) -> Iterator[tuple[int, ...]]:
+    """Hold folders for this build alone, as file descriptors; raises `Occupied` when another build has one of them."""
+    with contextlib.ExitStack() as stack:
+        held: list[int] = []
+        for folder in folders:
+            held.append(os.open(folder, os.O_RDONLY))
+            stack.callback(os.close, held[-1])
+            try:
+                fcntl.flock(held[-1], fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise placing.Occupied(folder) from error
+        yield tuple(held)
+
+
+def _generate(root: Path, command: str, target: Path, locks: tuple[int, ...], stopped: list[int]) -> tuple[int, str]:
     """Run the generator until it is done or we are told to stop, and return its exit code and what it complained of."""
     epoch = source_date_epoch(root)
     # A session of its own: the generator hears of Ctrl-C from us, and not while we do not know of it yet. It holds the
-    # lock as well: if we are killed, no new build starts while it is still writing.
+    # locks as well: if we are killed, no new build starts while it is still writing.
     process = subprocess.Popen(  # noqa: S603 - our own generator
         [
             Path(sys.executable).parent / command,
@@ -84,7 +104,7 @@ def _generate(root: Path, command: str, target: Path, lock: int, stopped: list[i
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        pass_fds=(lock,),
+        pass_fds=locks,
     )
     while True:
         try:
@@ -104,26 +124,6 @@ def _end(group: int) -> None:
         for _ in range(_PATIENCE):
             os.killpg(group, signal.SIGKILL)
             time.sleep(0.01)
-
-
-def _swap(site: Path, fresh: Path, old: Path) -> None:
-    """Put the new site in the place of the old one, and the old one back when that fails."""
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-
-
-def _remove(*folders: Path) -> None:
-    for folder in folders:
-        if folder.is_symlink():
-            folder.unlink()
-        else:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _in_dutch(said: str) -> str:
