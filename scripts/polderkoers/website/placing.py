@@ -122,7 +122,7 @@ def check(place: Place) -> None:
 def swap(place: Place) -> None:
     """Put the new site in the place of the old one. When that fails, the old one is back and the reason is raised."""
     if place.elsewhere and place.target.is_dir():
-        _refuse_strangers(place)
+        _refuse_strangers(place.target, place.fresh)
     if not place.whole:
         _exchange(place.target, place.fresh)
         return
@@ -153,13 +153,13 @@ def remove(*folders: Path) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _refuse_strangers(place: Place) -> None:
+def _refuse_strangers(target: Path, fresh: Path) -> None:
     """Raise `PlaceUnusable` when the swap would take away something that is of no site of ours."""
-    new = {path.name for path in place.fresh.iterdir()}
-    strangers = [path for path in _entries(place.target) if path.name not in new and not _is_ours(path)]
+    new = {path.name for path in fresh.iterdir()}
+    strangers = [path for path in _entries(target) if path.name not in new and not _is_ours(path)]
     if strangers:
         raise PlaceUnusable(
-            f"In {place.target} staat ook iets dat niet van de site is: {_listed(strangers)}. Dat zou verdwijnen.",
+            f"In {target} staat ook iets dat niet van de site is: {_listed(strangers)}. Dat zou verdwijnen.",
             "zet het ergens anders.",
         )
 
@@ -177,6 +177,7 @@ def _take_along(target: Path, fresh: Path) -> None:
 
 def _exchange_with(target: Path, beside: Path) -> None:
     """Put a new site from beside a folder into it, when it turns out that the folder itself cannot be moved."""
+    _refuse_strangers(target, beside)
     inside = target / ".site-nieuw"
     remove(inside)
     try:

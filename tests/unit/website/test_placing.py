@@ -174,6 +174,15 @@ def test_a_folder_that_turns_out_not_to_move_gets_the_new_site(name, monkeypatch
     assert sorted(path.name for path in name.parent.iterdir()) == ["site"]
 
 
+def test_a_folder_that_turns_out_not_to_move_keeps_what_is_not_of_the_site(name, monkeypatch):
+    """A mount that nothing tells of is only noticed by its move: what else stands in it is not thrown away either."""
+    fill(name, {**OLD, "folder.pdf": "x"})
+    unmovable(monkeypatch, name)
+    with pytest.raises(PlaceUnusable, match=r"niet van de site is: folder\.pdf"):
+        build(name)
+    assert files(name) == {**OLD, "folder.pdf": "x"}
+
+
 @pytest.mark.parametrize("after", range(1, 8))
 def test_an_exchange_that_fails_is_undone(name, mounted, monkeypatch, after):
     """Whichever move fails, the old site is there whole, and the next build succeeds."""
