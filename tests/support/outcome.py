@@ -34,7 +34,9 @@ def keep(site: BuiltSite, seen: Mapping[str, Seen]) -> None:
     if os.environ.get(ASKED):
         with launched() as browser:
             name = f"Chromium {browser.version}"
-        write(DOCS, outcome(site, seen, browser=name, commit=git(ROOT, "rev-parse", "HEAD")))
+        # What is changed and not committed is of no commit.
+        commit = None if git(ROOT, "status", "--porcelain") else git(ROOT, "rev-parse", "HEAD")
+        write(DOCS, outcome(site, seen, browser=name, commit=commit))
 
 
 def keep_second(site: BuiltSite, found: Mapping[str, list[str]]) -> None:
