@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from polderkoers.console import DEBUG, echo, guarded, prepare
 from polderkoers.errors import NotWritten, PolderkoersError
 from polderkoers.typed import nearest, quoted
+from polderkoers.website import placing
 from polderkoers.website.dates import source_date_epoch
 
 try:
@@ -66,31 +67,47 @@ def build(root: Path = ROOT, command: str = "mkdocs") -> int:
 
 
 def _build(root: Path, command: str, lock: int, stopped: list[int]) -> int:
-    site, fresh, old = (root / name for name in ("site", ".site-nieuw", ".site-oud"))
-    if old.exists() and not site.exists():
-        old.rename(site)  # the last build was killed between the two renames
-    _remove(fresh, old)
-    # Where it cannot be made, the generator would end in a traceback.
-    fresh.mkdir()
-    try:
-        code, said = _generate(root, command, fresh, lock, stopped)
-        if code != 0:
-            return _failed(_in_dutch(said), code)
-        if said.strip():
-            echo(said.rstrip(), err=True)
-        _swap(site, fresh, old)
-    finally:
-        _remove(fresh)
-    _remove(old)
-    _tell(site)
+    place = placing.place_of(root / "site")
+    # Another project may build into the same folder, by a link.
+    with _held(folder for folder in place.folders if not folder.samefile(root)) as more:
+        placing.recover(place)
+        placing.check(place)
+        # Where it cannot be made, the generator would end in a traceback.
+        place.fresh.mkdir()
+        try:
+            code, said = _generate(root, command, place.fresh, (lock, *more), stopped)
+            if code != 0:
+                return _failed(_in_dutch(said), code)
+            if said.strip():
+                echo(said.rstrip(), err=True)
+            placing.swap(place)
+        finally:
+            placing.remove(place.fresh)
+        placing.remove(place.old)
+    _tell(place.name)
     return 0
 
 
-def _generate(root: Path, command: str, target: Path, lock: int, stopped: list[int]) -> tuple[int, str]:
+@contextlib.contextmanager
+def _held(folders: Iterable[Path]) -> Iterator[tuple[int, ...]]:
+    """Hold folders for this build alone, as file descriptors; raises `Occupied` when another build has one of them."""
+    with contextlib.ExitStack() as stack:
+        held: list[int] = []
+        for folder in folders:
+            held.append(os.open(folder, os.O_RDONLY))
+            stack.callback(os.close, held[-1])
+            try:
+                fcntl.flock(held[-1], fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise placing.Occupied(folder) from error
+        yield tuple(held)
+
+
+def _generate(root: Path, command: str, target: Path, locks: tuple[int, ...], stopped: list[int]) -> tuple[int, str]:
     """Run the generator until it is done or we are told to stop, and return its exit code and what it complained of."""
     epoch = source_date_epoch(root)
     # A session of its own: the generator hears of Ctrl-C from us, and not while we do not know of it yet. It holds the
-    # lock as well: if we are killed, no new build starts while it is still writing.
+    # locks as well: if we are killed, no new build starts while it is still writing.
     process = subprocess.Popen(  # noqa: S603 - our own generator
         [
             Path(sys.executable).parent / command,
@@ -108,7 +125,7 @@ def _generate(root: Path, command: str, target: Path, lock: int, stopped: list[i
         encoding="utf-8",
         errors="replace",
         start_new_session=True,
-        pass_fds=(lock,),
+        pass_fds=locks,
     )
     while True:
         try:
@@ -128,26 +145,6 @@ def _end(group: int) -> None:
         for _ in range(_PATIENCE):
             os.killpg(group, signal.SIGKILL)
             time.sleep(0.01)
-
-
-def _swap(site: Path, fresh: Path, old: Path) -> None:
-    """Put the new site in the place of the old one, and the old one back when that fails."""
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-
-
-def _remove(*folders: Path) -> None:
-    for folder in folders:
-        if folder.is_symlink():
-            folder.unlink()
-        else:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _in_dutch(said: str) -> str:

@@ -237,6 +237,87 @@ def test_a_site_that_cannot_be_replaced_stays(project):
     assert rubbish(project) == []
 
 
+def site_of(folder: Path) -> None:
+    """The made-up policy stands in a folder as a site."""
+    assert (folder / "kernopgaven" / "fijn-wonen" / "index.html").is_file()
+
+
+def test_a_site_that_is_a_link_is_built_behind_the_link(project):
+    """When `site` is a link to the folder of a web server, that folder gets the new site and the link stays."""
+    web = project.parent / "www"
+    web.mkdir()
+    (project / "site").rename(project / "vorige")
+    (project / "site").symlink_to("../www")
+    for _ in range(2):
+        code, said = run(project)
+        assert code == 0, said
+        assert (project / "site").is_symlink()
+        site_of(web)
+        assert [path.name for path in project.parent.iterdir() if path.name.startswith(".")] == []
+        assert rubbish(project) == []
+
+
+def test_two_projects_with_one_site_do_not_build_at_once(project):
+    """A second project whose site is a link to that of the first is refused while the first builds, and touches nothing."""
+    other = project.parent / "tweede"
+    shutil.copytree(project, other, ignore=shutil.ignore_patterns("site"))
+    (other / "site").symlink_to(project / "site")
+    first = start(project)
+    wait_for(project / ".site-nieuw")
+    code, said = run(other)
+    assert code == 2
+    assert f"Er wordt al een site gebouwd in de map {project}." in said
+    _, said = first.communicate(timeout=120)
+    assert first.returncode == 0, said
+    code, said = run(other)
+    assert code == 0, said
+    assert (other / "site").is_symlink()
+    site_of(project / "site")
+    assert rubbish(project) == rubbish(other)[1:] == []
+
+
+def test_a_build_that_begins_in_the_swap_of_another_is_refused(project):
+    """Between the two renames of a swap, when there is no site for a moment, a build for the same folder is refused."""
+    other = project.parent / "tweede"
+    shutil.copytree(project, other, ignore=shutil.ignore_patterns("site"))
+    (other / "site").symlink_to(project / "site")
+    slow = SIGNAL_AT.replace(
+        "os.kill(os.getpid(), number)\n    os.rename", "__import__('time').sleep(number)\n    os.rename"
+    )
+    first = start(project, slow, SIGNAL_AT=json.dumps([15, "after", 1]))
+    wait_for(project / ".site-oud")
+    assert not (project / "site").exists()
+    code, said = run(other)
+    assert code == 2, said
+    assert "Er wordt al een site gebouwd" in said
+    assert first.communicate(timeout=120)
+    assert first.returncode == 0
+    site_of(project / "site")
+    assert rubbish(project) == []
+
+
+def test_a_file_in_the_place_of_the_site_stays(project):
+    """When `site` is a file, nothing is built, and the message says what it is and what to do."""
+    shutil.rmtree(project / "site")
+    (project / "site").write_text("geen map", encoding="utf-8")
+    code, said = run(project)
+    assert code == 2
+    assert f"{project / 'site'} is een bestand en geen map. Hoe op te lossen: geef het een andere naam" in said
+    assert (project / "site").read_text(encoding="utf-8") == "geen map"
+    assert rubbish(project) == []
+
+
+def test_a_link_to_something_else_is_refused(project):
+    """When `site` is a link to a folder with other things, these stay and the message names them."""
+    shutil.rmtree(project / "site")
+    (project / "site").symlink_to("data")
+    code, said = run(project)
+    assert code == 2
+    assert "staat iets anders dan een site van Polderkoers: " in said
+    assert (project / "data" / "kernopgaven" / "fijn-wonen.yaml").is_file()
+    assert rubbish(project) == []
+
+
 def digests(folder: Path) -> dict[str, str]:
     """Return every file of a folder with a digest of its bytes."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())

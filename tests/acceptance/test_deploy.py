@@ -30,7 +30,7 @@ MODULES = (
 )  # fmt: skip
 
 HEADERS = {
-    "Content-Security-Policy": "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "Content-Security-Policy": "frame-ancestors 'none'; base-uri 'none'",
     "Strict-Transport-Security": "max-age=31536000",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",

@@ -9,8 +9,9 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.csp_settings import Sources
 
-# Nothing unless it is named. What a page cannot say of itself (frame-ancestors) is said by the web server: see deploy/.
+# Nothing unless it is named, here or in mkdocs.yml (`csp_settings`). What a page cannot say of itself (frame-ancestors) is said by the web server: see deploy/.
 _DIRECTIVES = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],
@@ -45,11 +46,11 @@ class NoHead(PolderkoersError):
         super().__init__(f"De pagina '{url}' heeft geen <head>, en dus geen plek voor haar beveiliging.")
 
 
-def policy(html: str, url: str = "") -> str:
-    """Return the content security policy of a page at an address below the root of the site."""
+def policy(html: str, url: str = "", added: Sources | None = None) -> str:
+    """Return the content security policy of a page at an address below the root of the site, with what a site adds to it."""
     allowed = {name: list(sources) for name, sources in _DIRECTIVES.items()}
-    for name, sources in _MORE.get(url, {}).items():
-        allowed.setdefault(name, []).extend(sources)
+    for name, sources in (*_MORE.get(url, {}).items(), *(added or {}).items()):
+        allowed[name] = list(dict.fromkeys((*allowed.get(name, ()), *sources)))
     for name, text in inline(html):
         source = f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
         if source not in allowed[f"{name}-src"]:
@@ -57,9 +58,9 @@ def policy(html: str, url: str = "") -> str:
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in allowed.items())
 
 
-def with_policy(html: str, url: str = "") -> str:
+def with_policy(html: str, url: str = "", added: Sources | None = None) -> str:
     """Return a page with its policy before all that it loads, in the place of any other; raises `NoHead`."""
-    element = f'\n  <meta http-equiv="Content-Security-Policy" content="{policy(html, url)}">'
+    element = f'\n  <meta http-equiv="Content-Security-Policy" content="{policy(html, url, added)}">'
     guarded, heads = _HEAD.subn(lambda head: head.group() + element, _OTHER.sub("", html), count=1)
     if not heads:
         raise NoHead(url)
@@ -107,7 +108,9 @@ class Guard:
 
     def __init__(self) -> None:
         self.preview = False
+        # What mkdocs.yml adds to the policy of every page.
+        self.added: Sources = {}
 
     def __call__(self, html: str, url: str = "") -> tuple[str, list[str]]:
         """Return a page with its policy, and what a browser will leave out of it; raises `NoHead`."""
-        return (_OTHER.sub("", html) if self.preview else with_policy(html, url)), refused(html)
+        return (_OTHER.sub("", html) if self.preview else with_policy(html, url, self.added)), refused(html)

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,19 +21,26 @@ from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuse
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
+from polderkoers.website import contrast, csp_settings, edit_link, outcome
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import prepare, renderer
 from polderkoers.website.csp import Guard
 from polderkoers.website.dates import reference_date
 from polderkoers.website.feeds import Publisher, feed_files
+from polderkoers.website.links import DeadLinks, Links
 from polderkoers.website.pages import Page, ViewPage, menu_entry
 from polderkoers.website.render import Renderer
 from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
+from polderkoers.website.views.accessibility import Statement
+from polderkoers.website.views.showcase.design import PAIRS
 
 _log = logging.getLogger("mkdocs.hooks.polderkoers")
+# Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
+_preview_log = logging.getLogger("polderkoers.website.links")
 _guard = Guard()
+_links = Links()
 # Who searches, here or elsewhere, is looking for the policy of today.
 _WITHOUT = "Of bouw de site zonder eerdere versies: make site ZONDER_HISTORIE=1"
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
@@ -61,6 +69,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         without = os.environ.get("POLDERKOERS_ZONDER_HISTORIE", "") not in ("", "0")
         loaded = prepare(_root(config), without_history=without)
+        contrast.check(Path(config.docs_dir), map(str, config.extra_css))
+        _guard.added = csp_settings.added(config.extra.get("csp"))
+        _renderer(config).statement = _statement(config)
         if config.site_url:
             _painter(config)
     except HistoryUnreadable as error:
@@ -70,6 +81,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except OSError as error:
         raise PluginError(str(SystemRefuses(error))) from error
     _renderer(config).parks = True
+    # The footer and "Over deze site" say what comes from elsewhere.
+    config.extra["andere_sites"] = csp_settings.outside(_guard.added)
     config.extra["stand"] = datum_in_words(reference_date().isoformat())
     if has_errors(loaded.problems):
         raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{as_text(loaded.problems)}")
@@ -82,6 +95,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, and the data itself, so that a reader can see what stands behind a page."""
     root = _root(config)
     site = renderer(root).site
+    _links.start(config.site_url or "")
+    renderer(root).written = frozenset(unquote(file.url).removeprefix("./") for file in files.documentation_pages())
     for extra in renderer(root).view_pages.values():
         files.append(File.generated(config, extra.source_uri, content=_markdown(extra, extra.title)))
     feeds = {feed.page: feed.path for feed in renderer(root).feeds if feed.kind}
@@ -108,7 +123,11 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Tell the template which picture other programs may show with a page; they need its full address, so that of the site."""
+    """Tell the template where a reader can mend a page, and which picture other programs may show with it.
+
+    For a picture they need its full address, so that of the site.
+    """
+    context.update(edit_link.shown(page, _renderer(config)))
     if config.site_url:
         context["delen"] = _renderer(config).cards.of(page, nav, config.site_name)
     return context
@@ -118,12 +137,16 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Note what a page shows, mark what is English, and guard it; the guard comes last, because it counts what stands there."""
     _renderer(config).coverage.see(page.url, output)
     _renderer(config).searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
+    _links.see(page.url, output, _source(page, config))
     return _guarded(_renderer(config).english.mark(output), page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs names them
     """Guard the page that is shown when a page is not found."""
-    return _guarded(output_content, template_name) if template_name.endswith(".html") else output_content
+    if not template_name.endswith(".html"):
+        return output_content
+    _links.see(template_name, output_content)
+    return _guarded(output_content, template_name)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -135,6 +158,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _renderer(config).searchable.write(Path(config.site_dir))
         if config.site_url:
             _renderer(config).cards.write(Path(config.site_dir), _painter(config))
+        _judge_links(Path(config.site_dir))
     except PolderkoersError as error:
         raise PluginError(str(error)) from error
 
@@ -150,6 +174,27 @@ def _feeds(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     found = _renderer(config)
     publisher = Publisher.of(found.site, config.site_name, config.site_url, config.extra.get("feed_authority"))
     return feed_files(found.feeds, publisher, found.history.versions[-1], _root(config))
+
+
+def _statement(config: MkDocsConfig) -> Statement:
+    docs = Path(config.docs_dir)
+    mark = outcome.look(docs, Path(config.config_file_path))
+    return Statement(mark, outcome.read(docs), len(PAIRS), str(config.extra.get("contact") or "").strip())
+
+
+def _judge_links(site: Path) -> None:
+    """Refuse a site with a link that leads nowhere; the live preview goes on, since its maker is in the middle of something."""
+    try:
+        _links.judge(site)
+    except DeadLinks as error:
+        if not _guard.preview:
+            raise
+        _preview_log.warning("Let op. %s", error)
+
+
+def _source(page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Return the file that a page was made from, as an editor knows it: relative to the root of the project."""
+    return os.path.relpath(Path(config.docs_dir, page.file.edit_uri or ""), _root(config)) if page.file.edit_uri else ""
 
 
 def _guarded(html: str, url: str) -> str:

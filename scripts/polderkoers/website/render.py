@@ -22,7 +22,17 @@ from polderkoers.website.pages import PARENTS, Page, ViewPage, relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.search.facets import FILTERS, left_out
 from polderkoers.website.social.cards import Cards
-from polderkoers.website.views import asked, backlinks, figures, overviews, policy_page, rules, threads, timeline
+from polderkoers.website.views import (
+    accessibility,
+    asked,
+    backlinks,
+    figures,
+    overviews,
+    policy_page,
+    rules,
+    threads,
+    timeline,
+)
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
@@ -58,11 +68,16 @@ class Renderer:
         # Set by who promises to call `unpark`; a generator without hooks gets everything in one piece.
         self.parks = False
         self._stretches: list[str] = []
+        # The addresses of the hand-written pages, set by who knows them; None when nobody does.
+        self.written: frozenset[str] | None = None
+        # What is known of the accessibility of this site, set by who knows it.
+        self.statement = accessibility.Statement()
         self._environment.filters["markdown"] = markdown_escape
         self._environment.filters["zin"] = sentence
         self._environment.filters["regels"] = lambda text: escape(text).replace("\n", Markup("&#10;"))
         self._environment.globals["balk"] = charts.share
         self._environment.globals["breedte"] = charts.width
+        self._environment.globals["is_er"] = self.has
 
     @cached_property
     def archive(self) -> Archive:
@@ -93,6 +108,10 @@ class Renderer:
             page.path: page
             for page in (*rules.rule_pages(), feed_page(self.feeds, self.history), *self.changes.pages())
         }
+
+    def has(self, path: str) -> bool:
+        """Return whether the site has a page at an address, as far as that is known: a hand-written page may be taken away."""
+        return self.written is None or path in self.written or path in self.site.pages or path in self.view_pages
 
     def page(self, path: str) -> str:
         """Return the Markdown of a generated page by its address."""
@@ -139,6 +158,8 @@ class Renderer:
         """Return the Markdown of an overview by its name, for the page `here`."""
         if name == "wijzigingen":
             return self._render("wijzigingen.md.j2", here, **self.changes.overview())
+        if name == "toegankelijkheid":
+            return self._render("toegankelijkheid.md.j2", here, **accessibility.statement(self.statement))
         if name == "bouwstenen":
             return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.history.root))
         template, values = _OVERVIEWS[name](self.site)

@@ -1,0 +1,194 @@
+"""Holds the promise that colours that meet can be told apart: reckoned at every build, with the colours that the site uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+from math import dist
+from pathlib import Path
+
+from polderkoers.errors import PolderkoersError
+from polderkoers.website.tokens import SHEET, contrast, rgb, without_comments
+from polderkoers.website.views.showcase.design import PAIRS
+
+# A piece of a sheet up to a sign that begins or ends something.
+_PIECE = re.compile(r"([^{};]*)([{};])")
+_STRING = re.compile(r""""([^"]*)"|'([^']*)'""")
+_TOKEN = re.compile(r"\s*--pk-color-([\w-]+)\s*:(.*)", re.DOTALL)
+_VAR = re.compile(r"var\(\s*--pk-color-([\w-]+)\s*\)")
+_HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}", re.IGNORECASE)
+# Which colours a selector sets, and how much it weighs: the scheme is an attribute of the body, which stands below the root.
+_BOTH, _LIGHT, _DARK = ("licht", "donker"), ("licht",), ("donker",)
+_SELECTORS = {
+    ":root": (_BOTH, 0), "html": (_BOTH, 0), "body": (_BOTH, 1), "[data-md-color-scheme]": (_BOTH, 2), "body[data-md-color-scheme]": (_BOTH, 3),
+    "[data-md-color-scheme=default]": (_LIGHT, 2), "body[data-md-color-scheme=default]": (_LIGHT, 3),
+    "[data-md-color-scheme=slate]": (_DARK, 2), "body[data-md-color-scheme=slate]": (_DARK, 3),
+}  # fmt: skip
+_PLACE = f"docs/{SHEET.as_posix()}"
+
+
+class ContrastTooLow(PolderkoersError):
+    """Colours that meet cannot be told apart well enough, or it cannot be reckoned whether they can."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        listed = "\n".join(f"- {line}" for line in lines)
+        super().__init__(
+            f"De kleuren van de site zijn niet goed genoeg te zien:\n{listed}\nHoe op te lossen: verander deze kleuren in {_PLACE}, of "
+            f"in het eigen stylesheet waar ze staan."
+        )
+
+
+@dataclass
+class Colours:
+    """The colours of a site by name, of its light and of its dark look, and what could not be reckoned."""
+
+    looks: dict[str, dict[str, str]] = field(default_factory=lambda: {"licht": {}, "donker": {}})
+    doubts: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Weak:
+    """Two colours that meet with too little contrast: what for, in which look, their names, and what is needed."""
+
+    what: str
+    look: str
+    front: str
+    back: str
+    needed: float
+
+
+def check(docs: Path, sheets: Iterable[str]) -> None:
+    """Raise `ContrastTooLow` when a pair of colours in the sheets of a site, in the order of loading, has too little contrast."""
+    texts = {name: (docs / name).read_text(encoding="utf-8") for name in sheets if (docs / name).is_file()}
+    colours = read(texts)
+    lines = [*colours.doubts, *_unknown(colours)]
+    if not lines:
+        lines = [_said(weak, colours.looks[weak.look]) for weak in weak_pairs(colours)]
+    if lines:
+        raise ContrastTooLow(lines)
+
+
+def read(texts: Mapping[str, str]) -> Colours:
+    """Return the colours that sheets set together, given their texts by name in the order of loading."""
+    found = Colours()
+    settings: list[tuple[int, str, str, str]] = []
+    for sheet, text in texts.items():
+        for context, name, value in _set_in(text):
+            placed = _placed(context)
+            if placed is None and not _VAR.fullmatch(value):
+                found.doubts.append(_odd_place(sheet, context, name))
+            settings += [(weight, look, name, value) for looks, weight in placed or () for look in looks]
+    for _, look, name, value in sorted(settings, key=lambda setting: setting[0]):
+        found.looks[look][name] = value
+    for values in found.looks.values():
+        values.update({name: _resolved(name, values) for name in values})
+    return found
+
+
+def _set_in(text: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Yield the colours that a sheet sets: what they stand in from the outside in, their name, and their value."""
+    css = _STRING.sub(lambda string: re.sub(r"[{};]", " ", string[1] or string[2] or ""), without_comments(text))
+    inside: list[str] = []
+    for words, sign in _PIECE.findall(css):
+        token = _TOKEN.fullmatch(words)
+        if token and sign != "{":
+            yield tuple(inside), token[1], token[2].strip()
+        if sign == "{":
+            inside.append(" ".join(words.split()))
+        elif sign == "}" and inside:
+            inside.pop()
+
+
+def _placed(context: tuple[str, ...]) -> list[tuple[tuple[str, ...], int]] | None:
+    """Return which looks the selectors of a rule set and how much they weigh; None when that is not known."""
+    *around, selectors = context or ("",)
+    if around == ["@media print"]:
+        return []
+    if around not in ([], ["@media screen"]):
+        return None
+    each = [_SELECTORS.get(selector.strip()) for selector in selectors.split(",")]
+    return [one for one in each if one] if all(each) else None
+
+
+def _resolved(name: str, values: Mapping[str, str]) -> str:
+    """Return the value of a colour, also when it is that of another; a ring of names gives its last."""
+    value, seen = values[name], {name}
+    while (other := _VAR.fullmatch(value)) and other[1] in values and other[1] not in seen:
+        seen.add(other[1])
+        value = values[other[1]]
+    return value
+
+
+def _odd_place(sheet: str, context: tuple[str, ...], name: str) -> str:
+    return (
+        f"--pk-color-{name} staat in docs/{sheet} bij '{' '.join(context)}'. Daar is niet na te rekenen met welke kleuren hij "
+        f'samenkomt. Zet hem bij :root of bij [data-md-color-scheme="slate"].'
+    )
+
+
+def _unknown(colours: Colours) -> Iterator[str]:
+    """Yield the colours of pairs that are not there, or that are written in a form whose contrast is not known."""
+    for look, values in colours.looks.items():
+        for name in dict.fromkeys(name for _, front, back, _ in PAIRS for name in (front, back)):
+            value = values.get(name)
+            if value is None:
+                yield f"--pk-color-{name} ({look}) ontbreekt."
+            elif not _HEX.fullmatch(value):
+                yield f"--pk-color-{name} ({look}) is '{value}'. Schrijf de kleur als #rrggbb, bijvoorbeeld #10262c."
+
+
+def weak_pairs(colours: Colours) -> Iterator[Weak]:
+    """Yield the pairs of colours that have less contrast than they need."""
+    for look, values in colours.looks.items():
+        for what, front, back, needed in PAIRS:
+            if contrast(values[front], values[back]) < needed:
+                yield Weak(what, look, front, back, needed)
+
+
+def _said(weak: Weak, values: Mapping[str, str]) -> str:
+    front, back = values[weak.front], values[weak.back]
+    # Cut off and not rounded, so that 6,999 is not told as the 7 that is needed.
+    there = f"{int(contrast(front, back) * 100) / 100:.2f}".replace(".", ",")
+    near = nearest(weak, values)
+    cure = f"De dichtstbijzijnde kleur die wel kan, is {near}."
+    if not near:
+        ground = _nearest(back, [(front, weak.needed)])
+        cure = (
+            f"Op deze achtergrond kan geen enkele kleur dat. De dichtstbijzijnde achtergrond die wel kan, is {ground}."
+        )
+    needed = f"{weak.needed:g}".replace(".", ",")
+    return (
+        f"{weak.what} ({weak.look}): --pk-color-{weak.front} {front} op --pk-color-{weak.back} {back} heeft een contrast van {there}. "
+        f"Nodig is {needed}. {cure}"
+    )
+
+
+def nearest(weak: Weak, values: Mapping[str, str]) -> str:
+    """Return the colour nearest to the front of a pair that has enough contrast wherever that colour is used, or else in this pair."""
+    of_pair = [(values[weak.back], weak.needed)]
+    everywhere = [
+        (values[back if front == weak.front else front], needed)
+        for _, front, back, needed in PAIRS
+        if weak.front in (front, back)
+    ]
+    return _nearest(values[weak.front], everywhere) or _nearest(values[weak.front], of_pair)
+
+
+def _nearest(colour: str, meets: list[tuple[str, float]]) -> str:
+    """Return the nearest colour on the way to black or to white that has enough contrast with all that it meets, or nothing."""
+    enough = (
+        mixed for mixed in _mixed(colour) if all(contrast(_hex(mixed), other) >= needed for other, needed in meets)
+    )
+    near = min(enough, key=lambda mixed: dist(mixed, rgb(colour)), default=None)
+    return _hex(near) if near else ""
+
+
+def _mixed(colour: str) -> Iterator[tuple[int, ...]]:
+    for end, step in product((0, 255), range(1, 256)):
+        yield tuple(round(part + (end - part) * step / 255) for part in rgb(colour))
+
+
+def _hex(colour: tuple[int, ...]) -> str:
+    return "#" + "".join(f"{part:02x}" for part in colour)

@@ -1,0 +1,37 @@
+"""What a page says about proposing a change: a link only where a reader finds behind it what she saw on the page."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import unquote
+
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from polderkoers.website.render import Renderer
+
+# A page with this in its text shows what stands in other files.
+_OVERVIEW = re.compile(r"""\{\{-?\s*overzicht\(["']([\w-]+)""")
+# Of these no other file can be named to a reader: they are made by the site itself.
+_OF_THE_SITE = frozenset({"bouwstenen", "meldingen", "toegankelijkheid", "zoeken"})
+_HOW = "meedoen/wijziging-voorstellen/"
+
+
+def shown(page: MkDocsPage, renderer: Renderer) -> dict[str, Any]:
+    """Return what the template shows below a page, for a site whose files can be edited on the web; nothing for another.
+
+    `wijzigen` is the address of the file behind the page, or None when that file holds nothing of what the page shows;
+    `zoek_naar` what to look for in a file that holds more than this page; `uitleg` the page that explains how to propose.
+    """
+    if not page.edit_url:
+        return {}
+    made = None if page.file.generated_by else _OVERVIEW.search(page.file.content_string)
+    if made and made[1] in _OF_THE_SITE:
+        return {}
+    found = renderer.site.pages.get(unquote(page.url))
+    return {
+        "bewerkbaar": True,
+        "wijzigen": None if made else page.edit_url,
+        "zoek_naar": f"id: {found.entry.item.id}" if found and not found.entry.is_file else "",
+        "uitleg": _HOW if renderer.has(_HOW) else "",
+    }

@@ -1,0 +1,227 @@
+"""Holds the promise that every link of the site leads somewhere: to a page, a file, and the place on it."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from polderkoers.errors import PolderkoersError
+
+# What stands in a comment, a script or a title is no tag, whatever it looks like.
+_TAG = re.compile(
+    r"""<!--.*?-->|<(script|style|textarea|title)\b([^>]*+)>.*?</\1|<([a-z][^\s>/]*+)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""",
+    re.DOTALL | re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"(?:^|[\s\"'/])(?:href|src|srcset|xlink:href|(?:form)?action|poster|data|content|id|name)\s*=", re.IGNORECASE
+)
+_ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_LINKS = frozenset({"href", "src", "action", "formaction", "poster", "xlink:href"})
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_IN_CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_NO_SIGN = str.maketrans("", "", "\t\n\r")
+# Stands before the value of a meta element, which is a link only when it begins with the address of the site.
+_META = "\0"
+# A browser goes to the top of a page for these, whether or not it has a place of that name.
+_TOP = frozenset({"", "top"})
+_AT_MOST = 25
+
+
+class DeadLinks(PolderkoersError):
+    """Links of the site lead nowhere."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        shown = "\n".join(f"- {line}" for line in lines[:_AT_MOST])
+        more = f"\n- en nog {len(lines) - _AT_MOST} andere" if len(lines) > _AT_MOST else ""
+        super().__init__(
+            f"Deze links leiden nergens heen:\n{shown}{more}\nHoe op te lossen: haal de link weg, laat hem wijzen naar iets "
+            f"wat er wel is, of zet terug wat er niet meer is."
+        )
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What a page holds: its links as they are written, the names of its places, and the file it was made from."""
+
+    links: frozenset[str]
+    places: frozenset[str]
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Dead:
+    """A link that leads nowhere: the page it stands on, as it is written, and why."""
+
+    page: str
+    link: str
+    why: str
+
+
+def noted(html: str, source: str = "") -> Noted:
+    """Return the links and places of a page."""
+    links: set[str] = set()
+    places: set[str] = set()
+    for script, its_attributes, tag, attributes in _TAG.findall(html):
+        if _WANTED.search(its_attributes or attributes):
+            its_links, its_places = _of_tag(script or tag, its_attributes or attributes)
+            links.update(its_links)
+            places.update(its_places)
+    return Noted(frozenset(links), frozenset(places), source)
+
+
+# Half of the tags of a page are those of its header and footer, which stand on hundreds of pages.
+@lru_cache(maxsize=2048)
+def _of_tag(tag: str, attributes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the links and places in the attributes of a tag."""
+    links: list[str] = []
+    places: list[str] = []
+    for name, *values in _ATTRIBUTE.findall(attributes):
+        kind, value = (tag.lower(), name.lower()), "".join(values)
+        if kind == ("meta", "content"):
+            links.append(f"{_META}{value}")
+        elif kind[1] in _LINKS or kind == ("object", "data"):
+            links.append(value)
+        elif kind[1] == "srcset":
+            links += [part.split()[0] for part in value.split(",") if part.strip()]
+        elif kind[1] == "id" or kind == ("a", "name"):
+            places.append(unescape(value))
+    return tuple(links), tuple(places)
+
+
+class Links:
+    """Collects the links of the pages of a build, and says which of them lead nowhere."""
+
+    def __init__(self, site_url: str = "") -> None:
+        """Start with nothing seen. `site_url` is where the site will stand, empty when that is not known."""
+        self.start(site_url)
+
+    def start(self, site_url: str) -> None:
+        """Forget what was seen: a new build begins."""
+        self._pages: dict[str, Noted] = {}
+        # With its last slash, so that https://x.nl/beleid is not taken for https://x.nl/beleidsregels.
+        self._site_url = f"{site_url.rstrip('/')}/" if site_url else ""
+        self._base = urlsplit(self._site_url).path or "/"
+
+    def see(self, path: str, html: str, source: str = "") -> None:
+        """Note what a page holds, by its address below the root of the site, and the file that it was made from."""
+        self._pages[unquote(path)] = noted(html, source)
+
+    def judge(self, site: Path) -> None:
+        """Raise `DeadLinks` when a link of a page that was seen, or of a style in `site`, leads to nothing in that folder."""
+        files = frozenset(_files(site))
+        for path in (path for path in files if path.endswith(".css")):
+            text = _CSS_COMMENT.sub("", (site / path).read_text(encoding="utf-8", errors="replace"))
+            self._pages.setdefault(path, Noted(frozenset(_IN_CSS.findall(text)), frozenset()))
+        lines = tuple(self._said(self._dead(site, files)))
+        if lines:
+            raise DeadLinks(lines)
+
+    def _dead(self, site: Path, files: frozenset[str]) -> Iterator[Dead]:
+        for page, found in sorted(self._pages.items()):
+            for link in sorted(found.links):
+                target = self._target(page, link)
+                why = self._wrong(target, site, files) if target else ""
+                if why:
+                    yield Dead(page, link.removeprefix(_META), why)
+
+    def _target(self, page: str, link: str) -> tuple[str, str] | None:
+        """Return where a link of a page leads, as path below the root and place; nothing when that is not of this site.
+
+        A path that begins with `../` leads out of the site.
+        """
+        address = (unescape(link) if "&" in link else link).strip().translate(_NO_SIGN)
+        if self._site_url and address.removeprefix(_META).startswith(self._site_url):
+            address = self._base + address.removeprefix(_META).removeprefix(self._site_url)
+        if address.startswith((_META, "//")) or _SCHEME.match(address):
+            return None
+        address, _, place = address.partition("#")
+        path = unquote(address.partition("?")[0])
+        if not path:
+            return page, place
+        if not path.startswith("/"):
+            return _joined(page.rpartition("/")[0], path), place
+        if path.startswith(self._base):
+            return _joined("", path.removeprefix(self._base)), place
+        # Another part of the same server, of which we know nothing.
+        return None
+
+    def _wrong(self, target: tuple[str, str], site: Path, files: frozenset[str]) -> str:
+        """Return why a target is not there, and nothing when it is."""
+        path, place = target
+        if path.startswith("../"):
+            return "dat adres ligt buiten de site."
+        page = self._page_at(path, site, files)
+        if page is None:
+            return "" if path in files else self._no_page(path)
+        # A place may be said with a part for the browser alone, which looks for words (https://wicg.github.io/scroll-to-text-fragment/).
+        name = place.partition(":~:")[0]
+        if name in _TOP or name in page.places or unquote(name) in page.places:
+            return ""
+        near = difflib.get_close_matches(unquote(name), page.places, n=1)
+        return f"op /{path} is er geen plek '{unquote(name)}'.{_guess(near)}"
+
+    def _page_at(self, path: str, site: Path, files: frozenset[str]) -> Noted | None:
+        """Return the page at a path, read from the built site when it did not come by; nothing when it is no page."""
+        # A server sends who leaves out the last slash to the page.
+        for name in (path.removesuffix("index.html"), f"{path}/"):
+            if name in self._pages and not name.endswith(".css"):
+                return self._pages[name]
+        for name in (path, f"{path}index.html", f"{path}/index.html"):
+            if name in files and name.endswith(".html"):
+                self._pages[path] = noted((site / name).read_text(encoding="utf-8", errors="replace"))
+                return self._pages[path]
+        return None
+
+    def _no_page(self, path: str) -> str:
+        near = difflib.get_close_matches(path, self._pages, n=1, cutoff=0.8)
+        kind = "de pagina" if path.endswith("/") else "het bestand"
+        return f"{kind} /{path} is er niet.{_guess([f'/{name}' for name in near])}"
+
+    def _said(self, dead: Iterable[Dead]) -> Iterator[str]:
+        """Yield what is wrong, a line for each: a link that stands on many pages, such as one of the menu, once."""
+        by_reason: dict[str, list[Dead]] = {}
+        for one in dead:
+            by_reason.setdefault(one.why, []).append(one)
+        for why, found in by_reason.items():
+            first = found[0]
+            source = self._pages[first.page].source
+            more = len({one.page for one in found}) - 1
+            others = f" en op nog {more} {'pagina' if more == 1 else 'pagina’s'}" if more else ""
+            yield f"'{first.link}' op /{first.page}{f' ({source})' if source else ''}{others}: {why}"
+
+
+def _guess(near: list[str]) -> str:
+    return f" Bedoelde je '{near[0]}'?" if near else ""
+
+
+def _joined(folder: str, path: str) -> str:
+    """Return a path as seen from a folder, without `.` and `..`; what leads out of the root begins with `../`."""
+    parts: list[str] = []
+    *steps, last = f"{folder}/{path}".split("/")
+    for step in steps:
+        if step == ".." and not parts:
+            return f"../{path}"
+        if step == "..":
+            parts.pop()
+        elif step not in {"", "."}:
+            parts.append(step)
+    if last == "..":
+        return _joined("/".join(parts), "../")
+    above = "".join(f"{part}/" for part in parts)
+    return above if last == "." else f"{above}{last}"
+
+
+def _files(site: Path) -> Iterator[str]:
+    """Yield every file of a folder, in the letters that it is written with: some systems find /A/ when there is /a/."""
+    for folder, _, names in os.walk(site):
+        below = Path(folder).relative_to(site).as_posix()
+        start = "" if below == "." else f"{below}/"
+        yield from (f"{start}{name}" for name in names)

@@ -1,0 +1,230 @@
+"""The site does not promise what it does not know: links, colours, accessibility, the security policy and where to change a page."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from polderkoers.website.outcome import Outcome, Part, read, write
+from support.made_up import root_with
+from support.outcome import mark_of
+from support.site import PARTS, ROOT, BuiltSite, build
+
+FORGE = "https://forge.example/beleid/_edit/main/docs/"
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A project with the small data of the test cases."""
+    root = root_with(tmp_path / "project")
+    for part in PARTS:
+        if (ROOT / part).is_dir() and not (root / part).exists():
+            shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+@pytest.fixture
+def built(project) -> Callable[[], BuiltSite]:
+    """Build the project and return its site; the test fails with what the build said."""
+
+    def run() -> BuiltSite:
+        outcome = build(project, project / "site")
+        assert outcome.returncode == 0, outcome.stderr
+        return BuiltSite(project / "site")
+
+    return run
+
+
+def refused(project: Path) -> str:
+    """Build a project that must not be built, and return what the build said."""
+    outcome = build(project, project / "site")
+    assert outcome.returncode == 1
+    assert "Traceback" not in outcome.stderr
+    return outcome.stderr
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Change a text in a file, which must be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+# Links
+
+
+def test_the_home_page_does_not_link_a_page_that_was_taken_away(project, built):
+    """Taking away a hand-written page to which only the home page leads gives a site without links to it."""
+    (project / "docs" / "van-2012-naar-2025.md").unlink()
+    home = built().html("")
+    assert "van-2012-naar-2025" not in home
+    assert 'href="tijdlijn/"' in home
+
+
+def test_a_page_that_is_linked_everywhere_cannot_be_taken_away(project):
+    """Taking away a page to which the foot of every page leads stops the build, naming link and page, once."""
+    (project / "docs" / "meedoen" / "meldingen.md").unlink()
+    said = refused(project)
+    assert "Deze links leiden nergens heen:" in said
+    assert "de pagina /meedoen/meldingen/ is er niet." in said
+    assert said.count("'../'") <= 1
+
+
+def test_a_dead_link_of_data_or_page_stops_the_build(project):
+    """A link of a hand-written page to a page, a place and a file that are not there is named with its file."""
+    with (project / "docs" / "over.md").open("a", encoding="utf-8") as page:
+        page.write(
+            '\n<a href="../weg/">a</a> <a href="../doelen/#nergens">b</a> <img src="../assets/weg.png" alt="">\n'
+        )
+    said = refused(project)
+    assert "'../weg/' op /over/ (docs/over.md): de pagina /weg/ is er niet." in said
+    assert "'../doelen/#nergens' op /over/ (docs/over.md): op /doelen/ is er geen plek 'nergens'." in said
+    assert "'../assets/weg.png' op /over/ (docs/over.md): het bestand /assets/weg.png is er niet." in said
+
+
+@pytest.mark.parametrize("address", ["", "https://www.polderdam.example/", "https://www.polderdam.example/beleid/"])
+def test_a_whole_site_has_no_dead_link_wherever_it_stands(built, monkeypatch, address):
+    """The site of the made-up policy builds without an address, at the root of a host and below a path."""
+    monkeypatch.setenv("POLDERKOERS_SITE_URL", address)
+    built()
+
+
+def test_the_live_preview_tells_a_dead_link_and_goes_on(project):
+    """Who is busy hears of a dead link in the live preview, and still gets the page."""
+    with (project / "docs" / "over.md").open("a", encoding="utf-8") as page:
+        page.write('\n<a href="../weg/">a</a>\n')
+    process = subprocess.Popen(
+        [Path(sys.executable).parent / "mkdocs", "serve", "--strict", "--dev-addr", "127.0.0.1:0"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    said = []
+    end = time.monotonic() + 120
+    for line in process.stderr:
+        said.append(line)
+        if "Serving on" in line or time.monotonic() > end:
+            break
+    process.terminate()
+    process.communicate(timeout=60)
+    assert "Serving on" in said[-1], "".join(said)
+    assert "'../weg/' op /over/ (docs/over.md): de pagina /weg/ is er niet." in "".join(said)
+
+
+# Colours and accessibility
+
+
+def test_a_pale_text_stops_the_build(project):
+    """The text colour of the finding is refused with the pair, its contrast, what is needed and a colour that would do."""
+    change(project / "docs" / "assets" / "css" / "tokens.css", "--pk-color-text: #10262c", "--pk-color-text: #bbbbbb")
+    said = refused(project)
+    assert "--pk-color-text #bbbbbb op --pk-color-bg #fff heeft een contrast van 1,91. Nodig is 7." in said
+    assert "De dichtstbijzijnde kleur die wel kan, is #4d4d4d." in said
+    assert not (project / "site").exists()
+
+
+def test_a_sheet_of_ones_own_is_looked_at(project):
+    """Colours in a sheet that mkdocs.yml adds are reckoned with as well."""
+    (project / "docs" / "assets" / "css" / "eigen.css").write_text(
+        "body[data-md-color-scheme] { --pk-color-link: #eee }"
+    )
+    change(project / "mkdocs.yml", "  - assets/css/print.css\n", "  - assets/css/print.css\n  - assets/css/eigen.css\n")
+    assert "Links (licht): --pk-color-link #eee op --pk-color-bg #fff" in refused(project)
+
+
+def test_the_statement_is_of_this_very_site(project, built):
+    """Without an examination nothing is claimed; with one of this look its outcome; after a change of the look nothing again."""
+    site = built()
+    assert "Deze site is nog niet onderzocht." in site.html("toegankelijkheid/")
+    part = Part("wcag", "axe-core 9.9.9", "Licht en donker", 80, 0)
+    write(project / "docs", Outcome(mark_of(site), "2026-11-03", None, 80, "Chromium 1", (part,)))
+    told = built().html("toegankelijkheid/")
+    assert "axe-core 9.9.9" in told
+    assert "<strong>3 november 2026</strong>" in told
+    assert (project / "site" / "toegankelijkheid-uitkomst.json").is_file()
+    change(project / "docs" / "assets" / "css" / "shell.css", "/*", "/* Anders. */\n/*")
+    told = built().html("toegankelijkheid/")
+    assert "De site is in deze vorm nog niet onderzocht." in told
+    assert "axe-core" not in told
+
+
+def test_an_outcome_that_is_broken_stops_the_build(project):
+    """A file with an outcome that cannot be read is no reason to say nothing of it."""
+    (project / "docs" / "toegankelijkheid-uitkomst.json").write_text("{")
+    assert "docs/toegankelijkheid-uitkomst.json is niet bruikbaar" in refused(project)
+
+
+def test_the_outcome_of_this_repository_can_be_read():
+    """When the outcome of an examination is kept here, no part of it looked at more pages than there were."""
+    kept = read(ROOT / "docs")
+    assert kept is None or all(part.paginas <= kept.paginas for part in kept.onderdelen)
+
+
+# The security policy
+
+
+def test_what_the_settings_add_is_in_every_page_and_readers_are_told(project, built):
+    """A site from which pictures may come stands in the policy of every page, in its foot and on the page about the site."""
+    change(project / "mkdocs.yml", "csp: {}", 'csp: {img-src: ["data:", "https://beeld.polderdam.example"]}')
+    site = built()
+    for path in [*site.paths, "404.html"]:
+        text = (project / "site" / path).read_text(encoding="utf-8") if path.endswith(".html") else site.html(path)
+        assert "img-src 'self' data: https://beeld.polderdam.example;" in text
+        assert "Er wordt iets geladen van beeld.polderdam.example." in text
+        assert "niets geladen van andere sites" not in text
+    assert "Er kan iets komen <strong>van andere sites</strong>: beeld.polderdam.example." in site.html("over/")
+
+
+def test_without_settings_nothing_comes_from_elsewhere(built):
+    """As it is, the policy allows nothing from elsewhere and readers are told so."""
+    site = built()
+    assert "img-src 'self';" in site.html("")
+    assert "Geen cookies. Er wordt niets geladen van andere sites." in site.html("")
+    assert "Er komt <strong>niets van andere sites</strong>" in site.html("over/")
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ['"default-src *; script-src *"', "{script-src: \"'unsafe-inline'\"}", "{connect-src: https://a.example}"],
+)
+def test_a_policy_that_breaks_the_promise_stops_the_build(project, setting):
+    """What would let anybody's script in, or send something away, is refused before anything is built."""
+    change(project / "mkdocs.yml", "csp: {}", f"csp: {setting}")
+    assert "In mkdocs.yml staat bij extra: csp: " in refused(project)
+    assert not (project / "site").exists()
+
+
+# Proposing a change
+
+
+def test_a_change_can_be_proposed_where_the_file_holds_what_the_page_shows(project, built, monkeypatch):
+    """An overview leads to how to propose and not to a file with a macro; an item of a list says what to look for."""
+    monkeypatch.setenv("POLDERKOERS_EDIT_URI", FORGE)
+    site = built()
+    for path in site.paths:
+        for link in re.findall(r'<a href="([^"]+)" rel="edit"', site.html(path)):
+            file = project / "docs" / link.removeprefix(FORGE)
+            assert file.is_file(), link
+            assert "overzicht(" not in file.read_text(encoding="utf-8"), path
+    assert f'href="{FORGE}../data/kernopgaven/fijn-wonen.yaml" rel="edit"' in site.html("kernopgaven/fijn-wonen/")
+    assert "Zoek in het bestand" not in site.html("kernopgaven/fijn-wonen/")
+    goals = site.html("doelen/")
+    assert "Deze pagina wordt gemaakt uit andere bestanden." in goals
+    assert '<a href="../meedoen/wijziging-voorstellen/">Lees hoe dat gaat</a>' in goals
+    assert "Klopt er iets niet" not in site.html("zoeken/")
+    assert "Zoek in het bestand naar <code>id: gemeente</code>." in site.html("wie/gemeente/")
+
+
+def test_without_a_forge_no_page_offers_a_change(built):
+    """Without the address of a forge no page says that something can be changed there."""
+    assert "Klopt er iets niet" not in built().html("doelen/")
