@@ -202,10 +202,13 @@ def rode_draad(root: Path, form: str) -> int:
 @click.argument("soort", type=click.Choice(["kernopgave", "plan", "programmalijn", "wegwijzer"]), metavar="SOORT")
 @click.argument("id_", metavar="ID")
 def new(root: Path, soort: str, id_: str) -> int:
-    """Write a valid starting file; 2 when the id is wrong or the file is there."""
+    """Write a starting file; 2 when the id is wrong or the file is there."""
     from polderkoers.policy.new_file import write_new
 
-    click.echo(f"Gemaakt: {write_new(root, soort, id_)}. Vul het in en controleer het met: polderkoers check")
+    file, places = write_new(root, soort, id_)
+    click.echo(
+        f"Gemaakt: {file}. De controle vraagt je nog {_count(places, 'plek', 'plekken')} in te vullen: polderkoers check"
+    )
     return 0
 
 

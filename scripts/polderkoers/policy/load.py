@@ -13,6 +13,7 @@ from polderkoers.policy.rules.finding import Context
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree, tree_of
+from polderkoers.policy.unfilled import still_to_fill, unfilled
 from polderkoers.problems import Problem
 
 
@@ -35,6 +36,7 @@ def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
     tree = tree_of(place)
     schemas = Schemas(tree)
     documents, problems, unread, count = [], [], set(), 0
+    begun: list[tuple[Document, frozenset[str]]] = []
     for source in tree.data_files():
         count += 1
         outcome = read(source)
@@ -43,13 +45,18 @@ def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
             problems.append(outcome)
             unread.add(name)
             continue
-        refused = [*outcome.remarks, *schemas.check(outcome)]
-        if refused:
+        blanks = unfilled(outcome)
+        refused = [*outcome.remarks, *(found for found in schemas.check(outcome) if found.path not in blanks)]
+        if blanks:
+            begun.append((outcome, blanks))
+        if refused or blanks:
             problems.extend(refused)
             unread.add(name)
         else:
             documents.append(outcome)
     policy = Policy(build_file(document) for document in documents)
+    for document, blanks in begun:
+        problems.extend(still_to_fill(document, blanks, schemas, policy))
     problems.extend(_rule_problems(Context(policy, frozenset(unread), unraised), documents))
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
 
