@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from polderkoers.policy import rules
 from polderkoers.policy.index import Policy
+from polderkoers.policy.model.blocks import Onderdeel
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.rules.finding import Context
 from polderkoers.policy.schema import Schemas
@@ -27,11 +28,13 @@ class Loaded:
     documents: tuple[Document, ...] = ()
 
 
-def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
+def load(
+    place: Path | Tree, unraised: frozenset[str] = frozenset(), former: Mapping[str, Onderdeel] | None = None
+) -> Loaded:
     """Read, check and index the policy of a tree, or of the tree in a folder.
 
     A file with a problem is left out of the policy, and references to it are not blamed. Raises `FolderMissing` or
-    `SchemaBroken` when there is nothing to check, or nothing to check it with. For `unraised` see `Context`.
+    `SchemaBroken` when there is nothing to check, or nothing to check it with. For `unraised` and `former` see `Context`.
     """
     tree = tree_of(place)
     schemas = Schemas(tree)
@@ -57,7 +60,7 @@ def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
     policy = Policy(build_file(document) for document in documents)
     for document, blanks in begun:
         problems.extend(still_to_fill(document, blanks, schemas, policy))
-    problems.extend(_rule_problems(Context(policy, frozenset(unread), unraised), documents))
+    problems.extend(_rule_problems(Context(policy, frozenset(unread), unraised, former or {}), documents))
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
 
 

@@ -7,18 +7,27 @@ from collections.abc import Callable, Iterator
 from polderkoers.policy.rules import (
     abbreviations,
     baseline,
+    copies,
     dates,
+    double_numbers,
     doubles,
+    figures_in_text,
     filenames,
     glossary,
+    markup,
     mixed_script,
+    old_names,
+    personal_data,
+    plan_parts,
     readability,
     references,
     reserved_ids,
     responsible,
+    same_title,
     self_links,
     unused,
     version_number,
+    withdrawn,
 )
 from polderkoers.policy.rules.finding import Context, Finding
 
@@ -39,6 +48,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("begrip-met-zichzelf", glossary.check),
     ("gemengd-schrift", mixed_script.check),
     ("versie-niet-opgehoogd", version_number.check),
+    ("opmaak-in-tekst", markup.check),
+    ("persoonsgegevens", personal_data.check),
+    ("dubbel-nummer", double_numbers.check),
+    ("zelfde-naam", same_title.check),
+    ("kopie", copies.check),
+    ("cijfer-in-tekst", figures_in_text.check),
+    ("oude-naam", old_names.check),
+    ("deel-zonder-plan", plan_parts.check),
+    ("deel-van-ingetrokken-plan", withdrawn.check),
 )
 
 

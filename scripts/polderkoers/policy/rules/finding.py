@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.model.blocks import Onderdeel
+from polderkoers.policy.texts import Text, texts
 from polderkoers.problems import Level
 
 
@@ -14,11 +18,18 @@ class Context:
 
     `unread` are the ids of files that could not be read: a reference to those is not a fault of the reference.
     `unraised` are the files that say something else than in the last listed version, under the same version number.
+    `former` are the items of the files that changed since that version, as they were in it, by their reference.
     """
 
     policy: Policy
     unread: frozenset[str] = field(default_factory=frozenset)
     unraised: frozenset[str] = field(default_factory=frozenset)
+    former: Mapping[str, Onderdeel] = field(default_factory=dict)
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every free text of the policy: several rules read them all."""
+        return tuple(texts(self.policy))
 
 
 @dataclass(frozen=True)
