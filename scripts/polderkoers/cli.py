@@ -56,7 +56,9 @@ def polderkoers() -> None:
 @click.option("--no-cache", "fresh", is_flag=True, help="Controleer alles opnieuw, ook wat al eens is gecontroleerd.")
 def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
     """Check everything; 1 when there is a `fout`."""
-    found = checked(root, lambda tree: _check(tree, root), remember=not fresh, also=_history_here(root))
+    base = _commit_of(root, ref)
+    also = f"{_history_here(root)} {base}"
+    found = checked(root, lambda tree: _check(tree, root, base), remember=not fresh, also=also)
     since = _since(root, ref, found.problems) if ref else None
     report = Report(
         since.changed_first(found.problems) if since else found.problems,
@@ -84,16 +86,27 @@ def _history_here(root: Path) -> str:
     return f"{git.exists()} {(git / 'shallow').exists()}"
 
 
-def _check(tree: Tree, root: Path | None = None) -> Checked:
-    """Check a tree; with the root of a repository also whether what changed has a new version number."""
+def _commit_of(root: Path, ref: str | None) -> str:
+    """Return the commit that a check compares with, empty without one. Raises a `PolderkoersError` when it is not there."""
+    if ref is None:
+        return ""
+    from polderkoers.changes.git import resolve
+
+    return resolve(root, ref)
+
+
+def _check(tree: Tree, root: Path | None = None, base: str = "") -> Checked:
+    """Check a tree; with the root of a repository also whether what changed fits what was there before, and at a commit."""
     from polderkoers.changes.former import former
+    from polderkoers.changes.git import GitTree
     from polderkoers.changes.versions import listed_versions_of, unraised
     from polderkoers.policy.load import load
 
     # A check lives for seconds and lets go of nothing on the way; looking for what can go takes a quarter of its time.
     gc.disable()
     listed = listed_versions_of(tree) if root else ()
-    loaded = load(tree, unraised(root, tree, listed), former(root, tree, listed)) if root else load(tree)
+    earlier = former(root, tree, listed, GitTree(root, base) if base else None) if root else {}
+    loaded = load(tree, unraised(root, tree, listed) if root else frozenset(), earlier)
     return Checked(loaded.problems, loaded.file_count, len(loaded.policy.entries))
 
 

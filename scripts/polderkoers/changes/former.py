@@ -1,10 +1,9 @@
-"""What was in the last listed version: the items of the files that changed since, for the rules that compare with them."""
+"""What was in the last listed version and before a proposal: the items that may have changed, for rules that compare."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from polderkoers.changes.git import blob_id
 from polderkoers.changes.upgrade import schema_number, upgrade
@@ -16,26 +15,35 @@ from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
+from polderkoers.problems import Problem
+
+Former = Mapping[str, tuple[Onderdeel, ...]]
 
 
-def former(root: Path, tree: Tree, listed: tuple[Versie, ...]) -> Mapping[str, Onderdeel]:
-    """Return by reference the items of the last listed version, of those files of it that are not the same in a tree.
+def former(root: Path, tree: Tree, listed: tuple[Versie, ...], base: Tree | None = None) -> Former:
+    """Return by reference the items of the last listed version and of `base`, of those files that are not the same in a tree.
 
-    Empty when that version cannot be had here. What does not fit the schemas of the tree is left out.
+    The version is left out when it cannot be had here, and so is what does not fit the schemas of the tree.
     """
-    past, _ = available(root, listed[-1:])
-    if not past:
-        return {}
+    past = [version.tree for version in available(root, listed[-1:])[0]]
     now = {source.file: source.read() for source in tree.data_files()}
-    number, schemas = schema_number(past[0].tree.schemas()), Schemas(tree)
+    found: dict[str, tuple[Onderdeel, ...]] = {}
+    for before in (*past, *([base] if base else [])):
+        for ref, item in _changed(before, now, Schemas(tree)):
+            found[ref] = (*found.get(ref, ()), item)
+    return found
+
+
+def _changed(before: Tree, now: Mapping[str, bytes | Problem], schemas: Schemas) -> Iterator[tuple[str, Onderdeel]]:
+    number = schema_number(before.schemas())
     documents: list[Document] = []
-    for source in past[0].tree.data_files():
+    for source in before.data_files():
         content = now.get(source.file)
         if isinstance(content, bytes) and source.key == blob_id(content):
             continue
-        old: Any = read(source)
-        if isinstance(old, Document):
+        old = read(source)
+        if isinstance(old, Document) and isinstance(old.data, dict):
             brought = Document(old.file, upgrade(old.data, number), old.text)
             documents += [] if any(schemas.check(brought)) else [brought]
-    policy = Policy(build_file(document) for document in documents)
-    return {ref: entry.item for ref, entry in policy.entries.items()}
+    for ref, entry in Policy(build_file(document) for document in documents).entries.items():
+        yield ref, entry.item

@@ -29,7 +29,9 @@ class Loaded:
 
 
 def load(
-    place: Path | Tree, unraised: frozenset[str] = frozenset(), former: Mapping[str, Onderdeel] | None = None
+    place: Path | Tree,
+    unraised: frozenset[str] = frozenset(),
+    former: Mapping[str, tuple[Onderdeel, ...]] | None = None,
 ) -> Loaded:
     """Read, check and index the policy of a tree, or of the tree in a folder.
 

@@ -6,6 +6,7 @@ import pytest
 
 from polderkoers.changes.former import former
 from polderkoers.changes.versions import listed_versions_of
+from polderkoers.cli import main
 from polderkoers.policy.load import load
 from polderkoers.policy.tree import Folder
 from support.git import git
@@ -57,3 +58,21 @@ def test_without_a_version_there_is_nothing_to_compare_with(tmp_path):
     """A root without history or without versions gives nothing, and no fault."""
     root = root_with(tmp_path)
     assert former(root, Folder(root), ()) == {}
+
+
+def test_what_came_after_the_last_version_is_compared_with_the_base(repository, capsys):
+    """An organisation that no version holds, and that a proposal renames, is told of with --changed-from."""
+    names = repository / "data/organisaties.yaml"
+    more = "  - {id: meerpaal, naam: De Meerpaal, uitleg: Welzijn., soort: overig}\n"
+    goal = repository / "data/kernopgaven/fijn-wonen.yaml"
+    text = goal.read_text(encoding="utf-8").replace("Van 10%", "De Meerpaal telt. Van 10%")
+    goal.write_text(text.replace("    plaatsen: [", "    organisaties: [meerpaal]\n    plaatsen: ["), encoding="utf-8")
+    names.write_text(names.read_text(encoding="utf-8") + more, encoding="utf-8")
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "--message", "tweede")
+    names.write_text(names.read_text(encoding="utf-8").replace("De Meerpaal", "Welzijn Waterdam"), encoding="utf-8")
+    old = "In deze tekst staat 'De Meerpaal'. Dat heet nu 'Welzijn Waterdam'."
+    assert main(["check", "--no-cache", "--root", str(repository)]) == 0
+    assert old not in capsys.readouterr().out
+    assert main(["check", "--no-cache", "--root", str(repository), "--changed-from", "HEAD"]) == 0
+    assert old in capsys.readouterr().out

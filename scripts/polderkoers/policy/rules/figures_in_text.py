@@ -132,13 +132,17 @@ def _stale_by_history(context: Context, stated: list[_Stated]) -> dict[Value, _S
     known = {each.value for each in stated}
     found: dict[Value, _Stated] = {}
     for each in stated:
-        old: Any = context.former.get(each.entry.ref)
-        number = getattr(old, "bedrag", None) if isinstance(old, Bedrag) else getattr(old, "waarde", None)
-        if number is not None:
-            value = (each.value[0], Decimal(str(number)).normalize())
+        for value in _former(context, each):
             if value not in known:
                 found[value] = each
     return found
+
+
+def _former(context: Context, stated: _Stated) -> Iterator[Value]:
+    for old in context.former.get(stated.entry.ref, ()):
+        match old:
+            case Bedrag(bedrag=number) | Cijfer(waarde=number) if number is not None:
+                yield stated.value[0], Decimal(str(number)).normalize()
 
 
 def _figures(text: str) -> Iterator[Value]:

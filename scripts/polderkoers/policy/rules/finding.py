@@ -18,13 +18,13 @@ class Context:
 
     `unread` are the ids of files that could not be read: a reference to those is not a fault of the reference.
     `unraised` are the files that say something else than in the last listed version, under the same version number.
-    `former` are the items of the files that changed since that version, as they were in it, by their reference.
+    `former` are by reference the items that may have changed, as they were in that version and before a proposal.
     """
 
     policy: Policy
     unread: frozenset[str] = field(default_factory=frozenset)
     unraised: frozenset[str] = field(default_factory=frozenset)
-    former: Mapping[str, Onderdeel] = field(default_factory=dict)
+    former: Mapping[str, tuple[Onderdeel, ...]] = field(default_factory=dict)
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

@@ -2,7 +2,8 @@
 
 Krijgt een organisatie, partij of plaats een andere naam, dan staat die naam nog in teksten. Wie op de nieuwe naam zoekt, vindt
 die teksten niet. Schrijf daar de nieuwe naam. Noemt de bron de oude naam, en moet die blijven staan? Zet haar dan bij
-'andere_namen'. De controle vergelijkt met de laatste versie uit data/versies.yaml.
+'andere_namen'. De controle vergelijkt met de laatste versie uit data/versies.yaml,
+en bij een voorstel met hoe het ervoor was.
 
 Waarschuwing: in de versie van 2025 heette een organisatie 'De Meerpaal', nu heet zij 'Welzijn Dronten', en een tekst noemt
 nog steeds De Meerpaal.
@@ -14,9 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Onderdeel
 from polderkoers.policy.rules.finding import Context, Finding
 
 _KINDS = ("organisatie", "partij", "plaats", "document")
@@ -26,15 +27,20 @@ _SHORTEST = 3
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every text with a name that something had in the last version, and that nothing has now."""
     entries = context.policy.of_kind(*_KINDS) if context.former else ()
-    now = {name.casefold() for entry in entries for name in _names(entry)}
+    labels = {entry.item.label.casefold() for entry in entries}
     for entry in entries:
-        old = context.former.get(entry.ref)
-        if old is not None and old.label.casefold() not in now and _can_be_told(old.label, entry.item.label):
-            yield from _still_used(context, entry, old.label)
+        told: set[str] = set()
+        for old in context.former.get(entry.ref, ()):
+            stays = old.label.casefold() in labels | _added(entry.item, old) or old.label in told
+            if not stays and _can_be_told(old.label, entry.item.label):
+                told.add(old.label)
+                yield from _still_used(context, entry, old.label)
 
 
-def _names(entry: Entry) -> Iterator[str]:
-    return chain((entry.item.label,), getattr(entry.item, "andere_namen", ()))
+def _added(item: Onderdeel, old: Onderdeel) -> set[str]:
+    """Return the other names that were recorded since: who adds the old name there wants it to stand."""
+    before = getattr(old, "andere_namen", ())
+    return {name.casefold() for name in getattr(item, "andere_namen", ()) if name not in before}
 
 
 def _can_be_told(old: str, new: str) -> bool:
@@ -59,4 +65,10 @@ def _still_used(context: Context, entry: Entry, old: str) -> Iterator[Finding]:
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    """Return what finds a name: "De Meerpaal" also as "de Meerpaal", but a lone word only with its own first letter."""
+    first = (
+        f"[{name[0].upper()}{name[0].lower()}]"
+        if name[0].isalpha() and name[1:] != name[1:].lower()
+        else re.escape(name[0])
+    )
+    return re.compile(rf"(?<!\w){first}{re.escape(name[1:])}(?!\w)")

@@ -56,13 +56,13 @@ def test_in_doubt_nothing_is_said(text, figures):
 
 def test_a_figure_that_changed_is_told_wherever_its_old_value_still_stands():
     """With the last version at hand, the old value is found also where more figures stand."""
-    former = {"fijn-wonen/cijfer-0": Cijfer(id="cijfer-0", waarde=85, eenheid="procent", wat="mensen")}
+    former = {"fijn-wonen/cijfer-0": (Cijfer(id="cijfer-0", waarde=85, eenheid="procent", wat="mensen"),)}
     places = [place for place, _ in found("Van 85% naar 90% en 95%.", "waarde: 86, eenheid: procent", former=former)]
     assert places == [PLACE]
 
 
 def test_a_value_that_another_figure_has_is_no_old_value():
     """A value that some figure of the file has now is never called old."""
-    former = {"fijn-wonen/cijfer-0": Cijfer(id="cijfer-0", waarde=85, eenheid="procent", wat="mensen")}
+    former = {"fijn-wonen/cijfer-0": (Cijfer(id="cijfer-0", waarde=85, eenheid="procent", wat="mensen"),)}
     figures = ("waarde: 86, eenheid: procent", "waarde: 85, eenheid: procent")
     assert found("Van 85% naar 86%.", *figures, former=former) == []

@@ -25,7 +25,8 @@ organisaties:
     policy = type(policy)(
         [file for file in policy.files if file.id != "organisaties"] + list(policy_of(catalogue).files[-1:])
     )
-    former = {"organisaties/meerpaal": Organisatie(id="meerpaal", naam=old, uitleg="x", soort="overig")}
+    before = Organisatie(id="meerpaal", naam=old, uitleg="x", soort="overig", andere_namen=("x", "de Meerpaal"))
+    former = {"organisaties/meerpaal": (before,)}
     findings = old_names.check(Context(policy, former=former))
     return [(finding.pointer, finding.message, finding.hint) for finding in findings]
 
@@ -39,6 +40,17 @@ def test_an_old_name_in_a_text_is_told_with_the_new_one():
             "schrijf de nieuwe naam. Noemt de bron de oude naam? Zet haar dan bij 'andere_namen' in data/x.yaml.",
         )
     ]
+
+
+def test_a_spelling_that_was_recorded_before_does_not_keep_the_old_name():
+    """Spellings of the old name that the list held already do not say that it may stand, and the first letter may be small."""
+    places = [
+        place
+        for place, *_ in found(
+            "Ga naar de Meerpaal.", "De Meerpaal", "Welzijn Dronten", ", andere_namen: [x, de Meerpaal]"
+        )
+    ]
+    assert places == ["/samenvatting"]
 
 
 @pytest.mark.parametrize(
