@@ -22,7 +22,17 @@ from polderkoers.website.pages import PARENTS, Page, ViewPage, relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.search.facets import FILTERS, left_out
 from polderkoers.website.social.cards import Cards
-from polderkoers.website.views import asked, backlinks, figures, overviews, policy_page, rules, threads, timeline
+from polderkoers.website.views import (
+    asked,
+    backlinks,
+    figures,
+    overviews,
+    policy_page,
+    rules,
+    standing,
+    threads,
+    timeline,
+)
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
@@ -180,7 +190,11 @@ class Renderer:
 def _policy_values(site: Site, page: Page) -> dict[str, Any]:
     """Return what the template of a file of policy needs, of whatever version the site is."""
     sections = tuple(policy_page.sections(site, page.entry))
-    return {"kop": policy_page.head(site, page.entry, sections), "secties": sections}
+    return {
+        "kop": policy_page.head(site, page.entry, sections),
+        "secties": sections,
+        "stand": standing.banner(site, page.entry),
+    }
 
 
 def _tiles(
