@@ -10,6 +10,7 @@ import pytest
 from polderkoers.policy.load import Loaded
 from polderkoers.website.history import History
 from polderkoers.website.render import OVERVIEWS, Renderer
+from polderkoers.website.search.collect import rank_of
 from polderkoers.website.search.facets import facets
 from polderkoers.website.views.feeds import _feed
 from polderkoers.website.views.site import Site
@@ -135,6 +136,12 @@ def test_the_title_of_the_tab_and_the_filter_of_the_search_say_so(renderer):
     assert site.tab_title(page) == "Wonen oud (ingetrokken)"
     assert facets(site, page.entry)["status"] == ("Ingetrokken",)
     assert "status" not in facets(site, site.pages["kernopgaven/geldig/"].entry)
+
+
+def test_what_is_not_in_force_stands_below_what_is(renderer):
+    """In the search a draft and something withdrawn count less than a page of policy in force."""
+    ranks = {name: rank_of(renderer.site.policy.entries[name]) for name in ("geldig", "nieuw", "oud")}
+    assert ranks["geldig"] < min(ranks["nieuw"], ranks["oud"])
 
 
 def test_the_title_of_a_feed_says_so(renderer):
