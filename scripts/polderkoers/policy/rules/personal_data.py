@@ -23,12 +23,13 @@ from polderkoers.policy.texts import Text
 from polderkoers.problems import Level
 
 _MAIL = re.compile(r"(?<![\w.+-])([a-z0-9][\w.+-]*)@[a-z0-9](?:[\w-]*\.)+[a-z]{2,}", re.IGNORECASE)
-# An address of a function says what it is for; what is not in this list may be a name.
+# An address of a function says what it is for, in its first word; what is not in this list may be a name.
 _FUNCTIONS = re.compile(
-    r"(?:info|post|contact|mail|gemeente|secretariaat|bestuur|redactie|griffie|raad|college|wijkteam|team|sociaal|wmo|jeugd|"
-    r"privacy|fg|avg|pers|communicatie|klacht|helpdesk|service|balie|loket|klant|subsidie|participatie|inwoner|aanmeld|"
-    r"inschrijv|vrijwilliger|welzijn|bibliotheek|wonen|werk|zorg|webmaster|noreply|no-reply|algemeen|receptie|planning|"
-    r"administratie|beleid|project|programma|postbus|support|kantoor|vragen|reactie|nieuws)[\w.+-]*",
+    r"(?:(?:info|post|contact|e?mail|gemeente|secretariaat|bestuur|redactie|griffie|raad|college|burgemeester|wethouder|wijk|dorps|"
+    r"team|sociaal|wmo|jeugd|privacy|fg|avg|pers|communicatie|klacht|klant|help|desk|service|balie|loket|punt|centrum|subsidie|"
+    r"vergunning|participatie|inwoner|aanmeld(?:ing)?|inschrijving|vrijwilliger|welzijn|bibliotheek|wonen|werk|zorg|webmaster|"
+    r"noreply|no|reply|algemeen|receptie|planning|administratie|beleid|project|programma|bus|support|kantoor|vraag|vragen|"
+    r"reactie|nieuws|brief|bureau|hulp|buurt|mantelzorg|energie|duurzaam|klimaat|sport|cultuur|onderwijs)(?:en|s)?)+\d*",
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"(?<![\d.,/+-])(?:\+31[\s-]*(?:\(0\))?[\s-]*|0031[\s-]*|0)6(?:[\s.-]*\d){8}(?![\d])")
@@ -54,7 +55,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _mail(text: Text) -> Iterator[Finding]:
     for found in _MAIL.finditer(text.text):
-        if not _FUNCTIONS.fullmatch(found[1]):
+        if not _FUNCTIONS.fullmatch(re.split(r"[._+-]", found[1])[0]):
             said = f"Hier staat een mailadres dat van een persoon kan zijn: '{found.group()}'."
             yield _finding(text, said, "haal het weg, of noem een adres dat niet van een persoon is, zoals info@.")
 
