@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from polderkoers.policy.index import CATALOGUES, Policy
@@ -129,8 +130,8 @@ def _choice(field: str, kind: Doelsoort, policy: Policy, *, many: bool) -> tuple
 @cache
 def _references() -> dict[str, Doelsoort]:
     """Return what each field of the model refers to, by the name of the field."""
-    classes = [value for module in (blocks, catalogues, files) for value in vars(module).values()]
-    fields = [field for cls in classes if dataclasses.is_dataclass(cls) for field in dataclasses.fields(cls)]
+    classes = chain.from_iterable(vars(module).values() for module in (blocks, catalogues, files))
+    fields = chain.from_iterable(dataclasses.fields(cls) for cls in classes if dataclasses.is_dataclass(cls))
     return {field.name: kind for field in fields if (kind := target_of(field.metadata))}
 
 

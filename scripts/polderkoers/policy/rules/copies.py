@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
@@ -60,7 +61,7 @@ def _files(context: Context, by_file: dict[str, list[Text]]) -> Iterator[Finding
     seen: dict[str, set[str]] = defaultdict(set)
     for file, held in by_file.items():
         words = [text.text for text in held]
-        shared = Counter(other for text in words for other in seen.get(text, ()))
+        shared = Counter(chain.from_iterable(seen.get(text, ()) for text in words))
         other, most = max(shared.items(), key=lambda pair: pair[1], default=("", 0))
         entry = context.policy.entries[file]
         if len(words) >= _FEWEST and most >= _SHARE * len(words):
