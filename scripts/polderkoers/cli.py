@@ -263,10 +263,12 @@ def rode_draad(root: Path, form: str) -> int:
 @click.argument("soort", type=click.Choice(["kernopgave", "plan", "programmalijn", "wegwijzer"]), metavar="SOORT")
 @click.argument("id_", metavar="ID")
 def new(root: Path, soort: str, id_: str) -> int:
-    """Write a valid starting file; 2 when the id is wrong or the file is there."""
+    """Write a starting file; 2 when the id is wrong or the file is there."""
     from polderkoers.policy.new_file import write_new
 
-    echo(f"Gemaakt: {write_new(root, soort, id_)}. Vul het in en controleer het met: {_again('check', root)}")
+    file, places = write_new(root, soort, id_)
+    to_fill = _count(places, "plek", "plekken")
+    echo(f"Gemaakt: {file}. De controle vraagt je nog {to_fill} in te vullen: {_again('check', root)}")
     return 0
 
 

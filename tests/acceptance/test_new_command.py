@@ -1,6 +1,8 @@
-"""Making a new file: valid at once, explained, and never over another."""
+"""Making a new file: explained, with every choice left open, and never over another."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
@@ -12,19 +14,46 @@ from support.made_up import root_with
 
 
 @pytest.mark.parametrize("kind", sorted(NEW_KINDS))
-def test_a_new_file_is_valid_and_explains_every_field(tmp_path, capsys, kind):
-    """A starting file of every kind gives no problem and carries the Dutch explanation of its fields."""
+def test_a_new_file_explains_every_field_and_asks_for_each_choice(tmp_path, capsys, kind):
+    """A starting file of every kind explains its fields in Dutch, and the check asks for as many places as the command says."""
     root = root_with(tmp_path)
     assert main(["new", kind, "iets-nieuws", "--root", str(root)]) == 0
     file = f"data/{NEW_KINDS[kind]}/iets-nieuws.yaml"
-    assert f"Gemaakt: {file}." in capsys.readouterr().out
+    said = capsys.readouterr().out
     text = (root / file).read_text(encoding="utf-8")
     assert "# De titel, precies zoals in de bron.\ntitel: Vul dit in.\n" in text
     assert "# Tegenstrijdigheden, leemten en twijfels in de bron.\n# let_op:" in text
-    loaded = load(root)
-    assert loaded.problems == ()
-    assert loaded.policy.get("iets-nieuws") is not None
+    assert "#   - id: verander-dit-id-" in text
+    assert "visie-2020" not in text
+    problems = load(root).problems
+    assert {(problem.rule, problem.file, problem.level) for problem in problems} == {("nog-invullen", file, "fout")}
+    assert f"Gemaakt: {file}. De controle vraagt je nog {len(problems)} plekken in te vullen" in said
     assert file not in format_files(root, write=False).differing
+
+
+@pytest.mark.parametrize("kind", sorted(NEW_KINDS))
+def test_a_block_that_is_uncommented_asks_only_to_be_filled_in(tmp_path, kind):
+    """Every optional block of a starting file is right once its first # is gone, but for what is to be filled in."""
+    root = root_with(tmp_path)
+    assert main(["new", kind, "iets-nieuws", "--root", str(root)]) == 0
+    path = root / f"data/{NEW_KINDS[kind]}/iets-nieuws.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    held = {line.partition(":")[0] for line in lines if line and line[0].isalpha()}
+    inside, out = False, []
+    for line in lines:
+        begins = re.match(r"# ([a-z_]+):$", line)
+        inside = begins[1] not in held if begins else inside and line.startswith("#   ")
+        out.append(line[2:] if inside and _has_more(line, lines) else line)
+    path.write_text("\n".join(out) + "\n", encoding="utf-8")
+    problems = load(root).problems
+    assert {problem.rule for problem in problems} == {"nog-invullen"}
+    assert any(problem.path.startswith("/let_op/0") for problem in problems)
+
+
+def _has_more(line: str, lines: list[str]) -> bool:
+    """Return whether a line begins or is part of a block that has lines of its own; a lone field has no value to check."""
+    following = lines[lines.index(line) + 1] if line.endswith(":") and line != lines[-1] else "#   "
+    return following.startswith("#   ")
 
 
 def test_an_existing_file_is_never_overwritten(tmp_path, capsys):

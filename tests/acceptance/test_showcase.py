@@ -85,7 +85,7 @@ def test_every_colour_is_shown_with_its_values(site):
     """The page names each colour and both its values, as they stand in the sheet."""
     cells = {" ".join(element.text.split()) for element in site.page(PAGE).all("td")}
     names = {element.text for element in site.page(PAGE).all("code")}
-    tokens = read(ROOT)
+    tokens = read(ROOT / "docs")
     assert set(tokens.light) <= names
     assert {*tokens.light.values(), *tokens.dark.values()} <= cells
 

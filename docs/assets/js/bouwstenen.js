@@ -8,8 +8,9 @@ const result = (title, more) => [
   { raw_url: "meedoen/bouwstenen/", excerpt: "Dit is een <mark>voorbeeld</mark> van een resultaat.", locations: [1], meta: {}, sub_results: [], ...more },
 ];
 const parts = [{ title: "Zoeken op deze bladzijde", anchor: { id: "zoeken" } }];
-for (const [found, data, about] of [
+for (const [found, data, about, marks] of [
   [...result("Voorbeeld van een resultaat", {}), ["Begrip"]],
   [...result("Voorbeeld met onderdelen", { sub_results: parts }), ["Kernopgave", "Voorbeelddocument"]],
+  [...result("Voorbeeld van wat niet meer geldt", {}), ["Kernopgave", "Voorbeelddocument"], ["Ingetrokken"]],
   [...result("Gevonden door een ander woord", { locations: [], meta: { zoekwoorden: "voorbeeld, proef" } }), ["Onderwerp"]],
-]) list.append(item(found, data, ["voorbeeld"], about, home));
+]) list.append(item(found, data, ["voorbeeld"], about, home, marks));

@@ -70,7 +70,7 @@ const draw = async (mine, upTo = PER_PAGE) => {
   if (mine !== turn) return;
   list.replaceChildren(...shown.map(({ row, data }) => {
     const about = [...valuesOf(row, "soort", table), ...valuesOf(row, "document", table).slice(0, 1)];
-    return item(row, data, state.asked, about, home);
+    return item(row, data, state.asked, about, home, valuesOf(row, "status", table));
   }));
   shownCount = shown.length;
   more.hidden = rows.length <= shownCount;

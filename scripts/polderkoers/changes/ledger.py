@@ -18,6 +18,7 @@ from itertools import chain
 from pathlib import Path
 
 from polderkoers.changes.claims import Judged, changed, commits, contents, origins
+from polderkoers.changes.former import former
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.line import Line, own_line, published_lines
 from polderkoers.changes.raised import unraised
@@ -65,9 +66,10 @@ def judge(root: Path, tree: Tree, base: str | None = None) -> Judgement:
 
 
 def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
-    since = _unraised(GitTree(root, line.tip), tree)
+    tip = GitTree(root, line.tip)
+    since = _unraised(tip, tree)
     if listing.broken:
-        return Past(unraised_since=since)
+        return Past(unraised_since=since, former=former([tip], tree))
     entries = tuple(Judged(root, version) for version in listing.versions)
     opened = tuple(_opened(root, version) for version in listing.versions)
     lines = (line, *published_lines(root, line.tip))
@@ -80,8 +82,9 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
         dates(opened),
         unreadable(opened),
     )
-    last = opened[-1] if opened else None
-    return Past(_unraised(last.tree, tree) if last else frozenset(), since, tuple(notes))
+    last = [version.tree for version in opened[-1:] if version]
+    unraised_files = _unraised(last[0], tree) if last else frozenset()
+    return Past(unraised_files, since, tuple(notes), former([*last, tip], tree))
 
 
 def _unraised(old: Tree, new: Tree) -> frozenset[str]:

@@ -14,6 +14,7 @@ from polderkoers.policy.rules.version_fixed import without_list
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree, tree_of
+from polderkoers.policy.unfilled import still_to_fill, unfilled
 from polderkoers.problems import Problem
 
 
@@ -36,6 +37,7 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     tree = tree_of(place)
     schemas = Schemas(tree)
     documents, problems, unread, count = [], [], set(), 0
+    begun: list[tuple[Document, frozenset[str]]] = []
     for source in tree.data_files():
         count += 1
         outcome = read(source)
@@ -44,13 +46,18 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
             problems.append(outcome)
             unread.add(name)
             continue
-        refused = [*outcome.remarks, *schemas.check(outcome)]
-        if refused:
+        blanks = unfilled(outcome)
+        refused = [*outcome.remarks, *(found for found in schemas.check(outcome) if found.path not in blanks)]
+        if blanks:
+            begun.append((outcome, blanks))
+        if refused or blanks:
             problems.extend(refused)
             unread.add(name)
         else:
             documents.append(outcome)
     policy = Policy(build_file(document) for document in documents)
+    for document, blanks in begun:
+        problems.extend(still_to_fill(document, blanks, schemas, policy))
     context = Context(policy, frozenset(unread), past or Past())
     problems.extend(_rule_problems(context, documents))
     problems.extend(without_list(context))

@@ -10,15 +10,17 @@ from polderkoers.policy.canonical import canonical
 from polderkoers.policy.load import load
 from polderkoers.policy.model.build import KINDS
 from polderkoers.policy.schema import Schemas
+from polderkoers.policy.source import Document, parse
 from polderkoers.policy.starter import starting_file
+from polderkoers.policy.unfilled import unfilled
 
 # A catalogue is one file that is there already; only files of policy are made anew.
 NEW_KINDS = {name: kind.map for name, kind in KINDS.items() if kind.map}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def write_new(root: Path, kind: str, id_: str) -> str:
-    """Write a starting file of a kind under `root` and return its path, relative to the root.
+def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
+    """Write a starting file of a kind under `root`; return its path, relative to the root, and how many places are to be filled.
 
     Raises `IdWrong`, `FileThere`, `NotWritten`, or `CatalogueEmpty` when there is no document or theme to refer to.
     """
@@ -29,14 +31,14 @@ def write_new(root: Path, kind: str, id_: str) -> str:
     # Files of all kinds share one space of ids, so that a reference needs no folder.
     if (root / file).exists() or policy.get(id_) is not None:
         raise FileThere(policy.entries[id_].file.file if id_ in policy.entries else file)
-    documents, themes = policy.of_kind("document"), policy.of_kind("thema")
-    if not documents or not themes:
+    if not policy.of_kind("document") or not policy.of_kind("thema"):
         raise CatalogueEmpty
     schemas = Schemas(root)
-    text = starting_file(schemas, kind, id_, document=documents[0].item.id, theme=themes[0].item.id)
+    text = starting_file(schemas, kind, id_)
     form = canonical(text, file, schemas)
     _write(root / file, file, form if isinstance(form, str) else text)
-    return file
+    document = parse(text, file)
+    return file, len(unfilled(document)) if isinstance(document, Document) else 0
 
 
 def _write(path: Path, file: str, text: str) -> None:

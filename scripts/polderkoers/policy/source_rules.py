@@ -89,7 +89,7 @@ def empty(file: str) -> Problem:
     """Een bestand heeft inhoud.
 
     Een leeg bestand, of een bestand met alleen uitleg achter een #, zegt niets over het beleid. Met
-    'polderkoers new kernopgave mijn-kernopgave' maak je een bestand dat al goed is en dat je alleen hoeft in te vullen.
+    'polderkoers new kernopgave mijn-kernopgave' maak je een bestand met uitleg bij elk veld, dat je alleen hoeft in te vullen.
 
     Fout:
 

@@ -30,6 +30,7 @@ from polderkoers.website.views import (
     overviews,
     policy_page,
     rules,
+    standing,
     threads,
     timeline,
 )
@@ -201,7 +202,11 @@ class Renderer:
 def _policy_values(site: Site, page: Page) -> dict[str, Any]:
     """Return what the template of a file of policy needs, of whatever version the site is."""
     sections = tuple(policy_page.sections(site, page.entry))
-    return {"kop": policy_page.head(site, page.entry, sections), "secties": sections}
+    return {
+        "kop": policy_page.head(site, page.entry, sections),
+        "secties": sections,
+        "stand": standing.banner(site, page.entry),
+    }
 
 
 def _tiles(

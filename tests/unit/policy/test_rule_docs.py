@@ -14,7 +14,8 @@ from support.made_up import BASIS, CASES, root_with
 
 DOCS = rule_docs()
 OF_HISTORY = {
-    "versie-commit", "versie-herkomst", "versie-inhoud", "versie-ligt-vast", "versie-niet-opgehoogd", "versiedatum", "versievolgorde",
+    "versie-commit", "versie-herkomst", "versie-inhoud", "versie-ligt-vast", "versie-niet-opgehoogd", "versiedatum",
+    "versievolgorde", "oude-naam",
 }  # fmt: skip
 _TOP_KEY = re.compile(r"^([\w-]+):", re.MULTILINE)
 
@@ -22,6 +23,7 @@ _TOP_KEY = re.compile(r"^([\w-]+):", re.MULTILINE)
 def problems_of(root: Path, example: Example) -> tuple[Problem, ...]:
     """Put an example into the valid files of the cases, in place of the fields that it names, and check them."""
     path = root / example.file
+    path.parent.mkdir(exist_ok=True)
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     for key in set(_TOP_KEY.findall(example.text)):
         text = re.sub(rf"^{key}:.*\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE)

@@ -7,15 +7,23 @@ from collections.abc import Callable, Iterator
 from polderkoers.policy.rules import (
     abbreviations,
     baseline,
+    copies,
     dates,
+    double_numbers,
     doubles,
+    figures_in_text,
     filenames,
     glossary,
+    markup,
     mixed_script,
+    old_names,
+    personal_data,
+    plan_parts,
     readability,
     references,
     reserved_ids,
     responsible,
+    same_title,
     self_links,
     unused,
     version_commit,
@@ -25,6 +33,7 @@ from polderkoers.policy.rules import (
     version_number,
     version_order,
     version_origin,
+    withdrawn,
 )
 from polderkoers.policy.rules.finding import Context, Finding
 
@@ -48,6 +57,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("gemengd-schrift", mixed_script.check),
     ("versie-niet-opgehoogd", version_number.check),
     *((module.RULE, module.check) for module in _OF_VERSIONS),
+    ("opmaak-in-tekst", markup.check),
+    ("persoonsgegevens", personal_data.check),
+    ("dubbel-nummer", double_numbers.check),
+    ("zelfde-naam", same_title.check),
+    ("kopie", copies.check),
+    ("cijfer-in-tekst", figures_in_text.check),
+    ("oude-naam", old_names.check),
+    ("deel-zonder-plan", plan_parts.check),
+    ("deel-van-ingetrokken-plan", withdrawn.check),
 )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.model.blocks import Onderdeel
+from polderkoers.policy.texts import Text, texts
 from polderkoers.problems import Level
 
 
@@ -27,12 +31,14 @@ class Past:
     """What no rule can see in the policy itself: what its history says. `changes/ledger.py` finds it.
 
     `unraised` are the files that say something else than in the last listed version, under the same version number;
-    `unraised_since` those that do so since the commit that the work is made on.
+    `unraised_since` those that do so since the commit that the work is made on. `former` are by reference the items that may have
+    changed, as they were in that version and in that commit.
     """
 
     unraised: frozenset[str] = field(default_factory=frozenset)
     unraised_since: frozenset[str] = field(default_factory=frozenset)
     notes: tuple[Note, ...] = ()
+    former: Mapping[str, tuple[Onderdeel, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,11 @@ class Context:
     policy: Policy
     unread: frozenset[str] = field(default_factory=frozenset)
     past: Past = field(default_factory=Past)
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every free text of the policy: several rules read them all."""
+        return tuple(texts(self.policy))
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import pieces
-from polderkoers.website.views.site import Site
+from polderkoers.website.views.site import Site, mark
 
 # Pages for residents come first; terms and what stands around the policy after them, then the plans behind it.
 _RANKS = {
@@ -28,7 +29,14 @@ _RANKS = {
     "plan": 2,
     "versie": 3,
 }
+_NOT_IN_FORCE = 2
 _RULES, _CHANGES = "meedoen/meldingen/", "wijzigingen/"
+
+
+def rank_of(entry: Entry) -> int:
+    """Return the rank of the page of an item; what is in force comes before what is not."""
+    rank = _RANKS.get(entry.item.soortnaam, 1)
+    return max(rank, _NOT_IN_FORCE) if mark(entry) else rank
 
 
 class Searchable:
@@ -65,11 +73,10 @@ class Searchable:
         found = tuple(pieces(content))
         words = tuple(self._words.get(path, ()))
         if page is not None:
-            rank = _RANKS.get(page.entry.item.soortnaam, 1)
             values = facets(self._site, page.entry)
             lists = not isinstance(page.entry.item, Beleid)
             about = page.description if lists and page.description != page.title else ""
-            self._pages[path] = SearchPage(path, page.title, rank, found, words, values, lists, about)
+            self._pages[path] = SearchPage(path, page.title, rank_of(page.entry), found, words, values, lists, about)
         elif path.startswith(_RULES) and path != _RULES:
             title = html.unescape(title)
             self._pages[path] = SearchPage(path, title, 3, found, words, {"soort": ("Melding",)})

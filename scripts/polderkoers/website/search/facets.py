@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.catalogues import Zoekwoord, Zoekwoorden
 from polderkoers.website.pages import address
-from polderkoers.website.views.site import Site
+from polderkoers.website.views.site import Site, mark
 from polderkoers.website.words import KINDS
 
 # In this order a reader sees the filters.
@@ -19,6 +19,7 @@ FILTERS = {
     "partij": "Voor wie of door wie",
     "termijn": "Termijn",
     "plaats": "Plaats",
+    "status": "Status",
 }
 _TERMS = {"kort": "Korte termijn", "lang": "Lange termijn"}
 # The kind of catalogue entry that each filter is about.
@@ -31,6 +32,8 @@ def facets(site: Site, entry: Entry) -> Facets:
     """Return the values of every filter for the page of an item, without empty ones."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     found["soort"][KINDS[entry.item.soortnaam][0]] = None
+    if word := mark(entry):
+        found["status"][word] = None
     for kind, name in _about(site, entry):
         found[kind][name] = None
     return {name: tuple(found[name]) for name in FILTERS if found[name]}

@@ -15,7 +15,7 @@ from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.social.landscape import HEIGHT, WIDTH
 from polderkoers.website.social.painter import Painter, Words
-from polderkoers.website.views.site import Site
+from polderkoers.website.views.site import Site, mark
 from polderkoers.website.words import KINDS, one_line
 
 FOLDER = "assets/delen"
@@ -51,6 +51,8 @@ class Cards:
             kind = KINDS[own.entry.item.soortnaam][0]
             if isinstance(own.entry.item, Beleid) and self._site.is_foreign(own.entry):
                 kind += f" van {self._site.owner(own.entry)}"
+            if mark(own.entry):
+                kind += f", {mark(own.entry).lower()}"
             return self._card(page.url, Words(one_line(own.title), kind, site_name))
         if page.file.generated_by:
             shown = section or nav.homepage or page

@@ -137,4 +137,4 @@ def row(site: Site, entry: Entry) -> Rij:
 
 def mentions(site: Site, entry: Entry) -> tuple[Link, ...]:
     """Return the pages of policy in whose running text a glossary term stands."""
-    return tuple(Link(page.title, page.path) for page in site.pages.values() if entry.item.id in site.terms_on(page))
+    return tuple(site.link(page.entry) for page in site.pages.values() if entry.item.id in site.terms_on(page))

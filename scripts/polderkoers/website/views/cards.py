@@ -9,7 +9,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model import blocks
 from polderkoers.website.views.facts import Feit, facts_of
 from polderkoers.website.views.history_lines import Regel, item_lines
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.site import Link, Site, mark
 from polderkoers.website.words import KINDS, figure, listing
 
 # The lists of items that a card may hold, in the order in which they are shown.
@@ -17,6 +17,10 @@ _INSIDE = (
     "deelopgaven", "doelen", "activiteiten", "punten", "doelenlijsten", "rollen", "stappen", "fasen", "besluitmomenten",
     "indicatoren", "bedragen", "voorbeelden", "succesfactoren", "aandachtspunten", "risicos", "publicaties",
 )  # fmt: skip
+# Other pages lead to these, past the top of the page.
+_FOUND_ALONE = frozenset(
+    {"doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld", "route"}
+)
 HEADINGS = {
     "deelopgaven": "Deelopgaven", "doelen": "Doelen", "activiteiten": "Wat er gebeurt", "punten": "", "doelenlijsten": "",
     "rollen": "Rollen", "stappen": "Stappen", "fasen": "Fasen", "besluitmomenten": "Wanneer wat wordt besloten",
@@ -88,6 +92,7 @@ class Kaart:
     partijen: tuple[Link, ...]
     termijn: str
     historie: tuple[Regel, ...]
+    merk: str = ""
 
 
 def card(site: Site, entry: Entry) -> Kaart:
@@ -111,6 +116,7 @@ def card(site: Site, entry: Entry) -> Kaart:
         partijen=site.catalogue_links("partijen", entry),
         termijn=str(getattr(item, "termijn", "")),
         historie=item_lines(site, entry),
+        merk=mark(entry) if item.soortnaam in _FOUND_ALONE else "",
     )
 
 

@@ -9,6 +9,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.website.history import History
 from polderkoers.website.pages import FOLDERS, ViewPage
 from polderkoers.website.views.messages import Message, Step
+from polderkoers.website.views.site import mark
 from polderkoers.website.words import KINDS, one_line
 
 ALL = "feeds/alles.xml"
@@ -65,7 +66,8 @@ def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
 
 
 def _feed(entry: Entry, steps: list[Step], history: History) -> Feed:
-    kind, label = entry.item.soortnaam, one_line(entry.item.label)
+    kind = entry.item.soortnaam
+    label = one_line(entry.item.label) + (f" ({mark(entry).lower()})" if mark(entry) else "")
     gone = history.versions[-1].policy.get(entry.ref) is None
     messages = tuple(message for step in steps for message in step.about(entry.ref))
     page = f"{FOLDERS[kind]}/{entry.item.id}/"

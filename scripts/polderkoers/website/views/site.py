@@ -17,13 +17,22 @@ from polderkoers.website.pages import Page, address, pages
 from polderkoers.website.trails import Trails
 from polderkoers.website.words import KINDS
 
+# What a reader must know of policy wherever it is named: that it is not in force.
+_MARKS = {"concept": "Concept", "ingetrokken": "Ingetrokken"}
+
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead to an address below the root of the site."""
+    """Words that lead to an address below the root of the site; `merk` says that what is there is not in force."""
 
     tekst: str
     doel: str
+    merk: str = ""
+
+
+def mark(entry: Entry) -> str:
+    """Return the word for an item whose file is a draft or withdrawn, and nothing for any other."""
+    return _MARKS.get(entry.file.status or "", "") if isinstance(entry.file, Beleid) else ""
 
 
 class Site:
@@ -36,9 +45,11 @@ class Site:
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy)}
 
     def tab_title(self, page: Page) -> str:
-        """Return the title of a page for a browser's tab: with its kind when another page has the same name."""
+        """Return the title of a page for a browser's tab: with its kind when another page has the same name, and its mark."""
         twice = self._titles[page.title] > 1
-        return f"{page.title} ({KINDS[page.entry.item.soortnaam][0].lower()})" if twice else page.title
+        about = [KINDS[page.entry.item.soortnaam][0].lower()] if twice else []
+        about += [mark(page.entry).lower()] if mark(page.entry) else []
+        return f"{page.title} ({', '.join(about)})" if about else page.title
 
     @cached_property
     def _titles(self) -> Counter[str]:
@@ -74,7 +85,7 @@ class Site:
 
     def link(self, entry: Entry, text: str | None = None) -> Link:
         """Return a link to where an item is shown."""
-        return Link(text or entry.item.label, self.address(entry))
+        return Link(text or entry.item.label, self.address(entry), mark(entry))
 
     def address(self, entry: Entry) -> str:
         """Return the address of the page and anchor where an item is shown, empty when it is nowhere."""

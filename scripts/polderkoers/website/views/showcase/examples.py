@@ -24,7 +24,9 @@ from polderkoers.website.views.history_lines import Regel, Verloop
 from polderkoers.website.views.overviews import DoelRij, Tegel, Vak
 from polderkoers.website.views.policy_page import Kolom, Kop, Telling, Vraag
 from polderkoers.website.views.site import Link
-from polderkoers.website.views.threads import DoelDraad, DraadVak, Stand
+from polderkoers.website.views.standing import Stand
+from polderkoers.website.views.threads import DoelDraad, DraadVak
+from polderkoers.website.views.threads import Stand as DraadStand
 from polderkoers.website.views.timeline import Filter, Keuze, Moment
 from polderkoers.website.views.versions import Oud
 from polderkoers.website.words import UNKNOWN
@@ -32,8 +34,8 @@ from polderkoers.website.words import UNKNOWN
 HERE = "meedoen/bouwstenen/"
 
 
-def _link(words: str, anchor: str = "") -> Link:
-    return Link(words, f"{HERE}#{anchor}" if anchor else HERE)
+def _link(words: str, anchor: str = "", merk: str = "") -> Link:
+    return Link(words, f"{HERE}#{anchor}" if anchor else HERE, merk)
 
 
 _LONG = "Voorbeeld met een lange titel: inwoners die niet vanzelf meedoen, worden op tijd gezien en geholpen"
@@ -46,6 +48,12 @@ TILES = (
     ),
     Tegel(_link(_LONG, "kaarten"), "", "De titel mag over meer regels lopen.", ""),
     Tegel(_link("Voorbeeld: zonder tekst", "kaarten"), "", "", ""),
+    Tegel(
+        _link("Voorbeeld: nog niet besloten", "kaarten", "Concept"), "Kernopgave 2", "Een concept heet zo.", "1 doel"
+    ),
+    Tegel(
+        _link("Voorbeeld: geldt niet meer", "kaarten", "Ingetrokken"), "Kernopgave 3", "Zo ook wat is ingetrokken.", ""
+    ),
 )
 BOX = tuple(
     Vak(anchor, letter, (Tegel(_link(f"Voorbeeldwoord {letter}", anchor), "", "In een lijst staat een kaart plat."),))
@@ -126,7 +134,7 @@ CHART = Grafiek(
 )
 THREAD = DraadVak(
     "v-draad", "het voorbeeld", "", 1, ("Stap", "Indicator", "Geld"), (),
-    (DoelDraad(_GOAL, _GOAL, (Stand("Ja", "ja", 2), Stand("Samen", "samen", 1), Stand("Nee", "nee", 0))),), (), (),
+    (DoelDraad(_GOAL, _GOAL, (DraadStand("Ja", "ja", 2), DraadStand("Samen", "samen", 1), DraadStand("Nee", "nee", 0))),), (), (),
 )  # fmt: skip
 GOALS = (
     DoelRij(_GOAL, "1", "Voorbeeldgroep"),
@@ -167,6 +175,10 @@ HEAD = Kop(
 )  # fmt: skip
 HISTORY = Verloop(
     "", "In 2025", (_link("Voorbeelddoel veranderd", "was-wordt"),), _link("Alle wijzigingen", "was-wordt"), _PARTY, ""
+)
+STANDINGS = (
+    Stand("Concept", ("Dit voorbeeld is nog niet vastgesteld. De tekst kan nog veranderen.",)),
+    Stand("Ingetrokken", ("Dit voorbeeld geldt niet meer.",), (_link("Voorbeeldplan", "kop", "Ingetrokken"),)),
 )
 OLD = Oud(
     "een oude versie",
@@ -250,7 +262,7 @@ def values() -> dict[str, Any]:
     return {
         "tegels": TILES, "vakken": BOX, "kaarten": CARDS, "ambitie": AMBITION, "route": ROUTE, "rollen": ROLES,
         "stappen": STEPS, "cijfers": FIGURES, "grafiek": CHART, "draad": THREAD, "doelen": GOALS, "momenten": MOMENTS,
-        "filters": FILTERS, "kop": HEAD, "verloop": HISTORY, "oud": OLD, "vraag": QUESTION, "gevraagd": ASKED,
+        "filters": FILTERS, "kop": HEAD, "verloop": HISTORY, "oud": OLD, "standen": STANDINGS, "vraag": QUESTION, "gevraagd": ASKED,
         "relatie": RELATION, "kruimels": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "stuk": PIECE, "kort": SHORT, "punten": POINTS,
         "links": (_GOAL, _link(_LONG)), "hier": HERE,
         "fout": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),

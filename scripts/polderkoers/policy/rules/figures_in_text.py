@@ -1,0 +1,169 @@
+"""Een cijfer in een tekst is hetzelfde als het cijfer dat erbij staat.
+
+Een cijfer staat vaak op meer plekken: als getal, en in de zinnen eromheen. Verandert er een, dan hoort de rest mee te gaan. De
+melding komt alleen als het zeker genoeg is: hetzelfde onderdeel, dezelfde eenheid, en precies één getal in de tekst dat nergens
+bij past. Of het getal stond er in de vorige versie, en is daar veranderd.
+
+Waarschuwing:
+
+    doelen:
+      - id: doel-genoeg-huizen
+        naam: Genoeg huizen
+        toelichting: De meeste inwoners (85%) wonen fijn.
+        cijfers:
+          - {id: cijfer-fijn, waarde: 86, eenheid: procent, wat: inwoners die fijn wonen}
+
+Goed:
+
+    doelen:
+      - id: doel-genoeg-huizen
+        naam: Genoeg huizen
+        toelichting: De meeste inwoners (86%) wonen fijn.
+        cijfers:
+          - {id: cijfer-fijn, waarde: 86, eenheid: procent, wat: inwoners die fijn wonen}
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Bedrag, Cijfer, Indicator
+from polderkoers.policy.rules.finding import Context, Finding
+from polderkoers.policy.texts import Text
+
+Value = tuple[str, Decimal]
+"""A number in its unit."""
+
+_NUMBER = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+|-))?"
+_SCALES = {"duizend": 10**3, "miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9}
+_SCALE = rf"(?:\s(?P<scale>{'|'.join(_SCALES)})\b\.?)?"
+_FORMS = {
+    "procent": re.compile(rf"{_NUMBER}\s?(?:%|procent\b)"),
+    "euro": re.compile(rf"€\s?{_NUMBER}{_SCALE}"),
+}
+_NAMES = {"%": "procent", "€": "euro"}
+# Fields of which the words are about the item itself; a remark or place may speak of other figures.
+_FIELDS = frozenset({"naam", "titel", "toelichting", "tekst", "samenvatting", "inleiding", "waarvoor", "maatregel"})
+
+
+@dataclass(frozen=True)
+class _Stated:
+    """A figure of the data: what it is, and the item whose texts speak of it."""
+
+    entry: Entry
+    value: Value
+    holder: Entry
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield a warning for every text with a figure that the data beside it gives another value."""
+    by_file: dict[str, list[_Stated]] = defaultdict(list)
+    for entry in context.policy.of_kind("cijfer", "bedrag", "indicator"):
+        by_file[entry.file.id].extend(_stated(entry))
+    of_file: dict[str, list[Text]] = defaultdict(list)
+    for text in context.texts:
+        if text.entry.file.id in by_file and any(sign in text.text for sign in ("%", "procent", "€")):
+            of_file[text.entry.file.id].append(text)
+    for file, stated in by_file.items():
+        stale = {**_stale_by_history(context, stated), **_stale_beside(stated, of_file[file])}
+        for text in of_file[file] if stale else ():
+            for value in dict.fromkeys(_figures(text.text)):
+                if value in stale:
+                    yield _finding(text, value, stale[value])
+
+
+def _stated(entry: Entry) -> Iterator[_Stated]:
+    item: Any = entry.item
+    if isinstance(item, Cijfer) and entry.parent is not None:
+        yield from _with_value(entry, item.eenheid, item.waarde, entry.parent)
+    elif isinstance(item, Bedrag):
+        yield from _with_value(entry, "euro", item.bedrag, entry)
+    elif isinstance(item, Indicator):
+        for measured in item.metingen:
+            yield from _with_value(entry, item.eenheid, measured.waarde, entry)
+
+
+def _with_value(entry: Entry, unit: str | None, number: float | None, holder: Entry) -> Iterator[_Stated]:
+    name = _NAMES.get(unit or "", unit or "")
+    if number is not None and name in _FORMS:
+        yield _Stated(entry, (name, Decimal(str(number)).normalize()), holder)
+
+
+def _stale_beside(stated: list[_Stated], found: list[Text]) -> dict[Value, _Stated]:
+    """Return the values in the texts of an item that fit nothing, where exactly one of its figures fits no text."""
+    known = {each.value for each in stated}
+    held: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
+    for each in stated:
+        held[each.holder.ref, each.value[0]].append(each)
+    stale: dict[Value, _Stated] = {}
+    for (ref, unit), mine in held.items():
+        said = {value for value in _said_by(ref, found) if value[0] == unit}
+        loose = [value for value in said if value not in known]
+        unsaid = {each.value: each for each in mine if each.value not in said}
+        paired = len(said) == len({each.value for each in mine})
+        if len(loose) == 1 and len(unsaid) == 1 and paired and _near(loose[0], next(iter(unsaid))):
+            stale[loose[0]] = next(iter(unsaid.values()))
+    return stale
+
+
+def _said_by(ref: str, found: Iterable[Text]) -> Iterator[Value]:
+    for text in found:
+        if text.entry.ref == ref and text.field in _FIELDS:
+            yield from _figures(text.text)
+
+
+def _near(one: Value, other: Value) -> bool:
+    """Return whether two values may be meant for one another: about as much, or a power of ten apart, as by a lost nought."""
+    small, large = sorted((one[1], other[1]))
+    if small <= 0:
+        return False
+    ratio = large / small
+    return ratio <= 2 or ratio in {Decimal(10) ** power for power in range(1, 10)}
+
+
+def _stale_by_history(context: Context, stated: list[_Stated]) -> dict[Value, _Stated]:
+    """Return the values that a figure had in the last version, and that no figure of the file has now."""
+    known = {each.value for each in stated}
+    found: dict[Value, _Stated] = {}
+    for each in stated:
+        for value in _former(context, each):
+            if value not in known:
+                found[value] = each
+    return found
+
+
+def _former(context: Context, stated: _Stated) -> Iterator[Value]:
+    for old in context.past.former.get(stated.entry.ref, ()):
+        match old:
+            case Bedrag(bedrag=number) | Cijfer(waarde=number) if number is not None:
+                yield stated.value[0], Decimal(str(number)).normalize()
+
+
+def _figures(text: str) -> Iterator[Value]:
+    for unit, form in _FORMS.items():
+        for found in form.finditer(text):
+            whole, part = found[1].replace(".", ""), (found[2] or "").replace("-", "")
+            times = _SCALES.get(found.groupdict().get("scale") or "", 1)
+            yield unit, (Decimal(f"{whole}.{part or 0}") * times).normalize()
+
+
+def _shown(value: Value) -> str:
+    unit, number = value
+    text = f"{number:,f}".translate(str.maketrans(",.", ".,"))
+    return f"€ {text}" if unit == "euro" else f"{text}%"
+
+
+def _finding(text: Text, value: Value, stated: _Stated) -> Finding:
+    return Finding(
+        text.entry,
+        text.pointer,
+        f"In deze tekst staat {_shown(value)}, maar bij '{stated.entry.item.id}' staat {_shown(stated.value)}.",
+        "kijk in de bron welk getal klopt, en schrijf op beide plekken hetzelfde.",
+        "waarschuwing",
+    )

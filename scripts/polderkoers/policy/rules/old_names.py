@@ -1,0 +1,74 @@
+"""Een tekst gebruikt de naam van nu.
+
+Krijgt een organisatie, partij of plaats een andere naam, dan staat die naam nog in teksten. Wie op de nieuwe naam zoekt, vindt
+die teksten niet. Schrijf daar de nieuwe naam. Noemt de bron de oude naam, en moet die blijven staan? Zet haar dan bij
+'andere_namen'. De controle vergelijkt met de laatste versie uit data/versies.yaml,
+en bij een voorstel met hoe het ervoor was.
+
+Waarschuwing: in de versie van 2025 heette een organisatie 'De Meerpaal', nu heet zij 'Welzijn Dronten', en een tekst noemt
+nog steeds De Meerpaal.
+
+Goed: de tekst noemt Welzijn Dronten, of 'De Meerpaal' staat bij andere_namen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Onderdeel
+from polderkoers.policy.rules.finding import Context, Finding
+
+_KINDS = ("organisatie", "partij", "plaats", "document")
+_SHORTEST = 3
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield a warning for every text with a name that something had in the last version, and that nothing has now."""
+    entries = context.policy.of_kind(*_KINDS) if context.past.former else ()
+    labels = {entry.item.label.casefold() for entry in entries}
+    for entry in entries:
+        told: set[str] = set()
+        for old in context.past.former.get(entry.ref, ()):
+            stays = old.label.casefold() in labels | _added(entry.item, old) or old.label in told
+            if not stays and _can_be_told(old.label, entry.item.label):
+                told.add(old.label)
+                yield from _still_used(context, entry, old.label)
+
+
+def _added(item: Onderdeel, old: Onderdeel) -> set[str]:
+    """Return the other names that were recorded since: who adds the old name there wants it to stand."""
+    before = getattr(old, "andere_namen", ())
+    return {name.casefold() for name in getattr(item, "andere_namen", ()) if name not in before}
+
+
+def _can_be_told(old: str, new: str) -> bool:
+    """Return whether an old name in a text can only be that name: no ordinary word, and no part of the new name."""
+    return len(old) >= _SHORTEST and old != old.lower() and not _pattern(old).search(new)
+
+
+def _still_used(context: Context, entry: Entry, old: str) -> Iterator[Finding]:
+    pattern = _pattern(old)
+    where = f"'andere_namen' in {entry.file.file}"
+    or_keep = f" Noemt de bron de oude naam? Zet haar dan bij {where}." if hasattr(entry.item, "andere_namen") else ""
+    for text in context.texts:
+        # Its own explanation may well say what it was called.
+        if text.entry is not entry and pattern.search(text.text):
+            yield Finding(
+                text.entry,
+                text.pointer,
+                f"In deze tekst staat '{old}'. Dat heet nu '{entry.item.label}'.",
+                f"schrijf de nieuwe naam.{or_keep}",
+                "waarschuwing",
+            )
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """Return what finds a name: "De Meerpaal" also as "de Meerpaal", but a lone word only with its own first letter."""
+    first = (
+        f"[{name[0].upper()}{name[0].lower()}]"
+        if name[0].isalpha() and name[1:] != name[1:].lower()
+        else re.escape(name[0])
+    )
+    return re.compile(rf"(?<!\w){first}{re.escape(name[1:])}(?!\w)")

@@ -1,0 +1,145 @@
+"""What an editor has still to fill in: the words that a starting file puts where nobody has chosen or written anything."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from polderkoers.policy.index import CATALOGUES, Policy
+from polderkoers.policy.model import blocks, catalogues, files
+from polderkoers.policy.model.references import Doelsoort, target_of
+from polderkoers.policy.schema import Schemas
+from polderkoers.policy.source import Document
+from polderkoers.problems import Problem
+
+TEXT = "Vul dit in."
+CHOICE = "vul-dit-in"
+ID = "verander-dit-id"
+_RULE = "nog-invullen"
+
+# A whole value that only says that a value is to come. The same words inside a longer text may be meant.
+_BLANK = re.compile(
+    rf"[\[<(]*(?:vul[ -]dit[ -]in|{ID}(?:-\d+)?|to[ -]?do|tbd|x{{3,}}|nog (?:in te vullen|invullen)|in te vullen|"
+    r"(?:hier )?invullen|tekst (?:volgt|komt nog)|lorem ipsum.*|\.{3,}|…|\?{2,})[\s.!:…\])>]*",
+    re.IGNORECASE | re.DOTALL,
+)
+# Far quicker to look for in a file: most hold nothing of the kind.
+_MAY_BE_BLANK = re.compile(
+    rf"vul.dit.in|{ID}|to.?do|tbd|xxx|vullen|tekst\s+(?:volgt|komt)|lorem|\.\.\.|…|\?\?", re.IGNORECASE
+)
+_KINDS: dict[Doelsoort, tuple[str, tuple[str, ...]]] = {
+    "themas": ("thema", ("thema",)),
+    "plaatsen": ("plaats", ("plaats",)),
+    "organisaties": ("organisatie", ("organisatie",)),
+    "documenten": ("document", ("document",)),
+    "begrippen": ("begrip", ("begrip",)),
+    "partijen": ("partij", ("partij",)),
+    "rolsoorten": ("rol", ("rolsoort",)),
+    "betrokkenen": ("partij of organisatie", ("partij", "organisatie")),
+}
+_MOST = 15
+
+
+def unfilled(document: Document) -> frozenset[str]:
+    """Return the JSON Pointers of the values that still have to be filled in."""
+    if not _MAY_BE_BLANK.search(document.text):
+        return frozenset()
+    return frozenset(
+        pointer for pointer, value in _values(document.data, "") if isinstance(value, str) and _BLANK.fullmatch(value)
+    )
+
+
+def _values(data: Any, pointer: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(data, dict):
+        pairs = [(str(key).replace("~", "~0").replace("/", "~1"), value) for key, value in data.items()]
+    elif isinstance(data, list):
+        pairs = [(str(place), value) for place, value in enumerate(data)]
+    else:
+        yield pointer, data
+        return
+    for part, value in pairs:
+        yield from _values(value, f"{pointer}/{part}")
+
+
+def still_to_fill(document: Document, pointers: frozenset[str], schemas: Schemas, policy: Policy) -> Iterator[Problem]:
+    """Alles is ingevuld of gekozen.
+
+    Een nieuw bestand begint met plekken die jij invult: teksten met 'Vul dit in.', keuzes met 'vul-dit-in' en ids met
+    'verander-dit-id'. Zolang zo'n plek leeg is, komt het bestand niet op de site. De melding zegt wat er hoort. Weet je het
+    niet, en mag het veld weg? Haal het dan weg: een lege plek is beter dan een verzonnen tekst.
+
+    Fout:
+
+        doelen:
+          - id: verander-dit-id-1
+            naam: Vul dit in.
+
+    Goed:
+
+        doelen:
+          - id: doel-genoeg-huizen
+            naam: Genoeg huizen
+    """
+    for pointer in pointers:
+        place = document.place(pointer)
+        said, hint = _words(pointer, _described(schemas, document.data, pointer), policy)
+        yield Problem(document.file, place.line, place.column, _RULE, said, hint, pointer)
+
+
+def _words(pointer: str, described: dict[str, Any], policy: Policy) -> tuple[str, str]:
+    field = next((part for part in reversed(pointer.split("/")) if not part.isdigit()), "")
+    kind = _references().get(field)
+    if field == "id":
+        return "Dit id is nog niet ingevuld.", _id_hint(pointer)
+    if kind in _KINDS:
+        return _choice(field, kind, policy, many=pointer.rpartition("/")[2].isdigit())
+    if allowed := [str(value) for value in described.get("enum", ()) if value is not None]:
+        return f"Bij '{field}' is nog niets gekozen.", f"kies uit: {', '.join(allowed)}."
+    about = str(described.get("description", "")).strip()
+    if described.get("type") in ("integer", "number"):
+        return f"Het veld '{field}' is nog niet ingevuld.", f"schrijf hier een getal. {about}".strip()
+    return f"Het veld '{field}' is nog niet ingevuld.", f"schrijf hier je eigen tekst. {about}".strip()
+
+
+def _id_hint(pointer: str) -> str:
+    """Return how to write an id, with the field of the list that the item stands in as the example of its kind."""
+    parts = [part for part in pointer.split("/") if part and not part.isdigit()]
+    kind = {"doelen": "doel", "stappen": "stap", "rollen": "rol", "activiteiten": "activiteit"}.get(
+        "".join(parts[-2:-1])
+    )
+    example = f"{kind}-korte-naam" if kind else "korte-naam"
+    return f"bedenk een korte naam van kleine letters, cijfers en streepjes, bijvoorbeeld: id: {example}"
+
+
+def _choice(field: str, kind: Doelsoort, policy: Policy, *, many: bool) -> tuple[str, str]:
+    word, names = _KINDS[kind]
+    known = [entry.item.id for entry in policy.of_kind(*names)]
+    said = f"Er is nog geen {word} gekozen."
+    files_ = " of ".join(f"data/{file}.yaml" for file in CATALOGUES[kind])
+    if not known:
+        return said, f"noem hier het id van een {word} uit {files_}."
+    rest = f" en nog {len(known) - _MOST}, in {files_}" if len(known) > _MOST else ""
+    example = f"{field}: [{known[0]}]" if many else f"{field}: {known[0]}"
+    return said, f"kies een {word}. Zo heten ze: {', '.join(known[:_MOST])}{rest}. Schrijf bijvoorbeeld: {example}"
+
+
+@cache
+def _references() -> dict[str, Doelsoort]:
+    """Return what each field of the model refers to, by the name of the field."""
+    classes = chain.from_iterable(vars(module).values() for module in (blocks, catalogues, files))
+    fields = chain.from_iterable(dataclasses.fields(cls) for cls in classes if dataclasses.is_dataclass(cls))
+    return {field.name: kind for field in fields if (kind := target_of(field.metadata))}
+
+
+def _described(schemas: Schemas, data: Any, pointer: str) -> dict[str, Any]:
+    """Return what the schema of a file says of the value at a pointer; empty where it says nothing."""
+    kind = data.get("soort") if isinstance(data, dict) else None
+    schema: dict[str, Any] = schemas.schema(kind) if kind in schemas.kinds else {}
+    for part in pointer.split("/")[1:]:
+        inner = schema.get("items", {}) if part.isdigit() else schema.get("properties", {}).get(part, {})
+        schema = schemas.described(inner)
+    return schema

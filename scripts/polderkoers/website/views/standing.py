@@ -1,0 +1,55 @@
+"""Policy that is not in force: what stands at the top of the page of a draft or of something withdrawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.files import Beleid
+from polderkoers.website.views.site import Link, Site, mark
+from polderkoers.website.words import KINDS
+
+_WORDS = {
+    "Concept": "{Dit} is nog niet vastgesteld. De tekst kan nog veranderen.",
+    "Ingetrokken": "{Dit} geldt niet meer. Je leest hier wat er stond.",
+}
+_THE = {"plan": "Dit plan", "wegwijzer": "Deze wegwijzer"}
+
+
+@dataclass(frozen=True)
+class Stand:
+    """The banner of a page: a word, sentences, and the plans not in force that the page is a part of."""
+
+    kop: str
+    zinnen: tuple[str, ...]
+    plannen: tuple[Link, ...] = ()
+
+
+def banner(site: Site, entry: Entry) -> Stand | None:
+    """Return what must be said first of a file: of itself, or of the plans that it is a part of; None when all is in force."""
+    word = mark(entry)
+    if word:
+        the = _THE.get(entry.item.soortnaam, f"Deze {KINDS[entry.item.soortnaam][0].lower()}")
+        return Stand(word, (_WORDS[word].format(Dit=the), *_adopted(entry)), _plans(site, entry))
+    plans = _plans(site, entry)
+    named = [ref for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"]
+    # While one plan in force names it, the others say nothing of it.
+    if plans and len(plans) == len(named) and len({plan.merk for plan in plans}) == 1:
+        said = "is ingetrokken" if plans[0].merk == "Ingetrokken" else "is nog niet vastgesteld"
+        return Stand(f"Het plan {said}", (), plans)
+    return None
+
+
+def _plans(site: Site, entry: Entry) -> tuple[Link, ...]:
+    sources = (ref.source for ref in site.policy.backlinks(entry) if ref.field == "onderdelen")
+    return tuple(link for source in sources if (link := site.link(source)).merk)
+
+
+def _adopted(entry: Entry) -> tuple[str, ...]:
+    """Return when and by whom something withdrawn was adopted, as far as the data says so."""
+    item = entry.item
+    if not isinstance(item, Beleid) or item.status != "ingetrokken" or not item.vastgesteld_op:
+        return ()
+    whom = f" door {item.vastgesteld_door}" if item.vastgesteld_door else ""
+    return (f"Vastgesteld op {datum_in_words(item.vastgesteld_op)}{whom}.",)

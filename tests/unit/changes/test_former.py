@@ -1,0 +1,78 @@
+"""What was in the last listed version, for rules that compare with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from polderkoers.changes.former import former
+from polderkoers.changes.versions import listed_versions_of
+from polderkoers.cli import main
+from polderkoers.policy.load import load
+from polderkoers.policy.tree import Folder
+from support.git import git
+from support.made_up import root_with
+
+
+@pytest.fixture
+def repository(tmp_path):
+    """Return a repository that lists its first commit as a version, and renamed an organisation and a figure since."""
+    root = root_with(tmp_path)
+    goal = root / "data/kernopgaven/fijn-wonen.yaml"
+    more = "    toelichting: Van 10% naar 85% en 95%.\n    cijfers:\n      - {id: cijfer-fijn, waarde: 85, eenheid: procent, wat: mensen}\n"
+    text = goal.read_text(encoding="utf-8").replace("    plaatsen: [polderdam]\n", f"    plaatsen: [polderdam]\n{more}")
+    text = text.replace("Iedereen woont fijn.", "De gemeente Polderdam bouwt.")
+    goal.write_text(text, encoding="utf-8")
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "eerste")
+    commit = git(root, "rev-parse", "HEAD")
+    entry = f'  - {{id: "2020", naam: Versie 2020, uitleg: x, datum: 2020, vastgesteld_door: null, besluit: null, documenten: [visie-2020], commit: {commit}}}\n'
+    head = 'soort: versies\nid: versies\nversie: "1.0"\nstatus: null\nversies:\n'
+    (root / "data/versies.yaml").write_text(head + entry, encoding="utf-8")
+    goal.write_text(text.replace("waarde: 85", "waarde: 86").replace('"1.0"', '"1.1"'), encoding="utf-8")
+    names = root / "data/organisaties.yaml"
+    renamed = names.read_text(encoding="utf-8").replace("naam: gemeente Polderdam", "naam: gemeente Waterdam")
+    names.write_text(renamed.replace('"1.0"', '"1.1"'), encoding="utf-8")
+    return root
+
+
+def test_what_changed_since_the_last_version_is_compared_with_it(repository):
+    """The old name of an organisation and the old value of a figure are told where they still stand."""
+    tree = Folder(repository)
+    problems = load(tree, former=former(repository, tree, listed_versions_of(tree))).problems
+    assert {(problem.rule, problem.path) for problem in problems} >= {
+        ("oude-naam", "/samenvatting"),
+        ("cijfer-in-tekst", "/doelen/0/toelichting"),
+    }
+
+
+def test_only_the_files_that_changed_are_read(repository):
+    """A file that is the same as in the version gives no items."""
+    tree = Folder(repository)
+    found = former(repository, tree, listed_versions_of(tree))
+    assert "organisaties/gemeente-polderdam" in found
+    assert "themas/wonen" not in found
+
+
+def test_without_a_version_there_is_nothing_to_compare_with(tmp_path):
+    """A root without history or without versions gives nothing, and no fault."""
+    root = root_with(tmp_path)
+    assert former(root, Folder(root), ()) == {}
+
+
+def test_what_came_after_the_last_version_is_compared_with_the_base(repository, capsys):
+    """An organisation that no version holds, and that a proposal renames, is told of with --changed-from."""
+    names = repository / "data/organisaties.yaml"
+    more = "  - {id: meerpaal, naam: De Meerpaal, uitleg: Welzijn., soort: overig}\n"
+    goal = repository / "data/kernopgaven/fijn-wonen.yaml"
+    text = goal.read_text(encoding="utf-8").replace("Van 10%", "De Meerpaal telt. Van 10%")
+    goal.write_text(text.replace("    plaatsen: [", "    organisaties: [meerpaal]\n    plaatsen: ["), encoding="utf-8")
+    names.write_text(names.read_text(encoding="utf-8") + more, encoding="utf-8")
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "--message", "tweede")
+    names.write_text(names.read_text(encoding="utf-8").replace("De Meerpaal", "Welzijn Waterdam"), encoding="utf-8")
+    old = "In deze tekst staat 'De Meerpaal'. Dat heet nu 'Welzijn Waterdam'."
+    assert main(["check", "--no-cache", "--root", str(repository)]) == 0
+    assert old not in capsys.readouterr().out
+    assert main(["check", "--no-cache", "--root", str(repository), "--changed-from", "HEAD"]) == 0
+    assert old in capsys.readouterr().out
