@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.former import former
-from polderkoers.changes.versions import listed_versions_of
+from polderkoers.changes.ledger import judge
+from polderkoers.changes.versions import listed_versions_of, open_version
 from polderkoers.cli import main
 from polderkoers.policy.load import load
 from polderkoers.policy.tree import Folder
@@ -39,7 +40,7 @@ def repository(tmp_path):
 def test_what_changed_since_the_last_version_is_compared_with_it(repository):
     """The old name of an organisation and the old value of a figure are told where they still stand."""
     tree = Folder(repository)
-    problems = load(tree, former=former(repository, tree, listed_versions_of(tree))).problems
+    problems = load(tree, judge(repository, tree).past).problems
     assert {(problem.rule, problem.path) for problem in problems} >= {
         ("oude-naam", "/samenvatting"),
         ("cijfer-in-tekst", "/doelen/0/toelichting"),
@@ -49,15 +50,15 @@ def test_what_changed_since_the_last_version_is_compared_with_it(repository):
 def test_only_the_files_that_changed_are_read(repository):
     """A file that is the same as in the version gives no items."""
     tree = Folder(repository)
-    found = former(repository, tree, listed_versions_of(tree))
+    found = former([open_version(repository, "2020", listed_versions_of(tree)).tree], tree)
     assert "organisaties/gemeente-polderdam" in found
     assert "themas/wonen" not in found
 
 
-def test_without_a_version_there_is_nothing_to_compare_with(tmp_path):
+def test_without_anything_earlier_there_is_nothing_to_compare_with(tmp_path):
     """A root without history or without versions gives nothing, and no fault."""
     root = root_with(tmp_path)
-    assert former(root, Folder(root), ()) == {}
+    assert judge(root, Folder(root)).past.former == {}
 
 
 def test_what_came_after_the_last_version_is_compared_with_the_base(repository, capsys):
