@@ -71,7 +71,7 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
     entries = tuple(Judged(root, version) for version in listing.versions)
     opened = tuple(_opened(root, version) for version in listing.versions)
     lines = (line, *published_lines(root, line.tip))
-    notes: Iterator[Note] = chain(
+    found: Iterator[Note] = chain(
         commits(entries),
         contents(entries),
         origins(entries, lines, tree),
@@ -80,8 +80,11 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
         dates(opened),
         unreadable(opened),
     )
+    notes = tuple(found)
     last = opened[-1] if opened else None
-    return Past(_unraised(last.tree, tree) if last else frozenset(), since, tuple(notes))
+    # A version that is not what it says is no measure: its own fault is told, and nothing else because of it.
+    sound = last is not None and last.id not in {note.version for note in notes}
+    return Past(_unraised(last.tree, tree) if last and sound else frozenset(), since, notes)
 
 
 def _unraised(old: Tree, new: Tree) -> frozenset[str]:
