@@ -64,7 +64,7 @@ def test_the_build_command_swaps_the_site_only_when_it_is_whole(project):
         check=False,
     )
     assert outcome.returncode != 0
-    assert "Git" not in outcome.stderr
+    assert "Git-archief" not in outcome.stderr
     assert "Een eerdere versie in de map site is niet veranderd." in outcome.stderr
     assert (site / "index.html").read_text(encoding="utf-8") == "oud"
 

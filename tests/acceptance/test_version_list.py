@@ -88,6 +88,9 @@ def test_a_text_that_nobody_saw_is_refused_before_and_after_merging(root, capsys
         found = only(root, capsys, *arguments)
         assert (found["rule"], found["path"], found["line"]) == ("versie-herkomst", "/versies/1/commit", 22)
         assert "heeft nooit op de hoofdtak gestaan" in found["message"]
+    capsys.readouterr()
+    main(["check", "--root", str(root)])
+    assert "versie-niet-opgehoogd" not in capsys.readouterr().out
     git(root, "checkout", "--quiet", "main")
     git(root, "merge", "--quiet", "--no-ff", "--message", "samen", "voorstel")
     assert only(root, capsys)["rule"] == "versie-herkomst"

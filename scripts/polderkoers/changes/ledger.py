@@ -73,7 +73,7 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
     entries = tuple(Judged(root, version) for version in listing.versions)
     opened = tuple(_opened(root, version) for version in listing.versions)
     lines = (line, *published_lines(root, line.tip))
-    notes: Iterator[Note] = chain(
+    found: Iterator[Note] = chain(
         commits(entries),
         contents(entries),
         origins(entries, lines, tree),
@@ -82,9 +82,12 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
         dates(opened),
         unreadable(opened),
     )
-    last = [version.tree for version in opened[-1:] if version]
+    notes = tuple(found)
+    # A version that is not what it says is no measure: its own fault is told, and nothing else because of it.
+    blamed = {note.version for note in notes}
+    last = [version.tree for version in opened[-1:] if version and version.id not in blamed]
     unraised_files = _unraised(last[0], tree) if last else frozenset()
-    return Past(unraised_files, since, tuple(notes), former([*last, tip], tree))
+    return Past(unraised_files, since, notes, former([*last, tip], tree))
 
 
 def _unraised(old: Tree, new: Tree) -> frozenset[str]:
