@@ -139,6 +139,30 @@ def _nearest(name: str, known: tuple[str, ...]) -> str:
     return f" Bedoelde je '{guesses}'?" if near else ""
 
 
+class FilesUnwritable(PolderkoersError):
+    """Files that change together could not all be written, so none of them has changed."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"Het bestand {file} kan niet worden geschreven. Er is niets veranderd. Hoe op te lossen: vraag de beheerder om "
+            f"schrijfrechten in deze map, en kijk of de schijf niet vol is."
+        )
+
+
+class AdoptionRefused(PolderkoersError):
+    """A version cannot be adopted as it was asked; nothing has changed."""
+
+    def __init__(self, why: str, cure: str) -> None:
+        super().__init__(f"{why} Er is niets vastgesteld. Hoe op te lossen: {cure}")
+
+
+class TextNowhere(PolderkoersError):
+    """The text of a version is in no commit that is known here."""
+
+    def __init__(self) -> None:
+        super().__init__("De tekst van deze versie is nergens te vinden.")
+
+
 class NothingCommitted(HistoryUnreadable):
     """The repository holds no commit at all, such as one that was begun in a copy out of a zip file."""
 

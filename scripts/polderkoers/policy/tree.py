@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -120,6 +120,25 @@ class WithSchemas:
     def schemas(self) -> dict[str, bytes]:
         """Return the schemas of the other."""
         return self._schemas
+
+
+class WithFiles:
+    """A tree in which some files have another content, are new, or are gone."""
+
+    def __init__(self, tree: Tree, files: Mapping[str, bytes | None]) -> None:
+        """Take the tree and the other contents by path; None takes a file away."""
+        self._tree, self._files = tree, dict(files)
+
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield the files in the order of their paths."""
+        found = {source.file: source for source in self._tree.data_files()}
+        for file, content in self._files.items():
+            found[file] = DataFile(file, lambda content=content: content)  # type: ignore[misc]
+        yield from (found[file] for file in sorted(found) if self._files.get(file, b"") is not None)
+
+    def schemas(self) -> dict[str, bytes]:
+        """Return the schemas of the tree."""
+        return self._tree.schemas()
 
 
 TOO_BIG = ("Dit bestand is groter dan 1 MB.", "verdeel de tekst over meer bestanden.")

@@ -8,7 +8,7 @@ from typing import Any
 from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.arrange import arrange
 from polderkoers.policy.canonical.comments import attach, remarks
-from polderkoers.policy.canonical.reader import read_tree
+from polderkoers.policy.canonical.reader import Tree, read_tree
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
@@ -28,20 +28,25 @@ def canonical(text: str, file: str, schemas: Schemas) -> str | Problem:
     if double := next((remark for remark in document.remarks if remark.rule == "dubbele-sleutel"), None):
         return double
     tree = read_tree(text, document.data)
-    kept = Counter(remark.text for remark in remarks(text, tree) if remark.text)
+    kept = comments_of(text, tree)
     attach(text, tree)
     arrange(tree.top, document.data, schemas)
     form = write(tree.top)
-    return form if _holds(form, file, document, kept) else rules.unchangeable(file)
+    return form if holds(form, file, document.data, kept) else rules.unchangeable(file)
 
 
-def _holds(form: str, file: str, before: Document, comments: Counter[str]) -> bool:
-    """Return whether a new text has the data and the comments of the old one."""
+def holds(form: str, file: str, data: Any, comments: Counter[str]) -> bool:
+    """Return whether a text that was written has these data and these comments, and nothing else."""
     after = parse(form, file)
-    if isinstance(after, Problem) or not same(before.data, after.data):
+    if not isinstance(after, Document) or not same(data, after.data):
         return False
-    found = remarks(form, read_tree(form, after.data)) if "#" in form else ()
-    return Counter(remark.text for remark in found if remark.text) == comments
+    found = comments_of(form, read_tree(form, after.data)) if "#" in form else Counter()
+    return found == comments
+
+
+def comments_of(text: str, tree: Tree) -> Counter[str]:
+    """Return the comments of a text, and how often each stands there."""
+    return Counter(remark.text for remark in remarks(text, tree) if remark.text)
 
 
 def same(one: Any, other: Any) -> bool:

@@ -1,0 +1,112 @@
+"""Changes fields of a file, or adds an item to one of its lists, in the canonical form and with all comments where they were."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from polderkoers.policy.canonical import rules
+from polderkoers.policy.canonical.arrange import arrange
+from polderkoers.policy.canonical.comments import attach
+from polderkoers.policy.canonical.form import canonical, comments_of, holds
+from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar
+from polderkoers.policy.canonical.reader import read_tree
+from polderkoers.policy.canonical.writer import write
+from polderkoers.policy.schema import Schemas
+from polderkoers.policy.source import Document, parse
+from polderkoers.problems import Problem
+
+
+def with_fields(document: Document, fields: Mapping[str, Any], schemas: Schemas) -> str | Problem:
+    """Return the text of a file with other values in fields at its top; a field that is not there comes in.
+
+    Returns the `Problem` that keeps the file as it is when it cannot be written, or when anything else would change.
+    """
+
+    def change(top: Collection) -> None:
+        for name, value in fields.items():
+            _set(top, name, value)
+
+    return _written(document, {**document.data, **fields}, change, schemas)
+
+
+def with_item(
+    document: Document,
+    name: str,
+    item: Mapping[str, Any],
+    schemas: Schemas,
+    *,
+    replace: bool = False,
+) -> str | Problem:
+    """Return the text of a file with an item at the end of one of its lists.
+
+    With `replace` the item takes the place of the last one, and comments there stay. Returns the `Problem` that keeps the file
+    as it is when it cannot be written, or when anything else would change.
+    """
+
+    def change(top: Collection) -> None:
+        found = next(entry for entry in top.entries if entry.key == name).value
+        if isinstance(found, Collection) and replace:
+            found.entries[-1].node = _node(found.entries[-1], item)
+        elif isinstance(found, Collection):
+            found.entries.append(_entry(found, None, item))
+
+    kept = document.data[name][:-1] if replace else document.data[name]
+    return _written(document, {**document.data, name: [*kept, item]}, change, schemas)
+
+
+def written(data: Mapping[str, Any], file: str, schemas: Schemas) -> str | Problem:
+    """Return the canonical text of a new file with these data, or the `Problem` that forbids it."""
+    top = Entry(0)
+    top.node = _node(top, data)
+    arrange(top, data, schemas)
+    text = write(top)
+    return text if holds(text, file, data, Counter()) else rules.unchangeable(file)
+
+
+def _written(document: Document, wanted: Any, change: Callable[[Collection], None], schemas: Schemas) -> str | Problem:
+    text = canonical(document.text, document.file, schemas)
+    if isinstance(text, Problem):
+        return text
+    tree = read_tree(text, _data(text, document))
+    comments = comments_of(text, tree)
+    attach(text, tree)
+    if isinstance(tree.top.value, Collection):
+        change(tree.top.value)
+    arrange(tree.top, wanted, schemas)
+    new = write(tree.top)
+    return new if holds(new, document.file, wanted, comments) else rules.unchangeable(document.file)
+
+
+def _data(text: str, document: Document) -> Any:
+    """Return the data of a file in its canonical form: the same data, with the fields in the order of that form."""
+    found = parse(text, document.file)
+    return found.data if isinstance(found, Document) else document.data
+
+
+def _set(top: Collection, name: str, value: Any) -> None:
+    for entry in top.entries:
+        if entry.key == name:
+            entry.node = _node(entry, value)
+            return
+    top.entries.append(_entry(top, name, value))
+
+
+def _entry(parent: Collection, key: str | None, value: Any) -> Entry:
+    entry = Entry(0, parent, key)
+    entry.node = _node(entry, value)
+    return entry
+
+
+def _node(holder: Entry, value: Any) -> Scalar | Collection:
+    """Return a value as the writer wants it; it has no place in a text yet."""
+    if isinstance(value, Mapping):
+        group = Collection(mapping=True, flow=False, start=0, column=0, holder=holder)
+        group.entries = [_entry(group, key, each) for key, each in value.items()]
+        return group
+    if isinstance(value, list | tuple):
+        row = Collection(mapping=False, flow=False, start=0, column=0, holder=holder)
+        row.entries = [_entry(row, None, each) for each in value]
+        return row
+    return Scalar(value, 0, 0)
