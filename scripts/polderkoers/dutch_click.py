@@ -70,6 +70,13 @@ def _param(error: click.BadParameter) -> str:
     return error.param.opts[-1] if error.param else "een optie"
 
 
+def _to_type(param: click.Parameter | None) -> str:
+    """Return what to type for an argument or option that is missing."""
+    if isinstance(param, click.Option):
+        return f"{param.opts[-1]} {param.metavar or ''}".rstrip()
+    return param.human_readable_name if param else ""
+
+
 def _choices(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
@@ -82,7 +89,7 @@ _WORDS: tuple[tuple[type[click.ClickException], Callable[[Any], str]], ...] = (
     (click.NoSuchOption, lambda error: f"Onbekende optie: {error.option_name}."),
     (
         click.MissingParameter,
-        lambda error: f"Er ontbreekt iets: {error.param.human_readable_name if error.param else ''}.",
+        lambda error: f"Er ontbreekt iets: {_to_type(error.param)}.",
     ),
     (
         click.BadOptionUsage,

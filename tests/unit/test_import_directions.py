@@ -21,7 +21,8 @@ STATIONS = (
 )  # fmt: skip
 ENDS = {
     "website": {"policy", "report", "changes"},
-    "report": {"policy", "changes"},
+    "report": {"policy", "changes", "instance"},
+    "instance": {"policy", "changes"},
     "changes": {"policy"},
     "policy": set(),
 }

@@ -1,0 +1,109 @@
+"""What adopting a version changes, as text for whoever does it: file by file, beside the version before, and what to type next."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+from polderkoers.changes.compare import Comparison
+from polderkoers.changes.content import LIST
+from polderkoers.changes.phrases import some
+from polderkoers.instance.adopt import Adoption
+from polderkoers.instance.work import Edit
+from polderkoers.policy.canonical.scalars import one_line
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.summary import highlights, totals
+from polderkoers.report.changes.surroundings import skipped_lines
+from polderkoers.report.formats import as_text, printable
+
+_WIDTH = 100
+_MANY = 12
+
+
+def adoption_as_text(found: Adoption, *, written: bool) -> str:
+    """Return what was changed, or would be when nothing was `written`; of one that cannot be done, what stands in the way."""
+    if found.entry is None:
+        return _refused(found)
+    rows = [*_heading(found.entry, written=written), *_files(found), *_held(found), *_beside(found)]
+    rows += _next(str(found.entry["id"]), found) if written else _how_to_write()
+    return "\n".join(printable(row) for row in rows)
+
+
+def _refused(found: Adoption) -> str:
+    return (
+        f"{as_text(found.problems)}\n"
+        f"Er is niets vastgesteld en niets veranderd. Hoe op te lossen: verbeter dit, en controleer het met: polderkoers check"
+    )
+
+
+def _heading(entry: Any, *, written: bool) -> Iterator[str]:
+    done = "is vastgesteld in deze map" if written else "kan worden vastgesteld; er is nog niets veranderd"
+    own = f"Versie {entry['id']}"
+    name = f" ({entry['naam']})" if entry["naam"] != own else ""
+    yield from _paragraph(f"{own}{name} {done}.")
+    decision = f", besluit {entry['besluit']}" if entry["besluit"] else ""
+    yield from _paragraph(f"{datum_in_words(str(entry['datum']))}, door: {entry['vastgesteld_door']}{decision}.")
+
+
+def _files(found: Adoption) -> Iterator[str]:
+    yield from ["", "Dit verandert in de bestanden:"]
+    for edit in found.edits:
+        yield f"  {edit.file}"
+        yield from (f"    {row}" for row in _edit(edit, found))
+
+
+def _edit(edit: Edit, found: Adoption) -> Iterator[str]:
+    for name, old, new in edit.fields:
+        yield f"{name}: {one_line(old)} wordt {one_line(new)}"
+    if edit.file == LIST and found.entry is not None:
+        documents = ", ".join(found.entry["documenten"])
+        yield f"nieuw: versie {found.entry['id']}, van {documents}"
+        yield f"inhoud: {found.entry['inhoud']}"
+
+
+def _held(found: Adoption) -> Iterator[str]:
+    yield ""
+    if found.before is None or found.comparison is None:
+        yield "Dit is de eerste versie. Zij bevat al het beleid zoals het nu in de map data staat."
+        return
+    report = _report(found.comparison, found.before.name)
+    yield from _paragraph(f"Wat deze versie anders zegt dan versie {found.before.id} ({found.before.name}):")
+    for line in (totals(report), *highlights(report)):
+        yield from _paragraph(line, "  - ")
+    for line in skipped_lines(found.comparison.skipped):
+        yield from _paragraph(f"Niet vergeleken: {line}", "  - ")
+    yield f"  Alles zien: polderkoers diff {found.before.id} nu"
+
+
+def _report(comparison: Comparison, old: str) -> ComparisonReport:
+    """Return the changes of the policy; the list of versions itself is no policy."""
+    changes = tuple(change for change in comparison.changes if change.item.soort != "versies")
+    return ComparisonReport(comparison, old, "nu", changes)
+
+
+def _beside(found: Adoption) -> Iterator[str]:
+    if found.beside:
+        names = some(found.beside, _MANY)
+        yield ""
+        yield from _paragraph(
+            f"Ook veranderd sinds de vorige versie, en dus deel van deze versie, maar niet als vastgesteld gemerkt: {names}."
+        )
+
+
+def _how_to_write() -> list[str]:
+    return ["", "Zo uitvoeren: geef dezelfde opdracht zonder --dry-run."]
+
+
+def _next(id_: str, found: Adoption) -> Iterator[str]:
+    yield from ["", "Hoe nu verder, regel voor regel:"]
+    yield f"  {f'polderkoers diff {found.before.id} nu' if found.before else 'make serve'}"
+    if found.on_main:
+        yield f"  git switch -c versie-{id_}"
+    yield from ["  git add data", f'  git commit -m "Stel versie {id_} vast"', "  git push -u origin HEAD"]
+    yield "Maak daarvan een voorstel. Verander daarin niets meer in de map data: de versie is precies wat er nu staat."
+
+
+def _paragraph(text: str, first: str = "") -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False)
