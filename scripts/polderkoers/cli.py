@@ -314,7 +314,7 @@ def pr_report(root: Path, base: str, head: str, preview: str) -> int:
 
     found = compare_proposal(root, base, head)
     see_all = f"polderkoers diff {found.apart_from or base} {head}"
-    proposal = Proposal(found.report, preview, page, found.other_files, see_all, found.apart_from)
+    proposal = Proposal(found.report, preview, page, found.other_files, see_all, found.apart_from, found.versions)
     click.echo(as_pull_request(proposal).rstrip("\n"))
     return 0
 

@@ -10,6 +10,7 @@ from polderkoers.changes.git import GitTree, changed_paths, resolve
 from polderkoers.changes.impact import impact
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.line import common
+from polderkoers.changes.listed import ListChanges, Side, list_changes
 from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
 from polderkoers.policy.index import Policy
@@ -71,12 +72,14 @@ def _opened(root: Path, name: str, listing: Listing) -> Version:
 class ProposalReport:
     """The report on a proposal, its policy as it would be, and what it changes outside data/.
 
-    `apart_from` is the commit that both have in common, when the base went on since; what came there then is left out.
+    `versions` is what it does to the list of versions. `apart_from` is the commit that both have in common, when the base went
+    on since; what came there then is left out.
     """
 
     report: ComparisonReport
     policy: Policy
     other_files: tuple[str, ...]
+    versions: ListChanges
     apart_from: str = ""
 
 
@@ -89,8 +92,8 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
     named, last = (resolve(root, name) for name in (base, head))
     start = common(root, named, last)
     before, after = GitTree(root, start), GitTree(root, last)
-    old = _judged(root, before, start)
-    new = _judged(root, WithSchemas(after, before.schemas()), start)
+    proposed = WithSchemas(after, before.schemas())
+    old, new = _judged(root, before, start), _judged(root, proposed, start)
     found = compare(old, new)
     report = ComparisonReport(
         found,
@@ -101,7 +104,8 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
         problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
     )
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
-    return ProposalReport(report, new.policy, others, "" if start == named else start)
+    versions = list_changes(root, Side(start, before, old), Side(last, proposed, new), named)
+    return ProposalReport(report, new.policy, others, versions, "" if start == named else start)
 
 
 def _judged(root: Path, tree: Tree, base: str) -> Loaded:

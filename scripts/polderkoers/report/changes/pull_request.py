@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from polderkoers.changes.listed import ListChanges
 from polderkoers.changes.phrases import listing
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.markdown import body, entries, opening, surroundings
+from polderkoers.report.changes.new_versions import held, warnings
 from polderkoers.report.changes.outline import Group, Told, outline
 from polderkoers.report.changes.summary import NOTHING_COMPARED, count
 
@@ -36,7 +38,7 @@ class Proposal:
     `report` compares it with what it was made on. `preview` is the address of the site as it would be (with a slash at the
     end), or nothing, and `page` gives the address below it where an item is shown, by reference. `other_files` are the changed
     files outside data/. `see_all` is the command that shows everything. `apart_from` is the commit where the proposal began, when
-    what it was made on went on since.
+    what it was made on went on since. `versions` is what it does to the list of versions.
     """
 
     report: ComparisonReport
@@ -45,17 +47,27 @@ class Proposal:
     other_files: tuple[str, ...] = ()
     see_all: str = ""
     apart_from: str = ""
+    versions: ListChanges = field(default_factory=ListChanges)
 
 
 def as_pull_request(proposal: Proposal, limit: int = LIMIT) -> str:
     """Return the report as Markdown of at most `limit` signs; what does not fit is left out by whole changes, and counted."""
     report = proposal.report
     # A third each for what stands above and below the changes is far more than they ever need, unless someone means harm.
-    head = _within(limit // 3, ["## Wat er in het beleid verandert", *_opening(proposal)])
+    versions = proposal.versions
+    head = _within(limit // 3, ["## Wat er in het beleid verandert", *warnings(versions), *_opening(proposal)])
+    head += _of_versions(limit // 4, versions)
     tail = [*surroundings(report, "###", _MOST)] if _says_something(report) else []
     tail = _within(limit // 3, [*tail, *_others(proposal.other_files)])
     changes = _fitting(proposal, limit - _size([*head, *tail]) - _LINE)
     return "\n\n".join([*head, *changes, *tail]) + "\n"
+
+
+def _of_versions(room: int, versions: ListChanges) -> list[str]:
+    """Return what new versions hold, as far as there is room, and that there is more."""
+    blocks = [*held(versions)]
+    shown = _within(room, blocks)
+    return shown if len(shown) == len(blocks) else [*shown, "**Er staat meer in deze versie dan in dit verslag past.**"]
 
 
 def _says_something(report: ComparisonReport) -> bool:

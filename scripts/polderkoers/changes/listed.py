@@ -1,0 +1,213 @@
+"""What a proposal does to the list of versions: what each version that it adds holds, and what it takes away or alters."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from polderkoers.changes.compare import Comparison, compare
+from polderkoers.changes.content import LIST, content_of
+from polderkoers.changes.git import GitTree, resolve
+from polderkoers.changes.git_call import ask
+from polderkoers.changes.line import Line
+from polderkoers.changes.versions import listed_versions, load_version
+from polderkoers.errors import PolderkoersError, TextNowhere, VersionUnknown
+from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.tree import Tree, WithSchemas
+
+MOST = 5
+"""So many new versions of one proposal are looked at; reading more would cost a stranger nothing and us much time."""
+
+Place = Literal["voorstel", "hoofdtak", "elders", "nergens"]
+"""Where the text of a version is: what the proposal itself says, what stood on the main branch, another commit, or nowhere."""
+
+
+@dataclass(frozen=True)
+class Added:
+    """A version that a proposal adds.
+
+    `before` is the version before it in the list. `commit` holds its text, unless that is the text of the proposal. `beside` is
+    what it holds beside the version before, and `apart` what the proposal says else than it. Both are None when there is
+    nothing to compare with, or when it cannot be read, for which `reason` then says why. `torn` says that its commit holds
+    something else than its `inhoud`.
+    """
+
+    version: Versie
+    before: Versie | None
+    place: Place
+    commit: str = ""
+    beside: Comparison | None = None
+    apart: Comparison | None = None
+    reason: str = ""
+    torn: bool = False
+
+
+@dataclass(frozen=True)
+class Altered:
+    """A version that was in the list and now says something else. `other_text` says whether it stands for another text."""
+
+    old: Versie
+    new: Versie
+    fields: tuple[str, ...]
+    other_text: bool
+
+
+@dataclass(frozen=True)
+class ListChanges:
+    """What happens to the list; of what comes in, only the first are looked at, and `unseen` is how many more there are.
+
+    `moved` says that versions that were there stand in another order, `broken` that the list has a fault, so that nothing else is
+    known, and `behind` that the main branch has other policy since the proposal began: what it adopts will then be no more.
+    """
+
+    added: tuple[Added, ...] = ()
+    unseen: int = 0
+    removed: tuple[Versie, ...] = ()
+    altered: tuple[Altered, ...] = ()
+    moved: bool = False
+    broken: bool = False
+    behind: bool = False
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a proposal: its commit by full id, the tree to read it from, and what was read."""
+
+    commit: str
+    tree: Tree
+    loaded: Loaded
+
+    @property
+    def versions(self) -> dict[str, Versie]:
+        """The listed versions by id."""
+        return {version.id: version for version in listed_versions(self.loaded.policy)}
+
+
+def list_changes(root: Path, old: Side, new: Side, tip: str) -> ListChanges:
+    """Return what a proposal does to the list of versions.
+
+    `old` is where it began, and `tip` the commit (by full id) that it would be brought to. Raises `HistoryUnreadable` when it
+    cannot be known where a version stood.
+    """
+    if _is_broken(new):
+        return ListChanges(broken=True)
+    before, now = old.versions, new.versions
+    finder = _Finder(root, old, new)
+    kept = [id_ for id_ in before if id_ in now]
+    fresh = [(version, earlier) for version, earlier in _with_earlier(now) if version.id not in before]
+    added = tuple(finder.added(*pair) for pair in fresh[:MOST])
+    moved_on = tip != old.commit and content_of(GitTree(root, tip)) != content_of(old.tree)
+    return ListChanges(
+        added,
+        len(fresh) - len(added),
+        tuple(version for id_, version in before.items() if id_ not in now),
+        tuple(finder.altered(before[id_], now[id_]) for id_ in kept if before[id_] != now[id_]),
+        moved=kept != [id_ for id_ in now if id_ in before],
+        behind=moved_on and any(each.place == "voorstel" for each in added),
+    )
+
+
+def _is_broken(side: Side) -> bool:
+    """Return whether the list is there and could not be read."""
+    there = any(source.file == LIST for source in side.tree.data_files())
+    return there and all(document.file != LIST for document in side.loaded.documents)
+
+
+def _with_earlier(versions: dict[str, Versie]) -> Iterator[tuple[Versie, Versie | None]]:
+    """Yield each version with the one before it in the list."""
+    row = [*versions.values()]
+    yield from zip(row, [None, *row], strict=False)
+
+
+class _Finder:
+    """Finds where the text of a version is, and reads it once."""
+
+    def __init__(self, root: Path, old: Side, new: Side) -> None:
+        self._root, self._old, self._new = root, old, new
+        self._line = Line(root, old.commit)
+        self._proposed = content_of(new.tree)
+        self._read: dict[str, Loaded] = {}
+
+    def added(self, version: Versie, before: Versie | None) -> Added:
+        """Return an added version with what it holds."""
+        place, commit = self._place(version)
+        told = Added(version, before, place, commit, torn=self._torn(version))
+        try:
+            held = self._loaded(place, commit)
+            earlier = self._loaded(*self._place(before)) if before else None
+        except PolderkoersError as error:
+            return dataclasses.replace(told, reason=str(error))
+        beside = compare(earlier, held) if earlier else None
+        apart = compare(held, self._new.loaded) if place != "voorstel" else None
+        return dataclasses.replace(told, beside=beside, apart=apart)
+
+    def altered(self, old: Versie, new: Versie) -> Altered:
+        """Return which fields of a version changed, and whether it now stands for another text."""
+        names = [field.name for field in dataclasses.fields(old) if field.name != "pointer"]
+        fields = tuple(name for name in names if _field(old, name) != _field(new, name))
+        was, now = self._content(old), self._content(new)
+        return Altered(old, new, fields, other_text=was is None or was != now or self._torn(new))
+
+    def _place(self, version: Versie) -> tuple[Place, str]:
+        content = self._content(version)
+        if content is None:
+            return "nergens", ""
+        if content == self._proposed:
+            return "voorstel", ""
+        if commit := self._line.holding(content):
+            return "hoofdtak", commit
+        own = self._commit(version)
+        if own and content_of(GitTree(self._root, own)) == content:
+            # What was listed before is on the main branch, whatever road it came by.
+            listed = self._old.versions.get(version.id)
+            known = listed is not None and self._content(listed) == content
+            return "hoofdtak" if known else "elders", own
+        return self._in_proposal(content)
+
+    def _in_proposal(self, content: str) -> tuple[Place, str]:
+        """Look for a content among the commits that the proposal brings along."""
+        own = ask(self._root, "rev-list", "--end-of-options", self._new.commit, f"^{self._old.commit}", "--", "data")
+        for commit in own.split():
+            if content_of(GitTree(self._root, commit)) == content:
+                return "elders", commit
+        return "nergens", ""
+
+    def _torn(self, version: Versie) -> bool:
+        """Return whether the commit of a version is there and holds something else than the version says."""
+        own = self._commit(version)
+        return bool(own and version.inhoud and content_of(GitTree(self._root, own)) != version.inhoud)
+
+    def _content(self, version: Versie) -> str | None:
+        if version.inhoud:
+            return version.inhoud
+        own = self._commit(version)
+        return content_of(GitTree(self._root, own)) if own else None
+
+    def _commit(self, version: Versie) -> str:
+        try:
+            return resolve(self._root, version.commit) if version.commit else ""
+        except VersionUnknown:
+            return ""
+
+    def _loaded(self, place: Place, commit: str) -> Loaded:
+        """Return what a version holds. Raises a `PolderkoersError` when it cannot be had or read."""
+        if place == "voorstel":
+            return self._new.loaded
+        if not commit:
+            raise TextNowhere
+        if commit not in self._read:
+            tree = GitTree(self._root, commit)
+            # The schemas of a stranger's commit are code of a kind; those of the main branch are ours, of then.
+            foreign = place == "elders"
+            self._read[commit] = (
+                load(WithSchemas(tree, self._old.tree.schemas())) if foreign else load_version(tree, self._root)
+            )
+        return self._read[commit]
+
+
+def _field(version: Versie, name: str) -> Any:
+    return getattr(version, name)

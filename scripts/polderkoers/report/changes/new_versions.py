@@ -1,0 +1,197 @@
+"""What a proposal does to the list of versions, as Markdown: what each new version holds, and aloud what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.compare import Comparison
+from polderkoers.changes.listed import Added, Altered, ListChanges
+from polderkoers.changes.phrases import listing
+from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.escape import escape
+from polderkoers.report.changes.markdown import body, listed
+from polderkoers.report.changes.outline import Section, Told, is_policy, outline
+from polderkoers.report.changes.summary import count, highlights, totals
+from polderkoers.report.changes.surroundings import skipped_lines
+
+# So many warnings, documents and sentences say enough; a proposal that has more is told by its numbers.
+_WARNINGS = 10
+_NAME = 80
+_DOCUMENTS = 15
+_SENTENCES = 10
+_FIELDS = {
+    "naam": "de naam",
+    "uitleg": "de uitleg",
+    "datum": "de datum",
+    "vastgesteld_door": "wie hem vaststelde",
+    "besluit": "het besluit",
+    "documenten": "de documenten",
+    "commit": "de commit",
+    "inhoud": "de inhoud",
+}
+
+
+def warnings(found: ListChanges) -> Iterator[str]:
+    """Yield what nobody may miss, each as a paragraph: a text that nobody saw, and versions taken away or altered."""
+    said = [words for words in _warnings(found) if words]
+    yield from (f"**Let op.** {words}" for words in said[:_WARNINGS])
+    if len(said) > _WARNINGS:
+        yield f"**Let op.** Er is nog {len(said) - _WARNINGS} keer iets mis met een versie."
+
+
+def _warnings(found: ListChanges) -> Iterator[str]:
+    if found.broken:
+        yield "In `data/versies.yaml` staat een fout. Daarom is niet te zien wat dit voorstel met de versies doet."
+    if found.unseen:
+        yield (
+            f"Dit voorstel voegt {len(found.added) + found.unseen} versies toe. Alleen de eerste {len(found.added)} zijn bekeken. Maak "
+            f"van elke versie een eigen voorstel, en keur dit voorstel zo niet goed."
+        )
+    yield from map(_of_added, found.added)
+    if found.behind:
+        yield (
+            "Op de hoofdtak is het beleid veranderd nadat dit voorstel begon. Na het samenvoegen klopt de inhoud van de nieuwe "
+            "versie dan niet meer. Haal eerst de hoofdtak binnen, en geef de opdracht `polderkoers vaststellen` nog een keer, met "
+            "`--opnieuw`."
+        )
+    yield from map(_of_removed, found.removed)
+    yield from map(_of_altered, found.altered)
+    if found.moved:
+        yield "De volgorde van versies die er al waren, verandert."
+
+
+def held(found: ListChanges) -> Iterator[str]:
+    """Yield what each new version holds beside the one before it."""
+    for added in found.added:
+        yield from _held(added)
+
+
+def _of_added(added: Added) -> str:
+    own = _named(added.version)
+    if added.torn:
+        return (
+            f"De commit bij {own} bevat een andere tekst dan de inhoud die erbij staat. Keur dit voorstel zo niet goed."
+        )
+    if added.place == "nergens":
+        return f"Wat {own} bevat, is nergens te vinden. Keur dit voorstel zo niet goed."
+    if added.place == "elders":
+        return (
+            f"{_capital(own)} bevat een tekst die niet in dit voorstel staat en die nooit op de hoofdtak stond. "
+            f"Lees hieronder wat erin staat, en keur dit voorstel zo niet goed."
+        )
+    if added.place == "hoofdtak" and added.apart is not None and (changes := _policy(added.apart)):
+        return (
+            f"{_capital(own)} bevat niet de tekst van dit voorstel, maar een eerdere: daarna "
+            f"{'is' if len(changes) == 1 else 'zijn'} er nog {count(len(changes), 'wijziging', 'wijzigingen')} gekomen."
+        )
+    return ""
+
+
+def _of_removed(version: Versie) -> str:
+    return (
+        f"{_capital(_named(version))} gaat uit de lijst met versies. De pagina's van die versie verdwijnen, en vaste adressen "
+        f"ernaar werken niet meer."
+    )
+
+
+def _of_altered(altered: Altered) -> str:
+    fields = listing([_FIELDS.get(name, escape(name)) for name in altered.fields])
+    if altered.other_text:
+        return (
+            f"{_capital(_named(altered.old))} krijgt een andere tekst ({fields} verandert). Een versie verandert nooit: neem een "
+            f"nieuwe versie op, en keur dit voorstel zo niet goed."
+        )
+    same = " De tekst van de versie blijft gelijk." if {"commit", "inhoud"} & {*altered.fields} else ""
+    return f"Bij {_named(altered.old)}, die er al was, verandert {fields}.{same}"
+
+
+def _named(version: Versie) -> str:
+    name = version.naam if len(version.naam) <= _NAME else f"{version.naam[:_NAME]}…"
+    return f"versie {escape(version.id)} ({escape(name)})"
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _held(added: Added) -> Iterator[str]:
+    version = added.version
+    yield f"### Wat versie {escape(version.id)} bevat"
+    yield " ".join(_facts(added))
+    if added.reason:
+        yield f"**Wat erin staat, kan niet worden vergeleken.** {escape(added.reason)}"
+        return
+    if added.beside is None or added.before is None:
+        yield "Dit is de eerste versie; er is niets om haar mee te vergelijken."
+    else:
+        yield f"Vergeleken met {_named(added.before)}:"
+        yield from _compared(added.beside)
+    if added.place == "elders" and added.apart is not None:
+        yield f"Dit verandert er van {_named(version)} naar wat dit voorstel zegt:"
+        yield from _compared(added.apart)
+
+
+def _facts(added: Added) -> Iterator[str]:
+    version = added.version
+    date = datum_in_words(version.datum) if version.datum else "datum niet bekend"
+    by = version.vastgesteld_door or "niet bekend wie"
+    decision = f", besluit {escape(version.besluit)}" if version.besluit else ""
+    yield f"**{escape(version.naam)}**: {escape(date)}, vastgesteld door {escape(by)}{decision}."
+    commit = f"`{added.commit[:12]}`"
+    match added.place:
+        case "voorstel":
+            yield "De tekst is precies die van dit voorstel."
+        case "hoofdtak":
+            yield f"De tekst is die van commit {commit} op de hoofdtak."
+        case "elders":
+            yield f"De tekst is die van commit {commit}. Die stond nooit op de hoofdtak."
+
+
+def _compared(comparison: Comparison) -> Iterator[str]:
+    report = ComparisonReport(comparison, "", "", _policy(comparison))
+    yield f"**{escape(totals(report))}**"
+    lines = [*highlights(report), *(f"Niet vergeleken: {line}" for line in skipped_lines(comparison.skipped))]
+    if lines:
+        yield listed(lines)
+    sections = [section for section in outline(report.substantive, comparison.names) if section.told]
+    if sections:
+        yield "Inhoudelijk, per document:"
+        yield listed(
+            [*map(_counted, sections[:_DOCUMENTS]), *_more(len(sections) - _DOCUMENTS, "document", "documenten")]
+        )
+        yield from _sentences(sections)
+
+
+def _counted(section: Section) -> str:
+    return f"{section.heading}: {count(len(section.told), 'wijziging', 'wijzigingen')}"
+
+
+def _sentences(sections: list[Section]) -> Iterator[str]:
+    """Yield the first changes in files of policy in words."""
+    told = [each for section in sections for each in section.told if is_policy(each.change.item)]
+    for each in told[:_SENTENCES]:
+        yield escape(each.sentence)
+        yield from _text(each)
+    yield from (f"*{line}.*" for line in _more(len(told) - _SENTENCES, "wijziging", "wijzigingen"))
+
+
+def _text(told: Told) -> Iterator[str]:
+    # A sentence says all of a date, an amount or a choice; of a text it says only what is replaced.
+    if told.change.is_text and told.whole is None:
+        yield from body(told)
+
+
+def _more(number: int, one: str, more: str) -> list[str]:
+    return (
+        [f"En nog {count(number, f'andere {one}'.replace('andere document', 'ander document'), f'andere {more}')}"]
+        if number > 0
+        else []
+    )
+
+
+def _policy(comparison: Comparison) -> tuple[Change, ...]:
+    """Return the changes of the policy; the list of versions itself is no policy."""
+    return tuple(change for change in comparison.changes if change.item.soort != "versies")
