@@ -394,7 +394,7 @@ def vaststellen(  # noqa: PLR0913 - an argument per option
     from polderkoers.report.adopted import adoption_as_text
 
     documents = tuple(name.strip() for name in documenten.split(",") if name.strip())
-    asked = Asked(id_, datum, door, besluit, naam, uitleg, documents, files, again)
+    asked = Asked(id_, datum.strip(), door.strip(), besluit, naam, uitleg, documents, files, again)
     found = adopt(root, asked, lambda tree: _check(tree, root).problems, date.today(), write=not dry_run)  # noqa: DTZ011 - the day where the editor is
     click.echo(adoption_as_text(found, written=not dry_run), err=bool(found.problems))
     return 1 if found.problems else 0

@@ -83,13 +83,22 @@ def test_a_dry_run_shows_the_same_and_changes_nothing(root, capsys):
     assert held(root) == before
 
 
-def test_the_entry_says_only_what_is_known(root):
+@pytest.mark.parametrize(
+    ("datum", "when"),
+    [
+        ("2021", "in 2021"),
+        ("2021-03", "in maart 2021"),
+        ("2021-Q1", "in het eerste kwartaal van 2021"),
+        ("2021-03-12", "op 12 maart 2021"),
+    ],
+)
+def test_the_entry_says_only_what_is_known(root, datum, when):
     """Without a name, explanation or decision the entry has plain words for the first two and nothing for the last."""
-    adopt(root, "2021-maart", "--datum", "2021-03", "--door", "Het college")
+    adopt(root, "2021-maart", "--datum", datum, "--door", "Het college")
     version = load(root).policy.entries["versies/2021-maart"].item
     assert version.naam == "Versie 2021-maart"
-    assert version.uitleg == "Het beleid zoals het in maart 2021 is vastgesteld."
-    assert (version.besluit, version.datum, version.documenten) == (None, "2021-03", ("visie-2020",))
+    assert version.uitleg == f"Het beleid zoals het {when} is vastgesteld."
+    assert (version.besluit, version.datum, version.documenten) == (None, datum, ("visie-2020",))
 
 
 def test_numbers_of_other_changed_files_are_raised_too(root):

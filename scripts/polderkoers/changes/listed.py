@@ -162,9 +162,8 @@ class _Finder:
             return "hoofdtak", commit
         own = self._commit(version)
         if own and content_of(GitTree(self._root, own)) == content:
-            # What was listed before is on the main branch, whatever road it came by.
-            listed = self._old.versions.get(version.id)
-            known = listed is not None and self._content(listed) == content
+            # What was listed before has been looked at then, whatever road it came by.
+            known = any(self._content(listed) == content for listed in self._old.versions.values())
             return "hoofdtak" if known else "elders", own
         return self._in_proposal(content)
 

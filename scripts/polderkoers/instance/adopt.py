@@ -35,6 +35,8 @@ from polderkoers.policy.tree import Folder, Snapshot, Tree
 from polderkoers.problems import Problem, has_errors
 
 _TO_DO = "Vul dit in."
+# So many dashes are in a date that is a day.
+_DAY = 2
 _MAINS = ("", "main", "master")
 # A file that was only a concept has a number below this one.
 _BEGUN, _FIRST = "0.", "1.0"
@@ -208,12 +210,10 @@ def _date(text: str) -> str | int:
 
 
 def _entry(asked: Asked, documents: tuple[str, ...], content: str) -> dict[str, Any]:
-    when = datum_in_words(asked.datum)
-    on = "op" if asked.datum.count("-") == 2 else "in"
     return {
         "id": asked.id,
         "naam": asked.naam or f"Versie {asked.id}",
-        "uitleg": asked.uitleg or f"Het beleid zoals het {on} {when} is vastgesteld.",
+        "uitleg": asked.uitleg or f"Het beleid zoals het {_when(asked.datum)} is vastgesteld.",
         "datum": _date(asked.datum),
         "vastgesteld_door": asked.door,
         "besluit": asked.besluit,
@@ -222,3 +222,9 @@ def _entry(asked: Asked, documents: tuple[str, ...], content: str) -> dict[str, 
         "commit": None,
         "inhoud": content,
     }
+
+
+def _when(date: str) -> str:
+    if date.count("-") == _DAY:
+        return f"op {datum_in_words(date)}"
+    return f"in het {datum_in_words(date)}" if "Q" in date else f"in {datum_in_words(date)}"
