@@ -272,3 +272,17 @@ def test_many_versions_in_one_proposal_are_not_all_read(root, capsys):
         "**Let op.** Dit voorstel voegt 9 versies toe. Alleen de eerste 5 zijn bekeken."
     )
     assert text.count("### Wat versie ") == 5
+
+
+def test_words_of_a_stranger_are_only_words(root, capsys):
+    """Names in an entry make no markup, mention or link in the report."""
+    git(root, "switch", "--quiet", "--create", "vreemd")
+    evil = "'<img src=x> @iemand [klik](https://kwaad.example) **vet**'"
+    entry = ENTRY.replace("Raadsbesluit 2021", evil).replace("door: Gemeenteraad", f"door: {evil}")
+    with (root / LIST).open("a", encoding="utf-8") as file:
+        file.write(f"{entry.replace('besluit: null', f'besluit: {evil}')}    commit: null\n    inhoud: {'b' * 40}\n")
+    save(root, "Vreemd")
+    text = report(root, capsys)
+    assert text.count("img src") >= 3
+    for sign in ("<img", "@iemand", "](", "https://", "**vet"):
+        assert sign not in text.replace("https:<ins></ins>//", "")

@@ -22,6 +22,10 @@ _WARNINGS = 10
 _NAME = 80
 _DOCUMENTS = 15
 _SENTENCES = 10
+_AGAIN = (
+    "Is het beleid veranderd nadat de versie was vastgesteld? Haal dan de hoofdtak binnen, en geef de opdracht `polderkoers "
+    "vaststellen` nog een keer, met `--opnieuw`."
+)
 _FIELDS = {
     "naam": "de naam",
     "uitleg": "de uitleg",
@@ -76,11 +80,11 @@ def _of_added(added: Added) -> str:
             f"De commit bij {own} bevat een andere tekst dan de inhoud die erbij staat. Keur dit voorstel zo niet goed."
         )
     if added.place == "nergens":
-        return f"Wat {own} bevat, is nergens te vinden. Keur dit voorstel zo niet goed."
+        return f"Wat {own} bevat, is nergens te vinden. Keur dit voorstel zo niet goed. {_AGAIN}"
     if added.place == "elders":
         return (
             f"{_capital(own)} bevat een tekst die niet in dit voorstel staat en die nooit op de hoofdtak stond. "
-            f"Lees hieronder wat erin staat, en keur dit voorstel zo niet goed."
+            f"Lees hieronder wat erin staat, en keur dit voorstel zo niet goed. {_AGAIN}"
         )
     if added.place == "hoofdtak" and added.apart is not None and (changes := _policy(added.apart)):
         return (
@@ -99,13 +103,14 @@ def _of_removed(version: Versie) -> str:
 
 def _of_altered(altered: Altered) -> str:
     fields = listing([_FIELDS.get(name, escape(name)) for name in altered.fields])
+    verb = "verandert" if len(altered.fields) == 1 else "veranderen"
     if altered.other_text:
         return (
-            f"{_capital(_named(altered.old))} krijgt een andere tekst ({fields} verandert). Een versie verandert nooit: neem een "
+            f"{_capital(_named(altered.old))} krijgt een andere tekst ({fields} {verb}). Een versie verandert nooit: neem een "
             f"nieuwe versie op, en keur dit voorstel zo niet goed."
         )
     same = " De tekst van de versie blijft gelijk." if {"commit", "inhoud"} & {*altered.fields} else ""
-    return f"Bij {_named(altered.old)}, die er al was, verandert {fields}.{same}"
+    return f"Bij {_named(altered.old)}, die er al was, {verb} {fields}.{same}"
 
 
 def _named(version: Versie) -> str:
