@@ -174,7 +174,7 @@ def _unfilled(documents: tuple[Document, ...]) -> Iterator[Problem]:
             if _value(document.data, pointer) == _TO_DO:
                 message = f"Hier staat nog '{_TO_DO}'"
                 hint = "schrijf hier wat er moet staan."
-                yield Problem(document.file, place.line, place.column, "niet-ingevuld", message, hint, pointer)
+                yield Problem(document.file, place.line, place.column, "nog-invullen", message, hint, pointer)
 
 
 def _value(data: Any, pointer: str) -> Any:
