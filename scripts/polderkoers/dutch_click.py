@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from polderkoers.console import echo
+
 
 class _Dutch(click.Command):
     """A command whose help has Dutch headings."""
@@ -28,7 +30,15 @@ class _Dutch(click.Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = "Toon deze uitleg."
+            option.callback = _show_help
         return option
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, wanted: Any) -> None:
+    # As all our output: a reader that stops reading is no error.
+    if wanted and not ctx.resilient_parsing:
+        echo(ctx.get_help())
+        ctx.exit()
 
 
 class DutchCommand(_Dutch):

@@ -91,13 +91,14 @@ def test_a_command_works_on_a_console_that_is_not_utf_8(tmp_path, encoding, argu
     assert b"yaml-syntaxis" in done.stdout or "check" not in arguments
 
 
-@pytest.mark.parametrize("line", ["| head -1", ">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("line", ["| head -1", "| true", ">&-", "2>&-", ">&- 2>&-"])
 def test_a_reader_that_is_gone_is_no_error(tmp_path, line):
     """When the output is cut off or closed, the command ends without a word, with its own exit code."""
     root = root_with(tmp_path)
-    command = f"set -o pipefail; {sys.executable} -m polderkoers explain {line}"
-    done = subprocess.run(["bash", "-c", command], cwd=root, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
+    for words in ("explain", "--help", "format --patch"):
+        command = f"set -o pipefail; {sys.executable} -m polderkoers {words} {line}"
+        done = subprocess.run(["bash", "-c", command], cwd=root, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")  # noqa: PTH110 - read once
