@@ -11,7 +11,7 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.rules.finding import Context
 from polderkoers.policy.schema import Schemas
-from polderkoers.policy.source import Document, read
+from polderkoers.policy.source import Document, forbidden_signs, read
 from polderkoers.policy.tree import Tree, tree_of
 from polderkoers.problems import Problem
 
@@ -34,16 +34,18 @@ def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
     """
     tree = tree_of(place)
     schemas = Schemas(tree)
-    documents, problems, unread, count = [], [], set(), 0
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    unread, count = set(), 0
     for source in tree.data_files():
         count += 1
         outcome = read(source)
         name = PurePosixPath(source.file).stem
         if isinstance(outcome, Problem):
-            problems.append(outcome)
+            problems.extend((outcome, *forbidden_signs(source)))
             unread.add(name)
             continue
-        refused = [*outcome.remarks, *schemas.check(outcome)]
+        refused = list(schemas.judge(outcome))
         if refused:
             problems.extend(refused)
             unread.add(name)

@@ -20,6 +20,8 @@ _BY_FUNCTION: dict[str, Callable[..., Any]] = {
     "bestand-leesbaar": source_rules.unreadable,
     "yaml-syntaxis": source_rules.syntax,
     "yaml-vorm": source_rules.form,
+    "getal-schrijfwijze": source_rules.odd_number,
+    "tekst-na-hekje": source_rules.lost_text,
     "dubbele-sleutel": source_rules.double_key,
     "leeg-bestand": source_rules.empty,
     "onzichtbaar-teken": source_rules.hidden_sign,

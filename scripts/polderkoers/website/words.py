@@ -6,6 +6,7 @@ import re
 
 from polderkoers.policy.model.blocks import Bedrag, Cijfer, Meting, Wanneer
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.numbers import in_dutch
 
 UNKNOWN = "Niet bekend in de bron"
 
@@ -60,8 +61,7 @@ def sentence(text: str) -> str:
 
 def number(value: float) -> str:
     """Return a number as the Dutch write it: 1.234,5."""
-    text = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
-    return text.translate(str.maketrans(",.", ".,"))
+    return in_dutch(value)
 
 
 def count(total: int, kind: str) -> str:
