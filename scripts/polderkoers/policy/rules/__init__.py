@@ -6,17 +6,22 @@ from collections.abc import Callable, Iterator
 
 from polderkoers.policy.rules import (
     abbreviations,
+    adopted,
+    amounts,
     baseline,
     dates,
     doubles,
     filenames,
     glossary,
+    measurements,
     mixed_script,
+    period_words,
     readability,
     references,
     reserved_ids,
     responsible,
     self_links,
+    shares,
     unused,
     version_number,
 )
@@ -39,6 +44,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("begrip-met-zichzelf", glossary.check),
     ("gemengd-schrift", mixed_script.check),
     ("versie-niet-opgehoogd", version_number.check),
+    ("aandeel-buiten-grens", shares.check),
+    ("bedrag-onder-nul", amounts.check),
+    ("dubbele-meting", measurements.check),
+    ("jaar-in-woorden", period_words.check),
+    ("concept-vastgesteld", adopted.check),
 )
 
 
