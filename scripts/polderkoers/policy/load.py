@@ -12,7 +12,7 @@ from polderkoers.policy.model.build import build_file
 from polderkoers.policy.rules.finding import Context
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, forbidden_signs, read
-from polderkoers.policy.tree import Tree, tree_of
+from polderkoers.policy.tree import Tree, not_read_of, tree_of
 from polderkoers.problems import Problem
 
 
@@ -51,6 +51,7 @@ def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
             unread.add(name)
         else:
             documents.append(outcome)
+    problems.extend(not_read_of(tree))
     policy = Policy(build_file(document) for document in documents)
     problems.extend(_rule_problems(Context(policy, frozenset(unread), unraised), documents))
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))

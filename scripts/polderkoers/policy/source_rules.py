@@ -22,6 +22,20 @@ def unreadable(file: str, message: str, hint: str, line: int = 1, column: int = 
     return Problem(file, line, column, "bestand-leesbaar", message, hint)
 
 
+def not_read(file: str, message: str, hint: str) -> Problem:
+    """Elk bestand in de map data wordt gelezen.
+
+    Een bestand waarvan de naam met een punt begint, is verborgen. Je ziet het vaak niet staan, en de site leest het niet.
+    Meestal heeft een programma het neergezet, zoals de Finder van macOS. Haal zo'n bestand weg. Staat er beleid in? Geef het
+    dan een naam zonder punt. Bestanden als .gitkeep en .gitignore mogen blijven.
+
+    Waarschuwing: in de map data/kernopgaven staat .fijn-wonen.yaml of .DS_Store.
+
+    Goed: in de map data/kernopgaven staat fijn-wonen.yaml.
+    """
+    return Problem(file, 1, 1, "bestand-overgeslagen", message, hint, level="waarschuwing")
+
+
 def syntax(file: str, line: int, column: int, message: str, hint: str) -> Problem:
     """Een bestand heeft de vorm van YAML.
 
