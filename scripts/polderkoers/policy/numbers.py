@@ -140,11 +140,17 @@ def in_dutch(value: Decimal | float) -> str:
     return f"{sign}{grouped},{part}" if part else grouped
 
 
+def in_euro(value: Decimal | float) -> str:
+    """Return an amount as the Dutch write it: 780.000 and 1.250,50."""
+    whole, comma, cents = in_dutch(value).partition(",")
+    return f"{whole}{comma}{cents.ljust(2, '0') if comma else ''}"
+
+
 def with_unit(value: Decimal | float, unit: str) -> str:
     """Return a number as the site shows it, with its unit: € 780.000, 85% and 12 uur."""
     shown = in_dutch(value)
     if unit in {"€", "euro"}:
-        return f"€ {shown}"
+        return f"€ {in_euro(value)}"
     if unit in {"%", "procent"}:
         return f"{shown}%"
     return f"{shown} {unit}".strip()

@@ -101,6 +101,7 @@ def test_what_yaml_allows_but_we_do_not_is_a_problem(text, words):
         ("a: .inf", "getal-schrijfwijze", "geen gewoon getal", "schrijf een gewoon getal"),
         ("a: " + "9" * 5000, "getal-schrijfwijze", "te groot", "schrijf een gewoon getal"),
         ("titel: Motie #12 over wonen", "tekst-na-hekje", "blijft alleen 'Motie' over", '"Motie #12 over wonen"'),
+        ("waarde: 85 #12", "tekst-na-hekje", "Achter 85 staat '#12'", "zet het op een eigen regel erboven: # 12"),
         ("titel: #12 over wonen", "tekst-na-hekje", "blijft niets over", '"#12 over wonen"'),
         ("titel: Motie  #12", "tekst-na-hekje", "blijft alleen 'Motie'", '"Motie #12"'),
         ("titel: Motie # over wonen", "tekst-na-hekje", "blijft alleen 'Motie'", '"Motie # over wonen"'),

@@ -26,6 +26,7 @@ _NOTHING = frozenset(
     {"n.v.t.", "nvt", "n.v.t", "n.b.", "nb", "n.n.b.", "nnb", "onbekend", "niet bekend", "geen", "p.m.", "pm", "-", "–", "?", "x", "n/a", "na",
      "leeg", "niets", "none", "nil", "tbd", "n.t.b.", "ntb", "volgt", "niet van toepassing", "nog niet bekend"}
 )  # fmt: skip
+_EACH_YEAR = re.compile(r"per jaar|p\.j\.|/jr|/jaar", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Marks that a number in words of the source was a guess, a least or a most.
 _MOST = frozenset({"hoogstens", "maximaal", "max.", "<", "<=", "≤", "minder dan"})
@@ -73,8 +74,14 @@ def _no_whole_number(error: ValidationError, document: Document, pointer: str) -
 def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: bool) -> Finding:
     """Return what to write for a number as people write it, such as '€ 780.000' or 'ca. 300'."""
     field, plain = field_of(error), " ".join(text.split()).rstrip(" ,;")
+    may_be_a_decimal = may_be_null and field != "jaar"
     hint = _hint(field, plain, unit, may_be_null=may_be_null, whole="integer" in str(asked(error)))
-    return Finding("verkeerd-type", _said(error, shown(text)), hint or f"schrijf {_a_number(error)}.")
+    other = "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."
+    return Finding(
+        "verkeerd-type",
+        _said(error, shown(text)),
+        hint or (other if may_be_a_decimal else f"schrijf {_a_number(error)}."),
+    )
 
 
 def _a_number(error: ValidationError) -> str:
@@ -84,7 +91,8 @@ def _a_number(error: ValidationError) -> str:
 
 def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -> str:
     if may_be_null and text.lower() in _NOTHING:
-        return f"is het niet bekend? Schrijf null: {field}: null."
+        why = " Zeg in 'noot' waarom." if field == "bedrag" else ""
+        return f"is het niet bekend? Schrijf null: {field}: null.{why}"
     if _RANGE.fullmatch(text) or _SHARE.fullmatch(text):
         return _no_single_number(field, text, may_be_null=may_be_null)
     found = reading(text)
@@ -127,7 +135,7 @@ def _unit_hint(field: str, found: str, known: str) -> str:
 def _about_hint(field: str, text: str, about: str) -> str:
     """Return where a word such as 'ca.' goes."""
     if not about:
-        return ""
+        return " Zet eronder: per_jaar: true." if field == "bedrag" and _EACH_YEAR.search(text) else ""
     if field == "bedrag" and about in _MOST | _GUESS:
         return f" Zet eronder: {'hoogstens' if about in _MOST else 'ongeveer'}: true."
     if field == "waarde":

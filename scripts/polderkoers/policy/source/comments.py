@@ -77,6 +77,10 @@ def _is_no_text(span: Span) -> bool:
 
 
 def _cut(text: str, span: Span, at: int) -> Odd:
+    if _is_no_text(span):
+        comment = _meant(text, span, at)
+        message = f"Achter {span.value} staat '{excerpt(comment)}'; dat telt niet mee: een # na een spatie begint een opmerking."
+        return Odd(at, message, f"zet het op een eigen regel erboven: # {comment.lstrip('# ')}", span.start, lost=True)
     whole = f"{text[span.start : at]}{_meant(text, span, at)}"
     message = (
         f"Van '{excerpt(whole)}' blijft alleen '{excerpt(span.value)}' over: een # na een spatie begint een opmerking."
