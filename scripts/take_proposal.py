@@ -24,6 +24,7 @@ from polderkoers.changes.git import resolve
 from polderkoers.console import echo, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, in_dutch
 from polderkoers.errors import PolderkoersError, UsedWrongly
+from polderkoers.policy.passed_over import QUIET, left_by
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import MAX_BYTES, TOO_BIG
 from polderkoers.problems import Problem
@@ -39,6 +40,7 @@ _NOT_A_FILE = {
     "120000": ("Dit is een koppeling naar een ander bestand.", "zet het bestand zelf in de map data."),
     "160000": ("Dit is een verwijzing naar een ander project.", "zet de bestanden zelf in de map data."),
 }
+_NAMES = "gebruik kleine letters, cijfers en streepjes, geen punt aan het begin, en de uitgang .yaml."
 # A name of letters, digits and a few harmless signs: no `..`, no `.git`, nothing hidden, no control characters.
 _PART = re.compile(r"\w(?:[\w .()+'-]*[\w)])?")
 
@@ -71,7 +73,7 @@ def take(root: Path, base: str, head: str) -> Taken | tuple[Problem, ...]:
     `base` is what the proposal was made on. Raises a `PolderkoersError` when Git cannot read one of them.
     """
     before, after = (resolve(root, name) for name in (base, head))
-    entries = tuple(_entries(root, after))
+    entries = tuple(entry for entry in _entries(root, after) if not _is_quiet(entry))
     problems = tuple(_problems(entries))
     if problems:
         return problems
@@ -133,11 +135,18 @@ def _wrong(entry: Entry) -> tuple[str, str] | None:
     """Return message and hint when an entry may not be taken."""
     if entry.mode not in _REGULAR or entry.size is None or entry.path == "data":
         return "Dit is geen gewoon bestand.", "zet alleen gewone bestanden in de map data."
+    if origin := left_by(entry.path.rpartition("/")[2]):
+        return f"Dit is geen beleid. {origin}.", "haal het weg uit het voorstel."
     if not _may_be_named(entry.path):
-        return "Zo mag een bestand niet heten.", "gebruik kleine letters, cijfers en streepjes, en de uitgang .yaml."
+        return "Zo mag een bestand niet heten.", _NAMES
     if not entry.path.endswith(_SUFFIXES):
         return "Dit bestand hoort hier niet.", "zet in de map data alleen bestanden met de uitgang .yaml."
     return TOO_BIG if entry.size > MAX_BYTES else None
+
+
+def _is_quiet(entry: Entry) -> bool:
+    """Return whether an entry is a file that Git wants there: it holds no policy, and is left where it is."""
+    return entry.mode in _REGULAR and entry.path.rpartition("/")[2] in QUIET
 
 
 def _may_be_named(path: str) -> bool:

@@ -280,3 +280,23 @@ def test_wrong_use_is_said_in_dutch():
         assert done.returncode == 2
         assert done.stderr.endswith("Uitleg: take_proposal.py --help\n")
         assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [(".DS_Store", "De Finder van macOS"), ("._x.yaml", "De Finder van macOS"), (".~lock.x.yaml#", "LibreOffice")],
+)
+def test_a_file_that_a_program_left_is_refused_with_what_it_is(repository, name, words):
+    """A file of the Finder or another program is named as such, and the cure is to take it away."""
+    done = repository.take(repository.with_data((FILE, name, repository.blob(b"\0"))))
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"data/{name}:1:1: fout [bestand-leesbaar] Dit is geen beleid. {words}")
+    assert done.stdout.strip().endswith("Hoe op te lossen: haal het weg uit het voorstel.")
+
+
+def test_what_git_wants_in_a_folder_is_no_reason_to_refuse(repository):
+    """A .gitkeep or .gitignore holds no policy: the proposal is taken, without it."""
+    done = repository.take(repository.with_data((FILE, ".gitkeep", repository.blob(b""))))
+    assert done.returncode == 0
+    assert "data/kernopgaven/goed.yaml" in repository.files
+    assert "data/.gitkeep" not in repository.files

@@ -119,7 +119,8 @@ class _Sloppy:
         return lines + [pad + comment for comment in made.below]
 
     def _entry(self, head: str, item: Made, indent: int, *, in_list: bool) -> list[str]:
-        pad, behind = " " * indent, f" {item.behind}" if item.behind else ""
+        # One blank before a comment could make it a part of a text.
+        pad, behind = " " * indent, f"  {item.behind}" if item.behind else ""
         if not item.holds():
             first, *rest = self._scalar(item.value, indent + 1 + self._dice.randint(0, 2))
             return (
@@ -152,7 +153,7 @@ class _Sloppy:
             inner = self.flow(item, indent + 1) if item.holds() else [self._flow_scalar(item.value)]
             inner[0] = " " * indent + head + inner[0]
             inner[-1] += "," if number + 1 < len(pairs) or self._dice.random() < 0.3 else ""
-            lines += self._behind(inner, f" {item.behind}" if item.behind else "")
+            lines += self._behind(inner, f"  {item.behind}" if item.behind else "")
         lines += [" " * indent + comment for comment in made.below]
         # Without anything around its entries all can stand on one line.
         if not any("#" in line or not line for line in lines) and self._dice.random() < 0.5:
@@ -188,12 +189,11 @@ class _Sloppy:
         if isinstance(value, bool):
             return self._dice.choice([str(value), str(value).lower(), str(value).upper()])
         if isinstance(value, int):
-            return self._dice.choice(
-                [str(value), f"{value:+}", f"{value:05}", hex(value) if value >= 0 else str(value)]
-            )
+            return str(value)
         if isinstance(value, dict | list):
             return "{}" if isinstance(value, dict) else "[]"
-        return self._dice.choice([f"{value:.2f}", f"{value:+.3f}"])
+        # With three decimals it would look like thousands, which is refused.
+        return self._dice.choice([f"{value:.2f}", f"{value:.4f}"])
 
     def _text(self, text: str, *, key: bool = False) -> str:
         if PLAIN.fullmatch(text) and text not in ("null", "true", "false") and self._dice.random() < 0.5:

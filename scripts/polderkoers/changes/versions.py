@@ -182,7 +182,7 @@ def load_version(tree: Tree, today: Path) -> Loaded:
     for source in tree.data_files():
         count += 1
         outcome = read(source)
-        refused = [outcome] if isinstance(outcome, Problem) else [*outcome.remarks, *own.check(outcome)]
+        refused = [outcome] if isinstance(outcome, Problem) else list(own.judge(outcome))
         if isinstance(outcome, Document) and not refused:
             outcome = Document(outcome.file, upgrade(outcome.data, number), outcome.text)
             refused = list(current.check(outcome))

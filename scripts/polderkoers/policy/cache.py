@@ -82,6 +82,8 @@ def _program() -> Iterator[tuple[str, bytes]]:
 def _data(tree: Snapshot) -> Iterator[tuple[str, bytes]]:
     for file, content in tree.contents.items():
         yield file, repr(content).encode() if isinstance(content, Problem) else content
+    for problem in tree.passed_over():
+        yield problem.file, repr(problem).encode()
 
 
 def _recall(path: Path, key: str) -> Checked | None:

@@ -12,8 +12,8 @@ from polderkoers.policy.model.build import build_file
 from polderkoers.policy.rules.finding import Context, Past
 from polderkoers.policy.rules.version_fixed import without_list
 from polderkoers.policy.schema import Schemas
-from polderkoers.policy.source import Document, read
-from polderkoers.policy.tree import Tree, tree_of
+from polderkoers.policy.source import Document, forbidden_signs, read
+from polderkoers.policy.tree import Tree, not_read_of, tree_of
 from polderkoers.policy.unfilled import still_to_fill, unfilled
 from polderkoers.problems import Problem
 
@@ -36,18 +36,20 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     """
     tree = tree_of(place)
     schemas = Schemas(tree)
-    documents, problems, unread, count = [], [], set(), 0
+    documents: list[Document] = []
+    problems: list[Problem] = []
     begun: list[tuple[Document, frozenset[str]]] = []
+    unread, count = set(), 0
     for source in tree.data_files():
         count += 1
         outcome = read(source)
         name = PurePosixPath(source.file).stem
         if isinstance(outcome, Problem):
-            problems.append(outcome)
+            problems.extend((outcome, *forbidden_signs(source)))
             unread.add(name)
             continue
         blanks = unfilled(outcome)
-        refused = [*outcome.remarks, *(found for found in schemas.check(outcome) if found.path not in blanks)]
+        refused = [found for found in schemas.judge(outcome) if found.path not in blanks]
         if blanks:
             begun.append((outcome, blanks))
         if refused or blanks:
@@ -55,6 +57,7 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
             unread.add(name)
         else:
             documents.append(outcome)
+    problems.extend(not_read_of(tree))
     policy = Policy(build_file(document) for document in documents)
     for document, blanks in begun:
         problems.extend(still_to_fill(document, blanks, schemas, policy))

@@ -18,8 +18,11 @@ from polderkoers.policy.schema_rules import fields, lists, values
 # The rules of reading and of the schemas, by the function that words them. Those across files name themselves in RULES.
 _BY_FUNCTION: dict[str, Callable[..., Any]] = {
     "bestand-leesbaar": source_rules.unreadable,
+    "bestand-overgeslagen": source_rules.not_read,
     "yaml-syntaxis": source_rules.syntax,
     "yaml-vorm": source_rules.form,
+    "getal-schrijfwijze": source_rules.odd_number,
+    "tekst-na-hekje": source_rules.lost_text,
     "dubbele-sleutel": source_rules.double_key,
     "leeg-bestand": source_rules.empty,
     "onzichtbaar-teken": source_rules.hidden_sign,

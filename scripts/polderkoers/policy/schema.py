@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 
 from polderkoers.errors import SchemaBroken
-from polderkoers.policy.schema_rules import explain
+from polderkoers.policy.schema_rules import explain, numbers
 from polderkoers.policy.schema_rules.fields import unknown_kind
 from polderkoers.policy.schema_rules.values import unexplained
 from polderkoers.policy.schema_words import Finding
@@ -73,6 +73,23 @@ class Schemas:
             # Should the two ever disagree, a file is refused without an explanation rather than let through.
             yield from found or [_located(document, "", unexplained())]
 
+    def judge(self, document: Document) -> Iterator[Problem]:
+        """Yield everything that reading and the schema refuse in a document, and nothing of it twice.
+
+        What is read otherwise than it looks makes the schema stumble over the same place: the reading says it better. Of a
+        number that can be read in two ways the schema knows more, if it wants a text or a whole number there.
+        """
+        found = list(self.check(document))
+        typed = {problem.path for problem in found if problem.rule == "verkeerd-type"}
+        read = [each for each in document.remarks if each.rule != "getal-schrijfwijze" or each.path not in typed]
+        said = {problem.path for problem in read if problem.rule in {"yaml-vorm", "tekst-na-hekje"}} - {""}
+        yield from read
+        for problem in found:
+            # What has the wrong type cannot be too small or too large as well.
+            again = problem.rule == "getal-buiten-grens" and problem.path in typed
+            if problem.path not in said and not again:
+                yield problem
+
     def accepts(self, document: Document) -> bool:
         """Return whether a document of a known kind is right, by the quick path."""
         return self._quick[document.data["soort"]].is_valid(document.data)
@@ -130,7 +147,8 @@ def _leaves(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:
 
 def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
     pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
-    for finding in explain(error):
+    number = numbers.finding(document, error, pointer) if error.validator == "type" else None
+    for finding in [number] if number else explain(error):
         yield _located(document, pointer, finding)
 
 

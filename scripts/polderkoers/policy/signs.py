@@ -10,8 +10,29 @@ from collections.abc import Iterator
 # width, soft hyphens, line separators, and the sign that stands for a lost one.
 # The control signs of ASCII and Latin-1 steer terminals (ECMA-48); tab and line breaks are not among them.
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd-\uffff\U000e0000-\U000e007f]"
 )
+# Of those what YAML allows in no file at all (https://yaml.org/spec/1.2.2/#51-character-set).
+FORBIDDEN = frozenset(
+    {*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF} - {0x09, 0x0A, 0x0D, 0x85}
+)
+# What a sign was in the program that it came from, and what to do about it.
+_ORIGINS = {
+    "\x00": ("een nul-teken; zo'n teken komt in gewone tekst niet voor", ""),
+    "\x07": ("het einde van een cel uit een tabel van Word", ""),
+    "\x08": ("een terugstap", ""),
+    "\x0b": ("een zachte return uit Word", "typ op die plek een spatie, of begin een nieuwe regel."),
+    "\x0c": ("het einde van een pagina, uit een PDF of uit Word", ""),
+    "\x13": ("het begin van een veld van Word", ""),
+    "\x14": ("het midden van een veld van Word", ""),
+    "\x15": ("het einde van een veld van Word", ""),
+    "\x1b": ("een Escape-teken, uit een venster met opdrachten", ""),
+    "\x1e": ("een vast koppelteken uit Word", "typ op die plek een streepje: -"),
+    "\x1f": ("een afbreekstreepje uit Word", ""),
+    "\x7f": ("een Delete-teken", ""),
+    "\ufffe": ("een teken dat niet bestaat", ""),
+    "\uffff": ("een teken dat niet bestaat", ""),
+}
 _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # The blocks of the Greek and Cyrillic scripts, whose letters resemble ours.
 _OTHER_SCRIPT = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1d26-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]")
@@ -27,7 +48,23 @@ def explain_hidden(sign: str) -> str:
         return f"Hier staat een onzichtbaar teken dat de leesrichting omkeert ({code})."
     if sign == "\u00ad":
         return f"Hier staat een onzichtbaar afbreekstreepje ({code})."
+    if windows := _in_windows(sign):
+        return f"Hier staat een onzichtbaar teken ({code}). In Word en Windows is dat {windows}."
+    if sign in _ORIGINS:
+        return f"Hier staat een onzichtbaar teken ({code}): {_ORIGINS[sign][0]}."
     return f"Hier staat een onzichtbaar teken ({code})."
+
+
+def cure_of_hidden(sign: str) -> str:
+    """Return in Dutch how to mend a hidden sign."""
+    if windows := _in_windows(sign):
+        return f"typ op die plek het teken zelf: {windows}"
+    return _ORIGINS.get(sign, ("", ""))[1] or "haal het teken weg: typ het woord en de spaties eromheen opnieuw."
+
+
+def _in_windows(sign: str) -> str:
+    """Return the sign that Windows writes with the code of a control sign of Latin-1; nothing when there is none."""
+    return bytes([ord(sign)]).decode("cp1252", "ignore") if "\x80" <= sign <= "\x9f" and sign != "\x85" else ""
 
 
 def look_alikes(word: str) -> str:

@@ -7,6 +7,21 @@ import yaml
 # What libyaml and PyYAML say (a part of it), what that means for an editor, and how to mend it. First match wins.
 _KNOWN: tuple[tuple[str, str, str], ...] = (
     (
+        "mapping keys are not allowed",
+        "Een tekst zonder aanhalingstekens kan niet beginnen met een vraagteken en een spatie.",
+        'zet aanhalingstekens om de tekst: titel: "? Hoe wonen we".',
+    ),
+    (
+        "Unicode character escape code",
+        "Achter een \\ staat een code van een teken dat niet bestaat.",
+        "typ het teken zelf.",
+    ),
+    (
+        "directive",
+        "Een regel die met % begint, is in YAML een opdracht; die gebruiken we niet.",
+        "haal de regel weg, of zet aanhalingstekens om de tekst.",
+    ),
+    (
         "cannot start any token",
         "Hier staat een tab of een teken waar YAML niet mee kan beginnen.",
         "spring in met spaties (geen tab), en zet tekst met bijzondere tekens tussen aanhalingstekens.",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from polderkoers.policy.signs import cure_of_hidden, explain_hidden
 from polderkoers.problems import Problem
 
 
@@ -17,6 +20,20 @@ def unreadable(file: str, message: str, hint: str, line: int = 1, column: int = 
     Goed: het bestand is opgeslagen met de codering 'UTF-8'.
     """
     return Problem(file, line, column, "bestand-leesbaar", message, hint)
+
+
+def not_read(file: str, message: str, hint: str) -> Problem:
+    """Elk bestand in de map data wordt gelezen.
+
+    Een bestand waarvan de naam met een punt begint, is verborgen. Je ziet het vaak niet staan, en de site leest het niet.
+    Meestal heeft een programma het neergezet, zoals de Finder van macOS. Haal zo'n bestand weg. Staat er beleid in? Geef het
+    dan een naam zonder punt. Bestanden als .gitkeep en .gitignore mogen blijven.
+
+    Waarschuwing: in de map data/kernopgaven staat .fijn-wonen.yaml of .DS_Store.
+
+    Goed: in de map data/kernopgaven staat fijn-wonen.yaml.
+    """
+    return Problem(file, 1, 1, "bestand-overgeslagen", message, hint, level="waarschuwing")
 
 
 def syntax(file: str, line: int, column: int, message: str, hint: str) -> Problem:
@@ -44,8 +61,11 @@ def form(file: str, line: int, column: int, message: str, hint: str) -> Problem:
 
     YAML kent tekens met een bijzondere betekenis aan het begin van een waarde: & en * voor verwijzingen en ! voor een
     soort. Die gebruiken we niet. Zo ziet iedereen wat er staat, en kan een bestand geen kwaad. Begint een tekst met zo'n
-    teken? Zet er dan aanhalingstekens om. Ook twee documenten in één bestand, heel diep inspringen en getallen met een
-    macht van tien gebruiken we niet.
+    teken, of met een vraagteken? Zet er dan aanhalingstekens om. Ook twee documenten in één bestand en heel diep inspringen
+    gebruiken we niet.
+
+    Tussen accolades heeft elk veld een dubbele punt met een spatie erachter, en begint achter elke komma een nieuw veld. Staat
+    er een komma in een tekst? Zet dan aanhalingstekens om de hele tekst.
 
     Fout:
 
@@ -56,6 +76,51 @@ def form(file: str, line: int, column: int, message: str, hint: str) -> Problem:
         titel: "*Fijn wonen"
     """
     return Problem(file, line, column, "yaml-vorm", message, hint)
+
+
+def odd_form(file: str, at: tuple[int, int], path: str, message: str, hint: str) -> Problem:
+    """Return the problem of a form that is read otherwise than it looks; `form` documents the rule."""
+    return replace(form(file, *at, message, hint), path=path)
+
+
+def odd_number(file: str, at: tuple[int, int], path: str, message: str, hint: str) -> Problem:
+    """Een getal betekent voor iedereen hetzelfde.
+
+    In een gegevensbestand staat een getal zonder punten tussen de duizendtallen, en met een punt voor de cijfers achter de
+    komma: 780000 en 85.5. De site maakt er zelf 780.000 en 85,5 van. Schrijf je 780.000 in het bestand? Dan leest de
+    computer 780. Daarom keurt de controle een getal met precies drie cijfers achter de punt af. Bedoel je dat echt zo, zet
+    er dan een nul achter: 1.2500 betekent 1,25. Ook een nul of een plus aan het begin, een macht van tien (1e3) en 0x1F
+    kunnen niet. Zo'n waarde is vaak een tekst, zoals een nummer: zet er dan aanhalingstekens om.
+
+    Fout:
+
+        nummer: 1.000
+
+    Goed:
+
+        nummer: 1000
+    """
+    return Problem(file, *at, "getal-schrijfwijze", message, hint, path)
+
+
+def lost_text(file: str, at: tuple[int, int], path: str, message: str, hint: str) -> Problem:
+    """Achter een tekst zonder aanhalingstekens staat geen #.
+
+    Een # na een spatie begint in YAML een opmerking. Wat erachter staat, komt niet op de site. In een tekst als 'Motie #12
+    over wonen' verdwijnt zo de helft, zonder dat je het merkt. Hoort het bij de tekst? Zet er aanhalingstekens om. Is het
+    een opmerking voor collega's? Zet haar op een eigen regel. Of zet er twee spaties voor en één achter de #. Dan kan
+    niemand zich vergissen.
+
+    Fout:
+
+        titel: Motie #12 over wonen
+
+    Goed:
+
+        # Dit is de motie van de raad.
+        titel: "Motie #12 over wonen"
+    """
+    return Problem(file, *at, "tekst-na-hekje", message, hint, path)
 
 
 def double_key(file: str, line: int, column: int, path: str, first: int) -> Problem:
@@ -108,16 +173,15 @@ def empty(file: str) -> Problem:
     )
 
 
-def hidden_sign(file: str, line: int, column: int, message: str) -> Problem:
+def hidden_sign(file: str, line: int, column: int, sign: str) -> Problem:
     """In de gegevens staan alleen tekens die een lezer kan zien.
 
     Er bestaan tekens die je niet ziet, maar die wel iets doen. Sommige keren de leesrichting om: dan staat er iets
-    anders dan je leest. Zulke tekens komen vaak mee als je tekst kopieert uit een webpagina of een PDF. Iemand kan ze
+    anders dan je leest. Zulke tekens komen vaak mee als je tekst kopieert uit Word, een webpagina of een PDF. Iemand kan ze
     ook met opzet gebruiken om je te misleiden. Haal het teken weg: typ het woord en de spaties eromheen opnieuw.
 
     Fout: titel: Fijn wo⟨U+200B⟩nen, met een onzichtbare spatie in het woord.
 
     Goed: titel: Fijn wonen, opnieuw getypt.
     """
-    hint = "haal het teken weg: typ het woord en de spaties eromheen opnieuw."
-    return Problem(file, line, column, "onzichtbaar-teken", message, hint)
+    return Problem(file, line, column, "onzichtbaar-teken", explain_hidden(sign), cure_of_hidden(sign))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from polderkoers.errors import FolderMissing
+from polderkoers.policy.passed_over import passed_over
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.problems import Problem
 
@@ -58,6 +59,10 @@ class Folder:
             if not hidden and (path.suffix in {".yaml", ".yml"} or not path.is_dir()):
                 yield DataFile(path.relative_to(self.root).as_posix(), lambda path=path: self._bytes(path))  # type: ignore[misc]
 
+    def passed_over(self) -> Iterator[Problem]:
+        """Yield the problems of what stands in the data folder and is not read."""
+        yield from passed_over(self.root)
+
     def schemas(self) -> dict[str, bytes]:
         """Return the schemas. Raises `FolderMissing` when there is no schema folder, or `OSError` when it cannot be read."""
         # Not by a pattern: that would find nothing, without a word, in a folder that cannot be read.
@@ -101,11 +106,16 @@ class Snapshot:
         """Read everything of a tree. Raises `FolderMissing` when it lacks a folder."""
         self._schemas = tree.schemas()
         self.contents = {source.file: source.read() for source in tree.data_files()}
+        self._passed_over = tuple(not_read_of(tree))
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the files in the order of the tree."""
         for file, content in self.contents.items():
             yield DataFile(file, lambda content=content: content)  # type: ignore[misc]
+
+    def passed_over(self) -> Iterator[Problem]:
+        """Yield the problems of what was not read."""
+        yield from self._passed_over
 
     def schemas(self) -> dict[str, bytes]:
         """Return the schemas."""
@@ -161,6 +171,12 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 TOO_BIG = ("Dit bestand is groter dan 1 MB.", "verdeel de tekst over meer bestanden.")
+
+
+def not_read_of(tree: Tree) -> Iterator[Problem]:
+    """Yield the problems of what a tree on disk holds and does not give; a tree of Git holds only what was meant for it."""
+    if isinstance(tree, Folder | Snapshot):
+        yield from tree.passed_over()
 
 
 def tree_of(place: Path | Tree) -> Tree:

@@ -6,6 +6,7 @@ import re
 
 from polderkoers.policy.model.blocks import Bedrag, Cijfer, Meting, Wanneer
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.numbers import in_dutch, in_euro
 
 UNKNOWN = "Niet bekend in de bron"
 
@@ -60,8 +61,7 @@ def sentence(text: str) -> str:
 
 def number(value: float) -> str:
     """Return a number as the Dutch write it: 1.234,5."""
-    text = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
-    return text.translate(str.maketrans(",.", ".,"))
+    return in_dutch(value)
 
 
 def count(total: int, kind: str) -> str:
@@ -81,7 +81,7 @@ def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:
     if unit in ("procent", "%"):
         shown += "%"
     elif unit == "euro":
-        shown = f"€\u00a0{shown}"
+        shown = f"€\u00a0{in_euro(cijfer.waarde)}"
     elif unit:
         shown += f" {unit}"
     return f"ongeveer {shown}" if getattr(cijfer, "ongeveer", False) else shown
@@ -94,7 +94,7 @@ def amount(bedrag: Bedrag) -> str:
     words = [
         "ongeveer" if bedrag.ongeveer else "",
         "hoogstens" if bedrag.hoogstens else "",
-        f"€\u00a0{number(bedrag.bedrag)}",
+        f"€\u00a0{in_euro(bedrag.bedrag)}",
         "per jaar" if bedrag.per_jaar else "",
     ]
     return " ".join(word for word in words if word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -11,22 +12,26 @@ from polderkoers.policy.canonical.comments import attach, remarks
 from polderkoers.policy.canonical.reader import Tree, read_tree
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
+from polderkoers.policy.signs import FORBIDDEN
 from polderkoers.policy.source import Document, parse
 from polderkoers.problems import Problem
+
+# A decimal that ends in a nought, which a number does not keep.
+_NOUGHT = re.compile(r"\d\.\d*0(?!\d)")
 
 
 def canonical(text: str, file: str, schemas: Schemas) -> str | Problem:
     """Return the text of a file in its canonical form, or the `Problem` that keeps it as it is.
 
-    That is a `Problem` of reading (`source.parse`), a field that stands twice, of which none may be lost, or in the end
-    a check that found other data or comments in the new text than in the old.
+    That is a `Problem` of reading (`source.parse`), something that would be lost for good (a field that stands twice, text
+    behind a #, a number that may be another one), or in the end a check that found other data or comments in the new text.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     document = parse(text, file)
     if isinstance(document, Problem):
         return document
-    if double := next((remark for remark in document.remarks if remark.rule == "dubbele-sleutel"), None):
-        return double
+    if loss := _loss(document, schemas):
+        return loss
     tree = read_tree(text, document.data)
     kept = comments_of(text, tree)
     attach(text, tree)
@@ -35,10 +40,25 @@ def canonical(text: str, file: str, schemas: Schemas) -> str | Problem:
     return form if holds(form, file, document.data, kept) else rules.unchangeable(file)
 
 
+def _loss(document: Document, schemas: Schemas) -> Problem | None:
+    """Return what would be lost for good, because the new text would show no sign of it; None when nothing would be."""
+    for problem in document.remarks:
+        if problem.rule != "onzichtbaar-teken" or FORBIDDEN & {*map(ord, document.text)}:
+            return next((each for each in schemas.judge(document) if each.path == problem.path), problem)
+    if not _NOUGHT.search(document.text):
+        return None
+    # 1.10 where a text belongs would become 1.1.
+    shorter = {path for path, typed in document.typed.items() if _NOUGHT.search(typed)}
+    wrong = (problem for problem in schemas.check(document) if problem.rule == "verkeerd-type")
+    return next((problem for problem in wrong if problem.path in shorter), None)
+
+
 def holds(form: str, file: str, data: Any, comments: Counter[str]) -> bool:
     """Return whether a text that was written has these data and these comments, and nothing else."""
     after = parse(form, file)
     if not isinstance(after, Document) or not same(data, after.data):
+        return False
+    if any(remark.rule != "onzichtbaar-teken" for remark in after.remarks):
         return False
     found = comments_of(form, read_tree(form, after.data)) if "#" in form else Counter()
     return found == comments

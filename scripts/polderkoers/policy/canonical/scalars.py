@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
+from polderkoers.policy.numbers import looks_like_thousands
 from polderkoers.policy.signs import HIDDEN
-from polderkoers.policy.source import MAX_NUMBER_LENGTH
 
 # Letters and digits begin no sign of YAML, nor do these.
 _BEGINS = re.compile(r"[^\W_]|[(€‘’“”]")
@@ -40,8 +40,7 @@ def one_line(value: Any, *, flow: bool = False) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
-        text = str(value)
-        return text if len(text) <= MAX_NUMBER_LENGTH else hex(value)
+        return str(value)
     if isinstance(value, float):
         return _decimal(value)
     return value if is_plain(value, flow=flow) else f'"{escaped(value)}"'
@@ -89,8 +88,7 @@ def _code(sign: str) -> str:
 
 
 def _decimal(value: float) -> str:
-    """Return a number without a power of ten, which `source.py` refuses."""
+    """Return a number without a power of ten, and never with exactly three decimals: `source` refuses both."""
     text = format(Decimal(repr(value)), "f")
     text = text if "." in text else f"{text}.0"
-    # As long as it came in, it must be short enough to be read again.
-    return text if len(text) <= MAX_NUMBER_LENGTH else re.sub(r"(?<=\.)0$|^0(?=\.)|(?<=^-)0(?=\.)", "", text)
+    return f"{text}0" if looks_like_thousands(text) else text

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from polderkoers.policy.canonical.folding import WIDTH, folded, quoted
 from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar, comments_in
-from polderkoers.policy.canonical.scalars import one_line
+from polderkoers.policy.canonical.scalars import escaped, one_line
 
 _STEP = 2
 
@@ -60,6 +60,9 @@ def _value(head: str, entry: Entry, indent: int) -> list[str]:
     if isinstance(node, Collection):
         return [_with_comment(start + (_in_flow(node, len(start)) or ""), entry)]
     line = one_line(node.value)
+    # Behind a text without quotes only a comment that cannot be taken for text may stand.
+    if isinstance(node.value, str) and entry.trailing and not _is_spaced(entry.trailing[0]):
+        line = f'"{escaped(node.value)}"'
     text = node.value if isinstance(node.value, str) else ""
     fold = folded(text, indent + _STEP) if text else None
     if not text or (len(start + line) <= WIDTH and ("\n" not in text or fold is None)):
@@ -108,6 +111,10 @@ def _with_comment(line: str, entry: Entry) -> str:
 
 def _comment(line: str, indent: int) -> str:
     return " " * indent + line if line else ""
+
+
+def _is_spaced(comment: str) -> bool:
+    return comment[1:2] in ("", " ", "\t")
 
 
 def _is_remark(line: str) -> bool:

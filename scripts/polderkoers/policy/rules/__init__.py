@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 
 from polderkoers.policy.rules import (
     abbreviations,
+    adopted,
+    amounts,
     baseline,
     copies,
     dates,
@@ -15,8 +17,10 @@ from polderkoers.policy.rules import (
     filenames,
     glossary,
     markup,
+    measurements,
     mixed_script,
     old_names,
+    period_words,
     personal_data,
     plan_parts,
     readability,
@@ -25,6 +29,7 @@ from polderkoers.policy.rules import (
     responsible,
     same_title,
     self_links,
+    shares,
     unused,
     version_commit,
     version_content,
@@ -66,6 +71,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("oude-naam", old_names.check),
     ("deel-zonder-plan", plan_parts.check),
     ("deel-van-ingetrokken-plan", withdrawn.check),
+    ("aandeel-buiten-grens", shares.check),
+    ("bedrag-onder-nul", amounts.check),
+    ("dubbele-meting", measurements.check),
+    ("jaar-in-woorden", period_words.check),
+    ("concept-vastgesteld", adopted.check),
 )
 
 

@@ -36,14 +36,15 @@ from polderkoers.policy.rules.finding import Context, Finding
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every date that does not exist and every period that runs backwards."""
     for entry in context.policy.entries.values():
-        for pointer, period in _periods(entry.item):
+        for pointer, period in periods(entry.item):
             yield from _check_period(entry, pointer, period)
         decided = getattr(entry.item, "vastgesteld_op", None)
         if decided is not None and parse_datum(decided) is None:
             yield _impossible(entry, "/vastgesteld_op", decided)
 
 
-def _periods(item: Any) -> Iterator[tuple[str, Wanneer]]:
+def periods(item: Any) -> Iterator[tuple[str, Wanneer]]:
+    """Yield the pointer and value of every period of an item."""
     for name in _period_fields(type(item)):  # type: ignore[arg-type]
         value = getattr(item, name)
         if isinstance(value, Wanneer):

@@ -106,6 +106,10 @@ def wrong_type(error: ValidationError) -> Iterator[Finding]:
     if given(error) is None:
         yield _nothing(error, words)
         return
+    if isinstance(given(error), list) and isinstance(error.absolute_path[-1] if error.absolute_path else "", int):
+        message = f"In de lijst '{field_of(error)}' staat een lijst in een lijst."
+        yield Finding("verkeerd-type", message, "staan er twee streepjes achter elkaar? Haal er één weg.")
+        return
     hint = f"schrijf {words}."
     if "string" in wanted and isinstance(given(error), int | float | bool):
         hint = f'zet aanhalingstekens om de waarde: "{shown(given(error))}".'

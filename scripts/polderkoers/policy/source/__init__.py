@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -13,18 +14,23 @@ from typing import Any
 import yaml
 
 from polderkoers.policy import source_rules
-from polderkoers.policy.signs import HIDDEN, explain_hidden
+from polderkoers.policy.signs import FORBIDDEN, HIDDEN
 from polderkoers.policy.source.careful import Builder, Refused
+from polderkoers.policy.source.clues import clue, foreign
+from polderkoers.policy.source.comments import lost_texts
 from polderkoers.policy.source.commits import numbers_of_commits
+from polderkoers.policy.source.numbers import odd_numbers
 from polderkoers.policy.source.place import MAX_DEPTH, Place
 from polderkoers.policy.source.quick import PARSER, quick
 from polderkoers.policy.source.scalars import MAX_NUMBER_LENGTH
+from polderkoers.policy.source.spans import Spans
+from polderkoers.policy.source.structure import odd_structure
 from polderkoers.policy.source_messages import explain_syntax
 from polderkoers.policy.syntax_clues import Clue, find_clue
 from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 
-__all__ = ["MAX_DEPTH", "MAX_NUMBER_LENGTH", "Document", "Place", "parse", "read"]
+__all__ = ["MAX_DEPTH", "MAX_NUMBER_LENGTH", "Document", "Place", "forbidden_signs", "parse", "read"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,12 @@ class Document:
     @cached_property
     def _places(self) -> Builder:
         # Only a file with something to say about it needs places: most never do.
-        return _build(self.text, self.file)
+        return _build(self.text, self.file)[0]
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """How every number, true, false and null was typed, by the JSON Pointer of its value."""
+        return self._places.typed
 
     @property
     def values(self) -> dict[str, Place]:
@@ -84,12 +95,33 @@ def read(source: DataFile) -> Document | Problem:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(source.file, content, error.start)
+    if _is_binary(text):
+        return source_rules.unreadable(source.file, *_BINARY)
     return next(numbers_of_commits(text, source.file), None) or parse(text, source.file)
+
+
+def _is_binary(text: str) -> bool:
+    """Return whether a text holds so many control signs that it is none, or one of UTF-16 without its mark."""
+    return "\0" in text and text.count("\0") * 20 > len(text)
+
+
+def forbidden_signs(source: DataFile) -> Iterator[Problem]:
+    """Yield the signs that no YAML may hold in a file that cannot be read: they may be why, and hide nowhere else."""
+    content = source.read()
+    if isinstance(content, Problem) or PurePosixPath(source.file).suffix != ".yaml":
+        return
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return
+    if FORBIDDEN & {*map(ord, text)} and not _is_binary(text):
+        yield from _hidden_signs(text, source.file, [])
 
 
 # What an editor shows as a line. YAML 1.1 also breaks at these three, which no editor shows; each is reported by itself.
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_NO_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+# What YAML does not allow at all is read as a blank too, so that it hides no other fault; it is reported as well.
+_UNREADABLE = dict.fromkeys((*map(ord, "\x85\u2028\u2029"), *FORBIDDEN), " ")
 _SAVE = "kies in je editor 'Opslaan als' of 'Opslaan met codering', en dan 'UTF-8'."
 _UTF_16 = ("Dit bestand is opgeslagen als UTF-16 (soms 'Unicode' genoemd) en niet als UTF-8.", _SAVE)
 _BINARY = ("Dit is geen tekstbestand.", "haal het weg uit de map data; daar horen alleen YAML-bestanden.")
@@ -111,13 +143,15 @@ def _not_utf8(file: str, content: bytes, start: int) -> Problem:
 def parse(text: str, file: str) -> Document | Problem:
     """Turn YAML text into a `Document`; the first thing that stops the reading is given as a `Problem`."""
     data = quick(text)
-    return Document(file, data, text) if data is not None else parse_carefully(text, file)
+    # A file that is one text is no data; what it may be instead says the careful reading.
+    sure = data is not None and not isinstance(data, str)
+    return Document(file, data, text) if sure else parse_carefully(text, file)
 
 
 def parse_carefully(text: str, file: str) -> Document | Problem:
     """Turn YAML text into a `Document` by the careful reading, the only one that judges a fault."""
     try:
-        builder = _build(text, file)
+        builder, events = _build(text, file)
     except Refused as refused:
         return refused.problem
     except yaml.MarkedYAMLError as error:
@@ -126,33 +160,69 @@ def parse_carefully(text: str, file: str) -> Document | Problem:
         lines = _LINE_BREAK.split(text)
         if line > len(lines):  # behind a last line that does not end in a line break
             line, column = len(lines), len(lines[-1]) + 1
-        clue = find_clue(lines, line, column) or Clue(line, column, *explain_syntax(error))
-        return source_rules.syntax(file, clue.line, clue.column, clue.message, clue.hint)
+        found = clue(text, lines, line, column) or find_clue(lines, line, column)
+        found = found or Clue(line, column, *explain_syntax(error))
+        return source_rules.syntax(file, found.line, found.column, found.message, found.hint)
     except (yaml.YAMLError, ValueError) as error:
         return source_rules.syntax(file, 1, 1, *explain_syntax(error))
     if builder.documents == 0 or builder.root is None:
         return source_rules.empty(file)
-    return Document(file, builder.root, text, (*builder.remarks, *_hidden_signs(text, file, builder.quoted)))
+    if isinstance(builder.root, str) and (other := foreign(text)):
+        return source_rules.syntax(file, other.line, other.column, other.message, other.hint)
+    otherwise = list(_read_otherwise(text, file, builder, events))
+    # Of 1.500,50 in brackets the first part looks odd as well; that is one fault.
+    said = {(problem.line, problem.column) for problem in otherwise}
+    numbers = [
+        problem
+        for problem in odd_numbers(file, builder.root, builder.odd)
+        if (problem.line, problem.column) not in said
+    ]
+    hidden = _hidden_signs(text, file, builder.quoted)
+    return Document(file, builder.root, text, (*builder.remarks, *numbers, *otherwise, *hidden))
 
 
-def _build(text: str, file: str) -> Builder:
-    builder = Builder(file)
-    for event in yaml.parse(text.translate(_NO_BREAKS), Loader=PARSER):
+def _build(text: str, file: str) -> tuple[Builder, list[Any]]:
+    """Return what the events of a text build, and those events. Raises `Refused` and `yaml.YAMLError`."""
+    builder, events = Builder(file), []
+    for event in yaml.parse(text.translate(_UNREADABLE), Loader=PARSER):
         builder.feed(event)
-    return builder
+        events.append(event)
+    return builder, events
+
+
+def _read_otherwise(text: str, file: str, builder: Builder, events: list[Any]) -> Iterator[Problem]:
+    """Yield the problems of what is read otherwise than it looks."""
+    spans, place_at = list(Spans().of(events)), _places_in(text)
+    pointers = {place: pointer for pointer, place in (*builder.keys.items(), *builder.values.items())}
+    for odd in (*lost_texts(text, spans), *odd_structure(text, events, spans)):
+        place = place_at(odd.offset)
+        pointer = "" if odd.value is None else pointers.get(place_at(odd.value), "")
+        rule = source_rules.lost_text if odd.lost else source_rules.odd_form
+        yield rule(file, place, pointer, odd.message, odd.hint)
+
+
+def _places_in(text: str) -> Callable[[int], Place]:
+    """Return what gives the place of an offset in a text."""
+    starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+
+    def place_at(offset: int) -> Place:
+        line = bisect_right(starts, offset)
+        return Place(line, offset - starts[line - 1] + 1)
+
+    return place_at
 
 
 def _hidden_signs(text: str, file: str, quoted: list[tuple[str, Place]]) -> Iterator[Problem]:
     """Yield the hidden signs of a file at their own place, and those behind an escape at their value."""
     for value, place in quoted:
         if (found := HIDDEN.search(value)) and found.group() not in text:
-            yield source_rules.hidden_sign(file, place.line, place.column, explain_hidden(found.group()))
+            yield source_rules.hidden_sign(file, place.line, place.column, found.group())
     if not HIDDEN.search(text):
         return
     # Lines as YAML counts them; `splitlines` would also break at the line separator that is being reported.
     for number, line in enumerate(_LINE_BREAK.split(text), start=1):
         for found in HIDDEN.finditer(line):
-            yield source_rules.hidden_sign(file, number, found.start() + 1, explain_hidden(found.group()))
+            yield source_rules.hidden_sign(file, number, found.start() + 1, found.group())
 
 
 def _where(error: yaml.MarkedYAMLError) -> yaml.Mark | None:

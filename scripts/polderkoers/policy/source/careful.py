@@ -9,7 +9,7 @@ import yaml
 
 from polderkoers.policy import source_rules
 from polderkoers.policy.source.place import MAX_DEPTH, Place
-from polderkoers.policy.source.scalars import NotPlain, resolve
+from polderkoers.policy.source.scalars import OddNumber, as_yaml, resolve
 from polderkoers.problems import Problem
 
 
@@ -39,6 +39,9 @@ class Builder:
         self.keys: dict[str, Place] = {}
         self.quoted: list[tuple[str, Place]] = []
         self.remarks: list[Problem] = []
+        # Of every plain value that is no text how it was typed, and of those the numbers that can be read in two ways.
+        self.typed: dict[str, str] = {}
+        self.odd: dict[str, tuple[str, Place]] = {}
         self._stack: list[_Frame] = []
 
     def feed(self, event: Any) -> None:
@@ -92,10 +95,18 @@ class Builder:
         if event.style:  # None from the Python parser, an empty text from libyaml
             self._put(event.value, place)
             return
+        self._plain(event.value, place)
+
+    def _plain(self, text: str, place: Place) -> None:
         try:
-            self._put(resolve(event.value), place)
-        except NotPlain as odd:
-            self._refuse(place, odd.message, odd.hint)
+            value, odd = resolve(text), False
+        except OddNumber:
+            value, odd = as_yaml(text), True
+        pointer = self._put(value, place)
+        if not isinstance(value, str):
+            self.typed[pointer] = text
+        if odd:
+            self.odd[pointer] = (text, place)
 
     def _key(self, frame: _Frame, key: str, place: Place) -> None:
         pointer = f"{frame.pointer}/{key.replace('~', '~0').replace('/', '~1')}"

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 
 from polderkoers.policy.signs import HIDDEN
 from polderkoers.policy.source.place import MAX_DEPTH
-from polderkoers.policy.source.scalars import MAYBE_NO_TEXT, NotPlain, resolve
+from polderkoers.policy.source.scalars import MAYBE_NO_TEXT, OddNumber, resolve
 
 # libyaml is nine times as fast as the pure Python parser; both give the same events.
 PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+# A comment that does not begin at the left, or a ? that begins something: the careful reading tells whether text is lost.
+_COMMENT = re.compile(r"[^\r\n]#")
+_QUESTION = re.compile(r"\?(?<![^\s\[{,:-]\?)")
 
 
 class _Unsure(Exception):
@@ -20,12 +26,23 @@ class _Unsure(Exception):
 
 def quick(text: str) -> Any:
     """Return the data of a text, or None when only the careful reading can say what it is or what is wrong with it."""
-    if not text.isascii() and HIDDEN.search(text):
+    if (not text.isascii() and HIDDEN.search(text)) or _may_be_odd(text):
         return None
     try:
         return _data(text)
-    except (_Unsure, NotPlain, yaml.YAMLError, ValueError):
+    except (_Unsure, OddNumber, yaml.YAMLError, ValueError):
         return None
+
+
+def _may_be_odd(text: str) -> bool:
+    """Return whether a text holds a sign that may be read otherwise than it looks; most hold none, which is seen at once."""
+    return bool(
+        ("#" in text and _COMMENT.search(text))
+        or ("?" in text and _QUESTION.search(text))
+        or "\n..." in text
+        or "%" in (text[:1], text[text.find("\n") + 1 :][:1])
+        or "\n%" in text
+    )
 
 
 def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million events; a call for each would double its time
@@ -40,7 +57,8 @@ def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million ev
             value, style = event.value, event.style
             if event.anchor is not None or event.tag is not None:
                 raise _Unsure
-            if style == '"' and HIDDEN.search(value):
+            # Nothing below > or | may be a text such as >5.
+            if style and (not value or (style == '"' and HIDDEN.search(value))):
                 raise _Unsure
             if at_key:
                 if value in container:
@@ -48,9 +66,16 @@ def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million ev
                 key, at_key = value, False
                 continue
             if not style and (not value or value[0] in MAYBE_NO_TEXT):
+                # Nothing at all, between brackets, may be a name without a colon; a number in a list may be one in two parts.
+                if not value:
+                    raise _Unsure
                 value = resolve(value)
+                if key is None and type(value) is not str:
+                    raise _Unsure
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             if at_key or event.anchor is not None or event.tag is not None or len(parents) >= MAX_DEPTH:
+                raise _Unsure
+            if key is None and kind is yaml.MappingStartEvent and _is_pair(event):
                 raise _Unsure
             value = {} if kind is yaml.MappingStartEvent else []
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
@@ -71,3 +96,8 @@ def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million ev
     if len(root) != 1:
         raise _Unsure  # nothing, or two documents
     return root[0]
+
+
+def _is_pair(event: Any) -> bool:
+    """Return whether a group in a list has no braces of its own: [a: b]."""
+    return bool(event.flow_style) and event.start_mark.index == event.end_mark.index

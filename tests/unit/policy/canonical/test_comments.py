@@ -42,11 +42,11 @@ def test_comments_in_their_place_stay_there(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a: [x, # bij x\n  p]", "a:\n  - x  # bij x\n  - p\n"),
-        ("a: [ # bij a\n  # boven x\n  x\n  # onder x\n  ]", "a:  # bij a\n  # boven x\n  - x\n  # onder x\n"),
-        ("a: {b: 1, # bij b\n  c: 2} # bij a", "a:  # bij a\n  b: 1  # bij b\n  c: 2\n"),
+        ("a: [x,  # bij x\n  p]", "a:\n  - x  # bij x\n  - p\n"),
+        ("a: [  # bij a\n  # boven x\n  x\n  # onder x\n  ]", "a:  # bij a\n  # boven x\n  - x\n  # onder x\n"),
+        ("a: {b: 1,  # bij b\n  c: 2} # bij a", "a:  # bij a\n  b: 1  # bij b\n  c: 2\n"),
         ("a: [\n  # in een lege lijst\n  ]", "# in een lege lijst\na: []\n"),
-        ("[x, # bij x\n p] # bij alles", "- x  # bij x\n- p\n# bij alles\n"),
+        ("[x,  # bij x\n p] # bij alles", "- x  # bij x\n- p\n# bij alles\n"),
     ],
 )
 def test_a_list_on_one_line_makes_room_for_its_comments(text, expected):
@@ -58,13 +58,13 @@ def test_a_list_on_one_line_makes_room_for_its_comments(text, expected):
     ("text", "expected"),
     [
         ("a:\n  # tussen\n  tekst\n", "# tussen\na: tekst\n"),
-        ("a: # een\n  tekst # twee\n", "# een\na: tekst  # twee\n"),
+        ("a: # een\n  tekst  # twee\n", "# een\na: tekst  # twee\n"),
         ("- # een\n  # twee\n  id: x\n", "# een\n# twee\n- id: x\n"),
-        ("a: # een\n- x # twee\n# drie\n", "a:  # een\n  - x  # twee\n# drie\n"),
+        ("a: # een\n- x  # twee\n# drie\n", "a:  # een\n  - x  # twee\n# drie\n"),
         ("a: 1\n        # diep\nb: 2\n", "a: 1\n# diep\nb: 2\n"),
-        ("--- # een\na: 1\n... # twee\n", "# een\na: 1\n# twee\n"),
+        ("--- # een\na: 1\n# twee\n", "# een\na: 1\n# twee\n"),
         ("tekst\n# onder\n", "# onder\ntekst\n"),
-        ("#een\na: 1 #twee  \n", "#een\na: 1  #twee\n"),
+        ("#een\na: 1 # twee  \n", "#een\na: 1  # twee\n"),
         ("a: 'x' # een\nb: \"y\n  # tekst\"\n", 'a: x  # een\nb: "y # tekst"\n'),
     ],
 )

@@ -1,0 +1,156 @@
+"""Numbers as people write them: what a text can mean, how the data writes a number, and how the Dutch read it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+# Blanks that may part the digits of one number: a space, and those that a printed text uses (no-break, thin, narrow).
+_BLANKS = re.compile("[\u00a0\u2007\u2008\u2009\u200a\u202f\t]")
+_MINUS = str.maketrans("\u2212\u2013\u2012", "---")
+_MONEY = re.compile(r"(?:€|eur|euro)\b\s*|€\s*", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?P<about>ca\.?|circa|ongeveer|plusminus|±|~|ruim|bijna|meer dan|minder dan|minstens|ten minste|hoogstens|maximaal|max\.|"
+    r"min\.|zo'n|>=?|<=?|≥|≤)\s*(?=[\d€e])",
+    re.IGNORECASE,
+)
+_TIMES = {
+    "duizend": 1_000, "mln": 1_000_000, "miljoen": 1_000_000, "mio": 1_000_000, "m": 1_000_000, "k": 1_000,
+    "mld": 1_000_000_000, "miljard": 1_000_000_000,
+}  # fmt: skip
+_BEHIND = re.compile(
+    r"\s*(?P<times>duizend|mln|miljoen|mio|mld|miljard|[kKM](?=$|\s))?\.?\s*(?P<unit>[^\d\s].*)?", re.IGNORECASE
+)
+# How the Dutch end a whole amount: 780.000,- or 5,--.
+_ROUND_END = re.compile(r",(?:-{1,2}|=)(?=$|\s)")
+# A number with these words is a time, or an amount of which only a person can say how much it is.
+_NO_NUMBER = re.compile(r"ton\b|dozijn", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,2}[.]\d{2}\s*uur")
+_CORE = re.compile(r"[-+]?(?:\d[\d.,'’_ ]*|\.\d+)")
+_GROUPS = r"\d{1,3}(?:{0}\d{{3}})+"
+_BY_POINT, _BY_COMMA = (_GROUPS.replace("{0}", sign).replace("{{3}}", "{3}") for sign in (r"\.", ","))
+_BY_OTHER = r"\d{1,3}(?:[ '’_]\d{3})+"
+_DECIMALS_WITH_COMMA = re.compile(rf"(?P<whole>\d+|{_BY_POINT}|{_BY_OTHER}),(?P<part>\d+)")
+_DECIMALS_WITH_POINT = re.compile(rf"(?P<whole>\d*|{_BY_COMMA}|{_BY_OTHER})\.(?P<part>\d*)")
+_WHOLE = re.compile(rf"\d+|{_BY_POINT}|{_BY_COMMA}|{_BY_OTHER}")
+# Of three digits behind one point or comma nobody can say whether they are thousands or decimals.
+_EITHER = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_PROGRAMMERS = re.compile(r"0x[0-9a-fA-F]+|0o[0-7]+")
+_POWER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)[eE][-+]?\d{1,2}")
+
+
+# No policy counts further; what is larger is a code, such as 4152e24.
+LARGEST = 10**15
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a text can mean: one value, or two when it may be read in two ways, the Dutch one first.
+
+    `unit` is what stands around the number (`€`, `%`, `uur`), `about` a word such as `ca.` or `ruim`.
+    """
+
+    values: tuple[Decimal, ...]
+    unit: str = ""
+    about: str = ""
+
+
+def reading(text: str) -> Reading | None:
+    """Return how people can read a text as one number, or None when it is not one number to them."""
+    rest = _BLANKS.sub(" ", text).translate(_MINUS).strip()
+    about = _BEFORE.match(rest)
+    rest = rest[about.end() :] if about else rest
+    sign = "-" if re.match(r"-\s*€", rest) else ""
+    rest = rest[1:].lstrip() if sign else rest
+    money = _MONEY.match(rest)
+    rest = rest[money.end() :] if money else rest
+    whole = _ROUND_END.search(rest)
+    found = _read(f"{sign}{_ROUND_END.sub('', rest, count=1)}")
+    if found is None or _TIME.fullmatch(rest) or abs(found[0][0]) > LARGEST:
+        return None
+    values, unit = found
+    in_euro = money or whole or unit.lower() in {"euro", "eur", "€"}
+    # Amounts have no three decimals, so that a point in one stands before thousands.
+    certain = whole or (in_euro and "." in rest)
+    return Reading(values[:1] if certain else values, "€" if in_euro else unit, about["about"] if about else "")
+
+
+def _read(text: str) -> tuple[tuple[Decimal, ...], str] | None:
+    """Return the values of a text that begins with a number, and the words behind it."""
+    if _PROGRAMMERS.fullmatch(text):
+        return (Decimal(int(text, 0)),), ""
+    if _POWER.fullmatch(text):
+        return (Decimal(text),), ""
+    core = _CORE.match(text)
+    if core is None:
+        return None
+    digits = core[0].rstrip(" ,'’_") if core.end() < len(text) else core[0].rstrip()
+    behind = _BEHIND.fullmatch(text[len(digits) :])
+    values = _values(digits.lstrip("+-"))
+    if behind is None or not values or re.match(r"[-–/:x*]\s*\d", behind["unit"] or ""):
+        return None
+    times = _TIMES.get((behind["times"] or "").lower(), 1) * (-1 if digits.startswith("-") else 1)
+    unit = (behind["unit"] or "").strip()
+    return (
+        None if re.search(r"\d", unit) or _NO_NUMBER.match(unit) else (tuple(value * times for value in values), unit)
+    )
+
+
+def _values(digits: str) -> tuple[Decimal, ...]:
+    """Return what digits with points, commas and blanks in between can mean."""
+    if _EITHER.fullmatch(digits):
+        thousands, decimals = Decimal(re.sub("[.,]", "", digits)), Decimal(digits.replace(",", "."))
+        return (decimals, thousands) if "," in digits else (thousands, decimals)
+    for form in (_DECIMALS_WITH_COMMA, _DECIMALS_WITH_POINT):
+        if found := form.fullmatch(digits):
+            return (Decimal(f"{_only_digits(found['whole']) or 0}.{found['part'] or 0}"),)
+    return (Decimal(_only_digits(digits)),) if _WHOLE.fullmatch(digits) else ()
+
+
+def _only_digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def plainly(value: Decimal | float) -> str:
+    """Return a number as the data writes it: digits, and a point before decimals.
+
+    Three digits behind the point would look like thousands, so such a number ends in a nought: 1.2500.
+    """
+    text = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f"{text}0" if looks_like_thousands(text) else text
+
+
+def looks_like_thousands(text: str) -> bool:
+    """Return whether a number with one point could be meant as a whole number by a Dutch writer: 780.000."""
+    whole, _, part = text.lstrip("-").partition(".")
+    return len(part) == 3 and whole.strip("0") != ""
+
+
+def in_dutch(value: Decimal | float) -> str:
+    """Return a number as the Dutch write it: 780.000 and 85,5."""
+    # Fifteen digits are what a float holds for sure; what comes behind them is left over from adding up.
+    exact = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
+    whole, _, part = format(exact, "f").partition(".")
+    part = part.rstrip("0")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    sign = "-" if whole.startswith("-") and not grouped.startswith("-") and part else ""
+    return f"{sign}{grouped},{part}" if part else grouped
+
+
+def in_euro(value: Decimal | float) -> str:
+    """Return an amount as the Dutch write it: 780.000 and 1.250,50."""
+    whole, comma, cents = in_dutch(value).partition(",")
+    return f"{whole}{comma}{cents.ljust(2, '0') if comma else ''}"
+
+
+def with_unit(value: Decimal | float, unit: str) -> str:
+    """Return a number as the site shows it, with its unit: € 780.000, 85% and 12 uur."""
+    shown = in_dutch(value)
+    if unit in {"€", "euro"}:
+        return f"€ {in_euro(value)}"
+    if unit in {"%", "procent"}:
+        return f"{shown}%"
+    return f"{shown} {unit}".strip()

@@ -1,0 +1,81 @@
+"""De woorden bij een periode en de jaren erbij zeggen hetzelfde.
+
+Een lezer ziet de woorden in 'tekst'. De tijdlijn gebruikt 'van' en 'tot'. Staat er 'Sinds 2018' en bij 'van' 2028, dan is een
+van de twee fout. Ook in de woorden zelf komt het einde na het begin. De controle kijkt alleen naar woorden die zeker een
+begin of een einde noemen, zoals sinds, vanaf en tot en met.
+
+Fout:
+
+    stappen:
+      - id: stap-bouwen
+        termijn: kort
+        naam: Bouwen
+        wanneer: {tekst: Sinds 2018, van: 2028}
+
+Goed:
+
+    stappen:
+      - id: stap-bouwen
+        termijn: kort
+        naam: Bouwen
+        wanneer: {tekst: Sinds 2018, van: 2018}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polderkoers.policy.model.blocks import Wanneer
+from polderkoers.policy.model.dates import parse_datum
+from polderkoers.policy.rules.dates import periods
+from polderkoers.policy.rules.finding import Context, Finding
+
+_YEAR = r"(?<![\d.,€-])((?:19|20)\d{2})(?![\d.,]\d)"
+_YEARS = re.compile(_YEAR)
+_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_BEGIN = re.compile(
+    rf"\b(?:sinds|vanaf|met ingang van)\s+(?:\w+\s+){{0,4}}?{_YEAR}|^(?:\d{{1,2}}\s+)?(?:{_MONTH}\s+)?{_YEAR}$",
+    re.IGNORECASE,
+)
+_END = re.compile(rf"\b(?:tot en met|tot|t/m|uiterlijk)\s+(?:\w+\s+){{0,4}}?{_YEAR}", re.IGNORECASE)
+_FROM_TO = re.compile(
+    rf"{_YEAR}\s*(?:tot en met|tot|t/m|–|-)\s*(?:in\s+)?((?:19|20)\d{{2}})(?![\d.,]\d)", re.IGNORECASE
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield a finding for every period whose words name another begin or end than its dates, or run backwards."""
+    for entry in context.policy.entries.values():
+        for pointer, period in periods(entry.item):
+            for field, message, hint in _clashes(period):
+                yield Finding(entry, f"{pointer}/{field}", message, hint)
+
+
+def _clashes(period: Wanneer) -> Iterator[tuple[str, str, str]]:
+    """Yield the field, message and hint of whatever does not go together in a period."""
+    text = period.tekst
+    for begin, end in _FROM_TO.findall(text):
+        if end < begin:
+            yield (
+                "tekst",
+                f"In '{text}' ligt het einde ({end}) voor het begin ({begin}).",
+                "wissel de jaren om, of verbeter ze.",
+            )
+            return
+    years = set(_YEARS.findall(text))
+    begin_date, end_date = (parse_datum(date) if date else None for date in (period.van, period.tot))
+    if begin_date and _is_other(_BEGIN, text, years, {str(begin_date.first.year)}):
+        yield "van", _message(text, "van", period.van), "verbeter het jaar in 'tekst' of in 'van'."
+    # Until 2020 may be written as the last day of 2019.
+    if end_date and _is_other(_END, text, years, {str(end_date.last.year), str(end_date.last.year + 1)}):
+        yield "tot", _message(text, "tot", period.tot), "verbeter het jaar in 'tekst' of in 'tot'."
+
+
+def _is_other(words: re.Pattern[str], text: str, years: set[str], dated: set[str]) -> bool:
+    """Return whether words name a year, and nowhere the one of the date."""
+    return words.search(text.strip()) is not None and not years & dated
+
+
+def _message(text: str, field: str, date: str | None) -> str:
+    return f"De woorden '{text}' noemen een ander jaar dan '{field}' ({date})."

@@ -1,0 +1,143 @@
+"""Words a number that is written as a text, and a text that is written as a number: with exactly what to type.
+
+These are findings of the rule `verkeerd-type`, whose page is that of `fields.wrong_type`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.policy.numbers import Reading, plainly, reading
+from polderkoers.policy.schema_words import EXAMPLES, TYPES, Finding, asked, field_of, given, schema_of, shown
+from polderkoers.policy.source.numbers import unit_at, write
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+    from polderkoers.policy.source import Document
+
+_RANGE = re.compile(
+    r"(?:van |tussen )?[€\s]*[\d.,]+\s*%?\s*(?:-|–|à|a|tot|tot en met|t/m|en|of)\s*[€\s]*[\d.,]+\s*(?:%|[a-zë ]+)?",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\d+\s*(?:/|op de|op|van de|uit)\s*\d+", re.IGNORECASE)
+_NOTHING = frozenset(
+    {"n.v.t.", "nvt", "n.v.t", "n.b.", "nb", "n.n.b.", "nnb", "onbekend", "niet bekend", "geen", "p.m.", "pm", "-", "–", "?", "x", "n/a", "na",
+     "leeg", "niets", "none", "nil", "tbd", "n.t.b.", "ntb", "volgt", "niet van toepassing", "nog niet bekend"}
+)  # fmt: skip
+_EACH_YEAR = re.compile(r"per jaar|p\.j\.|/jr|/jaar", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+# Marks that a number in words of the source was a guess, a least or a most.
+_MOST = frozenset({"hoogstens", "maximaal", "max.", "<", "<=", "≤", "minder dan"})
+_GUESS = frozenset({"ca", "ca.", "circa", "ongeveer", "plusminus", "±", "~", "zo'n"})
+
+
+def finding(document: Document, error: ValidationError, pointer: str) -> Finding | None:
+    """Return what to write where a number and a text were mixed up, or None when that is not what is wrong."""
+    wanted = asked(error) if isinstance(asked(error), list) else [asked(error)]
+    value = given(error)
+    if isinstance(value, bool | int | float) and "string" in wanted:
+        return _needs_quotes(error, document.typed.get(pointer, shown(value)), wanted)
+    if not {"number", "integer"} & {*wanted}:
+        return None
+    if isinstance(value, float):
+        return _no_whole_number(error, document, pointer)
+    if isinstance(value, str):
+        return _written_out(error, value, unit_at(document.data, pointer), may_be_null="null" in wanted)
+    return None
+
+
+def _said(error: ValidationError, typed: str) -> str:
+    wanted = asked(error) if isinstance(asked(error), list) else [asked(error)]
+    words = " of ".join(TYPES[str(name)] for name in wanted)
+    return f"Bij '{field_of(error)}' staat '{typed}', maar hier hoort {words}."
+
+
+def _needs_quotes(error: ValidationError, typed: str, wanted: list[Any]) -> Finding:
+    pattern = str(schema_of(error).get("pattern", ""))
+    if "integer" in wanted:
+        example = next((words for part, words in EXAMPLES if part in pattern), f'"{typed}".')
+        return Finding("verkeerd-type", _said(error, typed), f"schrijf het zo: {example}")
+    return Finding("verkeerd-type", _said(error, typed), f'zet aanhalingstekens om de waarde: "{typed}".')
+
+
+def _no_whole_number(error: ValidationError, document: Document, pointer: str) -> Finding:
+    """Return what to write for 2.012 or 1.5 where a whole number belongs."""
+    typed = document.typed.get(pointer, shown(given(error)))
+    found = reading(typed)
+    whole = [value for value in found.values if value == value.to_integral_value()] if found else []
+    hint = f"schrijf {plainly(whole[0])}." if whole else "schrijf een heel getal, zonder punt of komma."
+    return Finding("verkeerd-type", _said(error, typed), hint)
+
+
+def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: bool) -> Finding:
+    """Return what to write for a number as people write it, such as '€ 780.000' or 'ca. 300'."""
+    field, plain = field_of(error), " ".join(text.split()).rstrip(" ,;")
+    may_be_a_decimal = may_be_null and field != "jaar"
+    hint = _hint(field, plain, unit, may_be_null=may_be_null, whole="integer" in str(asked(error)))
+    other = "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."
+    return Finding(
+        "verkeerd-type",
+        _said(error, shown(text)),
+        hint or (other if may_be_a_decimal else f"schrijf {_a_number(error)}."),
+    )
+
+
+def _a_number(error: ValidationError) -> str:
+    wanted = asked(error) if isinstance(asked(error), list) else [asked(error)]
+    return " of ".join(TYPES[str(name)] for name in wanted)
+
+
+def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -> str:
+    if may_be_null and text.lower() in _NOTHING:
+        why = " Zeg in 'noot' waarom." if field == "bedrag" else ""
+        return f"is het niet bekend? Schrijf null: {field}: null.{why}"
+    if _RANGE.fullmatch(text) or _SHARE.fullmatch(text):
+        return _no_single_number(field, text, may_be_null=may_be_null)
+    found = reading(text)
+    if found is None:
+        return ""
+    if field in {"jaar", "nummer"} or whole:
+        integers = [value for value in found.values if value == value.to_integral_value()]
+        return f"schrijf {plainly(integers[0])}." if integers else "schrijf een heel getal, zonder punt of komma."
+    hint = "schrijf het zonder aanhalingstekens: " if plainly(found.values[0]) == text else ""
+    hint = f"{hint}{plainly(found.values[0])}." if hint else _write(found, unit)
+    return f"{hint}{_unit_hint(field, found.unit, unit)}{_about_hint(field, text, found.about.lower())}"
+
+
+def _write(found: Reading, unit: str) -> str:
+    """Return what to write; where words of the source come with the number, the site shows those."""
+    if not found.about:
+        return write(found, unit if unit == "euro" else found.unit or unit)
+    first, *others = map(plainly, found.values)
+    return f"schrijf {first}." + "".join(f" Of, als het dat betekent: {other}." for other in others)
+
+
+def _no_single_number(field: str, text: str, *, may_be_null: bool) -> str:
+    if field == "jaar" and (years := _YEAR.findall(text)):
+        return f"kies één jaar: {years[-1]}. Een periode hoort in 'wanneer'."
+    if field == "waarde" and may_be_null:
+        return f'dat is niet één getal. Schrijf waarde: null, en zet de woorden van de bron erbij: weergave: "{text}".'
+    if field == "bedrag" and may_be_null:
+        return f'dat is niet één getal. Schrijf bedrag: null, en zet de woorden van de bron erbij: noot: "{text}".'
+    return "dat is niet één getal. Schrijf één getal."
+
+
+def _unit_hint(field: str, found: str, known: str) -> str:
+    """Return where the unit goes that was written with the number."""
+    if not found or field == "bedrag" or found in {known, {"%": "procent", "€": "euro"}.get(found)}:
+        return ""
+    word = {"%": "procent", "€": "euro"}.get(found, found)
+    return f" De eenheid staat in een eigen veld: eenheid: {word}." if field == "waarde" and word != known else ""
+
+
+def _about_hint(field: str, text: str, about: str) -> str:
+    """Return where a word such as 'ca.' goes."""
+    if not about:
+        return " Zet eronder: per_jaar: true." if field == "bedrag" and _EACH_YEAR.search(text) else ""
+    if field == "bedrag" and about in _MOST | _GUESS:
+        return f" Zet eronder: {'hoogstens' if about in _MOST else 'ongeveer'}: true."
+    if field == "waarde":
+        return f' Zet de woorden van de bron erbij: weergave: "{text}".'
+    return ""
