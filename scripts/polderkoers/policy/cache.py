@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from polderkoers.policy.tree import Folder, Snapshot, Tree
-from polderkoers.problems import Problem
+from polderkoers.problems import Problem, problem_from
 
 CACHE = Path(".polderkoers", "cache", "check.json")
 _LIBRARIES = ("PyYAML", "jsonschema", "jsonschema-rs", "referencing")
@@ -84,7 +84,7 @@ def _recall(path: Path, key: str) -> Checked | None:
         if held["key"] != key or held["seal"] != _seal(key, held["outcome"]):
             return None
         outcome = held["outcome"]
-        problems = tuple(Problem(**problem) for problem in outcome["problems"])
+        problems = tuple(problem_from(problem) for problem in outcome["problems"])
         return Checked(problems, outcome["file_count"], outcome["item_count"])
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from polderkoers.policy import rules
+from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.rules.finding import Context
+from polderkoers.policy.rules.finding import Context, Finding, Former
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree, tree_of
-from polderkoers.problems import Problem
+from polderkoers.policy.wanted import named
+from polderkoers.problems import Problem, Repair
+
+_MOST_FILES = 20
 
 
 @dataclass(frozen=True)
@@ -26,32 +30,47 @@ class Loaded:
     documents: tuple[Document, ...] = ()
 
 
-def load(place: Path | Tree, unraised: frozenset[str] = frozenset()) -> Loaded:
+def load(place: Path | Tree, unraised: frozenset[str] = frozenset(), former: Former = dict) -> Loaded:
     """Read, check and index the policy of a tree, or of the tree in a folder.
 
     A file with a problem is left out of the policy, and references to it are not blamed. Raises `FolderMissing` or
-    `SchemaBroken` when there is nothing to check, or nothing to check it with. For `unraised` see `Context`.
+    `SchemaBroken` when there is nothing to check, or nothing to check it with. For `unraised` and `former` see `Context`.
     """
     tree = tree_of(place)
     schemas = Schemas(tree)
     documents, problems, unread, count = [], [], set(), 0
-    for source in tree.data_files():
+    refused_documents: dict[str, Document] = {}
+    sources = list(tree.data_files())
+    names = frozenset(source.file for source in sources)
+    for source in sources:
         count += 1
-        outcome = read(source)
+        outcome = unexpected(source.file, names) or read(source)
         name = PurePosixPath(source.file).stem
         if isinstance(outcome, Problem):
             problems.append(outcome)
             unread.add(name)
             continue
-        refused = [*outcome.remarks, *schemas.check(outcome)]
+        refused = _refused(outcome, schemas)
         if refused:
             problems.extend(refused)
+            refused_documents[outcome.file] = outcome
             unread.add(name)
         else:
             documents.append(outcome)
+    # Of two files with one id, that with the id for its name is the original.
+    documents.sort(key=lambda document: PurePosixPath(document.file).stem != document.data.get("id"))
     policy = Policy(build_file(document) for document in documents)
-    problems.extend(_rule_problems(Context(policy, frozenset(unread), unraised), documents))
+    context = Context(policy, frozenset(unread), unraised, former, names, schemas.entry)
+    problems = [named(problem, refused_documents.get(problem.file), context) for problem in problems]
+    problems.extend(_rule_problems(context, documents))
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
+
+
+def _refused(document: Document, schemas: Schemas) -> list[Problem]:
+    """Return what is wrong with a document by itself; what only follows from an item that lost its first line is left out."""
+    lost = tuple(f"{remark.path}/" for remark in document.remarks if remark.rule == "dubbele-sleutel")
+    found = (problem for problem in schemas.check(document) if not f"{problem.path}/".startswith(lost))
+    return [*document.remarks, *(found if lost else schemas.check(document))]
 
 
 def _rule_problems(context: Context, documents: list[Document]) -> Iterator[Problem]:
@@ -69,4 +88,27 @@ def _rule_problems(context: Context, documents: list[Document]) -> Iterator[Prob
                 other, place, path = place, other, other_path
             where = "" if first is document else f"in {first.file}, "
             message = f"{message} De eerste keer is {where}op regel {other.line}."
-        yield Problem(document.file, place.line, place.column, name, message, finding.hint, path, finding.level)
+        message += _also(finding, document, by_file)
+        repair = Repair(rename=finding.rename) if finding.rename else None
+        yield Problem(
+            document.file, place.line, place.column, name, message, finding.hint, path, finding.level, repair=repair
+        )
+
+
+def _also(finding: Finding, document: Document, by_file: dict[str, Document]) -> str:
+    """Return a sentence on the other places with the same fault, the own file first; nothing when there are none."""
+    lines: dict[str, list[int]] = {}
+    for entry, pointer in finding.also:
+        other = by_file[entry.file.file]
+        lines.setdefault(other.file, []).append(other.place(pointer).line)
+    files = sorted(lines, key=lambda file: (file != document.file, file))
+    parts = [_lines_of("" if file == document.file else file, lines[file]) for file in files[:_MOST_FILES]]
+    if len(files) > _MOST_FILES:
+        parts.append(f"nog {len(files) - _MOST_FILES} bestanden")
+    return f" Dit staat ook {'; '.join(parts)}." if parts else ""
+
+
+def _lines_of(file: str, numbers: list[int]) -> str:
+    *most, last = sorted(set(numbers))
+    words = f"{', '.join(map(str, most))} en {last}" if most else str(last)
+    return f"in {file} op regel {words}" if file else f"op regel {words}"

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 
 from polderkoers.errors import SchemaBroken
+from polderkoers.policy.schema_place import located, without_echoes
 from polderkoers.policy.schema_rules import explain
 from polderkoers.policy.schema_rules.fields import unknown_kind
+from polderkoers.policy.schema_rules.skeletons import group
 from polderkoers.policy.schema_rules.values import unexplained
-from polderkoers.policy.schema_words import Finding
+from polderkoers.policy.schema_words import Field
 from polderkoers.policy.source import Document
 from polderkoers.policy.tree import SCHEMA_SUFFIX, Tree, tree_of
 from polderkoers.problems import Problem
@@ -60,6 +62,16 @@ class Schemas:
         target = self._contents[_SHARED]["$defs"].get(str(field.get("$ref", "")).rpartition("/")[2], {})
         return {**target, **field}
 
+    def entry(self, list_: str, id_: str, name: str) -> str:
+        """Return an entry for a list of a catalogue as it can be pasted, with an id and a name; the id alone when there is none."""
+        for schema in self._contents.values():
+            items = self.described(schema.get("properties", {}).get(list_, {})).get("items", {})
+            if "naam" in schema.get("properties", {}) or "titel" in schema.get("properties", {}):
+                continue
+            if "id" in self.described(items).get("properties", {}):
+                return group(self.described(items), self.described, given={"id": id_, "naam": name})
+        return f"{{id: {id_}}}"
+
     def check(self, document: Document) -> Iterator[Problem]:
         """Yield everything in one document that its schema refuses.
 
@@ -67,11 +79,12 @@ class Schemas:
         """
         kind = document.data.get("soort") if isinstance(document.data, dict) else None
         if not isinstance(kind, str) or kind not in self._quick:
-            yield _located(document, "", unknown_kind(document.data, self.kinds))
+            known = {name: self._contents[name] for name in self.kinds}
+            yield located(document, "", unknown_kind(document.data, known, document.text.split("\n")))
         elif not self.accepts(document):
             found = list(self.explain(document, kind))
             # Should the two ever disagree, a file is refused without an explanation rather than let through.
-            yield from found or [_located(document, "", unexplained())]
+            yield from found or [located(document, "", unexplained())]
 
     def accepts(self, document: Document) -> bool:
         """Return whether a document of a known kind is right, by the quick path."""
@@ -80,10 +93,31 @@ class Schemas:
     def explain(self, document: Document, kind: str) -> Iterator[Problem]:
         """Yield what the schema of a kind refuses in a document, without the quick path."""
         # An empty text fails its length and its pattern; an editor needs to hear it once.
-        yield from dict.fromkeys(
+        found = dict.fromkeys(
             problem
             for error in _leaves(self._explaining[kind].iter_errors(document.data))
-            for problem in _problems(document, error)
+            for problem in self._problems(document, error, kind)
+        )
+        yield from without_echoes(list(found), document, self._contents[kind])
+
+    def _problems(self, document: Document, error: ValidationError, kind: str) -> Iterator[Problem]:
+        pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
+        for finding in explain(error, self._field(kind, list(error.absolute_path))):
+            yield located(document, pointer, finding)
+
+    def _field(self, kind: str, path: list[str | int]) -> Field:
+        """Return what the schema of a kind says of a place in the data."""
+        schema, parent = self._contents[kind], {}
+        for part in path:
+            if isinstance(part, str):
+                parent = schema
+                schema = self.described(schema.get("properties", {}).get(part, {}))
+            else:
+                schema = self.described(schema.get("items", {}))
+        names = [part for part in path if isinstance(part, str)]
+        last = path[-1] if path else None
+        return Field(
+            schema, parent, self.described, names[-1] if names else "", last if isinstance(last, int) else None
         )
 
     @cached_property
@@ -126,16 +160,3 @@ def _leaves(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:
             yield from _leaves(iter(error.context))
         else:
             yield error
-
-
-def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
-    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
-    for finding in explain(error):
-        yield _located(document, pointer, finding)
-
-
-def _located(document: Document, pointer: str, finding: Finding) -> Problem:
-    at = pointer + (f"/{finding.key}" if finding.key else "")
-    # An unknown kind is a wrong value; any other finding with a key is about the key itself.
-    place = document.place(at, key=finding.key is not None and finding.rule != "soort")
-    return Problem(document.file, place.line, place.column, finding.rule, finding.message, finding.hint, at)

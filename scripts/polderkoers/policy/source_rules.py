@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from polderkoers.problems import Problem
+from pathlib import PurePosixPath
+
+from polderkoers.problems import Problem, Repair
 
 
 def unreadable(file: str, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
@@ -19,7 +21,9 @@ def unreadable(file: str, message: str, hint: str, line: int = 1, column: int = 
     return Problem(file, line, column, "bestand-leesbaar", message, hint)
 
 
-def syntax(file: str, line: int, column: int, message: str, hint: str) -> Problem:
+def syntax(  # noqa: PLR0913, PLR0917 - a problem has as many parts
+    file: str, line: int, column: int, message: str, hint: str, repair: Repair | None = None
+) -> Problem:
     """Een bestand heeft de vorm van YAML.
 
     YAML is een manier om gegevens op te schrijven als tekst. Elke regel is een naam, een dubbele punt, een spatie en
@@ -36,7 +40,7 @@ def syntax(file: str, line: int, column: int, message: str, hint: str) -> Proble
 
         titel: "Fijn wonen: voor iedereen"
     """
-    return Problem(file, line, column, "yaml-syntaxis", message, hint)
+    return Problem(file, line, column, "yaml-syntaxis", message, hint, repair=repair)
 
 
 def form(file: str, line: int, column: int, message: str, hint: str) -> Problem:
@@ -85,6 +89,13 @@ def double_key(file: str, line: int, column: int, path: str, first: int) -> Prob
     )
 
 
+def lost_item(  # noqa: PLR0913, PLR0917 - a problem has as many parts
+    file: str, line: int, column: int, message: str, hint: str, path: str, repair: Repair | None
+) -> Problem:
+    """Word an item whose first line or dash is gone, so that its fields double those above; `double_key` documents it."""
+    return Problem(file, line, column, "dubbele-sleutel", message, hint, path, repair=repair)
+
+
 def empty(file: str) -> Problem:
     """Een bestand heeft inhoud.
 
@@ -104,7 +115,7 @@ def empty(file: str) -> Problem:
         1,
         "leeg-bestand",
         "Dit bestand is leeg.",
-        "vul het met een kernopgave, programmalijn of plan, of haal het weg.",
+        f"haal het weg. Wil je het vullen? Haal het dan eerst weg, en maak het opnieuw met: polderkoers new {_kind_and_id(file)}",
     )
 
 
@@ -121,3 +132,12 @@ def hidden_sign(file: str, line: int, column: int, message: str) -> Problem:
     """
     hint = "haal het teken weg: typ het woord en de spaties eromheen opnieuw."
     return Problem(file, line, column, "onzichtbaar-teken", message, hint)
+
+
+def _kind_and_id(file: str) -> str:
+    """Return what to type behind 'polderkoers new' for a file: its kind by its folder, and its name."""
+    path = PurePosixPath(file)
+    kind = {"plannen": "plan", "programmalijnen": "programmalijn", "wegwijzers": "wegwijzer"}.get(
+        path.parent.name, "kernopgave"
+    )
+    return f"{kind} {path.stem}"

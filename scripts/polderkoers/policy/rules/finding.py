@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.problems import Level
+
+Former = Callable[[], Mapping[str, tuple[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -14,11 +17,16 @@ class Context:
 
     `unread` are the ids of files that could not be read: a reference to those is not a fault of the reference.
     `unraised` are the files that say something else than in the last listed version, under the same version number.
+    `former` gives the kind and label of what earlier versions had, by reference; it is asked only when a reference leads
+    nowhere. `names` are all files of the tree, and `block` gives an entry of a catalogue (its list, id and name) to paste.
     """
 
     policy: Policy
     unread: frozenset[str] = field(default_factory=frozenset)
     unraised: frozenset[str] = field(default_factory=frozenset)
+    former: Former = dict
+    names: frozenset[str] = field(default_factory=frozenset)
+    block: Callable[[str, str, str], str] = lambda _, id_, name: f"{{id: {id_}, naam: {name}}}"
 
 
 @dataclass(frozen=True)
@@ -26,6 +34,7 @@ class Finding:
     """Something a rule found, at a place (JSON Pointer) in the file of an entry.
 
     `first` is the entry that it clashes with; the message then ends with where that stands.
+    `rename` is the path that the file must certainly get, and `also` are other places with the same fault.
     """
 
     entry: Entry
@@ -35,3 +44,5 @@ class Finding:
     level: Level = "fout"
     at_key: bool = False
     first: Entry | None = None
+    rename: str = ""
+    also: tuple[tuple[Entry, str], ...] = ()

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import codecs
+import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import Any
 
 import yaml
 
 from polderkoers.policy import source_rules
+from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.signs import HIDDEN, explain_hidden
 from polderkoers.policy.source.careful import Builder, Refused
+from polderkoers.policy.source.doubled import grouped
 from polderkoers.policy.source.place import MAX_DEPTH, Place
 from polderkoers.policy.source.quick import PARSER, quick
 from polderkoers.policy.source.scalars import MAX_NUMBER_LENGTH
 from polderkoers.policy.source_messages import explain_syntax
-from polderkoers.policy.syntax_clues import Clue, find_clue
+from polderkoers.policy.syntax_clues import Clue, bullets, conflicts, find_clue, values
+from polderkoers.policy.syntax_clues.clue import Stop
 from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 
@@ -65,17 +68,8 @@ class Document:
 
 def read(source: DataFile) -> Document | Problem:
     """Read one file of a tree into a `Document`, or say in a `Problem` why that cannot be done."""
-    suffix = PurePosixPath(source.file).suffix
-    if suffix != ".yaml":
-        name = PurePosixPath(source.file).stem
-        return Problem(
-            source.file,
-            1,
-            1,
-            "bestandsnaam",
-            "Dit bestand heeft niet de uitgang .yaml.",
-            f"noem het {name}.yaml, of haal het weg.",
-        )
+    if strange := unexpected(source.file):
+        return strange
     content = source.read()
     if isinstance(content, Problem):
         return content
@@ -109,7 +103,8 @@ def _not_utf8(file: str, content: bytes, start: int) -> Problem:
 
 def parse(text: str, file: str) -> Document | Problem:
     """Turn YAML text into a `Document`; the first thing that stops the reading is given as a `Problem`."""
-    data = quick(text)
+    # Between quotation marks the marks of a conflict are text for YAML; they are never text for a reader.
+    data = None if "\n<<<<<<< " in text or "\n>>>>>>> " in text else quick(text)
     return Document(file, data, text) if data is not None else parse_carefully(text, file)
 
 
@@ -118,7 +113,7 @@ def parse_carefully(text: str, file: str) -> Document | Problem:
     try:
         builder = _build(text, file)
     except Refused as refused:
-        return refused.problem
+        return _with_cure(refused.problem, text)
     except yaml.MarkedYAMLError as error:
         mark = _where(error)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -126,12 +121,26 @@ def parse_carefully(text: str, file: str) -> Document | Problem:
         if line > len(lines):  # behind a last line that does not end in a line break
             line, column = len(lines), len(lines[-1]) + 1
         clue = find_clue(lines, line, column) or Clue(line, column, *explain_syntax(error))
-        return source_rules.syntax(file, clue.line, clue.column, clue.message, clue.hint)
+        return source_rules.syntax(file, clue.line, clue.column, clue.message, clue.hint, clue.repair)
     except (yaml.YAMLError, ValueError) as error:
         return source_rules.syntax(file, 1, 1, *explain_syntax(error))
     if builder.documents == 0 or builder.root is None:
         return source_rules.empty(file)
-    return Document(file, builder.root, text, (*builder.remarks, *_hidden_signs(text, file, builder.quoted)))
+    lines = _LINE_BREAK.split(text)
+    if (conflict := conflicts.find(Stop(lines, len(lines), 1))) and conflicts.SURE.search(text):
+        return source_rules.syntax(file, conflict.line, conflict.column, conflict.message, conflict.hint)
+    remarks = grouped(builder.remarks, lines)
+    return Document(file, builder.root, text, (*remarks, *_hidden_signs(text, file, builder.quoted)))
+
+
+def _with_cure(problem: Problem, text: str) -> Problem:
+    """Return a refusal with the line that mends it, when that line says what was meant."""
+    lines = _LINE_BREAK.split(text)
+    stop = Stop(lines, problem.line, problem.column)
+    if clue := bullets.find(stop):
+        return source_rules.syntax(problem.file, clue.line, clue.column, clue.message, clue.hint, clue.repair)
+    clue = values.at(lines, problem.line)
+    return dataclasses.replace(problem, hint=clue.hint, repair=clue.repair) if clue else problem
 
 
 def _build(text: str, file: str) -> Builder:

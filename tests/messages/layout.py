@@ -1,0 +1,483 @@
+"""Lines that begin too far to the left or right, and lines, dashes and brackets that are missing."""
+
+from __future__ import annotations
+
+from messages.row import Row, changed
+
+_GOAL = "  - id: doel-veilig-fietsen\n"
+_TYPED_GOAL = "- id: doel-veilig-fietsen"
+_NAME = "    naam: Veilig fietsen\n"
+
+OUTDENTED = (
+    Row(
+        name="tekstregel-uitgesprongen",
+        files=changed(("  De gemeente maakt straten lichter.\n", "De gemeente maakt straten lichter.\n")),
+        at="11:1",
+        says=("de tekst van 'samenvatting'",),
+        hint=("zet er 2 spaties voor", "De gemeente maakt straten lichter."),
+        repaired=True,
+    ),
+    Row(
+        name="tekstregel-in-een-onderdeel-uitgesprongen",
+        files=changed(("      Ook op het platteland.\n", "    Ook op het platteland.\n")),
+        at="22:5",
+        says=("de tekst van 'toelichting'",),
+        hint=("zet er 2 spaties voor",),
+        repaired=True,
+    ),
+    Row(
+        name="tekstregel-een-te-weinig",
+        files=changed(("      Ook op het platteland.\n", "     Ook op het platteland.\n")),
+        at="22:6",
+        says=("de tekst van 'toelichting'",),
+        hint=("zet er 1 spatie voor",),
+        repaired=True,
+    ),
+    Row(
+        name="tekstregel-met-dubbele-punt-uitgesprongen",
+        files=changed(("  De gemeente maakt straten lichter.\n", "De gemeente wil: licht.\n")),
+        at="11:1",
+        rule="onbekend-veld",
+        says=("de tekst van 'samenvatting'",),
+        hint=("zet er 2 spaties voor",),
+        repaired=False,
+    ),
+    Row(
+        name="laatste-tekstregel-uitgesprongen",
+        files=changed(("  Inwoners letten op elkaar.\n", "Inwoners letten op elkaar.\n")),
+        at="12:1",
+        says=("de tekst van 'samenvatting'",),
+        hint=("zet er 2 spaties voor",),
+        repaired=True,
+    ),
+    Row(
+        name="laatste-tekstregel-met-dubbele-punt-uitgesprongen",
+        files=changed(("  Inwoners letten op elkaar.\n", "Let op: elkaar.\n")),
+        at="12:1",
+        rule="onbekend-veld",
+        says=("de tekst van 'samenvatting'",),
+        hint=("zet er 2 spaties voor",),
+    ),
+    Row(
+        name="hele-tekst-uitgesprongen",
+        files=changed(
+            (
+                "      In elke straat brandt licht.\n      Ook op het platteland.\n",
+                "    In elke straat brandt licht.\n    Ook op het platteland.\n",
+            )
+        ),
+        at="21:5",
+        says=("de tekst van 'toelichting'",),
+        hint=("zet 2 spaties voor regel 21 tot en met 22",),
+        repaired=True,
+    ),
+    Row(
+        name="tekst-zonder-vouwteken",
+        files=changed(("samenvatting: >-\n", "samenvatting:\n"), ("De gemeente maakt", "Let op: de gemeente maakt")),
+        at="11:9",
+        says=("dubbele punt",),
+        hint=("samenvatting: >-",),
+    ),
+)
+
+LEVELS = (
+    Row(
+        name="een-spatie-te-weinig",
+        files=changed((_NAME, "   naam: Veilig fietsen\n")),
+        at="26:4",
+        says=("'naam' springt 1 spatie te weinig in",),
+        hint=("even ver als 'nummer'",),
+        repaired=True,
+    ),
+    Row(
+        name="een-spatie-te-veel",
+        files=changed((_NAME, "     naam: Veilig fietsen\n")),
+        at="26:6",
+        says=("'naam' springt 1 spatie te ver in",),
+        hint=("even ver als 'nummer'",),
+        repaired=True,
+    ),
+    Row(
+        name="twee-spaties-te-veel",
+        files=changed((_NAME, "      naam: Veilig fietsen\n")),
+        at="26:7",
+        says=("'naam' springt 2 spaties te ver in",),
+        hint=("even ver als 'nummer'",),
+    ),
+    Row(
+        name="bovenste-veld-ingesprongen",
+        files=changed(("titel: Veilig buiten\n", " titel: Veilig buiten\n")),
+        at="3:2",
+        says=("'titel' springt 1 spatie te ver in",),
+        hint=("even ver als 'id'",),
+        repaired=True,
+    ),
+    Row(
+        name="onderdeel-een-spatie-te-ver",
+        files=changed((_GOAL, "   - id: doel-veilig-fietsen\n")),
+        at="24:4",
+        says=("streepje", "1 spatie te ver"),
+        hint=("recht onder",),
+    ),
+    Row(
+        name="onderdeel-een-spatie-te-weinig",
+        files=changed((_GOAL, " - id: doel-veilig-fietsen\n")),
+        at="24:2",
+        says=("streepje", "1 spatie te weinig"),
+        hint=("recht onder",),
+    ),
+    Row(
+        name="onderdeel-helemaal-links",
+        files=changed((_GOAL, "- id: doel-veilig-fietsen\n")),
+        at="24:1",
+        says=("streepje", "2 spaties te weinig"),
+        hint=("recht onder",),
+    ),
+    Row(
+        name="onderdeel-op-het-verkeerde-niveau",
+        files=changed((_GOAL, "    - id: doel-veilig-fietsen\n")),
+        at="24:5",
+        says=("streepje", "2 spaties te ver"),
+        hint=("recht onder",),
+    ),
+    Row(
+        name="kop-ingesprongen",
+        files=changed(("rollen:\n", "  rollen:\n")),
+        at="32:3",
+        says=("'rollen'", "te ver"),
+        hint=("rollen:",),
+    ),
+    Row(
+        name="plek-naast-bron",
+        files=changed(
+            ("bron: {document: visie-2020, plek: Hoofdstuk 2}\n", "bron: {document: visie-2020}\nplek: Hoofdstuk 2\n")
+        ),
+        at="9:1",
+        rule="onbekend-veld",
+        says=("'plek' hoort", "onder 'bron'"),
+        hint=("bron: {document: visie-2020, plek: Hoofdstuk 2}",),
+        mended={},
+    ),
+    Row(
+        name="document-naast-bron",
+        files=changed((_NAME, f"{_NAME}    document: visie-2020\n")),
+        at="27:5",
+        rule="onbekend-veld",
+        says=("'document' hoort", "onder 'bron'"),
+        hint=("bron: {document: visie-2020}",),
+        mended=changed((_NAME, f"{_NAME}    bron: {{document: visie-2020}}\n")),
+    ),
+    Row(
+        name="van-naast-wanneer",
+        files=changed(("    naam: Nieuwe lantaarns\n", "    naam: Nieuwe lantaarns\n    van: 2021\n")),
+        at="40:5",
+        rule="onbekend-veld",
+        says=("'van' hoort", "onder 'wanneer'"),
+    ),
+    Row(
+        name="veld-van-een-doel-bovenaan",
+        files=changed(("nummer: 2\ninleiding", "trekker: [gemeente]\nnummer: 2\ninleiding")),
+        at="14:1",
+        rule="onbekend-veld",
+        says=("'trekker' hoort", "stappen"),
+    ),
+)
+
+GONE = (
+    Row(
+        name="kop-van-eerste-lijst-weg",
+        files=changed(("doelen:\n", "")),
+        at="16:3",
+        says=("Boven deze lijst ontbreekt", "naam"),
+        hint=("doelen:",),
+        mended={},
+    ),
+    Row(
+        name="kop-tussen-twee-lijsten-weg",
+        files=changed(("rollen:\n", "")),
+        at="32:5",
+        rule="onbekend-veld",
+        says=("rollen",),
+        hint=("zet boven", "rollen:"),
+        mended={},
+    ),
+    Row(
+        name="kop-in-een-onderdeel-weg",
+        files=changed(("    cijfers:\n", "")),
+        at="27:7",
+        says=("Boven deze lijst ontbreekt",),
+        hint=("cijfers:",),
+        mended={},
+    ),
+    Row(
+        name="eerste-idregel-weg",
+        files=changed(("  - id: doel-lichte-straten\n", "")),
+        at="17:5",
+        says=("'- id: …' ontbreekt",),
+        hint=("zet boven deze regel", "- id: doel-"),
+        mended={},
+    ),
+    Row(
+        name="tweede-idregel-weg",
+        files=changed((_GOAL, "")),
+        at="24:5",
+        rule="dubbele-sleutel",
+        says=("'- id: …' ontbreekt",),
+        hint=("zet boven deze regel", "- id: doel-"),
+        never=("houd er één over",),
+        mended={},
+    ),
+    Row(
+        name="streepje-weg",
+        files=changed((_GOAL, "    id: doel-veilig-fietsen\n")),
+        at="24:5",
+        rule="dubbele-sleutel",
+        says=("Voor 'id' ontbreekt het streepje",),
+        hint=(_TYPED_GOAL,),
+        never=("houd er één over",),
+        repaired=True,
+        mended={},
+    ),
+    Row(
+        name="streepje-en-spatie-weg",
+        files=changed((_GOAL, "  id: doel-veilig-fietsen\n")),
+        at="24:3",
+        says=("Voor 'id' ontbreekt het streepje",),
+        hint=(_TYPED_GOAL,),
+        typed=_TYPED_GOAL,
+        repaired=True,
+    ),
+    Row(
+        name="eerste-streepje-weg",
+        files=changed(("  - id: doel-lichte-straten\n", "    id: doel-lichte-straten\n")),
+        at="17:5",
+        says=("Voor 'id' ontbreekt het streepje",),
+        hint=("- id: doel-lichte-straten",),
+        mended={},
+    ),
+    Row(
+        name="veld-weg",
+        files=changed(("    naam: Veilig fietsen\n", "")),
+        at="24:5",
+        rule="veld-ontbreekt",
+        says=("'naam' ontbreekt bij 'doel-veilig-fietsen'",),
+        hint=("naam: …",),
+    ),
+    Row(
+        name="alleen-de-veldnaam-weg",
+        files=changed(("titel: Veilig buiten\n", "Veilig buiten\n")),
+        at="3:1",
+        says=("geen veldnaam",),
+        hint=("titel: Veilig buiten",),
+    ),
+    Row(
+        name="alleen-de-naam-voor-de-dubbele-punt-weg",
+        files=changed(("titel: Veilig buiten\n", ": Veilig buiten\n")),
+        at="3:1",
+        says=("geen veldnaam",),
+        hint=("titel: Veilig buiten",),
+        typed="titel: Veilig buiten",
+    ),
+    Row(
+        name="bovenste-veld-weg",
+        files=changed(("titel: Veilig buiten\n", "")),
+        at="1:1",
+        rule="veld-ontbreekt",
+        says=("'titel' ontbreekt",),
+        hint=("titel: …",),
+    ),
+)
+
+
+def _line(
+    name: str, old: str, new: str, at: str, *says: str, sure: bool = False, rule: str = "yaml-syntaxis", typed: str = ""
+) -> Row:
+    right = typed or old
+    return Row(
+        name=name,
+        files=changed((f"{old}\n", f"{new}\n")),
+        at=at,
+        rule=rule,
+        says=says,
+        hint=(right.strip(),),
+        typed=right.strip(),
+        repaired=sure,
+    )
+
+
+_THEMES = "themas: [wonen, veiligheid]"
+_SOURCE = "bron: {document: visie-2020, plek: Hoofdstuk 2}"
+_TITLE = "titel: Veilig buiten"
+
+SIGNS = (
+    _line("dubbele-punt-weg", _TITLE, "titel Veilig buiten", "3:6", "ontbreekt de dubbele punt"),
+    _line(
+        "dubbele-punt-weg-in-een-onderdeel",
+        "    naam: Veilig fietsen",
+        "    naam Veilig fietsen",
+        "26:9",
+        "ontbreekt de dubbele punt",
+    ),
+    _line("dubbele-punt-weg-achter-kop", "doelen:", "doelen", "16:7", "ontbreekt de dubbele punt"),
+    _line(
+        "dubbele-punt-weg-achter-id",
+        "  - id: doel-veilig-fietsen",
+        "  - id doel-veilig-fietsen",
+        "24:7",
+        "ontbreekt de dubbele punt",
+    ),
+    _line("spatie-weg", _TITLE, "titel:Veilig buiten", "3:7", "ontbreekt een spatie", sure=True),
+    _line(
+        "spatie-weg-in-een-onderdeel",
+        "    naam: Veilig fietsen",
+        "    naam:Veilig fietsen",
+        "26:10",
+        "ontbreekt een spatie",
+        sure=True,
+    ),
+    _line(
+        "spatie-weg-achter-id",
+        "  - id: doel-veilig-fietsen",
+        "  - id:doel-veilig-fietsen",
+        "24:8",
+        "ontbreekt een spatie",
+        sure=True,
+    ),
+    _line(
+        "spatie-weg-voor-een-lijst", _THEMES, "themas:[wonen, veiligheid]", "13:8", "ontbreekt een spatie", sure=True
+    ),
+    _line("is-teken", _TITLE, "titel = Veilig buiten", "3:7", "=", sure=True),
+    _line("is-teken-zonder-spaties", _TITLE, "titel=Veilig buiten", "3:6", "=", sure=True),
+    _line(
+        "is-teken-in-een-onderdeel", "    naam: Veilig fietsen", "    naam = Veilig fietsen", "26:10", "=", sure=True
+    ),
+    _line("puntkomma-achter-veldnaam", _TITLE, "titel; Veilig buiten", "3:6", ";", sure=True),
+    _line(
+        "vraagteken-vooraan",
+        _TITLE,
+        "titel: ? Veilig buiten",
+        "3:8",
+        "beginnen met ?",
+        typed='titel: "? Veilig buiten"',
+        sure=True,
+    ),
+    _line(
+        "groter-dan-vooraan",
+        _TITLE,
+        "titel: > Veilig buiten",
+        "3:8",
+        "beginnen met >",
+        typed='titel: "> Veilig buiten"',
+        sure=True,
+    ),
+    _line(
+        "streep-vooraan",
+        _TITLE,
+        "titel: | Veilig buiten",
+        "3:8",
+        "beginnen met |",
+        typed='titel: "| Veilig buiten"',
+        sure=True,
+    ),
+    _line("apenstaart-vooraan", _TITLE, "titel: @buurt", "3:8", "beginnen met @", typed='titel: "@buurt"', sure=True),
+    _line(
+        "procent-vooraan",
+        _TITLE,
+        "titel: %procent: meer",
+        "3:8",
+        "beginnen met %",
+        typed='titel: "%procent: meer"',
+        sure=True,
+    ),
+    _line(
+        "streepje-in-een-waarde",
+        _TITLE,
+        "titel: - Veilig buiten",
+        "3:8",
+        "beginnen met -",
+        typed='titel: "- Veilig buiten"',
+    ),
+    _line(
+        "ster-vooraan",
+        _TITLE,
+        "titel: *Veilig buiten",
+        "3:8",
+        "teken *",
+        typed='titel: "*Veilig buiten"',
+        rule="yaml-vorm",
+        sure=True,
+    ),
+    _line(
+        "en-teken-vooraan",
+        _TITLE,
+        "titel: &Veilig buiten",
+        "3:8",
+        "teken &",
+        typed='titel: "&Veilig buiten"',
+        rule="yaml-vorm",
+        sure=True,
+    ),
+    _line(
+        "uitroepteken-vooraan",
+        _TITLE,
+        "titel: !Veilig buiten",
+        "3:8",
+        "teken !",
+        typed='titel: "!Veilig buiten"',
+        rule="yaml-vorm",
+        sure=True,
+    ),
+    _line(
+        "haakjes-vooraan",
+        _TITLE,
+        "titel: [concept] Veilig buiten",
+        "3:18",
+        "[",
+        typed='titel: "[concept] Veilig buiten"',
+    ),
+    _line(
+        "accolades-vooraan",
+        _TITLE,
+        "titel: {concept} Veilig buiten",
+        "3:18",
+        "{",
+        typed='titel: "{concept} Veilig buiten"',
+    ),
+    _line("twee-lijsten-achter-elkaar", _THEMES, "themas: [wonen], [veiligheid]", "13:15", "]"),
+    _line(
+        "tekst-achter-een-lijst",
+        _THEMES,
+        "themas: [wonen, veiligheid] hoort hierbij",
+        "13:29",
+        "Achter de lijst staat nog tekst",
+    ),
+    _line("haak-sluiten-weg", _THEMES, "themas: [wonen, veiligheid", "13:9", "niet gesloten"),
+    _line("haak-openen-weg", _THEMES, "themas: wonen, veiligheid]", "13:9", "lijst", rule="verkeerd-type"),
+    _line("haak-te-veel", _THEMES, "themas: [wonen, veiligheid]]", "13:28", "te veel"),
+    _line("accolade-sluiten-weg", _SOURCE, "bron: {document: visie-2020, plek: Hoofdstuk 2", "8:7", "niet gesloten"),
+    _line("accolade-openen-weg", _SOURCE, "bron: document: visie-2020, plek: Hoofdstuk 2}", "8:15", "accolade"),
+    _line("verkeerd-haakje", _THEMES, "themas: [wonen, veiligheid}", "13:27", "}"),
+    _line("ronde-haken", _THEMES, "themas: (wonen, veiligheid)", "13:9", "lijst", rule="verkeerd-type"),
+    _line("lijst-zonder-haken", _THEMES, "themas: wonen, veiligheid", "13:9", "lijst", rule="verkeerd-type"),
+    _line("lijst-met-en", _THEMES, "themas: wonen en veiligheid", "13:9", "lijst", rule="verkeerd-type"),
+    _line("lijst-met-puntkommas", _THEMES, "themas: [wonen; veiligheid]", "13:10", "komma", rule="vorm"),
+    _line("komma-weg-in-een-groep", _SOURCE, "bron: {document: visie-2020 plek: Hoofdstuk 2}", "8:7", "komma"),
+    _line(
+        "spatie-weg-in-een-groep",
+        _SOURCE,
+        "bron: {document:visie-2020, plek: Hoofdstuk 2}",
+        "8:8",
+        "spatie",
+        rule="onbekend-veld",
+    ),
+    _line(
+        "is-teken-in-een-groep",
+        _SOURCE,
+        "bron: {document=visie-2020, plek: Hoofdstuk 2}",
+        "8:8",
+        "=",
+        rule="onbekend-veld",
+    ),
+)
+
+ROWS = (*OUTDENTED, *LEVELS, *GONE, *SIGNS)
