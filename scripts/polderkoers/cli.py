@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
-from polderkoers.errors import PolderkoersError, RuleUnknown
+from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch, where_to_read
+from polderkoers.errors import NotInData, PolderkoersError, RuleUnknown
 from polderkoers.policy.cache import Checked, checked
 from polderkoers.policy.tree import Folder, Lines, Tree
 from polderkoers.problems import Problem, has_errors
@@ -28,16 +28,51 @@ _root = click.option(
 )
 
 
+_paths = click.argument("paths", nargs=-1, metavar="[BESTAND]...")
+
+
 @click.group(
     cls=DutchGroup,
     help="Polderkoers: beleid van een gemeente als gegevens, gecontroleerd en leesbaar.",
-    context_settings={"help_option_names": ["--help"]},
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    help="Toon welke versie van Polderkoers dit is.",
+    callback=lambda context, _, asked: _show_version(context) if asked else None,
 )
 def polderkoers() -> None:
     """Group the commands."""
 
 
-@polderkoers.command(cls=DutchCommand, help="Controleer alle bestanden in de map data en meld alles wat niet klopt.")
+def _show_version(context: click.Context) -> None:
+    from importlib.metadata import version
+
+    click.echo(f"polderkoers {version('polderkoers')}")
+    context.exit()
+
+
+@polderkoers.command("help", cls=DutchCommand, help="Toon deze uitleg, of die van een opdracht.")
+@click.argument("name", required=False, metavar="[OPDRACHT]")
+@click.pass_context
+def help_(context: click.Context, name: str | None) -> int:
+    """Show what --help of the group or of a command shows; 2 when there is no such command."""
+    group = context.parent or context
+    if name is None:
+        click.echo(group.get_help())
+        return 0
+    _, command, _ = polderkoers.resolve_command(group, [name])
+    click.echo(command.get_help(click.Context(command, info_name=name, parent=group)))
+    return 0
+
+
+@polderkoers.command(
+    cls=DutchCommand,
+    help="Controleer alle bestanden in de map data en meld alles wat niet klopt. Met BESTAND (of een map): toon alleen wat daar niet klopt.",
+)
 @_root
 @click.option(
     "--format",
@@ -54,23 +89,76 @@ def polderkoers() -> None:
     help="Toon eerst wat er mis is in bestanden die veranderd zijn sinds een tag, tak of commit van Git, en wat daarvan nieuw is.",
 )
 @click.option("--no-cache", "fresh", is_flag=True, help="Controleer alles opnieuw, ook wat al eens is gecontroleerd.")
-def check(root: Path, form: str, ref: str | None, *, fresh: bool) -> int:
-    """Check everything; 1 when there is a `fout`."""
+@click.option(
+    "--herstel",
+    "mending",
+    is_flag=True,
+    help="Voer eerst uit wat zeker is, laat zien wat er verandert, en controleer daarna opnieuw.",
+)
+@_paths
+def check(  # noqa: PLR0913 - an argument per option
+    root: Path, form: str, ref: str | None, paths: tuple[str, ...], *, fresh: bool, mending: bool
+) -> int:
+    """Check everything; 1 when there is a `fout` in what was asked for."""
+    only = _within_data(root, paths)
+    mended = _mend(root, only, form) if mending else None
     found = checked(root, lambda tree: _check(tree, root), remember=not fresh, also=_history_here(root))
     since = _since(root, ref, found.problems) if ref else None
+    problems = tuple(problem for problem in found.problems if _is_in(problem.file, only))
     report = Report(
-        since.changed_first(found.problems) if since else found.problems,
+        since.changed_first(problems) if since else problems,
         Lines(Folder(root)),
         colour=_on_a_terminal(),
         site=os.environ.get("POLDERKOERS_SITE_URL", ""),
         since=since,
+        mended=mended,
     )
     if text := FORMATS[form](report):
         click.echo(text)
     if form == "text":
-        faults = sum(problem.level == "fout" for problem in found.problems)
-        click.echo(_summary(found.file_count, found.item_count, faults, len(found.problems) - faults), err=bool(faults))
-    return 1 if has_errors(found.problems) else 0
+        faults = sum(problem.level == "fout" for problem in problems)
+        summary = _summary(found.file_count, found.item_count, faults, len(problems) - faults)
+        click.echo(f"{summary}{_elsewhere(len(found.problems) - len(problems))}", err=bool(faults))
+    return 1 if has_errors(problems) else 0
+
+
+def _elsewhere(number: int) -> str:
+    """Return how much is left out, because only some files were asked for."""
+    return f" In andere bestanden: {_count(number, 'melding', 'meldingen')}." if number else ""
+
+
+def _mend(root: Path, only: tuple[str, ...], form: str) -> list[dict[str, str | int]]:
+    """Mend what is certain and tell it; nothing when Git has a conflict that someone is still to solve."""
+    from polderkoers.changes.git import has_conflict
+    from polderkoers.policy.mending import holds_conflict, mend
+    from polderkoers.report.mended import mended_as_rows, mended_as_text
+
+    beside = form != "text"
+    if has_conflict(root) or holds_conflict(root):
+        click.echo("Niets hersteld: er is een botsing in Git die je eerst zelf moet oplossen.", err=beside)
+        return []
+    outcome = mend(root, only)
+    click.echo(mended_as_text(outcome.done), err=beside)
+    if outcome.unwritten:
+        click.echo(FORMATS["text"](Report(outcome.unwritten)), err=True)
+    return mended_as_rows(outcome.done)
+
+
+def _within_data(root: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return files and folders relative to the root, as the data names them. Raises `NotInData` for any other."""
+    return tuple(_in_data(root, path) for path in paths)
+
+
+def _in_data(root: Path, path: str) -> str:
+    # From the folder where someone is, or as a message names it: from the root.
+    for place in (Path(path), root / path):
+        if place.exists() and place.resolve().is_relative_to((root / "data").resolve()):
+            return place.resolve().relative_to(root.resolve()).as_posix()
+    raise NotInData(path)
+
+
+def _is_in(file: str, only: tuple[str, ...]) -> bool:
+    return not only or any(file == each or file.startswith(f"{each}/") for each in only)
 
 
 def _on_a_terminal() -> bool:
@@ -106,15 +194,17 @@ def _since(root: Path, ref: str, now: tuple[Problem, ...]) -> Since:
 @polderkoers.command(
     "format",
     cls=DutchCommand,
-    help="Zet alle bestanden in de map data in de vaste vorm. De gegevens en de opmerkingen blijven zoals ze zijn.",
+    help="Zet alle bestanden in de map data, of alleen BESTAND, in de vaste vorm. De gegevens en de opmerkingen blijven zoals ze zijn.",
 )
 @_root
 @click.option("--check", "only_check", is_flag=True, help="Verander niets; zeg alleen welke bestanden afwijken.")
-def format_(root: Path, *, only_check: bool) -> int:
+@_paths
+def format_(root: Path, paths: tuple[str, ...], *, only_check: bool) -> int:
     """Write the canonical form; 1 when a file cannot be formatted or, with --check, differs from it."""
     from polderkoers.policy.canonical import format_files
 
-    done = format_files(root, write=not only_check)
+    only = _within_data(root, paths)
+    done = format_files(root, write=not only_check, only=lambda file: _is_in(file, only))
     if done.problems:
         click.echo(FORMATS["text"](Report(done.problems, Lines(Folder(root)))))
     for file in done.differing:
@@ -129,7 +219,7 @@ def format_(root: Path, *, only_check: bool) -> int:
 @polderkoers.command(
     cls=DutchCommand, help="Leg uit wat een melding betekent. Zonder REGEL: een lijst van alle regels."
 )
-@click.argument("regel", required=False, metavar="REGEL")
+@click.argument("regel", required=False, metavar="[REGEL]")
 def explain(regel: str | None) -> int:
     """Show what a rule asks, with a wrong and a right example; 2 when there is no such rule."""
     from polderkoers.policy.rule_docs import rule_docs
@@ -325,7 +415,7 @@ def main(arguments: list[str] | None = None) -> int:
         click.echo(empty.format_message(), err=True)
         return 2
     except click.ClickException as error:
-        click.echo(f"{in_dutch(error)} Uitleg: polderkoers --help", err=True)
+        click.echo(f"{in_dutch(error)} Uitleg: {where_to_read(error)}", err=True)
         return 2
     except PolderkoersError as error:
         click.echo(str(error), err=True)

@@ -79,6 +79,7 @@ NAMES = (
         "13:1",
         "onbekend-veld",
         "Bedoelde je 'themas'?",
+        sure=True,
     ),
     _row(
         "liggend-streepje",

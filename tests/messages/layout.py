@@ -253,6 +253,7 @@ GONE = (
         at="17:5",
         says=("Voor 'id' ontbreekt het streepje",),
         hint=("- id: doel-lichte-straten",),
+        repaired=True,
         mended={},
     ),
     Row(

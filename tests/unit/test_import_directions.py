@@ -17,7 +17,7 @@ MODULES = {
 SHARED = {"problems", "errors"}
 # Each station of policy/ imports only those before it; a name covers the module and all below it.
 STATIONS = (
-    "source_rules", "signs", "tree", "source_messages", "syntax_clues", "file_names", "source", "dutch_dates", "spans", "schema_words", "schema_rules", "schema_place", "schema", "canonical", "starter", "model", "index", "lookup", "threads", "readability", "rules", "wanted", "rule_docs", "load", "cache", "new_file",
+    "source_rules", "signs", "tree", "source_messages", "syntax_clues", "file_names", "source", "dutch_dates", "spans", "schema_words", "schema_rules", "schema_place", "schema", "canonical", "starter", "model", "index", "lookup", "threads", "readability", "rules", "wanted", "rule_docs", "load", "mending", "cache", "new_file",
 )  # fmt: skip
 ENDS = {
     "website": {"policy", "report", "changes"},

@@ -99,6 +99,15 @@ def changed_paths(root: Path, old: str, new: str) -> tuple[str, ...]:
     return tuple(sorted(path for path in listed.split("\0") if path))
 
 
+def has_conflict(root: Path) -> bool:
+    """Return whether Git has files of the root that it could not merge; False where there is no Git or no repository."""
+    try:
+        found = _run(root, "ls-files", "--unmerged", "--", ".")
+    except GitMissing:
+        return False
+    return found.returncode == 0 and bool(found.stdout.strip())
+
+
 def blob_id(content: bytes) -> str:
     """Return the id that Git gives a content: gitformat-pack(5), SHA-1 over "blob <size>", a zero byte, and the content."""
     return hashlib.sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()

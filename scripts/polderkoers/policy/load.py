@@ -12,7 +12,7 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.rules.finding import Context, Finding, Former
 from polderkoers.policy.schema import Schemas
-from polderkoers.policy.source import Document, read
+from polderkoers.policy.source import Document, parse, read
 from polderkoers.policy.tree import Tree, tree_of
 from polderkoers.policy.wanted import named
 from polderkoers.problems import Problem, Repair
@@ -64,6 +64,12 @@ def load(place: Path | Tree, unraised: frozenset[str] = frozenset(), former: For
     problems = [named(problem, refused_documents.get(problem.file), context) for problem in problems]
     problems.extend(_rule_problems(context, documents))
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
+
+
+def faults_of(text: str, file: str, schemas: Schemas) -> list[Problem]:
+    """Return what is wrong with a text by itself, as `load` would say it of a file, in order."""
+    outcome = parse(text, file)
+    return [outcome] if isinstance(outcome, Problem) else sorted(_refused(outcome, schemas))
 
 
 def _refused(document: Document, schemas: Schemas) -> list[Problem]:

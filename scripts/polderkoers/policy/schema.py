@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -39,13 +39,11 @@ class Schemas:
         shared = [(schema["$id"], schema) for schema in self._contents.values()]
         try:
             registry = jsonschema_rs.Registry(shared)
-            self._quick = {
-                kind: jsonschema_rs.Draft202012Validator(schema, registry=registry)
-                for kind, schema in self._contents.items()
-                if kind != _SHARED
-            }
         except (ValueError, jsonschema_rs.ReferencingError) as error:
-            raise SchemaBroken("", str(error).splitlines()[0]) from error
+            raise SchemaBroken("in de map schema", "de schema's passen niet bij elkaar") from error
+        self._quick = {
+            kind: _quick(kind, schema, registry) for kind, schema in self._contents.items() if kind != _SHARED
+        }
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -134,12 +132,23 @@ class Schemas:
         return {kind: validator(self._contents[kind], registry=registry) for kind in self._quick}
 
 
+def _quick(kind: str, schema: Any, registry: jsonschema_rs.Registry) -> jsonschema_rs.Draft202012Validator:
+    try:
+        return jsonschema_rs.Draft202012Validator(schema, registry=registry)
+    except (ValueError, jsonschema_rs.ReferencingError) as error:
+        missing = re.search(r"'([^']+)'", str(error))
+        what = f" ({PurePosixPath(missing[1]).name})" if missing else ""
+        raise SchemaBroken(f"{kind}{SCHEMA_SUFFIX}", f"het verwijst naar een deel dat er niet is{what}") from error
+
+
 def _read(name: str, content: bytes) -> Any:
     try:
         schema = json.loads(content)
         jsonschema_rs.meta.validate(schema)
+    except json.JSONDecodeError as error:
+        raise SchemaBroken(name, f"regel {error.lineno} is geen geldige JSON") from error
     except (ValueError, jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError) as error:
-        raise SchemaBroken(name, str(error).splitlines()[0]) from error
+        raise SchemaBroken(name, "het volgt de afspraken van JSON Schema niet") from error
     if not isinstance(schema, dict) or "$id" not in schema:
         raise SchemaBroken(name, "er is geen $id")
     return schema

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +29,10 @@ class FormatResult:
     file_count: int
 
 
-def format_files(root: Path, *, write: bool) -> FormatResult:
-    """Compare every data file under `root` with its canonical form, and put it in that form when `write` says so.
+def format_files(root: Path, *, write: bool, only: Callable[[str], bool] = lambda _: True) -> FormatResult:
+    """Compare the data files under `root` with their canonical form, and put them in that form when `write` says so.
+
+    `only` says which files are looked at.
 
     Raises `FolderMissing` or `SchemaBroken` when there is nothing to format, or nothing to format it by.
     """
@@ -37,7 +40,7 @@ def format_files(root: Path, *, write: bool) -> FormatResult:
     schemas = Schemas(folder)
     differing: list[str] = []
     problems: list[Problem] = []
-    sources = tuple(folder.data_files())
+    sources = tuple(source for source in folder.data_files() if only(source.file))
     for source in sources:
         outcome = _format(root, source, schemas, write=write)
         if isinstance(outcome, Problem):
@@ -64,13 +67,13 @@ def _format(root: Path, source: DataFile, schemas: Schemas, *, write: bool) -> b
         return False
     if write:
         try:
-            _replace(root / source.file, new)
+            replace_content(root / source.file, new)
         except OSError:
             return rules.unwritable(source.file)
     return True
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_content(path: Path, content: bytes) -> None:
     """Give a file new content in one step, so that no one ever finds half a file; its mode stays. Raises `OSError`."""
     # A link inside the project stays a link.
     target = path.resolve()

@@ -86,7 +86,8 @@ def _of_text(lines: list[str], number: int, field: re.Match[str], value: str) ->
             "Hier ontbreken accolades om de groep velden.",
             f"schrijf: {shown(f'{head}{new}')}",
         )
-    repair = None if two else whole_row(lines, number, row)
+    # Behind a dash an item of a list may have been meant.
+    repair = None if two or value.startswith("- ") else whole_row(lines, number, row)
     return Clue(number, field.start("value") + 1 + offset, message, f"schrijf: {shown(f'{head}{new}')}", repair)
 
 
