@@ -174,12 +174,14 @@ def _history_here(root: Path) -> str:
 
 def _check(tree: Tree, root: Path | None = None) -> Checked:
     """Check a tree; with the root of a repository also whether what changed has a new version number."""
+    from polderkoers.changes.former import former_refs
     from polderkoers.changes.versions import listed_versions_of, unraised
     from polderkoers.policy.load import load
 
     # A check lives for seconds and lets go of nothing on the way; looking for what can go takes a quarter of its time.
     gc.disable()
-    loaded = load(tree, unraised(root, tree, listed_versions_of(tree)) if root else frozenset())
+    listed = listed_versions_of(tree) if root else ()
+    loaded = load(tree, unraised(root, tree, listed), former_refs(root, listed)) if root else load(tree)
     return Checked(loaded.problems, loaded.file_count, len(loaded.policy.entries))
 
 

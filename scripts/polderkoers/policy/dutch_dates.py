@@ -39,7 +39,8 @@ def understand(text: str) -> DutchDate | None:
     With numbers alone Dutch writes the day first, but a program with American settings the month: which of two that
     are both below 13 is the day, is not sure.
     """
-    text = text.strip()
+    text = re.sub(r"^(d\.?d\.?|op|per|datum:?)\s+", "", text.strip(), flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\d)\s*([-/.])\s*(?=\d)", r"\1", text)
     for pattern in (_YEAR_FIRST, _TOGETHER, _DAY_FIRST):
         if found := pattern.fullmatch(text):
             return _day(found, day_first=pattern is _DAY_FIRST)

@@ -65,12 +65,17 @@ class Lookup:
             and (kinds is None or entry.item.soortnaam in kinds)
         ]
 
+    def called(self, label: str, file: str) -> list[str]:
+        """Return the references of the items that a reader knows by these words: in one file when it is a list of names, else in all."""
+        found = self._by_label.get(label, [])
+        in_list = any(file in files for files in CATALOGUES.values())
+        return [ref for ref in found if not in_list or ref.startswith(f"{file}/")]
+
     @cached_property
-    def by_label(self) -> dict[tuple[str, str], list[str]]:
-        """The references of all items by their kind and the words that a reader knows them by."""
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    def _by_label(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
         for ref, entry in self._policy.entries.items():
-            found[entry.item.soortnaam, entry.item.label].append(ref)
+            found[entry.item.label].append(ref)
         return found
 
 

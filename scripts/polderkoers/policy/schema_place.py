@@ -17,6 +17,8 @@ from polderkoers.policy.syntax_clues.spaces import has_fixed
 from polderkoers.problems import Problem, Repair
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+# A field that stands beside the group that it belongs in is told once; that the group is empty follows from it.
+_UNDER = re.compile(r"hoort niet hier, maar onder '([^']+)'")
 _ID_OF = re.compile(r"[a-z]+")
 
 
@@ -102,8 +104,15 @@ def without_echoes(problems: list[Problem], document: Document, schema: dict[str
     cut = {problem.path.rpartition("/")[0] for problem in problems if _is_cut(problem)}
     first: dict[str, str] = {}
     left = []
+    beside = {
+        f"{problem.path.rpartition('/')[0]}/{found[1]}"
+        for problem in problems
+        if (found := _UNDER.search(problem.message))
+    }
     for problem in problems:
         above = problem.path.rpartition("/")[0]
+        if problem.rule == "verkeerd-type" and problem.path in beside:
+            continue
         if above in cut and first.setdefault(above, problem.path) != problem.path and _is_cut(problem):
             continue
         if problem.path in cut and problem.rule == "veld-ontbreekt":

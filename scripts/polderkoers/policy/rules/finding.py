@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.problems import Level
 
-Former = Callable[[], Mapping[str, tuple[str, str]]]
+Former = Callable[[], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Context:
 
     `unread` are the ids of files that could not be read: a reference to those is not a fault of the reference.
     `unraised` are the files that say something else than in the last listed version, under the same version number.
-    `former` gives the kind and label of what earlier versions had, by reference; it is asked only when a reference leads
+    `former` gives the label of what earlier versions had, by reference; it is asked only when a reference leads
     nowhere. `names` are all files of the tree, and `block` gives an entry of a catalogue (its list, id and name) to paste.
     """
 

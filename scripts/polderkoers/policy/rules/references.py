@@ -67,20 +67,21 @@ def _by_target(context: Context) -> dict[tuple[str, ...], list[Reference]]:
 
 
 def _target(reference: Reference, context: Context) -> tuple[str, ...]:
+    """Return what tells the targets apart: a whole file when that is gone, and a name whatever list it was looked for in."""
     if reference.kind == "lokaal":
         return (reference.kind, reference.source.file.file, reference.wanted)
+    if reference.kind in CATALOGUES:
+        return ("lijst", reference.wanted)
+    file = reference.wanted.partition("/")[0]
+    return ("bestand", file) if _lost_file(reference, context) else (reference.kind, reference.wanted)
+
+
+def _lost_file(reference: Reference, context: Context) -> bool:
+    """Return whether the file of a reference is not there: it was in an earlier version, or it is more than a name."""
+    if reference.kind not in ("bestand", "onderdeel"):
+        return False
     file, slash, _ = reference.wanted.partition("/")
-    if reference.kind == "onderdeel" and slash and context.policy.get(file) is None and _was_file(file, context):
-        return ("bestand", file)
-    return (reference.kind, reference.wanted)
-
-
-def _was_file(file: str, context: Context) -> bool:
-    return (
-        not context.names
-        or file in context.former()
-        or not any(name.endswith(f"/{file}.yaml") for name in context.names)
-    )
+    return context.policy.get(file) is None and (bool(slash) or file in context.former())
 
 
 def _to_unread(reference: Reference, unread: frozenset[str]) -> bool:
@@ -97,7 +98,8 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
         return f"'{wanted}' is geen id.", hint
     if gone := _gone(reference, lookup, context, count):
         return gone
-    if known := lookup.meant(wanted, kind, reference.source.file.id):
+    known = lookup.meant(wanted, kind, reference.source.file.id)
+    if known and (count == 1 or not _lost_file(reference, context)):
         return (
             f"'{wanted}' bestaat niet. Bedoelde je '{known}'?",
             f"schrijf {known}, of gebruik een ander id uit {WHERE[kind]}.",
@@ -114,24 +116,29 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
 def _gone(reference: Reference, lookup: Lookup, context: Context, count: int) -> tuple[str, str] | None:
     """Return message and hint when an earlier version had the target."""
     former = context.former()
-    ref = next((each for each in _refs(reference) if each in former), None)
+    file = reference.wanted.partition("/")[0]
+    lost = _lost_file(reference, context)
+    ref = next((each for each in ((file,) if lost else _refs(reference)) if each in former), None)
     if ref is None:
-        file = reference.wanted.partition("/")[0]
-        return (
-            _no_file(file, count, before=True)
-            if reference.kind == "onderdeel" and file in former and context.policy.get(file) is None
-            else None
-        )
-    new = [each for each in lookup.by_label.get(former[ref], ()) if each not in former]
-    message = f"'{reference.wanted}' stond in de vorige versie, maar is er niet meer."
+        return None
+    old = file if lost else reference.wanted
+    new = [each for each in lookup.called(former[ref], ref.partition("/")[0]) if each not in former]
+    message = f"'{old}' stond in de vorige versie, maar is er niet meer."
     if len(new) == 1:
-        written = new[0] if reference.kind in ("onderdeel", "bestand") else new[0].rpartition("/")[2]
-        return f"{message} Heet het nu '{written}'?", (
-            f"geef het liever zijn oude id terug: '{reference.wanted}'. Een id verander je niet, want er wordt naar verwezen. "
-            f"Moet het toch zo? Schrijf dan overal {written}."
-        )
+        return _renamed(message, old, new[0] if reference.kind not in CATALOGUES else new[0].rpartition("/")[2])
+    if lost:
+        return _no_file(file, count, before=True)
     away = "haal deze verwijzing ook weg" if count == 1 else f"haal ook deze {count} verwijzingen weg"
     return message, f"heb je het met opzet weggehaald? Dan {away}. Anders zet je het terug."
+
+
+def _renamed(message: str, old: str, new: str) -> tuple[str, str]:
+    new = new.rpartition("/")[2] if "/" not in old else new
+    hint = (
+        f"geef het liever zijn oude id terug: '{old}'. Een id verander je niet, want er wordt naar verwezen. "
+        f"Moet het toch zo? Schrijf dan overal {new}."
+    )
+    return f"{message} Heet het nu '{new}'?", hint
 
 
 def _refs(reference: Reference) -> tuple[str, ...]:

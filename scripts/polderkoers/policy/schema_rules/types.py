@@ -93,6 +93,9 @@ def _cure(value: Any, wanted: list[str], field: Field) -> tuple[str, str | None,
     """Return the hint, how the value is written, and whether nothing else is possible."""
     if "string" in wanted:
         return _as_text(value, field)
+    if "array" in wanted and isinstance(value, dict) and value and not any(each is not None for each in value.values()):
+        many = ", ".join(text_value(str(name)) for name in value)
+        return f"zet vierkante haken in plaats van accolades. Schrijf: {ROW}", f"[{many}]", False
     if "array" in wanted and isinstance(value, str | int | float):
         return _as_list(str(value), field)
     if "object" in wanted and isinstance(value, str | int | float):
@@ -109,6 +112,10 @@ def _as_text(value: Any, field: Field) -> tuple[str, str | None, bool] | None:
         # A whole number can be any version; the text of the file has the noughts that the number lost.
         whole = isinstance(value, int) and "\\." in str(field.schema.get("pattern", ""))
         return _WRITE, f'"{value}.0"' if whole else '"{ruw}"', not whole
+    if isinstance(value, dict) and field.index is not None:
+        return "zet tussen de onderdelen van de lijst een komma, en geen dubbele punt.", None, False
+    if isinstance(value, list) and field.index is not None:
+        return "haal de binnenste vierkante haken weg: één paar is genoeg.", None, False
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
         return _WRITE, text_value(value[0]), True
     return None
@@ -119,7 +126,7 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
     if item.get("type") == "object":
         return _WRITE, f"[{group(item, field.resolve, text=value, name=field.name)}]", False
     found = parts(value)
-    names = found[1] if found else re.split(r"\s*[;,/]\s*|\s+en\s+|\s+&\s+", value.strip("()[]{} "))
+    names = found[1] if found else re.split(r"\s*[;,/]\s*|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
     names = [name for name in names if name]
     many = ", ".join(text_value(name) for name in names)
     sure = len(names) == 1 and slug_like(value)

@@ -5,6 +5,7 @@ One function per keyword of JSON Schema: it words the error, and its docstring i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -92,11 +93,18 @@ def unsafe_link(error: ValidationError, _: Field) -> Iterator[Finding]:
 
         bron: {document: visie-2020, plek: Hoofdstuk 1, link: "https://www.polderdam.example/visie"}
     """
-    yield Finding(
-        "koppeling",
-        f"'{shown(given(error))}' is geen adres dat we kunnen vertrouwen.",
-        "begin met https:// of mailto: en gebruik geen spaties.",
-    )
+    address = str(given(error)).strip()
+    message = f"'{shown(address)}' is geen adres dat we kunnen vertrouwen."
+    if " " not in address and address.startswith(("www.", "http://")):
+        safe = f"https://{address.removeprefix('http://')}"
+        yield Finding(
+            "koppeling", message, f"begin met https://, en kijk of dat adres werkt. Schrijf: {ROW}", value=safe
+        )
+        return
+    if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+", address):
+        yield Finding("koppeling", message, f"schrijf: {ROW}", value=f"mailto:{address}")
+        return
+    yield Finding("koppeling", message, "begin met https:// of mailto: en gebruik geen spaties.")
 
 
 def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:

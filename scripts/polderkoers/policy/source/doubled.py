@@ -16,6 +16,8 @@ _ID_LINE = re.compile(r"- id: *[\"']?(?P<prefix>[a-z]+)-")
 
 def grouped(remarks: list[Problem], lines: list[str]) -> list[Problem]:
     """Return the remarks on a file, with one for all fields of an item that stand there twice behind each other."""
+    if twice := _pasted_twice(remarks, lines):
+        return twice
     by_item: dict[str, list[Problem]] = defaultdict(list)
     for remark in remarks:
         found = _ITEM.fullmatch(remark.path) if remark.rule == "dubbele-sleutel" else None
@@ -24,6 +26,17 @@ def grouped(remarks: list[Problem], lines: list[str]) -> list[Problem]:
     whole = {item: doubles for item, doubles in by_item.items() if _is_item(doubles)}
     left = [remark for remark in remarks if not any(remark in doubles for doubles in whole.values())]
     return left + [_one(item, doubles, lines) for item, doubles in whole.items()]
+
+
+def _pasted_twice(remarks: list[Problem], lines: list[str]) -> list[Problem]:
+    """Return one remark when a file begins anew halfway: what says its kind and id stands there twice."""
+    paths = {remark.path: remark for remark in remarks}
+    if not {"/soort", "/id"} <= set(paths):
+        return []
+    first = min(paths["/soort"], paths["/id"], key=lambda remark: remark.line)
+    message = f"Vanaf regel {first.line} begint het bestand opnieuw."
+    hint = f"kijk welk deel goed is, en haal het andere weg: regel 1 tot en met {first.line - 1}, of {first.line} tot en met {len(lines)}."
+    return [source_rules.lost_item(first.file, first.line, first.column, message, hint, "", None)]
 
 
 def _is_item(doubles: list[Problem]) -> bool:

@@ -32,7 +32,20 @@ def find(stop: Stop) -> Clue | None:
             new = f"{found['indent']}{found['rest']}"
             column = found.start("rest") + 1
             return Clue(number, column, "Hier staan twee streepjes achter elkaar.", f"schrijf: {shown(new)}")
-    return _starred(stop)
+    return _starred(stop) or _among_dashes(stop)
+
+
+def _among_dashes(stop: Stop) -> Clue | None:
+    """Return that a line with another bullet stands below one with a dash, at the same place."""
+    for number in stop.above(2):
+        row, above = stop.lines[number - 1], stop.lines[number - 2] if number > 1 else ""
+        found = _LINE.match(row)
+        indent = len(row) - len(row.lstrip(" "))
+        if found and above.startswith(f"{' ' * indent}- "):
+            new = f"{' ' * indent}- {row[found.end('sign') :].lstrip()}"
+            message = f"Een onderdeel van een lijst begint met een streepje (-), niet met '{found['sign']}'."
+            return Clue(number, indent + 1, message, f"schrijf: {shown(new)}", whole_row(stop.lines, number, new))
+    return None
 
 
 def _starred(stop: Stop) -> Clue | None:
@@ -61,6 +74,8 @@ def _is_star(stop: Stop, number: int) -> bool:
 def parts(text: str) -> tuple[str, list[str]] | None:
     """Return the sign and the items of a text that is a list with bullets, or None when it is none."""
     found = _LISTED.match(text)
+    if not found and re.match(r"-[a-z]", text):
+        return "-", [item.lstrip("-") for item in text.split()]
     if not found:
         return None
     items = [item.strip() for item in _LISTED.split(text)[2::2]]

@@ -13,6 +13,21 @@ from polderkoers.problems import Repair
 FIELD = re.compile(r"^(?P<indent> *)(?P<dash>(?:- +)*)(?P<name>[\w'-]+):(?:[ \t]+(?P<value>.*))?$")
 BLOCK = re.compile(r"[>|][+-]?[0-9]?[+-]?\s*(#.*)?")
 _SHOWN = 200
+# The names of all fields: a word of a text before a colon may be one of them. A test compares them with the schemas.
+FIELD_NAMES = frozenset(
+    """
+    aandachtspunten aanleiding aanspreking activiteiten als ambitie andere_namen auteur bedrag bedragen begrippen
+    besluit besluitmomenten bij bron cijfers commit datum deelopgaven document documenten doelen doelenlijsten
+    eenheid engels ervaringen fasen gelegd_door gemeente groep herkomst hoofdstukken hoogstens id impulsen
+    indicatoren inhoud inleiding invloed jaar let_op letter ligt_in link looptijd maatregel met meting metingen
+    naam noot nummer onderdelen ondertitel ongeveer organisatie organisaties over partijen partners per_jaar
+    perspectieven plaatsen plek product publicaties punten risicos rollen rolsoorten routes rubriek samenhang
+    samenvatting schaal soort stappen status succesfactoren tekst termijn themas titel toelichting tot trekker
+    uitgever uitleg urgentie van van_wie vastgesteld_door vastgesteld_op verantwoordelijk versie versies voluit
+    voor voorbeelden voorwoord vraag waarde waarom waarvoor wanneer wat weergave weglaten wie woorden zekerheid
+    zie_ook zoekwoorden
+    """.split()  # noqa: SIM905 - the names read best as words
+)
 
 
 @dataclass(frozen=True)

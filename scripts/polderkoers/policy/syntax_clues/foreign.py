@@ -51,8 +51,20 @@ def find(stop: Stop) -> Clue | None:
             message = f"Hier staat {found[1]}: dat hoort niet bij de gegevens, maar bij de tekst waar ze uit komen."
             hint = f"haal de regels met {found[1]} weg, en ook alles daarboven en daaronder wat geen veld is."
             return Clue(number, 1, message, hint)
+    if (prefixed := _prefixed(stop.lines)) is not None:
+        return prefixed
     kind = kind_of(stop.lines)
     return Clue(1, 1, *words(kind)) if kind else None
+
+
+def _prefixed(lines: list[str]) -> Clue | None:
+    """Return that nearly every line begins with a sign or number that a mail, a comparison or a list of lines put there."""
+    filled = [row for row in lines if row.strip()]
+    for pattern, what in ((r"> ?", "het teken >"), (r"\+", "het teken +"), (r"\d+[:. \t]", "een regelnummer")):
+        marked = sum(bool(re.match(pattern, row)) for row in filled)
+        if len(filled) > 3 and marked > 0.9 * len(filled):
+            return Clue(1, 1, f"Voor elke regel staat {what}.", "haal dat aan het begin van elke regel weg.")
+    return None
 
 
 def words(kind: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from polderkoers.policy.syntax_clues.blocks import in_text
+from polderkoers.policy.syntax_clues.blocks import in_text, outdented
 from polderkoers.policy.syntax_clues.clue import Clue, Stop, indent_of, reads, shown, spaces, whole_row
 from polderkoers.policy.syntax_clues.rows import mend
 
@@ -67,7 +67,7 @@ class _Walk:
     def run(self) -> Clue | None:
         for number in range(1, self._last + 1):
             row = self._lines[number - 1]
-            if number in self._text or not row.strip() or row.lstrip()[0] == "#" or row.startswith(("---", "...")):
+            if number in self._text or not row.strip() or row.lstrip()[0] == "#" or row.strip() in ("---", "..."):
                 continue
             if self._skip_deeper is not None and indent_of(row) > self._skip_deeper:
                 continue
@@ -119,6 +119,8 @@ class _Walk:
         return self._stray_dash(number, column, content, prefix)
 
     def _stray_dash(self, number: int, column: int, content: str, prefix: str) -> Clue | None:
+        if not _KEY.fullmatch(content[1:].strip()) and (text := outdented(self._lines, number)):
+            return text
         headless = next((level for level in self._gone if level.below_field), None)
         if headless and not any(level.is_list for level in self._gone):
             return self._no_dash_above(headless, column, prefix)
@@ -142,6 +144,11 @@ class _Walk:
 
     def _no_dash_above(self, level: _Level, column: int, prefix: str) -> Clue:
         row = self._lines[level.first - 1]
+        above = re.fullmatch(r" *(?P<id>[a-z0-9]+(?:-[a-z0-9]+)+):\s*", self._lines[level.first - 2])
+        if above:
+            new = f"{' ' * column}- id: {above['id']}"
+            message = "Een onderdeel van een lijst begint met een streepje en een id."
+            return Clue(level.first - 1, above.start("id") + 1, message, f"schrijf: {shown(new)}")
         if row.strip().startswith("id:"):
             new = f"{' ' * column}- {row.strip()}"
             return _no_dash(self._lines, level.first, new)
@@ -249,20 +256,35 @@ class _Walk:
         following = next((each for each in self._lines[number:] if each.strip()), "")
         deeper = indent_of(following) > start or following.lstrip().startswith("- ")
         found = mend(content, heading=deeper)
+        if not after_dash and (colon := self._sentence_above()):
+            return colon
         if found is None:
             return None if after_dash else self._nameless(number, content)
         new = row[:start] + found.new
         repair = whole_row(self._lines, number, new) if found.sure else None
         return Clue(number, start + found.offset + 1, found.message, f"schrijf: {shown(new)}", repair)
 
+    def _sentence_above(self) -> Clue | None:
+        """Return that the text above has no sign behind its field and a colon in its first line, so that it reads as a field."""
+        top = self._levels[-1] if self._levels else None
+        if top is None or not top.below_field or len(self._levels) < 2 or re.fullmatch(r"[a-z0-9_'-]+", top.name):
+            return None
+        name = self._levels[-2].name
+        message = f"In de tekst van '{name}' staat een dubbele punt, en die heeft in YAML een betekenis."
+        row = self._lines[top.first - 1]
+        return Clue(top.first, row.index(":") + 1, message, f"zet >- achter de naam van het veld: {name}: >-")
+
     def _nameless(self, number: int, content: str) -> Clue:
         column = indent_of(self._lines[number - 1])
         level = next((each for each in reversed(self._levels) if not each.is_list), None)
         wanted = "naam" if column else "titel"
-        name = wanted if level and wanted not in level.names else "toelichting"
+        text = content.lstrip(": ")
         hint = (
-            f"zet er de naam van het veld en een dubbele punt voor, bijvoorbeeld: {name}: {shown(content.lstrip(': '))}"
+            "hoort hij bij de tekst op de regel erboven? Spring dan 2 spaties verder in. Is het een opmerking? Zet er dan # "
+            "voor. Haal hem anders weg."
         )
+        if level and wanted not in level.names and text[:1].isupper():
+            hint = f"zet er de naam van het veld en een dubbele punt voor, bijvoorbeeld: {wanted}: {shown(text)}"
         return Clue(number, column + 1, "Op deze regel staat geen veldnaam.", hint)
 
 
