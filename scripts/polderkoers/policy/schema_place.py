@@ -12,7 +12,7 @@ from polderkoers.policy.source import Document, Place
 from polderkoers.policy.spans import spans
 from polderkoers.policy.syntax_clues import blocks, flow
 from polderkoers.policy.syntax_clues.clue import FIELD, Clue, shown
-from polderkoers.policy.syntax_clues.levels import HEADINGS
+from polderkoers.policy.syntax_clues.items import HEADINGS
 from polderkoers.policy.syntax_clues.spaces import has_fixed
 from polderkoers.problems import Problem, Repair
 

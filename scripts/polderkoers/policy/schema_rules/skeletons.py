@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from polderkoers.policy.syntax_clues.clue import quoted, reads
-from polderkoers.policy.syntax_clues.levels import HEADINGS
+from polderkoers.policy.syntax_clues.items import HEADINGS
 
 Resolve = Callable[[dict[str, Any]], dict[str, Any]]
 _PREFIXES = {name: prefix for prefix, name in HEADINGS.items()}

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from polderkoers.policy import source_rules
 from polderkoers.policy.syntax_clues.clue import indent_of, shown, whole_row
-from polderkoers.policy.syntax_clues.levels import missing_item
+from polderkoers.policy.syntax_clues.items import missing_item
 from polderkoers.problems import Problem
 
 _ITEM = re.compile(r"(?P<item>.*/[0-9]+)/[^/]+")

@@ -7,28 +7,12 @@ from dataclasses import dataclass, field
 
 from polderkoers.policy.syntax_clues.blocks import in_text, outdented
 from polderkoers.policy.syntax_clues.clue import Clue, Stop, indent_of, reads, shown, spaces, whole_row
+from polderkoers.policy.syntax_clues.items import HEADINGS, missing_item, no_dash
 from polderkoers.policy.syntax_clues.rows import mend
 
 _KEY = re.compile(r"(?P<name>\S|\S.*?\S)\s*:(?:\s+(?P<value>.*))?")
 _TIGHT_DASH = re.compile(r"-[A-Za-z]\w*: ")
 _ID = re.compile(r"id: *[\"']?(?P<first>[a-z]+)-")
-# What the id of an item begins with by custom, and the list that it stands in.
-HEADINGS = {
-    "doel": "doelen",
-    "rol": "rollen",
-    "stap": "stappen",
-    "activiteit": "activiteiten",
-    "indicator": "indicatoren",
-    "cijfer": "cijfers",
-    "bedrag": "bedragen",
-    "voorbeeld": "voorbeelden",
-    "aandachtspunt": "aandachtspunten",
-    "letop": "let_op",
-    "punt": "punten",
-    "hoofdstuk": "hoofdstukken",
-    "fase": "fasen",
-    "risico": "risicos",
-}
 
 
 @dataclass
@@ -151,7 +135,7 @@ class _Walk:
             return Clue(level.first - 1, above.start("id") + 1, message, f"schrijf: {shown(new)}")
         if row.strip().startswith("id:"):
             new = f"{' ' * column}- {row.strip()}"
-            return _no_dash(self._lines, level.first, new)
+            return no_dash(self._lines, level.first, new)
         return missing_item(level.first, level.column, prefix)
 
     def _no_heading(self, number: int, column: int, prefix: str) -> Clue:
@@ -201,7 +185,7 @@ class _Walk:
             return self._moved_key(self._last_key, indent_of(above), intruder, "te weinig")
         below = next((level for level in reversed(self._gone) if level.is_list), None)
         if name == "id" and below and not row.strip().startswith("-"):
-            return _no_dash(self._lines, number, f"{' ' * below.column}- {row.strip()}")
+            return no_dash(self._lines, number, f"{' ' * below.column}- {row.strip()}")
         if not re.fullmatch(r"[\w'-]+", name):
             return None
         right = next((level for level in reversed(self._gone) if not level.is_list), None)
@@ -286,20 +270,3 @@ class _Walk:
         if level and wanted not in level.names and text[:1].isupper():
             hint = f"zet er de naam van het veld en een dubbele punt voor, bijvoorbeeld: {wanted}: {shown(text)}"
         return Clue(number, column + 1, "Op deze regel staat geen veldnaam.", hint)
-
-
-def _no_dash(lines: list[str], number: int, new: str) -> Clue:
-    column = indent_of(lines[number - 1]) + 1
-    message = "Voor 'id' ontbreekt het streepje waarmee een onderdeel van de lijst begint."
-    hint = f"schrijf, met {spaces(indent_of(new))} ervoor: {shown(new)}"
-    return Clue(number, column, message, hint, whole_row(lines, number, new))
-
-
-def missing_item(line: int, column: int, prefix: str) -> Clue:
-    """Return that the line with the dash and id of an item is gone, above a line that begins at a column (from 0)."""
-    hint = (
-        f"zet boven deze regel, met {spaces(max(0, column - 2))} ervoor: - id: {prefix or 'naam'}-… "
-        "(het id dat er stond; verzin een nieuw als dit een nieuw onderdeel is)."
-    )
-    message = "Hier begint zo te zien een nieuw onderdeel, maar de regel met '- id: …' ontbreekt."
-    return Clue(line, column + 1, message, hint)
