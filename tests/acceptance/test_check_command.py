@@ -76,13 +76,13 @@ def test_github_gives_an_annotation_per_problem(tmp_path, capsys):
     [
         (
             ["chek"],
-            "Onbekende opdracht 'chek'. Kies uit: check, diff, explain, format, new, pr-report, readability, rode-draad, versions.",
+            "Onbekende opdracht 'chek'. Kies uit: check, diff, explain, format, help, new, pr-report, readability, rode-draad, versions.",
         ),
         (["check", "--fromat", "json"], "Onbekende optie: --fromat."),
         (["check", "--format", "xml"], "De waarde voor --format kan niet. Kies uit: github, gitlab, json, text."),
         (["check", "--format"], "De optie --format heeft een waarde nodig"),
         (["check", "--root", "/bestaat/niet"], "De waarde voor --root kan niet. Bestaat die map?"),
-        (["check", "te", "veel"], "Er staat te veel achter de opdracht."),
+        (["versions", "te", "veel"], "Er staat te veel achter de opdracht."),
         (["readability", "--most", "-1"], "De waarde voor --most kan niet."),
     ],
 )

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from polderkoers.policy import rules
 from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.index import Policy
+from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.rules.finding import Context, Finding, Former
 from polderkoers.policy.schema import Schemas
@@ -61,7 +62,8 @@ def load(place: Path | Tree, unraised: frozenset[str] = frozenset(), former: For
     documents.sort(key=lambda document: PurePosixPath(document.file).stem != document.data.get("id"))
     policy = Policy(build_file(document) for document in documents)
     context = Context(policy, frozenset(unread), unraised, former, names, schemas.entry)
-    problems = [named(problem, refused_documents.get(problem.file), context) for problem in problems]
+    lookup = Lookup(policy)
+    problems = [named(problem, refused_documents.get(problem.file), context, lookup) for problem in problems]
     problems.extend(_rule_problems(context, documents))
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -39,11 +39,13 @@ class Schemas:
         shared = [(schema["$id"], schema) for schema in self._contents.values()]
         try:
             registry = jsonschema_rs.Registry(shared)
+            self._quick = {
+                kind: jsonschema_rs.Draft202012Validator(schema, registry=registry)
+                for kind, schema in self._contents.items()
+                if kind != _SHARED
+            }
         except (ValueError, jsonschema_rs.ReferencingError) as error:
-            raise SchemaBroken("in de map schema", "de schema's passen niet bij elkaar") from error
-        self._quick = {
-            kind: _quick(kind, schema, registry) for kind, schema in self._contents.items() if kind != _SHARED
-        }
+            raise _leads_nowhere(self._contents, error) from error
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -132,13 +134,13 @@ class Schemas:
         return {kind: validator(self._contents[kind], registry=registry) for kind in self._quick}
 
 
-def _quick(kind: str, schema: Any, registry: jsonschema_rs.Registry) -> jsonschema_rs.Draft202012Validator:
-    try:
-        return jsonschema_rs.Draft202012Validator(schema, registry=registry)
-    except (ValueError, jsonschema_rs.ReferencingError) as error:
-        missing = re.search(r"'([^']+)'", str(error))
-        what = f" ({PurePosixPath(missing[1]).name})" if missing else ""
-        raise SchemaBroken(f"{kind}{SCHEMA_SUFFIX}", f"het verwijst naar een deel dat er niet is{what}") from error
+def _leads_nowhere(contents: dict[str, Any], error: Exception) -> SchemaBroken:
+    """Return that a schema refers to a part that is not there, with the name of its file when the error tells which part."""
+    missing = re.search(r"[^\s'\"/]+\.schema\.json", str(error))
+    wanted = missing.group() if missing else ""
+    holds = [name for name, schema in contents.items() if wanted and f'"{wanted}' in json.dumps(schema)]
+    file = f"{holds[0]}{SCHEMA_SUFFIX}" if holds else "in de map schema"
+    return SchemaBroken(file, f"het verwijst naar een deel dat er niet is{f' ({wanted})' if wanted else ''}")
 
 
 def _read(name: str, content: bytes) -> Any:

@@ -18,7 +18,7 @@ from polderkoers.policy.source import Document
 from polderkoers.problems import Problem
 
 
-def named(problem: Problem, document: Document | None, context: Context) -> Problem:
+def named(problem: Problem, document: Document | None, context: Context, lookup: Lookup) -> Problem:
     """Return a problem of the form of an id with the id that was meant, when it stands in a field that refers to something."""
     parts = [part for part in problem.path.split("/") if part and not part.isdigit()]
     kind = kind_of_field(parts[-1]) if parts and problem.rule == "vorm" else None
@@ -27,7 +27,7 @@ def named(problem: Problem, document: Document | None, context: Context) -> Prob
     value = _value(document.data, problem.path)
     if not isinstance(value, str) or ";" in value or look_alikes(value):
         return problem
-    return _with_id(problem, document, context, kind, value)
+    return _with_id(problem, document, context, (kind, value, lookup))
 
 
 def _value(data: Any, pointer: str) -> Any:
@@ -37,9 +37,10 @@ def _value(data: Any, pointer: str) -> Any:
     return data
 
 
-def _with_id(problem: Problem, document: Document, context: Context, kind: Doelsoort, value: str) -> Problem:
+def _with_id(problem: Problem, document: Document, context: Context, asked: tuple[Doelsoort, str, Lookup]) -> Problem:
+    kind, value, lookup = asked
     own = document.data.get("id", "")
-    known = _own_item(document.data, value) if kind == "lokaal" else Lookup(context.policy).meant(value, kind, own)
+    known = _own_item(document.data, value) if kind == "lokaal" else lookup.meant(value, kind, own)
     message = f"'{value}' is geen id. Hier hoort een id uit {WHERE[kind]}."
     if known:
         message = f"'{value}' is geen id. Bedoelde je '{known}'?"
