@@ -12,7 +12,7 @@ import click
 
 from polderkoers.console import echo, echo_bytes, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
-from polderkoers.errors import HistoryUnreadable, RuleUnknown, UsedWrongly
+from polderkoers.errors import HistoryUnreadable, NotInData, RuleUnknown, UsedWrongly
 from polderkoers.policy.cache import Checked, checked
 from polderkoers.policy.tree import Folder, Lines, Tree
 from polderkoers.problems import Problem, has_errors
@@ -39,16 +39,51 @@ _without_history = click.option(
 )
 
 
+_paths = click.argument("paths", nargs=-1, metavar="[BESTAND]...")
+
+
 @click.group(
     cls=DutchGroup,
     help="Polderkoers: beleid van een gemeente als gegevens, gecontroleerd en leesbaar.",
-    context_settings={"help_option_names": ["--help"]},
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    help="Toon welke versie van Polderkoers dit is.",
+    callback=lambda context, _, asked: _show_version(context) if asked else None,
 )
 def polderkoers() -> None:
     """Group the commands."""
 
 
-@polderkoers.command(cls=DutchCommand, help="Controleer alle bestanden in de map data en meld alles wat niet klopt.")
+def _show_version(context: click.Context) -> None:
+    from importlib.metadata import version
+
+    echo(f"polderkoers {version('polderkoers')}")
+    context.exit()
+
+
+@polderkoers.command("help", cls=DutchCommand, help="Toon deze uitleg, of die van een opdracht.")
+@click.argument("name", required=False, metavar="[OPDRACHT]")
+@click.pass_context
+def help_(context: click.Context, name: str | None) -> int:
+    """Show what --help of the group or of a command shows; 2 when there is no such command."""
+    group = context.parent or context
+    if name is None:
+        echo(group.get_help())
+        return 0
+    _, command, _ = polderkoers.resolve_command(group, [name])
+    echo(command.get_help(click.Context(command, info_name=name, parent=group)))
+    return 0
+
+
+@polderkoers.command(
+    cls=DutchCommand,
+    help="Controleer alle bestanden in de map data en meld alles wat niet klopt. Met BESTAND (of een map): toon alleen wat daar niet klopt.",
+)
 @_root
 @click.option(
     "--format",
@@ -65,32 +100,53 @@ def polderkoers() -> None:
     help="Toon eerst wat er mis is in bestanden die veranderd zijn sinds een tag, tak of commit van Git, en wat daarvan nieuw is.",
 )
 @click.option("--no-cache", "fresh", is_flag=True, help="Controleer alles opnieuw, ook wat al eens is gecontroleerd.")
+@click.option(
+    "--herstel",
+    "mending",
+    is_flag=True,
+    help="Voer eerst uit wat zeker is, laat zien wat er verandert, en controleer daarna opnieuw.",
+)
 @_without_history
-def check(root: Path, form: str, ref: str | None, *, fresh: bool, without_history: bool) -> int:
-    """Check everything; 1 when there is a `fout`, 2 when the history is needed and could not be read."""
+@_paths
+def check(  # noqa: PLR0913 - an argument per option
+    root: Path,
+    form: str,
+    ref: str | None,
+    paths: tuple[str, ...],
+    *,
+    fresh: bool,
+    mending: bool,
+    without_history: bool,
+) -> int:
+    """Check everything; 1 when there is a `fout` in what was asked for, 2 when the history is needed and could not be read."""
     from polderkoers.changes.memory import history_key
 
+    only = _within_data(root, paths)
+    mended = _mend(root, only, form) if mending else None
     base = _base(root, ref, without_history=without_history)
     found = checked(root, lambda tree: _check(tree, root, base), remember=not fresh, also=history_key(root, base))
     since = _since(root, ref, base, found.problems) if ref and base else None
+    problems = tuple(problem for problem in found.problems if _is_in(problem.file, only))
     report = Report(
-        since.changed_first(found.problems) if since else found.problems,
+        since.changed_first(problems) if since else problems,
         Lines(Folder(root)),
         colour=_on_a_terminal(),
         site=os.environ.get("POLDERKOERS_SITE_URL", ""),
         since=since,
+        mended=mended,
     )
     if text := FORMATS[form](report):
         echo(text)
     if form == "text":
-        faults = sum(problem.level == "fout" for problem in found.problems)
-        counted = (faults, len(found.problems) - faults)
+        faults = sum(problem.level == "fout" for problem in problems)
+        counted = (faults, len(problems) - faults)
         whole = not (found.failure or (ref and not base))
-        echo(_summary(found.file_count, found.item_count, *counted, whole=whole), err=bool(faults))
-    return _end(found, without_history=without_history)
+        summary = _summary(found.file_count, found.item_count, *counted, whole=whole)
+        echo(f"{summary}{_elsewhere(len(found.problems) - len(problems))}", err=bool(faults))
+    return _end(found, problems, without_history=without_history)
 
 
-def _end(found: Checked, *, without_history: bool) -> int:
+def _end(found: Checked, problems: tuple[Problem, ...], *, without_history: bool) -> int:
     """Say what could not be checked, and return the exit code."""
     if found.failure and not without_history:
         echo(f"{found.failure}\n{_WITHOUT}", err=True)
@@ -99,7 +155,45 @@ def _end(found: Checked, *, without_history: bool) -> int:
         echo(f"Niet gecontroleerd: {_NEEDS_HISTORY}. De geschiedenis van Git is hier niet te lezen.", err=True)
     elif found.unchecked:
         echo(f"Niet vergeleken met eerder. {found.unchecked}", err=True)
-    return 1 if has_errors(found.problems) else 0
+    return 1 if has_errors(problems) else 0
+
+
+def _elsewhere(number: int) -> str:
+    """Return how much is left out, because only some files were asked for."""
+    return f" In andere bestanden: {_count(number, 'melding', 'meldingen')}." if number else ""
+
+
+def _mend(root: Path, only: tuple[str, ...], form: str) -> list[dict[str, str | int]]:
+    """Mend what is certain and tell it; nothing when Git has a conflict that someone is still to solve."""
+    from polderkoers.changes.git import has_conflict
+    from polderkoers.policy.mending import holds_conflict, mend
+    from polderkoers.report.mended import mended_as_rows, mended_as_text
+
+    beside = form != "text"
+    if has_conflict(root) or holds_conflict(root):
+        echo("Niets hersteld: er is een botsing in Git die je eerst zelf moet oplossen.", err=beside)
+        return []
+    outcome = mend(root, only)
+    echo(mended_as_text(outcome.done), err=beside)
+    _tell_problems(root, tuple(outcome.unwritten), err=True)
+    return mended_as_rows(outcome.done)
+
+
+def _within_data(root: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return files and folders relative to the root, as the data names them. Raises `NotInData` for any other."""
+    return tuple(_in_data(root, path) for path in paths)
+
+
+def _in_data(root: Path, path: str) -> str:
+    # From the folder where someone is, or as a message names it: from the root.
+    for place in (Path(path), root / path):
+        if place.exists() and place.resolve().is_relative_to((root / "data").resolve()):
+            return place.resolve().relative_to(root.resolve()).as_posix()
+    raise NotInData(path)
+
+
+def _is_in(file: str, only: tuple[str, ...]) -> bool:
+    return not only or any(file == each or file.startswith(f"{each}/") for each in only)
 
 
 _WITHOUT = "Of ga door zonder eerdere versies, met --zonder-historie."
@@ -150,26 +244,28 @@ def _since(root: Path, ref: str, base: str, now: tuple[Problem, ...]) -> Since:
 @polderkoers.command(
     "format",
     cls=DutchCommand,
-    help="Zet alle bestanden in de map data in de vaste vorm. De gegevens en de opmerkingen blijven zoals ze zijn.",
+    help="Zet alle bestanden in de map data, of alleen BESTAND, in de vaste vorm. De gegevens en de opmerkingen blijven zoals ze zijn.",
 )
 @_root
 @click.option("--check", "only_check", is_flag=True, help="Verander niets; zeg alleen welke bestanden afwijken.")
 @click.option(
     "--patch", "as_patch", is_flag=True, help="Verander niets; toon wat er verandert, in een vorm voor git apply."
 )
-def format_(root: Path, *, only_check: bool, as_patch: bool) -> int:
+@_paths
+def format_(root: Path, paths: tuple[str, ...], *, only_check: bool, as_patch: bool) -> int:
     """Write the canonical form; 1 when a file cannot be formatted or, with --check, differs from it; 2 when it cannot be written.
 
     With --patch 0 also when there is something to change: the form is given and not demanded.
     """
     from polderkoers.policy.canonical import format_files, format_patch
 
+    only = _within_data(root, paths)
     if as_patch:
-        patch, problems = format_patch(root)
+        patch, problems = format_patch(root, only=lambda file: _is_in(file, only))
         _tell_problems(root, problems, err=True)
         echo_bytes(patch)
         return 0
-    done = format_files(root, write=not only_check)
+    done = format_files(root, write=not only_check, only=lambda file: _is_in(file, only))
     _tell_problems(root, done.problems)
     for file in done.differing:
         echo(f"{file} {'heeft niet de vaste vorm' if only_check else 'staat nu in de vaste vorm'}.")
@@ -190,7 +286,7 @@ def _tell_problems(root: Path, problems: tuple[Problem, ...], *, err: bool = Fal
 @polderkoers.command(
     cls=DutchCommand, help="Leg uit wat een melding betekent. Zonder REGEL: een lijst van alle regels."
 )
-@click.argument("regel", required=False, metavar="REGEL")
+@click.argument("regel", required=False, metavar="[REGEL]")
 def explain(regel: str | None) -> int:
     """Show what a rule asks, with a wrong and a right example; 2 when there is no such rule."""
     from polderkoers.policy.rule_docs import rule_docs

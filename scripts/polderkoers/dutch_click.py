@@ -17,7 +17,8 @@ class _Dutch(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Gebruik: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx)) is not None]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
         if rows:
             with formatter.section("Opties"):
                 formatter.write_dl(rows)
@@ -64,6 +65,12 @@ class DutchGroup(_Dutch, click.Group):
         if not name.startswith("-") and self.get_command(ctx, name) is None:
             raise click.UsageError(f"Onbekende opdracht '{name}'. Kies uit: {', '.join(sorted(self.commands))}.", ctx)
         return super().resolve_command(ctx, args)
+
+
+def where_to_read(error: click.ClickException) -> str:
+    """Return what to type for the explanation of the command that was used wrongly."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"{context.command_path if context else 'polderkoers'} --help"
 
 
 def in_dutch(error: click.ClickException) -> str:

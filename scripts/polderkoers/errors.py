@@ -28,6 +28,16 @@ class FolderMissing(PolderkoersError):
         )
 
 
+class NotInData(PolderkoersError):
+    """A file or folder was named that is not there, or not part of the data."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"'{path}' is geen bestand of map in de map data. Hoe op te lossen: noem een bestand zoals de melding het noemt, "
+            f"bijvoorbeeld data/organisaties.yaml."
+        )
+
+
 class SchemaBroken(PolderkoersError):
     """A file in schema/ cannot be used, which is the developers' fault and not the editor's."""
 

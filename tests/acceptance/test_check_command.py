@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -76,13 +77,13 @@ def test_github_gives_an_annotation_per_problem(tmp_path, capsys):
     [
         (
             ["chek"],
-            "Onbekende opdracht 'chek'. Kies uit: check, diff, explain, format, new, pr-report, readability, rode-draad, vaststellen, versions.",
+            "Onbekende opdracht 'chek'. Kies uit: check, diff, explain, format, help, new, pr-report, readability, rode-draad, vaststellen, versions.",
         ),
         (["check", "--fromat", "json"], "Onbekende optie: --fromat."),
         (["check", "--format", "xml"], "De waarde voor --format kan niet. Kies uit: github, gitlab, json, text."),
         (["check", "--format"], "De optie --format heeft een waarde nodig"),
         (["check", "--root", "/bestaat/niet"], "De waarde voor --root kan niet. Bestaat die map?"),
-        (["check", "te", "veel"], "Er staat te veel achter de opdracht."),
+        (["versions", "te", "veel"], "Er staat te veel achter de opdracht."),
         (["readability", "--most", "-1"], "De waarde voor --most kan niet."),
     ],
 )
@@ -323,3 +324,107 @@ def test_a_number_that_was_raised_before_this_proposal_counts_no_more(tmp_path, 
         said = capsys.readouterr().out
         assert "Dit bestand is veranderd, en heet nog steeds versie 1.1." in said
         assert 'versie: "1.2"' in said
+
+
+def test_herstel_mends_what_is_sure_and_tells_the_rest(tmp_path, capsys):
+    """A certain cure is carried out and shown, and what is left is reported as always."""
+    root = root_with(tmp_path)
+    change(root, 'versie: "1.0"', "versie: 1.0")
+    change(root, "nummer: 1\ninleiding", "nummer: een\ninleiding")
+    assert main(["check", "--herstel", "--root", str(root)]) == 1
+    out = capsys.readouterr().out
+    assert 'hersteld data/kernopgaven/fijn-wonen.yaml:4\n   was:   versie: 1.0\n   wordt: versie: "1.0"\n' in out
+    assert "data/kernopgaven/fijn-wonen.yaml:11:9: fout [verkeerd-type]" in out
+    assert 'versie: "1.0"' in (root / "data/kernopgaven/fijn-wonen.yaml").read_text(encoding="utf-8")
+
+
+def test_herstel_without_anything_sure_says_so(tmp_path, capsys):
+    """Right data stays as it is, and that is said."""
+    root = root_with(tmp_path)
+    assert main(["check", "--herstel", "--root", str(root)]) == 0
+    assert "Niets hersteld" in capsys.readouterr().out
+
+
+def test_herstel_as_json_holds_what_was_mended(tmp_path, capsys):
+    """JSON stays one document: the problems that are left, and what was mended."""
+    root = root_with(tmp_path)
+    change(root, 'versie: "1.0"', "versie: 1.0")
+    assert main(["check", "--herstel", "--format", "json", "--root", str(root)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["problems"] == []
+    assert found["mended"] == [
+        {"file": "data/kernopgaven/fijn-wonen.yaml", "line": 4, "before": "versie: 1.0", "after": 'versie: "1.0"'}
+    ]
+
+
+def test_a_certain_cure_is_part_of_the_json(tmp_path, capsys):
+    """A program gets the cure as a text for a place, beside the fields of the contract."""
+    root = root_with(tmp_path)
+    change(root, 'versie: "1.0"', "versie: 1.0")
+    assert main(["check", "--format", "json", "--root", str(root)]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert problem["repair"] == {"line": 4, "column": 9, "end_line": 4, "end_column": 12, "text": '"1.0"'}
+
+
+def test_herstel_waits_for_a_conflict_of_git(tmp_path, capsys):
+    """While two changes clash nothing is written."""
+    root = root_with(tmp_path)
+    change(root, 'versie: "1.0"', '<<<<<<< HEAD\nversie: 1.0\n=======\nversie: "1.1"\n>>>>>>> anders')
+    before = (root / "data/kernopgaven/fijn-wonen.yaml").read_bytes()
+    assert main(["check", "--herstel", "--root", str(root)]) == 1
+    assert "een botsing in Git" in capsys.readouterr().out
+    assert (root / "data/kernopgaven/fijn-wonen.yaml").read_bytes() == before
+
+
+def test_a_file_or_folder_limits_what_is_shown(tmp_path, capsys):
+    """Only the faults of what is named are shown and count; how many there are elsewhere is said."""
+    root = root_with(tmp_path, FAULTY)
+    assert main(["check", "data/plaatsen.yaml", "--root", str(root)]) == 0
+    assert "In andere bestanden: 1 melding." in capsys.readouterr().out
+    assert main(["check", "data/kernopgaven", "--root", str(root)]) == 1
+
+
+@pytest.mark.parametrize("command", ["check", "format"])
+def test_a_file_that_is_not_there_is_wrong_use(tmp_path, capsys, command):
+    """A name that is no file of the data is said, with an example."""
+    assert main([command, "data/nergens.yaml", "--root", str(root_with(tmp_path))]) == 2
+    assert "'data/nergens.yaml' is geen bestand of map in de map data." in capsys.readouterr().err
+
+
+def test_help_can_be_asked_for_in_three_ways(capsys):
+    """-h, --help and help show the same, of the whole and of a command."""
+    shown = set()
+    for arguments in (["-h"], ["--help"], ["help"]):
+        assert main(arguments) == 0
+        shown.add(capsys.readouterr().out)
+    assert len(shown) == 1
+    assert main(["help", "check"]) == 0
+    assert capsys.readouterr().out.startswith("Gebruik: polderkoers check [OPTIES] [BESTAND]...")
+
+
+def test_the_version_of_the_package_is_shown(capsys):
+    """--version names the package and its version."""
+    assert main(["--version"]) == 0
+    assert re.fullmatch(r"polderkoers \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+def test_wrong_use_points_to_the_explanation_of_the_command_itself(capsys):
+    """Whoever mistypes an option reads where its command is explained."""
+    assert main(["check", "--fromat"]) == 2
+    assert capsys.readouterr().err.endswith("Uitleg: polderkoers check --help\n")
+
+
+def test_a_schema_that_refers_to_nothing_is_named_in_dutch(tmp_path, capsys):
+    """A broken reference between schemas names its file, without English."""
+    root = root_with(tmp_path)
+    schema = root / "schema" / "kernopgave.schema.json"
+    schema.write_text(
+        schema.read_text(encoding="utf-8").replace("blokken.schema.json#/$defs/versie", "weg.schema.json"),
+        encoding="utf-8",
+    )
+    assert main(["check", "--root", str(root)]) == 2
+    printed = capsys.readouterr().err
+    assert printed.startswith(
+        "Het schema kernopgave.schema.json is niet bruikbaar: het verwijst naar een deel dat er niet is"
+    )
+    assert "registry" not in printed

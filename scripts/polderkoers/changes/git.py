@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from polderkoers.changes.git_call import answers, ask, cause, is_shallow, run, why_unreadable
-from polderkoers.errors import CloneShallow, SchemasMissing, VersionUnknown
+from polderkoers.errors import CloneShallow, GitMissing, SchemasMissing, VersionUnknown
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import MAX_BYTES, SCHEMA_SUFFIX, TOO_BIG, DataFile, Folder, same_lines
 from polderkoers.problems import Problem
@@ -111,6 +111,14 @@ def changed_paths(root: Path, old: str, new: str) -> tuple[str, ...]:
     options = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
     listed = ask(root, "diff", *options, old, new, "--")
     return tuple(sorted(path for path in listed.split("\0") if path))
+
+
+def has_conflict(root: Path) -> bool:
+    """Return whether Git has files of the root that it could not merge; False where there is no Git or no repository."""
+    try:
+        return bool(answers(root, "ls-files", "--unmerged", "--", "."))
+    except GitMissing:
+        return False
 
 
 def blob_id(content: bytes) -> str:

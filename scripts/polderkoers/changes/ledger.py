@@ -20,6 +20,7 @@ from pathlib import Path
 from polderkoers.changes.claims import Judged, changed, commits, contents, origins
 from polderkoers.changes.former import former
 from polderkoers.changes.git import GitTree
+from polderkoers.changes.gone import labels_before
 from polderkoers.changes.line import Line, own_line, published_lines
 from polderkoers.changes.raised import unraised
 from polderkoers.changes.sequence import dates, sequence, unreadable
@@ -69,7 +70,7 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
     tip = GitTree(root, line.tip)
     since = _unraised(tip, tree)
     if listing.broken:
-        return Past(unraised_since=since, former=former([tip], tree))
+        return Past(unraised_since=since, former=former([tip], tree), labels=labels_before(root, ()))
     entries = tuple(Judged(root, version) for version in listing.versions)
     opened = tuple(_opened(root, version) for version in listing.versions)
     lines = (line, *published_lines(root, line.tip))
@@ -87,7 +88,8 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
     blamed = {note.version for note in notes}
     last = [version.tree for version in opened[-1:] if version and version.id not in blamed]
     unraised_files = _unraised(last[0], tree) if last else frozenset()
-    return Past(unraised_files, since, notes, former([*last, tip], tree))
+    labels = labels_before(root, listing.versions)
+    return Past(unraised_files, since, notes, former([*last, tip], tree), labels)
 
 
 def _unraised(old: Tree, new: Tree) -> frozenset[str]:

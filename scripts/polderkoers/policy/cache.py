@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from polderkoers.policy.tree import Folder, Snapshot, Tree
-from polderkoers.problems import Problem
+from polderkoers.problems import Problem, problem_from
 
 CACHE = Path(".polderkoers", "cache", "check.json")
 _LIBRARIES = ("PyYAML", "jsonschema", "jsonschema-rs", "referencing")
@@ -54,7 +54,9 @@ def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = Tr
     found = _recall(root / CACHE, key)
     if found is None:
         found = check(tree)
-        if not found.failure + found.unchecked:
+        # What is said of a reference that leads nowhere depends on earlier versions as well.
+        nowhere = any(problem.rule == "verwijzing-onbekend" for problem in found.problems)
+        if not found.failure + found.unchecked and not nowhere:
             _remember(root / CACHE, key, found)
     return found
 
@@ -93,7 +95,7 @@ def _recall(path: Path, key: str) -> Checked | None:
         if held["key"] != key or held["seal"] != _seal(key, held["outcome"]):
             return None
         outcome = held["outcome"]
-        problems = tuple(Problem(**problem) for problem in outcome["problems"])
+        problems = tuple(problem_from(problem) for problem in outcome["problems"])
         return Checked(problems, outcome["file_count"], outcome["item_count"])
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None

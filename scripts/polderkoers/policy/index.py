@@ -25,7 +25,7 @@ CATALOGUES: dict[Doelsoort, tuple[str, ...]] = {
     "betrokkenen": ("roles", "organisaties"),
 }
 _SIGNPOSTS = frozenset({"zoekwoord"})
-_ENTRY_KINDS: dict[Doelsoort, frozenset[str]] = {
+ENTRY_KINDS: dict[Doelsoort, frozenset[str]] = {
     "partijen": frozenset({"partij"}),
     "rolsoorten": frozenset({"rolsoort"}),
     "betrokkenen": frozenset({"partij", "organisatie"}),
@@ -124,7 +124,7 @@ class Policy:
             return self.entries.get(f"{file.id}/{wanted}")
         if kind in ("bestand", "onderdeel"):
             return self.entries.get(wanted)
-        kinds = _ENTRY_KINDS.get(kind)
+        kinds = ENTRY_KINDS.get(kind)
         for catalogue in CATALOGUES[kind]:
             found = self.entries.get(f"{catalogue}/{wanted}")
             if found and (kinds is None or found.item.soortnaam in kinds):

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from polderkoers.policy import rules
+from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.index import Policy
+from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.rules.finding import Context, Past
+from polderkoers.policy.rules.finding import Context, Finding, Past
 from polderkoers.policy.rules.version_fixed import without_list
 from polderkoers.policy.schema import Schemas
-from polderkoers.policy.source import Document, forbidden_signs, read
+from polderkoers.policy.source import Document, forbidden_signs, parse, read
 from polderkoers.policy.tree import Tree, not_read_of, tree_of
 from polderkoers.policy.unfilled import still_to_fill, unfilled
-from polderkoers.problems import Problem
+from polderkoers.policy.wanted import named
+from polderkoers.problems import Problem, Repair
+
+_MOST_FILES = 20
 
 
 @dataclass(frozen=True)
@@ -39,32 +44,56 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     documents: list[Document] = []
     problems: list[Problem] = []
     begun: list[tuple[Document, frozenset[str]]] = []
-    unread, count = set(), 0
-    for source in tree.data_files():
-        count += 1
-        outcome = read(source)
+    refused_documents: dict[str, Document] = {}
+    unread: set[str] = set()
+    sources = list(tree.data_files())
+    names = frozenset(source.file for source in sources)
+    for source in sources:
+        outcome = unexpected(source.file, names) or read(source)
         name = PurePosixPath(source.file).stem
         if isinstance(outcome, Problem):
             problems.extend((outcome, *forbidden_signs(source)))
             unread.add(name)
             continue
         blanks = unfilled(outcome)
-        refused = [found for found in schemas.judge(outcome) if found.path not in blanks]
+        refused = [found for found in _refused(outcome, schemas) if found.path not in blanks]
         if blanks:
             begun.append((outcome, blanks))
         if refused or blanks:
             problems.extend(refused)
+            refused_documents[outcome.file] = outcome
             unread.add(name)
         else:
             documents.append(outcome)
-    problems.extend(not_read_of(tree))
+    # Of two files with one id, that with the id for its name is the original.
+    documents.sort(key=lambda document: PurePosixPath(document.file).stem != document.data.get("id"))
     policy = Policy(build_file(document) for document in documents)
+    context = Context(policy, frozenset(unread), past or Past(), names, schemas.entry)
+    lookup = Lookup(policy)
+    problems = [named(problem, refused_documents.get(problem.file), context, lookup) for problem in problems]
+    problems.extend(not_read_of(tree))
     for document, blanks in begun:
         problems.extend(still_to_fill(document, blanks, schemas, policy))
-    context = Context(policy, frozenset(unread), past or Past())
     problems.extend(_rule_problems(context, documents))
     problems.extend(without_list(context))
-    return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
+    return Loaded(policy, tuple(sorted(problems)), len(sources), tuple(documents))
+
+
+def faults_of(text: str, file: str, schemas: Schemas) -> list[Problem]:
+    """Return what is wrong with a text by itself, as `load` would say it of a file, in order."""
+    outcome = parse(text, file)
+    return [outcome] if isinstance(outcome, Problem) else sorted(_refused(outcome, schemas))
+
+
+def _refused(document: Document, schemas: Schemas) -> list[Problem]:
+    """Return what is wrong with a document by itself; what only follows from an item that lost its first line is left out."""
+    lost = tuple(f"{remark.path}/" for remark in document.remarks if remark.rule == "dubbele-sleutel")
+    found = schemas.judge(document)
+    return [
+        problem
+        for problem in found
+        if problem in document.remarks or not f"{problem.path}/".startswith(lost or ("\0",))
+    ]
 
 
 def _rule_problems(context: Context, documents: list[Document]) -> Iterator[Problem]:
@@ -82,4 +111,27 @@ def _rule_problems(context: Context, documents: list[Document]) -> Iterator[Prob
                 other, place, path = place, other, other_path
             where = "" if first is document else f"in {first.file}, "
             message = f"{message} De eerste keer is {where}op regel {other.line}."
-        yield Problem(document.file, place.line, place.column, name, message, finding.hint, path, finding.level)
+        message += _also(finding, document, by_file)
+        repair = Repair(rename=finding.rename) if finding.rename else None
+        yield Problem(
+            document.file, place.line, place.column, name, message, finding.hint, path, finding.level, repair=repair
+        )
+
+
+def _also(finding: Finding, document: Document, by_file: dict[str, Document]) -> str:
+    """Return a sentence on the other places with the same fault, the own file first; nothing when there are none."""
+    lines: dict[str, list[int]] = {}
+    for entry, pointer in finding.also:
+        other = by_file[entry.file.file]
+        lines.setdefault(other.file, []).append(other.place(pointer).line)
+    files = sorted(lines, key=lambda file: (file != document.file, file))
+    parts = [_lines_of("" if file == document.file else file, lines[file]) for file in files[:_MOST_FILES]]
+    if len(files) > _MOST_FILES:
+        parts.append(f"nog {len(files) - _MOST_FILES} bestanden")
+    return f" Dit staat ook {'; '.join(parts)}." if parts else ""
+
+
+def _lines_of(file: str, numbers: list[int]) -> str:
+    *most, last = sorted(set(numbers))
+    words = f"{', '.join(map(str, most))} en {last}" if most else str(last)
+    return f"in {file} op regel {words}" if file else f"op regel {words}"

@@ -13,7 +13,7 @@ from typing import Any
 from polderkoers.policy import source_rules, unfilled
 from polderkoers.policy.canonical import rules as canonical_rules
 from polderkoers.policy.rules import RULES
-from polderkoers.policy.schema_rules import fields, lists, values
+from polderkoers.policy.schema_rules import fields, forms, lists, types, unknown, values
 
 # The rules of reading and of the schemas, by the function that words them. Those across files name themselves in RULES.
 _BY_FUNCTION: dict[str, Callable[..., Any]] = {
@@ -28,10 +28,10 @@ _BY_FUNCTION: dict[str, Callable[..., Any]] = {
     "onzichtbaar-teken": source_rules.hidden_sign,
     "soort": fields.unknown_kind,
     "veld-ontbreekt": fields.required,
-    "onbekend-veld": fields.additional,
-    "verkeerd-type": fields.wrong_type,
+    "onbekend-veld": unknown.additional,
+    "verkeerd-type": types.wrong_type,
     "waarde-uit-lijst": values.not_in_list,
-    "vorm": values.wrong_form,
+    "vorm": forms.wrong_form,
     "koppeling": values.unsafe_link,
     "lege-tekst": values.empty_text,
     "tekst-te-lang": values.too_long,

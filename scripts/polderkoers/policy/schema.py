@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 
 from polderkoers.errors import SchemaBroken
+from polderkoers.policy.schema_place import located, without_echoes
 from polderkoers.policy.schema_rules import explain, numbers
 from polderkoers.policy.schema_rules.fields import unknown_kind
+from polderkoers.policy.schema_rules.skeletons import group
 from polderkoers.policy.schema_rules.values import unexplained
-from polderkoers.policy.schema_words import Finding
+from polderkoers.policy.schema_words import Field
 from polderkoers.policy.source import Document
 from polderkoers.policy.tree import SCHEMA_SUFFIX, Tree, tree_of
 from polderkoers.problems import Problem
@@ -43,7 +45,7 @@ class Schemas:
                 if kind != _SHARED
             }
         except (ValueError, jsonschema_rs.ReferencingError) as error:
-            raise SchemaBroken("", str(error).splitlines()[0]) from error
+            raise _leads_nowhere(self._contents, error) from error
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -60,6 +62,16 @@ class Schemas:
         target = self._contents[_SHARED]["$defs"].get(str(field.get("$ref", "")).rpartition("/")[2], {})
         return {**target, **field}
 
+    def entry(self, list_: str, id_: str, name: str) -> str:
+        """Return an entry for a list of a catalogue as it can be pasted, with an id and a name; the id alone when there is none."""
+        for schema in self._contents.values():
+            items = self.described(schema.get("properties", {}).get(list_, {})).get("items", {})
+            if "naam" in schema.get("properties", {}) or "titel" in schema.get("properties", {}):
+                continue
+            if "id" in self.described(items).get("properties", {}):
+                return group(self.described(items), self.described, given={"id": id_, "naam": name})
+        return f"{{id: {id_}}}"
+
     def check(self, document: Document) -> Iterator[Problem]:
         """Yield everything in one document that its schema refuses.
 
@@ -67,11 +79,12 @@ class Schemas:
         """
         kind = document.data.get("soort") if isinstance(document.data, dict) else None
         if not isinstance(kind, str) or kind not in self._quick:
-            yield _located(document, "", unknown_kind(document.data, self.kinds))
+            known = {name: self._contents[name] for name in self.kinds}
+            yield located(document, "", unknown_kind(document.data, known, document.text.split("\n")))
         elif not self.accepts(document):
             found = list(self.explain(document, kind))
             # Should the two ever disagree, a file is refused without an explanation rather than let through.
-            yield from found or [_located(document, "", unexplained())]
+            yield from found or [located(document, "", unexplained())]
 
     def judge(self, document: Document) -> Iterator[Problem]:
         """Yield everything that reading and the schema refuse in a document, and nothing of it twice.
@@ -97,10 +110,32 @@ class Schemas:
     def explain(self, document: Document, kind: str) -> Iterator[Problem]:
         """Yield what the schema of a kind refuses in a document, without the quick path."""
         # An empty text fails its length and its pattern; an editor needs to hear it once.
-        yield from dict.fromkeys(
+        found = dict.fromkeys(
             problem
             for error in _leaves(self._explaining[kind].iter_errors(document.data))
-            for problem in _problems(document, error)
+            for problem in self._problems(document, error, kind)
+        )
+        yield from without_echoes(list(found), document, self._contents[kind])
+
+    def _problems(self, document: Document, error: ValidationError, kind: str) -> Iterator[Problem]:
+        pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
+        number = numbers.finding(document, error, pointer) if error.validator == "type" else None
+        for finding in [number] if number else explain(error, self._field(kind, list(error.absolute_path))):
+            yield located(document, pointer, finding)
+
+    def _field(self, kind: str, path: list[str | int]) -> Field:
+        """Return what the schema of a kind says of a place in the data."""
+        schema, parent = self._contents[kind], {}
+        for part in path:
+            if isinstance(part, str):
+                parent = schema
+                schema = self.described(schema.get("properties", {}).get(part, {}))
+            else:
+                schema = self.described(schema.get("items", {}))
+        names = [part for part in path if isinstance(part, str)]
+        last = path[-1] if path else None
+        return Field(
+            schema, parent, self.described, names[-1] if names else "", last if isinstance(last, int) else None
         )
 
     @cached_property
@@ -117,12 +152,23 @@ class Schemas:
         return {kind: validator(self._contents[kind], registry=registry) for kind in self._quick}
 
 
+def _leads_nowhere(contents: dict[str, Any], error: Exception) -> SchemaBroken:
+    """Return that a schema refers to a part that is not there, with the name of its file when the error tells which part."""
+    missing = re.search(r"[^\s'\"/]+\.schema\.json", str(error))
+    wanted = missing.group() if missing else ""
+    holds = [name for name, schema in contents.items() if wanted and f'"{wanted}' in json.dumps(schema)]
+    file = f"{holds[0]}{SCHEMA_SUFFIX}" if holds else "in de map schema"
+    return SchemaBroken(file, f"het verwijst naar een deel dat er niet is{f' ({wanted})' if wanted else ''}")
+
+
 def _read(name: str, content: bytes) -> Any:
     try:
         schema = json.loads(content)
         jsonschema_rs.meta.validate(schema)
+    except json.JSONDecodeError as error:
+        raise SchemaBroken(name, f"regel {error.lineno} is geen geldige JSON") from error
     except (ValueError, jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError) as error:
-        raise SchemaBroken(name, str(error).splitlines()[0]) from error
+        raise SchemaBroken(name, "het volgt de afspraken van JSON Schema niet") from error
     if not isinstance(schema, dict) or "$id" not in schema:
         raise SchemaBroken(name, "er is geen $id")
     return schema
@@ -143,17 +189,3 @@ def _leaves(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:
             yield from _leaves(iter(error.context))
         else:
             yield error
-
-
-def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
-    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
-    number = numbers.finding(document, error, pointer) if error.validator == "type" else None
-    for finding in [number] if number else explain(error):
-        yield _located(document, pointer, finding)
-
-
-def _located(document: Document, pointer: str, finding: Finding) -> Problem:
-    at = pointer + (f"/{finding.key}" if finding.key else "")
-    # An unknown kind is a wrong value; any other finding with a key is about the key itself.
-    place = document.place(at, key=finding.key is not None and finding.rule != "soort")
-    return Problem(document.file, place.line, place.column, finding.rule, finding.message, finding.hint, at)

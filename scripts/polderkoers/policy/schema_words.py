@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -29,19 +29,65 @@ EXAMPLES = (
 )
 
 
+# What people write for 'not known', and what stands for it in the data is null, or nothing at all.
+_NOTHING = frozenset((
+    *("-", "--", "—", "–", "?", "??", "...", "…", "x", "n.v.t.", "nvt"),
+    *("n/a", "nb", "n.b.", "n.n.b.", "nnb", "onbekend", "geen", "leeg", "niets", "null", "none", "nil"),
+    *("tbd", "pm", "p.m.", "todo", "niet bekend", "nog niet bekend", "nog onbekend", "niet van toepassing", "nog te bepalen", "nader te bepalen"),
+))  # fmt: skip
+ROW = "{regel}"
+"""Stands in a hint for the line of the file with the cure in it."""
+
+
 @dataclass(frozen=True)
 class Finding:
-    """A schema error in words; `key` is set when it concerns a key below the place of the error."""
+    """A schema error in words; `key` is set when it concerns a key below the place of the error.
+
+    `value` is how the value is written as YAML, and `name` how the key is; `sure` says that no other cure is possible.
+    """
 
     rule: str
     message: str
     hint: str
     key: str | None = None
+    value: str | None = None
+    name: str | None = None
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class Field:
+    """What the schema says of the place of an error: its own part, that of the group around it, and how to resolve a `$ref`.
+
+    `index` is the place in a list, from 0; `present` are the names of the fields that are there.
+    """
+
+    schema: dict[str, Any]
+    parent: dict[str, Any]
+    resolve: Callable[[dict[str, Any]], dict[str, Any]]
+    name: str = ""
+    index: int | None = None
+
+    @property
+    def required(self) -> bool:
+        """Whether the group must have this field."""
+        return self.index is None and self.name in self.parent.get("required", [])
+
+    @property
+    def may_be_null(self) -> bool:
+        """Whether the field may stand there without a value."""
+        kinds = self.schema.get("type", [])
+        return "null" in kinds or None in self.schema.get("enum", [])
+
+
+def is_nothing(value: Any) -> bool:
+    """Return whether a value says that there is none, in one of the ways that people do."""
+    return value is None or (isinstance(value, str) and (not value.strip() or value.strip().casefold() in _NOTHING))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return ' Bedoelde je …?' when something known resembles the word, and nothing otherwise."""
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    """Return ' Bedoelde je …?' when something known resembles the word closely, and nothing otherwise."""
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.75)
     return f" Bedoelde je '{found[0]}'?" if found else ""
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from polderkoers.policy.signs import cure_of_hidden, explain_hidden
-from polderkoers.problems import Problem
+from polderkoers.problems import Problem, Repair
 
 
 def unreadable(file: str, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
@@ -36,7 +37,9 @@ def not_read(file: str, message: str, hint: str) -> Problem:
     return Problem(file, 1, 1, "bestand-overgeslagen", message, hint, level="waarschuwing")
 
 
-def syntax(file: str, line: int, column: int, message: str, hint: str) -> Problem:
+def syntax(  # noqa: PLR0913, PLR0917 - a problem has as many parts
+    file: str, line: int, column: int, message: str, hint: str, repair: Repair | None = None
+) -> Problem:
     """Een bestand heeft de vorm van YAML.
 
     YAML is een manier om gegevens op te schrijven als tekst. Elke regel is een naam, een dubbele punt, een spatie en
@@ -53,7 +56,7 @@ def syntax(file: str, line: int, column: int, message: str, hint: str) -> Proble
 
         titel: "Fijn wonen: voor iedereen"
     """
-    return Problem(file, line, column, "yaml-syntaxis", message, hint)
+    return Problem(file, line, column, "yaml-syntaxis", message, hint, repair=repair)
 
 
 def form(file: str, line: int, column: int, message: str, hint: str) -> Problem:
@@ -150,6 +153,13 @@ def double_key(file: str, line: int, column: int, path: str, first: int) -> Prob
     )
 
 
+def lost_item(  # noqa: PLR0913, PLR0917 - a problem has as many parts
+    file: str, line: int, column: int, message: str, hint: str, path: str, repair: Repair | None
+) -> Problem:
+    """Word an item whose first line or dash is gone, so that its fields double those above; `double_key` documents it."""
+    return Problem(file, line, column, "dubbele-sleutel", message, hint, path, repair=repair)
+
+
 def empty(file: str) -> Problem:
     """Een bestand heeft inhoud.
 
@@ -169,7 +179,7 @@ def empty(file: str) -> Problem:
         1,
         "leeg-bestand",
         "Dit bestand is leeg.",
-        "vul het met een kernopgave, programmalijn of plan, of haal het weg.",
+        f"haal het weg. Wil je het vullen? Haal het dan eerst weg, en maak het opnieuw met: polderkoers new {_kind_and_id(file)}",
     )
 
 
@@ -185,3 +195,12 @@ def hidden_sign(file: str, line: int, column: int, sign: str) -> Problem:
     Goed: titel: Fijn wonen, opnieuw getypt.
     """
     return Problem(file, line, column, "onzichtbaar-teken", explain_hidden(sign), cure_of_hidden(sign))
+
+
+def _kind_and_id(file: str) -> str:
+    """Return what to type behind 'polderkoers new' for a file: its kind by its folder, and its name."""
+    path = PurePosixPath(file)
+    kind = {"plannen": "plan", "programmalijnen": "programmalijn", "wegwijzers": "wegwijzer"}.get(
+        path.parent.name, "kernopgave"
+    )
+    return f"{kind} {path.stem}"

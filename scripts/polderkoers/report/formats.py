@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from polderkoers.problems import Problem
+from polderkoers.problems import Problem, Repair
 from polderkoers.report.since import Since
 
 _FIELDS = ("file", "line", "column", "path", "rule", "level", "message", "hint")
@@ -28,7 +28,8 @@ class Report:
     """Problems, and what a form may show beside them.
 
     `lines` gives the lines of a file to quote from, `site` is the address of the published site (with a slash at the end)
-    or nothing, and `since` says what changed, with the problems in changed files first.
+    or nothing, and `since` says what changed, with the problems in changed files first. `mended` is what a repair changed, or
+    None when none was asked for.
     """
 
     problems: tuple[Problem, ...]
@@ -36,6 +37,7 @@ class Report:
     colour: bool = False
     site: str = ""
     since: Since | None = None
+    mended: Sequence[dict[str, str | int]] | None = None
 
 
 def as_text(problems: tuple[Problem, ...]) -> str:
@@ -66,10 +68,21 @@ def as_quoting_text(report: Report) -> str:
 def as_json(report: Report) -> str:
     """Return `{"problems": [...]}` with the fields of the contract, in a fixed order; with `since` also `new`."""
     rows = [{name: values[name] for name in _FIELDS} for values in map(dataclasses.asdict, report.problems)]
+    for row, problem in zip(rows, report.problems, strict=True):
+        if problem.repair:
+            row["repair"] = _repair(problem.repair)
     if report.since:
         for row, problem in zip(rows, report.problems, strict=True):
             row["new"] = report.since.is_new(problem)
-    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)
+    repaired = {} if report.mended is None else {"mended": report.mended}
+    return json.dumps({"problems": rows, **repaired}, ensure_ascii=False, indent=2)
+
+
+def _repair(repair: Repair) -> dict[str, str | int]:
+    """Return a certain cure as values: the new path, or a text for the place between two places (the end not included)."""
+    values: dict[str, str | int] = dataclasses.asdict(repair)
+    name = values.pop("rename")
+    return {"rename": name} if name else values
 
 
 def as_github(report: Report) -> str:

@@ -305,4 +305,4 @@ def test_a_fault_behind_the_last_line_is_put_on_it():
     found = parse("a: 1\nals: [", "data/x.yaml")
     assert isinstance(found, Problem)
     assert found.line == 2
-    assert "haakjes wordt niet gesloten" in found.message
+    assert "[ wordt niet gesloten" in found.message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,13 +39,20 @@ class Reformed:
     new: bytes
 
 
-def format_files(root: Path, *, write: bool) -> FormatResult:
-    """Compare every data file under `root` with its canonical form, and put it in that form when `write` says so.
+def every_file(_: str) -> bool:
+    """Return that a file is looked at, whichever it is."""
+    return True
+
+
+def format_files(root: Path, *, write: bool, only: Callable[[str], bool] = every_file) -> FormatResult:
+    """Compare the data files under `root` with their canonical form, and put them in that form when `write` says so.
+
+    `only` says which files are looked at.
 
     Only looking, other line ends and a byte order mark are no difference: those are up to Git and an editor. Raises
     `FolderMissing` or `SchemaBroken` when there is nothing to format, or nothing to format it by.
     """
-    forms = tuple(_forms(root))
+    forms = tuple(_forms(root, only))
     problems = [found for found in forms if isinstance(found, Problem)]
     changed = (found for found in forms if isinstance(found, Reformed))
     differing = [found for found in changed if write or not same_lines(found.old, found.new)]
@@ -55,23 +62,24 @@ def format_files(root: Path, *, write: bool) -> FormatResult:
     return FormatResult(named, tuple(sorted(problems)), len(forms))
 
 
-def format_patch(root: Path) -> tuple[bytes, tuple[Problem, ...]]:
+def format_patch(root: Path, *, only: Callable[[str], bool] = every_file) -> tuple[bytes, tuple[Problem, ...]]:
     """Return a patch that puts every data file under `root` in its canonical form, and the problems of files that have none.
 
     To the byte: here line ends count, because a patch is made where Git keeps the file. Raises as `format_files` does.
     """
-    forms = tuple(_forms(root))
+    forms = tuple(_forms(root, only))
     changed = (found for found in forms if isinstance(found, Reformed))
     problems = tuple(sorted(found for found in forms if isinstance(found, Problem)))
     return b"".join(patch(found.file, found.old, found.new) for found in changed), problems
 
 
-def _forms(root: Path) -> Iterator[Reformed | Problem | None]:
+def _forms(root: Path, only: Callable[[str], bool]) -> Iterator[Reformed | Problem | None]:
     """Yield for every file what its form is when it has another one now, or the problem that leaves it as it is."""
     folder = Folder(root)
     schemas = Schemas(folder)
     for source in folder.data_files():
-        yield _form(source, schemas)
+        if only(source.file):
+            yield _form(source, schemas)
 
 
 def _form(source: DataFile, schemas: Schemas) -> Reformed | Problem | None:
@@ -91,13 +99,13 @@ def _form(source: DataFile, schemas: Schemas) -> Reformed | Problem | None:
 
 def _written(root: Path, change: Reformed) -> bool:
     try:
-        _replace(root / change.file, change.new)
+        replace_content(root / change.file, change.new)
     except OSError:
         return False
     return True
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_content(path: Path, content: bytes) -> None:
     """Give a file new content in one step, so that no one ever finds half a file; its mode stays. Raises `OSError`."""
     # A link inside the project stays a link.
     target = path.resolve()

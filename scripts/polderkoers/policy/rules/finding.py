@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,6 +10,8 @@ from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.blocks import Onderdeel
 from polderkoers.policy.texts import Text, texts
 from polderkoers.problems import Level
+
+Labels = Callable[[], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -32,13 +34,15 @@ class Past:
 
     `unraised` are the files that say something else than in the last listed version, under the same version number;
     `unraised_since` those that do so since the commit that the work is made on. `former` are by reference the items that may have
-    changed, as they were in that version and in that commit.
+    changed, as they were in that version and in that commit. `labels` gives the label of what earlier versions had, by reference; it
+    is asked only when a reference leads nowhere.
     """
 
     unraised: frozenset[str] = field(default_factory=frozenset)
     unraised_since: frozenset[str] = field(default_factory=frozenset)
     notes: tuple[Note, ...] = ()
     former: Mapping[str, tuple[Onderdeel, ...]] = field(default_factory=dict)
+    labels: Labels = dict
 
 
 @dataclass(frozen=True)
@@ -46,11 +50,14 @@ class Context:
     """The policy, and what rules cannot find in it.
 
     `unread` are the ids of files that could not be read: a reference to those is not a fault of the reference.
+    `names` are all files of the tree, and `block` gives an entry of a catalogue (its list, id and name) to paste.
     """
 
     policy: Policy
     unread: frozenset[str] = field(default_factory=frozenset)
     past: Past = field(default_factory=Past)
+    names: frozenset[str] = field(default_factory=frozenset)
+    block: Callable[[str, str, str], str] = lambda _, id_, name: f"{{id: {id_}, naam: {name}}}"
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -63,6 +70,7 @@ class Finding:
     """Something a rule found, at a place (JSON Pointer) in the file of an entry.
 
     `first` is the entry that it clashes with; the message then ends with where that stands.
+    `rename` is the path that the file must certainly get, and `also` are other places with the same fault.
     """
 
     entry: Entry
@@ -72,3 +80,5 @@ class Finding:
     level: Level = "fout"
     at_key: bool = False
     first: Entry | None = None
+    rename: str = ""
+    also: tuple[tuple[Entry, str], ...] = ()

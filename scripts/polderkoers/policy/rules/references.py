@@ -23,13 +23,14 @@ Goed:
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
-from polderkoers.policy.index import CATALOGUES, Policy, Reference
+from polderkoers.policy.index import CATALOGUES, Reference
+from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.rules.finding import Context, Finding
+from polderkoers.policy.schema_words import is_nothing
 
-_WHERE = {
+WHERE = {
     "organisaties": "data/organisaties.yaml",
     "plaatsen": "data/plaatsen.yaml",
     "themas": "data/themas.yaml",
@@ -42,20 +43,45 @@ _WHERE = {
     "onderdeel": "de map data",
     "lokaal": "dit bestand",
 }
+# The list of a catalogue that a new entry goes to: a party that is not there yet is nearly always an organisation.
+LISTS = {"betrokkenen": "organisaties"}
+_FILES = {"partijen": "data/roles.yaml", "rolsoorten": "data/roles.yaml"}
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a finding for every reference without a target."""
+    """Yield a finding for every target that is not there, at the first reference to it."""
+    lookup = Lookup(context.policy)
+    for references in _by_target(context).values():
+        message, hint = _words(references[0], lookup, context, len(references))
+        also = tuple((each.source, each.pointer) for each in references[1:])
+        yield Finding(references[0].source, references[0].pointer, message, hint, also=also)
+
+
+def _by_target(context: Context) -> dict[tuple[str, ...], list[Reference]]:
+    """Return the references that lead nowhere, together when they want the same; a file that is gone is one target."""
+    found: dict[tuple[str, ...], list[Reference]] = {}
     for reference in context.policy.references:
         if reference.target is None and not _to_unread(reference, context.unread):
-            known = difflib.get_close_matches(reference.wanted, _candidates(context.policy, reference), n=3, cutoff=0.6)
-            guess = f" Bedoelde je {' of '.join(repr(name) for name in known)}?" if known else ""
-            yield Finding(
-                reference.source,
-                reference.pointer,
-                f"'{reference.wanted}' bestaat niet.{guess}",
-                f"gebruik een id uit {_WHERE[reference.kind]}, of voeg het daar toe.",
-            )
+            found.setdefault(_target(reference, context), []).append(reference)
+    return found
+
+
+def _target(reference: Reference, context: Context) -> tuple[str, ...]:
+    """Return what tells the targets apart: a whole file when that is gone, and a name whatever list it was looked for in."""
+    if reference.kind == "lokaal":
+        return (reference.kind, reference.source.file.file, reference.wanted)
+    if reference.kind in CATALOGUES:
+        return ("lijst", reference.wanted)
+    file = reference.wanted.partition("/")[0]
+    return ("bestand", file) if _lost_file(reference, context) else (reference.kind, reference.wanted)
+
+
+def _lost_file(reference: Reference, context: Context) -> bool:
+    """Return whether the file of a reference is not there: it was in an earlier version, or it is more than a name."""
+    if reference.kind not in ("bestand", "onderdeel"):
+        return False
+    file, slash, _ = reference.wanted.partition("/")
+    return context.policy.get(file) is None and (bool(slash) or file in context.past.labels())
 
 
 def _to_unread(reference: Reference, unread: frozenset[str]) -> bool:
@@ -64,15 +90,85 @@ def _to_unread(reference: Reference, unread: frozenset[str]) -> bool:
     return reference.kind != "lokaal" and reference.wanted.partition("/")[0] in unread
 
 
-def _candidates(policy: Policy, reference: Reference) -> list[str]:
+def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -> tuple[str, str]:
+    """Return message and hint for a target that is not there."""
+    wanted, kind = reference.wanted, reference.kind
+    if is_nothing(wanted):
+        hint = f"haal de regel '{reference.field}:' weg als het niet bekend is, of gebruik een id uit {WHERE[kind]}."
+        return f"'{wanted}' is geen id.", hint
+    if gone := _gone(reference, lookup, context, count):
+        return gone
+    known = lookup.meant(wanted, kind, reference.source.file.id)
+    if known and (count == 1 or not _lost_file(reference, context)):
+        return (
+            f"'{wanted}' bestaat niet. Bedoelde je '{known}'?",
+            f"schrijf {known}, of gebruik een ander id uit {WHERE[kind]}.",
+        )
+    if kind in CATALOGUES:
+        return _not_listed(reference, lookup, context)
+    file, slash, _ = wanted.partition("/")
+    if slash and context.policy.get(file) is None and kind == "onderdeel":
+        return _no_file(file, count)
+    hint = f"haal deze verwijzing weg, of verwijs naar een id dat er wel is in {WHERE[kind]}."
+    return f"'{wanted}' bestaat niet.", hint
+
+
+def _gone(reference: Reference, lookup: Lookup, context: Context, count: int) -> tuple[str, str] | None:
+    """Return message and hint when an earlier version had the target."""
+    former = context.past.labels()
+    file = reference.wanted.partition("/")[0]
+    lost = _lost_file(reference, context)
+    ref = next((each for each in ((file,) if lost else _refs(reference)) if each in former), None)
+    if ref is None:
+        return None
+    old = file if lost else reference.wanted
+    new = [each for each in lookup.called(former[ref], ref.partition("/")[0]) if each not in former]
+    message = f"'{old}' stond in de vorige versie, maar is er niet meer."
+    if len(new) == 1:
+        return _renamed(message, old, new[0] if reference.kind not in CATALOGUES else new[0].rpartition("/")[2])
+    if lost:
+        return _no_file(file, count, before=True)
+    away = "haal deze verwijzing ook weg" if count == 1 else f"haal ook deze {count} verwijzingen weg"
+    return message, f"heb je het met opzet weggehaald? Dan {away}. Anders zet je het terug."
+
+
+def _renamed(message: str, old: str, new: str) -> tuple[str, str]:
+    new = new.rpartition("/")[2] if "/" not in old else new
+    hint = (
+        f"geef het liever zijn oude id terug: '{old}'. Een id verander je niet, want er wordt naar verwezen. "
+        f"Moet het toch zo? Schrijf dan overal {new}."
+    )
+    return f"{message} Heet het nu '{new}'?", hint
+
+
+def _refs(reference: Reference) -> tuple[str, ...]:
     if reference.kind == "lokaal":
-        prefix = f"{reference.source.file.id}/"
-        return [ref.removeprefix(prefix) for ref in policy.entries if ref.startswith(prefix)]
+        return (f"{reference.source.file.id}/{reference.wanted}",)
     if reference.kind in CATALOGUES:
-        return [
-            entry.item.id
-            for catalogue in CATALOGUES[reference.kind]
-            for entry in policy.entries.values()
-            if entry.file.id == catalogue and not entry.is_file
-        ]
-    return list(policy.entries)
+        return tuple(f"{catalogue}/{reference.wanted}" for catalogue in CATALOGUES[reference.kind])
+    return (reference.wanted,)
+
+
+def _no_file(file: str, count: int, *, before: bool = False) -> tuple[str, str]:
+    gone = "is er niet meer" if before else "is er niet"
+    message = f"Het bestand '{file}' {gone}."
+    away = "haal deze verwijzing weg" if count == 1 else f"haal deze {count} verwijzingen weg"
+    return message, f"zet het bestand {file}.yaml terug, of {away}."
+
+
+def _not_listed(reference: Reference, lookup: Lookup, context: Context) -> tuple[str, str]:
+    wanted, kind = reference.wanted, reference.kind
+    if other := lookup.elsewhere(wanted):
+        message = f"'{wanted}' is een {other.item.soortnaam}; dat kan niet bij '{reference.field}'."
+        return message, f"gebruik hier een id uit {WHERE[kind]}, of zet '{wanted}' bij een veld waar het wel hoort."
+    message = f"'{wanted}' bestaat niet: het staat nog niet in {WHERE[kind]}."
+    return message, f"gebruik een id dat daar wel staat, of {add_to_list(kind, wanted, '…', context)}"
+
+
+def add_to_list(kind: str, id_: str, name: str, context: Context) -> str:
+    """Return in Dutch how something is added to the catalogue of a kind, with the lines to paste."""
+    list_ = LISTS.get(kind, kind)
+    file = _FILES.get(list_, f"data/{list_}.yaml")
+    return (
+        f"voeg in {file} onder '{list_}:' toe, met op de plek van … wat er hoort: - {context.block(list_, id_, name)}"
+    )

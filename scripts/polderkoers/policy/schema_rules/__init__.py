@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.schema_rules import fields, lists, values
-from polderkoers.policy.schema_words import Finding
+from polderkoers.policy.schema_rules import fields, forms, lists, types, unknown, values
+from polderkoers.policy.schema_words import Field, Finding
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
-_WRITERS: dict[str, Callable[[ValidationError], Iterator[Finding]]] = {
+_WRITERS: dict[str, Callable[[ValidationError, Field], Iterator[Finding]]] = {
     "required": fields.required,
-    "additionalProperties": fields.additional,
-    "type": fields.wrong_type,
+    "additionalProperties": unknown.additional,
+    "type": types.wrong_type,
     "enum": values.not_in_list,
     "const": values.not_constant,
-    "pattern": values.wrong_form,
+    "pattern": forms.wrong_form,
     "minLength": values.empty_text,
     "maxLength": values.too_long,
     "minItems": lists.empty_list,
@@ -27,7 +27,7 @@ _WRITERS: dict[str, Callable[[ValidationError], Iterator[Finding]]] = {
 }
 
 
-def explain(error: ValidationError) -> Iterator[Finding]:
-    """Yield one or more findings in Dutch for one validation error."""
+def explain(error: ValidationError, field: Field) -> Iterator[Finding]:
+    """Yield one or more findings in Dutch for one validation error, at a place of which the schema says `field`."""
     writer = _WRITERS.get(str(error.validator), values.other)
-    yield from writer(error)
+    yield from writer(error, field)

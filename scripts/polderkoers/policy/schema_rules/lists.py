@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.schema_words import Finding, field_of, given, shown
+from polderkoers.policy.schema_rules.skeletons import group
+from polderkoers.policy.schema_words import ROW, Field, Finding, field_of, given, shown
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 
-def empty_list(error: ValidationError) -> Iterator[Finding]:
+def empty_list(error: ValidationError, field: Field) -> Iterator[Finding]:
     """Een lijst heeft minstens één onderdeel.
 
     Een lege lijst betekent: hier hoort iets te staan. Is er niets, laat het veld dan weg.
@@ -30,14 +31,17 @@ def empty_list(error: ValidationError) -> Iterator[Finding]:
             naam: Bouwen
             termijn: kort
     """
-    yield Finding(
-        "lege-lijst",
-        f"De lijst '{field_of(error)}' is leeg.",
-        "zet er minstens één onderdeel in, of haal het veld weg.",
-    )
+    item = field.resolve(field.schema.get("items", {}))
+    name = field_of(error)
+    example = group(item, field.resolve, name=name) if item.get("type") == "object" else "…"
+    away = "" if field.required else f"haal de regel '{name}:' weg als er niets te noemen is, of "
+    if field.required and "titel" not in field.parent.get("properties", {}):
+        away = "haal het hele bestand weg als er niets te noemen is, of "
+    hint = f"{away}schrijf minstens één onderdeel, met op de plek van … wat er hoort: {ROW}"
+    yield Finding("lege-lijst", f"De lijst '{name}' is leeg.", hint, value=f"[{example}]")
 
 
-def double_in_list(error: ValidationError) -> Iterator[Finding]:
+def double_in_list(error: ValidationError, _: Field) -> Iterator[Finding]:
     """In een lijst staat alles één keer.
 
     Twee keer hetzelfde in een lijst is bijna altijd een vergissing bij het kopiëren.

@@ -5,27 +5,30 @@ One function per keyword of JSON Schema: it words the error, and its docstring i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.dutch_dates import understand
 from polderkoers.policy.schema_words import (
-    EXAMPLES,
+    ROW,
+    Field,
     Finding,
     asked,
     description,
     field_of,
     given,
+    is_nothing,
     nearest,
     quoted,
     shown,
 )
-from polderkoers.policy.signs import look_alikes
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 
-def not_in_list(error: ValidationError) -> Iterator[Finding]:
+def not_in_list(error: ValidationError, field: Field) -> Iterator[Finding]:
     """Bij sommige velden kies je uit een vaste lijst woorden.
 
     De melding noemt de woorden waaruit je kunt kiezen, en het woord dat het meest lijkt op wat er staat.
@@ -39,59 +42,44 @@ def not_in_list(error: ValidationError) -> Iterator[Finding]:
         status: concept
     """
     allowed = ["null" if value is None else shown(value) for value in asked(error)]
-    guess = nearest(shown(given(error)), allowed)
-    yield Finding(
-        "waarde-uit-lijst",
-        f"{quoted(given(error))} kan niet bij '{field_of(error)}'.{guess}",
-        f"kies uit: {', '.join(allowed)}.",
-    )
+    value = given(error)
+    message = f"{quoted(value)} kan niet bij '{field_of(error)}'."
+    choose = f"kies uit: {', '.join(allowed)}."
+    if field.may_be_null and is_nothing(value):
+        yield Finding("waarde-uit-lijst", message, f"schrijf null: {ROW}", value="null", sure=True)
+    elif exact := _alike(value, allowed):
+        yield Finding(
+            "waarde-uit-lijst", f"{message} Bedoelde je '{exact}'?", f"schrijf: {ROW}", value=exact, sure=True
+        )
+    elif is_nothing(value) and not field.required and field.index is None:
+        hint = f"haal de regel '{field.name}:' weg als het niet bekend is, of {choose}"
+        yield Finding("waarde-uit-lijst", message, hint)
+    else:
+        guess = _begins(value, allowed) or nearest(shown(value), allowed)
+        yield Finding("waarde-uit-lijst", f"{message}{guess}", choose)
 
 
-def not_constant(error: ValidationError) -> Iterator[Finding]:
+def _alike(value: object, allowed: list[str]) -> str:
+    """Return the word that differs from a value in capitals and blanks alone."""
+    form = " ".join(str(value).casefold().replace("_", " ").replace("-", " ").split())
+    return next((word for word in allowed if word.casefold().replace("-", " ") == form), "")
+
+
+def _begins(value: object, allowed: list[str]) -> str:
+    words = str(value).casefold().split()
+    found = [word for word in allowed if words and (words[0] in (word, f"{word}e") or word in words)]
+    return f" Bedoelde je '{found[0]}'?" if len(found) == 1 else ""
+
+
+def not_constant(error: ValidationError, field: Field) -> Iterator[Finding]:
     """Word a value that can only be one thing; `not_in_list` documents the rule."""
+    name = field.name or field_of(error)
     yield Finding(
-        "waarde-uit-lijst",
-        f"Bij '{field_of(error)}' hoort altijd '{asked(error)}'.",
-        f"schrijf: {field_of(error)}: {asked(error)}",
+        "waarde-uit-lijst", f"Bij '{name}' hoort altijd '{asked(error)}'.", f"schrijf: {name}: {asked(error)}"
     )
 
 
-def wrong_form(error: ValidationError) -> Iterator[Finding]:
-    """Ids, datums en versies hebben een vaste vorm.
-
-    Een id heeft alleen kleine letters, cijfers en streepjes, zodat het altijd in een adres past. Een datum begint met het
-    jaar. Weet je alleen het jaar, dan is dat genoeg.
-
-    Fout:
-
-        stappen:
-          - id: Stap Bouwen
-            naam: Bouwen
-            termijn: kort
-
-    Goed:
-
-        stappen:
-          - id: stap-bouwen
-            naam: Bouwen
-            termijn: kort
-    """
-    pattern = str(asked(error))
-    if pattern == "\\S":
-        yield from empty_text(error)
-        return
-    if "https" in pattern:
-        yield from unsafe_link(error)
-        return
-    example = next((words for part, words in EXAMPLES if part in pattern), "")
-    yield Finding(
-        "vorm",
-        f"'{shown(given(error))}' heeft niet de vorm die bij '{field_of(error)}' hoort.{look_alikes(str(given(error)))}",
-        f"schrijf het zo: {example}" if example else description(error),
-    )
-
-
-def unsafe_link(error: ValidationError) -> Iterator[Finding]:
+def unsafe_link(error: ValidationError, _: Field) -> Iterator[Finding]:
     """Een koppeling gaat naar een veilig adres: https of mailto.
 
     Een adres dat met https begint, is beveiligd: niemand kan onderweg iets veranderen. Met mailto maak je een koppeling
@@ -105,14 +93,21 @@ def unsafe_link(error: ValidationError) -> Iterator[Finding]:
 
         bron: {document: visie-2020, plek: Hoofdstuk 1, link: "https://www.polderdam.example/visie"}
     """
-    yield Finding(
-        "koppeling",
-        f"'{shown(given(error))}' is geen adres dat we kunnen vertrouwen.",
-        "begin met https:// of mailto: en gebruik geen spaties.",
-    )
+    address = str(given(error)).strip()
+    message = f"'{shown(address)}' is geen adres dat we kunnen vertrouwen."
+    if " " not in address and address.startswith(("www.", "http://")):
+        safe = f"https://{address.removeprefix('http://')}"
+        yield Finding(
+            "koppeling", message, f"begin met https://, en kijk of dat adres werkt. Schrijf: {ROW}", value=safe
+        )
+        return
+    if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+", address):
+        yield Finding("koppeling", message, f"schrijf: {ROW}", value=f"mailto:{address}")
+        return
+    yield Finding("koppeling", message, "begin met https:// of mailto: en gebruik geen spaties.")
 
 
-def empty_text(error: ValidationError) -> Iterator[Finding]:
+def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
     """Een tekst is niet leeg.
 
     Een leeg veld zegt een lezer niets. Is er niets te zeggen, laat het veld dan weg.
@@ -125,10 +120,11 @@ def empty_text(error: ValidationError) -> Iterator[Finding]:
 
         inleiding: De gemeente wil dat iedereen fijn woont.
     """
-    yield Finding("lege-tekst", f"Bij '{field_of(error)}' staat geen tekst.", "vul de tekst in, of haal het veld weg.")
+    away = "" if field.required or field.index is not None else f", of haal de regel '{field_of(error)}:' weg"
+    yield Finding("lege-tekst", f"Bij '{field_of(error)}' staat geen tekst.", f"vul de tekst in{away}.")
 
 
-def too_long(error: ValidationError) -> Iterator[Finding]:
+def too_long(error: ValidationError, _: Field) -> Iterator[Finding]:
     """Een tekst is niet langer dan past.
 
     Een titel staat ook in lijsten en kaarten, een samenvatting lees je in een halve minuut, en een id staat in een adres.
@@ -155,7 +151,7 @@ def too_long(error: ValidationError) -> Iterator[Finding]:
     )
 
 
-def out_of_range(error: ValidationError) -> Iterator[Finding]:
+def out_of_range(error: ValidationError, field: Field) -> Iterator[Finding]:
     """Een getal past bij wat het telt.
 
     Een nummer begint bij 1 en een jaar heeft vier cijfers. De melding noemt de grens.
@@ -169,6 +165,11 @@ def out_of_range(error: ValidationError) -> Iterator[Finding]:
         nummer: 1
     """
     word = "minstens" if error.validator == "minimum" else "hoogstens"
+    dated = understand(shown(given(error))) if "[0-9]{4}" in str(field.schema.get("pattern", "")) else None
+    if dated and dated.sure:
+        message = f"Bij '{field_of(error)}' staat {shown(given(error))}; daarin ontbreken de streepjes van een datum."
+        yield Finding("getal-buiten-grens", message, f"schrijf: {ROW}", value=dated.written, sure=True)
+        return
     yield Finding(
         "getal-buiten-grens",
         f"Bij '{field_of(error)}' staat {shown(given(error))}; dat moet {word} {asked(error)} zijn.",
@@ -176,7 +177,7 @@ def out_of_range(error: ValidationError) -> Iterator[Finding]:
     )
 
 
-def other(error: ValidationError) -> Iterator[Finding]:
+def other(error: ValidationError, _: Field) -> Iterator[Finding]:
     """Een veld volgt de afspraken van het schema.
 
     Deze melding komt bijna nooit voor: bijna alle afspraken hebben een eigen melding. De uitleg noemt de afspraak.

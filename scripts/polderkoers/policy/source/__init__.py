@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import codecs
+import dataclasses
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import Any
 
 import yaml
 
 from polderkoers.policy import source_rules
+from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.signs import FORBIDDEN, HIDDEN
 from polderkoers.policy.source.careful import Builder, Refused
 from polderkoers.policy.source.clues import clue, foreign
 from polderkoers.policy.source.comments import lost_texts
 from polderkoers.policy.source.commits import numbers_of_commits
+from polderkoers.policy.source.doubled import grouped
 from polderkoers.policy.source.numbers import odd_numbers
 from polderkoers.policy.source.place import MAX_DEPTH, Place
 from polderkoers.policy.source.quick import PARSER, quick
@@ -26,7 +28,8 @@ from polderkoers.policy.source.scalars import MAX_NUMBER_LENGTH
 from polderkoers.policy.source.spans import Spans
 from polderkoers.policy.source.structure import odd_structure
 from polderkoers.policy.source_messages import explain_syntax
-from polderkoers.policy.syntax_clues import Clue, find_clue
+from polderkoers.policy.syntax_clues import Clue, bullets, conflicts, find_clue, values
+from polderkoers.policy.syntax_clues.clue import Stop
 from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 
@@ -77,17 +80,8 @@ class Document:
 
 def read(source: DataFile) -> Document | Problem:
     """Read one file of a tree into a `Document`, or say in a `Problem` why that cannot be done."""
-    suffix = PurePosixPath(source.file).suffix
-    if suffix != ".yaml":
-        name = PurePosixPath(source.file).stem
-        return Problem(
-            source.file,
-            1,
-            1,
-            "bestandsnaam",
-            "Dit bestand heeft niet de uitgang .yaml.",
-            f"noem het {name}.yaml, of haal het weg.",
-        )
+    if strange := unexpected(source.file):
+        return strange
     content = source.read()
     if isinstance(content, Problem):
         return content
@@ -108,7 +102,7 @@ def _is_binary(text: str) -> bool:
 def forbidden_signs(source: DataFile) -> Iterator[Problem]:
     """Yield the signs that no YAML may hold in a file that cannot be read: they may be why, and hide nowhere else."""
     content = source.read()
-    if isinstance(content, Problem) or PurePosixPath(source.file).suffix != ".yaml":
+    if isinstance(content, Problem) or not source.file.endswith(".yaml"):
         return
     try:
         text = content.decode("utf-8-sig")
@@ -142,7 +136,8 @@ def _not_utf8(file: str, content: bytes, start: int) -> Problem:
 
 def parse(text: str, file: str) -> Document | Problem:
     """Turn YAML text into a `Document`; the first thing that stops the reading is given as a `Problem`."""
-    data = quick(text)
+    # Between quotation marks the marks of a conflict are text for YAML; they are never text for a reader.
+    data = None if "\n<<<<<<< " in text or "\n>>>>>>> " in text else quick(text)
     # A file that is one text is no data; what it may be instead says the careful reading.
     sure = data is not None and not isinstance(data, str)
     return Document(file, data, text) if sure else parse_carefully(text, file)
@@ -153,7 +148,7 @@ def parse_carefully(text: str, file: str) -> Document | Problem:
     try:
         builder, events = _build(text, file)
     except Refused as refused:
-        return refused.problem
+        return _with_cure(refused.problem, text)
     except yaml.MarkedYAMLError as error:
         mark = _where(error)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -162,11 +157,19 @@ def parse_carefully(text: str, file: str) -> Document | Problem:
             line, column = len(lines), len(lines[-1]) + 1
         found = clue(text, lines, line, column) or find_clue(lines, line, column)
         found = found or Clue(line, column, *explain_syntax(error))
-        return source_rules.syntax(file, found.line, found.column, found.message, found.hint)
+        return source_rules.syntax(file, found.line, found.column, found.message, found.hint, found.repair)
     except (yaml.YAMLError, ValueError) as error:
         return source_rules.syntax(file, 1, 1, *explain_syntax(error))
+    return _documented(text, file, builder, events)
+
+
+def _documented(text: str, file: str, builder: Builder, events: list[Any]) -> Document | Problem:
+    """Return what was built of a text, with all that is wrong with how it is written."""
     if builder.documents == 0 or builder.root is None:
         return source_rules.empty(file)
+    lines = _LINE_BREAK.split(text)
+    if (conflict := conflicts.find(Stop(lines, len(lines), 1))) and conflicts.SURE.search(text):
+        return source_rules.syntax(file, conflict.line, conflict.column, conflict.message, conflict.hint)
     if isinstance(builder.root, str) and (other := foreign(text)):
         return source_rules.syntax(file, other.line, other.column, other.message, other.hint)
     otherwise = list(_read_otherwise(text, file, builder, events))
@@ -178,7 +181,17 @@ def parse_carefully(text: str, file: str) -> Document | Problem:
         if (problem.line, problem.column) not in said
     ]
     hidden = _hidden_signs(text, file, builder.quoted)
-    return Document(file, builder.root, text, (*builder.remarks, *numbers, *otherwise, *hidden))
+    return Document(file, builder.root, text, (*grouped(builder.remarks, lines), *numbers, *otherwise, *hidden))
+
+
+def _with_cure(problem: Problem, text: str) -> Problem:
+    """Return a refusal with the line that mends it, when that line says what was meant."""
+    lines = _LINE_BREAK.split(text)
+    stop = Stop(lines, problem.line, problem.column)
+    if bullet := bullets.find(stop):
+        return source_rules.syntax(problem.file, bullet.line, bullet.column, bullet.message, bullet.hint, bullet.repair)
+    at = values.at(lines, problem.line)
+    return dataclasses.replace(problem, hint=at.hint, repair=at.repair) if at else problem
 
 
 def _build(text: str, file: str) -> tuple[Builder, list[Any]]:

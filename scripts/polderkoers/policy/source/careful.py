@@ -53,8 +53,8 @@ class Builder:
                 if self.documents > 1:
                     self._refuse(
                         place,
-                        "Er staan twee documenten in dit bestand (--- halverwege).",
-                        "haal de regel met --- weg, of maak er twee bestanden van.",
+                        "Achter de gegevens staat nog een stuk: --- begint een tweede document.",
+                        f"haal regel {place.line} (---) weg en alles wat daaronder staat, of zet dat in een eigen bestand.",
                     )
             case yaml.AliasEvent():
                 self._refuse(

@@ -1,0 +1,167 @@
+"""Puts a finding of a schema at its line, with the line that mends it, and leaves out what only follows from another."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from polderkoers.policy.schema_words import ROW, Finding
+from polderkoers.policy.source import Document, Place
+from polderkoers.policy.spans import spans
+from polderkoers.policy.syntax_clues import blocks, flow
+from polderkoers.policy.syntax_clues.clue import FIELD, Clue, shown
+from polderkoers.policy.syntax_clues.items import HEADINGS
+from polderkoers.policy.syntax_clues.spaces import has_fixed
+from polderkoers.problems import Problem, Repair
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+# A field that stands beside the group that it belongs in is told once; that the group is empty follows from it.
+_UNDER = re.compile(r"hoort niet hier, maar onder '([^']+)'")
+_ID_OF = re.compile(r"[a-z]+")
+
+
+def located(document: Document, pointer: str, finding: Finding) -> Problem:
+    """Return a finding as a problem at its line and column."""
+    at = pointer + (f"/{_escaped(finding.key)}" if finding.key is not None else "")
+    # An unknown kind is a wrong value; any other finding with a key is about the key itself.
+    about_key = finding.key is not None and (finding.rule != "soort" or finding.name is not None)
+    place = document.place(at, key=about_key)
+    lines = _LINE_BREAK.split(document.text)
+    if finding.rule == "onbekend-veld" and (better := _clue(lines, place, finding)):
+        return Problem(document.file, place.line, place.column, finding.rule, better.message, better.hint, at)
+    message = finding.message.replace("{ruw}", _raw(document.text, lines, place))
+    hint, repair = _cure(document.text, lines, place, finding)
+    return Problem(document.file, place.line, place.column, finding.rule, message, hint, at, repair=repair)
+
+
+def _raw(text: str, lines: list[str], place: Place) -> str:
+    """Return a value as it stands in the file, when it stands on one line."""
+    end = _ends(text).get(place)
+    return lines[place.line - 1][place.column - 1 : end[1] - 1] if end and end[0] == place.line else "…"
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def _cure(text: str, lines: list[str], place: Place, finding: Finding) -> tuple[str, Repair | None]:
+    """Return the hint with the line that mends, and the repair when it is sure."""
+    new = finding.name if finding.name is not None else finding.value
+    if new is None:
+        return finding.hint, None
+    row = lines[place.line - 1] if place.line <= len(lines) else ""
+    end = _ends(text).get(place)
+    if end is None or end[0] != place.line:
+        return _on_lines_below(row, lines, place, finding, new), None
+    raw = _raw(text, lines, place)
+    new = new.replace("{ruw}", raw)
+    gap = " " if not raw and row[place.column - 2 : place.column - 1] == ":" else ""
+    mended = f"{row[: place.column - 1]}{gap}{new}{row[end[1] - 1 :]}"
+    repair = Repair(place.line, place.column, *end, f"{gap}{new}") if finding.sure else None
+    return finding.hint.replace(ROW, shown(mended)), repair
+
+
+def _ends(text: str) -> dict[tuple[int, int], tuple[int, int]]:
+    try:
+        return spans(text)
+    except (yaml.YAMLError, ValueError):
+        return {}
+
+
+def _on_lines_below(row: str, lines: list[str], place: Place, finding: Finding, new: str) -> str:
+    """Return the hint for a value that does not stand on one line: it begins at or below the line of its field."""
+    head = row[: place.column - 1].strip()
+    if not head and place.line > 1:
+        above = FIELD.match(lines[place.line - 2])
+        head = f"{above['dash']}{above['name']}:" if above else ""
+    return finding.hint.replace(ROW, shown(f"{head} {new}".strip()))
+
+
+def _clue(lines: list[str], place: Place, finding: Finding) -> Clue | None:
+    """Return what the line of an unknown field says: a text that was cut, or the line of a text that stands too far left."""
+    row = lines[place.line - 1]
+    name = finding.key or ""
+    written = FIELD.match(row)
+    value = (written["value"] or "").strip() if written else ""
+    if written and value.startswith("{") and place.column > written.start("value"):
+        if has_fixed(name):
+            fixed = "".join(" " if has_fixed(sign) else sign for sign in row)
+            message = "Tussen de accolades staat een vaste spatie in plaats van een gewone."
+            return Clue(place.line, place.column, message, f"schrijf: {shown(fixed)}")
+        mended = flow.mend(value, whole=True)
+        head = f"{written['dash']}{written['name']}: "
+        return (
+            Clue(place.line, place.column, mended.message, f"schrijf: {shown(head + mended.new)}") if mended else None
+        )
+    sentence = " " in name.strip() and (finding.name is None or name[:1].isupper())
+    return blocks.outdented(lines, place.line) if sentence else None
+
+
+def without_echoes(problems: list[Problem], document: Document, schema: dict[str, Any]) -> list[Problem]:
+    """Return the problems without those that follow from another: a cut group, and items that stand in a wrong list."""
+    cut = {problem.path.rpartition("/")[0] for problem in problems if _is_cut(problem)}
+    first: dict[str, str] = {}
+    left = []
+    beside = {
+        f"{problem.path.rpartition('/')[0]}/{found[1]}"
+        for problem in problems
+        if (found := _UNDER.search(problem.message))
+    }
+    for problem in problems:
+        above = problem.path.rpartition("/")[0]
+        if problem.rule == "verkeerd-type" and problem.path in beside:
+            continue
+        if above in cut and first.setdefault(above, problem.path) != problem.path and _is_cut(problem):
+            continue
+        if problem.path in cut and problem.rule == "veld-ontbreekt":
+            continue
+        left.append(problem)
+    return _in_their_list(left, document, schema)
+
+
+def _is_cut(problem: Problem) -> bool:
+    return problem.rule == "onbekend-veld" and "Het veld" not in problem.message
+
+
+def _in_their_list(problems: list[Problem], document: Document, schema: dict[str, Any]) -> list[Problem]:
+    """Return the problems with one for all items that stand in another list than their ids say."""
+    found: dict[tuple[str, str], Problem] = {}
+    left = []
+    for problem in problems:
+        stray = _stray(problem, document.data, schema) if problem.rule in ("onbekend-veld", "veld-ontbreekt") else None
+        if stray is None:
+            left.append(problem)
+        elif stray not in found:
+            found[stray] = _moved(problem, document, *stray)
+    return [*left, *found.values()]
+
+
+def _stray(problem: Problem, data: Any, schema: dict[str, Any]) -> tuple[str, str] | None:
+    """Return the list that an item stands in and the one that its id says, when they differ and the file has both."""
+    parts = problem.path.split("/")[1:]
+    if len(parts) < 2 or not parts[1].isdigit():
+        return None
+    items = data.get(parts[0])
+    wanted, first = _list_of(items[int(parts[1])]), _list_of(items[0])
+    known = schema.get("properties", {})
+    return (parts[0], wanted) if wanted != first and wanted in known and first == parts[0] else None
+
+
+def _list_of(item: Any) -> str:
+    id_ = item.get("id") if isinstance(item, dict) else None
+    found = _ID_OF.match(id_) if isinstance(id_, str) else None
+    return HEADINGS.get(found.group(), "") if found else ""
+
+
+def _moved(problem: Problem, document: Document, list_: str, wanted: str) -> Problem:
+    index = problem.path.split("/")[2]
+    item = f"/{list_}/{index}"
+    place = document.place(item)
+    id_ = document.data[list_][int(index)]["id"]
+    message = f"Het onderdeel '{id_}' staat in de lijst '{list_}', maar hoort zo te zien bij '{wanted}'."
+    hint = f"zet boven deze regel, even ver als '{list_}:', de regel: {wanted}:"
+    if wanted in document.data:
+        hint = f"verplaats dit onderdeel naar de lijst '{wanted}:'."
+    return Problem(document.file, place.line, place.column, "onbekend-veld", message, hint, item)

@@ -1,0 +1,157 @@
+"""The rule of a schema on the type of a value: a text, a number, a list or a group of fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.policy.schema_rules.skeletons import group, slug_like, text_value
+from polderkoers.policy.schema_words import (
+    ROW,
+    TYPES,
+    Field,
+    Finding,
+    asked,
+    field_of,
+    given,
+    is_nothing,
+    quoted,
+    shown,
+)
+from polderkoers.policy.syntax_clues.bullets import parts
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+_YES = frozenset({"ja", "yes", "y", "waar", "wel", "aan", "on", "1", "x"})
+_NO = frozenset({"nee", "no", "n", "onwaar", "niet", "uit", "off", "0"})
+_WRITE = f"schrijf: {ROW}"
+
+
+def wrong_type(error: ValidationError, field: Field) -> Iterator[Finding]:
+    """Een veld heeft de soort waarde die erbij hoort.
+
+    Sommige velden zijn een tekst, andere een getal, een lijst of een groep velden. Een tekst die op een getal lijkt, zoals
+    een versie, zet je tussen aanhalingstekens. Een lijst met één onderdeel blijft een lijst: zet er vierkante haken om.
+
+    Fout:
+
+        themas: wonen
+
+    Goed:
+
+        themas: [wonen]
+    """
+    wanted = asked(error) if isinstance(asked(error), list) else [asked(error)]
+    words = " of ".join(TYPES[str(name)] for name in wanted)
+    value = given(error)
+    if is_nothing(value):
+        yield nothing(field_of(error), value, words, field)
+        return
+    # A number that was read has lost its noughts; the text of the file still has them.
+    held = "'{ruw}'" if isinstance(value, int | float) and not isinstance(value, bool) else quoted(value)
+    message = f"Bij '{field_of(error)}' staat {held}, maar hier hoort {words}."
+    cure = _cure(value, wanted, field)
+    if isinstance(value, list) and isinstance(field.index, int) and "object" in wanted:
+        message = f"In de lijst '{field.name}' staat een lijst in een lijst: er staan twee streepjes achter elkaar."
+        yield Finding("verkeerd-type", message, "haal één van de twee streepjes weg.")
+        return
+    sign = _bullet(value, wanted)
+    extra = f" Een onderdeel van een lijst begint met een streepje, niet met '{sign}'." if sign else ""
+    hint, written, sure = cure or (f"schrijf {words}.", None, False)
+    yield Finding("verkeerd-type", f"{message}{extra}", hint, value=written, sure=sure)
+
+
+def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
+    """Return the finding of a place where nothing stands, or a word for it."""
+    said = f" ({quoted(value)})" if isinstance(value, str) and value.strip() else ""
+    if field.index is not None:
+        message = f"In de lijst '{name}' staat een streepje zonder inhoud{said}."
+        return Finding("verkeerd-type", message, "vul het onderdeel in, of haal het streepje weg.")
+    message = f"Bij '{name}' staat niets{said}, maar hier hoort {words}."
+    if field.may_be_null:
+        hint = f"schrijf null als het niet bekend is: {ROW}"
+        return Finding("verkeerd-type", message, hint, value="null", sure=True)
+    if not field.required:
+        hint = f"vul de waarde in, of haal de regel '{name}:' weg als die niet bekend is. {_hash(value)}".strip()
+        return Finding("verkeerd-type", message, hint)
+    hint = f"schrijf {words}; dit veld moet er staan. {_hash(value)}".strip()
+    return Finding("verkeerd-type", message, hint)
+
+
+def _hash(value: Any) -> str:
+    return "Begint de tekst met een #? Zet er dan aanhalingstekens om." if value is None else ""
+
+
+def _bullet(value: Any, wanted: list[str]) -> str:
+    found = parts(value) if isinstance(value, str) and "array" in wanted else None
+    return found[0] if found else ""
+
+
+def _cure(value: Any, wanted: list[str], field: Field) -> tuple[str, str | None, bool] | None:
+    """Return the hint, how the value is written, and whether nothing else is possible."""
+    if "string" in wanted:
+        return _as_text(value, field)
+    if "array" in wanted and isinstance(value, dict) and value and not any(each is not None for each in value.values()):
+        many = ", ".join(text_value(str(name)) for name in value)
+        return f"zet vierkante haken in plaats van accolades. Schrijf: {ROW}", f"[{many}]", False
+    if "array" in wanted and isinstance(value, str | int | float):
+        return _as_list(str(value), field)
+    if "object" in wanted and isinstance(value, str | int | float):
+        return _as_group(value, field)
+    if isinstance(value, str):
+        return _as_number(value.strip(), wanted)
+    return None
+
+
+def _as_text(value: Any, field: Field) -> tuple[str, str | None, bool] | None:
+    if isinstance(value, bool):
+        return _WRITE, f'"{shown(value)}"', True
+    if isinstance(value, int | float):
+        # A whole number can be any version; the text of the file has the noughts that the number lost.
+        whole = isinstance(value, int) and "\\." in str(field.schema.get("pattern", ""))
+        return _WRITE, f'"{value}.0"' if whole else '"{ruw}"', not whole
+    if isinstance(value, dict) and field.index is not None:
+        return "zet tussen de onderdelen van de lijst een komma, en geen dubbele punt.", None, False
+    if isinstance(value, list) and field.index is not None:
+        return "haal de binnenste vierkante haken weg: één paar is genoeg.", None, False
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return _WRITE, text_value(value[0]), True
+    return None
+
+
+def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
+    item = field.resolve(field.schema.get("items", {}))
+    if item.get("type") == "object":
+        return _WRITE, f"[{group(item, field.resolve, text=value, name=field.name)}]", False
+    found = parts(value)
+    names = found[1] if found else re.split(r"\s*[;,/]\s*|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
+    names = [name for name in names if name]
+    many = ", ".join(text_value(name) for name in names)
+    sure = len(names) == 1 and slug_like(value)
+    return f"zet vierkante haken om de waarden, met een komma ertussen. Schrijf: {ROW}", f"[{many}]", sure
+
+
+def _as_group(value: Any, field: Field) -> tuple[str, str | None, bool]:
+    number = 1 if field.index is None else field.index + 1
+    written = group(field.schema, field.resolve, text=str(value), name=field.name, number=number)
+    fill = " en vul op de plek van … in wat er hoort" if "…" in written else ""
+    where = "" if field.index is None else "in de lijst "
+    required = field.schema.get("required", [])
+    alone = (
+        not fill and field.index is None and isinstance(value, str) and written.count(":") - str(value).count(":") == 1
+    )
+    return f"schrijf {where}een groep velden tussen accolades{fill}: {ROW}", written, alone and len(required) <= 1
+
+
+def _as_number(value: str, wanted: list[str]) -> tuple[str, str | None, bool] | None:
+    if "boolean" in wanted:
+        word = value.casefold()
+        truth = "true" if word in _YES else "false" if word in _NO else ""
+        return (_WRITE, truth, word.isalpha() and len(word) > 1) if truth else None
+    if re.fullmatch(r"-?[0-9]{1,15}", value):
+        return f"haal de aanhalingstekens weg. Schrijf: {ROW}", value, True
+    if wanted == ["integer"]:
+        return "schrijf een heel getal in cijfers, zonder aanhalingstekens of andere tekens: 2.", None, False
+    return None

@@ -1,0 +1,59 @@
+"""Fields that stand twice in one item because the line that begins the next item is gone: one fault, not one per field."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from polderkoers.policy import source_rules
+from polderkoers.policy.syntax_clues.clue import indent_of, shown, whole_row
+from polderkoers.policy.syntax_clues.items import missing_item
+from polderkoers.problems import Problem
+
+_ITEM = re.compile(r"(?P<item>.*/[0-9]+)/[^/]+")
+_ID_LINE = re.compile(r"- id: *[\"']?(?P<prefix>[a-z]+)-")
+
+
+def grouped(remarks: list[Problem], lines: list[str]) -> list[Problem]:
+    """Return the remarks on a file, with one for all fields of an item that stand there twice behind each other."""
+    if twice := _pasted_twice(remarks, lines):
+        return twice
+    by_item: dict[str, list[Problem]] = defaultdict(list)
+    for remark in remarks:
+        found = _ITEM.fullmatch(remark.path) if remark.rule == "dubbele-sleutel" else None
+        if found:
+            by_item[found["item"]].append(remark)
+    whole = {item: doubles for item, doubles in by_item.items() if _is_item(doubles)}
+    left = [remark for remark in remarks if not any(remark in doubles for doubles in whole.values())]
+    return left + [_one(item, doubles, lines) for item, doubles in whole.items()]
+
+
+def _pasted_twice(remarks: list[Problem], lines: list[str]) -> list[Problem]:
+    """Return one remark when a file begins anew halfway: what says its kind and id stands there twice."""
+    paths = {remark.path: remark for remark in remarks}
+    if not {"/soort", "/id"} <= set(paths):
+        return []
+    first = min(paths["/soort"], paths["/id"], key=lambda remark: remark.line)
+    message = f"Vanaf regel {first.line} begint het bestand opnieuw."
+    hint = f"kijk welk deel goed is, en haal het andere weg: regel 1 tot en met {first.line - 1}, of {first.line} tot en met {len(lines)}."
+    return [source_rules.lost_item(first.file, first.line, first.column, message, hint, "", None)]
+
+
+def _is_item(doubles: list[Problem]) -> bool:
+    names = [double.path.rpartition("/")[2] for double in doubles]
+    return "id" in names or len(doubles) > 1
+
+
+def _one(item: str, doubles: list[Problem], lines: list[str]) -> Problem:
+    first = min(doubles, key=lambda double: double.line)
+    row = lines[first.line - 1]
+    if row.strip().startswith("id:") and indent_of(row) >= 2:
+        new = f"{' ' * (indent_of(row) - 2)}- {row.strip()}"
+        message = "Voor 'id' ontbreekt het streepje waarmee een onderdeel van de lijst begint."
+        hint = f"schrijf: {shown(new)}"
+        repair = whole_row(lines, first.line, new)
+        return source_rules.lost_item(first.file, first.line, first.column, message, hint, item, repair)
+    above = (_ID_LINE.match(each.strip()) for each in reversed(lines[: first.line - 1]))
+    prefix = next((found["prefix"] for found in above if found), "")
+    clue = missing_item(first.line, first.column - 1, prefix)
+    return source_rules.lost_item(first.file, clue.line, clue.column, clue.message, clue.hint, item, None)

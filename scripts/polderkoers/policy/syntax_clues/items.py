@@ -1,0 +1,41 @@
+"""Items of a list: which list their ids belong to, and what is said when the line that begins one is not there."""
+
+from __future__ import annotations
+
+from polderkoers.policy.syntax_clues.clue import Clue, indent_of, shown, spaces, whole_row
+
+# What the id of an item begins with by custom, and the list that it stands in.
+HEADINGS = {
+    "doel": "doelen",
+    "rol": "rollen",
+    "stap": "stappen",
+    "activiteit": "activiteiten",
+    "indicator": "indicatoren",
+    "cijfer": "cijfers",
+    "bedrag": "bedragen",
+    "voorbeeld": "voorbeelden",
+    "aandachtspunt": "aandachtspunten",
+    "letop": "let_op",
+    "punt": "punten",
+    "hoofdstuk": "hoofdstukken",
+    "fase": "fasen",
+    "risico": "risicos",
+}
+
+
+def no_dash(lines: list[str], number: int, new: str) -> Clue:
+    """Return that the line of an id lacks its dash, with the line as it must be."""
+    column = indent_of(lines[number - 1]) + 1
+    message = "Voor 'id' ontbreekt het streepje waarmee een onderdeel van de lijst begint."
+    hint = f"schrijf, met {spaces(indent_of(new))} ervoor: {shown(new)}"
+    return Clue(number, column, message, hint, whole_row(lines, number, new))
+
+
+def missing_item(line: int, column: int, prefix: str) -> Clue:
+    """Return that the line with the dash and id of an item is gone, above a line that begins at a column (from 0)."""
+    hint = (
+        f"zet boven deze regel, met {spaces(max(0, column - 2))} ervoor: - id: {prefix or 'naam'}-… "
+        "(het id dat er stond; verzin een nieuw als dit een nieuw onderdeel is)."
+    )
+    message = "Hier begint zo te zien een nieuw onderdeel, maar de regel met '- id: …' ontbreekt."
+    return Clue(line, column + 1, message, hint)

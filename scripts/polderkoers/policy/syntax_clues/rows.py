@@ -1,0 +1,42 @@
+"""A line that was meant as a field or an item, but lacks a colon, a space, or its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NAME = r"(?P<name>[A-Za-z][A-Za-z_]*)"
+_TIGHT_DASH = re.compile(r"-(?P<rest>[A-Za-z]\w*:\s.*)")
+_TIGHT = re.compile(rf"{_NAME}:(?P<rest>[^\s/:].*)")
+_SIGN = re.compile(rf"{_NAME} ?(?P<sign>[=;]) ?(?P<rest>\S.*)")
+_ALONE = re.compile(rf"{_NAME}")
+_NO_COLON = re.compile(r"(?P<name>[a-z][a-z_]*) (?P<rest>\S.*)")
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What is wrong with a line, how far behind its beginning, what it must be, and whether nothing else is possible."""
+
+    offset: int
+    message: str
+    new: str
+    sure: bool
+
+
+def mend(content: str, *, heading: bool) -> Mended | None:
+    """Return what a line (without its indentation) lacks; `heading` says that a list or group stands below it."""
+    if found := _TIGHT_DASH.fullmatch(content):
+        return Mended(1, "Achter het streepje ontbreekt een spatie.", f"- {found['rest']}", sure=True)
+    if found := _TIGHT.fullmatch(content):
+        message = f"Achter '{found['name']}:' ontbreekt een spatie."
+        return Mended(found.start("rest"), message, f"{found['name']}: {found['rest']}", sure=True)
+    if found := _SIGN.fullmatch(content):
+        message = f"Achter '{found['name']}' staat {found['sign']} in plaats van een dubbele punt."
+        return Mended(found.start("sign"), message, f"{found['name']}: {found['rest']}", sure=True)
+    if heading and (found := _ALONE.fullmatch(content)):
+        message = f"Achter '{found['name']}' ontbreekt de dubbele punt."
+        return Mended(len(content), message, f"{content}:", sure=False)
+    if found := _NO_COLON.fullmatch(content):
+        message = f"Achter '{found['name']}' ontbreekt de dubbele punt."
+        return Mended(found.end("name"), message, f"{found['name']}: {found['rest']}", sure=False)
+    return None

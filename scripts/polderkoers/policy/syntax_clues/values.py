@@ -1,0 +1,223 @@
+"""A value that YAML takes for something else than the text it was meant as."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from polderkoers.policy.syntax_clues import flow
+from polderkoers.policy.syntax_clues.blocks import in_text
+from polderkoers.policy.syntax_clues.clue import BLOCK, FIELD, FIELD_NAMES, Clue, Stop, quoted, reads, shown, whole_row
+
+CURLY = "“”„‟‘’‚‛«»"
+_OPENING = "“„‟‘‚‛«»”"
+_CLOSING = "”“’‘»«\"'"
+_APOSTROPHE = re.compile(r"'(s|n|t|k|m|r|z|d)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?P<space>\s*)(?P<rest>[^#\s].*)")
+_OPEN = re.compile(r"\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*")
+_BAD_START = "@`%>|?!&*-"
+_COLON = re.compile(r":(?=\s|$)")
+_TWO_FIELDS = re.compile(r"[a-z][a-z_]*: ")
+_WORD_BEFORE_COLON = re.compile(r"(?P<before>.*?)[\s,;]+(?P<name>[a-z][a-z_]*):(?:\s+(?P<rest>.*))?")
+_FOLDED = re.compile(r"[>|][+-]?\s+(?P<text>.*\w.*)")
+_OPEN_REACH = 400
+
+
+def find(stop: Stop) -> Clue | None:
+    """Return what is wrong with the value on the line of the stop, or on the one above it."""
+    text = in_text(stop.lines)
+    for number in stop.above(2):
+        if number not in text and (found := at(stop.lines, number)):
+            return found
+    return None
+
+
+def find_open_quote(stop: Stop) -> Clue | None:
+    """Return the nearest line at or above the stop that opens a quotation mark and does not close it."""
+    text = in_text(stop.lines)
+    for number in stop.above(_OPEN_REACH):
+        field = FIELD.match(stop.lines[number - 1])
+        if field and number not in text and _OPEN.fullmatch((field["value"] or "").strip()):
+            return _if_it_helps(stop, at(stop.lines, number))
+    return None
+
+
+def _if_it_helps(stop: Stop, clue: Clue | None) -> Clue | None:
+    """Return a clue when closing the quotation mark lets the parser come further; a text may close on a later line."""
+    if clue is None or clue.repair is None or stop.line - clue.line < 3:
+        return clue
+    lines = list(stop.lines)
+    lines[clue.line - 1] = clue.repair.text
+    try:
+        list(yaml.parse("\n".join(lines[: stop.line]), Loader=yaml.CBaseLoader))
+    except yaml.MarkedYAMLError as error:
+        return clue if error.problem_mark and error.problem_mark.line + 1 >= stop.line else None
+    except (yaml.YAMLError, ValueError):
+        return None
+    return clue
+
+
+def at(lines: list[str], number: int) -> Clue | None:
+    """Return what is wrong with the value of a field on a line, or None when it can be read."""
+    field = FIELD.match(lines[number - 1])
+    value = (field["value"] or "").strip() if field else ""
+    if not field or not value or BLOCK.fullmatch(value) or reads(value):
+        return None
+    if two := _two_fields(number, field, value):
+        return two
+    if value[0] in "[{":
+        return _of_flow(lines, number, field, value)
+    if folded := _FOLDED.fullmatch(value):
+        return _folded(lines, number, field, folded["text"])
+    return _of_text(lines, number, field, value)
+
+
+def _two_fields(number: int, field: re.Match[str], value: str) -> Clue | None:
+    """Return that a second field stands behind the value of the first, by its name."""
+    found = _WORD_BEFORE_COLON.fullmatch(value)
+    if not found or found["name"] not in FIELD_NAMES or field["name"] in flow.GROUPS:
+        return None
+    # Inside brackets fields follow each other on one line.
+    if value[0] in "[{" and found["before"][-1] not in "]}":
+        return None
+    second = found["name"]
+    rest = f"{second}: {found['rest'] or ''}".strip()
+    message = f"Op deze regel staan zo te zien twee velden: '{field['name']}' en '{second}'."
+    hint = (
+        f"zet het tweede veld op een eigen regel, recht onder '{field['name']}': {shown(rest)}. Is het één tekst? Zet er dan "
+        f"aanhalingstekens om: {shown(_head(field) + quoted(value))}"
+    )
+    return Clue(number, field.start("value") + found.start("name") + 1, message, hint)
+
+
+def _folded(lines: list[str], number: int, field: re.Match[str], text: str) -> Clue | None:
+    """Return how a text is written that stands behind the sign which says that it begins on the next line."""
+    following = lines[number] if number < len(lines) else ""
+    column = field.start("value") + 1
+    sign = field["value"].split()[0]
+    if len(following) - len(following.lstrip(" ")) > field.start("name"):
+        message = f"Achter {sign} begint de tekst pas op de volgende regel."
+        hint = f"laat achter '{field['name']}:' alleen >- staan, en zet de tekst op een nieuwe regel: {shown(text)}"
+        return Clue(number, column, message, hint)
+    if len(sign) == 1:
+        return _of_text(lines, number, field, field["value"].strip())
+    message = f"Achter {sign} begint de tekst pas op de volgende regel."
+    written = text if reads(text) else quoted(text)
+    return Clue(number, column, message, f"schrijf: {shown(_head(field) + written)}")
+
+
+def _of_flow(lines: list[str], number: int, field: re.Match[str], value: str) -> Clue | None:
+    goes_on = any(sign in row for row in lines[number : number + 20] for sign in "]}" if row.startswith("  "))
+    found = flow.mend(value)
+    if found is None or (found.unclosed and goes_on and _continues(lines, number, field)):
+        return None
+    head = _head(field)
+    hint = f"schrijf: {shown(f'{head}{found.new}')}"
+    if found.text:
+        hint = f"is het één tekst? Schrijf: {shown(f'{head}{quoted(value)}')} Is het een lijst of groep? Schrijf: {shown(f'{head}{found.new}')}"
+    return Clue(number, field.start("value") + 1 + found.offset, found.message, hint)
+
+
+def _continues(lines: list[str], number: int, field: re.Match[str]) -> bool:
+    """Return whether the next line stands deeper than the field, so that its brackets may close there."""
+    following = lines[number] if number < len(lines) else ""
+    deeper = len(following) - len(following.lstrip(" ")) > field.start("name")
+    return deeper and FIELD.match(following) is None
+
+
+def _of_text(lines: list[str], number: int, field: re.Match[str], value: str) -> Clue | None:
+    offset, message, new = _reason(value)
+    if not new:
+        return _only_a_sign(number, field, value)
+    if not reads(new):
+        return None
+    head = _head(field)
+    row = f"{field['indent']}{head}{new}"
+    two = _TWO_FIELDS.match(value) is not None
+    if two and field["name"] in flow.GROUPS:
+        new = f"{{{value.rstrip('}')}}}"
+        return Clue(
+            number,
+            field.start("value") + 1 + offset,
+            "Hier ontbreken accolades om de groep velden.",
+            f"schrijf: {shown(f'{head}{new}')}",
+        )
+    column = field.start("value") + 1 + offset
+    if value.startswith("- "):
+        hint = f"is het een lijst? Schrijf: {shown(f'{head}[{value[2:].strip()}]')} Is het tekst? Schrijf: {shown(head + new)}"
+        return Clue(number, column, message, hint)
+    repair = None if two else whole_row(lines, number, row)
+    return Clue(number, column, message, f"schrijf: {shown(f'{head}{new}')}", repair)
+
+
+def _head(field: re.Match[str]) -> str:
+    return f"{field['dash']}{field['name']}: "
+
+
+def _only_a_sign(number: int, field: re.Match[str], value: str) -> Clue:
+    name = field["name"]
+    hint = (
+        f"vul de waarde in. Weet je die niet? Haal de regel '{name}:' weg, of schrijf null als het veld er moet staan: "
+        f"{name}: null"
+    )
+    sign = "een streepje" if value == "-" else f"het teken {value}"
+    return Clue(number, field.start("value") + 1, f"Bij '{name}' staat alleen {sign}.", hint)
+
+
+def _reason(value: str) -> tuple[int, str, str]:
+    """Return how far into a value its fault is, what that is, and how the value is written; nothing when it has no words."""
+    if value[0] in _OPENING:
+        return (
+            0,
+            "Om de tekst staan krullende aanhalingstekens; YAML kent alleen rechte.",
+            quoted(without_quotes(value)),
+        )
+    if value[0] == "'":
+        return _single(value)
+    if value[0] == '"':
+        return _double(value)
+    if value[0] in _BAD_START:
+        words = value if value.strip(_BAD_START + " ") else ""
+        return 0, f"Een tekst kan in YAML niet beginnen met {value[0]}.", quoted(value) if words else ""
+    colon = _COLON.search(value)
+    offset = colon.start() if colon else 0
+    if value[-1] == '"' and value.count('"') == 1:
+        return 0, "Aan het begin van de tekst ontbreekt een aanhalingsteken.", quoted(value[:-1])
+    return offset, "In deze tekst staat een dubbele punt, en die heeft in YAML een betekenis.", quoted(value)
+
+
+def without_quotes(value: str) -> str:
+    """Return a text without the quotation marks of any kind that stand around the whole of it."""
+    inner = value[1:-1] if len(value) > 1 and value[-1] in _CLOSING else value
+    if any(sign in inner for sign in CURLY.replace("’", "")):
+        return value
+    return inner
+
+
+def _single(value: str) -> tuple[int, str, str]:
+    if _APOSTROPHE.match(value):
+        return 0, "De tekst begint met een apostrof ('), en dat leest YAML als een aanhalingsteken.", quoted(value)
+    if value.endswith("'") and len(value) > 1:
+        return 0, "In de tekst staat een apostrof ('), en daar eindigt hij voor YAML.", quoted(value[1:-1])
+    return _open_or_behind(value)
+
+
+def _double(value: str) -> tuple[int, str, str]:
+    if value.endswith('"') and len(value) > 1:
+        offset, message, whole = _open_or_behind(value)
+        # A mark behind a blank opens words inside the text; one behind a letter closes the first words.
+        inside = re.match(r'"[^"]*\s"', value) is not None
+        return offset, message, quoted(value[1:-1]) if inside else whole
+    return _open_or_behind(value)
+
+
+def _open_or_behind(value: str) -> tuple[int, str, str]:
+    if found := _QUOTED.fullmatch(value):
+        return found.start("rest"), "Achter het aanhalingsteken staat nog tekst.", quoted(value)
+    inner = value[1:].rstrip("”’\"'") or value
+    return (
+        0,
+        "Een aanhalingsteken wordt niet gesloten, of met een ander teken. Aan het eind horen dezelfde aanhalingstekens.",
+        quoted(inner),
+    )

@@ -1,0 +1,32 @@
+"""What was mended, as text for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from polderkoers.policy.mending import Mended
+from polderkoers.report.formats import printable
+
+
+def mended_as_text(done: Sequence[Mended]) -> str:
+    """Return per change where it is, what stood there and what stands there now, and a count; or that nothing was certain."""
+    if not done:
+        return "Niets hersteld: er is geen fout met maar één mogelijke oplossing."
+    rows = [row for each in done for row in _rows(each)]
+    count = "1 keer" if len(done) == 1 else f"{len(done)} keer"
+    return "\n".join([*rows, "", f"{count} hersteld. Lees na of het klopt; hieronder staat wat er nog over is."])
+
+
+def _rows(each: Mended) -> list[str]:
+    if not each.line:
+        return [printable(f"hersteld {each.before}: heet nu {each.after}")]
+    return [
+        f"hersteld {each.file}:{each.line}",
+        f"   was:   {printable(each.before)}",
+        f"   wordt: {printable(each.after)}",
+    ]
+
+
+def mended_as_rows(done: Sequence[Mended]) -> list[dict[str, str | int]]:
+    """Return the changes as values for JSON."""
+    return [{"file": each.file, "line": each.line, "before": each.before, "after": each.after} for each in done]
