@@ -42,6 +42,7 @@ _POWER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)[eE][-+]?\d{1,2}")
 
 # No policy counts further; what is larger is a code, such as 4152e24.
 LARGEST = 10**15
+_LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class Reading:
 
 def reading(text: str) -> Reading | None:
     """Return how people can read a text as one number, or None when it is not one number to them."""
+    if len(text) > _LONGEST:
+        return None
     rest = _BLANKS.sub(" ", text).translate(_MINUS).strip()
     about = _BEFORE.match(rest)
     rest = rest[about.end() :] if about else rest

@@ -26,6 +26,8 @@ _NOTHING = frozenset(
     {"n.v.t.", "nvt", "n.v.t", "n.b.", "nb", "n.n.b.", "nnb", "onbekend", "niet bekend", "geen", "p.m.", "pm", "-", "–", "?", "x", "n/a", "na",
      "leeg", "niets", "none", "nil", "tbd", "n.t.b.", "ntb", "volgt", "niet van toepassing", "nog niet bekend"}
 )  # fmt: skip
+# A longer text is no number in any way of writing.
+_LONGEST = 60
 _EACH_YEAR = re.compile(r"per jaar|p\.j\.|/jr|/jaar", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Marks that a number in words of the source was a guess, a least or a most.
@@ -90,6 +92,8 @@ def _a_number(error: ValidationError) -> str:
 
 
 def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -> str:
+    if len(text) > _LONGEST:
+        return ""
     if may_be_null and text.lower() in _NOTHING:
         why = " Zeg in 'noot' waarom." if field == "bedrag" else ""
         return f"is het niet bekend? Schrijf null: {field}: null.{why}"

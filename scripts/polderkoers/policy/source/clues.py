@@ -14,6 +14,8 @@ _FOREIGN = (
 )
 _HALF = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+# Nobody can read a longer line, and looking for a clue in it would take long.
+_LONGEST_LINE = 2000
 _OPEN_BRACKET = re.compile(r"^(?P<before>[^#\"']*[\[{][^\]}#\"']*?)(?P<blanks>[ \t]+)#(?P<rest>.*[\]}].*)$")
 _PLAIN = re.compile(
     r"^(?P<before>\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(?P<text>[^\"'#\[{|>&*!%@`\s-][^#]*?)(?:[ \t]+#\S|(?<=\S)[ \t]# ).*$"
@@ -54,6 +56,8 @@ def _half_a_sign(lines: list[str], line: int, column: int) -> Clue | None:
 
 def _lost(lines: list[str], line: int) -> Clue | None:
     """Return the # behind which a bracket is lost, or in the middle of a text that goes on below."""
+    if len(lines[line - 1]) > _LONGEST_LINE:
+        return None
     if found := _OPEN_BRACKET.match(lines[line - 1]):
         first, last = _LAST_PART.search(found["before"]), _FIRST_PART.match(found["rest"])
         whole = f"{first[0] if first else ''}{found['blanks']}#{last[0] if last else ''}".strip()
@@ -64,7 +68,8 @@ def _lost(lines: list[str], line: int) -> Clue | None:
 
 def _lost_in_text(lines: list[str], line: int) -> Clue | None:
     """Return the # of a text without quotes; behind it YAML expects the next field."""
-    found = _PLAIN.match(lines[line - 1]) if line > 0 else None
+    short = line > 0 and len(lines[line - 1]) <= _LONGEST_LINE
+    found = _PLAIN.match(lines[line - 1]) if short else None
     if found is None:
         return None
     whole = lines[line - 1][found.end("before") :].strip()

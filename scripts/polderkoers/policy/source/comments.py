@@ -11,6 +11,9 @@ from polderkoers.policy.source.spans import Span
 
 _REST = re.compile(r"[^\r\n]*")
 _SPACED = re.compile(r"#(?:[ \t]|[#=*-]*[ \t]*$)")
+# How far below a long text a line may stand that was meant for it.
+_NEAR = 2000
+_BEGUN = re.compile(r"\?[^,\]}:\r\n]{0,200}")
 _PART = re.compile(r"#[^,\]}\r\n]*")
 _CURE = "Is het een opmerking? Zet haar op een eigen regel erboven."
 
@@ -40,16 +43,16 @@ def _between(text: str, span: Span, after: int) -> Iterator[Odd]:
 
 def question_mark(text: str, at: int) -> Odd:
     """Return that a ? vanishes, because it begins something."""
-    line = _rest(text, at)
-    part = re.match(r"\?[^,\]}:]*", line)
-    whole = part[0].strip() if part else line
+    part = _BEGUN.match(text, at)
+    whole = part[0].strip() if part else "?"
     hint = f"zet aanhalingstekens om de tekst: {in_quotes(whole)}."
     return Odd(at, "Een ? aan het begin heeft in YAML een betekenis, en verdwijnt daardoor.", hint)
 
 
 def _judged(text: str, span: Span, at: int) -> Odd | None:
     """Return why a comment may be text, or None when it can only be a remark."""
-    begin = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    feed = text.rfind("\n", 0, at) + 1
+    begin = max(feed, text.rfind("\r", feed, at) + 1)
     before = text[begin:at].rstrip(" \t")
     if not before:
         return _below(text, span, at, at - begin) if span.kind == "block" else None
@@ -120,7 +123,7 @@ def _below(text: str, span: Span, at: int, column: int) -> Odd | None:
     """Return that a line below a long text falls out of it, because it stands less far to the right."""
     between = text[span.end : at]
     # Behind a dash a new item has begun.
-    if column <= max(span.column, 0) or re.search(r"^[ \t]*[^\s#]", between, re.MULTILINE):
+    if column <= max(span.column, 0) or len(between) > _NEAR or re.search(r"^[ \t]*[^\s#]", between, re.MULTILINE):
         return None
     message = f"'{excerpt(_rest(text, at))}' valt buiten de tekst erboven, en telt dus niet mee."
     hint = (

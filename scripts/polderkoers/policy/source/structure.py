@@ -15,6 +15,8 @@ from polderkoers.policy.source.comments import question_mark
 from polderkoers.policy.source.odd import Odd, excerpt, in_quotes
 from polderkoers.policy.source.spans import Span
 
+# How far from a key its braces may stand to be shown.
+_NEAR = 150
 _ITEM = re.compile(r"[^,\]}\r\n]*")
 _WORD_COLON = re.compile(r"[\w-]+:(?=\S)")
 
@@ -72,10 +74,16 @@ def _no_colon(text: str, spans: list[Span], number: int) -> Iterator[Odd]:
     elif before is not None and before.end < key.start and set(text[before.end : key.start]) <= set(", \t"):
         yield _comma_in_value(text, before, key)
     else:
-        whole = text[text.rfind("{", 0, key.start) : text.find("}", key.end) + 1] or text[key.start : key.end]
+        whole = _in_braces(text, key)
         message = f"Tussen de accolades staat '{excerpt(key.value)}' zonder dubbele punt."
         hint = f"schrijf een veld en een waarde, zoals {{naam: waarde}}. Is alles een tekst? Zet er aanhalingstekens om: {in_quotes(whole)}."
         yield Odd(key.start, message, hint, key.start)
+
+
+def _in_braces(text: str, key: Span) -> str:
+    """Return the group around a key with its braces, or the key alone when they are far away."""
+    start, end = text.rfind("{", max(0, key.start - _NEAR), key.start), text.find("}", key.end, key.end + _NEAR)
+    return text[start : end + 1] if start >= 0 and end >= 0 else text[key.start : key.end]
 
 
 def _value_before(spans: list[Span], number: int) -> Span | None:
