@@ -73,7 +73,7 @@ def _build(root: Path, command: str, lock: int, stopped: list[int]) -> int:
         placing.recover(place)
         placing.check(place)
         # Where it cannot be made, the generator would end in a traceback.
-        place.fresh.mkdir()
+        place.fresh.mkdir(parents=True)
         try:
             code, said = _generate(root, command, place.fresh, (lock, *more), stopped)
             if code != 0:
