@@ -34,7 +34,7 @@ LINES = (
     _row("id-als-naam-van-een-groep", "  - id: doel-lichte-straten\n", "  doel-lichte-straten:\n", "17:3", "een streepje en een id", hint="- id: doel-lichte-straten"),
     _row("lijst-in-een-lijst", "    partijen: [inwoners]", "    partijen: [[inwoners]]", "34:16", "een lijst", hint="binnenste", rule="verkeerd-type"),
     _row("accolades-om-een-lijst", "    partijen: [inwoners]", "    partijen: {inwoners, gemeente}", "34:15", "lijst", hint="partijen: [inwoners, gemeente]", rule="verkeerd-type"),
-    _row("dubbele-punt-in-een-lijst", "    partijen: [inwoners]", "    partijen: [inwoners: gemeente]", "34:16", "groep velden", hint="een komma", rule="verkeerd-type"),
+    _row("dubbele-punt-in-een-lijst", "    partijen: [inwoners]", "    partijen: [inwoners: gemeente]", "34:16", "door de dubbele punt", hint="een komma", rule="yaml-vorm"),
     _row("groep-leeg-en-veld-ernaast", "bron: {document: visie-2020, plek: Hoofdstuk 2}", "bron:\ndocument: visie-2020", "9:1", "onder 'bron'", hint="bron: {document: visie-2020}", rule="onbekend-veld"),
     _row("adres-zonder-https", "plek: Hoofdstuk 2}", "link: www.polderdam.example}", "8:36", "geen adres", hint="link: https://www.polderdam.example", rule="koppeling"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What stands in the data folder and is not read: hidden files, and folders that cannot be looked into."""
+"""What stands in the data folder and is not read: hidden files, and folders that stand elsewhere."""
 
 from __future__ import annotations
 
@@ -22,9 +22,11 @@ _ORIGINS = (
 
 
 def passed_over(root: Path) -> Iterator[Problem]:
-    """Yield what is passed over below `root`/data: a warning of what is hidden, a fault of a folder that is closed or elsewhere."""
-    closed: list[OSError] = []
-    for folder, folders, files in os.walk(root / "data", onerror=closed.append):
+    """Yield what is passed over below `root`/data: a warning of what is hidden, a fault of a folder that is elsewhere.
+
+    A folder that is closed stops the reading itself.
+    """
+    for folder, folders, files in os.walk(root / "data"):
         folders.sort()
         here = Path(folder).relative_to(root)
         for name in sorted(files):
@@ -37,10 +39,6 @@ def passed_over(root: Path) -> Iterator[Problem]:
             elif (root / here / name).is_symlink():
                 message = "Dit is een koppeling naar een andere map; wat daarin staat, wordt niet gelezen."
                 yield unreadable((here / name).as_posix(), message, "zet de bestanden zelf in de map data.")
-    for error in closed:
-        path = Path(str(error.filename)).relative_to(root).as_posix()
-        hint = "vraag de beheerder om leesrechten op deze map."
-        yield unreadable(path, "Deze map kan niet worden geopend; wat erin staat, wordt niet gelezen.", hint)
 
 
 def hidden(file: str) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 
 from polderkoers.errors import SchemaBroken
-from polderkoers.policy.schema_place import located, without_echoes
+from polderkoers.policy.schema_place import located, united, without_echoes
 from polderkoers.policy.schema_rules import explain, numbers
 from polderkoers.policy.schema_rules.fields import unknown_kind
 from polderkoers.policy.schema_rules.skeletons import group
@@ -89,19 +89,9 @@ class Schemas:
     def judge(self, document: Document) -> Iterator[Problem]:
         """Yield everything that reading and the schema refuse in a document, and nothing of it twice.
 
-        What is read otherwise than it looks makes the schema stumble over the same place: the reading says it better. Of a
-        number that can be read in two ways the schema knows more, if it wants a text or a whole number there.
+        What that leaves is for `schema_place.united` to say.
         """
-        found = list(self.check(document))
-        typed = {problem.path for problem in found if problem.rule == "verkeerd-type"}
-        read = [each for each in document.remarks if each.rule != "getal-schrijfwijze" or each.path not in typed]
-        said = {problem.path for problem in read if problem.rule in {"yaml-vorm", "tekst-na-hekje"}} - {""}
-        yield from read
-        for problem in found:
-            # What has the wrong type cannot be too small or too large as well.
-            again = problem.rule == "getal-buiten-grens" and problem.path in typed
-            if problem.path not in said and not again:
-                yield problem
+        yield from united(document.remarks, list(self.check(document)))
 
     def accepts(self, document: Document) -> bool:
         """Return whether a document of a known kind is right, by the quick path."""
@@ -119,8 +109,8 @@ class Schemas:
 
     def _problems(self, document: Document, error: ValidationError, kind: str) -> Iterator[Problem]:
         pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
-        number = numbers.finding(document, error, pointer) if error.validator == "type" else None
-        for finding in [number] if number else explain(error, self._field(kind, list(error.absolute_path))):
+        found = list(explain(error, self._field(kind, list(error.absolute_path))))
+        for finding in numbers.better(document, error, pointer, found):
             yield located(document, pointer, finding)
 
     def _field(self, kind: str, path: list[str | int]) -> Field:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -119,6 +120,40 @@ def without_echoes(problems: list[Problem], document: Document, schema: dict[str
             continue
         left.append(problem)
     return _in_their_list(left, document, schema)
+
+
+def united(read: Iterable[Problem], found: list[Problem]) -> Iterator[Problem]:
+    """Yield what reading and the schema refuse in one document, and nothing of it twice.
+
+    What is read otherwise than it looks makes the schema stumble over the same place. The reading says it better, but where
+    the schema gives the line that mends it; and of a number that can be read in two ways the schema knows more, if it
+    wants a text or a whole number there.
+    """
+    typed = {problem.path for problem in found if problem.rule == "verkeerd-type"}
+    mended = tuple(f"{path}/" for path in map(_mended, found) if path is not None)
+    kept = [each for each in read if not _is_said(each, typed, mended)]
+    said = {problem.path for problem in kept if problem.rule in {"yaml-vorm", "tekst-na-hekje"}} - {""}
+    yield from kept
+    for problem in found:
+        # What has the wrong type cannot be too small or too large as well.
+        again = problem.rule == "getal-buiten-grens" and problem.path in typed
+        if problem.path not in said and not again:
+            yield problem
+
+
+def _mended(problem: Problem) -> str | None:
+    """Return the path of the group, list or file that a finding of the schema mends as a whole; None when it mends none."""
+    if _is_cut(problem):
+        return problem.path.rpartition("/")[0]
+    whole = problem.rule == "verkeerd-type" and "in plaats van accolades" in problem.hint
+    return problem.path if whole or (problem.rule == "soort" and not problem.path) else None
+
+
+def _is_said(remark: Problem, typed: set[str], mended: tuple[str, ...]) -> bool:
+    """Return whether a finding of the schema says what was remarked while reading."""
+    if remark.rule == "getal-schrijfwijze":
+        return remark.path in typed
+    return remark.rule == "yaml-vorm" and f"{remark.path}/".startswith(mended or ("\0",))
 
 
 def _is_cut(problem: Problem) -> bool:

@@ -33,7 +33,7 @@ EXAMPLES = (
 _NOTHING = frozenset((
     *("-", "--", "—", "–", "?", "??", "...", "…", "x", "n.v.t.", "nvt"),
     *("n/a", "nb", "n.b.", "n.n.b.", "nnb", "onbekend", "geen", "leeg", "niets", "null", "none", "nil"),
-    *("tbd", "pm", "p.m.", "todo", "niet bekend", "nog niet bekend", "nog onbekend", "niet van toepassing", "nog te bepalen", "nader te bepalen"),
+    *("n.v.t", "na", "n.t.b.", "ntb", "nnb", "volgt", "tbd", "pm", "p.m.", "todo", "niet bekend", "nog niet bekend", "nog onbekend", "niet van toepassing", "nog te bepalen", "nader te bepalen"),
 ))  # fmt: skip
 ROW = "{regel}"
 """Stands in a hint for the line of the file with the cure in it."""

@@ -11,6 +11,7 @@ from polderkoers.cli import main
 from polderkoers.policy.load import load
 from polderkoers.policy.tree import Folder
 from support.git import git
+from support.listed import right, write_list
 from support.made_up import root_with
 
 
@@ -26,10 +27,7 @@ def repository(tmp_path):
     git(root, "init", "--quiet", "--initial-branch", "main")
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message", "eerste")
-    commit = git(root, "rev-parse", "HEAD")
-    entry = f'  - {{id: "2020", naam: Versie 2020, uitleg: x, datum: 2020, vastgesteld_door: null, besluit: null, documenten: [visie-2020], commit: {commit}}}\n'
-    head = 'soort: versies\nid: versies\nversie: "1.0"\nstatus: null\nversies:\n'
-    (root / "data/versies.yaml").write_text(head + entry, encoding="utf-8")
+    write_list(root, right(root, "2020", git(root, "rev-parse", "HEAD")))
     goal.write_text(text.replace("waarde: 85", "waarde: 86").replace('"1.0"', '"1.1"'), encoding="utf-8")
     names = root / "data/organisaties.yaml"
     renamed = names.read_text(encoding="utf-8").replace("naam: gemeente Polderdam", "naam: gemeente Waterdam")

@@ -55,8 +55,8 @@ def test_a_link_to_another_folder_is_a_fault(tmp_path):
     assert "koppeling naar een andere map" in message
 
 
-def test_a_folder_that_is_closed_is_a_fault(tmp_path, monkeypatch):
-    """A folder that cannot be opened is named, and not taken for an empty one."""
+def test_a_folder_that_is_closed_is_not_taken_for_an_empty_one(tmp_path, monkeypatch):
+    """A folder that cannot be opened stops the reading, with its name."""
     root = root_with(tmp_path)
     real = os.scandir
 
@@ -66,11 +66,9 @@ def test_a_folder_that_is_closed_is_a_fault(tmp_path, monkeypatch):
         return real(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    assert (
-        "data/kernopgaven",
-        "fout",
-        "Deze map kan niet worden geopend; wat erin staat, wordt niet gelezen.",
-    ) in said(root)
+    with pytest.raises(PermissionError) as refused:
+        load(root)
+    assert str(refused.value.filename).endswith("data/kernopgaven")
 
 
 def test_the_memory_of_a_check_knows_of_hidden_files(tmp_path):

@@ -8,8 +8,9 @@ import shutil
 import pytest
 
 from messages.row import BASIS, KERN, basis
-from polderkoers.changes.former import former_refs
+from polderkoers.changes.gone import labels_before
 from polderkoers.policy.load import load
+from polderkoers.policy.rules.finding import Past
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.syntax_clues.clue import FIELD_NAMES
 from support.git import git
@@ -39,7 +40,7 @@ def change(root, file, *edits):
 
 def faults(root):
     """Return the faults of a root, with its history at hand."""
-    return [each for each in load(root, former=former_refs(root, ())).problems if each.level == "fout"]
+    return [each for each in load(root, Past(labels=labels_before(root, ()))).problems if each.level == "fout"]
 
 
 def test_a_renamed_entry_is_told_once_with_its_new_id(root):
@@ -104,10 +105,10 @@ def test_without_history_nothing_is_said_of_it(tmp_path):
 def test_history_is_read_only_for_a_reference_that_leads_nowhere(tmp_path):
     """Right data never asks what earlier versions had."""
 
-    def former():
+    def labels():
         raise AssertionError
 
-    assert load(root_with(tmp_path, BASIS), former=former).problems == ()
+    assert load(root_with(tmp_path, BASIS), Past(labels=labels)).problems == ()
 
 
 def test_many_unknown_references_are_compared_with_few(tmp_path, monkeypatch):

@@ -9,7 +9,17 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.numbers import Reading, plainly, reading
-from polderkoers.policy.schema_words import EXAMPLES, TYPES, Finding, asked, field_of, given, schema_of, shown
+from polderkoers.policy.schema_words import (
+    EXAMPLES,
+    TYPES,
+    Finding,
+    asked,
+    field_of,
+    given,
+    is_nothing,
+    schema_of,
+    shown,
+)
 from polderkoers.policy.source.numbers import unit_at, write
 
 if TYPE_CHECKING:
@@ -22,10 +32,6 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\d+\s*(?:/|op de|op|van de|uit)\s*\d+", re.IGNORECASE)
-_NOTHING = frozenset(
-    {"n.v.t.", "nvt", "n.v.t", "n.b.", "nb", "n.n.b.", "nnb", "onbekend", "niet bekend", "geen", "p.m.", "pm", "-", "–", "?", "x", "n/a", "na",
-     "leeg", "niets", "none", "nil", "tbd", "n.t.b.", "ntb", "volgt", "niet van toepassing", "nog niet bekend"}
-)  # fmt: skip
 # A longer text is no number in any way of writing.
 _LONGEST = 60
 _EACH_YEAR = re.compile(r"per jaar|p\.j\.|/jr|/jaar", re.IGNORECASE)
@@ -33,6 +39,20 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Marks that a number in words of the source was a guess, a least or a most.
 _MOST = frozenset({"hoogstens", "maximaal", "max.", "<", "<=", "≤", "minder dan"})
 _GUESS = frozenset({"ca", "ca.", "circa", "ongeveer", "plusminus", "±", "~", "zo'n"})
+
+
+def better(document: Document, error: ValidationError, pointer: str, found: list[Finding]) -> list[Finding]:
+    """Return what is said of an error of the schema, by what is known of numbers here when that leads further to the cure."""
+    if error.validator != "type" or is_nothing(given(error)):
+        return found
+    # A cure that can be carried out is the best there is, but not where noughts went, or where a date was meant.
+    typed, value = document.typed.get(pointer, ""), given(error)
+    changed = isinstance(value, int) and typed not in ("", str(value))
+    may_be_a_year = {"string", "integer"} <= {*asked(error)}
+    if any(each.value for each in found) and not changed and not may_be_a_year:
+        return found
+    number = finding(document, error, pointer)
+    return [number] if number else found
 
 
 def finding(document: Document, error: ValidationError, pointer: str) -> Finding | None:
@@ -73,30 +93,19 @@ def _no_whole_number(error: ValidationError, document: Document, pointer: str) -
     return Finding("verkeerd-type", _said(error, typed), hint)
 
 
-def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: bool) -> Finding:
-    """Return what to write for a number as people write it, such as '€ 780.000' or 'ca. 300'."""
+def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: bool) -> Finding | None:
+    """Return what to write for a number as people write it, such as '€ 780.000' or 'ca. 300'; None when nothing of it is sure."""
     field, plain = field_of(error), " ".join(text.split()).rstrip(" ,;")
-    may_be_a_decimal = may_be_null and field != "jaar"
     hint = _hint(field, plain, unit, may_be_null=may_be_null, whole="integer" in str(asked(error)))
+    if not hint and (not may_be_null or field == "jaar"):
+        return None
     other = "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."
-    return Finding(
-        "verkeerd-type",
-        _said(error, shown(text)),
-        hint or (other if may_be_a_decimal else f"schrijf {_a_number(error)}."),
-    )
-
-
-def _a_number(error: ValidationError) -> str:
-    wanted = asked(error) if isinstance(asked(error), list) else [asked(error)]
-    return " of ".join(TYPES[str(name)] for name in wanted)
+    return Finding("verkeerd-type", _said(error, shown(text)), hint or other)
 
 
 def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -> str:
     if len(text) > _LONGEST:
         return ""
-    if may_be_null and text.lower() in _NOTHING:
-        why = " Zeg in 'noot' waarom." if field == "bedrag" else ""
-        return f"is het niet bekend? Schrijf null: {field}: null.{why}"
     if _RANGE.fullmatch(text) or _SHARE.fullmatch(text):
         return _no_single_number(field, text, may_be_null=may_be_null)
     found = reading(text)

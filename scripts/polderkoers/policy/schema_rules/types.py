@@ -50,7 +50,7 @@ def wrong_type(error: ValidationError, field: Field) -> Iterator[Finding]:
         yield nothing(field_of(error), value, words, field)
         return
     # A number that was read has lost its noughts; the text of the file still has them.
-    held = "'{ruw}'" if isinstance(value, int | float) and not isinstance(value, bool) else quoted(value)
+    held = "'{ruw}'" if isinstance(value, int | float) else quoted(value)
     message = f"Bij '{field_of(error)}' staat {held}, maar hier hoort {words}."
     cure = _cure(value, wanted, field)
     if isinstance(value, list) and isinstance(field.index, int) and "object" in wanted:

@@ -17,7 +17,7 @@ from polderkoers.policy import source_rules
 from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.signs import FORBIDDEN, HIDDEN
 from polderkoers.policy.source.careful import Builder, Refused
-from polderkoers.policy.source.clues import clue, foreign
+from polderkoers.policy.source.clues import clue
 from polderkoers.policy.source.comments import lost_texts
 from polderkoers.policy.source.commits import numbers_of_commits
 from polderkoers.policy.source.doubled import grouped
@@ -170,8 +170,6 @@ def _documented(text: str, file: str, builder: Builder, events: list[Any]) -> Do
     lines = _LINE_BREAK.split(text)
     if (conflict := conflicts.find(Stop(lines, len(lines), 1))) and conflicts.SURE.search(text):
         return source_rules.syntax(file, conflict.line, conflict.column, conflict.message, conflict.hint)
-    if isinstance(builder.root, str) and (other := foreign(text)):
-        return source_rules.syntax(file, other.line, other.column, other.message, other.hint)
     otherwise = list(_read_otherwise(text, file, builder, events))
     # Of 1.500,50 in brackets the first part looks odd as well; that is one fault.
     said = {(problem.line, problem.column) for problem in otherwise}

@@ -7,11 +7,7 @@ import re
 from polderkoers.policy.source.odd import excerpt, in_quotes
 from polderkoers.policy.syntax_clues import Clue
 
-_FOREIGN = (
-    (re.compile(r"\s*<(?:\?xml|!doctype|html|rdf|svg|[\w-]+[ :>])", re.IGNORECASE), "XML of HTML"),
-    (re.compile(r"\s*(?:@prefix|@base|PREFIX)\s", re.IGNORECASE), "Turtle (RDF)"),
-    (re.compile(r"\s*(?:%PDF|\{\\rtf)"), "PDF of RTF"),
-)
+_TURTLE = re.compile(r"\s*(?:@prefix|@base|PREFIX)\s", re.IGNORECASE)
 _HALF = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 # Nobody can read a longer line, and looking for a clue in it would take long.
@@ -26,16 +22,15 @@ _FIRST_PART = re.compile(r"[^,\]}]*")
 
 def clue(text: str, lines: list[str], line: int, column: int) -> Clue | None:
     """Return what a text says about why its reading stopped at a line and column, or None when it says nothing sure."""
-    return foreign(text) or _half_a_sign(lines, line, column) or _lost(lines, line)
+    return _turtle(text) or _half_a_sign(lines, line, column) or _lost(lines, line)
 
 
-def foreign(text: str) -> Clue | None:
-    """Return that a text is a file of another kind, as its beginning shows, or None."""
-    for start, name in _FOREIGN:
-        if start.match(text):
-            message = f"Dit is geen YAML, maar een bestand in {name}."
-            return Clue(1, 1, message, "haal het weg uit de map data, of schrijf de gegevens over in YAML.")
-    return None
+def _turtle(text: str) -> Clue | None:
+    """Return that a text is open data in Turtle, whose first sign looks like a fault of YAML, or None."""
+    if not _TURTLE.match(text):
+        return None
+    hint = "haal het weg uit de map data, of schrijf de gegevens over in YAML."
+    return Clue(1, 1, "Dit is geen YAML, maar een bestand in Turtle (RDF).", hint)
 
 
 def _half_a_sign(lines: list[str], line: int, column: int) -> Clue | None:

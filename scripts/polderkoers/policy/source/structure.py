@@ -55,7 +55,10 @@ def _pair(text: str, span: Span) -> Iterator[Odd]:
         found = _ITEM.match(text, span.start)
         item = found[0].strip() if found else ""
         message = f"In deze lijst staat '{excerpt(item)}'; door de dubbele punt is dat een veld, en geen tekst."
-        hint = f"zet aanhalingstekens om de tekst: {in_quotes(item)}. Is het een groep velden? Schrijf {{{item}}}."
+        hint = (
+            f"horen het twee onderdelen te zijn? Zet een komma in plaats van de dubbele punt. Is het één tekst? Zet er "
+            f"aanhalingstekens om: {in_quotes(item)}. Is het een groep velden? Schrijf {{{item}}}."
+        )
         yield Odd(span.start, message, hint, span.start)
 
 

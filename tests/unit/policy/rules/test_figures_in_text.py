@@ -6,7 +6,7 @@ import pytest
 
 from polderkoers.policy.model.blocks import Cijfer
 from polderkoers.policy.rules import figures_in_text
-from polderkoers.policy.rules.finding import Context
+from polderkoers.policy.rules.finding import Context, Past
 from support.made_up import KERNOPGAVE, policy_of
 
 GOAL = "    naam: Genoeg huizen\n"
@@ -19,7 +19,8 @@ def found(text: str, *figures: str, former=None) -> list[tuple[str, str]]:
     more = f"    toelichting: {text}\n    cijfers:\n{rows}"
     policy = policy_of(KERNOPGAVE.replace(GOAL, GOAL + more))
     return [
-        (finding.pointer, finding.message) for finding in figures_in_text.check(Context(policy, former=former or {}))
+        (finding.pointer, finding.message)
+        for finding in figures_in_text.check(Context(policy, past=Past(former=former or {})))
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from polderkoers.policy.model.catalogues import Organisatie
 from polderkoers.policy.rules import old_names
-from polderkoers.policy.rules.finding import Context
+from polderkoers.policy.rules.finding import Context, Past
 from support.made_up import KERNOPGAVE, policy_of
 
 SUMMARY = "samenvatting: Iedereen woont fijn."
@@ -27,7 +27,7 @@ organisaties:
     )
     before = Organisatie(id="meerpaal", naam=old, uitleg="x", soort="overig", andere_namen=("x", "de Meerpaal"))
     former = {"organisaties/meerpaal": (before,)}
-    findings = old_names.check(Context(policy, former=former))
+    findings = old_names.check(Context(policy, past=Past(former=former)))
     return [(finding.pointer, finding.message, finding.hint) for finding in findings]
 
 

@@ -10,7 +10,7 @@ from polderkoers.report.changes.markdown import as_markdown
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
 EVIL = {
     "was": "minstens 10 woningen",
-    "wordt": "<img src=x> | @iedereen #12 [x](https://kwaad.example) **vet**",
+    "wordt": "<img src=x> | @iedereen (#12) [x](https://kwaad.example) **vet**",
 }
 
 
