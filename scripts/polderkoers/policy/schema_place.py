@@ -153,7 +153,8 @@ def _is_said(remark: Problem, typed: set[str], mended: tuple[str, ...]) -> bool:
     """Return whether a finding of the schema says what was remarked while reading."""
     if remark.rule == "getal-schrijfwijze":
         return remark.path in typed
-    return remark.rule == "yaml-vorm" and f"{remark.path}/".startswith(mended or ("\0",))
+    within = bool(remark.path) and f"{remark.path}/".startswith(mended or ("\0",))
+    return remark.rule == "yaml-vorm" and within
 
 
 def _is_cut(problem: Problem) -> bool:

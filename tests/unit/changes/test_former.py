@@ -60,7 +60,7 @@ def test_without_anything_earlier_there_is_nothing_to_compare_with(tmp_path):
 
 
 def test_what_came_after_the_last_version_is_compared_with_the_base(repository, capsys):
-    """An organisation that no version holds, and that a proposal renames, is told of with --changed-from."""
+    """An organisation that no version holds, and that a proposal renames, is told of beside the commit that it is made on."""
     names = repository / "data/organisaties.yaml"
     more = "  - {id: meerpaal, naam: De Meerpaal, uitleg: Welzijn., soort: overig}\n"
     goal = repository / "data/kernopgaven/fijn-wonen.yaml"
@@ -71,7 +71,6 @@ def test_what_came_after_the_last_version_is_compared_with_the_base(repository, 
     git(repository, "commit", "--quiet", "--message", "tweede")
     names.write_text(names.read_text(encoding="utf-8").replace("De Meerpaal", "Welzijn Waterdam"), encoding="utf-8")
     old = "In deze tekst staat 'De Meerpaal'. Dat heet nu 'Welzijn Waterdam'."
-    assert main(["check", "--no-cache", "--root", str(repository)]) == 0
-    assert old not in capsys.readouterr().out
-    assert main(["check", "--no-cache", "--root", str(repository), "--changed-from", "HEAD"]) == 0
-    assert old in capsys.readouterr().out
+    for more in ([], ["--changed-from", "HEAD"]):
+        assert main(["check", "--no-cache", "--root", str(repository), *more]) == 0
+        assert old in capsys.readouterr().out

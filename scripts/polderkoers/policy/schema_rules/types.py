@@ -17,7 +17,6 @@ from polderkoers.policy.schema_words import (
     given,
     is_nothing,
     quoted,
-    shown,
 )
 from polderkoers.policy.syntax_clues.bullets import parts
 
@@ -107,7 +106,7 @@ def _cure(value: Any, wanted: list[str], field: Field) -> tuple[str, str | None,
 
 def _as_text(value: Any, field: Field) -> tuple[str, str | None, bool] | None:
     if isinstance(value, bool):
-        return _WRITE, f'"{shown(value)}"', True
+        return _WRITE, '"{ruw}"', True
     if isinstance(value, int | float):
         # A whole number can be any version; the text of the file has the noughts that the number lost.
         whole = isinstance(value, int) and "\\." in str(field.schema.get("pattern", ""))
