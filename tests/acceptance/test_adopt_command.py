@@ -45,7 +45,7 @@ def test_everything_is_done_in_one_go(root, capsys):
     for old, new in (
         ('versie: "1.0"', 'versie: "1.1"'),
         ("status: concept  #", "status: vastgesteld  #"),
-        ("vastgesteld_op: null", 'vastgesteld_op: "2021-03-12"'),
+        ("vastgesteld_op: null", "vastgesteld_op: 2021-03-12"),
         ("vastgesteld_door: null", "vastgesteld_door: Gemeenteraad"),
     ):
         text = text.replace(old, new)
@@ -54,7 +54,7 @@ def test_everything_is_done_in_one_go(root, capsys):
         '  - id: "2021"\n'
         "    naam: Visie 2021\n"
         "    uitleg: Meer goede huizen.\n"
-        '    datum: "2021-03-12"\n'
+        "    datum: 2021-03-12\n"
         "    vastgesteld_door: Gemeenteraad\n"
         "    besluit: 2021-17\n"
         "    documenten: [visie-2020]\n"
@@ -79,7 +79,7 @@ def test_a_dry_run_shows_the_same_and_changes_nothing(root, capsys):
     adopt(root, "2021", *ON, "--dry-run")
     out = capsys.readouterr().out
     assert "Versie 2021 kan worden vastgesteld; er is nog niets veranderd." in out
-    assert '    vastgesteld_op: null wordt "2021-03-12"\n' in out
+    assert "    vastgesteld_op: null wordt 2021-03-12\n" in out
     assert held(root) == before
 
 

@@ -29,13 +29,13 @@ EDITS = {
     "plain date": replaced("vastgesteld_op: null", "vastgesteld_op: 2012-06-28"),
     "quoted date": replaced("vastgesteld_op: null", 'vastgesteld_op: "2012-06-28"'),
     "year": replaced("vastgesteld_op: null", "vastgesteld_op: 2012"),
-    "date in a step": lambda text: re.sub(r"van: 2021, tot: 2022", "van: 2026-03-01, tot: 2026-04-30", text),
+    "date in a step": lambda text: re.sub(r"van: 2021, tot: 2022", "van: 2021-03-01, tot: 2022-04-30", text),
     "order of fields": lambda text: re.sub(r"(soort: .*\n)(id: .*\n)", r"\2\1", text, count=1),
     "list with dashes": lambda text: re.sub(r"themas: \[(\w+)\]", r"themas:\n  - \1", text),
     "needless quotes": lambda text: re.sub(r"^titel: (.*)$", r'titel: "\1"', text, count=1, flags=re.MULTILINE),
     "single quotes": lambda text: re.sub(r"^titel: (.*)$", r"titel: '\1'", text, count=1, flags=re.MULTILINE),
     "trailing space": lambda text: re.sub(r"^(titel: .*)$", r"\1  ", text, count=1, flags=re.MULTILINE),
-    "comment with one space": lambda text: re.sub(r"^(titel: .*)$", r"\1 # nog vragen", text, count=1, flags=re.MULTILINE),
+    "comment with one space": lambda text: re.sub(r"^(themas: .*)$", r"\1 # nog vragen", text, count=1, flags=re.MULTILINE),
     "four spaces": lambda text: re.sub(r"^(?=  )", "  ", text, flags=re.MULTILINE),
     "a group over lines": lambda text: re.sub(r"^bron: \{(.*?), (.*)\}$", r"bron:\n  \1\n  \2", text, count=1, flags=re.MULTILINE),
     "windows line ends": lambda text: text.replace("\n", "\r\n"),
@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_written_is_exit_code_2(root, capsys, monkeypatch)
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "x")
 
-    monkeypatch.setattr(files, "_replace", refuse)
+    monkeypatch.setattr(files, "replace_content", refuse)
     assert main(["format", "--root", str(root)]) == 2
     assert "omdat het niet kan worden geschreven" in capsys.readouterr().err
     opened = Path.open

@@ -22,7 +22,7 @@ MODULES = [*(ROOT / "scripts").rglob("*.py")]
 # A command stands at the start of a line or behind a quote or a tag; what follows is read up to where it ends.
 _COMMAND = re.compile(r"(?:^|[`'>\"(]|: )(?:\.venv/bin/)?polderkoers ((?!\.)[a-z-][^\n`'<>)]*)", re.MULTILINE)
 _TARGET = re.compile(r"(?:^|[`'>])make ([a-z.][\w./-]*)", re.MULTILINE)
-_TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+_TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def wrong(text: str) -> Iterator[str]:

@@ -238,7 +238,12 @@ def test_the_live_preview_shows_a_change_by_itself(project, open_context):
         "-a",
         f"127.0.0.1:{port}",
     ]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "POLDERKOERS_SITE_URL": "https://www.example.nl/beleid/"}
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "POLDERKOERS_SITE_URL": "https://www.example.nl/beleid/",
+        "POLDERKOERS_ZONDER_HISTORIE": "1",
+    }
     process = subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True)
     try:
         page = open_context().new_page()
