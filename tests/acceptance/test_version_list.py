@@ -98,6 +98,22 @@ def test_a_text_that_nobody_saw_is_refused_before_and_after_merging(root, capsys
     assert only(root, capsys)["rule"] == "versie-herkomst"
 
 
+def test_a_text_that_came_and_went_in_an_earlier_proposal_is_refused(root, capsys):
+    """A proposal brings a text and takes it back, and is merged; a later one cannot make that text a version."""
+    git(root, "checkout", "--quiet", "-b", "eerst")
+    change(root, "titel: Fijn wonen", f"titel: {HIDDEN}")
+    hidden = save(root)
+    change(root, f"titel: {HIDDEN}", "titel: Fijn wonen")
+    save(root)
+    git(root, "checkout", "--quiet", "main")
+    git(root, "merge", "--quiet", "--no-ff", "--message", "eerst", "eerst")
+    git(root, "checkout", "--quiet", "-b", "later")
+    write_list(root, right(root, "2020", "eerste"), right(root, "2021", hidden, "2021"))
+    save(root)
+    assert only(root, capsys)["rule"] == "versie-herkomst"
+    assert only(root, capsys, "--changed-from", "main")["rule"] == "versie-herkomst"
+
+
 def test_the_report_on_a_proposal_tells_of_a_text_that_nobody_saw(root, capsys):
     """The report has it among the new problems, before merging and after."""
     hide(root)

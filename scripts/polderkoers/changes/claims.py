@@ -135,8 +135,9 @@ def _stood(entry: Judged, content: str, line: Line, current: frozenset[str]) -> 
     """Return whether the text of an entry stood on a line before the entry came there, or came with it."""
     brought = line.brought(entry.id, content)
     if brought is None:
-        known = entry.commit is not None and line.has(entry.commit)
-        return known or content in current or line.holding(content) is not None
+        # What came and went inside a merge is an ancestor as well, and nobody saw it: only what stood there in the open counts.
+        listed = {line.content_of(claim) for claim in (line.claims or {}).values()}
+        return content in current or content in listed or line.holding(content) is not None
     before = parent(entry.root, brought)
     if entry.commit is not None and before is not None and is_ancestor(entry.root, entry.commit, before):
         return True
