@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from polderkoers.policy import rules
@@ -15,7 +15,7 @@ from polderkoers.policy.rules.finding import Context, Finding, Past
 from polderkoers.policy.rules.version_fixed import without_list
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, forbidden_signs, parse, read
-from polderkoers.policy.tree import Tree, not_read_of, tree_of
+from polderkoers.policy.tree import DataFile, Tree, not_read_of, tree_of
 from polderkoers.policy.unfilled import still_to_fill, unfilled
 from polderkoers.policy.wanted import named
 from polderkoers.problems import Problem, Repair
@@ -41,42 +41,61 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     """
     tree = tree_of(place)
     schemas = Schemas(tree)
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    begun: list[tuple[Document, frozenset[str]]] = []
-    refused_documents: dict[str, Document] = {}
-    unread: set[str] = set()
-    sources = list(tree.data_files())
+    sources = tuple(tree.data_files())
     names = frozenset(source.file for source in sources)
+    found = _read_all(sources, names, schemas)
+    policy = Policy(build_file(document) for document in found.documents)
+    context = Context(policy, frozenset(found.unread), past or Past(), names, schemas.entry)
+    lookup = Lookup(policy)
+    problems = [named(problem, found.refused.get(problem.file), context, lookup) for problem in found.problems]
+    problems.extend(not_read_of(tree))
+    for document, blanks in found.begun:
+        problems.extend(still_to_fill(document, blanks, schemas, policy))
+    problems.extend(_rule_problems(context, found.documents))
+    problems.extend(without_list(context))
+    return Loaded(policy, tuple(sorted(problems)), len(sources), tuple(found.documents))
+
+
+@dataclass
+class _Found:
+    """What reading the files one by one gave: documents without a fault, and of the others what is wrong with them.
+
+    `begun` are the documents that are still to be filled in, with the paths of what is; `unread` the ids of files that
+    are left out of the policy.
+    """
+
+    documents: list[Document] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    begun: list[tuple[Document, frozenset[str]]] = field(default_factory=list)
+    refused: dict[str, Document] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+
+
+def _read_all(sources: Iterable[DataFile], names: frozenset[str], schemas: Schemas) -> _Found:
+    found = _Found()
     for source in sources:
         outcome = unexpected(source.file, names) or read(source)
-        name = PurePosixPath(source.file).stem
         if isinstance(outcome, Problem):
-            problems.extend((outcome, *forbidden_signs(source)))
-            unread.add(name)
-            continue
-        blanks = unfilled(outcome)
-        refused = [found for found in _refused(outcome, schemas) if found.path not in blanks]
-        if blanks:
-            begun.append((outcome, blanks))
-        if refused or blanks:
-            problems.extend(refused)
-            refused_documents[outcome.file] = outcome
-            unread.add(name)
+            found.problems += (outcome, *forbidden_signs(source))
+            found.unread.add(PurePosixPath(source.file).stem)
         else:
-            documents.append(outcome)
+            _judge(outcome, schemas, found)
     # Of two files with one id, that with the id for its name is the original.
-    documents.sort(key=lambda document: PurePosixPath(document.file).stem != document.data.get("id"))
-    policy = Policy(build_file(document) for document in documents)
-    context = Context(policy, frozenset(unread), past or Past(), names, schemas.entry)
-    lookup = Lookup(policy)
-    problems = [named(problem, refused_documents.get(problem.file), context, lookup) for problem in problems]
-    problems.extend(not_read_of(tree))
-    for document, blanks in begun:
-        problems.extend(still_to_fill(document, blanks, schemas, policy))
-    problems.extend(_rule_problems(context, documents))
-    problems.extend(without_list(context))
-    return Loaded(policy, tuple(sorted(problems)), len(sources), tuple(documents))
+    found.documents.sort(key=lambda document: PurePosixPath(document.file).stem != document.data.get("id"))
+    return found
+
+
+def _judge(document: Document, schemas: Schemas, found: _Found) -> None:
+    blanks = unfilled(document)
+    refused = [problem for problem in _refused(document, schemas) if problem.path not in blanks]
+    if blanks:
+        found.begun.append((document, blanks))
+    if not refused and not blanks:
+        found.documents.append(document)
+        return
+    found.problems += refused
+    found.refused[document.file] = document
+    found.unread.add(PurePosixPath(document.file).stem)
 
 
 def faults_of(text: str, file: str, schemas: Schemas) -> list[Problem]:
