@@ -158,7 +158,7 @@ def test_a_hostile_title_stays_text(published, id_, title):
     # As in the title of the page and its description, all white space is one space.
     assert found["og:title"].startswith(" ".join(title.split()))
     assert found["og:description"] == " ".join(title.split())
-    assert plain(found["og:image:alt"]).startswith(f"Kernopgave: {shown}")
+    assert plain(found["og:image:alt"]).startswith(f"Kernopgave, concept: {shown}")
     assert found.keys() == told(published, "kernopgaven/mensen-doen-mee/").keys()
     for element in published.page(path).all("meta"):
         assert element.attributes.keys() <= {"charset", "name", "property", "content", "http-equiv"}

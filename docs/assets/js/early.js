@@ -7,7 +7,11 @@
   const attempt = (action) => { try { return action(); } catch { return null; } };
 
   window.__md_get = (key) => attempt(() => JSON.parse(localStorage.getItem(`${scope.pathname}.${key}`)));
-  window.__md_set = (key, value) => attempt(() => localStorage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value)));
+  // What is as it was to begin with is not kept: undefined takes a choice away.
+  window.__md_set = (key, value) => attempt(() => {
+    const name = `${scope.pathname}.${key}`;
+    return value === undefined ? localStorage.removeItem(name) : localStorage.setItem(name, JSON.stringify(value));
+  });
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const chosen = () => window.__md_get("__palette")?.color?.scheme;

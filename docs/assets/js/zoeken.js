@@ -152,7 +152,7 @@ placeFilters();
 const slash = part("schuin");
 part("toets").hidden = false;
 slash.checked = window.__md_get("__slash") !== false;
-slash.addEventListener("change", () => window.__md_set("__slash", slash.checked));
+slash.addEventListener("change", () => window.__md_set("__slash", slash.checked ? undefined : false));
 
 const asked = new URLSearchParams(location.search);
 for (const group of groups) {

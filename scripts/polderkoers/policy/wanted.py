@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import Any
 
 from polderkoers.policy.index import CATALOGUES
@@ -17,6 +18,9 @@ from polderkoers.policy.signs import look_alikes
 from polderkoers.policy.source import Document
 from polderkoers.problems import Problem
 
+# More than one id in one text: what was meant with each is not sure.
+_SEVERAL = re.compile(r"[;,]|\s(?:en|&)\s")
+
 
 def named(problem: Problem, document: Document | None, context: Context, lookup: Lookup) -> Problem:
     """Return a problem of the form of an id with the id that was meant, when it stands in a field that refers to something."""
@@ -25,7 +29,7 @@ def named(problem: Problem, document: Document | None, context: Context, lookup:
     if document is None or kind is None or problem.repair is not None:
         return problem
     value = _value(document.data, problem.path)
-    if not isinstance(value, str) or ";" in value or look_alikes(value):
+    if not isinstance(value, str) or _SEVERAL.search(value) or look_alikes(value):
         return problem
     return _with_id(problem, document, context, (kind, value, lookup))
 

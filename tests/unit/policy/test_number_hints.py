@@ -80,3 +80,9 @@ def test_a_text_keeps_the_signs_that_were_typed(version):
     (found,) = SCHEMAS.judge(document(KERNOPGAVE.replace('versie: "1.0"', f"versie: {version}")))
     assert found.message == f"Bij 'versie' staat '{version}', maar hier hoort tekst."
     assert found.hint in (f'schrijf: versie: "{version}"', f'zet aanhalingstekens om de waarde: "{version}".')
+
+
+def test_a_letter_among_digits_gives_no_other_number():
+    """Who typed the letter O for a nought is not told to write what is left without it."""
+    block = "cijfers:\n  - id: cijfer-zorg\n    waarde: 3OO\n    eenheid: uur\n    wat: zorg\n"
+    assert hint_for(block) == "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."

@@ -34,6 +34,8 @@ _RANGE = re.compile(
 _SHARE = re.compile(r"\d+\s*(?:/|op de|op|van de|uit)\s*\d+", re.IGNORECASE)
 # A longer text is no number in any way of writing.
 _LONGEST = 60
+# A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
+_LETTER_AS_DIGIT = re.compile(r"[0-9][oOlI]")
 _EACH_YEAR = re.compile(r"per jaar|p\.j\.|/jr|/jaar", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Marks that a number in words of the source was a guess, a least or a most.
@@ -104,7 +106,7 @@ def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: b
 
 
 def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -> str:
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _LETTER_AS_DIGIT.search(text):
         return ""
     if _RANGE.fullmatch(text) or _SHARE.fullmatch(text):
         return _no_single_number(field, text, may_be_null=may_be_null)
