@@ -140,7 +140,7 @@ def check(  # noqa: PLR0913 - an argument per option
     if form == "text":
         faults = sum(problem.level == "fout" for problem in problems)
         counted = (faults, len(problems) - faults)
-        whole = not (found.failure or (ref and not base))
+        whole = not (found.failure or found.unchecked or (ref and not base))
         summary = _summary(found.file_count, found.item_count, *counted, whole=whole)
         echo(f"{summary}{_elsewhere(len(found.problems) - len(problems))}", err=bool(faults))
     return _end(found, problems, without_history=without_history)
@@ -519,7 +519,8 @@ def vaststellen(  # noqa: PLR0913 - an argument per option
 
 def _summary(files: int, items: int, faults: int, warnings: int, *, whole: bool = True) -> str:
     if faults + warnings:
-        outcome = f"{_count(faults, 'fout', 'fouten')}, {_count(warnings, 'waarschuwing', 'waarschuwingen')}."
+        found = f"{_count(faults, 'fout', 'fouten')}, {_count(warnings, 'waarschuwing', 'waarschuwingen')}."
+        outcome = found if whole else f"{found} Niet alles is gecontroleerd."
     else:
         outcome = "Alles klopt." if whole else "Daarin staat geen fout, maar niet alles is gecontroleerd."
     return f"{_count(files, 'bestand', 'bestanden')} en {_count(items, 'onderdeel', 'onderdelen')} gecontroleerd. {outcome}"

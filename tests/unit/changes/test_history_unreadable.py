@@ -191,6 +191,7 @@ def test_without_a_list_nothing_fails_and_what_could_not_be_compared_is_said(roo
     (root / "data/versies.yaml").unlink()
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     assert main(["check", "--root", str(root)]) == 0
-    said = capsys.readouterr().err
-    assert said.startswith("Niet vergeleken met eerder. De map 'met spatie' is van een andere gebruiker.")
-    assert said.count("\n") == 1
+    printed = capsys.readouterr()
+    assert "niet alles is gecontroleerd" in printed.out
+    assert printed.err.startswith("Niet vergeleken met eerder. De map 'met spatie' is van een andere gebruiker.")
+    assert printed.err.count("\n") == 1
