@@ -56,8 +56,8 @@ SAID = {
         "Stap 'Bouwen' van kernopgave Fijn wonen wordt verplaatst van de korte naar de lange termijn.",
     ),
     "status": (
-        "Bij kernopgave Prettig leven verandert de status van concept in vastgesteld.",
-        "Bij kernopgave Prettig leven wordt voor de status 'concept' vervangen door 'vastgesteld'.",
+        "Bij kernopgave Prettig leven komt de status erbij: vastgesteld.",
+        "Bij kernopgave Prettig leven wordt de status toegevoegd: 'vastgesteld'.",
     ),
     "vaststelling": (
         "Bij kernopgave Prettig leven verandert de datum van vaststelling van juni 2020 in juli 2020.",
