@@ -152,7 +152,7 @@ def _end(found: Checked, problems: tuple[Problem, ...], *, without_history: bool
         echo(f"{found.failure}\n{_WITHOUT}", err=True)
         return 2
     if found.failure:
-        echo(f"Niet gecontroleerd: {_NEEDS_HISTORY}. De geschiedenis van Git is hier niet te lezen.", err=True)
+        echo(f"Niet gecontroleerd: {_NEEDS_HISTORY}. {found.failure}", err=True)
     elif found.unchecked:
         echo(f"Niet vergeleken met eerder. {found.unchecked}", err=True)
     return 1 if has_errors(problems) else 0
@@ -401,7 +401,8 @@ def diff(  # noqa: PLR0913 - an argument per option
     from polderkoers.report.changes.formats import CHANGE_FORMATS
     from polderkoers.report.changes.make import Choice, compare_versions
 
-    choice = Choice(only == "inhoudelijk", party, inside)
+    # For a program the changes make the new version out of the old, so that none may lack.
+    choice = Choice(only == "inhoudelijk", party, inside, with_list=form == "json")
     report = compare_versions(root, old, new, choice, colour=form == "text" and _on_a_terminal())
     echo(CHANGE_FORMATS[form](report).rstrip("\n"))
     return 0
@@ -453,9 +454,10 @@ def versions(root: Path, form: str, *, without_history: bool) -> int:
     from polderkoers.report.versions import versions_as_json, versions_as_text
 
     listed = listed_versions_of(Folder(root))
-    missing = available(root, listed)[1]
+    found, missing = available(root, listed)
     reasons = {each.version.id: each.reason for each in missing}
-    echo((versions_as_json if form == "json" else versions_as_text)(listed, reasons))
+    places = {version.id: version.commit for version in found}
+    echo(versions_as_json(listed, reasons) if form == "json" else versions_as_text(listed, reasons, places))
     unreadable = [each.reason for each in missing if each.no_history]
     if unreadable and not without_history:
         echo(f"{unreadable[0]}\n{_WITHOUT}", err=True)

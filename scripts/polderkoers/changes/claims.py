@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from polderkoers.changes.content import contents_of
 from polderkoers.changes.entry import Named, named
 from polderkoers.changes.git_call import is_shallow
-from polderkoers.changes.line import Claim, Line, is_ancestor, parent, typed
+from polderkoers.changes.line import Claim, Line, said_of, typed
+from polderkoers.changes.stood import first_text, stood
 from polderkoers.errors import CloneShallow
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.rules.finding import Note
 from polderkoers.policy.tree import Tree
+from polderkoers.problems import Level
 
 COMMIT, CONTENT, ORIGIN, FIXED = "versie-commit", "versie-inhoud", "versie-herkomst", "versie-ligt-vast"
 
 _NOWHERE = "Een tekst met deze inhoud staat ook nergens op de hoofdtak."
 _AGAIN = "Is de tekst die nu in de map data staat de versie? Haal deze versie dan uit de lijst en maak haar opnieuw: polderkoers vaststellen"
+
+# So much of a field is enough to know it again.
+_LONGEST = 120
 
 
 class Judged:
@@ -51,9 +57,9 @@ class Judged:
             return None
         return self.named.commit
 
-    def note(self, rule: str, field: str, message: str, hint: str) -> Note:
+    def note(self, rule: str, field: str, message: str, hint: str, level: Level = "fout") -> Note:
         """Return a note at one of its fields."""
-        return Note(rule, self.id, field, message, hint)
+        return Note(rule, self.id, field, message, hint, level)
 
 
 def commits(entries: Iterable[Judged]) -> Iterator[Note]:
@@ -102,19 +108,46 @@ def contents(entries: Iterable[Judged]) -> Iterator[Note]:
 
 
 def origins(entries: Iterable[Judged], lines: tuple[Line, ...], tree: Tree) -> Iterator[Note]:
-    """Yield the entries whose text never stood on a line: nobody who reviews proposals has seen it."""
+    """Yield the entries whose text never stood on a line in the open: nobody who reviews proposals has seen it."""
     current = contents_of(tree)
     for entry in entries:
         content = entry.content
-        if content is None or any(_stood(entry, content, line, current) for line in lines):
+        if content is None:
+            continue
+        if _is_seen(entry, content, lines, current):
+            yield from _lost(entry, content, lines)
             continue
         if is_shallow(entry.root):
             raise CloneShallow(entry.id)
-        if note := _never_stood(entry):
+        if note := _never_stood(entry, content, lines):
             yield note
 
 
-def _never_stood(entry: Judged) -> Note | None:
+def _is_seen(entry: Judged, content: str, lines: tuple[Line, ...], current: frozenset[str]) -> bool:
+    """Return whether the text of an entry stood on a line, or comes there with the entry."""
+    return content in current or any(stood(line, entry.id, content) for line in lines)
+
+
+def _lost(entry: Judged, content: str, lines: tuple[Line, ...]) -> Iterator[Note]:
+    """Yield a warning when the commit of an entry is not there, though its text is."""
+    if entry.named is None or entry.named.commit is not None:
+        return
+    where = next((commit for line in lines if (commit := line.holding(content))), None)
+    message = (
+        f"De commit '{entry.named.name}' is er niet in de geschiedenis van Git. De tekst van deze versie is er wel."
+    )
+    yield entry.note(COMMIT, "commit", message, f"schrijf: commit: {typed(where or 'null')}", "waarschuwing")
+
+
+def _never_stood(entry: Judged, content: str, lines: tuple[Line, ...]) -> Note | None:
+    if any(line.holding(content) for line in lines):
+        return entry.note(
+            ORIGIN,
+            "inhoud" if entry.version.inhoud else "commit",
+            "De tekst van deze versie stond nog geen uur op de hoofdtak, en niet samen met deze versie. Een voorstel kan die tekst "
+            "hebben gebracht en meteen weer hebben teruggedraaid. Dan heeft niemand hem gezien.",
+            f"zet die tekst eerst met een voorstel in de map data. {_AGAIN}",
+        )
     if entry.named is None:
         message = "Een tekst met deze inhoud heeft nooit op de hoofdtak gestaan, en staat nu ook niet in de map data."
         return entry.note(ORIGIN, "inhoud", message, f"zet de inhoud terug die er stond. {_AGAIN}")
@@ -131,27 +164,40 @@ def _never_stood(entry: Judged) -> Note | None:
     )
 
 
-def _stood(entry: Judged, content: str, line: Line, current: frozenset[str]) -> bool:
-    """Return whether the text of an entry stood on a line before the entry came there, or came with it."""
-    brought = line.brought(entry.id, content)
-    if brought is None:
-        # What came and went inside a merge is an ancestor as well, and nobody saw it: only what stood there in the open counts.
-        listed = {line.content_of(claim) for claim in (line.claims or {}).values()}
-        return content in current or content in listed or line.holding(content) is not None
-    before = parent(entry.root, brought)
-    if entry.commit is not None and before is not None and is_ancestor(entry.root, entry.commit, before):
-        return True
-    return line.holding(content, brought) is not None
+def doubled(entries: tuple[Judged, ...], line: Line) -> Iterator[Note]:
+    """Yield the versions that hold just what the version before them holds; a version that is there already is only warned of."""
+    for before, entry in pairwise(entries):
+        if entry.content is None or entry.content != before.content:
+            continue
+        yield entry.note(
+            CONTENT,
+            "inhoud" if entry.version.inhoud else "commit",
+            f"Deze versie heeft precies dezelfde tekst als versie '{before.id}'.",
+            "haal deze versie uit de lijst. Is er opnieuw besloten? Geef dan de opdracht polderkoers vaststellen: die zet ook in de "
+            "bestanden wanneer dat was.",
+            "waarschuwing" if entry.id in (line.claims or {}) else "fout",
+        )
 
 
 def changed(entries: tuple[Judged, ...], line: Line) -> Iterator[Note]:
-    """Yield the versions that the line lists, and that are gone now or stand for another text."""
+    """Yield the versions that the line ever listed, and that are gone now or stand for another text.
+
+    What came to the list in one commit and went in a later one is still gone: the list stays wrong until it is mended.
+    """
     now = {entry.id: entry for entry in entries}
-    for id_, claim in (line.claims or {}).items():
+    for id_, claims in _listed_ever(line).items():
         entry = now.get(id_)
+        if entry is not None and all(line.content_of(claim) in (None, entry.content) for claim in claims):
+            continue
+        then = first_text(line, id_)
+        if then is None:
+            if is_shallow(line.root):
+                raise CloneShallow(id_)
+            continue
+        claim = next(claim for claim in reversed(claims) if line.content_of(claim) == then)
         if entry is None:
             yield _taken_away(claim)
-        elif (then := _fixed_content(line, claim)) and entry.content and then != entry.content:
+        elif entry.content and then != entry.content:
             yield entry.note(
                 FIXED,
                 "inhoud" if entry.version.inhoud else "commit",
@@ -161,11 +207,13 @@ def changed(entries: tuple[Judged, ...], line: Line) -> Iterator[Note]:
             )
 
 
-def _fixed_content(line: Line, claim: Claim) -> str | None:
-    """Return the text that a version stood for; None when nobody can say, because it named something that moves."""
-    if claim.inhoud is None and not (claim.commit and named(line.root, claim.commit).fixed):
-        return None
-    return line.content_of(claim)
+def _listed_ever(line: Line) -> dict[str, list[Claim]]:
+    """Return what the list ever said of each version, the oldest first."""
+    found: dict[str, list[Claim]] = {}
+    for change in line.changes:
+        for claim in change.claims.values():
+            found.setdefault(claim.id, []).append(claim)
+    return found
 
 
 def _taken_away(claim: Claim) -> Note:
@@ -176,3 +224,23 @@ def _taken_away(claim: Claim) -> Note:
         f"De versie '{claim.id}' staat niet meer in data/versies.yaml. Wie er een koppeling naar heeft, vindt dan niets meer.",
         f"zet de versie terug, met id: {typed(claim.id)} en {claim.text}.",
     )
+
+
+def reworded(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
+    """Yield a warning for each field in which a version that the line lists tells its readers something else."""
+    for entry in entries:
+        claim = (line.claims or {}).get(entry.id)
+        for name, old in claim.words if claim else ():
+            new = said_of(getattr(entry.version, name))
+            if old != new:
+                yield entry.note(
+                    FIXED,
+                    name,
+                    f"Deze versie was al openbaar. Daar stond bij {name}: {_shown(old)}. Nu staat er: {_shown(new)}.",
+                    "zet terug wat er stond, of laat in het voorstel weten waarom dit beter is.",
+                    "waarschuwing",
+                )
+
+
+def _shown(value: str) -> str:
+    return f"'{value[:_LONGEST]}…'" if len(value) > _LONGEST else f"'{value}'" if value else "niets"

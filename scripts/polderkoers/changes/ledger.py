@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from polderkoers.changes.claims import Judged, changed, commits, contents, origins
+from polderkoers.changes.claims import Judged, changed, commits, contents, doubled, origins, reworded
 from polderkoers.changes.former import former
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.gone import labels_before
@@ -79,13 +79,15 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
         contents(entries),
         origins(entries, lines, tree),
         changed(entries, line),
+        doubled(entries, line),
+        reworded(entries, line),
         sequence(opened),
         dates(opened),
-        unreadable(opened),
+        unreadable(opened, root),
     )
     notes = tuple(found)
     # A version that is not what it says is no measure: its own fault is told, and nothing else because of it.
-    blamed = {note.version for note in notes}
+    blamed = {note.version for note in notes if note.level == "fout"}
     last = [version.tree for version in opened[-1:] if version and version.id not in blamed]
     unraised_files = _unraised(last[0], tree) if last else frozenset()
     labels = labels_before(root, listing.versions)

@@ -11,7 +11,7 @@ from typing import Any
 from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers, ask, cause, run
-from polderkoers.errors import NothingCommitted, VersionUnknown
+from polderkoers.errors import NothingCommitted, SchemasMissing, VersionUnknown
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
 
@@ -20,15 +20,22 @@ _DEFAULTS = frozenset({"main", "master"})
 # of anybody else may be a proposal.
 _PUBLISHED = ("refs/remotes/origin", "refs/remotes/upstream")
 _OURS = ("refs/heads", *_PUBLISHED)
+_SCHEMA = "versies.schema.json"
+# What a list tells a reader of a version, beside its text.
+TOLD = ("naam", "datum", "vastgesteld_door", "besluit", "documenten", "uitleg")
 
 
 @dataclass(frozen=True)
 class Claim:
-    """What an entry of a list says of where its version is; `text` is what to type to have that again."""
+    """What an entry of a list says of where its version is; `text` is what to type to have that again.
+
+    `words` is what it tells a reader, by field, as it stands there.
+    """
 
     id: str
     commit: str | None
     inhoud: str | None
+    words: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:
@@ -57,7 +64,17 @@ def _claim(row: Any) -> Claim | None:
     if not isinstance(row, dict) or not isinstance(row.get("id"), str):
         return None
     commit, inhoud = row.get("commit"), row.get("inhoud")
-    return Claim(row["id"], commit if isinstance(commit, str) else None, inhoud if isinstance(inhoud, str) else None)
+    words = tuple((name, said_of(row.get(name))) for name in TOLD)
+    return Claim(
+        row["id"], commit if isinstance(commit, str) else None, inhoud if isinstance(inhoud, str) else None, words
+    )
+
+
+def said_of(value: Any) -> str:
+    """Return the value of a field in words, the same for a list and a model of it; nothing when there is none."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return "" if value is None else " ".join(str(value).split())
 
 
 @dataclass(frozen=True)
@@ -68,6 +85,14 @@ class Change:
     claims: dict[str, Claim]
 
 
+@dataclass(frozen=True)
+class Moment:
+    """A commit on a line that changed anything in data/, and when it was put there, in seconds since 1970."""
+
+    commit: str
+    seconds: int
+
+
 class Line:
     """The line that ends in a commit; nothing is read before something asks for it, and all raises `HistoryUnreadable`."""
 
@@ -76,6 +101,7 @@ class Line:
         self.root = root
         self.tip = tip
         self._known: dict[Claim, str | None] = {}
+        self._held_at: dict[str, str | None] = {}
 
     @cached_property
     def claims(self) -> dict[str, Claim] | None:
@@ -88,20 +114,51 @@ class Line:
         commits = reversed(self._touching(self.tip, LIST))
         return tuple(Change(commit, claims_of(GitTree(self.root, commit)) or {}) for commit in commits)
 
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The commits that changed anything in data/, the oldest first."""
+        told = ask(self.root, "rev-list", "--first-parent", "--timestamp", "--end-of-options", self.tip, "--", "data")
+        rows = (row.split() for row in reversed(told.splitlines()))
+        return tuple(Moment(commit, int(seconds)) for seconds, commit in rows)
+
+    @cached_property
+    def commits(self) -> frozenset[str]:
+        """All commits on the line itself."""
+        return frozenset(ask(self.root, "rev-list", "--first-parent", "--end-of-options", self.tip).split())
+
+    @cached_property
+    def ruled(self) -> str | None:
+        """The first commit with which a list could say what its versions hold; None when there is none yet."""
+        for commit in reversed(self._touching(self.tip, f"schema/{_SCHEMA}")):
+            if b'"inhoud"' in _schemas(self.root, commit).get(_SCHEMA, b""):
+                return commit
+        return None
+
     def holding(self, content: str, tip: str | None = None) -> str | None:
         """Return the newest commit on the line up to `tip` that holds a content, and None when none ever did."""
         for commit in self._touching(tip or self.tip, "data"):
-            if content_of(GitTree(self.root, commit)) == content:
+            if self.content_at(commit) == content:
                 return commit
+        return None
+
+    def content_at(self, commit: str) -> str | None:
+        """Return what a commit holds, as an entry of the list says it."""
+        if commit not in self._held_at:
+            self._held_at[commit] = content_of(GitTree(self.root, commit))
+        return self._held_at[commit]
+
+    def bringing(self, id_: str, content: str) -> Change | None:
+        """Return the change that first brought a version with this content to the list, and None when none did."""
+        for change in self.changes:
+            claim = change.claims.get(id_)
+            if claim is not None and self.content_of(claim) == content:
+                return change
         return None
 
     def brought(self, id_: str, content: str) -> str | None:
         """Return the commit that first brought a version with this content to the list, and None when none did."""
-        for change in self.changes:
-            claim = change.claims.get(id_)
-            if claim is not None and self.content_of(claim) == content:
-                return change.commit
-        return None
+        change = self.bringing(id_, content)
+        return change.commit if change else None
 
     def content_of(self, claim: Claim) -> str | None:
         """Return the content that a claim stands for: what it says, or what its commit holds; None when neither is known."""
@@ -111,7 +168,7 @@ class Line:
 
     def _held(self, name: str) -> str | None:
         try:
-            return content_of(GitTree(self.root, resolve(self.root, name)))
+            return self.content_at(resolve(self.root, name))
         except VersionUnknown:
             return None
 
@@ -121,6 +178,13 @@ class Line:
 
     def _touching(self, tip: str, path: str) -> list[str]:
         return ask(self.root, "rev-list", "--first-parent", "--end-of-options", tip, "--", path).split()
+
+
+def _schemas(root: Path, commit: str) -> dict[str, bytes]:
+    try:
+        return GitTree(root, commit).schemas()
+    except SchemasMissing:
+        return {}
 
 
 def is_ancestor(root: Path, commit: str, other: str) -> bool:

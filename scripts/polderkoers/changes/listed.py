@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.content import LIST, content_of
+from polderkoers.changes.entry import named
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import ask
 from polderkoers.changes.line import Line
@@ -48,12 +49,16 @@ class Added:
 
 @dataclass(frozen=True)
 class Altered:
-    """A version that was in the list and now says something else. `other_text` says whether it stands for another text."""
+    """A version that was in the list and now says something else.
+
+    `other_text` says whether it stands for another text, and `loose` whether it now names a commit that moves or is not there.
+    """
 
     old: Versie
     new: Versie
     fields: tuple[str, ...]
     other_text: bool
+    loose: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,7 +155,12 @@ class _Finder:
         names = [field.name for field in dataclasses.fields(old) if field.name != "pointer"]
         fields = tuple(name for name in names if _field(old, name) != _field(new, name))
         was, now = self._content(old), self._content(new)
-        return Altered(old, new, fields, other_text=was is None or was != now or self._torn(new))
+        other = was is None or was != now or self._torn(new)
+        return Altered(old, new, fields, other_text=other, loose="commit" in fields and self._is_loose(new))
+
+    def _is_loose(self, version: Versie) -> bool:
+        found = named(self._root, version.commit) if version.commit else None
+        return found is not None and (found.commit is None or not found.fixed)
 
     def _place(self, version: Versie) -> tuple[Place, str]:
         content = self._content(version)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 from polderkoers.changes.claims import COMMIT
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.line import is_ancestor
-from polderkoers.changes.versions import Version
+from polderkoers.changes.versions import Version, load_version
 from polderkoers.errors import SchemasMissing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import Datum, datum_in_words, parse_datum
@@ -21,6 +22,8 @@ ORDER, DATE = "versievolgorde", "versiedatum"
 _ADOPTED = re.compile(rb"^vastgesteld_op: *[\"']?([0-9Q-]+)", re.MULTILINE)
 # The first place on earth where a day begins is fourteen hours before UTC.
 _FIRST_DAY = timedelta(hours=14)
+# So many names of files say enough.
+_MOST = 5
 
 
 def sequence(versions: Sequence[Version | None]) -> Iterator[Note]:
@@ -61,16 +64,33 @@ def dates(versions: Sequence[Version | None]) -> Iterator[Note]:
             yield Note(DATE, version.id, "datum", message, hint)
 
 
-def unreadable(versions: Sequence[Version | None]) -> Iterator[Note]:
-    """Yield a version without schemas: nothing says what its files mean."""
+def unreadable(versions: Sequence[Version | None], today: Path) -> Iterator[Note]:
+    """Yield a version without schemas, and one with files that its schemas refuse: a site would show it without those."""
     for version in versions:
-        if version is None:
-            continue
+        if version is None or not isinstance(version.tree, GitTree):
+            continue  # the files of a working copy are judged one by one
         try:
-            version.tree.schemas()
+            problems = load_version(version.tree, today).problems
         except SchemasMissing:
             message = "In de commit van deze versie staat geen map schema. Daarom is de tekst van toen niet te lezen."
             yield Note(COMMIT, version.id, "commit", message, "noem een commit waarin ook de map schema staat.")
+        else:
+            yield from _left_out(version, sorted({problem.file for problem in problems}))
+
+
+def _left_out(version: Version, files: list[str]) -> Iterator[Note]:
+    if not files or not isinstance(version.tree, GitTree):
+        return
+    named = f"{', '.join(files[:_MOST])}{f' en nog {len(files) - _MOST}' if len(files) > _MOST else ''}"
+    yield Note(
+        COMMIT,
+        version.id,
+        "commit",
+        f"Een deel van deze versie is niet te lezen met de map schema uit commit {version.tree.commit[:12]}: {named}. Op de site "
+        "zou dat ontbreken.",
+        "noem een commit op de hoofdtak met dezelfde tekst, waarin de map schema daarbij past. Is die er niet? Vraag het de "
+        "beheerder van de site.",
+    )
 
 
 def _adopted_after(version: Version, last: date) -> Iterator[tuple[str, str]]:

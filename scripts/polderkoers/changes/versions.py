@@ -104,8 +104,9 @@ def open_version(root: Path, name: str, listed: tuple[Versie, ...]) -> Version:
 def _place_of(root: Path, version: Versie) -> tuple[Tree, str]:
     """Return where the text of a listed version is, and the name of that commit.
 
-    That is its commit, when that holds what the list says and came to the branch; or else the commit on the branch that
-    holds the same, which is where it is after squashing or rebasing; or the working copy, before anything is committed.
+    That is the commit on the line of the branch that holds the text, where its entry came or else before: by its schemas the
+    files are read, and those of a commit beside the line have been seen by nobody. Only a text that never stood on the line
+    is read where the entry says; before anything is committed, it is the working copy.
     """
     named, unknown = _named(root, version)
     if version.inhoud is None:
@@ -114,11 +115,10 @@ def _place_of(root: Path, version: Versie) -> tuple[Tree, str]:
         return named, version.commit or ""
     right = named is not None and content_of(named) == version.inhoud
     line = Line(root, head_of(root))
-    if named is not None and right and line.has(named.commit):
-        return named, version.commit or ""
     # Where the entry came, its text is near; only one that came before its text is looked for everywhere.
     if moved := line.holding(version.inhoud, line.brought(version.id, version.inhoud)) or line.holding(version.inhoud):
-        return GitTree(root, moved), moved
+        known = named is not None and right and named.commit in line.commits
+        return GitTree(root, moved), (version.commit or "") if known else moved
     if named is not None and right:
         return named, version.commit or ""
     if version.inhoud in contents_of(Folder(root)):

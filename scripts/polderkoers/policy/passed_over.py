@@ -1,4 +1,4 @@
-"""What stands in the data folder and is not read: hidden files, and folders that stand elsewhere."""
+"""What stands in the data folder and is no part of the policy: hidden files, and files and folders that stand elsewhere."""
 
 from __future__ import annotations
 
@@ -22,16 +22,23 @@ _ORIGINS = (
 
 
 def passed_over(root: Path) -> Iterator[Problem]:
-    """Yield what is passed over below `root`/data: a warning of what is hidden, a fault of a folder that is elsewhere.
+    """Yield what is passed over below `root`/data: a warning of what is hidden, a fault of what is elsewhere.
 
-    A folder that is closed stops the reading itself.
+    Git keeps of a link where it leads, and not what stands there. So a file that is a link is in no version and in no proposal,
+    though it can be read here. One that leads nowhere, or out of the project, is told of by whoever reads it. A folder that is closed stops the reading itself.
     """
+    if (root / "data").is_symlink():
+        message = "Dit is een koppeling naar een andere map. Git bewaart dan niet wat daarin staat."
+        yield unreadable("data", message, "zet de map data zelf in de map van het project.")
     for folder, folders, files in os.walk(root / "data"):
         folders.sort()
         here = Path(folder).relative_to(root)
         for name in sorted(files):
             if name.startswith("."):
                 yield from hidden((here / name).as_posix())
+            elif _is_link_inside(root, root / here / name):
+                message = "Dit is een koppeling naar een ander bestand. Git bewaart dan niet wat daarin staat."
+                yield unreadable((here / name).as_posix(), message, "zet het bestand zelf in de map data.")
         for name in tuple(folders):
             if name.startswith("."):
                 folders.remove(name)
@@ -39,6 +46,10 @@ def passed_over(root: Path) -> Iterator[Problem]:
             elif (root / here / name).is_symlink():
                 message = "Dit is een koppeling naar een andere map; wat daarin staat, wordt niet gelezen."
                 yield unreadable((here / name).as_posix(), message, "zet de bestanden zelf in de map data.")
+
+
+def _is_link_inside(root: Path, path: Path) -> bool:
+    return path.is_symlink() and path.is_file() and path.resolve().is_relative_to(root.resolve())
 
 
 def hidden(file: str) -> Iterator[Problem]:

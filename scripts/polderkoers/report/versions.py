@@ -15,21 +15,31 @@ _NONE = (
 )
 
 
-def versions_as_text(listed: Sequence[Versie], missing: Mapping[str, str]) -> str:
-    """Return a line per version, the oldest first, with below it why it cannot be had here."""
+def versions_as_text(listed: Sequence[Versie], missing: Mapping[str, str], places: Mapping[str, str]) -> str:
+    """Return a line per version, the oldest first, with below it why it cannot be had here.
+
+    `places` gives by id the commit where the text of a version is, which may be another one than the list names.
+    """
     if not listed:
         return _NONE
     rows = []
     width = max(len(version.id) for version in listed)
     for version in listed:
         date = datum_in_words(version.datum) if version.datum else "datum niet bekend"
-        rows.append(printable(f"{version.id:{width}}  {version.naam} ({date}), {_place(version)}"))
+        rows.append(
+            printable(f"{version.id:{width}}  {version.naam} ({date}), {_place(version, places.get(version.id))}")
+        )
         if version.id in missing:
             rows.append(printable(f"{'':{width}}  {missing[version.id]}"))
     return "\n".join([*rows, f"{'nu':{width}}  De stand van nu"])
 
 
-def _place(version: Versie) -> str:
+def _place(version: Versie, found: str | None) -> str:
+    if found:
+        return f"commit {found[:12]}"
+    # Of one that cannot be had, what the list says is all there is.
+    if found is not None:
+        return f"inhoud {(version.inhoud or '')[:12]}"
     return f"commit {version.commit[:12]}" if version.commit else f"inhoud {(version.inhoud or '')[:12]}"
 
 

@@ -55,6 +55,20 @@ def test_a_link_to_another_folder_is_a_fault(tmp_path):
     assert "koppeling naar een andere map" in message
 
 
+@pytest.mark.parametrize("name", ["data/versies.yaml", "data/themas.yaml", "data/kernopgaven/fijn-wonen.yaml", "data"])
+def test_a_link_to_another_file_of_the_project_is_a_fault(tmp_path, name):
+    """What Git keeps of a link is where it leads: one fault at the link, of the list of versions too, and of the folder itself."""
+    root = root_with(tmp_path)
+    path, target = root / name, root / "elders"
+    if path.exists():
+        path.rename(target)
+    else:
+        target.write_text((root / "data/themas.yaml").read_text("utf-8"), encoding="utf-8")
+    path.symlink_to(target)
+    links = [(file, level) for file, level, message in said(root) if "Git bewaart dan niet wat daarin staat" in message]
+    assert links == [(name, "fout")]
+
+
 def test_a_folder_that_is_closed_is_not_taken_for_an_empty_one(tmp_path, monkeypatch):
     """A folder that cannot be opened stops the reading, with its name."""
     root = root_with(tmp_path)

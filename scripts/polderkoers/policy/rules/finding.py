@@ -16,7 +16,7 @@ Labels = Callable[[], Mapping[str, str]]
 
 @dataclass(frozen=True)
 class Note:
-    """What the history says about a version of data/versies.yaml: a fault of a rule, in a field of the entry.
+    """What the history says about a version of data/versies.yaml: a fault or warning of a rule, in a field of the entry.
 
     `version` is the id of the entry, and `field` its field; both are empty for the list as a whole.
     """
@@ -26,6 +26,7 @@ class Note:
     field: str
     message: str
     hint: str
+    level: Level = "fout"
 
 
 @dataclass(frozen=True)

@@ -14,4 +14,4 @@ def noted(context: Context, rule: str) -> Iterator[Finding]:
         entry = context.policy.get(ref)
         if note.rule == rule and entry is not None:
             pointer = "" if entry.is_file else entry.item.pointer
-            yield Finding(entry, f"{pointer}/{note.field}", note.message, note.hint)
+            yield Finding(entry, f"{pointer}/{note.field}", note.message, note.hint, note.level)

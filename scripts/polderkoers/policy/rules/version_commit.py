@@ -2,7 +2,8 @@
 
 Een versie van het beleid is voor altijd dezelfde tekst. Daarom noemt 'commit' iets dat niet verschuift: een tag, of het hele
 nummer van een commit (40 tekens). Een tak, zoals main, en woorden als HEAD en nu wijzen na elke wijziging iets anders aan. Een
-kort nummer kan later bij meer commits passen. De commit moet er ook zijn.
+kort nummer kan later bij meer commits passen. De commit moet er ook zijn. Is alleen de tekst er nog, in een andere commit, dan is er
+een waarschuwing met het nummer daarvan. In die commit staat ook de map schema waarmee alle bestanden van toen te lezen zijn.
 
 Fout: bij commit staat main, of een kort nummer zoals 4152e24.
 

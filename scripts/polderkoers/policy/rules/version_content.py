@@ -2,7 +2,8 @@
 
 De 'inhoud' van een versie is een vingerafdruk van de map data, zonder de lijst met versies. Verandert er één letter, dan is de
 vingerafdruk anders. Zo is te zien dat een versie nog dezelfde tekst heeft, ook als het nummer van de commit anders wordt doordat
-een voorstel wordt samengevoegd. Je hoeft hem niet zelf uit te rekenen: de melding noemt hem.
+een voorstel wordt samengevoegd. Je hoeft hem niet zelf uit te rekenen: de melding noemt hem. Een versie met precies dezelfde tekst
+als die ervoor is geen nieuwe versie.
 
 Fout: bij de versie staat wel een commit, maar geen inhoud.
 

@@ -3,6 +3,9 @@
 Mensen verwijzen naar een versie: in een raadsstuk, een brief of een bericht. Dat adres verandert niet. Een versie verdwijnt
 daarom nooit uit data/versies.yaml, en staat nooit opeens voor een andere tekst. Is er iets nieuws vastgesteld, of was een versie
 niet goed? Maak dan een nieuwe versie, met een nieuw id. Een ander nummer van een commit mag wel, als de inhoud dezelfde is.
+De fout blijft tot de versie weer is zoals zij was, ook als het voorstel al is samengevoegd. Verandert de naam of de datum van een
+versie, of wie haar vaststelde? Dan is er een waarschuwing met wat er eerst stond. Een versie met een tekst die nooit op de
+hoofdtak stond, mag wel weer uit de lijst.
 
 Fout: de versie 2025 is uit de lijst gehaald, of noemt een andere commit met een andere tekst.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from polderkoers.changes.change import Change
 from polderkoers.changes.compare import compare
 from polderkoers.changes.git import GitTree, changed_paths, resolve
 from polderkoers.changes.impact import impact
@@ -23,11 +24,15 @@ from polderkoers.report.since import new_problems
 
 @dataclass(frozen=True)
 class Choice:
-    """Which changes are wanted: those of substance only, those that touch a party, those in one file of policy."""
+    """Which changes are wanted: those of substance only, those that touch a party, those in one file of policy.
+
+    The list of versions is no policy, and is left out unless they are wanted `with_list`.
+    """
 
     only_substantive: bool = False
     party: str | None = None
     inside: str | None = None
+    with_list: bool = False
 
 
 def compare_versions(root: Path, old: str, new: str, choice: Choice, *, colour: bool = False) -> ComparisonReport:
@@ -39,8 +44,9 @@ def compare_versions(root: Path, old: str, new: str, choice: Choice, *, colour: 
     first, last = (_opened(root, name, listing) for name in (old, new))
     before, after = (load_version(version.tree, root) for version in (first, last))
     found = compare(before, after)
+    changes = found.changes if choice.with_list else tuple(filter(_is_policy, found.changes))
     chosen = select(
-        found.changes,
+        changes,
         only_substantive=choice.only_substantive,
         party=choice.party,
         inside=choice.inside,
@@ -56,6 +62,10 @@ def compare_versions(root: Path, old: str, new: str, choice: Choice, *, colour: 
         filters=chosen.filters,
         colour=colour,
     )
+
+
+def _is_policy(change: Change) -> bool:
+    return change.item.soort != "versies"
 
 
 def _opened(root: Path, name: str, listing: Listing) -> Version:

@@ -109,6 +109,11 @@ def _of_altered(altered: Altered) -> str:
             f"{_capital(_named(altered.old))} krijgt een andere tekst ({fields} {verb}). Een versie verandert nooit: neem een "
             f"nieuwe versie op, en keur dit voorstel zo niet goed."
         )
+    if altered.loose:
+        return (
+            f"Bij {_named(altered.old)}, die er al was, {verb} {fields}. Wat er nu bij commit staat, is geen vaste plek in Git. Keur "
+            f"dit voorstel zo niet goed."
+        )
     same = " De tekst van de versie blijft gelijk." if {"commit", "inhoud"} & {*altered.fields} else ""
     return f"Bij {_named(altered.old)}, die er al was, {verb} {fields}.{same}"
 
