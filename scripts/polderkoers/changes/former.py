@@ -46,5 +46,6 @@ def _changed(before: Tree, now: Mapping[str, bytes | Problem], schemas: Schemas)
         if isinstance(old, Document) and isinstance(old.data, dict):
             brought = Document(old.file, upgrade(old.data, number), old.text)
             documents += [] if any(schemas.check(brought)) else [brought]
-    for ref, entry in Policy(build_file(document) for document in documents).entries.items():
+    policy = Policy(build_file(document) for document in documents)
+    for ref, entry in policy.entries.items():
         yield ref, entry.item

@@ -24,20 +24,29 @@ def labels_before(root: Path, listed: tuple[Versie, ...]) -> Callable[[], Mappin
 
     @cache
     def labels() -> Mapping[str, str]:
-        names = [*(version.commit for version in listed[-1:] if version.commit), "HEAD~1", "HEAD"]
-        return {ref: label for name in names for ref, label in _refs_of(root, name)}  # the last commit wins
+        found: dict[str, str] = {}
+        for name in (*_commits(listed[-1:]), "HEAD~1", "HEAD"):
+            found.update(_refs_of(root, name))  # the last commit wins
+        return found
 
     return labels
 
 
-def _refs_of(root: Path, name: str) -> list[tuple[str, str]]:
-    """Return the references and labels of a commit; none when it cannot be read."""
+def _commits(versions: tuple[Versie, ...]) -> list[str]:
+    return [version.commit for version in versions if version.commit]
+
+
+def _refs_of(root: Path, name: str) -> dict[str, str]:
+    """Return the labels of a commit by reference; none when it cannot be read."""
     try:
         tree = GitTree(root, resolve(root, name))
         documents = [read(source) for source in tree.data_files() if source.file.endswith(".yaml")]
     except (PolderkoersError, OSError, ValueError):
-        return []
-    return [pair for document in documents if isinstance(document, Document) for pair in _items(document.data)]
+        return {}
+    found: dict[str, str] = {}
+    for document in documents:
+        found.update(_items(document.data) if isinstance(document, Document) else {})
+    return found
 
 
 def _items(data: Any) -> Iterator[tuple[str, str]]:
