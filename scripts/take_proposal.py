@@ -6,7 +6,6 @@ stranger has any effect, and a proposal is taken whole or not at all.
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from pathlib import Path
 import click
 
 from polderkoers.changes.git import resolve
+from polderkoers.changes.git_call import environment
 from polderkoers.console import echo, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, in_dutch
 from polderkoers.errors import PolderkoersError, UsedWrongly
@@ -100,7 +100,7 @@ def _beside(root: Path, before: str, after: str) -> Iterator[str]:
 def _records(root: Path, *arguments: str) -> Iterator[bytes]:
     """Yield what Git prints between zero bytes, as it comes."""
     command = _git(root, *arguments)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()) as git:  # noqa: S603 - git
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()) as git:  # noqa: S603 - git
         assert git.stdout is not None  # noqa: S101 - what PIPE gives
         rest = b""
         while chunk := git.stdout.read(1 << 16):
@@ -174,7 +174,7 @@ def _contents(root: Path, entries: tuple[Entry, ...]) -> Iterator[bytes]:
     """Yield the bytes of each entry as Git keeps them, without any filter."""
     asked = "".join(f"{entry.object_id}\n" for entry in entries).encode("ascii")
     command = _git(root, "cat-file", "--batch=%(objecttype)")
-    given = subprocess.run(command, input=asked, capture_output=True, check=False, env=_environment()).stdout  # noqa: S603 - git
+    given = subprocess.run(command, input=asked, capture_output=True, check=False, env=environment()).stdout  # noqa: S603 - git
     place = 0
     for entry in entries:
         start = place + len(b"blob\n")
@@ -199,11 +199,6 @@ def _replace(root: Path, files: dict[str, bytes]) -> None:
 
 def _git(root: Path, *arguments: str) -> list[str]:
     return ["git", "-C", str(root), *arguments]
-
-
-def _environment() -> dict[str, str]:
-    # What is asked for is read as it stands: no object replaced by another, none fetched on the way.
-    return {**os.environ, "GIT_NO_REPLACE_OBJECTS": "1", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
 
 
 @click.command(

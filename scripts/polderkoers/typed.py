@@ -13,8 +13,9 @@ from pathlib import Path
 COMMAND = "polderkoers"
 # Programs of ours: what they print is read by someone who started them here. A test or another program is none of those.
 _OURS = {COMMAND, "mkdocs", "properdocs", "build_site", "take_proposal"}
-# A command is a word behind our name; "polderkoers" alone, in a path or in an address is our name.
-_NAMED = re.compile(rf"(?<![\w/.\\-]){COMMAND}(?= (?:--?[a-z]|[a-z]))")
+# A command is a word behind our name; "polderkoers" alone, in a path or in an address is our name, and behind "python -m" it is
+# typed in full already.
+_NAMED = re.compile(rf"(?<![\w/.\\-])(?<!-m ){COMMAND}(?= (?:--?[a-z]|[a-z]))")
 
 
 def typed(text: str) -> str:
@@ -46,7 +47,7 @@ def quoted(word: str) -> str:
 @cache
 def _program(started: str, folder: str) -> str:
     place = Path(started)
-    if place.name == "__main__.py" and place.parent.name == COMMAND:
+    if place.name == "__main__.py" and COMMAND in (place.parent.name, place.parent.parent.name):
         return f"{quoted(nearest(Path(sys.executable), folder))} -m {COMMAND}"
     if place.stem not in _OURS:
         return COMMAND

@@ -22,6 +22,19 @@ from polderkoers.errors import (
 # What Git itself tells to type about the folder of another user; a path with odd signs comes in quotes.
 _SAFE = re.compile(r"git config --global --add safe\.directory .+")
 _OWNER = ("dubious ownership", "unsafe repository")
+# What a hook, or a shell that once worked on another repository, leaves: with it Git would read that one wherever it runs.
+_ELSEWHERE = frozenset(
+    {
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_COMMON_DIR",
+        "GIT_INDEX_FILE",
+        "GIT_NAMESPACE",
+        "GIT_PREFIX",
+        "GIT_GRAFT_FILE",
+        "GIT_SHALLOW_FILE",
+    }
+)
 _PARTIAL = r"^(remote\..*\.promisor|extensions\.partialclone)$"
 
 
@@ -31,13 +44,19 @@ def run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Completed
     The exit code is for the caller to look at. Raises `GitMissing`.
     """
     command = ["git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments]
-    settings = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1", "LC_ALL": "C"}
     try:
         return subprocess.run(  # noqa: S603 - a fixed program; references are checked, and follow --end-of-options
-            command, cwd=root, input=stdin, capture_output=True, check=False, env={**os.environ, **settings}
+            command, cwd=root, input=stdin, capture_output=True, check=False, env=environment()
         )
     except (FileNotFoundError, PermissionError) as error:
         raise GitMissing from error
+
+
+def environment() -> dict[str, str]:
+    """Return the environment to run git in: it looks at the folder where it runs, and reads what is there as it is."""
+    kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    settings = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1"}
+    return {**kept, **settings, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
 def ask(root: Path, *arguments: str, stdin: bytes = b"") -> str:

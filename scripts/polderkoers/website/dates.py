@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from polderkoers.changes.git_call import environment
 from polderkoers.errors import MomentWrong
 
 # A reader in the Netherlands takes half past midnight on the first for the first, whatever day it is in Greenwich then.
@@ -62,6 +63,7 @@ def told_by_git(root: Path | None, *arguments: str) -> str:
             encoding="utf-8",
             errors="replace",
             check=True,
+            env=environment(),
         )
     except (OSError, subprocess.CalledProcessError):
         return ""

@@ -17,6 +17,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from polderkoers.changes.phrases import listing
+from polderkoers.changes.versions import Missing
 from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuses
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
@@ -39,6 +41,7 @@ from polderkoers.website.views.showcase.design import PAIRS
 _log = logging.getLogger("mkdocs.hooks.polderkoers")
 # Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
 _preview_log = logging.getLogger("polderkoers.website.links")
+_console_log = logging.getLogger("polderkoers.website.history")
 _guard = Guard()
 _links = Links()
 # Who searches, here or elsewhere, is looking for the policy of today.
@@ -69,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         without = os.environ.get("POLDERKOERS_ZONDER_HISTORIE", "") not in ("", "0")
         loaded = prepare(_root(config), without_history=without)
+        _tell_left_out(_renderer(config).history.missing)
         contrast.check(Path(config.docs_dir), map(str, config.extra_css))
         _guard.added = csp_settings.added(config.extra.get("csp"))
         _renderer(config).statement = _statement(config)
@@ -89,6 +93,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for line in as_text(loaded.problems).splitlines():
         _log.info(line)
     return config
+
+
+def _tell_left_out(missing: tuple[Missing, ...]) -> None:
+    """Say on the console which versions the site lacks, and why: whoever left them out on purpose may forget it."""
+    reasons: dict[str, list[str]] = {}
+    for each in missing:
+        reasons.setdefault(each.reason, []).append(each.version.id)
+    for reason, ids in reasons.items():
+        _console_log.warning(
+            "Niet op deze site: %s %s. %s", "versie" if len(ids) == 1 else "versies", listing(ids), reason
+        )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
