@@ -45,12 +45,31 @@ def test_a_name_on_the_path_is_enough(monkeypatch):
 
 @pytest.mark.parametrize(
     "text",
-    ["Polderkoers check", "scripts/polderkoers check", ".venv/bin/polderkoers check", "polderkoers", "polderkoers: x"],
+    [
+        "Polderkoers check",
+        "scripts/polderkoers check",
+        ".venv/bin/polderkoers check",
+        ".venv/bin/python -m polderkoers check",
+        "polderkoers",
+        "polderkoers: x",
+    ],
 )
 @pytest.mark.usefixtures("started")
 def test_what_is_no_command_stays(text):
     """The name of the project, and a command that has its way already, stay as they are."""
     assert typed.typed(text) == text
+
+
+@pytest.mark.parametrize("module", ["polderkoers", "polderkoers.cli"])
+def test_a_module_that_is_run_names_itself_once(tmp_path, module):
+    """Started with `python -m`, of the package or of its command line, the hint can be typed as it stands."""
+    command = [sys.executable, "-m", module, "check", "--bestaat-niet"]
+    done = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT / "scripts")}
+    )
+    assert done.returncode == 2
+    assert done.stderr.count("-m polderkoers check --help") == 1
+    assert done.stderr.count("-m ") == 1
 
 
 def test_another_program_does_not_name_a_way(monkeypatch):

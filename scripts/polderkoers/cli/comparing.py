@@ -1,0 +1,111 @@
+"""The commands that compare: two versions, a proposal with what it is made on, and which versions there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from polderkoers.cli.group import polderkoers
+from polderkoers.cli.options import WITHOUT, history_option, root_option
+from polderkoers.cli.shared import on_a_terminal
+from polderkoers.console import echo
+from polderkoers.dutch_click import DutchCommand
+from polderkoers.policy.tree import Folder
+
+
+@polderkoers.command(
+    cls=DutchCommand,
+    help="Toon wat er in het beleid verandert van OUD naar NIEUW: de id van een versie, een tag, tak of commit van Git, een "
+    "map, of 'nu'.",
+)
+@root_option
+@click.argument("old", metavar="OUD")
+@click.argument("new", metavar="NIEUW")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["html", "json", "markdown", "text"]),
+    default="text",
+    metavar="VORM",
+    help="text, markdown, html of json. Zonder deze optie: text.",
+)
+@click.option(
+    "--only",
+    type=click.Choice(["inhoudelijk"]),
+    metavar="BELANG",
+    help="Alleen wat 'inhoudelijk' verandert, geen spelling.",
+)
+@click.option("--for", "party", metavar="PARTIJ", help="Alleen wat een partij of organisatie raakt: haar id of naam.")
+@click.option(
+    "--in", "inside", metavar="BESTAND", help="Alleen wat in een kernopgave, programmalijn of plan verandert."
+)
+def diff(  # noqa: PLR0913 - an argument per option
+    root: Path, old: str, new: str, form: str, *, only: str | None, party: str | None, inside: str | None
+) -> int:
+    """Compare two versions; 0 also when there are changes."""
+    from polderkoers.report.changes.formats import CHANGE_FORMATS
+    from polderkoers.report.changes.make import Choice, compare_versions
+
+    # For a program the changes make the new version out of the old, so that none may lack.
+    choice = Choice(only == "inhoudelijk", party, inside, with_list=form == "json")
+    report = compare_versions(root, old, new, choice, colour=form == "text" and on_a_terminal())
+    echo(CHANGE_FORMATS[form](report).rstrip("\n"))
+    return 0
+
+
+@polderkoers.command(
+    "pr-report",
+    cls=DutchCommand,
+    help="Schrijf als Markdown wat een voorstel in het beleid verandert. BASIS is waar het voorstel op is gemaakt, VOORSTEL de "
+    "laatste commit ervan.",
+)
+@root_option
+@click.argument("base", metavar="BASIS")
+@click.argument("head", metavar="VOORSTEL")
+@click.option(
+    "--preview", default="", metavar="ADRES", help="Waar het voorbeeld van de site staat, met een / aan het eind."
+)
+def pr_report(root: Path, base: str, head: str, preview: str) -> int:
+    """Write the report on a proposal; 0 also when it changes nothing."""
+    from polderkoers.report.changes.make import compare_proposal
+    from polderkoers.report.changes.pull_request import Proposal, as_pull_request
+    from polderkoers.website.pages import address
+
+    def page(ref: str) -> str | None:
+        entry = found.policy.get(ref)
+        return address(entry) if entry else None
+
+    found = compare_proposal(root, base, head)
+    see_all = f"polderkoers diff {found.apart_from or base} {head}"
+    proposal = Proposal(found.report, preview, page, found.other_files, see_all, found.apart_from, found.versions)
+    echo(as_pull_request(proposal).rstrip("\n"))
+    return 0
+
+
+@polderkoers.command(cls=DutchCommand, help="Toon welke versies van het beleid er zijn.")
+@root_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    metavar="VORM",
+    help="text of json. Zonder deze optie: text.",
+)
+@history_option
+def versions(root: Path, form: str, *, without_history: bool) -> int:
+    """List the versions of data/versies.yaml and whether they can be had here; 1 when one cannot, 2 when none can be read."""
+    from polderkoers.changes.versions import available, listed_versions_of
+    from polderkoers.report.versions import versions_as_json, versions_as_text
+
+    listed = listed_versions_of(Folder(root))
+    found, missing = available(root, listed)
+    reasons = {each.version.id: each.reason for each in missing}
+    places = {version.id: version.commit for version in found}
+    echo(versions_as_json(listed, reasons) if form == "json" else versions_as_text(listed, reasons, places))
+    unreadable = [each.reason for each in missing if each.no_history]
+    if unreadable and not without_history:
+        echo(f"{unreadable[0]}\n{WITHOUT}", err=True)
+        return 2
+    return 1 if len(missing) > len(unreadable) else 0

@@ -1,0 +1,46 @@
+"""The group of all commands, its help and its version."""
+
+from __future__ import annotations
+
+import click
+
+from polderkoers.console import echo
+from polderkoers.dutch_click import DutchCommand, DutchGroup
+
+
+@click.group(
+    cls=DutchGroup,
+    help="Polderkoers: beleid van een gemeente als gegevens, gecontroleerd en leesbaar.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    help="Toon welke versie van Polderkoers dit is.",
+    callback=lambda context, _, asked: _show_version(context) if asked else None,
+)
+def polderkoers() -> None:
+    """Group the commands."""
+
+
+def _show_version(context: click.Context) -> None:
+    from importlib.metadata import version
+
+    echo(f"polderkoers {version('polderkoers')}")
+    context.exit()
+
+
+@polderkoers.command("help", cls=DutchCommand, help="Toon deze uitleg, of die van een opdracht.")
+@click.argument("name", required=False, metavar="[OPDRACHT]")
+@click.pass_context
+def help_(context: click.Context, name: str | None) -> int:
+    """Show what --help of the group or of a command shows; 2 when there is no such command."""
+    group = context.parent or context
+    if name is None:
+        echo(group.get_help())
+        return 0
+    _, command, _ = polderkoers.resolve_command(group, [name])
+    echo(command.get_help(click.Context(command, info_name=name, parent=group)))
+    return 0

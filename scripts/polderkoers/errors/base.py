@@ -1,0 +1,7 @@
+"""The root of all errors that are told in one line."""
+
+from __future__ import annotations
+
+
+class PolderkoersError(Exception):
+    """Root of all errors that mean wrong use or a wrong environment (exit code 2)."""

@@ -1,0 +1,141 @@
+"""What may be asked that cannot be done, and what may be wrong with what it is asked of."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+from polderkoers.errors.base import PolderkoersError
+
+
+class UsedWrongly(PolderkoersError):
+    """A command was given something that it does not take."""
+
+    def __init__(self, why: str, command: str = "polderkoers") -> None:
+        super().__init__(f"{why} Uitleg: {command} --help")
+
+
+class FolderMissing(PolderkoersError):
+    """The root does not hold a folder that the work needs."""
+
+    def __init__(self, root: Path, folder: str) -> None:
+        super().__init__(
+            f"In {root} staat geen map '{folder}'. Hoe op te lossen: start de opdracht in de map van het project, "
+            f"of wijs die aan met --root MAP."
+        )
+
+
+class NotInData(PolderkoersError):
+    """A file or folder was named that is not there, or not part of the data."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"'{path}' is geen bestand of map in de map data. Hoe op te lossen: noem een bestand zoals de melding het noemt, "
+            f"bijvoorbeeld data/organisaties.yaml."
+        )
+
+
+class SchemaBroken(PolderkoersError):
+    """A file in schema/ cannot be used, which is the developers' fault and not the editor's."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"Het schema {file} is niet bruikbaar: {reason}. Meld dit bij de beheerder van de site.")
+
+
+class FileThere(PolderkoersError):
+    """A new file would overwrite one that is there."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"Het bestand {file} bestaat al. Er is niets veranderd. Hoe op te lossen: kies een ander id.")
+
+
+class IdWrong(PolderkoersError):
+    """An id does not have the form of an id."""
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(
+            f"'{id_}' kan geen id zijn. Hoe op te lossen: gebruik alleen kleine letters, cijfers en streepjes, "
+            f"bijvoorbeeld mensen-doen-mee."
+        )
+
+
+class RuleUnknown(PolderkoersError):
+    """There is no rule of this name."""
+
+    def __init__(self, rule: str, known: tuple[str, ...]) -> None:
+        near = difflib.get_close_matches(rule, known, n=1)
+        guess = f" Bedoelde je '{near[0]}'?" if near else ""
+        super().__init__(f"Er is geen regel '{rule}'.{guess} Hoe op te lossen: polderkoers explain toont alle regels.")
+
+
+class CatalogueEmpty(PolderkoersError):
+    """A new file needs a source document and a theme to refer to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Er is nog geen document in data/documenten.yaml of geen thema in data/themas.yaml. "
+            "Hoe op te lossen: voeg die eerst toe, of verbeter eerst de fouten die 'polderkoers check' meldt."
+        )
+
+
+class PartyUnknown(PolderkoersError):
+    """A party or organisation is asked for that neither version of the policy has."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"Er is geen partij of organisatie '{name}'.{_nearest(name, known)} Hoe op te lossen: noem een id of naam uit "
+            f"data/roles.yaml of data/organisaties.yaml."
+        )
+
+
+class SubjectUnknown(PolderkoersError):
+    """A kernopgave, programmalijn, plan or wegwijzer is asked for that neither version of the policy has."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"Er is geen kernopgave, programmalijn, plan of wegwijzer '{name}'.{_nearest(name, known)} "
+            f"Hoe op te lossen: noem het id, dat is de naam van het bestand zonder .yaml."
+        )
+
+
+class MomentWrong(PolderkoersError):
+    """The environment names a moment of the build that is none."""
+
+    def __init__(self, given: str) -> None:
+        said = f"daar staat nu '{given[:40]}'" if given else "die is nu leeg"
+        super().__init__(
+            f"De variabele SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970; {said}. "
+            "Hoe op te lossen: haal haar weg met 'unset SOURCE_DATE_EPOCH', of geef een heel getal, bijvoorbeeld 1767225600."
+        )
+
+
+class BugFound(PolderkoersError):
+    """Something happened that we did not think of: a fault of ours, and none of whoever typed the command."""
+
+    def __init__(self, error: Exception) -> None:
+        said = " ".join(str(error).split())[:200]
+        super().__init__(
+            f"Dit had niet mogen gebeuren: er zit een fout in het programma zelf ({type(error).__name__}: {said}). "
+            "Hoe op te lossen: meld dit bij de beheerder van de site, met de opdracht die je typte. Met POLDERKOERS_DEBUG=1 voor "
+            "de opdracht zie je waar het misging."
+        )
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    """Return the names that look most like a wrong one, as a sentence; all of them when there are few."""
+    # Of an id and a name that differ only in capitals, the id comes first and is the one to type.
+    by_form = {each.casefold(): each for each in reversed(known)}
+    wanted = name.casefold()
+    near = [by_form[form] for form in difflib.get_close_matches(wanted, by_form, n=3, cutoff=0.5)]
+    near += [each for form, each in by_form.items() if wanted and wanted in form and each not in near]
+    if not near and len(known) <= 10:
+        return f" Deze zijn er: {', '.join(known)}." if known else ""
+    guesses = "' of '".join(near[:3])
+    return f" Bedoelde je '{guesses}'?" if near else ""
+
+
+class AdoptionRefused(PolderkoersError):
+    """A version cannot be adopted as it was asked; nothing has changed."""
+
+    def __init__(self, why: str, cure: str) -> None:
+        super().__init__(f"{why} Er is niets vastgesteld. Hoe op te lossen: {cure}")
