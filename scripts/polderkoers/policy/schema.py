@@ -113,6 +113,11 @@ class Schemas:
         for finding in numbers.better(document, error, pointer, found):
             yield located(document, pointer, finding)
 
+    def field(self, kind: str, pointer: str) -> Field:
+        """Return what the schema of a kind says of the place at a JSON Pointer."""
+        parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+        return self._field(kind, [int(part) if part.isdecimal() else part for part in parts])
+
     def _field(self, kind: str, path: list[str | int]) -> Field:
         """Return what the schema of a kind says of a place in the data."""
         schema, parent = self._contents[kind], {}

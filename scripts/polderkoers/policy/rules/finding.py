@@ -70,7 +70,8 @@ class Finding:
     """Something a rule found, at a place (JSON Pointer) in the file of an entry.
 
     `first` is the entry that it clashes with; the message then ends with where that stands.
-    `rename` is the path that the file must certainly get, and `also` are other places with the same fault.
+    `rename` is the path that the file must certainly get, and `also` are other places with the same fault. `swap` are words of
+    the text, and those that must certainly stand in their place.
     """
 
     entry: Entry
@@ -82,3 +83,4 @@ class Finding:
     first: Entry | None = None
     rename: str = ""
     also: tuple[tuple[Entry, str], ...] = ()
+    swap: tuple[str, str] = ("", "")

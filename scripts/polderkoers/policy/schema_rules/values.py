@@ -110,7 +110,8 @@ def unsafe_link(error: ValidationError, _: Field) -> Iterator[Finding]:
 def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
     """Een tekst is niet leeg.
 
-    Een leeg veld zegt een lezer niets. Is er niets te zeggen, laat het veld dan weg.
+    Een leeg veld zegt een lezer niets, en een streepje of 'n.v.t.' ook niet. Is er niets te zeggen, laat het veld dan weg. Mag
+    dat niet, schrijf dan null.
 
     Fout:
 
@@ -122,6 +123,17 @@ def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
     """
     away = "" if field.required or field.index is not None else f", of haal de regel '{field_of(error)}:' weg"
     yield Finding("lege-tekst", f"Bij '{field_of(error)}' staat geen tekst.", f"vul de tekst in{away}.")
+
+
+def no_text(value: str, field: Field) -> Finding:
+    """Return that a text only says that there is none; `empty_text` documents the rule."""
+    message = f"Bij '{field.name}' staat '{value.strip()}'; dat zegt een lezer niets."
+    if field.may_be_null:
+        return Finding("lege-tekst", message, f"schrijf null als het niet bekend is: {ROW}", value="null", sure=True)
+    if field.required or field.index is not None:
+        return Finding("lege-tekst", message, f"schrijf hier de tekst. {field.schema.get('description', '')}".strip())
+    hint = f"haal de regel '{field.name}:' weg als er niets te zeggen is, of schrijf de tekst."
+    return Finding("lege-tekst", message, hint)
 
 
 def too_long(error: ValidationError, _: Field) -> Iterator[Finding]:

@@ -17,6 +17,8 @@ _APOSTROPHE = re.compile(r"'(s|n|t|k|m|r|z|d)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?P<space>\s*)(?P<rest>[^#\s].*)")
 _OPEN = re.compile(r"\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*")
 _BAD_START = "@`%>|?!&*-"
+# The whole text between the signs that Markdown has for bold or slanted.
+_STARRED = re.compile(r"(?P<signs>\*{1,3})(?P<words>[^\s*`_](?:[^*`]*[^\s*`])?)(?P=signs)")
 _COLON = re.compile(r":(?=\s|$)")
 _TWO_FIELDS = re.compile(r"[a-z][a-z_]*: ")
 _WORD_BEFORE_COLON = re.compile(r"(?P<before>.*?)[\s,;]+(?P<name>[a-z][a-z_]*):(?:\s+(?P<rest>.*))?")
@@ -178,13 +180,21 @@ def _reason(value: str) -> tuple[int, str, str]:
     if value[0] == '"':
         return _double(value)
     if value[0] in _BAD_START:
-        words = value if value.strip(_BAD_START + " ") else ""
-        return 0, f"Een tekst kan in YAML niet beginnen met {value[0]}.", quoted(value) if words else ""
+        return _bad_start(value)
     colon = _COLON.search(value)
     offset = colon.start() if colon else 0
     if value[-1] == '"' and value.count('"') == 1:
         return 0, "Aan het begin van de tekst ontbreekt een aanhalingsteken.", quoted(value[:-1])
     return offset, "In deze tekst staat een dubbele punt, en die heeft in YAML een betekenis.", quoted(value)
+
+
+def _bad_start(value: str) -> tuple[int, str, str]:
+    """Return what is wrong with a text that begins with a sign of YAML; the signs of bold around all of it go too."""
+    message = f"Een tekst kan in YAML niet beginnen met {value[0]}."
+    if bold := _STARRED.fullmatch(value):
+        words = bold["words"]
+        return 0, f"{message} Opmaak kan op de site niet.", words if reads(words) else quoted(words)
+    return 0, message, quoted(value) if value.strip(_BAD_START + " ") else ""
 
 
 def without_quotes(value: str) -> str:
