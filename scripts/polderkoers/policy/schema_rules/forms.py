@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.dutch_dates import DutchDate, in_words, understand
+from polderkoers.policy.dutch_dates import DutchDate, in_words, several, understand
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.policy.schema_rules.types import nothing
 from polderkoers.policy.schema_rules.values import empty_text, unsafe_link
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _YEARS = re.compile(r"((?:19|20)\d{2})\s*(?:-|–|/|t/m|tot|en)\s*((?:19|20)\d{2})")
 _VERSION = re.compile(r"[vV]?(?:ersie )?\s*(\d+)[.,](\d+)")
 _WRITE = f"schrijf: {ROW}"
+# Words for a day that moves on.
+_NOW = frozenset({"heden", "nu", "vandaag", "now", "today", "lopend", "doorlopend", "op dit moment"})
 
 
 def wrong_form(error: ValidationError, field: Field) -> Iterator[Finding]:
@@ -104,22 +106,42 @@ def _id(message: str, pattern: str, text: str) -> Finding:
 
 
 def _date(error: ValidationError, message: str, text: str) -> Finding:
+    if text.strip().casefold() in _NOW:
+        return Finding("vorm", message, _now(field_of(error)))
     if years := _YEARS.fullmatch(text.strip()):
         if field_of(error) == "van":
             hint = f"schrijf het begin en het einde elk in een eigen veld: van: {years[1]}, tot: {years[2]}"
             return Finding("vorm", message, hint)
         return Finding("vorm", message, f"kies één jaar: {years[1]} of {years[2]}.")
+    if dates := several(text):
+        return Finding("vorm", f"{message} Er staan {len(dates)} datums.", f"kies er één: {' of '.join(dates)}.")
     found = understand(text)
     if found is None:
         return Finding("vorm", message, f"schrijf het zo: {EXAMPLES[0][1]}")
-    return _understood(message, found)
+    return _understood(message, text, found)
 
 
-def _understood(message: str, found: DutchDate) -> Finding:
+def _now(field: str) -> str:
+    if field == "tot":
+        return "loopt het nog door? Laat 'tot' dan weg, met de komma ervoor. Anders schrijf je het jaar of de dag van het einde."
+    return f"schrijf de datum zelf, met het jaar vooraan: {EXAMPLES[0][1]}"
+
+
+def _understood(message: str, text: str, found: DutchDate) -> Finding:
     if found.wrong:
-        return Finding("vorm", f"{message} Die dag bestaat niet: {found.wrong}.", "controleer de datum in de bron.")
-    doubt = "" if found.sure else f" Is {in_words(found.written)} bedoeld? Dan"
-    hint = f"zet het jaar vooraan, zonder aanhalingstekens.{doubt} Schrijf: {ROW}".replace("Dan Schrijf", "Dan schrijf")
+        return Finding("vorm", f"{message} Die datum bestaat niet: {found.wrong}.", "controleer de datum in de bron.")
+    if found.yearless:
+        hint = f"zet het jaar ervoor. Is het van 2012? Schrijf dan: 2012-{found.yearless}"
+        return Finding("vorm", f"{message} Het jaar ontbreekt.", hint)
     if len(found.written) == 4:
-        hint = f"alleen een jaar, maand, kwartaal of dag kan hier. Schrijf: {ROW}"
-    return Finding("vorm", message, hint, value=found.written, sure=found.sure)
+        alone = (
+            " Weet je alleen het jaar? Schrijf dan" if re.search(r"\d", text.replace(found.written, "")) else " Schrijf"
+        )
+        hint = f"alleen een jaar, maand, kwartaal of dag kan hier.{alone}: {ROW}"
+        return Finding("vorm", message, hint, value=found.written)
+    if found.sure:
+        hint = f"zet het jaar vooraan, zonder aanhalingstekens. Schrijf: {ROW}"
+        return Finding("vorm", message, hint, value=found.written, sure=True)
+    hint = f"zet het jaar vooraan, zonder aanhalingstekens. Is {in_words(found.written)} bedoeld? Dan schrijf: {ROW}"
+    others = "".join(f" Is {in_words(each)} bedoeld? Dan schrijf je {each}" for each in found.others)
+    return Finding("vorm", message, f"{hint}{others}", value=found.written)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.dutch_dates import understand
+from polderkoers.policy.dutch_dates import in_words, of_spreadsheet, understand
 from polderkoers.policy.schema_words import (
     ROW,
     Field,
@@ -26,6 +26,10 @@ from polderkoers.policy.schema_words import (
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
+
+
+# What the schema allows for a year.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def not_in_list(error: ValidationError, field: Field) -> Iterator[Finding]:
@@ -182,11 +186,20 @@ def out_of_range(error: ValidationError, field: Field) -> Iterator[Finding]:
         message = f"Bij '{field_of(error)}' staat {shown(given(error))}; daarin ontbreken de streepjes van een datum."
         yield Finding("getal-buiten-grens", message, f"schrijf: {ROW}", value=dated.written, sure=True)
         return
-    yield Finding(
-        "getal-buiten-grens",
-        f"Bij '{field_of(error)}' staat {shown(given(error))}; dat moet {word} {asked(error)} zijn.",
-        "controleer het getal.",
-    )
+    message = f"Bij '{field_of(error)}' staat {shown(given(error))}; dat moet {word} {asked(error)} zijn."
+    yield Finding("getal-buiten-grens", message, _in_range(given(error), field_of(error), asked(error)))
+
+
+def _in_range(value: float, name: str, limit: float) -> str:
+    """Return what was meant by a number that is too small or too large, when that can be said."""
+    if limit not in (_FIRST_YEAR, _LAST_YEAR) or not isinstance(value, int):
+        return "controleer het getal."
+    hint = "schrijf een jaar met vier cijfers."
+    if 0 <= value < 100:
+        return f"{hint} Is {value + 2000} bedoeld? Schrijf dan {value + 2000}."
+    if name != "jaar" and (day := of_spreadsheet(value)):
+        return f"Excel bewaart een datum als zo'n getal. Is {in_words(day)} bedoeld? Schrijf dan {day}."
+    return hint
 
 
 def other(error: ValidationError, _: Field) -> Iterator[Finding]:
