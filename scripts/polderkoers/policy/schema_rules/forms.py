@@ -22,7 +22,7 @@ from polderkoers.policy.schema_words import (
     is_nothing,
     shown,
 )
-from polderkoers.policy.signs import look_alikes
+from polderkoers.policy.signs import in_our_letters, look_alikes
 from polderkoers.policy.syntax_clues.values import CURLY, without_quotes
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 _YEARS = re.compile(r"((?:19|20)\d{2})\s*(?:-|–|/|t/m|tot|en)\s*((?:19|20)\d{2})")
 _VERSION = re.compile(r"[vV]?(?:ersie )?\s*(\d+)[.,](\d+)")
+_LONGER_VERSION = re.compile(r"[vV]?(?:ersie )?\s*(\d+)(?:[.,-](\d+))?(?:[.,-]\d+)*(?:\s+\S.*)?")
 _WRITE = f"schrijf: {ROW}"
+# The name of a file that was typed for the id in it.
+_WITH_END = re.compile(r"(?P<name>.+)(?P<end>\.(?:ya?ml|pdf|docx?|txt|html?|xlsx?))", re.IGNORECASE)
 # Words for a day that moves on.
 _NOW = frozenset({"heden", "nu", "vandaag", "now", "today", "lopend", "doorlopend", "op dit moment"})
 
@@ -77,13 +80,26 @@ def _finding(error: ValidationError, pattern: str, text: str) -> Finding:
         return Finding("vorm", message, _WRITE, value=_plain_or_quoted(bare, pattern), sure=True)
     if "[0-9]{4}" in pattern:
         return _date(error, message, text)
-    if "\\." in pattern and (version := _VERSION.fullmatch(text.strip())):
-        written = f'"{version[1]}.{version[2]}"'
-        return Finding("vorm", message, f"{_WRITE}, met aanhalingstekens", value=written, sure="," not in text)
+    if "\\." in pattern and (version := _version(message, text.strip())):
+        return version
+    plain = in_our_letters(text) if strange else ""
+    if plain and re.search(pattern, plain):
+        return Finding("vorm", message, f"typ het opnieuw met gewone letters. Schrijf: {ROW}", value=plain, sure=True)
     if strange or "a-z0-9" not in pattern:
         example = next((words for part, words in EXAMPLES if part in pattern), "")
         return Finding("vorm", message, f"schrijf het zo: {example}" if example else description(error))
     return _id(message, pattern, text)
+
+
+def _version(message: str, text: str) -> Finding | None:
+    """Return how a version is written: two numbers with a point between them, and nothing else."""
+    if version := _VERSION.fullmatch(text):
+        written = f'"{version[1]}.{version[2]}"'
+        return Finding("vorm", message, f"{_WRITE}, met aanhalingstekens", value=written, sure="," not in text)
+    if longer := _LONGER_VERSION.fullmatch(text):
+        hint = f"een versie heeft twee getallen met een punt ertussen. {_WRITE.capitalize()}, met aanhalingstekens"
+        return Finding("vorm", message, hint, value=f'"{longer[1]}.{longer[2] or 0}"')
+    return None
 
 
 def _plain_or_quoted(text: str, pattern: str) -> str:
@@ -99,6 +115,9 @@ def _id(message: str, pattern: str, text: str) -> Finding:
         extra = " Hier hoort alleen het deel achter de schuine streep."
         return Finding("vorm", f"{message}{extra}", _WRITE, value=last)
     hint = f"gebruik alleen kleine letters, cijfers en streepjes. Schrijf: {ROW}"
+    if own := _WITH_END.fullmatch(text.strip()):
+        extra = f" Een id heeft geen {own['end']} aan het eind."
+        return Finding("vorm", f"{message}{extra}", _WRITE, value=slug(own["name"]))
     written = "/".join(slug(part) for part in text.split("/"))
     if not slug(text):
         return Finding("vorm", message, "gebruik alleen kleine letters, cijfers en streepjes.")

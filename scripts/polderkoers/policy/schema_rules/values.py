@@ -5,11 +5,11 @@ One function per keyword of JSON Schema: it words the error, and its docstring i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_dates import in_words, of_spreadsheet, understand
+from polderkoers.policy.schema_rules.addresses import safe_address
 from polderkoers.policy.schema_words import (
     ROW,
     Field,
@@ -99,16 +99,8 @@ def unsafe_link(error: ValidationError, _: Field) -> Iterator[Finding]:
     """
     address = str(given(error)).strip()
     message = f"'{shown(address)}' is geen adres dat we kunnen vertrouwen."
-    if " " not in address and address.startswith(("www.", "http://")):
-        safe = f"https://{address.removeprefix('http://')}"
-        yield Finding(
-            "koppeling", message, f"begin met https://, en kijk of dat adres werkt. Schrijf: {ROW}", value=safe
-        )
-        return
-    if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+", address):
-        yield Finding("koppeling", message, f"schrijf: {ROW}", value=f"mailto:{address}")
-        return
-    yield Finding("koppeling", message, "begin met https:// of mailto: en gebruik geen spaties.")
+    hint, value = safe_address(address)
+    yield Finding("koppeling", message, hint, value=value)
 
 
 def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
