@@ -11,7 +11,7 @@ from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
 from polderkoers.policy.lookup import Lookup
-from polderkoers.policy.model.build import build_file
+from polderkoers.policy.model.build import KINDS, build_file
 from polderkoers.policy.nothing_said import nothing_said
 from polderkoers.policy.rules import OF_ONE_TEXT
 from polderkoers.policy.rules.finding import Context, Finding, Past
@@ -83,9 +83,16 @@ def _read_all(sources: Iterable[DataFile], names: frozenset[str], schemas: Schem
             found.unread.add(PurePosixPath(source.file).stem)
         else:
             _judge(outcome, schemas, found)
-    # Of two files with one id, that with the id for its name is the original.
-    found.documents.sort(key=lambda document: PurePosixPath(document.file).stem != document.data.get("id"))
+    found.documents.sort(key=_out_of_place)
     return found
+
+
+def _out_of_place(document: Document) -> tuple[bool, bool]:
+    """Return what puts a file behind others: of two with one id, that with the right name in the right folder is the original."""
+    path = PurePosixPath(document.file)
+    return path.stem != document.data.get("id"), path.parent != PurePosixPath("data") / KINDS[
+        document.data["soort"]
+    ].map
 
 
 def _judge(document: Document, schemas: Schemas, found: _Found) -> None:

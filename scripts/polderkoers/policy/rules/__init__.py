@@ -9,6 +9,7 @@ from polderkoers.policy.rules import (
     adopted,
     amounts,
     baseline,
+    changed_ids,
     copies,
     dates,
     double_numbers,
@@ -78,6 +79,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("jaar-in-woorden", period_words.check),
     ("concept-vastgesteld", adopted.check),
     ("letters-verminkt", garbled_letters.check),
+    ("id-veranderd", changed_ids.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})
