@@ -118,6 +118,12 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
         )
     if gone := _gone(reference, lookup, context, count):
         return gone
+    return _unknown(reference, lookup, context, count)
+
+
+def _unknown(reference: Reference, lookup: Lookup, context: Context, count: int) -> tuple[str, str]:
+    """Return message and hint for a target that never was there, with what it may have been meant for."""
+    wanted, kind = reference.wanted, reference.kind
     known = lookup.meant(wanted, kind, reference.source.file.id)
     if known and (count == 1 or not _lost_file(reference, context)):
         return (

@@ -71,6 +71,8 @@ def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
     message = f"Bij '{name}' staat niets{said}, maar hier hoort {words}."
     if field.may_be_null:
         hint = f"schrijf null als het niet bekend is: {ROW}"
+        if name == "bedrag":
+            hint = f"{hint} Zet er ook een noot bij als die er nog niet is: noot: De bron noemt geen bedrag."
         return Finding("verkeerd-type", message, hint, value="null", sure=True)
     if not field.required:
         hint = f"vul de waarde in, of haal de regel '{name}:' weg als die niet bekend is. {_hash(value)}".strip()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # What the schema allows for a year.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+# Of two digits up to these one may ask whether it is a year of this century.
+_LIKELY = 50
 
 
 def not_in_list(error: ValidationError, field: Field) -> Iterator[Finding]:
@@ -187,7 +189,7 @@ def _in_range(value: float, name: str, limit: float) -> str:
     if limit not in (_FIRST_YEAR, _LAST_YEAR) or not isinstance(value, int):
         return "controleer het getal."
     hint = "schrijf een jaar met vier cijfers."
-    if 0 <= value < 100:
+    if 0 <= value <= _LIKELY:
         return f"{hint} Is {value + 2000} bedoeld? Schrijf dan {value + 2000}."
     if name != "jaar" and (day := of_spreadsheet(value)):
         return f"Excel bewaart een datum als zo'n getal. Is {in_words(day)} bedoeld? Schrijf dan {day}."
