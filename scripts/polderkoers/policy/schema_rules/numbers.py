@@ -24,6 +24,7 @@ from polderkoers.policy.schema_words import (
     shown,
 )
 from polderkoers.policy.source.numbers import unit_at, write
+from polderkoers.policy.syntax_clues.clue import quoted
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -43,6 +44,8 @@ _TON = re.compile(r"(?P<many>\d+(?:,\d+)?)\s*ton", re.IGNORECASE)
 _APART = re.compile(r"(\d{1,2}) (\d{1,2})")
 _POINTS = re.compile(r"(\d{1,3}(?:\.\d{3})+)\.(\d{2})")
 _NUMBERED = re.compile(r"^(?:nr|no|nummer|doel)\.?\s*", re.IGNORECASE)
+# Where the words of the source go when they are no number.
+_WORDS = {"waarde": "weergave", "bedrag": "noot"}
 _EACH_YEAR = re.compile(r"per jaar|p\.j\.|/jr|/jaar", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Marks that a number in words of the source was a guess, a least or a most.
@@ -117,6 +120,8 @@ def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: b
     if not hint and (not may_be_null or field == "jaar"):
         return None
     other = "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."
+    if field in _WORDS and len(plain) <= _LONGEST:
+        other = f"{other} Zet de woorden van de bron dan in {_WORDS[field]}: {quoted(plain)}"
     return Finding("verkeerd-type", _said(error, shown(text)), hint or other)
 
 
@@ -202,7 +207,7 @@ def _unit_hint(field: str, found: str, known: str) -> str:
     """Return where the unit goes that was written with the number."""
     if not found or field == "bedrag" or found in {known, {"%": "procent", "€": "euro"}.get(found)}:
         return ""
-    word = {"%": "procent", "€": "euro"}.get(found, found)
+    word = {"%": "procent", "€": "euro"}.get(found, found).rstrip(".")
     return f" De eenheid staat in een eigen veld: eenheid: {word}." if field == "waarde" and word != known else ""
 
 
