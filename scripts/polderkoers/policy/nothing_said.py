@@ -23,7 +23,7 @@ def nothing_said(document: Document, schemas: Schemas) -> Iterator[Problem]:
     if kind not in schemas.kinds or not may_hold_none(document.text):
         return
     for pointer, value in values(document.data, ""):
-        if isinstance(value, str) and is_nothing(value) and value.strip():
+        if isinstance(value, str) and value.strip() and (is_none(value) or is_nothing(value)):
             field = schemas.field(kind, pointer)
             if _is_free_text(field) and (field.may_be_null or is_none(value)):
                 yield located(document, pointer, no_text(value, field))

@@ -29,7 +29,7 @@ _FORMS = (
     rf"(?:hier )?(?:komt|volgt)(?: hier| nog| later| binnenkort)+(?: {_WHICH}{_PART})?(?: nog| later| hier)*|volgt",
     rf"hier (?:komt|volgt) {_WHICH}{_PART}(?: nog| later)*",
     rf"{_WHICH}{_PART} (?:volgt|komt)(?: hier| nog| later| binnenkort)*",
-    rf"hier {_WHICH}{_PART}",
+    rf"hier {_WHICH}{_PART}|(?:een )?korte (?:be|om)schrijving",
     r"wordt (?:nog|later) (?:aangevuld|ingevuld|toegevoegd|geschreven|uitgewerkt|bepaald)",
     r"lorem ipsum.*|(?:voorbeeld|concept|dummy|test)[ -]?tekst|test|bla(?:[ -]*bla)+|asdf+\w*|qwerty",
     r"klik (?:of tik |hier |om |als u )+.{0,20}tekst.{0,12}(?:in te voeren|invoeren)",
@@ -45,13 +45,13 @@ _LONGEST = 90
 # Signs and abbreviations that people type where a text belongs and they have none.
 _NONE = re.compile(
     r"-+|[–—]+|\?|n\.?\s?v\.?\s?t\.?|n/a|n\.?\s?n?\.?\s?b\.?|n\.?\s?t\.?\s?b\.?|p\.?\s?m\.?|niet van toepassing|"
-    r"(?:nog )?niet bekend|nog onbekend",
+    r"(?:nog )?niet bekend|nog onbekend|idem|dito|zie (?:hier)?(?:boven|onder)\.?",
     re.IGNORECASE,
 )
 # Of most files one look says that nothing of the kind stands in them.
 _MAY_BE_NONE = re.compile(
     r"[:\-,\[{] *[\"']?(?:-+|[–—]+|\?|n\W{0,2}[a-z]|n/a|p\.? ?m\b|(?:nog )?niet (?:van|bekend)|nog onb|onbekend|geen|niets|leeg|"
-    r"nihil|volgt|nader)",
+    r"nihil|volgt|nader|idem|dito|zie )",
     re.IGNORECASE,
 )
 

@@ -62,7 +62,8 @@ def _parted(problem: Problem, document: Document, value: str, found: list[str]) 
     message = f"'{value}' is geen id: er staan er {len(found)}."
     if not _in_list(problem):
         return dataclasses.replace(problem, message=message, hint=f"hier past er één. Kies: {' of '.join(found)}.")
-    hint = f"zet er een komma tussen. Schrijf: {ROW}"
+    message = f"{message.rstrip('.')}, en daar hoort een komma tussen."
+    hint = f"schrijf: {ROW}"
     return located(document, problem.path, Finding("vorm", message, hint, value=", ".join(found)))
 
 

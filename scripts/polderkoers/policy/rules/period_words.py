@@ -45,6 +45,7 @@ _END = re.compile(
     rf"\b(?:tot en met|tot|t/m|uiterlijk)\s+(?:\w+\s+){{0,4}}?{_YEAR}|^(?:19|20)\d{{2}}\s*[–-]\s*{_YEAR}$|^tussen\s+(?:19|20)\d{{2}}\s+en\s+{_YEAR}$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"^(?:vanaf|sinds|met ingang van)\s+", re.IGNORECASE)
 _FROM_TO = re.compile(
     rf"{_YEAR}\s*(?:tot en met|tot|t/m|–|-)\s*(?:in\s+)?((?:19|20)\d{{2}})(?![\d.,]\d)", re.IGNORECASE
 )
@@ -91,7 +92,7 @@ def _is_other(words: re.Pattern[str], text: str, years: set[str], dated: set[str
 
 def _is_other_part(text: str, begin: str) -> bool:
     """Return whether words that are one month or day of the same year are another month or day than a date."""
-    found = understand(text)
+    found = understand(_SINCE.sub("", text.strip()))
     if found is None or not found.sure or "Q" in found.written + begin:
         return False
     shared = min(len(found.written), len(begin))

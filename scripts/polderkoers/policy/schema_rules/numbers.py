@@ -40,7 +40,7 @@ _SHARE = re.compile(r"\d+\s*(?:/|op de|op|van de|uit)\s*\d+", re.IGNORECASE)
 _LONGEST = 60
 # A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
 _LETTER_AS_DIGIT = re.compile(r"[0-9][oOlI]")
-_TON = re.compile(r"(?P<many>\d+(?:,\d+)?)\s*ton", re.IGNORECASE)
+_TON = re.compile(r"(?P<euro>€?)\s*(?P<many>\d+(?:,\d+)?)\s*ton", re.IGNORECASE)
 _APART = re.compile(r"(\d{1,2}) (\d{1,2})")
 _POINTS = re.compile(r"(\d{1,3}(?:\.\d{3})+)\.(\d{2})")
 _NUMBERED = re.compile(r"^(?:nr|no|nummer|doel)\.?\s*", re.IGNORECASE)
@@ -101,14 +101,14 @@ def _no_whole_number(error: ValidationError, document: Document, pointer: str) -
     typed = document.typed.get(pointer, shown(given(error)))
     found = reading(typed)
     whole = [value for value in found.values if value == value.to_integral_value()] if found else []
-    hint = f"schrijf {plainly(whole[0])}." if whole else _part_of(typed)
+    hint = f"schrijf {plainly(whole[0])}." if whole else _part_of(field_of(error), typed)
     return Finding("verkeerd-type", _said(error, typed), hint)
 
 
-def _part_of(typed: str) -> str:
+def _part_of(field: str, typed: str) -> str:
     """Return what to write for 1.2 where a whole number belongs: it may be the second part of the first."""
     first, point, last = typed.partition(".")
-    if point and first.isdigit() and last.isdigit() and int(last):
+    if field == "nummer" and point and first.isdigit() and last.isdigit() and int(last):
         return f"hier past alleen een heel getal, zonder punt. Is het deel {int(last)} van {first}? Schrijf dan {int(last)}."
     return "schrijf een heel getal, zonder punt of komma."
 
@@ -120,7 +120,7 @@ def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: b
     if not hint and (not may_be_null or field == "jaar"):
         return None
     other = "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."
-    if field in _WORDS and len(plain) <= _LONGEST:
+    if field in _WORDS and len(plain) <= _LONGEST and not _LETTER_AS_DIGIT.search(plain):
         other = f"{other} Zet de woorden van de bron dan in {_WORDS[field]}: {quoted(plain)}"
     return Finding("verkeerd-type", _said(error, shown(text)), hint or other)
 
@@ -168,7 +168,7 @@ def _in_doubt(field: str, text: str) -> str:
     if found := _TON.fullmatch(text):
         amount = Decimal(found["many"].replace(",", ".") if "," in found["many"] else found["many"])
         money = f"schrijf {plainly(amount * 100_000)}"
-        if field == "bedrag":
+        if field == "bedrag" or found["euro"]:
             return f"{money}; op de site staat daar € {in_dutch(amount * 100_000)}."
         return f"is het geld? {money.capitalize()}, met eenheid: euro. Is het gewicht? Schrijf {plainly(amount)}, met eenheid: ton."
     if found := _APART.fullmatch(text):
