@@ -90,6 +90,9 @@ FORMS = (
     _form(r"^[ \t]*[-*+][ \t]+\[[ xX]\][ \t].*", "een lijst om af te vinken", _LIST, flags=_M),
     _form(r"^[ \t]*>[ \t]+(?=[^\W\d]).*", "een citaat in de vorm van Markdown", "haal het teken > weg, en zet aanhalingstekens om het citaat.", flags=_M, certain=False),
     _form(r"(?<![\w:\\])\\[nrt](?=\W|[A-Z]|$)|\\[nrt](?=[A-Z])|(?<=[.,;:!?])\\[nrt]", "een code voor een nieuwe regel of een tab", "typ daar een spatie; een nieuwe alinea maak je met een lege regel."),
+    _form(r"Fout! \w+ niet (?:gedefinieerd|gevonden)\.?|#(?:REF|VERW|NAAM|NAME|WAARDE|VALUE|DEEL/0|DIV/0)[!?]|#N/[AB]\b|\[object Object\]|^(?:undefined|NaN|null|None)$", "een foutmelding van een ander programma", "kijk in de bron wat er hoort te staan, en typ het opnieuw."),
+    _form(r"(?<!=)==(?=[^\s=])([^=\n]+?)(?<=[^\s=])==(?!=)", "gemarkeerde tekst in de vorm van Markdown", _SIGNS_AWAY, _word),
+    _form(r"\[[A-Z]{2,3}\d{1,2}\]", "het teken van een opmerking uit Word", "haal het teken weg.", certain=False),
     _form(r"\\u([0-9a-fA-F]{4})", "een code voor een letter", "typ de letter zelf", _letter),
     _form(r"\\([\"'])", "een schuine streep voor een aanhalingsteken", "haal de schuine streep weg", _word),
     _form(r"^[ \t]*(?:[-*+•·▪◦][ \t]+|o\t)\S.*", "een opsomming met streepjes of bolletjes", _LIST, flags=_M, certain=False),
@@ -97,12 +100,13 @@ FORMS = (
     _form(r"[^\s\[\]]\[\d{1,2}\](?=[\s.,;:]|$)", "het nummer van een voetnoot", "haal het nummer weg. Zet wat er in de noot staat in een zin, of bij 'bron'.", certain=False),
     _form(r"(?<!\S)[\[<](?:naam|titel|datum|bedrag|aantal|adres|invullen|functie|organisatie|gemeente|plaats|jaar|nummer)\b[^\[\]<>\n]{0,30}[\]>]", "een plek die nog ingevuld moet worden", "schrijf daar wat er hoort te staan.", flags=_I),
     _form(r"\b(?:naam|titel|datum|bedrag|aantal) (?:nog )?(?:in te vullen|invullen)\b|\bx{4,}\b|(?<=\s)_{3,}(?=\s|[.,]|$)|€ ?(?:\.{2,}|…|x{2,}|_+)", "een plek die nog ingevuld moet worden", "schrijf daar wat er hoort te staan.", flags=_I),
-    _form(r"\bxx\b|\bXXX\b", "een plek die zo te zien nog ingevuld moet worden", "schrijf daar wat er hoort te staan.", certain=False),
+    _form(r"\bxxx?\b|\bXXX\b", "een plek die zo te zien nog ingevuld moet worden", "schrijf daar wat er hoort te staan.", certain=False),
     _form(r"\\", "een schuine streep naar achteren (\\)", "klopt dat? Een lezer ziet hem zo staan. Haal hem anders weg.", certain=False),
 )  # fmt: skip
 # In most texts none of these signs stands, and looking for them is far quicker than for each form.
 _HINTS = re.compile(
-    r"[<*_`\[|~•·▪◦&\\{\t]|={3}|##|^\s*(?:[-+#>]|o\t)|\bxx|€ ?[.…x]|invullen|te vullen", re.MULTILINE | re.IGNORECASE
+    r"[<*_`\[|~•·▪◦&\\{\t]|={2}|##|Fout!|#[A-Z]|^(?:undefined|NaN|null|None)$|^\s*(?:[-+#>]|o\t)|\bxx|€ ?[.…x]|invullen|te vullen",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 

@@ -86,9 +86,11 @@ def _words(pointer: str, described: dict[str, Any], policy: Policy) -> tuple[str
     if allowed := [str(value) for value in described.get("enum", ()) if value is not None]:
         return f"Bij '{field}' is nog niets gekozen.", f"kies uit: {', '.join(allowed)}."
     about = str(described.get("description", "")).strip()
-    if described.get("type") in ("integer", "number"):
-        return f"Het veld '{field}' is nog niet ingevuld.", f"schrijf hier een getal. {about}".strip()
-    return f"Het veld '{field}' is nog niet ingevuld.", f"schrijf hier je eigen tekst. {about}".strip()
+    kinds = str(described.get("type"))
+    what = "een getal" if "number" in kinds or "integer" in kinds else "je eigen tekst"
+    unknown = "Niet bekend? Schrijf null." if "null" in kinds else ""
+    hint = " ".join(part for part in (f"schrijf hier {what}.", about, unknown) if part)
+    return f"Het veld '{field}' is nog niet ingevuld.", hint
 
 
 def _id_hint(pointer: str) -> str:

@@ -40,9 +40,9 @@ _SHARE = re.compile(r"\d+\s*(?:/|op de|op|van de|uit)\s*\d+", re.IGNORECASE)
 _LONGEST = 60
 # A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
 _LETTER_AS_DIGIT = re.compile(r"[0-9][oOlI]")
-_TON = re.compile(r"(?P<euro>€?)\s*(?P<many>\d+(?:,\d+)?)\s*ton", re.IGNORECASE)
+_TON = re.compile(r"(?P<euro>€?)\s*(?P<many>\d+(?:,\d+)?|[a-zë]+)\s*ton", re.IGNORECASE)
 _APART = re.compile(r"(\d{1,2}) (\d{1,2})")
-_POINTS = re.compile(r"(\d{1,3}(?:\.\d{3})+)\.(\d{2})")
+_POINTS = re.compile(r"€?\s*(\d{1,3}(?:\.\d{3})+)\.(\d{2})")
 _NUMBERED = re.compile(r"^(?:nr|no|nummer|doel)\.?\s*", re.IGNORECASE)
 # Where the words of the source go when they are no number.
 _WORDS = {"waarde": "weergave", "bedrag": "noot"}
@@ -165,8 +165,9 @@ def _other_signs(field: str, text: str, *, whole: bool) -> str:
 
 def _in_doubt(field: str, text: str) -> str:
     """Return what to write for a number that can be meant in two ways, each with what it then is; nothing when it is none."""
-    if found := _TON.fullmatch(text):
-        amount = Decimal(found["many"].replace(",", ".") if "," in found["many"] else found["many"])
+    found = _TON.fullmatch(text)
+    amount = _amount(found["many"]) if found else None
+    if found and amount is not None:
         money = f"schrijf {plainly(amount * 100_000)}"
         if field == "bedrag" or found["euro"]:
             return f"{money}; op de site staat daar € {in_dutch(amount * 100_000)}."
@@ -178,6 +179,14 @@ def _in_doubt(field: str, text: str) -> str:
         cents, more = f"{whole}.{found[2]}", f"{whole}{found[2]}"
         return f"is het {in_dutch(Decimal(cents))}? Schrijf {plainly(Decimal(cents))}. Is het {in_dutch(Decimal(more))}? Schrijf {more}."
     return ""
+
+
+def _amount(text: str) -> Decimal | None:
+    """Return a number in digits or in words."""
+    if text[0].isdigit():
+        return Decimal(text.replace(",", "."))
+    words = in_words(text)
+    return None if words is None else Decimal(words)
 
 
 def several_years(text: str) -> bool:
