@@ -75,7 +75,8 @@ def _which(id_: str, name: str, context: Context) -> tuple[str, bool]:
     if context.known(name) and not context.known(id_):
         return f"schrijf: id: {name}. Een id verander je niet, want andere plekken gebruiken het.", False
     hint = (
-        f"is de naam van het bestand veranderd? Noem het weer {id_}.yaml. Is het id veranderd? Schrijf weer id: {name}"
+        f"maak ze gelijk. Is het bestand nieuw of hernoemd? Noem het dan {id_}.yaml. Is het id veranderd? Schrijf dan weer "
+        f"id: {name}"
     )
     return hint, False
 
