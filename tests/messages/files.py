@@ -141,7 +141,8 @@ NAMED = (
         "kernopgaven/veilig-op-straat.yaml",
         "'veilig-op-straat.yaml'",
         "'veilig-buiten'",
-        hint=("id: veilig-op-straat", "veilig-buiten.yaml"),
+        hint=("noem het bestand veilig-buiten.yaml", "aan het id verandert niets"),
+        sure=True,
     ),
     _named(
         "verkeerde-map",
@@ -222,4 +223,40 @@ ENCODINGS = (
     ),
 )
 
-ROWS = (*ROWS, *NAMED, *ENCODINGS)
+_THEMES = "data/themas.yaml"
+_FINE = "data/kernopgaven/fijn-wonen.yaml"
+
+
+def _whole(
+    name: str,
+    files: dict[str, str | bytes | None],
+    file: str,
+    at: str,
+    rule: str,
+    *says: str,
+    hint: str,
+    sure: bool = False,
+) -> Row:
+    return Row(name=name, files=files, file=file, at=at, rule=rule, says=says, hint=(hint,), repaired=sure)
+
+
+WHOLE = (
+    _whole("pdf-als-yaml", {f"{_FOLDER}/visie.yaml": b"%PDF-1.4\n%\xe2\xe3"}, f"{_FOLDER}/visie.yaml", "1:1", "bestand-leesbaar", "een PDF", hint="data/documenten.yaml"),
+    _whole("word-als-yaml", {f"{_FOLDER}/visie.yaml": _ZIP}, f"{_FOLDER}/visie.yaml", "1:1", "bestand-leesbaar", "Word of Excel", hint="neem de tekst over"),
+    _whole("foto-als-yaml", {f"{_FOLDER}/foto.yaml": b"\x89PNG\r\n\x1a\n\x00"}, f"{_FOLDER}/foto.yaml", "1:1", "bestand-leesbaar", "een afbeelding", hint="haal het weg"),
+    _whole("uitgang-met-typefout", {f"{_FOLDER}/veilig-buiten.ymal": _TEXT, KERN: None}, f"{_FOLDER}/veilig-buiten.ymal", "1:1", "bestandsnaam", ".yaml", hint="noem het veilig-buiten.yaml", sure=True),
+    _whole("uitgang-dubbel", {f"{_FOLDER}/veilig-buiten.yaml.yaml": _TEXT, KERN: None}, f"{_FOLDER}/veilig-buiten.yaml.yaml", "2:5", "bestandsnaam", hint="noem het bestand veilig-buiten.yaml", sure=True),
+    _whole("map-met-hoofdletter", {"data/Kernopgaven/veilig-buiten.yaml": _TEXT, KERN: None}, "data/Kernopgaven/veilig-buiten.yaml", "1:8", "bestandsnaam", hint="verplaats", sure=True),
+    _whole("map-met-hoofdletter-ernaast", {"data/Kernopgaven/veilig-buiten.yaml": _TEXT}, "data/Kernopgaven/veilig-buiten.yaml", "2:5", "dubbel-id", "een kopie van data/kernopgaven/veilig-buiten.yaml", hint="haal dit bestand weg"),
+    _whole("kopie-die-vooraan-staat", {f"{_FOLDER}/a-nieuw.yaml": _TEXT}, f"{_FOLDER}/a-nieuw.yaml", "2:5", "dubbel-id", "een kopie van data/kernopgaven/veilig-buiten.yaml", hint="id: a-nieuw"),
+    _whole("kopie-met-een", {f"{_FOLDER}/fijn-wonen-1.yaml": basis(_FINE)}, f"{_FOLDER}/fijn-wonen-1.yaml", "2:5", "dubbel-id", "een kopie van data/kernopgaven/fijn-wonen.yaml", hint="id: fijn-wonen-1"),
+    _whole("kopie-met-andere-tekst", {f"{_FOLDER}/a-nieuw.yaml": _TEXT.replace("Veilig buiten", "Anders")}, f"{_FOLDER}/a-nieuw.yaml", "2:5", "dubbel-id", "Er staat wel iets anders in", hint="kijk welke tekst de goede is"),
+    _whole("kopie-van-een-lijst", {"data/themas-oud.yaml": basis(_THEMES)}, "data/themas-oud.yaml", "2:5", "dubbel-id", hint="Van de soort 'themas' is er één bestand"),
+    _whole("id-van-een-bestand-veranderd", {KERN: _TEXT.replace("id: veilig-buiten", "id: veilig-op-straat")}, KERN, "2:5", "bestandsnaam", hint="schrijf: id: veilig-buiten"),
+    _whole("lijst-weg", {_THEMES: None}, _FINE, "10:10", "verwijzing-onbekend", "Het bestand data/themas.yaml is er niet", hint="zet het terug"),
+    _whole("lijst-leeg", {_THEMES: ""}, _THEMES, "1:1", "leeg-bestand", hint="zet terug wat erin stond"),
+    _whole("lijst-met-andere-naam", {_THEMES: None, "data/thema.yaml": basis(_THEMES)}, "data/thema.yaml", "2:5", "bestandsnaam", hint="noem het bestand themas.yaml", sure=True),
+    _whole("soort-van-een-ander-bestand", {KERN: _TEXT.replace("soort: kernopgave", "soort: plan")}, KERN, "1:8", "soort", "de velden van een kernopgave", hint="soort: kernopgave"),
+)  # fmt: skip
+
+ROWS = (*ROWS, *NAMED, *ENCODINGS, *WHOLE)

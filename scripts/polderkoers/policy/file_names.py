@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from pathlib import PurePosixPath
 
@@ -33,7 +34,28 @@ _KINDS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("ds_store",), "Dit bestand heeft macOS gemaakt.", _TAKE_AWAY),
 )  # fmt: skip
 _NEARLY = re.compile(r"(?P<name>.+?)(?P<end>\.ya?ml\.txt|\.ya?ml)", re.IGNORECASE)
+_NEAR_END = 0.7
 _PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+# How files of other programs begin, and the ending that they have by rights.
+_BEGINNINGS = (
+    (b"%PDF-", ".pdf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"GIF8", ".gif"), (b"\x1f\x8b", ".gz"), (b"Rar!", ".rar"),
+    (b"7z\xbc\xaf", ".7z"),
+)  # fmt: skip
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+def by_beginning(content: bytes) -> tuple[str, str] | None:
+    """Return message and hint for the content of another program that has the name of a data file, or None."""
+    if content.startswith(_OFFICE):
+        message = "Dit is een document van Word of Excel, of een ingepakt bestand, met de naam van een gegevensbestand."
+        return message, _TAKE_TEXT.format(place=_PLACE_FOR)
+    ending = next((ending for start, ending in _BEGINNINGS if content.startswith(start)), "")
+    found = next(((message, hint) for ends, message, hint in _KINDS if ending and ending in ends), None)
+    if found is None:
+        return None
+    return f"{found[0].rstrip('.')}, met de naam van een gegevensbestand.", found[1].format(place=_PLACE_FOR)
 
 
 def unexpected(file: str, names: frozenset[str] = frozenset()) -> Problem | None:
@@ -50,6 +72,8 @@ def unexpected(file: str, names: frozenset[str] = frozenset()) -> Problem | None
     for ends, message, hint in _KINDS:
         if lower.endswith(ends):
             return _problem(file, message, hint)
+    if difflib.get_close_matches(path.suffix.casefold(), (".yaml", ".yml"), n=1, cutoff=_NEAR_END):
+        return _renamed(file, path.stem, names)
     return _problem(file, "Dit bestand heeft niet de uitgang .yaml.", _TAKE_AWAY)
 
 

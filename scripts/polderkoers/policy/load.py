@@ -8,9 +8,12 @@ from pathlib import Path, PurePosixPath
 
 from polderkoers.policy import rules
 from polderkoers.policy.file_names import unexpected
+from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
 from polderkoers.policy.lookup import Lookup
-from polderkoers.policy.model.build import build_file
+from polderkoers.policy.model.build import KINDS, build_file
+from polderkoers.policy.nothing_said import nothing_said
+from polderkoers.policy.rules import OF_ONE_TEXT
 from polderkoers.policy.rules.finding import Context, Finding, Past
 from polderkoers.policy.rules.version_fixed import without_list
 from polderkoers.policy.schema import Schemas
@@ -80,14 +83,21 @@ def _read_all(sources: Iterable[DataFile], names: frozenset[str], schemas: Schem
             found.unread.add(PurePosixPath(source.file).stem)
         else:
             _judge(outcome, schemas, found)
-    # Of two files with one id, that with the id for its name is the original.
-    found.documents.sort(key=lambda document: PurePosixPath(document.file).stem != document.data.get("id"))
+    found.documents.sort(key=_out_of_place)
     return found
+
+
+def _out_of_place(document: Document) -> tuple[bool, bool]:
+    """Return what puts a file behind others: of two with one id, that with the right name in the right folder is the original."""
+    path = PurePosixPath(document.file)
+    return path.stem != document.data.get("id"), path.parent != PurePosixPath("data") / KINDS[
+        document.data["soort"]
+    ].map
 
 
 def _judge(document: Document, schemas: Schemas, found: _Found) -> None:
     blanks = unfilled(document)
-    refused = [problem for problem in _refused(document, schemas) if problem.path not in blanks]
+    refused = [problem for problem in _refused(document, schemas) if not _is_filler(problem, blanks)]
     if blanks:
         found.begun.append((document, blanks))
     if not refused and not blanks:
@@ -98,16 +108,32 @@ def _judge(document: Document, schemas: Schemas, found: _Found) -> None:
     found.unread.add(PurePosixPath(document.file).stem)
 
 
+def _is_filler(problem: Problem, blanks: frozenset[str]) -> bool:
+    """Return whether a problem is about a value that is still to be filled in, also when its brackets make a list of it."""
+    return problem.path in blanks or (problem.rule == "verkeerd-type" and f"{problem.path}/0" in blanks)
+
+
 def faults_of(text: str, file: str, schemas: Schemas) -> list[Problem]:
     """Return what is wrong with a text by itself, as `load` would say it of a file, in order."""
     outcome = parse(text, file)
-    return [outcome] if isinstance(outcome, Problem) else sorted(_refused(outcome, schemas))
+    if isinstance(outcome, Problem):
+        return [outcome]
+    refused = sorted(_refused(outcome, schemas))
+    return refused or sorted(_in_its_texts(outcome))
+
+
+def _in_its_texts(document: Document) -> Iterator[Problem]:
+    """Yield what is wrong with the texts of a document that its schema accepts, by those rules that need no other file."""
+    context = Context(Policy((build_file(document),)))
+    yield from _rule_problems(context, [document], OF_ONE_TEXT)
 
 
 def _refused(document: Document, schemas: Schemas) -> list[Problem]:
     """Return what is wrong with a document by itself; what only follows from an item that lost its first line is left out."""
     lost = tuple(f"{remark.path}/" for remark in document.remarks if remark.rule == "dubbele-sleutel")
-    found = schemas.judge(document)
+    found = list(schemas.judge(document))
+    judged = {problem.path for problem in found}
+    found += (problem for problem in nothing_said(document, schemas) if problem.path not in judged)
     return [
         problem
         for problem in found
@@ -115,9 +141,11 @@ def _refused(document: Document, schemas: Schemas) -> list[Problem]:
     ]
 
 
-def _rule_problems(context: Context, documents: list[Document]) -> Iterator[Problem]:
+def _rule_problems(
+    context: Context, documents: list[Document], only: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
     by_file = {document.file: document for document in documents}
-    for name, finding in rules.check(context):
+    for name, finding in rules.check(context, only):
         document = by_file[finding.entry.file.file]
         place, path = document.place(finding.pointer, key=finding.at_key), finding.pointer
         message = finding.message
@@ -131,10 +159,18 @@ def _rule_problems(context: Context, documents: list[Document]) -> Iterator[Prob
             where = "" if first is document else f"in {first.file}, "
             message = f"{message} De eerste keer is {where}op regel {other.line}."
         message += _also(finding, document, by_file)
-        repair = Repair(rename=finding.rename) if finding.rename else None
+        repair = _repair(finding, document)
         yield Problem(
             document.file, place.line, place.column, name, message, finding.hint, path, finding.level, repair=repair
         )
+
+
+def _repair(finding: Finding, document: Document) -> Repair | None:
+    """Return the cure that a finding is certain of: another name for the file, or other words in a text."""
+    old, new = finding.swap
+    if old:
+        return swapped(document, finding.pointer, old, new)
+    return Repair(rename=finding.rename) if finding.rename else None
 
 
 def _also(finding: Finding, document: Document, by_file: dict[str, Document]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -95,6 +96,8 @@ def _read(text: str) -> tuple[tuple[Decimal, ...], str] | None:
         return None
     times = _TIMES.get((behind["times"] or "").lower(), 1) * (-1 if digits.startswith("-") else 1)
     unit = (behind["unit"] or "").strip()
+    if unit and not unit[0].isalpha() and unicodedata.category(unit[0]) == "No":  # the rest of the number: 10³, 1½
+        return None
     return (
         None if re.search(r"\d", unit) or _NO_NUMBER.match(unit) else (tuple(value * times for value in values), unit)
     )

@@ -14,7 +14,7 @@ import jsonschema_rs
 from polderkoers.errors import SchemaBroken
 from polderkoers.policy.schema_place import located, united, without_echoes
 from polderkoers.policy.schema_rules import explain, numbers
-from polderkoers.policy.schema_rules.fields import unknown_kind
+from polderkoers.policy.schema_rules.fields import other_kind, unknown_kind
 from polderkoers.policy.schema_rules.skeletons import group
 from polderkoers.policy.schema_rules.values import unexplained
 from polderkoers.policy.schema_words import Field
@@ -81,7 +81,11 @@ class Schemas:
         if not isinstance(kind, str) or kind not in self._quick:
             known = {name: self._contents[name] for name in self.kinds}
             yield located(document, "", unknown_kind(document.data, known, document.text.split("\n")))
-        elif not self.accepts(document):
+        elif self.accepts(document):
+            return
+        elif other := other_kind(document.data, {name: self._contents[name] for name in self.kinds}):
+            yield located(document, "", other)
+        else:
             found = list(self.explain(document, kind))
             # Should the two ever disagree, a file is refused without an explanation rather than let through.
             yield from found or [located(document, "", unexplained())]
@@ -112,6 +116,11 @@ class Schemas:
         found = list(explain(error, self._field(kind, list(error.absolute_path))))
         for finding in numbers.better(document, error, pointer, found):
             yield located(document, pointer, finding)
+
+    def field(self, kind: str, pointer: str) -> Field:
+        """Return what the schema of a kind says of the place at a JSON Pointer."""
+        parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+        return self._field(kind, [int(part) if part.isdecimal() else part for part in parts])
 
     def _field(self, kind: str, path: list[str | int]) -> Field:
         """Return what the schema of a kind says of a place in the data."""

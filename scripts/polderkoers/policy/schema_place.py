@@ -129,6 +129,9 @@ def united(read: Iterable[Problem], found: list[Problem]) -> Iterator[Problem]:
     the schema gives the line that mends it; and of a number that can be read in two ways the schema knows more, if it
     wants a text or a whole number there.
     """
+    # Of a word from a list it counts which it may be, not that it is no text.
+    chosen = {problem.path for problem in found if problem.rule == "waarde-uit-lijst"}
+    found = [problem for problem in found if problem.rule != "verkeerd-type" or problem.path not in chosen]
     typed = {problem.path for problem in found if problem.rule == "verkeerd-type"}
     mended = tuple(f"{path}/" for path in map(_mended, found) if path is not None)
     kept = [each for each in read if not _is_said(each, typed, mended)]

@@ -76,6 +76,20 @@ def look_alikes(word: str) -> str:
     return f" Let op: de '{strange[0]}' lijkt een gewone letter, maar komt uit {names.get(script_of(strange[0]), 'een ander schrift')}."
 
 
+# Letters of the Cyrillic and Greek scripts that look like one of ours, and that one.
+_LATIN = str.maketrans(
+    "асеорхікјѕԁһԛԝοειτακρАВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΧ",
+    "aceopxikjsdhqwoeitakpABEKMHOPCTXABEZHIKMNOPTX",
+)
+
+
+def in_our_letters(word: str) -> str:
+    """Return a word with our letters in the place of those that look like them; nothing when one looks like none of ours."""
+    strange = {sign for sign in word if not sign.isascii() and script_of(sign) in {"CYRILLIC", "GREEK"}}
+    plain = word.translate(_LATIN)
+    return plain if strange and not strange & {*plain} else ""
+
+
 def mixed_words(text: str) -> Iterator[str]:
     """Yield the words of a text that mix the Latin script with another, which no language does."""
     if not _OTHER_SCRIPT.search(text):

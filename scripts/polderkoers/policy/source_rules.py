@@ -173,14 +173,7 @@ def empty(file: str) -> Problem:
 
     Goed: een bestand dat begint met 'soort: kernopgave' en de velden die daarbij horen.
     """
-    return Problem(
-        file,
-        1,
-        1,
-        "leeg-bestand",
-        "Dit bestand is leeg.",
-        f"haal het weg. Wil je het vullen? Haal het dan eerst weg, en maak het opnieuw met: polderkoers new {_kind_and_id(file)}",
-    )
+    return Problem(file, 1, 1, "leeg-bestand", "Dit bestand is leeg.", _fill(file))
 
 
 def hidden_sign(file: str, line: int, column: int, sign: str) -> Problem:
@@ -197,10 +190,14 @@ def hidden_sign(file: str, line: int, column: int, sign: str) -> Problem:
     return Problem(file, line, column, "onzichtbaar-teken", explain_hidden(sign), cure_of_hidden(sign))
 
 
-def _kind_and_id(file: str) -> str:
-    """Return what to type behind 'polderkoers new' for a file: its kind by its folder, and its name."""
+_KINDS = {"kernopgaven": "kernopgave", "plannen": "plan", "programmalijnen": "programmalijn", "wegwijzers": "wegwijzer"}
+
+
+def _fill(file: str) -> str:
+    """Return what to do with an empty file: policy is made anew, and a list of names is put back."""
     path = PurePosixPath(file)
-    kind = {"plannen": "plan", "programmalijnen": "programmalijn", "wegwijzers": "wegwijzer"}.get(
-        path.parent.name, "kernopgave"
-    )
-    return f"{kind} {path.stem}"
+    kind = _KINDS.get(path.parent.name)
+    if kind is None:
+        return "zet terug wat erin stond, bijvoorbeeld uit een eerdere versie. Hoort het er niet? Haal het dan weg."
+    command = f"polderkoers new {kind} {path.stem}"
+    return f"haal het weg. Wil je het vullen? Haal het dan eerst weg, en maak het opnieuw met: {command}"

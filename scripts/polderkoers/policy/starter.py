@@ -7,8 +7,8 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from polderkoers.policy.placeholders import CHOICE, ID, TEXT
 from polderkoers.policy.schema import Schemas
-from polderkoers.policy.unfilled import CHOICE, ID, TEXT
 
 _WIDTH = 110
 # What someone has just begun is not decided.

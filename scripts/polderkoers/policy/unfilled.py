@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -12,25 +11,13 @@ from typing import Any
 from polderkoers.policy.index import CATALOGUES, Policy
 from polderkoers.policy.model import blocks, catalogues, files
 from polderkoers.policy.model.references import Doelsoort, target_of
+from polderkoers.policy.placeholders import is_blank
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document
 from polderkoers.problems import Problem
 
-TEXT = "Vul dit in."
-CHOICE = "vul-dit-in"
-ID = "verander-dit-id"
 _RULE = "nog-invullen"
 
-# A whole value that only says that a value is to come. The same words inside a longer text may be meant.
-_BLANK = re.compile(
-    rf"[\[<(]*(?:vul[ -]dit[ -]in|{ID}(?:-\d+)?|to[ -]?do|tbd|x{{3,}}|nog (?:in te vullen|invullen)|in te vullen|"
-    r"(?:hier )?invullen|tekst (?:volgt|komt nog)|lorem ipsum.*|\.{3,}|…|\?{2,})[\s.!:…\])>]*",
-    re.IGNORECASE | re.DOTALL,
-)
-# Far quicker to look for in a file: most hold nothing of the kind.
-_MAY_BE_BLANK = re.compile(
-    rf"vul.dit.in|{ID}|to.?do|tbd|xxx|vullen|tekst\s+(?:volgt|komt)|lorem|\.\.\.|…|\?\?", re.IGNORECASE
-)
 _KINDS: dict[Doelsoort, tuple[str, tuple[str, ...]]] = {
     "themas": ("thema", ("thema",)),
     "plaatsen": ("plaats", ("plaats",)),
@@ -46,14 +33,13 @@ _MOST = 15
 
 def unfilled(document: Document) -> frozenset[str]:
     """Return the JSON Pointers of the values that still have to be filled in."""
-    if not _MAY_BE_BLANK.search(document.text):
-        return frozenset()
     return frozenset(
-        pointer for pointer, value in _values(document.data, "") if isinstance(value, str) and _BLANK.fullmatch(value)
+        pointer for pointer, value in values(document.data, "") if isinstance(value, str) and is_blank(value)
     )
 
 
-def _values(data: Any, pointer: str) -> Iterator[tuple[str, Any]]:
+def values(data: Any, pointer: str) -> Iterator[tuple[str, Any]]:
+    """Yield every value that holds no others, with its JSON Pointer below a pointer."""
     if isinstance(data, dict):
         pairs = [(str(key).replace("~", "~0").replace("/", "~1"), value) for key, value in data.items()]
     elif isinstance(data, list):
@@ -62,7 +48,7 @@ def _values(data: Any, pointer: str) -> Iterator[tuple[str, Any]]:
         yield pointer, data
         return
     for part, value in pairs:
-        yield from _values(value, f"{pointer}/{part}")
+        yield from values(value, f"{pointer}/{part}")
 
 
 def still_to_fill(document: Document, pointers: frozenset[str], schemas: Schemas, policy: Policy) -> Iterator[Problem]:
@@ -100,9 +86,11 @@ def _words(pointer: str, described: dict[str, Any], policy: Policy) -> tuple[str
     if allowed := [str(value) for value in described.get("enum", ()) if value is not None]:
         return f"Bij '{field}' is nog niets gekozen.", f"kies uit: {', '.join(allowed)}."
     about = str(described.get("description", "")).strip()
-    if described.get("type") in ("integer", "number"):
-        return f"Het veld '{field}' is nog niet ingevuld.", f"schrijf hier een getal. {about}".strip()
-    return f"Het veld '{field}' is nog niet ingevuld.", f"schrijf hier je eigen tekst. {about}".strip()
+    kinds = str(described.get("type"))
+    what = "een getal" if "number" in kinds or "integer" in kinds else "je eigen tekst"
+    unknown = "Niet bekend? Schrijf null." if "null" in kinds else ""
+    hint = " ".join(part for part in (f"schrijf hier {what}.", about, unknown) if part)
+    return f"Het veld '{field}' is nog niet ingevuld.", hint
 
 
 def _id_hint(pointer: str) -> str:

@@ -18,8 +18,13 @@ from polderkoers.policy.signs import look_alikes
 from polderkoers.policy.source import Document
 from polderkoers.problems import Problem
 
-# More than one id in one text: what was meant with each is not sure.
-_SEVERAL = re.compile(r"[;,]|\s(?:en|&)\s")
+# Signs and words between several ids in one text.
+_BETWEEN = re.compile(r"\s*[;,/&\\|+]\s*|\s+en\s+|\s+", re.IGNORECASE)
+_SEVERAL = re.compile(r"[;,/&|+]|\s(?:en|and)\s")
+# A file on a computer: the folders above it, and how its name ends.
+_FOLDERS = re.compile(r".*[\\/](?=[^\\/]+$)")
+_END = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|html?|ya?ml|txt|md)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 
 
 def named(problem: Problem, document: Document | None, context: Context, lookup: Lookup) -> Problem:
@@ -29,9 +34,41 @@ def named(problem: Problem, document: Document | None, context: Context, lookup:
     if document is None or kind is None or problem.repair is not None:
         return problem
     value = _value(document.data, problem.path)
-    if not isinstance(value, str) or _SEVERAL.search(value) or look_alikes(value):
+    if not isinstance(value, str) or look_alikes(value):
         return problem
-    return _with_id(problem, document, context, (kind, value, lookup))
+    asked = (kind, value, lookup)
+    return _several(problem, document, asked) or _with_id(problem, document, context, asked)
+
+
+def _several(problem: Problem, document: Document, asked: tuple[Doelsoort, str, Lookup]) -> Problem | None:
+    """Return that more than one id stands in one text, when it is no name that something goes by."""
+    kind, value, lookup = asked
+    own = document.data.get("id", "")
+    names = [part for part in _BETWEEN.split(value) if part]
+    if len(names) < 2 or kind == "lokaal" or _ADDRESS.match(value) or _END.search(value):
+        return None
+    found = [lookup.meant(name, kind, own) for name in names]
+    if lookup.meant(value, kind, own) in {*found, None} and all(found) and len({*found}) > 1:
+        return _parted(problem, document, value, [str(each) for each in found])
+    if lookup.meant(value, kind, own) or not _SEVERAL.search(value) or (kind == "onderdeel" and " " not in value):
+        return None
+    message = f"'{value}' is geen id. Zijn het er meer dan één?"
+    many = "schrijf dan van elk het id, met een komma ertussen" if _in_list(problem) else "kies er dan één"
+    return dataclasses.replace(problem, message=message, hint=f"{many}. Ids staan in {WHERE[kind]}.")
+
+
+def _parted(problem: Problem, document: Document, value: str, found: list[str]) -> Problem:
+    """Return how several ids are written: with commas in a list, and one of them elsewhere."""
+    message = f"'{value}' is geen id: er staan er {len(found)}."
+    if not _in_list(problem):
+        return dataclasses.replace(problem, message=message, hint=f"hier past er één. Kies: {' of '.join(found)}.")
+    message = f"{message.rstrip('.')}, en daar hoort een komma tussen."
+    hint = f"schrijf: {ROW}"
+    return located(document, problem.path, Finding("vorm", message, hint, value=", ".join(found)))
+
+
+def _in_list(problem: Problem) -> bool:
+    return problem.path.rpartition("/")[2].isdigit()
 
 
 def _value(data: Any, pointer: str) -> Any:
@@ -44,15 +81,21 @@ def _value(data: Any, pointer: str) -> Any:
 def _with_id(problem: Problem, document: Document, context: Context, asked: tuple[Doelsoort, str, Lookup]) -> Problem:
     kind, value, lookup = asked
     own = document.data.get("id", "")
+    if address := _ADDRESS.match(value):
+        message = f"'{value}' is een adres, en geen id uit {WHERE[kind]}."
+        link = f" Het adres hoort bij 'link': link: {address.group()}" if kind == "documenten" else ""
+        return dataclasses.replace(problem, message=message, hint=f"schrijf hier een id uit {WHERE[kind]}.{link}")
+    value = _END.sub("", _FOLDERS.sub("", value) if kind in CATALOGUES else value)
     known = _own_item(document.data, value) if kind == "lokaal" else lookup.meant(value, kind, own)
-    message = f"'{value}' is geen id. Hier hoort een id uit {WHERE[kind]}."
+    typed = asked[1]
+    message = f"'{typed}' is geen id. Hier hoort een id uit {WHERE[kind]}."
     if known:
-        message = f"'{value}' is geen id. Bedoelde je '{known}'?"
+        message = f"'{typed}' is geen id. Bedoelde je '{known}'?"
         return located(document, problem.path, Finding("vorm", message, f"schrijf: {ROW}", value=known))
     unread = any(catalogue in context.unread for catalogue in CATALOGUES.get(kind, ()))
     if kind not in CATALOGUES or unread or not slug(value):
         return dataclasses.replace(problem, message=message, hint=f"schrijf het id zoals het in {WHERE[kind]} staat.")
-    message = f"'{value}' is geen id, en staat nog niet in {WHERE[kind]}."
+    message = f"'{typed}' is geen id, en staat nog niet in {WHERE[kind]}."
     hint = f"gebruik een id dat daar wel staat, of {add_to_list(kind, slug(value), value, context)}. Schrijf dan hier: {ROW}"
     return located(document, problem.path, Finding("vorm", message, hint, value=slug(value)))
 

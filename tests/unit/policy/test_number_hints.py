@@ -28,8 +28,11 @@ def hint_for(block: str) -> str:
         ("ca. 300", "schrijf 300. Zet eronder: ongeveer: true."),
         ("hoogstens € 5.000", "schrijf 5000. Zet eronder: hoogstens: true."),
         ("10-15", 'dat is niet één getal. Schrijf bedrag: null, en zet de woorden van de bron erbij: noot: "10-15".'),
-        ("p.m.", "schrijf null als het niet bekend is: bedrag: null"),
-        ("€ 5 ton", "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."),
+        (
+            "p.m.",
+            "schrijf null als het niet bekend is: bedrag: null Zet er ook een noot bij als die er nog niet is: noot: De bron noemt geen bedrag.",
+        ),
+        ("€ 5 ton", "schrijf 500000; op de site staat daar € 500.000."),
         ('"780000"', "haal de aanhalingstekens weg. Schrijf: bedrag: 780000"),
     ],
 )

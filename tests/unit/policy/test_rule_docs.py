@@ -15,7 +15,7 @@ from support.made_up import BASIS, CASES, root_with
 DOCS = rule_docs()
 OF_HISTORY = {
     "versie-commit", "versie-herkomst", "versie-inhoud", "versie-ligt-vast", "versie-niet-opgehoogd", "versiedatum",
-    "versievolgorde", "oude-naam",
+    "versievolgorde", "oude-naam", "id-veranderd",
 }  # fmt: skip
 _TOP_KEY = re.compile(r"^([\w-]+):", re.MULTILINE)
 

@@ -9,12 +9,14 @@ from polderkoers.policy.rules import (
     adopted,
     amounts,
     baseline,
+    changed_ids,
     copies,
     dates,
     double_numbers,
     doubles,
     figures_in_text,
     filenames,
+    garbled_letters,
     glossary,
     markup,
     measurements,
@@ -76,11 +78,17 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dubbele-meting", measurements.check),
     ("jaar-in-woorden", period_words.check),
     ("concept-vastgesteld", adopted.check),
+    ("letters-verminkt", garbled_letters.check),
+    ("id-veranderd", changed_ids.check),
 )
+# What these find in a text is so whatever other files hold.
+OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})
 
 
-def check(context: Context) -> Iterator[tuple[str, Finding]]:
-    """Yield the id of a rule with each of its findings, rule by rule."""
+def check(context: Context, only: frozenset[str] = frozenset()) -> Iterator[tuple[str, Finding]]:
+    """Yield the id of a rule with each of its findings, rule by rule; of all rules when none is named."""
     for name, rule in RULES:
+        if only and name not in only:
+            continue
         for finding in rule(context):
             yield name, finding

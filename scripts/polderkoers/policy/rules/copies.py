@@ -65,17 +65,19 @@ def _files(context: Context, by_file: dict[str, list[Text]]) -> Iterator[Finding
         other, most = max(shared.items(), key=lambda pair: pair[1], default=("", 0))
         entry = context.policy.entries[file]
         if len(words) >= _FEWEST and most >= _SHARE * len(words):
-            first = context.policy.entries[other]
-            yield Finding(
-                entry,
-                "/id",
-                f"Dit bestand is bijna gelijk aan '{first.item.label}': {most} van de {len(words)} teksten zijn hetzelfde.",
-                "schrijf hier de eigen teksten, of haal dit bestand weg.",
-                "waarschuwing",
-                first=first,
-            )
+            yield _file(context, context.policy.entries[other], entry, f"{most} van de {len(words)}")
         for text in words:
             seen[text].add(file)
+
+
+def _file(context: Context, one: Entry, other: Entry, share: str) -> Finding:
+    """Return that a file is a copy of another; which of the two that is, is said only when it is sure."""
+    first, entry, sure = context.in_order(one, other)
+    message = f"Dit bestand is bijna gelijk aan '{first.item.label}': {share} teksten zijn hetzelfde."
+    hint = "schrijf hier de eigen teksten, of haal dit bestand weg."
+    if not sure:
+        hint = "kijk welke van de twee nieuw is. Schrijf daarin de eigen teksten, of haal dat bestand weg."
+    return Finding(entry, "/id", message, hint, "waarschuwing", first=first)
 
 
 def _items(context: Context, copied: set[str]) -> Iterator[Finding]:

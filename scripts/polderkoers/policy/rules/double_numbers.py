@@ -45,7 +45,7 @@ def check(context: Context) -> Iterator[Finding]:
                 continue
             before = first.setdefault((field, str(number), *_row(entry)), entry)
             if before is not entry:
-                yield _finding(entry, before, field, number)
+                yield _finding(context, (before, entry), field, number)
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
@@ -55,15 +55,15 @@ def _row(entry: Entry) -> tuple[str, ...]:
     return (entry.parent.ref, entry.field)
 
 
-def _finding(entry: Entry, before: Entry, field: str, number: object) -> Finding:
+def _finding(context: Context, pair: tuple[Entry, Entry], field: str, number: object) -> Finding:
+    before, entry, sure = context.in_order(*pair)
     kind = entry.item.soortnaam
+    where = "hierbij" if sure else "bij elk van de twee"
     return Finding(
         entry,
         f"{entry.item.pointer}/{field}",
         f"Er is al een {kind} met {field} {number}: '{before.item.label}'.",
-        f"kijk in de bron welk {field} hierbij hoort."
-        if field == "nummer"
-        else "kijk in de bron welke letter hierbij hoort.",
+        f"kijk in de bron {'welk' if field == 'nummer' else 'welke'} {field} {where} hoort.",
         "waarschuwing",
         first=before,
     )

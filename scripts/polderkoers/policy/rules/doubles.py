@@ -33,6 +33,8 @@ from polderkoers.policy.index import Double
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.schema_rules.naming import slug
 
+_AWAY = "haal dit bestand weg"
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding at the second place of every double id, naming the first."""
@@ -50,16 +52,24 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _copied_file(double: Double) -> Finding:
-    """Return that a file has the id of another: the one that is not called by the id is the copy."""
-    name = PurePosixPath(double.second.file.file).stem
+    """Return that a file has the id of another: the one that is not called by the id, or stands elsewhere, is the copy."""
+    first, second = double.first.file, double.second.file
+    message = f"Dit bestand heeft hetzelfde id ('{second.id}') en is zo te zien een kopie van {first.file}."
+    if second == first:
+        return Finding(double.second, "/id", message, f"{_AWAY}. {_if_new(double)}")
+    message = f"{message} Er staat wel iets anders in."
+    hint = f"kijk welke tekst de goede is, zet die in {first.file}, en {_AWAY}. {_if_new(double)}"
+    return Finding(double.second, "/id", message, hint)
+
+
+def _if_new(double: Double) -> str:
+    """Return what to do when the file is no copy but something new."""
+    first, second = double.first.file, double.second.file
+    if not second.map:
+        return f"Van de soort '{second.soort}' is er één bestand. Staat hier iets nieuws in? Zet het daarin."
+    name = PurePosixPath(second.file).stem
     new = slug(name)
-    own = f"id: {new}" if new != double.first.item.id else "een ander id"
-    also = "" if new == name else f", en noem het bestand {new}.yaml"
-    if new == double.first.item.id:
-        also = " en dezelfde naam"
-    return Finding(
-        double.second,
-        "/id",
-        f"Dit bestand heeft hetzelfde id ('{double.second.item.id}') en is zo te zien een kopie van {double.first.file.file}.",
-        f"haal dit bestand weg. Is het nieuw beleid? Schrijf dan {own}{also}, en geef ook de onderdelen een eigen naam.",
-    )
+    if new == first.id:
+        return "Is het nieuw beleid? Geef dan het id en het bestand samen een andere naam, en ook de onderdelen."
+    also = "" if new == name else f", noem het bestand {new}.yaml"
+    return f"Is het nieuw beleid? Schrijf dan id: {new}{also}, en geef ook de onderdelen een eigen naam."

@@ -25,29 +25,18 @@ Goed:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from polderkoers.policy.figures import Value, figures, has_digit, name_of, shown
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Bedrag, Cijfer, Indicator
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.texts import Text
 
-Value = tuple[str, Decimal]
-"""A number in its unit."""
-
-_NUMBER = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+|-))?"
-_SCALES = {"duizend": 10**3, "miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9}
-_SCALE = rf"(?:\s(?P<scale>{'|'.join(_SCALES)})\b\.?)?"
-_FORMS = {
-    "procent": re.compile(rf"{_NUMBER}\s?(?:%|procent\b)"),
-    "euro": re.compile(rf"€\s?{_NUMBER}{_SCALE}"),
-}
-_NAMES = {"%": "procent", "€": "euro"}
 # Fields of which the words are about the item itself; a remark or place may speak of other figures.
 _FIELDS = frozenset({"naam", "titel", "toelichting", "tekst", "samenvatting", "inleiding", "waarvoor", "maatregel"})
 
@@ -68,12 +57,13 @@ def check(context: Context) -> Iterator[Finding]:
         by_file[entry.file.id].extend(_stated(entry))
     of_file: dict[str, list[Text]] = defaultdict(list)
     for text in context.texts:
-        if text.entry.file.id in by_file and any(sign in text.text for sign in ("%", "procent", "€")):
+        if text.entry.file.id in by_file and has_digit(text.text):
             of_file[text.entry.file.id].append(text)
     for file, stated in by_file.items():
+        units = frozenset(each.value[0] for each in stated)
         stale = {**_stale_by_history(context, stated), **_stale_beside(stated, of_file[file])}
         for text in of_file[file] if stale else ():
-            for value in dict.fromkeys(_figures(text.text)):
+            for value in dict.fromkeys(figures(text.text, units)):
                 if value in stale:
                     yield _finding(text, value, stale[value])
 
@@ -90,20 +80,21 @@ def _stated(entry: Entry) -> Iterator[_Stated]:
 
 
 def _with_value(entry: Entry, unit: str | None, number: float | None, holder: Entry) -> Iterator[_Stated]:
-    name = _NAMES.get(unit or "", unit or "")
-    if number is not None and name in _FORMS:
+    name = name_of(unit, getattr(entry.item, "wat", ""))
+    if number is not None and name:
         yield _Stated(entry, (name, Decimal(str(number)).normalize()), holder)
 
 
 def _stale_beside(stated: list[_Stated], found: list[Text]) -> dict[Value, _Stated]:
     """Return the values in the texts of an item that fit nothing, where exactly one of its figures fits no text."""
     known = {each.value for each in stated}
+    units = frozenset(each.value[0] for each in stated)
     held: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
     for each in stated:
         held[each.holder.ref, each.value[0]].append(each)
     stale: dict[Value, _Stated] = {}
     for (ref, unit), mine in held.items():
-        said = {value for value in _said_by(ref, found) if value[0] == unit}
+        said = {value for value in _said_by(ref, found, units) if value[0] == unit}
         loose = [value for value in said if value not in known]
         unsaid = {each.value: each for each in mine if each.value not in said}
         paired = len(said) == len({each.value for each in mine})
@@ -112,10 +103,10 @@ def _stale_beside(stated: list[_Stated], found: list[Text]) -> dict[Value, _Stat
     return stale
 
 
-def _said_by(ref: str, found: Iterable[Text]) -> Iterator[Value]:
+def _said_by(ref: str, found: Iterable[Text], units: frozenset[str]) -> Iterator[Value]:
     for text in found:
         if text.entry.ref == ref and text.field in _FIELDS:
-            yield from _figures(text.text)
+            yield from figures(text.text, units)
 
 
 def _near(one: Value, other: Value) -> bool:
@@ -145,25 +136,11 @@ def _former(context: Context, stated: _Stated) -> Iterator[Value]:
                 yield stated.value[0], Decimal(str(number)).normalize()
 
 
-def _figures(text: str) -> Iterator[Value]:
-    for unit, form in _FORMS.items():
-        for found in form.finditer(text):
-            whole, part = found[1].replace(".", ""), (found[2] or "").replace("-", "")
-            times = _SCALES.get(found.groupdict().get("scale") or "", 1)
-            yield unit, (Decimal(f"{whole}.{part or 0}") * times).normalize()
-
-
-def _shown(value: Value) -> str:
-    unit, number = value
-    text = f"{number:,f}".translate(str.maketrans(",.", ".,"))
-    return f"€ {text}" if unit == "euro" else f"{text}%"
-
-
 def _finding(text: Text, value: Value, stated: _Stated) -> Finding:
     return Finding(
         text.entry,
         text.pointer,
-        f"In deze tekst staat {_shown(value)}, maar bij '{stated.entry.item.id}' staat {_shown(stated.value)}.",
+        f"In deze tekst staat {shown(value)}, maar bij '{stated.entry.item.id}' staat {shown(stated.value)}.",
         "kijk in de bron welk getal klopt, en schrijf op beide plekken hetzelfde.",
         "waarschuwing",
     )

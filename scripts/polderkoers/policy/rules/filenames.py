@@ -56,18 +56,39 @@ def _other_name(entry: Entry, path: PurePosixPath, wanted_id: str, context: Cont
     id_ = entry.item.id
     message = f"Het bestand heet '{path.name}', maar het id is '{id_}'."
     if not entry.file.map:
-        hint = f"maak ze gelijk: id: {wanted_id}, in een bestand dat {wanted_id}.yaml heet."
-        return Finding(entry, "/id", message, hint)
-    if _ID.fullmatch(wanted_id):
-        hint = f"maak ze gelijk: id: {wanted_id}, of noem het bestand {id_}.yaml."
-        return Finding(entry, "/id", message, hint)
+        return _catalogue(entry, path, wanted_id, context)
     new = str(path.with_name(f"{id_}.yaml"))
+    free = new not in context.names
+    if _ID.fullmatch(wanted_id):
+        hint, certain = _which(id_, wanted_id, context)
+        return Finding(entry, "/id", message, hint, rename=new if certain and free else "")
     # A name with capitals, blanks or a number of a copy is no id; the one in the file is.
-    same = slug(_COPY.sub("", path.stem)) == id_
-    return Finding(
-        entry,
-        "/id",
-        message,
-        f"noem het bestand {id_}.yaml. Een bestandsnaam heeft alleen kleine letters, cijfers en streepjes.",
-        rename=new if same and new not in context.names else "",
+    same = slug(_COPY.sub("", re.sub(r"\.ya?ml$", "", path.stem))) == id_
+    hint = f"noem het bestand {id_}.yaml. Een bestandsnaam heeft alleen kleine letters, cijfers en streepjes."
+    return Finding(entry, "/id", message, hint, rename=new if same and free else "")
+
+
+def _which(id_: str, name: str, context: Context) -> tuple[str, bool]:
+    """Return which of an id and a name of a file must follow the other, and whether it is certain that the id stays."""
+    if context.known(id_) and not context.known(name):
+        return f"noem het bestand {id_}.yaml: aan het id verandert niets, want andere plekken gebruiken het.", True
+    if context.known(name) and not context.known(id_):
+        return f"schrijf: id: {name}. Een id verander je niet, want andere plekken gebruiken het.", False
+    hint = (
+        f"maak ze gelijk. Is het bestand nieuw of hernoemd? Noem het dan {id_}.yaml. Is het id veranderd? Schrijf dan weer "
+        f"id: {name}"
     )
+    return hint, False
+
+
+def _catalogue(entry: Entry, path: PurePosixPath, wanted: str, context: Context) -> Finding:
+    """Return what a catalogue must be called: it is found by its name alone, and its id is the same."""
+    message = f"Het bestand heet '{path.name}', maar het id is '{entry.item.id}'."
+    new = str(path.with_name(f"{wanted}.yaml"))
+    if entry.item.id == wanted:
+        hint = f"noem het bestand {wanted}.yaml."
+        return Finding(entry, "/id", message, hint, rename="" if new in context.names else new)
+    if path.stem == wanted:
+        return Finding(entry, "/id", message, f"schrijf: id: {wanted}", swap=(entry.item.id, wanted))
+    message = f"Een bestand van de soort '{entry.file.soort}' heet {wanted}.yaml, en zijn id is {wanted}."
+    return Finding(entry, "/id", message, f"maak ze gelijk: id: {wanted}, in een bestand dat {wanted}.yaml heet.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -60,6 +61,31 @@ class Context:
     names: frozenset[str] = field(default_factory=frozenset)
     block: Callable[[str, str, str], str] = lambda _, id_, name: f"{{id: {id_}, naam: {name}}}"
 
+    def known(self, file: str) -> bool:
+        """Return whether a file of this id was in an earlier version, or is referred to."""
+        return file in self._referred or file in self.past.labels()
+
+    @cached_property
+    def _referred(self) -> frozenset[str]:
+        whole = (each for each in self.policy.references if each.kind in ("bestand", "onderdeel"))
+        return frozenset(each.wanted.partition("/")[0] for each in whole)
+
+    def in_order(self, one: Entry, other: Entry) -> tuple[Entry, Entry, bool]:
+        """Return two items that clash, the older first, and whether it is sure which that is.
+
+        In one file the order of the lines tells; of two files the earlier versions, or an id that is the other's with a number.
+        """
+        if one.file is other.file:
+            return one, other, True
+        first, second = one.file.id, other.file.id
+        for new, old, pair in ((second, first, (one, other)), (first, second, (other, one))):
+            if re.fullmatch(rf"{re.escape(old)}-(?:\d+|kopie.*|copy.*|nieuw|v\d+)|kopie-van-{re.escape(old)}", new):
+                return *pair, True
+        before = self.past.labels()
+        if (first in before) != (second in before):
+            return (one, other, True) if first in before else (other, one, True)
+        return one, other, False
+
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every free text of the policy: several rules read them all."""
@@ -71,7 +97,8 @@ class Finding:
     """Something a rule found, at a place (JSON Pointer) in the file of an entry.
 
     `first` is the entry that it clashes with; the message then ends with where that stands.
-    `rename` is the path that the file must certainly get, and `also` are other places with the same fault.
+    `rename` is the path that the file must certainly get, and `also` are other places with the same fault. `swap` are words of
+    the text, and those that must certainly stand in their place.
     """
 
     entry: Entry
@@ -83,3 +110,4 @@ class Finding:
     first: Entry | None = None
     rename: str = ""
     also: tuple[tuple[Entry, str], ...] = ()
+    swap: tuple[str, str] = ("", "")

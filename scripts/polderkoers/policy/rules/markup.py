@@ -1,11 +1,13 @@
 """Een tekst is gewone tekst, zonder opmaak en zonder internetadres.
 
 De site laat elke tekst zien zoals hij is getypt. Sterretjes, haken en codes van HTML of Markdown ziet een lezer dus letterlijk
-staan. Een alinea maak je met een lege regel, een opsomming met een lijst van onderdelen. Een internetadres hoort in 'link' bij
-de bron: daar wordt het een echte link. De naam van een website, zoals windesheim.nl, mag wel in een tekst staan. In een
-voorbeeld of publicatie mag er ook www voor.
+staan. Een alinea maak je met een lege regel, een opsomming met een lijst van onderdelen. Een los sterretje, een < in een
+vergelijking en een liggend streepje in een naam mogen. Ook een plek die nog ingevuld moet worden, zoals [naam gemeente],
+hoort er niet. Is het niet zeker dat een teken opmaak is, dan is de melding een
+waarschuwing. Een internetadres hoort in 'link' bij de bron: daar wordt het een echte link. De naam van een website, zoals
+windesheim.nl, mag wel in een tekst staan. In een voorbeeld of publicatie mag er ook www voor.
 
-Waarschuwing:
+Fout:
 
     samenvatting: Iedereen woont **fijn**.
 
@@ -19,88 +21,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polderkoers.policy.markup_signs import Form, found_in
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.texts import Text
+from polderkoers.problems import Level
 
-_TAGS = (
-    "a|abbr|b|big|blockquote|body|br|button|center|cite|code|del|div|em|embed|figure|font|form|h[1-6]|head|hr|html|i|iframe|img|"
-    "input|ins|kbd|li|link|mark|meta|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|"
-    "td|th|thead|tr|u|ul|video"
-)
-# What is found, how to call it, and what to do. The first that fits is told, once for each text.
-_FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (
-        re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*=[^<>]*)?\s*/?>|<!--", re.IGNORECASE),
-        "een code van HTML",
-        "haal de code weg en laat de woorden staan.",
-    ),
-    (
-        re.compile(
-            r"&(?:amp|lt|gt|quot|apos|nbsp|euro|[aeiou](?:uml|acute|grave|circ)|rsquo|lsquo|ndash|mdash|#\d+|#x[0-9a-f]+);",
-            re.IGNORECASE,
-        ),
-        "een teken in de vorm van HTML",
-        "typ het teken zelf: & in plaats van &amp;, € in plaats van &euro;.",
-    ),
-    (
-        re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)"),
-        "een link in de vorm van Markdown",
-        "laat alleen de woorden staan, en zet het adres in 'link' bij 'bron'.",
-    ),
-    (
-        re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]+?(?<=\S)\*\*|(?<!\w)__(?=\S)[^_\n]+?(?<=\S)__(?!\w)|~~(?=\S)[^~\n]+?~~"),
-        "vette of doorgestreepte tekst in de vorm van Markdown",
-        "haal de tekens weg en laat de woorden staan.",
-    ),
-    (
-        re.compile(
-            r"(?<![\w*])\*(?=[^\s*])[^*\n]+?(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])[^_\n]+?(?<=[^\s_])_(?!\w)"
-        ),
-        "schuine tekst in de vorm van Markdown",
-        "haal de tekens weg en laat de woorden staan.",
-    ),
-    (
-        re.compile(r"`[^`\n]+`|^\s*```", re.MULTILINE),
-        "een stukje code in de vorm van Markdown",
-        "haal de accenten (`) weg.",
-    ),
-    (
-        re.compile(r"^[ \t]*#{1,6}[ \t]+\S.*", re.MULTILINE),
-        "een kop in de vorm van Markdown",
-        "haal het # weg; een kop hoort in 'naam' of 'titel'.",
-    ),
-    (
-        re.compile(r"^[ \t]*(?:[-*+•·▪◦][ \t]+|o\t)\S.*", re.MULTILINE),
-        "een opsomming met streepjes of bolletjes",
-        "maak er zinnen van, of geef elk punt een eigen onderdeel in een lijst.",
-    ),
-    (
-        re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE),
-        "een tabel in de vorm van Markdown",
-        "zet de cijfers in 'cijfers' of 'metingen'.",
-    ),
-)
 _ADDRESS = re.compile(r"(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>\"')\]]*[^\s<>\"')\].,;:!?]", re.IGNORECASE)
 _WEBSITE = re.compile(r"www(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 _OF_OTHERS = frozenset({"voorbeeld", "publicatie"})
-# In most texts none of these signs stands, and looking for them is far quicker than for each form.
-_HINTS = re.compile(r"[<*_`\[|~•·▪◦&]|^\s*(?:[-+#]|o\t)|://|www\.", re.MULTILINE | re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a warning for every text with HTML or Markdown in it, and for every text with an address of the internet."""
+    """Yield a finding for every text with HTML or Markdown in it, and for every text with an address of the internet."""
     for text in context.texts:
-        if _HINTS.search(text.text):
-            found = next((form for form in _FORMS if form[0].search(text.text)), None)
-            if found:
-                yield _markup(text, *found)
-            # A link of Markdown holds its address, and is told whole.
-            yield from _address(text, found[0].sub("", text.text) if found else text.text)
+        form = None
+        for form, found in found_in(text.text):
+            yield _markup(text, form, found)
+        # A link of Markdown holds its address, and is told whole.
+        yield from _address(text, form.pattern.sub("", text.text) if form else text.text)
 
 
-def _markup(text: Text, form: re.Pattern[str], name: str, cure: str) -> Finding:
-    found = form.search(text.text)
-    return _finding(text, f"In deze tekst staat {name}: '{_short(found.group() if found else '')}'.", cure)
+def _markup(text: Text, form: Form, found: re.Match[str]) -> Finding:
+    message = f"In deze tekst staat {form.name}: '{_short(found.group())}'."
+    level: Level = "fout" if form.certain else "waarschuwing"
+    if form.instead is None:
+        hint = form.cure if form.cure.endswith(".") else f"{form.cure}."
+        return Finding(text.entry, text.pointer, message, hint, level)
+    new = form.instead(found)
+    hint = f"{form.cure}: {_short(new) or 'een spatie'}"
+    return Finding(text.entry, text.pointer, message, hint, level, swap=(found.group(), new))
 
 
 def _address(text: Text, rest: str) -> Iterator[Finding]:
@@ -109,7 +58,8 @@ def _address(text: Text, rest: str) -> Iterator[Finding]:
     found = next((each for each in _ADDRESS.finditer(rest) if not (named and _WEBSITE.fullmatch(each.group()))), None)
     if found:
         said = f"In deze tekst staat een internetadres: '{_short(found.group())}'. Daar kan een lezer niet op klikken."
-        yield _finding(text, said, _instead(found.group(), has_source=hasattr(text.entry.item, "bron")))
+        hint = _instead(found.group(), has_source=hasattr(text.entry.item, "bron"))
+        yield Finding(text.entry, text.pointer, said, hint, "waarschuwing")
 
 
 def _instead(address: str, *, has_source: bool) -> str:
@@ -118,10 +68,6 @@ def _instead(address: str, *, has_source: bool) -> str:
     name = bare.partition("/")[0].removeprefix("www.")
     link = f" Is dit de bron? Schrijf dan ook: bron: {{link: https://{bare}}}" if has_source else ""
     return f"noem in de tekst alleen de naam van de website: {name}.{link}"
-
-
-def _finding(text: Text, message: str, hint: str) -> Finding:
-    return Finding(text.entry, text.pointer, message, hint, "waarschuwing")
 
 
 def _short(found: str) -> str:

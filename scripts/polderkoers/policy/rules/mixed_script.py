@@ -20,11 +20,16 @@ from collections.abc import Iterator
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.signs import look_alikes, mixed_words
 
+# What an item knows of where it stands is no text of it.
+_NOT_IN_FILE = frozenset({"file", "pointer"})
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every word in a text of an item that mixes scripts."""
     for entry in context.policy.entries.values():
         for field in dataclasses.fields(entry.item):
+            if field.name in _NOT_IN_FILE:
+                continue
             text = getattr(entry.item, field.name)
             if isinstance(text, str) and not text.isascii():
                 for word in dict.fromkeys(mixed_words(text)):

@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polderkoers.policy.dutch_dates import understand
 from polderkoers.policy.model.blocks import Wanneer
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.rules.dates import periods
@@ -34,11 +35,17 @@ from polderkoers.policy.rules.finding import Context, Finding
 _YEAR = r"(?<![\d.,€-])((?:19|20)\d{2})(?![\d.,]\d)"
 _YEARS = re.compile(_YEAR)
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_ROUGHLY = r"(?:in|begin|eind|einde|medio|half|voorjaar|lente|zomer|najaar|herfst|winter|(?:eerste|tweede|derde|vierde)\s+(?:half\s?jaar|helft|kwartaal)(?:\s+van)?)"
 _BEGIN = re.compile(
-    rf"\b(?:sinds|vanaf|met ingang van)\s+(?:\w+\s+){{0,4}}?{_YEAR}|^(?:\d{{1,2}}\s+)?(?:{_MONTH}\s+)?{_YEAR}$",
+    rf"\b(?:sinds|vanaf|met ingang van|tussen)\s+(?:\w+\s+){{0,4}}?{_YEAR}"
+    rf"|^(?:{_ROUGHLY}\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTH}\s+)?{_YEAR}$|^{_YEAR}\s*(?:tot en met|tot|t/m|–|-)\s*(?:in\s+)?(?:19|20)\d{{2}}$",
     re.IGNORECASE,
 )
-_END = re.compile(rf"\b(?:tot en met|tot|t/m|uiterlijk)\s+(?:\w+\s+){{0,4}}?{_YEAR}", re.IGNORECASE)
+_END = re.compile(
+    rf"\b(?:tot en met|tot|t/m|uiterlijk)\s+(?:\w+\s+){{0,4}}?{_YEAR}|^(?:19|20)\d{{2}}\s*[–-]\s*{_YEAR}$|^tussen\s+(?:19|20)\d{{2}}\s+en\s+{_YEAR}$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"^(?:vanaf|sinds|met ingang van)\s+", re.IGNORECASE)
 _FROM_TO = re.compile(
     rf"{_YEAR}\s*(?:tot en met|tot|t/m|–|-)\s*(?:in\s+)?((?:19|20)\d{{2}})(?![\d.,]\d)", re.IGNORECASE
 )
@@ -65,7 +72,13 @@ def _clashes(period: Wanneer) -> Iterator[tuple[str, str, str]]:
             return
     years = set(_YEARS.findall(text))
     begin_date, end_date = (parse_datum(date) if date else None for date in (period.van, period.tot))
-    if begin_date and _is_other(_BEGIN, text, years, {str(begin_date.first.year)}):
+    if begin_date and _is_other_part(text, str(period.van)):
+        yield (
+            "van",
+            _message(text, "van", period.van).replace("ander jaar", "andere datum"),
+            "verbeter 'tekst' of 'van'.",
+        )
+    elif begin_date and _is_other(_BEGIN, text, years, {str(begin_date.first.year)}):
         yield "van", _message(text, "van", period.van), "verbeter het jaar in 'tekst' of in 'van'."
     # Until 2020 may be written as the last day of 2019.
     if end_date and _is_other(_END, text, years, {str(end_date.last.year), str(end_date.last.year + 1)}):
@@ -75,6 +88,15 @@ def _clashes(period: Wanneer) -> Iterator[tuple[str, str, str]]:
 def _is_other(words: re.Pattern[str], text: str, years: set[str], dated: set[str]) -> bool:
     """Return whether words name a year, and nowhere the one of the date."""
     return words.search(text.strip()) is not None and not years & dated
+
+
+def _is_other_part(text: str, begin: str) -> bool:
+    """Return whether words that are one month or day of the same year are another month or day than a date."""
+    found = understand(_SINCE.sub("", text.strip()))
+    if found is None or not found.sure or "Q" in found.written + begin:
+        return False
+    shared = min(len(found.written), len(begin))
+    return found.written[:4] == begin[:4] and found.written[:shared] != begin[:shared]
 
 
 def _message(text: str, field: str, date: str | None) -> str:

@@ -24,6 +24,7 @@ Goed:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from polderkoers.policy.index import CATALOGUES, Reference
 from polderkoers.policy.lookup import Lookup
@@ -60,8 +61,9 @@ def check(context: Context) -> Iterator[Finding]:
 def _by_target(context: Context) -> dict[tuple[str, ...], list[Reference]]:
     """Return the references that lead nowhere, together when they want the same; a file that is gone is one target."""
     found: dict[tuple[str, ...], list[Reference]] = {}
+    unread = context.unread | _misnamed(context)
     for reference in context.policy.references:
-        if reference.target is None and not _to_unread(reference, context.unread):
+        if reference.target is None and not _to_unread(reference, unread):
             found.setdefault(_target(reference, context), []).append(reference)
     return found
 
@@ -71,9 +73,21 @@ def _target(reference: Reference, context: Context) -> tuple[str, ...]:
     if reference.kind == "lokaal":
         return (reference.kind, reference.source.file.file, reference.wanted)
     if reference.kind in CATALOGUES:
-        return ("lijst", reference.wanted)
+        lost = _lost_catalogue(reference, context)
+        return ("catalogus", lost) if lost else ("lijst", reference.wanted)
     file = reference.wanted.partition("/")[0]
     return ("bestand", file) if _lost_file(reference, context) else (reference.kind, reference.wanted)
+
+
+def _misnamed(context: Context) -> frozenset[str]:
+    """Return the names of files whose id is another: what refers to such a name is told at the file."""
+    stems = {PurePosixPath(file.file).stem for file in context.policy.files}
+    return frozenset(stem for stem in stems if context.policy.get(stem) is None)
+
+
+def _lost_catalogue(reference: Reference, context: Context) -> str:
+    """Return the catalogue that a reference looks in and that is not there at all; nothing when all are."""
+    return next((each for each in CATALOGUES[reference.kind] if context.policy.get(each) is None), "")
 
 
 def _lost_file(reference: Reference, context: Context) -> bool:
@@ -96,8 +110,20 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
     if is_nothing(wanted):
         hint = f"haal de regel '{reference.field}:' weg als het niet bekend is, of gebruik een id uit {WHERE[kind]}."
         return f"'{wanted}' is geen id.", hint
+    if kind in CATALOGUES and (lost := _lost_catalogue(reference, context)):
+        many = "daar wordt op deze plek naar verwezen" if count == 1 else f"daar wordt op {count} plekken naar verwezen"
+        return (
+            f"Het bestand data/{lost}.yaml is er niet, en {many}.",
+            "zet het terug, bijvoorbeeld uit een eerdere versie.",
+        )
     if gone := _gone(reference, lookup, context, count):
         return gone
+    return _unknown(reference, lookup, context, count)
+
+
+def _unknown(reference: Reference, lookup: Lookup, context: Context, count: int) -> tuple[str, str]:
+    """Return message and hint for a target that never was there, with what it may have been meant for."""
+    wanted, kind = reference.wanted, reference.kind
     known = lookup.meant(wanted, kind, reference.source.file.id)
     if known and (count == 1 or not _lost_file(reference, context)):
         return (
@@ -111,6 +137,14 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
         return _no_file(file, count)
     hint = f"haal deze verwijzing weg, of verwijs naar een id dat er wel is in {WHERE[kind]}."
     return f"'{wanted}' bestaat niet.", hint
+
+
+def _without_catalogue(reference: Reference, context: Context, count: int) -> tuple[str, str] | None:
+    """Return message and hint when the whole list of names is gone that a reference looks in."""
+    lost = _lost_catalogue(reference, context) if reference.kind in CATALOGUES else ""
+    where = "deze plek" if count == 1 else f"{count} plekken"
+    message = f"Het bestand data/{lost}.yaml is er niet, en daar wordt op {where} naar verwezen."
+    return (message, "zet het terug, bijvoorbeeld uit een eerdere versie.") if lost else None
 
 
 def _gone(reference: Reference, lookup: Lookup, context: Context, count: int) -> tuple[str, str] | None:

@@ -37,14 +37,19 @@ def check(context: Context) -> Iterator[Finding]:
     for entry in context.policy.of_kind(*_KINDS, "doel"):
         before = first.setdefault((*_among(entry), _plain(entry.item.label)), entry)
         if before is not entry:
-            yield Finding(
-                entry,
-                f"{entry.item.pointer}/{'titel' if hasattr(entry.item, 'titel') else 'naam'}",
-                f"Er is al een {entry.item.soortnaam} met de naam '{entry.item.label}'.",
-                "geef elk een eigen naam. Zijn ze hetzelfde? Haal er dan een weg, en verwijs naar de andere.",
-                "waarschuwing",
-                first=before,
-            )
+            yield _finding(context, before, entry)
+
+
+def _finding(context: Context, one: Entry, other: Entry) -> Finding:
+    before, entry, _ = context.in_order(one, other)
+    return Finding(
+        entry,
+        f"{entry.item.pointer}/{'titel' if hasattr(entry.item, 'titel') else 'naam'}",
+        f"Er is al een {entry.item.soortnaam} met de naam '{entry.item.label}'.",
+        "geef elk een eigen naam. Zijn ze hetzelfde? Haal er dan een weg, en verwijs naar de andere.",
+        "waarschuwing",
+        first=before,
+    )
 
 
 def _among(entry: Entry) -> tuple[str, ...]:

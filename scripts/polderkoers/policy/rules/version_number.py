@@ -3,6 +3,7 @@
 Elk bestand heeft een eigen versienummer. Daaraan ziet een lezer of hij dezelfde tekst heeft als zijn buurman. Staat er
 iets anders in het bestand dan in de laatste versie uit data/versies.yaml, of dan in de tekst waar je aan begon? Maak het
 nummer dan hoger: van "1.0" naar "1.1". Dat hoeft één keer per voorstel. De lijst met versies zelf telt niet mee.
+Een nummer dat lager is dan het was, kan niet.
 Een andere vorm van hetzelfde, zoals een andere inspringing, telt niet mee.
 
 Waarschuwing: het doel heet anders dan in de versie van 2025, en bij versie staat nog steeds "1.0".
@@ -19,12 +20,36 @@ from polderkoers.policy.rules.finding import Context, Finding
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a warning for every file that says something else than before, under the same number."""
+    """Yield a warning for every file that says something else than before, under the same number or a lower one."""
     for entry in (entry for entry in context.policy.entries.values() if entry.is_file):
-        if entry.file.file in context.past.unraised:
+        if highest := _lowered(context, entry):
+            yield _lower(entry, highest)
+        elif entry.file.file in context.past.unraised:
             yield _finding(entry, "is veranderd na de laatste versie, maar")
         elif entry.file.file in context.past.unraised_since:
             yield _finding(entry, "is veranderd, en")
+
+
+def _lowered(context: Context, entry: Entry) -> str:
+    """Return the highest number that a file had before, when it has a lower one now; else nothing."""
+    earlier = (str(getattr(old, "versie", "")) for old in context.past.former.get(entry.ref, ()))
+    highest = max(earlier, key=_as_numbers, default="")
+    return highest if _as_numbers(highest) > _as_numbers(str(getattr(entry.item, "versie", ""))) else ""
+
+
+def _as_numbers(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in number.split(".") if part.isdecimal())
+
+
+def _lower(entry: Entry, highest: str) -> Finding:
+    number = getattr(entry.item, "versie", None)
+    return Finding(
+        entry,
+        "/versie",
+        f"Dit bestand heet versie {number}, maar had al een hoger nummer: {highest}.",
+        f'geef het een nummer dat hoger is: versie: "{next_number(highest)}"',
+        "waarschuwing",
+    )
 
 
 def _finding(entry: Entry, what: str) -> Finding:

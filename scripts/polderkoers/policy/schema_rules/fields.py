@@ -77,6 +77,21 @@ def unknown_kind(data: Any, known: dict[str, dict[str, Any]], lines: list[str]) 
     return Finding("soort", f"'{shown(kind)}' is geen bekende soort.{nearest(kind, known)}", choose, "soort")
 
 
+def other_kind(data: dict[str, Any], known: dict[str, dict[str, Any]]) -> Finding | None:
+    """Return that a file has all fields of another kind, and several that its own kind does not know; else None."""
+    kind, names = str(data["soort"]), set(data)
+    strange = names - set(known[kind].get("properties", {}))
+    fits = [
+        each
+        for each, schema in known.items()
+        if set(schema.get("required", [])) <= names <= set(schema.get("properties", {}))
+    ]
+    if len(strange) < 2 or len(fits) != 1:
+        return None
+    message = f"Bij 'soort' staat '{kind}', maar dit bestand heeft de velden van een {fits[0]}."
+    return Finding("soort", message, f"schrijf: {ROW}", "soort", value=fits[0])
+
+
 def _no_kind(data: dict[str, Any], known: dict[str, dict[str, Any]]) -> Finding:
     """Return that a file does not say its kind, with the kind that has most of its fields when that is one alone."""
     wrong = next((name for name in data if str(name).strip().casefold() == "soort"), None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.dutch_dates import DutchDate, in_words, understand
+from polderkoers.policy.dutch_dates import DutchDate, in_words, several, understand
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.policy.schema_rules.types import nothing
 from polderkoers.policy.schema_rules.values import empty_text, unsafe_link
@@ -22,7 +22,7 @@ from polderkoers.policy.schema_words import (
     is_nothing,
     shown,
 )
-from polderkoers.policy.signs import look_alikes
+from polderkoers.policy.signs import in_our_letters, look_alikes
 from polderkoers.policy.syntax_clues.values import CURLY, without_quotes
 
 if TYPE_CHECKING:
@@ -30,7 +30,12 @@ if TYPE_CHECKING:
 
 _YEARS = re.compile(r"((?:19|20)\d{2})\s*(?:-|–|/|t/m|tot|en)\s*((?:19|20)\d{2})")
 _VERSION = re.compile(r"[vV]?(?:ersie )?\s*(\d+)[.,](\d+)")
+_LONGER_VERSION = re.compile(r"[vV]?(?:ersie )?\s*(\d+)(?:[.,-](\d+))?(?:[.,-]\d+)*(?:\s+\S.*)?")
 _WRITE = f"schrijf: {ROW}"
+# The name of a file that was typed for the id in it.
+_WITH_END = re.compile(r"(?P<name>.+)(?P<end>\.(?:ya?ml|pdf|docx?|txt|html?|xlsx?))", re.IGNORECASE)
+# Words for a day that moves on.
+_NOW = frozenset({"heden", "nu", "vandaag", "now", "today", "lopend", "doorlopend", "op dit moment"})
 
 
 def wrong_form(error: ValidationError, field: Field) -> Iterator[Finding]:
@@ -75,13 +80,26 @@ def _finding(error: ValidationError, pattern: str, text: str) -> Finding:
         return Finding("vorm", message, _WRITE, value=_plain_or_quoted(bare, pattern), sure=True)
     if "[0-9]{4}" in pattern:
         return _date(error, message, text)
-    if "\\." in pattern and (version := _VERSION.fullmatch(text.strip())):
-        written = f'"{version[1]}.{version[2]}"'
-        return Finding("vorm", message, f"{_WRITE}, met aanhalingstekens", value=written, sure="," not in text)
+    if "\\." in pattern and (version := _version(message, text.strip())):
+        return version
+    plain = in_our_letters(text) if strange else ""
+    if plain and re.search(pattern, plain):
+        return Finding("vorm", message, f"typ het opnieuw met gewone letters. Schrijf: {ROW}", value=plain, sure=True)
     if strange or "a-z0-9" not in pattern:
         example = next((words for part, words in EXAMPLES if part in pattern), "")
         return Finding("vorm", message, f"schrijf het zo: {example}" if example else description(error))
     return _id(message, pattern, text)
+
+
+def _version(message: str, text: str) -> Finding | None:
+    """Return how a version is written: two numbers with a point between them, and nothing else."""
+    if version := _VERSION.fullmatch(text):
+        written = f'"{version[1]}.{version[2]}"'
+        return Finding("vorm", message, f"{_WRITE}, met aanhalingstekens", value=written, sure="," not in text)
+    if longer := _LONGER_VERSION.fullmatch(text):
+        hint = f"een versie heeft twee getallen met een punt ertussen. {_WRITE.capitalize()}, met aanhalingstekens"
+        return Finding("vorm", message, hint, value=f'"{longer[1]}.{longer[2] or 0}"')
+    return None
 
 
 def _plain_or_quoted(text: str, pattern: str) -> str:
@@ -97,6 +115,9 @@ def _id(message: str, pattern: str, text: str) -> Finding:
         extra = " Hier hoort alleen het deel achter de schuine streep."
         return Finding("vorm", f"{message}{extra}", _WRITE, value=last)
     hint = f"gebruik alleen kleine letters, cijfers en streepjes. Schrijf: {ROW}"
+    if own := _WITH_END.fullmatch(text.strip()):
+        extra = f" Een id heeft geen {own['end']} aan het eind."
+        return Finding("vorm", f"{message}{extra}", _WRITE, value=slug(own["name"]))
     written = "/".join(slug(part) for part in text.split("/"))
     if not slug(text):
         return Finding("vorm", message, "gebruik alleen kleine letters, cijfers en streepjes.")
@@ -104,22 +125,42 @@ def _id(message: str, pattern: str, text: str) -> Finding:
 
 
 def _date(error: ValidationError, message: str, text: str) -> Finding:
+    if text.strip().casefold() in _NOW:
+        return Finding("vorm", message, _now(field_of(error)))
     if years := _YEARS.fullmatch(text.strip()):
         if field_of(error) == "van":
             hint = f"schrijf het begin en het einde elk in een eigen veld: van: {years[1]}, tot: {years[2]}"
             return Finding("vorm", message, hint)
         return Finding("vorm", message, f"kies één jaar: {years[1]} of {years[2]}.")
+    if dates := several(text):
+        return Finding("vorm", f"{message} Er staan {len(dates)} datums.", f"kies er één: {' of '.join(dates)}.")
     found = understand(text)
     if found is None:
         return Finding("vorm", message, f"schrijf het zo: {EXAMPLES[0][1]}")
-    return _understood(message, found)
+    return _understood(message, text, found)
 
 
-def _understood(message: str, found: DutchDate) -> Finding:
+def _now(field: str) -> str:
+    if field == "tot":
+        return "loopt het nog door? Laat 'tot' dan weg, met de komma ervoor. Anders schrijf je het jaar of de dag van het einde."
+    return f"schrijf de datum zelf, met het jaar vooraan: {EXAMPLES[0][1]}"
+
+
+def _understood(message: str, text: str, found: DutchDate) -> Finding:
     if found.wrong:
-        return Finding("vorm", f"{message} Die dag bestaat niet: {found.wrong}.", "controleer de datum in de bron.")
-    doubt = "" if found.sure else f" Is {in_words(found.written)} bedoeld? Dan"
-    hint = f"zet het jaar vooraan, zonder aanhalingstekens.{doubt} Schrijf: {ROW}".replace("Dan Schrijf", "Dan schrijf")
+        return Finding("vorm", f"{message} Die datum bestaat niet: {found.wrong}.", "controleer de datum in de bron.")
+    if found.yearless:
+        hint = f"zet het jaar ervoor. Is het van 2012? Schrijf dan: 2012-{found.yearless}"
+        return Finding("vorm", f"{message} Het jaar ontbreekt.", hint)
     if len(found.written) == 4:
-        hint = f"alleen een jaar, maand, kwartaal of dag kan hier. Schrijf: {ROW}"
-    return Finding("vorm", message, hint, value=found.written, sure=found.sure)
+        alone = (
+            " Weet je alleen het jaar? Schrijf dan" if re.search(r"\d", text.replace(found.written, "")) else " Schrijf"
+        )
+        hint = f"alleen een jaar, maand, kwartaal of dag kan hier.{alone}: {ROW}"
+        return Finding("vorm", message, hint, value=found.written)
+    if found.sure:
+        hint = f"zet het jaar vooraan, zonder aanhalingstekens. Schrijf: {ROW}"
+        return Finding("vorm", message, hint, value=found.written, sure=True)
+    hint = f"zet het jaar vooraan, zonder aanhalingstekens. Is {in_words(found.written)} bedoeld? Dan schrijf: {ROW}"
+    others = "".join(f" Is {in_words(each)} bedoeld? Dan schrijf je {each}" for each in found.others)
+    return Finding("vorm", message, f"{hint}{others}", value=found.written)

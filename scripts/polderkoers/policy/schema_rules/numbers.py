@@ -6,9 +6,12 @@ These are findings of the rule `verkeerd-type`, whose page is that of `fields.wr
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.numbers import Reading, plainly, reading
+from polderkoers.policy.dutch_dates import understand
+from polderkoers.policy.number_words import in_words, roman, with_part
+from polderkoers.policy.numbers import Reading, in_dutch, plainly, reading
 from polderkoers.policy.schema_words import (
     EXAMPLES,
     TYPES,
@@ -21,6 +24,7 @@ from polderkoers.policy.schema_words import (
     shown,
 )
 from polderkoers.policy.source.numbers import unit_at, write
+from polderkoers.policy.syntax_clues.clue import quoted
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -36,6 +40,12 @@ _SHARE = re.compile(r"\d+\s*(?:/|op de|op|van de|uit)\s*\d+", re.IGNORECASE)
 _LONGEST = 60
 # A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
 _LETTER_AS_DIGIT = re.compile(r"[0-9][oOlI]")
+_TON = re.compile(r"(?P<euro>€?)\s*(?P<many>\d+(?:,\d+)?|[a-zë]+)\s*ton", re.IGNORECASE)
+_APART = re.compile(r"(\d{1,2}) (\d{1,2})")
+_POINTS = re.compile(r"€?\s*(\d{1,3}(?:\.\d{3})+)\.(\d{2})")
+_NUMBERED = re.compile(r"^(?:nr|no|nummer|doel)\.?\s*", re.IGNORECASE)
+# Where the words of the source go when they are no number.
+_WORDS = {"waarde": "weergave", "bedrag": "noot"}
 _EACH_YEAR = re.compile(r"per jaar|p\.j\.|/jr|/jaar", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Marks that a number in words of the source was a guess, a least or a most.
@@ -91,8 +101,16 @@ def _no_whole_number(error: ValidationError, document: Document, pointer: str) -
     typed = document.typed.get(pointer, shown(given(error)))
     found = reading(typed)
     whole = [value for value in found.values if value == value.to_integral_value()] if found else []
-    hint = f"schrijf {plainly(whole[0])}." if whole else "schrijf een heel getal, zonder punt of komma."
+    hint = f"schrijf {plainly(whole[0])}." if whole else _part_of(field_of(error), typed)
     return Finding("verkeerd-type", _said(error, typed), hint)
+
+
+def _part_of(field: str, typed: str) -> str:
+    """Return what to write for 1.2 where a whole number belongs: it may be the second part of the first."""
+    first, point, last = typed.partition(".")
+    if field == "nummer" and point and first.isdigit() and last.isdigit() and int(last):
+        return f"hier past alleen een heel getal, zonder punt. Is het deel {int(last)} van {first}? Schrijf dan {int(last)}."
+    return "schrijf een heel getal, zonder punt of komma."
 
 
 def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: bool) -> Finding | None:
@@ -102,12 +120,16 @@ def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: b
     if not hint and (not may_be_null or field == "jaar"):
         return None
     other = "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."
+    if field in _WORDS and len(plain) <= _LONGEST and not _LETTER_AS_DIGIT.search(plain):
+        other = f"{other} Zet de woorden van de bron dan in {_WORDS[field]}: {quoted(plain)}"
     return Finding("verkeerd-type", _said(error, shown(text)), hint or other)
 
 
 def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -> str:
     if len(text) > _LONGEST or _LETTER_AS_DIGIT.search(text):
         return ""
+    if other := _other_signs(field, text, whole=whole):
+        return other
     if _RANGE.fullmatch(text) or _SHARE.fullmatch(text):
         return _no_single_number(field, text, may_be_null=may_be_null)
     found = reading(text)
@@ -119,6 +141,57 @@ def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -
     hint = "schrijf het zonder aanhalingstekens: " if plainly(found.values[0]) == text else ""
     hint = f"{hint}{plainly(found.values[0])}." if hint else _write(found, unit)
     return f"{hint}{_unit_hint(field, found.unit, unit)}{_about_hint(field, text, found.about.lower())}"
+
+
+def _other_signs(field: str, text: str, *, whole: bool) -> str:
+    """Return what to write for a number that is no row of digits: words, a Roman numeral, a part, or a year among words."""
+    if field == "jaar":
+        dated = understand(text)
+        year = dated.written[:4] if dated else ""
+        return (
+            f"hier past alleen een jaar. Schrijf {year}."
+            if year and not _YEAR.fullmatch(text) and not several_years(text)
+            else ""
+        )
+    number = in_words(text) if in_words(text) is not None else roman(_NUMBERED.sub("", text)) if whole else None
+    if whole and number is None and _NUMBERED.match(text) and (bare := _NUMBERED.sub("", text)).isdigit():
+        number = int(bare)
+    if number is not None:
+        return f"schrijf het getal in cijfers: {number}."
+    if (part := with_part(text)) is not None and not whole:
+        return f"schrijf {plainly(part)}."
+    return _in_doubt(field, text)
+
+
+def _in_doubt(field: str, text: str) -> str:
+    """Return what to write for a number that can be meant in two ways, each with what it then is; nothing when it is none."""
+    found = _TON.fullmatch(text)
+    amount = _amount(found["many"]) if found else None
+    if found and amount is not None:
+        money = f"schrijf {plainly(amount * 100_000)}"
+        if field == "bedrag" or found["euro"]:
+            return f"{money}; op de site staat daar € {in_dutch(amount * 100_000)}."
+        return f"is het geld? {money.capitalize()}, met eenheid: euro. Is het gewicht? Schrijf {plainly(amount)}, met eenheid: ton."
+    if found := _APART.fullmatch(text):
+        return f"staat er een spatie te veel? Schrijf {found[1]}{found[2]}. Ontbreekt er een punt? Schrijf {found[1]}.{found[2]}."
+    if found := _POINTS.fullmatch(text):
+        whole = found[1].replace(".", "")
+        cents, more = f"{whole}.{found[2]}", f"{whole}{found[2]}"
+        return f"is het {in_dutch(Decimal(cents))}? Schrijf {plainly(Decimal(cents))}. Is het {in_dutch(Decimal(more))}? Schrijf {more}."
+    return ""
+
+
+def _amount(text: str) -> Decimal | None:
+    """Return a number in digits or in words."""
+    if text[0].isdigit():
+        return Decimal(text.replace(",", "."))
+    words = in_words(text)
+    return None if words is None else Decimal(words)
+
+
+def several_years(text: str) -> bool:
+    """Return whether a text names more than one year, also when the second has two digits: 2020/21."""
+    return len(_YEAR.findall(text)) > 1 or re.search(r"(?:19|20)\d{2}\s*[/–-]\s*\d{2}(?!\d)(?!-)", text) is not None
 
 
 def _write(found: Reading, unit: str) -> str:
@@ -143,7 +216,7 @@ def _unit_hint(field: str, found: str, known: str) -> str:
     """Return where the unit goes that was written with the number."""
     if not found or field == "bedrag" or found in {known, {"%": "procent", "€": "euro"}.get(found)}:
         return ""
-    word = {"%": "procent", "€": "euro"}.get(found, found)
+    word = {"%": "procent", "€": "euro"}.get(found, found).rstrip(".")
     return f" De eenheid staat in een eigen veld: eenheid: {word}." if field == "waarde" and word != known else ""
 
 

@@ -71,6 +71,8 @@ def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
     message = f"Bij '{name}' staat niets{said}, maar hier hoort {words}."
     if field.may_be_null:
         hint = f"schrijf null als het niet bekend is: {ROW}"
+        if name == "bedrag":
+            hint = f"{hint} Zet er ook een noot bij als die er nog niet is: noot: De bron noemt geen bedrag."
         return Finding("verkeerd-type", message, hint, value="null", sure=True)
     if not field.required:
         hint = f"vul de waarde in, of haal de regel '{name}:' weg als die niet bekend is. {_hash(value)}".strip()
@@ -125,7 +127,7 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
     if item.get("type") == "object":
         return _WRITE, f"[{group(item, field.resolve, text=value, name=field.name)}]", False
     found = parts(value)
-    names = found[1] if found else re.split(r"\s*[;,/]\s*|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
+    names = found[1] if found else re.split(r"\s*[;,/\\|]\s*|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
     names = [name for name in names if name]
     many = ", ".join(text_value(name) for name in names)
     sure = len(names) == 1 and slug_like(value)

@@ -5,11 +5,11 @@ One function per keyword of JSON Schema: it words the error, and its docstring i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.dutch_dates import understand
+from polderkoers.policy.dutch_dates import in_words, of_spreadsheet, understand
+from polderkoers.policy.schema_rules.addresses import safe_address
 from polderkoers.policy.schema_words import (
     ROW,
     Field,
@@ -26,6 +26,12 @@ from polderkoers.policy.schema_words import (
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
+
+
+# What the schema allows for a year.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+# Of two digits up to these one may ask whether it is a year of this century.
+_LIKELY = 50
 
 
 def not_in_list(error: ValidationError, field: Field) -> Iterator[Finding]:
@@ -95,22 +101,15 @@ def unsafe_link(error: ValidationError, _: Field) -> Iterator[Finding]:
     """
     address = str(given(error)).strip()
     message = f"'{shown(address)}' is geen adres dat we kunnen vertrouwen."
-    if " " not in address and address.startswith(("www.", "http://")):
-        safe = f"https://{address.removeprefix('http://')}"
-        yield Finding(
-            "koppeling", message, f"begin met https://, en kijk of dat adres werkt. Schrijf: {ROW}", value=safe
-        )
-        return
-    if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+", address):
-        yield Finding("koppeling", message, f"schrijf: {ROW}", value=f"mailto:{address}")
-        return
-    yield Finding("koppeling", message, "begin met https:// of mailto: en gebruik geen spaties.")
+    hint, value = safe_address(address)
+    yield Finding("koppeling", message, hint, value=value)
 
 
 def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
     """Een tekst is niet leeg.
 
-    Een leeg veld zegt een lezer niets. Is er niets te zeggen, laat het veld dan weg.
+    Een leeg veld zegt een lezer niets, en een streepje of 'n.v.t.' ook niet. Is er niets te zeggen, laat het veld dan weg. Mag
+    dat niet, schrijf dan null.
 
     Fout:
 
@@ -122,6 +121,17 @@ def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
     """
     away = "" if field.required or field.index is not None else f", of haal de regel '{field_of(error)}:' weg"
     yield Finding("lege-tekst", f"Bij '{field_of(error)}' staat geen tekst.", f"vul de tekst in{away}.")
+
+
+def no_text(value: str, field: Field) -> Finding:
+    """Return that a text only says that there is none; `empty_text` documents the rule."""
+    message = f"Bij '{field.name}' staat '{value.strip()}'; dat zegt een lezer niets."
+    if field.may_be_null:
+        return Finding("lege-tekst", message, f"schrijf null als het niet bekend is: {ROW}", value="null", sure=True)
+    if field.required or field.index is not None:
+        return Finding("lege-tekst", message, f"schrijf hier de tekst. {field.schema.get('description', '')}".strip())
+    hint = f"haal de regel '{field.name}:' weg als er niets te zeggen is, of schrijf de tekst."
+    return Finding("lege-tekst", message, hint)
 
 
 def too_long(error: ValidationError, _: Field) -> Iterator[Finding]:
@@ -170,11 +180,20 @@ def out_of_range(error: ValidationError, field: Field) -> Iterator[Finding]:
         message = f"Bij '{field_of(error)}' staat {shown(given(error))}; daarin ontbreken de streepjes van een datum."
         yield Finding("getal-buiten-grens", message, f"schrijf: {ROW}", value=dated.written, sure=True)
         return
-    yield Finding(
-        "getal-buiten-grens",
-        f"Bij '{field_of(error)}' staat {shown(given(error))}; dat moet {word} {asked(error)} zijn.",
-        "controleer het getal.",
-    )
+    message = f"Bij '{field_of(error)}' staat {shown(given(error))}; dat moet {word} {asked(error)} zijn."
+    yield Finding("getal-buiten-grens", message, _in_range(given(error), field_of(error), asked(error)))
+
+
+def _in_range(value: float, name: str, limit: float) -> str:
+    """Return what was meant by a number that is too small or too large, when that can be said."""
+    if limit not in (_FIRST_YEAR, _LAST_YEAR) or not isinstance(value, int):
+        return "controleer het getal."
+    hint = "schrijf een jaar met vier cijfers."
+    if 0 <= value <= _LIKELY:
+        return f"{hint} Is {value + 2000} bedoeld? Schrijf dan {value + 2000}."
+    if name != "jaar" and (day := of_spreadsheet(value)):
+        return f"Excel bewaart een datum als zo'n getal. Is {in_words(day)} bedoeld? Schrijf dan {day}."
+    return hint
 
 
 def other(error: ValidationError, _: Field) -> Iterator[Finding]:

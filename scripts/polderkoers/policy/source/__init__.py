@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from polderkoers.policy import source_rules
-from polderkoers.policy.file_names import unexpected
+from polderkoers.policy.file_names import by_beginning, unexpected
 from polderkoers.policy.signs import FORBIDDEN, HIDDEN
 from polderkoers.policy.source.careful import Builder, Refused
 from polderkoers.policy.source.clues import clue
@@ -85,6 +85,8 @@ def read(source: DataFile) -> Document | Problem:
     content = source.read()
     if isinstance(content, Problem):
         return content
+    if other := by_beginning(content):
+        return source_rules.unreadable(source.file, *other)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

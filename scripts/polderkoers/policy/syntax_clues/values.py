@@ -17,6 +17,12 @@ _APOSTROPHE = re.compile(r"'(s|n|t|k|m|r|z|d)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?P<space>\s*)(?P<rest>[^#\s].*)")
 _OPEN = re.compile(r"\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*")
 _BAD_START = "@`%>|?!&*-"
+# The whole text between the signs that Markdown has for bold or slanted.
+_STARRED = re.compile(r"(?P<signs>\*{1,3})(?P<words>[^\s*`_](?:[^*`]*[^\s*`])?)(?P=signs)")
+_SHORT_YEAR = re.compile(r"'(\d{2})")
+_SHORT_YEAR_INSIDE = re.compile(r"(?P<name>jaar|van|tot|datum): '(?P<year>\d{2})(?=\s*[,}])")
+_YEARS = frozenset({"jaar", "van", "tot", "datum", "vastgesteld_op"})
+_MORE = re.compile(r">=?\s*(\d+(?:\.\d{1,2})?)")
 _COLON = re.compile(r":(?=\s|$)")
 _TWO_FIELDS = re.compile(r"[a-z][a-z_]*: ")
 _WORD_BEFORE_COLON = re.compile(r"(?P<before>.*?)[\s,;]+(?P<name>[a-z][a-z_]*):(?:\s+(?P<rest>.*))?")
@@ -109,6 +115,11 @@ def _folded(lines: list[str], number: int, field: re.Match[str], text: str) -> C
 
 def _of_flow(lines: list[str], number: int, field: re.Match[str], value: str) -> Clue | None:
     goes_on = any(sign in row for row in lines[number : number + 20] for sign in "]}" if row.startswith("  "))
+    if year := _SHORT_YEAR_INSIDE.search(value):
+        message = "De apostrof (') voor een jaar leest YAML als een aanhalingsteken, en een jaar heeft vier cijfers."
+        whole = _SHORT_YEAR_INSIDE.sub(r"\g<name>: 20\g<year>", value)
+        hint = f"is 20{year['year']} bedoeld? Schrijf: {shown(f'{_head(field)}{whole}')}"
+        return Clue(number, field.start("value") + year.start("year"), message, hint)
     found = flow.mend(value)
     if found is None or (found.unclosed and goes_on and _continues(lines, number, field)):
         return None
@@ -126,7 +137,24 @@ def _continues(lines: list[str], number: int, field: re.Match[str]) -> bool:
     return deeper and FIELD.match(following) is None
 
 
+def _number(number: int, field: re.Match[str], value: str) -> Clue | None:
+    """Return what to write for a number with a sign of YAML before it: a year of two digits, or more or less than something."""
+    column, name = field.start("value") + 1, field["name"]
+    if (found := _SHORT_YEAR.fullmatch(value)) and name in _YEARS:
+        message = "De apostrof (') voor een jaar leest YAML als een aanhalingsteken, en een jaar heeft vier cijfers."
+        return Clue(
+            number, column, message, f"is 20{found[1]} bedoeld? Schrijf: {shown(f'{_head(field)}20{found[1]}')}"
+        )
+    if name in {"waarde", "bedrag"} and (found := _MORE.fullmatch(value)):
+        message = f"Een getal kan in YAML niet beginnen met {value[0]}."
+        words = f"{'weergave' if name == 'waarde' else 'noot'}: {quoted(value)}"
+        return Clue(number, column, message, f"schrijf: {_head(field)}{found[1]} Zet er een regel onder: {words}")
+    return None
+
+
 def _of_text(lines: list[str], number: int, field: re.Match[str], value: str) -> Clue | None:
+    if found := _number(number, field, value):
+        return found
     offset, message, new = _reason(value)
     if not new:
         return _only_a_sign(number, field, value)
@@ -178,13 +206,21 @@ def _reason(value: str) -> tuple[int, str, str]:
     if value[0] == '"':
         return _double(value)
     if value[0] in _BAD_START:
-        words = value if value.strip(_BAD_START + " ") else ""
-        return 0, f"Een tekst kan in YAML niet beginnen met {value[0]}.", quoted(value) if words else ""
+        return _bad_start(value)
     colon = _COLON.search(value)
     offset = colon.start() if colon else 0
     if value[-1] == '"' and value.count('"') == 1:
         return 0, "Aan het begin van de tekst ontbreekt een aanhalingsteken.", quoted(value[:-1])
     return offset, "In deze tekst staat een dubbele punt, en die heeft in YAML een betekenis.", quoted(value)
+
+
+def _bad_start(value: str) -> tuple[int, str, str]:
+    """Return what is wrong with a text that begins with a sign of YAML; the signs of bold around all of it go too."""
+    message = f"Een tekst kan in YAML niet beginnen met {value[0]}."
+    if bold := _STARRED.fullmatch(value):
+        words = bold["words"]
+        return 0, f"{message} Opmaak kan op de site niet.", words if reads(words) else quoted(words)
+    return 0, message, quoted(value) if value.strip(_BAD_START + " ") else ""
 
 
 def without_quotes(value: str) -> str:

@@ -38,8 +38,32 @@ def test_money_that_lost_its_noughts_is_told():
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "told"),
+    [
+        (
+            "Er komen 300 huizen bij.",
+            "waarde: 350, eenheid: huizen",
+            "300 huizen, maar bij 'cijfer-0' staat 350 huizen",
+        ),
+        ("Er komen 300 nieuwe huizen.", "waarde: 350, eenheid: huizen", "300 huizen"),
+        ("Er komt 12 kilometer bij.", "waarde: 15, eenheid: km", "12 km, maar bij 'cijfer-0' staat 15 km"),
+        ("Er komt 1.200 m2 bos.", "waarde: 1250, eenheid: m²", "1.200 m²"),
+        ("Het kost 300.000 euro.", "waarde: 350000, eenheid: euro", "€ 300.000"),
+        ("Er doen 40 mensen mee.", "waarde: 45, eenheid: aantal", "40 mensen"),
+    ],
+)
+def test_a_figure_in_any_unit_is_told(text, figure, told):
+    """A unit of the data is looked for behind a number, also in another spelling or with one word in between."""
+    ((_, message),) = found(text, figure)
+    assert told in message
+
+
+@pytest.mark.parametrize(
     ("text", "figures"),
     [
+        ("In 5 jaar is het klaar.", ["waarde: 4, eenheid: jaar"]),
+        ("Er zijn 3 bijeenkomsten.", ["waarde: 4, eenheid: huizen"]),
+        ("Er komen 300 huizen bij.", ["waarde: 300, eenheid: woningen"]),
         ("Zo'n 85% doet mee.", ["waarde: 85, eenheid: procent"]),
         ("Zo'n 8,5 procent doet mee.", ["waarde: 8.5, eenheid: procent"]),
         ("Zo'n 85% doet mee, en 15% niet.", ["waarde: 86, eenheid: procent"]),

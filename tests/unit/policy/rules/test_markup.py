@@ -74,3 +74,34 @@ def test_an_example_may_name_a_website_as_its_source_does(address, count):
     """In an example, which is in the words of others, www.polderdam.nl is a name; an address with a path is not."""
     more = f"voorbeelden:\n  - {{id: voorbeeld-huis, titel: Een huis, tekst: Kijk op {address}}}\n"
     assert len(list(markup.check(Context(policy_of(KERNOPGAVE + more))))) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let op*: dit geldt niet.", "Zie (*) en (*).", "2*3*4 en 5 * 6", "B&W; en R&D; doen mee.", "> 300 huizen", "# 5 op de lijst",
+        "`s Avonds naar `t Hof", "De naam is _ of iets_anders_dan_dat.", "Dat is zo [sic] gezegd.", "Tussen 5 < x en x > 3.",
+        "Wat? En hoe? Zo!", "De maat is XXL.", "Het is ~ 5 graden.", "Een test van de tekst volgt in juni.", "Oost | West",
+    ],
+)  # fmt: skip
+def test_signs_that_only_look_like_markup_are_left_alone(text):
+    """A note mark, a comparison, an apostrophe of a keyboard or a name with dashes below raises nothing."""
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Dit is **vet**.", "fout"),
+        ("Regel &eacute;en.", "fout"),
+        ("| a | b |\n|---|---|", "fout"),
+        ("# Kop\nTekst", "fout"),
+        ("Dit:\n- een\n- twee", "waarschuwing"),
+        ("De bron zegt dit[1].", "waarschuwing"),
+        ("Kijk op https://polderdam.nl/a.", "waarschuwing"),
+    ],
+)
+def test_what_is_certain_is_a_fault(text, level):
+    """What can only be markup is a fault; what may be meant so is a warning."""
+    file = KERNOPGAVE.replace("samenvatting: Iedereen woont fijn.", f"samenvatting: {json.dumps(text)}")
+    assert [finding.level for finding in markup.check(Context(policy_of(file)))] == [level]

@@ -1,0 +1,58 @@
+"""Een id blijft hetzelfde.
+
+Met een id vindt de site een onderdeel terug: in een adres dat iemand heeft bewaard, en bij het vergelijken van versies. Krijgt een
+onderdeel een ander id, dan lijkt het oude weg en het nieuwe erbij gekomen. Dat is ook zo als je alle verwijzingen aanpast. Een
+andere naam mag wel: die staat in 'naam' of 'titel'. De controle vergelijkt met de laatste versie uit data/versies.yaml, en bij een
+voorstel met hoe het ervoor was.
+
+Waarschuwing: in de versie van 2025 had het doel 'Genoeg huizen' het id doel-genoeg-huizen, en nu doel-huizen.
+
+Goed: het doel heet anders, en heeft nog steeds het id doel-genoeg-huizen.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Onderdeel
+from polderkoers.policy.rules.finding import Context, Finding
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield a warning for every item that is new, and has the kind, the place and the name of one that is gone."""
+    former = context.past.former
+    gone = {ref: items[-1] for ref, items in former.items() if context.policy.get(ref) is None}
+    if not gone:
+        return
+    new: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
+    for entry in context.policy.entries.values():
+        if entry.ref not in former:
+            new[_alike(entry.ref, entry.item)].append(entry)
+    wanted: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for ref, item in gone.items():
+        wanted[_alike(ref, item)].append(ref)
+    for key, refs in wanted.items():
+        if len(refs) == 1 and len(new[key]) == 1 and not _inside_a_changed_file(refs[0], gone):
+            yield _finding(new[key][0], refs[0])
+
+
+def _alike(ref: str, item: Onderdeel) -> tuple[str, str, str]:
+    """Return what tells two items apart but for their ids: the kind, the file (of an item inside one) and the name."""
+    file, slash, _ = ref.partition("/")
+    return item.soortnaam, file if slash else "", " ".join(item.label.casefold().split())
+
+
+def _inside_a_changed_file(ref: str, gone: dict[str, Onderdeel]) -> bool:
+    file, slash, _ = ref.partition("/")
+    return bool(slash) and file in gone
+
+
+def _finding(entry: Entry, ref: str) -> Finding:
+    old = ref.rpartition("/")[2]
+    what = "Dit bestand" if entry.is_file else f"'{entry.item.label}'"
+    also = f", en noem het bestand {old}.yaml" if entry.is_file else ", ook waar ernaar wordt verwezen"
+    message = f"{what} had eerst het id '{old}'. Met een ander id lijkt het weg, en iets nieuws erbij gekomen."
+    hint = f"schrijf weer: id: {old}{also}. Is het echt iets anders? Dan mag dit blijven."
+    return Finding(entry, f"{entry.item.pointer}/id", message, hint, "waarschuwing")
