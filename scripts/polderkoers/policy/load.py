@@ -10,6 +10,7 @@ from polderkoers.policy import rules
 from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.index import Policy
 from polderkoers.policy.lookup import Lookup
+from polderkoers.policy.misplaced import in_text, led_to_cure
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.rules.finding import Context, Finding, Past
 from polderkoers.policy.rules.version_fixed import without_list
@@ -76,7 +77,7 @@ def _read_all(sources: Iterable[DataFile], names: frozenset[str], schemas: Schem
     for source in sources:
         outcome = unexpected(source.file, names) or read(source)
         if isinstance(outcome, Problem):
-            found.problems += (outcome, *forbidden_signs(source))
+            found.problems += (*_cured(outcome, source, schemas), *forbidden_signs(source))
             found.unread.add(PurePosixPath(source.file).stem)
         else:
             _judge(outcome, schemas, found)
@@ -101,11 +102,28 @@ def _judge(document: Document, schemas: Schemas, found: _Found) -> None:
 def faults_of(text: str, file: str, schemas: Schemas) -> list[Problem]:
     """Return what is wrong with a text by itself, as `load` would say it of a file, in order."""
     outcome = parse(text, file)
-    return [outcome] if isinstance(outcome, Problem) else sorted(_refused(outcome, schemas))
+    if isinstance(outcome, Problem):
+        return led_to_cure([outcome], text, file, schemas)
+    return sorted(_refused(outcome, schemas))
+
+
+def _cured(problem: Problem, source: DataFile, schemas: Schemas) -> list[Problem]:
+    """Return a problem that stopped the reading of a file, or what a change of one place would mend, in its place."""
+    content = source.read()
+    if isinstance(content, Problem) or problem.rule not in ("yaml-syntaxis", "yaml-vorm"):
+        return [problem]
+    return led_to_cure([problem], content.decode("utf-8-sig"), source.file, schemas)
 
 
 def _refused(document: Document, schemas: Schemas) -> list[Problem]:
-    """Return what is wrong with a document by itself; what only follows from an item that lost its first line is left out."""
+    """Return what is wrong with a document by itself, as far as it does not follow from something else in it."""
+    swallowed = in_text(document, schemas)
+    found = led_to_cure(_judged(document, schemas), document.text, document.file, schemas) if not swallowed else []
+    return swallowed or found
+
+
+def _judged(document: Document, schemas: Schemas) -> list[Problem]:
+    """Return what reading and the schema refuse; what only follows from an item that lost its first line is left out."""
     lost = tuple(f"{remark.path}/" for remark in document.remarks if remark.rule == "dubbele-sleutel")
     found = schemas.judge(document)
     return [

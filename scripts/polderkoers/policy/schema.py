@@ -95,7 +95,48 @@ class Schemas:
 
     def accepts(self, document: Document) -> bool:
         """Return whether a document of a known kind is right, by the quick path."""
-        return self._quick[document.data["soort"]].is_valid(document.data)
+        return self.accepts_data(document.data)
+
+    def accepts_data(self, data: dict[str, Any]) -> bool:
+        """Return whether data are of a known kind and right, by the quick path."""
+        kind = data.get("soort")
+        return isinstance(kind, str) and kind in self._quick and self._quick[kind].is_valid(data)
+
+    @cached_property
+    def lists(self) -> tuple[str, ...]:
+        """The names of all fields that hold a list of groups."""
+        parts = [*self._contents.values(), *self._contents[_SHARED]["$defs"].values()]
+        return tuple(
+            dict.fromkeys(
+                name
+                for part in parts
+                for name, field in part.get("properties", {}).items()
+                if self._holds_groups(field)
+            )
+        )
+
+    @cached_property
+    def one_line(self) -> frozenset[str]:
+        """The names of the fields that hold a short text on one line, wherever they stand."""
+        short: set[str] = set()
+        long_: set[str] = set()
+        for part in [*self._contents.values(), *self._contents[_SHARED]["$defs"].values()]:
+            for name, field in part.get("properties", {}).items():
+                (short if str(field.get("$ref", "")).endswith("/regel") else long_).add(name)
+        return frozenset(short - long_)
+
+    def names_around(self, data: Any, pointer: str) -> frozenset[str]:
+        """Return the names of the fields that the item of a value can have, and the items around it."""
+        path: list[str | int] = [int(part) if part.isdigit() else part for part in pointer.split("/")[1:]]
+        kind = data.get("soort") if isinstance(data, dict) else None
+        if not isinstance(kind, str) or kind not in self._quick:
+            return frozenset()
+        schemas = [self._field(kind, path[:end]).schema for end in range(len(path))]
+        return frozenset(name for schema in schemas for name in schema.get("properties", {}))
+
+    def _holds_groups(self, field: dict[str, Any]) -> bool:
+        items = self.described(self.described(field).get("items", {}))
+        return "properties" in items
 
     def explain(self, document: Document, kind: str) -> Iterator[Problem]:
         """Yield what the schema of a kind refuses in a document, without the quick path."""

@@ -16,6 +16,7 @@ from polderkoers.policy.rules import (
     figures_in_text,
     filenames,
     glossary,
+    loose_signs,
     markup,
     measurements,
     mixed_script,
@@ -76,6 +77,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dubbele-meting", measurements.check),
     ("jaar-in-woorden", period_words.check),
     ("concept-vastgesteld", adopted.check),
+    ("los-teken", loose_signs.check),
 )
 
 

@@ -21,6 +21,8 @@ _COLON = re.compile(r":(?=\s|$)")
 _TWO_FIELDS = re.compile(r"[a-z][a-z_]*: ")
 _WORD_BEFORE_COLON = re.compile(r"(?P<before>.*?)[\s,;]+(?P<name>[a-z][a-z_]*):(?:\s+(?P<rest>.*))?")
 _FOLDED = re.compile(r"[>|][+-]?\s+(?P<text>.*\w.*)")
+# What means something without quotation marks, and is a text between them.
+_WORDS = frozenset({"null", "true", "false"})
 _OPEN_REACH = 400
 
 
@@ -147,6 +149,12 @@ def _of_text(lines: list[str], number: int, field: re.Match[str], value: str) ->
     if value.startswith("- "):
         hint = f"is het een lijst? Schrijf: {shown(f'{head}[{value[2:].strip()}]')} Is het tekst? Schrijf: {shown(head + new)}"
         return Clue(number, column, message, hint)
+    if value.endswith(":") and value.count(": ") == 0 and value[0] not in CURLY + "\"'":
+        bare = value.rstrip(": ")
+        hint = f"haal de dubbele punt weg: {shown(head + bare)} Hoort hij bij de tekst? Schrijf: {shown(head + new)}"
+        return Clue(
+            number, column, "Achter deze tekst staat een dubbele punt, en die heeft in YAML een betekenis.", hint
+        )
     repair = None if two else whole_row(lines, number, row)
     return Clue(number, column, message, f"schrijf: {shown(f'{head}{new}')}", repair)
 
@@ -216,6 +224,8 @@ def _open_or_behind(value: str) -> tuple[int, str, str]:
     if found := _QUOTED.fullmatch(value):
         return found.start("rest"), "Achter het aanhalingsteken staat nog tekst.", quoted(value)
     inner = value[1:].rstrip("”’\"'") or value
+    if inner in _WORDS:
+        return 0, "Een aanhalingsteken wordt niet gesloten.", inner
     return (
         0,
         "Een aanhalingsteken wordt niet gesloten, of met een ander teken. Aan het eind horen dezelfde aanhalingstekens.",
