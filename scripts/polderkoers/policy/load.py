@@ -22,6 +22,7 @@ from polderkoers.policy.wanted import named
 from polderkoers.problems import Problem, Repair
 
 _MOST_FILES = 20
+_FOLLOWS = frozenset({"veld-ontbreekt", "verkeerd-type"})
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,11 @@ def _cured(problem: Problem, source: DataFile, schemas: Schemas) -> list[Problem
 def _refused(document: Document, schemas: Schemas) -> list[Problem]:
     """Return what is wrong with a document by itself, as far as it does not follow from something else in it."""
     swallowed = in_text(document, schemas)
-    found = led_to_cure(_judged(document, schemas), document.text, document.file, schemas) if not swallowed else []
-    return swallowed or found
+    found = _judged(document, schemas)
+    if swallowed:
+        # What a text took in is missing elsewhere; that follows.
+        return [*swallowed, *(problem for problem in found if problem.rule not in _FOLLOWS)]
+    return led_to_cure(found, document.text, document.file, schemas)
 
 
 def _judged(document: Document, schemas: Schemas) -> list[Problem]:

@@ -49,12 +49,22 @@ def _with_id(problem: Problem, document: Document, context: Context, asked: tupl
     if known:
         message = f"'{value}' is geen id. Bedoelde je '{known}'?"
         return located(document, problem.path, Finding("vorm", message, f"schrijf: {ROW}", value=known))
+    if many := _several(value, kind, own, lookup):
+        message = f"'{value}' is geen id, maar er staan zo te zien meer ids zonder komma ertussen."
+        return located(document, problem.path, Finding("vorm", message, f"schrijf: {ROW}", value=many, sure=True))
     unread = any(catalogue in context.unread for catalogue in CATALOGUES.get(kind, ()))
     if kind not in CATALOGUES or unread or not slug(value):
         return dataclasses.replace(problem, message=message, hint=f"schrijf het id zoals het in {WHERE[kind]} staat.")
     message = f"'{value}' is geen id, en staat nog niet in {WHERE[kind]}."
     hint = f"gebruik een id dat daar wel staat, of {add_to_list(kind, slug(value), value, context)}. Schrijf dan hier: {ROW}"
     return located(document, problem.path, Finding("vorm", message, hint, value=slug(value)))
+
+
+def _several(value: str, kind: Doelsoort, own: str, lookup: Lookup) -> str:
+    """Return the ids that stand behind each other in one value with commas between them, when each of them is known."""
+    parts = value.split()
+    whole = len(parts) > 1 and all(lookup.meant(part, kind, own) == part for part in parts)
+    return ", ".join(parts) if whole else ""
 
 
 def _own_item(data: Any, value: str) -> str | None:

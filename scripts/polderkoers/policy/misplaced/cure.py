@@ -12,6 +12,7 @@ from polderkoers.policy.misplaced.trial import Trial
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import LINE_BREAK
 from polderkoers.policy.syntax_clues.clue import rows_replaced
+from polderkoers.policy.syntax_clues.conflicts import SURE
 from polderkoers.problems import Problem, Repair
 
 # The rules that something at the wrong place can break; anything else says by itself what is wrong.
@@ -37,23 +38,29 @@ _MOST_SHOWN = 3
 def led_to_cure(problems: list[Problem], text: str, file: str, schemas: Schemas) -> list[Problem]:
     """Return the problems of a file, or one in their place when a change of one place makes the whole file right."""
     structural = sorted(problem for problem in problems if problem.rule in _RULES)
-    if not structural or len(structural) < len(problems):
+    if not structural or len(structural) < len(problems) or SURE.search(text):
         return problems
     lines = LINE_BREAK.split(text)
     chosen = structural[0]
-    found = _cures(lines, file, schemas, chosen)
-    if not found or _is_said(problems, found):
+    around = _around(lines, chosen)
+    trial = Trial(lines, file, schemas, around)
+    found = _cures(trial, lines, around, schemas)
+    if not found or _is_said(trial, lines, problems, found):
         return problems
     return [_worded(lines, chosen, found)]
 
 
-def _cures(lines: list[str], file: str, schemas: Schemas, problem: Problem) -> list[Edit]:
-    """Return the changes that make a file right, each with other data than those before, the nearest first."""
-    swallower = next((each.line for each in swallowed(lines) if each.line <= problem.line), 0)
-    around = swallower or min(problem.line, len(lines))
-    trial = Trial(lines, file, schemas, around)
-    lists = schemas.lists
-    tried = sorted(_edits(lines, around, lists), key=lambda each: (each.cost, abs(each.first - around)))
+def _around(lines: list[str], problem: Problem) -> int:
+    """Return the line around which the cause of a problem may stand: that of a text that took in what follows, if there is one."""
+    taken = next((each.line for each in swallowed(lines) if each.line <= problem.line), 0)
+    return taken or min(problem.line, len(lines))
+
+
+def _cures(trial: Trial, lines: list[str], around: int, schemas: Schemas) -> list[Edit]:
+    """Return the changes that make a file right, each with other data than those before, the smallest and nearest first."""
+    tried = sorted(
+        _edits(lines, around, schemas.lists), key=lambda each: (each.cost, abs(each.first - around), len(each.new))
+    )
     held: list[Any] = []
     found: list[Edit] = []
     for edit in tried[:_MOST]:
@@ -71,15 +78,26 @@ def _edits(lines: list[str], line: int, lists: tuple[str, ...]) -> Iterator[Edit
         yield from edits_of(lines, number, lists)
 
 
-def _is_said(problems: list[Problem], found: list[Edit]) -> bool:
+def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: list[Edit]) -> bool:
     """Return whether what was said of a file already says the cure, and that there is no other."""
+    said, edit = problems[0], found[0]
+    if said.repair is not None and _mends(trial, lines, said.repair):
+        return True
     if len(problems) > 1 or len(found) > 1:
         return False
-    said, edit = problems[0], found[0]
-    if said.repair is not None and said.repair.line == edit.first:
-        return True
+    if len(edit.new) > 2:  # a part of an item moves as a whole
+        return False
     here = abs(said.line - edit.first) <= (0 if len(edit.new) == edit.old else 1)
     return here and bool(edit.new) and edit.new[0].strip() in said.hint
+
+
+def _mends(trial: Trial, lines: list[str], repair: Repair) -> bool:
+    """Return whether a repair makes a file right."""
+    old = lines[repair.line - 1 : repair.end_line]
+    if repair.rename or not old:
+        return False
+    new = f"{old[0][: repair.column - 1]}{repair.text}{old[-1][repair.end_column - 1 :]}"
+    return trial.data(repair.line, len(old), tuple(new.split("\n"))) is not None
 
 
 def _worded(lines: list[str], problem: Problem, found: list[Edit]) -> Problem:

@@ -14,6 +14,11 @@ _FIELD = re.compile(r" *(?P<dash>(?:- +)*)(?P<name>[a-z][a-z_]*):(?:\s+(?P<value
 _DASH = re.compile(r"(?P<indent> *)-(?P<blanks> *)(?P<rest>.*)$")
 _ENTRY = re.compile(r" *(?:- |-$|[A-Za-z][\w-]*:(?:\s|$))")
 _NO_COLON = re.compile(r"(?P<head> *(?:- +)*(?P<name>[a-z][a-z_]*))(?P<rest> .*)?$")
+# What an item of a list begins with: its id, or what it has in the place of one.
+_FIRST = re.compile(r" *(?:id|met|waarde|document|naam): ")
+_PAIRS = {"[": "]", "{": "}", "]": "[", "}": "{"}
+_YEAR = re.compile(r"(?P<head> *- )(?P<year>(?:19|20)\d\d): *(?P<value>\d{1,3}(?:[.,]\d{1,2})?) ?%?")
+_ITEM = re.compile(r" *- (?:\{|[a-z_]+:)")
 _TEXTS = ("samenvatting", "inleiding", "toelichting", "tekst", "uitleg", "maatregel")
 _STRAY = "\"'[]{},:"
 
@@ -45,6 +50,7 @@ def edits_of(lines: list[str], number: int, lists: tuple[str, ...]) -> Iterator[
     yield from _doubled(lines, number)
     yield from _without_colon(row, number)
     yield from _signs(row, number)
+    yield from _year(row, number)
 
 
 def _name(row: str) -> str:
@@ -163,7 +169,7 @@ def _dashed(lines: list[str], number: int) -> Iterator[Edit]:
         yield Edit(
             number, 1, (new,), "Hier staan twee streepjes achter elkaar.", f"schrijf: {shown(new)}", 1, column + 1
         )
-    elif not found and (_FIELD.match(row) or _among_dashes(lines, number)):
+    elif not found and (_FIRST.match(row) or _among_dashes(lines, number)):
         for at in sorted({column, max(0, column - 2)}):
             new = f"{' ' * at}- {body}"
             message = f"Voor '{shown(body.partition(':')[0])}' ontbreekt het streepje waarmee een onderdeel van de lijst begint."
@@ -173,7 +179,7 @@ def _dashed(lines: list[str], number: int) -> Iterator[Edit]:
 def _among_dashes(lines: list[str], number: int) -> bool:
     """Return whether the line above or below a line begins with a dash, and is no field."""
     near = (_neighbour(lines, number, -1).strip(), _neighbour(lines, number, 1).strip())
-    return any(each.startswith("- ") for each in near)
+    return any(each.startswith("- ") for each in near) or lines[number - 1].lstrip().startswith("{")
 
 
 def _without_dash(number: int, found: re.Match[str], column: int) -> Iterator[Edit]:
@@ -199,7 +205,7 @@ def _headed(lines: list[str], number: int, lists: tuple[str, ...]) -> Iterator[E
     """Yield a line with the name of its list above it, or the line that begins an item."""
     row = lines[number - 1]
     column = indent_of(row)
-    if row.lstrip().startswith("- "):
+    if _ITEM.match(row):
         prefix = prefix_of(row)
         names = (HEADINGS[prefix],) if HEADINGS.get(prefix) in lists else lists
         for at in sorted({column, max(0, column - 2)}, reverse=True):
@@ -209,15 +215,39 @@ def _headed(lines: list[str], number: int, lists: tuple[str, ...]) -> Iterator[E
                 yield Edit(
                     number, 1, (new, row), "Boven deze lijst ontbreekt de naam van de lijst.", todo, 2, column + 1
                 )
-    elif column >= 2 and _FIELD.match(row):
-        prefix = _prefix_above(lines, number)
-        new = f"{' ' * (column - 2)}- id: {prefix}-nieuw-onderdeel"
-        todo = (
-            f"zet boven deze regel, {where(column - 2)}: - id: {prefix}-… (het id dat er stond; verzin een nieuw als dit een "
-            "nieuw onderdeel is)."
-        )
-        message = "Hier begint zo te zien een nieuw onderdeel, maar de regel met '- id: …' ontbreekt."
-        yield Edit(number, 1, (new, row), message, todo, 3, column + 1)
+    elif column >= 2 and (begins := _begins_item(lines, number)):
+        yield _with_id(lines, number, doubled=begins == "double")
+
+
+def _begins_item(lines: list[str], number: int) -> str:
+    """Return whether a field stands where an item can begin: behind the name of a list, or a second time in one item."""
+    found = _FIELD.match(lines[number - 1])
+    if not found or found["dash"]:
+        return ""
+    column = found.start("name")
+    above = _FIELD.match(_neighbour(lines, number, -1))
+    if above and above.start("name") < column and not above["dash"]:
+        return "first"
+    for row in reversed(lines[: number - 1]):
+        other = _FIELD.match(row)
+        if other and other.start("name") == column and other["name"] == found["name"]:
+            return "double"
+        if (row.strip() and column_of(row) < column) or (other and other["dash"] and other.start("name") == column):
+            return ""
+    return ""
+
+
+def _with_id(lines: list[str], number: int, *, doubled: bool) -> Edit:
+    """Return a line with one above it that begins an item."""
+    row = lines[number - 1]
+    column, prefix = indent_of(row), _prefix_above(lines, number)
+    new = f"{' ' * (column - 2)}- id: {prefix or 'nieuw'}-onderdeel"
+    example = f"- id: {prefix}-…" if prefix else "- id: …"
+    todo = f"zet boven deze regel, {where(column - 2)}: {example} (het id dat er stond; verzin een nieuw als dit een nieuw onderdeel is)."
+    if doubled:
+        todo += " Hoort de regel toch bij het onderdeel erboven? Houd dan één van de twee over."
+    message = "Hier begint zo te zien een nieuw onderdeel, maar de regel met '- id: …' ontbreekt."
+    return Edit(number, 1, (new, row), message, todo, 3, column + 1)
 
 
 def _prefix_above(lines: list[str], number: int) -> str:
@@ -229,7 +259,7 @@ def _prefix_above(lines: list[str], number: int) -> str:
         head = _FIELD.match(row)
         if head and not head["value"] and head["name"] in prefixes:
             return prefixes[head["name"]]
-    return "onderdeel"
+    return ""
 
 
 def _doubled(lines: list[str], number: int) -> Iterator[Edit]:
@@ -250,6 +280,36 @@ def _without_colon(row: str, number: int) -> Iterator[Edit]:
         yield Edit(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, found.end("head") + 1)
 
 
+def _nothing(row: str, number: int, found: re.Match[str]) -> Iterator[Edit]:
+    """Yield a field with only a dash or question mark without a value, where it can be; and without the field."""
+    message = f"Bij '{found['name']}' staat alleen een {'streepje' if found['value'].strip() == '-' else 'vraagteken'}."
+    new = f"{row[: found.start('value')]}null"
+    yield Edit(
+        number, 1, (new,), message, f"schrijf null als het niet bekend is: {shown(new)}", 2, found.start("value") + 1
+    )
+    if not found["dash"]:
+        todo = f"vul de waarde in, of haal de regel '{found['name']}:' weg als die niet bekend is."
+        yield Edit(number, 1, (), message, todo, 4, found.start("value") + 1)
+
+
+def _is_loose(value: str, sign: str) -> bool:
+    """Return whether nothing in a value belongs to the sign that it begins or ends with."""
+    if sign not in _STRAY or len(value) < 2:
+        return False
+    pair = _PAIRS.get(sign, "")
+    return value.count(sign) > value.count(pair) if pair else value.count(sign) == 1
+
+
+def _year(row: str, number: int) -> Iterator[Edit]:
+    """Yield a measurement that is written as a year with a value, with both in fields of their own."""
+    found = _YEAR.fullmatch(row)
+    if found:
+        value = found["value"].replace(",", ".")
+        new = f"{found['head']}{{waarde: {value}, jaar: {found['year']}}}"
+        message = "Een meting heeft twee velden: de waarde en het jaar."
+        yield Edit(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, len(found["head"]) + 1)
+
+
 def _signs(row: str, number: int) -> Iterator[Edit]:
     """Yield a value without a sign at its beginning or end, or with one that closes it."""
     found = _FIELD.match(row)
@@ -257,8 +317,10 @@ def _signs(row: str, number: int) -> Iterator[Edit]:
     if not found or not value:
         return
     head = row[: found.start("value")]
+    if value in ("-", "?"):
+        yield from _nothing(row, number, found)
     options = []
-    if value[-1] in _STRAY and len(value) > 1:
+    if _is_loose(value, value[-1]):
         options.append(
             (
                 f"Achter de waarde staat een los teken: {value[-1]}",
@@ -266,7 +328,7 @@ def _signs(row: str, number: int) -> Iterator[Edit]:
                 found.start("value") + len(value),
             )
         )
-    if value[0] in _STRAY and len(value) > 1:
+    if _is_loose(value, value[0]):
         options.append(
             (f"Voor de waarde staat een los teken: {value[0]}", value[1:].lstrip(), found.start("value") + 1)
         )

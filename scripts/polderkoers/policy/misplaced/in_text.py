@@ -46,12 +46,16 @@ def _is_known(document: Document, found: Swallowed, schemas: Schemas) -> bool:
     """Return whether the item of a text, or one around it, can have the field that a line looks like."""
     place = Place(found.block.head, found.block.column + 1)
     path = next((path for path, at in document.keys.items() if at == place), "")
-    return found.dash or found.name in schemas.names_around(document.data, path)
+    return found.dash or not found.name or found.name in schemas.names_around(document.data, path)
 
 
 def _problem(document: Document, lines: list[str], found: Swallowed, schemas: Schemas) -> Problem:
     row = lines[found.line - 1]
     column = indent_of(row) + 1
+    if not found.name:
+        message = f"In de tekst van '{found.block.name}' begint deze regel met een streepje. Op de site staat dat midden in de tekst."
+        hint = "haal het streepje weg, en maak er een zin van. Is het een opsomming? Geef dan elk punt een eigen onderdeel in een lijst."
+        return source_rules.field_in_text(document.file, found.line, column, message, hint)
     what = "een onderdeel van een lijst" if found.dash else "een veld"
     message = f"In de tekst van '{found.block.name}' staat een regel die op {what} lijkt. Zo hoort hij bij de tekst."
     trial = Trial(lines, document.file, schemas, found.line)

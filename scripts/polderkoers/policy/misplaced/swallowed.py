@@ -12,7 +12,7 @@ from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of
 _LIKE_FIELD = re.compile(r"^ *(?P<dash>(?:- +)*)(?P<name>[a-z][a-z_]*):(?P<value>\s.*)?$")
 # The same, found fast in a whole file and a little too often: a text of several lines, and in it a line like a field.
 _BLOCK = re.compile(r"^( *)(?:- +)*[\w'-]+:[ \t]+[>|][^\n\w]*\r?\n((?:\1 [^\n]*(?:\n|\Z)|[ \t\r]*\n)+)", re.MULTILINE)
-_INSIDE = re.compile(r"^ +(?:- +)*[a-z][a-z_]*:(?:\s|$)", re.MULTILINE)
+_INSIDE = re.compile(r"^ +(?:- |[a-z][a-z_]*:(?:\s|$))", re.MULTILINE)
 # A plain text behind a field, and below it a deeper line that is no field, item or comment; fast, and a little too often.
 _LONGER = re.compile(
     r"^( *)(?:- +)*[a-z_]+:[ \t]+[^>|\"'\[{#\s&*!][^\n]*\n\1 +(?!#|- |-\r?$|[a-z_]+:\s|[a-z_]+:$)[^\n\s]", re.MULTILINE
@@ -23,7 +23,9 @@ _ENTRY = re.compile(r" *(?:#|- |-$|[a-z_]+:(?:\s|$))")
 
 @dataclass(frozen=True)
 class Swallowed:
-    """A line of a text that looks like a field or an item: the text, its line, and the name of the field."""
+    """A line of a text that looks like a field or an item: the text, its line, and the name of the field; no
+    name when it only begins with a dash.
+    """
 
     block: TextBlock
     line: int
@@ -68,10 +70,21 @@ def swallowed(lines: list[str]) -> Iterator[Swallowed]:
     """Yield the first line of every text of several lines that looks like a field or an item."""
     for block in text_blocks(lines):
         for number in block.rows:
+            if _is_dashed(lines, block, number):
+                yield Swallowed(block, number, "", dash=False)
+                break
             found = _LIKE_FIELD.match(lines[number - 1])
             if found and found["name"] in FIELD_NAMES and not _goes_on(lines, block, number, found):
                 yield Swallowed(block, number, found["name"], bool(found["dash"]))
                 break
+
+
+def _is_dashed(lines: list[str], block: TextBlock, number: int) -> bool:
+    """Return whether a line of a text that is no field begins with a dash, below a line of words: it runs on in a sentence."""
+    row = lines[number - 1]
+    above = lines[number - 2] if number - 1 in block.rows else ""
+    dashed = row.lstrip().startswith("- ") and not _LIKE_FIELD.match(row) and "|" not in lines[block.head - 1]
+    return dashed and bool(above.strip()) and indent_of(row) == indent_of(above)
 
 
 def _goes_on(lines: list[str], block: TextBlock, number: int, found: re.Match[str]) -> bool:

@@ -165,10 +165,7 @@ def _head(field: re.Match[str]) -> str:
 
 def _only_a_sign(number: int, field: re.Match[str], value: str) -> Clue:
     name = field["name"]
-    hint = (
-        f"vul de waarde in. Weet je die niet? Haal de regel '{name}:' weg, of schrijf null als het veld er moet staan: "
-        f"{name}: null"
-    )
+    hint = f"schrijf achter '{name}:' wat er hoort; dit veld moet er staan."
     sign = "een streepje" if value == "-" else f"het teken {value}"
     return Clue(number, field.start("value") + 1, f"Bij '{name}' staat alleen {sign}.", hint)
 
