@@ -59,7 +59,7 @@ def _around(lines: list[str], problem: Problem) -> int:
 def _cures(trial: Trial, lines: list[str], around: int, schemas: Schemas) -> list[Edit]:
     """Return the changes that make a file right, each with other data than those before, the smallest and nearest first."""
     tried = sorted(
-        _edits(lines, around, schemas.lists), key=lambda each: (each.cost, abs(each.first - around), len(each.new))
+        _edits(lines, around, schemas.lists), key=lambda each: (each.cost, len(each.new), abs(each.first - around))
     )
     held: list[Any] = []
     found: list[Edit] = []
@@ -81,8 +81,8 @@ def _edits(lines: list[str], line: int, lists: tuple[str, ...]) -> Iterator[Edit
 def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: list[Edit]) -> bool:
     """Return whether what was said of a file already says the cure, and that there is no other."""
     said, edit = problems[0], found[0]
-    if said.repair is not None and _mends(trial, lines, said.repair):
-        return True
+    if said.repair is not None:
+        return _mends(trial, lines, said.repair)
     if len(problems) > 1 or len(found) > 1:
         return False
     if len(edit.new) > 2:  # a part of an item moves as a whole

@@ -147,9 +147,10 @@ def _last_below(lines: list[str], number: int) -> int:
 def _moved_all(lines: list[str], first: int, last: int, off: int) -> Edit:
     old = lines[first - 1 : last]
     new = tuple((" " * (indent_of(row) + off) + row.lstrip(" ")) if row.strip() else row for row in old)
-    way, do = ("te ver", "haal voor elk daarvan weg") if off < 0 else ("te weinig", "zet voor elk daarvan")
+    way = "te ver" if off < 0 else "te weinig"
+    do = f"haal {spaces(-off)} weg voor" if off < 0 else f"zet {spaces(off)} voor"
     message = f"Regel {first} tot en met {last} springen {spaces(abs(off))} {way} in."
-    todo = f"{do}: {spaces(abs(off))}, zodat de eerste zo begint, {where(indent_of(new[0]))}: {shown(new[0])}"
+    todo = f"{do} elk van die regels, zodat de eerste zo begint, {where(indent_of(new[0]))}: {shown(new[0])}"
     return Edit(first, len(old), new, message, todo, abs(off) + 1, indent_of(old[0]) + 1)
 
 

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from polderkoers.policy import source_rules
 from polderkoers.policy.misplaced.edits import Edit, where
-from polderkoers.policy.misplaced.swallowed import Swallowed, going_on, may_go_on, may_hold, swallowed
+from polderkoers.policy.misplaced.swallowed import (
+    Swallowed,
+    going_on,
+    left_behind,
+    may_go_on,
+    may_hold,
+    may_leave_behind,
+    swallowed,
+)
 from polderkoers.policy.misplaced.trial import Trial, column_of
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import LINE_BREAK, Document, Place
@@ -17,8 +25,9 @@ from polderkoers.problems import Problem, Repair
 
 def in_text(document: Document, schemas: Schemas) -> list[Problem]:
     """Return the problems of the texts in a document that hold a line like a field of their item, or of one around it."""
-    held, longer = may_hold(document.text), may_go_on(document.text)
-    if not held and not longer:
+    text = document.text
+    held, longer, left = may_hold(text), may_go_on(text), may_leave_behind(text)
+    if not (held or longer or left):
         return []
     lines = LINE_BREAK.split(document.text)
     found = [each for each in swallowed(lines) if _is_known(document, each, schemas)] if held else []
@@ -26,7 +35,20 @@ def in_text(document: Document, schemas: Schemas) -> list[Problem]:
     return [
         *(_problem(document, lines, each, schemas) for each in found),
         *(_going_on(document.file, lines, *each) for each in goes_on),
+        *(_left_behind(document.file, lines, *each) for each in (left_behind(lines) if left else ())),
     ]
+
+
+def _left_behind(file: str, lines: list[str], number: int, wanted: int) -> Problem:
+    """Return that the name of a list stands further to the left than its items, which fit in the item above."""
+    row, first = lines[number - 1], lines[number]
+    column = indent_of(row)
+    message = f"De lijst onder '{row.strip().rstrip(':')}' springt {indent_of(first) - column} spaties in, net zo ver als bij het onderdeel erboven."
+    hint = (
+        f"hoort de lijst bij het onderdeel erboven? Schrijf, {where(wanted)}: {row.strip()} Hoort zij daar niet bij? Laat haar "
+        f"streepjes dan beginnen {where(column + 2)}: {shown(first)}"
+    )
+    return source_rules.form(file, number, column + 1, message, hint)
 
 
 def _going_on(file: str, lines: list[str], first: int, last: int) -> Problem:

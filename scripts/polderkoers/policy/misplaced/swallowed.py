@@ -17,20 +17,43 @@ _INSIDE = re.compile(r"^ +(?:- |[a-z][a-z_]*:(?:\s|$))", re.MULTILINE)
 _LONGER = re.compile(
     r"^( *)(?:- +)*[a-z_]+:[ \t]+[^>|\"'\[{#\s&*!][^\n]*\n\1 +(?!#|- |-\r?$|[a-z_]+:\s|[a-z_]+:$)[^\n\s]", re.MULTILINE
 )
+_HEAD = re.compile(r"(?P<indent> *)[a-z_]+:\s*")
+_LEFT = re.compile(r"^( *)[a-z_]+:[ \t]*\r?\n\1   +- ", re.MULTILINE)
 _PLAIN = re.compile(r" *(?:- +)*(?P<name>[a-z_]+):[ \t]+(?P<value>[^>|\"'\[{#\s&*!].*)$")
 _ENTRY = re.compile(r" *(?:#|- |-$|[a-z_]+:(?:\s|$))")
 
 
 @dataclass(frozen=True)
 class Swallowed:
-    """A line of a text that looks like a field or an item: the text, its line, and the name of the field; no
-    name when it only begins with a dash.
-    """
+    """A line of a text that looks like a field or an item, with that text; without a name it only begins with a dash."""
 
     block: TextBlock
     line: int
     name: str
     dash: bool
+
+
+def left_behind(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the heading of every list that stands deeper than one of its own does, with where the item above has its fields.
+
+    The lines of the list fit in the item above, and the heading alone stands further to the left.
+    """
+    for number in range(2, len(lines)):
+        head, below, above = lines[number - 1], lines[number], lines[number - 2]
+        found = _HEAD.fullmatch(head)
+        wanted = indent_of(below) - 2
+        if found and below.lstrip().startswith("- ") and wanted > len(found["indent"]) and _column(above) == wanted:
+            yield number, wanted
+
+
+def _column(row: str) -> int:
+    found = _LIKE_FIELD.match(row)
+    return found.start("name") if found else -1
+
+
+def may_leave_behind(text: str) -> bool:
+    """Return whether a heading may stand further to the left than its list says; found fast."""
+    return _LEFT.search(text) is not None
 
 
 def may_hold(text: str) -> bool:
