@@ -88,7 +88,7 @@ def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: lis
     if len(edit.new) > 2:  # a part of an item moves as a whole
         return False
     here = abs(said.line - edit.first) <= (0 if len(edit.new) == edit.old else 1)
-    return here and bool(edit.new) and edit.new[0].strip() in said.hint
+    return here and (edit.new[0].strip() if edit.new else " weg") in said.hint
 
 
 def _mends(trial: Trial, lines: list[str], repair: Repair) -> bool:
@@ -130,4 +130,5 @@ def _todo(edit: Edit, line: int) -> str:
 def _repair(lines: list[str], edit: Edit) -> Repair | None:
     """Return the repair of a change that keeps as many lines as there were."""
     old = lines[edit.first - 1 : edit.first - 1 + edit.old]
-    return rows_replaced(edit.first, old, list(edit.new)) if len(old) == len(edit.new) else None
+    sure = edit.sure and len(old) == len(edit.new)
+    return rows_replaced(edit.first, old, list(edit.new)) if sure else None

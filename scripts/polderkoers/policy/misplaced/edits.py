@@ -25,7 +25,7 @@ _STRAY = "\"'[]{},:"
 
 @dataclass(frozen=True)
 class Edit:
-    """Lines in the place of others: what is wrong, what to do, and how far it is from what stands there."""
+    """Lines in the place of others: what is wrong, what to do, how far it is from what stands there, and whether it is sure."""
 
     first: int
     old: int
@@ -34,6 +34,7 @@ class Edit:
     todo: str
     cost: int
     column: int = 1
+    sure: bool = True
 
 
 def edits_of(lines: list[str], number: int, lists: tuple[str, ...]) -> Iterator[Edit]:
@@ -163,7 +164,13 @@ def _dashed(lines: list[str], number: int) -> Iterator[Edit]:
         yield from _without_dash(number, found, column)
     if found and not found["rest"]:
         yield Edit(
-            number, 1, (), "Op deze regel staat alleen een streepje.", f"haal regel {number} weg.", 2, column + 1
+            number,
+            1,
+            (),
+            "In deze lijst staat een streepje zonder inhoud.",
+            f"vul het onderdeel in, of haal regel {number} weg.",
+            2,
+            column + 1,
         )
     elif found and found["rest"].startswith("- "):
         new = " " * column + found["rest"]
@@ -289,7 +296,7 @@ def _nothing(row: str, number: int, found: re.Match[str]) -> Iterator[Edit]:
         number, 1, (new,), message, f"schrijf null als het niet bekend is: {shown(new)}", 2, found.start("value") + 1
     )
     if not found["dash"]:
-        todo = f"vul de waarde in, of haal de regel '{found['name']}:' weg als die niet bekend is."
+        todo = f"vul de waarde in. Weet je die niet? Haal de regel '{found['name']}:' weg."
         yield Edit(number, 1, (), message, todo, 4, found.start("value") + 1)
 
 
@@ -341,4 +348,13 @@ def _signs(row: str, number: int) -> Iterator[Edit]:
             ("Tussen twee komma's, of tussen een komma en een haakje, staat niets.", new, found.start("value") + 1)
         )
     for message, new, column in options:
-        yield Edit(number, 1, (head + new,), f"{message.rstrip('.')}.", f"schrijf: {shown(head + new)}", 1, column)
+        yield Edit(
+            number,
+            1,
+            (head + new,),
+            f"{message.rstrip('.')}.",
+            f"schrijf: {shown(head + new)}",
+            1,
+            column,
+            sure=new == ">-" or "komma" in message,
+        )
