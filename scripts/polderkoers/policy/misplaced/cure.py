@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from polderkoers.policy.misplaced.edits import Edit, edits_of
+from polderkoers.policy.misplaced.edit import Edit, repair_of
+from polderkoers.policy.misplaced.edits import edits_of
 from polderkoers.policy.misplaced.swallowed import swallowed
 from polderkoers.policy.misplaced.trial import Trial
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import LINE_BREAK
-from polderkoers.policy.syntax_clues.clue import rows_replaced
 from polderkoers.policy.syntax_clues.conflicts import SURE
 from polderkoers.problems import Problem, Repair
 
@@ -112,7 +112,7 @@ def _worded(lines: list[str], problem: Problem, found: list[Edit]) -> Problem:
             message=edit.message,
             hint=edit.todo,
             path="",
-            repair=_repair(lines, edit),
+            repair=repair_of(lines, edit),
         )
     where = "" if edit.first == problem.line else f" (regel {edit.first})"
     message = f"Hier{where} klopt iets niet, en het kan op meer dan één manier bedoeld zijn."
@@ -125,10 +125,3 @@ def _worded(lines: list[str], problem: Problem, found: list[Edit]) -> Problem:
 def _todo(edit: Edit, line: int) -> str:
     where = "" if edit.first == line else f"(regel {edit.first}) "
     return f"{where}{edit.message} {edit.todo[:1].upper()}{edit.todo[1:]}"
-
-
-def _repair(lines: list[str], edit: Edit) -> Repair | None:
-    """Return the repair of a change that keeps as many lines as there were."""
-    old = lines[edit.first - 1 : edit.first - 1 + edit.old]
-    sure = edit.sure and len(old) == len(edit.new)
-    return rows_replaced(edit.first, old, list(edit.new)) if sure else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy import source_rules
-from polderkoers.policy.misplaced.edits import Edit, where
+from polderkoers.policy.misplaced.edit import Edit, repair_of, where
 from polderkoers.policy.misplaced.swallowed import (
     Swallowed,
     going_on,
@@ -18,9 +18,9 @@ from polderkoers.policy.misplaced.swallowed import (
 from polderkoers.policy.misplaced.trial import Trial, column_of
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import LINE_BREAK, Document, Place
-from polderkoers.policy.syntax_clues.clue import indent_of, rows_replaced, shown
+from polderkoers.policy.syntax_clues.clue import indent_of, shown
 from polderkoers.policy.syntax_clues.items import HEADINGS, prefix_of
-from polderkoers.problems import Problem, Repair
+from polderkoers.problems import Problem
 
 
 def in_text(document: Document, schemas: Schemas) -> list[Problem]:
@@ -92,7 +92,7 @@ def _problem(document: Document, lines: list[str], found: Swallowed, schemas: Sc
         else f"laat de regel even ver beginnen als '{found.block.name}', {where(found.block.column)}: {shown(row)}"
     )
     hint = f"is het {what}? {todo[:1].upper()}{todo[1:]} {aside}"
-    repair = _repair(lines, edit) if edit and _is_sure(lines, found) else None
+    repair = repair_of(lines, edit) if edit and _is_sure(lines, found) else None
     return source_rules.field_in_text(document.file, found.line, column, message, hint, repair)
 
 
@@ -141,8 +141,3 @@ def _with_heading(lines: list[str], found: Swallowed, schemas: Schemas) -> Itera
         for name in names:
             todo = f"zet boven deze regel, {where(column)}: {name}:"
             yield Edit(found.line, 1, (f"{' ' * column}{name}:", row), "", todo, 1)
-
-
-def _repair(lines: list[str], edit: Edit) -> Repair | None:
-    old = lines[edit.first - 1 : edit.first - 1 + edit.old]
-    return rows_replaced(edit.first, old, list(edit.new)) if len(old) == len(edit.new) else None
