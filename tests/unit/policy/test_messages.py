@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from messages import bullets, fields, files, layout, marks, more, names
+from messages import bullets, fields, files, layout, marks, more, names, structure
 from messages.row import BASIS, Row, basis
 from polderkoers.policy.load import load
 from polderkoers.problems import Problem
 from support.made_up import root_with
 
-ROWS = (*marks.ROWS, *bullets.ROWS, *layout.ROWS, *fields.ROWS, *names.ROWS, *files.ROWS, *more.ROWS)
+ROWS = (*marks.ROWS, *bullets.ROWS, *layout.ROWS, *fields.ROWS, *names.ROWS, *files.ROWS, *more.ROWS, *structure.ROWS)
 
 
 def put(root: Path, changes: Mapping[str, str | bytes | None]) -> None:

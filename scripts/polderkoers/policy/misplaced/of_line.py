@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import FIELD_ROW, Edit
+from polderkoers.policy.misplaced.edit import FIELD_ROW, Edit, neighbour
 from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of, shown
 
 _NO_COLON = re.compile(r"(?P<head> *(?:- +)*(?P<name>[a-z][a-z_]*))(?P<rest> .*)?$")
@@ -19,7 +19,7 @@ def of_line(lines: list[str], number: int) -> Iterator[Edit]:
     row = lines[number - 1]
     yield from _doubled(lines, number)
     yield from _without_colon(row, number)
-    yield from _signs(row, number)
+    yield from _signs(row, neighbour(lines, number, 1), number)
     yield from _year(row, number)
 
 
@@ -41,14 +41,14 @@ def _without_colon(row: str, number: int) -> Iterator[Edit]:
         yield Edit(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, found.end("head") + 1)
 
 
-def _signs(row: str, number: int) -> Iterator[Edit]:
+def _signs(row: str, below: str, number: int) -> Iterator[Edit]:
     """Yield a value without a sign at its beginning or end, or with one that closes it."""
     found = FIELD_ROW.match(row)
     value = (found["value"] or "").strip() if found else ""
     if not found or not value:
         return
     head = row[: found.start("value")]
-    if value in ("-", "?"):
+    if value in ("-", "?") and indent_of(below) <= found.start("name"):
         yield from _nothing(row, number, found)
     options = []
     if _is_loose(value, value[-1]):
@@ -87,9 +87,8 @@ def _nothing(row: str, number: int, found: re.Match[str]) -> Iterator[Edit]:
     """Yield a field with only a dash or question mark without a value, where it can be; and without the field."""
     message = f"Bij '{found['name']}' staat alleen een {'streepje' if found['value'].strip() == '-' else 'vraagteken'}."
     new = f"{row[: found.start('value')]}null"
-    yield Edit(
-        number, 1, (new,), message, f"schrijf null als het niet bekend is: {shown(new)}", 2, found.start("value") + 1
-    )
+    todo = f"vul de waarde in. Weet je die niet? Schrijf: {shown(new)}"
+    yield Edit(number, 1, (new,), message, todo, 2, found.start("value") + 1, sure=False)
     if not found["dash"]:
         todo = f"vul de waarde in. Weet je die niet? Haal de regel '{found['name']}:' weg."
         yield Edit(number, 1, (), message, todo, 4, found.start("value") + 1)
