@@ -122,7 +122,8 @@ def _refused(document: Document, schemas: Schemas) -> list[Problem]:
     found = _judged(document, schemas)
     if swallowed:
         # What a text took in is missing elsewhere; that follows.
-        return [*swallowed, *(problem for problem in found if problem.rule not in _FOLLOWS)]
+        told = {problem.line for problem in swallowed}
+        return [*swallowed, *(each for each in found if each.rule not in _FOLLOWS and each.line not in told)]
     return led_to_cure(found, document.text, document.file, schemas)
 
 

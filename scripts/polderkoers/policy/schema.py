@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,15 +105,22 @@ class Schemas:
     @cached_property
     def lists(self) -> tuple[str, ...]:
         """The names of all fields that hold a list of groups."""
+        return self._names(lambda field: "properties" in self.described(field.get("items", {})))
+
+    @cached_property
+    def lists_of_ids(self) -> tuple[str, ...]:
+        """The names of all fields that hold a list of ids or references."""
+        return self._names(lambda field: "items" in field and "properties" not in self.described(field["items"]))
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The names of all fields that hold a group of fields with an id."""
+        return self._names(lambda field: "id" in field.get("properties", {}))
+
+    def _names(self, fits: Callable[[dict[str, Any]], bool]) -> tuple[str, ...]:
         parts = [*self._contents.values(), *self._contents[_SHARED]["$defs"].values()]
-        return tuple(
-            dict.fromkeys(
-                name
-                for part in parts
-                for name, field in part.get("properties", {}).items()
-                if self._holds_groups(field)
-            )
-        )
+        fields = (pair for part in parts for pair in part.get("properties", {}).items())
+        return tuple(dict.fromkeys(name for name, field in fields if fits(self.described(field))))
 
     @cached_property
     def one_line(self) -> frozenset[str]:
@@ -133,10 +140,6 @@ class Schemas:
             return frozenset()
         schemas = [self._field(kind, path[:end]).schema for end in range(len(path))]
         return frozenset(name for schema in schemas for name in schema.get("properties", {}))
-
-    def _holds_groups(self, field: dict[str, Any]) -> bool:
-        items = self.described(self.described(field).get("items", {}))
-        return "properties" in items
 
     def explain(self, document: Document, kind: str) -> Iterator[Problem]:
         """Yield what the schema of a kind refuses in a document, without the quick path."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from polderkoers.policy.misplaced.edit import Edit, repair_of
+from polderkoers.policy.misplaced.edit import ENTRY, Edit, repair_of
 from polderkoers.policy.misplaced.edits import edits_of
 from polderkoers.policy.misplaced.swallowed import swallowed
 from polderkoers.policy.misplaced.trial import Trial
@@ -41,7 +41,8 @@ def led_to_cure(problems: list[Problem], text: str, file: str, schemas: Schemas)
     if not structural or len(structural) < len(problems) or SURE.search(text):
         return problems
     lines = LINE_BREAK.split(text)
-    chosen = structural[0]
+    # What a field that stands elsewhere leaves behind is missing; the cause is where it stands.
+    chosen = next((problem for problem in structural if problem.rule != "veld-ontbreekt"), structural[0])
     around = _around(lines, chosen)
     trial = Trial(lines, file, schemas, around)
     found = _cures(trial, lines, around, schemas)
@@ -59,7 +60,7 @@ def _around(lines: list[str], problem: Problem) -> int:
 def _cures(trial: Trial, lines: list[str], around: int, schemas: Schemas) -> list[Edit]:
     """Return the changes that make a file right, each with other data than those before, the smallest and nearest first."""
     tried = sorted(
-        _edits(lines, around, schemas.lists), key=lambda each: (each.cost, len(each.new), abs(each.first - around))
+        _edits(lines, around, schemas), key=lambda each: (each.cost, len(each.new), abs(each.first - around))
     )
     held: list[Any] = []
     found: list[Edit] = []
@@ -73,9 +74,9 @@ def _cures(trial: Trial, lines: list[str], around: int, schemas: Schemas) -> lis
     return found
 
 
-def _edits(lines: list[str], line: int, lists: tuple[str, ...]) -> Iterator[Edit]:
+def _edits(lines: list[str], line: int, schemas: Schemas) -> Iterator[Edit]:
     for number in range(max(1, line - _ABOVE), min(len(lines), line + _BELOW) + 1):
-        yield from edits_of(lines, number, lists)
+        yield from edits_of(lines, number, schemas.lists, schemas.groups)
 
 
 def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: list[Edit]) -> bool:
@@ -86,6 +87,8 @@ def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: lis
     if len(problems) > 1 or len(found) > 1:
         return False
     if len(edit.new) > 2:  # a part of an item moves as a whole
+        return False
+    if not ENTRY.match(lines[edit.first - 1]):  # a hint may hold its words and say something else
         return False
     here = abs(said.line - edit.first) <= (0 if len(edit.new) == edit.old else 1)
     return here and (edit.new[0].strip() if edit.new else " weg") in said.hint

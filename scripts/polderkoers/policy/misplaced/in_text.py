@@ -74,13 +74,11 @@ def _is_known(document: Document, found: Swallowed, schemas: Schemas) -> bool:
 def _problem(document: Document, lines: list[str], found: Swallowed, schemas: Schemas) -> Problem:
     row = lines[found.line - 1]
     column = indent_of(row) + 1
+    trial = Trial(lines, document.file, schemas, found.line)
     if not found.name:
-        message = f"In de tekst van '{found.block.name}' begint deze regel met een streepje. Op de site staat dat midden in de tekst."
-        hint = "haal het streepje weg, en maak er een zin van. Is het een opsomming? Geef dan elk punt een eigen onderdeel in een lijst."
-        return source_rules.field_in_text(document.file, found.line, column, message, hint)
+        return _dash_in_text(document.file, lines, found, trial, schemas)
     what = "een onderdeel van een lijst" if found.dash else "een veld"
     message = f"In de tekst van '{found.block.name}' staat een regel die op {what} lijkt. Zo hoort hij bij de tekst."
-    trial = Trial(lines, document.file, schemas, found.line)
     edit = next(
         (each for each in _ways_out(lines, found, schemas) if trial.data(each.first, each.old, each.new) is not None),
         None,
@@ -96,6 +94,16 @@ def _problem(document: Document, lines: list[str], found: Swallowed, schemas: Sc
     return source_rules.field_in_text(document.file, found.line, column, message, hint, repair)
 
 
+def _dash_in_text(file: str, lines: list[str], found: Swallowed, trial: Trial, schemas: Schemas) -> Problem:
+    """Return that a line of a text begins with a dash: a list without a name, or a dash in the middle of a sentence."""
+    message = f"In de tekst van '{found.block.name}' begint deze regel met een streepje. Op de site staat dat midden in de tekst."
+    hint = "haal het streepje weg, en maak er een zin van. Is het een opsomming? Geef dan elk punt een eigen onderdeel in een lijst."
+    named = _with_heading(lines, found, schemas.lists_of_ids)
+    if edit := next((each for each in named if trial.data(each.first, each.old, each.new) is not None), None):
+        hint = f"is het een lijst? {edit.todo[:1].upper()}{edit.todo[1:]} Is het tekst? Haal dan het streepje weg."
+    return source_rules.field_in_text(file, found.line, indent_of(lines[found.line - 1]) + 1, message, hint)
+
+
 def _is_sure(lines: list[str], found: Swallowed) -> bool:
     """Return whether no sentence can look like the line: a list or group in brackets, or the name of a list."""
     value = lines[found.line - 1].partition(":")[2].strip()
@@ -105,7 +113,7 @@ def _is_sure(lines: list[str], found: Swallowed) -> bool:
 def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[Edit]:
     """Yield the changes that take lines out of a text: with the name of a list above them, or further to the left."""
     if found.dash:
-        yield from _with_heading(lines, found, schemas)
+        yield from _with_heading(lines, found, schemas.lists)
     first, last = found.line, max(number for number in found.block.rows if lines[number - 1].strip())
     for column in _columns_out(lines, found):
         for end in dict.fromkeys((last, first)):
@@ -133,10 +141,10 @@ def _columns_out(lines: list[str], found: Swallowed) -> list[int]:
     return columns
 
 
-def _with_heading(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[Edit]:
+def _with_heading(lines: list[str], found: Swallowed, lists: tuple[str, ...]) -> Iterator[Edit]:
     row = lines[found.line - 1]
     prefix = prefix_of(row)
-    names = (HEADINGS[prefix],) if HEADINGS.get(prefix) in schemas.lists else schemas.lists
+    names = (HEADINGS[prefix],) if HEADINGS.get(prefix) in lists else lists
     for column in _columns_out(lines, found):
         for name in names:
             todo = f"zet boven deze regel, {where(column)}: {name}:"

@@ -59,6 +59,8 @@ def _signs(row: str, below: str, number: int) -> Iterator[Edit]:
                 found.start("value") + len(value),
             )
         )
+    if value[-1] == "]" and "[" not in value:
+        options.append(("Voor de lijst ontbreekt het haakje [", f"[{value}", found.start("value") + 1))
     if _is_loose(value, value[0]):
         options.append(
             (f"Voor de waarde staat een los teken: {value[0]}", value[1:].lstrip(), found.start("value") + 1)

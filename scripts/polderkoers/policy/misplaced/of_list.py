@@ -88,6 +88,20 @@ def headed(lines: list[str], number: int, lists: tuple[str, ...]) -> Iterator[Ed
         yield _with_id(lines, number, doubled=begins == "double")
 
 
+def grouped(lines: list[str], number: int, names: tuple[str, ...]) -> Iterator[Edit]:
+    """Yield a field with the name of its group above it, where it stands deeper than the line above without a reason."""
+    row, above = lines[number - 1], neighbour(lines, number, -1)
+    found, head = FIELD_ROW.match(row), FIELD_ROW.match(above)
+    column = indent_of(row)
+    if not found or found["dash"] or column < 2 or (head and head.start("name") >= column):
+        return
+    for name in names:
+        new = f"{' ' * (column - 2)}{name}:"
+        todo = f"zet boven deze regel, {where(column - 2)}: {name}:"
+        message = "Boven deze velden ontbreekt de naam van de groep waar ze bij horen."
+        yield Edit(number, 1, (new, row), message, todo, 2, column + 1)
+
+
 def _begins_item(lines: list[str], number: int) -> str:
     """Return whether a field stands where an item can begin: behind the name of a list, or a second time in one item."""
     found = FIELD_ROW.match(lines[number - 1])
@@ -110,6 +124,10 @@ def _with_id(lines: list[str], number: int, *, doubled: bool) -> Edit:
     """Return a line with one above it that begins an item."""
     row = lines[number - 1]
     column, prefix = indent_of(row), _prefix_above(lines, number)
+    if neighbour(lines, number, -1).strip() == "samenhang:":
+        todo = f"zet boven deze regel, {where(column - 2)}: - met: … (het onderdeel waar dit mee samenhangt)."
+        message = "Hier begint zo te zien een nieuw onderdeel, maar de regel met '- met: …' ontbreekt."
+        return Edit(number, 1, (f"{' ' * (column - 2)}- met: onderdeel", row), message, todo, 3, column + 1)
     new = f"{' ' * (column - 2)}- id: {prefix or 'nieuw'}-onderdeel"
     example = f"- id: {prefix}-…" if prefix else "- id: …"
     todo = f"zet boven deze regel, {where(column - 2)}: {example} (het id dat er stond; verzin een nieuw als dit een nieuw onderdeel is)."

@@ -19,7 +19,9 @@ import re
 from collections.abc import Iterator
 
 from polderkoers.policy.rules.finding import Context, Finding
+from polderkoers.policy.texts import Text
 
+_MEASURE = re.compile(r'[0-9]"')
 _OPENS = {"]": "[", "}": "{", "”": "“"}
 _ENDS = re.compile(r"[\"'\]},;]\s*\Z")
 # Behind a number it is a measure, and behind these letters an apostrophe stands for an s: 27", Hans'.
@@ -29,6 +31,8 @@ _APOSTROPHE = re.compile(r"[sxzSXZ0-9]'\Z")
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every text that ends with a sign that nothing before it belongs to."""
     for text in context.texts:
+        if text.text.count('"') % 2 and not _MEASURE.search(text.text) and not text.text.rstrip().endswith('"'):
+            yield _alone(text)
         if _ENDS.search(text.text) and (sign := _loose(text.text.rstrip())):
             what = {"'": "aanhalingsteken", '"': "aanhalingsteken", ",": "komma", ";": "puntkomma"}.get(sign, "haakje")
             message = (
@@ -40,6 +44,13 @@ def check(context: Context) -> Iterator[Finding]:
             if sign not in ",;":
                 hint = f"haal het teken weg, of zet ook het eerste teken ({_OPENS.get(sign, sign)}) in de tekst."
             yield Finding(text.entry, text.pointer, message, hint)
+
+
+def _alone(text: Text) -> Finding:
+    message = "In deze tekst staat een aanhalingsteken waar geen tweede bij hoort."
+    return Finding(
+        text.entry, text.pointer, message, "zet ook het andere aanhalingsteken, of haal dit weg.", "waarschuwing"
+    )
 
 
 def _loose(text: str) -> str:

@@ -133,7 +133,7 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
     if item.get("type") == "object":
         return _WRITE, f"[{group(item, field.resolve, text=value, name=field.name)}]", False
     found = parts(value)
-    names = found[1] if found else re.split(r"\s*[;,/]\s*|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
+    names = found[1] if found else re.split(r"\s*[;,]\s*|\s+/\s+|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
     names = [name for name in names if name]
     many = ", ".join(text_value(name) for name in names)
     sure = len(names) == 1 and slug_like(value)
