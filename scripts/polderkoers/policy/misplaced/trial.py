@@ -24,14 +24,20 @@ class Trial:
         self.first, self.last = _part(lines, around)
         self._others = _read("\n".join([*lines[: self.first - 1], *lines[self.last :]]), file)
         # Long lists are cut: of their other items nothing changes.
-        self._head, self.first_item, self.last_item = _items(lines, self.first, self.last, around)
+        self._head, self.first_item, self.last_item, self._tail = _items(lines, self.first, self.last, around)
 
     def data(self, first: int, old: int, new: tuple[str, ...]) -> Any:
         """Return the data of the file with other lines in the place of some, or None when it is not right then."""
         if self._others is None or first < self.first_item or first + old - 1 > self.last_item:
             return None
         lines = self._lines
-        part = [*self._head, *lines[self.first_item - 1 : first - 1], *new, *lines[first + old - 1 : self.last_item]]
+        part = [
+            *self._head,
+            *lines[self.first_item - 1 : first - 1],
+            *new,
+            *lines[first + old - 1 : self.last_item],
+            *self._tail,
+        ]
         read = _read("\n".join(part), self._file)
         if not read or set(read) & set(self._others):
             return None
@@ -58,17 +64,19 @@ def _part(lines: list[str], around: int) -> tuple[int, int]:
     return first, last
 
 
-def _items(lines: list[str], first: int, last: int, around: int) -> tuple[list[str], int, int]:
-    """Return the heading of a list, and the lines of the items around a line that belong to the part that is read again."""
-    if last - first < 4 * _REACH:
-        return [], first, last
-    head = next((number for number in range(around, first - 1, -1) if _HEAD.match(lines[number - 1])), first)
-    starts = [number for number in range(head, last + 1) if lines[number - 1].startswith("  - ")]
+def _items(lines: list[str], first: int, last: int, around: int) -> tuple[list[str], int, int, list[str]]:
+    """Return the first and last line of what is read again of a part, with the lines of the part that stay before and behind.
+
+    Of a long list only the items around a line are read again; the fields of the file before and behind it stay.
+    """
+    heads = [number for number in range(first, last + 1) if _HEAD.match(lines[number - 1])]
+    head = max((number for number in heads if number <= around), default=first)
+    end = min((number for number in heads if number > head), default=last + 1)
+    starts = [number for number in range(head, end) if lines[number - 1].startswith("  - ")]
     before = [number for number in starts if number <= around - _REACH]
     behind = [number for number in starts if number >= around + _REACH]
-    if not before or before[-1] == starts[0]:
-        return [], first, behind[0] - 1 if behind else last
-    return [lines[head - 1]], before[-1], behind[0] - 1 if behind else last
+    from_, to = (before[-1] if before else first), (behind[0] - 1 if behind else last)
+    return lines[first - 1 : head] if before else [], from_, to, lines[end - 1 : last] if behind else []
 
 
 def column_of(row: str) -> int:
