@@ -87,7 +87,9 @@ def _signs(row: str, below: str, number: int) -> Iterator[Edit]:
 
 def _nothing(row: str, number: int, found: re.Match[str]) -> Iterator[Edit]:
     """Yield a field with only a dash or question mark without a value, where it can be; and without the field."""
-    message = f"Bij '{found['name']}' staat alleen een {'streepje' if found['value'].strip() == '-' else 'vraagteken'}."
+    message = (
+        f"Bij '{found['name']}' staat alleen {'een streepje' if found['value'].strip() == '-' else 'het teken ?'}."
+    )
     new = f"{row[: found.start('value')]}null"
     todo = f"vul de waarde in. Weet je die niet? Schrijf: {shown(new)}"
     yield Edit(number, 1, (new,), message, todo, 2, found.start("value") + 1, sure=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from polderkoers.policy.misplaced.edit import ENTRY, FIELD_ROW, Edit, neighbour, where
 from polderkoers.policy.misplaced.trial import column_of
-from polderkoers.policy.syntax_clues.clue import indent_of, shown, spaces
+from polderkoers.policy.syntax_clues.clue import BLOCK, indent_of, shown, spaces
 
 _TEXTS = ("samenvatting", "inleiding", "toelichting", "tekst", "uitleg", "maatregel")
 
@@ -83,15 +83,29 @@ def prose(lines: list[str], number: int) -> Iterator[Edit]:
     wanted |= {head.start("name") + 2} if head and alone else set()
     for at in sorted(wanted - {column}):
         new = " " * at + row.lstrip(" ")
-        way = "te ver" if at < column else "te weinig"
-        message = f"Deze regel springt {spaces(abs(at - column))} {way} in."
-        todo = f"laat de regel even ver beginnen als de rest van de tekst, {where(at)}: {shown(new)}"
+        message, todo = _in_its_text(lines, number, at)
         if alone and head:
             todo = f"zet de tekst achter de naam van het veld: {head['dash']}{head['name']}: {shown(row)}"
-        yield Edit(number, 1, (new,), message, todo, 1, column + 1)
+        # A line with a colon may be a field under another name.
+        yield Edit(number, 1, (new,), message, todo, 1, column + 1, sure=": " not in row)
     if not ENTRY.match(above) and above:
         return
     for name in _TEXTS:
         new = f"{' ' * max(0, column - 2)}{name}: >-"
         todo = f"zet boven deze regel, {where(max(0, column - 2))}: {name}: >-"
         yield Edit(number, 1, (new, row), "Boven deze tekst ontbreekt de naam van het veld.", todo, 2, column + 1)
+
+
+def _in_its_text(lines: list[str], number: int, at: int) -> tuple[str, str]:
+    """Return that a line must begin elsewhere to be a part of the text around it, and what to do."""
+    row = lines[number - 1]
+    off = at - indent_of(row)
+    heads = (FIELD_ROW.match(each) for each in reversed(lines[: number - 1]))
+    head = next((each for each in heads if each), None)
+    if off > 0 and head and BLOCK.fullmatch((head["value"] or "").strip()):
+        message = f"Deze regel hoort zo te zien bij de tekst van '{head['name']}', maar springt niet ver genoeg in."
+        todo = f"zet er {spaces(off)} voor, zodat de regel even ver begint als de rest van de tekst: {shown(row)}"
+        return message, todo
+    way = "te weinig" if off > 0 else "te ver"
+    todo = f"laat de regel even ver beginnen als de rest van de tekst, {where(at)}: {shown(row)}"
+    return f"Deze regel springt {spaces(abs(off))} {way} in.", todo
