@@ -311,15 +311,16 @@ _SOURCE = "bron: {document: visie-2020, plek: Hoofdstuk 2}"
 _TITLE = "titel: Veilig buiten"
 
 SIGNS = (
-    _line("dubbele-punt-weg", _TITLE, "titel Veilig buiten", "3:6", "ontbreekt de dubbele punt"),
+    _line("dubbele-punt-weg", _TITLE, "titel Veilig buiten", "3:6", "ontbreekt de dubbele punt", sure=True),
     _line(
         "dubbele-punt-weg-in-een-onderdeel",
         "    naam: Veilig fietsen",
         "    naam Veilig fietsen",
         "26:9",
         "ontbreekt de dubbele punt",
+        sure=True,
     ),
-    _line("dubbele-punt-weg-achter-kop", "doelen:", "doelen", "16:7", "ontbreekt de dubbele punt"),
+    _line("dubbele-punt-weg-achter-kop", "doelen:", "doelen", "16:7", "ontbreekt de dubbele punt", sure=True),
     _line(
         "dubbele-punt-weg-achter-id",
         "  - id: doel-veilig-fietsen",

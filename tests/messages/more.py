@@ -30,7 +30,7 @@ LINES = (
     _row("lijn-van-is-tekens", "nummer: 2\ninl", "==========\nnummer: 2\ninl", "14:1", "geen veldnaam", hint="Haal hem anders weg"),
     _row("ander-streepje-onder-een-streepje", "    partijen: [inwoners]", "    partijen:\n      - inwoners\n      • gemeente", "36:7", "'•'", hint="schrijf: - gemeente", sure=True),
     _row("streepjes-zonder-spatie", "    partijen: [inwoners]", "    partijen:\n      -inwoners\n      -gemeente", "35:7", "lijst", hint="partijen: [inwoners, gemeente]", rule="verkeerd-type"),
-    _row("streepje-in-een-tekst-uitgesprongen", "      Ook op het platteland.", "    - Ook op het platteland.", "22:5", "de tekst van 'toelichting'", hint="zet er 2 spaties voor", sure=True),
+    _row("streepje-in-een-tekst-uitgesprongen", "      Ook op het platteland.", "    - Ook op het platteland.", "22:5", "een streepje te veel", hint="met 6 spaties ervoor: Ook op het platteland.", sure=True),
     _row("id-als-naam-van-een-groep", "  - id: doel-lichte-straten\n", "  doel-lichte-straten:\n", "17:3", "een streepje en een id", hint="- id: doel-lichte-straten"),
     _row("lijst-in-een-lijst", "    partijen: [inwoners]", "    partijen: [[inwoners]]", "34:16", "een lijst", hint="binnenste", rule="verkeerd-type"),
     _row("accolades-om-een-lijst", "    partijen: [inwoners]", "    partijen: {inwoners, gemeente}", "34:15", "lijst", hint="partijen: [inwoners, gemeente]", rule="verkeerd-type"),

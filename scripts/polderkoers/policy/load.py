@@ -11,6 +11,7 @@ from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
 from polderkoers.policy.lookup import Lookup
+from polderkoers.policy.misplaced import in_text, led_to_cure
 from polderkoers.policy.model.build import KINDS, build_file
 from polderkoers.policy.nothing_said import nothing_said
 from polderkoers.policy.rules import OF_ONE_TEXT
@@ -24,6 +25,7 @@ from polderkoers.policy.wanted import named
 from polderkoers.problems import Problem, Repair
 
 _MOST_FILES = 20
+_FOLLOWS = frozenset({"veld-ontbreekt", "verkeerd-type"})
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def _read_all(sources: Iterable[DataFile], names: frozenset[str], schemas: Schem
     for source in sources:
         outcome = unexpected(source.file, names) or read(source)
         if isinstance(outcome, Problem):
-            found.problems += (outcome, *forbidden_signs(source))
+            found.problems += (*_cured(outcome, source, schemas), *forbidden_signs(source))
             found.unread.add(PurePosixPath(source.file).stem)
         else:
             _judge(outcome, schemas, found)
@@ -117,7 +119,7 @@ def faults_of(text: str, file: str, schemas: Schemas) -> list[Problem]:
     """Return what is wrong with a text by itself, as `load` would say it of a file, in order."""
     outcome = parse(text, file)
     if isinstance(outcome, Problem):
-        return [outcome]
+        return led_to_cure([outcome], text, file, schemas)
     refused = sorted(_refused(outcome, schemas))
     return refused or sorted(_in_its_texts(outcome))
 
@@ -128,8 +130,27 @@ def _in_its_texts(document: Document) -> Iterator[Problem]:
     yield from _rule_problems(context, [document], OF_ONE_TEXT)
 
 
+def _cured(problem: Problem, source: DataFile, schemas: Schemas) -> list[Problem]:
+    """Return a problem that stopped the reading of a file, or what a change of one place would mend, in its place."""
+    content = source.read()
+    if isinstance(content, Problem) or problem.rule not in ("yaml-syntaxis", "yaml-vorm"):
+        return [problem]
+    return led_to_cure([problem], content.decode("utf-8-sig"), source.file, schemas)
+
+
 def _refused(document: Document, schemas: Schemas) -> list[Problem]:
-    """Return what is wrong with a document by itself; what only follows from an item that lost its first line is left out."""
+    """Return what is wrong with a document by itself, as far as it does not follow from something else in it."""
+    swallowed = in_text(document, schemas)
+    found = _judged(document, schemas)
+    if swallowed:
+        # What a text took in is missing elsewhere; that follows.
+        told = {problem.line for problem in swallowed}
+        return [*swallowed, *(each for each in found if each.rule not in _FOLLOWS and each.line not in told)]
+    return led_to_cure(found, document.text, document.file, schemas)
+
+
+def _judged(document: Document, schemas: Schemas) -> list[Problem]:
+    """Return what reading and the schema refuse; what only follows from an item that lost its first line is left out."""
     lost = tuple(f"{remark.path}/" for remark in document.remarks if remark.rule == "dubbele-sleutel")
     found = list(schemas.judge(document))
     judged = {problem.path for problem in found}

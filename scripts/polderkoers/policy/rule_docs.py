@@ -23,6 +23,7 @@ _BY_FUNCTION: dict[str, Callable[..., Any]] = {
     "yaml-vorm": source_rules.form,
     "getal-schrijfwijze": source_rules.odd_number,
     "tekst-na-hekje": source_rules.lost_text,
+    "veld-in-tekst": source_rules.field_in_text,
     "dubbele-sleutel": source_rules.double_key,
     "leeg-bestand": source_rules.empty,
     "onzichtbaar-teken": source_rules.hidden_sign,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -99,7 +99,51 @@ class Schemas:
 
     def accepts(self, document: Document) -> bool:
         """Return whether a document of a known kind is right, by the quick path."""
-        return self._quick[document.data["soort"]].is_valid(document.data)
+        return self.accepts_data(document.data)
+
+    def accepts_data(self, data: dict[str, Any]) -> bool:
+        """Return whether data are of a known kind and right, by the quick path."""
+        kind = data.get("soort")
+        return isinstance(kind, str) and kind in self._quick and self._quick[kind].is_valid(data)
+
+    @cached_property
+    def lists(self) -> tuple[str, ...]:
+        """The names of all fields that hold a list of groups."""
+        return self._names(lambda field: "properties" in self.described(field.get("items", {})))
+
+    @cached_property
+    def lists_of_ids(self) -> tuple[str, ...]:
+        """The names of all fields that hold a list of ids or references."""
+        return self._names(lambda field: "items" in field and "properties" not in self.described(field["items"]))
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The names of all fields that hold a group of fields with an id."""
+        return self._names(lambda field: "id" in field.get("properties", {}))
+
+    def _names(self, fits: Callable[[dict[str, Any]], bool]) -> tuple[str, ...]:
+        parts = [*self._contents.values(), *self._contents[_SHARED]["$defs"].values()]
+        fields = (pair for part in parts for pair in part.get("properties", {}).items())
+        return tuple(dict.fromkeys(name for name, field in fields if fits(self.described(field))))
+
+    @cached_property
+    def one_line(self) -> frozenset[str]:
+        """The names of the fields that hold a short text on one line, wherever they stand."""
+        short: set[str] = set()
+        long_: set[str] = set()
+        for part in [*self._contents.values(), *self._contents[_SHARED]["$defs"].values()]:
+            for name, field in part.get("properties", {}).items():
+                (short if str(field.get("$ref", "")).endswith("/regel") else long_).add(name)
+        return frozenset(short - long_)
+
+    def names_around(self, data: Any, pointer: str) -> frozenset[str]:
+        """Return the names of the fields that the item of a value can have, and the items around it."""
+        path: list[str | int] = [int(part) if part.isdigit() else part for part in pointer.split("/")[1:]]
+        kind = data.get("soort") if isinstance(data, dict) else None
+        if not isinstance(kind, str) or kind not in self._quick:
+            return frozenset()
+        schemas = [self._field(kind, path[:end]).schema for end in range(len(path))]
+        return frozenset(name for schema in schemas for name in schema.get("properties", {}))
 
     def explain(self, document: Document, kind: str) -> Iterator[Problem]:
         """Yield what the schema of a kind refuses in a document, without the quick path."""

@@ -126,6 +126,35 @@ def lost_text(file: str, at: tuple[int, int], path: str, message: str, hint: str
     return Problem(file, *at, "tekst-na-hekje", message, hint, path)
 
 
+def field_in_text(  # noqa: PLR0913, PLR0917 - a problem has as many parts
+    file: str, line: int, column: int, message: str, hint: str, repair: Repair | None = None
+) -> Problem:
+    """Een veld staat niet in een tekst.
+
+    Achter >- begint een tekst van meer regels. Alles wat daaronder verder inspringt, hoort bij die tekst. Springt een veld of
+    het begin van een lijst te ver in? Dan leest de site het als woorden: het veld is weg, en de naam ervan staat in de tekst.
+
+    Fout:
+
+        doelen:
+          - id: doel-genoeg-huizen
+            naam: Genoeg huizen
+            toelichting: >-
+              Iedereen vindt een huis.
+              themas: [wonen]
+
+    Goed:
+
+        doelen:
+          - id: doel-genoeg-huizen
+            naam: Genoeg huizen
+            toelichting: >-
+              Iedereen vindt een huis.
+            themas: [wonen]
+    """
+    return Problem(file, line, column, "veld-in-tekst", message, hint, repair=repair)
+
+
 def double_key(file: str, line: int, column: int, path: str, first: int) -> Problem:
     """Een veld staat één keer bij een onderdeel.
 

@@ -49,7 +49,7 @@ def _several(problem: Problem, document: Document, asked: tuple[Doelsoort, str, 
         return None
     found = [lookup.meant(name, kind, own) for name in names]
     if lookup.meant(value, kind, own) in {*found, None} and all(found) and len({*found}) > 1:
-        return _parted(problem, document, value, [str(each) for each in found])
+        return _parted(problem, document, value, [str(each) for each in found], sure=found == value.split())
     if lookup.meant(value, kind, own) or not _SEVERAL.search(value) or (kind == "onderdeel" and " " not in value):
         return None
     message = f"'{value}' is geen id. Zijn het er meer dan één?"
@@ -57,14 +57,14 @@ def _several(problem: Problem, document: Document, asked: tuple[Doelsoort, str, 
     return dataclasses.replace(problem, message=message, hint=f"{many}. Ids staan in {WHERE[kind]}.")
 
 
-def _parted(problem: Problem, document: Document, value: str, found: list[str]) -> Problem:
-    """Return how several ids are written: with commas in a list, and one of them elsewhere."""
+def _parted(problem: Problem, document: Document, value: str, found: list[str], *, sure: bool) -> Problem:
+    """Return how several ids are written: with commas in a list, and one of them elsewhere; `sure` when only commas lack."""
     message = f"'{value}' is geen id: er staan er {len(found)}."
     if not _in_list(problem):
         return dataclasses.replace(problem, message=message, hint=f"hier past er één. Kies: {' of '.join(found)}.")
     message = f"{message.rstrip('.')}, en daar hoort een komma tussen."
     hint = f"schrijf: {ROW}"
-    return located(document, problem.path, Finding("vorm", message, hint, value=", ".join(found)))
+    return located(document, problem.path, Finding("vorm", message, hint, value=", ".join(found), sure=sure))
 
 
 def _in_list(problem: Problem) -> bool:

@@ -18,6 +18,7 @@ from polderkoers.policy.rules import (
     filenames,
     garbled_letters,
     glossary,
+    loose_signs,
     markup,
     measurements,
     mixed_script,
@@ -80,6 +81,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("concept-vastgesteld", adopted.check),
     ("letters-verminkt", garbled_letters.check),
     ("id-veranderd", changed_ids.check),
+    ("los-teken", loose_signs.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

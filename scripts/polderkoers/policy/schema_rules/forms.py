@@ -88,7 +88,7 @@ def _finding(error: ValidationError, pattern: str, text: str) -> Finding:
     if strange or "a-z0-9" not in pattern:
         example = next((words for part, words in EXAMPLES if part in pattern), "")
         return Finding("vorm", message, f"schrijf het zo: {example}" if example else description(error))
-    return _id(message, pattern, text)
+    return _id(message, pattern, text, in_list=isinstance(error.absolute_path[-1], int))
 
 
 def _version(message: str, text: str) -> Finding | None:
@@ -106,7 +106,7 @@ def _plain_or_quoted(text: str, pattern: str) -> str:
     return text if "a-z" in pattern else f'"{text}"'
 
 
-def _id(message: str, pattern: str, text: str) -> Finding:
+def _id(message: str, pattern: str, text: str, *, in_list: bool) -> Finding:
     if ";" in text:
         names = ", ".join(slug(part) for part in text.split(";"))
         return Finding("vorm", f"{message} Zet tussen de ids een komma.", _WRITE, value=names)
@@ -114,6 +114,11 @@ def _id(message: str, pattern: str, text: str) -> Finding:
         last = slug(text.rpartition("/")[2])
         extra = " Hier hoort alleen het deel achter de schuine streep."
         return Finding("vorm", f"{message}{extra}", _WRITE, value=last)
+    if in_list and " " in text.strip():
+        many = ", ".join(slug(part) for part in text.split() if slug(part))
+        one = slug(text)
+        hint = f"is het één id? Schrijf: {one}. Zijn het er meer? Zet er komma's tussen: {many}."
+        return Finding("vorm", message, hint)
     hint = f"gebruik alleen kleine letters, cijfers en streepjes. Schrijf: {ROW}"
     if own := _WITH_END.fullmatch(text.strip()):
         extra = f" Een id heeft geen {own['end']} aan het eind."

@@ -51,6 +51,14 @@ def wrong_type(error: ValidationError, field: Field) -> Iterator[Finding]:
     # A number that was read has lost its noughts; the text of the file still has them.
     held = "'{ruw}'" if isinstance(value, int | float) else quoted(value)
     message = f"Bij '{field_of(error)}' staat {held}, maar hier hoort {words}."
+    if isinstance(value, str) and "\t" in value and "array" in wanted:
+        table = f"Bij '{field_of(error)}' staat een tabel; die kan de site niet lezen."
+        yield Finding(
+            "verkeerd-type",
+            table,
+            "maak van elke rij een onderdeel van de lijst: een streepje, en daarachter elk veld met zijn naam.",
+        )
+        return
     cure = _cure(value, wanted, field)
     if isinstance(value, list) and isinstance(field.index, int) and "object" in wanted:
         message = f"In de lijst '{field.name}' staat een lijst in een lijst: er staan twee streepjes achter elkaar."
@@ -127,7 +135,7 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
     if item.get("type") == "object":
         return _WRITE, f"[{group(item, field.resolve, text=value, name=field.name)}]", False
     found = parts(value)
-    names = found[1] if found else re.split(r"\s*[;,/\\|]\s*|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
+    names = found[1] if found else re.split(r"\s*[;,\\|]\s*|\s+/\s+|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
     names = [name for name in names if name]
     many = ", ".join(text_value(name) for name in names)
     sure = len(names) == 1 and slug_like(value)

@@ -23,7 +23,7 @@ from polderkoers.policy.source.commits import numbers_of_commits
 from polderkoers.policy.source.doubled import grouped
 from polderkoers.policy.source.numbers import odd_numbers
 from polderkoers.policy.source.place import MAX_DEPTH, Place
-from polderkoers.policy.source.quick import PARSER, quick
+from polderkoers.policy.source.quick import PARSER, may_be_odd, quick
 from polderkoers.policy.source.scalars import MAX_NUMBER_LENGTH
 from polderkoers.policy.source.spans import Spans
 from polderkoers.policy.source.structure import odd_structure
@@ -33,7 +33,17 @@ from polderkoers.policy.syntax_clues.clue import Stop
 from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 
-__all__ = ["MAX_DEPTH", "MAX_NUMBER_LENGTH", "Document", "Place", "forbidden_signs", "parse", "read"]
+__all__ = [
+    "LINE_BREAK",
+    "MAX_DEPTH",
+    "MAX_NUMBER_LENGTH",
+    "Document",
+    "Place",
+    "data_of",
+    "forbidden_signs",
+    "parse",
+    "read",
+]
 
 
 @dataclass(frozen=True)
@@ -115,7 +125,7 @@ def forbidden_signs(source: DataFile) -> Iterator[Problem]:
 
 
 # What an editor shows as a line. YAML 1.1 also breaks at these three, which no editor shows; each is reported by itself.
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 # What YAML does not allow at all is read as a blank too, so that it hides no other fault; it is reported as well.
 _UNREADABLE = dict.fromkeys((*map(ord, "\x85\u2028\u2029"), *FORBIDDEN), " ")
 _SAVE = "kies in je editor 'Opslaan als' of 'Opslaan met codering', en dan 'UTF-8'."
@@ -131,7 +141,7 @@ def _not_utf8(file: str, content: bytes, start: int) -> Problem:
     if b"\0" in content:
         return source_rules.unreadable(file, *_BINARY)
     # The decoder counts from behind the mark at the start that some programs write.
-    before = _LINE_BREAK.split(content.removeprefix(codecs.BOM_UTF8)[:start].decode("utf-8"))
+    before = LINE_BREAK.split(content.removeprefix(codecs.BOM_UTF8)[:start].decode("utf-8"))
     line, column = len(before), len(before[-1]) + 1
     return source_rules.unreadable(file, *_LATIN, line, column)
 
@@ -145,6 +155,17 @@ def parse(text: str, file: str) -> Document | Problem:
     return Document(file, data, text) if sure else parse_carefully(text, file)
 
 
+def data_of(text: str, file: str) -> Any:
+    """Return the data of a text in which nothing is wrong with how it is written; None otherwise, without looking for why."""
+    if (data := quick(text)) is not None or not may_be_odd(text):
+        return data
+    try:
+        found = _documented(text, file, *_build(text, file))
+    except (Refused, yaml.YAMLError, ValueError):
+        return None
+    return found.data if isinstance(found, Document) and not found.remarks else None
+
+
 def parse_carefully(text: str, file: str) -> Document | Problem:
     """Turn YAML text into a `Document` by the careful reading, the only one that judges a fault."""
     try:
@@ -154,7 +175,7 @@ def parse_carefully(text: str, file: str) -> Document | Problem:
     except yaml.MarkedYAMLError as error:
         mark = _where(error)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        lines = _LINE_BREAK.split(text)
+        lines = LINE_BREAK.split(text)
         if line > len(lines):  # behind a last line that does not end in a line break
             line, column = len(lines), len(lines[-1]) + 1
         found = clue(text, lines, line, column) or find_clue(lines, line, column)
@@ -169,7 +190,7 @@ def _documented(text: str, file: str, builder: Builder, events: list[Any]) -> Do
     """Return what was built of a text, with all that is wrong with how it is written."""
     if builder.documents == 0 or builder.root is None:
         return source_rules.empty(file)
-    lines = _LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
     if (conflict := conflicts.find(Stop(lines, len(lines), 1))) and conflicts.SURE.search(text):
         return source_rules.syntax(file, conflict.line, conflict.column, conflict.message, conflict.hint)
     otherwise = list(_read_otherwise(text, file, builder, events))
@@ -186,7 +207,7 @@ def _documented(text: str, file: str, builder: Builder, events: list[Any]) -> Do
 
 def _with_cure(problem: Problem, text: str) -> Problem:
     """Return a refusal with the line that mends it, when that line says what was meant."""
-    lines = _LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
     stop = Stop(lines, problem.line, problem.column)
     if bullet := bullets.find(stop):
         return source_rules.syntax(problem.file, bullet.line, bullet.column, bullet.message, bullet.hint, bullet.repair)
@@ -216,7 +237,7 @@ def _read_otherwise(text: str, file: str, builder: Builder, events: list[Any]) -
 
 def _places_in(text: str) -> Callable[[int], Place]:
     """Return what gives the place of an offset in a text."""
-    starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
 
     def place_at(offset: int) -> Place:
         line = bisect_right(starts, offset)
@@ -233,7 +254,7 @@ def _hidden_signs(text: str, file: str, quoted: list[tuple[str, Place]]) -> Iter
     if not HIDDEN.search(text):
         return
     # Lines as YAML counts them; `splitlines` would also break at the line separator that is being reported.
-    for number, line in enumerate(_LINE_BREAK.split(text), start=1):
+    for number, line in enumerate(LINE_BREAK.split(text), start=1):
         for found in HIDDEN.finditer(line):
             yield source_rules.hidden_sign(file, number, found.start() + 1, found.group())
 

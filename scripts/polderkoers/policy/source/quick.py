@@ -26,7 +26,7 @@ class _Unsure(Exception):
 
 def quick(text: str) -> Any:
     """Return the data of a text, or None when only the careful reading can say what it is or what is wrong with it."""
-    if (not text.isascii() and HIDDEN.search(text)) or _may_be_odd(text):
+    if (not text.isascii() and HIDDEN.search(text)) or may_be_odd(text):
         return None
     try:
         return _data(text)
@@ -34,7 +34,7 @@ def quick(text: str) -> Any:
         return None
 
 
-def _may_be_odd(text: str) -> bool:
+def may_be_odd(text: str) -> bool:
     """Return whether a text holds a sign that may be read otherwise than it looks; most hold none, which is seen at once."""
     return bool(
         ("#" in text and _COMMENT.search(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from polderkoers.policy.syntax_clues.clue import Clue, indent_of, shown, spaces, whole_row
 
 # What the id of an item begins with by custom, and the list that it stands in.
@@ -21,6 +23,14 @@ HEADINGS = {
     "fase": "fasen",
     "risico": "risicos",
 }
+
+_ID = re.compile(r" *(?:- *\{?)?id: *[\"']?(?P<first>[a-z]+)-")
+
+
+def prefix_of(row: str) -> str:
+    """Return what the id on a line begins with, or nothing when there is none."""
+    found = _ID.match(row)
+    return found["first"] if found else ""
 
 
 def no_dash(lines: list[str], number: int, new: str) -> Clue:

@@ -260,7 +260,7 @@ class _Walk:
 
     def _nameless(self, number: int, content: str) -> Clue:
         column = indent_of(self._lines[number - 1])
-        level = next((each for each in reversed(self._levels) if not each.is_list), None)
+        level = next((each for each in self._levels if not each.is_list and each.column == column), None)
         wanted = "naam" if column else "titel"
         text = content.lstrip(": ")
         hint = (

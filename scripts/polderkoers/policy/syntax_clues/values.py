@@ -27,6 +27,8 @@ _COLON = re.compile(r":(?=\s|$)")
 _TWO_FIELDS = re.compile(r"[a-z][a-z_]*: ")
 _WORD_BEFORE_COLON = re.compile(r"(?P<before>.*?)[\s,;]+(?P<name>[a-z][a-z_]*):(?:\s+(?P<rest>.*))?")
 _FOLDED = re.compile(r"[>|][+-]?\s+(?P<text>.*\w.*)")
+# What means something without quotation marks, and is a text between them.
+_WORDS = frozenset({"null", "true", "false"})
 _OPEN_REACH = 400
 
 
@@ -76,7 +78,7 @@ def at(lines: list[str], number: int) -> Clue | None:
         return _of_flow(lines, number, field, value)
     if folded := _FOLDED.fullmatch(value):
         return _folded(lines, number, field, folded["text"])
-    return _of_text(lines, number, field, value)
+    return _number(number, field, value) or _of_text(lines, number, field, value)
 
 
 def _two_fields(number: int, field: re.Match[str], value: str) -> Clue | None:
@@ -153,8 +155,6 @@ def _number(number: int, field: re.Match[str], value: str) -> Clue | None:
 
 
 def _of_text(lines: list[str], number: int, field: re.Match[str], value: str) -> Clue | None:
-    if found := _number(number, field, value):
-        return found
     offset, message, new = _reason(value)
     if not new:
         return _only_a_sign(number, field, value)
@@ -175,6 +175,12 @@ def _of_text(lines: list[str], number: int, field: re.Match[str], value: str) ->
     if value.startswith("- "):
         hint = f"is het een lijst? Schrijf: {shown(f'{head}[{value[2:].strip()}]')} Is het tekst? Schrijf: {shown(head + new)}"
         return Clue(number, column, message, hint)
+    if value.endswith(":") and value.count(": ") == 0 and value[0] not in CURLY + "\"'":
+        bare = value.rstrip(": ")
+        hint = f"haal de dubbele punt weg: {shown(head + bare)} Hoort hij bij de tekst? Schrijf: {shown(head + new)}"
+        return Clue(
+            number, column, "Achter deze tekst staat een dubbele punt, en die heeft in YAML een betekenis.", hint
+        )
     repair = None if two else whole_row(lines, number, row)
     return Clue(number, column, message, f"schrijf: {shown(f'{head}{new}')}", repair)
 
@@ -185,10 +191,7 @@ def _head(field: re.Match[str]) -> str:
 
 def _only_a_sign(number: int, field: re.Match[str], value: str) -> Clue:
     name = field["name"]
-    hint = (
-        f"vul de waarde in. Weet je die niet? Haal de regel '{name}:' weg, of schrijf null als het veld er moet staan: "
-        f"{name}: null"
-    )
+    hint = f"schrijf achter '{name}:' wat er hoort; dit veld moet er staan."
     sign = "een streepje" if value == "-" else f"het teken {value}"
     return Clue(number, field.start("value") + 1, f"Bij '{name}' staat alleen {sign}.", hint)
 
@@ -252,6 +255,8 @@ def _open_or_behind(value: str) -> tuple[int, str, str]:
     if found := _QUOTED.fullmatch(value):
         return found.start("rest"), "Achter het aanhalingsteken staat nog tekst.", quoted(value)
     inner = value[1:].rstrip("”’\"'") or value
+    if inner in _WORDS:
+        return 0, "Een aanhalingsteken wordt niet gesloten.", inner
     return (
         0,
         "Een aanhalingsteken wordt niet gesloten, of met een ander teken. Aan het eind horen dezelfde aanhalingstekens.",

@@ -1,0 +1,8 @@
+"""What stands at the wrong place: the one small change that makes a file right again, found by trying, and how to say it."""
+
+from __future__ import annotations
+
+from polderkoers.policy.misplaced.cure import led_to_cure
+from polderkoers.policy.misplaced.in_text import in_text
+
+__all__ = ["in_text", "led_to_cure"]

@@ -1,0 +1,130 @@
+"""Chooses among the changes that make a file right, and says what was found: one cure, or the few that are possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from polderkoers.policy.misplaced.edit import ENTRY, Edit, repair_of
+from polderkoers.policy.misplaced.edits import edits_of
+from polderkoers.policy.misplaced.swallowed import swallowed
+from polderkoers.policy.misplaced.trial import Trial
+from polderkoers.policy.schema import Schemas
+from polderkoers.policy.source import LINE_BREAK
+from polderkoers.policy.syntax_clues.conflicts import SURE
+from polderkoers.problems import Problem, Repair
+
+# The rules that something at the wrong place can break; anything else says by itself what is wrong.
+_RULES = frozenset(
+    {
+        "yaml-syntaxis",
+        "yaml-vorm",
+        "onbekend-veld",
+        "veld-ontbreekt",
+        "verkeerd-type",
+        "dubbele-sleutel",
+        "vorm",
+        "waarde-uit-lijst",
+        "soort",
+    }
+)
+# How many lines above and below a problem its cause may stand, and how many changes are tried at most.
+_ABOVE, _BELOW = 16, 12
+_MOST = 500
+_MOST_SHOWN = 3
+
+
+def led_to_cure(problems: list[Problem], text: str, file: str, schemas: Schemas) -> list[Problem]:
+    """Return the problems of a file, or one in their place when a change of one place makes the whole file right."""
+    structural = sorted(problem for problem in problems if problem.rule in _RULES)
+    if not structural or len(structural) < len(problems) or SURE.search(text):
+        return problems
+    lines = LINE_BREAK.split(text)
+    # What a field that stands elsewhere leaves behind is missing; the cause is where it stands.
+    chosen = next((problem for problem in structural if problem.rule != "veld-ontbreekt"), structural[0])
+    around = _around(lines, chosen)
+    trial = Trial(lines, file, schemas, around)
+    found = _cures(trial, lines, around, schemas)
+    if not found or _is_said(trial, lines, problems, found):
+        return problems
+    return [_worded(lines, chosen, found)]
+
+
+def _around(lines: list[str], problem: Problem) -> int:
+    """Return the line around which the cause of a problem may stand: that of a text that took in what follows, if there is one."""
+    taken = next((each.line for each in swallowed(lines) if each.line <= problem.line), 0)
+    return taken or min(problem.line, len(lines))
+
+
+def _cures(trial: Trial, lines: list[str], around: int, schemas: Schemas) -> list[Edit]:
+    """Return the changes that make a file right, each with other data than those before, the smallest and nearest first."""
+    tried = sorted(
+        _edits(lines, around, schemas), key=lambda each: (each.cost, len(each.new), abs(each.first - around))
+    )
+    held: list[Any] = []
+    found: list[Edit] = []
+    for edit in tried[:_MOST]:
+        if found and edit.cost > found[0].cost + 1:
+            break
+        data = trial.data(edit.first, edit.old, edit.new)
+        if data is not None and data not in held:
+            held.append(data)
+            found.append(edit)
+    return found
+
+
+def _edits(lines: list[str], line: int, schemas: Schemas) -> Iterator[Edit]:
+    for number in range(max(1, line - _ABOVE), min(len(lines), line + _BELOW) + 1):
+        yield from edits_of(lines, number, schemas.lists, schemas.groups)
+
+
+def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: list[Edit]) -> bool:
+    """Return whether what was said of a file already says the cure, and that there is no other."""
+    said, edit = problems[0], found[0]
+    if said.repair is not None:
+        return _mends(trial, lines, said.repair)
+    if len(problems) > 1 or len(found) > 1:
+        return False
+    if len(edit.new) > 2:  # a part of an item moves as a whole
+        return False
+    if not ENTRY.match(lines[edit.first - 1]):  # a hint may hold its words and say something else
+        return False
+    here = abs(said.line - edit.first) <= (0 if len(edit.new) == edit.old else 1)
+    return here and (edit.new[0].strip() if edit.new else " weg") in said.hint
+
+
+def _mends(trial: Trial, lines: list[str], repair: Repair) -> bool:
+    """Return whether a repair makes a file right."""
+    old = lines[repair.line - 1 : repair.end_line]
+    if repair.rename or not old:
+        return False
+    new = f"{old[0][: repair.column - 1]}{repair.text}{old[-1][repair.end_column - 1 :]}"
+    return trial.data(repair.line, len(old), tuple(new.split("\n"))) is not None
+
+
+def _worded(lines: list[str], problem: Problem, found: list[Edit]) -> Problem:
+    edit = found[0]
+    rule = problem.rule if problem.rule != "yaml-vorm" else "yaml-syntaxis"
+    if len(found) == 1:
+        return replace(
+            problem,
+            line=edit.first,
+            column=edit.column,
+            rule=rule,
+            message=edit.message,
+            hint=edit.todo,
+            path="",
+            repair=repair_of(lines, edit),
+        )
+    where = "" if edit.first == problem.line else f" (regel {edit.first})"
+    message = f"Hier{where} klopt iets niet, en het kan op meer dan één manier bedoeld zijn."
+    ways = " Of: ".join(_todo(each, edit.first) for each in found[:_MOST_SHOWN])
+    return replace(
+        problem, line=edit.first, column=edit.column, rule=rule, message=message, hint=ways, path="", repair=None
+    )
+
+
+def _todo(edit: Edit, line: int) -> str:
+    where = "" if edit.first == line else f"(regel {edit.first}) "
+    return f"{where}{edit.message} {edit.todo[:1].upper()}{edit.todo[1:]}"

@@ -1,0 +1,25 @@
+"""The small changes that people would make to a line and what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polderkoers.policy.misplaced.edit import ENTRY, Edit
+from polderkoers.policy.misplaced.of_line import of_line
+from polderkoers.policy.misplaced.of_list import dashed, grouped, headed
+from polderkoers.policy.misplaced.of_place import moved, prose
+
+
+def edits_of(lines: list[str], number: int, lists: tuple[str, ...], groups: tuple[str, ...]) -> Iterator[Edit]:
+    """Yield the changes of a line, and of the lines that belong to it.
+
+    `lists` and `groups` are the names that a list and a group of fields can have.
+    """
+    row = lines[number - 1]
+    if not row.strip() or row.lstrip().startswith("#"):
+        return
+    yield from moved(lines, number) if ENTRY.match(row) else prose(lines, number)
+    yield from dashed(lines, number)
+    yield from headed(lines, number, lists)
+    yield from grouped(lines, number, groups)
+    yield from of_line(lines, number)

@@ -1,0 +1,111 @@
+"""Small changes of where a line stands: further to the left or right, alone or with what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polderkoers.policy.misplaced.edit import ENTRY, FIELD_ROW, Edit, neighbour, where
+from polderkoers.policy.misplaced.trial import column_of
+from polderkoers.policy.syntax_clues.clue import BLOCK, indent_of, shown, spaces
+
+_TEXTS = ("samenvatting", "inleiding", "toelichting", "tekst", "uitleg", "maatregel")
+
+
+def moved(lines: list[str], number: int) -> Iterator[Edit]:
+    """Yield a line at another place, alone and with the deeper lines below it."""
+    row, column = lines[number - 1], indent_of(lines[number - 1])
+    last = _last_below(lines, number)
+    for wanted in _columns(lines, number):
+        off = wanted - column
+        if not off:
+            continue
+        way = "te ver" if off < 0 else "te weinig"
+        what = "Dit streepje" if row.lstrip().startswith("- ") else _name(row)
+        message = f"{what} springt {spaces(abs(off))} {way} in."
+        new = " " * wanted + row.lstrip(" ")
+        todo = f"laat de regel {_below(lines, number, wanted)}beginnen, {where(wanted)}: {shown(new)}"
+        yield Edit(number, 1, (new,), message, todo, abs(off), column + 1)
+        if last > number:
+            yield _moved_all(lines, number, last, off)
+
+
+def _name(row: str) -> str:
+    found = FIELD_ROW.match(row)
+    return f"'{found['name']}'" if found and not found["dash"] else "Deze regel"
+
+
+def _columns(lines: list[str], number: int) -> list[int]:
+    """Return where lines around a line begin, and their fields behind a dash."""
+    near = [row for row in lines[max(0, number - 60) : number + 8] if row.strip()]
+    found = {0, *(indent_of(row) for row in near), *(column_of(row) for row in near)}
+    return sorted(found | {column + 2 for column in found})
+
+
+def _below(lines: list[str], number: int, column: int) -> str:
+    """Return beside which field above a line comes to stand, when one can be named."""
+    for other in range(number - 1, max(0, number - 60), -1):
+        above = FIELD_ROW.match(lines[other - 1])
+        if above and above.start("name") == column:
+            return f"even ver als '{above['name']}' "
+        if above and above.start("name") < column:
+            break
+    return ""
+
+
+def _last_below(lines: list[str], number: int) -> int:
+    """Return the last of the lines that stand deeper than a line, directly below it."""
+    column, last = indent_of(lines[number - 1]), number
+    for other in range(number + 1, len(lines) + 1):
+        row = lines[other - 1]
+        if row.strip() and indent_of(row) <= column:
+            break
+        last = other if row.strip() else last
+    return last
+
+
+def _moved_all(lines: list[str], first: int, last: int, off: int) -> Edit:
+    old = lines[first - 1 : last]
+    new = tuple((" " * (indent_of(row) + off) + row.lstrip(" ")) if row.strip() else row for row in old)
+    way = "te ver" if off < 0 else "te weinig"
+    do = f"haal {spaces(-off)} weg voor" if off < 0 else f"zet {spaces(off)} voor"
+    message = f"Regel {first} tot en met {last} springen {spaces(abs(off))} {way} in."
+    todo = f"{do} elk van die regels, zodat de eerste zo begint, {where(indent_of(new[0]))}: {shown(new[0])}"
+    return Edit(first, len(old), new, message, todo, abs(off) + 1, indent_of(old[0]) + 1)
+
+
+def prose(lines: list[str], number: int) -> Iterator[Edit]:
+    """Yield a line of a text where its neighbours begin, below its field, or with the name of a text above it."""
+    row, column = lines[number - 1], indent_of(lines[number - 1])
+    above, below = neighbour(lines, number, -1), neighbour(lines, number, 1)
+    head = FIELD_ROW.match(above)
+    alone = head is not None and not (head["value"] or "").strip()
+    wanted = {indent_of(each) for each in (above, below) if each and not ENTRY.match(each)}
+    wanted |= {head.start("name") + 2} if head and alone else set()
+    for at in sorted(wanted - {column}):
+        new = " " * at + row.lstrip(" ")
+        message, todo = _in_its_text(lines, number, at)
+        if alone and head:
+            todo = f"zet de tekst achter de naam van het veld: {head['dash']}{head['name']}: {shown(row)}"
+        # A line with a colon may be a field under another name.
+        yield Edit(number, 1, (new,), message, todo, 1, column + 1, sure=": " not in row)
+    if not ENTRY.match(above) and above:
+        return
+    for name in _TEXTS:
+        new = f"{' ' * max(0, column - 2)}{name}: >-"
+        todo = f"zet boven deze regel, {where(max(0, column - 2))}: {name}: >-"
+        yield Edit(number, 1, (new, row), "Boven deze tekst ontbreekt de naam van het veld.", todo, 2, column + 1)
+
+
+def _in_its_text(lines: list[str], number: int, at: int) -> tuple[str, str]:
+    """Return that a line must begin elsewhere to be a part of the text around it, and what to do."""
+    row = lines[number - 1]
+    off = at - indent_of(row)
+    heads = (FIELD_ROW.match(each) for each in reversed(lines[: number - 1]))
+    head = next((each for each in heads if each), None)
+    if off > 0 and head and BLOCK.fullmatch((head["value"] or "").strip()):
+        message = f"Deze regel hoort zo te zien bij de tekst van '{head['name']}', maar springt niet ver genoeg in."
+        todo = f"zet er {spaces(off)} voor, zodat de regel even ver begint als de rest van de tekst: {shown(row)}"
+        return message, todo
+    way = "te weinig" if off > 0 else "te ver"
+    todo = f"laat de regel even ver beginnen als de rest van de tekst, {where(at)}: {shown(row)}"
+    return f"Deze regel springt {spaces(abs(off))} {way} in.", todo
