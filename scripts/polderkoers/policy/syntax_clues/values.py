@@ -109,7 +109,8 @@ def _folded(lines: list[str], number: int, field: re.Match[str], text: str) -> C
         hint = f"laat achter '{field['name']}:' alleen >- staan, en zet de tekst op een nieuwe regel: {shown(text)}"
         return Clue(number, column, message, hint)
     if len(sign) == 1:
-        return _of_text(lines, number, field, field["value"].strip())
+        value = field["value"].strip()
+        return _number(number, field, value) or _of_text(lines, number, field, value)
     message = f"Achter {sign} begint de tekst pas op de volgende regel."
     written = text if reads(text) else quoted(text)
     return Clue(number, column, message, f"schrijf: {shown(_head(field) + written)}")
