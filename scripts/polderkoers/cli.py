@@ -18,6 +18,7 @@ from polderkoers.policy.tree import Folder, Lines, Tree
 from polderkoers.problems import Problem, has_errors
 from polderkoers.report.formats import FORMATS, Report
 from polderkoers.report.since import Since, new_problems
+from polderkoers.site_commands import build, serve
 from polderkoers.typed import command_line, program
 
 # Other modules are imported where a command uses them: a check from memory has to be done before a finger leaves the key.
@@ -541,6 +542,10 @@ def _formatted(files: int, changed: int, problems: tuple[Problem, ...]) -> str:
 
 def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
+
+
+polderkoers.add_command(build)
+polderkoers.add_command(serve)
 
 
 def main(arguments: list[str] | None = None) -> int:
