@@ -8,7 +8,7 @@ PORT ?= 8000
 # A file of tests stays on one processor, because it shares the site that it built; the files that take longest come first.
 TOGETHER := --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-# Material prints a notice about its successor on every build; the design already plans for that.
+# Material tells at every build that it ends on 5 May 2027. ARCHITECTURE.md says what takes its place; here it is told once.
 export NO_MKDOCS_2_WARNING := 1
 
 # Where the history of Git cannot be read on purpose: make site ZONDER_HISTORIE=1
@@ -30,10 +30,10 @@ help: ## Show what there is.
 
 site: $(READY) ## Check the data and build the site into site/.
 	@$(BIN)/polderkoers check
-	@$(BIN)/python scripts/build_site.py
+	@$(BIN)/polderkoers build
 
 serve: $(READY) ## Show a live preview on this machine.
-	@$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
+	@$(BIN)/polderkoers serve --port $(PORT)
 
 check: $(READY) ## Check the data only.
 	@$(BIN)/polderkoers check
@@ -72,7 +72,7 @@ lock: $(READY) ## Write the lock file anew from pyproject.toml.
 		--generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
 
 clean: ## Remove what was built and set up.
-	rm -rf $(VENV) site .site-*
+	rm -rf $(VENV) site .site-* build
 
 # Set up again only when the lock file or the project itself has changed.
 $(READY): requirements.lock pyproject.toml

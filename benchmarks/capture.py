@@ -11,8 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from polderkoers.website.build import renderer
-
 _KEPT_FIELDS = ("title", "description")
 
 
@@ -24,7 +22,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> None:
         f"{field}: {json.dumps(page.meta[field], ensure_ascii=False)}" for field in _KEPT_FIELDS if field in page.meta
     )
     # Our own build keeps its HTML out of Markdown; the rival gets all of it.
-    whole = renderer(Path(config.config_file_path).parent).unpark(markdown)
+    whole = config["plugins"]["polderkoers"].renderer.unpark(markdown)
     path.write_text(f"---\n{head}\n---\n\n{whole}\n", encoding="utf-8")
 
 
@@ -43,7 +41,7 @@ def capture(root: Path, target: Path) -> None:
     with TemporaryDirectory() as site:
         config = load_config(
             str(path),
-            hooks=[*settings["hooks"], __file__],
+            hooks=[*settings.get("hooks", ()), __file__],
             extra={**settings.get("extra", {}), "capture": str(target)},
             site_dir=site,
         )

@@ -1,7 +1,7 @@
 """Take the pictures of "Een wijziging voorstellen" anew, from real screens of a site built and served on this machine.
 
 Usage: python scripts/take_pictures.py. Needs the development packages and a browser (see find_browser.py). Run it when the
-look of the site has changed; the pictures stand in docs/assets/beelden/.
+look of the site has changed; the pictures stand in assets/beelden/ of the theme.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from find_browser import installed
+from polderkoers.website.layers import THEME
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURES = ROOT / "docs" / "assets" / "beelden"
+PICTURES = THEME / "assets" / "beelden"
 GOAL = "doel-uitsluiting-voorkomen"
 FILE = ROOT / "data" / "kernopgaven" / "mensen-doen-mee.yaml"
 _WIDTH = 1280

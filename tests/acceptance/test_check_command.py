@@ -113,7 +113,7 @@ def test_help_is_dutch(capsys, command):
 def test_a_root_without_data_is_explained(tmp_path, capsys):
     """A folder that is no project gives a Dutch explanation and exit code 2."""
     assert main(["check", "--root", str(tmp_path)]) == 2
-    assert "staat geen map 'schema'" in capsys.readouterr().err
+    assert "staat geen map 'data'" in capsys.readouterr().err
 
 
 def test_a_broken_schema_is_explained(tmp_path, capsys):

@@ -11,11 +11,12 @@ import click
 import pytest
 
 from polderkoers.cli import polderkoers
+from polderkoers.website.layers import PAGES
 from support.made_up import ROOT
 
 TEXTS = sorted(
     path
-    for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "deploy").glob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
+    for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *PAGES.rglob("*.md"), *(ROOT / "deploy").glob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
     if path.name != "CHANGELOG.md"
 )  # fmt: skip
 MODULES = [*(ROOT / "scripts").rglob("*.py")]

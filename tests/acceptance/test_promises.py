@@ -16,7 +16,7 @@ import pytest
 from polderkoers.website.outcome import Outcome, Part, read, write
 from support.made_up import root_with
 from support.outcome import mark_of
-from support.site import PARTS, ROOT, BuiltSite, build
+from support.site import PARTS, ROOT, BuiltSite, build, overlay
 
 FORGE = "https://forge.example/beleid/_edit/main/docs/"
 
@@ -72,7 +72,8 @@ def test_the_home_page_does_not_link_a_page_that_was_taken_away(project, built):
 
 def test_a_page_that_is_linked_everywhere_cannot_be_taken_away(project):
     """Taking away a page to which the foot of every page leads stops the build, naming link and page, once."""
-    (project / "docs" / "meedoen" / "meldingen.md").unlink()
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("exclude_docs: meedoen/meldingen.md\n")
     said = refused(project)
     assert "Deze links leiden nergens heen:" in said
     assert "de pagina /meedoen/meldingen/ is er niet." in said
@@ -126,7 +127,7 @@ def test_the_live_preview_tells_a_dead_link_and_goes_on(project):
 
 def test_a_pale_text_stops_the_build(project):
     """The text colour of the finding is refused with the pair, its contrast, what is needed and a colour that would do."""
-    change(project / "docs" / "assets" / "css" / "tokens.css", "--pk-color-text: #10262c", "--pk-color-text: #bbbbbb")
+    change(overlay(project, "assets/css/tokens.css"), "--pk-color-text: #10262c", "--pk-color-text: #bbbbbb")
     said = refused(project)
     assert "--pk-color-text #bbbbbb op --pk-color-bg #fff heeft een contrast van 1,91. Nodig is 7." in said
     assert "De dichtstbijzijnde kleur die wel kan, is #4d4d4d." in said
@@ -135,10 +136,9 @@ def test_a_pale_text_stops_the_build(project):
 
 def test_a_sheet_of_ones_own_is_looked_at(project):
     """Colours in a sheet that mkdocs.yml adds are reckoned with as well."""
-    (project / "docs" / "assets" / "css" / "eigen.css").write_text(
-        "body[data-md-color-scheme] { --pk-color-link: #eee }"
-    )
-    change(project / "mkdocs.yml", "  - assets/css/print.css\n", "  - assets/css/print.css\n  - assets/css/eigen.css\n")
+    (project / "docs" / "eigen.css").write_text("body[data-md-color-scheme] { --pk-color-link: #eee }")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("extra_css: [eigen.css]\n")
     assert "Links (licht): --pk-color-link #eee op --pk-color-bg #fff" in refused(project)
 
 
@@ -152,7 +152,7 @@ def test_the_statement_is_of_this_very_site(project, built):
     assert "axe-core 9.9.9" in told
     assert "<strong>3 november 2026</strong>" in told
     assert (project / "site" / "toegankelijkheid-uitkomst.json").is_file()
-    change(project / "docs" / "assets" / "css" / "shell.css", "/*", "/* Anders. */\n/*")
+    change(overlay(project, "assets/css/shell.css"), "/*", "/* Anders. */\n/*")
     told = built().html("toegankelijkheid/")
     assert "De site is in deze vorm nog niet onderzocht." in told
     assert "axe-core" not in told

@@ -69,7 +69,7 @@ def propose(project, forge, tmp_path):
             "Makefile": f"%:\n\ttouch {tmp_path / 'kwaad'}\n",
             "sitecustomize.py": witness,
             "docs/index.md": "Overgenomen door een vreemde.\n",
-            "docs/overrides/main.html": "{{ kwaad }}\n",
+            "docs/main.html": "{{ kwaad }}\n",
             ".gitattributes": "* filter=kwaad\n",
             ".gitmodules": '[submodule "x"]\n\tpath = x\n\turl = --upload-pack=touch\n',
             **{path.relative_to(project).as_posix(): witness for path in (project / "scripts").rglob("*.py")},

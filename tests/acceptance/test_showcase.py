@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from polderkoers.website.layers import Layers
 from polderkoers.website.tokens import read
-from support.site import ROOT
 
 PAGE = "meedoen/bouwstenen/"
 # Why a class of the site need not be on the page. Everything else must be: who makes a part, shows it here too.
@@ -85,7 +85,7 @@ def test_every_colour_is_shown_with_its_values(site):
     """The page names each colour and both its values, as they stand in the sheet."""
     cells = {" ".join(element.text.split()) for element in site.page(PAGE).all("td")}
     names = {element.text for element in site.page(PAGE).all("code")}
-    tokens = read(ROOT / "docs")
+    tokens = read(Layers())
     assert set(tokens.light) <= names
     assert {*tokens.light.values(), *tokens.dark.values()} <= cells
 

@@ -15,7 +15,8 @@ from injection.corpus import SHOWN
 from injection.reading import plain
 from polderkoers.policy.load import load
 from polderkoers.problems import has_errors
-from support.site import ROOT, BuiltSite, build, copied
+from polderkoers.website.layers import PAGES
+from support.site import ROOT, BuiltSite, build, copied, overlay
 
 ADDRESS = "https://polderdam.example/beleid/"
 PICTURE = re.compile(r'[^"\s]*assets/delen/[^"\s]*')
@@ -114,7 +115,7 @@ def test_each_page_names_the_picture_of_its_section(published):
         assert below, above
         assert {picture(published, path) for path in below} == {shared}, above
     assert picture(published, "") == "voorpagina"
-    written = [path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")]
+    written = [path.relative_to(folder) for folder in (ROOT / "docs", PAGES) for path in folder.rglob("*.md")]
     pages = [path.with_suffix("").as_posix().removesuffix("index").strip("/") for path in written]
     assert {page: picture(published, f"{page}/") for page in pages if page} == {page: page for page in pages if page}
 
@@ -186,7 +187,7 @@ def test_two_builds_give_the_same_pictures(published, tmp_path, monkeypatch):
 
 def test_a_style_without_a_colour_stops_the_build_and_says_which(project: Path, monkeypatch):
     """A style sheet that lacks a colour of the picture stops the build before anything is written, in Dutch."""
-    tokens = project / "docs/assets/css/tokens.css"
+    tokens = overlay(project, "assets/css/tokens.css")
     tokens.write_text(tokens.read_text(encoding="utf-8").replace("--pk-color-water:", "--pk-color-zee:"), "utf-8")
     monkeypatch.setenv("POLDERKOERS_SITE_URL", ADDRESS)
     outcome = build(project, project / "site")

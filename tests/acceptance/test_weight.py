@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from polderkoers.website.assets.bundle import minified
+from polderkoers.website.layers import THEME
 from support.browser import needs_browser
-from support.site import ROOT
 
 BUDGET = 110_000
 PACKED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
@@ -133,7 +133,7 @@ def test_minified_styles_mean_the_same_to_a_browser(open_context):
       return [...sheet.cssRules].map((rule) => rule.cssText);
     }"""
     page = open_context().new_page()
-    sheets = {path.name: path.read_text("utf-8") for path in (ROOT / "docs" / "assets" / "css").glob("*.css")}
+    sheets = {path.name: path.read_text("utf-8") for path in (THEME / "assets" / "css").glob("*.css")}
     rules = {name: (page.evaluate(read, css), page.evaluate(read, minified(css))) for name, css in sheets.items()}
     assert len(rules) > 5
     for name, (written, short) in rules.items():

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from polderkoers.website.layers import THEME
+
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("data", "schema", "docs", "scripts", "mkdocs.yml")
 
@@ -123,6 +125,14 @@ def copied(root: Path) -> Path:
         else:
             shutil.copy(source, root / part)
     return root
+
+
+def overlay(root: Path, name: str) -> Path:
+    """Copy a file of the theme to where it lies over that of the engine, and return the copy."""
+    own = root / "docs" / name
+    own.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(THEME / name, own)
+    return own
 
 
 def build(root: Path, target: Path, command: str = "mkdocs") -> subprocess.CompletedProcess[str]:

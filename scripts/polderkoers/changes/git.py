@@ -11,7 +11,17 @@ from pathlib import Path, PurePosixPath
 from polderkoers.changes.git_call import answers, ask, cause, is_shallow, run, why_unreadable
 from polderkoers.errors import CloneShallow, GitMissing, SchemasMissing, VersionUnknown
 from polderkoers.policy.source_rules import unreadable
-from polderkoers.policy.tree import MAX_BYTES, SCHEMA_SUFFIX, TOO_BIG, DataFile, Folder, same_lines
+from polderkoers.policy.tree import (
+    MAX_BYTES,
+    SCHEMA_SUFFIX,
+    TOO_BIG,
+    DataFile,
+    Folder,
+    own_schemas,
+    same_lines,
+    schema_folder,
+    schemas_in,
+)
 from polderkoers.problems import Problem
 
 # What Git allows in a reference is wide; what a person writes is this. A leading dash would be an option of Git.
@@ -52,14 +62,19 @@ class GitTree:
                 yield DataFile(file, lambda row=(file, mode, oid, size): self._read(*row), oid)  # type: ignore[misc]
 
     def schemas(self) -> dict[str, bytes]:
-        """Return the schemas directly under schema/ of the commit. Raises `SchemasMissing` when it has none."""
+        """Return the schemas directly under schema/ of the commit, or those of the engine where the project leaves them to it.
+
+        Raises `SchemasMissing` when the commit has none and the project does have its own.
+        """
         found = {
             PurePosixPath(file).name: self._blobs[oid]
             for file, mode, oid, _ in self._rows("schema")
             if file.endswith(SCHEMA_SUFFIX) and file.count("/") == 1 and mode.startswith("100")
         }
-        if not found:
+        if not found and own_schemas(self.root):
             raise SchemasMissing(f"commit {self.commit[:12]}")
+        if not found:
+            return schemas_in(schema_folder())
         return found
 
     def _rows(self, folder: str) -> list[tuple[str, str, str, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from polderkoers.errors.base import (
+    DEBUG,
     PolderkoersError,
 )
 from polderkoers.errors.disk import (
@@ -43,6 +44,7 @@ from polderkoers.errors.use import (
 )
 
 __all__ = [
+    "DEBUG",
     "AdoptionRefused",
     "BugFound",
     "CatalogueEmpty",

@@ -16,8 +16,28 @@ from polderkoers.policy.passed_over import passed_over
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.problems import Problem
 
+_PACKAGE = Path(__file__).parents[1]
 MAX_BYTES = 1_000_000
 SCHEMA_SUFFIX = ".schema.json"
+
+
+def schema_folder() -> Path:
+    """Return the folder with the schemas of this engine: inside the package when that was installed, beside it in a checkout."""
+    packed = _PACKAGE / "schema"
+    return packed if packed.is_dir() else _PACKAGE.parents[1] / "schema"
+
+
+def schemas_in(folder: Path) -> dict[str, bytes]:
+    """Return the schemas directly in a folder by file name. Raises `OSError` when it cannot be read."""
+    # Not by a pattern: that would find nothing, without a word, in a folder that cannot be read.
+    found = sorted(path for path in folder.iterdir() if path.name.endswith(SCHEMA_SUFFIX))
+    return {path.name: path.read_bytes() for path in found}
+
+
+def own_schemas(root: Path) -> Path | None:
+    """Return the folder of the schemas that a root has itself; None when it leaves them to the engine."""
+    folder = root / "schema"
+    return folder if folder.is_dir() else None
 
 
 @dataclass(frozen=True)
@@ -52,7 +72,9 @@ class Folder:
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the files of the data folder. Raises `FolderMissing` when there is none, or `OSError` when it cannot be read."""
-        data = self._part("data")
+        data = self.root / "data"
+        if not data.is_dir():
+            raise FolderMissing(self.root, "data")
         for path in sorted(_below(data)):
             hidden = any(part.startswith(".") for part in path.relative_to(data).parts)
             # A broken link and a folder called x.yaml are no files, but an editor must hear of them.
@@ -64,16 +86,8 @@ class Folder:
         yield from passed_over(self.root)
 
     def schemas(self) -> dict[str, bytes]:
-        """Return the schemas. Raises `FolderMissing` when there is no schema folder, or `OSError` when it cannot be read."""
-        # Not by a pattern: that would find nothing, without a word, in a folder that cannot be read.
-        found = sorted(path for path in self._part("schema").iterdir() if path.name.endswith(SCHEMA_SUFFIX))
-        return {path.name: path.read_bytes() for path in found}
-
-    def _part(self, name: str) -> Path:
-        folder = self.root / name
-        if not folder.is_dir():
-            raise FolderMissing(self.root, name)
-        return folder
+        """Return the schemas of the folder, or those of the engine when it has none. Raises `OSError` when they cannot be read."""
+        return schemas_in(own_schemas(self.root) or schema_folder())
 
     def _bytes(self, path: Path) -> bytes | Problem:
         try:

@@ -1,4 +1,4 @@
-"""The policy and its renderer, loaded once per build and shared by the hook and the macros."""
+"""Loads the policy of a site and sets up what renders it: once per build, kept by who builds."""
 
 from __future__ import annotations
 
@@ -13,11 +13,9 @@ from polderkoers.website.render import Renderer
 from polderkoers.website.trails import Trails
 from polderkoers.website.views.site import Site
 
-_current: dict[Path, Renderer] = {}
 
-
-def prepare(root: Path, *, without_history: bool = False) -> Loaded:
-    """Load the policy under `root` anew and keep a renderer for it; called once at the start of a build.
+def prepare(root: Path, *, without_history: bool = False) -> tuple[Loaded, Renderer]:
+    """Load the policy under `root` anew, and return it with its renderer; called once at the start of a build.
 
     The list of versions is judged as a check does. Raises `HistoryUnreadable` when there is one and the history cannot be
     read, unless the site may do `without_history`.
@@ -32,12 +30,4 @@ def prepare(root: Path, *, without_history: bool = False) -> Loaded:
     gc.freeze()
     gc.enable()
     history = History(root, loaded)
-    _current[root.resolve()] = Renderer(Site(loaded.policy, Trails(history)), history)
-    return loaded
-
-
-def renderer(root: Path) -> Renderer:
-    """Return the renderer of a root; loads the policy when no build has done so yet."""
-    if root.resolve() not in _current:
-        prepare(root, without_history=True)
-    return _current[root.resolve()]
+    return loaded, Renderer(Site(loaded.policy, Trails(history)), history)

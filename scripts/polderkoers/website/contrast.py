@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from math import dist
-from pathlib import Path
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.layers import Layers
 from polderkoers.website.tokens import SHEET, contrast, rgb, without_comments
 from polderkoers.website.views.showcase.design import PAIRS
 
@@ -32,11 +32,10 @@ _PLACE = f"docs/{SHEET.as_posix()}"
 class ContrastTooLow(PolderkoersError):
     """Colours that meet cannot be told apart well enough, or it cannot be reckoned whether they can."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], where: str) -> None:
         listed = "\n".join(f"- {line}" for line in lines)
         super().__init__(
-            f"De kleuren van de site zijn niet goed genoeg te zien:\n{listed}\nHoe op te lossen: verander deze kleuren in {_PLACE}, of "
-            f"in het eigen stylesheet waar ze staan."
+            f"De kleuren van de site zijn niet goed genoeg te zien:\n{listed}\nHoe op te lossen: verander deze kleuren in {where}."
         )
 
 
@@ -59,15 +58,22 @@ class Weak:
     needed: float
 
 
-def check(docs: Path, sheets: Iterable[str]) -> None:
+def check(layers: Layers, sheets: Iterable[str]) -> None:
     """Raise `ContrastTooLow` when a pair of colours in the sheets of a site, in the order of loading, has too little contrast."""
-    texts = {name: (docs / name).read_text(encoding="utf-8") for name in sheets if (docs / name).is_file()}
+    found = {name: layers.find(name) for name in sheets}
+    texts = {name: path.read_text(encoding="utf-8") for name, path in found.items() if path}
     colours = read(texts)
     lines = [*colours.doubts, *_unknown(colours)]
     if not lines:
         lines = [_said(weak, colours.looks[weak.look]) for weak in weak_pairs(colours)]
     if lines:
-        raise ContrastTooLow(lines)
+        raise ContrastTooLow(lines, _where(layers))
+
+
+def _where(layers: Layers) -> str:
+    """Return where an editor can change colours: the tokens of the engine are not hers."""
+    own = "het eigen stylesheet waar ze staan"
+    return f"{_PLACE}, of in {own}" if layers.own(SHEET) else own
 
 
 def read(texts: Mapping[str, str]) -> Colours:

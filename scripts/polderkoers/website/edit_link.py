@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from polderkoers.website.layers import PAGES
 from polderkoers.website.render import Renderer
 
 # A page with this in its text shows what stands in other files.
@@ -17,16 +19,18 @@ _OF_THE_SITE = frozenset({"bouwstenen", "meldingen", "toegankelijkheid", "zoeken
 _HOW = "meedoen/wijziging-voorstellen/"
 
 
-def shown(page: MkDocsPage, renderer: Renderer) -> dict[str, Any]:
+def shown(page: MkDocsPage, renderer: Renderer, *, editable: bool) -> dict[str, Any]:
     """Return what the template shows below a page, for a site whose files can be edited on the web; nothing for another.
 
     `wijzigen` is the address of the file behind the page, or None when that file holds nothing of what the page shows;
     `zoek_naar` what to look for in a file that holds more than this page; `uitleg` the page that explains how to propose.
     """
-    if not page.edit_url:
+    of_engine = _of_engine(page)
+    if not editable or not (page.edit_url or of_engine):
         return {}
-    made = None if page.file.generated_by else _OVERVIEW.search(page.file.content_string)
-    if made and made[1] in _OF_THE_SITE:
+    made = _OVERVIEW.search(page.file.content_string) if of_engine or not page.file.generated_by else None
+    # Nobody can change the words of the engine here; what an overview shows stands in files of the site.
+    if (made is None and of_engine) or (made and made[1] in _OF_THE_SITE):
         return {}
     found = renderer.site.pages.get(unquote(page.url))
     return {
@@ -35,3 +39,9 @@ def shown(page: MkDocsPage, renderer: Renderer) -> dict[str, Any]:
         "zoek_naar": f"id: {found.entry.item.id}" if found and not found.entry.is_file else "",
         "uitleg": _HOW if renderer.has(_HOW) else "",
     }
+
+
+def _of_engine(page: MkDocsPage) -> bool:
+    """Return whether a page is one that every site has, and that this one left as it is."""
+    source = page.file.abs_src_path
+    return bool(source) and Path(str(source)).is_relative_to(PAGES)

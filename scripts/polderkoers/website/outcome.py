@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.layers import THEME
 
 # Below the folder of the hand-written pages, so that it is published with the site.
 OUTCOME = "toegankelijkheid-uitkomst.json"
@@ -75,15 +76,15 @@ class Outcome:
     onderdelen: tuple[Part, ...]
 
 
-def look(docs: Path, config_file: Path) -> str:
+def look(docs: Path, config_file: Path, custom: Path | None = None) -> str:
     """Return the mark of how a site looks and works: another one as soon as a style, script, template or setting differs.
 
-    The words of pages are no part of it: they differ every week.
+    The words of pages are no part of it: they differ every week. `custom` is the folder of templates of the site itself.
     """
     digest = sha256()
     for name in _LIBRARIES:
         digest.update(f"{name} {_version(name)}\n".encode())
-    for name, path in _parts(docs, config_file):
+    for name, path in _parts(docs, config_file, custom):
         content = path.read_bytes()
         if path.suffix in _TEXT:
             content = content.replace(b"\r\n", b"\n")
@@ -98,16 +99,26 @@ def _version(name: str) -> str:
         return ""
 
 
-def _parts(docs: Path, config_file: Path) -> Iterator[tuple[str, Path]]:
+def _parts(docs: Path, config_file: Path, custom: Path | None) -> Iterator[tuple[str, Path]]:
     """Yield the files that decide how a site looks and works, each with its name, in one order on every machine."""
-    engine = {f"engine/{path.relative_to(_ENGINE).as_posix()}": path for path in _ENGINE.rglob("*")}
-    own = {f"docs/{path.relative_to(docs).as_posix()}": path for path in docs.rglob("*")}
-    for name, path in sorted((engine | own).items()):
-        of_engine = path.suffix in {".py", ".j2"} and name.startswith("engine/")
-        of_site = name.startswith("docs/") and path.suffix != ".md" and path.name != OUTCOME
-        if path.is_file() and not path.name.startswith(".") and (of_engine or of_site):
-            yield name, path
+    engine = (path for path in _ENGINE.rglob("*") if path.suffix in {".py", ".j2"} or path.is_relative_to(THEME))
+    own = (path for path in docs.rglob("*") if path.suffix != ".md" and path.name != OUTCOME)
+    found = {
+        **_named("engine", _ENGINE, engine),
+        **_named("docs", docs, own),
+        **(_named("custom", custom, custom.rglob("*")) if custom else {}),
+    }
+    yield from sorted(found.items())
     yield "config", config_file
+
+
+def _named(layer: str, folder: Path, paths: Iterable[Path]) -> dict[str, Path]:
+    """Return the files among paths by their name below a folder; what Python compiled and what is hidden is left out."""
+    return {
+        f"{layer}/{path.relative_to(folder).as_posix()}": path
+        for path in paths
+        if path.is_file() and not path.name.startswith(".") and path.suffix != ".pyc"
+    }
 
 
 def read(docs: Path) -> Outcome | None:

@@ -18,6 +18,7 @@ from polderkoers.website.environment import environment
 from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
 from polderkoers.website.languages import English
+from polderkoers.website.layers import Layers
 from polderkoers.website.pages import PARENTS, Page, ViewPage, relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.search.facets import FILTERS, left_out
@@ -66,11 +67,13 @@ class Renderer:
         self.searchable = Searchable(site)
         self.cards = Cards(site)
         self._environment = environment()
-        # Set by who promises to call `unpark`; a generator without hooks gets everything in one piece.
+        # Set by who promises to call `unpark`; a generator without plugins gets everything in one piece.
         self.parks = False
         self._stretches: list[str] = []
         # The addresses of the hand-written pages, set by who knows them; None when nobody does.
         self.written: frozenset[str] | None = None
+        # Where the styles of the site are looked for, set by who knows of other places than the engine.
+        self.layers = Layers()
         # What is known of the accessibility of this site, set by who knows it.
         self.statement = accessibility.Statement()
         self._environment.filters["markdown"] = markdown_escape
@@ -162,7 +165,7 @@ class Renderer:
         if name == "toegankelijkheid":
             return self._render("toegankelijkheid.md.j2", here, **accessibility.statement(self.statement))
         if name == "bouwstenen":
-            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.history.root))
+            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers))
         template, values = _OVERVIEWS[name](self.site)
         return self._render(template, here, **values)
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-# The one sheet that names colours, sizes and spaces, below the folder of the hand-written pages.
+from polderkoers.website.layers import Layers
+
+# The one sheet that names colours, sizes and spaces.
 SHEET = Path("assets", "css", "tokens.css")
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -27,9 +29,10 @@ class Tokens:
     dark: dict[str, str]
 
 
-def read(docs: Path) -> Tokens:
-    """Return the tokens of the site whose hand-written pages stand in `docs`."""
-    return parse((docs / SHEET).read_text(encoding="utf-8"))
+def read(layers: Layers) -> Tokens:
+    """Return the tokens of a site, none when it has no sheet for them."""
+    sheet = layers.find(SHEET)
+    return parse(sheet.read_text(encoding="utf-8") if sheet else "")
 
 
 def parse(css: str) -> Tokens:

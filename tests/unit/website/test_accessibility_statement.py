@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from polderkoers.policy.load import load
+from polderkoers.website.layers import PAGES, THEME
 from polderkoers.website.outcome import OUTCOME, PARTS, Finding, Outcome, OutcomeUnusable, Part, look, read, write
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.accessibility import Statement, statement
@@ -105,7 +106,7 @@ def test_where_to_complain_is_told_as_far_as_it_is_known(renderer, contact, said
 
 def test_the_words_that_stand_fixed_claim_no_outcome():
     """The hand-written part of the page names no test, no program and no result."""
-    text = (ROOT / "docs" / "toegankelijkheid.md").read_text(encoding="utf-8")
+    text = (PAGES / "toegankelijkheid.md").read_text(encoding="utf-8")
     for claim in ("axe", "volgt al", "testen", "getest", "Chromium", "elke keer", "meldt niets"):
         assert claim not in text
 
@@ -135,20 +136,21 @@ def test_an_outcome_that_cannot_be_read_is_refused(tmp_path, text):
 
 @pytest.fixture
 def docs(tmp_path) -> Path:
-    """The styles, scripts and templates of the site, and its settings."""
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    """The pages, styles and scripts of a site that lie over those of the engine, its templates, and its settings."""
+    shutil.copytree(THEME / "assets", tmp_path / "docs" / "assets")
+    shutil.copytree(THEME / "partials", tmp_path / "docs" / ".." / "eigen" / "partials")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path / "docs"
 
 
 def mark(docs: Path) -> str:
     """Return the mark of a look."""
-    return look(docs, docs.parent / "mkdocs.yml")
+    return look(docs, docs.parent / "mkdocs.yml", docs.parent / "eigen")
 
 
 @pytest.mark.parametrize(
     "name",
-    ["assets/css/tokens.css", "assets/js/shell.js", "overrides/main.html", "overrides/partials/header.html", "../mkdocs.yml", "assets/favicon.svg"],
+    ["assets/css/tokens.css", "assets/js/shell.js", "../eigen/partials/header.html", "../mkdocs.yml", "assets/favicon.svg"],
 )  # fmt: skip
 def test_another_look_has_another_mark(docs, name):
     """A change in a style, script, template, drawing or setting makes another look."""

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from polderkoers.website.contrast import ContrastTooLow, check
+from polderkoers.website.layers import THEME, Layers
 from polderkoers.website.tokens import SHEET, contrast
-from support.site import ROOT
 
-TOKENS = (ROOT / "docs" / SHEET).read_text(encoding="utf-8")
+TOKENS = (THEME / SHEET).read_text(encoding="utf-8")
 LIGHT, DARK = "--pk-color-text: #10262c;", "--pk-color-text: #e4ecea;"
 NAME = SHEET.as_posix()
 
@@ -22,7 +22,7 @@ def said(tmp_path, *sheets: str) -> list[str]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     try:
-        check(tmp_path, [*names, "https://elders.example/x.css", "assets/css/weg.css"])
+        check(Layers((tmp_path,)), [*names, "https://elders.example/x.css", "assets/css/weg.css"])
     except ContrastTooLow as error:
         return str(error).splitlines()[1:-1]
     return []
@@ -30,7 +30,7 @@ def said(tmp_path, *sheets: str) -> list[str]:
 
 def test_the_colours_of_the_site_pass(tmp_path):
     """The tokens as they are, alone and with all sheets of the site, have no pair with too little contrast."""
-    css = ROOT / "docs" / "assets" / "css"
+    css = THEME / "assets" / "css"
     others = [path.read_text(encoding="utf-8") for path in sorted(css.glob("*.css")) if path.name != SHEET.name]
     assert said(tmp_path, TOKENS) == []
     assert said(tmp_path, TOKENS, *others) == []

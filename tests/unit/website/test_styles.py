@@ -6,12 +6,11 @@ import re
 
 import pytest
 
+from polderkoers.website.layers import THEME, Layers
 from polderkoers.website.tokens import SHEET, read
 from polderkoers.website.views.showcase.design import PAIRS, colours, pairs
-from support.site import ROOT
 
-DOCS = ROOT / "docs"
-SHEETS = sorted(path for path in (DOCS / SHEET).parent.glob("*.css") if path.name != SHEET.name)
+SHEETS = sorted(path for path in (THEME / SHEET).parent.glob("*.css") if path.name != SHEET.name)
 _DECLARATION = re.compile(r"(?:^|[{;])\s*([\w-]+)\s*:\s*([^;{}]+)(?=[;}])")
 _COLOUR = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|"
@@ -53,7 +52,7 @@ def test_sizes_of_letters_and_spaces_stand_in_the_tokens_only(sheet):
 def test_every_token_that_is_used_is_there(sheet):
     """A sheet asks for no token that does not exist, and for none of the theme's."""
     css = sheet.read_text(encoding="utf-8")
-    known = re.findall(r"(--pk-[\w-]+):", (DOCS / SHEET).read_text(encoding="utf-8"))
+    known = re.findall(r"(--pk-[\w-]+):", (THEME / SHEET).read_text(encoding="utf-8"))
     own = re.findall(r"(--[\w-]+):", "".join(path.read_text(encoding="utf-8") for path in SHEETS))
     assert sorted(set(re.findall(r"var\((--[\w-]+)", css)) - {*known, *own}) == []
     assert "--md-" not in css
@@ -61,21 +60,21 @@ def test_every_token_that_is_used_is_there(sheet):
 
 def test_every_token_is_used():
     """Nobody has to wonder what a token is for."""
-    everything = "".join(path.read_text(encoding="utf-8") for path in (*SHEETS, DOCS / SHEET))
-    names = set(re.findall(r"(--pk-[\w-]+):", (DOCS / SHEET).read_text(encoding="utf-8")))
+    everything = "".join(path.read_text(encoding="utf-8") for path in (*SHEETS, THEME / SHEET))
+    names = set(re.findall(r"(--pk-[\w-]+):", (THEME / SHEET).read_text(encoding="utf-8")))
     assert sorted(name for name in names if f"var({name})" not in everything) == []
 
 
 def test_every_pair_of_colours_has_enough_contrast():
     """Colours that meet can be told apart as well as they must, on the light and on the dark ground."""
-    found = pairs(read(DOCS))
+    found = pairs(read(Layers()))
     assert len(found) == len(PAIRS)
     assert [pair for pair in found if min(pair.licht, pair.donker) < pair.nodig] == []
 
 
 def test_every_colour_is_shown():
     """The page of building blocks shows each colour once."""
-    tokens = read(DOCS)
+    tokens = read(Layers())
     shown = [colour.naam for group in colours(tokens) for colour in group.kleuren]
     assert sorted(shown) == sorted(tokens.light)
     assert tokens.light.keys() == tokens.dark.keys()

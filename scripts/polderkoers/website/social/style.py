@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os.path import normpath
 from pathlib import Path
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.layers import Layers
 from polderkoers.website.tokens import SHEET, parse, rgb, without_comments
 
 # The colours that a picture needs, by their name in the style sheet.
@@ -48,9 +50,9 @@ class Style:
         return any(ord(sign) in found for found in self.signs)
 
 
-def read_style(docs: Path) -> Style:
-    """Return the style of the site whose documentation folder is `docs`. Raises `StyleUnusable`."""
-    css = without_comments(_bytes(docs / SHEET).decode("utf-8", "replace"))
+def read_style(layers: Layers) -> Style:
+    """Return the style of a site. Raises `StyleUnusable`."""
+    css = without_comments(_bytes(layers, SHEET).decode("utf-8", "replace"))
     # A picture does not know who looks at it, so it has the light colours.
     colours = parse(css).light
     face = _FACE.search(css)
@@ -60,7 +62,7 @@ def read_style(docs: Path) -> Style:
     signs = _SIGNS.search(face[1])
     return Style(
         tuple((name, _colour(colours, name)) for name in COLOURS),
-        _bytes(docs / SHEET.parent / address[1]),
+        _bytes(layers, Path(normpath(SHEET.parent / address[1]))),
         tuple(_ranges(signs[1])) if signs else (_ALL,),
     )
 
@@ -75,8 +77,8 @@ def _colour(colours: Mapping[str, str], name: str) -> str:
     return colours[name]
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(layers: Layers, name: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return (layers.find(name) or name).read_bytes()
     except OSError as error:
-        raise StyleUnusable(f"het bestand {path.name} is er niet of kan niet gelezen worden") from error
+        raise StyleUnusable(f"het bestand {name.name} is er niet of kan niet gelezen worden") from error

@@ -13,12 +13,13 @@ import pytest
 from PIL import Image, ImageChops, ImageFont
 
 from injection.corpus import HIDDEN, SHOWN
+from polderkoers.website.layers import Layers
 from polderkoers.website.social.landscape import HEIGHT, MARGIN, SKY, WIDTH
 from polderkoers.website.social.painter import LetteringImpossible, Painter, Words, painter
 from polderkoers.website.social.style import read_style
 from support.made_up import ROOT
 
-STYLE = read_style(ROOT / "docs")
+STYLE = read_style(Layers())
 PAINTER = painter(STYLE)
 SITE = "Polderkoers Polderdam"
 TITLES = (
@@ -97,8 +98,9 @@ def test_another_painter_in_another_process_gives_the_same_bytes():
     program = (
         "import hashlib, pathlib\n"
         "from polderkoers.website.social.painter import Painter, Words\n"
+        "from polderkoers.website.layers import Layers\n"
         "from polderkoers.website.social.style import read_style\n"
-        f"painter = Painter(read_style(pathlib.Path({str(ROOT / 'docs')!r})))\n"
+        f"painter = Painter(read_style(Layers()))\n"
         f"pngs = [painter.png(Words(title, 'Plan', {SITE!r})) for title in {TITLES[4::-1]!r}]\n"
         "print(hashlib.sha256(b''.join(reversed(pngs))).hexdigest())\n"
     )
@@ -139,7 +141,7 @@ def test_the_font_has_every_sign_that_the_style_sheet_says_it_has():
 
 def test_the_same_style_has_one_painter():
     """A live preview keeps its painter, and so its pictures, as long as the style is the same."""
-    assert painter(read_style(ROOT / "docs")) is PAINTER
+    assert painter(read_style(Layers())) is PAINTER
     assert painter(dataclasses.replace(STYLE, signs=(range(65, 91),))) is not PAINTER
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from polderkoers.website.layers import Layers
 from polderkoers.website.social.style import COLOURS, StyleUnusable, read_style
 from polderkoers.website.tokens import SHEET
-from support.made_up import ROOT
 
 FACE = '@font-face { src: url("../letters.woff2") format("woff2"); unicode-range: U+0041-005A, U+20AC; }\n'
 TINTS = "".join(f"--pk-color-{name}: #0{place:x}0;" for place, name in enumerate(COLOURS))
@@ -30,7 +30,7 @@ def write(docs: Path, css: str) -> Path:
 
 def test_colours_font_and_signs_come_from_the_style_sheet(docs):
     """The first font of the sheet, the signs that it lists, and the colours, short ones too."""
-    style = read_style(docs)
+    style = read_style(Layers((docs,)))
     assert style.font == b"abc"
     assert style.colour("sky-low") == (0, 0x11, 0)
     assert [style.knows(sign) for sign in "AZ€az@"] == [True, True, True, False, False, False]
@@ -42,13 +42,13 @@ def test_the_light_colours_are_those_of_the_pictures(docs):
         docs,
         f"/* --pk-color-sky: #111111; */ {FACE} :root {{ {TINTS} }} @media screen {{ .donker {{ --pk-color-sky: #222222; }} }}",
     )
-    assert read_style(docs).colour("sky") == (0, 0, 0)
+    assert read_style(Layers((docs,))).colour("sky") == (0, 0, 0)
 
 
 def test_a_font_that_lists_no_signs_has_them_all(docs):
     """Without a list of signs a browser tries the font for each of them, and so do the pictures."""
     write(docs, f'@font-face {{ src: url("../letters.woff2"); }} :root {{ {TINTS} }}')
-    assert read_style(docs).knows("Ω")
+    assert read_style(Layers((docs,))).knows("Ω")
 
 
 @pytest.mark.parametrize(
@@ -64,19 +64,19 @@ def test_a_font_that_lists_no_signs_has_them_all(docs):
 def test_what_is_missing_is_said_in_dutch(docs, css, what):
     """Each thing that the sheet lacks is named, with the file to mend and what to do without."""
     with pytest.raises(StyleUnusable, match=what) as error:
-        read_style(write(docs, css))
+        read_style(Layers((write(docs, css),)))
     assert "Hoe op te lossen: verbeter assets/css/tokens.css" in str(error.value)
 
 
 def test_a_missing_style_sheet_is_said_too(tmp_path):
     """A folder without the sheet is no traceback."""
     with pytest.raises(StyleUnusable, match=r"het bestand tokens\.css is er niet"):
-        read_style(tmp_path)
+        read_style(Layers((tmp_path,)))
 
 
 def test_the_style_of_this_site_can_be_used():
     """The sheet of this site has everything."""
-    style = read_style(ROOT / "docs")
+    style = read_style(Layers())
     assert style.colour("sky") == (0xE4, 0xF0, 0xF2)
     assert all(style.knows(sign) for sign in "aZ09é€“”–…")
     assert not style.knows("Ω")

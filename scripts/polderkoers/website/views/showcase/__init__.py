@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from polderkoers.website import tokens
+from polderkoers.website.layers import Layers
 from polderkoers.website.views.showcase import design, examples
 from polderkoers.website.views.site import Site
 
 
-def showcase(site: Site, root: Path | None) -> dict[str, Any]:
-    """Return what the page shows: the tokens of the site below `root`, and made-up content for every part."""
-    found = tokens.read(root / "docs") if root else tokens.parse("")
+def showcase(site: Site, layers: Layers) -> dict[str, Any]:
+    """Return what the page shows: the tokens of the site, and made-up content for every part."""
+    found = tokens.read(layers)
     term = next((entry.item.label for entry in site.policy.of_kind("begrip")), "")
     return {
         **examples.values(),

@@ -1,0 +1,68 @@
+"""The commands that make the site and show it: arguments, one call, print, exit code."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from polderkoers.cli.group import polderkoers
+from polderkoers.console import echo
+from polderkoers.dutch_click import DutchCommand
+
+_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    metavar="MAP",
+    help="De map waar mkdocs.yml in staat. Zonder deze optie: de map waar je nu bent.",
+)
+_without_history = click.option(
+    "--zonder-historie",
+    "without_history",
+    is_flag=True,
+    help="Bouw zonder eerdere versies als de geschiedenis van Git niet te lezen is.",
+)
+
+
+@polderkoers.command(
+    cls=DutchCommand, help="Maak de site in de map site. Gaat het mis, dan blijft de vorige site staan."
+)
+@_root
+@_without_history
+def build(root: Path, *, without_history: bool) -> int:
+    """Build the site, and return the exit code of the build."""
+    from polderkoers.website.building.build import build as build_site
+
+    _without(without_history)
+    built = build_site(root)
+    if built.complaint:
+        echo(built.complaint, err=True)
+    if built.told:
+        echo(built.told)
+    return built.code
+
+
+@polderkoers.command(cls=DutchCommand, help="Bekijk de site terwijl je eraan werkt. Stoppen: Ctrl+C.")
+@_root
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    metavar="POORT",
+    help="De poort waarop je kijkt. Zonder deze optie: 8000.",
+)
+@_without_history
+def serve(root: Path, port: int, *, without_history: bool) -> int:
+    """Show a live preview; this process becomes that of the preview."""
+    from polderkoers.website.building.build import preview
+
+    _without(without_history)
+    preview(root, port)
+    return 0
+
+
+def _without(without_history: bool) -> None:  # noqa: FBT001 - the one thing that it is about
+    if without_history:
+        os.environ["POLDERKOERS_ZONDER_HISTORIE"] = "1"

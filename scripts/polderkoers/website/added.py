@@ -1,0 +1,81 @@
+"""The files that a build adds to those of a site: the pages of the engine and of the policy, its data and its feeds."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from polderkoers.website.feeds import Publisher, feed_files
+from polderkoers.website.layers import engine_pages
+from polderkoers.website.pages import Page, ViewPage, menu_entry
+from polderkoers.website.render import Renderer
+
+# Who searches, here or elsewhere, is looking for the policy of today.
+_NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
+
+
+def add_engine_pages(files: Files, config: MkDocsConfig) -> None:
+    """Add the pages that every site has, except those that the instance has by the same name or leaves out (`exclude_docs`)."""
+    for name, path in engine_pages():
+        left_out = config.exclude_docs is not None and config.exclude_docs.match_file(name)
+        if not left_out and files.get_file_from_path(name) is None:
+            files.append(File.generated(config, name, abs_src_path=str(path)))
+
+
+def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Path) -> None:
+    """Add a page per item of the policy, and the data itself, so that a reader can see what stands behind a page."""
+    renderer.written = frozenset(unquote(file.url).removeprefix("./") for file in files.documentation_pages())
+    for file in (*_view_pages(config, renderer), *_policy_pages(config, renderer, root), *_old_pages(config, renderer)):
+        files.append(file)
+    for path in sorted({page.data_file for page in renderer.site.pages.values()}):
+        files.append(File.generated(config, path, abs_src_path=str(root / path)))
+    for path, feed in _feeds(config, renderer, root):
+        files.append(File.generated(config, path, content=feed))
+
+
+def _view_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
+    for page in renderer.view_pages.values():
+        yield File.generated(config, page.source_uri, content=_markdown(page, page.title))
+
+
+def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[File]:
+    site = renderer.site
+    feeds = {feed.page: feed.path for feed in renderer.feeds if feed.kind}
+    for page in site.pages.values():
+        more = f"\nfeed: {feeds[page.path]}" if page.path in feeds else ""
+        file = File.generated(config, page.source_uri, content=_markdown(page, site.tab_title(page), more))
+        # Relative to the folder of the pages, as edit_uri in mkdocs.yml is.
+        file.edit_uri = Path(os.path.relpath(root / page.data_file, config.docs_dir)).as_posix()
+        yield file
+
+
+def _old_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
+    for old, page in renderer.archive.pages.values():
+        content = _markdown(page, old.tab_title(page), _NOT_IN_SEARCH)
+        yield File.generated(config, page.source_uri, content=content)
+
+
+def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tuple[str, bytes]]:
+    publisher = Publisher.of(renderer.site, config.site_name, config.site_url, config.extra.get("feed_authority"))
+    return feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
+
+
+def _markdown(page: Page | ViewPage, tab_title: str, more: str = "") -> str:
+    title, description = _front_matter(tab_title), _front_matter(page.description)
+    if isinstance(page, Page) and page.data_version:
+        more += f"\nversie: {_front_matter(page.data_version)}"
+    head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page)}{more}"
+    return f'---\n{head}\n---\n\n{{{{ pagina("{page.path}") }}}}\n'
+
+
+def _front_matter(text: str) -> str:
+    # MkDocs puts these into its templates without escaping them, and mkdocs-macros renders a title that looks like
+    # Jinja; as entities they stay text in both.
+    return json.dumps(str(escape(text)).replace("{", "&#123;").replace("%}", "%&#125;"), ensure_ascii=False)

@@ -1,0 +1,83 @@
+"""What every site has in common in the settings of MkDocs, so that no mkdocs.yml has to say it."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from polderkoers.errors import PolderkoersError
+from polderkoers.website.layers import THEME
+
+MACROS = "polderkoers.website.macros"
+_STYLES = ("base", "tokens", "shell", "prose", "components", "beleid", "versies", "wijzigingen", "print")
+_SCRIPTS = ("shell", "reading", "begrippen", "filters", "wijzigingen")
+_EXTENSIONS: dict[str, dict[str, Any]] = {
+    "admonition": {},
+    "attr_list": {},
+    "md_in_html": {},
+    "tables": {},
+    "toc": {"permalink": True, "permalink_title": "Vaste link naar dit kopje", "toc_depth": "2-3"},
+}
+# Only overviews: the menu stands on every page, so the pages of the policy stay out of it.
+MENU = (
+    ("Home", "index.md"),
+    ("Onderwerpen", "onderwerpen.md"),
+    ("Wie doet wat", "wie.md"),
+    ("Plaatsen", "plaatsen.md"),
+    ("Plannen", "plannen.md"),
+    ("Alle doelen", "doelen.md"),
+    ("Tijdlijn", "tijdlijn.md"),
+    ("Begrippen", "begrippen.md"),
+    ("Wijzigingen", "wijzigingen.md"),
+    ("Meedoen", "meedoen/index.md"),
+    ("Over deze site", "over.md"),
+)
+
+
+class SettingsIncomplete(PolderkoersError):
+    """mkdocs.yml lacks a line without which no site can be made."""
+
+    def __init__(self, what: str, line: str) -> None:
+        super().__init__(f"In mkdocs.yml {what}. Hoe op te lossen: zet daar deze regels:\n{line}")
+
+
+def settle(config: MkDocsConfig) -> None:
+    """Add to the settings of a site what all sites have; what mkdocs.yml says itself stays. Raises `SettingsIncomplete`."""
+    if str(THEME) not in config.theme.dirs:
+        raise SettingsIncomplete("staat niet dat de site er uitziet als Polderkoers", "theme:\n  name: polderkoers")
+    _macros(config)
+    _markdown(config)
+    config.extra_css = [*(f"assets/css/{name}.css" for name in _STYLES), *config.extra_css]
+    config.extra_javascript = [*(f"assets/js/{name}.js" for name in _SCRIPTS), *config.extra_javascript]
+    # The pages of the policy are reached from the overviews; hundreds of lines that say so would hide a real message.
+    config.validation.nav.omitted_files = logging.DEBUG
+
+
+def _macros(config: MkDocsConfig) -> None:
+    macros = config.plugins.get("macros")
+    if macros is None:
+        raise SettingsIncomplete("ontbreekt bij plugins: macros", "plugins:\n  - polderkoers\n  - macros")
+    settings: Any = macros.config
+    if MACROS not in settings["modules"]:
+        settings["modules"] = [MACROS, *settings["modules"]]
+    # A misspelled macro must stop the build instead of standing on the page.
+    settings["on_undefined"] = "strict"
+    settings["on_error_fail"] = True
+
+
+def _markdown(config: MkDocsConfig) -> None:
+    for name, settings in _EXTENSIONS.items():
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        own = config.mdx_configs.get(name) or {}
+        if settings or own:
+            config.mdx_configs[name] = {**settings, **own}
+
+
+def add_menu(files: Files, config: MkDocsConfig) -> None:
+    """Give a site that has no menu of its own the usual one, with the pages that it has."""
+    if config.nav is None:
+        config.nav = [{name: path} for name, path in MENU if files.get_file_from_path(path)]

@@ -1,0 +1,223 @@
+"""The plugin `polderkoers` of MkDocs: checks the data before anything is written, and makes a site of it."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuses
+from polderkoers.policy.load import Loaded
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.problems import has_errors
+from polderkoers.report.formats import as_text
+from polderkoers.website import added, contrast, csp_settings, edit_link, frame, outcome
+from polderkoers.website.assets.bundle import bundle
+from polderkoers.website.assets.tables import boxed
+from polderkoers.website.build import prepare
+from polderkoers.website.csp import Guard
+from polderkoers.website.dates import reference_date
+from polderkoers.website.layers import PAGES, THEME, Layers
+from polderkoers.website.left_out import tell_left_out
+from polderkoers.website.links import DeadLinks, Links
+from polderkoers.website.render import Renderer
+from polderkoers.website.settings import Settings
+from polderkoers.website.social.painter import Painter, painter
+from polderkoers.website.social.style import read_style
+from polderkoers.website.views.accessibility import Statement
+from polderkoers.website.views.showcase.design import PAIRS
+
+_log = logging.getLogger("mkdocs.plugins.polderkoers")
+# Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
+_preview_log = logging.getLogger("polderkoers.website.links")
+_WITHOUT = "Of bouw de site zonder eerdere versies: make site ZONDER_HISTORIE=1"
+_FIRST, _LAST = 100, -100
+
+
+class _WrongEnvironment(Abort):
+    """Ends the build with the exit code that means: the fault is not in the data."""
+
+    exit_code = 2
+
+
+class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
+    """One site: what is known of it is kept here, and set anew at the start of every build."""
+
+    def __init__(self) -> None:
+        """Start with nothing built yet."""
+        self._preview = False
+        self._guard = Guard()
+        self._links = Links()
+        self._layers = Layers()
+        self._renderer: Renderer | None = None
+
+    @property
+    def renderer(self) -> Renderer:
+        """What renders the pages, from the moment that the settings were read."""
+        if self._renderer is None:
+            raise PluginError("De plugin polderkoers is nog niet begonnen.")
+        return self._renderer
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
+        """Note whether this is the live preview, whose pages get a script that is never the same twice.
+
+        Stops with exit code 2 when the environment names a moment that is none: MkDocs would end in a traceback.
+        """
+        self._preview = command == "serve"
+        try:
+            reference_date()
+        except PolderkoersError as error:
+            raise _WrongEnvironment(str(error)) from error
+
+    @event_priority(_FIRST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load and check the policy. A fault stops the build here, before MkDocs empties the folder of the site."""
+        try:
+            loaded = self._begin(config)
+        except HistoryUnreadable as error:
+            raise PluginError(f"{error}\n{_WITHOUT}") from error
+        except PolderkoersError as error:
+            raise PluginError(str(error)) from error
+        except OSError as error:
+            raise PluginError(str(SystemRefuses(error))) from error
+        # The footer and "Over deze site" say what comes from elsewhere.
+        config.extra["andere_sites"] = csp_settings.outside(self._guard.added)
+        config.extra["stand"] = datum_in_words(reference_date().isoformat())
+        if has_errors(loaded.problems):
+            told = as_text(loaded.problems)
+            raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{told}")
+        for line in as_text(loaded.problems).splitlines():
+            _log.info(line)
+        return config
+
+    def _begin(self, config: MkDocsConfig) -> Loaded:
+        """Set up everything that is kept for one build, and return the policy with its problems."""
+        frame.settle(config)
+        self._layers = Layers((Path(config.docs_dir), *map(Path, config.theme.dirs)))
+        self._guard, self._links = Guard(), Links(config.site_url or "")
+        self._guard.preview = self._preview
+        loaded, renderer = prepare(self._root, without_history=self._without_history())
+        tell_left_out(renderer.history.missing)
+        contrast.check(self._layers, map(str, config.extra_css))
+        self._guard.added = csp_settings.added(config.extra.get("csp"))
+        renderer.layers = self._layers
+        renderer.statement = _statement(config)
+        renderer.parks = True
+        self._renderer = renderer
+        if config.site_url:
+            self._painter()
+        return loaded
+
+    @event_priority(_LAST)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages of the engine and of the policy, and make one sheet of the styles and one file of the scripts."""
+        added.add_engine_pages(files, config)
+        frame.add_menu(files, config)
+        added.add_policy(files, config, self.renderer, self._root)
+        bundle(files, config)
+        return files
+
+    def on_page_content(self, html: str, **_: Any) -> str:
+        """Give tables a box, and put back what was kept out of Markdown."""
+        return self.renderer.unpark(boxed(html))
+
+    def on_page_context(self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+        """Tell the template where a reader can mend a page, and which picture other programs may show with it.
+
+        For a picture they need its full address, so that of the site.
+        """
+        context.update(edit_link.shown(page, self.renderer, editable=bool(config.edit_uri)))
+        if config.site_url:
+            context["delen"] = self.renderer.cards.of(page, nav, config.site_name)
+        return context
+
+    @event_priority(_LAST)
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Note what a page shows, mark what is English, and guard it; the guard comes last, because it counts what stands there."""
+        self.renderer.coverage.see(page.url, output)
+        self.renderer.searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
+        self._links.see(page.url, output, self._source(page, config))
+        return self._guarded(self.renderer.english.mark(output), page.url)
+
+    @event_priority(_LAST)
+    def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+        """Guard the page that is shown when a page is not found."""
+        if not template_name.endswith(".html"):
+            return output_content
+        self._links.see(template_name, output_content)
+        return self._guarded(output_content, template_name)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Refuse a site that leaves out something of the data, make it searchable, and paint the pictures that pages name."""
+        missing = self.renderer.coverage.missing()
+        if missing:
+            raise PluginError(f"Dit staat in de gegevens, maar nergens op de site: {', '.join(missing)}")
+        site = Path(config.site_dir)
+        try:
+            self.renderer.searchable.write(site)
+            if config.site_url:
+                self.renderer.cards.write(site, self._painter())
+            self._judge_links(site)
+        except PolderkoersError as error:
+            raise PluginError(str(error)) from error
+
+    def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
+        """Rebuild the live preview when the data, a template or a page of the engine changes."""
+        own = config.theme.custom_dir
+        folders = (self._root / "data", self._root / "schema", Path(own) if own else None)
+        for folder in (*folders, PAGES, THEME, THEME.parent / "templates"):
+            if folder and folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    @property
+    def _root(self) -> Path:
+        return Path(self.config.map)
+
+    def _without_history(self) -> bool:
+        return self.config.zonder_historie or os.environ.get("POLDERKOERS_ZONDER_HISTORIE", "") not in ("", "0")
+
+    def _painter(self) -> Painter:
+        return painter(read_style(self._layers))
+
+    def _judge_links(self, site: Path) -> None:
+        """Refuse a site with a link that leads nowhere; the live preview goes on, since its maker is in the middle of something."""
+        try:
+            self._links.judge(site)
+        except DeadLinks as error:
+            if not self._preview:
+                raise
+            _preview_log.warning("Let op. %s", error)
+
+    def _source(self, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Return the file that a page was made from, as an editor knows it: relative to the root of the project."""
+        if not page.file.edit_uri:
+            return ""
+        return os.path.relpath(Path(config.docs_dir, page.file.edit_uri), self._root)
+
+    def _guarded(self, html: str, url: str) -> str:
+        try:
+            guarded, refused = self._guard(html, url)
+        except PolderkoersError as error:
+            raise PluginError(str(error)) from error
+        for tag in refused:
+            _log.error(
+                f"Pagina '{url}': een browser slaat {tag} over, want de beveiliging van de site laat dat niet toe. Hoe op te "
+                "lossen: gebruik een class en een stylesheet; staat het in een tabel, haal dan de dubbele punt weg uit "
+                "de streepjes onder de kop."
+            )
+        return guarded
+
+
+def _statement(config: MkDocsConfig) -> Statement:
+    docs, own = Path(config.docs_dir), config.theme.custom_dir
+    mark = outcome.look(docs, Path(config.config_file_path), Path(own) if own else None)
+    return Statement(mark, outcome.read(docs), len(PAIRS), str(config.extra.get("contact") or "").strip())
