@@ -172,14 +172,14 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
 
 def _feeds(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     found = _renderer(config)
-    publisher = Publisher.of(found.site, config.site_name, config.site_url, config.extra.get("feed_authority"))
+    publisher = Publisher.of(found.site, config.site_name, config.site_url)
     return feed_files(found.feeds, publisher, found.history.versions[-1], _root(config))
 
 
 def _statement(config: MkDocsConfig) -> Statement:
     docs = Path(config.docs_dir)
     mark = outcome.look(docs, Path(config.config_file_path))
-    return Statement(mark, outcome.read(docs), len(PAIRS), str(config.extra.get("contact") or "").strip())
+    return Statement(mark, outcome.read(docs), len(PAIRS), _renderer(config).site.publisher.contact)
 
 
 def _judge_links(site: Path) -> None:

@@ -11,6 +11,7 @@ from polderkoers.website.build import renderer
 def define_env(env: Any) -> None:
     """Give the pages their macros. The policy itself is cached elsewhere: some generators call this once per page."""
     root = Path(env.conf["config_file_path"]).parent
+    env.variables.update(renderer(root).variables)
 
     @env.macro  # type: ignore[untyped-decorator]
     def pagina(path: str) -> str:
