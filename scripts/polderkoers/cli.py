@@ -352,13 +352,19 @@ def rode_draad(root: Path, form: str) -> int:
     return 0
 
 
+# As `policy.new_file.NEW_KINDS`, which takes longer to import than asking for help may.
+_NEW = ["kernopgave", "plan", "programmalijn", "wegwijzer"]
+_NEW += ["begrippen", "documenten", "instelling", "organisaties", "plaatsen", "rollen", "themas", "zoekwoorden"]
+
+
 @polderkoers.command(
     cls=DutchCommand,
-    help="Maak een nieuw bestand met uitleg bij elk veld. SOORT is kernopgave, programmalijn, plan of wegwijzer.",
+    help="Maak een nieuw bestand met uitleg bij elk veld. SOORT is kernopgave, programmalijn, plan of wegwijzer, met een ID. Of het "
+    "is de naam van een lijst, zoals plaatsen, of instelling: dan is er geen ID nodig.",
 )
 @_root
-@click.argument("soort", type=click.Choice(["kernopgave", "plan", "programmalijn", "wegwijzer"]), metavar="SOORT")
-@click.argument("id_", metavar="ID")
+@click.argument("soort", type=click.Choice(_NEW), metavar="SOORT")
+@click.argument("id_", metavar="ID", default="")
 def new(root: Path, soort: str, id_: str) -> int:
     """Write a starting file; 2 when the id is wrong or the file is there."""
     from polderkoers.policy.new_file import write_new

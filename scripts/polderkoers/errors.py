@@ -332,3 +332,22 @@ class ListUnreadable(PolderkoersError):
         super().__init__(
             "Het bestand data/versies.yaml is niet te lezen: er staat een fout in. Hoe op te lossen: polderkoers check zegt welke."
         )
+
+
+class DataNewer(PolderkoersError):
+    """The data follow schemas that this program does not know yet."""
+
+    def __init__(self, number: int, ours: int) -> None:
+        super().__init__(
+            f"Deze gegevens volgen schema {number}, en deze Polderkoers kent niet meer dan schema {ours}. "
+            f"Hoe op te lossen: installeer een nieuwere Polderkoers."
+        )
+
+
+class IdFixed(PolderkoersError):
+    """A file is asked for that is the only one of its kind, under another name than it has."""
+
+    def __init__(self, kind: str, id_: str) -> None:
+        super().__init__(
+            f"Er is maar één bestand van de soort {kind}, en dat heet {id_}. Hoe op te lossen: polderkoers new {kind}"
+        )

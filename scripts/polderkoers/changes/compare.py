@@ -17,6 +17,7 @@ from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.meaning import name_meaning
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.load import Loaded
+from polderkoers.policy.model.build import NO_POLICY
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import DataFile, Tree, tree_of
 from polderkoers.problems import Problem
@@ -100,6 +101,9 @@ def _compare(
     names = Names(before, after)
     changes = []
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
+    same |= {
+        file for side in (before, after) for file, data in side.documents.items() if data.get("soort") in NO_POLICY
+    }
     differing = [{file: data for file, data in side.documents.items() if file not in same} for side in (before, after)]
     for found in find(*differing):
         change = name_meaning(found.change, found.old, found.new, names.ladder)

@@ -11,7 +11,7 @@ from polderkoers.changes.words import Hunk, hunks
 
 NOTE = (
     "Dit is een concept. De computer heeft deze tekst gemaakt uit de verschillen tussen twee versies. "
-    "De griffie moet hem nog nakijken. Alleen wat de raad vaststelt, geldt."
+    "Een mens moet hem nog nakijken. Alleen een besluit dat is genomen, geldt."
 )
 """What must stand beside every draft."""
 

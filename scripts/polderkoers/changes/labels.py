@@ -40,6 +40,7 @@ _NOUNS |= {
     "factor": Noun("factor"),
     "rollen": Noun("lijst van partijen en rolsoorten"),
     "versies": Noun("lijst van versies"),
+    "instelling": Noun("gegevens van de organisatie", "de"),
     "zoekwoorden": Noun("lijst van zoekwoorden"),
     "organisaties": Noun("lijst van organisaties"),
     "plaatsen": Noun("lijst van plaatsen"),

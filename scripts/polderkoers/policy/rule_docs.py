@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from polderkoers.policy import source_rules, unfilled
+from polderkoers.policy import schema_number, source_rules, unfilled
 from polderkoers.policy.canonical import rules as canonical_rules
 from polderkoers.policy.rules import RULES
 from polderkoers.policy.schema_rules import fields, forms, lists, types, unknown, values
@@ -39,6 +39,7 @@ _BY_FUNCTION: dict[str, Callable[..., Any]] = {
     "lege-lijst": lists.empty_list,
     "dubbel-in-lijst": lists.double_in_list,
     "schema": values.other,
+    "schema-nummer": schema_number.other_number,
     "nog-invullen": unfilled.still_to_fill,
     "vaste-vorm": canonical_rules.unchangeable,
     "bestand-schrijfbaar": canonical_rules.unwritable,

@@ -63,7 +63,7 @@ def _old_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
 
 
 def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tuple[str, bytes]]:
-    publisher = Publisher.of(renderer.site, config.site_name, config.site_url, config.extra.get("feed_authority"))
+    publisher = Publisher.of(renderer.site, config.site_name, config.site_url)
     return feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
 
 

@@ -12,6 +12,7 @@ from polderkoers.website.render import Renderer
 def define_env(env: Any) -> None:
     """Give the pages their macros. The policy itself was loaded when the build began: some generators call this once per page."""
     renderer = _renderer(env.conf)
+    env.variables.update(renderer.variables)
 
     @env.macro  # type: ignore[untyped-decorator]
     def pagina(path: str) -> str:

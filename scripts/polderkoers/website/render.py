@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable
 from functools import cached_property
@@ -82,6 +83,13 @@ class Renderer:
         self._environment.globals["balk"] = charts.share
         self._environment.globals["breedte"] = charts.width
         self._environment.globals["is_er"] = self.has
+        self._environment.globals["uitgever"] = site.publisher
+
+    @cached_property
+    def variables(self) -> dict[str, Any]:
+        """What a page that is written by hand may name: who publishes, as text that Markdown shows as it is."""
+        publisher = dataclasses.asdict(self.site.publisher)
+        return {"uitgever": {name: markdown_escape(words) for name, words in publisher.items()}}
 
     @cached_property
     def archive(self) -> Archive:
@@ -245,6 +253,7 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         "zoeken.md.j2",
         {"weglaten": left_out(site.policy), "filters": FILTERS, "themas": tuple(overviews.theme_tiles(site))},
     ),
+    "uitgever": lambda site: ("uitgever.md.j2", {"contactlink": accessibility.link_to(site.publisher.reactions)}),
     "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(), "vorm": "lijst"}),
     "home": lambda site: (
         "home.md.j2",

@@ -166,10 +166,9 @@ class Organisaties(Catalogus):
 
 @dataclass(frozen=True, kw_only=True)
 class Plaatsen(Catalogus):
-    """data/plaatsen.yaml. `gemeente` is the place that the site is of."""
+    """data/plaatsen.yaml."""
 
     soortnaam: ClassVar[str] = "plaatsen"
-    gemeente: str = verwijzing("plaatsen", verplicht=True)
     plaatsen: tuple[Plaats, ...]
 
 

@@ -85,4 +85,4 @@ def _sentences(words: Words) -> Iterator[str]:
     title = f"{words.kind}: {words.title}" if words.kind else words.title
     yield title if title.endswith((".", "!", "?", "…")) else f"{title}."
     yield f"{words.site}."
-    yield "Een tekening van de polder: akkers en een vaart, recht tot aan de horizon."
+    yield "Een tekening van het land: akkers en een vaart, recht tot aan de horizon."

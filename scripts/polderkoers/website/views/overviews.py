@@ -186,7 +186,7 @@ def places(site: Site) -> tuple[Vak, ...]:
             foot = f"{total} keer genoemd" if total else ""
             tile = Tegel(site.link(entry), entry.item.soort.capitalize(), "", foot)
             (inside if home and home.item.id in _chain(site, entry) else elsewhere).append(tile)
-    name = home.item.label if home else "deze gemeente"
+    name = home.item.label if home else site.publisher.this
     return Vak("in-de-gemeente", f"In {name}", tuple(inside)), Vak("elders", "Elders", tuple(elsewhere))
 
 

@@ -171,7 +171,10 @@ def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[Sectie]:
         kaarten=cards(site, entry, "activiteiten"),
     )  # fmt: skip
     yield Sectie(
-        "indicatoren", "Waaraan de gemeente ziet of het lukt", "kaarten", kaarten=cards(site, entry, "indicatoren")
+        "indicatoren",
+        f"Waaraan {site.publisher.the} ziet of het lukt",
+        "kaarten",
+        kaarten=cards(site, entry, "indicatoren"),
     )
     yield Sectie("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
     figures = tuple(figure_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "cijfer")

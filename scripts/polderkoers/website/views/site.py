@@ -9,8 +9,9 @@ from functools import cached_property
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.blocks import Bron
-from polderkoers.policy.model.catalogues import Brondocument, Plaatsen
+from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.publisher import publisher_of
 from polderkoers.policy.readability import running_texts
 from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import Page, address, pages
@@ -41,6 +42,7 @@ class Site:
     def __init__(self, policy: Policy, trails: Trails | None = None) -> None:
         """Prepare the pages of a policy; without trails nothing on them has a past."""
         self.policy = policy
+        self.publisher = publisher_of(policy)
         self.trails = trails or Trails()
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy)}
 
@@ -62,9 +64,8 @@ class Site:
 
     @cached_property
     def home(self) -> Entry | None:
-        """The municipality that the site is of."""
-        file = self.policy.get("plaatsen")
-        return self.policy.get(f"plaatsen/{file.item.gemeente}") if file and isinstance(file.item, Plaatsen) else None
+        """The place that the policy is about."""
+        return self.policy.get(f"plaatsen/{self.publisher.area}") if self.publisher.area else None
 
     def terms_on(self, page: Page) -> frozenset[str]:
         """Return the ids of the glossary terms in the running text of a page of policy."""
