@@ -13,12 +13,13 @@ import click
 from polderkoers.console import echo, echo_bytes, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
 from polderkoers.errors import HistoryUnreadable, NotInData, RuleUnknown, UsedWrongly
+from polderkoers.instance_commands import init
 from polderkoers.policy.cache import Checked, checked
 from polderkoers.policy.tree import Folder, Lines, Tree
 from polderkoers.problems import Problem, has_errors
 from polderkoers.report.formats import FORMATS, Report
 from polderkoers.report.since import Since, new_problems
-from polderkoers.site_commands import build, serve
+from polderkoers.site_commands import build, serve, site_problems
 from polderkoers.typed import command_line, program
 
 # Other modules are imported where a command uses them: a check from memory has to be done before a finger leaves the key.
@@ -107,6 +108,12 @@ def help_(context: click.Context, name: str | None) -> int:
     is_flag=True,
     help="Voer eerst uit wat zeker is, laat zien wat er verandert, en controleer daarna opnieuw.",
 )
+@click.option(
+    "--site",
+    "with_site",
+    is_flag=True,
+    help="Kijk ook de gebouwde site na, in de map site: links, kleuren, koppen, versies, en resten van het voorbeeld.",
+)
 @_without_history
 @_paths
 def check(  # noqa: PLR0913 - an argument per option
@@ -117,6 +124,7 @@ def check(  # noqa: PLR0913 - an argument per option
     *,
     fresh: bool,
     mending: bool,
+    with_site: bool,
     without_history: bool,
 ) -> int:
     """Check everything; 1 when there is a `fout` in what was asked for, 2 when the history is needed and could not be read."""
@@ -128,6 +136,9 @@ def check(  # noqa: PLR0913 - an argument per option
     found = checked(root, lambda tree: _check(tree, root, base), remember=not fresh, also=history_key(root, base))
     since = _since(root, ref, base, found.problems) if ref and base else None
     problems = tuple(problem for problem in found.problems if _is_in(problem.file, only))
+    elsewhere = _elsewhere(len(found.problems) - len(problems))
+    if with_site:
+        problems += site_problems(root, beside=form != "text")
     report = Report(
         since.changed_first(problems) if since else problems,
         Lines(Folder(root)),
@@ -143,7 +154,7 @@ def check(  # noqa: PLR0913 - an argument per option
         counted = (faults, len(problems) - faults)
         whole = not (found.failure or found.unchecked or (ref and not base))
         summary = _summary(found.file_count, found.item_count, *counted, whole=whole)
-        echo(f"{summary}{_elsewhere(len(found.problems) - len(problems))}", err=bool(faults))
+        echo(f"{summary}{elsewhere}", err=bool(faults))
     return _end(found, problems, without_history=without_history)
 
 
@@ -552,6 +563,7 @@ def _count(number: int, one: str, more: str) -> str:
 
 polderkoers.add_command(build)
 polderkoers.add_command(serve)
+polderkoers.add_command(init)
 
 
 def main(arguments: list[str] | None = None) -> int:
