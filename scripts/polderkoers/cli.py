@@ -13,13 +13,13 @@ import click
 from polderkoers.console import echo, echo_bytes, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
 from polderkoers.errors import HistoryUnreadable, NotInData, RuleUnknown, UsedWrongly
-from polderkoers.instance_commands import init
+from polderkoers.instance_commands import init, upgrade
 from polderkoers.policy.cache import Checked, checked
 from polderkoers.policy.tree import Folder, Lines, Tree
 from polderkoers.problems import Problem, has_errors
 from polderkoers.report.formats import FORMATS, Report
 from polderkoers.report.since import Since, new_problems
-from polderkoers.site_commands import build, serve, site_problems
+from polderkoers.site_commands import build, serve, site_problems, tell_engine
 from polderkoers.typed import command_line, program
 
 # Other modules are imported where a command uses them: a check from memory has to be done before a finger leaves the key.
@@ -130,6 +130,7 @@ def check(  # noqa: PLR0913 - an argument per option
     """Check everything; 1 when there is a `fout` in what was asked for, 2 when the history is needed and could not be read."""
     from polderkoers.changes.memory import history_key
 
+    tell_engine(root)
     only = _within_data(root, paths)
     mended = _mend(root, only, form) if mending else None
     base = _base(root, ref, without_history=without_history)
@@ -564,6 +565,7 @@ def _count(number: int, one: str, more: str) -> str:
 polderkoers.add_command(build)
 polderkoers.add_command(serve)
 polderkoers.add_command(init)
+polderkoers.add_command(upgrade)
 
 
 def main(arguments: list[str] | None = None) -> int:

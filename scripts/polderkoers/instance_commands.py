@@ -177,3 +177,26 @@ def _made(folder: Path, who: str, files: tuple[str, ...]) -> str:
             f"Verander daarna {folder / 'data/kernopgaven/voorbeeld.yaml'}, en kijk het na: polderkoers check{beside}",
         )
     )
+
+
+@click.command(
+    cls=DutchCommand,
+    help="Breng een site die met een oudere Polderkoers is gemaakt bij: de gegevens, en de versie in requirements.txt. Opmerkingen "
+    "blijven staan.",
+)
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    metavar="MAP",
+    help="De map van het project. Zonder deze optie: de map waar je nu bent.",
+)
+@click.option("--dry-run", is_flag=True, help="Verander niets; toon alleen wat er zou veranderen.")
+def upgrade(root: Path, *, dry_run: bool) -> int:
+    """Bring an instance to this engine; 1 when a file cannot be read or written without loss, and then nothing has changed."""
+    from polderkoers.instance.upgrade import upgrade_instance
+    from polderkoers.report.upgraded import upgrade_as_text
+
+    found = upgrade_instance(root, date.today(), write=not dry_run)  # noqa: DTZ011 - the day where the editor is
+    echo(upgrade_as_text(found, written=not dry_run), err=bool(found.problems))
+    return 1 if found.problems else 0

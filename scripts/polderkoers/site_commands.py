@@ -33,6 +33,7 @@ def build(root: Path, *, without_history: bool) -> int:
     """Build the site, and return the exit code of the build."""
     from polderkoers.website.building.build import build as build_site
 
+    tell_engine(root)
     _without(without_history)
     built = build_site(root)
     if built.complaint:
@@ -56,6 +57,7 @@ def serve(root: Path, port: int, *, without_history: bool) -> int:
     """Show a live preview; this process becomes that of the preview."""
     from polderkoers.website.building.build import preview
 
+    tell_engine(root)
     _without(without_history)
     preview(root, port)
     return 0
@@ -64,6 +66,18 @@ def serve(root: Path, port: int, *, without_history: bool) -> int:
 def _without(without_history: bool) -> None:  # noqa: FBT001 - the one thing that it is about
     if without_history:
         os.environ["POLDERKOERS_ZONDER_HISTORIE"] = "1"
+
+
+def tell_engine(root: Path) -> None:
+    """Say what to do when an instance was made with another engine than this, and give its editor the schemas of this one."""
+    from polderkoers.instance.editor import keep_schemas
+    from polderkoers.instance.engine import other_engine, pinned
+
+    if not pinned(root):
+        return
+    keep_schemas(root)
+    if told := other_engine(root):
+        echo(told, err=True)
 
 
 def site_problems(root: Path, *, beside: bool) -> tuple[Problem, ...]:

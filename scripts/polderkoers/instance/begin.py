@@ -7,7 +7,9 @@ import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path, PurePosixPath
+from xml.sax.saxutils import escape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -66,9 +68,9 @@ def begin(folder: Path, naming: Naming, today: date) -> tuple[str, ...]:
     """
     refuse_full(folder)
     files = first_files(naming, today)
-    problems = load(Begun(files)).problems
-    if problems:
-        raise NameUnfit(problems[0].message, problems[0].hint)
+    wrong = next((problem for problem in load(Begun(files)).problems if problem.level == "fout"), None)
+    if wrong:
+        raise NameUnfit(wrong.message, wrong.hint)
     _write(folder, files)
     keep_schemas(folder)
     return tuple(files)
@@ -87,12 +89,18 @@ def refuse_full(folder: Path) -> None:
 def first_files(naming: Naming, today: date) -> dict[str, bytes]:
     """Return the files of a new instance by path, the data in its canonical form."""
     schemas = Schemas(Begun({}))
-    facts = {**_facts(naming, today, schemas), "schemas": KEPT, "kinds": kinds(schemas)}
+    facts = {**facts_of(naming, today, schemas), "schemas": KEPT, "kinds": kinds(schemas)}
     return {name: _formed(name, rendered(template, facts), schemas) for name, template in _templates()}
 
 
 def rendered(template: str, facts: Mapping[str, object]) -> str:
     """Return one file of the starter with what is known filled in."""
+    return _environment().get_template(template).render(facts)
+
+
+@cache
+def _environment() -> Environment:
+    """Return what reads the templates; its signs are others than those of the forges and of Jinja itself."""
     environment = Environment(  # noqa: S701 - what is written is no HTML; each value is quoted for its own kind of file
         loader=FileSystemLoader(_STARTER),
         undefined=StrictUndefined,
@@ -104,8 +112,8 @@ def rendered(template: str, facts: Mapping[str, object]) -> str:
         block_start_string="<%",
         block_end_string="%>",
     )
-    environment.filters |= {"quoted": _quoted, "plain": _plain, "capitalised": _capitalised}
-    return environment.get_template(template).render(facts)
+    environment.filters |= {"quoted": _quoted, "plain": _plain, "xml": _xml, "capitalised": _capitalised}
+    return environment
 
 
 def _templates() -> Iterator[tuple[str, str]]:
@@ -120,7 +128,8 @@ def _templates() -> Iterator[tuple[str, str]]:
             )
 
 
-def _facts(naming: Naming, today: date, schemas: Schemas) -> dict[str, object]:
+def facts_of(naming: Naming, today: date, schemas: Schemas) -> dict[str, object]:
+    """Return what the templates are filled with for an organisation."""
     kind = KINDS[naming.kind]
     return {
         "site_name": f"Beleid {naming.label}",
@@ -163,6 +172,11 @@ def _quoted(value: object) -> str:
 def _plain(text: str) -> str:
     """Return a text that Markdown shows as it stands."""
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|~" else sign for sign in text)
+
+
+def _xml(text: str) -> str:
+    """Return a text as it stands between the double quotes of an attribute."""
+    return escape(text, {'"': "&quot;"})
 
 
 def _capitalised(text: str) -> str:
