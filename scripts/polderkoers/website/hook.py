@@ -30,7 +30,7 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.links import DeadLinks, Links
 from polderkoers.website.pages import Page, ViewPage, menu_entry
-from polderkoers.website.render import Renderer
+from polderkoers.website.render import OVERVIEWS, Renderer
 from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
 from polderkoers.website.views.accessibility import Statement
@@ -96,6 +96,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = _root(config)
     site = renderer(root).site
     _links.start(config.site_url or "")
+    _leave_out(files, config)
     renderer(root).written = frozenset(unquote(file.url).removeprefix("./") for file in files.documentation_pages())
     for extra in renderer(root).view_pages.values():
         files.append(File.generated(config, extra.source_uri, content=_markdown(extra, extra.title)))
@@ -168,6 +169,26 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     for folder in ("data", "schema", "scripts/polderkoers/website/templates"):
         server.watch(str(_root(config) / folder))
     return server
+
+
+def _leave_out(files: Files, config: MkDocsConfig) -> None:
+    """Take away the overviews that have nothing to show, from the menu too: nobody gains by an empty page."""
+    empty = {f"{name}.md" for name in OVERVIEWS if _renderer(config).is_empty(name)}
+    for file in list(files.documentation_pages()):
+        if file.src_uri in empty:
+            files.remove(file)
+    config.nav = _without(config.nav, empty)
+
+
+def _without(nav: Any, gone: set[str]) -> Any:
+    """Return a menu without the pages that are gone, and without what has no entries left."""
+    if isinstance(nav, list):
+        kept = (_without(item, gone) for item in nav)
+        return [item for item in kept if item not in (None, [], {})]
+    if isinstance(nav, dict):
+        inside = {title: _without(item, gone) for title, item in nav.items()}
+        return {title: item for title, item in inside.items() if item not in (None, [])}
+    return None if nav in gone else nav
 
 
 def _feeds(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:

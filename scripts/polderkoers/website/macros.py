@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from polderkoers.website.build import renderer
+from polderkoers.website.pages import relative
 
 
 def define_env(env: Any) -> None:
@@ -22,3 +23,8 @@ def define_env(env: Any) -> None:
     def overzicht(name: str) -> str:
         """Return an overview by its name, for the page that asks."""
         return renderer(root).overview(name, env.page.url)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def adres(target: str) -> str:
+        """Return the link from the page that asks to an address below the root of the site."""
+        return relative(env.page.url, target)
