@@ -58,7 +58,7 @@ class IdWrong(PolderkoersError):
     def __init__(self, id_: str) -> None:
         super().__init__(
             f"'{id_}' kan geen id zijn. Hoe op te lossen: gebruik alleen kleine letters, cijfers en streepjes, "
-            f"bijvoorbeeld mensen-doen-mee."
+            f"bijvoorbeeld fijn-wonen."
         )
 
 
@@ -350,4 +350,14 @@ class IdFixed(PolderkoersError):
     def __init__(self, kind: str, id_: str) -> None:
         super().__init__(
             f"Er is maar één bestand van de soort {kind}, en dat heet {id_}. Hoe op te lossen: polderkoers new {kind}"
+        )
+
+
+class KindNotUsed(PolderkoersError):
+    """A file is asked for of a kind that the organisation says it does not use."""
+
+    def __init__(self, kind: str, used: tuple[str, ...]) -> None:
+        super().__init__(
+            f"Volgens data/instelling.yaml gebruikt deze organisatie geen {kind}. Hoe op te lossen: kies uit: {', '.join(used)}. "
+            f"Of zet {kind} in data/instelling.yaml bij soorten."
         )

@@ -37,7 +37,7 @@ def test_a_fault_gives_exit_code_1_and_a_summary(tmp_path, capsys):
     assert main(["check", "--root", str(root_with(tmp_path, FAULTY))]) == 1
     printed = capsys.readouterr()
     assert printed.out.startswith("data/kernopgaven/fijn-wonen.yaml:3:1: fout [onbekend-veld]")
-    assert printed.err == "7 bestanden en 13 onderdelen gecontroleerd. 1 fout, 0 waarschuwingen.\n"
+    assert printed.err == "8 bestanden en 14 onderdelen gecontroleerd. 1 fout, 0 waarschuwingen.\n"
 
 
 def test_a_warning_alone_gives_exit_code_0(tmp_path, capsys):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from polderkoers.errors import CatalogueEmpty, FileThere, IdFixed, IdWrong, NotWritten
+from polderkoers.errors import CatalogueEmpty, FileThere, IdFixed, IdWrong, KindNotUsed, NotWritten
 from polderkoers.policy.canonical import canonical
+from polderkoers.policy.index import Policy
 from polderkoers.policy.load import load
 from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
 from polderkoers.policy.starter import starting_file
@@ -47,6 +49,9 @@ def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
     # Files of all kinds share one space of ids, so that a reference needs no folder.
     if (root / file).exists() or policy.get(id_) is not None:
         raise FileThere(policy.entries[id_].file.file if id_ in policy.entries else file)
+    used = _used(policy)
+    if NEW_KINDS[kind] and used and kind not in used:
+        raise KindNotUsed(kind, used)
     if not only and not (policy.of_kind("document") and policy.of_kind("thema")):
         raise CatalogueEmpty
     schemas = Schemas(root)
@@ -55,6 +60,12 @@ def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
     _write(root / file, file, form if isinstance(form, str) else text)
     document = parse(text, file)
     return file, len(unfilled(document)) if isinstance(document, Document) else 0
+
+
+def _used(policy: Policy) -> tuple[str, ...]:
+    """Return the kinds of policy that the organisation uses; none when it does not say."""
+    found = (entry.item.soorten for entry in policy.of_kind("instelling") if isinstance(entry.item, Instelling))
+    return next(found, ())
 
 
 def _write(path: Path, file: str, text: str) -> None:

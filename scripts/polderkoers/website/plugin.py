@@ -118,6 +118,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages of the engine and of the policy, and make one sheet of the styles and one file of the scripts."""
         added.add_engine_pages(files, config)
+        added.leave_out_empty(files, config, self.renderer)
         frame.add_menu(files, config)
         added.add_policy(files, config, self.renderer, self._root)
         bundle(files, config)

@@ -4,9 +4,9 @@ Mensen verwijzen naar een versie: in een raadsstuk, een brief of een bericht. Da
 daarom nooit uit data/versies.yaml, en staat nooit opeens voor een andere tekst. Is er iets nieuws vastgesteld, of was een versie
 niet goed? Maak dan een nieuwe versie, met een nieuw id. Een ander nummer van een commit mag wel, als de inhoud dezelfde is.
 
-Fout: de versie 2025 is uit de lijst gehaald, of noemt een andere commit met een andere tekst.
+Fout: de versie 2032 is uit de lijst gehaald, of noemt een andere commit met een andere tekst.
 
-Goed: de versie 2025 staat er zoals zij was, en daaronder staat een nieuwe versie 2026.
+Goed: de versie 2032 staat er zoals zij was, en daaronder staat een nieuwe versie 2034.
 """
 
 from __future__ import annotations

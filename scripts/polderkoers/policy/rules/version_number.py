@@ -5,7 +5,7 @@ iets anders in het bestand dan in de laatste versie uit data/versies.yaml, of da
 nummer dan hoger: van "1.0" naar "1.1". Dat hoeft één keer per voorstel. De lijst met versies zelf telt niet mee.
 Een andere vorm van hetzelfde, zoals een andere inspringing, telt niet mee.
 
-Waarschuwing: het doel heet anders dan in de versie van 2025, en bij versie staat nog steeds "1.0".
+Waarschuwing: het doel heet anders dan in de versie van 2032, en bij versie staat nog steeds "1.0".
 
 Goed: het doel heet anders, en bij versie staat "1.1".
 """

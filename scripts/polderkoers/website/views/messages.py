@@ -125,6 +125,6 @@ def _list_of(change: Change) -> str | None:
 def _counted(first: Change, labels: tuple[str, ...]) -> str:
     names = f": {listing(labels)}" if len(labels) <= _FEW else ""
     if len(labels) > 1:
-        return f"Er zijn {len(labels)} nieuwe {list_name(first.item.slot)}{names}."
-    words = noun(first.item.block, first.item.slot)
+        return f"Er zijn {len(labels)} nieuwe {list_name(first.item.slot, first.item.own)}{names}."
+    words = noun(first.item.block, first.item.slot, first.item.own)
     return f"Er is 1 {'nieuw' if words.article == 'het' else 'nieuwe'} {words.name}{names}."
