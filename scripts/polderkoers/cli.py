@@ -12,7 +12,7 @@ import click
 
 from polderkoers.console import echo, echo_bytes, guarded, prepare
 from polderkoers.dutch_click import DutchCommand, DutchGroup, in_dutch
-from polderkoers.errors import HistoryUnreadable, NotInData, RuleUnknown, UsedWrongly
+from polderkoers.errors import HistoryUnreadable, NotInData, RuleUnknown, UsedWrongly, VersionAdopted
 from polderkoers.instance_commands import init, upgrade
 from polderkoers.policy.cache import Checked, checked
 from polderkoers.policy.tree import Folder, Lines, Tree
@@ -366,21 +366,24 @@ def rode_draad(root: Path, form: str) -> int:
 
 # As `policy.new_file.NEW_KINDS`, which takes longer to import than asking for help may.
 _NEW = ["kernopgave", "plan", "programmalijn", "wegwijzer"]
+_ADOPTED = ["versie", "versies"]
 _NEW += ["begrippen", "documenten", "instelling", "organisaties", "plaatsen", "rollen", "themas", "zoekwoorden"]
 
 
 @polderkoers.command(
     cls=DutchCommand,
     help="Maak een nieuw bestand met uitleg bij elk veld. SOORT is kernopgave, programmalijn, plan of wegwijzer, met een ID. Of het "
-    "is de naam van een lijst, zoals plaatsen, of instelling: dan is er geen ID nodig.",
+    "is de naam van een lijst, zoals plaatsen, of instelling: dan is er geen ID nodig. Voor een versie is er vaststellen.",
 )
 @_root
-@click.argument("soort", type=click.Choice(_NEW), metavar="SOORT")
+@click.argument("soort", type=click.Choice([*_NEW, *_ADOPTED]), metavar="SOORT")
 @click.argument("id_", metavar="ID", default="")
 def new(root: Path, soort: str, id_: str) -> int:
     """Write a starting file; 2 when the id is wrong or the file is there."""
     from polderkoers.policy.new_file import write_new
 
+    if soort in _ADOPTED:
+        raise VersionAdopted(id_)
     file, places = write_new(root, soort, id_)
     to_fill = _count(places, "plek", "plekken")
     echo(f"Gemaakt: {file}. De controle vraagt je nog {to_fill} in te vullen: {_again('check', root)}")

@@ -52,6 +52,25 @@ class FileThere(PolderkoersError):
         super().__init__(f"Het bestand {file} bestaat al. Er is niets veranderd. Hoe op te lossen: kies een ander id.")
 
 
+class ListThere(PolderkoersError):
+    """The only file of its kind is there already."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"Het bestand {file} bestaat al. Er is niets veranderd. Hoe op te lossen: vul dat bestand aan."
+        )
+
+
+class VersionAdopted(PolderkoersError):
+    """A version is asked for as if it were a file that someone fills in."""
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(
+            "Een versie vul je niet zelf in: zij wijst naar het beleid zoals het is vastgesteld. Hoe op te lossen, met de datum en wie "
+            f'het besluit nam: polderkoers vaststellen {id_ or "2026"} --datum 2026-03-12 --door "Gemeenteraad"'
+        )
+
+
 class IdWrong(PolderkoersError):
     """An id does not have the form of an id."""
 

@@ -106,3 +106,18 @@ def test_an_unknown_kind_names_the_known_ones(capsys):
     """A kind that does not exist gives the kinds that do."""
     assert main(["new", "kernopgaaf", "x"]) == 2
     assert "Kies uit: kernopgave, plan, programmalijn, wegwijzer," in capsys.readouterr().err
+
+
+def test_a_version_is_adopted_and_not_filled_in(tmp_path, capsys):
+    """Asking for a version names the command that makes one, with the id that was typed."""
+    root = root_with(tmp_path)
+    assert main(["new", "versie", "2031", "--root", str(root)]) == 2
+    assert "polderkoers vaststellen 2031 --datum" in capsys.readouterr().err
+    assert not (root / "data" / "versies.yaml").exists()
+
+
+def test_a_list_that_is_there_is_to_be_added_to(tmp_path, capsys):
+    """The only file of its kind is never made twice, and no other id would help."""
+    root = root_with(tmp_path)
+    assert main(["new", "themas", "--root", str(root)]) == 2
+    assert "vul dat bestand aan" in capsys.readouterr().err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from polderkoers.errors import CatalogueEmpty, FileThere, IdFixed, IdWrong, KindNotUsed, NotWritten
+from polderkoers.errors import CatalogueEmpty, FileThere, IdFixed, IdWrong, KindNotUsed, ListThere, NotWritten
 from polderkoers.policy.canonical import canonical
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import load
@@ -35,7 +35,7 @@ def only_id(kind: str) -> str:
 def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
     """Write a starting file of a kind under `root`; return its path, relative to the root, and how many places are to be filled.
 
-    The only file of its kind has a name of its own, and needs no id. Raises `IdWrong`, `FileThere`, `NotWritten`, or `CatalogueEmpty` when there is no document or theme to refer to.
+    The only file of its kind has a name of its own, and needs no id. Raises `IdWrong`, `FileThere`, `ListThere`, `NotWritten`, or `CatalogueEmpty` when there is no document or theme to refer to.
     """
     only = only_id(kind)
     if only and id_ in ("", only):
@@ -46,6 +46,8 @@ def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
         raise IdWrong(id_)
     file = file_of(kind, id_)
     policy = load(root).policy
+    if only and (root / file).exists():
+        raise ListThere(file)
     # Files of all kinds share one space of ids, so that a reference needs no folder.
     if (root / file).exists() or policy.get(id_) is not None:
         raise FileThere(policy.entries[id_].file.file if id_ in policy.entries else file)

@@ -27,7 +27,7 @@ _HREF = re.compile(r"href=[\"']?([^\"'\s>]+)")
 _BODY = re.compile(r"<body\b.*", re.DOTALL | re.IGNORECASE)
 _NO_TEXT = re.compile(r"<(script|style|template)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
-# What explains the work to an editor speaks of empty places by name.
+# What explains the work to an editor speaks of empty places and of the example by name.
 _MANUAL = "meedoen/"
 # So much of a text stands on one line of its file.
 _ENOUGH = 30
@@ -85,11 +85,12 @@ def examine(
     if not (site / "index.html").is_file():
         raise SiteMissing(site)
     pages = tuple(_pages(site))
+    policy = tuple(page for page in pages if not page.path.startswith(_MANUAL))
     found = (
         *_dead_links(pages, site, site_url),
         *(rules.low_contrast(line) for line in too_low(_sheets(site, pages))),
-        *_empty_places(pages),
-        *_example(root, pages, example),
+        *_empty_places(policy),
+        *_example(root, policy, example),
         *_versions(site, listed),
         *(problem for page in pages for problem in _headings(page)),
         *_outdated(root, site),
@@ -136,7 +137,7 @@ def _sheets(site: Path, pages: tuple[Html, ...]) -> dict[str, str]:
 def _empty_places(pages: tuple[Html, ...]) -> Iterator[Problem]:
     cure = "vul hier iets in, of haal het weg. Bouw de site daarna opnieuw."
     for text in (TEXT, CHOICE):
-        found = [page for page in pages if not page.path.startswith(_MANUAL) and text in page.words]
+        found = [page for page in pages if text in page.words]
         if found:
             more = f" Dat staat ook op {_count(len(found) - 1)}." if len(found) > 1 else ""
             line, column = found[0].place(text)
@@ -145,20 +146,23 @@ def _empty_places(pages: tuple[Html, ...]) -> Iterator[Problem]:
 
 def _example(root: Path, pages: tuple[Html, ...], example: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     """Yield for each file of the example which of its texts the site still shows."""
+    cure = "zet hier de tekst van jullie zelf, of haal het weg. Bouw de site daarna opnieuw."
     for file, texts in example.items():
         shown = [text for text in texts if any(text in page.words for page in pages)]
         if shown:
             more = f" en nog {len(shown) - 1} van die teksten" if len(shown) > 1 else ""
             message = f"Op de site staat nog het voorbeeld waarmee zij begon: '{shown[0]}'{more}."
-            cure = "zet hier de tekst van jullie zelf, of haal het weg. Bouw de site daarna opnieuw."
-            yield rules.left_over(file, _line(root / file, shown[0]), 1, message, cure)
+            yield rules.left_over(*_stands(root, file, shown[0], pages), message, cure)
 
 
-def _line(path: Path, text: str) -> int:
-    """Return the line of a file in which a text begins; the first when it is not there, or written otherwise."""
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+def _stands(root: Path, file: str, text: str, pages: tuple[Html, ...]) -> tuple[str, int, int]:
+    """Return where a text can be changed: the line of its file in which it begins, or of the page when that file is gone."""
+    if not (root / file).is_file():
+        page = next(page for page in pages if text in page.words)
+        return page.file, *page.place(text)
+    lines = (root / file).read_text(encoding="utf-8", errors="replace").splitlines()
     start = text[:_ENOUGH]
-    return next((number for number, line in enumerate(lines, 1) if start in line), 1)
+    return file, next((number for number, line in enumerate(lines, 1) if start in line), 1), 1
 
 
 def _versions(site: Path, listed: Iterable[Versie]) -> Iterator[Problem]:
