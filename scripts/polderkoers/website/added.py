@@ -31,12 +31,16 @@ def add_engine_pages(files: Files, config: MkDocsConfig) -> None:
 
 
 def leave_out_empty(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
-    """Take away the overviews that have nothing to show, from the menu too: nobody gains by an empty page."""
+    """Take away the overviews of the engine that have nothing to show, from the menu too: nobody gains by an empty page.
+
+    A page of the instance itself stays: it may say more than the overview in it.
+    """
     empty = {f"{name}.md" for name in OVERVIEWS if renderer.is_empty(name)}
-    for file in list(files.documentation_pages()):
-        if file.src_uri in empty:
+    gone = {file.src_uri for file in files.documentation_pages() if file.src_uri in empty and file.generated_by}
+    for name in gone:
+        if file := files.get_file_from_path(name):
             files.remove(file)
-    config.nav = _without(config.nav, empty)
+    config.nav = _without(config.nav, gone)
 
 
 def _without(nav: Any, gone: set[str]) -> Any:
