@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import TextIO
 
+from polderkoers.errors import DEBUG as _DEBUG
 from polderkoers.errors import BugFound, PolderkoersError, SystemRefuses
 from polderkoers.typed import typed
 
@@ -33,7 +34,7 @@ _ALIKE = {
     "\ufffd": "?",
 }
 _HANDLER = "polderkoers-gelijkend"
-DEBUG = "POLDERKOERS_DEBUG"
+DEBUG = _DEBUG
 
 
 def prepare() -> None:

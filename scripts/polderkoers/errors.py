@@ -6,6 +6,9 @@ import difflib
 import errno
 from pathlib import Path
 
+# With this in the environment a fault of our own is shown as it is.
+DEBUG = "POLDERKOERS_DEBUG"
+
 
 class PolderkoersError(Exception):
     """Root of all errors that mean wrong use or a wrong environment (exit code 2)."""

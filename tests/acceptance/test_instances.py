@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import re
 import subprocess
 import sys
@@ -39,10 +40,11 @@ def refused(root: Path) -> str:
     return outcome.stderr
 
 
-def in_this_process(root: Path, target: Path) -> None:
-    """Build an instance as MkDocs does it, without a process of its own."""
-    (root / "docs").mkdir()
+def in_this_process(root: Path, target: Path, without: str = "\0") -> None:
+    """Build an instance as MkDocs does it, without a process of its own and without folders of themes that hold a word."""
+    (root / "docs").mkdir(exist_ok=True)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=True)
+    config.theme.dirs = [folder for folder in config.theme.dirs if without not in folder]
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)
     config.plugins.on_shutdown()
@@ -56,7 +58,6 @@ def test_two_sites_built_in_one_process_are_each_their_own(tmp_path, monkeypatch
     goal.write_text(goal.read_text("utf-8").replace("titel: ", "titel: Heel "), encoding="utf-8")
     for number, root in enumerate((first, second)):
         in_this_process(root, tmp_path / f"site-{number}")
-    (first / "docs").rmdir()
     in_this_process(first, tmp_path / "site-2")
     pages = [text(tmp_path / f"site-{number}", "kernopgaven/fijn-wonen") for number in range(3)]
     assert pages[0] == pages[2]
@@ -66,6 +67,21 @@ def test_two_sites_built_in_one_process_are_each_their_own(tmp_path, monkeypatch
     assert "Dijkstad" in pages[1]
     assert "Polderdam</title>" not in pages[1]
     assert "Heel " in pages[1]
+
+
+def test_without_material_the_site_is_the_same(tmp_path, monkeypatch):
+    """The theme goes on without the one that it extends: the site is the same to the byte when that is not there."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    root = instance(tmp_path / "een")
+    in_this_process(root, tmp_path / "met")
+    in_this_process(root, tmp_path / "zonder", without="/material/templates")
+    names = {path.relative_to(tmp_path / "met").as_posix() for path in (tmp_path / "met").rglob("*") if path.is_file()}
+    assert names == {
+        path.relative_to(tmp_path / "zonder").as_posix() for path in (tmp_path / "zonder").rglob("*") if path.is_file()
+    }
+    _, different, errors = filecmp.cmpfiles(tmp_path / "met", tmp_path / "zonder", names, shallow=False)
+    # What is packed holds the second in which it was.
+    assert ([name for name in different if not name.endswith(".gz")], errors) == ([], [])
 
 
 @pytest.mark.parametrize("command", ["mkdocs", "properdocs"])

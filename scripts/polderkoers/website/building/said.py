@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from polderkoers.console import DEBUG
+from polderkoers.errors import DEBUG
 from polderkoers.typed import nearest, quoted
 
 _TRACEBACK = "Traceback (most recent call last):"

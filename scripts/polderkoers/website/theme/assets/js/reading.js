@@ -12,7 +12,7 @@
     asked = false;
     if (!wide.matches) return;
     const here = places.findLast(([, heading]) => heading?.getBoundingClientRect().top < passed);
-    for (const place of places) place[0].classList.toggle("md-nav__link--active", place === here);
+    for (const place of places) place[0].classList.toggle("pk-toc__link--hier", place === here);
   };
   const ask = () => {
     if (!asked) requestAnimationFrame(mark);
