@@ -106,3 +106,13 @@ def test_an_unknown_kind_names_the_known_ones(capsys):
     """A kind that does not exist gives the kinds that do."""
     assert main(["new", "kernopgaaf", "x"]) == 2
     assert "Kies uit: kernopgave, plan, programmalijn, wegwijzer," in capsys.readouterr().err
+
+
+def test_a_kind_that_the_organisation_does_not_use_is_not_begun(tmp_path, capsys):
+    """With the kinds in data/instelling.yaml only those can be begun, and the message names them."""
+    root = root_with(tmp_path)
+    with (root / "data/instelling.yaml").open("a", encoding="utf-8") as file:
+        file.write("soorten: [kernopgave, plan]\n")
+    assert main(["new", "wegwijzer", "iets-nieuws", "--root", str(root)]) == 2
+    assert "kies uit: kernopgave, plan." in capsys.readouterr().err
+    assert main(["new", "plan", "iets-nieuws", "--root", str(root)]) == 0
