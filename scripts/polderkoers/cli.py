@@ -540,6 +540,8 @@ def vaststellen(  # noqa: PLR0913 - an argument per option
 
 
 def _summary(files: int, items: int, faults: int, warnings: int, *, whole: bool = True) -> str:
+    if not files + faults + warnings:
+        return f"Er staat nog niets in de map data. Beginnen kan zo: {command_line('new', 'instelling')}"
     if faults + warnings:
         found = f"{_count(faults, 'fout', 'fouten')}, {_count(warnings, 'waarschuwing', 'waarschuwingen')}."
         outcome = found if whole else f"{found} Niet alles is gecontroleerd."

@@ -121,3 +121,13 @@ def test_a_list_that_is_there_is_to_be_added_to(tmp_path, capsys):
     root = root_with(tmp_path)
     assert main(["new", "themas", "--root", str(root)]) == 2
     assert "vul dat bestand aan" in capsys.readouterr().err
+
+
+def test_a_kind_that_the_organisation_does_not_use_is_not_begun(tmp_path, capsys):
+    """With the kinds in data/instelling.yaml only those can be begun, and the message names them."""
+    root = root_with(tmp_path)
+    with (root / "data/instelling.yaml").open("a", encoding="utf-8") as file:
+        file.write("soorten: [kernopgave, plan]\n")
+    assert main(["new", "wegwijzer", "iets-nieuws", "--root", str(root)]) == 2
+    assert "kies uit: kernopgave, plan." in capsys.readouterr().err
+    assert main(["new", "plan", "iets-nieuws", "--root", str(root)]) == 0

@@ -17,7 +17,7 @@ _SETTINGS = (("Polderkoers Noordoostpolder", "Polderkoers Dijk en Vliet"),)
 _DESCRIPTION = re.compile(r"^site_description: .*$", re.MULTILINE)
 _LABELLED = ("plaats", "organisatie", "document", "kernopgave", "programmalijn", "plan", "wegwijzer", "doel")
 # Names of places and organisations that anybody may speak of.
-_GENERAL = frozenset({"nederland", "belastingdienst", "uwv", "de zorgverzekeraar"})
+_GENERAL = frozenset({"nederland", "belastingdienst", "uwv", "de zorgverzekeraar", "waterschap"})
 
 
 def other_root(target: Path, data: Path | None = DATA) -> Path:
@@ -40,12 +40,13 @@ def other_root(target: Path, data: Path | None = DATA) -> Path:
 
 
 def own_names() -> frozenset[str]:
-    """Return the names and places of this repository's own policy, in small letters."""
-    return frozenset(name for name in _names() if len(name) > 3 and name not in _GENERAL)
+    """Return the names and places of this repository's own policy, in small letters; a common noun is nobody's own."""
+    own = (name.casefold() for name in _names() if len(name) > 3 and name != name.casefold())
+    return frozenset(name for name in own if name not in _GENERAL)
 
 
 def _names() -> Iterator[str]:
     policy = load(ROOT).policy
     for entry in policy.of_kind(*_LABELLED):
-        yield entry.item.label.casefold()
-        yield from (name.casefold() for name in getattr(entry.item, "andere_namen", ()))
+        yield entry.item.label
+        yield from getattr(entry.item, "andere_namen", ())

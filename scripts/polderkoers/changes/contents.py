@@ -106,7 +106,8 @@ def _is_said(item: Item, field: str) -> bool:
 def _numbered(item: Item) -> str:
     number = item.data.get("nummer")
     name = label(item.data) or item.name
-    return f"Doel {number}: {name}" if isinstance(number, int | str) else name
+    noun_ = noun("doel", own=item.root.own).name
+    return f"{noun_[:1].upper()}{noun_[1:]} {number}: {name}" if isinstance(number, int | str) else name
 
 
 def _parts(items: list[Item]) -> Iterator[Part]:

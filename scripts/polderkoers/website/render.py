@@ -190,7 +190,8 @@ class Renderer:
         if name == "bouwstenen":
             return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers))
         if name.startswith("vervolg/"):
-            return self._render("vervolg.j2", here, **self.view_pages[f"{name}/"].values)
+            page = self.view_pages.get(f"{name}/")
+            return self._render("vervolg.j2", here, **page.values) if page else self._render("leeg.md.j2", here)
         template, values = self._overview(name)
         if self.is_empty(name):
             return self._render("leeg.md.j2", here)

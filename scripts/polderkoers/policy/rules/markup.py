@@ -2,7 +2,7 @@
 
 De site laat elke tekst zien zoals hij is getypt. Sterretjes, haken en codes van HTML of Markdown ziet een lezer dus letterlijk
 staan. Een alinea maak je met een lege regel, een opsomming met een lijst van onderdelen. Een internetadres hoort in 'link' bij
-de bron: daar wordt het een echte link. De naam van een website, zoals windesheim.nl, mag wel in een tekst staan. In een
+de bron: daar wordt het een echte link. De naam van een website, zoals kennisnet.nl, mag wel in een tekst staan. In een
 voorbeeld of publicatie mag er ook www voor.
 
 Waarschuwing:
