@@ -9,9 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from polderkoers.cli import main
 from polderkoers.policy.load import load
+from support.git import git
 
 COMMAND = [sys.executable, "-m", "polderkoers"]
 
@@ -154,3 +156,44 @@ def test_the_commands_explain_themselves(capsys, command):
     """The help of the commands is Dutch."""
     assert main([command, "--help"]) == 0
     assert "Gebruik:" in capsys.readouterr().out
+
+
+def test_the_forges_understand_the_files_of_a_new_site(tmp_path):
+    """The workflows have the form that the schema of each forge asks for, and the strictest rules of zizmor find no weakness."""
+    assert main(["init", str(tmp_path / "site"), "--naam", 'De "Brede" Vaart: #1', "--soort", "gemeente"]) == 0
+    programs = Path(sys.executable).parent
+    workflows = sorted((tmp_path / "site" / ".github" / "workflows").glob("*.yml"))
+    for command in (
+        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows],
+        ["check-jsonschema", "--builtin-schema", "custom.github-workflows-require-timeout", *workflows],
+        ["check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", tmp_path / "site" / ".gitlab-ci.yml"],
+        ["zizmor", "--offline", "--no-progress", "--persona", "auditor", *workflows],
+    ):  # fmt: skip
+        done = subprocess.run([programs / command[0], *command[1:]], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_proposal_of_a_stranger_brings_in_nothing_but_data(tmp_path):
+    """The lines of the workflows take only data/, a link among it as the text that it is, and files that went are gone."""
+    root = tmp_path / "site"
+    assert main(["init", str(root), "--naam", "Polderdam", "--soort", "gemeente"]) == 0
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "begin")
+    git(root, "checkout", "--quiet", "-b", "voorstel")
+    (root / "mkdocs.yml").write_text("hooks: [kwaad.py]\n", encoding="utf-8")
+    (root / "data" / "themas.yaml").unlink()
+    (root / "data" / "kwaad.yaml").symlink_to("/etc/passwd")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "kwaad")
+    git(root, "checkout", "--quiet", "main")
+    script = yaml.safe_load((root / ".gitlab-ci.yml").read_text(encoding="utf-8"))["voorstel-controleren"]["script"]
+    taking = [line for line in script if " data" in line and line.startswith("git ")]
+    assert taking == ["git rm -r --quiet data", 'git -c core.symlinks=false checkout --quiet "$CI_COMMIT_SHA" -- data']
+    for line in taking:
+        subprocess.run(["sh", "-c", line], cwd=root, env={**os.environ, "CI_COMMIT_SHA": "voorstel"}, check=True)
+    github = (root / ".github" / "workflows" / "voorstel.yml").read_text(encoding="utf-8")
+    assert all(line.replace("$CI_COMMIT_SHA", "$GITHUB_SHA") in github for line in taking)
+    assert "kwaad" not in (root / "mkdocs.yml").read_text(encoding="utf-8")
+    assert not (root / "data" / "themas.yaml").exists()
+    assert not (root / "data" / "kwaad.yaml").is_symlink()
