@@ -39,6 +39,12 @@ class NameMissing(PolderkoersError):
     "--naam", metavar="NAAM", help='Hoe de organisatie heet, bijvoorbeeld "Polderdam" of "Waterschap Rivierenland".'
 )
 @click.option("--soort", type=click.Choice(_TYPES), metavar="SOORT", help=f"Wat het is: {', '.join(_TYPES)}.")
+@click.option(
+    "--lidwoord",
+    type=click.Choice(["de", "het"]),
+    metavar="LIDWOORD",
+    help="De of het, bij een naam waar het soort organisatie niet voor hoort: het Hoogheemraadschap, de Metropoolregio.",
+)
 @click.option("--code", metavar="CODE", help="De code in de registers van de overheid (TOOI), bijvoorbeeld gm0171.")
 @click.option("--website", metavar="ADRES", help="Het adres van de eigen website. Het begint met https://.")
 @click.option("--contact", metavar="WAAR", help="Waar iemand terecht kan die de site niet goed kan gebruiken.")
@@ -54,6 +60,7 @@ def init(  # noqa: PLR0913 - an argument per option
     *,
     naam: str | None,
     soort: str | None,
+    lidwoord: str | None,
     code: str | None,
     website: str | None,
     contact: str | None,
@@ -67,7 +74,7 @@ def init(  # noqa: PLR0913 - an argument per option
     asks = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     own: Mapping[str, Word] = dict(map(word, words))
     name, kind, article = _name(naam, soort, named, asks=asks)
-    naming = Naming(name, kind, article, code, website, contact, own)
+    naming = Naming(name, kind, lidwoord or article, code, website, contact, own)
     if asks and naam is None and not own:
         naming = replace(naming, words=_own_words())
     files = begin(folder, naming, date.today())  # noqa: DTZ011 - the year where the editor is

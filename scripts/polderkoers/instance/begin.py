@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from polderkoers.errors import NotWritten, PolderkoersError
 from polderkoers.instance.editor import KEPT, keep_schemas, kinds
-from polderkoers.instance.engine import requirement
+from polderkoers.instance.engine import installed, requirement
 from polderkoers.instance.naming import KINDS, Naming
 from polderkoers.policy.canonical import canonical
 from polderkoers.policy.load import load
@@ -153,6 +153,7 @@ def facts_of(naming: Naming, today: date, schemas: Schemas) -> dict[str, object]
         "party_name": _capitalised(naming.kind),
         "year": today.year,
         "schema": schemas.number,
+        "version": installed(),
         "engine": requirement(),
     }
 

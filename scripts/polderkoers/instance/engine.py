@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 
 _NAME = "polderkoers"
 REQUIREMENTS = "requirements.txt"
-_PINNED = re.compile(rf"^{_NAME}\s*(?:==\s*|@\s*\S*?{_NAME}-)(\d+(?:\.\d+)*)", re.MULTILINE)
+# By number, or by an address: the number stands behind it, or in the name of the file there.
+_PINNED = re.compile(rf"^{_NAME}\s*(?:==\s*|@.*?# versie |@\s*\S*?{_NAME}-)(\d+(?:\.\d+)*)", re.MULTILINE)
+_LINE = re.compile(rf"^{_NAME}\b.*$", re.MULTILINE)
 
 
 def installed() -> str:
@@ -32,8 +34,15 @@ def requirement() -> str:
         return f"{_NAME}=={installed()}"
     source = origin.get("vcs_info", {})
     if not source:
-        return f"{_NAME} @ {address}"
-    return f"{_NAME} @ {source.get('vcs', 'git')}+{address}@{source.get('commit_id', 'main')}"
+        return f"{_NAME} @ {address}  # versie {installed()}"
+    where = f"{source.get('vcs', 'git')}+{address}@{source.get('commit_id', 'main')}"
+    return f"{_NAME} @ {where}  # versie {installed()}"
+
+
+def raised(text: str, was: str, now: str) -> str:
+    """Return the text of a requirements.txt with this engine in the place of an older one; an address keeps its form."""
+    ours = requirement()
+    return _LINE.sub(lambda line: ours if "@" in ours else line[0].replace(was, now), text, count=1)
 
 
 def pinned(root: Path) -> str:

@@ -16,13 +16,7 @@ _LONGEST = 100
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 # An organisation that has its kind as a part of its name.
 _OWN_KIND = re.compile(r"(hoogheemraadschap|wetterskip)\b", re.IGNORECASE)
-_WORDS = {
-    "kernopgave": "kernopgave",
-    "programmalijn": "programmalijn",
-    "plan": "plan",
-    "wegwijzer": "wegwijzer",
-    "doel": "doel",
-}
+_WORDS = ("kernopgave", "programmalijn", "plan", "wegwijzer", "doel", "activiteit", "stap", "indicator", "thema")
 
 
 class NameWrong(PolderkoersError):
@@ -137,7 +131,7 @@ def word(text: str) -> tuple[str, Word]:
     kind, _, said = text.partition("=")
     parts = [part.strip() for part in said.split(",")]
     if kind.strip() not in _WORDS or len(parts) != 3 or not all(parts[:2]) or parts[2] not in ("de", "het"):
-        raise WordWrong(text, tuple(_WORDS))
+        raise WordWrong(text, _WORDS)
     return kind.strip(), Word(parts[0].lower(), parts[1].lower(), parts[2])
 
 

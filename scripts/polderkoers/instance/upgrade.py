@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,7 +12,7 @@ from polderkoers.changes.upgrade import upgrade
 from polderkoers.errors import DataNewer, PolderkoersError
 from polderkoers.instance.begin import Begun, facts_of, rendered
 from polderkoers.instance.editor import keep_schemas
-from polderkoers.instance.engine import REQUIREMENTS, installed, pinned, requirement
+from polderkoers.instance.engine import REQUIREMENTS, installed, pinned, raised
 from polderkoers.instance.naming import Naming
 from polderkoers.policy.canonical import canonical
 from polderkoers.policy.canonical.edit import with_data
@@ -25,7 +24,6 @@ from polderkoers.policy.tree import Folder, own_schemas
 from polderkoers.problems import Problem
 
 _PLACES = "data/plaatsen.yaml"
-_PIN = re.compile(r"^polderkoers\b.*$", re.MULTILINE)
 
 
 class PublisherUnknown(PolderkoersError):
@@ -157,7 +155,7 @@ def _pin(work: _Work, root: Path) -> None:
     was, now = pinned(root), installed()
     if was and now and was != now:
         text = (root / REQUIREMENTS).read_text(encoding="utf-8")
-        work.contents[REQUIREMENTS] = _PIN.sub(lambda _: requirement(), text, count=1).encode("utf-8")
+        work.contents[REQUIREMENTS] = raised(text, was, now).encode("utf-8")
         work.steps.append(Step(REQUIREMENTS, changed=(("polderkoers", now),)))
 
 

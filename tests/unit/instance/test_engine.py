@@ -16,6 +16,7 @@ from polderkoers.instance import engine
         ("polderkoers==1.2.3", "1.2.3"),
         ("# uitleg\nmkdocs>=1.6\npolderkoers == 1.2\n", "1.2"),
         ("polderkoers @ https://voorbeeld.example/polderkoers-0.4.0-py3-none-any.whl", "0.4.0"),
+        ("polderkoers @ git+https://voorbeeld.example/p.git@0123  # versie 0.5.1", "0.5.1"),
         ("polderkoers", ""),
         ("polderkoers-extra==9", ""),
     ],
@@ -66,10 +67,13 @@ class _From:
     [
         (None, "polderkoers==0.1.0"),
         ({"url": "file:///home/iemand/polderkoers.whl", "archive_info": {}}, "polderkoers==0.1.0"),
-        ({"url": "https://x.example/p-0.1.0.whl", "archive_info": {}}, "polderkoers @ https://x.example/p-0.1.0.whl"),
+        (
+            {"url": "https://x.example/p-0.1.0.whl", "archive_info": {}},
+            "polderkoers @ https://x.example/p-0.1.0.whl  # versie 0.1.0",
+        ),
         (
             {"url": "https://x.example/p.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}},
-            "polderkoers @ git+https://x.example/p.git@abc",
+            "polderkoers @ git+https://x.example/p.git@abc  # versie 0.1.0",
         ),
         ({"url": "https://naam:geheim@x.example/p.whl", "archive_info": {}}, "polderkoers==0.1.0"),
     ],
@@ -83,3 +87,25 @@ def test_the_line_that_installs_this_engine(monkeypatch, origin, line):
 def test_the_engine_that_runs_has_a_version():
     """What is installed here says its version."""
     assert engine.installed() == distribution("polderkoers").version
+
+
+@pytest.mark.parametrize(
+    ("origin", "was", "becomes"),
+    [
+        (None, "polderkoers==0.0.9", "polderkoers==0.1.0"),
+        (
+            None,
+            "polderkoers @ https://x.example/polderkoers-0.0.9.whl",
+            "polderkoers @ https://x.example/polderkoers-0.1.0.whl",
+        ),
+        (
+            {"url": "https://x.example/p.git", "vcs_info": {"vcs": "git", "commit_id": "def"}},
+            "polderkoers @ git+https://x.example/p.git@abc  # versie 0.0.9",
+            "polderkoers @ git+https://x.example/p.git@def  # versie 0.1.0",
+        ),
+    ],
+)
+def test_the_line_of_an_older_engine_becomes_that_of_this_one(monkeypatch, origin, was, becomes):
+    """A number is raised, also in an address; an engine that came from a repository is pinned by its own commit."""
+    monkeypatch.setattr(engine, "distribution", lambda _: _From(origin))
+    assert engine.raised(f"# uitleg\n{was}\nmkdocs\n", "0.0.9", "0.1.0") == f"# uitleg\n{becomes}\nmkdocs\n"
