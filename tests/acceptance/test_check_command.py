@@ -37,7 +37,7 @@ def test_a_fault_gives_exit_code_1_and_a_summary(tmp_path, capsys):
     assert main(["check", "--root", str(root_with(tmp_path, FAULTY))]) == 1
     printed = capsys.readouterr()
     assert printed.out.startswith("data/kernopgaven/fijn-wonen.yaml:3:1: fout [onbekend-veld]")
-    assert printed.err == "7 bestanden en 13 onderdelen gecontroleerd. 1 fout, 0 waarschuwingen.\n"
+    assert printed.err == "8 bestanden en 14 onderdelen gecontroleerd. 1 fout, 0 waarschuwingen.\n"
 
 
 def test_a_warning_alone_gives_exit_code_0(tmp_path, capsys):
@@ -428,3 +428,14 @@ def test_a_schema_that_refers_to_nothing_is_named_in_dutch(tmp_path, capsys):
         "Het schema kernopgave.schema.json is niet bruikbaar: het verwijst naar een deel dat er niet is"
     )
     assert "registry" not in printed
+
+
+def test_a_check_of_nothing_does_not_say_that_all_is_well(tmp_path, capsys):
+    """Without any file the check says so, and how to begin."""
+    root = root_with(tmp_path)
+    shutil.rmtree(root / "data")
+    (root / "data").mkdir()
+    assert main(["check", "--root", str(root)]) == 0
+    said = capsys.readouterr()
+    assert "Er staat nog niets in de map data." in said.out + said.err
+    assert "Alles klopt" not in said.out + said.err

@@ -3,53 +3,23 @@
 from __future__ import annotations
 
 import filecmp
-import os
-import shutil
-import subprocess
 import sys
-import sysconfig
-import venv
 from pathlib import Path
 
 import pytest
 
+from support import wheel
 from support.instance import instance
 from support.made_up import ROOT
+from support.wheel import done
 
-SOURCES = ("scripts", "schema", "pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE")
-ENVIRONMENT = {
-    **os.environ,
-    "SOURCE_DATE_EPOCH": "1790000000",
-    "PIP_NO_INDEX": "1",
-    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-}
-PIP = [sys.executable, "-m", "pip", "--quiet"]
-
-
-def done(*command, cwd: Path) -> str:
-    """Run a command that must succeed, and return what it printed."""
-    environment = {name: value for name, value in ENVIRONMENT.items() if name != "PYTHONPATH"}
-    outcome = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
-    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
-    return outcome.stdout
+MOMENT = {"SOURCE_DATE_EPOCH": "1790000000"}
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory) -> Path:
     """The Python of a fresh environment with the wheel of the engine; what the engine needs is borrowed, so that no network is."""
-    folder = tmp_path_factory.mktemp("wiel")
-    for name in SOURCES:
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, folder / name)
-    done(*PIP, "wheel", "--no-deps", "--no-build-isolation", "-w", folder / "uit", ".", cwd=folder)
-    venv.create(folder / "omgeving", with_pip=False)
-    python = folder / "omgeving" / "bin" / "python"
-    (wheel,) = (folder / "uit").glob("*.whl")
-    done(*PIP, "--python", python, "install", "--no-deps", wheel, cwd=folder)
-    packages = done(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder).strip()
-    Path(packages, "geleend.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-    return python
+    return wheel.installed(tmp_path_factory.mktemp("wiel"))
 
 
 def differing(one: Path, other: Path) -> list[str]:
@@ -67,8 +37,8 @@ def test_the_wheel_makes_the_same_site_as_the_checkout(installed, tmp_path):
     command = installed.with_name("polderkoers")
     assert str(ROOT) not in done(installed, "-c", "import polderkoers; print(polderkoers.__file__)", cwd=theirs)
     assert "gecontroleerd." in done(command, "check", cwd=theirs)
-    assert "De site staat in" in done(command, "build", cwd=theirs)
-    done(sys.executable, "-m", "polderkoers", "build", "--root", ours, cwd=ROOT)
+    assert "De site staat in" in done(command, "build", cwd=theirs, **MOMENT)
+    done(sys.executable, "-m", "polderkoers", "build", "--root", ours, cwd=ROOT, **MOMENT)
     assert (theirs / "site" / "kernopgaven" / "fijn-wonen" / "index.html").is_file()
     assert differing(ours / "site", theirs / "site") == []
 

@@ -116,16 +116,17 @@ def test_a_page_of_the_engine_can_be_left_out(tmp_path):
 
 
 def test_a_site_without_pages_of_its_own_has_those_of_the_engine(tmp_path):
-    """Without docs/ there is a home page by the name of the site, all overviews, and no menu entry for what is not there."""
+    """Without docs/ there is a home page about who publishes, a page about the site, and each overview that has something to show."""
     root = instance(tmp_path / "een")
     done = subprocess.run(
         [sys.executable, "-m", "polderkoers", "build", "--root", root], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     home = text(root / "site")
-    assert re.search(r"<h1[^>]*>Polderdam", home)
+    assert re.search(r"<h1[^>]*>Wat wil de gemeente Polderdam\?", home)
     assert 'href="begrippen/"' in home
-    assert 'href="over/"' not in home
+    assert 'href="over/"' in home
+    assert 'href="plannen/"' not in home
 
 
 def test_the_data_may_stand_elsewhere(tmp_path):

@@ -9,11 +9,15 @@ import pytest
 from polderkoers.cli import main
 from polderkoers.policy.canonical import format_files
 from polderkoers.policy.load import load
-from polderkoers.policy.new_file import NEW_KINDS
+from polderkoers.policy.new_file import NEW_KINDS, file_of
+from polderkoers.policy.schema import Schemas
 from support.made_up import root_with
 
+OF_POLICY = sorted(kind for kind, folder in NEW_KINDS.items() if folder)
+ONLY = sorted(kind for kind, folder in NEW_KINDS.items() if not folder)
 
-@pytest.mark.parametrize("kind", sorted(NEW_KINDS))
+
+@pytest.mark.parametrize("kind", OF_POLICY)
 def test_a_new_file_explains_every_field_and_asks_for_each_choice(tmp_path, capsys, kind):
     """A starting file of every kind explains its fields in Dutch, and the check asks for as many places as the command says."""
     root = root_with(tmp_path)
@@ -31,7 +35,29 @@ def test_a_new_file_explains_every_field_and_asks_for_each_choice(tmp_path, caps
     assert file not in format_files(root, write=False).differing
 
 
-@pytest.mark.parametrize("kind", sorted(NEW_KINDS))
+@pytest.mark.parametrize("kind", ONLY)
+def test_the_only_file_of_a_kind_needs_no_id(tmp_path, capsys, kind):
+    """A list, or who publishes, is begun under its own name, and asks only to be filled in."""
+    root = root_with(tmp_path)
+    file = file_of(kind, "")
+    (root / file).unlink(missing_ok=True)
+    assert main(["new", kind, "--root", str(root)]) == 0
+    assert f"Gemaakt: {file}." in capsys.readouterr().out
+    problems = [problem for problem in load(root).problems if problem.file == file]
+    assert {problem.rule for problem in problems} <= {"nog-invullen"}
+    assert main(["new", kind, "iets-anders", "--root", str(root)]) == 2
+    assert f"polderkoers new {kind}" in capsys.readouterr().err
+
+
+def test_who_publishes_is_begun_with_the_schema_of_today(tmp_path):
+    """The number of the schema is not asked of anyone."""
+    root = root_with(tmp_path)
+    (root / "data/instelling.yaml").unlink()
+    assert main(["new", "instelling", "--root", str(root)]) == 0
+    assert f"\nschema: {Schemas(root).number}\n" in (root / "data/instelling.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", OF_POLICY)
 def test_a_block_that_is_uncommented_asks_only_to_be_filled_in(tmp_path, kind):
     """Every optional block of a starting file is right once its first # is gone, but for what is to be filled in."""
     root = root_with(tmp_path)
@@ -79,4 +105,29 @@ def test_a_wrong_id_is_explained(tmp_path, capsys, id_):
 def test_an_unknown_kind_names_the_known_ones(capsys):
     """A kind that does not exist gives the kinds that do."""
     assert main(["new", "kernopgaaf", "x"]) == 2
-    assert "Kies uit: kernopgave, plan, programmalijn, wegwijzer." in capsys.readouterr().err
+    assert "Kies uit: kernopgave, plan, programmalijn, wegwijzer," in capsys.readouterr().err
+
+
+def test_a_version_is_adopted_and_not_filled_in(tmp_path, capsys):
+    """Asking for a version names the command that makes one, with the id that was typed."""
+    root = root_with(tmp_path)
+    assert main(["new", "versie", "2031", "--root", str(root)]) == 2
+    assert "polderkoers vaststellen 2031 --datum" in capsys.readouterr().err
+    assert not (root / "data" / "versies.yaml").exists()
+
+
+def test_a_list_that_is_there_is_to_be_added_to(tmp_path, capsys):
+    """The only file of its kind is never made twice, and no other id would help."""
+    root = root_with(tmp_path)
+    assert main(["new", "themas", "--root", str(root)]) == 2
+    assert "vul dat bestand aan" in capsys.readouterr().err
+
+
+def test_a_kind_that_the_organisation_does_not_use_is_not_begun(tmp_path, capsys):
+    """With the kinds in data/instelling.yaml only those can be begun, and the message names them."""
+    root = root_with(tmp_path)
+    with (root / "data/instelling.yaml").open("a", encoding="utf-8") as file:
+        file.write("soorten: [kernopgave, plan]\n")
+    assert main(["new", "wegwijzer", "iets-nieuws", "--root", str(root)]) == 2
+    assert "kies uit: kernopgave, plan." in capsys.readouterr().err
+    assert main(["new", "plan", "iets-nieuws", "--root", str(root)]) == 0

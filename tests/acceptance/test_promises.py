@@ -64,10 +64,11 @@ def change(path: Path, old: str, new: str) -> None:
 
 def test_the_home_page_does_not_link_a_page_that_was_taken_away(project, built):
     """Taking away a hand-written page to which only the home page leads gives a site without links to it."""
-    (project / "docs" / "van-2012-naar-2025.md").unlink()
+    (project / "docs" / "tijdlijn.md").unlink()
+    change(project / "mkdocs.yml", "  - Tijdlijn: tijdlijn.md\n", "")
     home = built().html("")
-    assert "van-2012-naar-2025" not in home
-    assert 'href="tijdlijn/"' in home
+    assert "tijdlijn/" not in home
+    assert 'href="rode-draad/"' in home
 
 
 def test_a_page_that_is_linked_everywhere_cannot_be_taken_away(project):

@@ -90,7 +90,7 @@ def test_every_page_says_what_it_is(published):
         assert found["twitter:card"] == "summary_large_image"
         size = (found["og:image:width"], found["og:image:height"], found["og:image:type"])
         assert size == ("1200", "630", "image/png")
-        assert "Polderkoers Noordoostpolder. Een tekening van de polder" in found["og:image:alt"]
+        assert "Polderkoers Noordoostpolder. Een tekening van het land" in found["og:image:alt"]
 
 
 def test_every_picture_that_a_page_names_is_there_and_no_other(published):
@@ -131,7 +131,7 @@ def test_each_page_names_the_picture_of_its_section(published):
             "Themaplan Zelfredzaamheid en eigen mogelijkheden",
             "Plan van de gemeente Dronten: Themaplan Zelfredzaamheid en eigen mogelijkheden. Polderkoers",
         ),
-        ("meedoen/voor-de-raad/", "Voor de raad", "Meedoen: Voor de raad. Polderkoers"),
+        ("meedoen/voor-de-raad/", "Voor de gemeenteraad", "Meedoen: Voor de gemeenteraad. Polderkoers"),
     ],
 )
 def test_title_and_alternative_text_say_what_the_page_is(published, path, title, alt):

@@ -103,7 +103,7 @@ def _place(subject: Subject, place: Place, other: Subject, elsewhere: Place, nam
         return _after(subject, place, names)
     holder = subject.title if parent.parent is None else f"{short_name(parent)} van {subject.title}"
     same_list = other.slot == subject.slot
-    return holder if same_list else f"{list_name(place.list or '')} van {holder}"
+    return holder if same_list else f"{list_name(place.list or '', subject.own)} van {holder}"
 
 
 def _after(subject: Subject, place: Place, names: Names) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from polderkoers.changes.tokens import word_set
+from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Fields whose text may be polished. Any other field is a figure, date, choice or reference, and says something else
 # as soon as it is different.
@@ -36,7 +37,7 @@ class Subject:
     """The item that a change is about, as it stands in one version.
 
     `key` names a block without an id inside the item that `ref` points at (`met` of a link). `slot` is the list or
-    field that holds the item. `parent` is the item above it, None for a file.
+    field that holds the item. `parent` is the item above it, None for a file. `own` are the words to say it in.
     """
 
     ref: str
@@ -49,6 +50,7 @@ class Subject:
     key: str | None = None
     number: int | str | None = None
     parent: Subject | None = None
+    own: Vocabulary = dataclasses.field(default=AS_USUAL, compare=False, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)

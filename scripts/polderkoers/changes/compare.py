@@ -17,8 +17,10 @@ from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.meaning import name_meaning
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.load import Loaded
+from polderkoers.policy.model.build import NO_POLICY
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import DataFile, Tree, tree_of
+from polderkoers.policy.vocabulary import Vocabulary, vocabulary_in
 from polderkoers.problems import Problem
 
 _ENOUGH_BYTES = 2_000_000
@@ -37,8 +39,11 @@ class Comparison:
     names: Names
 
 
-def compare(old: Loaded, new: Loaded) -> Comparison:
-    """Compare two versions that were loaded. A file that loading left out of one of them is skipped."""
+def compare(old: Loaded, new: Loaded, own: Vocabulary | None = None) -> Comparison:
+    """Compare two versions that were loaded. A file that loading left out of one of them is skipped.
+
+    The changes are told in the words of the newer version, or in `own`.
+    """
     sides = [{document.file: document.data for document in loaded.documents} for loaded in (old, new)]
     refused = [
         problem
@@ -46,7 +51,7 @@ def compare(old: Loaded, new: Loaded) -> Comparison:
         for problem in loaded.problems
         if problem.level == "fout" and problem.file not in there
     ]
-    return _compare(sides[0], sides[1], refused)
+    return _compare(sides[0], sides[1], refused, own=own)
 
 
 def compare_data(old: dict[str, Any], new: dict[str, Any]) -> Comparison:
@@ -89,22 +94,35 @@ def _same_bytes(old: DataFile, new: DataFile) -> bool:
 
 
 def _compare(
-    old: dict[str, Any], new: dict[str, Any], refused: list[Problem], equal: dict[str, DataFile] | None = None
+    old: dict[str, Any],
+    new: dict[str, Any],
+    refused: list[Problem],
+    equal: dict[str, DataFile] | None = None,
+    own: Vocabulary | None = None,
 ) -> Comparison:
     refused += [_without_id(file) for side in (old, new) for file, data in side.items() if not is_file(data)]
     left_out = {problem.file for problem in refused}
     before, after = (
         Side({file: data for file, data in side.items() if file not in left_out}, equal) for side in (old, new)
     )
+    before.own = after.own = own if own is not None else _own_words(after)
     lexicon = Lexicon(lambda: _texts(equal or {}), before.texts, after.texts)
     names = Names(before, after)
     changes = []
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
+    same |= {
+        file for side in (before, after) for file, data in side.documents.items() if data.get("soort") in NO_POLICY
+    }
     differing = [{file: data for file, data in side.documents.items() if file not in same} for side in (before, after)]
-    for found in find(*differing):
+    for found in find(*differing, own=after.own):
         change = name_meaning(found.change, found.old, found.new, names.ladder)
         changes.append(dataclasses.replace(change, significance=classify(change, lexicon)))
     return Comparison(tuple(changes), tuple(sorted(set(refused))), names)
+
+
+def _own_words(side: Side) -> Vocabulary:
+    institution = side.file("instelling")
+    return vocabulary_in([institution.data] if institution else [])
 
 
 def _texts(files: dict[str, DataFile]) -> Iterator[str]:

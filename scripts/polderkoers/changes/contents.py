@@ -10,6 +10,7 @@ from polderkoers.changes.items import Item, label, read_file, read_item
 from polderkoers.changes.labels import field_name, list_name, noun
 from polderkoers.changes.phrases import listing, some, value
 from polderkoers.changes.sides import Names
+from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Of a whole file: enough to know what it is. Of an item: all but what its heading says.
 _OF_A_FILE = ("samenvatting", "status", "vastgesteld_op", "vastgesteld_door")
@@ -28,11 +29,12 @@ class Part:
     labels: tuple[str, ...]
     slot: str
     block: str
+    own: Vocabulary = AS_USUAL
 
     @property
     def count(self) -> str:
         """How many there are, in words: `3 stappen`."""
-        one, more = noun(self.block, self.slot).name, _MANY.get(self.slot) or list_name(self.slot)
+        one, more = noun(self.block, self.slot, self.own).name, _MANY.get(self.slot) or list_name(self.slot, self.own)
         return f"{self.number} {one if self.number == 1 else more}"
 
 
@@ -74,9 +76,9 @@ def contents(change: Change, names: Names) -> Contents | None:
 def _item(change: Change) -> Item:
     subject, data = change.item, change.old if change.kind == "removed" else change.new
     if subject.parent is None:
-        return read_file(subject.file, data)
+        return read_file(subject.file, data, subject.own)
     # The item above is needed only for what it says about the kind of item that stands in it.
-    parent = Item({}, subject.parent.block, _file_id(subject), subject.file)
+    parent = Item({}, subject.parent.block, _file_id(subject), subject.file, own=subject.own)
     return read_item(data, parent, subject.slot, many=True)
 
 
@@ -104,7 +106,8 @@ def _is_said(item: Item, field: str) -> bool:
 def _numbered(item: Item) -> str:
     number = item.data.get("nummer")
     name = label(item.data) or item.name
-    return f"Doel {number}: {name}" if isinstance(number, int | str) else name
+    noun_ = noun("doel", own=item.root.own).name
+    return f"{noun_[:1].upper()}{noun_[1:]} {number}: {name}" if isinstance(number, int | str) else name
 
 
 def _parts(items: list[Item]) -> Iterator[Part]:
@@ -113,4 +116,4 @@ def _parts(items: list[Item]) -> Iterator[Part]:
         by_slot.setdefault((item.slot, item.block), []).append(item)
     for (slot, block), found in by_slot.items():
         labels = (label(item.data) or item.name for item in found if item.key is None)
-        yield Part(len(found), tuple(labels), slot, block)
+        yield Part(len(found), tuple(labels), slot, block, found[0].root.own)

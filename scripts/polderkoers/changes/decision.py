@@ -11,7 +11,7 @@ from polderkoers.changes.words import Hunk, hunks
 
 NOTE = (
     "Dit is een concept. De computer heeft deze tekst gemaakt uit de verschillen tussen twee versies. "
-    "De griffie moet hem nog nakijken. Alleen wat de raad vaststelt, geldt."
+    "Een mens moet hem nog nakijken. Alleen een besluit dat is genomen, geldt."
 )
 """What must stand beside every draft."""
 
@@ -52,7 +52,7 @@ def _added(change: Change, names: Names) -> str:
     text = next(
         (change.new[name] for name in ("toelichting", "tekst", "uitleg", "waarom") if change.new.get(name)), None
     )
-    name = f"{noun(item.block, item.slot).name} '{item.label}'"
+    name = f"{noun(item.block, item.slot, item.own).name} '{item.label}'"
     if item.key is not None and item.block == "samenhang":
         name = f"een verband met {linked(item, names)}"
     figure = figure_of(change.new)
@@ -82,7 +82,7 @@ def _where(change: Change, was: Subject, now: Subject, names: Names) -> str:
     if _holder(was) != _holder(now):
         return f"naar {_holder(now)}"
     if was.slot != now.slot:
-        return f"naar {list_name(now.slot)} van {_holder(now)}"
+        return f"naar {list_name(now.slot, now.own)} van {_holder(now)}"
     after = change.target.after if change.target else None
     neighbour = names.item(f"{now.ref.partition('/')[0]}/{after}") if after else None
     return f"na {short_name(neighbour.subject)}" if neighbour else "naar een andere plek"

@@ -10,6 +10,7 @@ from polderkoers.changes.items import Item, read_files, without
 from polderkoers.changes.match import Matches, match
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.sameness import same
+from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # A step that goes to the other term has moved, although the data keeps it in the same list.
 _MOVES = frozenset({"termijn"})
@@ -23,12 +24,13 @@ class Found(NamedTuple):
     new: Item | None
 
 
-def find(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Found]:
+def find(old: Mapping[str, Any], new: Mapping[str, Any], *, own: Vocabulary = AS_USUAL) -> Iterator[Found]:
     """Yield the changes between two sets of data by file path, in the order of the files and their items.
 
     Only the files that differ need to be given, but then in both versions. Every file must have an id (`is_file`).
+    `own` are the words to tell them in.
     """
-    before, after = read_files(old), read_files(new)
+    before, after = read_files(old, own), read_files(new, own)
     finder = _Finder(match(before, after))
     gone = [root for root in before.values() if root not in finder.pairs.new_of]
     for root in sorted((*gone, *after.values()), key=lambda root: root.file):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from polderkoers.changes.git import blob_id
-from polderkoers.changes.upgrade import schema_number, upgrade
-from polderkoers.errors import SchemasMissing
+from polderkoers.changes.upgrade import number_of, upgrade
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.blocks import Onderdeel
 from polderkoers.policy.model.build import build_file
@@ -21,7 +20,7 @@ Former = Mapping[str, tuple[Onderdeel, ...]]
 def former(earlier: Iterable[Tree], tree: Tree) -> Former:
     """Return by reference the items of earlier trees, of those files that are not the same in a tree.
 
-    What does not fit the schemas of the tree is left out, and so is an earlier tree that has none of its own.
+    What does not fit the schemas of the tree is left out.
     """
     now = {source.file: source.read() for source in tree.data_files()}
     schemas = Schemas(tree)
@@ -33,10 +32,7 @@ def former(earlier: Iterable[Tree], tree: Tree) -> Former:
 
 
 def _changed(before: Tree, now: Mapping[str, bytes | Problem], schemas: Schemas) -> Iterator[tuple[str, Onderdeel]]:
-    try:
-        number = schema_number(before.schemas())
-    except SchemasMissing:
-        return
+    number = number_of(before)
     documents: list[Document] = []
     for source in before.data_files():
         content = now.get(source.file)

@@ -9,6 +9,7 @@ from typing import Any
 
 from polderkoers.changes.change import Place, Subject
 from polderkoers.changes.sameness import block_names
+from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Blocks without an id, and what tells them apart within their item.
 _KEYS = {"samenhang": ("met",), "metingen": ("jaar", "groep")}
@@ -21,7 +22,7 @@ class Item:
     """An item of the data. `name` is its id, or for a block without an id (`key`) what tells it from its neighbours.
 
     `fields` are its own values; what stands inside it is in `children`, by the field that holds them. `many` says
-    whether that field of the item above is a list. `file` is the path of its file.
+    whether that field of the item above is a list. `file` is the path of its file. A file has its `own` words to be told in.
     """
 
     data: dict[str, Any]
@@ -34,6 +35,7 @@ class Item:
     parent: Item | None = None
     fields: dict[str, Any] = field(default_factory=dict)
     children: dict[str, list[Item]] = field(default_factory=dict)
+    own: Vocabulary = AS_USUAL
 
     @property
     def root(self) -> Item:
@@ -78,6 +80,7 @@ class Item:
             key=self.key,
             number=number if isinstance(number, int | str) else None,
             parent=self.parent.subject if self.parent is not None else None,
+            own=root.own,
         )
 
     def inside(self) -> Iterator[Item]:
@@ -102,9 +105,9 @@ def is_file(data: Any) -> bool:
     return isinstance(data, dict) and isinstance(data.get("id"), str)
 
 
-def read_file(file: str, data: dict[str, Any]) -> Item:
+def read_file(file: str, data: dict[str, Any], own: Vocabulary = AS_USUAL) -> Item:
     """Return a file as a tree of items. An id that stands twice gets a number after it (`doel-x#2`)."""
-    root = Item(data, str(data.get("soort")), data["id"], file)
+    root = Item(data, str(data.get("soort")), data["id"], file, own=own)
     _fill(root, {})
     return root
 
@@ -124,12 +127,12 @@ def write(item: Item) -> dict[str, Any]:
     return data
 
 
-def read_files(documents: Mapping[str, Any]) -> dict[str, Item]:
+def read_files(documents: Mapping[str, Any], own: Vocabulary = AS_USUAL) -> dict[str, Item]:
     """Return the files by id, in the order of their paths. Of two files with one id, the second is told by a number."""
     taken: dict[str, int] = {}
     roots = {}
     for file, data in sorted(documents.items()):
-        root = read_file(file, data)
+        root = read_file(file, data, own)
         root.name = _unique(root.name, taken)
         roots[root.name] = root
     return roots

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
+
 
 class Noun(NamedTuple):
     """A block in words: its name and its article."""
@@ -40,6 +42,7 @@ _NOUNS |= {
     "factor": Noun("factor"),
     "rollen": Noun("lijst van partijen en rolsoorten"),
     "versies": Noun("lijst van versies"),
+    "instelling": Noun("gegevens van de organisatie", "de"),
     "zoekwoorden": Noun("lijst van zoekwoorden"),
     "organisaties": Noun("lijst van organisaties"),
     "plaatsen": Noun("lijst van plaatsen"),
@@ -61,8 +64,10 @@ _BY_SLOT = {
 }
 
 
-def noun(block: str, slot: str = "") -> Noun:
-    """Return the words for a block that stands in a list or field."""
+def noun(block: str, slot: str = "", own: Vocabulary = AS_USUAL) -> Noun:
+    """Return the words for a block that stands in a list or field, those of the organisation before ours."""
+    if (said := own.noun(block)) and slot not in _BY_SLOT:
+        return Noun(said.one, said.article)
     return _BY_SLOT.get(slot) or _NOUNS.get(block) or Noun(block.replace("_", " "))
 
 
@@ -76,8 +81,10 @@ _LISTS = {
 }
 
 
-def list_name(slot: str) -> str:
-    """Return the words for a list of items: `doelen`."""
+def list_name(slot: str, own: Vocabulary = AS_USUAL) -> str:
+    """Return the words for a list of items, those of the organisation before ours: `doelen`."""
+    if said := own.of_list(slot):
+        return said.more
     return _LISTS.get(slot, slot.replace("_", " "))
 
 

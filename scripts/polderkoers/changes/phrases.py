@@ -28,7 +28,7 @@ _PLAIN_NUMBERS = _DATES | {"jaar", "nummer", "invloed"}
 
 def short_name(subject: Subject) -> str:
     """Return an item by its number or its name, without where it stands: `doel 2`, `stap 'Bouwen'`."""
-    words = noun(subject.block, subject.slot)
+    words = noun(subject.block, subject.slot, subject.own)
     if subject.parent is None:
         return words.definite if subject.block in _CATALOGUES else f"{words.name} {subject.label}"
     if subject.number is not None:
@@ -52,8 +52,8 @@ def full_name(subject: Subject, names: Names, *, with_kind: bool = False) -> str
 def file_name(subject: Subject, *, with_kind: bool) -> str:
     """Return the file of an item: `Fijn wonen` or `kernopgave Fijn wonen`."""
     if subject.soort in _CATALOGUES:
-        return noun(subject.soort).definite
-    return f"{noun(subject.soort).name} {subject.title}" if with_kind else subject.title
+        return noun(subject.soort, own=subject.own).definite
+    return f"{noun(subject.soort, own=subject.own).name} {subject.title}" if with_kind else subject.title
 
 
 def linked(subject: Subject, names: Names) -> str:

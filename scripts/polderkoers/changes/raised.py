@@ -7,7 +7,7 @@ from typing import Any
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.content import LIST
 from polderkoers.changes.git import blob_id
-from polderkoers.changes.upgrade import schema_number, upgrade
+from polderkoers.changes.upgrade import number_of, upgrade
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
 
@@ -19,7 +19,7 @@ def unraised(old: Tree, new: Tree) -> frozenset[str]:
     the trees raises.
     """
     before = {source.file: source for source in old.data_files() if source.file != LIST}
-    number = schema_number(old.schemas())
+    number = number_of(old)
     found = set()
     for source in new.data_files():
         past = before.get(source.file)

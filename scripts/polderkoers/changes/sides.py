@@ -10,6 +10,7 @@ from typing import Any
 from polderkoers.changes.items import Item, is_file, read_file
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import DataFile
+from polderkoers.policy.vocabulary import AS_USUAL
 
 
 class Side:
@@ -18,6 +19,8 @@ class Side:
     def __init__(self, documents: Mapping[str, Any], unread: Mapping[str, DataFile] | None = None) -> None:
         """Take the data of the files that were read, and those that were not."""
         self.documents = documents
+        # The words in which its items are told; set by who knows them.
+        self.own = AS_USUAL
         self._unread = unread or {}
         self._found: dict[str, Item | None] = {}
 
@@ -35,12 +38,12 @@ class Side:
     def _read(self, name: str) -> Item | None:
         for file, data in self.documents.items():
             if is_file(data) and data["id"] == name:
-                return read_file(file, data)
+                return read_file(file, data, self.own)
         for file, source in self._unread.items():
             if PurePosixPath(file).stem == name:
                 document = read(source)
                 if isinstance(document, Document) and is_file(document.data):
-                    return read_file(file, document.data)
+                    return read_file(file, document.data, self.own)
         return None
 
 

@@ -15,9 +15,9 @@ _FORMS = (
     r"[\w.+-]+@[\w-]+\.[\w.-]*\w",
     # '€ 3 miljoen', '€ 1.250,50', '€ 100,-'
     rf"€\s?{NUMBER}(?:,-)?(?:\s{SCALE}\b)?",
-    # '2012-2025', '10 – 15 procent', '0-4'
+    # '2030-2032', '10 – 15 procent', '0-4'
     rf"{NUMBER}\s?[-–]\s?{NUMBER}(?:\s?%)?(?!\w)",
-    # As in: 3 miljoen, 12,5%, 65+, 2012-Q3, 2e, 1ste, 30-jarige
+    # As in: 3 miljoen, 12,5%, 65+, 2030-Q3, 2e, 1ste, 30-jarige
     rf"{NUMBER}\s{SCALE}\b",
     rf"{NUMBER}(?:\s?%|\+(?!\w)|-?[^\W\d_]\w*(?:-\w+)*)?",
     # "'s avonds", "'s-Hertogenbosch", "'t", "zo'n", "foto's"

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-# The number in the name of every schema: https://polderkoers.example/schema/2/plan.schema.json.
-_NUMBER = re.compile(r"/schema/(\d+)/")
+from polderkoers.errors import FolderMissing, SchemasMissing
+from polderkoers.policy.schema import Schemas
+from polderkoers.policy.schema_number import UNSAID, said_number
+from polderkoers.policy.tree import Tree
+
 _CATALOGUES = frozenset({"rollen", "organisaties", "plaatsen", "themas", "documenten", "begrippen"})
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-def schema_number(schemas: Mapping[str, bytes]) -> int:
-    """Return the version of a set of schemas by file name; 1 when they do not say."""
-    for content in schemas.values():
-        if found := _NUMBER.search(str(json.loads(content).get("$id", ""))):
-            return int(found[1])
-    return 1
+def number_of(tree: Tree) -> int:
+    """Return the number of the schemas that the data of a tree follow.
+
+    The data say it themselves; when they do not, the schemas beside them do, and else it is the last that needed no saying.
+    Raises what reading the tree raises.
+    """
+    said = said_number(tree)
+    if said is not None:
+        return said
+    beside = schemas_beside(tree)
+    return beside.number if beside else UNSAID
+
+
+def schemas_beside(tree: Tree) -> Schemas | None:
+    """Return the schemas of a tree, None when it has none. Raises `SchemaBroken`, or what reading the tree raises."""
+    try:
+        return Schemas(tree) if tree.schemas() else None
+    except (SchemasMissing, FolderMissing):
+        return None
 
 
 def upgrade(data: dict[str, Any], number: int) -> dict[str, Any]:
@@ -37,5 +51,12 @@ def _version_in_catalogues(data: dict[str, Any]) -> dict[str, Any]:
     return {**head, "versie": "1.0", "status": None, **{name: data[name] for name in data if name not in head}}
 
 
+def _area_elsewhere(data: dict[str, Any]) -> dict[str, Any]:
+    """Bring schema 2 to 3: what the policy is about is said by data/instelling.yaml, and not by the list of places."""
+    if data.get("soort") != "plaatsen":
+        return data
+    return {name: value for name, value in data.items() if name != "gemeente"}
+
+
 # The step at place 0 leads from schema 1 to 2, and so on.
-STEPS: tuple[Step, ...] = (_version_in_catalogues,)
+STEPS: tuple[Step, ...] = (_version_in_catalogues, _area_elsewhere)

@@ -9,14 +9,14 @@ from polderkoers.changes.content import LIST, content_of, contents_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import is_shallow
 from polderkoers.changes.line import Line, head_of
-from polderkoers.changes.upgrade import schema_number, upgrade
+from polderkoers.changes.upgrade import number_of, schemas_beside, upgrade
 from polderkoers.errors import (
     CloneShallow,
     ContentOther,
+    DataNewer,
     HistoryUnreadable,
     ListUnreadable,
     PolderkoersError,
-    SchemasMissing,
     VersionUnknown,
 )
 from polderkoers.policy.index import Policy
@@ -166,23 +166,22 @@ def available(root: Path, listed: tuple[Versie, ...]) -> tuple[tuple[Version, ..
 def load_version(tree: Tree, today: Path) -> Loaded:
     """Load a version of any age into the model of today.
 
-    A file is judged by the schema of its own version, brought up to date step by step, and judged once more by the
-    schemas under `today`. What cannot be brought over is named in the problems and left out, never dropped in silence.
-    Rules across files are not run: an old version is what it is. Raises `FolderMissing`, `SchemasMissing`, `SchemaBroken`, or
-    `HistoryUnreadable` when a part of it is not here.
+    A file of a version that has schemas is judged by those, brought up to date step by step, and judged once more by the schemas
+    under `today`. What cannot be brought over is named in the problems and left out, never dropped in silence.
+    Data that say themselves which schemas they follow need none beside them. Rules across files are not run: an old version is
+    what it is. Raises `FolderMissing`, `SchemaBroken`, `DataNewer`, or `HistoryUnreadable` when a part of it is not here.
     """
-    texts = tree.schemas()
-    if not texts:
-        raise SchemasMissing("deze map")
-    own, current = Schemas(tree), Schemas(Folder(today))
-    number = schema_number(texts)
+    current, number = Schemas(Folder(today)), number_of(tree)
+    if number > current.number:
+        raise DataNewer(number, current.number)
+    own = schemas_beside(tree)
     documents: list[Document] = []
     problems: list[Problem] = []
     count = 0
     for source in tree.data_files():
         count += 1
         outcome = read(source)
-        refused = [outcome] if isinstance(outcome, Problem) else list(own.judge(outcome))
+        refused = [outcome] if isinstance(outcome, Problem) else _refused_by(own, outcome)
         if isinstance(outcome, Document) and not refused:
             outcome = Document(outcome.file, upgrade(outcome.data, number), outcome.text)
             refused = list(current.check(outcome))
@@ -190,3 +189,8 @@ def load_version(tree: Tree, today: Path) -> Loaded:
         problems += refused
     policy = Policy(build_file(document) for document in documents)
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
+
+
+def _refused_by(own: Schemas | None, document: Document) -> list[Problem]:
+    """Return what is wrong with a file by the schemas of its own version, or as far as reading tells when it has none."""
+    return list(own.judge(document)) if own else [remark for remark in document.remarks if remark.level == "fout"]

@@ -52,11 +52,11 @@ def _moved(change: Change, who: str) -> str:
         return f"{short_name(was)} van {was.title} is verplaatst naar {now.title}"
     if (origin.parent, origin.list) != (target.parent, target.list):
         return f"{who} is verplaatst van {_spot(was.parent, origin)} naar {_spot(now.parent, target)}"
-    return f"{who} staat op een andere plek tussen {list_name(target.list or '')}"
+    return f"{who} staat op een andere plek tussen {list_name(target.list or '', change.item.own)}"
 
 
 def _spot(parent: Subject, place: Place) -> str:
-    return f"{list_name(place.list or '')} van {short_name(parent)}"
+    return f"{list_name(place.list or '', parent.own)} van {short_name(parent)}"
 
 
 def _changed(change: Change, who: str, names: Names) -> str:

@@ -11,6 +11,7 @@ import click
 from polderkoers.cli.group import polderkoers
 from polderkoers.cli.options import WITHOUT, history_option, paths_argument, root_option
 from polderkoers.cli.shared import count, is_in, on_a_terminal, tell_problems, within_data
+from polderkoers.cli.site import site_problems, tell_engine
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.errors import HistoryUnreadable
@@ -19,6 +20,7 @@ from polderkoers.policy.tree import Folder, Lines, Tree
 from polderkoers.problems import Problem, has_errors
 from polderkoers.report.formats import FORMATS, Report
 from polderkoers.report.since import Since, new_problems
+from polderkoers.typed import command_line
 
 # Other modules are imported where a command uses them: a check from memory has to be done before a finger leaves the key.
 
@@ -49,6 +51,12 @@ from polderkoers.report.since import Since, new_problems
     is_flag=True,
     help="Voer eerst uit wat zeker is, laat zien wat er verandert, en controleer daarna opnieuw.",
 )
+@click.option(
+    "--site",
+    "with_site",
+    is_flag=True,
+    help="Kijk ook de gebouwde site na, in de map site: links, kleuren, koppen, versies, en resten van het voorbeeld.",
+)
 @history_option
 @paths_argument
 def check(  # noqa: PLR0913 - an argument per option
@@ -59,17 +67,22 @@ def check(  # noqa: PLR0913 - an argument per option
     *,
     fresh: bool,
     mending: bool,
+    with_site: bool,
     without_history: bool,
 ) -> int:
     """Check everything; 1 when there is a `fout` in what was asked for, 2 when the history is needed and could not be read."""
     from polderkoers.changes.memory import history_key
 
+    tell_engine(root)
     only = within_data(root, paths)
     mended = _mend(root, only, form) if mending else None
     base = _base(root, ref, without_history=without_history)
     found = checked(root, lambda tree: check_tree(tree, root, base), remember=not fresh, also=history_key(root, base))
     since = _since(root, ref, base, found.problems) if ref and base else None
     problems = tuple(problem for problem in found.problems if is_in(problem.file, only))
+    elsewhere = _elsewhere(len(found.problems) - len(problems))
+    if with_site:
+        problems += site_problems(root, beside=form != "text")
     report = Report(
         since.changed_first(problems) if since else problems,
         Lines(Folder(root)),
@@ -85,7 +98,7 @@ def check(  # noqa: PLR0913 - an argument per option
         counted = (faults, len(problems) - faults)
         whole = not (found.failure or found.unchecked or (ref and not base))
         summary = _summary(found.file_count, found.item_count, *counted, whole=whole)
-        echo(f"{summary}{_elsewhere(len(found.problems) - len(problems))}", err=bool(faults))
+        echo(f"{summary}{elsewhere}", err=bool(faults))
     return _end(found, problems, without_history=without_history)
 
 
@@ -162,6 +175,8 @@ def _since(root: Path, ref: str, base: str, now: tuple[Problem, ...]) -> Since:
 
 
 def _summary(files: int, items: int, faults: int, warnings: int, *, whole: bool = True) -> str:
+    if not files + faults + warnings:
+        return f"Er staat nog niets in de map data. Beginnen kan zo: {command_line('new', 'instelling')}"
     if faults + warnings:
         found = f"{count(faults, 'fout', 'fouten')}, {count(warnings, 'waarschuwing', 'waarschuwingen')}."
         outcome = found if whole else f"{found} Niet alles is gecontroleerd."

@@ -11,6 +11,7 @@ from polderkoers.cli.options import paths_argument, root_option
 from polderkoers.cli.shared import again_as, count, is_in, tell_problems, within_data
 from polderkoers.console import echo, echo_bytes
 from polderkoers.dutch_click import DutchCommand
+from polderkoers.errors import VersionAdopted
 from polderkoers.problems import Problem
 
 
@@ -51,17 +52,26 @@ def format_(root: Path, paths: tuple[str, ...], *, only_check: bool, as_patch: b
     return 1 if done.problems or (only_check and done.differing) else 0
 
 
+# As `policy.new_file.NEW_KINDS`, which takes longer to import than asking for help may.
+_NEW = ["kernopgave", "plan", "programmalijn", "wegwijzer"]
+_ADOPTED = ["versie", "versies"]
+_NEW += ["begrippen", "documenten", "instelling", "organisaties", "plaatsen", "rollen", "themas", "zoekwoorden"]
+
+
 @polderkoers.command(
     cls=DutchCommand,
-    help="Maak een nieuw bestand met uitleg bij elk veld. SOORT is kernopgave, programmalijn, plan of wegwijzer.",
+    help="Maak een nieuw bestand met uitleg bij elk veld. SOORT is kernopgave, programmalijn, plan of wegwijzer, met een ID. Of het "
+    "is de naam van een lijst, zoals plaatsen, of instelling: dan is er geen ID nodig. Voor een versie is er vaststellen.",
 )
 @root_option
-@click.argument("soort", type=click.Choice(["kernopgave", "plan", "programmalijn", "wegwijzer"]), metavar="SOORT")
-@click.argument("id_", metavar="ID")
+@click.argument("soort", type=click.Choice([*_NEW, *_ADOPTED]), metavar="SOORT")
+@click.argument("id_", metavar="ID", default="")
 def new(root: Path, soort: str, id_: str) -> int:
     """Write a starting file; 2 when the id is wrong or the file is there."""
     from polderkoers.policy.new_file import write_new
 
+    if soort in _ADOPTED:
+        raise VersionAdopted(id_)
     file, places = write_new(root, soort, id_)
     to_fill = count(places, "plek", "plekken")
     echo(f"Gemaakt: {file}. De controle vraagt je nog {to_fill} in te vullen: {again_as('check', root)}")

@@ -55,7 +55,7 @@ class IdWrong(PolderkoersError):
     def __init__(self, id_: str) -> None:
         super().__init__(
             f"'{id_}' kan geen id zijn. Hoe op te lossen: gebruik alleen kleine letters, cijfers en streepjes, "
-            f"bijvoorbeeld mensen-doen-mee."
+            f"bijvoorbeeld fijn-wonen."
         )
 
 
@@ -139,3 +139,51 @@ class AdoptionRefused(PolderkoersError):
 
     def __init__(self, why: str, cure: str) -> None:
         super().__init__(f"{why} Er is niets vastgesteld. Hoe op te lossen: {cure}")
+
+
+class ListThere(PolderkoersError):
+    """The only file of its kind is there already."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"Het bestand {file} bestaat al. Er is niets veranderd. Hoe op te lossen: vul dat bestand aan."
+        )
+
+
+class VersionAdopted(PolderkoersError):
+    """A version is asked for as if it were a file that someone fills in."""
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(
+            "Een versie vul je niet zelf in: zij wijst naar het beleid zoals het is vastgesteld. Hoe op te lossen, met de datum en wie "
+            f'het besluit nam: polderkoers vaststellen {id_ or "2026"} --datum 2026-03-12 --door "Gemeenteraad"'
+        )
+
+
+class IdFixed(PolderkoersError):
+    """A file is asked for that is the only one of its kind, under another name than it has."""
+
+    def __init__(self, kind: str, id_: str) -> None:
+        super().__init__(
+            f"Er is maar één bestand van de soort {kind}, en dat heet {id_}. Hoe op te lossen: polderkoers new {kind}"
+        )
+
+
+class KindNotUsed(PolderkoersError):
+    """A file is asked for of a kind that the organisation says it does not use."""
+
+    def __init__(self, kind: str, used: tuple[str, ...]) -> None:
+        super().__init__(
+            f"Volgens data/instelling.yaml gebruikt deze organisatie geen {kind}. Hoe op te lossen: kies uit: {', '.join(used)}. "
+            f"Of zet {kind} in data/instelling.yaml bij soorten."
+        )
+
+
+class DataNewer(PolderkoersError):
+    """The data follow schemas that this program does not know yet."""
+
+    def __init__(self, number: int, ours: int) -> None:
+        super().__init__(
+            f"Deze gegevens volgen schema {number}, en deze Polderkoers kent niet meer dan schema {ours}. "
+            f"Hoe op te lossen: installeer een nieuwere Polderkoers."
+        )

@@ -193,7 +193,7 @@ def _nothing(before: _Before) -> AdoptionRefused:
             "verander eerst de bestanden waarover is besloten.",
         )
     since = f" Veranderd sinds versie {before.version.id}: {', '.join(changed)}." if before.version else ""
-    example = changed[0] if changed else "data/kernopgaven/mensen-doen-mee.yaml"
+    example = changed[0] if changed else "data/kernopgaven/fijn-wonen.yaml"
     return AdoptionRefused(
         f"Er is geen beleid met 'status: concept'.{since}",
         f"noem elk bestand dat is vastgesteld, bijvoorbeeld --bestand {PurePosixPath(example).stem}",

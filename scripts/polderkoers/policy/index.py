@@ -102,7 +102,7 @@ class Policy:
             self._add(child, file, entry, name, bron)
 
     def get(self, ref: str) -> Entry | None:
-        """Return the item with this reference (`mensen-doen-mee/doel-…`), or None."""
+        """Return the item with this reference (`fijn-wonen/doel-…`), or None."""
         return self.entries.get(ref)
 
     def of_kind(self, *kinds: str) -> tuple[Entry, ...]:

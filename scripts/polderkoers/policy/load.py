@@ -18,6 +18,7 @@ from polderkoers.policy.rules import OF_ONE_TEXT
 from polderkoers.policy.rules.finding import Context, Finding, Past
 from polderkoers.policy.rules.version_fixed import without_list
 from polderkoers.policy.schema import Schemas
+from polderkoers.policy.schema_number import other_number
 from polderkoers.policy.source import Document, forbidden_signs, parse, read
 from polderkoers.policy.tree import DataFile, Tree, not_read_of, tree_of
 from polderkoers.policy.unfilled import still_to_fill, unfilled
@@ -50,6 +51,9 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     names = frozenset(source.file for source in sources)
     found = _read_all(sources, names, schemas)
     policy = Policy(build_file(document) for document in found.documents)
+    if other := other_number((*found.documents, *found.refused.values()), schemas.number):
+        # What the schemas and rules say of data that follow others, is not sure.
+        return Loaded(policy, (other, *found.unreadable), len(sources), tuple(found.documents))
     context = Context(policy, frozenset(found.unread), past or Past(), names, schemas.entry)
     lookup = Lookup(policy)
     problems = [named(problem, found.refused.get(problem.file), context, lookup) for problem in found.problems]
@@ -74,6 +78,11 @@ class _Found:
     begun: list[tuple[Document, frozenset[str]]] = field(default_factory=list)
     refused: dict[str, Document] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
+
+    @property
+    def unreadable(self) -> tuple[Problem, ...]:
+        """What is wrong with the files that could not be read at all, in order."""
+        return tuple(sorted(problem for problem in self.problems if problem.file not in self.refused))
 
 
 def _read_all(sources: Iterable[DataFile], names: frozenset[str], schemas: Schemas) -> _Found:

@@ -5,33 +5,56 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from polderkoers.errors import CatalogueEmpty, FileThere, IdWrong, NotWritten
+from polderkoers.errors import CatalogueEmpty, FileThere, IdFixed, IdWrong, KindNotUsed, ListThere, NotWritten
 from polderkoers.policy.canonical import canonical
+from polderkoers.policy.index import Policy
 from polderkoers.policy.load import load
 from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
 from polderkoers.policy.starter import starting_file
 from polderkoers.policy.unfilled import unfilled
 
-# A catalogue is one file that is there already; only files of policy are made anew.
-NEW_KINDS = {name: kind.map for name, kind in KINDS.items() if kind.map}
+# Versions are made by 'polderkoers vaststellen'; of every other kind a file can be begun. One without a folder is the only of its kind.
+NEW_KINDS = {name: kind.map for name, kind in KINDS.items() if name != "versies"}
+_NAMES = {"rollen": "roles"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def file_of(kind: str, id_: str) -> str:
+    """Return the path of a file of a kind, relative to the root."""
+    return f"data/{NEW_KINDS[kind]}/{id_}.yaml" if NEW_KINDS[kind] else f"data/{only_id(kind)}.yaml"
+
+
+def only_id(kind: str) -> str:
+    """Return the id of the only file of a kind, empty for a kind that has more."""
+    return "" if NEW_KINDS[kind] else _NAMES.get(kind, kind)
 
 
 def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
     """Write a starting file of a kind under `root`; return its path, relative to the root, and how many places are to be filled.
 
-    Raises `IdWrong`, `FileThere`, `NotWritten`, or `CatalogueEmpty` when there is no document or theme to refer to.
+    The only file of its kind has a name of its own, and needs no id. Raises `IdWrong`, `FileThere`, `ListThere`, `NotWritten`, or `CatalogueEmpty` when there is no document or theme to refer to.
     """
+    only = only_id(kind)
+    if only and id_ in ("", only):
+        id_ = only
+    elif only:
+        raise IdFixed(kind, only)
     if not _ID.fullmatch(id_) or len(id_) > 80:
         raise IdWrong(id_)
-    file = f"data/{NEW_KINDS[kind]}/{id_}.yaml"
+    file = file_of(kind, id_)
     policy = load(root).policy
+    if only and (root / file).exists():
+        raise ListThere(file)
     # Files of all kinds share one space of ids, so that a reference needs no folder.
     if (root / file).exists() or policy.get(id_) is not None:
         raise FileThere(policy.entries[id_].file.file if id_ in policy.entries else file)
-    if not policy.of_kind("document") or not policy.of_kind("thema"):
+    used = _used(policy)
+    if NEW_KINDS[kind] and used and kind not in used:
+        raise KindNotUsed(kind, used)
+    if not only and not (policy.of_kind("document") and policy.of_kind("thema")):
         raise CatalogueEmpty
     schemas = Schemas(root)
     text = starting_file(schemas, kind, id_)
@@ -39,6 +62,12 @@ def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
     _write(root / file, file, form if isinstance(form, str) else text)
     document = parse(text, file)
     return file, len(unfilled(document)) if isinstance(document, Document) else 0
+
+
+def _used(policy: Policy) -> tuple[str, ...]:
+    """Return the kinds of policy that the organisation uses; none when it does not say."""
+    found = (entry.item.soorten for entry in policy.of_kind("instelling") if isinstance(entry.item, Instelling))
+    return next(found, ())
 
 
 def _write(path: Path, file: str, text: str) -> None:

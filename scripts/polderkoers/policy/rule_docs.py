@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from polderkoers.policy import source_rules, unfilled
+from polderkoers.policy import schema_number, site_rules, source_rules, unfilled
 from polderkoers.policy.canonical import rules as canonical_rules
 from polderkoers.policy.rules import RULES
 from polderkoers.policy.schema_rules import fields, forms, lists, types, unknown, values
@@ -40,9 +40,16 @@ _BY_FUNCTION: dict[str, Callable[..., Any]] = {
     "lege-lijst": lists.empty_list,
     "dubbel-in-lijst": lists.double_in_list,
     "schema": values.other,
+    "schema-nummer": schema_number.other_number,
     "nog-invullen": unfilled.still_to_fill,
     "vaste-vorm": canonical_rules.unchangeable,
     "bestand-schrijfbaar": canonical_rules.unwritable,
+    "site-link": site_rules.dead_link,
+    "site-contrast": site_rules.low_contrast,
+    "site-rest": site_rules.left_over,
+    "site-versie": site_rules.version_missing,
+    "site-kop": site_rules.no_heading,
+    "site-oud": site_rules.outdated,
 }
 _SECTION = re.compile(r"^(Fout|Waarschuwing|Goed):[ \n]", re.MULTILINE)
 _FILE = re.compile(r"\A# (data/\S+\.yaml)\n")

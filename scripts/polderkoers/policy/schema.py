@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 
 from polderkoers.errors import SchemaBroken
+from polderkoers.policy.schema_number import number_in
 from polderkoers.policy.schema_place import located, united, without_echoes
 from polderkoers.policy.schema_rules import explain, numbers
 from polderkoers.policy.schema_rules.fields import other_kind, unknown_kind
@@ -46,6 +47,11 @@ class Schemas:
             }
         except (ValueError, jsonschema_rs.ReferencingError) as error:
             raise _leads_nowhere(self._contents, error) from error
+
+    @property
+    def number(self) -> int:
+        """The version of the schemas, as they say in their names; 1 when they do not say."""
+        return next(filter(None, map(number_in, self._contents.values())), 1)
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -21,9 +21,9 @@ TYPES = {
 }
 # A part of a pattern of the schema, and how to write what it asks for. The first match wins.
 EXAMPLES = (
-    ("[0-9]{4}", "2012, 2012-09, 2012-Q3 of 2012-09-30."),
-    ("(/[a-z0-9]", "mensen-doen-mee, of mensen-doen-mee/doel-uitsluiting-voorkomen."),
-    ("[a-z0-9]", "mensen-doen-mee. Alleen kleine letters, cijfers en streepjes."),
+    ("[0-9]{4}", "2030, 2030-09, 2030-Q3 of 2030-09-30."),
+    ("(/[a-z0-9]", "fijn-wonen, of fijn-wonen/doel-genoeg-huizen."),
+    ("[a-z0-9]", "fijn-wonen. Alleen kleine letters, cijfers en streepjes."),
     ("[0-9]+\\.[0-9]+", '"1.0", met aanhalingstekens.'),
     ("[A-Z]", "A. Eén hoofdletter."),
 )

@@ -34,7 +34,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     (
         "could not find expected ':'",
         "Achter een veldnaam ontbreekt de dubbele punt.",
-        "schrijf een dubbele punt en een spatie achter de naam: titel: Mensen doen mee.",
+        "schrijf een dubbele punt en een spatie achter de naam: titel: Fijn wonen.",
     ),
     (
         "unexpected end of stream",

@@ -75,6 +75,8 @@ class _Writer:
         kinds = described["type"] if isinstance(described.get("type"), list) else [described.get("type")]
         if name == "id":
             return f"{ID}-{next(self._ids)}"
+        if name == "schema":
+            return str(self._schemas.number)
         if "const" in described or name in _FIXED:
             return str(described.get("const", _FIXED.get(name)))
         if "null" in kinds:

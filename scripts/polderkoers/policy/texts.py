@@ -17,6 +17,7 @@ _NO_TEXT = frozenset(
     {
         "id", "pointer", "file", "soort", "versie", "status", "vastgesteld_op", "termijn", "rubriek", "gelegd_door", "van", "tot",
         "datum", "link", "commit", "inhoud", "letter", "meting", "zekerheid", "schaal", "van_wie", "engels", "woorden", "weglaten",
+        "type", "lidwoord", "code", "website", "reacties", "taal", "feeds", "soorten",
     }
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from markupsafe import escape
@@ -15,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.layers import engine_pages
 from polderkoers.website.pages import Page, ViewPage, menu_entry
-from polderkoers.website.render import Renderer
+from polderkoers.website.render import OVERVIEWS, Renderer
 
 # Who searches, here or elsewhere, is looking for the policy of today.
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
@@ -27,6 +28,30 @@ def add_engine_pages(files: Files, config: MkDocsConfig) -> None:
         left_out = config.exclude_docs is not None and config.exclude_docs.match_file(name)
         if not left_out and files.get_file_from_path(name) is None:
             files.append(File.generated(config, name, abs_src_path=str(path)))
+
+
+def leave_out_empty(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
+    """Take away the overviews of the engine that have nothing to show, from the menu too: nobody gains by an empty page.
+
+    A page of the instance itself stays: it may say more than the overview in it.
+    """
+    empty = {f"{name}.md" for name in OVERVIEWS if renderer.is_empty(name)}
+    gone = {file.src_uri for file in files.documentation_pages() if file.src_uri in empty and file.generated_by}
+    for name in gone:
+        if file := files.get_file_from_path(name):
+            files.remove(file)
+    config.nav = _without(config.nav, gone)
+
+
+def _without(nav: Any, gone: set[str]) -> Any:
+    """Return a menu without the pages that are gone, and without what has no entries left."""
+    if isinstance(nav, list):
+        kept = (_without(item, gone) for item in nav)
+        return [item for item in kept if item not in (None, [], {})]
+    if isinstance(nav, dict):
+        inside = {title: _without(item, gone) for title, item in nav.items()}
+        return {title: item for title, item in inside.items() if item not in (None, [])}
+    return None if nav in gone else nav
 
 
 def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Path) -> None:
@@ -63,7 +88,7 @@ def _old_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
 
 
 def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tuple[str, bytes]]:
-    publisher = Publisher.of(renderer.site, config.site_name, config.site_url, config.extra.get("feed_authority"))
+    publisher = Publisher.of(renderer.site, config.site_name, config.site_url)
     return feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
 
 

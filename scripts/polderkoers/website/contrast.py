@@ -62,12 +62,16 @@ def check(layers: Layers, sheets: Iterable[str]) -> None:
     """Raise `ContrastTooLow` when a pair of colours in the sheets of a site, in the order of loading, has too little contrast."""
     found = {name: layers.find(name) for name in sheets}
     texts = {name: path.read_text(encoding="utf-8") for name, path in found.items() if path}
-    colours = read(texts)
-    lines = [*colours.doubts, *_unknown(colours)]
-    if not lines:
-        lines = [_said(weak, colours.looks[weak.look]) for weak in weak_pairs(colours)]
+    lines = too_low(texts)
     if lines:
         raise ContrastTooLow(lines, _where(layers))
+
+
+def too_low(texts: Mapping[str, str]) -> list[str]:
+    """Return what is wrong with the colours that sheets set together, given their texts by name in the order of loading."""
+    colours = read(texts)
+    lines = [*colours.doubts, *_unknown(colours)]
+    return lines or [_said(weak, colours.looks[weak.look]) for weak in weak_pairs(colours)]
 
 
 def _where(layers: Layers) -> str:

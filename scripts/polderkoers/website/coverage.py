@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from polderkoers.policy.index import Policy
 from polderkoers.website.pages import address
+from polderkoers.website.words import Words
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
@@ -14,9 +15,9 @@ _ID = re.compile(r'\sid="([^"]+)"')
 class Coverage:
     """Collects which anchors the built pages have, and says which items are nowhere."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: Policy, words: Words = Words()) -> None:  # noqa: B008 - frozen
         """Start with nothing seen."""
-        self._policy = policy
+        self._policy, self._words = policy, words
         self._seen: dict[str, frozenset[str]] = defaultdict(frozenset)
         self._pages: set[str] = set()
 
@@ -29,7 +30,7 @@ class Coverage:
         """Return the references of all items that are in the data but not at their address on the site."""
         lost = []
         for entry in self._policy.entries.values():
-            where = address(entry)
+            where = address(entry, self._words)
             if where is None:
                 continue
             path, _, anchor = where.partition("#")

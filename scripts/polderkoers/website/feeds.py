@@ -43,13 +43,11 @@ class Publisher:
     authority: str
 
     @classmethod
-    def of(cls, site: Site, name: str, url: str | None, authority: str | None) -> Publisher:
-        """Return the publisher of a site, which is the municipality that its data names."""
-        home = site.home
-        kind = getattr(home.item, "soort", "") if home else ""
-        author = sentence(f"{kind} {home.item.label}".strip()) if home else name
-        own = f"{home.item.id}.{_NOBODY}" if home else _NOBODY
-        return cls(name, author, url or "", authority or own)
+    def of(cls, site: Site, name: str, url: str | None) -> Publisher:
+        """Return the publisher of a site as its data name it; without that the site itself is the author."""
+        known = site.publisher
+        own = f"{known.area}.{_NOBODY}" if known.area else _NOBODY
+        return cls(name, known.name or name, url or "", known.authority or own)
 
     def tag(self, *names: str) -> str:
         """Return a tag: URI that says nothing of where the site is or when it was built."""

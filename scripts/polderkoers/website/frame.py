@@ -24,11 +24,11 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
 # Only overviews: the menu stands on every page, so the pages of the policy stay out of it.
 MENU = (
     ("Home", "index.md"),
-    ("Onderwerpen", "onderwerpen.md"),
+    ("", "onderwerpen.md"),
     ("Wie doet wat", "wie.md"),
     ("Plaatsen", "plaatsen.md"),
     ("Plannen", "plannen.md"),
-    ("Alle doelen", "doelen.md"),
+    ("", "doelen.md"),
     ("Tijdlijn", "tijdlijn.md"),
     ("Begrippen", "begrippen.md"),
     ("Wijzigingen", "wijzigingen.md"),
@@ -80,4 +80,6 @@ def _markdown(config: MkDocsConfig) -> None:
 def add_menu(files: Files, config: MkDocsConfig) -> None:
     """Give a site that has no menu of its own the usual one, with the pages that it has."""
     if config.nav is None:
-        config.nav = [{name: path} for name, path in MENU if files.get_file_from_path(path)]
+        there = [(name, path) for name, path in MENU if files.get_file_from_path(path)]
+        # A page without a name here is called what its heading says, in the words of the organisation.
+        config.nav = [{name: path} if name else path for name, path in there]

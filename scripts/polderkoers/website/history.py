@@ -15,6 +15,8 @@ from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import Loaded
 from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.vocabulary import vocabulary_of
+from polderkoers.website.words import Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +65,11 @@ class History:
             held.append(HeldVersion(version.id, version.name, loaded, version.listed, version.commit))
         return tuple(held), tuple(unread)
 
+    @cached_property
+    def words(self) -> Words:
+        """The words of the site of now, in which earlier versions are told as well."""
+        return Words(vocabulary_of(self._now.policy))
+
     @property
     def versions(self) -> tuple[HeldVersion, ...]:
         """Every version that can be shown; the last is the state of now."""
@@ -93,7 +100,7 @@ class History:
     @cache  # noqa: B019 - one history lives as long as its build
     def comparison(self, old: HeldVersion, new: HeldVersion) -> Comparison:
         """Return what changes between two versions."""
-        return compare(old.loaded, new.loaded)
+        return compare(old.loaded, new.loaded, self.words.own)
 
     def changes(self, old: HeldVersion, new: HeldVersion) -> tuple[Change, ...]:
         """Return the changes of the policy between two versions; the list of versions itself is no policy."""

@@ -116,13 +116,17 @@ class Links:
 
     def judge(self, site: Path) -> None:
         """Raise `DeadLinks` when a link of a page that was seen, or of a style in `site`, leads to nothing in that folder."""
+        lines = tuple(self._said(self.dead(site)))
+        if lines:
+            raise DeadLinks(lines)
+
+    def dead(self, site: Path) -> tuple[Dead, ...]:
+        """Return the links of pages that were seen, and of the styles in `site`, that lead to nothing in that folder."""
         files = frozenset(_files(site))
         for path in (path for path in files if path.endswith(".css")):
             text = _CSS_COMMENT.sub("", (site / path).read_text(encoding="utf-8", errors="replace"))
             self._pages.setdefault(path, Noted(frozenset(_IN_CSS.findall(text)), frozenset()))
-        lines = tuple(self._said(self._dead(site, files)))
-        if lines:
-            raise DeadLinks(lines)
+        return tuple(self._dead(site, files))
 
     def _dead(self, site: Path, files: frozenset[str]) -> Iterator[Dead]:
         for page, found in sorted(self._pages.items()):

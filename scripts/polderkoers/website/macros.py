@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from polderkoers.website.build import prepare
+from polderkoers.website.pages import relative
 from polderkoers.website.render import Renderer
 
 
 def define_env(env: Any) -> None:
     """Give the pages their macros. The policy itself was loaded when the build began: some generators call this once per page."""
     renderer = _renderer(env.conf)
+    env.variables.update(renderer.variables)
 
     @env.macro  # type: ignore[untyped-decorator]
     def pagina(path: str) -> str:
@@ -22,6 +24,11 @@ def define_env(env: Any) -> None:
     def overzicht(name: str) -> str:
         """Return an overview by its name, for the page that asks."""
         return renderer.overview(name, env.page.url)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def adres(target: str) -> str:
+        """Return the link from the page that asks to an address below the root of the site."""
+        return relative(env.page.url, target)
 
 
 def _renderer(config: Any) -> Renderer:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.website.words import one_line
+from polderkoers.policy.model.build import POLICY_KINDS
+from polderkoers.policy.schema_rules.naming import slug
+from polderkoers.website.words import Words, one_line
 
-# The folder of the site for each kind that has pages of its own.
+# The folder of the site for each kind that has pages of its own; that of policy follows the word that the organisation uses.
 FOLDERS = {
     "kernopgave": "kernopgaven",
     "programmalijn": "programmalijnen",
@@ -39,6 +42,16 @@ PARENTS = {
     "begrip": ("begrippen", "Begrippen"),
     "versie": ("wijzigingen", "Wijzigingen"),
 }
+# The overviews that are called after a kind.
+_CALLED = {"onderwerpen": "thema", "plannen": "plan"}
+# Addresses that pages of another sort have.
+_TAKEN = (
+    frozenset(FOLDERS.values())
+    | frozenset(name for name, _ in PARENTS.values())
+    | frozenset(
+        "assets cijfers data doelen feeds geld meedoen open-vragen over rode-draad search tijdlijn toegankelijkheid zoeken".split()  # noqa: SIM905
+    )
+)
 # Overviews that are not in the menu, and the entry of the menu under which they fall.
 _UNDER = {"rollen": "wie", "organisaties": "wie", "bronnen": "plannen"}
 
@@ -92,13 +105,29 @@ class OldPage(Page):
     """The page of a file of policy as it was in an earlier version."""
 
 
-def pages(policy: Policy) -> Iterator[Page]:
+@cache
+def folder_of(kind: str, words: Words = Words()) -> str | None:  # noqa: B008 - frozen
+    """Return the folder of the pages of a kind, None when it has none."""
+    noun = words.own.noun(kind) if kind in POLICY_KINDS else None
+    own = slug(noun.more) if noun else ""
+    # What stands at an address already keeps it.
+    return own if own and own not in _TAKEN else FOLDERS.get(kind)
+
+
+def parent_of(kind: str, words: Words) -> tuple[str, str]:
+    """Return the overview above the pages of a kind, and its name in the breadcrumbs."""
+    overview, name = PARENTS[kind]
+    about = _CALLED.get(overview)
+    return overview, words.more(about) if about and words.own.noun(about) else name
+
+
+def pages(policy: Policy, words: Words = Words()) -> Iterator[Page]:  # noqa: B008 - frozen
     """Yield every generated page, in the order of the kinds and of the data."""
-    for kind, folder in FOLDERS.items():
+    for kind in FOLDERS:
         for entry in policy.of_kind(kind):
             item = entry.item
             description = str(getattr(item, "samenvatting", None) or getattr(item, "uitleg", None) or item.label)
-            yield Page(f"{folder}/{item.id}/", item.label, one_line(description), entry)
+            yield Page(f"{folder_of(kind, words)}/{item.id}/", item.label, one_line(description), entry)
 
 
 def menu_entry(page: Page | ViewPage) -> str:
@@ -109,19 +138,19 @@ def menu_entry(page: Page | ViewPage) -> str:
     return f"{_UNDER.get(overview, overview)}.md"
 
 
-def address(entry: Entry) -> str | None:
+def address(entry: Entry, words: Words = Words()) -> str | None:  # noqa: B008 - frozen
     """Return the address of the page and anchor where an item is shown, or None for a catalogue as a whole."""
-    folder = FOLDERS.get(entry.item.soortnaam)
+    folder = folder_of(entry.item.soortnaam, words)
     if folder is not None:
         return f"{folder}/{entry.item.id}/"
     if entry.is_file or entry.file.soortnaam not in FOLDERS:
         return None
-    return f"{FOLDERS[entry.file.soortnaam]}/{entry.file.id}/#{entry.item.id}"
+    return f"{folder_of(entry.file.soortnaam, words)}/{entry.file.id}/#{entry.item.id}"
 
 
-def old_address(version: str, entry: Entry) -> str:
+def old_address(version: str, entry: Entry, words: Words = Words()) -> str:  # noqa: B008 - frozen
     """Return the address of a file or item of policy as it was in a version, given the id of that version."""
-    return f"{FOLDERS['versie']}/{version}/{address(entry) or ''}"
+    return f"{FOLDERS['versie']}/{version}/{address(entry, words) or ''}"
 
 
 def relative(here: str, target: str) -> str:

@@ -109,7 +109,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         contrast.check(self._layers, map(str, config.extra_css))
         self._guard.added = csp_settings.added(config.extra.get("csp"))
         renderer.layers = self._layers
-        renderer.statement = _statement(config)
+        renderer.statement = _statement(config, renderer)
         renderer.parks = True
         self._renderer = renderer
         if config.site_url:
@@ -120,6 +120,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages of the engine and of the policy, and make one sheet of the styles and one file of the scripts."""
         added.add_engine_pages(files, config)
+        added.leave_out_empty(files, config, self.renderer)
         frame.add_menu(files, config)
         added.add_policy(files, config, self.renderer, self._root)
         bundle(files, config)
@@ -217,7 +218,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return guarded
 
 
-def _statement(config: MkDocsConfig) -> Statement:
+def _statement(config: MkDocsConfig, renderer: Renderer) -> Statement:
     docs, own = Path(config.docs_dir), config.theme.custom_dir
     mark = outcome.look(docs, Path(config.config_file_path), Path(own) if own else None)
-    return Statement(mark, outcome.read(docs), len(PAIRS), str(config.extra.get("contact") or "").strip())
+    return Statement(mark, outcome.read(docs), len(PAIRS), renderer.site.publisher.contact)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -19,7 +20,7 @@ from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
 from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
-from polderkoers.website.pages import PARENTS, Page, ViewPage, relative
+from polderkoers.website.pages import PARENTS, Page, ViewPage, parent_of, relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.search.facets import FILTERS, left_out
 from polderkoers.website.social.cards import Cards
@@ -27,6 +28,7 @@ from polderkoers.website.views import (
     accessibility,
     asked,
     backlinks,
+    continued,
     figures,
     overviews,
     policy_page,
@@ -42,7 +44,7 @@ from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.showcase import showcase
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.views.versions import Archive
-from polderkoers.website.words import one_line, sentence
+from polderkoers.website.words import KINDS, one_line, sentence
 
 # A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
 _BETWEEN_HEADINGS = re.compile(r"(?:^(?!#{1,6} ).*(?:\n|\Z))+", re.MULTILINE)
@@ -63,7 +65,7 @@ class Renderer:
         """Set up the templates."""
         self.site = site
         self.history = history or History(None, Loaded(site.policy, (), 0))
-        self.coverage = Coverage(site.policy)
+        self.coverage = Coverage(site.policy, site.words)
         self.searchable = Searchable(site)
         self.cards = Cards(site)
         self._environment = environment()
@@ -82,6 +84,22 @@ class Renderer:
         self._environment.globals["balk"] = charts.share
         self._environment.globals["breedte"] = charts.width
         self._environment.globals["is_er"] = self.has
+        self._environment.globals["uitgever"] = site.publisher
+        self._environment.globals["woorden"] = site.words
+
+    @cached_property
+    def variables(self) -> dict[str, Any]:
+        """What a page that is written by hand may name: who publishes, as text that Markdown shows as it is."""
+        publisher, site_words = dataclasses.asdict(self.site.publisher), self.site.words
+        nouns = {kind: {"one": site_words.one(kind), "more": site_words.more(kind)} for kind in KINDS}
+        return {
+            "uitgever": {name: markdown_escape(words) for name, words in publisher.items()},
+            "woorden": {
+                kind: {name: markdown_escape(word.lower()) for name, word in noun.items()}
+                for kind, noun in nouns.items()
+            },
+            "is_er": self.has,
+        }
 
     @cached_property
     def archive(self) -> Archive:
@@ -110,7 +128,12 @@ class Renderer:
         """The generated pages that are not about one item, by address."""
         return {
             page.path: page
-            for page in (*rules.rule_pages(), feed_page(self.feeds, self.history), *self.changes.pages())
+            for page in (
+                *rules.rule_pages(),
+                *continued.series_pages(self.site),
+                feed_page(self.feeds, self.history),
+                *self.changes.pages(),
+            )
         }
 
     def has(self, path: str) -> bool:
@@ -121,7 +144,7 @@ class Renderer:
         """Return the Markdown of a generated page by its address."""
         if page := self.site.pages.get(path):
             template, values = self._values(page)
-            overview, name = PARENTS[page.entry.item.soortnaam]
+            overview, name = parent_of(page.entry.item.soortnaam, self.site.words)
             return self._render(template, path, page=page, kruimels=(_HOME, Link(name, f"{overview}/")), **values)
         if path in self.archive.pages:
             return self._old_page(path)
@@ -166,8 +189,22 @@ class Renderer:
             return self._render("toegankelijkheid.md.j2", here, **accessibility.statement(self.statement))
         if name == "bouwstenen":
             return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers))
-        template, values = _OVERVIEWS[name](self.site)
+        if name.startswith("vervolg/"):
+            page = self.view_pages.get(f"{name}/")
+            return self._render("vervolg.j2", here, **page.values) if page else self._render("leeg.md.j2", here)
+        template, values = self._overview(name)
+        if self.is_empty(name):
+            return self._render("leeg.md.j2", here)
         return self._render(template, here, **values)
+
+    @cache  # noqa: B019 - one renderer lives as long as its build
+    def _overview(self, name: str) -> tuple[str, dict[str, Any]]:
+        """Return the template of an overview and what its view gives it."""
+        return _OVERVIEWS[name](self.site)
+
+    def is_empty(self, name: str) -> bool:
+        """Return whether an overview of what is in the data has nothing to show."""
+        return name in _FILLED_BY and not any(self._overview(name)[1][key] for key in _FILLED_BY[name])
 
     def _render(self, template: str, here: str, glossary: Glossary | None = None, **values: Any) -> str:
         prose = Prose(glossary or self.site.glossary, here, set())
@@ -215,7 +252,10 @@ def _policy_values(site: Site, page: Page) -> dict[str, Any]:
 def _tiles(
     view: Callable[[Site], tuple[overviews.Vak, ...]], look: str = ""
 ) -> Callable[[Site], tuple[str, dict[str, Any]]]:
-    return lambda site: ("tegels.md.j2", {"vakken": view(site), "vorm": look})
+    def shown(site: Site) -> tuple[str, dict[str, Any]]:
+        return "tegels.md.j2", {"vakken": tuple(box for box in view(site) if box.tegels), "vorm": look}
+
+    return shown
 
 
 _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
@@ -239,12 +279,17 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "cijfers": lambda site: ("cijfers.md.j2", {"vakken": figures.figures(site)}),
     "geld": lambda site: ("geld.md.j2", {"vakken": figures.money(site)}),
     "rode-draad": lambda site: ("rode-draad.md.j2", {"vakken": threads.threads(site)}),
-    "van-2012-naar-2025": lambda site: ("van-toen-naar-nu.md.j2", {"vakken": threads.continued(site)}),
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
     "zoeken": lambda site: (
         "zoeken.md.j2",
-        {"weglaten": left_out(site.policy), "filters": FILTERS, "themas": tuple(overviews.theme_tiles(site))},
+        {
+            "weglaten": left_out(site.policy),
+            "filters": {**FILTERS, "thema": site.words.one("thema")},
+            "themas": tuple(overviews.theme_tiles(site)),
+        },
     ),
+    "herkomst": lambda site: ("herkomst.md.j2", dataclasses.asdict(overviews.origin(site))),
+    "uitgever": lambda site: ("uitgever.md.j2", {"contactlink": accessibility.link_to(site.publisher.reactions)}),
     "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(), "vorm": "lijst"}),
     "home": lambda site: (
         "home.md.j2",
@@ -256,7 +301,20 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
             "plannen": overviews.plans(site)[0].tegels,
             "wegwijzers": tuple(overviews.task_tile(site, entry) for entry in site.policy.of_kind("wegwijzer")),
             "tellingen": overviews.kind_counts(site),
+            "vervolgen": continued.series(site),
         },
     ),
 }
 OVERVIEWS = tuple(_OVERVIEWS)
+# The overviews of what is in the data, and what of their views must hold something.
+_FILLED_BY = {
+    **dict.fromkeys(
+        (
+            "onderwerpen", "plannen", "wie", "rollen", "organisaties", "plaatsen", "bronnen", "begrippen", "doelen", "cijfers", "geld",
+            "rode-draad",
+        ),
+        ("vakken",),
+    ),
+    "tijdlijn": ("jaren", "zonder"),
+    "open-vragen": ("documenten",),
+}  # fmt: skip

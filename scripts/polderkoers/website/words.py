@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from polderkoers.policy.model.blocks import Bedrag, Cijfer, Meting, Wanneer
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.numbers import in_dutch, in_euro
+from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 UNKNOWN = "Niet bekend in de bron"
 
@@ -45,6 +47,8 @@ KINDS = {
 }
 
 
+_ARTICLES = {"plan": "het", "doel": "het", "thema": "het"}
+
 # White space as HTML sees it: a hard space is no part of it, and keeps an amount and its euro sign together.
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
@@ -64,10 +68,36 @@ def number(value: float) -> str:
     return in_dutch(value)
 
 
-def count(total: int, kind: str) -> str:
-    """Return a number of items with the name of their kind: `1 doel`, `3 doelen`."""
-    one, more = KINDS[kind]
-    return f"{total} {(one if total == 1 else more).lower()}"
+@dataclass(frozen=True)
+class Words:
+    """The words for every kind, those of the organisation before ours."""
+
+    own: Vocabulary = AS_USUAL
+
+    def one(self, kind: str) -> str:
+        """Return the singular of a kind, as a label; empty for what has no name."""
+        noun = self.own.noun(kind)
+        return sentence(noun.one) if noun else KINDS.get(kind, ("", ""))[0]
+
+    def more(self, kind: str) -> str:
+        """Return the plural of a kind, as a heading; empty for what has no name."""
+        noun = self.own.noun(kind)
+        return sentence(noun.more) if noun else KINDS.get(kind, ("", ""))[1]
+
+    def this(self, kind: str) -> str:
+        """Return the kind of the file at hand: `Deze kernopgave`."""
+        noun = self.own.noun(kind)
+        article = noun.article if noun else _ARTICLES.get(kind, "de")
+        return f"{'Dit' if article == 'het' else 'Deze'} {self.one(kind).lower()}"
+
+    def the(self, kind: str) -> str:
+        """Return a kind with its article, in small letters: `de kernopgave`."""
+        noun = self.own.noun(kind)
+        return f"{noun.article if noun else _ARTICLES.get(kind, 'de')} {self.one(kind).lower()}"
+
+    def count(self, total: int, kind: str) -> str:
+        """Return a number of items with the name of their kind: `1 doel`, `3 doelen`."""
+        return f"{total} {(self.one(kind) if total == 1 else self.more(kind)).lower()}"
 
 
 def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:

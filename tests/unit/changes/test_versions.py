@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from polderkoers.changes.compare import compare
-from polderkoers.changes.upgrade import STEPS, schema_number, upgrade
+from polderkoers.changes.upgrade import STEPS, number_of, upgrade
 from polderkoers.changes.versions import NOW, available, listed_versions, load_version, open_version
-from polderkoers.errors import CloneShallow, NoRepository, SchemasMissing, VersionUnknown
+from polderkoers.errors import CloneShallow, DataNewer, NoRepository, VersionUnknown
 from polderkoers.policy.load import load
 from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder
 from support.git import git
 from support.made_up import root_with
@@ -100,8 +103,23 @@ def test_a_shallow_clone_names_the_version_by_its_id(repository, tmp_path):
         open_version(tmp_path / "shallow", "2020", (versie("2020", "v1"),))
 
 
+def make_two(root: Path) -> None:
+    """Bring a root back to schema 2, in which the list of places said what the policy is about."""
+    for path in (root / "schema").glob("*.json"):
+        schema = json.loads(path.read_text(encoding="utf-8").replace("/schema/3/", "/schema/2/"))
+        if path.name == "plaatsen.schema.json":
+            schema["properties"]["gemeente"] = {"type": "string"}
+            schema["required"].append("gemeente")
+        path.write_text(json.dumps(schema), encoding="utf-8")
+    (root / "schema" / "instelling.schema.json").unlink()
+    (root / "data" / "instelling.yaml").unlink()
+    with (root / "data" / "plaatsen.yaml").open("a", encoding="utf-8") as places:
+        places.write("gemeente: polderdam\n")
+
+
 def make_old(root: Path) -> None:
     """Bring a root back to schema 1, in which a catalogue had no version."""
+    make_two(root)
     for path in (root / "schema").glob("*.json"):
         schema = json.loads(path.read_text(encoding="utf-8").replace("/schema/2/", "/schema/1/"))
         if "versie" in schema.get("properties", {}) and "titel" not in schema["properties"]:
@@ -115,10 +133,11 @@ def make_old(root: Path) -> None:
         path.write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 
-def test_data_of_an_older_schema_is_brought_to_today(tmp_path):
-    """A version of schema 1 loads by its own schema, and is then equal to the same policy of today."""
+@pytest.mark.parametrize("make", [make_old, make_two])
+def test_data_of_an_older_schema_is_brought_to_today(tmp_path, make):
+    """A version of an older schema loads by its own schema, and is then equal to the same policy of today."""
     today, old = root_with(tmp_path / "today"), root_with(tmp_path / "old")
-    make_old(old)
+    make(old)
     assert load(old).problems == ()
     loaded = load_version(Folder(old), today)
     assert loaded.problems == ()
@@ -138,25 +157,60 @@ def test_what_cannot_be_brought_over_is_named(tmp_path):
     assert [problem.file for problem in compare(loaded, load(old)).skipped] == [PLAN]
 
 
-def test_a_version_without_schemas_cannot_be_judged(tmp_path):
-    """A folder without schemas is wrong use, not an empty policy."""
-    (tmp_path / "x" / "data").mkdir(parents=True)
-    (tmp_path / "x" / "schema").mkdir()
-    with pytest.raises(SchemasMissing, match="geen map schema"):
-        load_version(Folder(tmp_path / "x"), root_with(tmp_path / "today"))
+def test_data_that_say_which_schema_they_follow_need_none_beside_them(tmp_path):
+    """A version without a folder of schemas is read by the number in its data, and by the second where it says none."""
+    today, old = root_with(tmp_path / "today"), root_with(tmp_path / "old")
+    shutil.rmtree(old / "schema")
+    assert number_of(Folder(old)) == 3
+    loaded = load_version(Folder(old), today)
+    assert (loaded.problems, len(loaded.documents)) == ((), len(load(today).documents))
+    (old / "data" / "instelling.yaml").unlink()
+    assert number_of(Folder(old)) == 2
+    assert load_version(Folder(old), today).problems == ()
 
 
-def test_the_number_of_a_schema_is_read_from_its_name():
-    """The schemas say which version they are; those that say nothing are the first."""
-    assert schema_number({"a.json": b'{"$id": "https://x.example/schema/12/a.json"}'}) == 12
-    assert schema_number({"a.json": b"{}"}) == 1
+def test_what_no_schema_accepts_is_left_out_of_a_version_without_schemas(tmp_path):
+    """The schemas of today refuse what is wrong in data that have none beside them."""
+    today, old = root_with(tmp_path / "today"), root_with(tmp_path / "old")
+    shutil.rmtree(old / "schema")
+    path = old / PLAN
+    path.write_text(path.read_text(encoding="utf-8") + "kleur: blauw\n", encoding="utf-8")
+    loaded = load_version(Folder(old), today)
+    assert [(problem.file, problem.rule) for problem in loaded.problems] == [(PLAN, "onbekend-veld")]
+
+
+def test_data_of_a_newer_schema_are_not_read(tmp_path):
+    """A version that follows schemas which are not made yet asks for a newer program."""
+    today, newer = root_with(tmp_path / "today"), root_with(tmp_path / "newer")
+    path = newer / "data" / "instelling.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("schema: 3", "schema: 9"), encoding="utf-8")
+    with pytest.raises(DataNewer, match="volgen schema 9"):
+        load_version(Folder(newer), today)
+
+
+def test_the_number_of_a_schema_is_read_from_its_name(tmp_path):
+    """Where the data say nothing, the schemas beside them say which version they are; those that say nothing are the first."""
+    root = root_with(tmp_path)
+    (root / "data" / "instelling.yaml").unlink()
+    assert number_of(Folder(root)) == len(STEPS) + 1
+    make_number(root, "/schema/12/")
+    assert number_of(Folder(root)) == 12
+    make_number(root, "/")
+    assert number_of(Folder(root)) == 1
+
+
+def make_number(root: Path, number: str) -> None:
+    """Give the schemas of a root another number in their names."""
+    for path in (root / "schema").glob("*.json"):
+        text = re.sub(r"(example)/(schema/\d+/)?", rf"\1{number}", path.read_text(encoding="utf-8"))
+        path.write_text(text, encoding="utf-8")
 
 
 def test_the_schemas_of_today_are_as_new_as_the_steps_lead():
     """Whoever raises the number of the schemas writes the step that leads there."""
     from support.made_up import ROOT  # noqa: PLC0415 - only here
 
-    assert schema_number(Folder(ROOT).schemas()) == len(STEPS) + 1
+    assert Schemas(ROOT).number == len(STEPS) + 1
 
 
 def test_the_step_to_schema_2_gives_a_catalogue_its_version():

@@ -34,9 +34,9 @@ def test_an_item_inherits_its_source(policy):
 
 
 def test_backlinks_tell_who_refers(policy):
-    """A place knows the goals that name it, and a goal the link that another file made to it."""
+    """A place knows the goals that name it and who publishes, and a goal the link that another file made to it."""
     sources = {ref.source.ref for ref in policy.backlinks(policy.get("plaatsen/polderdam"))}
-    assert sources == {"plaatsen", "fijn-wonen/doel-genoeg-huizen", "mooi-wonen/doel-genoeg-huizen"}
+    assert sources == {"instelling", "fijn-wonen/doel-genoeg-huizen", "mooi-wonen/doel-genoeg-huizen"}
     goal = policy.backlinks(policy.get("fijn-wonen/doel-genoeg-huizen"))
     assert {(ref.source.ref, ref.field) for ref in goal} == {
         ("fijn-wonen/letop-huizen", "over"),

@@ -92,7 +92,7 @@ def test_contrast_is_claimed_only_by_a_build_that_reckoned_it(renderer):
 @pytest.mark.parametrize(
     ("contact", "said"),
     [
-        ("", "Hoe je haar hierover bereikt, is op deze site niet ingevuld."),
+        ("", "Hoe dat kan, is op deze site niet ingevuld."),
         ("web@polderdam.example", '<a href="mailto:web@polderdam.example">web@polderdam.example</a>'),
         ("https://polderdam.example/meld", '<a href="https://polderdam.example/meld">'),
         ("bel 14 0527", "Laat het weten: bel 14 0527."),

@@ -67,11 +67,11 @@ class Project:
         """The versions, read anew."""
         return History(self.root, load(self.root))
 
-    def written(self, url: str = SITE, authority: str | None = None) -> dict[str, bytes]:
+    def written(self, url: str = SITE) -> dict[str, bytes]:
         """Return all feeds as they are written."""
         history = self.history
         now = history.versions[-1]
-        publisher = Publisher.of(Site(now.policy), "Koers", url, authority)
+        publisher = Publisher.of(Site(now.policy), "Koers", url)
         return dict(feed_files(feeds(history), publisher, now, self.root))
 
     def feed(self, path: str) -> AtomFeed:
@@ -253,7 +253,8 @@ def test_ids_say_nothing_of_the_address_or_the_time_of_building(changed, monkeyp
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
     there = read(changed.written(url="https://elders.example/")["feeds/alles.xml"])
     assert [here.id, *(entry.id for entry in here.entries)] == [there.id, *(entry.id for entry in there.entries)]
-    own = read(changed.written(authority="polderdam.example,2025-01")["feeds/alles.xml"])
+    changed.add("instelling.yaml", "feeds: polderdam.example,2025-01\n")
+    own = read(changed.written()["feeds/alles.xml"])
     assert own.id == "tag:polderdam.example,2025-01:feeds/alles"
 
 
@@ -388,7 +389,7 @@ def test_no_sign_breaks_a_feed(changed, sign):
     (found,) = [feed for feed in feeds(history) if feed.path == "feeds/kernopgaven/fijn-wonen.xml"]
     message = dataclasses.replace(found.messages[0], title=nasty, document=(nasty, nasty), pair=None, names=(nasty,))
     feed = dataclasses.replace(found, title=nasty, subtitle=nasty, messages=(message,))
-    publisher = Publisher.of(Site(now.policy), nasty, SITE, None)
+    publisher = Publisher.of(Site(now.policy), nasty, SITE)
     ((_, xml),) = feed_files((feed,), publisher, now, changed.root)
     (entry,) = read(xml).entries
     assert entry.title.startswith("a")

@@ -21,12 +21,16 @@ versies:
 
 
 def repository(tmp_path):
-    """Return a root with a listed version without schemas and one with them."""
+    """Return a root with a listed version that says it needs a newer program, and one that can be read."""
     root = root_with(tmp_path / "root")
     git(root, "init", "--quiet")
+    path = root / "data" / "instelling.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("schema: 3", "schema: 9"), encoding="utf-8")
     git(root, "add", "data")
-    git(root, "commit", "--quiet", "--message", "Kaal")
+    git(root, "commit", "--quiet", "--message", "Nieuwer")
     git(root, "tag", "kaal")
+    path.write_text(text, encoding="utf-8")
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message", "Eerste")
     git(root, "tag", "eerste")
@@ -35,11 +39,11 @@ def repository(tmp_path):
 
 
 def test_a_version_that_cannot_be_read_is_missing_and_the_others_are_there(tmp_path):
-    """A version without schemas stops nothing: it is named, and the rest is shown."""
+    """A version that is too new stops nothing: it is named, and the rest is shown."""
     root = repository(tmp_path)
     history = History(root, load(root))
     assert [version.id for version in history.versions] == ["2020", "nu"]
-    assert [(each.version.id, "geen map schema" in each.reason) for each in history.missing] == [("2019", True)]
+    assert [(each.version.id, "volgen schema 9" in each.reason) for each in history.missing] == [("2019", True)]
     assert [(old.id, new.id) for old, new in history.pairs()] == [("2020", "nu")]
 
 

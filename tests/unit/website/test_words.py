@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.policy.model.blocks import Bedrag, Cijfer
-from polderkoers.website.words import adopted, amount, count, figure, listing, number, one_line, sentence
+from polderkoers.website.words import Words, adopted, amount, figure, listing, number, one_line, sentence
 
 
 @pytest.mark.parametrize(("value", "words"), [(5362099, "5.362.099"), (1.5, "1,5"), (0, "0"), (1234.5, "1.234,5")])
@@ -55,7 +55,7 @@ def test_the_status_says_no_more_than_the_source():
 def test_enumerations_and_counts_are_dutch():
     """A list ends with 'en', and one of a kind is singular."""
     assert (listing(["a", "b", "c"]), listing(["a"]), listing([])) == ("a, b en c", "a", "")
-    assert (count(1, "doel"), count(2, "doel")) == ("1 doel", "2 doelen")
+    assert (Words().count(1, "doel"), Words().count(2, "doel")) == ("1 doel", "2 doelen")
 
 
 def test_one_line_keeps_a_hard_space():

@@ -10,7 +10,7 @@ from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.arrange import arrange
 from polderkoers.policy.canonical.comments import attach
 from polderkoers.policy.canonical.form import canonical, comments_of, holds
-from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar
+from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar, comments_in
 from polderkoers.policy.canonical.reader import read_tree
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
@@ -29,6 +29,23 @@ def with_fields(document: Document, fields: Mapping[str, Any], schemas: Schemas)
             _set(top, name, value)
 
     return _written(document, {**document.data, **fields}, change, schemas)
+
+
+def with_data(document: Document, data: Mapping[str, Any], schemas: Schemas) -> str | Problem:
+    """Return the text of a file with other data, of which only fields at its top differ; comments of a field that goes stay.
+
+    Returns the `Problem` that keeps the file as it is when it cannot be written, or when anything else would change.
+    """
+
+    def change(top: Collection) -> None:
+        for name in document.data:
+            if name not in data:
+                _remove(top, name)
+        for name, value in data.items():
+            if name not in document.data or document.data[name] != value:
+                _set(top, name, value)
+
+    return _written(document, data, change, schemas)
 
 
 def with_item(
@@ -91,6 +108,15 @@ def _set(top: Collection, name: str, value: Any) -> None:
             entry.node = _node(entry, value)
             return
     top.entries.append(_entry(top, name, value))
+
+
+def _remove(top: Collection, name: str) -> None:
+    """Take a field away; its comments go to the field below it, or to the end of the file."""
+    place = next(place for place, entry in enumerate(top.entries) if entry.key == name)
+    gone = top.entries.pop(place)
+    kept = [line for line in (*gone.before, *gone.trailing, *comments_in(gone.value)) if line]
+    heirs = top.entries[place].before if place < len(top.entries) else top.after
+    heirs[:0] = kept
 
 
 def _entry(parent: Collection, key: str | None, value: Any) -> Entry:

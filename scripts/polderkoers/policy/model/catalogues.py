@@ -166,10 +166,9 @@ class Organisaties(Catalogus):
 
 @dataclass(frozen=True, kw_only=True)
 class Plaatsen(Catalogus):
-    """data/plaatsen.yaml. `gemeente` is the place that the site is of."""
+    """data/plaatsen.yaml."""
 
     soortnaam: ClassVar[str] = "plaatsen"
-    gemeente: str = verwijzing("plaatsen", verplicht=True)
     plaatsen: tuple[Plaats, ...]
 
 
@@ -200,8 +199,8 @@ class Begrippen(Catalogus):
 
 @dataclass(frozen=True, kw_only=True)
 class Zoekwoorden(Catalogus):
-    """data/zoekwoorden.yaml. `weglaten` are the words of a question that say nothing about what is looked for."""
+    """data/zoekwoorden.yaml. `weglaten` are the words of a question that say nothing about what is looked for, beside the general ones."""
 
     soortnaam: ClassVar[str] = "zoekwoorden"
-    weglaten: tuple[str, ...]
+    weglaten: tuple[str, ...] = ()
     zoekwoorden: tuple[Zoekwoord, ...]

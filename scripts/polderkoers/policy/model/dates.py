@@ -27,14 +27,14 @@ _QUARTERS = ("eerste", "tweede", "derde", "vierde")
 
 @dataclass(frozen=True)
 class Datum:
-    """A stretch of days that a date stands for: 2012 is the whole year."""
+    """A stretch of days that a date stands for: 2030 is the whole year."""
 
     first: date
     last: date
 
 
 def parse_datum(text: str) -> Datum | None:
-    """Return the days that `2012`, `2012-Q3`, `2012-09` or `2012-09-30` covers, or None when no such date exists."""
+    """Return the days that `2030`, `2030-Q3`, `2030-09` or `2030-09-30` covers, or None when no such date exists."""
     match = _FORM.fullmatch(text)
     if not match:
         return None
@@ -51,7 +51,7 @@ def parse_datum(text: str) -> Datum | None:
 
 
 def datum_in_words(text: str) -> str:
-    """Return a date in Dutch words: `30 september 2012`, `derde kwartaal van 2012`; other text comes back as it is."""
+    """Return a date in Dutch words: `30 september 2030`, `derde kwartaal van 2030`; other text comes back as it is."""
     match = _FORM.fullmatch(text)
     if not match or parse_datum(text) is None:
         return text

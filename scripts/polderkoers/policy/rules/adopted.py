@@ -7,7 +7,7 @@ het vaststelde dan leeg: null.
 Fout:
 
     status: concept
-    vastgesteld_op: "2012-09-27"
+    vastgesteld_op: "2030-09-27"
 
 Goed:
 

@@ -82,4 +82,4 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
 
 
 def _impossible(entry: Entry, pointer: str, text: str) -> Finding:
-    return Finding(entry, pointer, f"De datum {text} bestaat niet.", "controleer de maand en de dag: 2012-09-30.")
+    return Finding(entry, pointer, f"De datum {text} bestaat niet.", "controleer de maand en de dag: 2030-09-30.")

@@ -1,6 +1,6 @@
 """Een nummer komt één keer voor in dezelfde rij.
 
-Een lezer noemt een kernopgave, programmalijn of doel bij zijn nummer: kernopgave 2 uit 2012. Staat dat nummer er twee keer, dan
+Een lezer noemt een kernopgave, programmalijn of doel bij zijn nummer: kernopgave 2 uit 2030. Staat dat nummer er twee keer, dan
 weet niemand welke is bedoeld. Kijk in de bron welk nummer klopt. Geeft de bron zelf twee keer hetzelfde nummer? Zet er dan een
 let_op bij.
 

@@ -5,7 +5,7 @@ staan. Een alinea maak je met een lege regel, een opsomming met een lijst van on
 vergelijking en een liggend streepje in een naam mogen. Ook een plek die nog ingevuld moet worden, zoals [naam gemeente],
 hoort er niet. Is het niet zeker dat een teken opmaak is, dan is de melding een
 waarschuwing. Een internetadres hoort in 'link' bij de bron: daar wordt het een echte link. De naam van een website, zoals
-windesheim.nl, mag wel in een tekst staan. In een voorbeeld of publicatie mag er ook www voor.
+kennisnet.nl, mag wel in een tekst staan. In een voorbeeld of publicatie mag er ook www voor.
 
 Fout:
 

@@ -5,10 +5,10 @@ die teksten niet. Schrijf daar de nieuwe naam. Noemt de bron de oude naam, en mo
 'andere_namen'. De controle vergelijkt met de laatste versie uit data/versies.yaml,
 en bij een voorstel met hoe het ervoor was.
 
-Waarschuwing: in de versie van 2025 heette een organisatie 'De Meerpaal', nu heet zij 'Welzijn Dronten', en een tekst noemt
-nog steeds De Meerpaal.
+Waarschuwing: in de versie van 2032 heette een organisatie 'De Brug', nu heet zij 'Welzijn Polderdam', en een tekst noemt
+nog steeds De Brug.
 
-Goed: de tekst noemt Welzijn Dronten, of 'De Meerpaal' staat bij andere_namen.
+Goed: de tekst noemt Welzijn Polderdam, of 'De Brug' staat bij andere_namen.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _still_used(context: Context, entry: Entry, old: str) -> Iterator[Finding]:
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    """Return what finds a name: "De Meerpaal" also as "de Meerpaal", but a lone word only with its own first letter."""
+    """Return what finds a name: "De Brug" also as "de Meerpaal", but a lone word only with its own first letter."""
     first = (
         f"[{name[0].upper()}{name[0].lower()}]"
         if name[0].isalpha() and name[1:] != name[1:].lower()

@@ -2,7 +2,7 @@
 
 Een naam van een plaats, organisatie, partij of thema staat één keer in de gegevens. Andere bestanden verwijzen ernaar
 met het id. Bestaat het id niet, dan noemt de melding de ids die erop lijken. Een verwijzing naar een onderdeel van een
-ander bestand schrijf je als bestand/onderdeel: mensen-doen-mee/doel-uitsluiting-voorkomen.
+ander bestand schrijf je als bestand/onderdeel: fijn-wonen/doel-genoeg-huizen.
 
 Fout:
 

@@ -3,9 +3,9 @@
 Een versie is van de dag waarop het besluit is genomen. Die dag kan niet in de toekomst liggen. Er kan ook niets in staan dat pas
 later is vastgesteld.
 
-Fout: de versie is van 2025, en er staat een plan in met vastgesteld_op: "2026-03-12".
+Fout: de versie is van 2032, en er staat een plan in met vastgesteld_op: "2034-03-12".
 
-Goed: de versie is van 2026-03-12.
+Goed: de versie is van 2034-03-12.
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ De fout blijft tot de versie weer is zoals zij was, ook als het voorstel al is s
 versie, of wie haar vaststelde? Dan is er een waarschuwing met wat er eerst stond. Een versie met een tekst die nooit op de
 hoofdtak stond, mag wel weer uit de lijst.
 
-Fout: de versie 2025 is uit de lijst gehaald, of noemt een andere commit met een andere tekst.
+Fout: de versie 2032 is uit de lijst gehaald, of noemt een andere commit met een andere tekst.
 
-Goed: de versie 2025 staat er zoals zij was, en daaronder staat een nieuwe versie 2026.
+Goed: de versie 2032 staat er zoals zij was, en daaronder staat een nieuwe versie 2034.
 """
 
 from __future__ import annotations

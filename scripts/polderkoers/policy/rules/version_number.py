@@ -6,7 +6,7 @@ nummer dan hoger: van "1.0" naar "1.1". Dat hoeft één keer per voorstel. De li
 Een nummer dat lager is dan het was, kan niet.
 Een andere vorm van hetzelfde, zoals een andere inspringing, telt niet mee.
 
-Waarschuwing: het doel heet anders dan in de versie van 2025, en bij versie staat nog steeds "1.0".
+Waarschuwing: het doel heet anders dan in de versie van 2032, en bij versie staat nog steeds "1.0".
 
 Goed: het doel heet anders, en bij versie staat "1.1".
 """

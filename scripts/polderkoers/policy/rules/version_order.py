@@ -3,9 +3,9 @@
 De site vergelijkt elke versie met de volgende. Staan ze in een andere volgorde, dan lijkt wat nieuw is te vervallen. De datum
 van de versies zegt welke de oudste is. Zegt die het niet, dan telt welke commit er het eerst was.
 
-Fout: de versie van 2025 staat boven die van 2012.
+Fout: de versie van 2032 staat boven die van 2030.
 
-Goed: de versie van 2012 staat boven die van 2025.
+Goed: de versie van 2030 staat boven die van 2032.
 """
 
 from __future__ import annotations

@@ -16,16 +16,18 @@ _SHOWN = 200
 # The names of all fields: a word of a text before a colon may be one of them. A test compares them with the schemas.
 FIELD_NAMES = frozenset(
     """
-    aandachtspunten aanleiding aanspreking activiteiten als ambitie andere_namen auteur bedrag bedragen begrippen
-    besluit besluitmomenten bij bron cijfers commit datum deelopgaven document documenten doelen doelenlijsten
-    eenheid engels ervaringen fasen gelegd_door gemeente groep herkomst hoofdstukken hoogstens id impulsen
-    indicatoren inhoud inleiding invloed jaar let_op letter ligt_in link looptijd maatregel met meting metingen
-    naam noot nummer onderdelen ondertitel ongeveer organisatie organisaties over partijen partners per_jaar
-    perspectieven plaatsen plek product publicaties punten risicos rollen rolsoorten routes rubriek samenhang
-    samenvatting schaal soort stappen status succesfactoren tekst termijn themas titel toelichting tot trekker
-    uitgever uitleg urgentie van van_wie vastgesteld_door vastgesteld_op verantwoordelijk versie versies voluit
-    voor voorbeelden voorwoord vraag waarde waarom waarvoor wanneer wat weergave weglaten wie woorden zekerheid
-    zie_ook zoekwoorden
+    aandachtspunten aanleiding aanspreking activiteit activiteiten als ambitie andere_namen auteur bedrag
+    bedragen begrippen besluit besluitmomenten bestuur bij bron cijfers code commit contact datum deelopgaven
+    document documenten doel doelen doelenlijsten eenheid engels enkelvoud ervaringen fasen feeds gebied
+    gelegd_door groep herkomst hoofdstukken hoogstens id impulsen indicator indicatoren inhoud inleiding
+    invloed jaar kernopgave let_op letter lidwoord ligt_in link looptijd maatregel meervoud met meting
+    metingen naam noot nummer onderdelen ondertitel ongeveer organisatie organisaties over partijen partners
+    per_jaar perspectieven plaatsen plan plek product programmalijn publicaties punten reacties risicos rollen
+    rolsoorten routes rubriek samenhang samenvatting schaal schema soort soorten stap stappen status
+    succesfactoren taal tekst termijn thema themas titel toelichting tot trekker type uitgever uitleg urgentie
+    van van_wie vastgesteld_door vastgesteld_op verantwoordelijk versie versies voluit voor voorbeelden
+    voorwoord vraag waarde waarom waarvoor wanneer wat website weergave weglaten wegwijzer wie woorden
+    zekerheid zie_ook zoekwoorden
     """.split()  # noqa: SIM905 - the names read best as words
 )
 

@@ -107,7 +107,7 @@ def _is_entry(change: Change) -> bool:
 def _heading(subject: Subject) -> str:
     if subject.parent is None:
         return "Het geheel"
-    name = noun(subject.block, subject.slot).name
+    name = noun(subject.block, subject.slot, subject.own).name
     if subject.key is not None:
         return capital(f"{name} van {short_name(subject.parent)}")
     number = f" {subject.number}" if subject.number is not None else ""

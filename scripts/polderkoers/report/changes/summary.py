@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.phrases import file_name, listing, some
+from polderkoers.policy.vocabulary import AS_USUAL
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import is_policy
 
@@ -108,9 +109,11 @@ def _highlights(changes: tuple[Change, ...]) -> Iterator[str]:
 
 def _counted(items: Iterable[Subject]) -> list[str]:
     counted: dict[tuple[str, str], int] = {}
+    own = AS_USUAL
     for item in items:
+        own = item.own
         counted[item.block, item.slot] = counted.get((item.block, item.slot), 0) + 1
-    return [count(number, noun(*kind).name, list_name(kind[1])) for kind, number in counted.items()]
+    return [count(number, noun(*kind, own).name, list_name(kind[1], own)) for kind, number in counted.items()]
 
 
 def _subject(change: Change) -> tuple[str, str | None]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from polderkoers.policy.general import general_left_out
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.catalogues import Zoekwoord, Zoekwoorden
 from polderkoers.website.pages import address
 from polderkoers.website.views.site import Site, mark
-from polderkoers.website.words import KINDS
 
 # In this order a reader sees the filters.
 FILTERS = {
@@ -31,7 +31,7 @@ Facets = dict[str, tuple[str, ...]]
 def facets(site: Site, entry: Entry) -> Facets:
     """Return the values of every filter for the page of an item, without empty ones."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    found["soort"][KINDS[entry.item.soortnaam][0]] = None
+    found["soort"][site.words.one(entry.item.soortnaam)] = None
     if word := mark(entry):
         found["status"][word] = None
     for kind, name in _about(site, entry):
@@ -62,9 +62,10 @@ def _themes(policy: Policy, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def left_out(policy: Policy) -> tuple[str, ...]:
-    """Return the words of a question that say nothing about what is looked for."""
+    """Return the words of a question that say nothing about what is looked for: the general ones, and those of the data."""
     file = policy.get("zoekwoorden")
-    return file.item.weglaten if file and isinstance(file.item, Zoekwoorden) else ()
+    own = file.item.weglaten if file and isinstance(file.item, Zoekwoorden) else ()
+    return tuple(dict.fromkeys((*general_left_out(), *own)))
 
 
 def resident_words(policy: Policy) -> dict[str, tuple[str, ...]]:

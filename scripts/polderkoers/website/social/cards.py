@@ -16,7 +16,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.website.social.landscape import HEIGHT, WIDTH
 from polderkoers.website.social.painter import Painter, Words
 from polderkoers.website.views.site import Site, mark
-from polderkoers.website.words import KINDS, one_line
+from polderkoers.website.words import one_line
 
 FOLDER = "assets/delen"
 _HEADING = re.compile(r"<h1[^>]*>(.*?)(?:</h1>|<a class=\"headerlink\")", re.DOTALL)
@@ -48,7 +48,7 @@ class Cards:
         section = next((each for each in nav.pages if each.file.src_uri == page.meta.get("onderdeel")), None)
         own = self._site.pages.get(page.url) if page.file.generated_by else None
         if own and own.entry.item.soortnaam in _OF_THEIR_OWN:
-            kind = KINDS[own.entry.item.soortnaam][0]
+            kind = self._site.words.one(own.entry.item.soortnaam)
             if isinstance(own.entry.item, Beleid) and self._site.is_foreign(own.entry):
                 kind += f" van {self._site.owner(own.entry)}"
             if mark(own.entry):
@@ -85,4 +85,4 @@ def _sentences(words: Words) -> Iterator[str]:
     title = f"{words.kind}: {words.title}" if words.kind else words.title
     yield title if title.endswith((".", "!", "?", "…")) else f"{title}."
     yield f"{words.site}."
-    yield "Een tekening van de polder: akkers en een vaart, recht tot aan de horizon."
+    yield "Een tekening van het land: akkers en een vaart, recht tot aan de horizon."

@@ -37,11 +37,11 @@ def statement(known: Statement) -> dict[str, Any]:
         "onderzoek": outcome if same else None,
         "gevonden": tuple(part for part in outcome.onderdelen if part.meldingen) if outcome and same else (),
         "contact": known.contact,
-        "contactlink": _link(known.contact),
+        "contactlink": link_to(known.contact),
     }
 
 
-def _link(contact: str) -> str:
+def link_to(contact: str) -> str:
     """Return where a link to a contact leads, empty for what is no address."""
     if contact.startswith(("https://", "mailto:")):
         return contact

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry, Reference
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import KINDS
 
 
 @dataclass(frozen=True)
@@ -111,10 +110,8 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
         # The whole file first, then goals and what is agreed, and explanations last.
         sources = sorted({ref.source.ref: ref.source for ref in file_references}.values(), key=_weight)
         yield Onder(
-            bestand=site.link(first)
-            if own
-            else Link(KINDS.get(file_references[0].source.item.soortnaam, ("", ""))[1], ""),
-            soort=KINDS[first.item.soortnaam][0] if own else "",
+            bestand=site.link(first) if own else Link(site.words.more(file_references[0].source.item.soortnaam), ""),
+            soort=site.words.one(first.item.soortnaam) if own else "",
             jaar=str(site.year(first) or "") if own else "",
             ander=site.owner(first) if own and site.is_foreign(first) else "",
             tekst=str(getattr(first.item, "samenvatting", "")) if own and first in sources else "",
@@ -132,7 +129,7 @@ def row(site: Site, entry: Entry) -> Rij:
     """Return an item as one row of a list."""
     when = getattr(entry.item, "wanneer", None)
     words = getattr(entry.item, "samenvatting", None) if entry.is_file else None
-    return Rij(KINDS.get(entry.item.soortnaam, ("", ""))[0], site.link(entry), words or "", when.tekst if when else "")
+    return Rij(site.words.one(entry.item.soortnaam), site.link(entry), words or "", when.tekst if when else "")
 
 
 def mentions(site: Site, entry: Entry) -> tuple[Link, ...]:

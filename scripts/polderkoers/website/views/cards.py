@@ -10,7 +10,7 @@ from polderkoers.policy.model import blocks
 from polderkoers.website.views.facts import Feit, facts_of
 from polderkoers.website.views.history_lines import Regel, item_lines
 from polderkoers.website.views.site import Link, Site, mark
-from polderkoers.website.words import KINDS, figure, listing
+from polderkoers.website.words import figure, listing
 
 # The lists of items that a card may hold, in the order in which they are shown.
 _INSIDE = (
@@ -101,7 +101,7 @@ def card(site: Site, entry: Entry) -> Kaart:
     return Kaart(
         id=item.id,
         blok=item.soortnaam,
-        soort=_kind_word(entry),
+        soort=_kind_word(site, entry),
         kop=item.label,
         nummer=str(getattr(item, "nummer", None) or getattr(item, "letter", None) or ""),
         groep=str(getattr(item, "groep", None) or ""),
@@ -166,14 +166,14 @@ def place_of(item: object) -> str:
     return (source.plek or "") if isinstance(source, blocks.Bron) else ""
 
 
-def _kind_word(entry: Entry) -> str:
+def _kind_word(site: Site, entry: Entry) -> str:
     special = {
         "succesfactoren": "Succesfactor",
         "risicos": "Risico",
         "perspectieven": "Perspectief",
         "ambitie": "Ambitie",
     }
-    return special.get(entry.field, KINDS.get(entry.item.soortnaam, ("", ""))[0])
+    return special.get(entry.field, site.words.one(entry.item.soortnaam))
 
 
 def _notes(entry: Entry) -> Iterator[str]:

@@ -54,6 +54,17 @@ def _words(label: str, words: Callable[[Any], str | None]) -> Fact:
     return fact
 
 
+def _influence(site: Site, entry: Entry) -> Feit | None:
+    """Return the place of a type of role on the ladder of its source."""
+    place = getattr(entry.item, "invloed", None)
+    if not place:
+        return None
+    year = site.year(entry)
+    return Feit(
+        "Invloed", tekst=f"Plaats {place} op de ladder{f' van {year}' if year else ''} (1 is de meeste invloed)"
+    )
+
+
 def _origin(herkomst: blocks.Herkomst | None) -> str | None:
     if herkomst is None:
         return None
@@ -120,10 +131,7 @@ _BY_KIND: dict[type, tuple[Fact, ...]] = {
     catalogues.Organisatie: (_SORT, _NAMES),
     catalogues.Plaats: (_SORT, _NAMES, _links("Ligt in", "ligt_in")),
     catalogues.Rolsoort: (
-        _words(
-            "Invloed",
-            lambda item: item.invloed and f"Plaats {item.invloed} op de ladder van 2025 (1 is de meeste invloed)",
-        ),
+        _influence,
         _words("Voorbeelden in de bron", lambda item: "; ".join(item.voorbeelden)),
         _source,
     ),

@@ -7,20 +7,14 @@ from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
 from polderkoers.website.history import History
-from polderkoers.website.pages import FOLDERS, ViewPage
+from polderkoers.website.pages import FOLDERS, ViewPage, folder_of
 from polderkoers.website.views.messages import Message, Step
 from polderkoers.website.views.site import mark
-from polderkoers.website.words import KINDS, one_line
+from polderkoers.website.words import Words, one_line
 
 ALL = "feeds/alles.xml"
-# The kinds that have feeds, in the order in which a reader looks for them, and how the title begins.
-_KINDS = {
-    "thema": "Wijzigingen over het onderwerp",
-    "partij": "Wijzigingen voor:",
-    "kernopgave": "Wijzigingen in kernopgave",
-    "programmalijn": "Wijzigingen in programmalijn",
-    "plan": "Wijzigingen in",
-}
+# The kinds that have feeds, in the order in which a reader looks for them.
+_KINDS = ("thema", "partij", "kernopgave", "programmalijn", "plan")
 _NOTHING = "Er zijn nog geen wijzigingen."
 _NO_PAST = "Er is nog geen eerdere versie om mee te vergelijken. Daarom staan er nog geen berichten in."
 _NOT_SHOWN = "De site laat nu geen eerdere versies zien. Daarom staan er geen berichten in."
@@ -70,12 +64,12 @@ def _feed(entry: Entry, steps: list[Step], history: History) -> Feed:
     label = one_line(entry.item.label) + (f" ({mark(entry).lower()})" if mark(entry) else "")
     gone = history.versions[-1].policy.get(entry.ref) is None
     messages = tuple(message for step in steps for message in step.about(entry.ref))
-    page = f"{FOLDERS[kind]}/{entry.item.id}/"
+    page = f"{folder_of(kind, history.words)}/{entry.item.id}/"
     return Feed(
         f"feeds/{page.rstrip('/')}.xml",
         "wijzigingen/" if gone else page,
-        f"{_KINDS[kind]} {label}",
-        _subtitle(_about(kind, label), messages, history),
+        f"{_title(kind, history.words)} {label}",
+        _subtitle(_about(kind, label, history.words), messages, history),
         label,
         messages,
         kind,
@@ -83,12 +77,22 @@ def _feed(entry: Entry, steps: list[Step], history: History) -> Feed:
     )
 
 
-def _about(kind: str, label: str) -> str:
+def _title(kind: str, words: Words) -> str:
+    """Return how the title of a feed begins, before the name of what it is about."""
     if kind == "thema":
-        return f"Wat er in het beleid verandert over het onderwerp {label}."
+        return f"Wijzigingen over {words.the(kind)}"
+    if kind == "partij":
+        return "Wijzigingen voor:"
+    named = kind != "plan" or words.own.noun(kind)
+    return f"Wijzigingen in {words.one(kind).lower()}" if named else "Wijzigingen in"
+
+
+def _about(kind: str, label: str, words: Words) -> str:
+    if kind == "thema":
+        return f"Wat er in het beleid verandert over {words.the(kind)} {label}."
     if kind == "partij":
         return f"Wat er in het beleid verandert dat te maken heeft met: {label}."
-    return f"Wat er verandert in {KINDS[kind][0].lower()} {label}."
+    return f"Wat er verandert in {words.one(kind).lower()} {label}."
 
 
 def _subtitle(about: str, messages: tuple[Message, ...], history: History) -> str:
@@ -113,19 +117,24 @@ def feed_page(found: tuple[Feed, ...], history: History) -> ViewPage:
     return ViewPage(
         "feeds/",
         "Op de hoogte blijven",
-        "Volg wat er in het beleid verandert met een feed: van alles, of van een onderwerp, document of partij.",
+        f"Volg wat er in het beleid verandert met een feed: van alles, of van een {history.words.one('thema').lower()}, document of partij.",
         "wijzigingen.md",
         (("Wijzigingen", "wijzigingen/"),),
         "feeds.md.j2",
-        {"alles": found[0], "groepen": tuple(_groups(found)), "verleden": history.past, "ontbreekt": history.missing},
+        {
+            "alles": found[0],
+            "groepen": tuple(_groups(found, history.words)),
+            "verleden": history.past,
+            "ontbreekt": history.missing,
+        },
     )
 
 
-def _groups(found: tuple[Feed, ...]) -> Iterator[Group]:
+def _groups(found: tuple[Feed, ...], words: Words) -> Iterator[Group]:
     for kind in _KINDS:
         mine = tuple(feed for feed in found if feed.kind == kind and not feed.gone)
         if mine:
-            yield Group(FOLDERS[kind], "Wie doet wat" if kind == "partij" else KINDS[kind][1], mine)
+            yield Group(FOLDERS[kind], "Wie doet wat" if kind == "partij" else words.more(kind), mine)
     gone = tuple(feed for feed in found if feed.gone)
     if gone:
         yield Group("vervallen", "Vervallen", gone)

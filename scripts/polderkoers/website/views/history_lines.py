@@ -44,12 +44,12 @@ class Verloop:
 
 
 def short(version: str) -> str:
-    """Return how a version is spoken of by its id in a few words: `2012`, or `versie 2012-b` when that is not a year."""
+    """Return how a version is spoken of by its id in a few words: `2030`, or `versie 2030-b` when that is not a year."""
     return version if version.isdigit() or version == NOW else f"versie {version}"
 
 
 def spoken(version: str) -> str:
-    """Return how a version is spoken of in a sentence: `de versie van 2012`."""
+    """Return how a version is spoken of in a sentence: `de versie van 2030`."""
     return f"de versie van {version}" if version.isdigit() else short(version)
 
 
@@ -99,7 +99,8 @@ def file_history(site: Site, entry: Entry) -> Verloop:
         laatste=_changes(last) if last else (),
         alle=_all_changes(last) if last else None,
         eerder=tuple(
-            Link(version.name, old_address(version.id, version.policy.entries[file])) for version, file in trail.earlier
+            Link(version.name, old_address(version.id, version.policy.entries[file], site.words))
+            for version, file in trail.earlier
         ),
         ontbreekt=missing_words(site),
     )

@@ -29,7 +29,7 @@ class Message:
     """One message. `name` tells it from all others for ever, `address` is that of the change on the site.
 
     `document` is the id of the file that the change is in, and what that is called. What was and will be is in `pair`, what is in
-    an item that is new or gone in `whole`, and the names of new entries of a list in `names`.
+    an item that is new or gone in `whole`, and the names of new entries of a list in `names`; `doelen` is what goals are called.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Message:
     pair: Pair | None = None
     whole: Contents | None = None
     names: tuple[str, ...] = ()
+    doelen: str = "Doelen"
 
 
 class Step:
@@ -51,6 +52,7 @@ class Step:
     def __init__(self, history: History, old: HeldVersion, new: HeldVersion) -> None:
         """Find the changes, and what each of them is in or touches."""
         self._old, self._new = old, new
+        self._words = history.words
         self._names: Names = history.comparison(old, new).names
         self._changes = history.changes(old, new)
         self._by_subject: dict[str, list[Change]] = {}
@@ -111,6 +113,7 @@ class Step:
             kind=change.kind,
             significance="inhoudelijk" if substantive else "redactioneel",
             document=(change.ref.partition("/")[0], one_line(capital(file_name(change.item, with_kind=True)))),
+            doelen=self._words.more("doel"),
             **told,  # type: ignore[arg-type]
         )
 
@@ -125,6 +128,6 @@ def _list_of(change: Change) -> str | None:
 def _counted(first: Change, labels: tuple[str, ...]) -> str:
     names = f": {listing(labels)}" if len(labels) <= _FEW else ""
     if len(labels) > 1:
-        return f"Er zijn {len(labels)} nieuwe {list_name(first.item.slot)}{names}."
-    words = noun(first.item.block, first.item.slot)
+        return f"Er zijn {len(labels)} nieuwe {list_name(first.item.slot, first.item.own)}{names}."
+    words = noun(first.item.block, first.item.slot, first.item.own)
     return f"Er is 1 {'nieuw' if words.article == 'het' else 'nieuwe'} {words.name}{names}."

@@ -11,7 +11,7 @@ from polderkoers.policy.model.blocks import Doelengroep
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import KINDS, count
+from polderkoers.website.words import listing
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,15 @@ class Vak:
     id: str
     kop: str
     tegels: tuple[Tegel, ...]
+
+
+@dataclass(frozen=True)
+class Herkomst:
+    """Where the texts come from: in which years the own documents are, whose the others are, and whether there are own ones."""
+
+    jaren: str
+    anderen: str
+    eigen: bool
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ class DoelenVak:
 
 def subjects(site: Site) -> tuple[Vak, ...]:
     """Return all subjects, then the files of policy by document, the newest first."""
-    themes = Vak("onderwerpen", "Kies een onderwerp", tuple(theme_tiles(site)))
+    themes = Vak("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(theme_tiles(site)))
     return (themes, *tasks(site))
 
 
@@ -72,7 +81,7 @@ def tasks(site: Site) -> Iterator[Vak]:
     for document in newest_first(site):
         files = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
         if files:
-            kinds = " en ".join(dict.fromkeys(KINDS[entry.item.soortnaam][1].lower() for entry in files))
+            kinds = " en ".join(dict.fromkeys(site.words.more(entry.item.soortnaam).lower() for entry in files))
             year = getattr(document.item, "jaar", None)
             heading = f"De {kinds} van {year}" if year else f"De {kinds} uit {document.item.label}"
             yield Vak(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
@@ -93,9 +102,9 @@ def task_tile(site: Site, entry: Entry) -> Tegel:
     goals = sum(other.item.soortnaam == "doel" for other in site.policy.below(entry))
     return Tegel(
         site.link(entry),
-        f"{KINDS[item.soortnaam][0]}{number}",
+        f"{site.words.one(item.soortnaam)}{number}",
         item.samenvatting,
-        count(goals, "doel") if goals else "",
+        site.words.count(goals, "doel") if goals else "",
     )
 
 
@@ -128,7 +137,7 @@ def parties(site: Site) -> tuple[Vak, ...]:
                 site.link(entry, entry.item.aanspreking or entry.item.naam),
                 "",
                 entry.item.uitleg,
-                count(roles, "rol") if roles else "",
+                site.words.count(roles, "rol") if roles else "",
             )
             (readers if entry.item.aanspreking else others).append(tile)
     return Vak("wie-ben-je", "Wie ben je?", tuple(readers)), Vak("anderen", "Anderen die meedoen", tuple(others))
@@ -149,14 +158,23 @@ def role_types(site: Site) -> tuple[Vak, ...]:
             site.link(entry),
             f"Invloed {influence}" if influence else "",
             getattr(entry.item, "uitleg", ""),
-            count(uses, "rol") if uses else "",
+            site.words.count(uses, "rol") if uses else "",
         )
 
-    years = sorted({str(site.year(entry) or "") for entry in others})
     return (
-        Vak("ladder", "De zes rollen van 2025, van veel naar weinig invloed", tuple(map(tile, ladder))),
-        Vak("andere", f"De rollen van {' en '.join(years)}", tuple(map(tile, others))),
+        Vak("ladder", f"{_roles_of(site, ladder)}, van veel naar weinig invloed", tuple(map(tile, ladder))),
+        Vak("andere", _roles_of(site, others), tuple(map(tile, others))),
     )
+
+
+def _roles_of(site: Site, entries: list[Entry]) -> str:
+    """Return a heading for types of roles: how many there are, and of which year as far as that is known."""
+    years = sorted({year for entry in entries if (year := site.year(entry))})
+    number = f"{_NUMBERS[len(entries)]} " if 1 < len(entries) < len(_NUMBERS) else ""
+    return f"De {number}rollen{f' van {listing(list(map(str, years)))}' if years else ''}"
+
+
+_NUMBERS = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf".split()  # noqa: SIM905
 
 
 def organisations(site: Site) -> tuple[Vak, ...]:
@@ -186,7 +204,7 @@ def places(site: Site) -> tuple[Vak, ...]:
             foot = f"{total} keer genoemd" if total else ""
             tile = Tegel(site.link(entry), entry.item.soort.capitalize(), "", foot)
             (inside if home and home.item.id in _chain(site, entry) else elsewhere).append(tile)
-    name = home.item.label if home else "deze gemeente"
+    name = home.item.label if home else site.publisher.this
     return Vak("in-de-gemeente", f"In {name}", tuple(inside)), Vak("elders", "Elders", tuple(elsewhere))
 
 
@@ -244,7 +262,7 @@ def goals(site: Site) -> tuple[DoelenVak, ...]:
     for entry in entries:
         rows = tuple(_goal_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "doel")
         if rows:
-            kind = KINDS[entry.item.soortnaam][0]
+            kind = site.words.one(entry.item.soortnaam)
             number = getattr(entry.item, "nummer", "")
             found.append(
                 DoelenVak(
@@ -262,4 +280,15 @@ def _goal_row(site: Site, entry: Entry) -> DoelRij:
 def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:
     """Return how much policy there is: totals with the overview that shows them."""
     shown = (("doel", "doelen/"), ("organisatie", "organisaties/"), ("plaats", "plaatsen/"), ("begrip", "begrippen/"))
-    return tuple((count(len(site.policy.of_kind(kind)), kind), path) for kind, path in shown)
+    counted = ((len(site.policy.of_kind(kind)), kind, path) for kind, path in shown)
+    return tuple((site.words.count(number, kind), path) for number, kind, path in counted if number)
+
+
+def origin(site: Site) -> Herkomst:
+    """Return where the texts come from: the years of the own documents that policy is made from, and the others' owners."""
+    used = {entry.bron.document for entry in site.policy.entries.values() if isinstance(entry.item, Beleid)}
+    documents = [entry for entry in site.policy.of_kind("document") if entry.item.id in used]
+    own = [entry for entry in documents if not site.foreign_owner(entry)]
+    years = sorted({year for entry in own if (year := getattr(entry.item, "jaar", None))})
+    others = dict.fromkeys(owner for entry in documents if (owner := site.foreign_owner(entry)))
+    return Herkomst(listing(list(map(str, years))), listing(list(others)), bool(own))

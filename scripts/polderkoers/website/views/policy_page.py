@@ -21,7 +21,7 @@ from polderkoers.website.views.cards import (
     tie,
 )
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import KINDS, adopted, count, period
+from polderkoers.website.words import adopted, period
 
 # Where on the page of a kernopgave or programmalijn the items of a kind stand.
 _SECTIONS = {
@@ -104,7 +104,7 @@ def head(site: Site, entry: Entry, below: tuple[Sectie, ...]) -> Kop:
     totals = [(kind, sum(other.item.soortnaam == kind for other in inside)) for kind in _SECTIONS]
     shown = {section.id for section in below}
     return Kop(
-        soort=KINDS[item.soortnaam][0],
+        soort=site.words.one(item.soortnaam),
         nummer=str(getattr(item, "nummer", "")),
         ondertitel=str(getattr(item, "ondertitel", None) or ""),
         samenvatting=item.samenvatting,
@@ -118,7 +118,7 @@ def head(site: Site, entry: Entry, below: tuple[Sectie, ...]) -> Kop:
         ander=site.is_foreign(entry),
         themas=site.catalogue_links("themas", entry),
         tellingen=tuple(
-            Telling(count(total, kind), _SECTIONS[kind] if _SECTIONS[kind] in shown else "")
+            Telling(site.words.count(total, kind), _SECTIONS[kind] if _SECTIONS[kind] in shown else "")
             for kind, total in totals
             if total
         ),
@@ -171,7 +171,10 @@ def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[Sectie]:
         kaarten=cards(site, entry, "activiteiten"),
     )  # fmt: skip
     yield Sectie(
-        "indicatoren", "Waaraan de gemeente ziet of het lukt", "kaarten", kaarten=cards(site, entry, "indicatoren")
+        "indicatoren",
+        f"Waaraan {site.publisher.the} ziet of het lukt",
+        "kaarten",
+        kaarten=cards(site, entry, "indicatoren"),
     )
     yield Sectie("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
     figures = tuple(figure_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "cijfer")

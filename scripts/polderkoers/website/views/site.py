@@ -9,13 +9,15 @@ from functools import cached_property
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.blocks import Bron
-from polderkoers.policy.model.catalogues import Brondocument, Plaatsen
+from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.publisher import Publisher, publisher_of
 from polderkoers.policy.readability import running_texts
+from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import Page, address, pages
 from polderkoers.website.trails import Trails
-from polderkoers.website.words import KINDS
+from polderkoers.website.words import Words
 
 # What a reader must know of policy wherever it is named: that it is not in force.
 _MARKS = {"concept": "Concept", "ingetrokken": "Ingetrokken"}
@@ -38,16 +40,21 @@ def mark(entry: Entry) -> str:
 class Site:
     """What every view needs; made once per build."""
 
-    def __init__(self, policy: Policy, trails: Trails | None = None) -> None:
-        """Prepare the pages of a policy; without trails nothing on them has a past."""
+    def __init__(self, policy: Policy, trails: Trails | None = None, today: Site | None = None) -> None:
+        """Prepare the pages of a policy; without trails nothing on them has a past.
+
+        An earlier policy is shown by the site of `today`, whose publisher speaks its own words.
+        """
         self.policy = policy
+        self.publisher: Publisher = today.publisher if today else publisher_of(policy)
+        self.words: Words = today.words if today else Words(vocabulary_of(policy))
         self.trails = trails or Trails()
-        self.pages: dict[str, Page] = {page.path: page for page in pages(policy)}
+        self.pages: dict[str, Page] = {page.path: page for page in pages(policy, self.words)}
 
     def tab_title(self, page: Page) -> str:
         """Return the title of a page for a browser's tab: with its kind when another page has the same name, and its mark."""
         twice = self._titles[page.title] > 1
-        about = [KINDS[page.entry.item.soortnaam][0].lower()] if twice else []
+        about = [self.words.one(page.entry.item.soortnaam).lower()] if twice else []
         about += [mark(page.entry).lower()] if mark(page.entry) else []
         return f"{page.title} ({', '.join(about)})" if about else page.title
 
@@ -62,9 +69,8 @@ class Site:
 
     @cached_property
     def home(self) -> Entry | None:
-        """The municipality that the site is of."""
-        file = self.policy.get("plaatsen")
-        return self.policy.get(f"plaatsen/{file.item.gemeente}") if file and isinstance(file.item, Plaatsen) else None
+        """The place that the policy is about."""
+        return self.policy.get(f"plaatsen/{self.publisher.area}") if self.publisher.area else None
 
     def terms_on(self, page: Page) -> frozenset[str]:
         """Return the ids of the glossary terms in the running text of a page of policy."""
@@ -89,7 +95,7 @@ class Site:
 
     def address(self, entry: Entry) -> str:
         """Return the address of the page and anchor where an item is shown, empty when it is nowhere."""
-        return address(entry) or ""
+        return address(entry, self.words) or ""
 
     def titled(self, entry: Entry) -> Link:
         """Return a link that says where an item stands, and whose policy it is when it is not the municipality's."""

@@ -8,13 +8,11 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.views.site import Link, Site, mark
-from polderkoers.website.words import KINDS
 
 _WORDS = {
     "Concept": "{Dit} is nog niet vastgesteld. De tekst kan nog veranderen.",
     "Ingetrokken": "{Dit} geldt niet meer. Je leest hier wat er stond.",
 }
-_THE = {"plan": "Dit plan", "wegwijzer": "Deze wegwijzer"}
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ def banner(site: Site, entry: Entry) -> Stand | None:
     """Return what must be said first of a file: of itself, or of the plans that it is a part of; None when all is in force."""
     word = mark(entry)
     if word:
-        the = _THE.get(entry.item.soortnaam, f"Deze {KINDS[entry.item.soortnaam][0].lower()}")
+        the = site.words.this(entry.item.soortnaam)
         return Stand(word, (_WORDS[word].format(Dit=the), *_adopted(entry)), _plans(site, entry))
     plans = _plans(site, entry)
     named = [ref for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"]

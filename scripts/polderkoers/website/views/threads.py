@@ -1,17 +1,13 @@
-"""Pages for the council: what the goals lack, what the kernopgaven of 2012 became, and all open questions."""
+"""Pages for the council: what the goals lack, and all open questions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polderkoers.policy.index import Entry, Reference
-from polderkoers.policy.model.blocks import Samenhang
 from polderkoers.policy.threads import ASPECTS, Thread, follow
-from polderkoers.website.views.overviews import document_heading, newest_first, tasks_in_order
+from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.policy_page import Vraag, questions
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import KINDS
 
 _STATES = {"ja": "Ja", "samen": "Samen", "nee": "Nee"}
 _HEADINGS = {
@@ -60,37 +56,6 @@ class DraadVak:
     doelen: tuple[DoelDraad, ...]
     losse_indicatoren: tuple[Link, ...]
     losse_bedragen: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Vervolg:
-    """An item of a later document that continues something."""
-
-    link: Link
-    jaar: str
-    soort: str
-    waarom: str
-    redactie: bool
-
-
-@dataclass(frozen=True)
-class Lijn:
-    """What an item became: what continues it, or nothing."""
-
-    link: Link
-    soort: str
-    vervolgen: tuple[Vervolg, ...]
-
-
-@dataclass(frozen=True)
-class LijnVak:
-    """A file of an earlier document: what continues it as a whole, and each of its goals."""
-
-    id: str
-    link: Link
-    nummer: str
-    geheel: tuple[Vervolg, ...]
-    doelen: tuple[Lijn, ...]
 
 
 @dataclass(frozen=True)
@@ -148,43 +113,6 @@ def _goal(site: Site, thread: Thread) -> DoelDraad:
     return DoelDraad(site.link(thread.goal), site.link(site.policy.entries[thread.goal.file.id]), states)
 
 
-def continued(site: Site) -> tuple[LijnVak, ...]:
-    """Return every kernopgave with what continues it and each of its goals in a later document."""
-    return tuple(
-        LijnVak(
-            entry.item.id,
-            site.link(entry),
-            str(getattr(entry.item, "nummer", "")),
-            tuple(_continuations(site, entry)),
-            tuple(
-                Lijn(site.link(goal), KINDS[goal.item.soortnaam][0], tuple(_continuations(site, goal)))
-                for goal in site.policy.below(entry)
-                if goal.item.soortnaam == "doel"
-            ),
-        )
-        for entry in tasks_in_order(site)
-        if entry.item.soortnaam == "kernopgave"
-    )
-
-
-def _continuations(site: Site, entry: Entry) -> Iterator[Vervolg]:
-    for reference in site.policy.backlinks(entry):
-        if isinstance(reference.value, Samenhang) and _is_later(site, reference, entry):
-            link = reference.value
-            yield Vervolg(
-                site.titled(reference.source),
-                str(site.year(reference.source) or ""),
-                link.soort,
-                link.waarom,
-                link.gelegd_door == "redactie",
-            )
-
-
-def _is_later(site: Site, reference: Reference, entry: Entry) -> bool:
-    later = (site.year(reference.source) or 0) > (site.year(entry) or 0)
-    return later and not site.is_foreign(reference.source)
-
-
 def open_questions(site: Site) -> tuple[VragenDocument, ...]:
     """Return all notes on the sources, per document and file."""
     boxes = []
@@ -193,7 +121,7 @@ def open_questions(site: Site) -> tuple[VragenDocument, ...]:
             entry for entry in site.policy.entries.values() if entry.is_file and site.document(entry.bron) is document
         ]
         found = tuple(
-            VragenVak(site.link(entry), KINDS[entry.item.soortnaam][0], notes)
+            VragenVak(site.link(entry), site.words.one(entry.item.soortnaam), notes)
             for entry in files
             if (notes := tuple(questions(site, entry)))
         )

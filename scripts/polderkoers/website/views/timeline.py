@@ -10,7 +10,6 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Wanneer
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import KINDS
 
 _KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
 _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")
@@ -140,7 +139,7 @@ def _moment(site: Site, entry: Entry, today: date) -> Moment:
     return Moment(
         wanneer=words,
         stand=standing(entry, today),
-        soort=KINDS[entry.item.soortnaam][0] + (f", {_TERMS[term].lower()}" if term else ""),
+        soort=site.words.one(entry.item.soortnaam) + (f", {_TERMS[term].lower()}" if term else ""),
         link=site.link(entry),
         bij=site.link(site.policy.entries[entry.file.id]),
         document=f"{document.item.label} ({year or 'jaar niet bekend'})" if document else "",

@@ -17,7 +17,6 @@ from polderkoers.website.trails import is_note
 from polderkoers.website.views.changes.addresses import pair_path
 from polderkoers.website.views.history_lines import file_changes_address, missing_words, short, spoken
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import KINDS
 
 _NUMBER = 40
 _CHANGED = "bekijk wat er veranderde"
@@ -72,18 +71,21 @@ class OldSite(Site):
 
     def __init__(self, version: HeldVersion, today: Site) -> None:
         """Prepare the pages of the files of policy as they were."""
-        super().__init__(version.policy)
+        super().__init__(version.policy, today=today)
         self.version = version
         self._today = today
         own = (page for page in self.pages.values() if isinstance(page.entry.item, Beleid))
-        old = (OldPage(old_address(version.id, page.entry), page.title, page.description, page.entry) for page in own)
+        old = (
+            OldPage(old_address(version.id, page.entry, today.words), page.title, page.description, page.entry)
+            for page in own
+        )
         self.pages = {page.path: page for page in old}
 
     def address(self, entry: Entry) -> str:
         """Return where an item can be read as it was, or as it is when only today has a page for it; empty for nowhere."""
         if isinstance(entry.file, Beleid):
-            return old_address(self.version.id, entry)
-        found = address(entry)
+            return old_address(self.version.id, entry, self.words)
+        found = address(entry, self.words)
         return found if found in self._today.pages else ""
 
     def tab_title(self, page: Page) -> str:
@@ -145,7 +147,7 @@ class Archive:
         for kind in POLICY_KINDS:
             found = site.policy.of_kind(kind)
             if found:
-                yield Vak(KINDS[kind][1], tuple(self._file(site, entry) for entry in found))
+                yield Vak(site.words.more(kind), tuple(self._file(site, entry) for entry in found))
 
     def _file(self, site: OldSite, entry: Entry) -> Bestand:
         now = self._history.versions[-1]

@@ -50,7 +50,14 @@ def touched(pair: Compared) -> tuple[Geraakt, ...]:
         if number and each.group in _GROUPS:
             groups.setdefault(each.group, []).append((pair.link(each.ref, one_line(each.label)), number))
     return tuple(
-        Geraakt(name, tuple(sorted(groups[group], key=lambda row: (-row[1], row[0].tekst.casefold()))))
+        Geraakt(
+            _heading(pair, group, name),
+            tuple(sorted(groups[group], key=lambda row: (-row[1], row[0].tekst.casefold()))),
+        )
         for group, name in _GROUPS.items()
         if group in groups
     )
+
+
+def _heading(pair: Compared, group: str, name: str) -> str:
+    return pair.site.words.more("thema") if group == "themas" else name

@@ -88,7 +88,7 @@ class Compared:
         for held in (self.new, self.old):
             entry = held.policy.get(ref)
             if entry is not None and held.listed is not None and isinstance(entry.file, Beleid):
-                return Link(text, old_address(held.id, entry))
+                return Link(text, old_address(held.id, entry, self.site.words))
         return Link(text, "")
 
     def owner(self, ref: str) -> str:

@@ -173,7 +173,7 @@ class ChangePages:
         return ViewPage(
             pair.besluit.doel,
             pair.besluit.tekst,
-            "Een concept voor een besluit van de raad, gemaakt uit de verschillen tussen twee versies.",
+            f"Een concept voor een besluit van {self._site.publisher.council}, gemaakt uit de verschillen tussen twee versies.",
             _MENU,
             (*_UNDER, (pair.wijzigingen.tekst, pair.wijzigingen.doel)),
             "wijzigingen-besluit.md.j2",

@@ -12,8 +12,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.website.views.changes.compared import EDITORIAL, LISTS, NOTES, POLICY, Compared
 from polderkoers.website.views.changes.told import MEANINGS
-from polderkoers.website.words import KINDS as WORDS
-from polderkoers.website.words import count, listing
+from polderkoers.website.words import Words, listing
 
 # What a reader of a new document first wants to know the number of.
 _COUNTED = ("doel", "stap", "activiteit")
@@ -72,9 +71,9 @@ def _sentences(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
         yield "Tussen deze twee versies verandert er niets."
         return
     if not any(not pair.owner(change.ref) for change in policy):
-        yield "In het beleid van de gemeente verandert niets."
+        yield f"In het beleid van {pair.site.publisher.the} verandert niets."
     yield from _files(pair, policy)
-    yield from _items(policy)
+    yield from _items(pair, policy)
     yield from _unchanged(pair)
 
 
@@ -85,14 +84,14 @@ def _files(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
         extra = " bij" if kind == "added" else ""
         own = [file for file in files if not pair.owner(file.ref)]
         if own:
-            yield f"Er {one if len(own) == 1 else more} {_by_kind(own)}{extra}."
+            yield f"Er {one if len(own) == 1 else more} {_by_kind(pair, own)}{extra}."
             if kind == "added":
                 yield from _inside(pair, own)
         others = [file for file in files if pair.owner(file.ref)]
         if others:
             owners = listing(list(dict.fromkeys(pair.owner(file.ref) for file in others)))
-            what = f"{one if len(others) == 1 else more} {_by_kind(others)}{extra} van een ander"
-            yield f"Er {what}: {owners}. {'Dat is' if len(others) == 1 else 'Die zijn'} geen beleid van deze gemeente."
+            what = f"{one if len(others) == 1 else more} {_by_kind(pair, others)}{extra} van een ander"
+            yield f"Er {what}: {owners}. {'Dat is' if len(others) == 1 else 'Die zijn'} geen beleid van {pair.site.publisher.this}."
 
 
 def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
@@ -101,23 +100,23 @@ def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
         entry = pair.new.policy.get(file.ref)
         if entry is not None:
             counted.update(below.item.soortnaam for below in pair.new.policy.below(entry))
-    parts = [count(counted[kind], kind) for kind in _COUNTED if counted[kind]]
+    parts = [pair.site.words.count(counted[kind], kind) for kind in _COUNTED if counted[kind]]
     if parts:
         one = sum(counted[kind] for kind in _COUNTED) == 1
         yield f"Daarin {'staat' if one else 'staan'}{' samen' if len(files) > 1 else ''} {listing(parts)}."
 
 
-def _items(policy: tuple[Change, ...]) -> Iterator[str]:
+def _items(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
     inside = [change for change in policy if change.item.parent is not None]
     for kind, one, more in (("added", "komt", "komen"), ("removed", "vervalt", "vervallen")):
         items = [change.item for change in inside if change.kind == kind]
         if items:
             extra = " bij" if kind == "added" else ""
-            yield f"In beleid dat er al was, {one if len(items) == 1 else more} {_by_slot(items)}{extra}."
+            yield f"In beleid dat er al was, {one if len(items) == 1 else more} {_by_slot(pair, items)}{extra}."
     for kind, told in (("changed", "verandert iets"), ("moved", "verandert de plek of de termijn")):
         touched = {(change.ref, change.key): change.item for change in policy if change.kind == kind}
         if touched:
-            yield f"Bij {_by_slot(touched.values())} {told}."
+            yield f"Bij {_by_slot(pair, touched.values())} {told}."
 
 
 def _unchanged(pair: Compared) -> Iterator[str]:
@@ -130,31 +129,30 @@ def _unchanged(pair: Compared) -> Iterator[str]:
         if same:
             years = {pair.site.year(entry) for entry in files}
             year = years.pop() if len(years) == 1 else None
-            told.append(f"{_how_many(same, files, kind)}{f' uit {year}' if year else ''}")
+            told.append(f"{_how_many(pair.site.words, same, files, kind)}{f' uit {year}' if year else ''}")
     if told:
         yield f"Aan {listing(told)} verandert niets."
 
 
-def _how_many(same: list[Entry], files: list[Entry], kind: str) -> str:
-    one, more = (word.lower() for word in WORDS[kind])
+def _how_many(words: Words, same: list[Entry], files: list[Entry], kind: str) -> str:
+    more = words.more(kind).lower()
     if len(files) == 1:
-        article = noun(kind).article
-        return f"{article} {one} {files[0].item.label}"
+        return f"{words.the(kind)} {files[0].item.label}"
     return f"de {len(files)} {more}" if len(same) == len(files) else f"{len(same)} van de {len(files)} {more}"
 
 
-def _by_kind(files: list[Subject]) -> str:
+def _by_kind(pair: Compared, files: list[Subject]) -> str:
     counted = Counter(file.block for file in files)
-    return listing([count(counted[kind], kind) for kind in POLICY_KINDS if counted[kind]])
+    return listing([pair.site.words.count(counted[kind], kind) for kind in POLICY_KINDS if counted[kind]])
 
 
-def _by_slot(items: Iterable[Subject]) -> str:
+def _by_slot(pair: Compared, items: Iterable[Subject]) -> str:
     counted = Counter((item.block, item.slot) for item in items)
-    return listing([_count(number, block, slot) for (block, slot), number in counted.items()])
+    return listing([_count(pair.site.words, number, block, slot) for (block, slot), number in counted.items()])
 
 
-def _count(number: int, block: str, slot: str) -> str:
+def _count(words: Words, number: int, block: str, slot: str) -> str:
     if number == 1:
-        return f"1 {noun(block, slot).name}"
+        return f"1 {noun(block, slot, words.own).name}"
     # A file as a whole stands in no list.
-    return f"{number} {list_name(slot) if slot else WORDS[block][1].lower()}"
+    return f"{number} {list_name(slot, words.own) if slot else words.more(block).lower()}"

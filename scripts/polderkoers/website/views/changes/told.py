@@ -121,8 +121,8 @@ def heading(pair_of_versions: Compared, subject: Subject) -> tuple[str, str]:
     if subject.block == "let_op":
         return "Opmerking van de redactie", ""
     if subject.parent is None:
-        return f"{capital(noun(subject.block).name)} als geheel", ""
-    name = capital(noun(subject.block, subject.slot).name)
+        return f"{capital(noun(subject.block, own=subject.own).name)} als geheel", ""
+    name = capital(noun(subject.block, subject.slot, subject.own).name)
     if subject.key is not None and subject.block == "samenhang":
         return one_line(f"{name} met {linked(subject, pair_of_versions.names)}"), _inside(subject)
     figure = f" {subject.number}" if subject.number is not None else ""

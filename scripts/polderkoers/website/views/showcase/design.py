@@ -54,10 +54,10 @@ class Maat:
 _GROUPS = (
     ("Ondergrond, tekst en lijnen", ("bg", "surface", "raised", "text", "heading", "line", "mark")),
     ("Links en focus", ("link", "focus")),
-    ("Kanaal, veld, graan en klei: de kleuren van de polder", ("canal", "field", "wheat", "clay", "quiet")),
+    ("Kanaal, veld, graan en klei: de kleuren van het land", ("canal", "field", "wheat", "clay", "quiet")),
     ("Boven en onder aan de bladzijde", ("header", "footer")),
     ("Wat erbij kwam en wat verviel", ("added", "removed")),
-    ("Het uitzicht over de polder", ("sky", "horizon", "far", "land", "water")),
+    ("Het uitzicht over het land", ("sky", "horizon", "far", "land", "water")),
     ("Grafieken", ("chart",)),
 )
 

@@ -75,7 +75,7 @@ LINKS = (
     ),
     Verband("vervolg op", _GOAL, "Dit staat niet zo in de bron.", redactie=True, uit="Voorbeeldstap", bron=""),
 )
-_PAST = (Regel(_link("Veranderd sinds 2012", "was-wordt"), "Voorbeeld: veranderd sinds 2012"),)
+_PAST = (Regel(_link("Veranderd sinds 2030", "was-wordt"), "Voorbeeld: veranderd sinds 2030"),)
 _FACTS = (Feit("Wie", _PARTY), Feit("Wanneer", tekst=UNKNOWN))
 
 
@@ -143,14 +143,14 @@ GOALS = (
 )
 
 _MOMENT = Moment(
-    "maart 2012", "De tijd is voorbij", "Stap, korte termijn", _link("Voorbeeld: voorbij", "tijdlijn"), _GOAL,
+    "maart 2030", "De tijd is voorbij", "Stap, korte termijn", _link("Voorbeeld: voorbij", "tijdlijn"), _GOAL,
     "Voorbeelddocument", "voorbeeld", (), "kort", "",
 )  # fmt: skip
 MOMENTS = (
     _MOMENT,
     replace(
         _MOMENT,
-        wanneer="vanaf 2012",
+        wanneer="vanaf 2030",
         stand="Begonnen, einde niet bekend",
         link=_link("Voorbeeld: zonder einde", "tijdlijn"),
     ),
@@ -169,12 +169,12 @@ FILTERS = (
 )
 
 HEAD = Kop(
-    soort="Kernopgave", nummer="1", ondertitel="Een ondertitel van de bron", looptijd="2012 tot en met 2025", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
-    status="Vastgesteld", bron=None, bron_woorden="Voorbeelddocument", jaar=" uit 2012", van="een ander", ander=True,
+    soort="Kernopgave", nummer="1", ondertitel="Een ondertitel van de bron", looptijd="2030 tot en met 2032", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
+    status="Vastgesteld", bron=None, bron_woorden="Voorbeelddocument", jaar=" uit 2030", van="een ander", ander=True,
     themas=(_link("Voorbeeldonderwerp"),), tellingen=(Telling("3 doelen", "items"), Telling("9 rollen", "")), hoort_bij=(),
 )  # fmt: skip
 HISTORY = Verloop(
-    "", "In 2025", (_link("Voorbeelddoel veranderd", "was-wordt"),), _link("Alle wijzigingen", "was-wordt"), _PARTY, ""
+    "", "In 2032", (_link("Voorbeelddoel veranderd", "was-wordt"),), _link("Alle wijzigingen", "was-wordt"), _PARTY, ""
 )
 STANDINGS = (
     Stand("Concept", ("Dit voorbeeld is nog niet vastgesteld. De tekst kan nog veranderen.",)),
@@ -182,7 +182,7 @@ STANDINGS = (
 )
 OLD = Oud(
     "een oude versie",
-    _link("Voorbeeldversie 2012"),
+    _link("Voorbeeldversie 2030"),
     _link("Nu"),
     _link("bekijk het verschil", "was-wordt"),
     noten=False,
@@ -195,7 +195,7 @@ ASKED = (
 )  # fmt: skip
 RELATION = Relatie(
     "v-genoemd", "Waar iets genoemd wordt", 1,
-    (Onder(_GOAL, "Waar het bestand over gaat.", "Kernopgave", "2012", "een ander", (Rij("Rol", _GOAL, "Een paar woorden.", "2012"),)),),
+    (Onder(_GOAL, "Waar het bestand over gaat.", "Kernopgave", "2030", "een ander", (Rij("Rol", _GOAL, "Een paar woorden.", "2030"),)),),
 )  # fmt: skip
 CRUMBS = (_link("Voorbeeld"), _link("Overzicht"))
 PUBLICATIONS = (

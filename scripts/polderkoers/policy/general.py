@@ -1,0 +1,26 @@
+"""What is known of Dutch and holds for every organisation: it ships with the engine, and an instance adds to it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from polderkoers.policy.model.build import build_file
+from polderkoers.policy.model.catalogues import Zoekwoorden
+from polderkoers.policy.source import Document, parse
+
+_FOLDER = "kennis"
+
+
+def general_files() -> tuple[Document, ...]:
+    """Return the files that ship with the engine, which follow the same schemas as those of an instance."""
+    found = sorted(files("polderkoers.policy").joinpath(_FOLDER).iterdir(), key=lambda file: file.name)
+    read = (parse(file.read_text(encoding="utf-8"), file.name) for file in found if file.name.endswith(".yaml"))
+    return tuple(document for document in read if isinstance(document, Document))
+
+
+@cache
+def general_left_out() -> tuple[str, ...]:
+    """Return the Dutch words of a question that say nothing about what is looked for."""
+    built = (build_file(document) for document in general_files())
+    return next((file.weglaten for file in built if isinstance(file, Zoekwoorden)), ())

@@ -1,0 +1,80 @@
+"""Who publishes, in the words of a sentence; neutral words where the data do not say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.instelling import Instelling
+
+
+@dataclass(frozen=True)
+class _Type:
+    """What a type of organisation is called, its article, and what its elected council is called in a sentence."""
+
+    noun: str
+    article: str
+    council: str
+
+    @property
+    def this(self) -> str:
+        """The noun with the word that points at it."""
+        return f"{'dit' if self.article == 'het' else 'deze'} {self.noun}"
+
+
+_UNKNOWN = _Type("organisatie", "de", "het bestuur")
+_TYPES = {
+    "gemeente": _Type("gemeente", "de", "de gemeenteraad"),
+    "provincie": _Type("provincie", "de", "Provinciale Staten"),
+    "waterschap": _Type("waterschap", "het", "het algemeen bestuur"),
+    "samenwerking": _Type("samenwerking", "de", "het algemeen bestuur"),
+}
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes.
+
+    `full` is the name as it stands in a sentence (de gemeente Polderdam), `name` the same as a label (Gemeente Polderdam), `the` and
+    `this` what it is (de gemeente, deze gemeente), `noun` that without an article. `council` is who adopts its policy.
+    `area` is the id of the place that the policy is about. What the data do not say is empty.
+    """
+
+    full: str = _UNKNOWN.this
+    name: str = ""
+    noun: str = _UNKNOWN.noun
+    the: str = f"{_UNKNOWN.article} {_UNKNOWN.noun}"
+    this: str = _UNKNOWN.this
+    council: str = _UNKNOWN.council
+    area: str = ""
+    website: str = ""
+    contact: str = ""
+    reactions: str = ""
+    authority: str = ""
+
+
+def publisher_of(policy: Policy) -> Publisher:
+    """Return who publishes a policy."""
+    for entry in policy.of_kind("instelling"):
+        if isinstance(entry.item, Instelling):
+            return _publisher(entry.item)
+    return Publisher()
+
+
+def _publisher(item: Instelling) -> Publisher:
+    type_ = _TYPES[item.type]
+    bare = item.type == "samenwerking" or item.lidwoord is not None
+    name = item.naam if bare else f"{type_.noun} {item.naam}"
+    return Publisher(
+        full=f"{item.lidwoord or type_.article} {name}",
+        name=name[:1].upper() + name[1:],
+        noun=type_.noun,
+        the=f"{type_.article} {type_.noun}",
+        this=type_.this,
+        council=item.bestuur or type_.council,
+        area=item.gebied,
+        website=item.website or "",
+        contact=item.contact or "",
+        reactions=item.reacties or "",
+        authority=item.feeds or "",
+    )

@@ -1,0 +1,76 @@
+"""Which schemas the data follow: the number that they say themselves, and what to do when it is another one than ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from polderkoers.policy.source import Document, read
+from polderkoers.policy.tree import Tree
+from polderkoers.problems import Problem
+
+INSTITUTION = "data/instelling.yaml"
+# The data said nothing of their schemas before they said who publishes, which they do since the third.
+UNSAID = 2
+# The number in the name of every schema: https://polderkoers.example/schema/3/plan.schema.json.
+_NUMBER = re.compile(r"/schema/(\d+)/")
+
+
+def number_in(schema: Mapping[str, Any]) -> int | None:
+    """Return the version that a schema says it is of, in its name."""
+    found = _NUMBER.search(str(schema.get("$id", "")))
+    return int(found[1]) if found else None
+
+
+def said_by(data: Any) -> int | None:
+    """Return the number that the data of data/instelling.yaml say; None when they say none."""
+    number = data.get("schema") if isinstance(data, dict) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) and number > 0 else None
+
+
+def said_number(tree: Tree) -> int | None:
+    """Return the number that the data of a tree say; None when they say none, or the file cannot be read."""
+    for source in tree.data_files():
+        if source.file == INSTITUTION:
+            document = read(source)
+            return said_by(document.data) if isinstance(document, Document) else None
+    return None
+
+
+def other_number(documents: Iterable[Document], number: int) -> Problem | None:
+    """De gegevens zeggen bij schema welke regels ze volgen, en dat zijn de regels van deze Polderkoers.
+
+    De regels voor gegevens veranderen soms. Aan het nummer in data/instelling.yaml ziet Polderkoers welke er gelden. Is het nummer
+    lager? Dan brengt 'polderkoers upgrade' de gegevens bij. Is het hoger? Dan heb je een nieuwere Polderkoers nodig. Zolang het
+    nummer niet klopt, wordt er verder niets gecontroleerd: dat zou fouten geven die er niet zijn.
+
+    Fout:
+
+        # data/instelling.yaml
+        schema: 2
+
+    Goed:
+
+        # data/instelling.yaml
+        schema: 3
+    """
+    by_file = {document.file: document for document in documents}
+    if institution := by_file.get(INSTITUTION):
+        said = said_by(institution.data)
+        return None if said in (None, number) else _wrong(institution, "/schema", said, number)
+    places = by_file.get("data/plaatsen.yaml")
+    if places and isinstance(places.data, dict) and "gemeente" in places.data and number > UNSAID:
+        return _wrong(places, "/gemeente", UNSAID, number)
+    return None
+
+
+def _wrong(document: Document, path: str, said: int | None, number: int) -> Problem:
+    place = document.place(path, key=True)
+    message = f"Deze gegevens volgen schema {said}, en deze Polderkoers werkt met schema {number}. Verder is er niets gecontroleerd."
+    hint = (
+        "geef de opdracht polderkoers upgrade. Die brengt alle gegevens bij."
+        if (said or 0) < number
+        else "installeer een nieuwere Polderkoers. Verander het nummer niet met de hand."
+    )
+    return Problem(document.file, place.line, place.column, "schema-nummer", message, hint, path)

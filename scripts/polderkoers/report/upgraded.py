@@ -1,0 +1,34 @@
+"""What an upgrade did, or would do, as text."""
+
+from __future__ import annotations
+
+from polderkoers.instance.upgrade import Step, Upgraded
+from polderkoers.report.formats import as_text
+
+
+def upgrade_as_text(found: Upgraded, *, written: bool) -> str:
+    """Return in Dutch what changed file by file, what would change, or what stands in the way."""
+    if found.problems:
+        return f"{as_text(found.problems)}\nEr is niets veranderd. Verbeter eerst deze bestanden, en geef de opdracht dan opnieuw."
+    lines = [f"{step.file}: {_told(step)}" for step in found.steps]
+    if not lines:
+        lines = ["Alles is al bij: er is niets te veranderen."]
+    elif written:
+        lines.append("Klaar. Kijk het na met: polderkoers check")
+    else:
+        lines.append("Er is niets veranderd. Doe het echt met: polderkoers upgrade")
+    if found.own_schemas is not None:
+        lines.append(
+            f"Let op: de map schema is van een oudere Polderkoers (schema {found.own_schemas}). Haal die map weg; Polderkoers heeft "
+            "de schema's zelf."
+        )
+    return "\n".join(lines)
+
+
+def _told(step: Step) -> str:
+    if step.new:
+        return "nieuw. Hierin staat wie de site maakt. Kijk na of alles klopt, en vul aan wat er nog niet staat."
+    told = [f"'{name}' is nu {value}" for name, value in step.changed]
+    told += [f"erbij: {', '.join(step.added)}"] if step.added else []
+    told += [f"weg: {', '.join(step.removed)}"] if step.removed else []
+    return f"{'; '.join(told)}."

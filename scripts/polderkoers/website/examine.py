@@ -1,0 +1,197 @@
+"""Examines a site that was built: what a reader would meet there that is wrong, whoever or whatever built it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from pathlib import Path
+
+from polderkoers.errors import PolderkoersError
+from polderkoers.policy import site_rules as rules
+from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.placeholders import CHOICE, TEXT
+from polderkoers.problems import Problem
+from polderkoers.website.contrast import too_low
+from polderkoers.website.links import Dead, Links
+
+_SITE = "site"
+_TITLE = re.compile(r"<title>\s*(\S.*?)\s*</title>", re.DOTALL)
+_LANGUAGE = re.compile(r"<html\b[^>]*\slang=[\"']?\w", re.IGNORECASE)
+_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL | re.IGNORECASE)
+_SENT_ON = re.compile(r"<meta\b[^>]*http-equiv=[\"']?refresh", re.IGNORECASE)
+_SHEET = re.compile(r"<link\b[^>]*rel=[\"']?stylesheet[^>]*>", re.IGNORECASE)
+_HREF = re.compile(r"href=[\"']?([^\"'\s>]+)")
+_BODY = re.compile(r"<body\b.*", re.DOTALL | re.IGNORECASE)
+_NO_TEXT = re.compile(r"<(script|style|template)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+# What explains the work to an editor speaks of empty places and of the example by name.
+_MANUAL = "meedoen/"
+# So much of a text stands on one line of its file.
+_ENOUGH = 30
+
+
+class SiteMissing(PolderkoersError):
+    """A site is to be examined that was not built."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(
+            f"Er is nog geen site om na te kijken: {site / 'index.html'} is er niet. Hoe op te lossen: bouw haar eerst, met "
+            f"polderkoers build"
+        )
+
+
+@dataclass(frozen=True)
+class Html:
+    """A page of the built site by its address below the root."""
+
+    path: str
+    file: str
+    text: str
+
+    @cached_property
+    def words(self) -> str:
+        """All that a reader sees of it, on one line."""
+        body = _BODY.search(self.text)
+        return " ".join(unescape(_TAG.sub(" ", _NO_TEXT.sub(" ", body[0] if body else ""))).split())
+
+    def place(self, wanted: str) -> tuple[int, int]:
+        """Return line and column of a piece of its text; the first of both when it stands there otherwise."""
+        found = self.text.find(wanted)
+        if found < 0:
+            return 1, 1
+        before = self.text[:found]
+        return before.count("\n") + 1, found - before.rfind("\n")
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What was found on a site, and of how many pages."""
+
+    problems: tuple[Problem, ...]
+    pages: int
+
+
+def examine(
+    root: Path, listed: Iterable[Versie], example: Mapping[str, tuple[str, ...]], site_url: str = ""
+) -> Examined:
+    """Examine the site in `root`/site.
+
+    `listed` are the versions that it must show, `example` texts that no policy holds, by the file that they came from. Raises `SiteMissing` when nothing was built.
+    """
+    site = root / _SITE
+    if not (site / "index.html").is_file():
+        raise SiteMissing(site)
+    pages = tuple(_pages(site))
+    policy = tuple(page for page in pages if not page.path.startswith(_MANUAL))
+    found = (
+        *_dead_links(pages, site, site_url),
+        *(rules.low_contrast(line) for line in too_low(_sheets(site, pages))),
+        *_empty_places(policy),
+        *_example(root, policy, example),
+        *_versions(site, listed),
+        *(problem for page in pages for problem in _headings(page)),
+        *_outdated(root, site),
+    )
+    return Examined(tuple(sorted(found)), len(pages))
+
+
+def _pages(site: Path) -> Iterator[Html]:
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        text = path.read_text(encoding="utf-8", errors="replace")
+        yield Html(name.removesuffix("index.html"), f"{_SITE}/{name}", text)
+
+
+def _dead_links(pages: tuple[Html, ...], site: Path, site_url: str) -> Iterator[Problem]:
+    links = Links(site_url)
+    for seen in pages:
+        links.see(seen.path, seen.text)
+    by_path = {page.path: page for page in pages}
+    for first, others in _once(links.dead(site)):
+        page = by_path.get(first.page)
+        line, column = page.place(f'"{first.link}"') if page else (1, 1)
+        more = f" Deze link staat ook op {_count(others)}." if others else ""
+        file = page.file if page else f"{_SITE}/{first.page}"
+        yield rules.dead_link(file, line, column, f"De link '{first.link}' leidt nergens heen: {first.why}{more}")
+
+
+def _once(dead: Iterable[Dead]) -> Iterator[tuple[Dead, int]]:
+    """Yield each reason once, with the number of other pages: a link of the menu stands on all of them."""
+    by_reason: dict[str, list[Dead]] = {}
+    for one in dead:
+        by_reason.setdefault(one.why, []).append(one)
+    for found in by_reason.values():
+        yield found[0], len({one.page for one in found}) - 1
+
+
+def _sheets(site: Path, pages: tuple[Html, ...]) -> dict[str, str]:
+    """Return the styles that the first page of the site loads, by name, in that order."""
+    home = next(page for page in pages if not page.path)
+    names = (found[1] for tag in _SHEET.findall(home.text) if (found := _HREF.search(tag)))
+    return {name: (site / name).read_text(encoding="utf-8") for name in names if (site / name).is_file()}
+
+
+def _empty_places(pages: tuple[Html, ...]) -> Iterator[Problem]:
+    cure = "vul hier iets in, of haal het weg. Bouw de site daarna opnieuw."
+    for text in (TEXT, CHOICE):
+        found = [page for page in pages if text in page.words]
+        if found:
+            more = f" Dat staat ook op {_count(len(found) - 1)}." if len(found) > 1 else ""
+            line, column = found[0].place(text)
+            yield rules.left_over(found[0].file, line, column, f"Op deze bladzijde staat nog '{text}'.{more}", cure)
+
+
+def _example(root: Path, pages: tuple[Html, ...], example: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
+    """Yield for each file of the example which of its texts the site still shows."""
+    cure = "zet hier de tekst van jullie zelf, of haal het weg. Bouw de site daarna opnieuw."
+    for file, texts in example.items():
+        shown = [text for text in texts if any(text in page.words for page in pages)]
+        if shown:
+            more = f" en nog {len(shown) - 1} van die teksten" if len(shown) > 1 else ""
+            message = f"Op de site staat nog het voorbeeld waarmee zij begon: '{shown[0]}'{more}."
+            yield rules.left_over(*_stands(root, file, shown[0], pages), message, cure)
+
+
+def _stands(root: Path, file: str, text: str, pages: tuple[Html, ...]) -> tuple[str, int, int]:
+    """Return where a text can be changed: the line of its file in which it begins, or of the page when that file is gone."""
+    if not (root / file).is_file():
+        page = next(page for page in pages if text in page.words)
+        return page.file, *page.place(text)
+    lines = (root / file).read_text(encoding="utf-8", errors="replace").splitlines()
+    start = text[:_ENOUGH]
+    return file, next((number for number, line in enumerate(lines, 1) if start in line), 1), 1
+
+
+def _versions(site: Path, listed: Iterable[Versie]) -> Iterator[Problem]:
+    for version in listed:
+        if not (site / "versies" / version.id / "index.html").is_file():
+            yield rules.version_missing(version.id, version.naam)
+
+
+def _headings(page: Html) -> Iterator[Problem]:
+    if _SENT_ON.search(page.text):
+        return
+    if not _LANGUAGE.search(page.text):
+        yield rules.no_heading(page.file, "Deze bladzijde zegt niet in welke taal zij is.")
+    if not _TITLE.search(page.text):
+        yield rules.no_heading(page.file, "Deze bladzijde heeft geen titel.")
+    if not any(_TAG.sub("", heading).strip() for heading in _HEADING.findall(page.text)):
+        yield rules.no_heading(page.file, "Deze bladzijde heeft geen kop.")
+
+
+def _outdated(root: Path, site: Path) -> Iterator[Problem]:
+    """Yield the data files that the site shows beside its pages and that are other, or no more, in data/."""
+    for path in sorted((site / "data").rglob("*.yaml")):
+        name = path.relative_to(site).as_posix()
+        now = root / name
+        if not now.is_file():
+            yield rules.outdated(name, f"De site is gemaakt met {name}, en dat bestand is er niet meer.")
+        elif now.read_bytes() != path.read_bytes():
+            yield rules.outdated(name, f"Het bestand {name} is veranderd nadat de site is gemaakt.")
+
+
+def _count(number: int) -> str:
+    return f"{number} andere bladzijde" if number == 1 else f"{number} andere bladzijden"

@@ -1,0 +1,174 @@
+"""What became of a plan in a later one: a page for every pair of own documents between which the data has links."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry, Reference
+from polderkoers.policy.model.blocks import Samenhang
+from polderkoers.policy.model.catalogues import Brondocument
+from polderkoers.website.pages import ViewPage
+from polderkoers.website.views.overviews import tasks_in_order
+from polderkoers.website.views.site import Link, Site
+from polderkoers.website.words import one_line
+
+_FOLDER = "vervolg"
+
+
+@dataclass(frozen=True)
+class Vervolg:
+    """An item of the later document that continues something."""
+
+    link: Link
+    jaar: str
+    soort: str
+    waarom: str
+    redactie: bool
+
+
+@dataclass(frozen=True)
+class Lijn:
+    """What an item became: what continues it, or nothing."""
+
+    link: Link
+    soort: str
+    vervolgen: tuple[Vervolg, ...]
+
+
+@dataclass(frozen=True)
+class LijnVak:
+    """A file of the earlier document: what continues it as a whole, and each of its goals."""
+
+    id: str
+    link: Link
+    soort: str
+    nummer: str
+    geheel: tuple[Vervolg, ...]
+    doelen: tuple[Lijn, ...]
+
+
+@dataclass(frozen=True)
+class Reeks:
+    """An earlier document and what became of it in a later one.
+
+    `titel` names the years, and `voluit` the documents; `toen` and `nu` are how a sentence names them.
+    """
+
+    pad: str
+    titel: str
+    voluit: str
+    van: Link
+    naar: Link
+    toen: str
+    nu: str
+    redactie: bool
+    vakken: tuple[LijnVak, ...]
+
+
+def series(site: Site) -> tuple[Reeks, ...]:
+    """Return what became of each document in each later one that has links to it, in the order of their addresses."""
+    pairs = {pair for reference in site.policy.references if (pair := _pair(site, reference))}
+    found = [_series(site, site.policy.entries[old], site.policy.entries[new]) for old, new in pairs]
+    times = Counter(each.titel for each in found)
+    named = (each if times[each.titel] == 1 else dataclasses.replace(each, titel=each.voluit) for each in found)
+    return tuple(sorted(named, key=lambda each: each.pad))
+
+
+def series_pages(site: Site) -> Iterator[ViewPage]:
+    """Yield the page of every pair of documents."""
+    for each in series(site):
+        yield ViewPage(
+            each.pad,
+            each.titel,
+            f"Wat er van {each.van.tekst} terugkomt in {each.naar.tekst}.",
+            "plannen.md",
+            (("Bronnen", "bronnen/"),),
+            "vervolg.md.j2",
+            {"reeks": each},
+        )
+
+
+def _pair(site: Site, reference: Reference) -> tuple[str, str] | None:
+    """Return the references of the earlier and the later document that a link is between, None when there is no such pair."""
+    if not isinstance(reference.value, Samenhang) or reference.target is None:
+        return None
+    new, old = site.document(reference.source.bron), site.document(reference.target.bron)
+    if new is None or old is None or not _is_later(new, old):
+        return None
+    foreign = site.foreign_owner(new) or site.foreign_owner(old)
+    return None if foreign else (old.ref, new.ref)
+
+
+def _is_later(new: Entry, old: Entry) -> bool:
+    return (_year(new) or 0) > (_year(old) or 0)
+
+
+def _year(document: Entry) -> int | None:
+    return document.item.jaar if isinstance(document.item, Brondocument) else None
+
+
+def _series(site: Site, old: Entry, new: Entry) -> Reeks:
+    boxes = tuple(_box(site, entry, new) for entry in _files(site, old))
+    whole = one_line(f"Van {_named(old)} naar {_named(new)}")
+    links = [each for box in boxes for each in _all(box)]
+    return Reeks(
+        f"{_FOLDER}/{old.item.id}/{new.item.id}/",
+        f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole,
+        whole,
+        site.link(old, _named(old)),
+        site.link(new, _named(new)),
+        f"in {_year(old)}" if _year(old) else f"in {old.item.label}",
+        f"in {_year(new)}" if _year(new) else f"in {new.item.label}",
+        all(each.redactie for each in links),
+        boxes,
+    )
+
+
+def _named(document: Entry) -> str:
+    year = _year(document)
+    named = year is None or str(year) in document.item.label
+    return document.item.label if named else f"{document.item.label} ({year})"
+
+
+def _all(box: LijnVak) -> Iterator[Vervolg]:
+    yield from box.geheel
+    for line in box.doelen:
+        yield from line.vervolgen
+
+
+def _files(site: Site, document: Entry) -> list[Entry]:
+    """Return what is followed of a document: its tasks in order, and when it has none the other files made from it."""
+    tasks = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
+    others = site.policy.of_kind("plan", "wegwijzer")
+    return tasks or [entry for entry in others if site.document(entry.bron) is document]
+
+
+def _box(site: Site, entry: Entry, new: Entry) -> LijnVak:
+    return LijnVak(
+        entry.item.id,
+        site.link(entry),
+        site.words.the(entry.item.soortnaam),
+        str(getattr(entry.item, "nummer", "")),
+        tuple(_continuations(site, entry, new)),
+        tuple(
+            Lijn(site.link(goal), site.words.one(goal.item.soortnaam), tuple(_continuations(site, goal, new)))
+            for goal in site.policy.below(entry)
+            if goal.item.soortnaam == "doel"
+        ),
+    )
+
+
+def _continuations(site: Site, entry: Entry, new: Entry) -> Iterator[Vervolg]:
+    for reference in site.policy.backlinks(entry):
+        if isinstance(reference.value, Samenhang) and site.document(reference.source.bron) is new:
+            link = reference.value
+            yield Vervolg(
+                site.titled(reference.source),
+                str(_year(new) or ""),
+                link.soort,
+                link.waarom,
+                link.gelegd_door == "redactie",
+            )

@@ -1,0 +1,175 @@
+"""The engine knows no policy: a site of other data says nothing of this repository's own, and says it in words of its own."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from polderkoers.changes.content import content_of
+from polderkoers.policy.tree import Folder
+from support.git import git
+from support.other import other_root, own_names
+from support.site import BuiltSite, HtmlPage, build
+
+_TEXTS = {".html", ".xml", ".json", ".txt", ".yaml", ".svg"}
+# What was written elsewhere, and the signs and years of licences in it.
+_ELSEWHERE = ("assets/vendor/",)
+_YEARS = re.compile(r"(?<![\d.#&\w-])(?:2012|2025)(?![\d\w])")
+_VERSIONS = """soort: versies
+id: versies
+versie: "1.0"
+status: null
+versies:
+  - id: "1931"
+    naam: Eerste waterplan
+    uitleg: Hoe het begon.
+    datum: 1931
+    vastgesteld_door: null
+    besluit: null
+    documenten: [waterplan-1931]
+    commit: null
+    inhoud: {inhoud}
+"""
+
+
+@pytest.fixture(scope="module")
+def water(tmp_path_factory) -> BuiltSite:
+    """The site of the made-up water board, with an earlier version to compare with."""
+    root = other_root(tmp_path_factory.mktemp("water") / "project")
+    new = root / "data" / "programmalijnen"
+    shutil.move(new, root / "later")
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    git(root, "add", "data", "schema")
+    git(root, "commit", "--quiet", "--message", "Eerste")
+    held = content_of(Folder(root))
+    shutil.move(root / "later", new)
+    (root / "data" / "versies.yaml").write_text(_VERSIONS.format(inhoud=held), encoding="utf-8")
+    change(
+        root / "data" / "kernopgaven" / "hoge-dijken.yaml",
+        "naam: Gras op elke dijk",
+        "naam: Gras en bloemen op elke dijk",
+    )
+    change(root / "mkdocs.yml", '!ENV [POLDERKOERS_SITE_URL, ""]', "https://water.example/")
+    return made(root)
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Change a text in a file, which must be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def made(root: Path) -> BuiltSite:
+    """Build the site of a root; the test fails with what the build said."""
+    outcome = build(root, root / "site")
+    assert outcome.returncode == 0, outcome.stderr
+    return BuiltSite(root / "site")
+
+
+def texts(site: BuiltSite) -> Iterator[tuple[str, str]]:
+    """Yield the address and the text of every file of a site that someone may read, in small letters."""
+    for path in sorted(site.folder.rglob("*")):
+        address = path.relative_to(site.folder).as_posix()
+        if path.suffix in _TEXTS and not address.startswith(_ELSEWHERE):
+            yield address, path.read_text(encoding="utf-8").casefold()
+
+
+def test_nothing_of_this_repositorys_own_policy_is_anywhere(water):
+    """No name, place or year of our own policy stands in a page, feed, message, text of a picture, or address."""
+    names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(own_names(), key=len, reverse=True)))
+    found = {
+        f"{address}: {match.group()}"
+        for address, text in texts(water)
+        for pattern in (names, _YEARS)
+        for match in pattern.finditer(f"{address} {text}")
+    }
+    assert found == set()
+
+
+def test_what_the_organisation_calls_something_is_what_it_is_called(water):
+    """Titles, overviews, filters, comparisons, decisions and feeds use the words of the organisation and no others."""
+    ours = re.compile(r"\b(kernopgaven?|programmalijn(?:en)?|gemeente(?:raad)?|onderwerpen)\b")
+    for address, text in texts(water):
+        # How files are changed is told in the words of those files, and the rest of the data is not for reading.
+        if address.endswith(".html") and not address.startswith("meedoen/"):
+            shown = HtmlPage()
+            shown.feed(re.sub(r"<(script|style)\b.*?</\1>|data/[\w/.-]+", "", text, flags=re.DOTALL))
+            words = " ".join(element.text for element in shown.all("body"))
+            found = set(ours.findall(words))
+            assert found == set(), address
+    assert "Ambitie 1" in water.html("doelen/")
+    assert "de ambitie van toen" in water.html("vervolg/waterplan-1931/waterplan-1937/")
+    compared = water.html("wijzigingen/1931/nu/")
+    assert "1 pijler" in compared
+    assert "Streven 2" in compared
+    assert "Ambitie Hoge dijken" in water.html("wijzigingen/1931/nu/besluit/")
+    assert "Wijzigingen in ambitie Hoge dijken" in water.html("feeds/ambities/hoge-dijken.xml")
+
+
+def test_addresses_follow_the_words_and_every_version_does(water):
+    """A file stands below the plural of what the organisation calls it, now and in earlier versions."""
+    assert "Hoge dijken" in water.html("ambities/hoge-dijken/")
+    assert "Hoge dijken" in water.html("versies/1931/ambities/hoge-dijken/")
+    assert "Sterk water" in water.html("pijlers/sterk-water/")
+    assert not (water.folder / "kernopgaven").exists()
+
+
+def test_who_publishes_is_said_wherever_it_matters(water):
+    """Home, statement, feeds and the page about the site name the organisation, its council and where to react."""
+    assert "Wat wil het waterschap Dijk en Vliet?" in water.html("")
+    assert "Voor het algemeen bestuur" in water.html("")
+    assert 'href="mailto:info@dijkenvliet.example"' in water.html("toegankelijkheid/")
+    assert 'href="https://www.dijkenvliet.example/reageren"' in water.html("over/")
+    feed = water.html("feeds/alles.xml") if (water.folder / "feeds" / "alles.xml" / "index.html").exists() else ""
+    feed = feed or (water.folder / "feeds" / "alles.xml").read_text(encoding="utf-8")
+    assert "<name>Waterschap Dijk en Vliet</name>" in feed
+    assert "tag:dijkenvliet.example,1931:" in feed
+
+
+def test_an_overview_without_entries_is_neither_made_nor_linked(water):
+    """What there is nothing of has no page, no entry in the menu and no link."""
+    for name in ("plannen", "begrippen", "cijfers", "geld", "open-vragen"):
+        assert not (water.folder / name).exists()
+        assert f'href="{name}/"' not in water.html("")
+
+
+def _nothing(_: Path) -> None:
+    """Leave the data as they are: none."""
+
+
+def _only_a_publisher(root: Path) -> None:
+    (root / "data" / "plaatsen.yaml").write_text(
+        'soort: plaatsen\nid: plaatsen\nversie: "1.0"\nstatus: null\nplaatsen:\n  - {id: x, naam: Xdorp, soort: dorp}\n',
+        encoding="utf-8",
+    )
+    (root / "data" / "instelling.yaml").write_text(
+        'soort: instelling\nid: instelling\nversie: "1.0"\nstatus: null\nschema: 3\nnaam: Xdorp\ntype: gemeente\ngebied: x\n',
+        encoding="utf-8",
+    )
+
+
+def _empty_catalogues(root: Path) -> None:
+    for name in ("begrippen", "organisaties", "themas", "documenten", "plaatsen", "versies"):
+        head = f'soort: {name}\nid: {name}\nversie: "1.0"\nstatus: null\n{name}: []\n'
+        (root / "data" / f"{name}.yaml").write_text(head, encoding="utf-8")
+
+
+@pytest.mark.parametrize("fill", [_nothing, _only_a_publisher, _empty_catalogues])
+def test_a_site_of_next_to_nothing_has_no_empty_headings_and_counts_no_noughts(tmp_path, fill):
+    """However little there is, the site builds, says that there is no policy yet, and shows no heading or list with nothing below."""
+    root = other_root(tmp_path / "project", None)
+    fill(root)
+    site = made(root)
+    home = site.html("")
+    assert "Er staat nog geen beleid op deze site." in home
+    for path in site.folder.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        if "meedoen" not in path.parts:
+            assert not re.search(r"<ul[^>]*>\s*</ul>", html), path
+            assert not re.search(r"\b0 (doelen|organisaties|plaatsen|begrippen|onderdelen)\b", html), path
+            assert not re.search(r"</h2>\s*(<h2|<div class=\"pk-sectie\">\s*</div>)", html), path

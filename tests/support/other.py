@@ -1,0 +1,52 @@
+"""A made-up water board with words of its own, to build a site of in which nothing of this repository's own policy stands."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from polderkoers.policy.load import load
+from support.site import PARTS, ROOT
+
+DATA = ROOT / "tests" / "voorbeeld" / "data"
+# Pages of this instance, and not of the engine.
+_OWN_PAGES = ("van-2012-naar-2025.md",)
+_SETTINGS = (("Polderkoers Noordoostpolder", "Polderkoers Dijk en Vliet"),)
+_DESCRIPTION = re.compile(r"^site_description: .*$", re.MULTILINE)
+_LABELLED = ("plaats", "organisatie", "document", "kernopgave", "programmalijn", "plan", "wegwijzer", "doel")
+# Names of places and organisations that anybody may speak of.
+_GENERAL = frozenset({"nederland", "belastingdienst", "uwv", "de zorgverzekeraar", "waterschap"})
+
+
+def other_root(target: Path, data: Path | None = DATA) -> Path:
+    """Make a project with the engine and other data, or with none, and return it."""
+    for part in PARTS:
+        if part not in ("data", "mkdocs.yml"):
+            shutil.copytree(ROOT / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for page in _OWN_PAGES:
+        (target / "docs" / page).unlink(missing_ok=True)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for old, new in _SETTINGS:
+        settings = settings.replace(old, new)
+    settings = _DESCRIPTION.sub("site_description: Wat er gebeurt, in gewone taal.", settings)
+    (target / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    if data:
+        shutil.copytree(data, target / "data", dirs_exist_ok=True)
+    else:
+        (target / "data").mkdir()
+    return target
+
+
+def own_names() -> frozenset[str]:
+    """Return the names and places of this repository's own policy, in small letters; a common noun is nobody's own."""
+    own = (name.casefold() for name in _names() if len(name) > 3 and name != name.casefold())
+    return frozenset(name for name in own if name not in _GENERAL)
+
+
+def _names() -> Iterator[str]:
+    policy = load(ROOT).policy
+    for entry in policy.of_kind(*_LABELLED):
+        yield entry.item.label
+        yield from getattr(entry.item, "andere_namen", ())
