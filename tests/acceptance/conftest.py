@@ -1,43 +1,81 @@
-"""Fixtures of the acceptance tests: the real site, built once, and made-up sites with other data."""
+"""Fixtures of the acceptance tests: the sites of a made-up municipality, each built once for all processes of a run."""
 
 from __future__ import annotations
 
+import functools
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 
-from support.browser import launched
-from support.looks import kinds
-from support.site import ROOT, BuiltSite, build, copied, serving
+from support import fixtures
+from support.gemeente import FORGE, PUBLISHED, laid, with_history
+from support.hostile import laid_hostile
+from support.site import BuiltSite, build_whole, serving
 from support.structure import covering_pages
+
+# Pytest finds them here.
+browser, open_context, shared = fixtures.browser, fixtures.open_context, fixtures.shared
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> BuiltSite:
-    """The real site, built once for all tests."""
-    target = tmp_path_factory.mktemp("site")
-    outcome = build(ROOT, target)
-    assert outcome.returncode == 0, outcome.stderr
-    return BuiltSite(target)
+def polderdam(shared) -> Path:
+    """The made-up municipality with its history, to read and not to change."""
+    return shared("polderdam", with_history)
+
+
+@pytest.fixture(scope="session")
+def site(polderdam, shared) -> BuiltSite:
+    """The site of the made-up municipality, with its history, built once for all tests."""
+    return BuiltSite(shared("site", functools.partial(build_whole, polderdam)))
+
+
+@pytest.fixture(scope="session")
+def published(polderdam, shared) -> BuiltSite:
+    """The same site, which knows at which address it stands and where its files can be edited."""
+    settings = {"POLDERKOERS_SITE_URL": PUBLISHED, "POLDERKOERS_EDIT_URI": FORGE}
+    return BuiltSite(shared("published", functools.partial(build_whole, polderdam, **settings)))
+
+
+@pytest.fixture(scope="session")
+def without_history(shared) -> BuiltSite:
+    """The site of a copy that names its versions, and does not hold the history that they stand in."""
+    return BuiltSite(shared("without-history", _built_without_history))
+
+
+def _built_without_history(target: Path) -> None:
+    root = target.with_name(f"{target.name}-root")
+    shutil.rmtree(with_history(root) / ".git")
+    build_whole(root, target)
+
+
+@pytest.fixture(scope="session")
+def hostile(shared) -> BuiltSite:
+    """The site of the made-up municipality with every harmful text of the corpus in its policy, which knows its address."""
+    return BuiltSite(shared("hostile", _built_hostile))
+
+
+def _built_hostile(target: Path) -> None:
+    root = laid_hostile(target.with_name(f"{target.name}-root"))
+    build_whole(root, target, POLDERKOERS_SITE_URL=PUBLISHED)
 
 
 @pytest.fixture
 def project(tmp_path) -> Path:
-    """A copy of the project whose data a test may change."""
-    return copied(tmp_path / "project")
+    """The made-up municipality without history, which a test may change."""
+    return laid(tmp_path / "project")
 
 
 @pytest.fixture
 def built(project) -> Callable[[], BuiltSite]:
-    """Build the copied project and return its site; the test fails with what the build said."""
+    """Build the project and return its site; the test fails with what the build said."""
 
     def run() -> BuiltSite:
         target = project / "site"
-        outcome = build(project, target)
-        assert outcome.returncode == 0, outcome.stderr
+        build_whole(project, target)
         return BuiltSite(target)
 
     return run
@@ -45,7 +83,7 @@ def built(project) -> Callable[[], BuiltSite]:
 
 @pytest.fixture(scope="session")
 def address(site) -> Iterator[str]:
-    """The address at which the real site is served, on this machine only."""
+    """The address at which the site is served, on this machine only."""
     with serving(site.folder) as found:
         yield found
 
@@ -57,30 +95,15 @@ def every_page(site) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def closely(site, every_page, whole) -> set[str]:
-    """The pages that are looked at in every way: one of each kind, and those that together show every part of the site."""
-    return set(every_page) if whole else {*kinds(site), *covering_pages(site, every_page)}
+def parts(site, every_page) -> list[str]:
+    """The pages that together show every part of the site, in each place where it stands."""
+    return sorted(covering_pages(site, every_page))
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A headless browser."""
-    with launched() as found:
-        yield found
-
-
-@pytest.fixture
-def open_context(browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Open a fresh browser profile, and close it after the test."""
-    contexts: list[BrowserContext] = []
-
-    def run(*, width: int = 1280, height: int = 900, **options: Any) -> BrowserContext:
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **options))
-        return contexts[-1]
-
-    yield run
-    for context in contexts:
-        context.close()
+@pytest.fixture(scope="session")
+def closely(every_page, parts, whole) -> set[str]:
+    """The pages that are looked at in every way."""
+    return set(every_page if whole else parts)
 
 
 @pytest.fixture
