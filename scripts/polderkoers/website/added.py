@@ -1,4 +1,4 @@
-"""The files that a build adds to those of a site: the pages of the engine and of the policy, its data and its feeds."""
+"""The files that a build adds to those of a site, and what it leaves out: the pages of the engine and of the policy, its data and its feeds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from polderkoers.website.feeds import Publisher, feed_files
-from polderkoers.website.layers import engine_pages
+from polderkoers.website.layers import THEME, engine_pages
 from polderkoers.website.pages import Page, ViewPage, menu_entry
 from polderkoers.website.render import Renderer
 
@@ -27,6 +27,15 @@ def add_engine_pages(files: Files, config: MkDocsConfig) -> None:
         left_out = config.exclude_docs is not None and config.exclude_docs.match_file(name)
         if not left_out and files.get_file_from_path(name) is None:
             files.append(File.generated(config, name, abs_src_path=str(path)))
+
+
+def leave_out_other_themes(files: Files, config: MkDocsConfig) -> None:
+    """Take out what comes from the theme that ours extends: no page asks for it."""
+    ours = (str(THEME), config.theme.custom_dir)
+    others = tuple(f"{folder}{os.sep}" for folder in config.theme.dirs if folder not in ours)
+    for file in list(files):
+        if file.abs_src_path and file.abs_src_path.startswith(others):
+            files.remove(file)
 
 
 def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Path) -> None:

@@ -117,6 +117,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages of the engine and of the policy, and make one sheet of the styles and one file of the scripts."""
+        added.leave_out_other_themes(files, config)
         added.add_engine_pages(files, config)
         frame.add_menu(files, config)
         added.add_policy(files, config, self.renderer, self._root)
