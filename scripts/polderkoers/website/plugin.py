@@ -37,7 +37,7 @@ from polderkoers.website.views.showcase.design import PAIRS
 _log = logging.getLogger("mkdocs.plugins.polderkoers")
 # Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
 _preview_log = logging.getLogger("polderkoers.website.links")
-_WITHOUT = "Of bouw de site zonder eerdere versies: make site ZONDER_HISTORIE=1"
+_WITHOUT = "Of bouw de site zonder eerdere versies: polderkoers build --zonder-historie"
 _FIRST, _LAST = 100, -100
 
 
