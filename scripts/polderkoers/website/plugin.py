@@ -28,6 +28,7 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.layers import PAGES, THEME, Layers
 from polderkoers.website.links import DeadLinks, Links
 from polderkoers.website.look import wear
+from polderkoers.website.macro_faults import Faults
 from polderkoers.website.render import Renderer
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
@@ -60,6 +61,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._links = Links()
         self._layers = Layers()
         self._look = wear.Worn(self._layers)
+        self._faults = Faults()
         self._renderer: Renderer | None = None
 
     @property
@@ -104,6 +106,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _begin(self, config: MkDocsConfig) -> Loaded:
         """Set up everything that is kept for one build, and return the policy with its problems."""
         frame.settle(config)
+        self._faults.start(Path(config.config_file_path).parent, config.plugins["macros"])
         self._look = wear.put_on(config, Layers((Path(config.docs_dir), *map(Path, config.theme.dirs))))
         self._layers = self._look.layers
         self._guard, self._links = Guard(), Links(config.site_url or "")
@@ -136,6 +139,12 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, **_: Any) -> str:
         """Give tables a box, and put back what was kept out of Markdown."""
         return self.renderer.unpark(boxed(html))
+
+    def on_env(self, env: Any, **_: Any) -> Any:
+        """Refuse pages with wrong macros, all of them at once; nothing was written yet."""
+        if self._faults.lines:
+            raise PluginError(str(self._faults))
+        return env
 
     def on_page_context(self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the template where a reader can mend a page, and which picture other programs may show with it.

@@ -158,6 +158,10 @@ class Renderer:
         values = {**_policy_values(site, page), "verloop": None, "oud": banner}
         return self._render("beleid.md.j2", path, site.glossary, page=page, kruimels=crumbs, **values)
 
+    def fragment(self, template: str, here: str, **values: Any) -> str:
+        """Return the Markdown of a part of a page that is written by hand, as a block of its own."""
+        return f"\n\n{self._render(template, here, **values)}\n\n"
+
     def overview(self, name: str, here: str) -> str:
         """Return the Markdown of an overview by its name, for the page `here`."""
         if name == "wijzigingen":
@@ -259,4 +263,4 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         },
     ),
 }
-OVERVIEWS = tuple(_OVERVIEWS)
+OVERVIEWS = (*_OVERVIEWS, "wijzigingen", "toegankelijkheid", "bouwstenen")

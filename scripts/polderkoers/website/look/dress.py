@@ -68,7 +68,8 @@ def _house(options: Options, root: Path, ours: Tokens) -> _House:
     light, dark = files.read(root, options.tokens)
     for upper in files.read(root, options.dark_tokens):
         dark = dark.layered(upper)
-    house = _House(_colours(light), _colours(light.layered(dark)), sizes(light, ours.wide))
+    both = light.layered(dark)
+    house = _House(_colours(light), _colours(both), sizes(light, ours.wide))
     used = {found.token.name for found in (*house.light.values(), *house.dark.values())}
     used |= {token.name for token in house.sizes.tokens.values()}
     if options.tokens and not used:
@@ -77,7 +78,7 @@ def _house(options: Options, root: Path, ours: Tokens) -> _House:
             "wijs een bestand aan met namen als utrecht.document.color; de bladzijde over je eigen uiterlijk noemt ze."
         )
         raise TokensUnusable(options.tokens[0], what, cure)
-    house.unused = len(light.layered(dark).tokens) - len(used)
+    house.unused = len(both.tokens.keys() - light.used - both.used)
     return house
 
 

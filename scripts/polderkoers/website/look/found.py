@@ -42,6 +42,8 @@ class Found:
     """The tokens of one look, by their bare names (`utrecht-document-color`)."""
 
     tokens: dict[str, Token] = field(default_factory=dict)
+    # Those that were asked for, or that one asked for refers to.
+    used: set[str] = field(default_factory=set)
 
     def layered(self, upper: Found) -> Found:
         """Return these tokens with others over them: where both have one, the upper one holds."""
@@ -52,6 +54,7 @@ class Found:
 
         Raises `TokensUnusable` when it refers to a token that is not there, or to itself.
         """
+        self.used.add(bare(token.name))
         return self._resolved(token.value, token, frozenset({token.name}))
 
     def _resolved(self, value: str, asked: Token, seen: frozenset[str]) -> str | None:
@@ -60,6 +63,7 @@ class Found:
         if name is None:
             return value if value and not re.search(r"[{}]|var\(|calc\(", value) else None
         target = self.tokens.get(bare(name))
+        self.used.add(bare(name))
         if target is not None and target.name not in seen:
             return self._resolved(target.value, asked, seen | {target.name})
         if target is None and instead:
