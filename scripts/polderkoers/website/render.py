@@ -39,6 +39,7 @@ from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
+from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.showcase import showcase
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.views.versions import Archive
@@ -249,6 +250,7 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         "zoeken.md.j2",
         {"weglaten": left_out(site.policy), "filters": FILTERS, "themas": tuple(overviews.theme_tiles(site))},
     ),
+    "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rijen": token_rows()}),
     "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(), "vorm": "lijst"}),
     "home": lambda site: (
         "home.md.j2",
