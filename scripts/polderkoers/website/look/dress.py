@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from polderkoers.website.contrast import read
 from polderkoers.website.layers import Layers
 from polderkoers.website.look import files, letters
 from polderkoers.website.look.colour import as_hex
@@ -52,7 +53,7 @@ def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
     css = layers.text(SHEET)
     if css is None or not (options.tokens or options.fonts):
         return Dress()
-    ours = parse(css)
+    ours = _known(css)
     house = _house(options, root, ours)
     family = house.sizes.wide.pop("font", "") or (letters.NAMELESS if options.fonts else "")
     wide = dict(house.sizes.wide)
@@ -62,6 +63,20 @@ def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
     narrow = narrowed(house.sizes.wide, ours.wide, ours.narrow)
     values = Values(wide, narrow, light, dark, letters.faces(options, family, docs))
     return Dress(written(css, values), tuple(_told(options, house, family, how)) if options.tokens else ())
+
+
+def _known(css: str) -> Tokens:
+    """Return the tokens of a sheet with those of the engine for what it lacks or says in another form: colours are made of each other."""
+    found, engine = parse(css), parse(Layers().text(SHEET) or "")
+    light, dark = (
+        {name: value for name, value in look.items() if as_hex(value)} for look in read({"": css}).looks.values()
+    )
+    return Tokens(
+        {**engine.wide, **found.wide},
+        {**engine.narrow, **found.narrow},
+        {**engine.light, **light},
+        {**engine.dark, **dark},
+    )
 
 
 def _house(options: Options, root: Path, ours: Tokens) -> _House:

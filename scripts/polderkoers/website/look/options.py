@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ _DRAWN = (".svg", ".png", ".webp", ".jpg", ".jpeg")
 _PAINTED = (".png", ".webp", ".jpg", ".jpeg")
 _SHARED = (".png", ".jpg", ".jpeg")
 _LETTERS = (".woff2", ".woff", ".ttf", ".otf")
+# What would end an address in a page or a sheet before its end.
+_ODD = re.compile(r"""["'<>()\\?#%{}]|[\x00-\x1f]""")
 _WEIGHTS = {"normaal": "400", "vet": "700"}
 
 
@@ -103,6 +106,9 @@ def _checked(name: str, value: Any, endings: tuple[str, ...], docs: Path) -> str
         return ""
     if not isinstance(value, str):
         raise LookUnusable(name, f"'{value}' is geen pad", "schrijf het pad van een bestand, gezien vanaf de map docs.")
+    if _ODD.search(value):
+        cure = "geef het bestand een naam met alleen letters, cijfers, streepjes en punten."
+        raise LookUnusable(name, f"'{value}' heeft een teken dat in een adres niet kan", cure)
     if Path(value).suffix.lower() not in endings:
         cure = f"gebruik een bestand dat eindigt op {', '.join(endings[:-1])} of {endings[-1]}."
         raise LookUnusable(name, f"'{value}' kan hier niet", cure)

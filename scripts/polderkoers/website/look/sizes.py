@@ -13,6 +13,7 @@ from polderkoers.website.look.table import FAMILY, HEADINGS, LEADING, SHAPES, SP
 _THEIRS, _OURS = 16, 20
 _LENGTH = re.compile(r"(\d*\.?\d+)(px|rem|em|pt|)", re.IGNORECASE)
 _PIXELS = {"px": 1.0, "rem": _THEIRS, "em": _THEIRS, "pt": 4 / 3, "": 1.0}
+_REM = re.compile(r"\d*\.?\d+rem")
 _NUMBER = re.compile(r"(\d*\.?\d+)(%|)")
 _WEIGHTS = {"normal": "400", "regular": "400", "medium": "500", "semibold": "600", "bold": "700"}
 _NAME = re.compile(r"""["']?([\w][\w .-]*?)["']?\s*(?:,|$)""")
@@ -67,8 +68,9 @@ def _take_row(taken: Sizes, found: Found, row: Mapping[str, Size], ours: Mapping
                 pixels[name] = token, value
             else:
                 taken.passed_over.append(_beyond(token, f"{value:g} px", f"{size.least:g} tot {size.most:g} px"))
-    before = [_rem_pixels(ours[name]) for name in row if name in ours]
-    after = [pixels[name][1] if name in pixels else _rem_pixels(ours[name]) for name in row if name in ours]
+    known = {name: _rem_pixels(ours[name]) for name in row if _REM.fullmatch(ours.get(name, ""))}
+    before = list(known.values())
+    after = [pixels[name][1] if name in pixels else value for name, value in known.items()]
     if pixels and after != sorted(after, reverse=before != sorted(before)):
         names = ", ".join(token.name for token, _ in pixels.values())
         taken.passed_over.append(f"{names}: deze maten lopen niet op zoals die van ons")

@@ -189,6 +189,18 @@ def test_the_build_says_what_was_taken_and_what_not(tmp_path):
     )
 
 
+def test_a_sheet_of_ones_own_lies_below(tmp_path):
+    """An instance with tokens of its own, of which some are missing or in another form, is dressed over those."""
+    sheet = ":root { --pk-heading-2: 24px; --pk-color-bg: #fffff0; --pk-color-link: #123456; --pk-color-text: var(--pk-color-mine); --pk-color-mine: #222222; }"
+    layers = Layers(made={SHEET.as_posix(): sheet})
+    (tmp_path / "huis.css").write_text(
+        ":root { --utrecht-link-color: #7a1fa2; --utrecht-heading-1-font-size: 40px }", encoding="utf-8"
+    )
+    found = dress(Options(("huis.css",)), tmp_path, tmp_path, layers)
+    assert worn(found).light == {"bg": "#fffff0", "link": "#7a1fa2", "text": "#222222", "mine": "#222222"}
+    assert worn(found).wide["heading-2"] == "24px"
+
+
 def test_a_file_without_any_token_that_we_know_is_refused(tmp_path):
     """Who points at the wrong file hears it, instead of wondering why nothing changes."""
     with pytest.raises(TokensUnusable, match=r"In huis\.css: er staat geen enkele token in die Polderkoers kent"):

@@ -57,6 +57,7 @@ def test_all_that_can_be_asked_for(docs):
         ({"tokens": {"donker": "a.json"}}, "tokens: licht ontbreekt"), ({"tokens": {"licht": "a.json", "nacht": "b.json"}}, "tokens: 'nacht' kan daar niet"),
         ({"logo": "weg.svg"}, "logo: het bestand 'weg.svg' staat niet in de map docs"), ({"logo": "over.md"}, "logo: 'over.md' kan hier niet"),
         ({"logo": "../buiten.png"}, "logo: het bestand '../buiten.png' staat niet in de map docs"), ({"logo": ["wapen.svg"]}, "is geen pad"),
+        ({"logo": 'a".png'}, "heeft een teken dat in een adres niet kan"),
         ({"landschap": "weg.png"}, "landschap: het bestand"), ({"landschap": "kapot.png"}, "landschap: 'kapot.png' is geen beeld dat te lezen is"),
         ({"lettertype": {"vet": "geen.woff2"}}, "lettertype: normaal ontbreekt"), ({"lettertype": "wapen.png"}, "lettertype: 'wapen.png' kan hier niet"),
         ({"lettertype": "geen.woff2"}, "lettertype: 'geen.woff2' is geen lettertype dat te lezen is"), ({"favicon": "weg.ico"}, "favicon: het bestand"),
