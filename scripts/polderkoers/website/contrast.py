@@ -60,9 +60,8 @@ class Weak:
 
 def check(layers: Layers, sheets: Iterable[str]) -> None:
     """Raise `ContrastTooLow` when a pair of colours in the sheets of a site, in the order of loading, has too little contrast."""
-    found = {name: layers.find(name) for name in sheets}
-    texts = {name: path.read_text(encoding="utf-8") for name, path in found.items() if path}
-    lines = too_low(texts)
+    found = {name: layers.text(name) for name in sheets}
+    lines = too_low({name: text for name, text in found.items() if text is not None})
     if lines:
         raise ContrastTooLow(lines, _where(layers))
 
@@ -157,21 +156,29 @@ def weak_pairs(colours: Colours) -> Iterator[Weak]:
                 yield Weak(what, look, front, back, needed)
 
 
+def shown(value: float) -> str:
+    """Return a contrast as a reader sees it: cut off and not rounded, so that 6,999 is not told as the 7 that is needed."""
+    return f"{int(value * 100) / 100:.2f}".replace(".", ",")
+
+
+def comma(value: float) -> str:
+    """Return a number as Dutch writes it."""
+    return f"{value:g}".replace(".", ",")
+
+
 def _said(weak: Weak, values: Mapping[str, str]) -> str:
     front, back = values[weak.front], values[weak.back]
-    # Cut off and not rounded, so that 6,999 is not told as the 7 that is needed.
-    there = f"{int(contrast(front, back) * 100) / 100:.2f}".replace(".", ",")
+    there = shown(contrast(front, back))
     near = nearest(weak, values)
     cure = f"De dichtstbijzijnde kleur die wel kan, is {near}."
     if not near:
-        ground = _nearest(back, [(front, weak.needed)])
+        ground = nearest_of(back, [(front, weak.needed)])
         cure = (
             f"Op deze achtergrond kan geen enkele kleur dat. De dichtstbijzijnde achtergrond die wel kan, is {ground}."
         )
-    needed = f"{weak.needed:g}".replace(".", ",")
     return (
         f"{weak.what} ({weak.look}): --pk-color-{weak.front} {front} op --pk-color-{weak.back} {back} heeft een contrast van {there}. "
-        f"Nodig is {needed}. {cure}"
+        f"Nodig is {comma(weak.needed)}. {cure}"
     )
 
 
@@ -183,10 +190,10 @@ def nearest(weak: Weak, values: Mapping[str, str]) -> str:
         for _, front, back, needed in PAIRS
         if weak.front in (front, back)
     ]
-    return _nearest(values[weak.front], everywhere) or _nearest(values[weak.front], of_pair)
+    return nearest_of(values[weak.front], everywhere) or nearest_of(values[weak.front], of_pair)
 
 
-def _nearest(colour: str, meets: list[tuple[str, float]]) -> str:
+def nearest_of(colour: str, meets: list[tuple[str, float]]) -> str:
     """Return the nearest colour on the way to black or to white that has enough contrast with all that it meets, or nothing."""
     enough = (
         mixed for mixed in _mixed(colour) if all(contrast(_hex(mixed), other) >= needed for other, needed in meets)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -13,14 +13,24 @@ THEME, PAGES = _HERE / "theme", _HERE / "docs"
 
 @dataclass(frozen=True)
 class Layers:
-    """Folders in which the styles and scripts of a site are looked for; the first that has a file gives it."""
+    """Folders in which the styles and scripts of a site are looked for; the first that has a file gives it.
+
+    `made` holds texts that are made for a site and take the place of a file, by their names.
+    """
 
     folders: tuple[Path, ...] = (THEME,)
+    made: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, name: str | Path) -> Path | None:
         """Return the file with a name, relative to the folders, or None when none of them has it."""
         places = (folder / name for folder in self.folders)
         return next((place for place in places if place.is_file()), None)
+
+    def text(self, name: str | Path) -> str | None:
+        """Return the text that a site has by a name, or None when it has none. Raises `OSError` when it cannot be read."""
+        made = self.made.get(Path(name).as_posix())
+        found = self.find(name)
+        return found.read_text(encoding="utf-8", errors="replace") if made is None and found else made
 
     def own(self, name: str | Path) -> bool:
         """Return whether a file comes from the instance, or from nowhere, and not from the engine."""

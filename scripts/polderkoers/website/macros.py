@@ -1,13 +1,18 @@
-"""The joint with mkdocs-macros: two macros, one call per page."""
+"""The joint with mkdocs-macros: what a page can ask for between `{{` and `}}`."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.build import prepare
+from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import relative
-from polderkoers.website.render import Renderer
+from polderkoers.website.render import OVERVIEWS, Renderer
+from polderkoers.website.views.handwritten import Choice, figure_of, known_overview, tile_of, tiles_of
+
+_TILES = "losse-tegels.md.j2"
 
 
 def define_env(env: Any) -> None:
@@ -22,8 +27,35 @@ def define_env(env: Any) -> None:
 
     @env.macro  # type: ignore[untyped-decorator]
     def overzicht(name: str) -> str:
-        """Return an overview by its name, for the page that asks."""
-        return renderer.overview(name, env.page.url)
+        """Return an overview by its name, for the page that asks. Raises `AskedWrongly`."""
+        return renderer.overview(known_overview(name, OVERVIEWS), env.page.url)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def kaart(verwijzing: str) -> str:
+        """Return an item as a card. Raises `AskedWrongly`."""
+        return renderer.fragment(_TILES, env.page.url, tegels=(tile_of(renderer.site, verwijzing),))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def lijst(
+        soort: str | None = None,
+        thema: str | None = None,
+        partij: str | None = None,
+        plaats: str | None = None,
+        hoogstens: int | None = None,
+    ) -> str:
+        """Return items as cards: all that pass every choice. Raises `AskedWrongly`."""
+        choice = Choice(soort, thema, partij, plaats, hoogstens)
+        return renderer.fragment(_TILES, env.page.url, tegels=tiles_of(renderer.site, choice))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def cijfer(verwijzing: str) -> str:
+        """Return a figure. Raises `AskedWrongly`."""
+        return renderer.fragment("los-cijfer.md.j2", env.page.url, cijfer=figure_of(renderer.site, verwijzing))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def stand_van() -> str:
+        """Return the date of the data in words."""
+        return datum_in_words(reference_date().isoformat())
 
     @env.macro  # type: ignore[untyped-decorator]
     def adres(target: str) -> str:

@@ -76,15 +76,17 @@ class Outcome:
     onderdelen: tuple[Part, ...]
 
 
-def look(docs: Path, config_file: Path, custom: Path | None = None) -> str:
+def look(docs: Path, config_file: Path, custom: Path | None = None, more: Iterable[Path] = ()) -> str:
     """Return the mark of how a site looks and works: another one as soon as a style, script, template or setting differs.
 
-    The words of pages are no part of it: they differ every week. `custom` is the folder of templates of the site itself.
+    The words of pages are no part of it: they differ every week. `custom` is the folder of templates of the site itself;
+    `more` are files elsewhere that decide how it looks, in their order.
     """
     digest = sha256()
     for name in _LIBRARIES:
         digest.update(f"{name} {_version(name)}\n".encode())
-    for name, path in _parts(docs, config_file, custom):
+    others = ((f"more/{path.name}", path) for path in more)
+    for name, path in (*_parts(docs, config_file, custom), *others):
         content = path.read_bytes()
         if path.suffix in _TEXT:
             content = content.replace(b"\r\n", b"\n")

@@ -28,6 +28,8 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.layers import PAGES, THEME, Layers
 from polderkoers.website.left_out import tell_left_out
 from polderkoers.website.links import DeadLinks, Links
+from polderkoers.website.look import wear
+from polderkoers.website.macro_faults import Faults
 from polderkoers.website.render import Renderer
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
@@ -38,7 +40,9 @@ from polderkoers.website.views.showcase.design import PAIRS
 _log = logging.getLogger("mkdocs.plugins.polderkoers")
 # Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
 _preview_log = logging.getLogger("polderkoers.website.links")
-_WITHOUT = "Of bouw de site zonder eerdere versies: make site ZONDER_HISTORIE=1"
+# What a build tells of itself: neither a warning, which --strict refuses, nor silenced by --quiet.
+_told_log = logging.getLogger("polderkoers.website.look")
+_WITHOUT = "Of bouw de site zonder eerdere versies: polderkoers build --zonder-historie"
 _FIRST, _LAST = 100, -100
 
 
@@ -57,6 +61,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._guard = Guard()
         self._links = Links()
         self._layers = Layers()
+        self._look = wear.Worn(self._layers)
+        self._faults = Faults()
         self._renderer: Renderer | None = None
 
     @property
@@ -101,7 +107,9 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _begin(self, config: MkDocsConfig) -> Loaded:
         """Set up everything that is kept for one build, and return the policy with its problems."""
         frame.settle(config)
-        self._layers = Layers((Path(config.docs_dir), *map(Path, config.theme.dirs)))
+        self._faults.start(Path(config.config_file_path).parent, config.plugins["macros"])
+        self._look = wear.put_on(config, Layers((Path(config.docs_dir), *map(Path, config.theme.dirs))))
+        self._layers = self._look.layers
         self._guard, self._links = Guard(), Links(config.site_url or "")
         self._guard.preview = self._preview
         loaded, renderer = prepare(self._root, without_history=self._without_history())
@@ -109,7 +117,10 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         contrast.check(self._layers, map(str, config.extra_css))
         self._guard.added = csp_settings.added(config.extra.get("csp"))
         renderer.layers = self._layers
-        renderer.statement = _statement(config, renderer)
+        for line in self._look.told:
+            _told_log.warning(line)
+        renderer.statement = _statement(config, renderer, self._look.watched)
+        renderer.cards.wear(self._look.shared, draws=self._look.drawing.view is None)
         renderer.parks = True
         self._renderer = renderer
         if config.site_url:
@@ -119,16 +130,24 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages of the engine and of the policy, and make one sheet of the styles and one file of the scripts."""
+        added.leave_out_other_themes(files, config)
         added.add_engine_pages(files, config)
         added.leave_out_empty(files, config, self.renderer)
         frame.add_menu(files, config)
         added.add_policy(files, config, self.renderer, self._root)
+        wear.replace_sheets(self._layers, files, config)
         bundle(files, config)
         return files
 
     def on_page_content(self, html: str, **_: Any) -> str:
         """Give tables a box, and put back what was kept out of Markdown."""
         return self.renderer.unpark(boxed(html))
+
+    def on_env(self, env: Any, **_: Any) -> Any:
+        """Refuse pages with wrong macros, all of them at once; nothing was written yet."""
+        if self._faults.lines:
+            raise PluginError(str(self._faults))
+        return env
 
     def on_page_context(self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the template where a reader can mend a page, and which picture other programs may show with it.
@@ -177,6 +196,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         for folder in (*folders, PAGES, THEME, THEME.parent / "templates"):
             if folder and folder.is_dir():
                 server.watch(str(folder))
+        for path in self._look.watched:
+            server.watch(str(path))
         return server
 
     @property
@@ -187,7 +208,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return self.config.zonder_historie or os.environ.get("POLDERKOERS_ZONDER_HISTORIE", "") not in ("", "0")
 
     def _painter(self) -> Painter:
-        return painter(read_style(self._layers))
+        return painter(read_style(self._layers, self._look.drawing))
 
     def _judge_links(self, site: Path) -> None:
         """Refuse a site with a link that leads nowhere; the live preview goes on, since its maker is in the middle of something."""
@@ -218,7 +239,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return guarded
 
 
-def _statement(config: MkDocsConfig, renderer: Renderer) -> Statement:
+def _statement(config: MkDocsConfig, renderer: Renderer, more: tuple[Path, ...]) -> Statement:
     docs, own = Path(config.docs_dir), config.theme.custom_dir
-    mark = outcome.look(docs, Path(config.config_file_path), Path(own) if own else None)
+    mark = outcome.look(docs, Path(config.config_file_path), Path(own) if own else None, more)
     return Statement(mark, outcome.read(docs), len(PAIRS), renderer.site.publisher.contact)

@@ -41,6 +41,7 @@ from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
+from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.showcase import showcase
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.views.versions import Archive
@@ -181,6 +182,10 @@ class Renderer:
         values = {**_policy_values(site, page), "verloop": None, "oud": banner}
         return self._render("beleid.md.j2", path, site.glossary, page=page, kruimels=crumbs, **values)
 
+    def fragment(self, template: str, here: str, **values: Any) -> str:
+        """Return the Markdown of a part of a page that is written by hand, as a block of its own."""
+        return f"\n\n{self._render(template, here, **values)}\n\n"
+
     def overview(self, name: str, here: str) -> str:
         """Return the Markdown of an overview by its name, for the page `here`."""
         if name == "wijzigingen":
@@ -290,6 +295,7 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     ),
     "herkomst": lambda site: ("herkomst.md.j2", dataclasses.asdict(overviews.origin(site))),
     "uitgever": lambda site: ("uitgever.md.j2", {"contactlink": accessibility.link_to(site.publisher.reactions)}),
+    "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rijen": token_rows()}),
     "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(), "vorm": "lijst"}),
     "home": lambda site: (
         "home.md.j2",
@@ -305,7 +311,7 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         },
     ),
 }
-OVERVIEWS = tuple(_OVERVIEWS)
+OVERVIEWS = (*_OVERVIEWS, "wijzigingen", "toegankelijkheid", "bouwstenen")
 # The overviews of what is in the data, and what of their views must hold something.
 _FILLED_BY = {
     **dict.fromkeys(

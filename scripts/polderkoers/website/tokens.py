@@ -31,8 +31,7 @@ class Tokens:
 
 def read(layers: Layers) -> Tokens:
     """Return the tokens of a site, none when it has no sheet for them."""
-    sheet = layers.find(SHEET)
-    return parse(sheet.read_text(encoding="utf-8") if sheet else "")
+    return parse(layers.text(SHEET) or "")
 
 
 def parse(css: str) -> Tokens:

@@ -19,6 +19,7 @@ from polderkoers.website.views.site import Site, mark
 from polderkoers.website.words import one_line
 
 FOLDER = "assets/delen"
+_DRAWN = "Een tekening van het land: akkers en een vaart, recht tot aan de horizon."
 _HEADING = re.compile(r"<h1[^>]*>(.*?)(?:</h1>|<a class=\"headerlink\")", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 # Kinds whose pages have a picture of their own; the page of a term or of an organisation has that of its section.
@@ -33,6 +34,7 @@ class Card:
     alt: str
     width: int = WIDTH
     height: int = HEIGHT
+    type: str = "image/png"
 
 
 class Cards:
@@ -42,9 +44,18 @@ class Cards:
         """Take the site; nothing is painted before `write`."""
         self._site = site
         self._named: dict[str, Words] = {}
+        self._own: Card | None = None
+        self._drawn = _DRAWN
+
+    def wear(self, own: Card | None, *, draws: bool) -> None:
+        """Take one picture for all pages, if there is one; otherwise say whether the painted ones have our view over the polder."""
+        self._own = own
+        self._drawn = _DRAWN if draws else ""
 
     def of(self, page: MkDocsPage, nav: Navigation, site_name: str) -> Card:
         """Return the picture of a page: its own, or else that of the section that it falls under."""
+        if self._own:
+            return self._own
         section = next((each for each in nav.pages if each.file.src_uri == page.meta.get("onderdeel")), None)
         # A page of the engine is written by hand: it comes from a file, and only those made from the data do not.
         made = page.file.generated_by and page.file.abs_src_path is None
@@ -72,7 +83,7 @@ class Cards:
     def _card(self, url: str, words: Words) -> Card:
         path = f"{FOLDER}/{url.strip('/') or 'voorpagina'}.png"
         self._named[path] = words
-        return Card(path, " ".join(_sentences(words)))
+        return Card(path, " ".join((*_sentences(words), self._drawn)).strip())
 
 
 def _name(page: MkDocsPage, site_name: str) -> str:
@@ -87,4 +98,3 @@ def _sentences(words: Words) -> Iterator[str]:
     title = f"{words.kind}: {words.title}" if words.kind else words.title
     yield title if title.endswith((".", "!", "?", "…")) else f"{title}."
     yield f"{words.site}."
-    yield "Een tekening van het land: akkers en een vaart, recht tot aan de horizon."

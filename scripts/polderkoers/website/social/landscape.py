@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from itertools import pairwise
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
-from polderkoers.website.social.style import Style
+from polderkoers.website.social.style import Drawing, Style
 
 WIDTH, HEIGHT = 1200, 630
 # Above this line there is nothing but sky, so that text can stand there.
@@ -42,28 +43,91 @@ _MARK = (
     ("water", ((22.57, 14.5), (25.43, 14.5), (35, 38), (13, 38))),
 )
 MARK_WIDTH, _MARK_TOP, _MARK_SCALE = 58, 40, 58 / 48
+_MARK_HEIGHT, _MOST_WIDE, _BEHIND = 48, 240, 18
 
 Shape = tuple[str, Sequence[tuple[float, float]]]
 
 
 def landscape(style: Style) -> Image.Image:
-    """Return the view with the mark of the site above it, in the colours of the site."""
+    """Return the view with the mark of the site above it, in the colours of the site, or what takes the place of either."""
+    image = _drawn(style, _shapes(style.drawing))
+    if style.drawing.view:
+        _paste_view(image, style.drawing.view)
+    if style.drawing.mark:
+        _paste_mark(image, style.drawing.mark)
+    return image
+
+
+def _shapes(drawing: Drawing) -> Iterator[Shape]:
+    """Yield everything that we draw ourselves, from the back to the front."""
+    if drawing.view is None:
+        yield from _view()
+    elif not drawing.view:
+        yield from _strip()
+    if drawing.mark is None:
+        yield from _mark()
+
+
+def mark_width(drawing: Drawing) -> int:
+    """Return how wide the mark is, with the space behind it; 0 when there is none."""
+    if drawing.mark is None:
+        return MARK_WIDTH + _BEHIND
+    return _fitted(drawing.mark).width + _BEHIND if drawing.mark else 0
+
+
+def _paste_view(image: Image.Image, view: bytes) -> None:
+    """Paste a picture of one's own below the sky: as wide as there is room, and its middle when it is too high."""
+    picture = ImageOps.fit(opened(view).convert("RGBA"), (WIDTH, HEIGHT - SKY), Image.Resampling.LANCZOS)
+    image.paste(picture, (0, SKY), picture)
+
+
+def _paste_mark(image: Image.Image, mark: bytes) -> None:
+    logo = _fitted(mark)
+    image.paste(logo, (MARGIN, _MARK_TOP + (_MARK_HEIGHT - logo.height) // 2), logo)
+
+
+def _fitted(mark: bytes) -> Image.Image:
+    logo = opened(mark).convert("RGBA")
+    logo.thumbnail((_MOST_WIDE, _MARK_HEIGHT), Image.Resampling.LANCZOS)
+    return logo
+
+
+def opened(picture: bytes) -> Image.Image:
+    """Return the picture in bytes of a file. Raises `OSError` when there is none in them."""
+    image = Image.open(BytesIO(picture))
+    image.load()
+    return image
+
+
+def _drawn(style: Style, shapes: Iterable[Shape]) -> Image.Image:
     size = (WIDTH * _FINER, HEIGHT * _FINER)
     image = Image.new("RGB", size, style.colour("sky"))
     draw = ImageDraw.Draw(image)
-    for colour, points in _shapes():
+    for colour, points in shapes:
         draw.polygon([_large(point) for point in points], fill=style.colour(colour))
-    ditches = Image.new("L", size)
+    if style.drawing.view is None:
+        _draw_lines(image, style)
+    return image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+
+
+def _draw_lines(image: Image.Image, style: Style) -> None:
+    """Draw the ditches over the fields, and the horizon."""
+    ditches = Image.new("L", image.size)
     for top, height in _DITCHES:
         ImageDraw.Draw(ditches).polygon([_large(point) for point in _box(0, top, WIDTH, height)], fill=90)
     image.paste(style.colour("bg"), mask=ditches)
     horizon = [_large(point) for point in _box(0, _HORIZON - 1.4, WIDTH, 2.8)]
-    draw.polygon(horizon, fill=style.colour("horizon"))
-    return image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+    ImageDraw.Draw(image).polygon(horizon, fill=style.colour("horizon"))
 
 
-def _shapes() -> Iterator[Shape]:
-    """Yield everything from the back to the front."""
+def _strip() -> Iterator[Shape]:
+    """Yield the sign of the site where no view is drawn: three straight lines along the lower edge, as below the header."""
+    for place, colour in enumerate(("land-1", "land-3", "water")):
+        yield colour, _box(0, HEIGHT - 24 + place * 8, WIDTH, 8)
+
+
+def _view() -> Iterator[Shape]:
+    """Yield the view over the polder."""
     yield "sky-low", _box(0, SKY, WIDTH, _HORIZON - SKY)
     for left, width, height in _WOODS:
         yield "far", _box(left, _HORIZON - height, width, height)
@@ -74,6 +138,9 @@ def _shapes() -> Iterator[Shape]:
     yield "land-2", _box(0, _HORIZON, WIDTH, HEIGHT - _HORIZON)
     for (left, right), colour in zip(pairwise(_EDGES), _FIELDS, strict=True):
         yield colour, ((_MEET, _HORIZON), (left, HEIGHT), (right, HEIGHT))
+
+
+def _mark() -> Iterator[Shape]:
     for colour, points in _MARK:
         yield colour, [(MARGIN + x * _MARK_SCALE, _MARK_TOP + y * _MARK_SCALE) for x, y in points]
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from polderkoers.errors import PolderkoersError
-from polderkoers.website.social.landscape import HEIGHT, MARGIN, MARK_WIDTH, SKY, WIDTH, landscape
+from polderkoers.website.social.landscape import HEIGHT, MARGIN, SKY, WIDTH, landscape, mark_width
 from polderkoers.website.social.lettering import Measure, Setting, fitted, has_words, one, writable
 from polderkoers.website.social.style import Style
 
@@ -78,7 +78,7 @@ class Painter:
         title = writable(words.title, self._style.knows)
         image = self._ground.copy()
         dark, soft = (Image.new("L", (WIDTH, SKY)) for _ in range(2))
-        left = MARGIN + MARK_WIDTH + 18
+        left = MARGIN + mark_width(self._style.drawing)
         name = self._font(_NAME_SIZE, _NAME_WEIGHT)
         _write(dark, (left, _NAME_LINE), one(site, WIDTH - MARGIN - left, name.getlength), name)
         top = self._write_title(dark, title if has_words(title) else site)

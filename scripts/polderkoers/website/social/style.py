@@ -34,12 +34,28 @@ class StyleUnusable(PolderkoersError):
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """What is drawn beside the words: our own mark and view, unless pictures take their place, or nothing does.
+
+    `mark` and `view` are the bytes of a picture; empty bytes leave the place empty, None draws ours.
+    """
+
+    mark: bytes | None = field(default=None, repr=False)
+    view: bytes | None = field(default=None, repr=False)
+
+
+# Both as we draw them.
+OURS = Drawing()
+
+
+@dataclass(frozen=True)
 class Style:
-    """Colours as `#rgb` or `#rrggbb` by name, the bytes of a font file, and the signs that the site writes with it."""
+    """Colours as `#rgb` or `#rrggbb` by name, the bytes of a font file, the signs that the site writes with it, and the drawing."""
 
     colours: tuple[tuple[str, str], ...]
     font: bytes = field(repr=False)
     signs: tuple[range, ...]
+    drawing: Drawing = OURS
 
     def colour(self, name: str) -> tuple[int, int, int]:
         """Return a colour as red, green and blue."""
@@ -50,9 +66,9 @@ class Style:
         return any(ord(sign) in found for found in self.signs)
 
 
-def read_style(layers: Layers) -> Style:
+def read_style(layers: Layers, drawing: Drawing = OURS) -> Style:
     """Return the style of a site. Raises `StyleUnusable`."""
-    css = without_comments(_bytes(layers, SHEET).decode("utf-8", "replace"))
+    css = without_comments(_sheet(layers))
     # A picture does not know who looks at it, so it has the light colours.
     colours = parse(css).light
     face = _FACE.search(css)
@@ -64,7 +80,13 @@ def read_style(layers: Layers) -> Style:
         tuple((name, _colour(colours, name)) for name in COLOURS),
         _bytes(layers, Path(normpath(SHEET.parent / address[1]))),
         tuple(_ranges(signs[1])) if signs else (_ALL,),
+        drawing,
     )
+
+
+def _sheet(layers: Layers) -> str:
+    found = layers.text(SHEET)
+    return _bytes(layers, SHEET).decode() if found is None else found
 
 
 def _ranges(text: str) -> list[range]:

@@ -61,7 +61,8 @@ _GROUPS = (
     ("Grafieken", ("chart",)),
 )
 
-# What meets what. Text of the page itself asks the most; what only marks a place or an edge the least.
+# What meets what. Text of the page itself asks the most; what only marks a place or an edge the least. Of the menu and the lower edge
+# no more is asked than WCAG does: the house styles of municipalities have their own colours there.
 PAIRS = (
     ("Tekst op de bladzijde", "text", "bg", _TEXT),
     ("Tekst op een vlak", "text", "surface", _TEXT),
@@ -80,14 +81,21 @@ PAIRS = (
     ("Label en let op: graan", "wheat-soft-text", "wheat-soft", _LARGE),
     ("Label: klei", "clay-soft-text", "clay-soft", _LARGE),
     ("Label: stil", "quiet-soft-text", "quiet-soft", _LARGE),
-    ("Menu", "header-text", "header", _TEXT),
-    ("Onder aan de bladzijde", "footer-text", "footer", _TEXT),
+    ("Menu", "header-text", "header", _LARGE),
+    ("Menu: gekozen, op een smal scherm", "header-text", "header-surface", _LARGE),
+    ("Menu onder de muis", "header-hover", "header", _LARGE),
+    ("Bijschrift bovenaan", "header-soft", "header", _LARGE),
+    ("Streep bij wat in het menu gekozen is", "header-chosen", "header", _SIGN),
+    ("Onder aan de bladzijde", "footer-text", "footer", _LARGE),
     ("Erbij gekomen woorden", "added", "added-soft", _LARGE),
     ("Vervallen woorden", "removed", "removed-soft", _LARGE),
     ("Rand van een veld", "line-strong", "bg", _SIGN),
     ("Rand van een veld op een vlak", "line-strong", "surface", _SIGN),
     ("Rand om wat de focus heeft", "focus", "bg", _SIGN),
+    ("Rand om wat de focus heeft, bovenaan", "header-focus", "header", _SIGN),
     ("Rand om wat de focus heeft, onderaan", "footer-focus", "footer", _SIGN),
+    ("Woorden in het plaatje voor wie deelt", "heading", "sky", _LARGE),
+    ("Soort in het plaatje voor wie deelt", "canal", "sky", _LARGE),
     ("Balk in een grafiek", "chart-1", "quiet-soft", _SIGN),
 )
 

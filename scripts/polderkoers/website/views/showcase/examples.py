@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from polderkoers.changes.cells import pair_of
@@ -256,6 +256,27 @@ SHORT = Samenvatting(
 POINTS = (Punt("1.1", "Het voorbeelddoel wordt vervangen.", f"{HERE}#was-wordt", _GOAL),)
 
 
+@dataclass(frozen=True)
+class MacroVoorbeeld:
+    """A macro as who writes a page types it, and what it is for; `soort` says which example stands below it."""
+
+    kop: str
+    tekst: str
+    file: str
+    text: str
+    soort: str
+
+
+MACROS = (
+    MacroVoorbeeld("Eén onderdeel als kaart", "Schrijf tussen de aanhalingstekens het id van een bestand, of dat van een bestand en een onderdeel.", "docs/mijn-bladzijde.md", '{{ kaart("fijn-wonen") }}\n\n{{ kaart("fijn-wonen/doel-genoeg-huizen") }}', "kaart"),
+    MacroVoorbeeld("Een lijst", "Kies op soort, thema, partij en plaats, samen of apart. Zonder keuze zie je al het beleid. Met hoogstens kies je hoeveel.", "docs/mijn-bladzijde.md", '{{ lijst(soort="doel", thema="wonen", hoogstens=3) }}\n\n{{ lijst(partij="gemeente", plaats="het-dorp") }}', "lijst"),
+    MacroVoorbeeld("Een lijst zonder iets erin", "Is er nog niets dat past, dan zegt de bladzijde dat.", "docs/mijn-bladzijde.md", '{{ lijst(soort="wegwijzer") }}', "leeg"),
+    MacroVoorbeeld("Een cijfer", "Met de bron en een link naar waar het bij hoort.", "docs/mijn-bladzijde.md", '{{ cijfer("fijn-wonen/cijfer-huizen") }}', "cijfer"),
+    MacroVoorbeeld("De datum van de gegevens", "Dit kan midden in een zin.", "docs/mijn-bladzijde.md", "Je leest het beleid zoals het was op {{ stand_van() }}.", "stand"),
+    MacroVoorbeeld("Een overzicht", "Elk overzicht van de site kan op een eigen bladzijde staan: onderwerpen, plannen, wie, plaatsen, doelen, tijdlijn, cijfers en meer.", "docs/mijn-bladzijde.md", '{{ overzicht("onderwerpen") }}', "overzicht"),
+)  # fmt: skip
+
+
 def values() -> dict[str, Any]:
     """Return everything that the page shows, by the name under which its template asks for it."""
     docs = rule_docs()
@@ -264,7 +285,7 @@ def values() -> dict[str, Any]:
         "stappen": STEPS, "cijfers": FIGURES, "grafiek": CHART, "draad": THREAD, "doelen": GOALS, "momenten": MOMENTS,
         "filters": FILTERS, "kop": HEAD, "verloop": HISTORY, "oud": OLD, "standen": STANDINGS, "vraag": QUESTION, "gevraagd": ASKED,
         "relatie": RELATION, "kruimels": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "stuk": PIECE, "kort": SHORT, "punten": POINTS,
-        "links": (_GOAL, _link(_LONG)), "hier": HERE,
+        "links": (_GOAL, _link(_LONG)), "hier": HERE, "macros": MACROS,
         "fout": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
         "waarschuwing": next(doc for doc in docs if doc.level != "fout"),
     }  # fmt: skip

@@ -1,0 +1,107 @@
+"""What stands in the files of a house style: tokens by one name for every form, each with its place, and faults in Dutch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from polderkoers.errors import PolderkoersError
+
+_REFERENCE = re.compile(r"\{([^{}]+)\}")
+_VARIABLE = re.compile(r"var\(\s*--([\w-]+)\s*(?:,\s*(.+))?\)", re.DOTALL)
+_SIGN = re.compile(r"[.\s/_]+")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
+
+
+class TokensUnusable(PolderkoersError):
+    """A file with tokens is not there, cannot be read, or says something that leads nowhere."""
+
+    def __init__(self, file: str, what: str, cure: str, line: int | None = None) -> None:
+        place = f"{file}, regel {line}" if line else file
+        super().__init__(f"De huisstijl kan niet gebruikt worden. In {place}: {what} Hoe op te lossen: {cure}")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A token: its name as its file writes it, what stands there, the file, and how to find its line."""
+
+    name: str
+    value: str
+    file: str
+    find_line: Callable[[], int] = field(compare=False, repr=False)
+
+    @property
+    def line(self) -> int:
+        """The line on which the value stands."""
+        return self.find_line()
+
+
+@dataclass
+class Found:
+    """The tokens of one look, by their bare names (`utrecht-document-color`)."""
+
+    tokens: dict[str, Token] = field(default_factory=dict)
+    # Those that were asked for, or that one asked for refers to.
+    used: set[str] = field(default_factory=set)
+
+    def layered(self, upper: Found) -> Found:
+        """Return these tokens with others over them: where both have one, the upper one holds."""
+        return Found({**self.tokens, **upper.tokens})
+
+    def value_of(self, token: Token) -> str | None:
+        """Return what a token says in the end; None when that cannot be told, such as a sum of others.
+
+        Raises `TokensUnusable` when it refers to a token that is not there, or to itself.
+        """
+        self.used.add(bare(token.name))
+        return self._resolved(token.value, token, frozenset({token.name}))
+
+    def _resolved(self, value: str, asked: Token, seen: frozenset[str]) -> str | None:
+        value = value.strip()
+        name, instead = _referred(value)
+        if name is None:
+            return value if value and not re.search(r"[{}]|var\(|calc\(", value) else None
+        target = self.tokens.get(bare(name))
+        self.used.add(bare(name))
+        if target is not None and target.name not in seen:
+            return self._resolved(target.value, asked, seen | {target.name})
+        if target is None and instead:
+            return self._resolved(instead, asked, seen)
+        raise _leads_nowhere(asked, name, in_a_ring=target is not None)
+
+
+def _referred(value: str) -> tuple[str | None, str]:
+    """Return the name that a whole value refers to, or None, and what holds when there is no such token."""
+    if reference := _REFERENCE.fullmatch(value):
+        return reference[1].strip().removesuffix(".value").removesuffix(".$value"), ""
+    if variable := _VARIABLE.fullmatch(value):
+        return variable[1], variable[2] or ""
+    return None, ""
+
+
+def _leads_nowhere(asked: Token, name: str, *, in_a_ring: bool) -> TokensUnusable:
+    if in_a_ring:
+        what, cure = f"{asked.name} verwijst via {name} naar zichzelf.", f"geef {name} een waarde."
+    else:
+        what = f"{asked.name} verwijst naar {name}, maar die token staat er niet."
+        cure = "zet in mkdocs.yml bij theme: tokens: ook het bestand waar die token in staat."
+    return TokensUnusable(asked.file, what, cure, asked.line)
+
+
+def bare(name: str) -> str:
+    """Return a name as we compare it: `utrecht.document.color`, `--utrecht-document-color` and `utrechtDocumentColor` are one."""
+    return _CAMEL.sub("-", _SIGN.sub("-", name.strip().removeprefix("--"))).lower()
+
+
+def first(found: Found, names: Iterable[str]) -> Token | None:
+    """Return the first token that is there and says something, of names in order of preference."""
+    return next((found.tokens[name] for name in names if name in found.tokens), None)
+
+
+def joined(parts: Iterable[tuple[str, str, Callable[[], int]]], file: str) -> Found:
+    """Return tokens out of their names, values and places, in one file; an empty value is none."""
+    tokens: Mapping[str, Token] = {
+        bare(name): Token(name, value, file, find) for name, value, find in parts if value.strip()
+    }
+    return Found(dict(tokens))

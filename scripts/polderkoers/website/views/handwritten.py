@@ -1,0 +1,161 @@
+"""What a page that is written by hand can ask of the policy: an item, a list of items, a figure."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from polderkoers.errors import PolderkoersError
+from polderkoers.policy.index import Entry
+from polderkoers.policy.lookup import Lookup
+from polderkoers.policy.model.build import POLICY_KINDS
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.references import Doelsoort
+from polderkoers.website.views.cards import CijferRij, figure_row
+from polderkoers.website.views.overviews import Tegel, task_tile
+from polderkoers.website.views.site import Site
+from polderkoers.website.words import KINDS
+
+# By what a list can be chosen, and among what the id that is written there must be.
+_CHOICES: Mapping[str, Doelsoort] = {"thema": "themas", "partij": "betrokkenen", "plaats": "plaatsen"}
+_WHERE = {
+    "thema": "data/themas.yaml",
+    "partij": "data/roles.yaml of data/organisaties.yaml",
+    "plaats": "data/plaatsen.yaml",
+}
+# Fields that say in words what an item is, the first that is filled.
+_WORDS = ("samenvatting", "toelichting", "tekst", "uitleg")
+
+
+class AskedWrongly(PolderkoersError):
+    """A page asks for something that the policy does not have, or asks it in a way that cannot be."""
+
+    def __init__(self, what: str, cure: str) -> None:
+        super().__init__(f"{what} Hoe op te lossen: {cure}")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which items a list shows: of a kind, about a subject, of a party, at a place, and how many at most."""
+
+    soort: str | None = None
+    thema: str | None = None
+    partij: str | None = None
+    plaats: str | None = None
+    hoogstens: int | None = None
+
+
+def tile_of(site: Site, reference: object) -> Tegel:
+    """Return an item as a card that leads to it. Raises `AskedWrongly`."""
+    return _tile(site, _entry(site, reference))
+
+
+def tiles_of(site: Site, choice: Choice) -> tuple[Tegel, ...]:
+    """Return the cards of a list, in the order of the data; none when nothing was chosen. Raises `AskedWrongly`."""
+    kinds = POLICY_KINDS if choice.soort is None else (_kind(choice.soort),)
+    targets = [
+        _target(site, name, wanted)
+        for name, wanted in (("thema", choice.thema), ("partij", choice.partij), ("plaats", choice.plaats))
+        if wanted is not None
+    ]
+    found = [entry for entry in site.policy.of_kind(*kinds) if site.address(entry)]
+    chosen = [entry for entry in found if all(_is_about(site, entry, target) for target in targets)]
+    return tuple(_tile(site, entry) for entry in chosen[: _most(choice.hoogstens)])
+
+
+def figure_of(site: Site, reference: object) -> CijferRij:
+    """Return a figure with what it is about and where it stands. Raises `AskedWrongly`."""
+    entry = _entry(site, reference)
+    if entry.item.soortnaam != "cijfer":
+        word = KINDS[entry.item.soortnaam][0].lower()
+        near = ", ".join(f"'{other.ref}'" for other in site.policy.below(entry) if other.item.soortnaam == "cijfer")
+        cure = f"kies een cijfer dat erbij hoort: {near}." if near else "schrijf de verwijzing van een cijfer."
+        raise AskedWrongly(f"'{reference}' is geen cijfer ({word}).", cure)
+    # Its own page has its anchor and its past.
+    return replace(figure_row(site, entry), id="", historie=())
+
+
+def known_overview(name: object, overviews: Iterable[str]) -> str:
+    """Return the name of an overview that there is. Raises `AskedWrongly`."""
+    known = sorted(overviews)
+    if name in known:
+        return str(name)
+    near = difflib.get_close_matches(str(name), known, n=1)
+    cure = f"schrijf '{near[0]}'." if near else f"kies uit: {', '.join(known)}."
+    raise AskedWrongly(f"'{name}' is geen overzicht.", cure)
+
+
+def _entry(site: Site, reference: object) -> Entry:
+    """Return the item that a page refers to, as long as it has a place on the site."""
+    if not isinstance(reference, str):
+        raise AskedWrongly(
+            f"'{reference}' is geen verwijzing.", 'schrijf die tussen aanhalingstekens, zoals "fijn-wonen".'
+        )
+    entry = site.policy.get(reference.strip())
+    if entry is not None and site.address(entry):
+        return entry
+    near = Lookup(site.policy).meant(reference, "onderdeel", "")
+    cure = (
+        f"schrijf '{near}'."
+        if near
+        else "gebruik het id van een bestand, of BESTAND/ONDERDEEL. Het staat in het adres van de bladzijde."
+    )
+    what = "heeft geen plek op de site" if entry else "staat niet in de gegevens"
+    raise AskedWrongly(f"'{reference}' {what}.", cure)
+
+
+def _kind(word: object) -> str:
+    """Return the kind that a word stands for, in one or in many."""
+    known = {kind: kind for kind in KINDS} | {many.lower(): kind for kind, (_, many) in KINDS.items()}
+    asked = str(word).strip().lower().replace(" ", "_")
+    if asked in known:
+        return known[asked]
+    near = difflib.get_close_matches(asked, known, n=1)
+    cure = f"schrijf '{near[0]}'." if near else f"kies uit: {', '.join(KINDS)}."
+    raise AskedWrongly(f"'{word}' is geen soort.", cure)
+
+
+def _target(site: Site, name: str, wanted: object) -> Entry:
+    kind = _CHOICES[name]
+    found = site.policy.resolve(str(wanted), kind, site.policy.files[0]) if site.policy.files else None
+    if found is not None:
+        return found
+    near = Lookup(site.policy).meant(str(wanted), kind, "")
+    cure = f"schrijf {name}='{near}'." if near else f"gebruik een id uit {_WHERE[name]}."
+    raise AskedWrongly(f"'{wanted}' staat niet in {_WHERE[name]}.", cure)
+
+
+def _is_about(site: Site, entry: Entry, target: Entry) -> bool:
+    """Return whether an item or something inside it refers to a target; it is about the subjects of its file as well."""
+    inside = [entry, *site.policy.below(entry)]
+    if target.item.soortnaam == "thema":
+        inside += [above for above in entry.ancestors() if above.is_file]
+    return any(reference.target is target for item in inside for reference in site.policy.outgoing(item))
+
+
+def _most(number: object) -> int | None:
+    if number is None:
+        return None
+    if isinstance(number, bool) or not isinstance(number, int) or number < 1:
+        raise AskedWrongly(f"hoogstens={number!r} kan niet.", "schrijf een getal van 1 of meer, zoals hoogstens=3.")
+    return number
+
+
+def _tile(site: Site, entry: Entry) -> Tegel:
+    if isinstance(entry.item, Beleid):
+        tile = task_tile(site, entry)
+    else:
+        foot = "" if entry.parent is None or entry.file.id not in _files(site) else f"Bij: {entry.file.label}"
+        tile = Tegel(site.link(entry), KINDS[entry.item.soortnaam][0], next(_words(entry), ""), foot)
+    return replace(tile, boven=f"{tile.boven} van {site.owner(entry)}") if site.is_foreign(entry) else tile
+
+
+def _files(site: Site) -> frozenset[str]:
+    return frozenset(entry.file.id for entry in site.policy.of_kind(*POLICY_KINDS))
+
+
+def _words(entry: Entry) -> Iterator[str]:
+    for name in _WORDS:
+        if text := getattr(entry.item, name, None):
+            yield str(text)
