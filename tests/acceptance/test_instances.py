@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import filecmp
 import re
+import socket
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -153,3 +155,41 @@ def test_settings_that_make_no_site_are_told_in_dutch(tmp_path, old, new, said):
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     assert said in refused(root)
+
+
+def test_a_folder_that_is_no_site_is_told_so(tmp_path):
+    """Without mkdocs.yml nothing is made, and the message says where to go."""
+    done = subprocess.run(
+        [sys.executable, "-m", "polderkoers", "build", "--root", tmp_path], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert (
+        f"In {tmp_path} staat geen mkdocs.yml. Hoe op te lossen: start de opdracht in de map van de site" in done.stderr
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_preview_serves_the_site_until_it_is_stopped(tmp_path):
+    """`polderkoers serve` shows the site of a folder at the port that was asked for, and ends when it is told to."""
+    root = instance(tmp_path / "een")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "polderkoers", "serve", "--root", root, "--port", str(port)],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    said = []
+    for line in process.stderr:
+        said.append(line)
+        if "Serving on" in line:
+            break
+    try:
+        assert "Serving on" in said[-1], "".join(said)
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/kernopgaven/fijn-wonen/") as answer:
+            assert "Fijn wonen" in answer.read().decode()
+    finally:
+        process.terminate()
+        process.communicate(timeout=60)
+    assert process.returncode != 0

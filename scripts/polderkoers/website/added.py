@@ -1,4 +1,4 @@
-"""The files that a build adds to those of a site: the pages of the engine and of the policy, its data and its feeds."""
+"""The files that a build adds to those of a site, and what it leaves out: the pages of the engine and of the policy, its data and its feeds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from polderkoers.website.feeds import Publisher, feed_files
-from polderkoers.website.layers import engine_pages
+from polderkoers.website.layers import THEME, engine_pages
 from polderkoers.website.pages import Page, ViewPage, menu_entry
 from polderkoers.website.render import OVERVIEWS, Renderer
 
@@ -52,6 +52,15 @@ def _without(nav: Any, gone: set[str]) -> Any:
         inside = {title: _without(item, gone) for title, item in nav.items()}
         return {title: item for title, item in inside.items() if item not in (None, [])}
     return None if nav in gone else nav
+
+
+def leave_out_other_themes(files: Files, config: MkDocsConfig) -> None:
+    """Take out what comes from the theme that ours extends: no page asks for it."""
+    ours = (str(THEME), config.theme.custom_dir)
+    others = tuple(f"{folder}{os.sep}" for folder in config.theme.dirs if folder not in ours)
+    for file in list(files):
+        if file.abs_src_path and file.abs_src_path.startswith(others):
+            files.remove(file)
 
 
 def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Path) -> None:

@@ -37,7 +37,7 @@ from polderkoers.website.views.showcase.design import PAIRS
 _log = logging.getLogger("mkdocs.plugins.polderkoers")
 # Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
 _preview_log = logging.getLogger("polderkoers.website.links")
-_WITHOUT = "Of bouw de site zonder eerdere versies: make site ZONDER_HISTORIE=1"
+_WITHOUT = "Of bouw de site zonder eerdere versies: polderkoers build --zonder-historie"
 _FIRST, _LAST = 100, -100
 
 
@@ -117,6 +117,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages of the engine and of the policy, and make one sheet of the styles and one file of the scripts."""
+        added.leave_out_other_themes(files, config)
         added.add_engine_pages(files, config)
         added.leave_out_empty(files, config, self.renderer)
         frame.add_menu(files, config)
