@@ -98,7 +98,7 @@ def test_what_the_organisation_calls_something_is_what_it_is_called(water):
         # How files are changed is told in the words of those files, and the rest of the data is not for reading.
         if address.endswith(".html") and not address.startswith("meedoen/"):
             shown = HtmlPage()
-            shown.feed(re.sub(r"<(script|style)\b.*?</\1>|data/[\w/.-]+", "", text, flags=re.DOTALL))
+            shown.feed(re.sub(r"<(script|style)\b.*?</\1>|data/[\w/.-]+|https?://[^\s<]+", "", text, flags=re.DOTALL))
             words = " ".join(element.text for element in shown.all("body"))
             found = set(ours.findall(words))
             assert found == set(), address
@@ -173,3 +173,24 @@ def test_a_site_of_next_to_nothing_has_no_empty_headings_and_counts_no_noughts(t
             assert not re.search(r"<ul[^>]*>\s*</ul>", html), path
             assert not re.search(r"\b0 (doelen|organisaties|plaatsen|begrippen|onderdelen)\b", html), path
             assert not re.search(r"</h2>\s*(<h2|<div class=\"pk-sectie\">\s*</div>)", html), path
+
+
+def test_what_the_publisher_says_of_itself_is_text_and_nothing_else(tmp_path):
+    """Signs of HTML, Markdown and Jinja in a name, a council or a contact stand on the pages as they are typed."""
+    root = other_root(tmp_path / "project", None)
+    _only_a_publisher(root)
+    path = root / "data" / "instelling.yaml"
+    odd = "<b>X</b> {{ 7 * 7 }} *y* `z` {% raw %}"
+    text = path.read_text(encoding="utf-8").replace("naam: Xdorp", f"naam: '{odd}'")
+    path.write_text(f"{text}bestuur: 'de raad {odd}'\ncontact: '{odd}'\n", encoding="utf-8")
+    site = made(root)
+    assert odd in _heading(site.html(""))
+    assert odd in _heading(site.html("meedoen/voor-de-raad/"))
+    for address in ("", "over/", "meedoen/voor-de-raad/", "toegankelijkheid/", "wijzigingen/"):
+        assert "<b>X</b>" not in site.html(address)
+
+
+def _heading(html: str) -> str:
+    page = HtmlPage()
+    page.feed(html)
+    return page.all("h1")[0].text

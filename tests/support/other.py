@@ -17,7 +17,7 @@ _SETTINGS = (("Polderkoers Noordoostpolder", "Polderkoers Dijk en Vliet"),)
 _DESCRIPTION = re.compile(r"^site_description: .*$", re.MULTILINE)
 _LABELLED = ("plaats", "organisatie", "document", "kernopgave", "programmalijn", "plan", "wegwijzer", "doel")
 # Names of places and organisations that anybody may speak of.
-_GENERAL = frozenset({"nederland", "belastingdienst", "uwv", "de zorgverzekeraar", "waterschap"})
+_GENERAL = frozenset({"nederland", "belastingdienst", "uwv", "de zorgverzekeraar", "waterschap", "regio"})
 
 
 def other_root(target: Path, data: Path | None = DATA) -> Path:

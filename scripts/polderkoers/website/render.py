@@ -299,7 +299,7 @@ _OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
             "plaatsen": overviews.places(site)[0].tegels,
             "nieuw": tuple(overviews.tasks(site)),
             "plannen": overviews.plans(site)[0].tegels,
-            "wegwijzers": tuple(overviews.task_tile(site, entry) for entry in site.policy.of_kind("wegwijzer")),
+            "wegwijzers": tuple(overviews.guides(site)),
             "tellingen": overviews.kind_counts(site),
             "vervolgen": continued.series(site),
         },

@@ -108,10 +108,14 @@ class Plan(Beleid):
 
 @dataclass(frozen=True, kw_only=True)
 class Wegwijzer(Beleid):
-    """Help for a resident who wants something: the routes, what helps and what to watch out for."""
+    """Help for a resident who wants something: the routes, what helps and what to watch out for.
+
+    `aanspreking` is how the site lets a reader choose it ("Ik heb een idee").
+    """
 
     soortnaam: ClassVar[str] = "wegwijzer"
     map: ClassVar[str] = "wegwijzers"
+    aanspreking: str | None = None
     inleiding: str
     routes: tuple[Route, ...]
     succesfactoren: tuple[Factor, ...] = ()

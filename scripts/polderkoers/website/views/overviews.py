@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Doelengroep
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
-from polderkoers.policy.model.files import Beleid, Opgave
+from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import listing
 
@@ -122,6 +122,13 @@ def plans(site: Site) -> tuple[Vak, ...]:
     """Return the plans as tiles."""
     entries = sorted(site.policy.of_kind("plan", "wegwijzer"), key=lambda entry: -(site.year(entry) or 0))
     return (Vak("plannen", "", tuple(task_tile(site, entry) for entry in entries)),)
+
+
+def guides(site: Site) -> Iterator[Link]:
+    """Yield a link to each guide, in the words of who looks for it."""
+    for entry in site.policy.of_kind("wegwijzer"):
+        if isinstance(entry.item, Wegwijzer):
+            yield site.link(entry, entry.item.aanspreking or entry.item.titel)
 
 
 def parties(site: Site) -> tuple[Vak, ...]:
