@@ -156,9 +156,9 @@ def test_a_sentence_has_one_full_stop():
 
 
 def test_the_note_says_that_it_is_a_draft():
-    """Beside every draft decision stands that only the council decides."""
+    """Beside every draft decision stands that only a decision that was taken counts."""
     assert "concept" in NOTE
-    assert "raad" in NOTE
+    assert "Alleen een besluit dat is genomen, geldt." in NOTE
 
 
 def test_every_meaning_is_in_the_published_schema():

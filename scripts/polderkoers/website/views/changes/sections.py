@@ -108,7 +108,9 @@ def _list(pair: Compared, ref: str, changes: list[Change]) -> Lijst:
     counts = ((len(entries["added"]), "erbij"), (len(entries["removed"]), "weg"), (len(groups), "veranderd"))
     return Lijst(
         file_anchor(ref),
-        capital(list_name(changes[0].item.soort)) if ref != "roles" else "Partijen en soorten rollen",
+        capital(list_name(changes[0].item.soort, changes[0].item.own))
+        if ref != "roles"
+        else "Partijen en soorten rollen",
         listing([f"{number} {what}" for number, what in counts if number]),
         tuple(entries["added"]),
         tuple(entries["removed"]),
