@@ -1,7 +1,9 @@
-"""Fixtures of the acceptance tests: the real site, built once, and made-up sites with other data."""
+"""Fixtures of the acceptance tests: the sites of a made-up municipality, each built once for all processes of a run."""
 
 from __future__ import annotations
 
+import functools
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,34 +12,63 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from support.browser import launched
+from support.gemeente import FORGE, PUBLISHED, laid, with_history
 from support.looks import kinds
-from support.site import ROOT, BuiltSite, build, copied, serving
+from support.shared import folder_of_run, made_once
+from support.site import BuiltSite, build_whole, serving
 from support.structure import covering_pages
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> BuiltSite:
-    """The real site, built once for all tests."""
-    target = tmp_path_factory.mktemp("site")
-    outcome = build(ROOT, target)
-    assert outcome.returncode == 0, outcome.stderr
-    return BuiltSite(target)
+def shared(tmp_path_factory) -> Callable[..., Path]:
+    """Make a folder once for all processes of this run, by a name."""
+    return functools.partial(made_once, folder_of_run(tmp_path_factory))
+
+
+@pytest.fixture(scope="session")
+def polderdam(shared) -> Path:
+    """The made-up municipality with its history, to read and not to change."""
+    return shared("polderdam", with_history)
+
+
+@pytest.fixture(scope="session")
+def site(polderdam, shared) -> BuiltSite:
+    """The site of the made-up municipality, with its history, built once for all tests."""
+    return BuiltSite(shared("site", functools.partial(build_whole, polderdam)))
+
+
+@pytest.fixture(scope="session")
+def published(polderdam, shared) -> BuiltSite:
+    """The same site, which knows at which address it stands and where its files can be edited."""
+    settings = {"POLDERKOERS_SITE_URL": PUBLISHED, "POLDERKOERS_EDIT_URI": FORGE}
+    return BuiltSite(shared("published", functools.partial(build_whole, polderdam, **settings)))
+
+
+@pytest.fixture(scope="session")
+def without_history(shared) -> BuiltSite:
+    """The site of a copy that names its versions, and does not hold the history that they stand in."""
+    return BuiltSite(shared("without-history", _built_without_history))
+
+
+def _built_without_history(target: Path) -> None:
+    root = target.with_name(f"{target.name}-root")
+    shutil.rmtree(with_history(root) / ".git")
+    build_whole(root, target)
 
 
 @pytest.fixture
 def project(tmp_path) -> Path:
-    """A copy of the project whose data a test may change."""
-    return copied(tmp_path / "project")
+    """The made-up municipality without history, which a test may change."""
+    return laid(tmp_path / "project")
 
 
 @pytest.fixture
 def built(project) -> Callable[[], BuiltSite]:
-    """Build the copied project and return its site; the test fails with what the build said."""
+    """Build the project and return its site; the test fails with what the build said."""
 
     def run() -> BuiltSite:
         target = project / "site"
-        outcome = build(project, target)
-        assert outcome.returncode == 0, outcome.stderr
+        build_whole(project, target)
         return BuiltSite(target)
 
     return run
@@ -45,7 +76,7 @@ def built(project) -> Callable[[], BuiltSite]:
 
 @pytest.fixture(scope="session")
 def address(site) -> Iterator[str]:
-    """The address at which the real site is served, on this machine only."""
+    """The address at which the site is served, on this machine only."""
     with serving(site.folder) as found:
         yield found
 

@@ -28,7 +28,7 @@ def test_the_menu_works_by_keyboard_on_a_phone(visit):
 
 def test_a_term_explains_itself_on_focus_and_hover_and_escape_hides_it(visit):
     """A glossary term shows its explanation when it gets the focus or the pointer, and Escape hides it."""
-    page = visit("kernopgaven/mensen-doen-mee/")
+    page = visit("kernopgaven/iedereen-doet-mee/")
     word = page.locator(".pk-begrip__woord").first
     explanation = page.locator(".pk-begrip__uitleg").first
     assert not explanation.is_visible()
@@ -46,11 +46,11 @@ def test_a_term_explains_itself_on_a_first_tap_and_leads_to_its_page_on_a_second
     """On a touch screen the first tap explains a term and the second follows the link."""
     context = browser.new_context(viewport={"width": 320, "height": 800}, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(f"{address}kernopgaven/mensen-doen-mee/")
+    page.goto(f"{address}kernopgaven/iedereen-doet-mee/")
     word = page.locator(".pk-begrip__woord").first
     word.tap()
     assert page.locator(".pk-begrip__uitleg").first.is_visible()
-    assert "kernopgaven/mensen-doen-mee/" in page.url
+    assert "kernopgaven/iedereen-doet-mee/" in page.url
     word.tap()
     page.wait_for_url("**/begrippen/**")
     context.close()
@@ -60,12 +60,12 @@ def test_the_timeline_can_be_filtered_and_the_filter_shared(visit):
     """Choosing a document hides the rest, says how much is left, and stands in the address."""
     page = visit("tijdlijn/")
     total = page.locator("[data-pk-lijst] > li").count()
-    page.get_by_label("Document").select_option("sociale-structuurvisie-2012")
+    page.get_by_label("Document").select_option("toekomstvisie-2014")
     shown = page.locator("[data-pk-lijst] > li:visible").count()
     assert 0 < shown < total
     assert f"{shown} van {total}" in page.locator("[data-pk-telling]").inner_text()
-    assert "document=sociale-structuurvisie-2012" in page.url
-    other = visit("tijdlijn/?document=sociale-structuurvisie-2012")
+    assert "document=toekomstvisie-2014" in page.url
+    other = visit("tijdlijn/?document=toekomstvisie-2014")
     assert other.locator("[data-pk-lijst] > li:visible").count() == shown
 
 
@@ -73,7 +73,7 @@ def test_a_page_reads_without_script(browser, address):
     """Without script a page shows its text, its menu and its links."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}kernopgaven/mensen-doen-mee/")
+    page.goto(f"{address}kernopgaven/iedereen-doet-mee/")
     assert page.get_by_role("heading", name="Uitsluiting voorkomen").is_visible()
     assert page.get_by_role("link", name="Onderwerpen").first.is_visible()
     context.close()

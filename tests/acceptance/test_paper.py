@@ -9,7 +9,7 @@ from support.browser import needs_browser
 pytestmark = needs_browser
 
 PAGES = (
-    "", "onderwerpen/", "kernopgaven/mensen-doen-mee/", "tijdlijn/", "begrippen/", "geld/", "wijzigingen/2012-nu/",
+    "", "onderwerpen/", "kernopgaven/iedereen-doet-mee/", "tijdlijn/", "begrippen/", "geld/", "wijzigingen/2012-nu/",
     "meedoen/bouwstenen/", "open-vragen/", "over/",
 )  # fmt: skip
 FOR_A_SCREEN = (
@@ -56,7 +56,7 @@ def test_paper_says_where_and_when_it_was_printed(printed, address, path):
 
 def test_paper_names_the_version_of_a_text(printed):
     """A page of policy says on paper which version of the text it is."""
-    assert "Versie van deze tekst: " in printed("kernopgaven/mensen-doen-mee/").locator(".pk-papier").inner_text()
+    assert "Versie van deze tekst: " in printed("kernopgaven/iedereen-doet-mee/").locator(".pk-papier").inner_text()
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -78,9 +78,9 @@ def test_paper_shows_what_is_folded(printed, path):
 @pytest.mark.parametrize(
     ("path", "selector", "rule", "value"),
     [
-        ("kernopgaven/mensen-doen-mee/", "article h2", "breakAfter", "avoid"),
-        ("kernopgaven/mensen-doen-mee/", ".pk-item", "breakInside", "avoid"),
-        ("kernopgaven/mensen-doen-mee/", ".pk-note", "breakInside", "avoid"),
+        ("kernopgaven/iedereen-doet-mee/", "article h2", "breakAfter", "avoid"),
+        ("kernopgaven/iedereen-doet-mee/", ".pk-item", "breakInside", "avoid"),
+        ("kernopgaven/iedereen-doet-mee/", ".pk-note", "breakInside", "avoid"),
         ("onderwerpen/", ".pk-card", "breakInside", "avoid"),
         ("tijdlijn/", ".pk-timeline > li", "breakInside", "avoid"),
         ("geld/", "tbody tr", "breakInside", "avoid"),

@@ -22,10 +22,10 @@ from support.site import HtmlPage, build, serving
 
 # One page of each kind, for what takes too long on all of them.
 KINDS = (
-    "", "onderwerpen/", "onderwerpen/meedoen/", "kernopgaven/mensen-doen-mee/", "programmalijnen/bestaanszekerheid/",
+    "", "onderwerpen/", "onderwerpen/meedoen/", "kernopgaven/iedereen-doet-mee/", "programmalijnen/bestaanszekerheid/",
     "plannen/", "plannen/samen-en-gezond/", "plannen/themaplan-zelfredzaamheid-dronten/", "wegwijzers/idee-voor-mijn-buurt/",
     "wie/", "wie/inwoners/", "rollen/", "rollen/regisseur/", "organisaties/", "organisaties/mercatus/", "plaatsen/", "plaatsen/ens/",
-    "begrippen/", "begrippen/wmo/", "bronnen/", "bronnen/sociale-structuurvisie-2012/", "doelen/", "tijdlijn/", "cijfers/", "geld/",
+    "begrippen/", "begrippen/wmo/", "bronnen/", "bronnen/toekomstvisie-2014/", "doelen/", "tijdlijn/", "cijfers/", "geld/",
     "rode-draad/", "van-2012-naar-2025/", "open-vragen/", "over/", "meedoen/wijziging-voorstellen/", "meedoen/meldingen/dubbel-id/",
     "zoeken/", "wijzigingen/",
 )  # fmt: skip
@@ -158,7 +158,7 @@ def test_the_only_thing_kept_is_the_readers_own_choice_of_colours(address, open_
     """A press on the button of the colours keeps that choice and nothing else, and the next page follows it."""
     context = open_context(color_scheme=scheme)
     watched = Watched(context, address)
-    page = watched.visit("kernopgaven/mensen-doen-mee/", "networkidle")
+    page = watched.visit("kernopgaven/iedereen-doet-mee/", "networkidle")
     assert page.evaluate(STORED) == NOTHING
     before = page.locator("body").get_attribute("data-md-color-scheme")
     page.locator("[data-pk-palette]").click()

@@ -120,7 +120,7 @@ def test_nothing_of_the_search_is_loaded_before_someone_searches(browser, addres
     page = browser.new_page()
     asked = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
-    for path in ("", "kernopgaven/mensen-doen-mee/", "zoeken/"):
+    for path in ("", "kernopgaven/iedereen-doet-mee/", "zoeken/"):
         page.goto(f"{address}{path}")
         page.wait_for_load_state("networkidle")
     heavy = ("pagefind", "paginas.json", "woorden.txt")

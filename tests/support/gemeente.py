@@ -8,11 +8,17 @@ from pathlib import Path
 import yaml
 
 from polderkoers.changes.content import content_of
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
 from polderkoers.policy.tree import Folder
 from support.changes import apply_edit
 from support.git import git
+from support.made_up import document
 from support.site import ENGINE, ROOT
 
+# Where the variants say that they are published, and where their files can be edited.
+PUBLISHED = "https://polderdam.example/beleid/"
+FORGE = "https://polderdam.example/bewerk/docs/"
 INSTANCE = ROOT / "tests" / "gemeente"
 # Its versions, the latest first: each is laid down as what stood otherwise in it than in the one after it.
 VERSIONS = ("2023", "2014")
@@ -30,6 +36,13 @@ _ENTRY = """\
     commit: {commit}
     inhoud: {content}
 """
+
+
+def policy() -> Policy:
+    """Return the policy of Polderdam as it is now."""
+    paths = sorted((INSTANCE / "data").rglob("*.yaml"))
+    files = (document(path.read_text(encoding="utf-8"), path.relative_to(INSTANCE).as_posix()) for path in paths)
+    return Policy(map(build_file, files))
 
 
 def laid(root: Path) -> Path:

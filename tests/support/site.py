@@ -137,10 +137,10 @@ def overlay(root: Path, name: str) -> Path:
     return own
 
 
-def build(root: Path, target: Path, command: str = "mkdocs") -> subprocess.CompletedProcess[str]:
-    """Build the site of a root with a generator and return what it said."""
+def build(root: Path, target: Path, command: str = "mkdocs", **more: str) -> subprocess.CompletedProcess[str]:
+    """Build the site of a root with a generator, with more in its environment, and return what it said."""
     generator = Path(sys.executable).parent / command
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000", **more}
     if not (root / ".git").exists():
         environment["POLDERKOERS_ZONDER_HISTORIE"] = "1"  # a copy, which names versions that it does not hold
     return subprocess.run(
@@ -151,6 +151,12 @@ def build(root: Path, target: Path, command: str = "mkdocs") -> subprocess.Compl
         text=True,
         check=False,
     )
+
+
+def build_whole(root: Path, target: Path, **more: str) -> None:
+    """Build the site of a root; the test fails with what the build said."""
+    outcome = build(root, target, **more)
+    assert outcome.returncode == 0, outcome.stderr[-3000:]
 
 
 class serving:  # noqa: N801 - reads as a word in a with statement

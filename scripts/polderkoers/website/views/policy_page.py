@@ -187,10 +187,17 @@ def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[Sectie]:
     yield Sectie("onderdelen", "Onderdelen van dit plan", "links", links=parts)
     if item.voorwoord:
         yield Sectie(
-            item.voorwoord.id, "Voorwoord", "hoofdstuk", kaart=card(site, _child(site, entry, item.voorwoord.id))
+            item.voorwoord.id,
+            _named_foreword(item.voorwoord.naam),
+            "hoofdstuk",
+            kaart=card(site, _child(site, entry, item.voorwoord.id)),
         )
     for chapter in site.policy.children(entry, "hoofdstukken"):
         yield Sectie(chapter.item.id, chapter.item.label, "hoofdstuk", kaart=card(site, chapter))
+
+
+def _named_foreword(name: str) -> str:
+    return name if "voorwoord" in name.casefold() else f"Voorwoord: {name}"
 
 
 def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Sectie]:
