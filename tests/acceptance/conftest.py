@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from support.browser import launched
 from support.gemeente import FORGE, PUBLISHED, laid, with_history
+from support.hostile import laid_hostile
 from support.looks import kinds
 from support.shared import folder_of_run, made_once
 from support.site import BuiltSite, build_whole, serving
@@ -54,6 +55,17 @@ def _built_without_history(target: Path) -> None:
     root = target.with_name(f"{target.name}-root")
     shutil.rmtree(with_history(root) / ".git")
     build_whole(root, target)
+
+
+@pytest.fixture(scope="session")
+def hostile(shared) -> BuiltSite:
+    """The site of the made-up municipality with every harmful text of the corpus in its policy, which knows its address."""
+    return BuiltSite(shared("hostile", _built_hostile))
+
+
+def _built_hostile(target: Path) -> None:
+    root = laid_hostile(target.with_name(f"{target.name}-root"))
+    build_whole(root, target, POLDERKOERS_SITE_URL=PUBLISHED)
 
 
 @pytest.fixture

@@ -3,84 +3,76 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
-import shutil
 
 import pytest
 
-from polderkoers.policy.load import load
+from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.load import Loaded, load
 from polderkoers.policy.model.files import Beleid
-from polderkoers.website.history import History
-from polderkoers.website.pages import address, old_address
+from polderkoers.website.history import HeldVersion, History
+from polderkoers.website.pages import address as address_of
+from polderkoers.website.pages import old_address
 from support.browser import needs_browser, violations
-from support.git import git
-from support.listed import content
-from support.site import ROOT, BuiltSite, build, copied, serving
+from support.gemeente import PUBLISHED
 
-NOW = load(ROOT)
-PAST = History(ROOT, NOW).past
-OLD = [
-    (version, entry)
-    for version in PAST
-    for entry in version.policy.entries.values()
-    if entry.is_file and isinstance(entry.item, Beleid)
-]
-PUBLISHED = "https://polderdam.example/beleid/"
-GOAL = "  - id: doel-iedereen-doet-mee\n"
+VERSIONS = ("2014", "2023")
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory) -> BuiltSite:
-    """A site of the project with a third version and changes in and after it."""
-    root = copied(tmp_path_factory.mktemp("versions") / "project")
-    shutil.copytree(ROOT / ".git", root / ".git")
-    git(root, "checkout", "--quiet", "--detach")  # whatever branch is worked on, this is the line of the copy
-    path = root / "data/kernopgaven/mensen-doen-mee.yaml"
-    text = path.read_text(encoding="utf-8")
-    text = text.replace('versie: "1.0"', 'versie: "1.1"').replace("waarde: 85", "waarde: 90")
-    text = text.replace(GOAL, f"  - id: doel-huiskamer\n    naam: Een huiskamer in elke wijk\n{GOAL}")
-    path.write_text(text, encoding="utf-8")
-    git(root, "add", "data")
-    git(root, "commit", "--quiet", "--message", "2099")
-    commit = git(root, "rev-parse", "HEAD")
-    with (root / "data/versies.yaml").open("a", encoding="utf-8") as versions:
-        versions.write(
-            f'  - {{id: "2099", naam: Herziening, uitleg: Verzonnen., datum: 2026, vastgesteld_door: null, besluit: null, '
-            f"documenten: [sociale-structuurvisie-2012], commit: {commit}, inhoud: {content(root, commit)}}}\n"
-        )
-    text = text.replace('versie: "1.1"', 'versie: "1.2"').replace("Niemand mag buiten", "Niemand kan buiten")
-    path.write_text(text, encoding="utf-8")
-    target = tmp_path_factory.mktemp("site")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("POLDERKOERS_SITE_URL", PUBLISHED)
-        patch.setenv("POLDERKOERS_EDIT_URI", "https://polderdam.example/bewerk/docs/")
-        outcome = build(root, target)
-    assert outcome.returncode == 0, outcome.stderr
-    return BuiltSite(target)
+def now(polderdam) -> Loaded:
+    """The policy of now."""
+    return load(polderdam)
 
 
-def test_there_are_versions_to_read():
-    """The history of this project holds the versions of 2012 and 2025; the tests below are about them."""
-    assert [version.id for version in PAST] == ["2012", "2025"]
+@pytest.fixture(scope="module")
+def past(polderdam, now) -> tuple[HeldVersion, ...]:
+    """Its earlier versions."""
+    return History(polderdam, now).past
 
 
-@pytest.mark.parametrize(("version", "entry"), OLD, ids=lambda value: getattr(value, "ref", None) or value.id)
-def test_every_file_can_be_read_as_it_was(site, version, entry):
+@pytest.fixture(scope="module")
+def old(past) -> list[tuple[HeldVersion, Entry]]:
+    """Every file of policy of every earlier version."""
+    return [(version, entry) for version in past for entry in policies(version.policy)]
+
+
+def policies(policy: Policy) -> list[Entry]:
+    """Return the files of a policy that have a page of their own in a version."""
+    return [entry for entry in policy.entries.values() if entry.is_file and isinstance(entry.item, Beleid)]
+
+
+def test_there_are_versions_to_read(past):
+    """The history holds the versions of 2014 and 2023; the tests below are about them."""
+    assert tuple(version.id for version in past) == VERSIONS
+
+
+def test_every_file_can_be_read_as_it_was(site, old):
     """Each file of each version has its page, with all its items, a banner, and nothing that makes it found first."""
-    path = old_address(version.id, entry)
-    page = site.page(path)
-    assert [e.ref for e in version.policy.below(entry) if e.item.id not in page.ids] == []
-    banner = " ".join(element.text for element in page.all("div", role="note"))
-    assert "Dit is niet de tekst van nu" in banner
-    assert f"versie van {version.id}" in banner
-    assert [e.attributes["content"] for e in page.all("meta") if e.attributes.get("name") == "robots"] == ["noindex"]
-    assert page.all("a", rel="edit") == []
-    assert f"({version.id})" in page.all("title")[0].text
+    assert len(old) > 10
+    for version, entry in old:
+        path = old_address(version.id, entry)
+        page = site.page(path)
+        assert [e.ref for e in version.policy.below(entry) if e.item.id not in page.ids] == [], path
+        banner = " ".join(element.text for element in page.all("div", role="note"))
+        assert "Dit is niet de tekst van nu" in banner, path
+        assert f"versie van {version.id}" in banner, path
+        robots = [e.attributes["content"] for e in page.all("meta") if e.attributes.get("name") == "robots"]
+        assert robots == ["noindex"], path
+        assert f"({version.id})" in page.all("title")[0].text, path
 
 
-def test_the_entrance_of_a_version_leads_to_all_its_files(site):
+def test_the_past_cannot_be_edited(published, old):
+    """Where pages can be edited, no page of a version leads there, and the same page of now does."""
+    for version, entry in old:
+        assert published.page(old_address(version.id, entry)).all("a", rel="edit") == []
+        assert published.page(address_of(entry)).all("a", rel="edit") != []
+
+
+def test_the_entrance_of_a_version_leads_to_all_its_files(site, old):
     """Nothing of a version is out of reach from its own page."""
-    for version, entry in OLD:
+    for version, entry in old:
         where = old_address(version.id, entry).removeprefix(f"versies/{version.id}/")
         html = site.html(f"versies/{version.id}/")
         assert f'href="../../versies/{version.id}/{where}"' in html
@@ -93,76 +85,69 @@ def test_the_search_finds_no_old_page(site):
         # Pagefind puts a word of its own before the data.
         content = gzip.decompress(file.read_bytes())
         found.add(json.loads(content[content.index(b"{") :])["url"].strip("/"))
-    assert {path for path in found if path.startswith("versies/")} == {f"versies/{version.id}" for version in PAST}
-    assert "kernopgaven/mensen-doen-mee" in found
+    assert {path for path in found if path.startswith("versies/")} == {f"versies/{version}" for version in VERSIONS}
+    assert "kernopgaven/fijn-wonen" in found
 
 
-def test_an_old_page_has_its_own_address_and_no_link_to_propose_a_change(changed):
-    """The permanent address of an old page is not that of the page of now, and the past cannot be edited."""
-    path = "versies/2012/kernopgaven/mensen-doen-mee/"
-    links = [link.attributes["href"] for link in changed.page(path).all("link", rel="canonical")]
+def test_an_old_page_has_its_own_address(published):
+    """The permanent address of an old page is not that of the page of now."""
+    path = "versies/2014/kernopgaven/fijn-wonen/"
+    links = [link.attributes["href"] for link in published.page(path).all("link", rel="canonical")]
     assert links == [f"{PUBLISHED}{path}"]
-    assert changed.page(path).all("a", rel="edit") == []
-    assert changed.page("kernopgaven/mensen-doen-mee/").all("a", rel="edit") != []
 
 
-@pytest.mark.parametrize(
-    "entry",
-    [entry for entry in NOW.policy.entries.values() if entry.is_file and isinstance(entry.item, Beleid)],
-    ids=lambda entry: entry.ref,
-)
-def test_every_page_of_policy_says_since_when_it_is_as_it_is(site, entry):
+def test_every_page_of_policy_says_since_when_it_is_as_it_is(site, now, past):
     """The section at the bottom has the past of the file, with links to each earlier version that has it."""
-    html = site.html(address(entry))
-    assert any(words in html for words in ("Ongewijzigd sinds ", "Nieuw sinds ", "Nieuw na ", "Gewijzigd na "))
-    for version in PAST:
-        link = f'href="../../versies/{version.id}/{address(entry)}"'
-        assert (link in html) is (version.policy.get(entry.ref) is not None)
+    for entry in policies(now.policy):
+        html = site.html(address_of(entry))
+        assert any(words in html for words in ("Ongewijzigd sinds ", "Nieuw sinds ", "Nieuw na ", "Gewijzigd na "))
+        for version in past:
+            link = f'href="../../versies/{version.id}/{address_of(entry)}"'
+            assert (link in html) is (version.policy.get(entry.ref) is not None), link
 
 
-def test_items_say_when_they_changed_and_the_rest_is_quiet(changed):
-    """Only the three items that changed have a line, and each line leads to a change that is there."""
-    page = changed.page("kernopgaven/mensen-doen-mee/")
-    found = [a for a in page.all("a") if a.text in ("Nieuw in 2099", "Gewijzigd in 2099", "Gewijzigd na 2099")]
-    assert sorted(a.text for a in found) == ["Gewijzigd in 2099", "Gewijzigd na 2099", "Nieuw in 2099"]
+def test_items_say_when_they_changed_and_the_rest_is_quiet(site):
+    """Only the items that changed have a line, and each line leads to a change that is there."""
+    page = site.page("kernopgaven/iedereen-doet-mee/")
+    found = [a for a in page.all("a") if a.text in ("Nieuw in 2023", "Gewijzigd in 2023", "Verplaatst in 2023")]
+    assert sorted(a.text for a in found) == ["Gewijzigd in 2023", "Nieuw in 2023", "Verplaatst in 2023"]
     for link in found:
         target, _, anchor = link.attributes["href"].removeprefix("../../").partition("#")
-        assert anchor in changed.page(target).ids
-    assert changed.html("kernopgaven/mensen-doen-mee/").count('class="pk-historie"') == 3
-    assert "pk-historie" not in changed.html("kernopgaven/voorzieningen/")
-    assert "pk-historie" not in changed.html("versies/2099/kernopgaven/mensen-doen-mee/")
+        assert anchor in site.page(target).ids
+    assert site.html("kernopgaven/iedereen-doet-mee/").count('class="pk-historie"') == len(found)
+    assert "Gewijzigd na 2023" in site.html("kernopgaven/fijn-wonen/")
+    assert "pk-historie" not in site.html("plannen/toekomstvisie/")
+    assert "pk-historie" not in site.html("versies/2023/kernopgaven/iedereen-doet-mee/")
 
 
-def test_each_version_shows_its_own_figure(changed):
-    """The figure of then stands on the page of then."""
-    shown = {
-        path: "85%" in changed.html(f"{path}kernopgaven/mensen-doen-mee/")
-        and '<span class="pk-figures__value">85%' in changed.html(f"{path}kernopgaven/mensen-doen-mee/")
-        for path in ("versies/2012/", "versies/2025/", "versies/2099/", "")
-    }
-    assert shown == {"versies/2012/": True, "versies/2025/": True, "versies/2099/": False, "": False}
+def test_each_version_shows_its_own_figure(site):
+    """What a text said then stands on the page of then."""
+    texts = {path: site.html(f"{path}kernopgaven/fijn-wonen/") for path in ("versies/2014/", "versies/2023/", "")}
+    # The page of now tells below the text what was changed in it.
+    shown = {path: "bouwt minstens 60 huizen per jaar" in text for path, text in texts.items()}
+    assert shown == {"versies/2014/": False, "versies/2023/": False, "": True}
+    assert "bouwt minstens 50 huizen per jaar" in texts["versies/2023/"]
 
 
-def test_without_git_the_site_is_built_and_says_what_is_missing(project, built):
+def test_without_git_the_site_is_built_and_says_what_is_missing(without_history):
     """A copy without history builds, has no old pages, and says in plain words that they cannot be read."""
-    site = built()
-    assert [path for path in site.paths if path.startswith("versies/")] == ["versies/2012/", "versies/2025/"]
-    for path in ("versies/2012/", "kernopgaven/mensen-doen-mee/"):
+    site = without_history
+    assert [path for path in site.paths if path.startswith("versies/")] == ["versies/2014/", "versies/2023/"]
+    for path in ("versies/2014/", "kernopgaven/fijn-wonen/"):
         assert "Eerdere versies zijn in deze kopie van de site niet te lezen" in site.html(path)
-        assert str(project) not in site.html(path)
+        assert str(site.folder.parent) not in site.html(path)
 
 
 @needs_browser
-def test_old_pages_and_lines_about_changes_are_accessible(changed, open_context):
+def test_old_pages_and_lines_about_changes_are_accessible(address, open_context):
     """The banner and the lines meet WCAG 2.2 AA, fit 320 pixels, and the banner is there on paper."""
-    pages = ("versies/2012/", "versies/2012/kernopgaven/mensen-doen-mee/", "kernopgaven/mensen-doen-mee/")
-    with serving(changed.folder) as at:
-        for name, width, scheme in ((n, w, s) for n in pages for w in (1280, 320) for s in ("light", "dark")):
-            page = open_context(width=width, color_scheme=scheme, reduced_motion="reduce").new_page()
-            page.goto(f"{at}{name}")
-            assert violations(page) == [], (name, width, scheme)
-            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            assert wide == 0, (name, width)
-            if "/kernopgaven/" in name:
-                page.emulate_media(media="print")
-                assert page.locator(".pk-oud").is_visible()
+    pages = ("versies/2014/", "versies/2014/kernopgaven/fijn-wonen/", "kernopgaven/fijn-wonen/")
+    for name, width, scheme in itertools.product(pages, (1280, 320), ("light", "dark")):
+        page = open_context(width=width, color_scheme=scheme, reduced_motion="reduce").new_page()
+        page.goto(f"{address}{name}")
+        assert violations(page) == [], (name, width, scheme)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide == 0, (name, width)
+        if name.startswith("versies/") and "/kernopgaven/" in name:
+            page.emulate_media(media="print")
+            assert page.locator(".pk-oud").is_visible()

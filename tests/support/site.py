@@ -106,7 +106,7 @@ versie: "1.0"
 status: concept
 vastgesteld_op: null
 vastgesteld_door: null
-bron: {document: sociale-structuurvisie-2012, plek: Voorbeeld}
+bron: {document: toekomstvisie-2014, plek: Voorbeeld}
 samenvatting: Iedereen kan veilig naar buiten.
 themas: [leefbaarheid]
 inleiding: Buiten moet het veilig zijn.
@@ -114,7 +114,7 @@ doelen:
   - id: doel-licht
     naam: Meer licht
 """
-"""A made-up kernopgave that fits the real data."""
+"""One more kernopgave for the made-up municipality."""
 
 
 def copied(root: Path) -> Path:
