@@ -14,7 +14,7 @@ from polderkoers.policy.tree import Folder
 from support.changes import apply_edit
 from support.git import git
 from support.made_up import document
-from support.site import ENGINE, ROOT
+from support.site import ROOT
 
 # Where the variants say that they are published, and where their files can be edited.
 PUBLISHED = "https://polderdam.example/beleid/"
@@ -47,10 +47,9 @@ def policy() -> Policy:
 
 def laid(root: Path) -> Path:
     """Make a root with all that a build of Polderdam needs, without history, and return it."""
-    for part in ENGINE:
-        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    root.mkdir(parents=True)
     for part in ("data", "docs"):
-        shutil.copytree(INSTANCE / part, root / part, dirs_exist_ok=True)
+        shutil.copytree(INSTANCE / part, root / part)
     shutil.copy(INSTANCE / "mkdocs.yml", root)
     return root
 

@@ -52,7 +52,7 @@ def laid_hostile(root: Path) -> Path:
     laid(root)
     _write(root, CHANGED, "Veranderde doelen", [(text, "§") for text in TEXTS])
     git(root, "init", "--quiet")
-    git(root, "add", "data", "schema")
+    git(root, "add", "data")
     git(root, "commit", "--quiet", "--message", "eerst")
     git(root, "tag", "eerst")
     (root / "data" / "versies.yaml").write_text(_VERSIONS.format(content=content(root, "eerst")), encoding="utf-8")

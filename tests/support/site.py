@@ -17,8 +17,6 @@ from polderkoers.website.layers import THEME
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("data", "schema", "docs", "scripts", "mkdocs.yml")
-# What a root needs of the engine, beside its own data and settings.
-ENGINE = ("schema", "docs", "scripts")
 
 
 @dataclass
