@@ -11,6 +11,7 @@ import sys
 import pytest
 
 from polderkoers.cli import main
+from support.gemeente import INSTANCE
 from support.git import git
 from support.listed import right, write_list
 from support.made_up import CASES, ROOT, root_with
@@ -143,18 +144,19 @@ def test_no_input_gives_a_traceback(tmp_path):
 
 def test_the_threads_are_given_as_json(capsys):
     """`rode-draad` gives every goal of every document, with a state per aspect."""
-    assert main(["rode-draad", "--format", "json", "--root", str(ROOT)]) == 0
+    assert main(["rode-draad", "--format", "json", "--root", str(INSTANCE)]) == 0
     documents = {found["document"]: found for found in json.loads(capsys.readouterr().out)["documenten"]}
-    dronten = documents["themaplan-zelfredzaamheid-dronten-2019"]
-    lonely = next(goal for goal in dronten["doelen"] if "eenzaam" in goal["ref"])
-    assert lonely["activiteiten"]["stand"] == "ja"
-    assert len(lonely["activiteiten"]["refs"]) == 6
-    assert lonely["geld"]["stand"] == "ja"
+    goals = {goal["ref"]: goal for goal in documents["toekomstvisie-2014"]["doelen"]}
+    enough = goals["fijn-wonen/doel-genoeg-huizen"]
+    assert enough["activiteiten"]["stand"] == "ja"
+    assert "fijn-wonen/activiteit-bouwen" in enough["activiteiten"]["refs"]
+    assert enough["geld"]["stand"] == "ja"
+    assert goals["fijn-wonen/doel-leegstand"]["geld"]["stand"] != "ja"
 
 
 def test_readability_lists_the_hardest_text_first(capsys):
     """`readability` goes from hard to easy and gives the average."""
-    assert main(["readability", "--format", "json", "--root", str(ROOT)]) == 0
+    assert main(["readability", "--format", "json", "--root", str(INSTANCE)]) == 0
     found = json.loads(capsys.readouterr().out)
     scores = [text["score"] for text in found["teksten"]]
     assert scores == sorted(scores)

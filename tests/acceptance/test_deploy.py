@@ -51,13 +51,13 @@ A_STYLE, A_DIGESTED_STYLE, A_SCRIPT, A_DIGESTED_SCRIPT = (
     "proef.0a1b2c3d4e.js",
 )
 MADE = (A_STYLE, A_DIGESTED_STYLE, A_SCRIPT, A_DIGESTED_SCRIPT)
-A_PAGE = "kernopgaven/mensen-doen-mee/"
+A_PAGE = "kernopgaven/iedereen-doet-mee/"
 # What a file is, and how long a browser may keep it without asking.
 FILES = {
     "": ("text/html; charset=utf-8", ASK_AGAIN),
     A_PAGE: ("text/html; charset=utf-8", ASK_AGAIN),
     "feeds/alles.xml": ("application/atom\\+xml; charset=utf-8", ASK_AGAIN),
-    "data/kernopgaven/mensen-doen-mee.yaml": ("text/plain; charset=utf-8", ASK_AGAIN),
+    "data/kernopgaven/iedereen-doet-mee.yaml": ("text/plain; charset=utf-8", ASK_AGAIN),
     A_LICENCE: ("text/plain; charset=utf-8", ASK_AGAIN),
     A_STYLE: ("text/css; charset=utf-8", SHORT),
     A_SCRIPT: ("(text|application)/javascript; charset=utf-8", SHORT),
@@ -407,7 +407,7 @@ def test_a_file_has_its_type_and_its_time(server, path):
 
 
 @pytest.mark.parametrize(
-    "path", ["", A_PAGE, A_STYLE, A_SCRIPT, "feeds/alles.xml", "data/kernopgaven/mensen-doen-mee.yaml"]
+    "path", ["", A_PAGE, A_STYLE, A_SCRIPT, "feeds/alles.xml", "data/kernopgaven/iedereen-doet-mee.yaml"]
 )
 def test_text_is_compressed_for_who_can_read_that(server, path):
     """Text is sent compressed when asked, with the same type and words, and plainly otherwise."""

@@ -9,7 +9,7 @@ from support.browser import needs_browser
 pytestmark = needs_browser
 
 PAGES = (
-    "", "onderwerpen/", "kernopgaven/iedereen-doet-mee/", "tijdlijn/", "begrippen/", "geld/", "wijzigingen/2012-nu/",
+    "", "onderwerpen/", "kernopgaven/iedereen-doet-mee/", "tijdlijn/", "begrippen/", "geld/", "wijzigingen/2014-nu/",
     "meedoen/bouwstenen/", "open-vragen/", "over/",
 )  # fmt: skip
 FOR_A_SCREEN = (

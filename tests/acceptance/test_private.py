@@ -22,11 +22,11 @@ from support.site import HtmlPage, build, serving
 
 # One page of each kind, for what takes too long on all of them.
 KINDS = (
-    "", "onderwerpen/", "onderwerpen/meedoen/", "kernopgaven/iedereen-doet-mee/", "programmalijnen/bestaanszekerheid/",
-    "plannen/", "plannen/samen-en-gezond/", "plannen/themaplan-zelfredzaamheid-dronten/", "wegwijzers/idee-voor-mijn-buurt/",
-    "wie/", "wie/inwoners/", "rollen/", "rollen/regisseur/", "organisaties/", "organisaties/mercatus/", "plaatsen/", "plaatsen/ens/",
+    "", "onderwerpen/", "onderwerpen/meedoen/", "kernopgaven/iedereen-doet-mee/", "programmalijnen/prettig-wonen/",
+    "plannen/", "plannen/samen-vooruit/", "plannen/sportnota/", "wegwijzers/idee-voor-de-straat/",
+    "wie/", "wie/inwoners/", "rollen/", "rollen/regisseur/", "organisaties/", "organisaties/bouwgoed/", "plaatsen/", "plaatsen/oosterdorp/",
     "begrippen/", "begrippen/wmo/", "bronnen/", "bronnen/toekomstvisie-2014/", "doelen/", "tijdlijn/", "cijfers/", "geld/",
-    "rode-draad/", "van-2012-naar-2025/", "open-vragen/", "over/", "meedoen/wijziging-voorstellen/", "meedoen/meldingen/dubbel-id/",
+    "rode-draad/", "open-vragen/", "over/", "meedoen/wijziging-voorstellen/", "meedoen/meldingen/dubbel-id/",
     "zoeken/", "wijzigingen/",
 )  # fmt: skip
 LISTEN = """
@@ -294,7 +294,7 @@ def test_the_site_works_below_a_path(below_path, open_context):
     assert watched.wrong == []
     host = below_path.removesuffix("beleid/")
     own = {url for url in targets if url.startswith(host)}
-    assert len(own) > 300
+    assert len(own) > 100
     assert sorted(url for url in own if not url.startswith(below_path)) == []
     assert [url for url in sorted(own) if status(url) != 200] == []
 
@@ -371,12 +371,12 @@ def test_the_lists_with_filters_are_whole_without_script(below_path, open_contex
     without = open_context(java_script_enabled=False).new_page()
     for path, form, item in (
         ("tijdlijn/", "[data-pk-filters]", "[data-pk-lijst] > li"),
-        ("wijzigingen/2012-nu/", "[data-wijzigingen]", "[data-wijziging]"),
+        ("wijzigingen/2014-nu/", "[data-wijzigingen]", "[data-wijziging]"),
     ):
         items = with_script.visit(path, "load").locator(item).count()
         without.goto(f"{below_path}{path}")
         shown = without.locator(item)
-        assert shown.count() == items > 20, path
+        assert shown.count() == items > 10, path
         # What is folded is opened by its summary, which takes no script.
         assert (
             shown.evaluate_all(

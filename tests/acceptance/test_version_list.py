@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from polderkoers.cli import main
+from support.gemeente import INSTANCE
 from support.git import git
 from support.listed import content, entry, right, write_list
 from support.made_up import root_with
-from support.site import PARTS, ROOT, build
+from support.site import build
 
 PLAN = "data/kernopgaven/fijn-wonen.yaml"
 HIDDEN = "Alle buurthuizen gaan dicht"
@@ -137,10 +138,8 @@ def test_the_data_of_a_proposal_in_our_own_copy_is_refused(root, capsys):
 def test_the_build_stops_at_a_text_that_nobody_saw(root, tmp_path):
     """No site is made of a list that names it, and the message stands at its line."""
     hide(root)
-    for part in PARTS:
-        if (ROOT / part).is_dir() and not (root / part).exists():
-            shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copy(INSTANCE / "mkdocs.yml", root)
+    (root / "docs").mkdir()
     outcome = build(root, tmp_path / "site")
     assert outcome.returncode != 0
     assert "data/versies.yaml:22:13: fout [versie-herkomst]" in outcome.stderr
