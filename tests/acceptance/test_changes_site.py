@@ -116,9 +116,9 @@ def test_filters_work_together_and_an_empty_choice_is_told_and_undone(visit, tot
 def test_changes_can_be_filtered_by_party(visit, total):
     """A party finds the changes that touch it."""
     page = visit(PAIR)
-    page.get_by_label("Wie het raakt").select_option("gemeente")
+    page.get_by_label("Wie het raakt").select_option("inwoners")
     assert 0 < shown(page) < total
-    assert "partij=gemeente" in page.url
+    assert "partij=inwoners" in page.url
 
 
 @needs_browser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import json
 import re
@@ -23,12 +24,16 @@ from polderkoers.policy.schema import Schemas
 from polderkoers.problems import has_errors
 from polderkoers.website.search.compounds import JOINT
 from support.browser import needs_browser
+from support.gemeente import INSTANCE
 from support.made_up import KERNOPGAVE, root_with
-from support.site import PARTS, ROOT, BuiltSite, build, serving
+from support.site import ROOT, BuiltSite, build_whole, serving
 from support.structure import covering, joints
 
 # Four rows of ordinary text come first. Row 0 holds the municipality itself; a row is compared with row 2 or 3.
-ROWS = (*(Injection(f"gewone rij {row}", "Gewone tekst") for row in range(4)), *SHOWN)
+ORDINARY = tuple(Injection(f"gewone rij {row}", "Gewone tekst") for row in range(4))
+# In every field stands every third injection, and all of them when every page is looked at; all stand in the titles, summaries and
+# goals of the site of test_build.py, test_feeds_site.py and test_social_site.py.
+EVERY = 3
 MARKER = re.compile(r"[Zz]q[0-9]+qz")
 # The page of one item, with the number of the injection that it holds.
 NUMBERED = re.compile(r"(.*/[a-z]+)-([0-9]+)/")
@@ -55,9 +60,9 @@ def squeezed(text: str) -> str:
     return re.sub(r"[ \t\r\n\f\v]+", "", text)
 
 
-def written(row: int, marker: str) -> str:
+def written(rows: tuple[Injection, ...], row: int, marker: str) -> str:
     """Return what stands in a text field: the injection of a row, with a marker to find it by."""
-    injection = ROWS[row]
+    injection = rows[row]
     return f"{marker} {injection.text}" if injection.behind else f"{injection.text} {marker}"
 
 
@@ -66,6 +71,7 @@ class Full:
     """The site that is full of injections, what was planted in its data, and its pages as they were read."""
 
     site: BuiltSite
+    rows: tuple[Injection, ...]
     planted: dict[str, Planted]
     pages: dict[str, Reader]
 
@@ -86,22 +92,20 @@ class Full:
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory) -> Full:
+def full(tmp_path_factory, whole) -> Full:
     """The site of a root in which every text field of the schemas holds every injection in turn."""
     root = tmp_path_factory.mktemp("injectie")
-    for part in PARTS:
-        if (ROOT / part).is_dir() and part != "data":
-            shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    filler = Filler(Schemas(root), len(ROWS), written)
+    shutil.copy(INSTANCE / "mkdocs.yml", root)
+    (root / "docs").mkdir()
+    rows = (*ORDINARY, *(SHOWN if whole else SHOWN[::EVERY]))
+    filler = Filler(Schemas(root), len(rows), functools.partial(written, rows))
     filler.fill(root)
     problems = load(root).problems
     assert not has_errors(problems), [problem for problem in problems if problem.level == "fout"][:5]
-    outcome = build(root, root / "site")
-    assert outcome.returncode == 0, outcome.stderr[-3000:]
+    build_whole(root, root / "site")
     site = BuiltSite(root / "site")
     pages = {path: Reader.of(site.html(path)) for path in site.paths}
-    return Full(site, {planted.marker: planted for planted in filler.planted}, pages)
+    return Full(site, rows, {planted.marker: planted for planted in filler.planted}, pages)
 
 
 # A version points at a commit of its own, and a search word may hold only letters.
@@ -124,7 +128,7 @@ def test_every_text_can_be_read_back_from_a_page(full):
     # catalogue itself, which come once.
     counted = Counter(planted.field for planted in full.planted.values())
     once = {name for name in counted if name.count("/") == 1 and name.partition("/")[0] not in POLICIES}
-    assert min(times for name, times in counted.items() if name not in once) >= len(ROWS) // 2
+    assert min(times for name, times in counted.items() if name not in once) >= len(full.rows) // 2
     changed = [full.planted[marker] for marker in seen - whole]
     assert changed == []
     missing = {full.planted[marker].field for marker in full.planted.keys() - seen}
@@ -138,14 +142,14 @@ def test_no_injection_changes_of_what_a_page_is_made(full):
         found = NUMBERED.fullmatch(path)
         if found and int(found[2]) >= 2:
             ordinary = full.pages[f"{found[1]}-{2 + int(found[2]) % 2}/"]
-            assert page.skeleton == ordinary.skeleton, (path, ROWS[int(found[2])].name)
+            assert page.skeleton == ordinary.skeleton, (path, full.rows[int(found[2])].name)
             compared += 1
     # Partijen, rolsoorten and the five other catalogues, and the four kinds of policy.
-    assert compared == 11 * (len(ROWS) - 2)
+    assert compared == 11 * (len(full.rows) - 2)
 
 
-def test_no_page_has_an_element_or_attribute_that_the_real_site_does_not_have(full, site):
-    """The overviews too are made only of what the real site, or a page with ordinary text, is made of."""
+def test_no_page_has_an_element_or_attribute_that_another_site_does_not_have(full, site):
+    """The overviews too are made only of what the site of Polderdam, or a page with ordinary text, is made of."""
     ordinary = {bone for path in site.paths for bone in Reader.of(site.html(path)).bones}
     ordinary |= {bone for path, page in full.pages.items() if re.search(r"-[0-3]/$", path) for bone in page.bones}
     strange = {(path, bone) for path, page in full.pages.items() for bone in page.bones if bone not in ordinary}
@@ -185,8 +189,8 @@ def test_titles_descriptions_and_labels_hold_the_text(full):
                 counted[name] += len(whole)
                 assert found == whole, (path, name)
     # A page tells its description to search engines, and its title and description to who shares it.
-    assert counted["tab"] * 3 == counted["content"] == 3 * 11 * len(ROWS)
-    assert min(counted.values()) >= len(ROWS)
+    assert counted["tab"] * 3 == counted["content"] == 3 * 11 * len(full.rows)
+    assert min(counted.values()) >= len(full.rows)
 
 
 def test_feeds_hold_the_text(full):
@@ -199,7 +203,7 @@ def test_feeds_hold_the_text(full):
                 seen, whole = full.read(softened(page.text if page else text), softened)
                 assert seen == whole, file
                 found += len(seen)
-    assert found >= len(ROWS)
+    assert found >= len(full.rows)
 
 
 def test_the_search_index_holds_the_text(full):
@@ -247,7 +251,7 @@ def test_no_page_does_harm_in_a_real_browser(full, whole, open_context):
 def test_searching_for_an_injection_is_harmless(full, open_context):
     """The results of a search show injections as text, and nothing in them runs."""
     titles = [planted for planted in full.planted.values() if planted.field == "kernopgave/titel"]
-    assert len(titles) == len(ROWS)
+    assert len(titles) == len(full.rows)
     with serving(full.site.folder) as address:
         watch = _Watch.of(open_context(), address)
         watch.page.goto(f"{address}zoeken/")
@@ -258,11 +262,11 @@ def test_searching_for_an_injection_is_harmless(full, open_context):
             )
             results = watch.page.locator("[data-pk-zoek-lijst]")
             _, shown = full.read(squeezed(results.text_content()), squeezed)
-            assert planted.marker in shown, ROWS[planted.number].name
+            assert planted.marker in shown, full.rows[planted.number].name
             names = results.evaluate(
                 "e => [...e.querySelectorAll('*')].flatMap(e => [e.localName, ...e.getAttributeNames()])"
             )
-            assert set(names) <= {"li", "h2", "p", "ul", "a", "mark", "class", "href"}, ROWS[planted.number].name
+            assert set(names) <= {"li", "h2", "p", "ul", "a", "mark", "class", "href"}, full.rows[planted.number].name
         assert watch.complaints == []
 
 

@@ -14,9 +14,9 @@ import yaml
 
 from support.site import ROOT
 
-OLD = "titel: Economische waarde van het platteland benutten\n"
-NEW = "titel: Economische waarde van het platteland <b>goed</b> benutten\n"
-FILE = "data/kernopgaven/platteland.yaml"
+OLD = "titel: Fijn wonen\n"
+NEW = "titel: Fijn <b>samen</b> wonen\n"
+FILE = "data/kernopgaven/fijn-wonen.yaml"
 ALONE = {
     **{name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "GITHUB_", "CI_"))},
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -48,8 +48,8 @@ def forge(project, tmp_path) -> Path:
     """A forge with our project on its main branch."""
     for name in ("Makefile", "pyproject.toml", "requirements.lock", ".gitignore"):
         shutil.copy(ROOT / name, project / name)
-    # It names commits of a history that this copy does not have.
-    (project / "data/versies.yaml").unlink()
+    for name in ("scripts", "schema"):
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
     git(project, "init", "--quiet", "--initial-branch=main")
     git(project, "add", "--all")
     git(project, "commit", "--quiet", "--message=eigen")
@@ -154,9 +154,9 @@ def test_a_proposal_of_a_stranger_is_checked_and_built_without_running_it(forge,
     said = run(workspace, [line for line in lines if any(word in line for word in WANTED)], environment)
     assert [done.returncode for done in said.values()] == [0] * len(said), list(said.values())[-1].stderr
     assert len(said) == (4 if start is on_github else 5)
-    page = (workspace / "site" / "kernopgaven" / "platteland" / "index.html").read_text(encoding="utf-8")
-    assert "&lt;b&gt;goed&lt;/b&gt; benutten" in page
-    assert "<b>goed</b>" not in page
+    page = (workspace / "site" / "kernopgaven" / "fijn-wonen" / "index.html").read_text(encoding="utf-8")
+    assert "&lt;b&gt;samen&lt;/b&gt; wonen" in page
+    assert "<b>samen</b>" not in page
     assert "Overgenomen door een vreemde" not in (workspace / "site" / "index.html").read_text(encoding="utf-8")
     changed = git(workspace, "status", "--porcelain").splitlines()
     assert changed == [f"M {FILE}"]
