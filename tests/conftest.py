@@ -1,14 +1,24 @@
-"""What all tests share: whether this run looks at every page in every way, which takes long, or at one of each sort."""
+"""What all tests share: how closely this run looks, and at which instance beside the made-up one."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--whole`, which `make test-all` gives."""
+    """Add `--whole`, which `make test-all` gives, and `--instance`."""
     parser.addoption(
         "--whole", action="store_true", help="Look at every page in every way, and not at one of each sort."
+    )
+
+    parser.addoption(
+        "--instance",
+        metavar="DIR",
+        type=Path,
+        default=Path(__file__).resolve().parents[1],
+        help="The instance that the tests in tests/instance/ are of; by default the one of this repository.",
     )
 
 
@@ -16,3 +26,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def whole(request) -> bool:
     """Whether every page is looked at in every way."""
     return request.config.getoption("--whole")
+
+
+@pytest.fixture(scope="session")
+def instance(request) -> Path:
+    """The folder of the instance that the tests in tests/instance/ are of."""
+    return request.config.getoption("--instance").resolve()

@@ -9,21 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 
-from support.browser import launched
+from support import fixtures
 from support.gemeente import FORGE, PUBLISHED, laid, with_history
 from support.hostile import laid_hostile
 from support.looks import kinds
-from support.shared import folder_of_run, made_once
 from support.site import BuiltSite, build_whole, serving
 from support.structure import covering_pages
 
-
-@pytest.fixture(scope="session")
-def shared(tmp_path_factory) -> Callable[..., Path]:
-    """Make a folder once for all processes of this run, by a name."""
-    return functools.partial(made_once, folder_of_run(tmp_path_factory))
+# Pytest finds them here.
+browser, open_context, shared = fixtures.browser, fixtures.open_context, fixtures.shared
 
 
 @pytest.fixture(scope="session")
@@ -103,27 +99,6 @@ def every_page(site) -> list[str]:
 def closely(site, every_page, whole) -> set[str]:
     """The pages that are looked at in every way: one of each kind, and those that together show every part of the site."""
     return set(every_page) if whole else {*kinds(site), *covering_pages(site, every_page)}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A headless browser."""
-    with launched() as found:
-        yield found
-
-
-@pytest.fixture
-def open_context(browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Open a fresh browser profile, and close it after the test."""
-    contexts: list[BrowserContext] = []
-
-    def run(*, width: int = 1280, height: int = 900, **options: Any) -> BrowserContext:
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **options))
-        return contexts[-1]
-
-    yield run
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture

@@ -2,76 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
 import re
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from polderkoers.website.assets.bundle import minified
 from polderkoers.website.layers import THEME
 from support.browser import needs_browser
+from support.weight import loaded, pages, too_heavy
 
-BUDGET = 110_000
-PACKED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
 SEARCHING = {"zoeken/index.html", "meedoen/bouwstenen/index.html"}
-LOADED = re.compile(
-    r'<link\b[^>]*\brel="(?:stylesheet|preload|modulepreload|icon)"[^>]*>|<(?:script|img|source|iframe|video|audio)\b[^>]*>'
-)
-ADDRESS = re.compile(r'\b(?:href|src|poster)="([^"]+)"')
-# In a sheet: fonts and pictures. In a script: what a module begins with; import() comes later, when there is something to do.
-INSIDE = {
-    ".css": re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)"""),
-    ".js": re.compile(r"""^(?:import|export)\b[^;(]*?["']([^"']+)["']""", re.MULTILINE),
-}
-
-
-@cache
-def weight(file: Path) -> int:
-    """Return the bytes of a file over the line: text packed, fonts and pictures as they are."""
-    data = file.read_bytes()
-    return len(gzip.compress(data)) if file.suffix in PACKED else len(data)
-
-
-@cache
-def inside(file: Path) -> tuple[Path, ...]:
-    """Return the files that a sheet or script asks for in turn."""
-    pattern = INSIDE.get(file.suffix)
-    found = pattern.findall(file.read_text("utf-8")) if pattern else []
-    return tuple((file.parent / address).resolve() for address in found if not address.startswith(("data:", "#")))
-
-
-def loaded(page: Path, site: Path) -> set[Path]:
-    """Return all files that a browser loads for a page, the page itself included."""
-    waiting = [page]
-    for tag in LOADED.findall(page.read_text("utf-8")):
-        for address in ADDRESS.findall(tag):
-            path = address.partition("?")[0]
-            # The page that stands in for a missing one names everything from the root.
-            waiting.append(site / path.lstrip("/") if path.startswith("/") else (page.parent / path).resolve())
-    found: set[Path] = set()
-    while waiting:
-        file = waiting.pop()
-        if file not in found:
-            found.add(file)
-            waiting += inside(file)
-    return found
-
-
-def pages(site) -> Iterator[Path]:
-    """Yield every page of the site."""
-    yield from sorted(site.folder.resolve().rglob("*.html"))
 
 
 def test_a_first_visit_to_any_page_stays_within_the_budget(site):
     """The page with all styles, scripts, fonts and pictures is at most 110 kB; every font counts, used or not."""
-    folder = site.folder.resolve()
-    heavy = {}
-    for page in pages(site):
-        total = sum(map(weight, loaded(page, folder)))
-        if total > BUDGET:
-            heavy[page.relative_to(folder).as_posix()] = total
-    assert heavy == {}
+    assert too_heavy(site) == {}
 
 
 def test_a_page_loads_one_sheet_two_scripts_and_one_font(site):

@@ -1,0 +1,35 @@
+"""Fixtures of the tests of a real instance: its policy and its site, built once for all processes of a run."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from polderkoers.policy.load import Loaded, load
+from support import fixtures
+from support.site import BuiltSite, build_whole, serving
+
+# Pytest finds them here.
+browser, open_context, shared = fixtures.browser, fixtures.open_context, fixtures.shared
+
+
+@pytest.fixture(scope="session")
+def loaded(instance: Path) -> Loaded:
+    """The data of the instance."""
+    return load(instance)
+
+
+@pytest.fixture(scope="session")
+def site(instance: Path, shared) -> BuiltSite:
+    """The site of the instance."""
+    return BuiltSite(shared("instance", functools.partial(build_whole, instance)))
+
+
+@pytest.fixture(scope="session")
+def address(site: BuiltSite) -> Iterator[str]:
+    """The address at which the site is served, on this machine only."""
+    with serving(site.folder) as found:
+        yield found

@@ -1,0 +1,59 @@
+"""The pages of a real instance are accessible: at a glance one page of each kind, as a whole every page and a second opinion."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.browser import needs_browser
+from support.explained import IBM_FINDS
+from support.looks import ibm_finds, kinds, look_at
+from support.outcome import keep, keep_second
+
+pytestmark = needs_browser
+
+
+@pytest.fixture(scope="session")
+def seen(site, address, whole):
+    """What there is to see: on one page of each kind, or on every page."""
+    paths = [*site.paths, "404.html"] if whole else kinds(site)
+    found = look_at(address, paths, set(paths), whole=whole)
+    if whole:
+        keep(site, found)
+    return found
+
+
+def test_axe_reports_nothing(seen):
+    """Pages meet WCAG 2.2 A and AA and axe's best practices, light and dark, wide and narrow, with all open."""
+    assert {path: page.violations for path, page in seen.items() if page.violations} == {}
+
+
+def test_no_page_scrolls_sideways_and_no_text_is_cut_off(seen):
+    """A page fits 320 and 1280 pixels, also with more space in its text and with text twice as large."""
+    wrong = {path: [*page.sideways, *page.cut_off] for path, page in seen.items()}
+    assert {path: found for path, found in wrong.items() if found} == {}
+
+
+def test_every_stop_shows_that_it_has_the_focus(seen):
+    """Whatever takes the focus can be seen, has a ring of at least 3:1, and lies under nothing."""
+    assert {path: page.stops for path, page in seen.items() if page.stops} == {}
+
+
+def test_every_page_is_in_order(seen):
+    """A page has one h1, skips no level of heading, and its tables, pictures and charts say in words what they are."""
+    assert {path: page.structure for path, page in seen.items() if page.structure} == {}
+
+
+def test_what_the_engine_of_ibm_finds_is_explained(site, address, whole):
+    """When every page is looked at, the engine of IBM finds nothing on one of each kind that is not explained beside the test."""
+    if not whole:
+        pytest.skip("only with --whole: it says of these pages what it says of the same kinds in Polderdam")
+    left = {
+        path: [
+            f"{one['rule']} {one['message']} {one['snippet'][:120]}"
+            for one in findings
+            if not any(reason.covers(one) for reason in IBM_FINDS)
+        ]
+        for path, findings in ibm_finds(address, kinds(site)).items()
+    }
+    keep_second(site, left)
+    assert {path: found for path, found in left.items() if found} == {}

@@ -1,0 +1,54 @@
+"""What people type on the site of this repository leads to the page that they mean."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from support.browser import needs_browser
+from support.searching import searching
+from support.site import ROOT
+
+pytestmark = needs_browser
+
+CASES = yaml.safe_load((ROOT / "tests/instance/queries.yaml").read_text(encoding="utf-8"))
+MISSED = {case["vraag"]: case["reden"] for case in CASES["gemist"]}
+FIRST = 3
+
+
+@pytest.fixture(scope="module", autouse=True)
+def ours(instance):
+    """Leave the queries out where the instance is another one."""
+    if instance != ROOT:
+        pytest.skip("the queries are those of the instance of this repository")
+
+
+@pytest.fixture(scope="module")
+def searched(browser, address):
+    """Return the addresses that a query finds and what is suggested instead of it; one page does all queries."""
+    with searching(browser, address) as run:
+        yield run
+
+
+@pytest.mark.parametrize("case", CASES["vragen"], ids=lambda case: case["vraag"])
+def test_a_query_finds_its_page_among_the_first_three(searched, case):
+    """What people type leads to the page that they mean, in the first three results; known misses say why."""
+    found, _ = searched(case["vraag"])
+    if case["vraag"] in MISSED:
+        assert not set(found[:FIRST]) & set(case["bij"]), "This is found now: take it out of `gemist`."
+        pytest.xfail(MISSED[case["vraag"]])
+    assert set(found[:FIRST]) & set(case["bij"]), found[:6]
+
+
+@pytest.mark.parametrize("case", CASES["typefouten"], ids=lambda case: case["vraag"])
+def test_a_typing_error_is_answered_with_what_was_meant(searched, case):
+    """A word with a typing error gets "bedoelde je" with the word of the site that is closest."""
+    _, meant = searched(case["vraag"])
+    assert meant == case["bedoeld"]
+
+
+def test_there_are_queries_enough_and_every_page_in_them_exists(site):
+    """The test set has at least 80 queries, and asks for pages of the site only."""
+    assert len(CASES["vragen"]) >= 80
+    assert {page for case in CASES["vragen"] for page in case["bij"]} <= set(site.paths)
+    assert set(MISSED) <= {case["vraag"] for case in CASES["vragen"]}
