@@ -14,7 +14,6 @@ from playwright.sync_api import Page
 from support import fixtures
 from support.gemeente import FORGE, PUBLISHED, laid, with_history
 from support.hostile import laid_hostile
-from support.looks import kinds
 from support.site import BuiltSite, build_whole, serving
 from support.structure import covering_pages
 
@@ -96,9 +95,15 @@ def every_page(site) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def closely(site, every_page, whole) -> set[str]:
-    """The pages that are looked at in every way: one of each kind, and those that together show every part of the site."""
-    return set(every_page) if whole else {*kinds(site), *covering_pages(site, every_page)}
+def parts(site, every_page) -> list[str]:
+    """The pages that together show every part of the site, in each place where it stands."""
+    return sorted(covering_pages(site, every_page))
+
+
+@pytest.fixture(scope="session")
+def closely(every_page, parts, whole) -> set[str]:
+    """The pages that are looked at in every way."""
+    return set(every_page if whole else parts)
 
 
 @pytest.fixture
