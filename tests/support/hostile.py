@@ -43,7 +43,7 @@ id: versies
 versie: "1.0"
 status: null
 versies:
-  - {{id: eerst, naam: De eerste, uitleg: Een versie., datum: 2020-05, vastgesteld_door: null, besluit: null, documenten: [toekomstvisie-2014], commit: eerst, inhoud: {content}}}
+  - {{id: eerst, naam: De eerste, uitleg: Een versie., datum: 2024-05, vastgesteld_door: null, besluit: null, documenten: [toekomstvisie-2014], commit: eerst, inhoud: {content}}}
 """
 
 

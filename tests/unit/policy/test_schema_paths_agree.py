@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from polderkoers.policy.load import load
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document
+from support.gemeente import INSTANCE
 from support.made_up import ROOT
 
 SCHEMAS = Schemas(ROOT)
-DOCUMENTS = load(ROOT).documents
+DOCUMENTS = load(INSTANCE).documents
 # What people and machines put in a field by accident.
 VALUES = st.one_of(
     st.none(),

@@ -11,7 +11,8 @@ from polderkoers.policy.source import Document, Place, forbidden_signs, parse, p
 from polderkoers.policy.source.quick import quick
 from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
-from support.made_up import ROOT, document
+from support.gemeente import INSTANCE
+from support.made_up import document
 
 
 @pytest.mark.parametrize(
@@ -250,9 +251,9 @@ def test_the_quick_reading_only_says_what_the_careful_one_says(text):
         assert repr(careful.data) == repr(found)
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "data").rglob("*.yaml")), ids=lambda path: path.name)
-def test_both_readings_agree_on_the_real_data(path):
-    """The real data is read quickly, and both readings give the same."""
+@pytest.mark.parametrize("path", sorted((INSTANCE / "data").rglob("*.yaml")), ids=lambda path: path.name)
+def test_both_readings_agree_on_a_whole_policy(path):
+    """The data of a municipality is read quickly, and both readings give the same."""
     text = path.read_text(encoding="utf-8")
     found = quick(text)
     assert found is not None

@@ -17,6 +17,7 @@ from polderkoers.policy.source import Document, Place, read
 from polderkoers.policy.source.scalars import MAYBE_NO_TEXT
 from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
+from support.gemeente import INSTANCE
 from support.made_up import CASES, ROOT
 
 sys.path.insert(0, str(ROOT))
@@ -25,7 +26,7 @@ from fuzz.loader import Run
 # Generated data is large on purpose, and the machine of a test may be busy.
 PROPERTY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
-REAL = sorted((ROOT / "data").rglob("*.yaml")) + sorted((CASES / "_basis").rglob("*.yaml"))
+REAL = sorted((INSTANCE / "data").rglob("*.yaml")) + sorted((CASES / "_basis").rglob("*.yaml"))
 
 
 def reading(content: bytes) -> Document | Problem:
