@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from support.gemeente import FORGE, PUBLISHED
 from support.hostile import NASTY
-from support.site import NEW_KERNOPGAVE, BuiltSite, build, build_whole
+from support.site import NEW_KERNOPGAVE, ROOT, BuiltSite, build, build_whole
 
 
 def test_a_new_kernopgave_file_makes_its_page_appear(project, built):
@@ -43,13 +44,13 @@ def test_a_faulty_file_stops_the_build_with_the_problem_and_leaves_the_site(proj
 
 
 def test_the_build_command_swaps_the_site_only_when_it_is_whole(project):
-    """`scripts/build_site.py` keeps the old site when the build fails halfway, and says so in Dutch."""
+    """`polderkoers build` keeps the old site when the build fails halfway, and says so in Dutch."""
     site = project / "site"
     site.mkdir()
     (site / "index.html").write_text("oud", encoding="utf-8")
     (project / "docs/stuk.md").write_text("{{ bestaat_niet() }}", encoding="utf-8")
     outcome = subprocess.run(
-        [sys.executable, project / "scripts/build_site.py"],
+        [sys.executable, "-m", "polderkoers", "build", "--root", project],
         env={**os.environ, "POLDERKOERS_ZONDER_HISTORIE": "1"},
         capture_output=True,
         text=True,
@@ -63,6 +64,8 @@ def test_the_build_command_swaps_the_site_only_when_it_is_whole(project):
 
 def test_an_item_without_a_place_on_the_site_fails_the_build(project):
     """A template that forgets a list of items fails the build and names them."""
+    for part in ("scripts", "schema"):
+        shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("__pycache__"))
     template = project / "scripts/polderkoers/website/templates/beleid.md.j2"
     text = template.read_text(encoding="utf-8")
     template.write_text(text.replace("{% if s.vragen %}", "{% if false %}"), encoding="utf-8")
