@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from polderkoers.website.search.facets import resident_words
 from support.browser import needs_browser
 from support.searching import searching
 from support.site import ROOT
@@ -52,3 +53,10 @@ def test_there_are_queries_enough_and_every_page_in_them_exists(site):
     assert len(CASES["vragen"]) >= 80
     assert {page for case in CASES["vragen"] for page in case["bij"]} <= set(site.paths)
     assert set(MISSED) <= {case["vraag"] for case in CASES["vragen"]}
+
+
+def test_there_are_words_of_residents_enough_and_they_lead_to_pages(site, loaded):
+    """At least 300 words of residents, each to a page that is there."""
+    words = resident_words(loaded.policy)
+    assert len(words) >= 300
+    assert {page for found in words.values() for page in found} <= set(site.paths)

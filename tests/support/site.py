@@ -16,7 +16,6 @@ from pathlib import Path
 from polderkoers.website.layers import THEME
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("data", "schema", "docs", "scripts", "mkdocs.yml")
 
 
 @dataclass
@@ -113,18 +112,6 @@ doelen:
     naam: Meer licht
 """
 """One more kernopgave for the made-up municipality."""
-
-
-def copied(root: Path) -> Path:
-    """Copy the project to a new folder, without its history, and return that folder."""
-    root.mkdir()
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, root / part)
-    return root
 
 
 def overlay(root: Path, name: str) -> Path:

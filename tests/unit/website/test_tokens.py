@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.policy.load import load
 from polderkoers.website.layers import Layers
 from polderkoers.website.tokens import contrast, parse
 from polderkoers.website.views.showcase import showcase
 from polderkoers.website.views.site import Site
-from support.made_up import ROOT
+from support.gemeente import policy
 
 SHEET = """
 /* --pk-color-gone: #000; */
@@ -33,7 +32,7 @@ def test_each_screen_has_its_own_values():
 def test_without_a_sheet_there_are_no_tokens():
     """A site that is not on disk has no tokens, and that is no fault."""
     assert parse("").light == {}
-    assert all(group.kleuren == () for group in showcase(Site(load(ROOT).policy), Layers(()))["groepen"])
+    assert all(group.kleuren == () for group in showcase(Site(policy()), Layers(()))["groepen"])
 
 
 @pytest.mark.parametrize(
