@@ -12,6 +12,8 @@ from support.site import BuiltSite
 _LOADED = re.compile(r"""<(?:script|link|img|iframe|source)[^>]+(?:src|href)=["'](?:https?:)?//""")
 _LOADED_BY_STYLE = re.compile(r"(url\(|@import)\s*['\"]?(https?:)?//")
 
+_NO_INDEX = re.compile(r'<meta name="robots" content="noindex')
+
 
 def resolve(path: str, href: str) -> tuple[str, str]:
     """Return the address below the root of the site, and the anchor, that a link on a page leads to."""
@@ -40,13 +42,16 @@ def dead_links(site: BuiltSite) -> list[str]:
 
 
 def out_of_reach(site: BuiltSite, clicks: int = 3) -> list[str]:
-    """Return the pages to which no way of so many clicks leads from the home page."""
+    """Return the pages to which no way of so many clicks leads from the home page.
+
+    An old address is there for whoever kept a link to it: it says `noindex`, and nothing need lead to it.
+    """
     every = set(site.paths)
     reached, frontier = {""}, {""}
     for _ in range(clicks):
         frontier = {target for path in frontier for target, _ in links_on(site, path) if target in every} - reached
         reached |= frontier
-    return sorted(every - reached)
+    return sorted(path for path in every - reached if not _NO_INDEX.search(site.html(path)))
 
 
 def from_elsewhere(site: BuiltSite) -> list[str]:
