@@ -12,7 +12,7 @@ from pathlib import Path
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy import site_rules as rules
 from polderkoers.policy.model.catalogues import Versie
-from polderkoers.policy.placeholders import CHOICE, TEXT
+from polderkoers.policy.placeholders import empty_places
 from polderkoers.problems import Problem
 from polderkoers.website.contrast import too_low
 from polderkoers.website.links import Dead, Links
@@ -27,6 +27,7 @@ _HREF = re.compile(r"href=[\"']?([^\"'\s>]+)")
 _BODY = re.compile(r"<body\b.*", re.DOTALL | re.IGNORECASE)
 _NO_TEXT = re.compile(r"<(script|style|template)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
+_PIECE = re.compile(r">([^<>]+)<")
 # What explains the work to an editor speaks of empty places and of the example by name.
 _MANUAL = "meedoen/"
 # So much of a text stands on one line of its file.
@@ -56,6 +57,11 @@ class Html:
         """All that a reader sees of it, on one line."""
         body = _BODY.search(self.text)
         return " ".join(unescape(_TAG.sub(" ", _NO_TEXT.sub(" ", body[0] if body else ""))).split())
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the text between each two tags."""
+        for piece in _PIECE.findall(_NO_TEXT.sub(" ", self.text)):
+            yield " ".join(unescape(piece).split())
 
     def place(self, wanted: str) -> tuple[int, int]:
         """Return line and column of a piece of its text; the first of both when it stands there otherwise."""
@@ -135,13 +141,15 @@ def _sheets(site: Path, pages: tuple[Html, ...]) -> dict[str, str]:
 
 
 def _empty_places(pages: tuple[Html, ...]) -> Iterator[Problem]:
+    """Yield each text that only says that something is to come, once, with the number of other pages that show it."""
+    found: dict[str, list[Html]] = {}
+    for page in pages:
+        for text in dict.fromkeys(empty_places(page.words, page.pieces)):
+            found.setdefault(text, []).append(page)
     cure = "vul hier iets in, of haal het weg. Bouw de site daarna opnieuw."
-    for text in (TEXT, CHOICE):
-        found = [page for page in pages if text in page.words]
-        if found:
-            more = f" Dat staat ook op {_count(len(found) - 1)}." if len(found) > 1 else ""
-            line, column = found[0].place(text)
-            yield rules.left_over(found[0].file, line, column, f"Op deze bladzijde staat nog '{text}'.{more}", cure)
+    for text, (first, *others) in found.items():
+        more = f" Dat staat ook op {_count(len(others))}." if others else ""
+        yield rules.left_over(first.file, *first.place(text), f"Op deze bladzijde staat nog '{text}'.{more}", cure)
 
 
 def _example(root: Path, pages: tuple[Html, ...], example: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:

@@ -86,8 +86,22 @@ def test_colours_that_meet_too_softly_are_named(tmp_path):
 
 def test_empty_places_are_found_but_not_in_the_manual(tmp_path):
     """What a new file asks to fill in may stand only where editors read how that works."""
-    site(tmp_path, over="Vul dit in.", meedoen="Staat er nog Vul dit in. of vul-dit-in?")
+    site(
+        tmp_path,
+        over="Vul dit in.",
+        meedoen="<em>Vul dit in.</em>",
+        wonen="Wil je iets melden? Vul dit in: naam en adres.",
+    )
     assert found(tmp_path) == [("site/over/index.html", "site-rest")]
+
+
+@pytest.mark.parametrize("text", ["vul dit in", "Vul&nbsp;dit in", "vul-dit-in", "TODO", "xxx", "nog in te vullen"])
+def test_an_element_that_says_nothing_else_is_an_empty_place(tmp_path, text):
+    """Any words for something that is to come are found, and counted over the pages that show them."""
+    site(tmp_path, over=text, wonen=f"<strong>{text}</strong> en meer")
+    (problem,) = examine(tmp_path, (), {}).problems
+    assert (problem.file, problem.rule) == ("site/over/index.html", "site-rest")
+    assert "Dat staat ook op 1 andere bladzijde." in problem.message
 
 
 def test_what_is_left_of_the_example_is_named_in_its_file(tmp_path):
