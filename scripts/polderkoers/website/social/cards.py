@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
+from polderkoers.website.layers import of_engine
 from polderkoers.website.social.landscape import HEIGHT, WIDTH
 from polderkoers.website.social.painter import Painter, Words
 from polderkoers.website.views.site import Site, mark
@@ -57,8 +58,7 @@ class Cards:
         if self._own:
             return self._own
         section = next((each for each in nav.pages if each.file.src_uri == page.meta.get("onderdeel")), None)
-        # A page of the engine is written by hand: it comes from a file, and only those made from the data do not.
-        made = page.file.generated_by and page.file.abs_src_path is None
+        made = page.file.generated_by and not of_engine(page.file.abs_src_path)
         own = self._site.pages.get(page.url) if made else None
         if own and own.entry.item.soortnaam in _OF_THEIR_OWN:
             kind = self._site.words.one(own.entry.item.soortnaam)
