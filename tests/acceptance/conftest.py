@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from support import fixtures
 from support.gemeente import FORGE, PUBLISHED, laid, with_history
 from support.hostile import laid_hostile
+from support.lenient import IN_THE_ENVIRONMENT
 from support.site import BuiltSite, build_whole, serving
 from support.structure import covering_pages
 
@@ -60,7 +61,7 @@ def hostile(shared) -> BuiltSite:
 
 def _built_hostile(target: Path) -> None:
     root = laid_hostile(target.with_name(f"{target.name}-root"))
-    build_whole(root, target, POLDERKOERS_SITE_URL=PUBLISHED)
+    build_whole(root, target, POLDERKOERS_SITE_URL=PUBLISHED, **IN_THE_ENVIRONMENT)
 
 
 @pytest.fixture
