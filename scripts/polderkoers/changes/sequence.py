@@ -12,7 +12,7 @@ from polderkoers.changes.claims import COMMIT
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.line import is_ancestor
 from polderkoers.changes.versions import Version, load_version
-from polderkoers.errors import SchemasMissing
+from polderkoers.errors import DataNewer, SchemasMissing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import Datum, datum_in_words, parse_datum
 from polderkoers.policy.rules.finding import Note
@@ -74,6 +74,8 @@ def unreadable(versions: Sequence[Version | None], today: Path) -> Iterator[Note
         except SchemasMissing:
             message = "In de commit van deze versie staat geen map schema. Daarom is de tekst van toen niet te lezen."
             yield Note(COMMIT, version.id, "commit", message, "noem een commit waarin ook de map schema staat.")
+        except DataNewer as newer:
+            yield Note(COMMIT, version.id, "commit", str(newer).partition(" Hoe op te lossen:")[0], "installeer een nieuwere Polderkoers.")
         else:
             yield from _left_out(version, sorted({problem.file for problem in problems}))
 

@@ -28,7 +28,7 @@ def define_env(env: Any) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def overzicht(name: str) -> str:
         """Return an overview by its name, for the page that asks. Raises `AskedWrongly`."""
-        return renderer.overview(known_overview(name, OVERVIEWS), env.page.url)
+        return renderer.overview(known_overview(name, (*OVERVIEWS, *renderer.continuations)), env.page.url)
 
     @env.macro  # type: ignore[untyped-decorator]
     def kaart(verwijzing: str) -> str:
