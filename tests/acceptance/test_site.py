@@ -84,7 +84,6 @@ def test_the_page_of_a_party_asks_all_that_the_policy_asks(site, entry):
         ("cijfers/", ("indicator",)),
         ("geld/", ("bedrag",)),
         ("rode-draad/", ("doel",)),
-        ("van-2012-naar-2025/", ("kernopgave",)),
     ],
 )
 def test_an_overview_page_lists_every_item_of_its_kinds(site, path, kinds):
