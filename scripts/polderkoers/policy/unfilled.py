@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -31,7 +31,6 @@ _BLANK = re.compile(
 _MAY_BE_BLANK = re.compile(
     rf"vul.dit.in|{ID}|to.?do|tbd|xxx|vullen|tekst\s+(?:volgt|komt)|lorem|\.\.\.|…|\?\?", re.IGNORECASE
 )
-_LETTER = re.compile(r"[^\W\d_]")
 _KINDS: dict[Doelsoort, tuple[str, tuple[str, ...]]] = {
     "themas": ("thema", ("thema",)),
     "plaatsen": ("plaats", ("plaats",)),
@@ -52,12 +51,6 @@ def unfilled(document: Document) -> frozenset[str]:
     return frozenset(
         pointer for pointer, value in _values(document.data, "") if isinstance(value, str) and _BLANK.fullmatch(value)
     )
-
-
-def empty_places(text: str, pieces: Callable[[], Iterable[str]]) -> Iterator[str]:
-    """Yield those pieces of a text that only say that something is to come; `pieces` is asked only when there may be one."""
-    if _MAY_BE_BLANK.search(text):
-        yield from (piece for piece in pieces() if _LETTER.search(piece) and _BLANK.fullmatch(piece))
 
 
 def _values(data: Any, pointer: str) -> Iterator[tuple[str, Any]]:
