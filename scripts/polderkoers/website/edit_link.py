@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from polderkoers.website.layers import PAGES
+from polderkoers.website.layers import of_engine
 from polderkoers.website.render import Renderer
 
 # A page with this in its text shows what stands in other files.
@@ -25,12 +24,12 @@ def shown(page: MkDocsPage, renderer: Renderer, *, editable: bool) -> dict[str, 
     `wijzigen` is the address of the file behind the page, or None when that file holds nothing of what the page shows;
     `zoek_naar` what to look for in a file that holds more than this page; `uitleg` the page that explains how to propose.
     """
-    of_engine = _of_engine(page)
-    if not editable or not (page.edit_url or of_engine):
+    of_site = not of_engine(page.file.abs_src_path)
+    if not editable or not (page.edit_url or not of_site):
         return {}
-    made = _OVERVIEW.search(page.file.content_string) if of_engine or not page.file.generated_by else None
+    made = _OVERVIEW.search(page.file.content_string) if not (of_site and page.file.generated_by) else None
     # Nobody can change the words of the engine here; what an overview shows stands in files of the site.
-    if (made is None and of_engine) or (made and made[1] in _OF_THE_SITE):
+    if (made is None and not of_site) or (made and made[1] in _OF_THE_SITE):
         return {}
     found = renderer.site.pages.get(unquote(page.url))
     return {
@@ -39,9 +38,3 @@ def shown(page: MkDocsPage, renderer: Renderer, *, editable: bool) -> dict[str, 
         "zoek_naar": f"id: {found.entry.item.id}" if found and not found.entry.is_file else "",
         "uitleg": _HOW if renderer.has(_HOW) else "",
     }
-
-
-def _of_engine(page: MkDocsPage) -> bool:
-    """Return whether a page is one that every site has, and that this one left as it is."""
-    source = page.file.abs_src_path
-    return bool(source) and Path(str(source)).is_relative_to(PAGES)

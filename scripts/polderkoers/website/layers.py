@@ -28,6 +28,16 @@ class Layers:
         return found is None or not found.is_relative_to(THEME)
 
 
+def of_engine(source: str | None) -> bool:
+    """Return whether a file is a page that every site has, given its path; None is that of no file."""
+    return bool(source) and Path(str(source)).is_relative_to(PAGES)
+
+
+def is_engine_page(name: str) -> bool:
+    """Return whether a page that a build adds is one that every site has, given its name below docs/."""
+    return (PAGES / name).is_file()
+
+
 def engine_pages() -> Iterator[tuple[str, Path]]:
     """Yield the pages that every site has, as the name below docs/ that overlays it and the file itself, in one order."""
     for path in sorted(PAGES.rglob("*.md")):

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
+from polderkoers.website.layers import is_engine_page
 from polderkoers.website.social.landscape import HEIGHT, WIDTH
 from polderkoers.website.social.painter import Painter, Words
 from polderkoers.website.views.site import Site, mark
@@ -46,7 +47,9 @@ class Cards:
     def of(self, page: MkDocsPage, nav: Navigation, site_name: str) -> Card:
         """Return the picture of a page: its own, or else that of the section that it falls under."""
         section = next((each for each in nav.pages if each.file.src_uri == page.meta.get("onderdeel")), None)
-        own = self._site.pages.get(page.url) if page.file.generated_by else None
+        # A page of the engine is written by hand, though the build adds it.
+        made = page.file.generated_by and not is_engine_page(page.file.src_uri)
+        own = self._site.pages.get(page.url) if made else None
         if own and own.entry.item.soortnaam in _OF_THEIR_OWN:
             kind = self._site.words.one(own.entry.item.soortnaam)
             if isinstance(own.entry.item, Beleid) and self._site.is_foreign(own.entry):
@@ -54,7 +57,7 @@ class Cards:
             if mark(own.entry):
                 kind += f", {mark(own.entry).lower()}"
             return self._card(page.url, Words(one_line(own.title), kind, site_name))
-        if page.file.generated_by:
+        if made:
             shown = section or nav.homepage or page
             return self._card(shown.url, Words(_name(shown, site_name), "", site_name))
         kind = _name(section, site_name) if section and section is not page else ""
