@@ -14,6 +14,7 @@ from polderkoers.website.pages import FOLDERS, address
 from support.site import ROOT
 
 POLICY = load(ROOT).policy
+OLD_ADDRESSES = {"van-2012-naar-2025/"}
 FILES = [entry for entry in POLICY.entries.values() if entry.is_file and entry.item.soortnaam in FOLDERS]
 OVERVIEWS = {
     "kernopgave": "onderwerpen/",
@@ -77,7 +78,14 @@ def test_every_page_can_be_reached_from_the_home_page_in_three_clicks(site):
     for _ in range(3):
         frontier = {target for path in frontier for target, _ in links_on(site, path) if target in every} - reached
         reached |= frontier
-    assert sorted(every - reached) == []
+    # An old address is there for whoever kept a link to it, and leads to the new one.
+    assert sorted(every - reached - OLD_ADDRESSES) == []
+
+
+@pytest.mark.parametrize("path", sorted(OLD_ADDRESSES))
+def test_an_old_address_leads_to_the_new_one(site, path):
+    """Who kept a link to a page that moved finds what stood there, and the address where it stands now."""
+    assert any(target.startswith("vervolg/") for target, _ in links_on(site, path))
 
 
 @pytest.mark.parametrize("kind", OVERVIEWS)
