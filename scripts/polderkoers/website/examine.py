@@ -13,6 +13,7 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.policy import site_rules as rules
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.problems import Problem
+from polderkoers.typed import quoted
 from polderkoers.website.contrast import too_low
 from polderkoers.website.links import Dead, Links
 
@@ -41,10 +42,11 @@ _ENOUGH = 30
 class SiteMissing(PolderkoersError):
     """A site is to be examined that was not built."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, root: Path) -> None:
+        beside = "" if root == Path() else f" --root {quoted(str(root))}"
         super().__init__(
-            f"Er is nog geen site om na te kijken: {site / 'index.html'} is er niet. Hoe op te lossen: bouw haar eerst, met "
-            f"polderkoers build"
+            f"Er is nog geen site om na te kijken: {root / _SITE / 'index.html'} is er niet. Hoe op te lossen: bouw haar eerst, met "
+            f"polderkoers build{beside}"
         )
 
 
@@ -93,7 +95,7 @@ def examine(
     """
     site = root / _SITE
     if not (site / "index.html").is_file():
-        raise SiteMissing(site)
+        raise SiteMissing(root)
     pages = tuple(_pages(site))
     policy = tuple(page for page in pages if not page.path.startswith(_MANUAL))
     found = (
