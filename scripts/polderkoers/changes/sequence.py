@@ -75,7 +75,13 @@ def unreadable(versions: Sequence[Version | None], today: Path) -> Iterator[Note
             message = "In de commit van deze versie staat geen map schema. Daarom is de tekst van toen niet te lezen."
             yield Note(COMMIT, version.id, "commit", message, "noem een commit waarin ook de map schema staat.")
         except DataNewer as newer:
-            yield Note(COMMIT, version.id, "commit", str(newer).partition(" Hoe op te lossen:")[0], "installeer een nieuwere Polderkoers.")
+            yield Note(
+                COMMIT,
+                version.id,
+                "commit",
+                str(newer).partition(" Hoe op te lossen:")[0],
+                "installeer een nieuwere Polderkoers.",
+            )
         else:
             yield from _left_out(version, sorted({problem.file for problem in problems}))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 
 TEXT = "Vul dit in."
 CHOICE = "vul-dit-in"
@@ -58,25 +57,6 @@ _MAY_BE_NONE = re.compile(
     r"nihil|volgt|nader|idem|dito|zie )",
     re.IGNORECASE,
 )
-
-
-# On a page of a site stand words of the site itself too, so that only what nobody else writes is sure there.
-_ON_A_PAGE = re.compile(
-    rf"[\[<(]*(?:vul[ -]dit[ -]in|{ID}(?:-\d+)?|to[ -]?do|tbd|x{{3,}}|nog (?:in te vullen|invullen)|in te vullen|"
-    r"(?:hier )?invullen|tekst (?:volgt|komt nog)|lorem ipsum.*|\.{3,}|…|\?{2,})[\s.!:…\])>]*",
-    re.IGNORECASE | re.DOTALL,
-)
-# Far quicker to look for in a page: most hold nothing of the kind.
-_MAY_STAND_ON_A_PAGE = re.compile(
-    rf"vul.dit.in|{ID}|to.?do|tbd|xxx|vullen|tekst\s+(?:volgt|komt)|lorem|\.\.\.|…|\?\?", re.IGNORECASE
-)
-_LETTER = re.compile(r"[^\W\d_]")
-
-
-def empty_places(text: str, pieces: Callable[[], Iterable[str]]) -> Iterator[str]:
-    """Yield those pieces of a page that only say that something is to come; `pieces` is asked only when there may be one."""
-    if _MAY_STAND_ON_A_PAGE.search(text):
-        yield from (piece for piece in pieces() if _LETTER.search(piece) and _ON_A_PAGE.fullmatch(piece))
 
 
 def is_blank(value: str) -> bool:

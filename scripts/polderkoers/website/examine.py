@@ -12,8 +12,8 @@ from pathlib import Path
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy import site_rules as rules
 from polderkoers.policy.model.catalogues import Versie
-from polderkoers.policy.placeholders import empty_places
 from polderkoers.problems import Problem
+from polderkoers.typed import quoted
 from polderkoers.website.contrast import too_low
 from polderkoers.website.links import Dead, Links
 
@@ -28,6 +28,11 @@ _BODY = re.compile(r"<body\b.*", re.DOTALL | re.IGNORECASE)
 _NO_TEXT = re.compile(r"<(script|style|template)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _PIECE = re.compile(r">([^<>]+)<")
+# A whole element that only says that something is to come. Fewer words than the check of the data knows: a page has labels too.
+_BLANK = re.compile(
+    r"\[?(?:vul[ -]dit[ -]in|verander-dit-id(?:-\d+)?|to[ -]?do|tbd|x{3,}|(?:nog )?in te vullen|nog invullen|lorem ipsum.*)[.!:…\]]*",
+    re.IGNORECASE,
+)
 # What explains the work to an editor speaks of empty places and of the example by name.
 _MANUAL = "meedoen/"
 # So much of a text stands on one line of its file.
@@ -37,10 +42,11 @@ _ENOUGH = 30
 class SiteMissing(PolderkoersError):
     """A site is to be examined that was not built."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, root: Path) -> None:
+        beside = "" if root == Path() else f" --root {quoted(str(root))}"
         super().__init__(
-            f"Er is nog geen site om na te kijken: {site / 'index.html'} is er niet. Hoe op te lossen: bouw haar eerst, met "
-            f"polderkoers build"
+            f"Er is nog geen site om na te kijken: {root / _SITE / 'index.html'} is er niet. Hoe op te lossen: bouw haar eerst, met "
+            f"polderkoers build{beside}"
         )
 
 
@@ -89,7 +95,7 @@ def examine(
     """
     site = root / _SITE
     if not (site / "index.html").is_file():
-        raise SiteMissing(site)
+        raise SiteMissing(root)
     pages = tuple(_pages(site))
     policy = tuple(page for page in pages if not page.path.startswith(_MANUAL))
     found = (
@@ -144,7 +150,8 @@ def _empty_places(pages: tuple[Html, ...]) -> Iterator[Problem]:
     """Yield each text that only says that something is to come, once, with the number of other pages that show it."""
     found: dict[str, list[Html]] = {}
     for page in pages:
-        for text in dict.fromkeys(empty_places(page.words, page.pieces)):
+        blank = (piece for piece in page.pieces() if _BLANK.fullmatch(piece))
+        for text in dict.fromkeys(blank):
             found.setdefault(text, []).append(page)
     cure = "vul hier iets in, of haal het weg. Bouw de site daarna opnieuw."
     for text, (first, *others) in found.items():

@@ -9,7 +9,7 @@ from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.build import prepare
 from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import relative
-from polderkoers.website.render import OVERVIEWS, Renderer
+from polderkoers.website.render import Renderer
 from polderkoers.website.views.handwritten import Choice, figure_of, known_overview, tile_of, tiles_of
 
 _TILES = "losse-tegels.md.j2"
@@ -28,7 +28,7 @@ def define_env(env: Any) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def overzicht(name: str) -> str:
         """Return an overview by its name, for the page that asks. Raises `AskedWrongly`."""
-        return renderer.overview(known_overview(name, (*OVERVIEWS, *renderer.continuations)), env.page.url)
+        return renderer.overview(known_overview(name, renderer.overviews), env.page.url)
 
     @env.macro  # type: ignore[untyped-decorator]
     def kaart(verwijzing: str) -> str:

@@ -186,6 +186,12 @@ class Renderer:
         """Return the Markdown of a part of a page that is written by hand, as a block of its own."""
         return f"\n\n{self._render(template, here, **values)}\n\n"
 
+    @property
+    def overviews(self) -> tuple[str, ...]:
+        """The names of all overviews: those of every site, and what became of one document in another."""
+        pairs = (path.rstrip("/") for path in self.view_pages if path.startswith("vervolg/"))
+        return (*OVERVIEWS, *pairs)
+
     def overview(self, name: str, here: str) -> str:
         """Return the Markdown of an overview by its name, for the page `here`."""
         if name == "wijzigingen":

@@ -54,7 +54,7 @@ def test_a_site_in_which_nothing_is_wrong(tmp_path):
 
 def test_without_a_site_there_is_nothing_to_examine(tmp_path):
     """Before anything was built the cure is the command that builds."""
-    with pytest.raises(SiteMissing, match="polderkoers build"):
+    with pytest.raises(SiteMissing, match=f"polderkoers build --root {tmp_path}$"):
         examine(tmp_path, (), {})
 
 
