@@ -89,13 +89,10 @@ def test_no_colour_is_forgotten(tmp_path):
 
 def test_a_pair_that_misses_is_refused_by_name(tmp_path):
     """The token, its place, the contrast and the nearest colour of the same hue that passes are named."""
-    (line,) = refused(tmp_path, {"utrecht-document-color": "#1b1b1b", "utrecht-link-hover-color": "#ff9900"})
-    assert (
-        line.startswith(
-            "- Links onder de muis (licht): --utrecht-link-hover-color #ff9900 (huis.css, regel 3) op onze kleur --pk-color-bg #ffffff heeft "
-            "een contrast van 2,14. Nodig is 4,5. De dichtstbijzijnde kleur voor --utrecht-link-hover-color die wel kan, is #"
-        )
-        or "op onze kleur --pk-color-bg #fff heeft" in line
+    line = refused(tmp_path, {"utrecht-document-color": "#1b1b1b", "utrecht-link-hover-color": "#ff9900"})[0]
+    assert line.startswith(
+        "- Links onder de muis (licht): --utrecht-link-hover-color #ff9900 (huis.css, regel 3) op onze kleur --pk-color-bg #fff heeft een "
+        "contrast van 2,14. Nodig is 4,5. De dichtstbijzijnde kleur voor --utrecht-link-hover-color die wel kan, is #"
     )
     near = re.findall(r"#[0-9a-f]{6}\b", line)[-1]
     assert dressed(tmp_path, {"utrecht-document-color": "#1b1b1b", "utrecht-link-hover-color": near}).sheet
