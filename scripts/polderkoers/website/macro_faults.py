@@ -5,11 +5,13 @@ The plugin mkdocs-macros tells it in English with a traceback, and then ends the
 
 from __future__ import annotations
 
+import contextlib
 import difflib
+import logging
 import os
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,10 @@ from jinja2 import TemplateSyntaxError, UndefinedError
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
+from polderkoers.errors import DEBUG
 from polderkoers.website.views.handwritten import AskedWrongly
+
+_log = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
 
 # What Python calls a text that was given to Jinja as it is.
 _TEMPLATE = "<template>"
@@ -55,7 +60,8 @@ class Faults:
 
         def watched(markdown: str, *more: Any, **named: Any) -> str:
             try:
-                return render(markdown, *more, **named)
+                with _without_traceback():
+                    return render(markdown, *more, **named)
             except SystemExit as end:
                 # It ends while it handles what went wrong, so that Python keeps that beside it.
                 self.add(macros.page, end.__context__)
@@ -68,6 +74,23 @@ class Faults:
         file = os.path.relpath(page.file.abs_src_path, self.root) if page.file.abs_src_path else page.file.src_uri
         line = _line(page, error)
         self.lines.append(f"{file}:{line}: {said(error)}" if line else f"{file}: {said(error)}")
+
+
+@contextlib.contextmanager
+def _without_traceback() -> Iterator[None]:
+    """Leave out what mkdocs-macros tells of a fault, because we tell it; who looks for a fault in the program sees it."""
+    if os.environ.get(DEBUG):
+        yield
+        return
+    _log.addFilter(_is_no_fault)
+    try:
+        yield
+    finally:
+        _log.removeFilter(_is_no_fault)
+
+
+def _is_no_fault(record: logging.LogRecord) -> bool:
+    return record.levelno < logging.WARNING
 
 
 def said(error: BaseException | None) -> str:

@@ -170,6 +170,16 @@ def test_a_new_style_is_another_look(docs):
     assert len(marks) == 3
 
 
+def test_another_house_style_is_another_look(docs):
+    """The files of tokens that a site wears decide how it looks, also where they stand beside its pages."""
+    house = docs.parent / "huis.css"
+    house.write_text(":root { --utrecht-link-color: #123456 }", encoding="utf-8")
+    before = look(docs, docs.parent / "mkdocs.yml", docs.parent / "eigen", (house,))
+    assert before != mark(docs)
+    house.write_text(":root { --utrecht-link-color: #654321 }", encoding="utf-8")
+    assert look(docs, docs.parent / "mkdocs.yml", docs.parent / "eigen", (house,)) != before
+
+
 def test_words_and_outcomes_are_no_part_of_a_look(docs):
     """Another text on a page, the outcome itself and the ends of lines of another system leave the mark as it was."""
     before = mark(docs)
