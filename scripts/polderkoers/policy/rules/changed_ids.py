@@ -5,7 +5,7 @@ onderdeel een ander id, dan lijkt het oude weg en het nieuwe erbij gekomen. Dat 
 andere naam mag wel: die staat in 'naam' of 'titel'. De controle vergelijkt met de laatste versie uit data/versies.yaml, en bij een
 voorstel met hoe het ervoor was.
 
-Waarschuwing: in de versie van 2025 had het doel 'Genoeg huizen' het id doel-genoeg-huizen, en nu doel-huizen.
+Waarschuwing: in de versie van 2030 had het doel 'Genoeg huizen' het id doel-genoeg-huizen, en nu doel-huizen.
 
 Goed: het doel heet anders, en heeft nog steeds het id doel-genoeg-huizen.
 """

@@ -155,7 +155,7 @@ def _understood(message: str, text: str, found: DutchDate) -> Finding:
     if found.wrong:
         return Finding("vorm", f"{message} Die datum bestaat niet: {found.wrong}.", "controleer de datum in de bron.")
     if found.yearless:
-        hint = f"zet het jaar ervoor. Is het van 2012? Schrijf dan: 2012-{found.yearless}"
+        hint = f"zet het jaar ervoor. Is het van 2030? Schrijf dan: 2030-{found.yearless}"
         return Finding("vorm", f"{message} Het jaar ontbreekt.", hint)
     if len(found.written) == 4:
         alone = (
