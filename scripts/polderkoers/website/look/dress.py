@@ -136,8 +136,9 @@ def _told(options: Options, house: _House, family: str, how: str) -> Iterator[st
     taken += [
         (token.name, f"--pk-{name}", house.sizes.wide.get(name, family)) for name, token in house.sizes.tokens.items()
     ]
+    word = "token" if len(taken) == 1 else "tokens"
     named = ", ".join((*options.tokens, *options.dark_tokens))
-    yield f"Huisstijl uit {named}: {len(taken)} tokens overgenomen, {house.unused} andere overgeslagen."
+    yield f"Huisstijl uit {named}: {len(taken)} {word} overgenomen, {house.unused} andere overgeslagen."
     yield from (f"- {theirs} is nu {ours}: {value}" for theirs, ours, value in taken)
     yield from (f"- overgeslagen: {line}." for line in house.sizes.passed_over)
     yield _DARK[how]

@@ -181,7 +181,7 @@ def test_the_build_says_what_was_taken_and_what_not(tmp_path):
     """Each token that was taken is named with ours; those that we do not know are counted."""
     found = dressed(tmp_path, {"utrecht-link-color": "#00811f", "made-one": "1px", "made-two": "2px"})
     assert found.told[:2] == (
-        "Huisstijl uit huis.css: 1 tokens overgenomen, 2 andere overgeslagen.",
+        "Huisstijl uit huis.css: 1 token overgenomen, 2 andere overgeslagen.",
         "- --utrecht-link-color is nu --pk-color-link: #00811f",
     )
 
