@@ -66,16 +66,20 @@ class GitTree:
 
         Raises `SchemasMissing` when the commit has none and the project does have its own.
         """
-        found = {
-            PurePosixPath(file).name: self._blobs[oid]
-            for file, mode, oid, _ in self._rows("schema")
-            if file.endswith(SCHEMA_SUFFIX) and file.count("/") == 1 and mode.startswith("100")
-        }
+        found = self.own_schemas()
         if not found and own_schemas(self.root):
             raise SchemasMissing(f"commit {self.commit[:12]}")
         if not found:
             return schemas_in(schema_folder())
         return found
+
+    def own_schemas(self) -> dict[str, bytes]:
+        """Return the schemas directly under schema/ of the commit, empty when it has none."""
+        return {
+            PurePosixPath(file).name: self._blobs[oid]
+            for file, mode, oid, _ in self._rows("schema")
+            if file.endswith(SCHEMA_SUFFIX) and file.count("/") == 1 and mode.startswith("100")
+        }
 
     def _rows(self, folder: str) -> list[tuple[str, str, str, int]]:
         return [row for row in self._listing if row[0].startswith(f"{folder}/")]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from polderkoers.changes.git import GitTree
 from polderkoers.errors import FolderMissing, SchemasMissing
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.schema_number import UNSAID, said_number
-from polderkoers.policy.tree import Tree
+from polderkoers.policy.tree import Folder, Tree
 
 _CATALOGUES = frozenset({"rollen", "organisaties", "plaatsen", "themas", "documenten", "begrippen"})
 
@@ -29,7 +30,12 @@ def number_of(tree: Tree) -> int:
 
 
 def schemas_beside(tree: Tree) -> Schemas | None:
-    """Return the schemas of a tree, None when it has none. Raises `SchemaBroken`, or what reading the tree raises."""
+    """Return the schemas of a tree itself, None when it has none. Raises `SchemaBroken`, or what reading the tree raises.
+
+    Those of the engine, which a tree without any gives for today's data, say nothing of data of another day.
+    """
+    if isinstance(tree, Folder | GitTree):
+        return Schemas(tree) if tree.own_schemas() else None
     try:
         return Schemas(tree) if tree.schemas() else None
     except (SchemasMissing, FolderMissing):

@@ -89,6 +89,11 @@ class Folder:
         """Return the schemas of the folder, or those of the engine when it has none. Raises `OSError` when they cannot be read."""
         return schemas_in(own_schemas(self.root) or schema_folder())
 
+    def own_schemas(self) -> dict[str, bytes]:
+        """Return the schemas of the folder itself, empty when it has none. Raises `OSError` when they cannot be read."""
+        folder = own_schemas(self.root)
+        return schemas_in(folder) if folder else {}
+
     def _bytes(self, path: Path) -> bytes | Problem:
         try:
             wrong = self._wrong(path)

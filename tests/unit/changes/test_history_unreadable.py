@@ -164,16 +164,16 @@ def test_a_complaint_of_git_is_an_error_and_has_no_path(root):
         changed_paths(root, "0" * 40, "1" * 40)
 
 
-def test_a_commit_without_schemas_says_so(root, capsys):
-    """The message names the commit; the folder of now has its schemas."""
+def test_a_commit_without_schemas_is_read_by_what_its_data_say(root, capsys):
+    """There is nothing to judge it by as it was, and the data say which schema they follow."""
     git(root, "rm", "--quiet", "-r", "--cached", "schema")
     git(root, "commit", "--quiet", "--message", "zonder")
-    with pytest.raises(SchemasMissing):
-        load_version(GitTree(root, resolve(root, "HEAD")), root)
-    assert main(["diff", "HEAD", "nu", "--root", str(root)]) == 2
-    said = capsys.readouterr().err
-    assert f"In commit {git(root, 'rev-parse', 'HEAD')[:12]} staat geen map schema" in said
-    assert "start de opdracht" not in said
+    tree = GitTree(root, resolve(root, "HEAD"))
+    with pytest.raises(SchemasMissing, match=f"In commit {tree.commit[:12]} staat geen map schema"):
+        tree.schemas()
+    assert load_version(tree, root).problems == ()
+    assert main(["diff", "HEAD", "nu", "--root", str(root)]) == 0
+    assert "start de opdracht" not in capsys.readouterr().err
 
 
 def test_a_worktree_of_a_shallow_clone_is_judged_anew_after_fetching(root, tmp_path, capsys):

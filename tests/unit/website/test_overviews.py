@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from polderkoers.website.views.overviews import terms
+from polderkoers.website.views.overviews import terms, theme_tiles
 from polderkoers.website.views.site import Site
-from support.made_up import policy_of
+from support.made_up import KERNOPGAVE, policy_of
 
 _TERM = "  - {{id: begrip-{number}, naam: {name!r}, uitleg: Uitleg.}}"
 _NAMES = ("<script>", "#kop", "élan", "Zorg", "{{ x }}", "3D", "שלום", "anders", "[klik](x)")
@@ -19,3 +19,12 @@ def test_terms_stand_under_a_letter_that_can_be_an_anchor():
     assert [box.kop for box in found] == ["3", "A", "E", "W", "Z", "Overig"]
     assert all(re.fullmatch(r"letter-[a-z0-9]+", box.id) for box in found)
     assert {tile.link.tekst for tile in found[-1].tegels} == {"<script>", "#kop", "{{ x }}", "שלום", "[klik](x)"}
+
+
+def test_a_subject_counts_what_stands_below_it():
+    """One item is told in the singular, none and more in the plural."""
+    themes = (
+        "soort: themas\nid: meer\nversie: '1.0'\nstatus: null\nthemas:\n  - {id: rust, naam: Rust, uitleg: Stilte.}\n"
+    )
+    found = {tile.link.tekst: tile.voet for tile in theme_tiles(Site(policy_of(KERNOPGAVE, themes)))}
+    assert found == {"Wonen": "1 onderdeel", "Rust": "0 onderdelen"}

@@ -73,7 +73,8 @@ def theme_tiles(site: Site) -> Iterator[Tegel]:
     for entry in site.policy.of_kind("thema"):
         if isinstance(entry.item, Thema):
             total = len({ref.source.ref for ref in site.policy.backlinks(entry)})
-            yield Tegel(site.link(entry), "", entry.item.vraag or entry.item.uitleg, f"{total} onderdelen")
+            found = f"{total} onderdeel" if total == 1 else f"{total} onderdelen"
+            yield Tegel(site.link(entry), "", entry.item.vraag or entry.item.uitleg, found)
 
 
 def tasks(site: Site) -> Iterator[Vak]:
