@@ -53,7 +53,7 @@ if "polderkoers" in " ".join(__import__("sys").orig_argv):
 QUICK = """
 import pathlib, sys, time
 target, here = pathlib.Path(sys.argv[sys.argv.index("-d") + 1]), pathlib.Path(__file__).parent
-(target / "index.html").write_text("<h1>Nieuw</h1>")
+(target / "index.html").write_text('<h1>Nieuw</h1>pk-header')
 end = time.monotonic() + 60
 while (here / "wacht").exists() and time.monotonic() < end:
     time.sleep(0.01)
