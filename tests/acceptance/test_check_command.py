@@ -298,7 +298,7 @@ def test_without_a_history_one_can_go_on_and_hears_what_was_not_checked(tmp_path
     printed = capsys.readouterr()
     assert "Alles klopt." not in printed.out
     assert printed.err.startswith("Niet gecontroleerd: de versies in data/versies.yaml, en of een veranderd bestand")
-    assert "git clone" not in printed.err
+    assert "staat niet in een Git-archief" in printed.err
 
 
 def test_a_problem_of_before_is_not_new(tmp_path, capsys):

@@ -41,7 +41,7 @@ HEADERS = {
 ASK_AGAIN, SHORT = "no-cache", "public, max-age=300, must-revalidate"
 LONG, FOR_EVER = "public, max-age=31536000", "public, max-age=31536000, immutable"
 # Whichever of a kind the site has.
-A_FONT, A_PICTURE, A_LICENCE = "*.woff2", "*.png", "LICENSE"
+A_FONT, A_PICTURE, A_LICENCE = "*.woff2", "*.webp", "LICENSE"
 PATTERNS = (A_FONT, A_PICTURE, A_LICENCE)
 # Names with a digest of the contents, as the build and Pagefind make them, and names without.
 A_STYLE, A_DIGESTED_STYLE, A_SCRIPT, A_DIGESTED_SCRIPT = (
@@ -66,7 +66,7 @@ FILES = {
     "proef.nl_0a1b2c3.pf_fragment": ("(application/octet-stream)?", FOR_EVER),
     "proef.nl.pagefind": ("(application/octet-stream)?", ASK_AGAIN),
     "assets/favicon.svg": ("image/svg\\+xml(; charset=utf-8)?", SHORT),
-    A_PICTURE: ("image/png", SHORT),
+    A_PICTURE: ("image/webp", SHORT),
     A_FONT: ("font/woff2", LONG),
     "sitemap.xml": ("(text|application)/xml; charset=utf-8", ASK_AGAIN),
     "proef.wasm": ("application/wasm", ASK_AGAIN),
