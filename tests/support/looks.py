@@ -164,6 +164,24 @@ def look_at(address: str, paths: Iterable[str], closely: Container[str], *, whol
     return found
 
 
+def glimpse(address: str, paths: Iterable[str], width: int) -> dict[str, Seen]:
+    """Return the order of pages of a site and what axe finds on them at one width, light and dark, by their path."""
+    found: dict[str, Seen] = {}
+
+    async def job(page: Page, path: str) -> None:
+        await _open(page, f"{address}{path}")
+        seen = found[path] = Seen(path)
+        await _order(page, seen)
+        await page.evaluate("pkMeasure.thin()")
+        for scheme, rules in (("light", RULES), ("dark", COLOURS)):
+            await _turn(page, width, scheme)
+            axe = await page.evaluate("rules => pkMeasure.axeFinds(rules)", rules)
+            seen.violations += [f"{width} {scheme}: {what}" for what in axe["violations"]]
+
+    _in_thread(_pool(paths, job, f"{AXE_SCRIPT};{MEASURE}"))
+    return found
+
+
 def ibm_finds(address: str, paths: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
     """Return what the engine of IBM finds on pages of a site, by their path: all but what it says is right."""
     found: dict[str, list[dict[str, Any]]] = {}

@@ -27,7 +27,7 @@ MENU = (
     ("", "onderwerpen.md"),
     ("Wie doet wat", "wie.md"),
     ("Plaatsen", "plaatsen.md"),
-    ("Plannen", "plannen.md"),
+    ("", "plannen.md"),
     ("", "doelen.md"),
     ("Tijdlijn", "tijdlijn.md"),
     ("Begrippen", "begrippen.md"),

@@ -21,10 +21,12 @@ _INSIDE = (
 _FOUND_ALONE = frozenset(
     {"doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld", "route"}
 )
+# Lists that are called what the organisation calls the items in them.
+_CALLED = {"doelen": "doel", "stappen": "stap", "indicatoren": "indicator"}
 HEADINGS = {
-    "deelopgaven": "Deelopgaven", "doelen": "Doelen", "activiteiten": "Wat er gebeurt", "punten": "", "doelenlijsten": "",
-    "rollen": "Rollen", "stappen": "Stappen", "fasen": "Fasen", "besluitmomenten": "Wanneer wat wordt besloten",
-    "indicatoren": "Indicatoren", "bedragen": "Bedragen", "voorbeelden": "Voorbeelden", "succesfactoren": "Wat helpt",
+    "deelopgaven": "Deelopgaven", "activiteiten": "Wat er gebeurt", "punten": "", "doelenlijsten": "",
+    "rollen": "Rollen", "fasen": "Fasen", "besluitmomenten": "Wanneer wat wordt besloten",
+    "bedragen": "Bedragen", "voorbeelden": "Voorbeelden", "succesfactoren": "Wat helpt",
     "aandachtspunten": "Waar op te letten", "risicos": "Wat mis kan gaan", "publicaties": "Publicaties",
 }  # fmt: skip
 
@@ -186,7 +188,11 @@ def _groups(site: Site, entry: Entry) -> Iterator[Groep]:
     for field in _INSIDE:
         held = getattr(entry.item, field, ())
         if held and isinstance(held[0], blocks.Onderdeel):
-            yield Groep(field, HEADINGS[field], cards(site, entry, field))
+            yield Groep(field, _heading(site, field), cards(site, entry, field))
+
+
+def _heading(site: Site, field: str) -> str:
+    return site.words.more(_CALLED[field]) if field in _CALLED else HEADINGS[field]
 
 
 def _measurements(item: blocks.Onderdeel) -> Iterator[CijferRij]:

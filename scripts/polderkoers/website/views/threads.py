@@ -10,9 +10,7 @@ from polderkoers.website.views.policy_page import Vraag, questions
 from polderkoers.website.views.site import Link, Site
 
 _STATES = {"ja": "Ja", "samen": "Samen", "nee": "Nee"}
-_HEADINGS = {
-    "stappen": "Stap", "activiteiten": "Activiteit", "verantwoordelijke": "Verantwoordelijke", "indicatoren": "Indicator", "geld": "Geld",
-}  # fmt: skip
+_KINDS = {"stappen": "stap", "activiteiten": "activiteit", "indicatoren": "indicator"}
 
 
 @dataclass(frozen=True)
@@ -92,9 +90,10 @@ def threads(site: Site) -> tuple[DraadVak, ...]:
                 document_heading(document),
                 site.foreign_owner(document),
                 len(found.threads),
-                tuple(_HEADINGS[aspect] for aspect in ASPECTS),
+                tuple(_heading(site, aspect) for aspect in ASPECTS),
                 tuple(
-                    Telling(_HEADINGS[aspect], *(found.count(aspect, state) for state in _STATES)) for aspect in ASPECTS
+                    Telling(_heading(site, aspect), *(found.count(aspect, state) for state in _STATES))
+                    for aspect in ASPECTS
                 ),
                 tuple(_goal(site, thread) for thread in found.threads),
                 tuple(map(site.link, found.loose_indicators)),
@@ -102,6 +101,10 @@ def threads(site: Site) -> tuple[DraadVak, ...]:
             )
         )
     return tuple(boxes)
+
+
+def _heading(site: Site, aspect: str) -> str:
+    return site.words.one(_KINDS[aspect]) if aspect in _KINDS else aspect.capitalize()
 
 
 def _goal(site: Site, thread: Thread) -> DoelDraad:
