@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+
 from polderkoers.cli import main
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.history import History
 from polderkoers.website.outcome import read
 from polderkoers.website.pages import address, old_address
+from polderkoers.website.words import Words
 from support.links import links_on
+
+
+@pytest.fixture(scope="module")
+def own_words(loaded) -> Words:
+    """What the organisation calls things, which is in addresses too."""
+    return Words(vocabulary_of(loaded.policy))
 
 
 def test_there_is_no_fault(loaded):
@@ -21,12 +31,12 @@ def test_every_file_has_a_canonical_form(instance, capsysbinary):
     assert capsysbinary.readouterr().err == b""
 
 
-def test_every_item_stands_at_its_address(site, loaded):
+def test_every_item_stands_at_its_address(site, loaded, own_words):
     """Every item of every file has its words at the address that links to it."""
     missing = []
     shown: dict[str, str] = {}
     for entry in loaded.policy.entries.values():
-        path, _, anchor = (address(entry) or "").partition("#")
+        path, _, anchor = (address(entry, own_words) or "").partition("#")
         if not path:
             continue
         if path not in shown:
@@ -46,15 +56,15 @@ def test_every_open_question_stands_on_the_page_of_open_questions(site, loaded):
     assert sorted(words for words in first_words if words not in shown) == []
 
 
-def test_what_became_of_an_older_plan_leaves_none_out(site, loaded):
+def test_what_became_of_an_older_plan_leaves_none_out(site, loaded, own_words):
     """Where there is a page that leads from older policy to newer, every kernopgave stands on it."""
     for path in site.paths:
         if path.startswith("van-") and path.count("/") == 1:
             targets = {target for target, _ in links_on(site, path)}
-            assert {address(entry) for entry in loaded.policy.of_kind("kernopgave")} <= targets, path
+            assert {address(entry, own_words) for entry in loaded.policy.of_kind("kernopgave")} <= targets, path
 
 
-def test_every_listed_version_can_be_read_as_it_was(site, instance, loaded):
+def test_every_listed_version_can_be_read_as_it_was(site, instance, loaded, own_words):
     """Each file of each version that is listed has its page; all versions are there when the history is."""
     past = History(instance, loaded).past
     if (instance / ".git").exists():
@@ -62,7 +72,7 @@ def test_every_listed_version_can_be_read_as_it_was(site, instance, loaded):
     for version in past:
         for entry in version.policy.entries.values():
             if entry.is_file and isinstance(entry.item, Beleid):
-                assert old_address(version.id, entry) in site.paths
+                assert old_address(version.id, entry, own_words) in site.paths
 
 
 def test_every_english_word_of_the_list_is_used(site, loaded):

@@ -126,6 +126,9 @@ def build(root: Path, target: Path, command: str = "mkdocs", **more: str) -> sub
     """Build the site of a root with a generator, with more in its environment, and return what it said."""
     generator = Path(sys.executable).parent / command
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000", **more}
+    (root / "docs").mkdir(
+        exist_ok=True
+    )  # an instance without pages of its own has none, and MkDocs by itself wants one
     if not (root / ".git").exists():
         environment["POLDERKOERS_ZONDER_HISTORIE"] = "1"  # a copy, which names versions that it does not hold
     return subprocess.run(

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from polderkoers.policy.general import general_left_out
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.catalogues import Zoekwoord, Zoekwoorden
+from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.pages import address
 from polderkoers.website.views.site import Site, mark
+from polderkoers.website.words import Words
 
 # In this order a reader sees the filters.
 FILTERS = {
@@ -71,9 +73,10 @@ def left_out(policy: Policy) -> tuple[str, ...]:
 def resident_words(policy: Policy) -> dict[str, tuple[str, ...]]:
     """Return, by the words that residents type, the addresses of the pages that these lead to, the best first."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
+    own = Words(vocabulary_of(policy))
     for entry in policy.of_kind("zoekwoord"):
         if isinstance(entry.item, Zoekwoord):
-            pages = [_page(reference.target) for reference in policy.outgoing(entry) if reference.target]
+            pages = [_page(reference.target, own) for reference in policy.outgoing(entry) if reference.target]
             for words in entry.item.woorden:
                 found[words].update(dict.fromkeys(filter(None, pages)))
     return {words: tuple(pages) for words, pages in found.items()}
@@ -82,12 +85,13 @@ def resident_words(policy: Policy) -> dict[str, tuple[str, ...]]:
 def other_names(policy: Policy) -> dict[str, tuple[str, ...]]:
     """Return, by the other names of what has a page, the addresses of the pages that are about it."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
+    own = Words(vocabulary_of(policy))
     for entry in policy.of_kind("begrip", "organisatie", "plaats"):
         for name in (getattr(entry.item, "voluit", None), *getattr(entry.item, "andere_namen", ())):
             if name:
-                found[name][_page(entry)] = None
+                found[name][_page(entry, own)] = None
     return {name: tuple(pages) for name, pages in found.items()}
 
 
-def _page(entry: Entry) -> str:
-    return (address(entry) or "").partition("#")[0]
+def _page(entry: Entry, words: Words) -> str:
+    return (address(entry, words) or "").partition("#")[0]

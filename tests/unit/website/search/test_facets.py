@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
-from support.made_up import KERNOPGAVE, policy_of
+from support.made_up import KERNOPGAVE, document, policy_of
 
 WORDS = """
 soort: zoekwoorden
@@ -17,6 +19,19 @@ status: null
 weglaten: [waar, kan, ik]
 zoekwoorden:
   - {id: huis, woorden: [woning, huis huren], bij: [themas/wonen, fijn-wonen/doel-genoeg-huizen, begrippen/wmo]}
+"""
+
+OWN = """
+soort: instelling
+id: instelling
+versie: "1.0"
+status: null
+schema: 3
+naam: Polderdam
+type: gemeente
+gebied: polderdam
+woorden:
+  kernopgave: {enkelvoud: ambitie, meervoud: ambities, lidwoord: de}
 """
 
 
@@ -44,6 +59,12 @@ def test_words_lead_to_pages_in_the_order_of_the_data(site):
     """Words of residents lead to pages, also for an item that stands on the page of its file; the first is the best."""
     pages = ("onderwerpen/wonen/", "kernopgaven/fijn-wonen/", "begrippen/wmo/")
     assert resident_words(site.policy) == {"woning": pages, "huis huren": pages}
+
+
+def test_words_lead_to_the_address_that_an_own_word_gives():
+    """What an organisation calls its policy is in the addresses to which words lead."""
+    files = [build_file(document(text)) for text in (KERNOPGAVE, WORDS, OWN)]
+    assert resident_words(Policy(files))["woning"] == ("ambities/fijn-wonen/",)
 
 
 def test_words_for_searching_do_not_count_as_something_said_about_a_subject(site):
