@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from polderkoers.policy.load import load
-from support.site import PARTS, ROOT
+from support.site import ROOT
 
 DATA = ROOT / "tests" / "voorbeeld" / "data"
-# Pages of this instance, and not of the engine.
-_OWN_PAGES = ("van-2012-naar-2025.md",)
 _SETTINGS = (("Polderkoers Noordoostpolder", "Polderkoers Dijk en Vliet"),)
 _DESCRIPTION = re.compile(r"^site_description: .*$", re.MULTILINE)
 _LABELLED = ("plaats", "organisatie", "document", "kernopgave", "programmalijn", "plan", "wegwijzer", "doel")
@@ -21,12 +19,8 @@ _GENERAL = frozenset({"nederland", "belastingdienst", "uwv", "de zorgverzekeraar
 
 
 def other_root(target: Path, data: Path | None = DATA) -> Path:
-    """Make a project with the engine and other data, or with none, and return it."""
-    for part in PARTS:
-        if part not in ("data", "mkdocs.yml"):
-            shutil.copytree(ROOT / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for page in _OWN_PAGES:
-        (target / "docs" / page).unlink(missing_ok=True)
+    """Make an instance with other data, or with none, and return it."""
+    (target / "docs").mkdir(parents=True)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for old, new in _SETTINGS:
         settings = settings.replace(old, new)

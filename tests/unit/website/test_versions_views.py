@@ -18,6 +18,7 @@ from polderkoers.website.trails import Trails
 from polderkoers.website.views.history_lines import file_history, item_lines, short, spoken
 from polderkoers.website.views.site import Site
 from support.git import git
+from support.lenient import lenient
 from support.made_up import root_with
 
 WONEN = "data/kernopgaven/fijn-wonen.yaml"
@@ -416,7 +417,8 @@ def test_text_of_an_old_version_is_text(empty):
     empty.edit(WONEN, "titel: Fijn wonen", f"titel: '{nasty}'")
     empty.release("2020")
     empty.edit(WONEN, f"naam: '{nasty}'", "naam: '<b>nu</b>'")
-    renderer = empty.renderer()
+    with lenient():
+        renderer = empty.renderer()
     for path in ("versies/2020/kernopgaven/fijn-wonen/", "versies/2020/", "kernopgaven/fijn-wonen/"):
         page = renderer.page(path)
         assert "<script>" not in page, path

@@ -17,7 +17,8 @@ SITE = "Polderkoers Polderdam"
 
 def page(url: str, title: str, *, generated: bool = False, home: bool = False, **more):
     """Return what a card needs to know of a page of MkDocs."""
-    file = SimpleNamespace(src_uri=f"{url.rstrip('/') or 'index'}.md", generated_by="x" if generated else None)
+    name = f"{url.rstrip('/') or 'index'}.md"
+    file = SimpleNamespace(src_uri=name, abs_src_path=None, generated_by="x" if generated else None)
     values = {"meta": {}, "content": "", **more}
     return SimpleNamespace(url=url, title=title, file=file, is_homepage=home, **values)
 
