@@ -343,7 +343,13 @@ def test_ids_that_only_look_right_are_refused(tmp_path, name):
     found = _problems(root_with(tmp_path), name, "id: fijn-wonen")
     assert found
     assert {problem.file for problem in found} == {"data/kernopgaven/fijn-wonen.yaml"}
-    assert {problem.rule for problem in found} <= {"vorm", "lege-tekst", "onzichtbaar-teken", "bestandsnaam"}
+    assert {problem.rule for problem in found} <= {
+        "vorm",
+        "lege-tekst",
+        "onzichtbaar-teken",
+        "bestandsnaam",
+        "nog-invullen",
+    }
 
 
 @pytest.mark.parametrize("link", LINKS)

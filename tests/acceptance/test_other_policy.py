@@ -12,6 +12,7 @@ import pytest
 from polderkoers.changes.content import content_of
 from polderkoers.policy.tree import Folder
 from support.git import git
+from support.lenient import IN_THE_ENVIRONMENT
 from support.other import other_root, own_names
 from support.site import BuiltSite, HtmlPage, build
 
@@ -43,7 +44,7 @@ def water(tmp_path_factory) -> BuiltSite:
     new = root / "data" / "programmalijnen"
     shutil.move(new, root / "later")
     git(root, "init", "--quiet", "--initial-branch", "main")
-    git(root, "add", "data", "schema")
+    git(root, "add", "data")
     git(root, "commit", "--quiet", "--message", "Eerste")
     held = content_of(Folder(root))
     shutil.move(root / "later", new)
@@ -64,9 +65,9 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def made(root: Path) -> BuiltSite:
-    """Build the site of a root; the test fails with what the build said."""
-    outcome = build(root, root / "site")
+def made(root: Path, **more: str) -> BuiltSite:
+    """Build the site of a root, with more in its environment; the test fails with what the build said."""
+    outcome = build(root, root / "site", **more)
     assert outcome.returncode == 0, outcome.stderr
     return BuiltSite(root / "site")
 
@@ -183,7 +184,7 @@ def test_what_the_publisher_says_of_itself_is_text_and_nothing_else(tmp_path):
     odd = "<b>X</b> {{ 7 * 7 }} *y* `z` {% raw %}"
     text = path.read_text(encoding="utf-8").replace("naam: Xdorp", f"naam: '{odd}'")
     path.write_text(f"{text}bestuur: 'de raad {odd}'\ncontact: '{odd}'\n", encoding="utf-8")
-    site = made(root)
+    site = made(root, **IN_THE_ENVIRONMENT)
     assert odd in _heading(site.html(""))
     assert odd in _heading(site.html("meedoen/voor-de-raad/"))
     for address in ("", "over/", "meedoen/voor-de-raad/", "toegankelijkheid/", "wijzigingen/"):

@@ -265,9 +265,11 @@ def test_an_old_text_under_a_new_id_is_refused(root, capsys):
     held = content(root, "HEAD")
     add(root, entry("2021", None, held, "2021"))
     assert found(root, capsys) == [("versie-inhoud", "Deze versie heeft precies dezelfde tekst als versie '2020'.")]
+    git(root, "checkout", "--quiet", "--", "data")
     change(root, TITLE, "titel: Fijner wonen")
     save(root, "anders")
-    assert rules(root, capsys)
+    add(root, entry("2021", None, held, "2021"))
+    assert rules(root, capsys) == ["versie-inhoud"]
 
 
 def test_what_is_told_of_a_version_cannot_change_in_silence(root, capsys):

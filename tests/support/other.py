@@ -14,8 +14,8 @@ DATA = ROOT / "tests" / "voorbeeld" / "data"
 _SETTINGS = (("Polderkoers Noordoostpolder", "Polderkoers Dijk en Vliet"),)
 _DESCRIPTION = re.compile(r"^site_description: .*$", re.MULTILINE)
 _LABELLED = ("plaats", "organisatie", "document", "kernopgave", "programmalijn", "plan", "wegwijzer", "doel")
-# Names of places and organisations that anybody may speak of.
-_GENERAL = frozenset({"nederland", "belastingdienst", "uwv", "de zorgverzekeraar", "waterschap", "regio"})
+# Names of places and organisations that anybody may speak of, or that are a common word too: links lead (leiden) somewhere.
+_GENERAL = frozenset({"nederland", "belastingdienst", "uwv", "de zorgverzekeraar", "waterschap", "regio", "leiden"})
 
 
 def other_root(target: Path, data: Path | None = DATA) -> Path:
