@@ -88,7 +88,7 @@ WHOLE = (
 SIGNS = (
     _row("jaar-als-veld-van-een-meting", ("      - {waarde: 70, jaar: 2020}", "      - 2020: 70%"), at="53:9", rule="onbekend-veld", says="de waarde en het jaar", hint="- {waarde: 70, jaar: 2020}", sure=True),
     _row("twee-kommas-in-een-lijst", ("[wonen, veiligheid]", "[wonen,, veiligheid]"), at="13:9", says="Tussen twee komma's", hint="themas: [wonen, veiligheid]", sure=True, typed="themas: [wonen, veiligheid]"),
-    _row("komma-weg-in-een-lijst", ("[wonen, veiligheid]", "[wonen veiligheid]"), at="13:10", rule="vorm", says="zonder komma ertussen", hint="themas: [wonen, veiligheid]", typed="themas: [wonen, veiligheid]"),
+    _row("komma-weg-in-een-lijst", ("[wonen, veiligheid]", "[wonen veiligheid]"), at="13:10", rule="vorm", says="daar hoort een komma tussen", hint="themas: [wonen, veiligheid]", typed="themas: [wonen, veiligheid]"),
     _row("haak-voor-een-tekst", (_TITLE, "titel: [Veilig buiten"), at="3:8", says="Voor de waarde staat een los teken: [", hint=_TITLE, typed=_TITLE),
     _row("accolade-voor-een-tekst", (_TITLE, "titel: {Veilig buiten"), at="3:8", says="Voor de waarde staat een los teken: {", hint=_TITLE, typed=_TITLE),
     _row("dubbele-haak-voor-een-lijst", ("[wonen, veiligheid]", "[[wonen, veiligheid]"), at="13:9", says="los teken: [", hint="themas: [wonen, veiligheid]", typed="themas: [wonen, veiligheid]"),

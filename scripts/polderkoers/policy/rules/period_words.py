@@ -42,7 +42,7 @@ _BEGIN = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    rf"\b(?:tot en met|tot|t/m|uiterlijk)\s+(?:\w+\s+){{0,4}}?{_YEAR}|^(?:19|20)\d{{2}}\s*[–-]\s*{_YEAR}$|^tussen\s+(?:19|20)\d{{2}}\s+en\s+{_YEAR}$",
+    rf"\b(?:tot en met|tot|t/m|uiterlijk)\s+(?:\w+\s+){{0,4}}?{_YEAR}|^(?:19|20)\d{{2}}\s*[–-]\s*(?:19|20)\d{{2}}$|^tussen\s+(?:19|20)\d{{2}}\s+en\s+{_YEAR}$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"^(?:vanaf|sinds|met ingang van)\s+", re.IGNORECASE)
@@ -70,7 +70,7 @@ def _clashes(period: Wanneer) -> Iterator[tuple[str, str, str]]:
                 "wissel de jaren om, of verbeter ze.",
             )
             return
-    years = set(_YEARS.findall(text))
+    years = {*_YEARS.findall(text), *(end for _, end in _FROM_TO.findall(text))}
     begin_date, end_date = (parse_datum(date) if date else None for date in (period.van, period.tot))
     if begin_date and _is_other_part(text, str(period.van)):
         yield (
