@@ -106,4 +106,10 @@ SIGNS = (
     _row("open-aanhalingsteken-voor-null", ("vastgesteld_op: 2020-06-28", 'vastgesteld_op: "null'), at="6:17", says="niet gesloten", hint="vastgesteld_op: null", sure=True),
 )  # fmt: skip
 
-ROWS = (*TAKEN_IN, *WHOLE, *SIGNS)
+TWICE = (
+    _row("lijst-twee-keer", ("let_op:\n", "rollen:\n  - id: rol-buren\n    partijen: [inwoners]\n    naam: Buren helpen\nlet_op:\n"), at="60:1", rule="dubbele-sleutel", says="'rollen' staat hier voor de tweede keer; de eerste staat op regel 32", hint="zet de onderdelen onder de eerste 'rollen' (regel 32) en haal deze regel weg."),
+    _row("lijst-in-een-onderdeel-twee-keer", ("    cijfers:\n", "    cijfers:\n      - id: cijfer-lopers\n        waarde: 12\n        eenheid: procent\n        wat: inwoners die lopen\n    cijfers:\n"), at="32:5", rule="dubbele-sleutel", says="'cijfers' staat hier voor de tweede keer; de eerste staat op regel 27", hint="zet de onderdelen onder de eerste 'cijfers' (regel 27) en haal deze regel weg."),
+    _row("korte-lijst-twee-keer", ("themas: [wonen, veiligheid]\n", "themas: [wonen, veiligheid]\nthemas: [wonen, zorg]\n"), at="14:1", rule="dubbele-sleutel", says="tweede keer", hint="zet alles in één lijst, op regel 13: themas: [wonen, veiligheid, zorg]. Haal deze regel daarna weg."),
+)  # fmt: skip
+
+ROWS = (*TAKEN_IN, *WHOLE, *SIGNS, *TWICE)

@@ -12,6 +12,7 @@ from polderkoers.policy.misplaced.swallowed import swallowed
 from polderkoers.policy.misplaced.trial import Trial
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import LINE_BREAK
+from polderkoers.policy.source_rules import KEEP_ONE
 from polderkoers.policy.syntax_clues.conflicts import SURE
 from polderkoers.problems import Problem, Repair
 
@@ -39,6 +40,9 @@ def led_to_cure(problems: list[Problem], text: str, file: str, schemas: Schemas)
     """Return the problems of a file, or one in their place when a change of one place makes the whole file right."""
     structural = sorted(problem for problem in problems if problem.rule in _RULES)
     if not structural or len(structural) < len(problems) or SURE.search(text):
+        return problems
+    if any(problem.rule == "dubbele-sleutel" and problem.hint != KEEP_ONE for problem in structural):
+        # Almost anywhere else a second list is right by the schema; that says nothing of where it was meant to stand.
         return problems
     lines = LINE_BREAK.split(text)
     # What a field that stands elsewhere leaves behind is missing; the cause is where it stands.
@@ -115,7 +119,8 @@ def _worded(lines: list[str], problem: Problem, found: list[Edit]) -> Problem:
             message=edit.message,
             hint=edit.todo,
             path="",
-            repair=repair_of(lines, edit),
+            # Which of two fields with one name is at the wrong place, no trying tells.
+            repair=None if rule == "dubbele-sleutel" else repair_of(lines, edit),
         )
     where = "" if edit.first == problem.line else f" (regel {edit.first})"
     message = f"Hier{where} klopt iets niet, en het kan op meer dan één manier bedoeld zijn."
