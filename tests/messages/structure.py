@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from messages.row import KERN, Row, basis, changed
 
 _TITLE = "titel: Veilig buiten"
@@ -112,4 +114,9 @@ TWICE = (
     _row("korte-lijst-twee-keer", ("themas: [wonen, veiligheid]\n", "themas: [wonen, veiligheid]\nthemas: [wonen, zorg]\n"), at="14:1", rule="dubbele-sleutel", says="tweede keer", hint="zet alles in één lijst, op regel 13: themas: [wonen, veiligheid, zorg]. Haal deze regel daarna weg."),
 )  # fmt: skip
 
-ROWS = (*TAKEN_IN, *WHOLE, *SIGNS, *TWICE)
+LEFT_OVER = (
+    replace(_row("lege-lijst-in-een-onderdeel", ("    partijen: [inwoners]", "    partijen: []"), at="34:15", rule="lege-lijst", says="De lijst 'partijen' is leeg", hint="schrijf minstens één onderdeel"), never=("hele bestand",)),
+    _row("drie-streepjes-middenin", ("themas: [wonen", "---\nthemas: [wonen"), at="13:1", rule="yaml-vorm", says="---", hint="haal regel 13 (---) weg.", mended=True),
+)  # fmt: skip
+
+ROWS = (*TAKEN_IN, *WHOLE, *SIGNS, *TWICE, *LEFT_OVER)

@@ -45,6 +45,8 @@ def led_to_cure(problems: list[Problem], text: str, file: str, schemas: Schemas)
         # Almost anywhere else a second list is right by the schema; that says nothing of where it was meant to stand.
         return problems
     lines = LINE_BREAK.split(text)
+    if lines[min(structural[0].line, len(lines)) - 1].strip() == "---":  # never a part of a text
+        return problems
     # What a field that stands elsewhere leaves behind is missing; the cause is where it stands.
     chosen = next((problem for problem in structural if problem.rule != "veld-ontbreekt"), structural[0])
     around = _around(lines, chosen)
