@@ -119,4 +119,12 @@ LEFT_OVER = (
     _row("drie-streepjes-middenin", ("themas: [wonen", "---\nthemas: [wonen"), at="13:1", rule="yaml-vorm", says="---", hint="haal regel 13 (---) weg.", mended=True),
 )  # fmt: skip
 
-ROWS = (*TAKEN_IN, *WHOLE, *SIGNS, *TWICE, *LEFT_OVER)
+MEASURED = (
+    _row("meting-met-jaar-tussen-haakjes", ("      - {waarde: 70, jaar: 2020}", "      - 70 (2020)"), at="53:9", rule="verkeerd-type", says="'70 (2020)'", hint="- {waarde: 70, jaar: 2020}", typed="- {waarde: 70, jaar: 2020}"),
+    _row("meting-met-jaar-erachter", ("      - {waarde: 70, jaar: 2020}", "      - 70,5% in 2020"), at="53:9", rule="verkeerd-type", says="'70,5% in 2020'", hint="- {waarde: 70.5, jaar: 2020}", typed="- {waarde: 70.5, jaar: 2020}"),
+    _row("meting-met-jaar-ervoor", ("      - {waarde: 70, jaar: 2020}", "      - 2020 - 70"), at="53:9", rule="verkeerd-type", says="'2020 - 70'", hint="{waarde: …, jaar: …}"),
+    _row("meting-zonder-jaar", ("      - {waarde: 70, jaar: 2020}", "      - 70"), at="53:9", rule="verkeerd-type", says="'70'", hint="{waarde: …, jaar: …}"),
+    _row("twee-lijsten-zonder-komma-achter-elkaar", ("[wonen, veiligheid]", "[wonen] [veiligheid]"), at="13:17", says="twee lijsten", hint="themas: [wonen, veiligheid]", typed="themas: [wonen, veiligheid]"),
+)  # fmt: skip
+
+ROWS = (*TAKEN_IN, *WHOLE, *SIGNS, *TWICE, *LEFT_OVER, *MEASURED)
