@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from messages.row import KERN, Row, basis, changed
 
 _TITLE = "titel: Veilig buiten"
@@ -106,4 +108,23 @@ SIGNS = (
     _row("open-aanhalingsteken-voor-null", ("vastgesteld_op: 2020-06-28", 'vastgesteld_op: "null'), at="6:17", says="niet gesloten", hint="vastgesteld_op: null", sure=True),
 )  # fmt: skip
 
-ROWS = (*TAKEN_IN, *WHOLE, *SIGNS)
+TWICE = (
+    _row("lijst-twee-keer", ("let_op:\n", "rollen:\n  - id: rol-buren\n    partijen: [inwoners]\n    naam: Buren helpen\nlet_op:\n"), at="60:1", rule="dubbele-sleutel", says="'rollen' staat hier voor de tweede keer; de eerste staat op regel 32", hint="zet de onderdelen onder de eerste 'rollen' (regel 32) en haal deze regel weg."),
+    _row("lijst-in-een-onderdeel-twee-keer", ("    cijfers:\n", "    cijfers:\n      - id: cijfer-lopers\n        waarde: 12\n        eenheid: procent\n        wat: inwoners die lopen\n    cijfers:\n"), at="32:5", rule="dubbele-sleutel", says="'cijfers' staat hier voor de tweede keer; de eerste staat op regel 27", hint="zet de onderdelen onder de eerste 'cijfers' (regel 27) en haal deze regel weg."),
+    _row("korte-lijst-twee-keer", ("themas: [wonen, veiligheid]\n", "themas: [wonen, veiligheid]\nthemas: [wonen, zorg]\n"), at="14:1", rule="dubbele-sleutel", says="tweede keer", hint="zet alles in één lijst, op regel 13: themas: [wonen, veiligheid, zorg]. Haal deze regel daarna weg."),
+)  # fmt: skip
+
+LEFT_OVER = (
+    replace(_row("lege-lijst-in-een-onderdeel", ("    partijen: [inwoners]", "    partijen: []"), at="34:15", rule="lege-lijst", says="De lijst 'partijen' is leeg", hint="schrijf minstens één onderdeel"), never=("hele bestand",)),
+    _row("drie-streepjes-middenin", ("themas: [wonen", "---\nthemas: [wonen"), at="13:1", rule="yaml-vorm", says="---", hint="haal regel 13 (---) weg.", mended=True),
+)  # fmt: skip
+
+MEASURED = (
+    _row("meting-met-jaar-tussen-haakjes", ("      - {waarde: 70, jaar: 2020}", "      - 70 (2020)"), at="53:9", rule="verkeerd-type", says="'70 (2020)'", hint="- {waarde: 70, jaar: 2020}", typed="- {waarde: 70, jaar: 2020}"),
+    _row("meting-met-jaar-erachter", ("      - {waarde: 70, jaar: 2020}", "      - 70,5% in 2020"), at="53:9", rule="verkeerd-type", says="'70,5% in 2020'", hint="- {waarde: 70.5, jaar: 2020}", typed="- {waarde: 70.5, jaar: 2020}"),
+    _row("meting-met-jaar-ervoor", ("      - {waarde: 70, jaar: 2020}", "      - 2020 - 70"), at="53:9", rule="verkeerd-type", says="'2020 - 70'", hint="{waarde: …, jaar: …}"),
+    _row("meting-zonder-jaar", ("      - {waarde: 70, jaar: 2020}", "      - 70"), at="53:9", rule="verkeerd-type", says="'70'", hint="{waarde: …, jaar: …}"),
+    _row("twee-lijsten-zonder-komma-achter-elkaar", ("[wonen, veiligheid]", "[wonen] [veiligheid]"), at="13:17", says="twee lijsten", hint="themas: [wonen, veiligheid]", typed="themas: [wonen, veiligheid]"),
+)  # fmt: skip
+
+ROWS = (*TAKEN_IN, *WHOLE, *SIGNS, *TWICE, *LEFT_OVER, *MEASURED)

@@ -17,11 +17,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = {
-    "duizend": 1_000, "mln": 1_000_000, "miljoen": 1_000_000, "mio": 1_000_000, "m": 1_000_000, "k": 1_000,
+    "duizend": 1_000, "mille": 1_000, "mln": 1_000_000, "miljoen": 1_000_000, "mio": 1_000_000, "m": 1_000_000, "k": 1_000,
     "mld": 1_000_000_000, "miljard": 1_000_000_000,
 }  # fmt: skip
 _BEHIND = re.compile(
-    r"\s*(?P<times>duizend|mln|miljoen|mio|mld|miljard|[kKM](?=$|\s))?\.?\s*(?P<unit>[^\d\s].*)?", re.IGNORECASE
+    r"\s*(?P<times>duizend|mille|mln|miljoen|mio|mld|miljard|[kKM](?=$|\s))?\.?\s*(?P<unit>[^\d\s].*)?", re.IGNORECASE
 )
 # How the Dutch end a whole amount: 780.000,- or 5,--.
 _ROUND_END = re.compile(r",(?:-{1,2}|=)(?=$|\s)")

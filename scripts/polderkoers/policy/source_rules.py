@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from polderkoers.policy.signs import cure_of_hidden, explain_hidden
 from polderkoers.problems import Problem, Repair
+
+# What to do about a field with one value that stands there twice.
+KEEP_ONE = "houd er één over."
 
 
 def unreadable(file: str, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
@@ -177,9 +181,15 @@ def double_key(file: str, line: int, column: int, path: str, first: int) -> Prob
         column,
         "dubbele-sleutel",
         f"'{key}' staat hier voor de tweede keer; de eerste staat op regel {first}.",
-        "houd er één over.",
+        KEEP_ONE,
         path,
     )
+
+
+def first_of(remark: Problem) -> int:
+    """Return the line of the first of two that `double_key` says of, or 0 when it is about something else."""
+    found = re.search(r"; de eerste staat op regel (\d+)\.$", remark.message)
+    return int(found[1]) if found else 0
 
 
 def lost_item(  # noqa: PLR0913, PLR0917 - a problem has as many parts

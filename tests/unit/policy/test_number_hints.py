@@ -24,6 +24,11 @@ def hint_for(block: str) -> str:
         ("1.250,50", "schrijf 1250.5; op de site staat daar € 1.250,50."),
         ("780.000,-", "schrijf 780000; op de site staat daar € 780.000."),
         ("€ 2 mln", "schrijf 2000000; op de site staat daar € 2.000.000."),
+        ("60 mille", "schrijf 60000; op de site staat daar € 60.000."),
+        (
+            "60 barrel",
+            'schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null. Zet de woorden van de bron dan in noot: "60 barrel"',
+        ),
         ("€ 2.000 per jaar", "schrijf 2000; op de site staat daar € 2.000. Zet eronder: per_jaar: true."),
         ("ca. 300", "schrijf 300. Zet eronder: ongeveer: true."),
         ("hoogstens € 5.000", "schrijf 5000. Zet eronder: hoogstens: true."),

@@ -12,6 +12,7 @@ from polderkoers.policy.misplaced.swallowed import swallowed
 from polderkoers.policy.misplaced.trial import Trial
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import LINE_BREAK
+from polderkoers.policy.source_rules import KEEP_ONE
 from polderkoers.policy.syntax_clues.conflicts import SURE
 from polderkoers.problems import Problem, Repair
 
@@ -40,7 +41,12 @@ def led_to_cure(problems: list[Problem], text: str, file: str, schemas: Schemas)
     structural = sorted(problem for problem in problems if problem.rule in _RULES)
     if not structural or len(structural) < len(problems) or SURE.search(text):
         return problems
+    if any(problem.rule == "dubbele-sleutel" and problem.hint != KEEP_ONE for problem in structural):
+        # Almost anywhere else a second list is right by the schema; that says nothing of where it was meant to stand.
+        return problems
     lines = LINE_BREAK.split(text)
+    if lines[min(structural[0].line, len(lines)) - 1].strip() == "---":  # never a part of a text
+        return problems
     # What a field that stands elsewhere leaves behind is missing; the cause is where it stands.
     chosen = next((problem for problem in structural if problem.rule != "veld-ontbreekt"), structural[0])
     around = _around(lines, chosen)
@@ -115,7 +121,8 @@ def _worded(lines: list[str], problem: Problem, found: list[Edit]) -> Problem:
             message=edit.message,
             hint=edit.todo,
             path="",
-            repair=repair_of(lines, edit),
+            # Which of two fields with one name is at the wrong place, no trying tells.
+            repair=None if rule == "dubbele-sleutel" else repair_of(lines, edit),
         )
     where = "" if edit.first == problem.line else f" (regel {edit.first})"
     message = f"Hier{where} klopt iets niet, en het kan op meer dan één manier bedoeld zijn."

@@ -35,7 +35,8 @@ def empty_list(error: ValidationError, field: Field) -> Iterator[Finding]:
     name = field_of(error)
     example = group(item, field.resolve, name=name) if item.get("type") == "object" else "…"
     away = "" if field.required else f"haal de regel '{name}:' weg als er niets te noemen is, of "
-    if field.required and "titel" not in field.parent.get("properties", {}):
+    # Only of a catalogue is a list at the top all that the file holds.
+    if field.required and len(error.absolute_path) == 1 and "titel" not in field.parent.get("properties", {}):
         away = "haal het hele bestand weg als er niets te noemen is, of "
     hint = f"{away}schrijf minstens één onderdeel, met op de plek van … wat er hoort: {ROW}"
     yield Finding("lege-lijst", f"De lijst '{name}' is leeg.", hint, value=f"[{example}]")

@@ -39,6 +39,10 @@ _SHARE = re.compile(r"\d+\s*(?:/|op de|op|van de|uit)\s*\d+", re.IGNORECASE)
 # A longer text is no number in any way of writing.
 _LONGEST = 60
 # A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
+# What may stand behind an amount; another word may say how often the number counts, as 'mille' does.
+_OF_MONEY = re.compile(
+    r"(?:$|[^\w\s]|(?:euro'?s?|eur|per|p|pj|jaarlijks|incl|excl|ex|inclusief|exclusief)\b)", re.IGNORECASE
+)
 _LETTER_AS_DIGIT = re.compile(r"[0-9][oOlI]")
 _TON = re.compile(r"(?P<euro>€?)\s*(?P<many>\d+(?:,\d+)?|[a-zë]+)\s*ton", re.IGNORECASE)
 _APART = re.compile(r"(\d{1,2}) (\d{1,2})")
@@ -133,7 +137,7 @@ def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -
     if _RANGE.fullmatch(text) or _SHARE.fullmatch(text):
         return _no_single_number(field, text, may_be_null=may_be_null)
     found = reading(text)
-    if found is None:
+    if found is None or (field == "bedrag" and not _OF_MONEY.match(found.unit)):
         return ""
     if field in {"jaar", "nummer"} or whole:
         integers = [value for value in found.values if value == value.to_integral_value()]

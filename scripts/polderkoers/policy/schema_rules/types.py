@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.schema_rules.measured import is_of_measurement, measurement
 from polderkoers.policy.schema_rules.skeletons import group, slug_like, text_value
 from polderkoers.policy.schema_words import (
     ROW,
@@ -143,6 +144,8 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
 
 
 def _as_group(value: Any, field: Field) -> tuple[str, str | None, bool]:
+    if is_of_measurement(field.schema) and field.index is not None:
+        return f"schrijf het getal en het jaar, elk achter zijn naam: {ROW}", measurement(str(value)), False
     number = 1 if field.index is None else field.index + 1
     written = group(field.schema, field.resolve, text=str(value), name=field.name, number=number)
     fill = " en vul op de plek van … in wat er hoort" if "…" in written else ""

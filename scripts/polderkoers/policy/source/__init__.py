@@ -16,7 +16,7 @@ import yaml
 from polderkoers.policy import source_rules
 from polderkoers.policy.file_names import by_beginning, unexpected
 from polderkoers.policy.signs import FORBIDDEN, HIDDEN
-from polderkoers.policy.source.careful import Builder, Refused
+from polderkoers.policy.source.careful import AND_WHAT_FOLLOWS, Builder, Refused
 from polderkoers.policy.source.clues import clue
 from polderkoers.policy.source.comments import lost_texts
 from polderkoers.policy.source.commits import numbers_of_commits
@@ -208,6 +208,10 @@ def _documented(text: str, file: str, builder: Builder, events: list[Any]) -> Do
 def _with_cure(problem: Problem, text: str) -> Problem:
     """Return a refusal with the line that mends it, when that line says what was meant."""
     lines = LINE_BREAK.split(text)
+    if problem.hint.endswith(AND_WHAT_FOLLOWS):
+        another = any(row.startswith("soort:") for row in lines[problem.line :])
+        alone = f"{problem.hint.removesuffix(AND_WHAT_FOLLOWS)}."
+        return problem if another else dataclasses.replace(problem, hint=alone)
     stop = Stop(lines, problem.line, problem.column)
     if bullet := bullets.find(stop):
         return source_rules.syntax(problem.file, bullet.line, bullet.column, bullet.message, bullet.hint, bullet.repair)

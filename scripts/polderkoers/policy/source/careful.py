@@ -12,6 +12,9 @@ from polderkoers.policy.source.place import MAX_DEPTH, Place
 from polderkoers.policy.source.scalars import OddNumber, as_yaml, resolve
 from polderkoers.problems import Problem
 
+# Ends the cure of a file that seems to hold a second one, until it is known that it does.
+AND_WHAT_FOLLOWS = " en alles wat daaronder staat, of zet dat in een eigen bestand."
+
 
 class Refused(Exception):
     """Something that stops the reading."""
@@ -54,7 +57,7 @@ class Builder:
                     self._refuse(
                         place,
                         "Achter de gegevens staat nog een stuk: --- begint een tweede document.",
-                        f"haal regel {place.line} (---) weg en alles wat daaronder staat, of zet dat in een eigen bestand.",
+                        f"haal regel {place.line} (---) weg{AND_WHAT_FOLLOWS}",
                     )
             case yaml.AliasEvent():
                 self._refuse(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from polderkoers.policy import source_rules
 from polderkoers.policy.syntax_clues.clue import indent_of, shown, whole_row
@@ -11,6 +12,7 @@ from polderkoers.policy.syntax_clues.items import missing_item
 from polderkoers.problems import Problem
 
 _ITEM = re.compile(r"(?P<item>.*/[0-9]+)/[^/]+")
+_LIST_HEAD = re.compile(r" *(?:- +)*(?P<name>[\w-]+): *(?P<list>\[[^\[\]{}\"'#]*\])? *(?:#.*)?")
 _ID_LINE = re.compile(r"- id: *[\"']?(?P<prefix>[a-z]+)-")
 
 
@@ -18,6 +20,7 @@ def grouped(remarks: list[Problem], lines: list[str]) -> list[Problem]:
     """Return the remarks on a file, with one for all fields of an item that stand there twice behind each other."""
     if twice := _pasted_twice(remarks, lines):
         return twice
+    remarks = [_of_list(remark, lines) for remark in remarks]
     by_item: dict[str, list[Problem]] = defaultdict(list)
     for remark in remarks:
         found = _ITEM.fullmatch(remark.path) if remark.rule == "dubbele-sleutel" else None
@@ -26,6 +29,34 @@ def grouped(remarks: list[Problem], lines: list[str]) -> list[Problem]:
     whole = {item: doubles for item, doubles in by_item.items() if _is_item(doubles)}
     left = [remark for remark in remarks if not any(remark in doubles for doubles in whole.values())]
     return left + [_one(item, doubles, lines) for item, doubles in whole.items()]
+
+
+def _of_list(remark: Problem, lines: list[str]) -> Problem:
+    """Return a remark on a list that stands there twice with how to make one of the two: a list has room for all."""
+    first = source_rules.first_of(remark) if remark.rule == "dubbele-sleutel" else 0
+    one, other = (_LIST_HEAD.fullmatch(lines[number - 1]) if number else None for number in (first, remark.line))
+    if not one or not other:
+        return remark
+    name = other["name"]
+    if one["list"] and other["list"]:
+        values = dict.fromkeys(value for found in (one, other) for value in _values(found["list"]))
+        where = f"op regel {first}: {name}: [{', '.join(values)}]"
+        return replace(remark, hint=f"zet alles in één lijst, {where}. Haal deze regel daarna weg.")
+    if _holds_items(lines, first) and _holds_items(lines, remark.line):
+        hint = f"zet de onderdelen onder de eerste '{name}' (regel {first}) en haal deze regel weg."
+        return replace(remark, hint=hint)
+    return remark
+
+
+def _values(row: str) -> list[str]:
+    return [value.strip() for value in row[1:-1].split(",") if value.strip()]
+
+
+def _holds_items(lines: list[str], number: int) -> bool:
+    """Return whether a line is the head of a list of which the items stand below it."""
+    below = (row.strip() for row in lines[number:])
+    first = next((row for row in below if row and not row.startswith("#")), "")
+    return lines[number - 1].split("#")[0].rstrip().endswith(":") and first.startswith("- ")
 
 
 def _pasted_twice(remarks: list[Problem], lines: list[str]) -> list[Problem]:

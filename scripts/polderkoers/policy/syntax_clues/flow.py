@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from polderkoers.policy.syntax_clues.clue import quoted, reads
 
 # Fields whose value is a group of fields, and the fields in it: they are written on one line.
+_IDS = re.compile(r"\[[a-z0-9-]+(?:, *[a-z0-9-]+)*\]")
 GROUPS = frozenset({"bron", "wanneer", "herkomst", "looptijd"})
 _FIELDS = "document|plek|link|tekst|van|tot|naam|auteur|datum|noot|waarde|weergave|jaar|groep"
 _PAIR = re.compile(r"(?P<name>[\w'-]+)\s*(?P<sign>[:=])\s*(?P<value>.*)", re.DOTALL)
@@ -50,6 +51,11 @@ def _mend(value: str) -> MendedFlow | None:
     if rest.startswith(",") and rest[1:].strip().startswith("["):
         new = f"[{value[1:end]}, {rest[1:].strip().strip('[]')}]"
         return MendedFlow(end, "Hier staan twee lijsten achter elkaar: het haakje ] staat te vroeg.", new)
+    if value[0] == "[" and _IDS.fullmatch(rest):
+        new = f"{value[:end]}, {rest[1:]}"
+        return MendedFlow(
+            value.index(rest, end + 1), "Hier staan twee lijsten achter elkaar; één lijst heeft één paar haakjes.", new
+        )
     what = "de lijst" if value[0] == "[" else "de groep"
     message = f"Achter {what} staat nog tekst. Een waarde die met {value[0]} begint, leest YAML als {what[3:]}."
     return MendedFlow(value.index(rest, end + 1), message, value[: end + 1], text=True)
