@@ -11,7 +11,7 @@ from typing import Any
 from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers, ask, cause, run
-from polderkoers.errors import NothingCommitted, SchemasMissing, VersionUnknown
+from polderkoers.errors import NothingCommitted, VersionUnknown
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
 
@@ -128,9 +128,13 @@ class Line:
 
     @cached_property
     def ruled(self) -> str | None:
-        """The first commit with which a list could say what its versions hold; None when there is none yet."""
-        for commit in reversed(self._touching(self.tip, f"schema/{_SCHEMA}")):
-            if b'"inhoud"' in _schemas(self.root, commit).get(_SCHEMA, b""):
+        """The first commit with which a list could say what its versions hold; None when there is none yet.
+
+        Where a policy left its schemas to the engine, every list could.
+        """
+        for commit in reversed(self._touching(self.tip, LIST, f"schema/{_SCHEMA}")):
+            own = GitTree(self.root, commit).own_schemas()
+            if not own or b'"inhoud"' in own.get(_SCHEMA, b""):
                 return commit
         return None
 
@@ -176,15 +180,8 @@ class Line:
         """Return whether a commit came to the line, on it or beside it."""
         return is_ancestor(self.root, commit, self.tip)
 
-    def _touching(self, tip: str, path: str) -> list[str]:
-        return ask(self.root, "rev-list", "--first-parent", "--end-of-options", tip, "--", path).split()
-
-
-def _schemas(root: Path, commit: str) -> dict[str, bytes]:
-    try:
-        return GitTree(root, commit).schemas()
-    except SchemasMissing:
-        return {}
+    def _touching(self, tip: str, *paths: str) -> list[str]:
+        return ask(self.root, "rev-list", "--first-parent", "--end-of-options", tip, "--", *paths).split()
 
 
 def is_ancestor(root: Path, commit: str, other: str) -> bool:
@@ -218,8 +215,9 @@ def own_line(root: Path) -> Line:
     """
     head = head_of(root)
     branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    mains = _mains(root, *_OURS)
-    if not branch or branch in _main_names(root) or not mains:
+    names = _main_names(root)
+    mains = _mains(root, names, *_OURS)
+    if not branch or branch in names or not mains:
         return Line(root, head)
     # Of several that are known here, the one that holds most of this branch: the main branch of a fork may be old.
     return Line(root, answers(root, "merge-base", head, *mains) or head)
@@ -236,21 +234,40 @@ def head_of(root: Path) -> str:
 
 
 def published_lines(root: Path, base: str) -> Iterator[Line]:
-    """Yield the lines of the main branch as it is published elsewhere, where they hold a commit."""
-    for ref in _mains(root, *_PUBLISHED):
+    """Yield the lines of the main branch as it is published elsewhere, where they hold a commit that work is made on."""
+    for ref in _mains(root, _names_at(root, base), *_PUBLISHED):
         tip = answers(root, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
         if tip and is_ancestor(root, base, tip):
             yield Line(root, tip)
 
 
 def _main_names(root: Path) -> frozenset[str]:
+    """Return what the main branch is called, or may be called where nothing tells.
+
+    Of `main` and `master` only one is the main branch; whoever may push a proposal may call it by the other name.
+    """
+    told = _told_name(root)
+    both = {_branch(ref) for ref in _mains(root, _DEFAULTS, *_OURS)} == _DEFAULTS
+    return frozenset([told or "main"]) if told or both else _DEFAULTS
+
+
+def _names_at(root: Path, base: str) -> frozenset[str]:
+    """Return what the main branch that a commit belongs to may be called; nothing when that may be either of two."""
+    tips = {ref: answers(root, "rev-parse", "--verify", "--quiet", ref) for ref in _mains(root, _DEFAULTS, *_OURS)}
+    if _told_name(root) or {_branch(ref) for ref in tips} != _DEFAULTS:
+        return _main_names(root)
+    names = {_branch(ref) for ref, tip in tips.items() if tip == base}
+    names = names or {_branch(ref) for ref, tip in tips.items() if base in Line(root, tip).commits}
+    return frozenset(names) if len(names) == 1 else frozenset()
+
+
+def _told_name(root: Path) -> str:
     told = answers(root, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")
-    return frozenset([told.partition("/")[2]]) if told else _DEFAULTS
+    return told.partition("/")[2]
 
 
-def _mains(root: Path, *spaces: str) -> list[str]:
-    """Return the full names of all main branches that are known here."""
-    names = _main_names(root)
+def _mains(root: Path, names: frozenset[str], *spaces: str) -> list[str]:
+    """Return the full names of all branches of these names that are known here."""
     refs = answers(root, "for-each-ref", "--format=%(refname)", *spaces).split()
     return [ref for ref in refs if _branch(ref) in names]
 

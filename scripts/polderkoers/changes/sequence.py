@@ -14,7 +14,7 @@ from polderkoers.changes.line import is_ancestor
 from polderkoers.changes.versions import Version, load_version
 from polderkoers.errors import DataNewer, SchemasMissing
 from polderkoers.policy.model.catalogues import Versie
-from polderkoers.policy.model.dates import Datum, datum_in_words, parse_datum
+from polderkoers.policy.model.dates import Datum, datum_in_words, nearest_datum
 from polderkoers.policy.rules.finding import Note
 
 ORDER, DATE = "versievolgorde", "versiedatum"
@@ -106,10 +106,11 @@ def _adopted_after(version: Version, last: date) -> Iterator[tuple[str, str]]:
         content = source.read()
         told = _ADOPTED.search(content) if isinstance(content, bytes) else None
         words = told[1].decode("ascii") if told else ""
-        days = parse_datum(words)
+        days = nearest_datum(words)
         if days is not None and days.first > last:
             yield source.file, datum_in_words(words)
 
 
 def _days(version: Versie | None) -> Datum | None:
-    return parse_datum(version.datum) if version and version.datum else None
+    # A day that does not exist is told as such, and is no way around the order.
+    return nearest_datum(version.datum) if version and version.datum else None

@@ -10,7 +10,7 @@ from datetime import date
 from polderkoers.changes.versions import NOW, listed_versions
 from polderkoers.errors import AdoptionRefused, SubjectUnknown
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.dates import datum_in_words, parse_datum
+from polderkoers.policy.model.dates import datum_in_words, nearest_datum, parse_datum
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.signs import HIDDEN
 
@@ -91,7 +91,7 @@ def refuse_wrong_date(text: str, policy: Policy, today: date) -> None:
             "stel de versie vast als het besluit is genomen, of verbeter de datum achter --datum.",
         )
     for version in reversed(listed_versions(policy)):
-        before = parse_datum(version.datum) if version.datum else None
+        before = nearest_datum(version.datum) if version.datum else None
         if before is not None and version.datum and days.last < before.first:
             raise AdoptionRefused(
                 f"De datum {datum_in_words(text)} is eerder dan die van versie {version.id} "

@@ -8,7 +8,7 @@ import pytest
 
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.ledger import judge
-from polderkoers.changes.line import Line, common, own_line, typed
+from polderkoers.changes.line import Line, common, own_line, published_lines, typed
 from polderkoers.changes.memory import history_key
 from polderkoers.policy.tree import Folder
 from support.git import git
@@ -105,6 +105,25 @@ def test_the_main_branch_may_have_another_name(root, tmp_path):
     git(kopie, "checkout", "--quiet", "-b", "main")
     save(kopie, "Voorstel")
     assert own_line(kopie).tip == fork
+
+
+def test_a_proposal_called_master_beside_main_is_no_main_branch(root):
+    """Where nothing tells what the main branch is called, the other of the two names is a proposal: here and published."""
+    fork = git(root, "rev-parse", "HEAD")
+    git(root, "checkout", "--quiet", "-b", "master")
+    proposed = save(root, "Voorstel")
+    assert own_line(root).tip == fork
+    git(root, "checkout", "--quiet", "-b", "voorstel")
+    save(root, "Erop")
+    assert own_line(root).tip == fork
+    git(root, "checkout", "--quiet", "main")
+    git(root, "update-ref", "refs/remotes/origin/main", fork)
+    git(root, "update-ref", "refs/remotes/origin/master", proposed)
+    assert [line.tip for line in published_lines(root, fork)] == [fork]
+    git(root, "update-ref", "refs/remotes/origin/main", save(root, "Drie"))
+    assert list(published_lines(root, fork)) == []
+    assert [line.tip for line in published_lines(root, proposed)] == [proposed]
+    assert [line.tip for line in published_lines(root, own_line(root).tip)] == [own_line(root).tip]
 
 
 def test_a_line_holds_what_stood_on_it_and_not_what_was_merged_and_taken_back(root):

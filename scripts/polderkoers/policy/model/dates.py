@@ -36,7 +36,7 @@ class Datum:
 def parse_datum(text: str) -> Datum | None:
     """Return the days that `2030`, `2030-Q3`, `2030-09` or `2030-09-30` covers, or None when no such date exists."""
     match = _FORM.fullmatch(text)
-    if not match:
+    if not match or match[1] == "0000":
         return None
     year, quarter, month, day = (int(part) if part else 0 for part in match.groups())
     if quarter:
@@ -48,6 +48,11 @@ def parse_datum(text: str) -> Datum | None:
     if day:
         return Datum(date(year, month, day), date(year, month, day))
     return Datum(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def nearest_datum(text: str) -> Datum | None:
+    """Return the days that a date covers; of one that does not exist those of its month, or else of its year."""
+    return parse_datum(text) or parse_datum(text[:7]) or parse_datum(text[:4])
 
 
 def datum_in_words(text: str) -> str:

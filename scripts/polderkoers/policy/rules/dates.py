@@ -29,6 +29,7 @@ from typing import Any, get_args, get_type_hints
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Wanneer
+from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.rules.finding import Context, Finding
 
@@ -41,6 +42,8 @@ def check(context: Context) -> Iterator[Finding]:
         decided = getattr(entry.item, "vastgesteld_op", None)
         if decided is not None and parse_datum(decided) is None:
             yield _impossible(entry, "/vastgesteld_op", decided)
+        if isinstance(entry.item, Versie) and entry.item.datum is not None and parse_datum(entry.item.datum) is None:
+            yield _impossible(entry, f"{entry.item.pointer}/datum", entry.item.datum)
 
 
 def periods(item: Any) -> Iterator[tuple[str, Wanneer]]:

@@ -1,7 +1,8 @@
 """Het id van een onderdeel is geen naam die de pagina zelf al gebruikt.
 
 Elk onderdeel heeft een vaste link: het adres van de pagina met # en zijn id. De kopjes van een pagina hebben er ook een,
-zoals #doelen. Met hetzelfde id zou die link bij het verkeerde uitkomen.
+zoals #doelen. Met hetzelfde id zou die link bij het verkeerde uitkomen. Een versie kan niet nu heten: zo heet wat er nu in de
+map data staat.
 
 Fout:
 
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.rules.finding import Context, Finding
 
 RESERVED = frozenset(
@@ -51,10 +53,20 @@ RESERVED = frozenset(
 PREFIXES = ("uitleg-", "pk-")
 """How the other ids of a page begin: explanations of terms, and parts of its frame."""
 
+TODAY = "nu"
+"""What the state of today is called where the name of a version is asked for."""
+
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a finding for every item inside a file whose id its page uses itself."""
+    """Yield a finding for every item inside a file whose id its page uses itself, and for a version called as today is."""
     for entry in context.policy.entries.values():
+        if isinstance(entry.item, Versie) and entry.item.id == TODAY:
+            yield Finding(
+                entry,
+                f"{entry.item.pointer}/id",
+                f"Een versie kan niet '{TODAY}' heten: zo heet wat er nu in de map data staat.",
+                'geef haar een ander id, bijvoorbeeld het jaar: "2030"',
+            )
         if not entry.is_file and entry.file.map and (entry.item.id in RESERVED or entry.item.id.startswith(PREFIXES)):
             yield Finding(
                 entry,
