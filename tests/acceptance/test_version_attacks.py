@@ -129,28 +129,6 @@ def test_a_text_that_came_and_went_in_a_merged_proposal_is_no_version(root, caps
     assert rules(root, capsys) == []
 
 
-@pytest.mark.parametrize("own", ["none", "added later"])
-def test_without_schemas_of_its_own_a_hidden_text_is_no_version_either(tmp_path, capsys, own):
-    """A policy that leaves its schemas to the engine could always say what a version holds, also before it had its own."""
-    root = root_with(tmp_path / "dorp")
-    shutil.move(root / "schema", tmp_path / "schema")
-    git(root, "init", "--quiet", "--initial-branch", "main")
-    write_list(root, right(root, "2020", save(root, "eerste")))
-    save(root, "lijst")
-    propose(root)
-    change(root, TITLE, HIDDEN)
-    hidden = save(root, "A")
-    change(root, HIDDEN, TITLE)
-    save(root, "B")
-    merge(root)
-    add(root, right(root, "2021", hidden, "2021"))
-    save(root, "rood")
-    if own == "added later":
-        shutil.move(tmp_path / "schema", root / "schema")
-        save(root, "eigen schema")
-    assert rules(root, capsys) == ["versie-herkomst"]
-
-
 @pytest.mark.parametrize(
     ("date", "beside"), [("2019-02-30", "versievolgorde"), ("2099-02-30", "versiedatum"), ('"0000"', None)]
 )

@@ -11,7 +11,7 @@ from typing import Any
 from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers, ask, cause, run
-from polderkoers.errors import NothingCommitted, VersionUnknown
+from polderkoers.errors import NothingCommitted, SchemasMissing, VersionUnknown
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
 
@@ -128,13 +128,9 @@ class Line:
 
     @cached_property
     def ruled(self) -> str | None:
-        """The first commit with which a list could say what its versions hold; None when there is none yet.
-
-        Where a policy left its schemas to the engine, every list could.
-        """
-        for commit in reversed(self._touching(self.tip, LIST, f"schema/{_SCHEMA}")):
-            own = GitTree(self.root, commit).own_schemas()
-            if not own or b'"inhoud"' in own.get(_SCHEMA, b""):
+        """The first commit with which a list could say what its versions hold; None when there is none yet."""
+        for commit in reversed(self._touching(self.tip, f"schema/{_SCHEMA}")):
+            if b'"inhoud"' in _schemas(self.root, commit).get(_SCHEMA, b""):
                 return commit
         return None
 
@@ -180,8 +176,15 @@ class Line:
         """Return whether a commit came to the line, on it or beside it."""
         return is_ancestor(self.root, commit, self.tip)
 
-    def _touching(self, tip: str, *paths: str) -> list[str]:
-        return ask(self.root, "rev-list", "--first-parent", "--end-of-options", tip, "--", *paths).split()
+    def _touching(self, tip: str, path: str) -> list[str]:
+        return ask(self.root, "rev-list", "--first-parent", "--end-of-options", tip, "--", path).split()
+
+
+def _schemas(root: Path, commit: str) -> dict[str, bytes]:
+    try:
+        return GitTree(root, commit).schemas()
+    except SchemasMissing:
+        return {}
 
 
 def is_ancestor(root: Path, commit: str, other: str) -> bool:
