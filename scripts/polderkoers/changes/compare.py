@@ -15,6 +15,7 @@ from polderkoers.changes.find import find
 from polderkoers.changes.items import is_file
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.meaning import name_meaning
+from polderkoers.changes.shipped import both_with_shipped
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.load import Loaded
 from polderkoers.policy.model.build import NO_POLICY
@@ -51,12 +52,18 @@ def compare(old: Loaded, new: Loaded, own: Vocabulary | None = None) -> Comparis
         for problem in loaded.problems
         if problem.level == "fout" and problem.file not in there
     ]
-    return _compare(sides[0], sides[1], refused, own=own)
+    before, after = both_with_shipped(sides[0], sides[1], _shipped_of(old), _shipped_of(new))
+    return _compare(before, after, refused, own=own)
+
+
+def _shipped_of(loaded: Loaded) -> frozenset[str]:
+    """Return the references of what a version uses of what ships with the engine."""
+    return frozenset(ref for ref, entry in loaded.policy.entries.items() if entry.is_shipped)
 
 
 def compare_data(old: dict[str, Any], new: dict[str, Any]) -> Comparison:
     """Compare the data of two versions by file path."""
-    return _compare(old, new, [])
+    return _compare(*both_with_shipped(old, new), [])
 
 
 def compare_trees(old: Path | Tree, new: Path | Tree) -> Comparison:
@@ -80,7 +87,7 @@ def compare_trees(old: Path | Tree, new: Path | Tree) -> Comparison:
                     side[file] = document.data
                 else:
                     refused.append(document)
-    return _compare(*sides, refused, equal)
+    return _compare(*both_with_shipped(*sides), refused, equal)
 
 
 def _once(source: DataFile) -> DataFile:

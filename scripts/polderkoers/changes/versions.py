@@ -27,6 +27,7 @@ from polderkoers.policy.rules.reserved_ids import TODAY
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Folder, Tree
+from polderkoers.policy.underlay import policy_of
 from polderkoers.problems import Problem
 
 NOW = TODAY
@@ -188,7 +189,7 @@ def load_version(tree: Tree, today: Path) -> Loaded:
             refused = list(current.check(outcome))
             documents += [] if refused else [outcome]
         problems += refused
-    policy = Policy(build_file(document) for document in documents)
+    policy = policy_of(build_file(document) for document in documents)
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
 
 

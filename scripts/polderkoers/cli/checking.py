@@ -161,7 +161,8 @@ def check_tree(tree: Tree, root: Path, base: str | None = None) -> Checked:
     history = judge(root, tree, base)
     loaded = load(tree, history.past)
     failure = str(history.failure or "")
-    return Checked(loaded.problems, loaded.file_count, len(loaded.policy.entries), failure, history.unchecked)
+    own = sum(not entry.is_shipped for entry in loaded.policy.entries.values())
+    return Checked(loaded.problems, loaded.file_count, own, failure, history.unchecked)
 
 
 def _since(root: Path, ref: str, base: str, now: tuple[Problem, ...]) -> Since:

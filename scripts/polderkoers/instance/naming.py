@@ -51,8 +51,8 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "gemeente": Kind("de", "Gemeenteraad", "gemeente"),
-    "provincie": Kind("de", "Provinciale Staten"),
-    "waterschap": Kind("het", "Algemeen bestuur"),
+    "provincie": Kind("de", "Provinciale Staten", "provincie"),
+    "waterschap": Kind("het", "Algemeen bestuur", "waterschap"),
     "samenwerking": Kind("de", "Algemeen bestuur"),
 }
 

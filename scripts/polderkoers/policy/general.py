@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
+from polderkoers.policy.index import SHIPPED, Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.model.catalogues import Zoekwoorden
 from polderkoers.policy.source import Document, parse
@@ -20,7 +23,18 @@ def general_files() -> tuple[Document, ...]:
 
 
 @cache
+def general_policy() -> Policy:
+    """Return all that ships with the engine, indexed; its files are named as a site publishes them."""
+    built = (build_file(document) for document in general_files())
+    return Policy(dataclasses.replace(file, file=f"{SHIPPED}{file.file}") for file in built)
+
+
+def general_path(file: str) -> Path:
+    """Return where a file that ships with the engine stands on this machine, by the name that a site publishes it under."""
+    return Path(str(files("polderkoers.policy").joinpath(_FOLDER, file.removeprefix(SHIPPED))))
+
+
+@cache
 def general_left_out() -> tuple[str, ...]:
     """Return the Dutch words of a question that say nothing about what is looked for."""
-    built = (build_file(document) for document in general_files())
-    return next((file.weglaten for file in built if isinstance(file, Zoekwoorden)), ())
+    return next((file.weglaten for file in general_policy().files if isinstance(file, Zoekwoorden)), ())

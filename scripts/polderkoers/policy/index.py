@@ -24,6 +24,8 @@ CATALOGUES: dict[Doelsoort, tuple[str, ...]] = {
     "rolsoorten": ("roles",),
     "betrokkenen": ("roles", "organisaties"),
 }
+# Where a site publishes what ships with the engine; a file of an instance never stands there.
+SHIPPED = "meegeleverd/"
 _SIGNPOSTS = frozenset({"zoekwoord"})
 ENTRY_KINDS: dict[Doelsoort, frozenset[str]] = {
     "partijen": frozenset({"partij"}),
@@ -47,6 +49,11 @@ class Entry:
     def is_file(self) -> bool:
         """Whether the item is a whole file."""
         return self.parent is None
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether the item ships with the engine, and stands in no file of the instance."""
+        return self.file.file.startswith(SHIPPED)
 
     def ancestors(self) -> Iterator[Entry]:
         """Yield the items above this one, the nearest first."""
@@ -80,13 +87,26 @@ class Double:
 class Policy:
     """Every item of a set of files, with look-ups in both directions."""
 
-    def __init__(self, files: Iterable[Bestand]) -> None:
-        """Index the files. Doubles are kept aside, the first one wins."""
+    def __init__(self, files: Iterable[Bestand], shipped: Iterable[Bestand] = ()) -> None:
+        """Index the files, and below them what ships with the engine. Doubles are kept aside, the first one wins."""
         self.files = tuple(files)
+        self.shipped = tuple(shipped)
         self.entries: dict[str, Entry] = {}
         self.doubles: list[Double] = []
         for file in self.files:
             self._add(file, file, None, "", Bron())
+        for file in self.shipped:
+            self._lay_under(file)
+
+    def _lay_under(self, file: Bestand) -> None:
+        """Add the entries of a catalogue that ships to the one of the instance, or the whole of it where there is none."""
+        top = self.entries.get(file.id)
+        if top is None:
+            self._add(file, file, None, "", Bron())
+            return
+        for name, child in _children(file):
+            if f"{file.id}/{child.id}" not in self.entries:
+                self._add(child, file, top, name, top.bron)
 
     def _add(self, item: Onderdeel, file: Bestand, parent: Entry | None, field: str, above: Bron) -> None:
         own = getattr(item, "bron", None)

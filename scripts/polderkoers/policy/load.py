@@ -21,6 +21,7 @@ from polderkoers.policy.schema import Schemas
 from polderkoers.policy.schema_number import other_number
 from polderkoers.policy.source import Document, forbidden_signs, parse, read
 from polderkoers.policy.tree import DataFile, Tree, not_read_of, tree_of
+from polderkoers.policy.underlay import policy_of
 from polderkoers.policy.unfilled import still_to_fill, unfilled
 from polderkoers.policy.wanted import named
 from polderkoers.problems import Problem, Repair
@@ -50,7 +51,7 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     sources = tuple(tree.data_files())
     names = frozenset(source.file for source in sources)
     found = _read_all(sources, names, schemas)
-    policy = Policy(build_file(document) for document in found.documents)
+    policy = policy_of(build_file(document) for document in found.documents)
     if other := other_number((*found.documents, *found.refused.values()), schemas.number):
         # What the schemas and rules say of data that follow others, is not sure.
         return Loaded(policy, (other, *found.unreadable), len(sources), tuple(found.documents))
@@ -176,10 +177,14 @@ def _rule_problems(
 ) -> Iterator[Problem]:
     by_file = {document.file: document for document in documents}
     for name, finding in rules.check(context, only):
+        if finding.entry.is_shipped:
+            continue  # what ships with the engine is not for an editor to mend
         document = by_file[finding.entry.file.file]
         place, path = document.place(finding.pointer, key=finding.at_key), finding.pointer
         message = finding.message
-        if finding.first is not None:
+        if finding.first is not None and finding.first.is_shipped:
+            message = f"{message} De eerste staat in de meegeleverde lijst."
+        elif finding.first is not None:
             first = by_file[finding.first.file.file]
             other_path = f"{finding.first.item.pointer}/id"
             other = first.place(other_path)
@@ -207,6 +212,8 @@ def _also(finding: Finding, document: Document, by_file: dict[str, Document]) ->
     """Return a sentence on the other places with the same fault, the own file first; nothing when there are none."""
     lines: dict[str, list[int]] = {}
     for entry, pointer in finding.also:
+        if entry.is_shipped:
+            continue
         other = by_file[entry.file.file]
         lines.setdefault(other.file, []).append(other.place(pointer).line)
     files = sorted(lines, key=lambda file: (file != document.file, file))

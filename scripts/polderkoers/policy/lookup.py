@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, ENTRY_KINDS, Entry, Policy
 from polderkoers.policy.model import blocks, catalogues, files
 from polderkoers.policy.model.references import Doelsoort, target_of
@@ -59,7 +60,7 @@ class Lookup:
         kinds = ENTRY_KINDS.get(kind)
         return [
             _candidate(entry.item.id, entry)
-            for entry in self._policy.entries.values()
+            for entry in {**general_policy().entries, **self._policy.entries}.values()
             if entry.file.id in CATALOGUES[kind]
             and not entry.is_file
             and (kinds is None or entry.item.soortnaam in kinds)

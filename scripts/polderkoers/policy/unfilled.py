@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Policy
 from polderkoers.policy.model import blocks, catalogues, files
 from polderkoers.policy.model.references import Doelsoort, target_of
@@ -105,12 +106,15 @@ def _id_hint(pointer: str) -> str:
 
 def _choice(field: str, kind: Doelsoort, policy: Policy, *, many: bool) -> tuple[str, str]:
     word, names = _KINDS[kind]
-    known = [entry.item.id for entry in policy.of_kind(*names)]
+    own = [entry.item.id for entry in policy.of_kind(*names) if not entry.is_shipped]
+    # What an organisation has itself is what it will nearly always mean.
+    known = own or [entry.item.id for entry in general_policy().of_kind(*names)]
     said = f"Er is nog geen {word} gekozen."
     files_ = " of ".join(f"data/{file}.yaml" for file in CATALOGUES[kind])
     if not known:
         return said, f"noem hier het id van een {word} uit {files_}."
-    rest = f" en nog {len(known) - _MOST}, in {files_}" if len(known) > _MOST else ""
+    where = files_ if own else "de meegeleverde lijst"
+    rest = f" en nog {len(known) - _MOST}, in {where}" if len(known) > _MOST else ""
     example = f"{field}: [{known[0]}]" if many else f"{field}: {known[0]}"
     return said, f"kies een {word}. Zo heten ze: {', '.join(known[:_MOST])}{rest}. Schrijf bijvoorbeeld: {example}"
 

@@ -13,6 +13,8 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from polderkoers.policy.general import general_path
+from polderkoers.policy.index import SHIPPED
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.layers import THEME, engine_pages
 from polderkoers.website.pages import Page, ViewPage, menu_entry
@@ -69,9 +71,14 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
     for file in (*_view_pages(config, renderer), *_policy_pages(config, renderer, root), *_old_pages(config, renderer)):
         files.append(file)
     for path in sorted({page.data_file for page in renderer.site.pages.values()}):
-        files.append(File.generated(config, path, abs_src_path=str(root / path)))
+        files.append(File.generated(config, path, abs_src_path=str(_on_disk(root, path))))
     for path, feed in _feeds(config, renderer, root):
         files.append(File.generated(config, path, content=feed))
+
+
+def _on_disk(root: Path, path: str) -> Path:
+    """Return where a data file stands that the site publishes: in the instance, or beside the engine when it ships with that."""
+    return general_path(path) if path.startswith(SHIPPED) else root / path
 
 
 def _view_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
@@ -85,8 +92,9 @@ def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Itera
     for page in site.pages.values():
         more = f"\nfeed: {feeds[page.path]}" if page.path in feeds else ""
         file = File.generated(config, page.source_uri, content=_markdown(page, site.tab_title(page), more))
-        # Relative to the folder of the pages, as edit_uri in mkdocs.yml is.
-        file.edit_uri = Path(os.path.relpath(root / page.data_file, config.docs_dir)).as_posix()
+        # Relative to the folder of the pages, as edit_uri in mkdocs.yml is. What ships is not for an instance to change.
+        behind = Path(os.path.relpath(root / page.data_file, config.docs_dir)).as_posix()
+        file.edit_uri = None if page.entry.is_shipped else behind
         yield file
 
 

@@ -50,7 +50,7 @@ class Organisatie(Onderdeel):
 
 @dataclass(frozen=True, kw_only=True)
 class Plaats(Onderdeel):
-    """A village, district, municipality, region or location."""
+    """A village, district, municipality, province, water board, region or location; of an authority: its area."""
 
     soortnaam: ClassVar[str] = "plaats"
     naam: str

@@ -5,11 +5,11 @@ de uitleg bij het woord openen.
 
 Waarschuwing:
 
-    samenvatting: De gemeente kreeg geld uit de SPUK.
+    samenvatting: De gemeente maakte een MJOP.
 
 Goed:
 
-    samenvatting: De gemeente kreeg geld uit de Wmo.
+    samenvatting: De gemeente maakte een plan voor het onderhoud.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Reference
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.rules.finding import Context, Finding
@@ -46,6 +47,14 @@ WHERE = {
 }
 # The list of a catalogue that a new entry goes to: a party that is not there yet is nearly always an organisation.
 LISTS = {"betrokkenen": "organisaties"}
+# What of each kind ships with the engine.
+_SHIPPED_KINDS = {
+    "organisaties": ("organisatie",),
+    "begrippen": ("begrip",),
+    "partijen": ("partij",),
+    "rolsoorten": ("rolsoort",),
+    "betrokkenen": ("partij", "organisatie"),
+}
 _FILES = {"partijen": "data/roles.yaml", "rolsoorten": "data/roles.yaml"}
 
 
@@ -127,7 +136,7 @@ def _unknown(reference: Reference, lookup: Lookup, context: Context, count: int)
     known = lookup.meant(wanted, kind, reference.source.file.id)
     if known and (count == 1 or not _lost_file(reference, context)):
         return (
-            f"'{wanted}' bestaat niet. Bedoelde je '{known}'?",
+            f"'{wanted}' bestaat niet. Bedoelde je '{known}'?{_if_shipped(known, reference, context)}",
             f"schrijf {known}, of gebruik een ander id uit {WHERE[kind]}.",
         )
     if kind in CATALOGUES:
@@ -145,6 +154,13 @@ def _without_catalogue(reference: Reference, context: Context, count: int) -> tu
     where = "deze plek" if count == 1 else f"{count} plekken"
     message = f"Het bestand data/{lost}.yaml is er niet, en daar wordt op {where} naar verwezen."
     return (message, "zet het terug, bijvoorbeeld uit een eerdere versie.") if lost else None
+
+
+def _if_shipped(known: str, reference: Reference, context: Context) -> str:
+    """Return a sentence that says so when what was meant stands in no file of the instance, but ships with the engine."""
+    general = general_policy().resolve(known, reference.kind, reference.source.file)
+    own = context.policy.resolve(known, reference.kind, reference.source.file)
+    return " Dat staat in de meegeleverde lijst." if general and (own is None or own.is_shipped) else ""
 
 
 def _gone(reference: Reference, lookup: Lookup, context: Context, count: int) -> tuple[str, str] | None:
@@ -195,7 +211,8 @@ def _not_listed(reference: Reference, lookup: Lookup, context: Context) -> tuple
     if other := lookup.elsewhere(wanted):
         message = f"'{wanted}' is een {other.item.soortnaam}; dat kan niet bij '{reference.field}'."
         return message, f"gebruik hier een id uit {WHERE[kind]}, of zet '{wanted}' bij een veld waar het wel hoort."
-    message = f"'{wanted}' bestaat niet: het staat nog niet in {WHERE[kind]}."
+    shipped = " en niet in de meegeleverde lijst" if general_policy().of_kind(*_SHIPPED_KINDS.get(kind, ())) else ""
+    message = f"'{wanted}' bestaat niet: het staat nog niet in {WHERE[kind]}{shipped}."
     return message, f"gebruik een id dat daar wel staat, of {add_to_list(kind, wanted, '…', context)}"
 
 

@@ -107,7 +107,7 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
     ):
         first = site.policy.entries[file_references[0].source.file.id]
         own = isinstance(first.item, Beleid)
-        # The whole file first, then goals and what is agreed, and explanations last.
+        # The whole file first, then goals and what is agreed, and explanations last; terms by the alphabet, whoever explains them.
         sources = sorted({ref.source.ref: ref.source for ref in file_references}.values(), key=_weight)
         yield Onder(
             bestand=site.link(first) if own else Link(site.words.more(file_references[0].source.item.soortnaam), ""),
@@ -119,7 +119,11 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
         )
 
 
-def _weight(entry: Entry) -> int:
+def _weight(entry: Entry) -> tuple[int, str]:
+    return _rank(entry), entry.item.id if entry.item.soortnaam == "begrip" else ""
+
+
+def _rank(entry: Entry) -> int:
     order = ("doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld")
     kind = entry.item.soortnaam
     return -1 if entry.is_file else order.index(kind) if kind in order else len(order)

@@ -1,0 +1,96 @@
+"""Keeps what ships with the engine out of a comparison: no policy comes or goes when an entry moves there or back.
+
+A site shows an entry of its own, or else the one that ships when the policy uses it. So an entry that only one version has itself is
+compared with the one that ships, where the other version uses that. What neither version has itself is in neither, whatever each engine
+brought along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from functools import cache
+from typing import Any
+
+from polderkoers.policy.general import general_files
+from polderkoers.policy.underlay import LISTS
+
+# What of an entry that ships is shown depends on what else there is.
+_LINKS = ("zie_ook", "themas", "plaatsen", "organisatie", "bij", "bron")
+_KEYS = {"rollen": "roles"}
+Entries = dict[str, dict[str, Any]]
+
+
+def both_with_shipped(
+    old: Mapping[str, Any],
+    new: Mapping[str, Any],
+    used_by_old: Container[str] | None = None,
+    used_by_new: Container[str] | None = None,
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the data of two versions by file path, each with what ships wherever the other has an entry of its own.
+
+    What is used of it is given as references. Where that is not known, an entry of the same words is what was meant.
+    """
+    after = _with_shipped(new, old, used_by_new)
+    # By what the new version has then: two entries at one place would else stand in another order in each.
+    return _with_shipped(old, after, used_by_old), after
+
+
+def _with_shipped(data: Mapping[str, Any], other: Mapping[str, Any], used: Container[str] | None) -> dict[str, Any]:
+    by_kind = {file["soort"]: file for file in other.values() if isinstance(file, dict) and "soort" in file}
+    return {path: _completed(file, by_kind, used) for path, file in data.items()}
+
+
+def _completed(file: Any, others: Mapping[str, Any], used: Container[str] | None) -> Any:
+    if not isinstance(file, dict) or file.get("soort") not in _shipped() or file["soort"] not in others:
+        return file
+    kind: str = file["soort"]
+    filled = dict(file)
+    for name, entries in _shipped()[kind].items():
+        own, other = file.get(name), others[kind].get(name)
+        if isinstance(own, list) and isinstance(other, list):
+            filled[name] = _filled(own, other, _meant(other, entries, _KEYS.get(kind, kind), used))
+    return filled
+
+
+def _meant(other: list[Any], entries: Entries, file: str, used: Container[str] | None) -> Entries:
+    """Return what ships, as it is shown, of the entries that the other version has itself, where the version uses it."""
+    found: Entries = {}
+    for item in other:
+        if _id(item) in entries:
+            shown = _as_shown(item, entries[_id(item)])
+            if (shown == item) if used is None else f"{file}/{_id(item)}" in used:
+                found[_id(item)] = shown
+    return found
+
+
+def _filled(own: list[Any], other: list[Any], shipped: Entries) -> list[Any]:
+    """Return a list with the entries that ship, each at the place where the other version has its own."""
+    found, there = list(own), {_id(item) for item in own}
+    before = -1
+    for item in other:
+        name = _id(item)
+        if name in there:
+            before = next(place for place, each in enumerate(found) if _id(each) == name)
+        elif name in shipped:
+            before += 1
+            found.insert(before, shipped[name])
+    return found
+
+
+def _as_shown(own: dict[str, Any], shipped: dict[str, Any]) -> dict[str, Any]:
+    words = {name: value for name, value in shipped.items() if name not in _LINKS}
+    return words | {name: own[name] for name in _LINKS if name in own}
+
+
+def _id(item: Any) -> str:
+    return str(item.get("id", "")) if isinstance(item, dict) else ""
+
+
+@cache
+def _shipped() -> dict[str, dict[str, Entries]]:
+    """Return the entries that ship by the kind of their file, their list and their id."""
+    return {document.data["soort"]: _lists(document.data) for document in general_files()}
+
+
+def _lists(data: dict[str, Any]) -> dict[str, Entries]:
+    return {name: {item["id"]: item for item in data[name]} for name in LISTS if name in data}

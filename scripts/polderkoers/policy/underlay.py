@@ -1,0 +1,135 @@
+"""Lays what ships with the engine under the data of an instance: what the policy uses of it, and no more.
+
+What the instance has itself wins: an entry with the same id, and a term with the same name. A party, a type of role or an organisation
+is used when something refers to it, a term also when a text holds it. Words of residents are used when they lead somewhere.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from polderkoers.policy.general import general_policy
+from polderkoers.policy.index import CATALOGUES, Policy
+from polderkoers.policy.model.catalogues import Begrip, Zoekwoord
+from polderkoers.policy.model.files import Beleid, Bestand
+from polderkoers.policy.model.references import target_of
+from polderkoers.policy.texts import texts
+
+# The lists of a catalogue that an instance can add to.
+LISTS = ("begrippen", "organisaties", "partijen", "rolsoorten", "zoekwoorden")
+# What an entry only mentions: that alone is no use of it.
+_MENTIONS = frozenset({"zie_ook"})
+_WORD = re.compile(r"\w+")
+_NAMED = ("thema", "begrip", "kernopgave", "programmalijn", "plan", "wegwijzer")
+
+
+def policy_of(files: Iterable[Bestand]) -> Policy:
+    """Return the policy of the files of an instance, on what it uses of what ships with the engine."""
+    own = Policy(files)
+    used = {*_referred(own), *_in_texts(own)}
+    used |= set(_also(used, own))
+    known = {*own.entries, *used}
+    shipped = (_only(file, used, known) for file in general_policy().files)
+    laid = Policy(own.files, [file for file in shipped if file is not None])
+    words = _leading(laid)
+    return Policy(own.files, [*laid.shipped, words]) if words is not None else laid
+
+
+def _referred(own: Policy) -> Iterator[str]:
+    """Yield what ships and is referred to, while the instance itself does not have it."""
+    general = general_policy()
+    for reference in own.references:
+        if reference.target is None and reference.kind in CATALOGUES:
+            found = general.resolve(reference.wanted, reference.kind, reference.source.file)
+            if found is not None and found.ref not in own.entries:
+                yield found.ref
+        elif reference.target is None and reference.wanted in general.entries and "/" in reference.wanted:
+            yield reference.wanted
+
+
+def _in_texts(own: Policy) -> Iterator[str]:
+    """Yield the terms that stand in a text, unless the instance explains a word of that name itself."""
+    text = "\n".join(each.text for each in texts(own)).casefold()
+    taken = {form for entry in own.of_kind("begrip") for form in _forms(entry.item)}
+    for entry in general_policy().of_kind("begrip"):
+        forms = _forms(entry.item)
+        if entry.ref not in own.entries and taken.isdisjoint(forms) and any(_holds(text, form) for form in forms):
+            yield entry.ref
+
+
+def _forms(item: Any) -> tuple[str, ...]:
+    """Return the words that a term goes by, in small letters."""
+    if not isinstance(item, Begrip):
+        return ()
+    return tuple(form.casefold() for form in (item.naam, item.voluit, *item.andere_namen) if form)
+
+
+def _holds(text: str, form: str) -> bool:
+    # Most terms are in no text, and looking for letters is a hundred times faster than for words.
+    return form in text and re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) is not None
+
+
+def _also(used: set[str], own: Policy) -> Iterator[str]:
+    """Yield what the entries that are used need themselves: the organisation behind a party."""
+    general = general_policy()
+    for ref in used:
+        for reference in general.outgoing(general.entries[ref]):
+            if reference.target is not None and reference.field not in _MENTIONS:
+                yield from () if reference.target.ref in own.entries else (reference.target.ref,)
+
+
+def _only(file: Bestand, used: set[str], known: set[str]) -> Bestand | None:
+    """Return a file with the entries that are used, without references to what is not there; None when it is empty then."""
+    lists = {name: getattr(file, name, ()) for name in LISTS if name != "zoekwoorden"}
+    kept: dict[str, Any] = {
+        name: tuple(_without_dead(item, known) for item in items if f"{file.id}/{item.id}" in used)
+        for name, items in lists.items()
+        if items
+    }
+    return dataclasses.replace(file, **kept) if any(kept.values()) else None
+
+
+def _without_dead(item: Any, known: set[str]) -> Any:
+    """Return an entry without its references to what neither the instance has nor is used."""
+    values: dict[str, Any] = {}
+    for field in dataclasses.fields(item):
+        kind, held = target_of(field.metadata), getattr(item, field.name)
+        if kind in CATALOGUES and isinstance(held, tuple):
+            values[field.name] = tuple(one for one in held if _is_known(one, kind, known))
+        elif kind in CATALOGUES and held is not None and not _is_known(held, kind, known):
+            values[field.name] = None
+    return dataclasses.replace(item, **values)
+
+
+def _is_known(wanted: str, kind: Any, known: set[str]) -> bool:
+    return any(f"{catalogue}/{wanted}" in known for catalogue in CATALOGUES[kind])
+
+
+def _leading(policy: Policy) -> Bestand | None:
+    """Return the words of residents that ship and lead somewhere in a policy; None when there are none."""
+    named = _by_word(policy)
+    file = next(file for file in general_policy().files if file.soortnaam == "zoekwoorden")
+    found = [_led(group, policy, named) for group in getattr(file, "zoekwoorden", ())]
+    kept = tuple(group for group in found if group.bij and f"{file.id}/{group.id}" not in policy.entries)
+    return dataclasses.replace(file, zoekwoorden=kept) if kept else None  # type: ignore[call-arg]
+
+
+def _led(group: Zoekwoord, policy: Policy, named: dict[str, list[str]]) -> Zoekwoord:
+    """Return a group that leads to what the policy has of it, or else to what carries one of its words as its name."""
+    there = tuple(ref for ref in group.bij if ref in policy.entries)
+    by_name = (ref for word in group.woorden for ref in named.get(word.casefold(), ()))
+    return dataclasses.replace(group, bij=there or tuple(dict.fromkeys(by_name)))
+
+
+def _by_word(policy: Policy) -> dict[str, list[str]]:
+    """Return the subjects, terms and files by each word of their names."""
+    found: dict[str, list[str]] = {}
+    for entry in policy.of_kind(*_NAMED):
+        # What is no longer in force is not what someone looks for in the first place.
+        if not (isinstance(entry.item, Beleid) and entry.item.status == "ingetrokken"):
+            for word in _WORD.findall(entry.item.label.casefold()):
+                found.setdefault(word, []).append(entry.ref)
+    return found
