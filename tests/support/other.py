@@ -42,5 +42,7 @@ def own_names() -> frozenset[str]:
 def _names() -> Iterator[str]:
     policy = load(ROOT).policy
     for entry in policy.of_kind(*_LABELLED):
+        if entry.is_shipped:
+            continue  # what ships with the engine is nobody's own
         yield entry.item.label
         yield from getattr(entry.item, "andere_namen", ())

@@ -18,6 +18,7 @@ from polderkoers.policy.rules import (
     filenames,
     garbled_letters,
     glossary,
+    kinds_used,
     loose_signs,
     markup,
     measurements,
@@ -82,6 +83,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("letters-verminkt", garbled_letters.check),
     ("id-veranderd", changed_ids.check),
     ("los-teken", loose_signs.check),
+    ("soort-niet-gebruikt", kinds_used.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})
