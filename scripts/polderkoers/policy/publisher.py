@@ -37,7 +37,7 @@ class Publisher:
 
     `full` is the name as it stands in a sentence (de gemeente Polderdam), `name` the same as a label (Gemeente Polderdam), `the` and
     `this` what it is (de gemeente, deze gemeente), `noun` that without an article. `council` is who adopts its policy.
-    `area` is the id of the place that the policy is about. What the data do not say is empty.
+    `area` is the id of the place that the policy is about. `example` is whether someone else made the site, to show what it can be. What the data do not say is empty.
     """
 
     full: str = _UNKNOWN.this
@@ -51,6 +51,7 @@ class Publisher:
     contact: str = ""
     reactions: str = ""
     authority: str = ""
+    example: bool = False
 
 
 def publisher_of(policy: Policy) -> Publisher:
@@ -77,4 +78,5 @@ def _publisher(item: Instelling) -> Publisher:
         contact=item.contact or "",
         reactions=item.reacties or "",
         authority=item.feeds or "",
+        example=item.voorbeeld,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -24,12 +24,15 @@ from polderkoers.website.render import OVERVIEWS, Renderer
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
 
 
-def add_engine_pages(files: Files, config: MkDocsConfig) -> None:
-    """Add the pages that every site has, except those that the instance has by the same name or leaves out (`exclude_docs`)."""
+def add_engine_pages(files: Files, config: MkDocsConfig, called: Mapping[str, str]) -> None:
+    """Add the pages that every site has, except those that the instance has by the same name or leaves out (`exclude_docs`).
+
+    `called` gives the pages that have another address here, because that follows a word of the organisation.
+    """
     for name, path in engine_pages():
         left_out = config.exclude_docs is not None and config.exclude_docs.match_file(name)
         if not left_out and files.get_file_from_path(name) is None:
-            files.append(File.generated(config, name, abs_src_path=str(path)))
+            files.append(File.generated(config, called.get(name, name), abs_src_path=str(path)))
 
 
 def leave_out_empty(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:

@@ -118,7 +118,8 @@ def parent_of(kind: str, words: Words) -> tuple[str, str]:
     """Return the overview above the pages of a kind, and its name in the breadcrumbs."""
     overview, name = PARENTS[kind]
     about = _CALLED.get(overview)
-    return overview, words.more(about) if about and words.own.noun(about) else name
+    followed = about and (words.own.noun(about) or about in words.alone)
+    return overview, words.all(about) if about and followed else name
 
 
 def pages(policy: Policy, words: Words = Words()) -> Iterator[Page]:  # noqa: B008 - frozen

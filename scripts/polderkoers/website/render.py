@@ -20,6 +20,7 @@ from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
 from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
+from polderkoers.website.new_file import new_file_of
 from polderkoers.website.pages import PARENTS, Page, ViewPage, parent_of, relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.search.facets import FILTERS, left_out
@@ -87,18 +88,26 @@ class Renderer:
         self._environment.globals["is_er"] = self.has
         self._environment.globals["uitgever"] = site.publisher
         self._environment.globals["woorden"] = site.words
+        self.new_file = new_file_of(site.policy, site.words)
+        self._environment.globals["nieuw_bestand"] = self.new_file
 
     @cached_property
     def variables(self) -> dict[str, Any]:
         """What a page that is written by hand may name: who publishes, as text that Markdown shows as it is."""
         publisher, site_words = dataclasses.asdict(self.site.publisher), self.site.words
-        nouns = {kind: {"one": site_words.one(kind), "more": site_words.more(kind)} for kind in KINDS}
+        nouns = {
+            kind: {"one": site_words.one(kind), "more": site_words.more(kind), "all": site_words.all(kind)}
+            for kind in KINDS
+        }
         return {
-            "uitgever": {name: markdown_escape(words) for name, words in publisher.items()},
+            "uitgever": {
+                name: markdown_escape(words) if isinstance(words, str) else words for name, words in publisher.items()
+            },
             "woorden": {
                 kind: {name: markdown_escape(word.lower()) for name, word in noun.items()}
                 for kind, noun in nouns.items()
             },
+            "nieuw_bestand": self.new_file,
             "is_er": self.has,
         }
 

@@ -73,6 +73,8 @@ class Words:
     """The words for every kind, those of the organisation before ours."""
 
     own: Vocabulary = AS_USUAL
+    # The kinds of which the site has exactly one.
+    alone: frozenset[str] = frozenset()
 
     def one(self, kind: str) -> str:
         """Return the singular of a kind, as a label; empty for what has no name."""
@@ -83,6 +85,10 @@ class Words:
         """Return the plural of a kind, as a heading; empty for what has no name."""
         noun = self.own.noun(kind)
         return sentence(noun.more) if noun else KINDS.get(kind, ("", ""))[1]
+
+    def all(self, kind: str) -> str:
+        """Return the name of all that a site has of a kind, as a heading: the singular when that is just one."""
+        return self.one(kind) if kind in self.alone else self.more(kind)
 
     def this(self, kind: str) -> str:
         """Return the kind of the file at hand: `Deze kernopgave`."""

@@ -37,6 +37,8 @@ class Woorden:
 class Instelling(Catalogus):
     """data/instelling.yaml. `schema` is the number of the schemas that all data follows, `gebied` the place that it is about.
 
+    `voorbeeld` says that the organisation did not make the site itself.
+
     `soorten` are the kinds of policy that are used; none means all.
     """
 
@@ -52,6 +54,7 @@ class Instelling(Catalogus):
     reacties: str | None = None
     taal: str | None = None
     bestuur: str | None = None
+    voorbeeld: bool = False
     feeds: str | None = None
     woorden: Woorden | None = None
     soorten: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.phrases import file_name, listing, some
-from polderkoers.policy.vocabulary import AS_USUAL
+from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import is_policy
 
@@ -104,7 +104,16 @@ def _highlights(changes: tuple[Change, ...]) -> Iterator[str]:
     for meaning, (one, more) in _MEANINGS.items():
         items = {_subject(change) for change in changes if meaning in change.meaning}
         if items:
-            yield f"{count(len(items), one, more)}."
+            own = next(change.item.own for change in changes if meaning in change.meaning)
+            yield f"{count(len(items), _in_own_words(one, own), _in_own_words(more, own))}."
+
+
+def _in_own_words(words: str, own: Vocabulary) -> str:
+    """Return a sentence with the organisation's own noun for what it begins with, when it has one."""
+    first, _, rest = words.partition(" ")
+    kind = {"doel": "doel", "doelen": "doel", "stap": "stap", "stappen": "stap"}.get(first, "")
+    noun_ = own.noun(kind)
+    return f"{noun_.one if first == kind else noun_.more} {rest}" if noun_ else words
 
 
 def _counted(items: Iterable[Subject]) -> list[str]:

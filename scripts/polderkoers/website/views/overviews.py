@@ -11,7 +11,7 @@ from polderkoers.policy.model.blocks import Doelengroep
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import listing
+from polderkoers.website.words import listing, sentence
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Herkomst:
     jaren: str
     anderen: str
     eigen: bool
+    aantal: int
 
 
 @dataclass(frozen=True)
@@ -82,10 +83,19 @@ def tasks(site: Site) -> Iterator[Vak]:
     for document in newest_first(site):
         files = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
         if files:
-            kinds = " en ".join(dict.fromkeys(site.words.more(entry.item.soortnaam).lower() for entry in files))
             year = getattr(document.item, "jaar", None)
-            heading = f"De {kinds} van {year}" if year else f"De {kinds} uit {document.item.label}"
+            heading = (
+                f"{_named(site, files)} van {year}" if year else f"{_named(site, files)} uit {document.item.label}"
+            )
             yield Vak(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
+
+
+def _named(site: Site, files: list[Entry]) -> str:
+    """Return what files of policy are called together, with the article: one is not more."""
+    if len(files) == 1:
+        return sentence(site.words.the(files[0].item.soortnaam))
+    kinds = dict.fromkeys(site.words.more(entry.item.soortnaam).lower() for entry in files)
+    return f"De {' en '.join(kinds)}"
 
 
 def tasks_in_order(site: Site) -> list[Entry]:
@@ -299,4 +309,4 @@ def origin(site: Site) -> Herkomst:
     own = [entry for entry in documents if not site.foreign_owner(entry)]
     years = sorted({year for entry in own if (year := getattr(entry.item, "jaar", None))})
     others = dict.fromkeys(owner for entry in documents if (owner := site.foreign_owner(entry)))
-    return Herkomst(listing(list(map(str, years))), listing(list(others)), bool(own))
+    return Herkomst(listing(list(map(str, years))), listing(list(others)), bool(own), len(own))

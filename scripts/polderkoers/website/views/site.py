@@ -37,6 +37,12 @@ def mark(entry: Entry) -> str:
     return _MARKS.get(entry.file.status or "", "") if isinstance(entry.file, Beleid) else ""
 
 
+def _alone(policy: Policy) -> frozenset[str]:
+    """Return the kinds that have an overview called after them, and of which that overview shows just one."""
+    shown = {"plan": ("plan", "wegwijzer"), "thema": ("thema",)}
+    return frozenset(kind for kind, kinds in shown.items() if len(policy.of_kind(*kinds)) == 1 and policy.of_kind(kind))
+
+
 class Site:
     """What every view needs; made once per build."""
 
@@ -47,7 +53,7 @@ class Site:
         """
         self.policy = policy
         self.publisher: Publisher = today.publisher if today else publisher_of(policy)
-        self.words: Words = today.words if today else Words(vocabulary_of(policy))
+        self.words: Words = today.words if today else Words(vocabulary_of(policy), _alone(policy))
         self.trails = trails or Trails()
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy, self.words)}
 

@@ -147,7 +147,8 @@ class Archive:
         for kind in POLICY_KINDS:
             found = site.policy.of_kind(kind)
             if found:
-                yield Vak(site.words.more(kind), tuple(self._file(site, entry) for entry in found))
+                name = site.words.one(kind) if len(found) == 1 else site.words.more(kind)
+                yield Vak(name, tuple(self._file(site, entry) for entry in found))
 
     def _file(self, site: OldSite, entry: Entry) -> Bestand:
         now = self._history.versions[-1]

@@ -11,7 +11,7 @@ from polderkoers.changes.labels import list_name, noun
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.website.views.changes.compared import EDITORIAL, LISTS, NOTES, POLICY, Compared
-from polderkoers.website.views.changes.told import MEANINGS
+from polderkoers.website.views.changes.told import meanings
 from polderkoers.website.words import Words, listing
 
 # What a reader of a new document first wants to know the number of.
@@ -48,7 +48,7 @@ def summary(pair: Compared) -> Samenvatting:
     """Return what changes between two versions in numbers and sentences."""
     policy = pair.part(POLICY)
     kinds = Counter(change.kind for change in policy)
-    means = Counter(MEANINGS[name] for change in policy for name in change.meaning if name in MEANINGS)
+    means = Counter(meaning for change in policy for meaning in meanings(change))
     return Samenvatting(
         getallen=(
             Getal(kinds["added"], "erbij"),

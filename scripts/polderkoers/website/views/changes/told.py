@@ -12,6 +12,7 @@ from polderkoers.changes.impact import Touched
 from polderkoers.changes.labels import field_name, noun
 from polderkoers.changes.phrases import by_how_much, from_to, linked, short_name
 from polderkoers.changes.wording import sentence
+from polderkoers.policy.vocabulary import Vocabulary
 from polderkoers.website.views.changes.compared import LISTS, Compared, part_of
 from polderkoers.website.views.site import Link
 from polderkoers.website.words import one_line
@@ -113,7 +114,13 @@ def tell(pair_of_versions: Compared, change: Change) -> Wijziging:
 
 def meanings(change: Change) -> tuple[str, ...]:
     """Return what a change means, each in a few words."""
-    return tuple(MEANINGS[name] for name in change.meaning if name in MEANINGS)
+    return tuple(in_own_words(MEANINGS[name], change.item.own) for name in change.meaning if name in MEANINGS)
+
+
+def in_own_words(words: str, own: Vocabulary) -> str:
+    """Return what a change means, with the organisation's own noun in the place of a goal."""
+    goal = own.noun("doel")
+    return f"{capital(goal.one)} {words.removeprefix('Doel ')}" if goal and words.startswith("Doel ") else words
 
 
 def heading(pair_of_versions: Compared, subject: Subject) -> tuple[str, str]:
