@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -103,7 +104,7 @@ def test_what_the_organisation_calls_something_is_what_it_is_called(water):
             words = " ".join(element.text for element in shown.all("body"))
             found = set(ours.findall(words))
             assert found == set(), address
-    assert "Ambitie 1" in water.html("doelen/")
+    assert "Ambitie 1" in water.html("strevens/")
     assert "de ambitie van toen" in water.html("vervolg/waterplan-1931/waterplan-1937/")
     compared = water.html("wijzigingen/1931-nu/")
     assert "1 pijler" in compared
@@ -119,6 +120,31 @@ def test_addresses_follow_the_words_and_every_version_does(water):
     assert "Hoge dijken" in water.html("versies/1931/ambities/hoge-dijken/")
     assert "Sterk water" in water.html("pijlers/sterk-water/")
     assert not (water.folder / "kernopgaven").exists()
+
+
+def test_addresses_of_overviews_follow_the_words_too(water):
+    """Subjects and goals stand, with all that leads there, where the organisation's own words say."""
+    assert "Werkvelden" in water.html("werkvelden/")
+    assert "Alle strevens" in water.html("strevens/")
+    assert 'href="werkvelden/' in water.html("")
+    for name in ("onderwerpen", "doelen"):
+        assert not (water.folder / name).exists()
+        assert not any(f'href="{name}/' in text or f"/{name}/" in text for _, text in texts(water))
+
+
+def test_how_to_add_a_file_is_told_of_a_kind_that_is_used(water):
+    """The page has the word of the organisation in its address and its text, and the name of the data in what is typed."""
+    page = water.html("meedoen/ambitie-toevoegen/")
+    assert "Een ambitie toevoegen" in page
+    assert "polderkoers new kernopgave" in page
+    assert not (water.folder / "meedoen" / "kernopgave-toevoegen").exists()
+
+
+def test_words_of_residents_that_ship_lead_to_what_the_policy_has(water):
+    """Who looks for a dike by another word comes where the policy speaks of it; what ships is nobody's list of pages."""
+    table = json.loads((water.folder / "zoeken" / "paginas.json").read_text(encoding="utf-8"))
+    assert table["woorden"]["waterkering"]
+    assert "oppas" not in table["woorden"]
 
 
 def test_who_publishes_is_said_wherever_it_matters(water):

@@ -16,9 +16,10 @@ from mkdocs.structure.files import File, Files
 from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
 from polderkoers.website.feeds import Publisher, feed_files
-from polderkoers.website.layers import THEME, engine_pages
+from polderkoers.website.layers import THEME, engine_pages, of_engine
 from polderkoers.website.pages import Page, ViewPage, menu_entry
 from polderkoers.website.render import OVERVIEWS, Renderer
+from polderkoers.website.words import Words
 
 # Who searches, here or elsewhere, is looking for the policy of today.
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
@@ -31,8 +32,24 @@ def add_engine_pages(files: Files, config: MkDocsConfig, called: Mapping[str, st
     """
     for name, path in engine_pages():
         left_out = config.exclude_docs is not None and config.exclude_docs.match_file(name)
-        if not left_out and files.get_file_from_path(name) is None:
+        own = files.get_file_from_path(name)
+        if own is None and not left_out:
             files.append(File.generated(config, called.get(name, name), abs_src_path=str(path)))
+        elif own is not None and name in called and called[name] != name:
+            files.remove(own)
+            moved = File.generated(config, called[name], abs_src_path=str(own.abs_src_path))
+            moved.edit_uri = own.edit_uri
+            files.append(moved)
+    config.nav = _renamed(config.nav, called)
+
+
+def _renamed(nav: Any, called: Mapping[str, str]) -> Any:
+    """Return a menu with the pages that have another address here by that address."""
+    if isinstance(nav, list):
+        return [_renamed(item, called) for item in nav]
+    if isinstance(nav, dict):
+        return {title: _renamed(item, called) for title, item in nav.items()}
+    return called.get(nav, nav)
 
 
 def leave_out_empty(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
@@ -40,8 +57,10 @@ def leave_out_empty(files: Files, config: MkDocsConfig, renderer: Renderer) -> N
 
     A page of the instance itself stays: it may say more than the overview in it.
     """
-    empty = {f"{name}.md" for name in OVERVIEWS if renderer.is_empty(name)}
-    gone = {file.src_uri for file in files.documentation_pages() if file.src_uri in empty and file.generated_by}
+    called = renderer.files_elsewhere
+    empty = {called.get(f"{name}.md", f"{name}.md") for name in OVERVIEWS if renderer.is_empty(name)}
+    pages = files.documentation_pages()
+    gone = {file.src_uri for file in pages if file.src_uri in empty and of_engine(file.abs_src_path)}
     for name in gone:
         if file := files.get_file_from_path(name):
             files.remove(file)
@@ -85,8 +104,9 @@ def _on_disk(root: Path, path: str) -> Path:
 
 
 def _view_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
+    words = renderer.site.words
     for page in renderer.view_pages.values():
-        yield File.generated(config, page.source_uri, content=_markdown(page, page.title))
+        yield File.generated(config, page.source_uri, content=_markdown(page, page.title, words=words))
 
 
 def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[File]:
@@ -94,7 +114,7 @@ def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Itera
     feeds = {feed.page: feed.path for feed in renderer.feeds if feed.kind}
     for page in site.pages.values():
         more = f"\nfeed: {feeds[page.path]}" if page.path in feeds else ""
-        file = File.generated(config, page.source_uri, content=_markdown(page, site.tab_title(page), more))
+        file = File.generated(config, page.source_uri, content=_markdown(page, site.tab_title(page), more, site.words))
         # Relative to the folder of the pages, as edit_uri in mkdocs.yml is. What ships is not for an instance to change.
         behind = Path(os.path.relpath(root / page.data_file, config.docs_dir)).as_posix()
         file.edit_uri = None if page.entry.is_shipped else behind
@@ -103,7 +123,7 @@ def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Itera
 
 def _old_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
     for old, page in renderer.archive.pages.values():
-        content = _markdown(page, old.tab_title(page), _NOT_IN_SEARCH)
+        content = _markdown(page, old.tab_title(page), _NOT_IN_SEARCH, old.words)
         yield File.generated(config, page.source_uri, content=content)
 
 
@@ -112,11 +132,11 @@ def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tup
     return feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
 
 
-def _markdown(page: Page | ViewPage, tab_title: str, more: str = "") -> str:
+def _markdown(page: Page | ViewPage, tab_title: str, more: str = "", words: Words = Words()) -> str:  # noqa: B008 - frozen
     title, description = _front_matter(tab_title), _front_matter(page.description)
     if isinstance(page, Page) and page.data_version:
         more += f"\nversie: {_front_matter(page.data_version)}"
-    head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page)}{more}"
+    head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page, words)}{more}"
     return f'---\n{head}\n---\n\n{{{{ pagina("{page.path}") }}}}\n'
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -77,9 +78,10 @@ def _markdown(config: MkDocsConfig) -> None:
             config.mdx_configs[name] = {**settings, **own}
 
 
-def add_menu(files: Files, config: MkDocsConfig) -> None:
+def add_menu(files: Files, config: MkDocsConfig, called: Mapping[str, str]) -> None:
     """Give a site that has no menu of its own the usual one, with the pages that it has."""
     if config.nav is None:
-        there = [(name, path) for name, path in MENU if files.get_file_from_path(path)]
+        placed = ((name, called.get(path, path)) for name, path in MENU)
+        there = [(name, path) for name, path in placed if files.get_file_from_path(path)]
         # A page without a name here is called what its heading says, in the words of the organisation.
         config.nav = [{name: path} if name else path for name, path in there]

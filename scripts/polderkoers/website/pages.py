@@ -43,7 +43,7 @@ PARENTS = {
     "versie": ("wijzigingen", "Wijzigingen"),
 }
 # The overviews that are called after a kind.
-_CALLED = {"onderwerpen": "thema", "plannen": "plan"}
+_CALLED = {"onderwerpen": "thema", "plannen": "plan", "doelen": "doel"}
 # Addresses that pages of another sort have.
 _TAKEN = (
     frozenset(FOLDERS.values())
@@ -111,15 +111,40 @@ def folder_of(kind: str, words: Words = Words()) -> str | None:  # noqa: B008 - 
     noun = words.own.noun(kind) if kind in POLICY_KINDS else None
     own = slug(noun.more) if noun else ""
     # What stands at an address already keeps it.
-    return own if own and own not in _TAKEN else FOLDERS.get(kind)
+    found = own if own and own not in _TAKEN else FOLDERS.get(kind)
+    return overview(found, words) if found and kind == "thema" else found
+
+
+@cache
+def overview(name: str, words: Words) -> str:
+    """Return the address of an overview, without a slash, by its name: that follows the plural of the organisation's word.
+
+    A word that two kinds have in common, or that names another page, gives no address.
+    """
+    kind = _CALLED.get(name)
+    noun = words.own.noun(kind) if kind else None
+    own = slug(noun.more) if noun else ""
+    others = {slug(other.more) for about, other in words.own.nouns if about != kind}
+    return own if own and own not in _TAKEN | others else name
+
+
+def placed(path: str, words: Words) -> str:
+    """Return an address in the site of an organisation, which may begin with the name of an overview."""
+    first, slash, rest = path.partition("/")
+    return f"{overview(first, words)}{slash}{rest}" if first in _CALLED else path
+
+
+def files_elsewhere(words: Words) -> dict[str, str]:
+    """Return the Markdown files of overviews that have another address in the site of an organisation, by the usual file."""
+    return {f"{name}.md": f"{overview(name, words)}.md" for name in _CALLED if overview(name, words) != name}
 
 
 def parent_of(kind: str, words: Words) -> tuple[str, str]:
     """Return the overview above the pages of a kind, and its name in the breadcrumbs."""
-    overview, name = PARENTS[kind]
-    about = _CALLED.get(overview)
+    above, name = PARENTS[kind]
+    about = _CALLED.get(above)
     followed = about and (words.own.noun(about) or about in words.alone)
-    return overview, words.all(about) if about and followed else name
+    return overview(above, words), words.all(about) if about and followed else name
 
 
 def pages(policy: Policy, words: Words = Words()) -> Iterator[Page]:  # noqa: B008 - frozen
@@ -131,12 +156,12 @@ def pages(policy: Policy, words: Words = Words()) -> Iterator[Page]:  # noqa: B0
             yield Page(f"{folder_of(kind, words)}/{item.id}/", item.label, one_line(description), entry)
 
 
-def menu_entry(page: Page | ViewPage) -> str:
+def menu_entry(page: Page | ViewPage, words: Words = Words()) -> str:  # noqa: B008 - frozen
     """Return the Markdown file of the entry of the menu that a page falls under."""
     if isinstance(page, ViewPage):
-        return page.menu
-    overview = PARENTS["versie" if isinstance(page, OldPage) else page.entry.item.soortnaam][0]
-    return f"{_UNDER.get(overview, overview)}.md"
+        return files_elsewhere(words).get(page.menu, page.menu)
+    above = PARENTS["versie" if isinstance(page, OldPage) else page.entry.item.soortnaam][0]
+    return f"{overview(_UNDER.get(above, above), words)}.md"
 
 
 def address(entry: Entry, words: Words = Words()) -> str | None:  # noqa: B008 - frozen

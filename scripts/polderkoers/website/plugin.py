@@ -30,7 +30,6 @@ from polderkoers.website.left_out import tell_left_out
 from polderkoers.website.links import DeadLinks, Links
 from polderkoers.website.look import wear
 from polderkoers.website.macro_faults import Faults
-from polderkoers.website.new_file import PAGE
 from polderkoers.website.render import Renderer
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
@@ -132,9 +131,9 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages of the engine and of the policy, and make one sheet of the styles and one file of the scripts."""
         added.leave_out_other_themes(files, config)
-        added.add_engine_pages(files, config, {PAGE: self.renderer.new_file.page})
+        added.add_engine_pages(files, config, self.renderer.files_elsewhere)
         added.leave_out_empty(files, config, self.renderer)
-        frame.add_menu(files, config)
+        frame.add_menu(files, config, self.renderer.files_elsewhere)
         added.add_policy(files, config, self.renderer, self._root)
         wear.replace_sheets(self._layers, files, config)
         bundle(files, config)

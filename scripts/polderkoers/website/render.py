@@ -20,8 +20,8 @@ from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
 from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
-from polderkoers.website.new_file import new_file_of
-from polderkoers.website.pages import PARENTS, Page, ViewPage, parent_of, relative
+from polderkoers.website.new_file import PAGE, new_file_of
+from polderkoers.website.pages import PARENTS, Page, ViewPage, files_elsewhere, parent_of, placed, relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.search.facets import FILTERS, left_out
 from polderkoers.website.social.cards import Cards
@@ -148,7 +148,8 @@ class Renderer:
 
     def has(self, path: str) -> bool:
         """Return whether the site has a page at an address, as far as that is known: a hand-written page may be taken away."""
-        return self.written is None or path in self.written or path in self.site.pages or path in self.view_pages
+        found = placed(path, self.site.words)
+        return self.written is None or found in self.written or found in self.site.pages or found in self.view_pages
 
     def page(self, path: str) -> str:
         """Return the Markdown of a generated page by its address."""
@@ -222,6 +223,11 @@ class Renderer:
         """Return the template of an overview and what its view gives it."""
         return _OVERVIEWS[name](self.site)
 
+    @property
+    def files_elsewhere(self) -> dict[str, str]:
+        """The pages of the engine that have another address on this site, because that follows a word of the organisation."""
+        return {**files_elsewhere(self.site.words), PAGE: self.new_file.page}
+
     def is_empty(self, name: str) -> bool:
         """Return whether an overview of what is in the data has nothing to show."""
         return name in _FILLED_BY and not any(self._overview(name)[1][key] for key in _FILLED_BY[name])
@@ -233,7 +239,7 @@ class Renderer:
             prose.seen.add(page.entry.item.id)  # a term does not explain itself on its own page
 
         def href(target: str) -> str:
-            return relative(here, target)
+            return relative(here, placed(target, self.site.words))
 
         text = self._environment.get_template(template).render(
             alineas=prose.paragraphs, zin=prose.inline, href=href, **values

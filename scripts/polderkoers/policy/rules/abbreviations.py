@@ -5,11 +5,11 @@ de uitleg bij het woord openen.
 
 Waarschuwing:
 
-    samenvatting: De gemeente maakte een MJOP.
+    samenvatting: Er komt een MJOP.
 
 Goed:
 
-    samenvatting: De gemeente maakte een plan voor het onderhoud.
+    samenvatting: Er komt een plan voor het onderhoud.
 """
 
 from __future__ import annotations

@@ -8,17 +8,17 @@ Waarschuwing:
     doelen:
       - id: doel-genoeg-huizen
         naam: Genoeg huizen
-        toelichting: De gemeente wil dat er elk jaar honderd huizen bij komen in de dorpen.
+        toelichting: Wij willen dat er elk jaar honderd huizen bij komen in de dorpen.
       - id: doel-ook-huizen
         naam: Genoeg huizen
-        toelichting: De gemeente wil dat er elk jaar honderd huizen bij komen in de dorpen.
+        toelichting: Wij willen dat er elk jaar honderd huizen bij komen in de dorpen.
 
 Goed:
 
     doelen:
       - id: doel-genoeg-huizen
         naam: Genoeg huizen
-        toelichting: De gemeente wil dat er elk jaar honderd huizen bij komen in de dorpen.
+        toelichting: Wij willen dat er elk jaar honderd huizen bij komen in de dorpen.
       - id: doel-huizen-voor-jongeren
         naam: Genoeg huizen voor jongeren
         toelichting: Een op de vier nieuwe huizen is voor mensen tot dertig jaar.

@@ -10,7 +10,7 @@ Waarschuwing:
 
 Goed:
 
-    samenvatting: Iedereen woont fijn. Bel de gemeente op 14 0527.
+    samenvatting: Iedereen woont fijn. Bel ons op 14 0527.
 """
 
 from __future__ import annotations

@@ -6,11 +6,11 @@ cijfer. Schrijf zoals je het aan een buur vertelt. Met 'polderkoers readability'
 
 Waarschuwing:
 
-    inleiding: De gemeente wil dat iedereen fijn woont en ook dat er genoeg huizen zijn voor jonge mensen en voor oude mensen en voor iedereen die hier graag wil komen wonen.
+    inleiding: De organisatie wil dat iedereen fijn woont en ook dat er genoeg huizen zijn voor jonge mensen en voor oude mensen en voor iedereen die hier graag wil komen wonen.
 
 Goed:
 
-    inleiding: De gemeente wil dat iedereen fijn woont. Er komen genoeg huizen voor jong en oud.
+    inleiding: De organisatie wil dat iedereen fijn woont. Er komen genoeg huizen voor jong en oud.
 """
 
 from __future__ import annotations

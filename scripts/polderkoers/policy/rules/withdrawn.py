@@ -1,6 +1,6 @@
 """Een deel van een ingetrokken plan geldt niet meer als vastgesteld.
 
-Trekt de gemeente een plan in, dan is het de vraag of de kernopgaven en programmalijnen erin nog gelden. Zolang daar 'vastgesteld'
+Trekt een organisatie een plan in, dan is het de vraag of de kernopgaven en programmalijnen erin nog gelden. Zolang daar 'vastgesteld'
 bij staat, leest een inwoner ze als beleid van nu. Geeft de bron aan dat een deel blijft gelden? Haal het dan weg bij 'onderdelen'
 van het ingetrokken plan.
 

@@ -117,7 +117,7 @@ def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
 
     Goed:
 
-        inleiding: De gemeente wil dat iedereen fijn woont.
+        inleiding: De organisatie wil dat iedereen fijn woont.
     """
     away = "" if field.required or field.index is not None else f", of haal de regel '{field_of(error)}:' weg"
     yield Finding("lege-tekst", f"Bij '{field_of(error)}' staat geen tekst.", f"vul de tekst in{away}.")

@@ -223,7 +223,8 @@ def places(site: Site) -> tuple[Vak, ...]:
             tile = Tegel(site.link(entry), entry.item.soort.capitalize(), "", foot)
             (inside if home and home.item.id in _chain(site, entry) else elsewhere).append(tile)
     name = home.item.label if home else site.publisher.this
-    return Vak("in-de-gemeente", f"In {name}", tuple(inside)), Vak("elders", "Elders", tuple(elsewhere))
+    anchor = "in-de-gemeente" if site.publisher.noun == "gemeente" else "in-het-gebied"
+    return Vak(anchor, f"In {name}", tuple(inside)), Vak("elders", "Elders", tuple(elsewhere))
 
 
 def _chain(site: Site, entry: Entry) -> set[str]:

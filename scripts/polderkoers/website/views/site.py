@@ -37,6 +37,10 @@ def mark(entry: Entry) -> str:
     return _MARKS.get(entry.file.status or "", "") if isinstance(entry.file, Beleid) else ""
 
 
+# The kinds of organisation that a name can begin with, and their articles.
+_ARTICLES = {"gemeente": "de", "provincie": "de", "waterschap": "het"}
+
+
 def _alone(policy: Policy) -> frozenset[str]:
     """Return the kinds that have an overview called after them, and of which that overview shows just one."""
     shown = {"plan": ("plan", "wegwijzer"), "thema": ("thema",)}
@@ -155,7 +159,7 @@ class Site:
         publisher = self.policy.resolve(document.item.uitgever, "organisaties", document.file)
         name = publisher.item.label if publisher else ""
         # As it stands in a sentence: "van de gemeente Dronten".
-        return f"de {name}" if name.startswith(("gemeente ", "provincie ")) else name
+        return f"{_ARTICLES[first]} {name}" if (first := name.partition(" ")[0]) in _ARTICLES else name
 
 
 def unique(links: Iterable[Link]) -> tuple[Link, ...]:
