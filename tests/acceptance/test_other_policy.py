@@ -124,7 +124,7 @@ def test_addresses_follow_the_words_and_every_version_does(water):
 
 def test_addresses_of_overviews_follow_the_words_too(water):
     """Subjects and goals stand, with all that leads there, where the organisation's own words say."""
-    assert "Werkvelden" in water.html("werkvelden/")
+    assert "Kies een werkveld" in water.html("werkvelden/")
     assert "Alle strevens" in water.html("strevens/")
     assert 'href="werkvelden/' in water.html("")
     for name in ("onderwerpen", "doelen"):

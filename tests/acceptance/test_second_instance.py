@@ -61,13 +61,33 @@ def test_the_site_speaks_the_words_of_dronten(site):
     """A plan is a themaplan and a goal a resultaat: in addresses, headings, tables and the menu."""
     assert "Wat wil de gemeente Dronten?" in words(site, "")
     assert "7 resultaten" in words(site, "themaplannen/zelfredzaamheid/")
-    assert words(site, "plannen/").startswith("Themaplannen")
-    assert "Klik op een resultaat" in words(site, "doelen/")
+    assert words(site, "themaplannen/").startswith("Themaplan ")
+    assert "Klik op een resultaat" in words(site, "resultaten/")
     assert "Bij resultaat" in words(site, "geld/")
     assert "Bekijk het per resultaat" in words(site, "rode-draad/")
-    assert "Themaplannen" in " ".join(element.text for element in site.page("").all("nav"))
-    for path in ("rode-draad/", "doelen/", "geld/", "cijfers/"):
+    assert "Themaplan" in " ".join(element.text for element in site.page("").all("nav")).split()
+    for path in ("rode-draad/", "resultaten/", "geld/", "cijfers/"):
         assert re.findall(r"(?i)\bdoel(?:en)?\b|kernopgave|programmalijn", words(site, path)) == [], path
+
+
+def test_one_plan_is_spoken_of_as_one(site):
+    """Where there is one plan, no page speaks of more of them."""
+    assert "uit een plan van de gemeente" in words(site, "")
+    for path in ("", "themaplannen/", "zoeken/"):
+        assert "themaplannen" not in words(site, path).lower(), path
+
+
+def test_an_example_says_that_it_is_one(site):
+    """Not only the foot: also the page about the site says who did not make it."""
+    assert "Deze site is een voorbeeld. De gemeente Dronten heeft de site niet gemaakt" in words(site, "over/")
+
+
+def test_what_ships_is_explained_and_published(site):
+    """A term that the plan uses and Dronten does not explain itself, leads to the list that it stands in."""
+    page = site.html("begrippen/wmo/")
+    assert 'href="../../meegeleverd/begrippen.yaml"' in page
+    assert (site.folder / "meegeleverd" / "begrippen.yaml").is_file()
+    assert not (site.folder / "begrippen" / "waterberging").exists()
 
 
 def test_the_plan_asks_what_it_asks_of_the_municipality(site):
