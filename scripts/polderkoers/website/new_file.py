@@ -8,6 +8,7 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import KINDS
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.schema_rules.naming import slug
+from polderkoers.website.pages import folder_of
 from polderkoers.website.words import Words
 
 # The page of the engine, by the name that an instance overlays it with.
@@ -20,7 +21,7 @@ _NUMBERED = frozenset({"kernopgave", "programmalijn"})
 class NewFile:
     """A kind of file: its name in the data, its word in small letters, the folder of its files, and what refers back to it.
 
-    `others` are the words of the other kinds that are used, `path` is the address of the page, `numbered` whether its files have
+    `others` are the words of the other kinds that are used, `path` is the address of the page, `pages` the folder of theirs, `numbered` whether its files have
     a number.
     """
 
@@ -30,6 +31,7 @@ class NewFile:
     that: str
     she: str
     path: str
+    pages: str
     numbered: bool
     others: tuple[str, ...]
 
@@ -53,6 +55,7 @@ def new_file_of(policy: Policy, words: Words) -> NewFile:
         "dat" if neuter else "die",
         "het" if neuter else "zij",
         f"meedoen/{slug(one) or kind}-toevoegen/",
+        folder_of(kind, words) or "",
         kind in _NUMBERED,
         tuple(words.one(other).lower() for other in kinds if other != kind),
     )
