@@ -61,7 +61,7 @@ def test_the_site_speaks_the_words_of_dronten(site):
     """A plan is a themaplan and a goal a resultaat: in addresses, headings, tables and the menu."""
     assert "Wat wil de gemeente Dronten?" in words(site, "")
     assert "7 resultaten" in words(site, "themaplannen/zelfredzaamheid/")
-    assert words(site, "themaplannen/").startswith("Themaplan ")
+    assert words(site, "themaplannen/").startswith("Themaplan\N{PILCROW SIGN}")
     assert "Klik op een resultaat" in words(site, "resultaten/")
     assert "Bij resultaat" in words(site, "geld/")
     assert "Bekijk het per resultaat" in words(site, "rode-draad/")
