@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from polderkoers.policy.general import general_policy
-from polderkoers.policy.index import CATALOGUES, Policy
+from polderkoers.policy.index import CATALOGUES, Entry, Policy
 from polderkoers.policy.model.catalogues import Begrip, Zoekwoord
 from polderkoers.policy.model.files import Beleid, Bestand
 from polderkoers.policy.model.references import target_of
@@ -32,10 +32,8 @@ def policy_of(files: Iterable[Bestand]) -> Policy:
     used = {*_referred(own), *_in_texts(own)}
     used |= set(_also(used, own))
     known = {*own.entries, *used}
-    shipped = (_only(file, used, known) for file in general_policy().files)
-    laid = Policy(own.files, [file for file in shipped if file is not None])
-    words = _leading(laid)
-    return Policy(own.files, [*laid.shipped, words]) if words is not None else laid
+    found = (*(_only(file, used, known) for file in general_policy().files), _leading(own, used, known))
+    return Policy(own.files, [file for file in found if file is not None])
 
 
 def _referred(own: Policy) -> Iterator[str]:
@@ -68,8 +66,18 @@ def _forms(item: Any) -> tuple[str, ...]:
 
 
 def _holds(text: str, form: str) -> bool:
-    # Most terms are in no text, and looking for letters is a hundred times faster than for words.
-    return form in text and re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) is not None
+    # Looking for letters, and then for what stands around them, is ten times faster than a pattern of words.
+    at = text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        if not _goes_on(text[at - 1 : at]) and not _goes_on(text[end : end + 1]):
+            return True
+        at = text.find(form, at + 1)
+    return False
+
+
+def _goes_on(sign: str) -> bool:
+    return sign.isalnum() or sign in ("-", "_")
 
 
 def _also(used: set[str], own: Policy) -> Iterator[str]:
@@ -108,26 +116,28 @@ def _is_known(wanted: str, kind: Any, known: set[str]) -> bool:
     return any(f"{catalogue}/{wanted}" in known for catalogue in CATALOGUES[kind])
 
 
-def _leading(policy: Policy) -> Bestand | None:
-    """Return the words of residents that ship and lead somewhere in a policy; None when there are none."""
-    named = _by_word(policy)
+def _leading(own: Policy, used: set[str], known: set[str]) -> Bestand | None:
+    """Return the words of residents that ship and lead somewhere; None when there are none."""
+    named = _by_word((*own.of_kind(*_NAMED), *(general_policy().entries[ref] for ref in sorted(used))))
     file = next(file for file in general_policy().files if file.soortnaam == "zoekwoorden")
-    found = [_led(group, policy, named) for group in getattr(file, "zoekwoorden", ())]
-    kept = tuple(group for group in found if group.bij and f"{file.id}/{group.id}" not in policy.entries)
+    found = [_led(group, known, named) for group in getattr(file, "zoekwoorden", ())]
+    kept = tuple(group for group in found if group.bij and f"{file.id}/{group.id}" not in known)
     return dataclasses.replace(file, zoekwoorden=kept) if kept else None  # type: ignore[call-arg]
 
 
-def _led(group: Zoekwoord, policy: Policy, named: dict[str, list[str]]) -> Zoekwoord:
+def _led(group: Zoekwoord, known: set[str], named: dict[str, list[str]]) -> Zoekwoord:
     """Return a group that leads to what the policy has of it, or else to what carries one of its words as its name."""
-    there = tuple(ref for ref in group.bij if ref in policy.entries)
+    there = tuple(ref for ref in group.bij if ref in known)
     by_name = (ref for word in group.woorden for ref in named.get(word.casefold(), ()))
     return dataclasses.replace(group, bij=there or tuple(dict.fromkeys(by_name)))
 
 
-def _by_word(policy: Policy) -> dict[str, list[str]]:
+def _by_word(entries: Iterable[Entry]) -> dict[str, list[str]]:
     """Return the subjects, terms and files by each word of their names."""
     found: dict[str, list[str]] = {}
-    for entry in policy.of_kind(*_NAMED):
+    for entry in entries:
+        if entry.item.soortnaam not in _NAMED:
+            continue
         # What is no longer in force is not what someone looks for in the first place.
         if not (isinstance(entry.item, Beleid) and entry.item.status == "ingetrokken"):
             for word in _WORD.findall(entry.item.label.casefold()):
