@@ -25,7 +25,7 @@ FIELD_NAMES = frozenset(
     per_jaar perspectieven plaatsen plan plek product programmalijn publicaties punten reacties risicos rollen
     rolsoorten routes rubriek samenhang samenvatting schaal schema soort soorten stap stappen status
     succesfactoren taal tekst termijn thema themas titel toelichting tot trekker type uitgever uitleg urgentie
-    van van_wie vastgesteld_door vastgesteld_op verantwoordelijk versie versies voluit voor voorbeelden
+    van van_wie vastgesteld_door vastgesteld_op verantwoordelijk versie versies voluit voor voorbeeld voorbeelden
     voorwoord vraag waarde waarom waarvoor wanneer wat website weergave weglaten wegwijzer wie woorden
     zekerheid zie_ook zoekwoorden
     """.split()  # noqa: SIM905 - the names read best as words
