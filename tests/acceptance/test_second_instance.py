@@ -79,7 +79,8 @@ def test_one_plan_is_spoken_of_as_one(site):
 
 def test_an_example_says_that_it_is_one(site):
     """Not only the foot: also the page about the site says who did not make it."""
-    assert "Deze site is een voorbeeld. De gemeente Dronten heeft de site niet gemaakt" in words(site, "over/")
+    assert "Deze site is een voorbeeld De gemeente Dronten heeft deze site niet gemaakt" in words(site, "over/")
+    assert "Deze site is van de gemeente" not in words(site, "over/")
 
 
 def test_what_ships_is_explained_and_published(site):
