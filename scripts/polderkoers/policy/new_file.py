@@ -49,8 +49,9 @@ def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
     if only and (root / file).exists():
         raise ListThere(file)
     # Files of all kinds share one space of ids, so that a reference needs no folder.
-    if (root / file).exists() or policy.get(id_) is not None:
-        raise FileThere(policy.entries[id_].file.file if id_ in policy.entries else file)
+    there = policy.get(id_)
+    if (root / file).exists() or (there is not None and not there.is_shipped):
+        raise FileThere(there.file.file if there is not None and not there.is_shipped else file)
     used = _used(policy)
     if NEW_KINDS[kind] and used and kind not in used:
         raise KindNotUsed(kind, used)

@@ -96,7 +96,8 @@ def _misnamed(context: Context) -> frozenset[str]:
 
 def _lost_catalogue(reference: Reference, context: Context) -> str:
     """Return the catalogue that a reference looks in and that is not there at all; nothing when all are."""
-    return next((each for each in CATALOGUES[reference.kind] if context.policy.get(each) is None), "")
+    own = {file.id for file in context.policy.files}
+    return next((each for each in CATALOGUES[reference.kind] if each not in own), "")
 
 
 def _lost_file(reference: Reference, context: Context) -> bool:
