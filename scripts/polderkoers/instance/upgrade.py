@@ -13,6 +13,7 @@ from polderkoers.errors import DataNewer, PolderkoersError
 from polderkoers.instance.begin import Begun, facts_of, rendered
 from polderkoers.instance.editor import keep_schemas
 from polderkoers.instance.engine import REQUIREMENTS, installed, pinned, raised
+from polderkoers.instance.given import given_to
 from polderkoers.instance.naming import Naming
 from polderkoers.policy.canonical import canonical
 from polderkoers.policy.canonical.edit import with_data
@@ -38,13 +39,17 @@ class PublisherUnknown(PolderkoersError):
 
 @dataclass(frozen=True)
 class Step:
-    """What is done to one file: fields that come, go or change, with what they become; `new` when the file was not there."""
+    """What is done to one file: fields that come, go or change, with what they become; `new` when the file was not there.
+
+    `given` says that it is no data, but a file that `init` gives.
+    """
 
     file: str
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     changed: tuple[tuple[str, Any], ...] = ()
     new: bool = False
+    given: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,11 +57,13 @@ class Upgraded:
     """What an upgrade does, file by file, or the problems that stand in the way; then it does nothing.
 
     `own_schemas` is the number of the older schemas that the instance holds itself, None when it holds none that are older.
+    `changed` are the files of `init` that were changed by hand, each with the patch to what this engine gives; they are left alone.
     """
 
     problems: tuple[Problem, ...] = ()
     steps: tuple[Step, ...] = ()
     own_schemas: int | None = None
+    changed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -95,12 +102,14 @@ def upgrade_instance(root: Path, today: date, *, write: bool) -> Upgraded:
     if work.problems:
         return Upgraded(tuple(sorted(work.problems)))
     _pin(work, root)
+    given = given_to(root)
+    work.contents |= given.fresh
+    work.steps += [Step(file, new=file in given.new, given=True) for file in given.fresh]
     if write:
         write_together(root, work.contents)
         keep_schemas(root)
-    return Upgraded(
-        (), tuple(sorted(work.steps, key=lambda step: step.file)), _older_schemas(root, work.schemas.number)
-    )
+    steps = tuple(sorted(work.steps, key=lambda step: step.file))
+    return Upgraded((), steps, _older_schemas(root, work.schemas.number), given.changed)
 
 
 def _bring(work: _Work, documents: Mapping[str, Document], today: date) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from polderkoers.instance.upgrade import Step, Upgraded
 from polderkoers.report.formats import as_text
 
@@ -22,10 +24,21 @@ def upgrade_as_text(found: Upgraded, *, written: bool) -> str:
             f"Let op: de map schema is van een oudere Polderkoers (schema {found.own_schemas}). Haal die map weg; Polderkoers heeft "
             "de schema's zelf."
         )
-    return "\n".join(lines)
+    return "\n".join([*lines, *_changed(found.changed)])
+
+
+def _changed(patches: Mapping[str, str]) -> Iterator[str]:
+    """Yield what an editor changed in what `init` gave, and how this engine would have it."""
+    for file, patch in patches.items():
+        yield (
+            f"{file}: door jullie zelf veranderd, en daarom niet aangeraakt. Polderkoers zou er dit in veranderen. Neem over wat jullie "
+            f"willen hebben:\n{patch.rstrip()}"
+        )
 
 
 def _told(step: Step) -> str:
+    if step.given:
+        return "nieuw, en hoort bij de bestanden ernaast." if step.new else "is nu zoals deze Polderkoers het maakt."
     if step.new:
         return "nieuw. Hierin staat wie de site maakt. Kijk na of alles klopt, en vul aan wat er nog niet staat."
     told = [f"'{name}' is nu {value}" for name, value in step.changed]
