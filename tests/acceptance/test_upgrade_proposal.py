@@ -15,6 +15,30 @@ from support.made_up import BASIS
 
 FILE = "data/kernopgaven/fijn-wonen.yaml"
 
+VERSIONS = """\
+soort: versies
+id: versies
+versie: "1.0"
+status: null
+versies:
+  - id: oud
+    naam: {name}
+    uitleg: Zoals het was.
+    datum: 2030
+    vastgesteld_door: De raad
+    besluit: null
+    documenten: []
+    commit: {commit}
+  - id: weg
+    naam: {name} en weg
+    uitleg: Zoals het was.
+    datum: 2031
+    vastgesteld_door: De raad
+    besluit: null
+    documenten: []
+    commit: {gone}
+"""
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -55,3 +79,18 @@ def test_a_change_beside_an_upgrade_is_told(root, capsys):
     told = report(root, capsys)
     assert "<ins>Samen" in told or "Samen" in told
     assert "iet vergeleken" not in told
+
+
+def test_an_older_list_of_versions_says_after_an_upgrade_what_each_holds(root, capsys):
+    """An entry that names a commit alone gets what that commit holds; one whose commit is not here stays as it is."""
+    commit = git(root, "rev-parse", "main")
+    (root / "data" / "versies.yaml").write_text(
+        VERSIONS.format(commit=commit, gone="ab" * 20, name="Oud"), encoding="utf-8"
+    )
+    assert main(["upgrade", "--root", str(root)]) == 0
+    assert "data/versies.yaml: 'versies' is bijgewerkt." in capsys.readouterr().out
+    text = (root / "data" / "versies.yaml").read_text(encoding="utf-8")
+    assert text.count("inhoud: ") == 1
+    assert text.index("inhoud: ") < text.index("id: weg")
+    assert main(["upgrade", "--root", str(root)]) == 0
+    assert capsys.readouterr().out == "Alles is al bij: er is niets te veranderen.\n"

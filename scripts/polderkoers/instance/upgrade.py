@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from polderkoers.changes.content import LIST
 from polderkoers.changes.upgrade import upgrade
 from polderkoers.errors import DataNewer, PolderkoersError
 from polderkoers.instance.begin import Begun, facts_of, rendered
 from polderkoers.instance.editor import keep_schemas
 from polderkoers.instance.engine import REQUIREMENTS, installed, pinned, raised
 from polderkoers.instance.given import given_to
+from polderkoers.instance.held import with_contents
 from polderkoers.instance.naming import Naming
 from polderkoers.policy.canonical import canonical
 from polderkoers.policy.canonical.edit import with_data
@@ -98,7 +100,7 @@ def upgrade_instance(root: Path, today: date, *, write: bool) -> Upgraded:
         return Upgraded(unread)
     documents = {each.file: each for each in found if isinstance(each, Document) and isinstance(each.data, dict)}
     work = _Work(Schemas(Begun({})))
-    _bring(work, documents, today)
+    _bring(work, documents, today, root)
     if work.problems:
         return Upgraded(tuple(sorted(work.problems)))
     _pin(work, root)
@@ -112,7 +114,7 @@ def upgrade_instance(root: Path, today: date, *, write: bool) -> Upgraded:
     return Upgraded((), steps, _older_schemas(root, work.schemas.number), given.changed)
 
 
-def _bring(work: _Work, documents: Mapping[str, Document], today: date) -> None:
+def _bring(work: _Work, documents: Mapping[str, Document], today: date, root: Path) -> None:
     institution, ours = documents.get(INSTITUTION), work.schemas.number
     # Data that do not say which schema they follow are taken through every step: a step leaves alone what it need not change.
     number = (said_by(institution.data) if institution else None) or 1
@@ -120,6 +122,8 @@ def _bring(work: _Work, documents: Mapping[str, Document], today: date) -> None:
         raise DataNewer(number, ours)
     for document in documents.values():
         data = upgrade(document.data, number)
+        if document.file == LIST:
+            data = with_contents(root, data)
         work.take(document, {**data, "schema": ours} if document is institution else data)
     if institution is None:
         _introduce(work, documents.get(_PLACES), today)

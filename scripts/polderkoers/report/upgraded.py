@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from polderkoers.instance.upgrade import Step, Upgraded
 from polderkoers.report.formats import as_text
@@ -22,7 +23,8 @@ def upgrade_as_text(found: Upgraded, *, written: bool) -> str:
     if found.own_schemas is not None:
         lines.append(
             f"Let op: de map schema is van een oudere Polderkoers (schema {found.own_schemas}). Haal die map weg; Polderkoers heeft "
-            "de schema's zelf."
+            "de schema's zelf. Staat hier een kopie van heel Polderkoers? Leg dan eerst de gegevens vast in Git. Haal daarna alles weg "
+            "wat niet van jullie is, met: git rm -r -- . ':!data'. Zet de instellingen neer, met: polderkoers init . --bij-data"
         )
     return "\n".join([*lines, *_changed(found.changed)])
 
@@ -41,7 +43,12 @@ def _told(step: Step) -> str:
         return "nieuw, en hoort bij de bestanden ernaast." if step.new else "is nu zoals deze Polderkoers het maakt."
     if step.new:
         return "nieuw. Hierin staat wie de site maakt. Kijk na of alles klopt, en vul aan wat er nog niet staat."
-    told = [f"'{name}' is nu {value}" for name, value in step.changed]
+    told = [_value(name, value) for name, value in step.changed]
     told += [f"erbij: {', '.join(step.added)}"] if step.added else []
     told += [f"weg: {', '.join(step.removed)}"] if step.removed else []
     return f"{'; '.join(told)}."
+
+
+def _value(name: str, value: Any) -> str:
+    """Return what a field became; of a list only that it was brought up to date."""
+    return f"'{name}' is bijgewerkt" if isinstance(value, list | dict) else f"'{name}' is nu {value}"
