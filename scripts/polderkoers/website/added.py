@@ -15,8 +15,9 @@ from mkdocs.structure.files import File, Files
 
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.layers import THEME, engine_pages
+from polderkoers.website.overview_table import OVERVIEWS
 from polderkoers.website.pages import Page, ViewPage, menu_entry
-from polderkoers.website.render import OVERVIEWS, Renderer
+from polderkoers.website.render import Renderer
 
 # Who searches, here or elsewhere, is looking for the policy of today.
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
