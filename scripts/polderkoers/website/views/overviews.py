@@ -52,8 +52,13 @@ def theme_tiles(site: Site) -> Iterator[Tegel]:
     for entry in site.policy.of_kind("thema"):
         if isinstance(entry.item, Thema):
             total = len({ref.source.ref for ref in site.policy.backlinks(entry)})
-            found = f"{total} onderdeel" if total == 1 else f"{total} onderdelen"
-            yield Tegel(site.link(entry), "", entry.item.vraag or entry.item.uitleg, found)
+            yield Tegel(site.link(entry), "", entry.item.vraag or entry.item.uitleg, _parts(total))
+
+
+def _parts(total: int) -> str:
+    if not total:
+        return "Nog geen beleid"
+    return f"{total} onderdeel" if total == 1 else f"{total} onderdelen"
 
 
 def tasks(site: Site) -> Iterator[Vak]:
