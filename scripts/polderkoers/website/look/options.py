@@ -18,7 +18,7 @@ _LETTERS = (".woff2", ".woff", ".ttf", ".otf")
 _ODD = re.compile(r"""["'<>()\\?#%{}]|[\x00-\x1f]""")
 # The views that we draw: the first for who asks for nothing.
 DRAWN = ("land", "polder")
-_WEIGHTS = {"normaal": "400", "vet": "700"}
+_WEIGHTS = ("normaal", "vet", "koppen")
 
 
 class LookUnusable(PolderkoersError):
@@ -39,7 +39,7 @@ class Options:
     landscape: str = ""
     # Without a landscape nothing is drawn in its place.
     draws: bool = True
-    # Files of a font by their weight: "normaal" and "vet", or "alle" for one that has all weights.
+    # Files of a font by their weight: "normaal" and "vet", or "alle" for one that has all weights; "koppen" is another, of headings.
     fonts: tuple[tuple[str, str], ...] = ()
     shared: str = ""
     shared_words: str = ""
@@ -135,7 +135,8 @@ def _fonts(value: Any, docs: Path) -> tuple[tuple[str, str], ...]:
     unknown = [str(name) for name in value if name not in _WEIGHTS]
     if unknown or "normaal" not in value:
         what = f"'{unknown[0]}' kan daar niet" if unknown else "normaal ontbreekt"
-        raise LookUnusable("lettertype", what, "schrijf normaal: BESTAND en als het er is vet: BESTAND.")
+        cure = "schrijf normaal: BESTAND, en als ze er zijn vet: BESTAND en koppen: BESTAND."
+        raise LookUnusable("lettertype", what, cure)
     found = ((weight, _checked("lettertype", value.get(weight), _LETTERS, docs)) for weight in _WEIGHTS)
     return tuple((weight, path) for weight, path in found if path)
 
