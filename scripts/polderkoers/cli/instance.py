@@ -181,6 +181,8 @@ _PARTS = (
 
 
 def _made(folder: Path, who: str, files: tuple[str, ...], *, around: bool) -> str:
+    from polderkoers.instance.engine import came_as_file
+
     rows = [f"  {part:<18}{what}" for part, what in _PARTS if any(file.startswith(part) for file in files)]
     beside = "" if folder == Path() else f" --root {quoted(str(folder))}"
     place = "deze map" if folder == Path() else f"de map {quoted(str(folder))}"
@@ -192,6 +194,7 @@ def _made(folder: Path, who: str, files: tuple[str, ...], *, around: bool) -> st
         "",
         f"Bekijk de site: polderkoers serve{beside}",
         f"{change}: polderkoers check{beside}",
+        *filter(None, [came_as_file()]),
     )
     return "\n".join(lines)
 
