@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from polderkoers.cli import polderkoers
-from polderkoers.forge import gitlab, report, suggestions
+from polderkoers.forge import gitlab_project, report, suggestions
 from polderkoers.instance.begin import begin, first_files
 from polderkoers.instance.naming import Naming
 from support.git import git
@@ -25,7 +25,7 @@ GITHUB = {Path(name).stem: text for name, text in FILES.items() if name.startswi
 WORKFLOWS = {name: yaml.load(text, yaml.BaseLoader) for name, text in GITHUB.items()}  # noqa: S506 - it makes text only
 GITLAB = yaml.safe_load(FILES[".gitlab-ci.yml"])
 STEPS = [(name, step) for name, flow in WORKFLOWS.items() for job in flow["jobs"].values() for step in job["steps"]]
-JOB = GITLAB[gitlab.JOB]
+JOB = GITLAB[gitlab_project.JOB]
 FILE = "data/kernopgaven/voorbeeld.yaml"
 OLD, NEW = 'titel: "', 'titel: "Samen < 5 & '
 

@@ -14,10 +14,19 @@ from dataclasses import dataclass, field
 import pytest
 
 from polderkoers.forge.report import MARKER
+from polderkoers.forge.suggestions import MARKER as FORM
+from polderkoers.policy.canonical.patch import patch
 from support.made_up import ROOT
 
 SHA, TOKEN, ME = "a" * 40, "geheim-van-gitlab", 12
 OWN = "/projects/34"
+REFS = {"base_sha": "b" * 40, "start_sha": "c" * 40, "head_sha": SHA}
+PATH = "data/kernopgaven/fijn-wonen.yaml"
+OLD = 'soort: kernopgave\ntitel: "Fijn wonen"\nthemas:\n  - wonen\n  - zorg\nstatus: concept   \n'
+NEW = "soort: kernopgave\ntitel: Fijn wonen\nthemas: [wonen, zorg]\nstatus: concept\n"
+DIFF = (
+    '@@ -1,5 +1,6 @@\n soort: kernopgave\n+titel: "Fijn wonen"\n themas:\n   - wonen\n   - zorg\n status: concept   \n'
+)
 PROPOSAL = f"{OWN}/merge_requests/7"
 HEAD = (
     f"{MARKER}\n[De controle en het voorbeeld van de site](<https://gitlab.example/g/p/-/merge_requests/7/pipelines>)"
@@ -35,6 +44,10 @@ class Forge:
     )
     report: bytes = b"# Verslag\n\nDoel 3 is veranderd."
     notes: list[dict] = field(default_factory=list)
+    patch: bytes | None = None
+    diff: str = ""
+    text: bytes = b""
+    places: list[dict] = field(default_factory=list)
     written: list[tuple[str, str, str]] = field(default_factory=list)
     tokens: list[str | None] = field(default_factory=list)
     address: str = ""
@@ -45,11 +58,20 @@ class Forge:
             f"{OWN}/merge_requests": self.proposals,
             f"{PROPOSAL}/pipelines": self.runs,
             f"{PROPOSAL}/notes": self.notes,
+            f"{PROPOSAL}/diffs": [{"new_path": PATH, "diff": self.diff}],
             "/projects/99/pipelines/5/jobs": self.jobs,
         }
         if path in lists:
             return json.dumps(lists[path][(page - 1) * 100 : page * 100]).encode()
-        return {"/user": json.dumps({"id": ME}).encode(), "/store": self.report}.get(path)
+        about = {"sha": SHA, "source_project_id": 99, "diff_refs": REFS}
+        texts = {
+            "/user": json.dumps({"id": ME}).encode(),
+            "/store": self.report,
+            "/projects/99/jobs/6/artifacts/vorm.patch": self.patch,
+            f"/projects/99/repository/files/{urllib.parse.quote(PATH, safe='')}/raw": self.text,
+            PROPOSAL: json.dumps(about).encode(),
+        }
+        return texts.get(path)
 
 
 @pytest.fixture
@@ -69,9 +91,14 @@ def forge():
             self.say(404 if found is None else 200, found or b"{}")
 
         def do_POST(self):
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
-            held.written.append((self.command, self.path, body))
+            content = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            held.written.append((self.command, self.path, content["body"]))
+            held.places.append(content.get("position"))
             self.say(200, b"{}")
+
+        def do_DELETE(self):
+            held.written.append((self.command, self.path, ""))
+            self.say(204, b"")
 
         do_PUT = do_POST  # noqa: N815 - the name that http.server asks for
 
@@ -177,7 +204,7 @@ def test_a_report_that_is_far_too_big_stops_no_other(forge, post):
     assert done.returncode == 0
     assert done.stdout.splitlines() == [
         "Voorstel 7: het verslag is niet geplaatst, want het is te groot.",
-        "Voorstel 8: het verslag is niet geplaatst; de forge antwoordt met 404.",
+        "Voorstel 8: het verslag is niet geplaatst, want de forge antwoordt met 404; de vaste vorm is niet aangeboden, want de forge antwoordt met 404.",
     ]
 
 
@@ -188,3 +215,53 @@ def test_without_a_token_it_is_told_in_one_line(tmp_path):
     done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == "De verslagen zijn niet geplaatst: er ontbreekt iets (KeyError).\n"
+
+
+def with_form(forge: Forge) -> None:
+    """Let the check of the proposal have made the canonical form of its file."""
+    forge.patch, forge.diff, forge.text = patch(PATH, OLD.encode(), NEW.encode()), DIFF, OLD.encode()
+
+
+def test_the_canonical_form_is_offered_at_the_lines(forge, post):
+    """A suggestion stands at the last of its lines: one that came by that line alone, one that was there by both its numbers."""
+    with_form(forge)
+    assert post().stdout == "Voorstel 7: het verslag is geplaatst; suggesties voor de vaste vorm: 1.\n"
+    method, path, body = forge.written[1]
+    assert (method, path) == ("POST", f"{PROPOSAL}/discussions")
+    assert body.startswith(FORM)
+    assert body.endswith("```suggestion:-4+0\ntitel: Fijn wonen\nthemas: [wonen, zorg]\nstatus: concept\n```")
+    assert forge.places[1] == {
+        **REFS,
+        "position_type": "text",
+        "old_path": PATH,
+        "new_path": PATH,
+        "new_line": 6,
+        "old_line": 5,
+    }
+
+
+def test_a_suggestion_is_made_once_and_goes_when_it_no_longer_holds(forge, post):
+    """What stands there already is not said again; one of ours about other lines is taken away, one of others never."""
+    with_form(forge)
+    post()
+    body = forge.written[1][2]
+    place = {"new_path": PATH, "new_line": 6}
+    forge.notes = [
+        {"id": 1, "author": {"id": ME}, "body": body, "position": place},
+        {"id": 2, "author": {"id": ME}, "body": f"{FORM}\noud", "position": place},
+        {"id": 3, "author": {"id": 1}, "body": f"{FORM}\nvan een ander", "position": place},
+    ]
+    forge.written.clear()
+    post()
+    assert [(method, path) for method, path, _ in forge.written if "notes/" in path or "discussions" in path] == [
+        ("DELETE", f"{PROPOSAL}/notes/2")
+    ]
+
+
+@pytest.mark.parametrize(("name", "value"), [("text", b"iets anders\n"), ("diff", "@@ -40 +40 @@\n+x\n")])
+def test_a_form_that_is_not_about_these_lines_is_not_offered(forge, post, name, value):
+    """A patch that does not fit the file of the proposal, or lines that the forge does not show, gives nothing."""
+    with_form(forge)
+    setattr(forge, name, value)
+    assert post().stdout == "Voorstel 7: het verslag is geplaatst.\n"
+    assert len(forge.written) == 1

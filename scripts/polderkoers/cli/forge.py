@@ -15,6 +15,7 @@ from polderkoers.dutch_click import DutchCommand
 @polderkoers.command(
     "take-proposal",
     cls=DutchCommand,
+    hidden=True,
     help="Haal de map data uit een voorstel en zet haar in de map van het project. Verder komt er niets van het voorstel. BASIS is waar "
     "het voorstel op is gemaakt, VOORSTEL de laatste commit ervan.",
 )

@@ -10,47 +10,16 @@ from __future__ import annotations
 import json
 import os
 import urllib.error
-import urllib.parse
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from polderkoers.forge.ask import ReportRefused, ask
+from polderkoers.forge.ask import ReportRefused
 from polderkoers.forge.defuse import MAX_LENGTH, defuse
+from polderkoers.forge.gitlab_form import offer
+from polderkoers.forge.gitlab_project import GitLab, artifact_of
 from polderkoers.forge.report import FILE, MARKER, in_one_line, own_site
 
-JOB = "voorstel-controleren"
-_MAX_BYTES = 20_000_000
-_MAX_PAGES = 10
 _FAILED = "De verslagen zijn niet geplaatst"
-
-
-@dataclass(frozen=True)
-class GitLab:
-    """The project on GitLab, as its programs see it; `number` is how GitLab names it."""
-
-    api: str
-    page: str
-    number: str
-    branch: str
-    token: str
-
-    def read(self, path: str, most: int = _MAX_BYTES, method: str = "GET", content: object = None) -> bytes:
-        """Return what an address holds. Raises as `ask` does."""
-        return ask(f"{self.api}/{path}", {"PRIVATE-TOKEN": self.token}, most, method, content)
-
-    def all(self, path: str, **query: str) -> Iterator[Mapping[str, Any]]:
-        """Yield the rows of a list, page after page."""
-        for page in range(1, _MAX_PAGES + 1):
-            rows = json.loads(self.read(f"{path}?{urllib.parse.urlencode({**query, 'per_page': 100, 'page': page})}"))
-            yield from rows
-            if len(rows) < 100:
-                return
-
-    @property
-    def own(self) -> str:
-        """Where the project itself is."""
-        return f"projects/{urllib.parse.quote(self.number, safe='')}"
 
 
 def post_all(forge: GitLab, own: tuple[str, ...] = ()) -> str:
@@ -65,19 +34,30 @@ def post_all(forge: GitLab, own: tuple[str, ...] = ()) -> str:
 
 
 def _told(forge: GitLab, me: int, proposal: Mapping[str, Any], own: tuple[str, ...]) -> str:
-    """Post one report and say what was done; what is wrong with one proposal stops no other."""
+    """Post one report and offer the form, and say what was done; what is wrong with one proposal stops no other."""
     number = int(proposal["iid"])
+    report = _tried(lambda: _posted(forge, me, proposal, own), "het verslag is niet geplaatst")
+    form = _tried(lambda: _offered(forge, me, proposal), "de vaste vorm is niet aangeboden")
+    return f"Voorstel {number}: {'; '.join(filter(None, (report, form)))}."
+
+
+def _tried(work: Callable[[], str], failed: str) -> str:
     try:
-        return f"Voorstel {number}: {_posted(forge, me, proposal, own)}."
+        return work()
     except ReportRefused as refused:
-        return f"Voorstel {number}: het verslag is niet geplaatst, want {refused}."
+        return f"{failed}, want {refused}"
     except urllib.error.HTTPError as error:
-        return f"Voorstel {number}: het verslag is niet geplaatst; de forge antwoordt met {error.code}."
+        return f"{failed}, want de forge antwoordt met {error.code}"
+
+
+def _offered(forge: GitLab, me: int, proposal: Mapping[str, Any]) -> str:
+    found = offer(forge, me, int(proposal["iid"]), str(proposal["sha"]))
+    return f"suggesties voor de vaste vorm: {found}" if found else ""
 
 
 def _posted(forge: GitLab, me: int, proposal: Mapping[str, Any], own: tuple[str, ...]) -> str:
     number = int(proposal["iid"])
-    report = _report(forge, number, str(proposal["sha"]))
+    report = artifact_of(forge, number, str(proposal["sha"]), FILE, 4 * MAX_LENGTH)
     if report is None:
         return "er is nog geen verslag"
     page = f"{forge.page}/"
@@ -92,19 +72,6 @@ def _posted(forge: GitLab, me: int, proposal: Mapping[str, Any], own: tuple[str,
         return "er is niets veranderd"
     forge.read(f"{notes}/{int(former['id'])}", method="PUT", content={"body": body})
     return "het verslag is bijgewerkt"
-
-
-def _report(forge: GitLab, number: int, commit: str) -> str | None:
-    """Return the report of the check of the newest commit of a proposal; None when that check made none (yet)."""
-    runs = forge.all(f"{forge.own}/merge_requests/{number}/pipelines")
-    ours = [(int(run["id"]), int(run["project_id"])) for run in runs if run["sha"] == commit]
-    for run, project in sorted(ours, reverse=True)[:1]:
-        jobs = forge.all(f"projects/{project}/pipelines/{run}/jobs")
-        made = [int(job["id"]) for job in jobs if job["name"] == JOB and job.get("artifacts_file")]
-        if made:
-            path = f"projects/{project}/jobs/{max(made)}/artifacts/{FILE}"
-            return forge.read(path, 4 * MAX_LENGTH).decode("utf-8", "replace")
-    return None
 
 
 def _former(forge: GitLab, notes: str, me: int) -> Iterator[Mapping[str, Any]]:
