@@ -1,6 +1,6 @@
 """What every command does with the terminal it stands in: it shows any text on any console, and ends in Dutch.
 
-Needs Python alone, because `scripts/post_report.py` runs where nothing is installed.
+Needs Python alone, because `forge/report.py` runs where nothing is installed.
 """
 
 from __future__ import annotations

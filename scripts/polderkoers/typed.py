@@ -12,7 +12,7 @@ from pathlib import Path
 
 COMMAND = "polderkoers"
 # Programs of ours: what they print is read by someone who started them here. A test or another program is none of those.
-_OURS = {COMMAND, "mkdocs", "properdocs", "build_site", "take_proposal"}
+_OURS = {COMMAND, "mkdocs", "properdocs", "build_site"}
 # A command is a word behind our name; "polderkoers" alone, in a path or in an address is our name, and behind "python -m" it is
 # typed in full already.
 _NAMED = re.compile(rf"(?<![\w/.\\-])(?<!-m ){COMMAND}(?= (?:--?[a-z]|[a-z]))")

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from post_report import AUTHOR, FILE, MARKER
+from polderkoers.forge.report import AUTHOR, FILE, MARKER
 from support.made_up import ROOT
 
 SHA, OLD_SHA = "a" * 40, "b" * 40
@@ -133,6 +133,7 @@ def post(forge, tmp_path):
         path.write_text(json.dumps(event) if content is None else str(content), encoding="utf-8")
         environment = {
             "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT / "scripts"),
             "NO_PROXY": "*",
             "GITHUB_EVENT_PATH": str(path),
             "GITHUB_API_URL": forge.address,
@@ -142,7 +143,7 @@ def post(forge, tmp_path):
             "POLDERKOERS_SITE_URL": "https://beleid.example",
         }
         # As in the workflow: without the packages of the project.
-        command = [sys.executable, "-S", ROOT / "scripts" / "post_report.py"]
+        command = [sys.executable, "-S", "-m", "polderkoers.forge", "verslag"]
         done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
         assert "Traceback" not in done.stderr
         assert TOKEN not in done.stdout + done.stderr

@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from polderkoers.forge.suggest import suggestions
+from polderkoers.forge.suggestions import AUTHOR, FILE, MARKER, MOST
 from polderkoers.policy.canonical.patch import patch
-from post_suggestions import AUTHOR, FILE, MARKER, MOST
-from suggest import suggestions
 from support.made_up import ROOT
 
 SHA = "a" * 40
@@ -118,6 +118,7 @@ def post(forge, tmp_path):
         (tmp_path / "event.json").write_text(json.dumps(event), encoding="utf-8")
         environment = {
             "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT / "scripts"),
             "NO_PROXY": "*",
             "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
             "GITHUB_API_URL": forge.address,
@@ -126,7 +127,7 @@ def post(forge, tmp_path):
             "GITHUB_TOKEN": TOKEN,
         }
         # As in the workflow: without the packages of the project.
-        command = [sys.executable, "-S", ROOT / "scripts" / "post_suggestions.py"]
+        command = [sys.executable, "-S", "-m", "polderkoers.forge", "vaste-vorm"]
         done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
         assert "Traceback" not in done.stderr
         assert TOKEN not in done.stdout + done.stderr

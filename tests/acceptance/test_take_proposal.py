@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from support.made_up import KERNOPGAVE, ROOT
+from support.made_up import KERNOPGAVE
 
-SCRIPT = ROOT / "scripts" / "take_proposal.py"
+COMMAND = [sys.executable, "-m", "polderkoers", "take-proposal"]
 FILE, LINK, MODULE, FOLDER = "100644", "120000", "160000", "40000"
 GOOD = KERNOPGAVE.encode()
 ALONE = {
@@ -70,7 +70,7 @@ class Repository:
 
     def take(self, head: str, *options: str, base: str = "HEAD") -> subprocess.CompletedProcess[str]:
         """Run the script and return what it said; it never ends in a traceback."""
-        command = [sys.executable, SCRIPT, *options, "--root", self.root, "--", base, head]
+        command = [*COMMAND, *options, "--root", self.root, "--", base, head]
         done = subprocess.run(command, env=ALONE, capture_output=True, text=True, check=False)
         assert "Traceback" not in done.stdout + done.stderr
         return done
@@ -276,9 +276,9 @@ def test_what_is_taken_is_byte_for_byte_what_was_proposed(repository):
 def test_wrong_use_is_said_in_dutch():
     """Too few words or a wrong option give one Dutch line and exit code 2."""
     for arguments in ([], ["HEAD"], ["--fout", "HEAD", "HEAD"], ["a", "b", "c"]):
-        done = subprocess.run([sys.executable, SCRIPT, *arguments], capture_output=True, text=True, check=False)
+        done = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, check=False)
         assert done.returncode == 2
-        assert done.stderr.endswith("Uitleg: take_proposal.py --help\n")
+        assert done.stderr.endswith(" take-proposal --help\n")
         assert len(done.stderr.splitlines()) == 1
 
 

@@ -12,7 +12,10 @@ from support.made_up import ROOT
 
 PROGRAMS = Path(sys.executable).parent
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+STARTER = ROOT / "scripts" / "polderkoers" / "instance" / "starter"
+# Ours, and those that every instance begins with.
+FOLDERS = (ROOT / ".github" / "workflows", STARTER / "dot-github" / "workflows")
+WORKFLOWS = [path for folder in FOLDERS for path in sorted(folder.glob("*.yml"))]
 
 
 @pytest.mark.parametrize(
@@ -22,7 +25,10 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
         (["custom.github-workflows-require-timeout"], WORKFLOWS),
         (["vendor.github-issue-forms"], FORMS),
         (["vendor.github-issue-config"], [ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml"]),
-        (["vendor.gitlab-ci", "--data-transform", "gitlab-ci"], [ROOT / ".gitlab-ci.yml"]),
+        (
+            ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"],
+            [ROOT / ".gitlab-ci.yml", STARTER / "dot-gitlab-ci.yml"],
+        ),
     ],
     ids=lambda value: value[0] if isinstance(value[0], str) else "",
 )
@@ -42,7 +48,7 @@ def test_the_workflows_have_no_known_weakness():
         "--no-progress",
         "--persona",
         "pedantic",
-        ROOT / ".github" / "workflows",
+        *FOLDERS,
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

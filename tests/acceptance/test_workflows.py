@@ -9,9 +9,8 @@ import subprocess
 import pytest
 import yaml
 
-import post_report
-import post_suggestions
 from polderkoers.cli import polderkoers
+from polderkoers.forge import report, suggestions
 from support.made_up import ROOT
 
 GITHUB = {
@@ -99,7 +98,7 @@ def test_the_code_that_checks_a_proposal_is_our_own():
     ]
     assert GITLAB_JOBS["voorstel-controleren"]["variables"]["GIT_CHECKOUT"] == "false"
     for lines in (_lines("proposal"), GITLAB_JOBS["voorstel-controleren"]["script"]):
-        taken = next(place for place, line in enumerate(lines) if "take_proposal.py" in line)
+        taken = next(place for place, line in enumerate(lines) if "take-proposal" in line)
         assert lines[taken - 1].startswith(("git fetch", "make .venv/ready"))
         assert not any(re.search(r"polderkoers (check|format|pr-report)|make site", line) for line in lines[:taken])
         assert not any(line.startswith("git ") for line in lines[taken:])
@@ -115,7 +114,7 @@ def test_code_of_a_stranger_is_not_run():
 def test_the_report_is_kept_under_the_name_that_is_looked_for():
     """What one workflow keeps, the other one finds."""
     kept = {step["with"]["name"]: step["with"]["path"] for _, step in STEPS if "name" in step.get("with", {})}
-    for wanted in (post_report, post_suggestions):
+    for wanted in (report, suggestions):
         assert kept[wanted.ARTIFACT].rpartition("/")[2] == wanted.FILE
 
 
@@ -155,9 +154,9 @@ def _make(words):
     assert subprocess.run(["make", "--dry-run", *words], cwd=ROOT, capture_output=True, check=False).returncode == 0
 
 
-def _script(words):
-    assert (ROOT / words[0]).resolve().parent == ROOT / "scripts"
-    assert (ROOT / words[0]).is_file()
+def _module(words):
+    assert words[:2] == ["-m", "polderkoers.forge"]
+    assert words[2:] in (["verslag"], ["vaste-vorm"], ["gitlab"])
 
 
 def _command(words):
@@ -174,8 +173,7 @@ def _ci(words):
 
 CALLS = {
     "make": _make,
-    "python3": _script,
-    ".venv/bin/python": _script,
+    "python3": _module,
     ".venv/bin/polderkoers": _command,
     ".ci/run": _ci,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from defuse import BREAK, MAX_LENGTH, defuse
+from polderkoers.forge.defuse import BREAK, MAX_LENGTH, defuse
 
 OWN = ("https://forge.example/gemeente/polderkoers/", "https://beleid.example/")
 

@@ -22,6 +22,7 @@ STATIONS = (
 ENDS = {
     "website": {"policy", "report", "changes"},
     "report": {"policy", "changes", "instance"},
+    "forge": {"policy", "changes", "console"},
     "instance": {"policy", "changes"},
     "changes": {"policy"},
     "policy": set(),

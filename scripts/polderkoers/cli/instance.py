@@ -57,6 +57,12 @@ class NameMissing(PolderkoersError):
     metavar="SOORT=WOORD",
     help="Hoe jullie iets noemen: enkelvoud, meervoud en lidwoord, bijvoorbeeld kernopgave=ambitie,ambities,de.",
 )
+@click.option(
+    "--bij-data",
+    "around",
+    is_flag=True,
+    help="Er is al een map data, bijvoorbeeld uit een kopie van Polderkoers. Zet alleen de rest ernaast.",
+)
 def init(  # noqa: PLR0913 - an argument per option
     folder: Path,
     *,
@@ -67,20 +73,21 @@ def init(  # noqa: PLR0913 - an argument per option
     website: str | None,
     contact: str | None,
     words: tuple[str, ...],
+    around: bool,
 ) -> int:
     """Write a new instance, and say what was made and what to type next."""
     from polderkoers.instance.begin import begin, refuse_full
     from polderkoers.instance.naming import Naming, named, word
 
-    refuse_full(folder)
+    refuse_full(folder, around=around)
     asks = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     own: Mapping[str, Word] = dict(map(word, words))
     name, kind, article = _name(naam, soort, named, asks=asks)
     naming = Naming(name, kind, lidwoord or article, code, website, contact, own)
     if asks and naam is None and not own:
         naming = replace(naming, words=_own_words())
-    files = begin(folder, naming, date.today())  # noqa: DTZ011 - the year where the editor is
-    echo(_made(folder, naming.full, files))
+    files = begin(folder, naming, date.today(), around=around)  # noqa: DTZ011 - the year where the editor is
+    echo(_made(folder, naming.full, files, around=around))
     return 0
 
 
@@ -173,19 +180,23 @@ _PARTS = (
 )
 
 
-def _made(folder: Path, who: str, files: tuple[str, ...]) -> str:
+def _made(folder: Path, who: str, files: tuple[str, ...], *, around: bool) -> str:
+    from polderkoers.instance.engine import came_as_file
+
     rows = [f"  {part:<18}{what}" for part, what in _PARTS if any(file.startswith(part) for file in files)]
     beside = "" if folder == Path() else f" --root {quoted(str(folder))}"
     place = "deze map" if folder == Path() else f"de map {quoted(str(folder))}"
-    return "\n".join(
-        (
-            f"Gemaakt in {place}: een site voor {who}, {len(files)} bestanden.",
-            *rows,
-            "",
-            f"Bekijk de site: polderkoers serve{beside}",
-            f"Verander daarna {folder / 'data/kernopgaven/voorbeeld.yaml'}, en kijk het na: polderkoers check{beside}",
-        )
+    example = folder / "data/kernopgaven/voorbeeld.yaml"
+    change = "Kijk de gegevens na" if around else f"Verander daarna {example}, en kijk het na"
+    lines = (
+        f"Gemaakt in {place}: een site voor {who}, {len(files)} bestanden.",
+        *rows,
+        "",
+        f"Bekijk de site: polderkoers serve{beside}",
+        f"{change}: polderkoers check{beside}",
+        *filter(None, [came_as_file()]),
     )
+    return "\n".join(lines)
 
 
 @polderkoers.command(

@@ -31,10 +31,22 @@ _HARMLESS = frozenset({".git", ".venv", "venv"})
 class FolderFull(PolderkoersError):
     """A new site is asked for in a folder that holds something already."""
 
-    def __init__(self, folder: Path, there: tuple[str, ...]) -> None:
+    def __init__(
+        self, folder: Path, there: tuple[str, ...], cure: str = "kies de naam van een map die er nog niet is."
+    ) -> None:
         more = ", ".join(there[:3]) + (f" en nog {len(there) - 3}" if len(there) > 3 else "")
         said = f"De map {folder} is niet leeg: daar staat {more}." if there else f"{folder} is geen map."
-        super().__init__(f"{said} Er is niets gemaakt. Hoe op te lossen: kies de naam van een map die er nog niet is.")
+        super().__init__(f"{said} Er is niets gemaakt. Hoe op te lossen: {cure}")
+
+
+class DataAbsent(PolderkoersError):
+    """A site is to be made around data that are not there."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"In {folder} staat geen map 'data'. Er is niets gemaakt. Hoe op te lossen: laat --bij-data weg, of noem de map waar data in "
+            "staat."
+        )
 
 
 class NameUnfit(PolderkoersError):
@@ -61,29 +73,46 @@ class Begun:
         return schemas_in(schema_folder())
 
 
-def begin(folder: Path, naming: Naming, today: date) -> tuple[str, ...]:
+def begin(folder: Path, naming: Naming, today: date, *, around: bool = False) -> tuple[str, ...]:
     """Write a new instance into a folder that is not there or is empty, and return the paths of its files.
 
-    Raises `FolderFull`, `NameUnfit` when the check would refuse the name, or `NotWritten`; then nothing was left behind.
+    `around` writes all but the data, around a folder data/ that is there already. Raises `FolderFull`, `NameUnfit` when the check
+    would refuse the name, or `NotWritten`; then nothing was left behind.
     """
-    refuse_full(folder)
+    refuse_full(folder, around=around)
     files = first_files(naming, today)
     wrong = next((problem for problem in load(Begun(files)).problems if problem.level == "fout"), None)
     if wrong:
         raise NameUnfit(wrong.message, wrong.hint)
+    if around:
+        files = {file: content for file, content in files.items() if not file.startswith("data/")}
     _write(folder, files)
     keep_schemas(folder)
     return tuple(files)
 
 
-def refuse_full(folder: Path) -> None:
-    """Raise `FolderFull` when something stands in a folder that a new instance would stand between."""
+def refuse_full(folder: Path, *, around: bool = False) -> None:
+    """Raise `FolderFull` when something stands in a folder that a new instance would stand between.
+
+    `around` data, what stands there may stay but for files of the same name. Raises `DataAbsent` when there are none.
+    """
+    if around:
+        _refuse_around(folder)
+        return
     if folder.is_dir():
         there = sorted(path.name for path in folder.iterdir() if path.name not in _HARMLESS)
         if there:
             raise FolderFull(folder, tuple(there))
     elif folder.exists() or folder.is_symlink():
         raise FolderFull(folder, ())
+
+
+def _refuse_around(folder: Path) -> None:
+    if not (folder / "data").is_dir():
+        raise DataAbsent(folder)
+    there = sorted(name for name, _ in _templates() if not name.startswith("data/") and (folder / name).exists())
+    if there:
+        raise FolderFull(folder, tuple(there), "haal die weg, of geef ze een andere naam.")
 
 
 def first_files(naming: Naming, today: date) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ import json
 import re
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 _NAME = "polderkoers"
@@ -23,12 +24,18 @@ def installed() -> str:
         return ""
 
 
+def _origin() -> dict[str, Any]:
+    """Return where this engine was installed from, as its installer wrote it down; nothing when that is not known."""
+    try:
+        found = json.loads(distribution(_NAME).read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def requirement() -> str:
     """Return the line that installs this very engine: by its number, or by the address on the internet that it came from."""
-    try:
-        origin = json.loads(distribution(_NAME).read_text("direct_url.json") or "{}")
-    except (PackageNotFoundError, ValueError):
-        origin = {}
+    origin = _origin()
     address = str(origin.get("url", ""))
     if urlsplit(address).scheme not in ("http", "https") or urlsplit(address).username:
         return f"{_NAME}=={installed()}"
@@ -37,6 +44,16 @@ def requirement() -> str:
         return f"{_NAME} @ {address}  # versie {installed()}"
     where = f"{source.get('vcs', 'git')}+{address}@{source.get('commit_id', 'main')}"
     return f"{_NAME} @ {where}  # versie {installed()}"
+
+
+def came_as_file() -> str:
+    """Return what to do when this engine came as a file, which a forge cannot find; empty when it can be found by its requirement."""
+    if urlsplit(str(_origin().get("url", ""))).scheme != "file":
+        return ""
+    return (
+        f"Let op: Polderkoers kwam hier uit een bestand, en dat vinden GitHub en GitLab niet. Hoe op te lossen: zet het op een adres dat "
+        f"begint met https://, en schrijf dat adres in {REQUIREMENTS}."
+    )
 
 
 def raised(text: str, was: str, now: str) -> str:

@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from polderkoers.changes.content import LIST
 from polderkoers.changes.upgrade import upgrade
 from polderkoers.errors import DataNewer, PolderkoersError
 from polderkoers.instance.begin import Begun, facts_of, rendered
 from polderkoers.instance.editor import keep_schemas
 from polderkoers.instance.engine import REQUIREMENTS, installed, pinned, raised
+from polderkoers.instance.given import given_to
+from polderkoers.instance.held import with_contents
 from polderkoers.instance.naming import Naming
 from polderkoers.policy.canonical import canonical
 from polderkoers.policy.canonical.edit import with_data
@@ -38,13 +41,17 @@ class PublisherUnknown(PolderkoersError):
 
 @dataclass(frozen=True)
 class Step:
-    """What is done to one file: fields that come, go or change, with what they become; `new` when the file was not there."""
+    """What is done to one file: fields that come, go or change, with what they become; `new` when the file was not there.
+
+    `given` says that it is no data, but a file that `init` gives.
+    """
 
     file: str
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     changed: tuple[tuple[str, Any], ...] = ()
     new: bool = False
+    given: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,11 +59,13 @@ class Upgraded:
     """What an upgrade does, file by file, or the problems that stand in the way; then it does nothing.
 
     `own_schemas` is the number of the older schemas that the instance holds itself, None when it holds none that are older.
+    `changed` are the files of `init` that were changed by hand, each with the patch to what this engine gives; they are left alone.
     """
 
     problems: tuple[Problem, ...] = ()
     steps: tuple[Step, ...] = ()
     own_schemas: int | None = None
+    changed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -91,19 +100,21 @@ def upgrade_instance(root: Path, today: date, *, write: bool) -> Upgraded:
         return Upgraded(unread)
     documents = {each.file: each for each in found if isinstance(each, Document) and isinstance(each.data, dict)}
     work = _Work(Schemas(Begun({})))
-    _bring(work, documents, today)
+    _bring(work, documents, today, root)
     if work.problems:
         return Upgraded(tuple(sorted(work.problems)))
     _pin(work, root)
+    given = given_to(root)
+    work.contents |= given.fresh
+    work.steps += [Step(file, new=file in given.new, given=True) for file in given.fresh]
     if write:
         write_together(root, work.contents)
         keep_schemas(root)
-    return Upgraded(
-        (), tuple(sorted(work.steps, key=lambda step: step.file)), _older_schemas(root, work.schemas.number)
-    )
+    steps = tuple(sorted(work.steps, key=lambda step: step.file))
+    return Upgraded((), steps, _older_schemas(root, work.schemas.number), given.changed)
 
 
-def _bring(work: _Work, documents: Mapping[str, Document], today: date) -> None:
+def _bring(work: _Work, documents: Mapping[str, Document], today: date, root: Path) -> None:
     institution, ours = documents.get(INSTITUTION), work.schemas.number
     # Data that do not say which schema they follow are taken through every step: a step leaves alone what it need not change.
     number = (said_by(institution.data) if institution else None) or 1
@@ -111,6 +122,8 @@ def _bring(work: _Work, documents: Mapping[str, Document], today: date) -> None:
         raise DataNewer(number, ours)
     for document in documents.values():
         data = upgrade(document.data, number)
+        if document.file == LIST:
+            data = with_contents(root, data)
         work.take(document, {**data, "schema": ours} if document is institution else data)
     if institution is None:
         _introduce(work, documents.get(_PLACES), today)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from polderkoers.instance.upgrade import Step, Upgraded
 from polderkoers.report.formats import as_text
 
@@ -20,15 +23,32 @@ def upgrade_as_text(found: Upgraded, *, written: bool) -> str:
     if found.own_schemas is not None:
         lines.append(
             f"Let op: de map schema is van een oudere Polderkoers (schema {found.own_schemas}). Haal die map weg; Polderkoers heeft "
-            "de schema's zelf."
+            "de schema's zelf. Staat hier een kopie van heel Polderkoers? Leg dan eerst de gegevens vast in Git. Haal daarna alles weg "
+            "wat niet van jullie is, met: git rm -r -- . ':!data'. Zet de instellingen neer, met: polderkoers init . --bij-data"
         )
-    return "\n".join(lines)
+    return "\n".join([*lines, *_changed(found.changed)])
+
+
+def _changed(patches: Mapping[str, str]) -> Iterator[str]:
+    """Yield what an editor changed in what `init` gave, and how this engine would have it."""
+    for file, patch in patches.items():
+        yield (
+            f"{file}: door jullie zelf veranderd, en daarom niet aangeraakt. Polderkoers zou er dit in veranderen. Neem over wat jullie "
+            f"willen hebben:\n{patch.rstrip()}"
+        )
 
 
 def _told(step: Step) -> str:
+    if step.given:
+        return "nieuw, en hoort bij de bestanden ernaast." if step.new else "is nu zoals deze Polderkoers het maakt."
     if step.new:
         return "nieuw. Hierin staat wie de site maakt. Kijk na of alles klopt, en vul aan wat er nog niet staat."
-    told = [f"'{name}' is nu {value}" for name, value in step.changed]
+    told = [_value(name, value) for name, value in step.changed]
     told += [f"erbij: {', '.join(step.added)}"] if step.added else []
     told += [f"weg: {', '.join(step.removed)}"] if step.removed else []
     return f"{'; '.join(told)}."
+
+
+def _value(name: str, value: Any) -> str:
+    """Return what a field became; of a list only that it was brought up to date."""
+    return f"'{name}' is bijgewerkt" if isinstance(value, list | dict) else f"'{name}' is nu {value}"

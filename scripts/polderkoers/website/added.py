@@ -17,8 +17,9 @@ from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.layers import THEME, engine_pages, of_engine
+from polderkoers.website.overview_table import OVERVIEWS
 from polderkoers.website.pages import Page, ViewPage, menu_entry
-from polderkoers.website.render import OVERVIEWS, Renderer
+from polderkoers.website.render import Renderer
 from polderkoers.website.words import Words
 
 # Who searches, here or elsewhere, is looking for the policy of today.

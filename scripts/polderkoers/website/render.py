@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable
 from functools import cache, cached_property
 from typing import Any
 
@@ -14,35 +13,29 @@ from polderkoers.policy.load import Loaded
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
-from polderkoers.website.dates import reference_date
 from polderkoers.website.environment import environment
 from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
 from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
 from polderkoers.website.new_file import PAGE, new_file_of
+from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE
 from polderkoers.website.pages import PARENTS, Page, ViewPage, files_elsewhere, parent_of, placed, relative
 from polderkoers.website.search.collect import Searchable
-from polderkoers.website.search.facets import FILTERS, left_out
 from polderkoers.website.social.cards import Cards
 from polderkoers.website.views import (
     accessibility,
     asked,
     backlinks,
     continued,
-    figures,
-    overviews,
     policy_page,
     rules,
     standing,
-    threads,
-    timeline,
 )
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
-from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.showcase import showcase
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.views.versions import Archive
@@ -221,7 +214,7 @@ class Renderer:
     @cache  # noqa: B019 - one renderer lives as long as its build
     def _overview(self, name: str) -> tuple[str, dict[str, Any]]:
         """Return the template of an overview and what its view gives it."""
-        return _OVERVIEWS[name](self.site)
+        return TABLE[name](self.site)
 
     @property
     def files_elsewhere(self) -> dict[str, str]:
@@ -230,7 +223,7 @@ class Renderer:
 
     def is_empty(self, name: str) -> bool:
         """Return whether an overview of what is in the data has nothing to show."""
-        return name in _FILLED_BY and not any(self._overview(name)[1][key] for key in _FILLED_BY[name])
+        return name in FILLED_BY and not any(self._overview(name)[1][key] for key in FILLED_BY[name])
 
     def _render(self, template: str, here: str, glossary: Glossary | None = None, **values: Any) -> str:
         prose = Prose(glossary or self.site.glossary, here, set())
@@ -273,75 +266,3 @@ def _policy_values(site: Site, page: Page) -> dict[str, Any]:
         "secties": sections,
         "stand": standing.banner(site, page.entry),
     }
-
-
-def _tiles(
-    view: Callable[[Site], tuple[overviews.Vak, ...]], look: str = ""
-) -> Callable[[Site], tuple[str, dict[str, Any]]]:
-    def shown(site: Site) -> tuple[str, dict[str, Any]]:
-        return "tegels.md.j2", {"vakken": tuple(box for box in view(site) if box.tegels), "vorm": look}
-
-    return shown
-
-
-_OVERVIEWS: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
-    "onderwerpen": _tiles(overviews.subjects),
-    "plannen": _tiles(overviews.plans),
-    "wie": _tiles(overviews.parties),
-    "rollen": _tiles(overviews.role_types),
-    "organisaties": _tiles(overviews.organisations, "lijst"),
-    "plaatsen": _tiles(overviews.places),
-    "bronnen": _tiles(overviews.sources),
-    "begrippen": _tiles(overviews.terms, "lijst"),
-    "doelen": lambda site: ("doelen.md.j2", {"vakken": overviews.goals(site)}),
-    "tijdlijn": lambda site: (
-        "tijdlijn.md.j2",
-        {
-            "jaren": timeline.years(site, reference_date()),
-            "zonder": timeline.undated(site, reference_date()),
-            "filters": timeline.filters(site),
-        },
-    ),
-    "cijfers": lambda site: ("cijfers.md.j2", {"vakken": figures.figures(site)}),
-    "geld": lambda site: ("geld.md.j2", {"vakken": figures.money(site)}),
-    "rode-draad": lambda site: ("rode-draad.md.j2", {"vakken": threads.threads(site)}),
-    "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
-    "zoeken": lambda site: (
-        "zoeken.md.j2",
-        {
-            "weglaten": left_out(site.policy),
-            "filters": {**FILTERS, "thema": site.words.one("thema")},
-            "themas": tuple(overviews.theme_tiles(site)),
-        },
-    ),
-    "herkomst": lambda site: ("herkomst.md.j2", dataclasses.asdict(overviews.origin(site))),
-    "uitgever": lambda site: ("uitgever.md.j2", {"contactlink": accessibility.link_to(site.publisher.reactions)}),
-    "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rijen": token_rows()}),
-    "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(), "vorm": "lijst"}),
-    "home": lambda site: (
-        "home.md.j2",
-        {
-            "themas": tuple(overviews.theme_tiles(site)),
-            "partijen": overviews.parties(site)[0].tegels,
-            "plaatsen": overviews.places(site)[0].tegels,
-            "nieuw": tuple(overviews.tasks(site)),
-            "plannen": overviews.plans(site)[0].tegels,
-            "wegwijzers": tuple(overviews.guides(site)),
-            "tellingen": overviews.kind_counts(site),
-            "vervolgen": continued.series(site),
-        },
-    ),
-}
-OVERVIEWS = (*_OVERVIEWS, "wijzigingen", "toegankelijkheid", "bouwstenen")
-# The overviews of what is in the data, and what of their views must hold something.
-_FILLED_BY = {
-    **dict.fromkeys(
-        (
-            "onderwerpen", "plannen", "wie", "rollen", "organisaties", "plaatsen", "bronnen", "begrippen", "doelen", "cijfers", "geld",
-            "rode-draad",
-        ),
-        ("vakken",),
-    ),
-    "tijdlijn": ("jaren", "zonder"),
-    "open-vragen": ("documenten",),
-}  # fmt: skip

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
-from polderkoers.instance.begin import Begun, FolderFull, NameUnfit, begin, first_files, rendered
+from polderkoers.instance.begin import Begun, DataAbsent, FolderFull, NameUnfit, begin, first_files, rendered
 from polderkoers.instance.editor import KEPT, keep_schemas, kinds
 from polderkoers.instance.example import example_texts
 from polderkoers.instance.naming import Naming, Word
@@ -107,6 +107,22 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["brief.docx"]
     with pytest.raises(FolderFull, match="is geen map"):
         begin(tmp_path / "brief.docx", Naming("Polderdam", "gemeente"), TODAY)
+
+
+def test_a_site_can_begin_around_data_that_are_there(tmp_path):
+    """All but data/ is written beside it, data and other files stay, and a file of the same name is not written over."""
+    with pytest.raises(DataAbsent, match="geen map 'data'"):
+        begin(tmp_path, Naming("Polderdam", "gemeente"), TODAY, around=True)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "themas.yaml").write_text("ons", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("ons", encoding="utf-8")
+    with pytest.raises(FolderFull, match=r"daar staat mkdocs\.yml\. .*: haal die weg"):
+        begin(tmp_path, Naming("Polderdam", "gemeente"), TODAY, around=True)
+    (tmp_path / "mkdocs.yml").rename(tmp_path / "oud.yml")
+    files = begin(tmp_path, Naming("Polderdam", "gemeente"), TODAY, around=True)
+    assert "mkdocs.yml" in files
+    assert not [file for file in files if file.startswith("data/")]
+    assert [path.name for path in (tmp_path / "data").iterdir()] == ["themas.yaml"]
 
 
 def test_a_fresh_repository_or_environment_is_no_content(tmp_path):

@@ -84,6 +84,16 @@ def test_the_line_that_installs_this_engine(monkeypatch, origin, line):
     assert engine.requirement() == line
 
 
+@pytest.mark.parametrize(
+    ("origin", "is_told"),
+    [(None, False), ({"url": "file:///home/iemand/p.whl"}, True), ({"url": "https://x.example/p.whl"}, False)],
+)
+def test_an_engine_out_of_a_file_is_told_as_one_that_a_forge_cannot_find(monkeypatch, origin, is_told):
+    """Who begins with a file on this machine hears that a forge needs an address."""
+    monkeypatch.setattr(engine, "distribution", lambda _: _From(origin))
+    assert ("schrijf dat adres in requirements.txt" in engine.came_as_file()) is is_told
+
+
 def test_the_engine_that_runs_has_a_version():
     """What is installed here says its version."""
     assert engine.installed() == distribution("polderkoers").version

@@ -22,9 +22,9 @@ def test_terms_stand_under_a_letter_that_can_be_an_anchor():
 
 
 def test_a_subject_counts_what_stands_below_it():
-    """One item is told in the singular, none and more in the plural."""
+    """One item is told in the singular and more in the plural; of none it is said that there is no policy yet."""
     themes = (
         "soort: themas\nid: meer\nversie: '1.0'\nstatus: null\nthemas:\n  - {id: rust, naam: Rust, uitleg: Stilte.}\n"
     )
     found = {tile.link.tekst: tile.voet for tile in theme_tiles(Site(policy_of(KERNOPGAVE, themes)))}
-    assert found == {"Wonen": "1 onderdeel", "Rust": "0 onderdelen"}
+    assert found == {"Wonen": "1 onderdeel", "Rust": "Nog geen beleid"}

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from polderkoers.website.render import OVERVIEWS, Renderer
+from polderkoers.website.overview_table import OVERVIEWS
+from polderkoers.website.render import Renderer
 from polderkoers.website.views.site import Site
 from support.made_up import KERNOPGAVE, policy_of
 

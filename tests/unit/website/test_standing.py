@@ -9,7 +9,8 @@ import pytest
 
 from polderkoers.policy.load import Loaded
 from polderkoers.website.history import History
-from polderkoers.website.render import OVERVIEWS, Renderer
+from polderkoers.website.overview_table import OVERVIEWS
+from polderkoers.website.render import Renderer
 from polderkoers.website.search.collect import rank_of
 from polderkoers.website.search.facets import facets
 from polderkoers.website.views.feeds import _feed

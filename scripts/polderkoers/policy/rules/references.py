@@ -124,7 +124,7 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
         many = "daar wordt op deze plek naar verwezen" if count == 1 else f"daar wordt op {count} plekken naar verwezen"
         return (
             f"Het bestand data/{lost}.yaml is er niet, en {many}.",
-            "zet het terug, bijvoorbeeld uit een eerdere versie.",
+            _again(lost),
         )
     if gone := _gone(reference, lookup, context, count):
         return gone
@@ -154,7 +154,13 @@ def _without_catalogue(reference: Reference, context: Context, count: int) -> tu
     lost = _lost_catalogue(reference, context) if reference.kind in CATALOGUES else ""
     where = "deze plek" if count == 1 else f"{count} plekken"
     message = f"Het bestand data/{lost}.yaml is er niet, en daar wordt op {where} naar verwezen."
-    return (message, "zet het terug, bijvoorbeeld uit een eerdere versie.") if lost else None
+    return (message, _again(lost)) if lost else None
+
+
+def _again(lost: str) -> str:
+    """Return what to do about a list that is not there: it may have gone, or never have been made."""
+    name = "rollen" if lost == "roles" else lost
+    return f"zet het terug uit een eerdere versie. Was het er nooit? Maak het dan met: polderkoers new {name}"
 
 
 def _if_shipped(known: str, reference: Reference, context: Context) -> str:

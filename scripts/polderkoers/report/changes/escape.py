@@ -12,7 +12,7 @@ from polderkoers.report.formats import printable
 _MARKUP = frozenset("&<>[]*_`~|\\#@$^{}")
 _AT_START = re.compile(r"(?:[-+=:%!?.]|\d{1,9}[.)])")
 # Both forges look for mentions, issues and addresses in the text that a reader sees, where an entity is a sign again. An empty
-# element inside keeps the two halves apart, is not seen, and comes through `scripts/defuse.py`.
+# element inside keeps the two halves apart, is not seen, and comes through `forge/defuse.py`.
 _BREAK = "<ins></ins>"
 _TOGETHER = re.compile(r"@|:(?=//|[\w+-]+:)|[#!$%&^~](?=[\w\"])|\b(?:GH(?=-\d)|www(?=\.))", re.IGNORECASE)
 _TAGS = {"removed": "del", "added": "ins"}

@@ -12,10 +12,12 @@ from polderkoers.changes.impact import impact
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.line import common
 from polderkoers.changes.listed import ListChanges, Side, list_changes
+from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder, Tree, WithSchemas
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.filters import select
@@ -97,13 +99,19 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
     """Return what a proposal changes, with the problems that it brings.
 
     The data of the proposal is read by the schemas of what it is made on: a schema is code of a kind, and only data is
-    taken from a stranger. Raises a `PolderkoersError` when a commit cannot be had, or the history cannot be read.
+    taken from a stranger. Data of an older schema are brought to today's, so that a proposal that does nothing but that says that the
+    policy stays as it was. Raises a `PolderkoersError` when a commit cannot be had, or the history cannot be read.
     """
     named, last = (resolve(root, name) for name in (base, head))
     start = common(root, named, last)
     before, after = GitTree(root, start), GitTree(root, last)
-    proposed = WithSchemas(after, before.schemas())
-    old, new = _judged(root, before, start), _judged(root, proposed, start)
+    today = Schemas(Folder(root)).number
+    brings = {number_of(before), number_of(after)} != {today}
+    proposed = WithSchemas(after, Folder(root).schemas() if brings else before.schemas())
+    if brings:
+        old, new = load_version(before, root), _of_today(root, after, proposed, start)
+    else:
+        old, new = _judged(root, before, start), _judged(root, proposed, start)
     found = compare(old, new)
     report = ComparisonReport(
         found,
@@ -116,6 +124,13 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
     versions = list_changes(root, Side(start, before, old), Side(last, proposed, new), named)
     return ProposalReport(report, new.policy, others, versions, "" if start == named else start)
+
+
+def _of_today(root: Path, tree: GitTree, proposed: Tree, base: str) -> Loaded:
+    """Load the newer side of two of which one is of an older schema."""
+    return (
+        _judged(root, proposed, base) if number_of(tree) == Schemas(Folder(root)).number else load_version(tree, root)
+    )
 
 
 def _judged(root: Path, tree: Tree, base: str) -> Loaded:

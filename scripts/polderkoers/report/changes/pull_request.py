@@ -16,7 +16,7 @@ from polderkoers.report.changes.new_versions import held, warnings
 from polderkoers.report.changes.outline import Group, Told, outline
 from polderkoers.report.changes.summary import NOTHING_COMPARED, count
 
-# A comment on GitHub may have 65,536 signs, and `scripts/defuse.py` cuts anywhere at 60,000 after putting in signs of its own.
+# A comment on GitHub may have 65,536 signs, and `forge/defuse.py` cuts anywhere at 60,000 after putting in signs of its own.
 LIMIT = 56_000
 NOTHING = "Dit voorstel verandert niets in het beleid."
 _MOST = 20

@@ -11,7 +11,7 @@ from polderkoers.website.layers import Layers
 from polderkoers.website.look import files, letters
 from polderkoers.website.look.colour import as_hex
 from polderkoers.website.look.derive import dark_of
-from polderkoers.website.look.found import Found, TokensUnusable
+from polderkoers.website.look.found import Found, Token, TokensUnusable
 from polderkoers.website.look.options import Options
 from polderkoers.website.look.settle import Taken, judge, settled
 from polderkoers.website.look.sheet import Values, written
@@ -42,6 +42,7 @@ class _House:
     dark: dict[str, Taken] = field(default_factory=dict)
     sizes: Sizes = field(default_factory=Sizes)
     unused: int = 0
+    unsaid: tuple[Token, ...] = ()
 
 
 def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
@@ -59,9 +60,13 @@ def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
     wide = dict(house.sizes.wide)
     if fonts := letters.stack(options, family, ours.wide.get("font", "sans-serif")):
         wide["font"] = fonts
+    heading = wide.get("font-heading", "")
+    if heading or any(weight == letters.HEADING for weight, _ in options.fonts):
+        heading = heading or letters.NAMELESS_HEADING
+        wide["font-heading"] = f'"{heading}", var(--pk-font)'
     light, dark, how = _looks(ours, house)
     narrow = narrowed(house.sizes.wide, ours.wide, ours.narrow)
-    values = Values(wide, narrow, light, dark, letters.faces(options, family, docs))
+    values = Values(wide, narrow, light, dark, letters.faces(options, family, docs, heading))
     return Dress(written(css, values), tuple(_told(options, house, family, how)) if options.tokens else ())
 
 
@@ -93,6 +98,7 @@ def _house(options: Options, root: Path, ours: Tokens) -> _House:
             "wijs een bestand aan met namen als utrecht.document.color; de bladzijde over je eigen uiterlijk noemt ze."
         )
         raise TokensUnusable(options.tokens[0], what, cure)
+    house.unsaid = tuple({**light.unsaid, **both.unsaid}.values())
     house.unused = len(both.tokens.keys() - light.used - both.used)
     return house
 
@@ -141,9 +147,20 @@ def _told(options: Options, house: _House, family: str, how: str) -> Iterator[st
     yield f"Huisstijl uit {named}: {len(taken)} {word} overgenomen, {house.unused} andere overgeslagen."
     yield from (f"- {theirs} is nu {ours}: {value}" for theirs, ours, value in taken)
     yield from (f"- overgeslagen: {line}." for line in house.sizes.passed_over)
+    yield from (
+        f"- overgeslagen: {token.name} ({token.file}, regel {token.line}): '{token.value}' rekent Polderkoers niet uit. Zet de uitkomst "
+        "onder dezelfde naam in een eigen bestand."
+        for token in house.unsaid
+    )
     yield _DARK[how]
     if family and not options.fonts:
         yield (
             f"Het lettertype '{family}' zit er niet bij: wie het niet heeft, ziet dat van Polderkoers. Heb je het als bestand, "
             f"zet dat dan in docs/assets en schrijf in mkdocs.yml bij theme: lettertype: assets/BESTAND."
+        )
+    heading = house.sizes.wide.get("font-heading", "")
+    if heading and heading != family and not any(weight == letters.HEADING for weight, _ in options.fonts):
+        yield (
+            f"Het lettertype voor koppen '{heading}' zit er niet bij: wie het niet heeft, ziet daar dat van de tekst. Heb je het als "
+            "bestand, schrijf dan bij theme: lettertype: ook koppen: assets/BESTAND."
         )

@@ -7,9 +7,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.look.reckon import reckoned
 
 _REFERENCE = re.compile(r"\{([^{}]+)\}")
 _VARIABLE = re.compile(r"var\(\s*--([\w-]+)\s*(?:,\s*(.+))?\)", re.DOTALL)
+_INSIDE = re.compile(r"\{([^{}]+)\}|var\(\s*--([\w-]+)\s*\)")
+# What is still to be worked out: references, and what CSS and Token Studio reckon with.
+_OPEN = re.compile(r"[{}]|var\(|calc\(|modify\(|color-mix\(|\(\s*from\b|\b(?:min|max|clamp)\(", re.IGNORECASE)
+# So deep do references inside sums stand in no house style.
+_DEEPEST = 10
 _SIGN = re.compile(r"[.\s/_]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
 
@@ -44,6 +50,8 @@ class Found:
     tokens: dict[str, Token] = field(default_factory=dict)
     # Those that were asked for, or that one asked for refers to.
     used: set[str] = field(default_factory=set)
+    # Those that were asked for and say something that we do not work out.
+    unsaid: dict[str, Token] = field(default_factory=dict)
 
     def layered(self, upper: Found) -> Found:
         """Return these tokens with others over them: where both have one, the upper one holds."""
@@ -55,13 +63,16 @@ class Found:
         Raises `TokensUnusable` when it refers to a token that is not there, or to itself.
         """
         self.used.add(bare(token.name))
-        return self._resolved(token.value, token, frozenset({token.name}))
+        found = self._resolved(token.value, token, frozenset({token.name}))
+        if found is None:
+            self.unsaid[bare(token.name)] = token
+        return found
 
     def _resolved(self, value: str, asked: Token, seen: frozenset[str]) -> str | None:
         value = value.strip()
         name, instead = _referred(value)
         if name is None:
-            return value if value and not re.search(r"[{}]|var\(|calc\(", value) else None
+            return self._worked_out(value, asked, seen)
         target = self.tokens.get(bare(name))
         self.used.add(bare(name))
         if target is not None and target.name not in seen:
@@ -69,6 +80,23 @@ class Found:
         if target is None and instead:
             return self._resolved(instead, asked, seen)
         raise _leads_nowhere(asked, name, in_a_ring=target is not None)
+
+    def _worked_out(self, value: str, asked: Token, seen: frozenset[str]) -> str | None:
+        """Return a value in which everything is said: as it stands, or as the outcome of a sum of lengths; None for any other."""
+        if not value or not _OPEN.search(value):
+            return value or None
+        if len(seen) > _DEEPEST:
+            return None
+        inside = _INSIDE.sub(lambda part: self._part(part[1] or part[2], asked, seen), value)
+        return reckoned(inside)
+
+    def _part(self, name: str, asked: Token, seen: frozenset[str]) -> str:
+        """Return what a reference inside a sum says, between brackets; what makes it no sum when that is not known."""
+        target = self.tokens.get(bare(name))
+        if target is None or target.name in seen:
+            return "?"
+        self.used.add(bare(name))
+        return f"({self._resolved(target.value, asked, seen | {target.name}) or '?'})"
 
 
 def _referred(value: str) -> tuple[str | None, str]:

@@ -91,8 +91,17 @@ def _walked(node: Any, path: Path, place: Path) -> Iterator[Leaf]:
 def _leaf(node: dict[str, Any], path: Path, place: Path) -> Iterator[Leaf]:
     key = next((key for key in ("$value", "value") if key in node), None)
     text = _text(node[key]) if key else None
+    if text is not None and _is_modified(node):
+        text = f"modify({text})"
     if key and text is not None and path:
         yield path, text, (*place, key)
+
+
+def _is_modified(node: dict[str, Any]) -> bool:
+    """Return whether Token Studio makes another colour of a value, lighter or darker: what it says is not what is meant."""
+    about = node.get("$extensions", node.get("extensions"))
+    studio = about.get("studio.tokens") if isinstance(about, dict) else None
+    return isinstance(studio, dict) and "modify" in studio
 
 
 def _text(value: Any) -> str | None:

@@ -14,17 +14,20 @@ from polderkoers.website.tokens import SHEET
 _FORMATS = {".woff2": "woff2", ".woff": "woff", ".ttf": "truetype", ".otf": "opentype"}
 _UNTIL = 'system-ui, -apple-system, "Segoe UI", sans-serif'
 # What the own font is called when the tokens give it no name.
-NAMELESS = "Huisletter"
+NAMELESS, NAMELESS_HEADING = "Huisletter", "Huiskop"
+# The weight, in `Options.fonts`, of a font of its own for headings.
+HEADING = "koppen"
 
 
-def faces(options: Options, family: str, docs: Path) -> str:
-    """Return the rules that load the own font; nothing when there is none. Raises `LookUnusable` when a file is no font."""
-    return "".join(_face(path, weight, family, docs) for weight, path in options.fonts)
+def faces(options: Options, family: str, docs: Path, heading: str = "") -> str:
+    """Return the rules that load the own font, and that of headings; nothing when there is none. Raises `LookUnusable` when a file is no font."""
+    named = ((path, weight, heading if weight == HEADING else family) for weight, path in options.fonts)
+    return "".join(_face(path, weight, name, docs) for path, weight, name in named)
 
 
 def stack(options: Options, family: str, ours: str) -> str | None:
     """Return the fonts that the pages ask for, the best first; None when it stays as it is."""
-    if options.fonts:
+    if any(weight != HEADING for weight, _ in options.fonts):
         return f'"{family}", {_UNTIL}'
     # Who has the font sees it; all others see ours, as long as no file brings it along.
     return f'"{family}", {ours}' if family else None
@@ -56,4 +59,4 @@ def _has_weights(place: Path, name: str) -> bool:
 
 def preloaded(options: Options) -> Iterator[str]:
     """Yield the file of the font that text waits for."""
-    yield from (path for weight, path in options.fonts if weight != "vet")
+    yield from (path for weight, path in options.fonts if weight not in ("vet", HEADING))

@@ -16,7 +16,9 @@ _SHARED = (".png", ".jpg", ".jpeg")
 _LETTERS = (".woff2", ".woff", ".ttf", ".otf")
 # What would end an address in a page or a sheet before its end.
 _ODD = re.compile(r"""["'<>()\\?#%{}]|[\x00-\x1f]""")
-_WEIGHTS = {"normaal": "400", "vet": "700"}
+# The views that we draw: the first for who asks for nothing.
+DRAWN = ("land", "polder")
+_WEIGHTS = ("normaal", "vet", "koppen")
 
 
 class LookUnusable(PolderkoersError):
@@ -37,10 +39,12 @@ class Options:
     landscape: str = ""
     # Without a landscape nothing is drawn in its place.
     draws: bool = True
-    # Files of a font by their weight: "normaal" and "vet", or "alle" for one that has all weights.
+    # Files of a font by their weight: "normaal" and "vet", or "alle" for one that has all weights; "koppen" is another, of headings.
     fonts: tuple[tuple[str, str], ...] = ()
     shared: str = ""
     shared_words: str = ""
+    # Which view is drawn where there is no picture of one's own.
+    drawn: str = DRAWN[0]
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -58,11 +62,12 @@ def options(theme: Mapping[str, Any], docs: Path) -> Options:
         dark,
         _file(theme, "logo", _DRAWN, docs),
         _file(theme, "logo_donker", _DRAWN, docs),
-        "" if isinstance(landscape, bool) or landscape is None else _file(theme, "landschap", _DRAWN, docs),
+        "" if _is_drawn(landscape) else _file(theme, "landschap", _DRAWN, docs),
         landscape is not False,
         _fonts(theme.get("lettertype"), docs),
         _file(theme, "deelbeeld", _SHARED, docs),
         _words(theme.get("deelbeeld_tekst")),
+        landscape if landscape in DRAWN else DRAWN[0],
     )
     if found.shared and not found.shared_words:
         cure = (
@@ -72,6 +77,10 @@ def options(theme: Mapping[str, Any], docs: Path) -> Options:
     if "favicon" in theme:
         _favicon(str(theme["favicon"]), docs)
     return found
+
+
+def _is_drawn(landscape: Any) -> bool:
+    return isinstance(landscape, bool) or landscape is None or landscape in DRAWN
 
 
 def _tokens(value: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -126,7 +135,8 @@ def _fonts(value: Any, docs: Path) -> tuple[tuple[str, str], ...]:
     unknown = [str(name) for name in value if name not in _WEIGHTS]
     if unknown or "normaal" not in value:
         what = f"'{unknown[0]}' kan daar niet" if unknown else "normaal ontbreekt"
-        raise LookUnusable("lettertype", what, "schrijf normaal: BESTAND en als het er is vet: BESTAND.")
+        cure = "schrijf normaal: BESTAND, en als ze er zijn vet: BESTAND en koppen: BESTAND."
+        raise LookUnusable("lettertype", what, cure)
     found = ((weight, _checked("lettertype", value.get(weight), _LETTERS, docs)) for weight in _WEIGHTS)
     return tuple((weight, path) for weight, path in found if path)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from polderkoers.website.look.found import Found, Token, first
-from polderkoers.website.look.table import FAMILY, HEADINGS, LEADING, SHAPES, SPACES, TEXT, WEIGHT, Size
+from polderkoers.website.look.table import FAMILY, HEADING_FAMILY, HEADINGS, LEADING, SHAPES, SPACES, TEXT, WEIGHT, Size
 
 # 1rem is so many pixels in their sheets and in ours.
 _THEIRS, _OURS = 16, 20
@@ -43,7 +43,8 @@ def sizes(found: Found, ours: Mapping[str, str]) -> Sizes:
         _take_row(taken, found, row, ours)
     _take_leading(taken, found)
     _take_weight(taken, found)
-    _take_family(taken, found)
+    _take_family(taken, found, "font", FAMILY)
+    _take_family(taken, found, "font-heading", HEADING_FAMILY)
     return taken
 
 
@@ -98,12 +99,12 @@ def _take_weight(taken: Sizes, found: Found) -> None:
         taken.take("weight-heading", value, token)
 
 
-def _take_family(taken: Sizes, found: Found) -> None:
+def _take_family(taken: Sizes, found: Found, ours: str, theirs: tuple[str, ...]) -> None:
     """Take the first font of a list; what a reader without it sees is our own."""
-    token = first(found, FAMILY)
+    token = first(found, theirs)
     names = _NAME.findall(found.value_of(token) or "") if token else []
     if token and names and names[0].lower() not in _GENERIC:
-        taken.take("font", names[0], token)
+        taken.take(ours, names[0], token)
 
 
 def _beyond(token: Token, value: str, bounds: str) -> str:

@@ -75,4 +75,5 @@ LEADING = Size(("utrecht-document-line-height", "nl-paragraph-line-height", "utr
 WEIGHT = Size(
     ("utrecht-heading-font-weight", "utrecht-heading-1-font-weight", "nl-heading-level-1-font-weight"), 400, 900
 )
+HEADING_FAMILY = ("utrecht-heading-font-family", "utrecht-heading-1-font-family", "nl-heading-font-family", "nl-heading-level-1-font-family")  # fmt: skip
 FAMILY = ("utrecht-document-font-family", "nl-paragraph-font-family", "utrecht-paragraph-font-family")

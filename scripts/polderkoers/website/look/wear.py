@@ -64,6 +64,7 @@ def _for_templates(asked: Options, favicon: str) -> dict[str, object]:
         "dark_logo": asked.dark_logo,
         "landscape": asked.landscape,
         "draws": asked.draws,
+        "drawn": asked.drawn,
         "letters": [(path, f"font/{Path(path).suffix[1:].lower()}") for path in letters],
         "icon_type": _TYPES.get(Path(favicon).suffix.lower(), ""),
     }
@@ -72,7 +73,7 @@ def _for_templates(asked: Options, favicon: str) -> dict[str, object]:
 def _drawing(asked: Options, docs: Path) -> Drawing:
     """Return what is drawn in the pictures for sharing. A drawing of lines (SVG) cannot be painted: its place stays empty."""
     view = _painted("landschap", asked.landscape, docs)
-    return Drawing(_painted("logo", asked.logo, docs), view if asked.draws else b"")
+    return Drawing(_painted("logo", asked.logo, docs), view if asked.draws else b"", asked.drawn)
 
 
 def _painted(name: str, path: str, docs: Path) -> bytes | None:

@@ -14,13 +14,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.layers import of_engine
-from polderkoers.website.social.landscape import HEIGHT, WIDTH
 from polderkoers.website.social.painter import Painter, Words
+from polderkoers.website.social.shapes import HEIGHT, WIDTH
 from polderkoers.website.views.site import Site, mark
 from polderkoers.website.words import one_line
 
 FOLDER = "assets/delen"
-_DRAWN = "Een tekening van het land: akkers en een vaart, recht tot aan de horizon."
+_DRAWN = {
+    "land": "Een tekening van het land: velden, bomen en huizen onder een wijde lucht.",
+    "polder": "Een tekening van het land: akkers en een vaart, recht tot aan de horizon.",
+}
 _HEADING = re.compile(r"<h1[^>]*>(.*?)(?:</h1>|<a class=\"headerlink\")", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 # Kinds whose pages have a picture of their own; the page of a term or of an organisation has that of its section.
@@ -46,12 +49,12 @@ class Cards:
         self._site = site
         self._named: dict[str, Words] = {}
         self._own: Card | None = None
-        self._drawn = _DRAWN
+        self._drawn = _DRAWN["land"]
 
-    def wear(self, own: Card | None, *, draws: bool) -> None:
-        """Take one picture for all pages, if there is one; otherwise say whether the painted ones have our view over the polder."""
+    def wear(self, own: Card | None, *, drawn: str) -> None:
+        """Take one picture for all pages, if there is one; otherwise say which view of ours the painted ones have, if any."""
         self._own = own
-        self._drawn = _DRAWN if draws else ""
+        self._drawn = _DRAWN[drawn] if drawn else ""
 
     def of(self, page: MkDocsPage, nav: Navigation, site_name: str) -> Card:
         """Return the picture of a page: its own, or else that of the section that it falls under."""

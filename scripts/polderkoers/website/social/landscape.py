@@ -1,36 +1,20 @@
-"""Draws the view over the polder: a wide horizon, straight fields, and a canal that runs to where they meet."""
+"""Draws what stands below the words in a picture for sharing: the view of the site, with the mark of the site above it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
-from itertools import pairwise
 
 from PIL import Image, ImageDraw, ImageOps
 
+from polderkoers.website.social.land import land
+from polderkoers.website.social.polder import DITCHES, polder
+from polderkoers.website.social.shapes import HEIGHT, HORIZON, SKY, WIDTH, Shape, box
 from polderkoers.website.social.style import Drawing, Style
 
-WIDTH, HEIGHT = 1200, 630
-# Above this line there is nothing but sky, so that text can stand there.
-SKY = 424
 MARGIN = 80
-_HORIZON, _MEET = 458, 812
 # Drawn so many times larger, and then made smaller: that smooths the edges.
 _FINER = 3
-# Where the fields end at the lower edge, from left to right, and the colour of each.
-_EDGES = (-3600, -1900, -1050, -520, -140, 150, 390, 585, 728, 896, 1016, 1165, 1350, 1590, 1930, 2560, 3900)
-_FIELDS = (
-    "land-2", "land-1", "land-5", "land-3", "land-1", "land-2", "land-4", "land-5", "water", "land-5", "land-3", "land-1", "land-2",
-    "land-5", "land-4", "land-1",
-)  # fmt: skip
-# Woods: where, how wide and how high. A row of poplars: where each stands. Barns: where.
-_WOODS = (
-    (0, 64, 8), (96, 88, 10), (242, 100, 8), (366, 34, 11), (496, 44, 9), (566, 62, 9), (682, 44, 7), (930, 54, 8), (1018, 78, 10),
-    (1136, 64, 8),
-)  # fmt: skip
-_POPLARS = tuple(range(414, 490, 11))
-_BARNS = (150, 306, 600, 1062)
-_DITCHES = ((468, 1.2), (483, 1.8), (508, 2.6), (551, 4.0))
 # The mark of the site, as in partials/logo.html: shapes in a box of 48 by 40.
 _MARK = (
     ("horizon", ((0, 8.5), (48, 8.5), (48, 11.1), (0, 11.1))),
@@ -45,7 +29,7 @@ _MARK = (
 MARK_WIDTH, _MARK_TOP, _MARK_SCALE = 58, 40, 58 / 48
 _MARK_HEIGHT, _MOST_WIDE, _BEHIND = 48, 240, 18
 
-Shape = tuple[str, Sequence[tuple[float, float]]]
+_VIEWS: dict[str, Callable[[], Iterator[Shape]]] = {"land": land, "polder": polder}
 
 
 def landscape(style: Style) -> Image.Image:
@@ -61,7 +45,7 @@ def landscape(style: Style) -> Image.Image:
 def _shapes(drawing: Drawing) -> Iterator[Shape]:
     """Yield everything that we draw ourselves, from the back to the front."""
     if drawing.view is None:
-        yield from _view()
+        yield from _VIEWS[drawing.drawn]()
     elif not drawing.view:
         yield from _strip()
     if drawing.mark is None:
@@ -111,54 +95,24 @@ def _drawn(style: Style, shapes: Iterable[Shape]) -> Image.Image:
 
 
 def _draw_lines(image: Image.Image, style: Style) -> None:
-    """Draw the ditches over the fields, and the horizon."""
+    """Draw the ditches over the fields of a polder, and the horizon."""
     ditches = Image.new("L", image.size)
-    for top, height in _DITCHES:
-        ImageDraw.Draw(ditches).polygon([_large(point) for point in _box(0, top, WIDTH, height)], fill=90)
+    for top, height in DITCHES if style.drawing.drawn == "polder" else ():
+        ImageDraw.Draw(ditches).polygon([_large(point) for point in box(0, top, WIDTH, height)], fill=90)
     image.paste(style.colour("bg"), mask=ditches)
-    horizon = [_large(point) for point in _box(0, _HORIZON - 1.4, WIDTH, 2.8)]
+    horizon = [_large(point) for point in box(0, HORIZON - 1.4, WIDTH, 2.8)]
     ImageDraw.Draw(image).polygon(horizon, fill=style.colour("horizon"))
 
 
 def _strip() -> Iterator[Shape]:
     """Yield the sign of the site where no view is drawn: three straight lines along the lower edge, as below the header."""
     for place, colour in enumerate(("land-1", "land-3", "water")):
-        yield colour, _box(0, HEIGHT - 24 + place * 8, WIDTH, 8)
-
-
-def _view() -> Iterator[Shape]:
-    """Yield the view over the polder."""
-    yield "sky-low", _box(0, SKY, WIDTH, _HORIZON - SKY)
-    for left, width, height in _WOODS:
-        yield "far", _box(left, _HORIZON - height, width, height)
-    for left in _POPLARS:
-        yield "far", _box(left, _HORIZON - 19, 2.4, 19)
-    for left in _BARNS:
-        yield "land-4", _barn(left)
-    yield "land-2", _box(0, _HORIZON, WIDTH, HEIGHT - _HORIZON)
-    for (left, right), colour in zip(pairwise(_EDGES), _FIELDS, strict=True):
-        yield colour, ((_MEET, _HORIZON), (left, HEIGHT), (right, HEIGHT))
+        yield colour, box(0, HEIGHT - 24 + place * 8, WIDTH, 8)
 
 
 def _mark() -> Iterator[Shape]:
     for colour, points in _MARK:
         yield colour, [(MARGIN + x * _MARK_SCALE, _MARK_TOP + y * _MARK_SCALE) for x, y in points]
-
-
-def _box(left: float, top: float, width: float, height: float) -> Sequence[tuple[float, float]]:
-    return (left, top), (left + width, top), (left + width, top + height), (left, top + height)
-
-
-def _barn(left: float) -> Sequence[tuple[float, float]]:
-    eaves, ridge = _HORIZON - 8, _HORIZON - 15
-    return (
-        (left, _HORIZON),
-        (left, eaves),
-        (left + 8, ridge),
-        (left + 28, ridge),
-        (left + 36, eaves),
-        (left + 36, _HORIZON),
-    )
 
 
 def _large(point: tuple[float, float]) -> tuple[int, int]:

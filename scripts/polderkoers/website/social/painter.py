@@ -10,8 +10,9 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from polderkoers.errors import PolderkoersError
-from polderkoers.website.social.landscape import HEIGHT, MARGIN, SKY, WIDTH, landscape, mark_width
+from polderkoers.website.social.landscape import MARGIN, landscape, mark_width
 from polderkoers.website.social.lettering import Measure, Setting, fitted, has_words, one, writable
+from polderkoers.website.social.shapes import HEIGHT, SKY, WIDTH
 from polderkoers.website.social.style import Style
 
 # How large a title may be, from short to long ones.

@@ -37,11 +37,12 @@ class StyleUnusable(PolderkoersError):
 class Drawing:
     """What is drawn beside the words: our own mark and view, unless pictures take their place, or nothing does.
 
-    `mark` and `view` are the bytes of a picture; empty bytes leave the place empty, None draws ours.
+    `mark` and `view` are the bytes of a picture; empty bytes leave the place empty, None draws ours. `drawn` names our view.
     """
 
     mark: bytes | None = field(default=None, repr=False)
     view: bytes | None = field(default=None, repr=False)
+    drawn: str = "land"
 
 
 # Both as we draw them.

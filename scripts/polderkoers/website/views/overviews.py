@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Doelengroep
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.website.views.site import Link, Site
@@ -43,26 +42,6 @@ class Herkomst:
     aantal: int
 
 
-@dataclass(frozen=True)
-class DoelRij:
-    """A goal in the overview of goals."""
-
-    link: Link
-    nummer: str
-    groep: str
-
-
-@dataclass(frozen=True)
-class DoelenVak:
-    """The goals of one file."""
-
-    id: str
-    bestand: Link
-    soort: str
-    jaar: str
-    rijen: tuple[DoelRij, ...]
-
-
 def subjects(site: Site) -> tuple[Vak, ...]:
     """Return all subjects, then the files of policy by document, the newest first."""
     themes = Vak("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(theme_tiles(site)))
@@ -74,8 +53,13 @@ def theme_tiles(site: Site) -> Iterator[Tegel]:
     for entry in site.policy.of_kind("thema"):
         if isinstance(entry.item, Thema):
             total = len({ref.source.ref for ref in site.policy.backlinks(entry)})
-            found = f"{total} onderdeel" if total == 1 else f"{total} onderdelen"
-            yield Tegel(site.link(entry), "", entry.item.vraag or entry.item.uitleg, found)
+            yield Tegel(site.link(entry), "", entry.item.vraag or entry.item.uitleg, _parts(total))
+
+
+def _parts(total: int) -> str:
+    if not total:
+        return "Nog geen beleid"
+    return f"{total} onderdeel" if total == 1 else f"{total} onderdelen"
 
 
 def tasks(site: Site) -> Iterator[Vak]:
@@ -272,28 +256,6 @@ def _initial(label: str) -> str:
     """Return the letter or digit that a term is listed under; it becomes an anchor, so no other sign will do."""
     first = unicodedata.normalize("NFD", label.lstrip())[:1].upper()
     return first if first.isascii() and first.isalnum() else _NO_LETTER
-
-
-def goals(site: Site) -> tuple[DoelenVak, ...]:
-    """Return all goals, per file, the newest document first."""
-    entries = sorted([*tasks_in_order(site), *site.policy.of_kind("plan")], key=lambda entry: -(site.year(entry) or 0))
-    found = []
-    for entry in entries:
-        rows = tuple(_goal_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "doel")
-        if rows:
-            kind = site.words.one(entry.item.soortnaam)
-            number = getattr(entry.item, "nummer", "")
-            found.append(
-                DoelenVak(
-                    entry.item.id, site.link(entry), f"{kind} {number}".strip(), str(site.year(entry) or ""), rows
-                )
-            )
-    return tuple(found)
-
-
-def _goal_row(site: Site, entry: Entry) -> DoelRij:
-    group = next((above.item.naam for above in entry.ancestors() if isinstance(above.item, Doelengroep)), "")
-    return DoelRij(site.link(entry), str(getattr(entry.item, "nummer", None) or ""), group)
 
 
 def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polderkoers.website.look.table import COLOURS, FAMILY, HEADINGS, LEADING, SHAPES, SPACES, TEXT, WEIGHT
+from polderkoers.website.look.table import (
+    COLOURS,
+    FAMILY,
+    HEADING_FAMILY,
+    HEADINGS,
+    LEADING,
+    SHAPES,
+    SPACES,
+    TEXT,
+    WEIGHT,
+)
 
 _WORDS = {
     "bg": "De achtergrond van de bladzijde",
@@ -32,6 +42,7 @@ _WORDS = {
     "clay-soft": "De achtergrond van wat vervalt of fout is",
     "clay-soft-text": "De tekst van wat vervalt of fout is",
     "font": "Het lettertype",
+    "font-heading": "Het lettertype van koppen",
     "text-m": "De maat van gewone tekst",
     "heading-1": "De maat van de titel",
     "heading-2": "De maat van een kop",
@@ -61,6 +72,7 @@ def _rows() -> Iterator[TokenRij]:
     for name, names in COLOURS.items():
         yield TokenRij(_WORDS[name], names)
     yield TokenRij(_WORDS["font"], FAMILY)
+    yield TokenRij(_WORDS["font-heading"], HEADING_FAMILY)
     for row in (TEXT, HEADINGS):
         for name, size in row.items():
             yield TokenRij(_WORDS[name], size.names, f"{size.least:g} tot {size.most:g} px")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from defuse import BREAK, defuse
 from polderkoers.changes.words import Run
+from polderkoers.forge.defuse import BREAK, defuse
 from polderkoers.report.changes.escape import escape, marked
 
 ENTITY = re.compile(r"&#(\d+);")

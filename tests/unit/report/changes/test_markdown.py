@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from defuse import BREAK, defuse
+from polderkoers.forge.defuse import BREAK, defuse
 from polderkoers.report.changes.markdown import as_markdown
 
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}

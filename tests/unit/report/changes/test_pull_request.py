@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from defuse import BREAK, MAX_LENGTH, defuse
+from polderkoers.forge.defuse import BREAK, MAX_LENGTH, defuse
 from polderkoers.problems import Problem
 from polderkoers.report.changes.pull_request import LIMIT, NOTHING, Proposal, as_pull_request
 

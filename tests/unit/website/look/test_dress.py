@@ -229,3 +229,26 @@ def test_json_is_named_as_json_names_it(tmp_path):
     )
     with pytest.raises(ColoursRefused, match=r"utrecht\.link\.color #ff9900 \(huis\.json, regel 5\)"):
         dress(Options(("huis.json",)), tmp_path, tmp_path, Layers())
+
+
+def test_headings_can_have_a_font_of_their_own(tmp_path):
+    """The tokens name it, a file brings it along, and without a file it is told what a reader sees."""
+    house = {"utrecht-document-font-family": "Made Sans", "utrecht-heading-font-family": "'Made Slab', serif"} | HOUSE
+    found = dressed(tmp_path, house)
+    assert worn(found).wide["font-heading"] == '"Made Slab", var(--pk-font)'
+    assert any("Het lettertype voor koppen 'Made Slab' zit er niet bij" in line for line in found.told)
+    letters = THEME / "assets/vendor/polder-sans/polder-sans-latin.woff2"
+    (tmp_path / "koppen.woff2").write_bytes(letters.read_bytes())
+    own = dress(Options(("huis.css",), fonts=(("koppen", "koppen.woff2"),)), tmp_path, tmp_path, Layers())
+    assert '@font-face{font-family:"Made Slab"' in (own.sheet or "")
+    assert worn(own).wide["font"].startswith('"Made Sans", "Polder Sans"')
+    assert not any("koppen" in line and "zit er niet bij" in line for line in own.told)
+
+
+def test_what_is_not_reckoned_out_is_told_with_its_line(tmp_path):
+    """A mix of colours is passed over aloud, with where it stands and what to do."""
+    found = dressed(tmp_path, HOUSE | {"utrecht-heading-color": "color-mix(in srgb, red 50%, blue)"})
+    assert (
+        "- overgeslagen: --utrecht-heading-color (huis.css, regel 11): 'color-mix(in srgb, red 50%, blue)' rekent Polderkoers niet uit. "
+        "Zet de uitkomst onder dezelfde naam in een eigen bestand."
+    ) in found.told

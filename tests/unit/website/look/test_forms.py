@@ -78,10 +78,48 @@ def test_a_later_file_holds_over_an_earlier_one(tmp_path):
     assert value(light) == "#123456"
 
 
-@pytest.mark.parametrize("text", ["{a.b} * 2", "calc(1px + 2px)", "rgb(from {a} 1 2 3)"])
-def test_a_sum_is_not_reckoned(tmp_path, text):
-    """What a token says is not guessed."""
-    light, _ = written(tmp_path, "x.json", {"utrecht": {"link": {"color": {"value": text}}}})
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a.b} * 2", "rgb(from {a} 1 2 3)", "color-mix(in srgb, {step} 50%, white)", "calc(1px + 2%)", "calc(1px * 2px)", "calc(1px / 0)",
+        "calc(1px + )", "calc((1px)", "calc(100vw - 2px)", "min(1px, 2px)", "clamp(1rem, 2vw, 3rem)", "calc({link} + 1px)",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_reckoned_is_not_guessed(tmp_path, text):
+    """A mix, an unknown part, units that do not go together and half a sum say nothing; that is kept, to be told."""
+    light, _ = written(tmp_path, "x.json", {"utrecht": {"link": {"color": {"value": text}}}, "step": {"value": "#fff"}})
+    assert value(light) is None
+    assert [token.value for token in light.unsaid.values()] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("calc(1px + 2px)", "3px"),
+        ("{step} * 2", "24px"),
+        ("calc(2 * var(--step) - 0.5rem)", "16px"),
+        ("calc((1rem + 4px) / 2)", "10px"),
+        ("CALC(-1 * 4px)", "-4px"),
+        ("calc(100% / 3)", "33.3333%"),
+        ("calc(1.5 * 2)", "3"),
+        ("{half} + {half}", "12px"),
+    ],
+)
+def test_a_sum_of_lengths_is_reckoned(tmp_path, text, outcome):
+    """Lengths, percents and numbers are added and multiplied, with what other tokens say in them."""
+    house = {
+        "utrecht": {"link": {"color": {"value": text}}},
+        "step": {"value": "12px"},
+        "half": {"value": "calc({step} / 2)"},
+    }
+    light, _ = written(tmp_path, "x.json", house)
+    assert value(light) == outcome
+
+
+def test_a_colour_that_is_made_of_another_is_not_taken_for_it(tmp_path):
+    """Token Studio keeps the colour that a lighter one is made of: that is not what is meant."""
+    made = {"value": "#800000", "$extensions": {"studio.tokens": {"modify": {"type": "lighten", "value": "0.5"}}}}
+    light, _ = written(tmp_path, "x.json", {"utrecht": {"link": {"color": made}}})
     assert value(light) is None
 
 

@@ -82,3 +82,12 @@ def test_a_drawing_of_lines_leaves_its_place_in_pictures_empty(docs):
     assert (drawing.mark, drawing.view) == (b"", b"")
     assert worn(docs, {"landschap": False}).drawing.view == b""
     assert worn(docs, {}).drawing.view is None
+
+
+def test_another_view_of_ours_can_be_asked_for_by_name(docs):
+    """Who asks for nothing gets the land anywhere; the polder comes by its name, in the pictures for sharing too."""
+    assert worn(docs, {}).drawing.drawn == "land"
+    assert (worn(docs, {"landschap": "polder"}).drawing.drawn, options({"landschap": "polder"}, docs).landscape) == (
+        "polder",
+        "",
+    )

@@ -52,7 +52,7 @@ def test_a_page_has_its_own_picture_or_that_of_its_section(of, path, says):
     found = card(of)
     assert found.path == f"assets/delen/{path}.png"
     assert found.alt.startswith(says)
-    assert found.alt.endswith("Een tekening van het land: akkers en een vaart, recht tot aan de horizon.")
+    assert found.alt.endswith("Een tekening van het land: velden, bomen en huizen onder een wijde lucht.")
 
 
 def test_a_home_page_without_a_heading_is_called_after_the_site():

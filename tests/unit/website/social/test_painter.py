@@ -14,8 +14,9 @@ from PIL import Image, ImageChops, ImageFont
 
 from injection.corpus import HIDDEN, SHOWN
 from polderkoers.website.layers import Layers
-from polderkoers.website.social.landscape import HEIGHT, MARGIN, SKY, WIDTH
+from polderkoers.website.social.landscape import MARGIN
 from polderkoers.website.social.painter import LetteringImpossible, Painter, Words, painter
+from polderkoers.website.social.shapes import HEIGHT, SKY, WIDTH
 from polderkoers.website.social.style import read_style
 from support.made_up import ROOT
 

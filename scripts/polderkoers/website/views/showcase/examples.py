@@ -20,8 +20,9 @@ from polderkoers.website.views.changes.summary import Getal, Samenvatting
 from polderkoers.website.views.changes.told import Wijziging
 from polderkoers.website.views.facts import Feit
 from polderkoers.website.views.figures import Grafiek
+from polderkoers.website.views.goals import DoelRij
 from polderkoers.website.views.history_lines import Regel, Verloop
-from polderkoers.website.views.overviews import DoelRij, Tegel, Vak
+from polderkoers.website.views.overviews import Tegel, Vak
 from polderkoers.website.views.policy_page import Kolom, Kop, Telling, Vraag
 from polderkoers.website.views.site import Link
 from polderkoers.website.views.standing import Stand

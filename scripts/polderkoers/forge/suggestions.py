@@ -1,6 +1,6 @@
 """Offers the canonical form of a proposal's files as suggestions at its lines, which one click takes over.
 
-Runs after the check of a proposal, beside `post_report.py` and under the same conditions: the patch is a stranger's, so that
+Runs after the check of a proposal, beside `report.py` and under the same conditions: the patch is a stranger's, so that
 only changes of form are taken from it (`suggest.py`), and only where the file of the proposal has the lines that it says.
 """
 
@@ -9,16 +9,14 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-import sys
 import urllib.error
 import urllib.parse
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from polderkoers.console import prepare
-from post_report import AUTHOR, Forge, artifact_of, in_dutch, proposal_of
-from suggest import Suggestion, suggestions
+from polderkoers.forge.report import AUTHOR, Forge, artifact_of, in_dutch, proposal_of
+from polderkoers.forge.suggest import Suggestion, suggestions
 
 MARKER = "<!-- polderkoers: vaste vorm -->"
 ARTIFACT, FILE = "vaste-vorm", "vorm.patch"
@@ -43,7 +41,7 @@ class Former:
 def offer(forge: Forge, event: Mapping[str, Any]) -> str:
     """Post what is new of the suggestions of a run, take away those that no longer hold, and return in Dutch what was done.
 
-    Raises as `post_report.post` does.
+    Raises as `report.post` does.
     """
     run = event["workflow_run"]
     number = proposal_of(forge, run, event["repository"]["default_branch"])
@@ -133,6 +131,6 @@ def _posted(forge: Forge, number: int, commit: str, suggestion: Suggestion) -> b
     return True
 
 
-if __name__ == "__main__":
-    prepare()
-    sys.exit(in_dutch(offer, "De vaste vorm is niet aangeboden"))
+def main() -> int:
+    """Offer the form of the run in the event; exit codes as those of the report."""
+    return in_dutch(offer, "De vaste vorm is niet aangeboden")

@@ -11,10 +11,8 @@ import io
 import json
 import os
 import re
-import sys
 import urllib.error
 import urllib.parse
-import urllib.request
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -22,18 +20,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from defuse import MAX_LENGTH, defuse
-from polderkoers.console import prepare
+from polderkoers.console import echo
+from polderkoers.forge.ask import ReportRefused, ask
+from polderkoers.forge.defuse import MAX_LENGTH, defuse
 
 MARKER = "<!-- polderkoers: verslag van het voorstel -->"
 AUTHOR = "github-actions[bot]"
 ARTIFACT, FILE = "verslag", "verslag.md"
 _MAX_BYTES = 1_000_000
 _MAX_PAGES = 20
-
-
-class ReportRefused(Exception):
-    """There is a report, but it cannot be used."""
 
 
 @dataclass(frozen=True)
@@ -51,16 +46,8 @@ class Forge:
 
     def read(self, path: str, most: int, method: str = "GET", content: object = None) -> bytes:
         """Return the bytes of an answer. Raises `ReportRefused` when there are more than `most`."""
-        body = None if content is None else json.dumps(content).encode("utf-8")
-        request = urllib.request.Request(f"{self.api}/repos/{self.repository}/{path}", body, method=method)  # noqa: S310 - the forge's own address
-        request.add_header("Accept", "application/vnd.github+json")
-        # A download is redirected to a store of others; they must not get the token.
-        request.add_unredirected_header("Authorization", f"Bearer {self.token}")
-        with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - same
-            found: bytes = answer.read(most + 1)
-        if len(found) > most:
-            raise ReportRefused("het is te groot")
-        return found
+        headers = {"Accept": "application/vnd.github+json", "Authorization": f"Bearer {self.token}"}
+        return ask(f"{self.api}/repos/{self.repository}/{path}", headers, most, method, content)
 
 
 def post(forge: Forge, event: Mapping[str, Any], own: tuple[str, ...] = ()) -> str:
@@ -132,32 +119,40 @@ def _former(forge: Forge, number: int) -> Iterator[int]:
 
 def main() -> int:
     """Post the report of the run in the event; 0 when all is well, 1 when the report is refused, 2 for anything else."""
+    return in_dutch(lambda forge, event: post(forge, event, own_site()), "Het verslag is niet geplaatst")
+
+
+def own_site() -> tuple[str, ...]:
+    """Return the address of the site that is published, to which a report may link; nothing when it is not known."""
     site = os.environ.get("POLDERKOERS_SITE_URL", "")
-    own = (f"{site.rstrip('/')}/",) if re.match(r"https://[\w.-]+(/|$)", site) else ()
-    return in_dutch(lambda forge, event: post(forge, event, own), "Het verslag is niet geplaatst")
+    return (f"{site.rstrip('/')}/",) if re.match(r"https://[\w.-]+(/|$)", site) else ()
 
 
 def in_dutch(work: Callable[[Forge, Mapping[str, Any]], str], failed: str) -> int:
     """Do some work for the run in the event and print what it says, or `failed` and why; return the exit code, as `main` does."""
-    try:
+
+    def told() -> str:
         event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))
         names = ("GITHUB_API_URL", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
-        sys.stdout.write(f"{work(Forge(*(os.environ[name] for name in names)), event)}\n")
+        return work(Forge(*(os.environ[name] for name in names)), event)
+
+    return in_one_line(told, failed)
+
+
+def in_one_line(work: Callable[[], str], failed: str) -> int:
+    """Do some work and print what it says, or `failed` and why; 0 done, 1 when a report is refused, 2 for anything else."""
+    try:
+        echo(work())
     except ReportRefused as error:
-        sys.stderr.write(f"{failed}: {error}.\n")
+        echo(f"{failed}: {error}.", err=True)
         return 1
     except urllib.error.HTTPError as error:
-        sys.stderr.write(f"{failed}: de forge antwoordt met {error.code}.\n")
+        echo(f"{failed}: de forge antwoordt met {error.code}.", err=True)
         return 2
     except OSError:
-        sys.stderr.write(f"{failed}: de forge of het bericht erover is niet bereikbaar.\n")
+        echo(f"{failed}: de forge of het bericht erover is niet bereikbaar.", err=True)
         return 2
     except (KeyError, TypeError, ValueError) as error:
-        sys.stderr.write(f"{failed}: er ontbreekt iets ({type(error).__name__}).\n")
+        echo(f"{failed}: er ontbreekt iets ({type(error).__name__}).", err=True)
         return 2
     return 0
-
-
-if __name__ == "__main__":
-    prepare()
-    sys.exit(main())

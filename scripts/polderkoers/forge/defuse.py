@@ -18,7 +18,13 @@ _BROKEN = (
     (re.compile(r"@"), f"@{BREAK}"),  # people, teams and mail
     (re.compile(r"(?<!&)#(?=\d)|#(?=\d+(?![\d;]))"), f"#{BREAK}"),  # other proposals and issues, but not &#60;
     (re.compile(r"(GH)(?=-\d)", re.IGNORECASE), rf"\1{BREAK}"),
-    (re.compile(r"!(?=\[)"), f"!{BREAK}"),  # pictures
+    (re.compile(r"!(?=[\[\d])"), f"!{BREAK}"),  # pictures, and on GitLab other proposals
+    (re.compile(r"([$&])(?=\d)"), rf"\1{BREAK}"),  # the rest is of GitLab: pieces of text and plans,
+    (re.compile(r"((?<!~)~|%)(?=[\w\"])"), rf"\1{BREAK}"),  # labels and milestones,
+    (
+        re.compile(r"^([ >]*)/(?=[a-z])", re.IGNORECASE | re.MULTILINE),
+        rf"\1{BREAK}/",
+    ),  # and what a line orders it to do
     (re.compile(r"\](?=[(\[:])"), f"]{BREAK}"),  # links, and where they are defined
     (re.compile(r":(?=//)"), f":{BREAK}"),  # bare addresses
     (re.compile(r"(www)(?=\.)", re.IGNORECASE), rf"\1{BREAK}"),

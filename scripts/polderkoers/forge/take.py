@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 import tempfile
 import unicodedata
 from collections import Counter
@@ -17,20 +16,14 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-import click
-
 from polderkoers.changes.git import resolve
 from polderkoers.changes.git_call import environment
-from polderkoers.console import echo, guarded, prepare
-from polderkoers.dutch_click import DutchCommand, in_dutch
-from polderkoers.errors import PolderkoersError, UsedWrongly
+from polderkoers.errors import PolderkoersError
 from polderkoers.policy.passed_over import QUIET, left_by
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import MAX_BYTES, TOO_BIG
 from polderkoers.problems import Problem
-from polderkoers.report.formats import Report, as_github, as_text
 
-ROOT = Path(__file__).resolve().parent.parent
 MAX_FILES = 5_000
 MAX_TOTAL = 50_000_000
 _LONGEST_PATH = 200
@@ -70,14 +63,18 @@ class Taken:
 def take(root: Path, base: str, head: str) -> Taken | tuple[Problem, ...]:
     """Replace `root`/data by the data/ of `head`; return the problems, and change nothing, when it cannot be trusted.
 
-    `base` is what the proposal was made on. Raises a `PolderkoersError` when Git cannot read one of them.
+    `base` is what the proposal was made on. Raises a `PolderkoersError` when Git cannot read one of them, or the disk takes nothing.
     """
     before, after = (resolve(root, name) for name in (base, head))
     entries = tuple(entry for entry in _entries(root, after) if not _is_quiet(entry))
     problems = tuple(_problems(entries))
     if problems:
         return problems
-    _replace(root, dict(zip((entry.path for entry in entries), _contents(root, entries), strict=True)))
+    files = dict(zip((entry.path for entry in entries), _contents(root, entries), strict=True))
+    try:
+        _replace(root, files)
+    except OSError as error:
+        raise ProposalUnreadable(f"Het voorstel kan niet worden neergezet ({_shown(str(error.filename))}).") from error
     return Taken(len(entries), tuple(_beside(root, before, after)))
 
 
@@ -199,44 +196,3 @@ def _replace(root: Path, files: dict[str, bytes]) -> None:
 
 def _git(root: Path, *arguments: str) -> list[str]:
     return ["git", "-C", str(root), *arguments]
-
-
-@click.command(
-    cls=DutchCommand,
-    help="Haal de map data uit een voorstel (HEAD, gemaakt op BASE) en zet haar in de map van het project.",
-    context_settings={"help_option_names": ["--help"]},
-)
-@click.argument("base")
-@click.argument("head")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, metavar="MAP")
-@click.option("--format", "form", type=click.Choice(["github", "text"]), default="text", metavar="VORM")
-def _command(base: str, head: str, root: Path, form: str) -> int:
-    outcome = take(root, base, head)
-    if not isinstance(outcome, Taken):
-        echo(as_github(Report(outcome)) if form == "github" else as_text(outcome))
-        echo("Er is niets overgenomen uit het voorstel.", err=True)
-        return 1
-    echo(f"Uit het voorstel overgenomen: {outcome.files} bestanden in de map data.")
-    if outcome.ignored:
-        echo(f"Niet overgenomen, alleen door een beheerder te bekijken: {', '.join(outcome.ignored)}.")
-    return 0
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command and return the exit code: 0 taken, 1 refused, 2 wrong use or environment."""
-    return guarded(lambda: _main(arguments))
-
-
-def _main(arguments: list[str] | None) -> int:
-    try:
-        outcome = _command.main(arguments, prog_name="take_proposal.py", standalone_mode=False)
-        return outcome if isinstance(outcome, int) else 0
-    except click.ClickException as error:
-        raise UsedWrongly(in_dutch(error), "take_proposal.py") from error
-    except OSError as error:
-        raise ProposalUnreadable(f"Het voorstel kan niet worden neergezet ({_shown(str(error.filename))}).") from error
-
-
-if __name__ == "__main__":
-    prepare()
-    sys.exit(main())

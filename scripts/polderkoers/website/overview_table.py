@@ -1,0 +1,86 @@
+"""Which overviews there are: of each its template, and what its view gives it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+from polderkoers.website.dates import reference_date
+from polderkoers.website.search.facets import FILTERS, left_out
+from polderkoers.website.views import accessibility, continued, figures, overviews, rules, threads, timeline
+from polderkoers.website.views.goals import goals
+from polderkoers.website.views.own_look import token_rows
+from polderkoers.website.views.site import Site
+
+
+def _tiles(
+    view: Callable[[Site], tuple[overviews.Vak, ...]], look: str = ""
+) -> Callable[[Site], tuple[str, dict[str, Any]]]:
+    def shown(site: Site) -> tuple[str, dict[str, Any]]:
+        return "tegels.md.j2", {"vakken": tuple(box for box in view(site) if box.tegels), "vorm": look}
+
+    return shown
+
+
+TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
+    "onderwerpen": _tiles(overviews.subjects),
+    "plannen": _tiles(overviews.plans),
+    "wie": _tiles(overviews.parties),
+    "rollen": _tiles(overviews.role_types),
+    "organisaties": _tiles(overviews.organisations, "lijst"),
+    "plaatsen": _tiles(overviews.places),
+    "bronnen": _tiles(overviews.sources),
+    "begrippen": _tiles(overviews.terms, "lijst"),
+    "doelen": lambda site: ("doelen.md.j2", {"vakken": goals(site)}),
+    "tijdlijn": lambda site: (
+        "tijdlijn.md.j2",
+        {
+            "jaren": timeline.years(site, reference_date()),
+            "zonder": timeline.undated(site, reference_date()),
+            "filters": timeline.filters(site),
+        },
+    ),
+    "cijfers": lambda site: ("cijfers.md.j2", {"vakken": figures.figures(site)}),
+    "geld": lambda site: ("geld.md.j2", {"vakken": figures.money(site)}),
+    "rode-draad": lambda site: ("rode-draad.md.j2", {"vakken": threads.threads(site)}),
+    "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
+    "zoeken": lambda site: (
+        "zoeken.md.j2",
+        {
+            "weglaten": left_out(site.policy),
+            "filters": {**FILTERS, "thema": site.words.one("thema")},
+            "themas": tuple(overviews.theme_tiles(site)),
+        },
+    ),
+    "herkomst": lambda site: ("herkomst.md.j2", dataclasses.asdict(overviews.origin(site))),
+    "uitgever": lambda site: ("uitgever.md.j2", {"contactlink": accessibility.link_to(site.publisher.reactions)}),
+    "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rijen": token_rows()}),
+    "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(), "vorm": "lijst"}),
+    "home": lambda site: (
+        "home.md.j2",
+        {
+            "themas": tuple(overviews.theme_tiles(site)),
+            "partijen": overviews.parties(site)[0].tegels,
+            "plaatsen": overviews.places(site)[0].tegels,
+            "nieuw": tuple(overviews.tasks(site)),
+            "plannen": overviews.plans(site)[0].tegels,
+            "wegwijzers": tuple(overviews.guides(site)),
+            "tellingen": overviews.kind_counts(site),
+            "vervolgen": continued.series(site),
+        },
+    ),
+}
+OVERVIEWS = (*TABLE, "wijzigingen", "toegankelijkheid", "bouwstenen")
+# The overviews of what is in the data, and what of their views must hold something.
+FILLED_BY = {
+    **dict.fromkeys(
+        (
+            "onderwerpen", "plannen", "wie", "rollen", "organisaties", "plaatsen", "bronnen", "begrippen", "doelen", "cijfers", "geld",
+            "rode-draad",
+        ),
+        ("vakken",),
+    ),
+    "tijdlijn": ("jaren", "zonder"),
+    "open-vragen": ("documenten",),
+}  # fmt: skip

@@ -1,0 +1,52 @@
+"""The overview of all goals, file by file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Doelengroep
+from polderkoers.website.views.overviews import tasks_in_order
+from polderkoers.website.views.site import Link, Site
+
+
+@dataclass(frozen=True)
+class DoelRij:
+    """A goal in the overview of goals."""
+
+    link: Link
+    nummer: str
+    groep: str
+
+
+@dataclass(frozen=True)
+class DoelenVak:
+    """The goals of one file."""
+
+    id: str
+    bestand: Link
+    soort: str
+    jaar: str
+    rijen: tuple[DoelRij, ...]
+
+
+def goals(site: Site) -> tuple[DoelenVak, ...]:
+    """Return all goals, per file, the newest document first."""
+    entries = sorted([*tasks_in_order(site), *site.policy.of_kind("plan")], key=lambda entry: -(site.year(entry) or 0))
+    found = []
+    for entry in entries:
+        rows = tuple(_goal_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "doel")
+        if rows:
+            kind = site.words.one(entry.item.soortnaam)
+            number = getattr(entry.item, "nummer", "")
+            found.append(
+                DoelenVak(
+                    entry.item.id, site.link(entry), f"{kind} {number}".strip(), str(site.year(entry) or ""), rows
+                )
+            )
+    return tuple(found)
+
+
+def _goal_row(site: Site, entry: Entry) -> DoelRij:
+    group = next((above.item.naam for above in entry.ancestors() if isinstance(above.item, Doelengroep)), "")
+    return DoelRij(site.link(entry), str(getattr(entry.item, "nummer", None) or ""), group)
