@@ -56,9 +56,9 @@ def test_the_folder_of_pages_follows_the_plural_and_never_takes_the_place_of_ano
 
 
 def test_the_overview_of_subjects_is_called_after_them():
-    """The trail of a page names the overview in the words of the organisation, and its address stays."""
+    """The trail of a page names the overview in the words of the organisation, and so does its address."""
     own = words("woorden:\n  thema: {enkelvoud: werkveld, meervoud: werkvelden, lidwoord: het}\n")
-    assert parent_of("thema", own) == ("onderwerpen", "Werkvelden")
+    assert parent_of("thema", own) == ("werkvelden", "Werkvelden")
     assert parent_of("thema", Words()) == ("onderwerpen", "Onderwerpen")
 
 
