@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from polderkoers.cli import main
+from polderkoers.website.build import prepare
 from support.gemeente import with_history
 from support.git import git
 from support.listed import content, entry, right, write_list
@@ -206,6 +207,65 @@ def test_a_version_that_stood_an_hour_stays(root, capsys, monkeypatch, way: Way)
     assert rules(root, capsys) == ["versie-ligt-vast"]
     git(root, "checkout", "--quiet", listed, "--", LIST)
     assert rules(root, capsys) == []
+
+
+def test_a_tag_called_main_is_not_main(root, capsys):
+    """Whoever can push a tag puts nothing in the place of the branch that a proposal is compared with."""
+    propose(root)
+    (root / LIST).unlink()
+    git(root, "tag", "main", save(root, "weg"))
+    assert rules(root, capsys, "--changed-from", "main") == ["versie-ligt-vast"]
+    main(["pr-report", "main", "voorstel", "--root", str(root)])
+    assert "Versie 2020 (Visie 2020) gaat uit de lijst" in capsys.readouterr().out
+    main(["diff", "main", "voorstel", "--format", "json", "--root", str(root)])
+    assert "Visie 2020" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("how", ["empty", "gone", "other text"])
+def test_a_copy_without_history_does_not_say_that_all_is_well(root, tmp_path, capsys, how):
+    """Whether a version went or changed cannot be seen in a shallow clone: the check and the list of versions say so."""
+    git(tmp_path, "clone", "--quiet", "--depth", "1", root.as_uri(), "kopie")
+    kopie = tmp_path / "kopie"
+    held = content(kopie, "HEAD")
+    if how == "gone":
+        (kopie / LIST).unlink()
+    else:
+        write_list(kopie, entry("2020", None, held))
+    if how == "empty":
+        write_list(kopie)
+        with (kopie / LIST).open("a", encoding="utf-8") as file:
+            file.write("  []\n")
+    for command in ("check", "versions") if how != "other text" else ("check",):
+        capsys.readouterr()
+        assert main([command, "--root", str(kopie)]) in (1, 2)
+        said = capsys.readouterr()
+        assert "Alles klopt" not in said.out
+        assert "Er is nog geen versie" not in said.out
+        assert "git fetch --unshallow --tags" in said.err
+
+
+@pytest.mark.parametrize("how", ["gone", "elsewhere"])
+def test_a_list_that_is_gone_is_not_called_empty(root, capsys, how):
+    """The list of versions names what the history has and the list has not, or says that it stands in the wrong place."""
+    if how == "gone":
+        (root / LIST).unlink()
+    else:
+        (root / LIST).rename(root / "data" / "lijst.yaml")
+    assert main(["versions", "--root", str(root)]) in (1, 2)
+    said = capsys.readouterr()
+    assert "Er is nog geen versie" not in said.out
+    assert "'2020' staat niet meer" in said.err or "data/versies.yaml is niet te lezen" in said.err
+
+
+def test_without_judgement_a_build_shows_no_versions(root, tmp_path):
+    """A shallow clone cannot tell whether a version is one: with --zonder-historie none is shown, and each says why."""
+    git(tmp_path, "clone", "--quiet", "--depth", "1", root.as_uri(), "kopie")
+    kopie = tmp_path / "kopie"
+    write_list(kopie, entry("2020", None, content(kopie, "HEAD")))
+    save(kopie, "nu")
+    _, renderer = prepare(kopie, without_history=True)
+    assert renderer.history.past == ()
+    assert ["git fetch --unshallow" in each.reason for each in renderer.history.missing] == [True]
 
 
 def test_main_that_was_merged_into_a_proposal_stays_main(root, capsys):
