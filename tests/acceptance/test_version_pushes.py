@@ -257,6 +257,16 @@ def test_a_list_that_is_gone_is_not_called_empty(root, capsys, how):
     assert "'2020' staat niet meer" in said.err or "data/versies.yaml is niet te lezen" in said.err
 
 
+def test_a_new_version_with_a_wrong_content_is_told_what_to_write(root, capsys):
+    """Of a version that is new nothing can be put back: the message gives what its commit holds."""
+    head = git(root, "rev-parse", "HEAD")
+    add(root, entry("2021", head, "c" * 40, "2021"))
+    main(["check", "--root", str(root)])
+    said = capsys.readouterr().out
+    assert f"Schrijf dan: inhoud: {content(root, head)}." in said
+    assert "zet de commit en de inhoud terug" not in said
+
+
 def test_without_judgement_a_build_shows_no_versions(root, tmp_path):
     """A shallow clone cannot tell whether a version is one: with --zonder-historie none is shown, and each says why."""
     git(tmp_path, "clone", "--quiet", "--depth", "1", root.as_uri(), "kopie")

@@ -91,7 +91,7 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
     lines = (line, *published_lines(root, line.tip))
     found: Iterator[Note] = chain(
         commits(entries),
-        contents(entries),
+        contents(entries, line),
         origins(entries, lines, tree),
         changed(entries, line),
         doubled(entries, line),
