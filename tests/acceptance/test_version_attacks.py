@@ -142,6 +142,28 @@ def test_a_date_that_does_not_exist_is_no_way_around_the_order(root, capsys, dat
     assert {rule for rule, _ in faults} - {"jaarvolgorde"} == ({beside} if beside else set())
 
 
+@pytest.mark.parametrize("own", ["none", "added later"])
+def test_without_schemas_of_its_own_a_hidden_text_is_no_version_either(tmp_path, capsys, own):
+    """A policy that leaves its schemas to the engine could always say what a version holds, also before it had its own."""
+    root = root_with(tmp_path / "dorp")
+    shutil.move(root / "schema", tmp_path / "schema")
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    write_list(root, right(root, "2020", save(root, "eerste")))
+    save(root, "lijst")
+    propose(root)
+    change(root, TITLE, HIDDEN)
+    hidden = save(root, "A")
+    change(root, HIDDEN, TITLE)
+    save(root, "B")
+    merge(root)
+    add(root, right(root, "2021", hidden, "2021"))
+    save(root, "rood")
+    if own == "added later":
+        shutil.move(tmp_path / "schema", root / "schema")
+        save(root, "eigen schema")
+    assert rules(root, capsys) == ["versie-herkomst"]
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_one_proposal_that_hides_a_text_stays_red_on_main(root, capsys, way: Way):
     """A text, and its removal together with the entry: red as a proposal, and red on main however it was merged."""

@@ -23,6 +23,15 @@ COMMIT, CONTENT, ORIGIN, FIXED = "versie-commit", "versie-inhoud", "versie-herko
 _NOWHERE = "Een tekst met deze inhoud staat ook nergens op de hoofdtak."
 _AGAIN = "Is de tekst die nu in de map data staat de versie? Haal deze versie dan uit de lijst en maak haar opnieuw: polderkoers vaststellen"
 
+_PUT_BACK = (
+    "zet de commit en de inhoud terug die er stonden. Is een tag verplaatst? Schrijf dan bij commit het hele nummer van de commit waar "
+    "hij eerst bij hoorde."
+)
+_OTHER_TEXT = (
+    "is de tekst van die commit de versie? Schrijf dan: inhoud: {held}. Is de tekst die nu in de map data staat de versie? Schrijf dan: "
+    "commit: null"
+)
+
 # So much of a field is enough to know it again.
 _LONGEST = 120
 
@@ -86,7 +95,7 @@ def _gone(entry: Judged, found: Named) -> Note:
     )
 
 
-def contents(entries: Iterable[Judged]) -> Iterator[Note]:
+def contents(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
     """Yield where an entry does not say what it holds, or its commit holds something else."""
     for entry in entries:
         found, said = entry.named, entry.version.inhoud
@@ -102,8 +111,7 @@ def contents(entries: Iterable[Judged]) -> Iterator[Note]:
                 CONTENT,
                 "inhoud",
                 f"De commit van deze versie heeft een andere tekst dan 'inhoud' zegt: {held}.",
-                "zet de commit en de inhoud terug die er stonden. Is een tag verplaatst? Schrijf dan bij commit het hele nummer "
-                "van de commit waar hij eerst bij hoorde.",
+                _PUT_BACK if entry.id in (line.claims or {}) else _OTHER_TEXT.format(held=typed(held)),
             )
 
 

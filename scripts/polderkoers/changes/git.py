@@ -26,6 +26,8 @@ from polderkoers.problems import Problem
 
 # What Git allows in a reference is wide; what a person writes is this. A leading dash would be an option of Git.
 _NAME = re.compile(r"(?!-)[A-Za-z0-9._/~^@{}+-]{1,200}")
+# A whole number and HEAD are what they are, whatever a branch is called.
+_FIXED = re.compile(r"(HEAD|FETCH_HEAD|ORIG_HEAD|@|[0-9a-f]{40}|[0-9a-f]{64})(?![A-Za-z0-9._/-])")
 _ROW = re.compile(r"(?P<mode>\d{6}) (?P<kind>\w+) (?P<oid>[0-9a-f]+) +(?P<size>\d+|-)\t(?P<path>.+)", re.DOTALL)
 _GIVEN = re.compile(rb"[0-9a-f]+ blob ([0-9]+)")
 _SYMLINK = ("Dit is een koppeling naar een andere plek.", "zet het bestand zelf in de map data.")
@@ -45,6 +47,19 @@ def resolve(root: Path, name: str) -> str:
     if found := answers(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"):
         return found
     raise CloneShallow(name) if is_shallow(root) else VersionUnknown(name)
+
+
+def resolve_given(root: Path, name: str) -> str:
+    """Return what `resolve` does for a name that someone types: a branch goes before a tag of the same name.
+
+    Git itself takes the tag, so that whoever may push one could put another commit in the place of the main branch.
+    """
+    if not _NAME.fullmatch(name) or _FIXED.match(name):
+        return resolve(root, name)
+    for space in ("refs/heads", "refs/remotes"):
+        if found := answers(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{space}/{name}^{{commit}}"):
+            return found
+    return resolve(root, name)
 
 
 class GitTree:

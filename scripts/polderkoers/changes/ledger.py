@@ -18,14 +18,17 @@ from itertools import chain
 from pathlib import Path
 
 from polderkoers.changes.claims import Judged, changed, commits, contents, doubled, origins, reworded
+from polderkoers.changes.content import LIST
 from polderkoers.changes.former import former
 from polderkoers.changes.git import GitTree
+from polderkoers.changes.git_call import is_shallow
 from polderkoers.changes.gone import labels_before
-from polderkoers.changes.line import Line, own_line, published_lines
+from polderkoers.changes.line import Line, head_of, own_line, published_lines
 from polderkoers.changes.raised import unraised
 from polderkoers.changes.sequence import dates, sequence, unreadable
 from polderkoers.changes.versions import Listing, Version, listing_of, open_version
 from polderkoers.errors import (
+    CloneCut,
     HistoryUnreadable,
     NoRepository,
     NothingCommitted,
@@ -59,11 +62,23 @@ def judge(root: Path, tree: Tree, base: str | None = None) -> Judgement:
     listing = listing_of(tree)
     try:
         line = Line(root, base) if base else own_line(root)
+        if is_shallow(root) and not listing.broken:
+            raise CloneCut
         return Judgement(_past(root, tree, listing, line))
     except HistoryUnreadable as failure:
-        if listing.versions:
+        if listing.versions or _has_list(root, tree):
             return Judgement(failure=failure)
         return Judgement(unchecked="" if isinstance(failure, _NEW) else str(failure))
+
+
+def _has_list(root: Path, tree: Tree) -> bool:
+    """Return whether a tree has a list of versions, or the last commit has one that names any."""
+    if any(source.file == LIST for source in tree.data_files()):
+        return True
+    try:
+        return bool(Line(root, head_of(root)).claims)
+    except HistoryUnreadable:
+        return False
 
 
 def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
@@ -76,7 +91,7 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
     lines = (line, *published_lines(root, line.tip))
     found: Iterator[Note] = chain(
         commits(entries),
-        contents(entries),
+        contents(entries, line),
         origins(entries, lines, tree),
         changed(entries, line),
         doubled(entries, line),

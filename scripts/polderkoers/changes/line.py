@@ -1,4 +1,4 @@
-"""The line of a branch: what stood on it, commit by commit, as its reviewers saw it (the first parents of its last commit)."""
+"""The line of a branch: what stood on it, commit by commit, as its reviewers saw it (`walk` says which commits those are)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from typing import Any
 from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers, ask, cause, run
-from polderkoers.errors import NothingCommitted, SchemasMissing, VersionUnknown
+from polderkoers.changes.walk import Moment, commits_on, moments_of
+from polderkoers.errors import NothingCommitted, VersionUnknown
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
 
@@ -85,14 +86,6 @@ class Change:
     claims: dict[str, Claim]
 
 
-@dataclass(frozen=True)
-class Moment:
-    """A commit on a line that changed anything in data/, and when it was put there, in seconds since 1970."""
-
-    commit: str
-    seconds: int
-
-
 class Line:
     """The line that ends in a commit; nothing is read before something asks for it, and all raises `HistoryUnreadable`."""
 
@@ -111,26 +104,28 @@ class Line:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """The commits that changed the list, the oldest first."""
-        commits = reversed(self._touching(self.tip, LIST))
+        commits = self._touching(self.tip, LIST)[::-1]
         return tuple(Change(commit, claims_of(GitTree(self.root, commit)) or {}) for commit in commits)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
         """The commits that changed anything in data/, the oldest first."""
-        told = ask(self.root, "rev-list", "--first-parent", "--timestamp", "--end-of-options", self.tip, "--", "data")
-        rows = (row.split() for row in reversed(told.splitlines()))
-        return tuple(Moment(commit, int(seconds)) for seconds, commit in rows)
+        return moments_of(self.root, self._touching(self.tip, "data")[::-1])
 
     @cached_property
     def commits(self) -> frozenset[str]:
         """All commits on the line itself."""
-        return frozenset(ask(self.root, "rev-list", "--first-parent", "--end-of-options", self.tip).split())
+        return frozenset(commits_on(self.root, self.tip))
 
     @cached_property
     def ruled(self) -> str | None:
-        """The first commit with which a list could say what its versions hold; None when there is none yet."""
-        for commit in reversed(self._touching(self.tip, f"schema/{_SCHEMA}")):
-            if b'"inhoud"' in _schemas(self.root, commit).get(_SCHEMA, b""):
+        """The first commit with which a list could say what its versions hold; None when there is none yet.
+
+        Where a policy leaves its schemas to the engine, every list can.
+        """
+        for commit in reversed(self._touching(self.tip, LIST, f"schema/{_SCHEMA}")):
+            own = GitTree(self.root, commit).own_schemas()
+            if not own or b'"inhoud"' in own.get(_SCHEMA, b""):
                 return commit
         return None
 
@@ -176,15 +171,8 @@ class Line:
         """Return whether a commit came to the line, on it or beside it."""
         return is_ancestor(self.root, commit, self.tip)
 
-    def _touching(self, tip: str, path: str) -> list[str]:
-        return ask(self.root, "rev-list", "--first-parent", "--end-of-options", tip, "--", path).split()
-
-
-def _schemas(root: Path, commit: str) -> dict[str, bytes]:
-    try:
-        return GitTree(root, commit).schemas()
-    except SchemasMissing:
-        return {}
+    def _touching(self, tip: str, *paths: str) -> list[str]:
+        return commits_on(self.root, tip, *paths)
 
 
 def is_ancestor(root: Path, commit: str, other: str) -> bool:

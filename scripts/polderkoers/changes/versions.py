@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from polderkoers.changes.content import LIST, content_of, contents_of
-from polderkoers.changes.git import GitTree, resolve
+from polderkoers.changes.git import GitTree, resolve, resolve_given
 from polderkoers.changes.git_call import is_shallow
 from polderkoers.changes.line import Line, head_of
 from polderkoers.changes.upgrade import number_of, schemas_beside, upgrade
@@ -98,7 +98,7 @@ def open_version(root: Path, name: str, listed: tuple[Versie, ...]) -> Version:
     if name and "\0" not in name and (folder / "data").is_dir():
         return Version(name, f"map {folder.resolve().name}", Folder(folder))
     try:
-        return Version(name, name, GitTree(root, resolve(root, name)))
+        return Version(name, name, GitTree(root, resolve_given(root, name)))
     except VersionUnknown as unknown:
         raise VersionUnknown(name, unknown.reason, (*(version.id for version in listed), NOW)) from unknown
 

@@ -140,10 +140,10 @@ _NEEDS_HISTORY = "de versies in data/versies.yaml, en of een veranderd bestand e
 
 def _base(root: Path, ref: str | None, *, without_history: bool) -> str | None:
     """Return the commit that --changed-from names, and None without one. Raises a `PolderkoersError` when it cannot be had."""
-    from polderkoers.changes.git import resolve
+    from polderkoers.changes.git import resolve_given
 
     try:
-        return resolve(root, ref) if ref else None
+        return resolve_given(root, ref) if ref else None
     except HistoryUnreadable as unreadable:
         if not without_history:
             raise

@@ -102,6 +102,8 @@ def versions(root: Path, form: str, *, without_history: bool) -> int:
     from polderkoers.report.versions import versions_as_json, versions_as_text
 
     listed = listed_versions_of(Folder(root))
+    if not listed and (code := _without_list(root, without_history=without_history)):
+        return code
     found, missing = available(root, listed)
     reasons = {each.version.id: each.reason for each in missing}
     places = {version.id: version.commit for version in found}
@@ -111,3 +113,18 @@ def versions(root: Path, form: str, *, without_history: bool) -> int:
         echo(f"{unreadable[0]}\n{WITHOUT}", err=True)
         return 2
     return 1 if len(missing) > len(unreadable) else 0
+
+
+def _without_list(root: Path, *, without_history: bool) -> int:
+    """Say which versions are gone from a list that names none, or why that is not known; 0 when there is nothing to say."""
+    from polderkoers.changes.ledger import judge
+
+    judged = judge(root, Folder(root))
+    for note in judged.past.notes:
+        echo(f"{note.message} Hoe op te lossen: {note.hint}", err=True)
+    if judged.past.notes:
+        return 1
+    unknown = "" if without_history else str(judged.failure or judged.unchecked)
+    if unknown:
+        echo(f"{unknown}\n{WITHOUT}", err=True)
+    return 2 if unknown else 0

@@ -12,6 +12,7 @@ from polderkoers.errors.disk import (
     SystemRefuses,
 )
 from polderkoers.errors.history import (
+    CloneCut,
     CloneShallow,
     ContentOther,
     GitMissing,
@@ -53,6 +54,7 @@ __all__ = [
     "AdoptionRefused",
     "BugFound",
     "CatalogueEmpty",
+    "CloneCut",
     "CloneShallow",
     "ContentOther",
     "DataNewer",

@@ -50,6 +50,17 @@ class CloneShallow(HistoryUnreadable):
         )
 
 
+class CloneCut(CloneShallow):
+    """The clone does not hold what the list of versions said before."""
+
+    def __init__(self) -> None:
+        HistoryUnreadable.__init__(
+            self,
+            "In deze kopie van het project is de geschiedenis niet helemaal opgehaald. Daarom is niet te zien welke versies er "
+            "eerder waren. Hoe op te lossen: git fetch --unshallow --tags",
+        )
+
+
 class TextNowhere(PolderkoersError):
     """The text of a version is in no commit that is known here."""
 

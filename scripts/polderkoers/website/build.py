@@ -29,5 +29,5 @@ def prepare(root: Path, *, without_history: bool = False) -> tuple[Loaded, Rende
     loaded = load(root, past.past)
     gc.freeze()
     gc.enable()
-    history = History(root, loaded)
+    history = History(root, loaded, past.failure)
     return loaded, Renderer(Site(loaded.policy, Trails(history)), history)

@@ -42,9 +42,13 @@ class HeldVersion:
 class History:
     """All listed versions that can be read here, the oldest first, and the state of now as the last."""
 
-    def __init__(self, root: Path | None, now: Loaded) -> None:
-        """Take the state of now; without a root there is no past. Nothing is read before something asks for it."""
+    def __init__(self, root: Path | None, now: Loaded, failure: HistoryUnreadable | None = None) -> None:
+        """Take the state of now; without a root there is no past. Nothing is read before something asks for it.
+
+        `failure` is why the list of versions could not be judged: what nobody judged is shown to nobody.
+        """
         self.root = root
+        self._failure = failure
         self._now = HeldVersion(NOW, "Nu", now)
 
     @cached_property
@@ -52,6 +56,8 @@ class History:
         listed = listed_versions(self._now.policy)
         if self.root is None or not listed:
             return (), ()
+        if self._failure:
+            return (), tuple(Missing(version, str(self._failure), no_history=True) for version in listed)
         root = self.root
         found, missing = available(root, listed)
         held, unread = [], list(missing)

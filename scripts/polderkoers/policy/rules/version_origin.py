@@ -4,7 +4,8 @@ Wie een voorstel bekijkt, ziet wat er in de map data verandert. Een commit kan o
 teruggedraaid: die ziet niemand. Zo'n tekst kan geen versie zijn. Een versie is een tekst die al op de hoofdtak staat, of precies
 de tekst die met het voorstel in de map data komt te staan. Veranderde er daarna nog iets in het voorstel? Maak de versie dan
 opnieuw. Een tekst die er niet meer staat, moet een uur op de hoofdtak hebben gestaan. Stond hij er korter, dan kan één voorstel
-hem hebben gebracht en weer weggehaald.
+hem hebben gebracht en weer weggehaald. Wat binnen een uur na elkaar in de lijst verandert, telt als één voorstel: wat er daarna
+staat, telt.
 
 Fout: een voorstel verandert een titel, draait dat terug, en noemt de commit ertussen een versie.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import compare
-from polderkoers.changes.git import GitTree, changed_paths, resolve
+from polderkoers.changes.git import GitTree, changed_paths, resolve_given
 from polderkoers.changes.impact import impact
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.line import common
@@ -102,7 +102,7 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
     taken from a stranger. Data of an older schema are brought to today's, so that a proposal that does nothing but that says that the
     policy stays as it was. Raises a `PolderkoersError` when a commit cannot be had, or the history cannot be read.
     """
-    named, last = (resolve(root, name) for name in (base, head))
+    named, last = (resolve_given(root, name) for name in (base, head))
     start = common(root, named, last)
     before, after = GitTree(root, start), GitTree(root, last)
     today = Schemas(Folder(root)).number

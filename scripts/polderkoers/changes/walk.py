@@ -1,0 +1,85 @@
+"""Walks the line of a main branch: the first parents of its last commit, except where the main branch was merged into a proposal.
+
+Who merges the main branch into a proposal and then brings that to the main branch by fast-forward, makes the proposal the first
+parent. What people saw is then behind the second. Git writes in the subject of such a merge what was merged into what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from polderkoers.changes.git_call import ask
+
+_DEFAULTS = frozenset({"main", "master"})
+# A branch of that name of anybody else ("... of https://...") may be a proposal.
+_MERGED = re.compile(
+    r"Merge (remote-tracking )?branch '(?:(?:origin|upstream)/)?(?P<what>[^']+)'(?: into '?(?P<into>[^' ]+)'?)?"
+)
+_PARENTS = 2
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A commit on a line, when it was put there, in seconds since 1970, and whether it merged something."""
+
+    commit: str
+    seconds: int
+    merges: bool
+
+
+def commits_on(root: Path, tip: str, *paths: str) -> list[str]:
+    """Return the commits of the line that ends in a commit, the newest first; with paths those that changed anything there.
+
+    A merge that turns the line may have changed them. Raises `HistoryUnreadable`.
+    """
+    found: list[str] = []
+    for start, turn in _stretches(root, tip):
+        until = [f"^{turn}"] if turn else []
+        told = ask(root, "rev-list", "--first-parent", "--end-of-options", start, *until, "--", *paths)
+        found += [*told.split(), *([turn] if turn else [])]
+    return found
+
+
+def moments_of(root: Path, commits: list[str]) -> tuple[Moment, ...]:
+    """Return commits with what Git tells of them, in the same order."""
+    if not commits:
+        return ()
+    asked = "".join(f"{commit}\n" for commit in commits).encode("ascii")
+    told = ask(root, "rev-list", "--no-walk=unsorted", "--timestamp", "--parents", "--stdin", stdin=asked)
+    return tuple(_moment(*row.split()) for row in told.splitlines())
+
+
+def _moment(seconds: str, commit: str, *parents: str) -> Moment:
+    return Moment(commit, int(seconds), len(parents) >= _PARENTS)
+
+
+def _stretches(root: Path, tip: str) -> Iterator[tuple[str, str]]:
+    """Yield each stretch of a line by its last commit, and the merge behind which the line goes on elsewhere, or nothing."""
+    while True:
+        turn, onward = _turn(root, tip)
+        yield tip, turn
+        if not turn:
+            return
+        tip = onward
+
+
+def _turn(root: Path, tip: str) -> tuple[str, str]:
+    """Return the newest merge on a line that brought the main branch into a proposal, and where that branch was; or nothing."""
+    told = ask(root, "log", "--first-parent", "--merges", "--format=%H%x00%P%x00%s", "--end-of-options", tip, "--")
+    for row in told.splitlines():
+        commit, parents, subject = row.split("\0", 2)
+        ids = parents.split()
+        if len(ids) == _PARENTS and _is_of_main(subject):
+            return commit, ids[1]
+    return "", ""
+
+
+def _is_of_main(subject: str) -> bool:
+    told = _MERGED.fullmatch(subject)
+    if told is None or told["what"] not in _DEFAULTS:
+        return False
+    # What is merged into the main branch itself is a proposal, unless it is the main branch as it was published.
+    return bool(told[1]) or (told["into"] or told["what"]) != told["what"]
