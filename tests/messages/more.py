@@ -39,6 +39,12 @@ LINES = (
     _row("adres-zonder-https", "plek: Hoofdstuk 2}", "link: www.polderdam.example}", "8:36", "geen adres", hint="link: https://www.polderdam.example", rule="koppeling"),
 )  # fmt: skip
 
+_FOLD = "samenvatting: >-\n"
+FOLDS = tuple(
+    _row(f"vouwteken-{name}", _FOLD, f"samenvatting: {sign}\n", "9:15", "in plaats van >-", hint="schrijf: samenvatting: >-", sure=True)
+    for name, sign in (("met-kastlijn", ">\u2013"), ("met-lange-lijn", ">\u2014"), ("uit-een-webpagina", "&gt;-"), ("met-spatie", "> -"))
+)  # fmt: skip
+
 _LINES = basis(KERN).rstrip("\n").split("\n")
 WHOLE = (
     Row(
@@ -68,4 +74,4 @@ WHOLE = (
     ),
 )
 
-ROWS = (*TWO, *LINES, *WHOLE)
+ROWS = (*TWO, *LINES, *FOLDS, *WHOLE)

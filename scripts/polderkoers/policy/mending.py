@@ -122,11 +122,19 @@ def _mended(content: bytes, file: str, schemas: Schemas) -> bytes | None:
 
 def _helped(problem: Problem, before: list[Problem], after: list[Problem]) -> bool:
     """Return whether a repair took its problem away, and brought no others on its line or above it."""
-    stops = problem.rule in ("yaml-syntaxis", "yaml-vorm")
-    if stops:
-        # Behind a fault that stopped the reading others may come to light, but only below it or about what it holds.
-        return not any(other.line <= problem.line and other.rule == problem.rule for other in after)
+    if problem.rule in ("yaml-syntaxis", "yaml-vorm"):
+        # Behind a fault that stopped the reading others may come to light, but only below it: one on the lines that were
+        # mended says that something else was meant.
+        last = problem.repair.end_line if problem.repair else problem.line
+        return not any(_is_of(other, problem, last) for other in after)
     return len(after) < len(before) and _known(problem) not in map(_known, after)
+
+
+def _is_of(other: Problem, problem: Problem, last: int) -> bool:
+    """Return whether a problem that is left says that a repair up to a line was no cure."""
+    if other.rule == problem.rule:
+        return other.line <= last
+    return other.rule == "verkeerd-type" and problem.line <= other.line <= last
 
 
 def _known(problem: Problem) -> _Known:

@@ -145,3 +145,18 @@ def test_marks_of_a_conflict_are_seen(tmp_path):
 def test_a_repair_takes_the_place_of_what_stood_there():
     """The end of a repair is not part of it, and its line breaks are those of the text."""
     assert apply("een\r\ntwee\r\ndrie", Repair(2, 1, 3, 2, "2\n3")) == "een\r\n2\r\n3rie"
+
+
+UNSURE_VALUES = (
+    ("bron: {document: visie-2020, plek: Hoofdstuk 2}", "bron: (document: visie-2020)"),
+    ("        waarde: 86", "        waarde: 2020: 86"),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), UNSURE_VALUES)
+def test_a_repair_after_which_the_same_place_is_still_wrong_is_not_carried_out(tmp_path, old, new):
+    """What only moves a fault to another rule or to the next line is no cure, and the file stays as it is."""
+    root = with_text(tmp_path, (old, new))
+    before = contents(root)
+    assert mend(root).done == ()
+    assert contents(root) == before

@@ -2,7 +2,8 @@
 
 Een cijfer staat vaak op meer plekken: als getal, en in de zinnen eromheen. Verandert er een, dan hoort de rest mee te gaan. De
 melding komt alleen als het zeker genoeg is: hetzelfde onderdeel, dezelfde eenheid, en precies één getal in de tekst dat nergens
-bij past. Of het getal stond er in de vorige versie, en is daar veranderd.
+bij past. Staan er meer zulke getallen in de tekst? Dan moet er één bijna hetzelfde zijn. Of het getal stond er in de vorige versie,
+en is daar veranderd.
 
 Waarschuwing:
 
@@ -39,6 +40,9 @@ from polderkoers.policy.texts import Text
 
 # Fields of which the words are about the item itself; a remark or place may speak of other figures.
 _FIELDS = frozenset({"naam", "titel", "toelichting", "tekst", "samenvatting", "inleiding", "waarvoor", "maatregel"})
+
+# Among other figures of a text only one that is nearly the same is meant for a figure of the data: 85% beside 86.
+_NEARLY = Decimal("1.05")
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,21 @@ def _stale_beside(stated: list[_Stated], found: list[Text]) -> dict[Value, _Stat
         paired = len(said) == len({each.value for each in mine})
         if len(loose) == 1 and len(unsaid) == 1 and paired and _near(loose[0], next(iter(unsaid))):
             stale[loose[0]] = next(iter(unsaid.values()))
+        elif len(unsaid) == 1 and (close := _only_close(loose, next(iter(unsaid)))):
+            stale[close] = next(iter(unsaid.values()))
     return stale
+
+
+def _only_close(loose: list[Value], wanted: Value) -> Value | None:
+    """Return the one value among several that is nearly the same as a figure that no text has, or None."""
+    close = [value for value in loose if _ratio(value, wanted) <= _NEARLY]
+    return close[0] if len(close) == 1 else None
+
+
+def _ratio(one: Value, other: Value) -> Decimal:
+    """Return how many times the larger of two values is the smaller; endless when one is nought or less."""
+    small, large = sorted((one[1], other[1]))
+    return large / small if small > 0 else Decimal("Infinity")
 
 
 def _said_by(ref: str, found: Iterable[Text], units: frozenset[str]) -> Iterator[Value]:

@@ -27,6 +27,8 @@ _COLON = re.compile(r":(?=\s|$)")
 _TWO_FIELDS = re.compile(r"[a-z][a-z_]*: ")
 _WORD_BEFORE_COLON = re.compile(r"(?P<before>.*?)[\s,;]+(?P<name>[a-z][a-z_]*):(?:\s+(?P<rest>.*))?")
 _FOLDED = re.compile(r"[>|][+-]?\s+(?P<text>.*\w.*)")
+# The sign >- as Word, a web page or a hasty finger makes it.
+_NO_FOLD = re.compile(r"(?:>|&gt;)\s*[-\u2010-\u2015\u2212]")
 # What means something without quotation marks, and is a text between them.
 _WORDS = frozenset({"null", "true", "false"})
 _OPEN_REACH = 400
@@ -74,11 +76,29 @@ def at(lines: list[str], number: int) -> Clue | None:
         return None
     if two := _two_fields(number, field, value):
         return two
+    if _NO_FOLD.fullmatch(value) and _goes_deeper(lines, number, field):
+        return _fold_sign(lines, number, field, value)
     if value[0] in "[{":
         return _of_flow(lines, number, field, value)
     if folded := _FOLDED.fullmatch(value):
         return _folded(lines, number, field, folded["text"])
     return _number(number, field, value) or _of_text(lines, number, field, value)
+
+
+def _goes_deeper(lines: list[str], number: int, field: re.Match[str]) -> bool:
+    """Return whether the line below a field begins further to the right than its name."""
+    following = lines[number] if number < len(lines) else ""
+    return bool(following.strip()) and len(following) - len(following.lstrip(" ")) > field.start("name")
+
+
+def _fold_sign(lines: list[str], number: int, field: re.Match[str], value: str) -> Clue:
+    """Return that the sign before a text on the next line was changed, by Word or a web page."""
+    message = (
+        f"Achter '{field['name']}:' staat {value} in plaats van >-, het teken voor een tekst op de volgende regels."
+    )
+    row = f"{_head(field)}>-"
+    repair = whole_row(lines, number, f"{field['indent']}{row}")
+    return Clue(number, field.start("value") + 1, message, f"schrijf: {row}", repair)
 
 
 def _two_fields(number: int, field: re.Match[str], value: str) -> Clue | None:

@@ -31,6 +31,19 @@ def test_one_figure_that_fits_nothing_is_told():
     ]
 
 
+def test_a_figure_among_others_is_told_when_one_alone_is_nearly_the_same():
+    """The text has other percentages too, and only 85 can be meant for the 86 beside it."""
+    text = "De meesten (85%) redden zich. Ongeveer 15% is kwetsbaar, en 5% redt het niet."
+    told = [(PLACE, "In deze tekst staat 85%, maar bij 'cijfer-0' staat 86%.")]
+    assert found(text, "waarde: 86, eenheid: procent") == told
+    assert found(text, "waarde: 86, eenheid: procent", "waarde: 15, eenheid: procent") == told
+
+
+def test_two_figures_that_are_both_nearly_the_same_are_not_told():
+    """Which of 85 and 87 is meant for 86, nobody can say."""
+    assert found("Eerst 85%, later 87%, en 5% niet.", "waarde: 86, eenheid: procent") == []
+
+
 def test_money_that_lost_its_noughts_is_told():
     """An amount in a text and one in the data that differ by a factor thousand belong together."""
     ((_, message),) = found("Het kost € 780.000.", "waarde: 780, eenheid: euro")
@@ -66,7 +79,7 @@ def test_a_figure_in_any_unit_is_told(text, figure, told):
         ("Er komen 300 huizen bij.", ["waarde: 300, eenheid: woningen"]),
         ("Zo'n 85% doet mee.", ["waarde: 85, eenheid: procent"]),
         ("Zo'n 8,5 procent doet mee.", ["waarde: 8.5, eenheid: procent"]),
-        ("Zo'n 85% doet mee, en 15% niet.", ["waarde: 86, eenheid: procent"]),
+        ("Zo'n 80% doet mee, en 15% niet.", ["waarde: 86, eenheid: procent"]),
         ("Zo'n 85% doet mee.", ["waarde: 86, eenheid: procent", "waarde: 3, eenheid: procent"]),
         ("Zo'n 85% doet mee.", ["waarde: 86, eenheid: mensen"]),
         ("Zo'n 85% doet mee.", ["waarde: 12, eenheid: procent"]),
