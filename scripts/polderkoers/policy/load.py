@@ -11,7 +11,7 @@ from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
 from polderkoers.policy.lookup import Lookup
-from polderkoers.policy.misplaced import in_text, led_to_cure
+from polderkoers.policy.misplaced import in_text, led_to_cure, only_cures
 from polderkoers.policy.model.build import KINDS, build_file
 from polderkoers.policy.nothing_said import nothing_said
 from polderkoers.policy.rules import OF_ONE_TEXT
@@ -129,7 +129,7 @@ def faults_of(text: str, file: str, schemas: Schemas) -> list[Problem]:
     """Return what is wrong with a text by itself, as `load` would say it of a file, in order."""
     outcome = parse(text, file)
     if isinstance(outcome, Problem):
-        return led_to_cure([outcome], text, file, schemas)
+        return _true_of([outcome], text, file, schemas)
     refused = sorted(_refused(outcome, schemas))
     return refused or sorted(_in_its_texts(outcome))
 
@@ -145,7 +145,7 @@ def _cured(problem: Problem, source: DataFile, schemas: Schemas) -> list[Problem
     content = source.read()
     if isinstance(content, Problem) or problem.rule not in ("yaml-syntaxis", "yaml-vorm"):
         return [problem]
-    return led_to_cure([problem], content.decode("utf-8-sig"), source.file, schemas)
+    return _true_of([problem], content.decode("utf-8-sig"), source.file, schemas)
 
 
 def _refused(document: Document, schemas: Schemas) -> list[Problem]:
@@ -156,7 +156,21 @@ def _refused(document: Document, schemas: Schemas) -> list[Problem]:
         # What a text took in is missing elsewhere; that follows.
         told = {problem.line for problem in swallowed}
         return [*swallowed, *(each for each in found if each.rule not in _FOLLOWS and each.line not in told)]
-    return led_to_cure(found, document.text, document.file, schemas)
+    return _true_of(found, document.text, document.file, schemas)
+
+
+def _true_of(found: list[Problem], text: str, file: str, schemas: Schemas) -> list[Problem]:
+    """Return the problems of a file with the cure of its cause, and without a hint that would be none."""
+    led = led_to_cure(found, text, file, schemas)
+    if led != found:  # that one was tried
+        return led
+    return only_cures(led, text, lambda typed: _faults(typed, file, schemas))
+
+
+def _faults(text: str, file: str, schemas: Schemas) -> list[Problem]:
+    """Return what reading and the schema say of a text, as it stands."""
+    outcome = parse(text, file)
+    return [outcome] if isinstance(outcome, Problem) else _judged(outcome, schemas)
 
 
 def _judged(document: Document, schemas: Schemas) -> list[Problem]:

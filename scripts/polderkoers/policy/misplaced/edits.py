@@ -8,6 +8,7 @@ from polderkoers.policy.misplaced.edit import ENTRY, Edit
 from polderkoers.policy.misplaced.of_line import of_line
 from polderkoers.policy.misplaced.of_list import dashed, grouped, headed
 from polderkoers.policy.misplaced.of_place import moved, prose
+from polderkoers.policy.misplaced.of_signs import of_signs
 
 
 def edits_of(lines: list[str], number: int, lists: tuple[str, ...], groups: tuple[str, ...]) -> Iterator[Edit]:
@@ -23,3 +24,4 @@ def edits_of(lines: list[str], number: int, lists: tuple[str, ...], groups: tupl
     yield from headed(lines, number, lists)
     yield from grouped(lines, number, groups)
     yield from of_line(lines, number)
+    yield from of_signs(lines, number)

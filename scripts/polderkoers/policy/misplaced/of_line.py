@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from polderkoers.policy.misplaced.edit import FIELD_ROW, Edit, neighbour
 from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of, shown
 
-_NO_COLON = re.compile(r"(?P<head> *(?:- +)*(?P<name>[a-z][a-z_]*))(?P<rest> .*)?$")
+_NO_COLON = re.compile(r"(?P<head> *(?:- +)*(?P<name>[a-z][a-z_]*))(?P<rest> (?!\s*(?:[-=]+>|[→⇒]|[-–—,.] )).*)?$")
 _PAIRS = {"[": "]", "{": "}", "]": "[", "}": "{"}
 _YEAR = re.compile(r"(?P<head> *- )(?P<year>(?:19|20)\d\d): *(?P<value>\d{1,3}(?:[.,]\d{1,2})?) ?%?")
 _STRAY = "\"'[]{},:"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from polderkoers.policy.misplaced.edit import ENTRY, FIELD_ROW, Edit, neighbour, where
@@ -88,12 +89,25 @@ def prose(lines: list[str], number: int) -> Iterator[Edit]:
             todo = f"zet de tekst achter de naam van het veld: {head['dash']}{head['name']}: {shown(row)}"
         # A line with a colon may be a field under another name.
         yield Edit(number, 1, (new,), message, todo, 1, column + 1, sure=": " not in row)
+    if head and not alone:
+        yield from _joined(lines, number, head)
     if not ENTRY.match(above) and above:
         return
     for name in _TEXTS:
         new = f"{' ' * max(0, column - 2)}{name}: >-"
         todo = f"zet boven deze regel, {where(max(0, column - 2))}: {name}: >-"
         yield Edit(number, 1, (new, row), "Boven deze tekst ontbreekt de naam van het veld.", todo, 2, column + 1)
+
+
+def _joined(lines: list[str], number: int, head: re.Match[str]) -> Iterator[Edit]:
+    """Yield the words of a line behind those of the plain value on the line above it."""
+    value = (head["value"] or "").strip()
+    if lines[number - 2] != head.string or not value[0].isalnum():
+        return
+    new = f"{head.string.rstrip()} {lines[number - 1].strip()}"
+    message = f"De tekst van '{head['name']}' gaat zo te zien verder op regel {number}, die niet ver genoeg inspringt."
+    todo = f"zet de woorden op één regel: {shown(new)}"
+    yield Edit(number - 1, 2, (new,), message, todo, 1, head.start("value") + 1)
 
 
 def _in_its_text(lines: list[str], number: int, at: int) -> tuple[str, str]:

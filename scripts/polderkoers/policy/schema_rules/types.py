@@ -144,6 +144,8 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
 
 
 def _as_group(value: Any, field: Field) -> tuple[str, str | None, bool]:
+    if re.fullmatch(r"\{[^{}]*: [^{}]*\}", str(value)):
+        return f"haal de aanhalingstekens weg. S{_WRITE[1:]}", str(value), False
     if is_of_measurement(field.schema) and field.index is not None:
         return f"schrijf het getal en het jaar, elk achter zijn naam: {ROW}", measurement(str(value)), False
     number = 1 if field.index is None else field.index + 1

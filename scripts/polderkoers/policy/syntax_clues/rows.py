@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from polderkoers.policy.syntax_clues.clue import FIELD_NAMES
+
 _NAME = r"(?P<name>[A-Za-z][A-Za-z_]*)"
 _TIGHT_DASH = re.compile(r"-(?P<rest>[A-Za-z]\w*:\s.*)")
 _TIGHT = re.compile(rf"{_NAME}:(?P<rest>[^\s/:].*)")
@@ -33,10 +35,10 @@ def mend(content: str, *, heading: bool) -> Mended | None:
     if found := _SIGN.fullmatch(content):
         message = f"Achter '{found['name']}' staat {found['sign']} in plaats van een dubbele punt."
         return Mended(found.start("sign"), message, f"{found['name']}: {found['rest']}", sure=True)
-    if heading and (found := _ALONE.fullmatch(content)):
+    if heading and (found := _ALONE.fullmatch(content)) and found["name"] in FIELD_NAMES:
         message = f"Achter '{found['name']}' ontbreekt de dubbele punt."
         return Mended(len(content), message, f"{content}:", sure=False)
-    if found := _NO_COLON.fullmatch(content):
+    if (found := _NO_COLON.fullmatch(content)) and found["name"] in FIELD_NAMES:
         message = f"Achter '{found['name']}' ontbreekt de dubbele punt."
         return Mended(found.end("name"), message, f"{found['name']}: {found['rest']}", sure=False)
     return None
