@@ -10,7 +10,7 @@ from polderkoers.policy.source import LINE_BREAK
 from polderkoers.problems import Problem
 
 # A hint that is one line to type and nothing else; one that offers two, or words to fill in, promises less.
-_TYPED = re.compile(r"(?:[^:]*[.] )?[Ss]chrijf: (?P<row>(?:(?![Ss]chrijf:|[Hh]aal |[Zz]et |[.] ).)+)")
+_TYPED = re.compile(r"(?:[^:]*[.] )?[Ss]chrijf: (?P<row>(?:(?![Ss]chrijf:|[Hh]aal |[Zz]et |[.] ).)+?)(?:, met aanhalingstekens[^:]*)?")
 _NAMED = re.compile(r"\s*(?:- |-$|[\"']?[\w'-]+[\"']?\s*[:=;]|#|---|\.\.\.)")
 _STOPS = frozenset({"yaml-syntaxis", "yaml-vorm"})
 _MOST = 12
@@ -33,19 +33,29 @@ def _as_far_as_true(problem: Problem, problems: list[Problem], lines: list[str],
     found = _TYPED.fullmatch(problem.hint)
     if not found or "…" in found["row"] or problem.line > len(lines):
         return problem
-    typed = list(lines)
-    typed[problem.line - 1] = _row(lines[problem.line - 1], found["row"])
+    above = lines[problem.line - 2].strip() if problem.line > 1 else ""
+    if above.endswith(":") and found["row"].startswith(f"{above} "):  # what stands below the name moves behind it
+        return problem
     known = {(each.line, each.rule, each.message) for each in problems if each is not problem}
-    left = [each for each in judge("\n".join(typed)) if (each.line, each.rule, each.message) not in known]
-    if any(_is_against(each, problem, typed) for each in left):
-        return replace(problem, hint="", repair=None)
-    return problem
+    for typed in _ways(problem, lines, found["row"].strip()):
+        left = [each for each in judge("\n".join(typed)) if (each.line, each.rule, each.message) not in known]
+        if not any(_is_against(each, problem, typed) for each in left):
+            return problem
+    return replace(problem, hint="", repair=None)
 
 
-def _row(row: str, new: str) -> str:
-    """Return what stands in the place of a line when the words of a hint are typed; a dash before it stays."""
-    indent = re.match(r"[ \t\u00a0]*(?:- +)*" if not new.startswith("- ") else r"[ \t\u00a0]*", row)
-    return f"{indent.group() if indent else ''}{new}"
+def _ways(problem: Problem, lines: list[str], new: str) -> Iterator[list[str]]:
+    """Yield the lines with what a hint says to type, in each way that a person may take it."""
+    number, row = problem.line, lines[problem.line - 1]
+    head = row[: len(row) - len(row.lstrip(" \t\u00a0"))]
+    # A full stop may belong to the hint, and a dash stands left of its field.
+    rows = [f"{head}{new}", f"{head}{new.rstrip('.')}"]
+    if new.startswith("- "):
+        rows.append(f"{head[2:]}{new}")
+    elif dash := re.match(r"(?:- +)+", row.lstrip()):
+        rows.append(f"{head}{dash.group()}{new}")
+    for typed in dict.fromkeys(rows):
+        yield [*lines[: number - 1], typed, *lines[number:]]
 
 
 def _is_against(left: Problem, cured: Problem, typed: list[str]) -> bool:
