@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from messages import bullets, fields, files, layout, marks, more, names, structure, wording, written
+from messages import bullets, fields, files, layout, marks, more, names, structure, tried, wording, written
 from messages.row import BASIS, Row, basis
 from polderkoers.policy.load import load
 from polderkoers.problems import Problem
@@ -24,6 +24,7 @@ ROWS = (
     *written.ROWS,
     *wording.ROWS,
     *structure.ROWS,
+    *tried.ROWS,
 )
 
 

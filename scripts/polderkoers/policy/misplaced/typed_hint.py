@@ -10,7 +10,9 @@ from polderkoers.policy.source import LINE_BREAK
 from polderkoers.problems import Problem
 
 # A hint that is one line to type and nothing else; one that offers two, or words to fill in, promises less.
-_TYPED = re.compile(r"(?:[^:]*[.] )?[Ss]chrijf: (?P<row>(?:(?![Ss]chrijf:|[Hh]aal |[Zz]et |[.] ).)+?)(?:, met aanhalingstekens[^:]*)?")
+_TYPED = re.compile(
+    r"(?:[^:]*[.] )?[Ss]chrijf: (?P<row>(?:(?![Ss]chrijf:|[Hh]aal |[Zz]et |[.] ).)+?)(?:, met aanhalingstekens[^:]*)?"
+)
 _NAMED = re.compile(r"\s*(?:- |-$|[\"']?[\w'-]+[\"']?\s*[:=;]|#|---|\.\.\.)")
 _STOPS = frozenset({"yaml-syntaxis", "yaml-vorm"})
 _MOST = 12

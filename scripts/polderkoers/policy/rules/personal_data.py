@@ -24,6 +24,8 @@ from polderkoers.problems import Level
 
 _MAIL = re.compile(r"(?<![\w.+-])([a-z0-9][\w.+-]*)@[a-z0-9](?:[\w-]*\.)+[a-z]{2,}", re.IGNORECASE)
 # An address of a function says what it is for, in its first word; what is not in this list may be a name.
+# The sign @ in words, as people write it to hide an address from machines.
+_HIDDEN_AT = re.compile(r"\s?[(\[{]\s?(?:at|apenstaartje)\s?[)\]}]\s?", re.IGNORECASE)
 _FUNCTIONS = re.compile(
     r"(?:(?:info|post|contact|e?mail|gemeente|secretariaat|bestuur|redactie|griffie|raad|college|burgemeester|wethouder|wijk|dorps|"
     r"team|sociaal|wmo|jeugd|privacy|fg|avg|pers|communicatie|klacht|klant|help|desk|service|balie|loket|punt|centrum|subsidie|"
@@ -32,14 +34,16 @@ _FUNCTIONS = re.compile(
     r"reactie|nieuws|brief|bureau|hulp|buurt|mantelzorg|energie|duurzaam|klimaat|sport|cultuur|onderwijs)(?:en|s)?)+\d*",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(r"(?<![\d.,/+-])(?:\+31[\s-]*(?:\(0\))?[\s-]*|0031[\s-]*|0)6(?:[\s.-]*\d){8}(?![\d])")
+_MOBILE = re.compile(
+    r"(?<![\d.,/+-])\(?(?:\+31\)?[\s-]*(?:\(0\))?[\s-]*|0031\)?[\s-]*|0)6\)?(?:(?:[\s.\u2010-\u2015-]*|/)\d)(?:[\s.\u2010-\u2015-]*\d){7}(?![\d])"
+)
 _FIXED = re.compile(
     r"(?<![\d.,/+-])(?:(?:\+31[\s-]*(?:\(0\))?[\s-]*|0031[\s-]*)[1-57]\d{1,2}|\(?0[1-57]\d{1,2}\)?)[\s-]+\d(?:[\s.]?\d){5,6}(?![\d])"
 )
 _MOST_DIGITS = 10
 _IBAN = re.compile(r"\b([A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?)\b")
 _BSN = re.compile(r"\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,20}?((?:\d[\s.]?){8,9})(?!\d)", re.IGNORECASE)
-_MAYBE = re.compile(r"@|\d[\d\s.-]{6}|\d{4}[\s\d]")
+_MAYBE = re.compile(r"@|[(\[{]\s?(?:at|apen)|\d[\d\s.-]{6}|\d{4}[\s\d]", re.IGNORECASE)
 _AWAY = "haal het weg, of noem in plaats daarvan de organisatie."
 
 
@@ -54,7 +58,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _mail(text: Text) -> Iterator[Finding]:
-    for found in _MAIL.finditer(text.text):
+    for found in _MAIL.finditer(_HIDDEN_AT.sub("@", text.text)):
         if not _FUNCTIONS.fullmatch(re.split(r"[._+-]", found[1])[0]):
             said = f"Hier staat een mailadres dat van een persoon kan zijn: '{found.group()}'."
             yield _finding(text, said, "haal het weg, of noem een adres dat niet van een persoon is, zoals info@.")

@@ -65,6 +65,18 @@ def check(context: Context) -> Iterator[Finding]:
         message, hint = _words(references[0], lookup, context, len(references))
         also = tuple((each.source, each.pointer) for each in references[1:])
         yield Finding(references[0].source, references[0].pointer, message, hint, also=also)
+    yield from _other_than_a_goal(context)
+
+
+def _other_than_a_goal(context: Context) -> Iterator[Finding]:
+    """Yield a finding for every indicator that says to measure something else than a goal."""
+    for reference in context.policy.references:
+        target = reference.target
+        measures = reference.field == "doelen" and reference.source.item.soortnaam == "indicator"
+        if measures and target is not None and target.item.soortnaam != "doel":
+            message = f"'{reference.wanted}' is geen doel: het is een {target.item.soortnaam}."
+            hint = "noem hier het doel waarvan de indicator iets meet, of haal de verwijzing weg."
+            yield Finding(reference.source, reference.pointer, message, hint)
 
 
 def _by_target(context: Context) -> dict[tuple[str, ...], list[Reference]]:
