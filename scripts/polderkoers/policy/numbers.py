@@ -18,10 +18,11 @@ _BEFORE = re.compile(
 )
 _TIMES = {
     "duizend": 1_000, "mille": 1_000, "mln": 1_000_000, "miljoen": 1_000_000, "mio": 1_000_000, "m": 1_000_000, "k": 1_000,
-    "mld": 1_000_000_000, "miljard": 1_000_000_000,
+    "dzd": 1_000, "mld": 1_000_000_000, "miljard": 1_000_000_000,
 }  # fmt: skip
 _BEHIND = re.compile(
-    r"\s*(?P<times>duizend|mille|mln|miljoen|mio|mld|miljard|[kKM](?=$|\s))?\.?\s*(?P<unit>[^\d\s].*)?", re.IGNORECASE
+    r"\s*(?P<times>duizend|dzd|mille|mln|miljoen|mio|mld|miljard|[kKM](?=$|\s))?\.?\s*(?P<unit>[^\d\s].*)?",
+    re.IGNORECASE,
 )
 # How the Dutch end a whole amount: 780.000,- or 5,--.
 _ROUND_END = re.compile(r",(?:-{1,2}|=)(?=$|\s)")
@@ -96,11 +97,19 @@ def _read(text: str) -> tuple[tuple[Decimal, ...], str] | None:
         return None
     times = _TIMES.get((behind["times"] or "").lower(), 1) * (-1 if digits.startswith("-") else 1)
     unit = (behind["unit"] or "").strip()
-    if unit and not unit[0].isalpha() and unicodedata.category(unit[0]) == "No":  # the rest of the number: 10³, 1½
-        return None
-    return (
-        None if re.search(r"\d", unit) or _NO_NUMBER.match(unit) else (tuple(value * times for value in values), unit)
-    )
+    return (tuple(value * times for value in values), unit) if _is_unit(unit) else None
+
+
+def _is_unit(unit: str) -> bool:
+    """Return whether what stands behind a number can be its unit, or is nothing at all."""
+    if not unit:
+        return True
+    if not unit[0].isalpha() and unicodedata.category(unit[0]) == "No":  # the rest of the number: 10³, 1½
+        return False
+    if re.search(r"\d", unit) or _NO_NUMBER.match(unit):
+        return False
+    # A sign alone points to a note, or says that the number is not sure.
+    return re.search(r"[^\W\d_]|[%‰€$°]", unit) is not None
 
 
 def _values(digits: str) -> tuple[Decimal, ...]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from polderkoers.policy.misplaced.edit import Edit
 from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, shown
 
-_COMPARED = re.compile(r"[+-](?!\s*$)(?!- ).*|@@ .* @@.*")
+_COMPARED = re.compile(r"[+-] *(?:- )?[\w\"'].*|@@ .* @@.*")
 _PUT = re.compile(r"(?P<head> *(?:- +)*)(?P<rest>(?:[a-z][a-z_]*:\s+)?)(?P<value>\S.*)")
 _BRACKETS = re.compile(r"[(\u2039<«\[](?P<inner>[^()\u2039\u203a<>«»\[\]{}]+)[)\u203a>»\]]")
 _BEHIND = re.compile(r"(?P<group>\{[^{}]*\}|\[[^\[\]]*\])\s*[.,;:]")
-_PARTS = re.compile(r"\[[^\[\]]+\](?:\s*(?:,|;|/|&|\ben\b)?\s*(?:\[[^\[\]]+\]|[a-z0-9]+(?:-[a-z0-9]+)*))+")
+_PARTS = re.compile(r"\[[^\[\]]+\](?:\s*(?:,|;|/|&|\ben\b)?\s*\[[^\[\]]+\]|\s*[,;]\s*[a-z0-9]+(?:-[a-z0-9]+)*)+")
 _PAIR = re.compile(r"[\[(](?P<one>\d+(?:\.\d+)?)[,;:]\s*(?P<two>\d+(?:\.\d+)?)[\])]")
 _NUMBER = re.compile(r"\[(?P<number>-?\d+(?:\.\d+)?)\]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -39,6 +39,8 @@ def _compared(lines: list[str], number: int) -> Iterator[Edit]:
     last = number
     while last < len(lines) and _COMPARED.fullmatch(lines[last]):
         last += 1
+    if all(row.startswith("-") for row in lines[number - 1 : last]):  # a list that stands at the margin
+        return
     kept = [row[1:] for row in lines[number - 1 : last] if row.startswith("+")]
     for new in (tuple(kept), tuple(f" {row}" for row in kept)):
         message = "Hier staan tekens van een vergelijking van versies (+, - of @@) voor de regel."
