@@ -148,7 +148,7 @@ def test_a_repair_takes_the_place_of_what_stood_there():
 
 
 UNSURE_VALUES = (
-    ("bron: {document: visie-2020, plek: Hoofdstuk 2}", "bron: (document: visie-2020)"),
+    ("bron: {document: visie-2020, plek: Hoofdstuk 2}", "bron: het document: visie-2020"),
     ("        waarde: 86", "        waarde: 2020: 86"),
 )
 

@@ -102,7 +102,9 @@ def prose(lines: list[str], number: int) -> Iterator[Edit]:
 def _joined(lines: list[str], number: int, head: re.Match[str]) -> Iterator[Edit]:
     """Yield the words of a line behind those of the plain value on the line above it."""
     value = (head["value"] or "").strip()
-    if lines[number - 2] != head.string or not value[0].isalnum():
+    # Behind a whole sentence, and with a sign before it, a line may be anything.
+    broken_off = value[0].isalnum() and value[-1] not in ".!?:;" and lines[number - 1].strip()[0].isalnum()
+    if lines[number - 2] != head.string or not broken_off:
         return
     new = f"{head.string.rstrip()} {lines[number - 1].strip()}"
     message = f"De tekst van '{head['name']}' gaat zo te zien verder op regel {number}, die niet ver genoeg inspringt."
