@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from polderkoers.policy.misplaced.edit import ENTRY, FIELD_ROW, Edit, neighbour, where
 from polderkoers.policy.misplaced.trial import column_of
-from polderkoers.policy.syntax_clues.clue import BLOCK, indent_of, shown, spaces
+from polderkoers.policy.syntax_clues.clue import BLOCK, FIELD_NAMES, indent_of, shown, spaces
 
 _TEXTS = ("samenvatting", "inleiding", "toelichting", "tekst", "uitleg", "maatregel")
 
@@ -104,7 +104,7 @@ def _joined(lines: list[str], number: int, head: re.Match[str]) -> Iterator[Edit
     value = (head["value"] or "").strip()
     # Behind a whole sentence, and with a sign before it, a line may be anything.
     broken_off = value[0].isalnum() and value[-1] not in ".!?:;" and lines[number - 1].strip()[0].isalnum()
-    if lines[number - 2] != head.string or not broken_off:
+    if lines[number - 2] != head.string or not broken_off or lines[number - 1].strip() in FIELD_NAMES:
         return
     new = f"{head.string.rstrip()} {lines[number - 1].strip()}"
     message = f"De tekst van '{head['name']}' gaat zo te zien verder op regel {number}, die niet ver genoeg inspringt."
