@@ -124,10 +124,11 @@ def _lines(data: bytes) -> list[str]:
 
 def _judge_words(problem: Problem, data: bytes) -> None:
     """Raise when a problem does not help an editor, or would do something to a terminal."""
+    # A hint of which was found that it is no cure is left out: the message says only what is wrong.
+    if not problem.message.strip():
+        raise BadProblem("nothing is said", problem)
     for words in (problem.message, problem.hint):
         english = _ENGLISH.search(_QUOTED.sub("", words))
-        if not words.strip():
-            raise BadProblem("nothing is said", problem)
         # A hint may repeat a value without quotes: then the word is the editor's own.
         if english and english.group().encode() not in data:
             raise BadProblem("not in Dutch", problem)
