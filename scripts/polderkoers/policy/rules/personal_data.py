@@ -23,9 +23,9 @@ from polderkoers.policy.texts import Text
 from polderkoers.problems import Level
 
 _MAIL = re.compile(r"(?<![\w.+-])([a-z0-9][\w.+-]*)@[a-z0-9](?:[\w-]*\.)+[a-z]{2,}", re.IGNORECASE)
-# An address of a function says what it is for, in its first word; what is not in this list may be a name.
 # The sign @ in words, as people write it to hide an address from machines.
 _HIDDEN_AT = re.compile(r"\s?[(\[{]\s?(?:at|apenstaartje)\s?[)\]}]\s?", re.IGNORECASE)
+# An address of a function says what it is for, in its first word; what is not in this list may be a name.
 _FUNCTIONS = re.compile(
     r"(?:(?:info|post|contact|e?mail|gemeente|secretariaat|bestuur|redactie|griffie|raad|college|burgemeester|wethouder|wijk|dorps|"
     r"team|sociaal|wmo|jeugd|privacy|fg|avg|pers|communicatie|klacht|klant|help|desk|service|balie|loket|punt|centrum|subsidie|"
