@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import http.server
 import json
 import os
 import subprocess
 import sys
-import threading
 import urllib.parse
 from dataclasses import dataclass, field
 
@@ -16,6 +14,7 @@ import pytest
 from polderkoers.forge.report import MARKER
 from polderkoers.forge.suggestions import MARKER as FORM
 from polderkoers.policy.canonical.patch import patch
+from support.forge import Answers, answering
 from support.made_up import ROOT
 
 SHA, TOKEN, ME = "a" * 40, "geheim-van-gitlab", 12
@@ -79,8 +78,8 @@ def forge():
     """A forge on this machine that keeps its artifacts on another."""
     held = Forge()
 
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
+    class Handler(Answers):
+        def do_GET(self):  # noqa: N802 - the name that http.server asks for
             address = urllib.parse.urlsplit(self.path)
             page = int(dict(urllib.parse.parse_qsl(address.query)).get("page", 1))
             held.tokens.append(self.headers.get("PRIVATE-TOKEN"))
@@ -90,35 +89,20 @@ def forge():
             found = held.answer(address.path, page)
             self.say(404 if found is None else 200, found or b"{}")
 
-        def do_POST(self):
+        def do_POST(self):  # noqa: N802 - the name that http.server asks for
             content = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             held.written.append((self.command, self.path, content["body"]))
             held.places.append(content.get("position"))
             self.say(200, b"{}")
 
-        def do_DELETE(self):
+        def do_DELETE(self):  # noqa: N802 - the name that http.server asks for
             held.written.append((self.command, self.path, ""))
             self.say(204, b"")
 
         do_PUT = do_POST  # noqa: N815 - the name that http.server asks for
 
-        def say(self, status, content, location=""):
-            self.send_response(status)
-            if location:
-                self.send_header("Location", location)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_):
-            """Say nothing: the tests' output is theirs."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    held.address = f"http://127.0.0.1:{server.server_port}"
-    yield held
-    server.shutdown()
-    server.server_close()
+    with answering(Handler) as held.address:
+        yield held
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import http.server
 import io
 import json
 import os
 import subprocess
 import sys
-import threading
 import urllib.parse
 import zipfile
 from dataclasses import dataclass, field
@@ -16,6 +14,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from polderkoers.forge.report import AUTHOR, FILE, MARKER
+from support.forge import Answers, answering
 from support.made_up import ROOT
 
 SHA, OLD_SHA = "a" * 40, "b" * 40
@@ -72,8 +71,8 @@ def forge():
     """A forge that answers on this machine while the test runs."""
     held = Forge()
 
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
+    class Handler(Answers):
+        def do_GET(self):  # noqa: N802 - the name that http.server asks for
             address = urllib.parse.urlsplit(self.path)
             query = {name: values[0] for name, values in urllib.parse.parse_qs(address.query).items()}
             if address.path == "/store":
@@ -88,30 +87,15 @@ def forge():
                 held.asked.append(("GET", address.path, query))
                 self.say(200, json.dumps(held.answer(address.path.removeprefix(PROJECT), query)).encode())
 
-        def do_POST(self):
+        def do_POST(self):  # noqa: N802 - the name that http.server asks for
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
             held.written.append((self.command, self.path.removeprefix(PROJECT), body))
             self.say(200, b"{}")
 
         do_PATCH = do_POST  # noqa: N815 - the name that http.server asks for
 
-        def say(self, status, content, location=""):
-            self.send_response(status)
-            if location:
-                self.send_header("Location", location)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_):
-            """Say nothing: the tests' output is theirs."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    held.address = f"http://127.0.0.1:{server.server_port}"
-    yield held
-    server.shutdown()
-    server.server_close()
+    with answering(Handler) as held.address:
+        yield held
 
 
 RUN = {

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import base64
-import http.server
 import io
 import json
 import os
 import subprocess
 import sys
-import threading
 import urllib.parse
 import zipfile
 from dataclasses import dataclass, field
@@ -19,6 +17,7 @@ import pytest
 from polderkoers.forge.suggest import suggestions
 from polderkoers.forge.suggestions import AUTHOR, FILE, MARKER, MOST
 from polderkoers.policy.canonical.patch import patch
+from support.forge import Answers, answering
 from support.made_up import ROOT
 
 SHA = "a" * 40
@@ -69,13 +68,13 @@ def forge():
     """A forge that answers on this machine while the test runs."""
     held = Forge()
 
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
+    class Handler(Answers):
+        def do_GET(self):  # noqa: N802 - the name that http.server asks for
             path = urllib.parse.urlsplit(self.path).path.removeprefix("/repos/gemeente/polderkoers")
             zipped = path == "/actions/artifacts/5/zip"
             self.say(200, held.archive() if zipped else json.dumps(held.answer(path)).encode())
 
-        def do_POST(self):
+        def do_POST(self):  # noqa: N802 - the name that http.server asks for
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             path = self.path.removeprefix("/repos/gemeente/polderkoers").partition("?")[0]
             held.written.append((self.command, path, json.loads(body or b"{}")))
@@ -83,21 +82,8 @@ def forge():
 
         do_DELETE = do_POST  # noqa: N815 - the name that http.server asks for
 
-        def say(self, status, content):
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_):
-            """Say nothing: the tests' output is theirs."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    held.address = f"http://127.0.0.1:{server.server_port}"
-    yield held
-    server.shutdown()
-    server.server_close()
+    with answering(Handler) as held.address:
+        yield held
 
 
 @pytest.fixture

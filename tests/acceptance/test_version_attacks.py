@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,10 @@ import pytest
 from polderkoers.changes.versions import listed_versions_of, load_version, open_version
 from polderkoers.cli import main
 from polderkoers.policy.tree import Folder
-from support.git import git
-from support.listed import content, entry, right, write_list
+from support.git import git, save
+from support.listed import add, content, entry, right, write_list
 from support.made_up import root_with
+from support.ways import Way, merge, rebase, squash
 
 LIST = "data/versies.yaml"
 PLAN = "data/kernopgaven/fijn-wonen.yaml"
@@ -30,19 +30,6 @@ def change(root: Path, old: str, new: str, file: str = PLAN) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def save(root: Path, message: str = "x") -> str:
-    """Commit all there is, and return the commit."""
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--allow-empty", "--message", message)
-    return git(root, "rev-parse", "HEAD")
-
-
-def add(root: Path, row: str) -> None:
-    """Put an entry at the end of the list."""
-    with (root / LIST).open("a", encoding="utf-8") as file:
-        file.write(row)
 
 
 @pytest.fixture
@@ -69,28 +56,7 @@ def rules(root: Path, capsys, *arguments: str) -> list[str]:
     return [rule for rule, _ in found(root, capsys, "fout", *arguments)]
 
 
-def merge(root: Path) -> None:
-    """Bring the proposal to main with a merge commit."""
-    git(root, "switch", "--quiet", "main")
-    git(root, "merge", "--quiet", "--no-ff", "--message", "samen", "voorstel")
-
-
-def squash(root: Path) -> None:
-    """Bring the proposal to main as one commit."""
-    git(root, "switch", "--quiet", "main")
-    git(root, "merge", "--quiet", "--squash", "voorstel")
-    save(root, "in een keer")
-
-
-def rebase(root: Path) -> None:
-    """Bring the proposal to main commit by commit."""
-    git(root, "rebase", "--quiet", "--force-rebase", "main", "voorstel")
-    git(root, "switch", "--quiet", "main")
-    git(root, "merge", "--quiet", "--ff-only", "voorstel")
-
-
 WAYS = [merge, squash, rebase]
-Way = Callable[[Path], None]
 
 
 def propose(root: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from polderkoers.cli import main
 from support.gemeente import INSTANCE
-from support.git import git
+from support.git import git, save
 from support.listed import content, entry, right, write_list
 from support.made_up import root_with
 from support.site import build
@@ -26,13 +26,6 @@ def change(root: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def save(root: Path, message: str = "x") -> str:
-    """Commit all there is, and return the commit."""
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--allow-empty", "--message", message)
-    return git(root, "rev-parse", "HEAD")
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,10 @@ import pytest
 from polderkoers.cli import main
 from polderkoers.website.build import prepare
 from support.gemeente import with_history
-from support.git import git
-from support.listed import content, entry, right, write_list
+from support.git import git, save
+from support.listed import add, content, entry, right, write_list
 from support.made_up import root_with
+from support.ways import Way, forward, merge, rebase, squash
 
 LIST = "data/versies.yaml"
 PLAN = "data/kernopgaven/fijn-wonen.yaml"
@@ -28,19 +28,6 @@ def retitle(root: Path, title: str) -> None:
     path = root / PLAN
     rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(f"titel: {title}\n" if row.startswith("titel:") else row for row in rows), encoding="utf-8")
-
-
-def save(root: Path, message: str = "x") -> str:
-    """Commit all there is, and return the commit."""
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--allow-empty", "--message", message)
-    return git(root, "rev-parse", "HEAD")
-
-
-def add(root: Path, row: str) -> None:
-    """Put an entry at the end of the list."""
-    with (root / LIST).open("a", encoding="utf-8") as file:
-        file.write(row)
 
 
 def rules(root: Path, capsys, *arguments: str) -> list[str]:
@@ -74,32 +61,6 @@ def propose(root: Path) -> None:
     git(root, "switch", "--quiet", "--force-create", "voorstel", "main")
 
 
-def merge(root: Path) -> None:
-    """Bring the proposal to main with a merge commit."""
-    git(root, "switch", "--quiet", "main")
-    git(root, "merge", "--quiet", "--no-ff", "--message", "Merge pull request #1 from iemand/voorstel", "voorstel")
-
-
-def squash(root: Path) -> None:
-    """Bring the proposal to main as one commit."""
-    git(root, "switch", "--quiet", "main")
-    git(root, "merge", "--quiet", "--squash", "voorstel")
-    save(root, "in een keer (#1)")
-
-
-def rebase(root: Path) -> None:
-    """Bring the proposal to main commit by commit."""
-    git(root, "rebase", "--quiet", "--force-rebase", "main", "voorstel")
-    forward(root)
-
-
-def forward(root: Path) -> None:
-    """Bring the proposal to main as it is."""
-    git(root, "switch", "--quiet", "main")
-    git(root, "merge", "--quiet", "--ff-only", "voorstel")
-
-
-Way = Callable[[Path], None]
 ways = pytest.mark.parametrize("way", [merge, squash, rebase, forward])
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from polderkoers.changes.content import content_of
 from polderkoers.policy.tree import Folder
-from support.git import git
+from support.git import git, save
 from support.made_up import root_with
 
 FILE = "data/kernopgaven/fijn-wonen.yaml"
@@ -38,13 +38,6 @@ def repository(target: Path) -> Path:
     (root / "data" / "versies.yaml").write_text(text, encoding="utf-8")
     save(root, "Noem versie 2020")
     return root
-
-
-def save(root: Path, message: str) -> str:
-    """Commit everything and return the id of the commit."""
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message", message)
-    return git(root, "rev-parse", "HEAD")
 
 
 def change(root: Path, old: str, new: str, file: str = FILE) -> None:

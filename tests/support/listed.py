@@ -41,3 +41,9 @@ def right(root: Path, id_: str, commit: str, datum: str = "2020") -> str:
 def write_list(root: Path, *entries: str) -> None:
     """Write the list of versions of a root."""
     (root / LIST).write_text(_HEAD + "".join(entries), encoding="utf-8")
+
+
+def add(root: Path, row: str) -> None:
+    """Put an entry at the end of the list."""
+    with (root / LIST).open("a", encoding="utf-8") as file:
+        file.write(row)

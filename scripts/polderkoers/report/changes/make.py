@@ -109,7 +109,9 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
     brings = {number_of(before), number_of(after)} != {today}
     proposed = WithSchemas(after, Folder(root).schemas() if brings else before.schemas())
     if brings:
-        old, new = load_version(before, root), _of_today(root, after, proposed, start)
+        old = load_version(before, root)
+        # One that is of an older schema is brought to today's first.
+        new = _judged(root, proposed, start) if number_of(after) == today else load_version(after, root)
     else:
         old, new = _judged(root, before, start), _judged(root, proposed, start)
     found = compare(old, new)
@@ -124,13 +126,6 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
     versions = list_changes(root, Side(start, before, old), Side(last, proposed, new), named)
     return ProposalReport(report, new.policy, others, versions, "" if start == named else start)
-
-
-def _of_today(root: Path, tree: GitTree, proposed: Tree, base: str) -> Loaded:
-    """Load the newer side of two of which one is of an older schema."""
-    return (
-        _judged(root, proposed, base) if number_of(tree) == Schemas(Folder(root)).number else load_version(tree, root)
-    )
 
 
 def _judged(root: Path, tree: Tree, base: str) -> Loaded:
