@@ -9,7 +9,7 @@ from polderkoers.policy.model.build import KINDS
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.website.pages import folder_of
-from polderkoers.website.words import Words
+from polderkoers.website.words import Words, listing
 
 # The page of the engine, by the name that an instance overlays it with.
 PAGE = "meedoen/kernopgave-toevoegen.md"
@@ -21,8 +21,8 @@ _NUMBERED = frozenset({"kernopgave", "programmalijn"})
 class NewFile:
     """A kind of file: its name in the data, its word in small letters, the folder of its files, and what refers back to it.
 
-    `others` are the words of the other kinds that are used, `path` is the address of the page, `pages` the folder of theirs, `numbered` whether its files have
-    a number.
+    `others` names the other kinds that are used, as words of a sentence; `path` is the address of the page, `pages` the folder of
+    theirs, `numbered` whether its files have a number.
     """
 
     kind: str
@@ -33,7 +33,7 @@ class NewFile:
     path: str
     pages: str
     numbered: bool
-    others: tuple[str, ...]
+    others: str
 
     @property
     def page(self) -> str:
@@ -57,5 +57,5 @@ def new_file_of(policy: Policy, words: Words) -> NewFile:
         f"meedoen/{slug(one) or kind}-toevoegen/",
         folder_of(kind, words) or "",
         kind in _NUMBERED,
-        tuple(words.one(other).lower() for other in kinds if other != kind),
+        listing([f"een {words.one(other).lower()}" for other in kinds if other != kind], "of"),
     )

@@ -150,6 +150,6 @@ def adopted(status: str | None, op: str | None, door: str | None) -> str:
     return f"{status.capitalize()} ({when}, {whom})" if status == "vastgesteld" else status.capitalize()
 
 
-def listing(words: tuple[str, ...] | list[str]) -> str:
-    """Return words as a Dutch enumeration: a, b en c."""
-    return " en ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+def listing(words: tuple[str, ...] | list[str], joint: str = "en") -> str:
+    """Return words as a Dutch enumeration: a, b en c; with another joint, a, b of c."""
+    return f" {joint} ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
