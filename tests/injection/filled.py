@@ -91,9 +91,6 @@ class Filler:
         fields = {**schema["properties"]}
         if spot.row % 2:
             fields = {name: value for name, value in fields.items() if name not in _HIDES}
-        if spot.row == self.rows - 1:
-            # A place lies in the next one, and places in a round would be a fault.
-            fields.pop("ligt_in", None)
         return {name: self._value(self.schemas.described(value), spot.at(name)) for name, value in fields.items()}
 
     def _value(self, schema: dict[str, Any], spot: _Spot) -> Any:
