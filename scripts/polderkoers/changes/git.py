@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 
 from polderkoers.changes.git_call import answers, ask, cause, is_shallow, run, why_unreadable
@@ -29,6 +29,7 @@ _NAME = re.compile(r"(?!-)[A-Za-z0-9._/~^@{}+-]{1,200}")
 # A whole number and HEAD are what they are, whatever a branch is called.
 _FIXED = re.compile(r"(HEAD|FETCH_HEAD|ORIG_HEAD|@|[0-9a-f]{40}|[0-9a-f]{64})(?![A-Za-z0-9._/-])")
 _ROW = re.compile(r"(?P<mode>\d{6}) (?P<kind>\w+) (?P<oid>[0-9a-f]+) +(?P<size>\d+|-)\t(?P<path>.+)", re.DOTALL)
+_Row = tuple[str, str, str, int]
 _GIVEN = re.compile(rb"[0-9a-f]+ blob ([0-9]+)")
 _SYMLINK = ("Dit is een koppeling naar een andere plek.", "zet het bestand zelf in de map data.")
 _SUBMODULE = ("Dit is een ander project (submodule).", "zet het bestand zelf in de map data.")
@@ -96,20 +97,12 @@ class GitTree:
             if file.endswith(SCHEMA_SUFFIX) and file.count("/") == 1 and mode.startswith("100")
         }
 
-    def _rows(self, folder: str) -> list[tuple[str, str, str, int]]:
+    def _rows(self, folder: str) -> list[_Row]:
         return [row for row in self._listing if row[0].startswith(f"{folder}/")]
 
-    @cached_property
-    def _listing(self) -> list[tuple[str, str, str, int]]:
-        # Run inside the root, so that a project in a subfolder of a repository is listed from there.
-        listed = ask(self.root, "ls-tree", "-r", "-z", "-l", self.commit, "--", "data/", "schema/")
-        return [self._row(row) for row in listed.split("\0") if row]
-
-    def _row(self, told: str) -> tuple[str, str, str, int]:
-        row = _ROW.fullmatch(told)
-        if row is None:  # of a file that is lost Git tells no size
-            raise cause(self.root)
-        return row["path"], row["mode"], row["oid"], 0 if row["size"] == "-" else int(row["size"])
+    @property
+    def _listing(self) -> tuple[_Row, ...]:
+        return _listed(self.root, self.commit)
 
     def _read(self, file: str, mode: str, oid: str, size: int) -> bytes | Problem:
         if not mode.startswith("100"):
@@ -121,6 +114,21 @@ class GitTree:
         return _Blobs(
             self.root, [oid for _, mode, oid, size in self._listing if mode[:3] == "100" and size <= MAX_BYTES]
         )
+
+
+@lru_cache(maxsize=512)
+def _listed(root: Path, commit: str) -> tuple[_Row, ...]:
+    """Return path, mode, id and size of what a commit holds. A commit never changes, so it is asked for once."""
+    # Run inside the root, so that a project in a subfolder of a repository is listed from there.
+    listed = ask(root, "ls-tree", "-r", "-z", "-l", commit, "--", "data/", "schema/")
+    return tuple(_row(root, row) for row in listed.split("\0") if row)
+
+
+def _row(root: Path, told: str) -> _Row:
+    row = _ROW.fullmatch(told)
+    if row is None:  # of a file that is lost Git tells no size
+        raise cause(root)
+    return row["path"], row["mode"], row["oid"], 0 if row["size"] == "-" else int(row["size"])
 
 
 def changed_files(old: GitTree, new: Folder) -> frozenset[str]:

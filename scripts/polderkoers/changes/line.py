@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers, ask, cause, run
-from polderkoers.changes.walk import Moment, commits_on, moments_of
+from polderkoers.changes.walk import Moment, Stretch, commits_on, moments_of, way_to
 from polderkoers.errors import NothingCommitted, VersionUnknown
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
@@ -83,7 +83,7 @@ class Change:
     """A commit on a line that changed the list of versions, and what the list says since."""
 
     commit: str
-    claims: dict[str, Claim]
+    claims: Mapping[str, Claim]
 
 
 class Line:
@@ -97,25 +97,25 @@ class Line:
         self._held_at: dict[str, str | None] = {}
 
     @cached_property
-    def claims(self) -> dict[str, Claim] | None:
+    def claims(self) -> Mapping[str, Claim] | None:
         """What the list says at the end of the line; None when it has none."""
-        return claims_of(GitTree(self.root, self.tip))
+        return claims_at(self.root, self.tip)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """The commits that changed the list, the oldest first."""
-        commits = self._touching(self.tip, LIST)[::-1]
-        return tuple(Change(commit, claims_of(GitTree(self.root, commit)) or {}) for commit in commits)
+        commits = self._touching(LIST)[::-1]
+        return tuple(Change(commit, claims_at(self.root, commit) or {}) for commit in commits)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
         """The commits that changed anything in data/, the oldest first."""
-        return moments_of(self.root, self._touching(self.tip, "data")[::-1])
+        return moments_of(self.root, self._touching("data")[::-1])
 
     @cached_property
     def commits(self) -> frozenset[str]:
         """All commits on the line itself."""
-        return frozenset(commits_on(self.root, self.tip))
+        return frozenset(self._touching())
 
     @cached_property
     def ruled(self) -> str | None:
@@ -123,15 +123,12 @@ class Line:
 
         Where a policy leaves its schemas to the engine, every list can.
         """
-        for commit in reversed(self._touching(self.tip, LIST, f"schema/{_SCHEMA}")):
-            own = GitTree(self.root, commit).own_schemas()
-            if not own or b'"inhoud"' in own.get(_SCHEMA, b""):
-                return commit
-        return None
+        commits = reversed(self._touching(LIST, f"schema/{_SCHEMA}"))
+        return next((commit for commit in commits if _is_ruled(self.root, commit)), None)
 
     def holding(self, content: str, tip: str | None = None) -> str | None:
         """Return the newest commit on the line up to `tip` that holds a content, and None when none ever did."""
-        for commit in self._touching(tip or self.tip, "data"):
+        for commit in self._touching("data", tip=tip):
             if self.content_at(commit) == content:
                 return commit
         return None
@@ -171,8 +168,25 @@ class Line:
         """Return whether a commit came to the line, on it or beside it."""
         return is_ancestor(self.root, commit, self.tip)
 
-    def _touching(self, tip: str, *paths: str) -> list[str]:
-        return commits_on(self.root, tip, *paths)
+    @cached_property
+    def _way(self) -> tuple[Stretch, ...]:
+        return way_to(self.root, self.tip)
+
+    def _touching(self, *paths: str, tip: str | None = None) -> list[str]:
+        way = self._way if tip in (None, self.tip) else way_to(self.root, tip or "")
+        return commits_on(self.root, way, *paths)
+
+
+@lru_cache(maxsize=512)
+def claims_at(root: Path, commit: str) -> Mapping[str, Claim] | None:
+    """Return what the list of a commit says, as `claims_of`. A commit never changes, so it is read once."""
+    return claims_of(GitTree(root, commit))
+
+
+@lru_cache(maxsize=512)
+def _is_ruled(root: Path, commit: str) -> bool:
+    own = GitTree(root, commit).own_schemas()
+    return not own or b'"inhoud"' in own.get(_SCHEMA, b"")
 
 
 def is_ancestor(root: Path, commit: str, other: str) -> bool:

@@ -30,13 +30,17 @@ class Moment:
     merges: bool
 
 
-def commits_on(root: Path, tip: str, *paths: str) -> list[str]:
-    """Return the commits of the line that ends in a commit, the newest first; with paths those that changed anything there.
+# A part of a line by its last commit, and the merge behind which the line goes on elsewhere, or nothing.
+Stretch = tuple[str, str]
+
+
+def commits_on(root: Path, way: tuple[Stretch, ...], *paths: str) -> list[str]:
+    """Return the commits of a line (`way_to` gives it), the newest first; with paths those that changed anything there.
 
     A merge that turns the line may have changed them. Raises `HistoryUnreadable`.
     """
     found: list[str] = []
-    for start, turn in _stretches(root, tip):
+    for start, turn in way:
         until = [f"^{turn}"] if turn else []
         told = ask(root, "rev-list", "--first-parent", "--end-of-options", start, *until, "--", *paths)
         found += [*told.split(), *([turn] if turn else [])]
@@ -56,8 +60,12 @@ def _moment(seconds: str, commit: str, *parents: str) -> Moment:
     return Moment(commit, int(seconds), len(parents) >= _PARENTS)
 
 
-def _stretches(root: Path, tip: str) -> Iterator[tuple[str, str]]:
-    """Yield each stretch of a line by its last commit, and the merge behind which the line goes on elsewhere, or nothing."""
+def way_to(root: Path, tip: str) -> tuple[Stretch, ...]:
+    """Return the line that ends in a commit, stretch by stretch, the newest first. Raises `HistoryUnreadable`."""
+    return tuple(_stretches(root, tip))
+
+
+def _stretches(root: Path, tip: str) -> Iterator[Stretch]:
     while True:
         turn, onward = _turn(root, tip)
         yield tip, turn
