@@ -1,4 +1,4 @@
-"""The pages of a real instance are accessible: at a glance one page of each kind, as a whole every page and a second opinion."""
+"""The pages of a real instance are accessible: of one page of each kind those that show every part, or every page with a second opinion."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from support.browser import needs_browser
 from support.explained import IBM_FINDS
 from support.looks import ibm_finds, kinds, look_at
 from support.outcome import keep, keep_second
+from support.structure import covering_pages
 
 pytestmark = needs_browser
 
 
 @pytest.fixture(scope="session")
 def seen(site, address, whole):
-    """What there is to see: on one page of each kind, or on every page."""
-    paths = [*site.paths, "404.html"] if whole else kinds(site)
+    """What there is to see: of one page of each kind on those that together show every part of them, or on every page."""
+    paths = [*site.paths, "404.html"] if whole else covering_pages(site, kinds(site))
     found = look_at(address, paths, set(paths), whole=whole)
     if whole:
         keep(site, found)
