@@ -66,15 +66,21 @@ class Seen:
     moving: list[str] = field(default_factory=list)
 
 
+# Whether text fits has nothing to do with its colour, and the colour of a ring nothing with the width.
+_TWO_LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((1280, "light"), (320, "dark"))
+
+
 async def _look(page: Page, seen: Seen, *, whole: bool) -> None:
-    """Look at a page that is open in a wide, light window, in all four ways; with axe at each of its parts, or at the whole of it."""
+    """Look at a page that is open in a wide, light window, in all four ways; at the focus and with axe at each of its parts, or at all."""
     await _order(page, seen)
-    # Whether text fits has nothing to do with its colour, and the colour of a ring nothing with the width.
-    for width, scheme in ((1280, "light"), (320, "dark")):
+    for width, scheme in _TWO_LOOKS:
         await _turn(page, width, scheme)
         await _measure(page, seen, f"{width} {scheme}")
     if not whole:
         await page.evaluate("pkMeasure.thin()")
+    for width, scheme in _TWO_LOOKS:
+        await _turn(page, width, scheme)
+        seen.stops += [f"{width} {scheme}: {what}" for what in (await page.evaluate("pkMeasure.focusing()"))["wrong"]]
     for width, scheme in itertools.product(WIDTHS, SCHEMES):
         await _turn(page, width, scheme)
         axe = await page.evaluate("rules => pkMeasure.axeFinds(rules)", RULES if scheme == "light" else COLOURS)
@@ -111,10 +117,9 @@ async def _fit(page: Page, seen: Seen, look: str, ways: list[str]) -> None:
 
 
 async def _measure(page: Page, seen: Seen, look: str) -> None:
-    """Measure what axe does not: text that does not fit, as it is, spaced out and twice as large, and the focus."""
+    """Measure what axe does not: text that does not fit, as it is, spaced out and twice as large, and what moves."""
     await _fit(page, seen, look, ["fits", "spaced"] + (["twice"] if look.startswith("1280") else []))
     seen.moving += await page.evaluate("pkMeasure.moving()")
-    seen.stops += [f"{look}: {what}" for what in (await page.evaluate("pkMeasure.focusing()"))["wrong"]]
 
 
 async def _pool(pages: Iterable[str], job: Callable[[Page, str], Coroutine[Any, Any, None]], script: str) -> None:
@@ -148,7 +153,7 @@ async def _open(page: Page, address: str) -> None:
 def look_at(address: str, paths: Iterable[str], closely: Container[str], *, whole: bool) -> dict[str, Seen]:
     """Return what there is to see on pages of a site, by their path: of some in every way, of the others at a glance.
 
-    When not `whole`, axe looks at the first of what stands on a page many times.
+    When not `whole`, axe and the focus look at the first of what stands on a page many times.
     """
     found: dict[str, Seen] = {}
 
