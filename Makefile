@@ -26,7 +26,7 @@ ifneq ($(shell $(BIN)/python -c 'import click' 2>/dev/null && { test ! -s $(READ
 endif
 endif
 
-.PHONY: site serve check format shell unit test test-all lint bench lock clean help
+.PHONY: site serve check format schema shell unit test test-all lint bench lock clean help
 
 help: ## Show what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -43,6 +43,9 @@ check: $(READY) ## Check the data only.
 
 format: $(READY) ## Put the data files in their one form.
 	@$(BIN)/polderkoers format
+
+schema: $(READY) ## Write schema/ anew from the model, after a change of the model.
+	@$(BIN)/python -m polderkoers.policy.model
 
 shell: $(READY) ## Open a shell in which polderkoers can be typed as it stands.
 	@echo "In dit venster werkt: polderkoers check. Stoppen: exit"

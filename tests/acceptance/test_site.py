@@ -153,7 +153,7 @@ def test_no_page_has_the_same_id_twice(site):
     assert double_ids(site) == {}
 
 
-@pytest.mark.parametrize("entry", [entry for entry in FILES if entry.file.map], ids=lambda entry: entry.ref)
+@pytest.mark.parametrize("entry", [entry for entry in FILES if entry.file.kind.folder], ids=lambda entry: entry.ref)
 def test_no_id_of_a_page_can_be_that_of_an_item(site, entry):
     """What a page of policy names itself is reserved, so that a link to an item never leads to something else."""
     page = site.page(address(entry))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from injection.corpus import GOOD_LINKS
-from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.schema import Schemas
 
 # The catalogues: their file, and the kind of entry in each of their lists.
@@ -69,7 +69,7 @@ class Filler:
             _save(root / "data" / f"{name}.yaml", self._catalogue(kind, name, lists))
         for kind in POLICIES:
             for row in range(self.rows):
-                path = f"data/{KINDS[kind].map}/{kind}-{row}.yaml"
+                path = f"data/{KINDS[kind].kind.folder}/{kind}-{row}.yaml"
                 _save(root / path, self._object(self.schemas.schema(kind), _Spot(path, kind, row, "")))
 
     def _catalogue(self, kind: str, name: str, lists: dict[str, str]) -> dict[str, Any]:

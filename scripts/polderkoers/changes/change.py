@@ -6,13 +6,13 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from polderkoers.changes.tokens import word_set
+from polderkoers.policy.model.facts import WORDING
+from polderkoers.policy.model.kinds import names_of
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Fields whose text may be polished. Any other field is a figure, date, choice or reference, and says something else
 # as soon as it is different.
-TEXT_FIELDS = word_set("""naam titel ondertitel toelichting tekst uitleg samenvatting inleiding waarom noot weergave eenheid wat waarvoor
-    product maatregel voor vraag aanspreking voluit plek auteur voorbeelden""")
+TEXT_FIELDS = names_of(*WORDING)
 
 Kind = Literal["added", "removed", "changed", "moved"]
 Significance = Literal["inhoudelijk", "redactioneel"]

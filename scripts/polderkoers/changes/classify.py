@@ -10,15 +10,14 @@ from polderkoers.changes.figures import figures
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.sameness import is_set
 from polderkoers.changes.spelling import fold, is_spelling
-from polderkoers.changes.tokens import cut, word_set
+from polderkoers.changes.tokens import cut
 from polderkoers.changes.words import Hunk, hunks
+from polderkoers.policy.model.kinds import order_says_nothing
 
 # The number of a version says that a file changed, not what changed.
 _ADMINISTRATIVE = frozenset({"versie"})
 # Lists in which the order is a matter of layout; elsewhere it can be an order of time or of importance.
-_LOOSE_LISTS = word_set("""samenhang let_op cijfers metingen voorbeelden publicaties bedragen indicatoren rollen partijen rolsoorten
-    organisaties plaatsen themas documenten begrippen aandachtspunten succesfactoren risicos impulsen
-    ervaringen""")
+_LOOSE_LISTS = order_says_nothing(of_blocks=True)
 
 _COUNTED = frozenset({"euro", "procent", "+"})
 

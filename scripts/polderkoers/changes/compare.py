@@ -18,7 +18,7 @@ from polderkoers.changes.meaning import name_meaning
 from polderkoers.changes.shipped import both_with_shipped
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.load import Loaded
-from polderkoers.policy.model.build import NO_POLICY
+from polderkoers.policy.model.kinds import NO_POLICY
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import DataFile, Tree, tree_of
 from polderkoers.policy.vocabulary import Vocabulary, vocabulary_in

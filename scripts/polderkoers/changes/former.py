@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from polderkoers.changes.git import blob_id
 from polderkoers.changes.upgrade import number_of, upgrade
 from polderkoers.policy.index import Policy
-from polderkoers.policy.model.blocks import Onderdeel
+from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from polderkoers.changes.change import Place, Subject
-from polderkoers.changes.sameness import block_names
+from polderkoers.policy.model.kinds import block_names
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Blocks without an id, and what tells them apart within their item.

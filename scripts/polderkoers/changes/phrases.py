@@ -8,29 +8,25 @@ from typing import Any
 from polderkoers.changes.change import Amount, Change, Subject
 from polderkoers.changes.items import label
 from polderkoers.changes.labels import noun
-from polderkoers.changes.sameness import reference_fields
 from polderkoers.changes.sides import Names
 from polderkoers.policy.index import CATALOGUES
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.facts import Role
+from polderkoers.policy.model.kinds import LIST_KINDS, dates_or_years, names_of, reference_fields
 
-# Files that are a list of entries: an entry is known by its own name, without that of the list.
-_CATALOGUES = frozenset(
-    {"rollen", "organisaties", "plaatsen", "themas", "documenten", "begrippen", "versies", "zoekwoorden"}
-)
 # Items that only group others; saying them would make every sentence longer and none clearer.
 _GROUPS = frozenset({"doelengroep", "hoofdstuk"})
-_DATES = frozenset({"van", "tot", "datum", "vastgesteld_op"})
 _MONEY = "bedrag"
 # Units of the model itself, which no sentence counts in.
 _NOT_COUNTED = frozenset({"trede", "+"})
-_PLAIN_NUMBERS = _DATES | {"jaar", "nummer", "invloed"}
+_PLAIN_NUMBERS = names_of(Role.DATE, Role.NUMBER)
 
 
 def short_name(subject: Subject) -> str:
     """Return an item by its number or its name, without where it stands: `doel 2`, `stap 'Bouwen'`."""
     words = noun(subject.block, subject.slot, subject.own)
     if subject.parent is None:
-        return words.definite if subject.block in _CATALOGUES else f"{words.name} {subject.label}"
+        return words.definite if subject.block in LIST_KINDS else f"{words.name} {subject.label}"
     if subject.number is not None:
         return f"{words.name} {subject.number}"
     return f"{words.name} '{subject.label}'"
@@ -44,14 +40,14 @@ def full_name(subject: Subject, names: Names, *, with_kind: bool = False) -> str
         return f"het verband van {full_name(subject.parent, names, with_kind=with_kind)} met {linked(subject, names)}"
     if subject.parent.parent is not None and subject.parent.block not in _GROUPS:
         return f"{short_name(subject)} bij {full_name(subject.parent, names, with_kind=with_kind)}"
-    if subject.soort in _CATALOGUES:
+    if subject.soort in LIST_KINDS:
         return short_name(subject)
     return f"{short_name(subject)} van {file_name(subject, with_kind=with_kind)}"
 
 
 def file_name(subject: Subject, *, with_kind: bool) -> str:
     """Return the file of an item: `Fijn wonen` or `kernopgave Fijn wonen`."""
-    if subject.soort in _CATALOGUES:
+    if subject.soort in LIST_KINDS:
         return noun(subject.soort, own=subject.own).definite
     return f"{noun(subject.soort, own=subject.own).name} {subject.title}" if with_kind else subject.title
 
@@ -102,7 +98,7 @@ def figure_of(data: Mapping[str, Any]) -> str:
 
 
 def _text(name: str, text: str, file: str, names: Names) -> str:
-    if name in _DATES:
+    if name in dates_or_years():
         return datum_in_words(text)
     return _referred(name, text, file, names) if name in reference_fields() else text
 

@@ -6,13 +6,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from polderkoers.policy.model.build import KINDS
+from polderkoers.policy.model.kinds import KINDS, file_id
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import own_schemas, schema_folder, schemas_in
 
 # Where an instance keeps the schemas of its engine for an editor. Git does not keep them: each command writes them anew.
 KEPT = ".polderkoers/schema"
-_NAMES = {"rollen": "roles"}
 
 
 @dataclass(frozen=True)
@@ -27,14 +26,11 @@ class Kind:
 
 def kinds(schemas: Schemas) -> tuple[Kind, ...]:
     """Return the kinds of file: those of policy first, then the lists that there is one of."""
-    policy = [name for name, kind in KINDS.items() if kind.map and name in schemas.kinds]
-    lists = sorted(name for name, kind in KINDS.items() if not kind.map and name in schemas.kinds)
+    policy = [name for name, kind in KINDS.items() if kind.kind.folder and name in schemas.kinds]
+    lists = sorted(name for name, kind in KINDS.items() if not kind.kind.folder and name in schemas.kinds)
     return (
-        *(Kind(name, schemas.schema(name)["title"], f"data/{KINDS[name].map}", folder=True) for name in policy),
-        *(
-            Kind(name, schemas.schema(name)["title"], f"data/{_NAMES.get(name, name)}.yaml", folder=False)
-            for name in lists
-        ),
+        *(Kind(name, schemas.schema(name)["title"], f"data/{KINDS[name].kind.folder}", folder=True) for name in policy),
+        *(Kind(name, schemas.schema(name)["title"], f"data/{file_id(name)}.yaml", folder=False) for name in lists),
     )
 
 

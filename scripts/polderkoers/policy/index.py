@@ -7,31 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
-from polderkoers.policy.model.blocks import Bron, Onderdeel
+from polderkoers.policy.model.base import Bron, Onderdeel
+from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import Bestand
-from polderkoers.policy.model.references import Doelsoort, target_of
+from polderkoers.policy.model.kinds import catalogues_of_references
+from polderkoers.policy.model.references import Doelsoort
 
-# The file that holds the entries of a catalogue, and what a reference of a kind may point at, in that order.
-CATALOGUES: dict[Doelsoort, tuple[str, ...]] = {
-    "organisaties": ("organisaties",),
-    "plaatsen": ("plaatsen",),
-    "themas": ("themas",),
-    "documenten": ("documenten",),
-    "begrippen": ("begrippen",),
-    "partijen": ("roles",),
-    "rolsoorten": ("roles",),
-    "betrokkenen": ("roles", "organisaties"),
-}
+# What a reference of a kind may point at: the files that hold such entries, in that order, and the kinds of their entries.
+CATALOGUES, ENTRY_KINDS = catalogues_of_references()
 # Where a site publishes what ships with the engine; a file of an instance never stands there.
 SHIPPED = "meegeleverd/"
 _SIGNPOSTS = frozenset({"zoekwoord"})
-ENTRY_KINDS: dict[Doelsoort, frozenset[str]] = {
-    "partijen": frozenset({"partij"}),
-    "rolsoorten": frozenset({"rolsoort"}),
-    "betrokkenen": frozenset({"partij", "organisatie"}),
-}
 
 
 @dataclass(frozen=True)
@@ -198,46 +186,37 @@ class Policy:
         return found
 
 
+def _held(cls: type[Any]) -> tuple[FieldOf, ...]:
+    """Return the fields of a class that can hold references, items or parts. Thousands of values of a class ask for them."""
+    asked: Any = cls
+    return _held_by(asked)
+
+
 @cache
-def _plan(cls: Any) -> tuple[tuple[str, Doelsoort | None], ...]:
-    """Return the fields of a dataclass that can hold references, items or parts, with what they refer to.
-
-    A policy has thousands of values of each class; their fields are looked at once.
-    """
-    hints = get_type_hints(cls)
-    return tuple(
-        (field.name, target_of(field.metadata))
-        for field in dataclasses.fields(cls)
-        if target_of(field.metadata) or any(map(dataclasses.is_dataclass, _types_in(hints[field.name])))
-    )
-
-
-def _types_in(hint: Any) -> Iterator[Any]:
-    yield hint
-    for argument in get_args(hint):
-        yield from _types_in(argument)
+def _held_by(cls: Any) -> tuple[FieldOf, ...]:
+    found = {each.name: each for each in fields_of(cls) if each.target is not None or each.held is not None}
+    # What every item of a kind may have comes first: that is how pages and comparisons have always been ordered.
+    return tuple(found[made.name] for made in dataclasses.fields(cls) if made.name in found)
 
 
 def _children(item: Onderdeel) -> Iterator[tuple[str, Onderdeel]]:
-    for name, kind in _plan(type(item)):  # type: ignore[arg-type]
-        if kind is None:
-            value = getattr(item, name)
+    for each in _held(type(item)):
+        if each.target is None:
+            value = getattr(item, each.name)
             for child in value if isinstance(value, tuple) else (value,):
                 if isinstance(child, Onderdeel):
-                    yield name, child
+                    yield each.name, child
 
 
 def _references(value: Any, pointer: str) -> Iterator[tuple[str, Doelsoort, str, str, Any]]:
     """Yield the references of a value and of the parts without an id in it (a source, a link), not of its children."""
-    for name, kind in _plan(type(value)):  # type: ignore[arg-type]
-        held = getattr(value, name)
+    for each in _held(type(value)):
+        held = getattr(value, each.name)
         if held is None or held == ():
             continue
-        many = isinstance(held, tuple)
-        for place, part in enumerate(held if many else (held,)):
-            where = f"{pointer}/{name}/{place}" if many else f"{pointer}/{name}"
-            if kind is not None:
-                if part is not None:
-                    yield name, kind, part, where, value
-            elif not isinstance(part, Onderdeel) and dataclasses.is_dataclass(part):
+        for place, part in enumerate(held if each.many else (held,)):
+            where = f"{pointer}/{each.name}/{place}" if each.many else f"{pointer}/{each.name}"
+            if each.target is not None:
+                yield each.name, each.target, part, where, value
+            elif not isinstance(part, Onderdeel):
                 yield from _references(part, where)

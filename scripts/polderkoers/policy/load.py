@@ -12,7 +12,8 @@ from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.misplaced import in_text, led_to_cure, only_cures
-from polderkoers.policy.model.build import KINDS, build_file
+from polderkoers.policy.model.build import build_file
+from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.nothing_said import nothing_said
 from polderkoers.policy.rules import OF_ONE_TEXT
 from polderkoers.policy.rules.finding import Context, Finding, Past
@@ -104,7 +105,7 @@ def _out_of_place(document: Document) -> tuple[bool, bool]:
     path = PurePosixPath(document.file)
     return path.stem != document.data.get("id"), path.parent != PurePosixPath("data") / KINDS[
         document.data["soort"]
-    ].map
+    ].kind.folder
 
 
 def _judge(document: Document, schemas: Schemas, found: _Found) -> None:

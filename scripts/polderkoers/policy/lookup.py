@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, ENTRY_KINDS, Entry, Policy
-from polderkoers.policy.model import blocks, catalogues, files
-from polderkoers.policy.model.references import Doelsoort, target_of
+from polderkoers.policy.model import catalogues
+from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.schema_rules.naming import slug
 
 _NEAR = 0.85
@@ -124,16 +123,3 @@ def _digits(word: str) -> list[str]:
 
 def _bare(name: str) -> str:
     return next((name.removeprefix(article) for article in _ARTICLES if name.startswith(article)), name)
-
-
-@cache
-def kind_of_field(name: str) -> Doelsoort | None:
-    """Return what a field of this name refers to, when that is one thing wherever the field stands; else None."""
-    kinds: set[Doelsoort] = set()
-    for module in (blocks, files, catalogues):
-        for cls in vars(module).values():
-            if isinstance(cls, type) and dataclasses.is_dataclass(cls):
-                kinds |= {
-                    kind for each in dataclasses.fields(cls) if each.name == name and (kind := target_of(each.metadata))
-                }
-    return kinds.pop() if len(kinds) == 1 else None

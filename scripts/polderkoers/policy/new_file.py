@@ -9,16 +9,15 @@ from polderkoers.errors import CatalogueEmpty, FileThere, IdFixed, IdWrong, Kind
 from polderkoers.policy.canonical import canonical
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import load
-from polderkoers.policy.model.build import KINDS
 from polderkoers.policy.model.instelling import Instelling
+from polderkoers.policy.model.kinds import KINDS, file_id
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
 from polderkoers.policy.starter import starting_file
 from polderkoers.policy.unfilled import unfilled
 
 # Versions are made by 'polderkoers vaststellen'; of every other kind a file can be begun. One without a folder is the only of its kind.
-NEW_KINDS = {name: kind.map for name, kind in KINDS.items() if name != "versies"}
-_NAMES = {"rollen": "roles"}
+NEW_KINDS = {name: kind.kind.folder for name, kind in KINDS.items() if name != "versies"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -29,7 +28,7 @@ def file_of(kind: str, id_: str) -> str:
 
 def only_id(kind: str) -> str:
     """Return the id of the only file of a kind, empty for a kind that has more."""
-    return "" if NEW_KINDS[kind] else _NAMES.get(kind, kind)
+    return file_id(kind)
 
 
 def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.facts import Role, fields_of
 
 # A vowel group is a syllable. Counted so, 24 of 27 test words come out right; hyphenation patterns (pyphen) give 21,
 # because they never split off a single letter, as in o-pen.
@@ -27,8 +28,6 @@ _LONGEST_END = len(" m.b.t..") + 4
 
 _ASCII_LETTERS = string.ascii_letters.encode()
 _ASCII_NO_DIGITS = bytes(set(range(256)) - set(string.digits.encode()))
-
-_TEXT_FIELDS = ("samenvatting", "inleiding", "toelichting", "tekst", "maatregel", "uitleg")
 
 
 @dataclass(frozen=True)
@@ -109,6 +108,7 @@ def sentences_of(text: str) -> Iterator[str]:
 
 def running_texts(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the running texts of an item with the field that each stands in: what we wrote, not its name."""
-    for field in _TEXT_FIELDS:
-        if text := getattr(entry.item, field, None):
-            yield field, str(text)
+    for field in fields_of(type(entry.item)):
+        text = getattr(entry.item, field.name) if field.role is Role.PROSE else None
+        if text:
+            yield field.name, str(text)

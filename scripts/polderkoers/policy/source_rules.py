@@ -229,6 +229,7 @@ def hidden_sign(file: str, line: int, column: int, sign: str) -> Problem:
     return Problem(file, line, column, "onzichtbaar-teken", explain_hidden(sign), cure_of_hidden(sign))
 
 
+# Reading knows no model; a test holds these to what the kinds of files say.
 _KINDS = {"kernopgaven": "kernopgave", "plannen": "plan", "programmalijnen": "programmalijn", "wegwijzers": "wegwijzer"}
 
 

@@ -6,20 +6,14 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.blocks import Onderdeel
-from polderkoers.policy.model.references import target_of
+from polderkoers.policy.model.base import Onderdeel
+from polderkoers.policy.model.facts import WORDING, FieldOf, Role, fields_of
 
-# Text in the model, but a name, a choice from a list, a date or an address for the schema.
-_NO_TEXT = frozenset(
-    {
-        "id", "pointer", "file", "soort", "versie", "status", "vastgesteld_op", "termijn", "rubriek", "gelegd_door", "van", "tot",
-        "datum", "link", "commit", "inhoud", "letter", "meting", "zekerheid", "schaal", "van_wie", "engels", "woorden", "weglaten",
-        "type", "lidwoord", "code", "website", "reacties", "taal", "feeds", "soorten",
-    }
-)  # fmt: skip
+# What someone reads as words; everything else is a choice, a date, an address or a reference.
+_WORDS = frozenset({*WORDING, Role.LABEL})
 
 
 @dataclass(frozen=True)
@@ -67,23 +61,11 @@ def _part(name: str, part: Any, pointer: str) -> Iterator[tuple[str, str, str]]:
 
 @cache
 def _fields(cls: Any) -> tuple[str, ...]:
-    """Return the fields of a class that hold texts, or parts with texts: what refers to something holds none."""
-    hints = get_type_hints(cls)
-    fields: Any = dataclasses.fields(cls)
-    return tuple(
-        field.name
-        for field in fields
-        if field.name not in _NO_TEXT and not target_of(field.metadata) and _holds_text(hints[field.name])
-    )
+    """Return the fields of a class that hold texts, or parts without an id with texts."""
+    return tuple(each.name for each in fields_of(cls) if _holds_text(each))
 
 
-def _holds_text(hint: Any) -> bool:
-    inner = list(_types_in(hint))
-    parts = [held for held in inner if dataclasses.is_dataclass(held)]
-    return str in inner or any(not issubclass(part, Onderdeel) for part in parts)  # type: ignore[arg-type]
-
-
-def _types_in(hint: Any) -> Iterator[Any]:
-    yield hint
-    for argument in get_args(hint):
-        yield from _types_in(argument)
+def _holds_text(each: FieldOf) -> bool:
+    if each.held is not None:
+        return not issubclass(each.held, Onderdeel)
+    return each.role in _WORDS

@@ -14,8 +14,8 @@ from typing import Any
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Entry, Policy
 from polderkoers.policy.model.catalogues import Begrip, Zoekwoord
+from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid, Bestand
-from polderkoers.policy.model.references import target_of
 from polderkoers.policy.texts import texts
 
 # The lists of a catalogue that an instance can add to.
@@ -103,8 +103,8 @@ def _only(file: Bestand, used: set[str], known: set[str]) -> Bestand | None:
 def _without_dead(item: Any, known: set[str]) -> Any:
     """Return an entry without its references to what neither the instance has nor is used."""
     values: dict[str, Any] = {}
-    for field in dataclasses.fields(item):
-        kind, held = target_of(field.metadata), getattr(item, field.name)
+    for field in fields_of(type(item)):
+        kind, held = field.target, getattr(item, field.name)
         if kind in CATALOGUES and isinstance(held, tuple):
             values[field.name] = tuple(one for one in held if _is_known(one, kind, known))
         elif kind in CATALOGUES and held is not None and not _is_known(held, kind, known):

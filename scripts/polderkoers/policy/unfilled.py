@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
-from functools import cache
-from itertools import chain
 from typing import Any
 
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Policy
-from polderkoers.policy.model import blocks, catalogues, files
-from polderkoers.policy.model.references import Doelsoort, target_of
+from polderkoers.policy.model.kinds import reference_fields
+from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.placeholders import is_blank
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document
@@ -79,7 +76,7 @@ def still_to_fill(document: Document, pointers: frozenset[str], schemas: Schemas
 
 def _words(pointer: str, described: dict[str, Any], policy: Policy) -> tuple[str, str]:
     field = next((part for part in reversed(pointer.split("/")) if not part.isdigit()), "")
-    kind = _references().get(field)
+    kind = reference_fields().get(field)
     if field == "id":
         return "Dit id is nog niet ingevuld.", _id_hint(pointer)
     if kind in _KINDS:
@@ -117,14 +114,6 @@ def _choice(field: str, kind: Doelsoort, policy: Policy, *, many: bool) -> tuple
     rest = f" en nog {len(known) - _MOST}, in {where}" if len(known) > _MOST else ""
     example = f"{field}: [{known[0]}]" if many else f"{field}: {known[0]}"
     return said, f"kies een {word}. Zo heten ze: {', '.join(known[:_MOST])}{rest}. Schrijf bijvoorbeeld: {example}"
-
-
-@cache
-def _references() -> dict[str, Doelsoort]:
-    """Return what each field of the model refers to, by the name of the field."""
-    classes = chain.from_iterable(vars(module).values() for module in (blocks, catalogues, files))
-    fields = chain.from_iterable(dataclasses.fields(cls) for cls in classes if dataclasses.is_dataclass(cls))
-    return {field.name: kind for field in fields if (kind := target_of(field.metadata))}
 
 
 def _described(schemas: Schemas, data: Any, pointer: str) -> dict[str, Any]:

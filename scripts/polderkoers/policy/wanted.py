@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from polderkoers.policy.index import CATALOGUES
-from polderkoers.policy.lookup import Lookup, kind_of_field
+from polderkoers.policy.lookup import Lookup
+from polderkoers.policy.model.kinds import target_of_field
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.rules.finding import Context
 from polderkoers.policy.rules.references import WHERE, add_to_list
@@ -30,7 +31,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 def named(problem: Problem, document: Document | None, context: Context, lookup: Lookup) -> Problem:
     """Return a problem of the form of an id with the id that was meant, when it stands in a field that refers to something."""
     parts = [part for part in problem.path.split("/") if part and not part.isdigit()]
-    kind = kind_of_field(parts[-1]) if parts and problem.rule == "vorm" else None
+    kind = target_of_field(parts[-1]) if parts and problem.rule == "vorm" else None
     if document is None or kind is None or problem.repair is not None:
         return problem
     value = _value(document.data, problem.path)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Policy
-from polderkoers.policy.model.build import KINDS
 from polderkoers.policy.model.instelling import Instelling
+from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.website.pages import folder_of
 from polderkoers.website.words import Words, listing
@@ -51,7 +51,7 @@ def new_file_of(policy: Policy, words: Words) -> NewFile:
     return NewFile(
         kind,
         one,
-        KINDS[kind].map,
+        KINDS[kind].kind.folder,
         "dat" if neuter else "die",
         "het" if neuter else "zij",
         f"meedoen/{slug(one) or kind}-toevoegen/",

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.build import POLICY_KINDS
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.website.words import Words, one_line
 

@@ -5,49 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from polderkoers.policy.model.blocks import Bedrag, Cijfer, Meting, Wanneer
+from polderkoers.policy.model.base import Cijfer, Onderdeel, Wanneer
+from polderkoers.policy.model.blocks import Bedrag, Meting
+from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.kinds import classes
 from polderkoers.policy.numbers import in_dutch, in_euro
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 UNKNOWN = "Niet bekend in de bron"
 
+
+def _is_shown(cls: type[Onderdeel]) -> bool:
+    """Return whether readers meet a kind by its name: a list of names and words to search with are no such thing."""
+    return not (issubclass(cls, Bestand) and not cls.kind.folder) and cls is not Zoekwoord
+
+
 # Singular and plural of every kind, for labels and headings.
-KINDS = {
-    "kernopgave": ("Kernopgave", "Kernopgaven"),
-    "programmalijn": ("Programmalijn", "Programmalijnen"),
-    "plan": ("Plan", "Plannen"),
-    "wegwijzer": ("Wegwijzer", "Wegwijzers"),
-    "route": ("Route", "Routes"),
-    "doel": ("Doel", "Doelen"),
-    "doelengroep": ("Groep doelen", "Groepen doelen"),
-    "deelopgave": ("Deelopgave", "Deelopgaven"),
-    "rol": ("Rol", "Rollen"),
-    "stap": ("Stap", "Stappen"),
-    "activiteit": ("Activiteit", "Activiteiten"),
-    "indicator": ("Indicator", "Indicatoren"),
-    "cijfer": ("Cijfer", "Cijfers"),
-    "bedrag": ("Bedrag", "Bedragen"),
-    "voorbeeld": ("Voorbeeld", "Voorbeelden"),
-    "fase": ("Fase", "Fasen"),
-    "besluitmoment": ("Besluitmoment", "Besluitmomenten"),
-    "factor": ("Aandachtspunt", "Aandachtspunten"),
-    "let_op": ("Let op", "Open vragen"),
-    "punt": ("Uitleg", "Uitleg"),
-    "hoofdstuk": ("Hoofdstuk", "Hoofdstukken"),
-    "publicatie": ("Publicatie", "Publicaties"),
-    "partij": ("Partij", "Partijen"),
-    "rolsoort": ("Rolsoort", "Rolsoorten"),
-    "organisatie": ("Organisatie", "Organisaties"),
-    "plaats": ("Plaats", "Plaatsen"),
-    "thema": ("Onderwerp", "Onderwerpen"),
-    "document": ("Bron", "Bronnen"),
-    "begrip": ("Begrip", "Begrippen"),
-    "versie": ("Versie", "Versies"),
-}
+KINDS = {cls.soortnaam: cls.kind.headings for cls in classes() if issubclass(cls, Onderdeel) and _is_shown(cls)}
 
 
-_ARTICLES = {"plan": "het", "doel": "het", "thema": "het"}
+_ARTICLES = {cls.soortnaam: cls.kind.noun.article for cls in classes()}
 
 # White space as HTML sees it: a hard space is no part of it, and keeps an amount and its euro sign together.
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")

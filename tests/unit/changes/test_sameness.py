@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.changes.sameness import block_names, reference_fields, same
+from polderkoers.changes.sameness import same
+from polderkoers.policy.model.kinds import block_names, reference_fields
 
 
 @pytest.mark.parametrize(

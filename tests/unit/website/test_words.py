@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.policy.model.blocks import Bedrag, Cijfer
+from polderkoers.policy.model.base import Cijfer
+from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.website.words import Words, adopted, amount, figure, listing, number, one_line, sentence
 
 

@@ -2,321 +2,432 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
 
-from polderkoers.policy.model.references import verwijzing, verwijzingen
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bron:
-    """Where something stands: a source document, a place in it, and an address where it can be read."""
-
-    document: str | None = verwijzing("documenten")
-    plek: str | None = None
-    link: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wanneer:
-    """A moment or period: what a reader sees, and the dates as far as the source gives them (see `dates`)."""
-
-    tekst: str
-    van: str | None = None
-    tot: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Herkomst:
-    """Where a practice example comes from, as the source says it."""
-
-    naam: str
-    auteur: str | None = None
-    datum: str | None = None
-    noot: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Samenhang:
-    """A link to another item, its kind, the reason, and whether the source or the editors made it."""
-
-    met: str = verwijzing("onderdeel", verplicht=True)
-    soort: str
-    waarom: str
-    gelegd_door: str
-    bron: Bron | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Onderdeel:
-    """Anything with an id. `pointer` (JSON Pointer) says where it stands in its file."""
-
-    soortnaam: ClassVar[str] = "onderdeel"
-    id: str
-    pointer: str = field(default="", compare=False, repr=False)
-
-    @property
-    def label(self) -> str:
-        """The words by which a reader knows this item."""
-        for name in ("naam", "titel", "wat", "waarvoor"):
-            if value := getattr(self, name, None):
-                return str(value)
-        return self.id
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cijfer(Onderdeel):
-    """A figure that supports a text. `waarde` in `eenheid`; None is unknown. Only equal `meting` may be compared."""
-
-    soortnaam: ClassVar[str] = "cijfer"
-    waarde: float | int | None
-    wat: str
-    weergave: str | None = None
-    eenheid: str | None = None
-    jaar: int | None = None
-    ongeveer: bool = False
-    meting: str | None = None
-    noot: str | None = None
-    bron: Bron | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class LetOp(Onderdeel):
-    """A contradiction, gap or doubt in the source, about items of the same file or about the file."""
-
-    soortnaam: ClassVar[str] = "let_op"
-    tekst: str
-    over: tuple[str, ...] = verwijzingen("lokaal")
-    bron: Bron | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Blok(Onderdeel):
-    """What the blocks have in common: subjects, places, organisations, figures, links and a source."""
-
-    themas: tuple[str, ...] = verwijzingen("themas")
-    plaatsen: tuple[str, ...] = verwijzingen("plaatsen")
-    organisaties: tuple[str, ...] = verwijzingen("organisaties")
-    cijfers: tuple[Cijfer, ...] = ()
-    samenhang: tuple[Samenhang, ...] = ()
-    bron: Bron | None = None
+from polderkoers.policy.model.base import Blok, Bron, Herkomst, Onderdeel, Wanneer
+from polderkoers.policy.model.facts import Deel, Fact, Kind, Role
+from polderkoers.policy.model.fields import (
+    AANDACHTSPUNTEN,
+    ACTIVITEITEN,
+    BEDRAGEN,
+    BRON,
+    DATUM,
+    DOELEN,
+    EENHEID,
+    GROEP,
+    INDICATOREN,
+    JAAR,
+    NAAM,
+    NOOT,
+    NUMMER,
+    ONGEVEER,
+    ORGANISATIES,
+    PARTIJEN,
+    PRODUCT,
+    PUBLICATIES,
+    ROLLEN,
+    STAPPEN,
+    SUCCESFACTOREN,
+    TEKST,
+    TITEL,
+    TOELICHTING,
+    UITGEVER,
+    VOORBEELDEN,
+    WAARDE,
+    WANNEER,
+    WEERGAVE,
+    WIE,
+)
+from polderkoers.policy.model.forms import Getal, Jaar, Nummer, Regel, Slug, Tekst, Verwijzing, choice, pattern
+from polderkoers.policy.model.references import Refers
 
 
 @dataclass(frozen=True, kw_only=True)
 class Punt(Blok):
     """A headed piece of explanation: a reason, principle, step in a process or development."""
 
-    soortnaam: ClassVar[str] = "punt"
-    naam: str
-    toelichting: str | None = None
-    partijen: tuple[str, ...] = verwijzingen("partijen")
-    wanneer: Wanneer | None = None
+    kind: ClassVar[Kind] = Kind(
+        "punt",
+        "het punt",
+        "punten",
+        "Een uitleg met een kop: een reden, uitgangspunt, stap in een proces of ontwikkeling.",
+        heading=("Uitleg", "Uitleg"),
+    )
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    partijen: Annotated[tuple[Slug, ...], Refers("partijen"), PARTIJEN] = ()
+    wanneer: Annotated[Wanneer | None, WANNEER] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Deelopgave(Onderdeel):
     """A lettered part of a goal."""
 
-    soortnaam: ClassVar[str] = "deelopgave"
-    naam: str
-    letter: str | None = None
-    toelichting: str | None = None
-    bron: Bron | None = None
+    kind: ClassVar[Kind] = Kind("deelopgave", "de deelopgave", "deelopgaven", "Een onderdeel van een doel.")
+    letter: Annotated[str | None, pattern(r"^[A-Z]$"), Fact("Letter", "De letter in de bron.", "de letter")] = None
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    bron: Annotated[Bron | None, BRON] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Activiteit(Blok):
     """Agreed or investigated work."""
 
-    soortnaam: ClassVar[str] = "activiteit"
-    naam: str
-    toelichting: str | None = None
-    verantwoordelijk: tuple[str, ...] = verwijzingen("betrokkenen")
-    partners: tuple[str, ...] = verwijzingen("betrokkenen")
-    wanneer: Wanneer | None = None
-    noot: str | None = None
+    kind: ClassVar[Kind] = Kind(
+        "activiteit", "de activiteit", "activiteiten", "Werk dat is afgesproken of wordt onderzocht."
+    )
+    naam: Annotated[Regel, NAAM.but("Een korte naam voor de activiteit.")]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    verantwoordelijk: Annotated[
+        tuple[Slug, ...],
+        Refers("betrokkenen"),
+        Fact(
+            "Verantwoordelijk",
+            "Wie verantwoordelijk is. Weg als de bron dat niet zegt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
+            "wie verantwoordelijk is",
+        ),
+    ] = ()
+    partners: Annotated[
+        tuple[Slug, ...],
+        Refers("betrokkenen"),
+        Fact(
+            "Partners",
+            "Wie meedoet. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
+            "de partners",
+            plural=True,
+        ),
+    ] = ()
+    wanneer: Annotated[Wanneer | None, WANNEER] = None
+    noot: Annotated[Regel | None, NOOT] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Doel(Blok):
     """Something that must be reached."""
 
-    soortnaam: ClassVar[str] = "doel"
-    naam: str
-    nummer: int | None = None
-    toelichting: str | None = None
-    deelopgaven: tuple[Deelopgave, ...] = ()
-    activiteiten: tuple[Activiteit, ...] = ()
+    kind: ClassVar[Kind] = Kind("doel", "het doel", "doelen", "Iets dat bereikt moet worden.")
+    nummer: Annotated[Nummer | None, NUMMER] = None
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    deelopgaven: Annotated[
+        tuple[Deelopgave, ...], Fact("Deelopgaven", "De onderdelen van dit doel.", "de deelopgaven", plural=True)
+    ] = ()
+    activiteiten: Annotated[tuple[Activiteit, ...], ACTIVITEITEN.but("Wat voor dit doel is afgesproken.")] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Doelengroep(Blok):
     """Goals that belong together: a perspective, or one of several lists."""
 
-    soortnaam: ClassVar[str] = "doelengroep"
-    naam: str
-    doelen: tuple[Doel, ...]
-    nummer: int | None = None
-    toelichting: str | None = None
+    kind: ClassVar[Kind] = Kind(
+        "doelengroep",
+        "de groep doelen",
+        "groepen doelen",
+        "Doelen die bij elkaar horen, zoals een perspectief of een lijst.",
+    )
+    nummer: Annotated[Nummer | None, NUMMER] = None
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    doelen: Annotated[tuple[Doel, ...], DOELEN.but("De doelen in deze groep.")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rol(Blok):
     """What a party does or is asked to do."""
 
-    soortnaam: ClassVar[str] = "rol"
-    naam: str
-    partijen: tuple[str, ...] = verwijzingen("partijen")
-    als: tuple[str, ...] = verwijzingen("rolsoorten")
-    toelichting: str | None = None
+    kind: ClassVar[Kind] = Kind("rol", "de rol", "rollen", "Wat één partij doet of wat van haar gevraagd wordt.")
+    partijen: Annotated[
+        tuple[Slug, ...], Refers("partijen"), PARTIJEN.but("Ids uit data/roles.yaml: wie deze rol heeft.", needed=True)
+    ] = ()
+    als: Annotated[
+        tuple[Slug, ...],
+        Refers("rolsoorten"),
+        Fact("Als", "Rolsoorten uit data/roles.yaml, zoals regisseur of stimulator.", "de rolsoort"),
+    ] = ()
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stap(Blok):
     """Something that happens, in the short (`kort`) or long (`lang`) term."""
 
-    soortnaam: ClassVar[str] = "stap"
-    naam: str
-    termijn: str
-    toelichting: str | None = None
-    trekker: tuple[str, ...] = verwijzingen("betrokkenen")
-    wanneer: Wanneer | None = None
+    kind: ClassVar[Kind] = Kind("stap", "de stap", "stappen", "Iets dat gebeurt, op korte of lange termijn.")
+    termijn: Annotated[
+        str, choice("kort", "lang"), Fact("Termijn", "kort of lang, zoals de bron het noemt.", "de termijn")
+    ]
+    naam: Annotated[Regel, NAAM.but("Een korte naam voor de stap.")]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    trekker: Annotated[
+        tuple[Slug, ...],
+        Refers("betrokkenen"),
+        Fact(
+            "Trekker",
+            "Wie de stap zet. Weg als de bron dat niet zegt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
+            "de trekker",
+        ),
+    ] = ()
+    wanneer: Annotated[Wanneer | None, WANNEER] = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Meting:
+class Meting(Deel):
     """One measured value of an indicator, in the indicator's unit."""
 
-    waarde: float | int | None
-    weergave: str | None = None
-    jaar: int | None = None
-    groep: str | None = None
-    noot: str | None = None
-    bron: Bron | None = None
+    kind: ClassVar[Kind] = Kind("meting", "de meting", "metingen", "Eén waarde van een indicator.")
+    waarde: Annotated[Getal | None, WAARDE.but("De gemeten waarde. null: niet bekend.")]
+    weergave: Annotated[Regel | None, WEERGAVE.but("De waarde in woorden, zoals de bron die geeft.")] = None
+    jaar: Annotated[Jaar, JAAR] = None
+    groep: Annotated[Regel | None, GROEP] = None
+    noot: Annotated[Regel | None, NOOT] = None
+    bron: Annotated[Bron | None, BRON] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Indicator(Blok):
     """How progress is measured. Without a baseline `metingen` is empty and `noot` says why."""
 
-    soortnaam: ClassVar[str] = "indicator"
-    naam: str
-    toelichting: str | None = None
-    eenheid: str | None = None
-    doelen: tuple[str, ...] = verwijzingen("onderdeel")
-    metingen: tuple[Meting, ...] = ()
-    noot: str | None = None
+    kind: ClassVar[Kind] = Kind("indicator", "de indicator", "indicatoren", "Waaraan je ziet of het lukt.")
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    eenheid: Annotated[Regel | None, EENHEID.but("De eenheid: procent, mensen, euro.")] = None
+    doelen: Annotated[
+        tuple[Verwijzing, ...],
+        Refers("onderdeel"),
+        DOELEN.but("Verwijzingen naar de doelen waar deze indicator bij hoort."),
+    ] = ()
+    metingen: Annotated[
+        tuple[Meting, ...],
+        Fact(
+            "Metingen",
+            "Nulmeting en latere waarden. Leeg als er geen nulmeting is; leg dat uit in noot.",
+            "de metingen",
+            plural=True,
+            ordered=False,
+            least=0,
+        ),
+    ] = ()
+    noot: Annotated[Regel | None, NOOT] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bedrag(Blok):
     """Money in euro: how much, when, for what, how sure. None is unknown, never zero."""
 
-    soortnaam: ClassVar[str] = "bedrag"
-    bedrag: float | int | None
-    waarvoor: str
-    ongeveer: bool = False
-    hoogstens: bool = False
-    per_jaar: bool = False
-    toelichting: str | None = None
-    jaar: int | None = None
-    wanneer: Wanneer | None = None
-    soort: str | None = None
-    zekerheid: str | None = None
-    schaal: str | None = None
-    doelen: tuple[str, ...] = verwijzingen("onderdeel")
-    noot: str | None = None
+    kind: ClassVar[Kind] = Kind("bedrag", "het bedrag", "bedragen", "Geld: hoeveel, wanneer, waarvoor en hoe zeker.")
+    bedrag: Annotated[
+        Getal | None,
+        Fact("Bedrag", "Het bedrag in euro. null als de bron geen bedrag noemt; leeg is nooit 0.", "het bedrag"),
+    ]
+    ongeveer: Annotated[bool, ONGEVEER.but("true als de bron 'ongeveer', 'circa' of 'c.a.' zegt.")] = False
+    hoogstens: Annotated[
+        bool, Fact("Hoogstens", "true als de bron 'maximaal' zegt.", "of het bedrag een maximum is")
+    ] = False
+    per_jaar: Annotated[
+        bool, Fact("Per jaar", "true als het bedrag voor elk jaar van de periode geldt.", "of het bedrag per jaar is")
+    ] = False
+    waarvoor: Annotated[Regel, Fact("Waarvoor", "Waar het geld voor is.", "de omschrijving", role=Role.NAME)]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    jaar: Annotated[Jaar, JAAR] = None
+    wanneer: Annotated[Wanneer | None, WANNEER.but("De periode, als het om meer dan één jaar gaat.")] = None
+    soort: Annotated[
+        str | None,
+        choice("structureel", "incidenteel"),
+        Fact("Soort", "structureel: elk jaar. incidenteel: tijdelijk.", "de soort"),
+    ] = None
+    zekerheid: Annotated[
+        str | None,
+        choice("zeker", "onzeker", "mogelijk"),
+        Fact(
+            "Zekerheid",
+            "zeker: toegekend of ontvangen. onzeker: de bron zegt dat het onzeker is. mogelijk: nog niet aangevraagd of besloten.",
+            "hoe zeker het is",
+        ),
+    ] = None
+    schaal: Annotated[
+        str | None,
+        choice("lokaal", "regionaal", "landelijk"),
+        Fact("Schaal", "lokaal: voor het eigen gebied. regionaal of landelijk: voor een groter gebied.", "de schaal"),
+    ] = None
+    doelen: Annotated[
+        tuple[Verwijzing, ...],
+        Refers("onderdeel"),
+        DOELEN.but(
+            "Verwijzingen naar de doelen waar dit geld voor is. Meer dan één: het bedrag is voor die doelen samen en wordt niet verdeeld."
+        ),
+    ] = ()
+    noot: Annotated[Regel | None, NOOT] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Voorbeeld(Blok):
     """A practice example or highlighted initiative."""
 
-    soortnaam: ClassVar[str] = "voorbeeld"
-    titel: str
-    tekst: str
-    herkomst: Herkomst | None = None
+    kind: ClassVar[Kind] = Kind(
+        "voorbeeld", "het voorbeeld", "voorbeelden", "Een voorbeeld uit de praktijk of een uitgelicht initiatief."
+    )
+    titel: Annotated[Regel, TITEL]
+    tekst: Annotated[Tekst, TEKST.but("Het voorbeeld in gewone taal.")]
+    herkomst: Annotated[
+        Herkomst | None,
+        Fact(
+            "Herkomst",
+            "Waar het voorbeeld vandaan komt.",
+            "de herkomst",
+            words_of={"naam": "de herkomst", "datum": "de datum van de herkomst", "noot": "de noot bij de herkomst"},
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fase(Blok):
     """A part of a trajectory."""
 
-    soortnaam: ClassVar[str] = "fase"
-    naam: str
-    nummer: int | None = None
-    toelichting: str | None = None
-    wanneer: Wanneer | None = None
-    wie: tuple[str, ...] = verwijzingen("betrokkenen")
-    product: str | None = None
+    kind: ClassVar[Kind] = Kind("fase", "de fase", "fasen", "Een deel van een traject.")
+    nummer: Annotated[Nummer | None, NUMMER] = None
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    wanneer: Annotated[Wanneer | None, WANNEER] = None
+    wie: Annotated[tuple[Slug, ...], Refers("betrokkenen"), WIE] = ()
+    product: Annotated[Regel | None, PRODUCT] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Besluitmoment(Blok):
     """A moment at which something is decided or discussed."""
 
-    soortnaam: ClassVar[str] = "besluitmoment"
-    naam: str
-    toelichting: str | None = None
-    wanneer: Wanneer | None = None
-    wie: tuple[str, ...] = verwijzingen("betrokkenen")
-    product: str | None = None
+    kind: ClassVar[Kind] = Kind(
+        "besluitmoment", "het besluitmoment", "besluitmomenten", "Een moment waarop iets wordt besloten of besproken."
+    )
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    wanneer: Annotated[Wanneer | None, WANNEER] = None
+    wie: Annotated[
+        tuple[Slug, ...],
+        Refers("betrokkenen"),
+        WIE.but(
+            "Wie besluit of bespreekt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml)."
+        ),
+    ] = ()
+    product: Annotated[Regel | None, PRODUCT.but("Waarover het besluit gaat.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Factor(Blok):
     """Something that helps or hinders; whether it is a success factor, point of attention or risk says its list."""
 
-    soortnaam: ClassVar[str] = "factor"
-    naam: str
-    toelichting: str | None = None
-    maatregel: str | None = None
+    kind: ClassVar[Kind] = Kind(
+        "factor",
+        "de factor",
+        "factoren",
+        "Iets dat helpt of juist hindert.",
+        title="Aandachtspunt, succesfactor of risico",
+        heading=("Aandachtspunt", "Aandachtspunten"),
+    )
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    maatregel: Annotated[
+        Tekst | None, Fact("Maatregel", "Wat ertegen wordt gedaan, of wat het mogelijk maakt.", "de maatregel")
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Publicatie(Onderdeel):
     """A report or note that a plan rests on."""
 
-    soortnaam: ClassVar[str] = "publicatie"
-    naam: str
-    uitgever: str | None = None
-    organisaties: tuple[str, ...] = verwijzingen("organisaties")
-    datum: str | None = None
-    groep: str | None = None
-    bron: Bron | None = None
+    kind: ClassVar[Kind] = Kind(
+        "publicatie", "de publicatie", "publicaties", "Een rapport of nota waar het plan op steunt."
+    )
+    naam: Annotated[Regel, NAAM.but("De titel, precies zoals in de bron.")]
+    uitgever: Annotated[Regel | None, UITGEVER.but(role=Role.LABEL)] = None
+    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES] = ()
+    datum: Annotated[Regel | None, DATUM.but("De datum zoals de bron die noemt.", role=Role.DATE)] = None
+    groep: Annotated[Regel | None, GROEP.but("De kop waaronder de publicatie staat.")] = None
+    bron: Annotated[Bron | None, BRON] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Route(Blok):
     """A way that a resident can follow, step by step."""
 
-    soortnaam: ClassVar[str] = "route"
-    naam: str
-    stappen: tuple[Punt, ...]
-    voor: str | None = None
-    toelichting: str | None = None
+    kind: ClassVar[Kind] = Kind("route", "de route", "routes", "Een weg die een inwoner kan volgen, stap voor stap.")
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    voor: Annotated[Regel | None, Fact("Voor", "Wanneer je deze route neemt.", "voor wie de route is")] = None
+    stappen: Annotated[tuple[Punt, ...], STAPPEN.but("De stappen, in de volgorde van de route.")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofdstuk(Blok):
     """A part of a plan: its subject (`rubriek`) and any blocks."""
 
-    soortnaam: ClassVar[str] = "hoofdstuk"
-    rubriek: str
-    naam: str
-    toelichting: str | None = None
-    punten: tuple[Punt, ...] = ()
-    doelen: tuple[Doel, ...] = ()
-    doelenlijsten: tuple[Doelengroep, ...] = ()
-    rollen: tuple[Rol, ...] = ()
-    stappen: tuple[Stap, ...] = ()
-    activiteiten: tuple[Activiteit, ...] = ()
-    fasen: tuple[Fase, ...] = ()
-    besluitmomenten: tuple[Besluitmoment, ...] = ()
-    indicatoren: tuple[Indicator, ...] = ()
-    bedragen: tuple[Bedrag, ...] = ()
-    voorbeelden: tuple[Voorbeeld, ...] = ()
-    succesfactoren: tuple[Factor, ...] = ()
-    aandachtspunten: tuple[Factor, ...] = ()
-    risicos: tuple[Factor, ...] = ()
-    publicaties: tuple[Publicatie, ...] = ()
+    kind: ClassVar[Kind] = Kind(
+        "hoofdstuk",
+        "het hoofdstuk",
+        "hoofdstukken",
+        "Een deel van een plan. De rubriek zegt waar het over gaat; de blokken eronder zijn dezelfde als overal.",
+    )
+    rubriek: Annotated[
+        str,
+        choice(
+            "aanleiding",
+            "bedoeling",
+            "uitgangspunten",
+            "doelen",
+            "rollen",
+            "proces",
+            "prioriteiten",
+            "organisatie",
+            "fasen",
+            "geld",
+            "monitoring",
+            "communicatie",
+            "samenhang",
+            "context",
+            "kaders",
+            "resultaten",
+            "risicos",
+            "bronnen",
+        ),
+        Fact("Rubriek", "Waar het hoofdstuk over gaat.", "de rubriek"),
+    ]
+    naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    punten: Annotated[tuple[Punt, ...], Fact("Punten", "Uitleg met kopjes.", "de punten", plural=True)] = ()
+    doelen: Annotated[tuple[Doel, ...], DOELEN] = ()
+    doelenlijsten: Annotated[
+        tuple[Doelengroep, ...],
+        Fact(
+            "Lijsten van doelen",
+            "Doelen in groepen, als de bron meer dan één lijst heeft.",
+            "de lijsten van doelen",
+            plural=True,
+        ),
+    ] = ()
+    rollen: Annotated[tuple[Rol, ...], ROLLEN] = ()
+    stappen: Annotated[tuple[Stap, ...], STAPPEN] = ()
+    activiteiten: Annotated[tuple[Activiteit, ...], ACTIVITEITEN] = ()
+    fasen: Annotated[tuple[Fase, ...], Fact("Fasen", "De delen van het traject.", "de fasen", plural=True)] = ()
+    besluitmomenten: Annotated[
+        tuple[Besluitmoment, ...],
+        Fact("Besluitmomenten", "Wanneer wat wordt besloten.", "de besluitmomenten", plural=True),
+    ] = ()
+    indicatoren: Annotated[tuple[Indicator, ...], INDICATOREN] = ()
+    bedragen: Annotated[tuple[Bedrag, ...], BEDRAGEN] = ()
+    voorbeelden: Annotated[tuple[Voorbeeld, ...], VOORBEELDEN] = ()
+    succesfactoren: Annotated[tuple[Factor, ...], SUCCESFACTOREN] = ()
+    aandachtspunten: Annotated[tuple[Factor, ...], AANDACHTSPUNTEN] = ()
+    risicos: Annotated[
+        tuple[Factor, ...],
+        Fact(
+            "Risico's",
+            "Wat mis kan gaan, en de maatregel.",
+            "de risico's",
+            plural=True,
+            one="het risico",
+            ordered=False,
+        ),
+    ] = ()
+    publicaties: Annotated[tuple[Publicatie, ...], PUBLICATIES] = ()

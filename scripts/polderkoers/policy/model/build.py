@@ -8,34 +8,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from polderkoers.policy.model import catalogues, files, instelling
 from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.source import Document
-
-KINDS: dict[str, type[Bestand]] = {
-    kind.soortnaam: kind
-    for kind in (
-        files.Kernopgave,
-        files.Programmalijn,
-        files.Plan,
-        files.Wegwijzer,
-        catalogues.Rollen,
-        catalogues.Organisaties,
-        catalogues.Plaatsen,
-        catalogues.Themas,
-        catalogues.Documenten,
-        catalogues.Begrippen,
-        catalogues.Versies,
-        catalogues.Zoekwoorden,
-        instelling.Instelling,
-    )
-}
-
-POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, files.Beleid))
-"""The kinds of file that hold policy; the others are lists of names that it refers to."""
-
-NO_POLICY = frozenset({"instelling"})
-"""The kinds of file that a comparison of policy passes over: what changes in them changes nothing for anyone."""
 
 
 def build_file(document: Document) -> Bestand:

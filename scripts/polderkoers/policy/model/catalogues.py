@@ -3,11 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from polderkoers.policy.model.blocks import Bron, Onderdeel, Wanneer
+from polderkoers.policy.model.base import Bron, Onderdeel, Wanneer
+from polderkoers.policy.model.facts import Fact, Kind, Role
+from polderkoers.policy.model.fields import (
+    AANSPREKING,
+    ANDERE_NAMEN,
+    BRON,
+    DATUM,
+    DOCUMENTEN,
+    ID,
+    JAAR,
+    LOOPTIJD,
+    NAAM,
+    NOOT,
+    ORGANISATIES,
+    PARTIJEN,
+    PLAATSEN,
+    STATUS,
+    THEMAS,
+    UITGEVER,
+    UITLEG,
+    VASTGESTELD_DOOR,
+    VERSIE,
+    VOORBEELDEN,
+    WOORDEN,
+)
 from polderkoers.policy.model.files import Bestand
-from polderkoers.policy.model.references import verwijzing, verwijzingen
+from polderkoers.policy.model.forms import (
+    Datum,
+    Jaar,
+    KorteNaam,
+    Nummer,
+    Regel,
+    Slug,
+    Status,
+    Tekst,
+    Versienummer,
+    Verwijzing,
+    choice,
+    pattern,
+    words,
+)
+from polderkoers.policy.model.references import Refers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,85 +56,146 @@ class Partij(Onderdeel):
     `organisatie` is set when the party is one organisation, or a part of one, that can be held responsible.
     """
 
-    soortnaam: ClassVar[str] = "partij"
-    naam: str
-    uitleg: str
-    aanspreking: str | None = None
-    organisatie: str | None = verwijzing("organisaties")
+    kind: ClassVar[Kind] = Kind(
+        "partij", "de partij", "partijen", "Groepen die een rol hebben in het beleid.", title="Partijen"
+    )
+    naam: Annotated[Regel, NAAM.but("De naam van de groep.")]
+    uitleg: Annotated[Tekst, UITLEG]
+    aanspreking: Annotated[
+        Regel | None,
+        AANSPREKING.but("Hoe de site deze lezer aanspreekt: Ik ben inwoner. Weg als het geen lezersgroep is."),
+    ] = None
+    organisatie: Annotated[
+        Slug | None,
+        Refers("organisaties"),
+        Fact(
+            "Organisatie",
+            "Id uit data/organisaties.yaml, als deze partij één organisatie is of erbij hoort. Weg als de partij een groep is.",
+            "de organisatie",
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rolsoort(Onderdeel):
     """A type of role. `invloed` is its place on a ladder of influence: 1 is the most."""
 
-    soortnaam: ClassVar[str] = "rolsoort"
-    naam: str
-    uitleg: str
-    bron: Bron
-    invloed: int | None = None
-    voorbeelden: tuple[str, ...] = ()
+    kind: ClassVar[Kind] = Kind(
+        "rolsoort", "de rolsoort", "rolsoorten", "Soorten rollen, zoals regisseur.", title="Rolsoorten"
+    )
+    naam: Annotated[Regel, NAAM.but("De naam van de rolsoort.")]
+    uitleg: Annotated[Tekst, UITLEG]
+    invloed: Annotated[
+        Nummer | None,
+        Fact(
+            "Invloed", "Plaats op de ladder van invloed: 1 is de meeste invloed.", "de plaats op de ladder van invloed"
+        ),
+    ] = None
+    voorbeelden: Annotated[tuple[Regel, ...], VOORBEELDEN.but("Voorbeelden die de bron noemt.", ordered=True)] = ()
+    bron: Annotated[Bron, BRON]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Organisatie(Onderdeel):
     """An organisation, under one name, with the spellings of the sources."""
 
-    soortnaam: ClassVar[str] = "organisatie"
-    naam: str
-    uitleg: str
-    soort: str
-    andere_namen: tuple[str, ...] = ()
-    plaatsen: tuple[str, ...] = verwijzingen("plaatsen")
+    kind: ClassVar[Kind] = Kind("organisatie", "de organisatie", "organisaties", "Organisaties.", title="Organisaties")
+    naam: Annotated[Regel, NAAM.but("De naam.")]
+    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
+    uitleg: Annotated[Tekst, UITLEG]
+    soort: Annotated[
+        str,
+        choice(
+            "overheid",
+            "onderwijs",
+            "zorg en welzijn",
+            "wonen",
+            "werk en inkomen",
+            "bedrijf",
+            "kennis en onderzoek",
+            "natuur en landbouw",
+            "samenwerking",
+            "overig",
+        ),
+        Fact("Soort", "Het soort organisatie.", "de soort"),
+    ]
+    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plaats(Onderdeel):
     """A village, district, municipality, province, water board, region or location; of an authority: its area."""
 
-    soortnaam: ClassVar[str] = "plaats"
-    naam: str
-    soort: str
-    andere_namen: tuple[str, ...] = ()
-    uitleg: str | None = None
-    ligt_in: str | None = verwijzing("plaatsen")
+    kind: ClassVar[Kind] = Kind("plaats", "de plaats", "plaatsen", "Plaatsen.", title="Plaatsen")
+    naam: Annotated[Regel, NAAM.but("De naam.")]
+    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
+    uitleg: Annotated[Tekst | None, UITLEG] = None
+    soort: Annotated[
+        str,
+        choice("dorp", "stad", "wijk", "gemeente", "provincie", "waterschap", "regio", "locatie"),
+        Fact("Soort", "Het soort plaats. Bij provincie en waterschap: het gebied daarvan.", "de soort"),
+    ]
+    ligt_in: Annotated[
+        Slug | None, Refers("plaatsen"), Fact("Ligt in", "Id van de plaats waar deze in ligt.", "waar de plaats ligt")
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Thema(Onderdeel):
     """A subject. `vraag` is a question of a reader that it answers."""
 
-    soortnaam: ClassVar[str] = "thema"
-    naam: str
-    uitleg: str
-    vraag: str | None = None
+    kind: ClassVar[Kind] = Kind(
+        "thema", "het thema", "thema's", "Thema's.", title="Thema's", heading=("Onderwerp", "Onderwerpen")
+    )
+    naam: Annotated[Regel, NAAM.but("De naam.")]
+    uitleg: Annotated[Tekst, UITLEG]
+    vraag: Annotated[
+        Regel | None, Fact("Vraag", "Een vraag van een lezer waar dit thema antwoord op geeft.", "de vraag")
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Brondocument(Onderdeel):
     """A source document. `van_wie` is `eigen` or `ander`: another government's policy is marked as theirs."""
 
-    soortnaam: ClassVar[str] = "document"
-    naam: str
-    uitgever: str = verwijzing("organisaties", verplicht=True)
-    jaar: int | None
-    soort: str
-    uitleg: str
-    van_wie: str
-    looptijd: Wanneer | None = None
-    noot: str | None = None
+    kind: ClassVar[Kind] = Kind(
+        "document", "het document", "documenten", "Documenten.", title="Documenten", heading=("Bron", "Bronnen")
+    )
+    naam: Annotated[Regel, NAAM.but("De titel van het document.", title="Titel")]
+    uitgever: Annotated[Slug, Refers("organisaties"), UITGEVER.but("Id uit data/organisaties.yaml.")]
+    jaar: Annotated[Jaar, JAAR]
+    soort: Annotated[
+        Regel, Fact("Soort", "Het soort document: structuurvisie, programmaplan.", "de soort", role=Role.CHOICE)
+    ]
+    uitleg: Annotated[Tekst, UITLEG]
+    van_wie: Annotated[
+        str,
+        choice("eigen", "ander"),
+        Fact(
+            "Van wie",
+            "eigen: van de organisatie zelf. ander: van een andere overheid of organisatie.",
+            "van wie het is",
+        ),
+    ]
+    looptijd: Annotated[Wanneer | None, LOOPTIJD.but("De periode waarover het document gaat.")] = None
+    noot: Annotated[Regel | None, NOOT] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Begrip(Onderdeel):
     """A glossary term, with the other forms under which it stands in running text."""
 
-    soortnaam: ClassVar[str] = "begrip"
-    naam: str
-    uitleg: str
-    voluit: str | None = None
-    andere_namen: tuple[str, ...] = ()
-    zie_ook: tuple[str, ...] = verwijzingen("begrippen")
-    themas: tuple[str, ...] = verwijzingen("themas")
+    kind: ClassVar[Kind] = Kind("begrip", "het begrip", "begrippen", "Begrippen.", title="Begrippen")
+    naam: Annotated[Regel, NAAM.but("Het woord of de afkorting.")]
+    voluit: Annotated[Regel | None, Fact("Voluit", "De volledige naam, bij een afkorting.", "de volledige naam")] = None
+    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
+    uitleg: Annotated[Tekst, UITLEG.but("Wat het betekent, in een of twee gewone zinnen. Gebruik het woord zelf niet.")]
+    zie_ook: Annotated[
+        tuple[Slug, ...],
+        Refers("begrippen"),
+        Fact("Zie ook", "Ids van andere begrippen.", "de verwante begrippen", plural=True),
+    ] = ()
+    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,24 +206,74 @@ class Versie(Onderdeel):
     as long as it is not known: an entry is written before the commit that brings it to main.
     """
 
-    soortnaam: ClassVar[str] = "versie"
-    naam: str
-    uitleg: str
-    datum: str | None
-    vastgesteld_door: str | None
-    besluit: str | None
-    documenten: tuple[str, ...] = verwijzingen("documenten")
-    commit: str | None
-    inhoud: str | None = None
+    kind: ClassVar[Kind] = Kind("versie", "de versie", "versies", "Een versie van het beleid.")
+    id: Annotated[
+        Slug,
+        ID.but('De vaste naam van deze versie, vaak het jaar: "2030". Hij staat in adressen. Verander een id nooit.'),
+    ]
+    naam: Annotated[Regel, NAAM.but("Hoe een lezer deze versie noemt.")]
+    uitleg: Annotated[Tekst, UITLEG.but("Wat er in deze versie staat, in gewone taal.")]
+    datum: Annotated[
+        Datum | None,
+        DATUM.but(
+            "Wanneer het beleid zo is besloten of uitgebracht, zo precies als de bron. null: de bron zegt het niet."
+        ),
+    ]
+    vastgesteld_door: Annotated[
+        KorteNaam | None, VASTGESTELD_DOOR.but("Wie het besluit nam. null: de bron zegt het niet.")
+    ]
+    besluit: Annotated[
+        KorteNaam | None, Fact("Besluit", "Nummer of naam van het besluit. null: de bron zegt het niet.", "het besluit")
+    ]
+    documenten: Annotated[tuple[Slug, ...], Refers("documenten"), DOCUMENTEN.but(needed=True)] = ()
+    commit: Annotated[
+        str | None,
+        pattern(r"^(?!-)[A-Za-z0-9._/~^@{}+-]{1,100}$"),
+        Fact(
+            "Commit",
+            "Waar de gegevens staan: een tag van Git, of het hele nummer van een commit. null: nog niet bekend. Dan zegt de inhoud welke tekst het is.",
+            "de commit",
+        ),
+    ]
+    inhoud: Annotated[
+        str | None,
+        pattern(r"^[0-9a-f]{40}$"),
+        Fact(
+            "Inhoud",
+            "De hash van de map data zonder dit bestand. Daaraan ziet de controle dat de versie nog dezelfde tekst heeft. Je hoeft hem niet zelf te bedenken: laat deze regel weg, dan noemt de controle hem.",
+            "de inhoud",
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Zoekwoord(Onderdeel):
     """Words that residents type, and the files and items that these lead to."""
 
-    soortnaam: ClassVar[str] = "zoekwoord"
-    woorden: tuple[str, ...]
-    bij: tuple[str, ...] = verwijzingen("onderdeel")
+    kind: ClassVar[Kind] = Kind(
+        "zoekwoord", "de zoekwoord", "zoekwoorden", "Woorden van inwoners die naar dezelfde onderdelen leiden."
+    )
+    woorden: Annotated[
+        tuple[str, ...],
+        words(
+            "Woord",
+            "Een of meer woorden zoals een inwoner ze typt, zonder leestekens.",
+            r"^[0-9A-Za-zÀ-ÿ]+([ '’-][0-9A-Za-zÀ-ÿ]+)*$",
+            minLength=2,
+            maxLength=60,
+        ),
+        WOORDEN,
+    ]
+    bij: Annotated[
+        tuple[Verwijzing, ...],
+        Refers("onderdeel"),
+        Fact(
+            "Bij",
+            "Waar deze woorden heen leiden: een bestand (fijn-wonen), of een onderdeel van een bestand (themas/wonen, begrippen/wmo).",
+            "waar de woorden heen leiden",
+            needed=True,
+        ),
+    ] = ()
 
     @property
     def label(self) -> str:
@@ -135,72 +285,148 @@ class Zoekwoord(Onderdeel):
 class Catalogus(Bestand):
     """What every catalogue has beside its lists."""
 
-    versie: str | None = None
-    status: str | None = None
+    versie: Annotated[Versienummer | None, VERSIE.but(needed=True)] = None
+    status: Annotated[Status, STATUS.but(needed=True)] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Versies(Catalogus):
     """data/versies.yaml, the oldest version first."""
 
-    soortnaam: ClassVar[str] = "versies"
-    versies: tuple[Versie, ...]
+    kind: ClassVar[Kind] = Kind(
+        "versies",
+        "de lijst van versies",
+        "lijst van versies",
+        "De versies van het beleid die tellen, de oudste eerst. Elke versie staat in de geschiedenis van Git.",
+        title="Versies",
+    )
+    versies: Annotated[tuple[Versie, ...], Fact("Versies", "De versies, de oudste eerst.", "de versies", plural=True)]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rollen(Catalogus):
     """data/roles.yaml."""
 
-    soortnaam: ClassVar[str] = "rollen"
-    partijen: tuple[Partij, ...]
-    rolsoorten: tuple[Rolsoort, ...]
+    kind: ClassVar[Kind] = Kind(
+        "rollen",
+        "de lijst van partijen en rolsoorten",
+        "lijst van partijen en rolsoorten",
+        "Wie er meedoen en welke soorten rollen er zijn.",
+        title="Partijen en rolsoorten",
+        file="roles",
+    )
+    partijen: Annotated[tuple[Partij, ...], PARTIJEN.but("Groepen die een rol hebben in het beleid.")]
+    rolsoorten: Annotated[
+        tuple[Rolsoort, ...],
+        Fact("Rolsoorten", "Soorten rollen, zoals regisseur.", "de rolsoorten", plural=True, ordered=False),
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Organisaties(Catalogus):
     """data/organisaties.yaml."""
 
-    soortnaam: ClassVar[str] = "organisaties"
-    organisaties: tuple[Organisatie, ...]
+    kind: ClassVar[Kind] = Kind(
+        "organisaties",
+        "de lijst van organisaties",
+        "lijst van organisaties",
+        "Alle organisaties die in het beleid voorkomen. Eén naam per organisatie.",
+        title="Organisaties",
+    )
+    organisaties: Annotated[tuple[Organisatie, ...], ORGANISATIES.but("Organisaties.", words="de organisaties")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plaatsen(Catalogus):
     """data/plaatsen.yaml."""
 
-    soortnaam: ClassVar[str] = "plaatsen"
-    plaatsen: tuple[Plaats, ...]
+    kind: ClassVar[Kind] = Kind(
+        "plaatsen",
+        "de lijst van plaatsen",
+        "lijst van plaatsen",
+        "Dorpen, wijken, gemeenten, provincies en andere gebieden die in het beleid voorkomen.",
+        title="Plaatsen",
+    )
+    plaatsen: Annotated[tuple[Plaats, ...], PLAATSEN.but("Plaatsen.")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Themas(Catalogus):
     """data/themas.yaml."""
 
-    soortnaam: ClassVar[str] = "themas"
-    themas: tuple[Thema, ...]
+    kind: ClassVar[Kind] = Kind(
+        "themas",
+        "de lijst van thema's",
+        "lijst van thema's",
+        "Onderwerpen waaronder het beleid te vinden is.",
+        title="Thema's",
+    )
+    themas: Annotated[tuple[Thema, ...], THEMAS.but("Thema's.")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Documenten(Catalogus):
     """data/documenten.yaml."""
 
-    soortnaam: ClassVar[str] = "documenten"
-    documenten: tuple[Brondocument, ...]
+    kind: ClassVar[Kind] = Kind(
+        "documenten",
+        "de lijst van documenten",
+        "lijst van documenten",
+        "De bronnen van het beleid.",
+        title="Documenten",
+    )
+    documenten: Annotated[tuple[Brondocument, ...], DOCUMENTEN.but("Documenten.", plural=True)]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Begrippen(Catalogus):
     """data/begrippen.yaml. `engels` are the words and names in the texts of the policy that are English."""
 
-    soortnaam: ClassVar[str] = "begrippen"
-    engels: tuple[str, ...] = ()
-    begrippen: tuple[Begrip, ...]
+    kind: ClassVar[Kind] = Kind(
+        "begrippen",
+        "de begrippenlijst",
+        "begrippenlijst",
+        "Vakwoorden en afkortingen, uitgelegd in gewone taal.",
+        title="Begrippen",
+    )
+    engels: Annotated[
+        tuple[Regel, ...],
+        Fact(
+            "Engels",
+            "Engelse woorden en namen in de teksten. De site zegt bij elk dat het Engels is, zodat een voorleesprogramma het goed uitspreekt.",
+            "de Engelse woorden",
+            role=Role.TERM,
+            plural=True,
+        ),
+    ] = ()
+    begrippen: Annotated[
+        tuple[Begrip, ...], Fact("Begrippen", "Begrippen.", "de begrippen", plural=True, ordered=False)
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Zoekwoorden(Catalogus):
     """data/zoekwoorden.yaml. `weglaten` are the words of a question that say nothing about what is looked for, beside the general ones."""
 
-    soortnaam: ClassVar[str] = "zoekwoorden"
-    weglaten: tuple[str, ...] = ()
-    zoekwoorden: tuple[Zoekwoord, ...]
+    kind: ClassVar[Kind] = Kind(
+        "zoekwoorden",
+        "de lijst van zoekwoorden",
+        "lijst van zoekwoorden",
+        "Woorden waarmee inwoners zoeken, en waar die heen leiden. Zo vindt iemand die 'oppas' typt wat er over kindcentra staat.",
+        title="Zoekwoorden",
+    )
+    weglaten: Annotated[
+        tuple[str, ...],
+        words("Woord", "Eén woord in kleine letters.", r"^[a-zà-ÿ]+$", maxLength=40),
+        Fact(
+            "Weglaten",
+            "Woorden die in een zoekvraag niets zeggen. Het zoeken slaat ze over. Gewone woorden, zoals 'waar', 'kan' en 'ik', kent Polderkoers al.",
+            "de woorden die het zoeken overslaat",
+            plural=True,
+            least=1,
+        ),
+    ] = ()
+    zoekwoorden: Annotated[
+        tuple[Zoekwoord, ...],
+        Fact("Zoekwoorden", "Groepen van woorden die naar hetzelfde leiden.", "de zoekwoorden", plural=True),
+    ]

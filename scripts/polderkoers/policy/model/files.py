@@ -3,38 +3,73 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
+from polderkoers.policy.model.base import Bron, Cijfer, LetOp, Onderdeel, Samenhang, Wanneer
 from polderkoers.policy.model.blocks import (
     Activiteit,
     Bedrag,
-    Bron,
-    Cijfer,
     Doel,
     Doelengroep,
     Factor,
     Hoofdstuk,
     Indicator,
-    LetOp,
-    Onderdeel,
     Publicatie,
     Punt,
     Rol,
     Route,
-    Samenhang,
     Stap,
     Voorbeeld,
-    Wanneer,
 )
-from polderkoers.policy.model.references import verwijzingen
+from polderkoers.policy.model.facts import Fact, Kind
+from polderkoers.policy.model.fields import (
+    AANDACHTSPUNTEN,
+    AANSPREKING,
+    ACTIVITEITEN,
+    BEDRAGEN,
+    BRON,
+    CIJFERS,
+    DOELEN,
+    ID,
+    INDICATOREN,
+    INLEIDING,
+    LOOPTIJD,
+    NUMMER,
+    ORGANISATIES,
+    PLAATSEN,
+    PUBLICATIES,
+    ROLLEN,
+    SAMENHANG,
+    STAPPEN,
+    STATUS,
+    SUCCESFACTOREN,
+    THEMAS,
+    TITEL,
+    VASTGESTELD_DOOR,
+    VERSIE,
+    VOORBEELDEN,
+)
+from polderkoers.policy.model.forms import (
+    Datum,
+    KorteNaam,
+    KorteTekst,
+    Nummer,
+    Regel,
+    Slug,
+    Status,
+    Tekst,
+    Versienummer,
+    pattern,
+)
+from polderkoers.policy.model.references import Refers
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bestand(Onderdeel):
     """One YAML file. `file` is its path relative to the root."""
 
-    map: ClassVar[str] = ""
-    soort: str
+    soort: Annotated[str, pattern("^[a-z]+$"), Fact("Soort", "", "de soort")]
+    id: Annotated[Slug, ID.but("De vaste naam van dit bestand. De bestandsnaam is gelijk: id.yaml.")]
     file: str = field(default="", compare=False, repr=False)
 
 
@@ -42,68 +77,142 @@ class Bestand(Onderdeel):
 class Beleid(Bestand):
     """What every file of policy has: a title, a version, a status, a source and a summary."""
 
-    titel: str
-    versie: str
-    status: str | None
-    vastgesteld_op: str | None
-    vastgesteld_door: str | None
-    bron: Bron
-    samenvatting: str
-    themas: tuple[str, ...] = verwijzingen("themas")
-    plaatsen: tuple[str, ...] = verwijzingen("plaatsen")
-    organisaties: tuple[str, ...] = verwijzingen("organisaties")
-    samenhang: tuple[Samenhang, ...] = ()
-    let_op: tuple[LetOp, ...] = ()
+    titel: Annotated[Regel, TITEL]
+    versie: Annotated[Versienummer, VERSIE]
+    status: Annotated[Status, STATUS]
+    vastgesteld_op: Annotated[
+        Datum | None,
+        Fact(
+            "Vastgesteld op", "Wanneer het is vastgesteld. null als de bron dat niet zegt.", "de datum van vaststelling"
+        ),
+    ]
+    vastgesteld_door: Annotated[KorteNaam | None, VASTGESTELD_DOOR]
+    bron: Annotated[
+        Bron, BRON.but("Het document waar dit bestand uit komt, en de plek daarin.", schema={"required": ["document"]})
+    ]
+    samenvatting: Annotated[
+        KorteTekst, Fact("In het kort", "Waar dit over gaat, in twee of drie gewone zinnen.", "de samenvatting")
+    ]
+    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(needed=True)] = ()
+    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True)] = ()
+    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True)] = ()
+    samenhang: Annotated[tuple[Samenhang, ...], SAMENHANG.but(behind=True)] = ()
+    let_op: Annotated[
+        tuple[LetOp, ...],
+        Fact(
+            "Let op",
+            "Tegenstrijdigheden, leemten en twijfels in de bron.",
+            "de opmerkingen",
+            plural=True,
+            ordered=False,
+            behind=True,
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Opgave(Beleid):
     """What a kernopgave and a programmalijn share."""
 
-    nummer: int
-    inleiding: str
-    rollen: tuple[Rol, ...] = ()
-    stappen: tuple[Stap, ...] = ()
-    activiteiten: tuple[Activiteit, ...] = ()
-    indicatoren: tuple[Indicator, ...] = ()
-    cijfers: tuple[Cijfer, ...] = ()
-    bedragen: tuple[Bedrag, ...] = ()
-    voorbeelden: tuple[Voorbeeld, ...] = ()
-    aandachtspunten: tuple[Factor, ...] = ()
+    nummer: Annotated[Nummer, NUMMER.but("Het nummer in de bron.")]
+    inleiding: Annotated[Tekst, INLEIDING]
+    rollen: Annotated[tuple[Rol, ...], ROLLEN.but(behind=True)] = ()
+    stappen: Annotated[tuple[Stap, ...], STAPPEN.but(behind=True)] = ()
+    activiteiten: Annotated[tuple[Activiteit, ...], ACTIVITEITEN.but(behind=True)] = ()
+    indicatoren: Annotated[tuple[Indicator, ...], INDICATOREN.but(behind=True)] = ()
+    cijfers: Annotated[tuple[Cijfer, ...], CIJFERS.but(behind=True)] = ()
+    bedragen: Annotated[tuple[Bedrag, ...], BEDRAGEN.but(behind=True)] = ()
+    voorbeelden: Annotated[tuple[Voorbeeld, ...], VOORBEELDEN.but(behind=True)] = ()
+    aandachtspunten: Annotated[tuple[Factor, ...], AANDACHTSPUNTEN.but(behind=True)] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kernopgave(Opgave):
     """A main task of the policy."""
 
-    soortnaam: ClassVar[str] = "kernopgave"
-    map: ClassVar[str] = "kernopgaven"
-    urgentie: tuple[Punt, ...] = ()
-    doelen: tuple[Doel, ...] = ()
+    kind: ClassVar[Kind] = Kind(
+        "kernopgave",
+        "de kernopgave",
+        "kernopgaven",
+        "Een hoofdopgave van het beleid: waarom, wat, wie en wanneer.",
+        folder="kernopgaven",
+    )
+    urgentie: Annotated[
+        tuple[Punt, ...], Fact("Urgentie", "Waarom dit nodig is.", "de urgentie", one="de urgentie")
+    ] = ()
+    doelen: Annotated[tuple[Doel, ...], DOELEN.but(needed=True)] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Programmalijn(Opgave):
     """A line of a programme: an ambition, and goals grouped by perspective."""
 
-    soortnaam: ClassVar[str] = "programmalijn"
-    map: ClassVar[str] = "programmalijnen"
-    ambitie: Punt
-    aanleiding: tuple[Punt, ...] = ()
-    perspectieven: tuple[Doelengroep, ...] = ()
+    kind: ClassVar[Kind] = Kind(
+        "programmalijn",
+        "de programmalijn",
+        "programmalijnen",
+        "Een lijn uit een programma: ambitie, perspectieven, doelen en activiteiten.",
+        folder="programmalijnen",
+    )
+    ambitie: Annotated[
+        Punt,
+        Fact(
+            "Ambitie",
+            "De ambitie: naam is de zin uit de bron, toelichting legt die uit.",
+            "de ambitie",
+            one="de ambitie",
+        ),
+    ]
+    aanleiding: Annotated[
+        tuple[Punt, ...], Fact("Aanleiding", "Waarom dit nodig is.", "de aanleiding", one="de aanleiding")
+    ] = ()
+    perspectieven: Annotated[
+        tuple[Doelengroep, ...],
+        Fact(
+            "Perspectieven",
+            "De groepen waarin de bron de doelen verdeelt.",
+            "de perspectieven",
+            plural=True,
+            one="het perspectief",
+            needed=True,
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan(Beleid):
     """One source document as a whole."""
 
-    soortnaam: ClassVar[str] = "plan"
-    map: ClassVar[str] = "plannen"
-    hoofdstukken: tuple[Hoofdstuk, ...]
-    ondertitel: str | None = None
-    looptijd: Wanneer | None = None
-    voorwoord: Punt | None = None
-    onderdelen: tuple[str, ...] = verwijzingen("bestand")
+    kind: ClassVar[Kind] = Kind(
+        "plan",
+        "het plan",
+        "plannen",
+        "Eén document als geheel: aanleiding, proces, organisatie, geld en samenhang.",
+        folder="plannen",
+    )
+    ondertitel: Annotated[
+        Regel | None, Fact("Ondertitel", "De ondertitel, als de bron die heeft.", "de ondertitel")
+    ] = None
+    looptijd: Annotated[Wanneer | None, LOOPTIJD] = None
+    voorwoord: Annotated[
+        Punt | None,
+        Fact("Voorwoord", "Wie het voorwoord schreef en wat erin staat.", "de voorwoord", one="het voorwoord"),
+    ] = None
+    onderdelen: Annotated[
+        tuple[Slug, ...],
+        Refers("bestand"),
+        Fact(
+            "Onderdelen",
+            "Ids van de kernopgaven of programmalijnen die bij dit plan horen, in de volgorde van de bron.",
+            "de onderdelen",
+            plural=True,
+            ordered=True,
+        ),
+    ] = ()
+    hoofdstukken: Annotated[
+        tuple[Hoofdstuk, ...],
+        Fact("Hoofdstukken", "De delen van het plan, in de volgorde van de bron.", "de hoofdstukken", plural=True),
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,14 +222,33 @@ class Wegwijzer(Beleid):
     `aanspreking` is how the site lets a reader choose it ("Ik heb een idee").
     """
 
-    soortnaam: ClassVar[str] = "wegwijzer"
-    map: ClassVar[str] = "wegwijzers"
-    aanspreking: str | None = None
-    inleiding: str
-    routes: tuple[Route, ...]
-    succesfactoren: tuple[Factor, ...] = ()
-    impulsen: tuple[Factor, ...] = ()
-    aandachtspunten: tuple[Factor, ...] = ()
-    ervaringen: tuple[Punt, ...] = ()
-    voorbeelden: tuple[Voorbeeld, ...] = ()
-    publicaties: tuple[Publicatie, ...] = ()
+    kind: ClassVar[Kind] = Kind(
+        "wegwijzer",
+        "de wegwijzer",
+        "wegwijzers",
+        "Hulp voor een inwoner die iets wil: de routes, wat helpt en waar op te letten.",
+        folder="wegwijzers",
+    )
+    aanspreking: Annotated[Regel | None, AANSPREKING] = None
+    inleiding: Annotated[Tekst, INLEIDING]
+    routes: Annotated[
+        tuple[Route, ...], Fact("Routes", "De wegen die een inwoner kan volgen.", "de routes", plural=True)
+    ]
+    succesfactoren: Annotated[tuple[Factor, ...], SUCCESFACTOREN] = ()
+    impulsen: Annotated[
+        tuple[Factor, ...],
+        Fact(
+            "Impulsen",
+            "Wat de organisatie en anderen doen om het makkelijker te maken.",
+            "de impulsen",
+            plural=True,
+            one="de impuls",
+            ordered=False,
+        ),
+    ] = ()
+    aandachtspunten: Annotated[tuple[Factor, ...], AANDACHTSPUNTEN] = ()
+    ervaringen: Annotated[
+        tuple[Punt, ...], Fact("Ervaringen", "Wat inwoners ervaren.", "de ervaringen", plural=True, ordered=False)
+    ] = ()
+    voorbeelden: Annotated[tuple[Voorbeeld, ...], VOORBEELDEN] = ()
+    publicaties: Annotated[tuple[Publicatie, ...], PUBLICATIES.but("Waar meer te lezen is.", title="Meer lezen")] = ()

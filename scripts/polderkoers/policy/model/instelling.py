@@ -3,34 +3,52 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.catalogues import Catalogus
-from polderkoers.policy.model.references import verwijzing
+from polderkoers.policy.model.facts import Deel, Fact, Form, Kind, Role
+from polderkoers.policy.model.fields import LIDWOORD, NAAM, WOORDEN
+from polderkoers.policy.model.forms import Nummer, Regel, Slug, choice, pattern
+from polderkoers.policy.model.references import Refers
 
 
 @dataclass(frozen=True, kw_only=True)
-class Woord:
+class Woord(Deel):
     """A noun: singular, plural and article."""
 
-    enkelvoud: str
-    meervoud: str
-    lidwoord: str
+    kind: ClassVar[Kind] = Kind("woord", "het woord", "woorden", "Een zelfstandig naamwoord.")
+    enkelvoud: Annotated[
+        str,
+        pattern(r"^[a-zà-ÿ][a-zà-ÿ' -]*$", longest=40, role=Role.LABEL),
+        Fact("Enkelvoud", "Het woord in kleine letters: ambitie.", "het enkelvoud"),
+    ]
+    meervoud: Annotated[
+        str,
+        pattern(r"^[a-zà-ÿ][a-zà-ÿ' -]*$", longest=40, role=Role.LABEL),
+        Fact("Meervoud", "Het woord voor meer dan één, in kleine letters: ambities.", "het meervoud"),
+    ]
+    lidwoord: Annotated[str, choice("de", "het"), LIDWOORD]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Woorden:
+class Woorden(Deel):
     """What an organisation calls things, by the name that they have in the data; None where it uses that name."""
 
-    kernopgave: Woord | None = None
-    programmalijn: Woord | None = None
-    plan: Woord | None = None
-    wegwijzer: Woord | None = None
-    doel: Woord | None = None
-    activiteit: Woord | None = None
-    stap: Woord | None = None
-    indicator: Woord | None = None
-    thema: Woord | None = None
+    kind: ClassVar[Kind] = Kind(
+        "woorden",
+        "de woorden",
+        "woorden",
+        "Hoe de organisatie iets noemt, als dat anders is dan in deze bestanden. Zo heet een kernopgave bij de een 'ambitie' en bij de ander 'thema'.",
+    )
+    kernopgave: Annotated[Woord | None, Fact("Kernopgave", "", "de kernopgave")] = None
+    programmalijn: Annotated[Woord | None, Fact("Programmalijn", "", "de programmalijn")] = None
+    plan: Annotated[Woord | None, Fact("Plan", "", "het plan")] = None
+    wegwijzer: Annotated[Woord | None, Fact("Wegwijzer", "", "de wegwijzer")] = None
+    doel: Annotated[Woord | None, Fact("Doel", "", "het doel")] = None
+    activiteit: Annotated[Woord | None, Fact("Activiteit", "", "de activiteit")] = None
+    stap: Annotated[Woord | None, Fact("Stap", "", "de stap")] = None
+    indicator: Annotated[Woord | None, Fact("Indicator", "", "de indicator")] = None
+    thema: Annotated[Woord | None, Fact("Thema", "", "het thema")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,19 +60,129 @@ class Instelling(Catalogus):
     `soorten` are the kinds of policy that are used; none means all.
     """
 
-    soortnaam: ClassVar[str] = "instelling"
-    schema: int
-    naam: str
-    type: str
-    lidwoord: str | None = None
-    gebied: str = verwijzing("plaatsen", verplicht=True)
-    code: str | None = None
-    website: str | None = None
-    contact: str | None = None
-    reacties: str | None = None
-    taal: str | None = None
-    bestuur: str | None = None
-    voorbeeld: bool = False
-    feeds: str | None = None
-    woorden: Woorden | None = None
-    soorten: tuple[str, ...] = ()
+    kind: ClassVar[Kind] = Kind(
+        "instelling",
+        "de gegevens van de organisatie",
+        "gegevens van de organisatie",
+        "Wie deze site maakt, en hoe die organisatie de dingen noemt. Alles wat op de site over de organisatie zelf staat, komt hier vandaan.",
+        title="Instelling",
+    )
+    schema: Annotated[
+        Nummer,
+        Fact(
+            "Schema",
+            "Het nummer van de regels waaraan deze bestanden voldoen. Verander het niet met de hand: 'polderkoers upgrade' doet dat.",
+            "het nummer van het schema",
+        ),
+    ]
+    naam: Annotated[
+        Regel,
+        NAAM.but(
+            "De naam zonder het soort organisatie ervoor: Polderdam. Op de site staat dan: de gemeente Polderdam."
+        ),
+    ]
+    type: Annotated[
+        str,
+        choice("gemeente", "provincie", "waterschap", "samenwerking"),
+        Fact("Type", "Wat voor organisatie het is.", "het type"),
+    ]
+    lidwoord: Annotated[
+        str | None,
+        choice("de", "het"),
+        LIDWOORD.but(
+            "Het lidwoord voor de naam als daar geen soort organisatie voor komt: de Metropoolregio, het Hoogheemraadschap. Laat het weg bij een naam als Polderdam: dan staat er de gemeente Polderdam."
+        ),
+    ] = None
+    gebied: Annotated[
+        Slug,
+        Refers("plaatsen"),
+        Fact("Gebied", "Id van de plaats waar het beleid over gaat. De plaats staat in plaatsen.yaml.", "het gebied"),
+    ]
+    code: Annotated[
+        str | None,
+        pattern(r"^[a-z]{2,4}[0-9]{2,8}$"),
+        Fact(
+            "Code",
+            "De code van de organisatie in de registers van de overheid (TOOI), bijvoorbeeld gm0171 voor een gemeente, pv24 voor een provincie of ws0650 voor een waterschap.",
+            "de code",
+            null=True,
+        ),
+    ] = None
+    website: Annotated[
+        str | None,
+        pattern(r"^https://[^\s]+$", longest=400),
+        Fact(
+            "Website",
+            "Het adres van de eigen website van de organisatie. Het begint met https://.",
+            "de website",
+            null=True,
+        ),
+    ] = None
+    contact: Annotated[
+        str | None,
+        Form(Role.LABEL, {"type": "string", "minLength": 1, "maxLength": 400}),
+        Fact(
+            "Contact",
+            "Waar iemand terecht kan die deze site niet goed kan gebruiken: een e-mailadres van de organisatie, een adres dat begint met https://, of een paar woorden.",
+            "het contact",
+            null=True,
+        ),
+    ] = None
+    reacties: Annotated[
+        str | None,
+        pattern(r"^(https://[^\s]+|[^\s@]+@[^\s@]+\.[a-z]{2,})$", longest=400),
+        Fact(
+            "Reacties",
+            "Waar iemand kan zeggen dat er iets niet klopt: een e-mailadres van de organisatie, of een adres dat begint met https://.",
+            "waar reacties heen gaan",
+            null=True,
+        ),
+    ] = None
+    taal: Annotated[str | None, choice("nl"), Fact("Taal", "De taal van de site. Er is er nu één: nl.", "de taal")] = (
+        None
+    )
+    bestuur: Annotated[
+        str | None,
+        pattern(r"^((de|het) \S|[A-Z]).*$", longest=80, role=Role.LABEL),
+        Fact(
+            "Bestuur",
+            "Hoe het gekozen bestuur heet dat het beleid vaststelt, zoals het in een zin staat: de gemeenteraad, Provinciale Staten, het algemeen bestuur. Laat het weg als het zo heet als bij dit soort organisatie gewoon is.",
+            "het bestuur",
+            null=True,
+        ),
+    ] = None
+    voorbeeld: Annotated[
+        bool,
+        Fact(
+            "Voorbeeld",
+            "Schrijf true als de site een voorbeeld is, en niet gemaakt door de organisatie zelf. Dat staat dan bij 'Over deze site'. Laat het anders weg.",
+            "of de site een voorbeeld is",
+        ),
+    ] = False
+    feeds: Annotated[
+        str | None,
+        pattern(r"^[a-z0-9.-]+\.[a-z]{2,},[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+        Fact(
+            "Feeds",
+            "Een domein van de organisatie en een jaar waarin het van haar was: voorbeeld.nl,2026. Berichten voor feedlezers krijgen er hun vaste naam van. Verander het nooit meer na de eerste publicatie.",
+            "de naam van de feeds",
+            null=True,
+        ),
+    ] = None
+    woorden: Annotated[
+        Woorden | None,
+        WOORDEN.but(
+            "Hoe de organisatie iets noemt, als dat anders is dan in deze bestanden. Zo heet een kernopgave bij de een 'ambitie' en bij de ander 'thema'."
+        ),
+    ] = None
+    soorten: Annotated[
+        tuple[str, ...],
+        choice("kernopgave", "programmalijn", "plan", "wegwijzer", title="Soort", description="Een soort bestand."),
+        Fact(
+            "Soorten",
+            "De soorten bestanden die deze organisatie gebruikt. Laat het weg als dat alle soorten zijn.",
+            "de soorten bestanden",
+            plural=True,
+            least=1,
+        ),
+    ] = ()

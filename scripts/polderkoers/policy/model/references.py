@@ -1,9 +1,8 @@
-"""Marks on dataclass fields that hold references, so that the index and the rules need no list of their own."""
+"""What a field refers to, said with the field, so that the index and the rules need no list of their own."""
 
 from __future__ import annotations
 
-from dataclasses import field
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
 Doelsoort = Literal[
     "organisaties",
@@ -24,20 +23,8 @@ A catalogue by name; `betrokkenen` is a party or an organisation; `bestand` a fi
 item by full reference; `lokaal` an item of the same file by its id alone.
 """
 
-_KEY = "verwijst naar"
 
+class Refers(NamedTuple):
+    """Says of a field that what stands in it refers to something else: `Annotated[tuple[Slug, ...], Refers("themas"), …]`."""
 
-def verwijzingen(naar: Doelsoort) -> Any:
-    """Return a field for a tuple of references, empty by default."""
-    return field(default=(), metadata={_KEY: naar})
-
-
-def verwijzing(naar: Doelsoort, *, verplicht: bool = False) -> Any:
-    """Return a field for one reference: required, or None by default."""
-    return field(metadata={_KEY: naar}) if verplicht else field(default=None, metadata={_KEY: naar})
-
-
-def target_of(metadata: Any) -> Doelsoort | None:
-    """Return what a field with this metadata refers to, or None when it holds no references."""
-    found: Doelsoort | None = metadata.get(_KEY)
-    return found
+    to: Doelsoort

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Onderdeel
+from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.rules.finding import Context, Finding
 
 

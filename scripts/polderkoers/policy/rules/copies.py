@@ -85,7 +85,12 @@ def _items(context: Context, copied: set[str]) -> Iterator[Finding]:
     own: dict[str, list[Text]] = defaultdict(list)
     for text in context.texts:
         entry = text.entry
-        if text.field not in _NO_TEXT and not entry.is_file and entry.file.map and entry.item.soortnaam not in _NOT:
+        if (
+            text.field not in _NO_TEXT
+            and not entry.is_file
+            and entry.file.kind.folder
+            and entry.item.soortnaam not in _NOT
+        ):
             own[entry.ref].append(text)
     first: dict[tuple[str, ...], Entry] = {}
     told: set[str] = set()

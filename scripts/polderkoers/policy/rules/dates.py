@@ -28,7 +28,7 @@ from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Wanneer
+from polderkoers.policy.model.base import Wanneer
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.rules.finding import Context, Finding

@@ -65,7 +65,7 @@ def _copied_file(double: Double) -> Finding:
 def _if_new(double: Double) -> str:
     """Return what to do when the file is no copy but something new."""
     first, second = double.first.file, double.second.file
-    if not second.map:
+    if not second.kind.folder:
         return f"Van de soort '{second.soort}' is er één bestand. Staat hier iets nieuws in? Zet het daarin."
     name = PurePosixPath(second.file).stem
     new = slug(name)

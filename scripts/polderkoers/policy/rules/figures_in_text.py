@@ -34,7 +34,8 @@ from typing import Any
 
 from polderkoers.policy.figures import Value, figures, has_digit, name_of, shown
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Bedrag, Cijfer, Indicator
+from polderkoers.policy.model.base import Cijfer
+from polderkoers.policy.model.blocks import Bedrag, Indicator
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.texts import Text
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import Rollen
+from polderkoers.policy.model.kinds import file_id
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.schema_rules.naming import slug
 
@@ -36,9 +36,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _check(entry: Entry, context: Context) -> Iterator[Finding]:
     path = PurePosixPath(entry.file.file)
-    folder = PurePosixPath("data") / entry.file.map
+    folder = PurePosixPath("data") / entry.file.kind.folder
     # A catalogue is found by its fixed name; roles.yaml keeps the English name that the design gives it.
-    wanted_id = path.stem if entry.file.map else ("roles" if isinstance(entry.file, Rollen) else entry.file.soortnaam)
+    wanted_id = path.stem if entry.file.kind.folder else file_id(entry.file.soortnaam)
     if entry.item.id != wanted_id or path.stem != wanted_id:
         yield _other_name(entry, path, wanted_id, context)
     if path.parent != folder:
@@ -55,7 +55,7 @@ def _check(entry: Entry, context: Context) -> Iterator[Finding]:
 def _other_name(entry: Entry, path: PurePosixPath, wanted_id: str, context: Context) -> Finding:
     id_ = entry.item.id
     message = f"Het bestand heet '{path.name}', maar het id is '{id_}'."
-    if not entry.file.map:
+    if not entry.file.kind.folder:
         return _catalogue(entry, path, wanted_id, context)
     new = str(path.with_name(f"{id_}.yaml"))
     free = new not in context.names

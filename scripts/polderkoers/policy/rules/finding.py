@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.blocks import Onderdeel
+from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.texts import Text, texts
 from polderkoers.problems import Level
 

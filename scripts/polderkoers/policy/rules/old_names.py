@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Onderdeel
+from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.rules.finding import Context, Finding
 
 _KINDS = ("organisatie", "partij", "plaats", "document")

@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 
 from polderkoers.policy.dutch_dates import understand
-from polderkoers.policy.model.blocks import Wanneer
+from polderkoers.policy.model.base import Wanneer
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.rules.dates import periods
 from polderkoers.policy.rules.finding import Context, Finding

@@ -67,7 +67,11 @@ def check(context: Context) -> Iterator[Finding]:
                 f"Een versie kan niet '{TODAY}' heten: zo heet wat er nu in de map data staat.",
                 'geef haar een ander id, bijvoorbeeld het jaar: "2030"',
             )
-        if not entry.is_file and entry.file.map and (entry.item.id in RESERVED or entry.item.id.startswith(PREFIXES)):
+        if (
+            not entry.is_file
+            and entry.file.kind.folder
+            and (entry.item.id in RESERVED or entry.item.id.startswith(PREFIXES))
+        ):
             yield Finding(
                 entry,
                 f"{entry.item.pointer}/id",

@@ -30,7 +30,8 @@ import re
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Cijfer, Indicator
+from polderkoers.policy.model.base import Cijfer
+from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.problems import Level

@@ -12,7 +12,7 @@ from polderkoers.changes.labels import noun
 from polderkoers.changes.phrases import file_name, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
-from polderkoers.policy.model.build import KINDS, POLICY_KINDS
+from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
 
 
 @dataclass(frozen=True)

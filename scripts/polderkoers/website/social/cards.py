@@ -11,8 +11,8 @@ from pathlib import Path
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.layers import of_engine
 from polderkoers.website.social.painter import Painter, Words
 from polderkoers.website.social.shapes import HEIGHT, WIDTH

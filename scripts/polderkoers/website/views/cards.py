@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model import blocks
+from polderkoers.policy.model import base, blocks
 from polderkoers.website.views.facts import Feit, facts_of
 from polderkoers.website.views.history_lines import Regel, item_lines
 from polderkoers.website.views.site import Link, Site, mark
@@ -130,7 +130,7 @@ def cards(site: Site, entry: Entry, field: str) -> tuple[Kaart, ...]:
 def figure_row(site: Site, entry: Entry) -> CijferRij:
     """Return a figure as a row of a table, linked to the item that it supports."""
     cijfer = entry.item
-    if not isinstance(cijfer, blocks.Cijfer):
+    if not isinstance(cijfer, base.Cijfer):
         raise TypeError(entry.ref)
     percent = cijfer.eenheid in ("procent", "%") and cijfer.waarde is not None and 0 <= cijfer.waarde <= 100
     return CijferRij(
@@ -153,11 +153,11 @@ def links_of(site: Site, entry: Entry) -> tuple[Verband, ...]:
     return tuple(
         tie(reference.value, site.titled(reference.target))
         for reference in site.policy.outgoing(entry)
-        if isinstance(reference.value, blocks.Samenhang) and reference.target is not None
+        if isinstance(reference.value, base.Samenhang) and reference.target is not None
     )
 
 
-def tie(link: blocks.Samenhang, to: Link, kind: str = "", about: str = "") -> Verband:
+def tie(link: base.Samenhang, to: Link, kind: str = "", about: str = "") -> Verband:
     """Return a link of `samenhang` as shown, under its own kind or another, with the item that it is about."""
     return Verband(kind or link.soort, to, link.waarom, link.gelegd_door == "redactie", about, place_of(link))
 
@@ -165,7 +165,7 @@ def tie(link: blocks.Samenhang, to: Link, kind: str = "", about: str = "") -> Ve
 def place_of(item: object) -> str:
     """Return the place in the source that an item gives itself, or nothing."""
     source = getattr(item, "bron", None)
-    return (source.plek or "") if isinstance(source, blocks.Bron) else ""
+    return (source.plek or "") if isinstance(source, base.Bron) else ""
 
 
 def _kind_word(site: Site, entry: Entry) -> str:
@@ -187,7 +187,7 @@ def _notes(entry: Entry) -> Iterator[str]:
 def _groups(site: Site, entry: Entry) -> Iterator[Groep]:
     for field in _INSIDE:
         held = getattr(entry.item, field, ())
-        if held and isinstance(held[0], blocks.Onderdeel):
+        if held and isinstance(held[0], base.Onderdeel):
             yield Groep(field, _heading(site, field), cards(site, entry, field))
 
 
@@ -195,7 +195,7 @@ def _heading(site: Site, field: str) -> str:
     return site.words.more(_CALLED[field]) if field in _CALLED else HEADINGS[field]
 
 
-def _measurements(item: blocks.Onderdeel) -> Iterator[CijferRij]:
+def _measurements(item: base.Onderdeel) -> Iterator[CijferRij]:
     if isinstance(item, blocks.Indicator):
         for meting in item.metingen:
             yield CijferRij(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry, Reference
-from polderkoers.policy.model.blocks import Samenhang
+from polderkoers.policy.model.base import Samenhang
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views.overviews import tasks_in_order

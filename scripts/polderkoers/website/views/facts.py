@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model import blocks, catalogues
+from polderkoers.policy.model import base, blocks, catalogues
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import UNKNOWN, amount, period, sentence
@@ -65,7 +65,7 @@ def _influence(site: Site, entry: Entry) -> Feit | None:
     )
 
 
-def _origin(herkomst: blocks.Herkomst | None) -> str | None:
+def _origin(herkomst: base.Herkomst | None) -> str | None:
     if herkomst is None:
         return None
     date = datum_in_words(herkomst.datum) if herkomst.datum else None
@@ -84,7 +84,7 @@ _ADDRESS = re.compile(r"(?:https://|mailto:)(?P<host>[^/\s]+)")
 
 def _address(_: Site, entry: Entry) -> Feit | None:
     """Return where on the internet a source can be read, as a link named after the site."""
-    link = bron.link if isinstance(bron := getattr(entry.item, "bron", None), blocks.Bron) else None
+    link = bron.link if isinstance(bron := getattr(entry.item, "bron", None), base.Bron) else None
     found = _ADDRESS.match(link or "")
     return Feit("Te lezen op", (Link(found["host"], link or ""),)) if found else None
 

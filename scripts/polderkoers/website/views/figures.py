@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Bedrag, Cijfer, Indicator
+from polderkoers.policy.model.base import Cijfer
+from polderkoers.policy.model.blocks import Bedrag, Indicator
 from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.cards import CijferRij, figure_row, place_of
 from polderkoers.website.views.overviews import document_heading, newest_first

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy.index import Entry
 from polderkoers.policy.lookup import Lookup
-from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.website.views.cards import CijferRij, figure_row
 from polderkoers.website.views.overviews import Tegel, task_tile

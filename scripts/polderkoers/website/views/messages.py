@@ -14,7 +14,7 @@ from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.phrases import file_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
-from polderkoers.policy.model.build import POLICY_KINDS
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.views.changes.addresses import change_path
 from polderkoers.website.words import listing, one_line

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import LetOp, Samenhang
+from polderkoers.policy.model.base import LetOp, Samenhang
 from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
 from polderkoers.website.views.cards import (
     CijferRij,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.blocks import Bron
+from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.publisher import Publisher, publisher_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Wanneer
+from polderkoers.policy.model.base import Wanneer
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.website.views.site import Link, Site
 

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from polderkoers.changes.change import Change
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.build import POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.glossary import Glossary
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.pages import FOLDERS, OldPage, Page, address, old_address

@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 
-from polderkoers.policy.model.build import KINDS, build_file
+from polderkoers.policy.model.build import build_file
 from polderkoers.policy.model.files import Kernopgave
+from polderkoers.policy.model.kinds import KINDS
 from support.made_up import KERNOPGAVE, document
 
 

@@ -13,7 +13,7 @@ OTHER = KERNOPGAVE.replace("doel-genoeg-huizen", "doel-huizen")
 
 def context(now: str, before: str = KERNOPGAVE) -> Context:
     """Return a policy with a file, beside how that file was before."""
-    former = {ref: (entry.item,) for ref, entry in policy_of(before).entries.items() if entry.file.map}
+    former = {ref: (entry.item,) for ref, entry in policy_of(before).entries.items() if entry.file.kind.folder}
     return Context(policy_of(now), past=Past(former=former))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.policy.model.blocks import Cijfer
+from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.rules import figures_in_text
 from polderkoers.policy.rules.finding import Context, Past
 from support.made_up import KERNOPGAVE, policy_of

@@ -11,8 +11,8 @@ from polderkoers.changes.change import Change
 from polderkoers.changes.impact import Touched, impact
 from polderkoers.changes.sides import Names
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.build import KINDS, POLICY_KINDS
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
 from polderkoers.problems import Problem
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.pages import old_address

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from polderkoers.changes.decision import NOTE
-from polderkoers.policy.model.blocks import Bron
+from polderkoers.policy.model.base import Bron
 from polderkoers.website.dates import reference_date
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.pages import ViewPage

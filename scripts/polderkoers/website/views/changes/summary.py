@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name, noun
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.build import POLICY_KINDS
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.views.changes.compared import EDITORIAL, LISTS, NOTES, POLICY, Compared
 from polderkoers.website.views.changes.told import meanings
 from polderkoers.website.words import Words, listing

@@ -1,0 +1,191 @@
+"""The building blocks of every file kind, as frozen values. Field names are the keys of the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+from polderkoers.policy.model.facts import Deel, Fact, Kind, Role, names_in
+from polderkoers.policy.model.fields import (
+    BRON,
+    CIJFERS,
+    DATUM,
+    EENHEID,
+    ID,
+    JAAR,
+    NAAM,
+    NOOT,
+    ONGEVEER,
+    ORGANISATIES,
+    PLAATSEN,
+    SAMENHANG,
+    TEKST,
+    THEMAS,
+    WAARDE,
+    WEERGAVE,
+)
+from polderkoers.policy.model.forms import Datum, Getal, Jaar, Regel, Slug, Tekst, Verwijzing, choice, pattern
+from polderkoers.policy.model.references import Refers
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bron(Deel):
+    """Where something stands: a source document, a place in it, and an address where it can be read."""
+
+    kind: ClassVar[Kind] = Kind("bron", "de bron", "bronnen", "Waar dit staat.")
+    document: Annotated[
+        Slug | None,
+        Refers("documenten"),
+        Fact(
+            "Document",
+            "Id uit data/documenten.yaml. Laat weg als het hetzelfde document is als van het onderdeel erboven.",
+            "het document",
+        ),
+    ] = None
+    plek: Annotated[Regel | None, Fact("Plek", "De paragraaf, kop of bladzijde in het document.", "de plek")] = None
+    link: Annotated[
+        str | None,
+        pattern(r"^(https://|mailto:)[^\s]+$", longest=500),
+        Fact(
+            "Link",
+            "Het adres op internet waar dit te lezen is. Het begint met https://. Laat weg als de bron geen adres noemt.",
+            "het adres",
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanneer(Deel):
+    """A moment or period: what a reader sees, and the dates as far as the source gives them (see `dates`)."""
+
+    kind: ClassVar[Kind] = Kind(
+        "wanneer",
+        "het tijdstip",
+        "tijdstippen",
+        "Een tijdstip of periode. Noem in tekst wat de bron zegt; vul van en tot alleen in als de bron een jaartal geeft.",
+        title="Wanneer",
+    )
+    tekst: Annotated[Regel, TEKST]
+    van: Annotated[Datum | None, Fact("Van", "Begin, als de bron een jaartal geeft.", "het begin")] = None
+    tot: Annotated[
+        Datum | None, Fact("Tot en met", "Einde, als de bron dat noemt. Laat weg bij een enkel moment.", "het einde")
+    ] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Herkomst(Deel):
+    """Where a practice example comes from, as the source says it."""
+
+    kind: ClassVar[Kind] = Kind(
+        "herkomst", "de herkomst", "herkomsten", "Waar een voorbeeld vandaan komt, zoals de bron het noemt."
+    )
+    naam: Annotated[Regel, NAAM.but("De krant, organisatie of website.")]
+    auteur: Annotated[Regel | None, Fact("Auteur", "Wie het schreef, als de bron dat noemt.", "de auteur")] = None
+    datum: Annotated[Datum | None, DATUM] = None
+    noot: Annotated[Regel | None, NOOT] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Samenhang(Deel):
+    """A link to another item, its kind, the reason, and whether the source or the editors made it."""
+
+    kind: ClassVar[Kind] = Kind(
+        "samenhang", "het verband", "verbanden", "Een verband met een ander onderdeel.", title="Samenhang"
+    )
+    met: Annotated[
+        Verwijzing,
+        Refers("onderdeel"),
+        Fact(
+            "Met",
+            "Waarmee dit samenhangt: het id van een bestand, of bestand/onderdeel.",
+            "waarmee het verband is gelegd",
+        ),
+    ]
+    soort: Annotated[
+        str, choice("draagt bij aan", "vervolg op", "zelfde onderwerp"), Fact("Soort", "Het soort verband.", "de soort")
+    ]
+    waarom: Annotated[Regel, Fact("Waarom", "Waarom deze twee bij elkaar horen, in één zin.", "de reden")]
+    gelegd_door: Annotated[
+        str,
+        choice("bron", "redactie"),
+        Fact(
+            "Gelegd door",
+            "bron: het document noemt dit verband zelf. redactie: wij hebben het gelegd.",
+            "wie het verband legde",
+        ),
+    ]
+    bron: Annotated[Bron | None, BRON] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Onderdeel(Deel):
+    """Anything with an id. `pointer` (JSON Pointer) says where it stands in its file."""
+
+    soortnaam: ClassVar[str] = "onderdeel"
+    id: Annotated[Slug, ID]
+    pointer: str = field(default="", compare=False, repr=False)
+
+    @property
+    def label(self) -> str:
+        """The words by which a reader knows this item."""
+        return next((str(value) for name in names_in(type(self)) if (value := getattr(self, name))), self.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cijfer(Onderdeel):
+    """A figure that supports a text. `waarde` in `eenheid`; None is unknown. Only equal `meting` may be compared."""
+
+    kind: ClassVar[Kind] = Kind("cijfer", "het cijfer", "cijfers", "Een getal dat een tekst onderbouwt.")
+    waarde: Annotated[Getal | None, WAARDE]
+    weergave: Annotated[Regel | None, WEERGAVE] = None
+    eenheid: Annotated[Regel | None, EENHEID] = None
+    wat: Annotated[Regel, Fact("Wat", "Wat er is geteld of gemeten.", "de omschrijving", role=Role.NAME)]
+    jaar: Annotated[Jaar, JAAR] = None
+    ongeveer: Annotated[bool, ONGEVEER] = False
+    meting: Annotated[
+        Slug | None,
+        Fact(
+            "Meting",
+            "Cijfers uit dezelfde vraag of meting krijgen dezelfde naam. Alleen die mogen samen in één grafiek.",
+            "de meting",
+        ),
+    ] = None
+    noot: Annotated[Regel | None, NOOT] = None
+    bron: Annotated[Bron | None, BRON] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetOp(Onderdeel):
+    """A contradiction, gap or doubt in the source, about items of the same file or about the file."""
+
+    kind: ClassVar[Kind] = Kind(
+        "let_op",
+        "de opmerking",
+        "opmerkingen",
+        "Een tegenstrijdigheid, leemte of twijfel in de bron.",
+        title="Let op",
+        heading=("Let op", "Open vragen"),
+    )
+    over: Annotated[
+        tuple[Slug, ...],
+        Refers("lokaal"),
+        Fact(
+            "Over",
+            "Ids van onderdelen in dit bestand waar de opmerking bij hoort. Leeg of weg: hoort bij het hele bestand.",
+            "waar de opmerking over gaat",
+        ),
+    ] = ()
+    tekst: Annotated[Tekst, TEKST.but("Wat de lezer moet weten, in gewone taal.")]
+    bron: Annotated[Bron | None, BRON] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blok(Onderdeel):
+    """What the blocks have in common: subjects, places, organisations, figures, links and a source."""
+
+    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(behind=True)] = ()
+    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True)] = ()
+    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True)] = ()
+    cijfers: Annotated[tuple[Cijfer, ...], CIJFERS.but(behind=True)] = ()
+    samenhang: Annotated[tuple[Samenhang, ...], SAMENHANG.but(behind=True)] = ()
+    bron: Annotated[Bron | None, BRON.but(behind=True)] = None

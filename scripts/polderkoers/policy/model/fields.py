@@ -1,0 +1,118 @@
+"""What is said of fields that stand in more than one class. A class says what differs there: `NAAM.but("…")`."""
+
+from __future__ import annotations
+
+from polderkoers.policy.model.facts import Fact, Role
+
+AANDACHTSPUNTEN = Fact(
+    "Aandachtspunten",
+    "Waar op te letten is.",
+    "de aandachtspunten",
+    plural=True,
+    one="het aandachtspunt",
+    ordered=False,
+)
+AANSPREKING = Fact(
+    "Aanspreking",
+    "Wat een lezer zegt die deze wegwijzer zoekt: Ik heb een idee voor mijn straat. Op de voorpagina staat dat op een knop. Laat het weg als de titel dat al zegt.",
+    "de aanspreking",
+)
+ACTIVITEITEN = Fact("Activiteiten", "Wat is afgesproken.", "de activiteiten", plural=True)
+ANDERE_NAMEN = Fact(
+    "Andere namen",
+    "Andere namen en schrijfwijzen in de bronnen, ook enkelvoud of meervoud.",
+    "de andere namen",
+    role=Role.LABEL,
+    plural=True,
+    ordered=False,
+)
+BEDRAGEN = Fact("Bedragen", "Het geld.", "de bedragen", plural=True, ordered=False)
+BRON = Fact(
+    "Bron",
+    "Waar dit staat: document en plek. Laat weg wat gelijk is aan het onderdeel erboven.",
+    "de bron",
+    words_of={"document": "het brondocument", "plek": "de plek in de bron", "link": "het adres van de bron"},
+)
+CIJFERS = Fact("Cijfers", "Cijfers die bij dit onderdeel horen.", "de cijfers", plural=True, ordered=False)
+DATUM = Fact("Datum", "De datum, als de bron die noemt.", "de datum")
+DOCUMENTEN = Fact(
+    "Documenten", "Waar dit een versie van is: ids uit data/documenten.yaml.", "de documenten", ordered=False
+)
+DOELEN = Fact("Doelen", "Wat bereikt moet worden.", "de doelen", plural=True)
+EENHEID = Fact("Eenheid", "De eenheid: procent, mensen, euro, jaar.", "de eenheid")
+GROEP = Fact("Groep", "Welke groep, als er meer waarden zijn: matig eenzaam.", "de groep", role=Role.LABEL)
+ID = Fact(
+    "Id",
+    "De vaste naam van dit onderdeel, uniek in het bestand. Verander een id nooit en gebruik een oude niet opnieuw.",
+    "het id",
+)
+INDICATOREN = Fact("Indicatoren", "Waaraan je ziet of het lukt.", "de indicatoren", plural=True, ordered=False)
+INLEIDING = Fact("Inleiding", "Waar het over gaat en waarom.", "de inleiding")
+JAAR = Fact("", "", "het jaar")
+LIDWOORD = Fact("Lidwoord", "Het lidwoord voor het enkelvoud.", "het lidwoord")
+LOOPTIJD = Fact(
+    "Looptijd",
+    "De periode waarvoor het plan geldt of een koers geeft.",
+    "de looptijd",
+    words_of={"van": "het begin van de looptijd", "tot": "het einde van de looptijd", "tekst": "de looptijd"},
+)
+NAAM = Fact("Naam", "De naam of kop, precies zoals in de bron.", "de naam", role=Role.NAME)
+NOOT = Fact(
+    "Noot", "Een korte opmerking bij dit onderdeel, bijvoorbeeld wat de bron niet zegt.", "de noot", role=Role.REMARK
+)
+NUMMER = Fact("Nummer", "Het nummer in de bron, als dat er is.", "het nummer")
+ONGEVEER = Fact("Ongeveer", "true als de bron 'ongeveer', 'circa' of 'zo'n' zegt.", "of het getal ongeveer is")
+ORGANISATIES = Fact(
+    "Organisaties",
+    "Ids uit data/organisaties.yaml: organisaties die hier genoemd worden.",
+    "de genoemde organisaties",
+    plural=True,
+    ordered=False,
+)
+PARTIJEN = Fact(
+    "Partijen", "Ids uit data/roles.yaml: voor wie of over wie dit gaat.", "de partijen", plural=True, ordered=False
+)
+PLAATSEN = Fact(
+    "Plaatsen", "Ids uit data/plaatsen.yaml: de plaatsen waar dit over gaat.", "de plaatsen", plural=True, ordered=False
+)
+PRODUCT = Fact("Product", "Wat de fase oplevert.", "het product")
+PUBLICATIES = Fact(
+    "Publicaties", "Rapporten en nota's waar het plan op steunt.", "de publicaties", plural=True, ordered=False
+)
+ROLLEN = Fact("Rollen", "Wie wat doet.", "de rollen", plural=True, ordered=False)
+SAMENHANG = Fact(
+    "Samenhang", "Verbanden met andere onderdelen, elk met een reden.", "de verbanden", plural=True, ordered=False
+)
+STAPPEN = Fact("Stappen", "Wat er gebeurt.", "de stappen", plural=True)
+STATUS = Fact("", "", "de status")
+SUCCESFACTOREN = Fact(
+    "Succesfactoren", "Wat helpt.", "de succesfactoren", plural=True, one="de succesfactor", ordered=False
+)
+TEKST = Fact("Tekst", "Het tijdstip zoals een lezer het ziet, bijvoorbeeld: derde kwartaal van 2030.", "de tekst")
+THEMAS = Fact("Thema's", "Ids uit data/themas.yaml.", "de thema's", plural=True, ordered=False)
+TITEL = Fact("Titel", "De titel, precies zoals in de bron.", "de titel", role=Role.NAME)
+TOELICHTING = Fact("Toelichting", "Uitleg in gewone taal. Een lege regel begint een nieuwe alinea.", "de toelichting")
+UITGEVER = Fact("Uitgever", "Wie het uitgaf, als de bron dat noemt.", "de uitgever")
+UITLEG = Fact("Uitleg", "Wat dit is, in gewone taal.", "de uitleg")
+VASTGESTELD_DOOR = Fact("Vastgesteld door", "Wie het vaststelde. null als de bron dat niet zegt.", "wie het vaststelde")
+VERSIE = Fact("", "", "het versienummer")
+VOORBEELDEN = Fact(
+    "Voorbeelden",
+    "Voorbeelden uit de praktijk en uitgelichte initiatieven.",
+    "de voorbeelden",
+    plural=True,
+    ordered=False,
+)
+WAARDE = Fact(
+    "Waarde", "Het getal. Schrijf null als de bron geen getal noemt; een onbekende waarde is nooit 0.", "de waarde"
+)
+WANNEER = Fact("Wanneer", "Het tijdstip of de periode.", "het tijdstip", words_of={"tekst": "het tijdstip"})
+WEERGAVE = Fact("Weergave", "De waarde in woorden, zoals de bron die geeft: twee derde, 1 op de 3.", "de weergave")
+WIE = Fact(
+    "Wie",
+    "Wie deze fase uitvoert. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
+    "wie het doet",
+)
+WOORDEN = Fact(
+    "Woorden", "Wat een inwoner typt: een woord, of een paar woorden achter elkaar.", "de woorden", plural=True
+)

@@ -1,0 +1,131 @@
+"""The JSON Schemas (2020-12) of the data, made out of the model: `schema/` holds what this makes, for editors and other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from polderkoers.policy.model import base, blocks, catalogues, forms, instelling
+from polderkoers.policy.model.catalogues import Catalogus
+from polderkoers.policy.model.facts import Deel, FieldOf, Form, Kind, fields_of, form_in
+from polderkoers.policy.model.files import Bestand
+
+NUMBER = 3
+"""The number of the schemas. A change that makes data wrong that were right asks for the next, and a step in `changes/upgrade.py`."""
+
+_ADDRESS = f"https://polderkoers.example/schema/{NUMBER}"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_SHARED = "blokken"
+_SHARED_FORMS = (
+    forms.Slug, forms.Verwijzing, forms.Regel, forms.Tekst, forms.Datum, forms.Jaar, forms.Status, forms.Versienummer,
+)  # fmt: skip
+_INLINE = (instelling.Woorden,)
+
+
+def schemas(kinds: Mapping[str, type[Bestand]]) -> dict[str, dict[str, Any]]:
+    """Return all schemas by name: that of every kind of file, and `blokken` with what they share."""
+    return {_SHARED: _shared(), **{name: _of_file(kind) for name, kind in kinds.items()}}
+
+
+def as_text(schema: Mapping[str, Any]) -> str:
+    """Return a schema as it is written to a file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _of_file(cls: type[Bestand]) -> dict[str, Any]:
+    kind = cls.kind
+    return {
+        "$schema": _DIALECT,
+        "$id": f"{_ADDRESS}/{kind.name}.schema.json",
+        **_titled(kind),
+        **_group(cls, f"{_SHARED}.schema.json"),
+    }
+
+
+def _shared() -> dict[str, Any]:
+    return {
+        "$schema": _DIALECT,
+        "$id": f"{_ADDRESS}/{_SHARED}.schema.json",
+        "title": "Bouwblokken",
+        "description": "De bouwblokken waaruit elk soort bestand is opgebouwd. Elk blok staat hier één keer.",
+        "$defs": {
+            **{form.name: dict(form.schema) for form in map(form_in, _SHARED_FORMS)},
+            **{cls.kind.name: {**_titled(cls.kind), **_group(cls, "")} for cls in _shared_classes()},
+        },
+    }
+
+
+def _shared_classes() -> Iterator[type[Deel]]:
+    """Yield the classes that stand once, in the order in which they are declared."""
+    for module in (base, blocks, instelling):
+        for cls in vars(module).values():
+            if isinstance(cls, type) and cls.__module__ == module.__name__ and _is_shared(cls):
+                yield cls
+
+
+def _is_shared(cls: type[Any]) -> bool:
+    """Return whether other schemas refer to a class: a block or a part of one, no file and no entry of a list."""
+    if not issubclass(cls, Deel) or "kind" not in vars(cls) or cls in _INLINE:
+        return False
+    return not issubclass(cls, Bestand) and cls.__module__ != catalogues.__name__
+
+
+def _titled(kind: Kind) -> dict[str, Any]:
+    return {"title": kind.title or kind.noun.name.capitalize(), "description": kind.help}
+
+
+def _group(cls: type[Deel], shared: str) -> dict[str, Any]:
+    """Return what a group of fields may hold; `shared` is the file that holds the shared definitions, seen from here."""
+    fields = fields_of(cls)
+    return {
+        "type": "object",
+        "required": [each.name for each in fields if each.required],
+        "additionalProperties": False,
+        "properties": {each.name: _property(cls, each, shared) for each in fields},
+    }
+
+
+def _property(cls: type[Deel], of: FieldOf, shared: str) -> dict[str, Any]:
+    said = {"title": of.fact.title, "description": of.fact.help}
+    if of.name == "soort" and issubclass(cls, Bestand):
+        return {"const": cls.kind.name, **said, "description": f"Altijd: {cls.kind.name}."}
+    words = {name: text for name, text in said.items() if text}
+    if of.many:
+        return {"type": "array", **words, **_limits(cls, of), **of.fact.schema, "items": _value(of, shared)}
+    value = _value(of, shared)
+    if of.null:
+        value = _or_null(of, value)
+    return {**value, **words, **of.fact.schema}
+
+
+def _limits(cls: type[Deel], of: FieldOf) -> dict[str, Any]:
+    """Return how many values a list holds: one at least where it has to be there, or holds blocks, but no list of a catalogue."""
+    if of.held is not None:
+        least = 0 if issubclass(cls, Catalogus) else 1
+        return {"minItems": found} if (found := least if of.fact.least is None else of.fact.least) else {}
+    least = of.fact.least if of.fact.least is not None else int(of.required)
+    return {"uniqueItems": True, **({"minItems": least} if least else {})}
+
+
+def _value(of: FieldOf, shared: str) -> dict[str, Any]:
+    """Return what a single value may be."""
+    if of.held is not None and (of.held.__module__ == catalogues.__name__ or of.held in _INLINE):
+        return {**_titled(of.held.kind), **_group(of.held, shared)}
+    name = of.held.kind.name if of.held is not None else _form(of).name
+    return {"$ref": f"{shared}#/$defs/{name}"} if name else dict(_form(of).schema)
+
+
+def _form(of: FieldOf) -> Form:
+    if of.form is None:
+        raise TypeError(f"{of.name} does not say what may stand in it")
+    return of.form
+
+
+def _or_null(of: FieldOf, value: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a value that may be null too; a shared form that cannot be is written out."""
+    schema = dict(_form(of).schema)
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    if "null" in kinds:
+        return dict(value)
+    return {**schema, "type": [*kinds, "null"]}

@@ -1,0 +1,100 @@
+"""What the model says of its fields and kinds, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+import pytest
+
+from polderkoers.policy import source_rules
+from polderkoers.policy.model.base import Blok, Onderdeel
+from polderkoers.policy.model.facts import Fact, Kind, Role, fields_of, names_in
+from polderkoers.policy.model.fields import NAAM
+from polderkoers.policy.model.forms import Regel, Slug, choice
+from polderkoers.policy.model.json_schema import as_text, schemas
+from polderkoers.policy.model.kinds import KINDS, classes, fields_named, names_of, order_says_nothing
+from polderkoers.policy.model.references import Refers
+
+EVERY_FIELD = [(cls, each) for cls in classes() for each in fields_of(cls)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proef(Blok):
+    """A block of a test."""
+
+    kind: ClassVar[Kind] = Kind("proef", "de proef", "proeven", "Iets dat wordt geprobeerd.")
+    naam: Annotated[Regel, NAAM]
+    kleur: Annotated[str | None, choice("rood", "blauw"), Fact("Kleur", "De kleur.", "de kleur")] = None
+    waar: Annotated[tuple[Slug, ...], Refers("plaatsen"), Fact("Waar", "Ids.", "waar het is")] = ()
+
+
+def test_a_field_is_all_that_its_declaration_says():
+    """Of one declaration follow its role, what it refers to, whether it must be there and whether there are more of it."""
+    found = {each.name: each for each in fields_of(Proef)}
+    assert found["naam"].role is Role.NAME
+    assert found["naam"].required
+    assert found["kleur"].role is Role.CHOICE
+    assert not found["kleur"].required
+    assert found["waar"].target == "plaatsen"
+    assert found["waar"].many
+    assert not found["waar"].ordered
+
+
+def test_own_fields_stand_between_those_of_the_base():
+    """The id comes first, then what a block has itself, then what every block may have."""
+    assert [each.name for each in fields_of(Proef)][:5] == ["id", "naam", "kleur", "waar", "themas"]
+    assert fields_of(Proef)[-1].name == "bron"
+
+
+def test_an_item_is_known_by_the_first_of_its_names_that_it_has():
+    """The label of an item is what its class says that names it, and else its id."""
+    assert names_in(Proef) == ("naam",)
+    assert Proef(id="een-proef", naam="Een proef").label == "Een proef"
+    assert Onderdeel(id="iets").label == "iets"
+
+
+@pytest.mark.parametrize(("cls", "each"), EVERY_FIELD, ids=lambda part: getattr(part, "name", part.__class__.__name__))
+def test_every_field_is_explained(cls, each):
+    """Each field says what may stand in it, its title and help, and how a sentence names it."""
+    assert each.fact.words, (cls, each.name)
+    own = {**(each.form.schema if each.form else {}), "title": each.fact.title or None}
+    assert each.name == "soort" or own.get("title") or (each.form and each.form.schema.get("title")), (cls, each.name)
+    assert each.form or each.held, (cls, each.name)
+
+
+def test_a_field_has_one_name_in_sentences():
+    """Fields of one name are told with the same words wherever they stand, as a list of blocks or as anything else."""
+    for name in {each.name for _, each in EVERY_FIELD}:
+        for of_blocks in (True, False):
+            words = {each.fact.words for each in fields_named(name) if (each.held is not None) is of_blocks}
+            assert len(words) <= 1, (name, words)
+
+
+def test_kinds_have_names_of_their_own():
+    """No two classes of the model are the same kind in the data."""
+    names = [cls.kind.name for cls in classes()]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_what_is_text_and_what_has_no_order_follows_from_the_fields():
+    """A remark may be polished and a spelling of a name may not; the order of figures says nothing, that of steps does."""
+    assert {"naam", "toelichting", "noot"} <= names_of(Role.NAME, Role.PROSE, Role.REMARK)
+    assert "andere_namen" not in names_of(Role.NAME, Role.PROSE, Role.LINE, Role.REMARK)
+    assert "cijfers" in order_says_nothing(of_blocks=True)
+    assert "stappen" not in order_says_nothing(of_blocks=True)
+    assert "onderdelen" not in order_says_nothing(of_blocks=False)
+
+
+def test_a_schema_of_a_file_holds_its_fields_in_the_order_of_the_data():
+    """The canonical form follows the schema, which follows the declarations."""
+    made = schemas(KINDS)["kernopgave"]
+    assert list(made["properties"])[:4] == ["soort", "id", "titel", "versie"]
+    assert list(made["properties"])[-1] == "let_op"
+    assert made["properties"]["soort"]["const"] == "kernopgave"
+    assert as_text(made).endswith("}\n")
+
+
+def test_reading_knows_the_folders_of_all_kinds():
+    """What is said of an empty file knows of every folder which kind of file stands there."""
+    assert {cls.kind.folder: name for name, cls in KINDS.items() if cls.kind.folder} == source_rules._KINDS
