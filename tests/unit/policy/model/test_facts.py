@@ -97,4 +97,4 @@ def test_a_schema_of_a_file_holds_its_fields_in_the_order_of_the_data():
 
 def test_reading_knows_the_folders_of_all_kinds():
     """What is said of an empty file knows of every folder which kind of file stands there."""
-    assert {cls.kind.folder: name for name, cls in KINDS.items() if cls.kind.folder} == source_rules._KINDS
+    assert {cls.kind.folder: name for name, cls in KINDS.items() if cls.kind.folder} == source_rules.KIND_OF_FOLDER
