@@ -182,6 +182,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         missing = self.renderer.coverage.missing()
         if missing:
             raise PluginError(f"Dit staat in de gegevens, maar nergens op de site: {', '.join(missing)}")
+        if unseen := [f"{text.entry.ref} ({text.field})" for text in self.renderer.coverage.unseen()]:
+            raise PluginError(f"Deze teksten staan in de gegevens, maar nergens op de site: {', '.join(unseen)}")
         site = Path(config.site_dir)
         try:
             self.renderer.searchable.write(site)

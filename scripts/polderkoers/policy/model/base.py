@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
-from polderkoers.policy.model.facts import Deel, Fact, Kind, Role, names_in
+from polderkoers.policy.model.facts import Deel, Fact, Kind, Role, Shown, names_in
 from polderkoers.policy.model.fields import (
     BRON,
     CIJFERS,
@@ -40,9 +40,12 @@ class Bron(Deel):
             "Document",
             "Id uit data/documenten.yaml. Laat weg als het hetzelfde document is als van het onderdeel erboven.",
             "het document",
+            shown=Shown.OWN,
         ),
     ] = None
-    plek: Annotated[Regel | None, Fact("Plek", "De paragraaf, kop of bladzijde in het document.", "de plek")] = None
+    plek: Annotated[
+        Regel | None, Fact("Plek", "De paragraaf, kop of bladzijde in het document.", "de plek", shown=Shown.OWN)
+    ] = None
     link: Annotated[
         str | None,
         pattern(r"^(https://|mailto:)[^\s]+$", longest=500),
@@ -50,6 +53,7 @@ class Bron(Deel):
             "Link",
             "Het adres op internet waar dit te lezen is. Het begint met https://. Laat weg als de bron geen adres noemt.",
             "het adres",
+            shown=Shown.OWN,
         ),
     ] = None
 
@@ -65,10 +69,18 @@ class Wanneer(Deel):
         "Een tijdstip of periode. Noem in tekst wat de bron zegt; vul van en tot alleen in als de bron een jaartal geeft.",
         title="Wanneer",
     )
-    tekst: Annotated[Regel, TEKST]
-    van: Annotated[Datum | None, Fact("Van", "Begin, als de bron een jaartal geeft.", "het begin")] = None
+    tekst: Annotated[Regel, TEKST.but(shown=Shown.OWN)]
+    van: Annotated[
+        Datum | None, Fact("Van", "Begin, als de bron een jaartal geeft.", "het begin", shown=Shown.WITHIN)
+    ] = None
     tot: Annotated[
-        Datum | None, Fact("Tot en met", "Einde, als de bron dat noemt. Laat weg bij een enkel moment.", "het einde")
+        Datum | None,
+        Fact(
+            "Tot en met",
+            "Einde, als de bron dat noemt. Laat weg bij een enkel moment.",
+            "het einde",
+            shown=Shown.WITHIN,
+        ),
     ] = None
 
 
@@ -80,9 +92,11 @@ class Herkomst(Deel):
         "herkomst", "de herkomst", "herkomsten", "Waar een voorbeeld vandaan komt, zoals de bron het noemt."
     )
     naam: Annotated[Regel, NAAM.but("De krant, organisatie of website.")]
-    auteur: Annotated[Regel | None, Fact("Auteur", "Wie het schreef, als de bron dat noemt.", "de auteur")] = None
-    datum: Annotated[Datum | None, DATUM] = None
-    noot: Annotated[Regel | None, NOOT] = None
+    auteur: Annotated[
+        Regel | None, Fact("Auteur", "Wie het schreef, als de bron dat noemt.", "de auteur", shown=Shown.OWN)
+    ] = None
+    datum: Annotated[Datum | None, DATUM.but(shown=Shown.OWN)] = None
+    noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,12 +113,17 @@ class Samenhang(Deel):
             "Met",
             "Waarmee dit samenhangt: het id van een bestand, of bestand/onderdeel.",
             "waarmee het verband is gelegd",
+            shown=Shown.OWN,
         ),
     ]
     soort: Annotated[
-        str, choice("draagt bij aan", "vervolg op", "zelfde onderwerp"), Fact("Soort", "Het soort verband.", "de soort")
+        str,
+        choice("draagt bij aan", "vervolg op", "zelfde onderwerp"),
+        Fact("Soort", "Het soort verband.", "de soort", shown=Shown.OWN),
     ]
-    waarom: Annotated[Regel, Fact("Waarom", "Waarom deze twee bij elkaar horen, in één zin.", "de reden")]
+    waarom: Annotated[
+        Regel, Fact("Waarom", "Waarom deze twee bij elkaar horen, in één zin.", "de reden", shown=Shown.OWN)
+    ]
     gelegd_door: Annotated[
         str,
         choice("bron", "redactie"),
@@ -112,6 +131,7 @@ class Samenhang(Deel):
             "Gelegd door",
             "bron: het document noemt dit verband zelf. redactie: wij hebben het gelegd.",
             "wie het verband legde",
+            shown=Shown.WITHIN,
         ),
     ]
     bron: Annotated[Bron | None, BRON] = None
@@ -137,10 +157,10 @@ class Cijfer(Onderdeel):
 
     kind: ClassVar[Kind] = Kind("cijfer", "het cijfer", "cijfers", "Een getal dat een tekst onderbouwt.")
     waarde: Annotated[Getal | None, WAARDE]
-    weergave: Annotated[Regel | None, WEERGAVE] = None
-    eenheid: Annotated[Regel | None, EENHEID] = None
+    weergave: Annotated[Regel | None, WEERGAVE.but(shown=Shown.OWN)] = None
+    eenheid: Annotated[Regel | None, EENHEID.but(shown=Shown.WITHIN)] = None
     wat: Annotated[Regel, Fact("Wat", "Wat er is geteld of gemeten.", "de omschrijving", role=Role.NAME)]
-    jaar: Annotated[Jaar, JAAR] = None
+    jaar: Annotated[Jaar, JAAR.but(shown=Shown.OWN)] = None
     ongeveer: Annotated[bool, ONGEVEER] = False
     meting: Annotated[
         Slug | None,
@@ -148,9 +168,10 @@ class Cijfer(Onderdeel):
             "Meting",
             "Cijfers uit dezelfde vraag of meting krijgen dezelfde naam. Alleen die mogen samen in één grafiek.",
             "de meting",
+            shown=Shown.WITHIN,
         ),
     ] = None
-    noot: Annotated[Regel | None, NOOT] = None
+    noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
     bron: Annotated[Bron | None, BRON] = None
 
 
@@ -173,6 +194,7 @@ class LetOp(Onderdeel):
             "Over",
             "Ids van onderdelen in dit bestand waar de opmerking bij hoort. Leeg of weg: hoort bij het hele bestand.",
             "waar de opmerking over gaat",
+            shown=Shown.OWN,
         ),
     ] = ()
     tekst: Annotated[Tekst, TEKST.but("Wat de lezer moet weten, in gewone taal.")]
@@ -183,9 +205,11 @@ class LetOp(Onderdeel):
 class Blok(Onderdeel):
     """What the blocks have in common: subjects, places, organisations, figures, links and a source."""
 
-    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(behind=True)] = ()
-    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True)] = ()
-    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True)] = ()
+    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(behind=True, shown=Shown.OWN)] = ()
+    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True, label="Waar", place=1)] = ()
+    organisaties: Annotated[
+        tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True, label="Genoemd", place=1)
+    ] = ()
     cijfers: Annotated[tuple[Cijfer, ...], CIJFERS.but(behind=True)] = ()
     samenhang: Annotated[tuple[Samenhang, ...], SAMENHANG.but(behind=True)] = ()
     bron: Annotated[Bron | None, BRON.but(behind=True)] = None

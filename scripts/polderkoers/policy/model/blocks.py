@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.base import Blok, Bron, Herkomst, Onderdeel, Wanneer
-from polderkoers.policy.model.facts import Deel, Fact, Kind, Role
+from polderkoers.policy.model.facts import Deel, Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import (
     AANDACHTSPUNTEN,
     ACTIVITEITEN,
@@ -56,8 +56,8 @@ class Punt(Blok):
     )
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    partijen: Annotated[tuple[Slug, ...], Refers("partijen"), PARTIJEN] = ()
-    wanneer: Annotated[Wanneer | None, WANNEER] = None
+    partijen: Annotated[tuple[Slug, ...], Refers("partijen"), PARTIJEN.but(label="Over")] = ()
+    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED)] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +65,9 @@ class Deelopgave(Onderdeel):
     """A lettered part of a goal."""
 
     kind: ClassVar[Kind] = Kind("deelopgave", "de deelopgave", "deelopgaven", "Een onderdeel van een doel.")
-    letter: Annotated[str | None, pattern(r"^[A-Z]$"), Fact("Letter", "De letter in de bron.", "de letter")] = None
+    letter: Annotated[
+        str | None, pattern(r"^[A-Z]$"), Fact("Letter", "De letter in de bron.", "de letter", shown=Shown.OWN)
+    ] = None
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     bron: Annotated[Bron | None, BRON] = None
@@ -87,6 +89,7 @@ class Activiteit(Blok):
             "Verantwoordelijk",
             "Wie verantwoordelijk is. Weg als de bron dat niet zegt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
             "wie verantwoordelijk is",
+            unknown=True,
         ),
     ] = ()
     partners: Annotated[
@@ -97,9 +100,10 @@ class Activiteit(Blok):
             "Wie meedoet. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
             "de partners",
             plural=True,
+            label="Samen met",
         ),
     ] = ()
-    wanneer: Annotated[Wanneer | None, WANNEER] = None
+    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED)] = None
     noot: Annotated[Regel | None, NOOT] = None
 
 
@@ -108,7 +112,7 @@ class Doel(Blok):
     """Something that must be reached."""
 
     kind: ClassVar[Kind] = Kind("doel", "het doel", "doelen", "Iets dat bereikt moet worden.")
-    nummer: Annotated[Nummer | None, NUMMER] = None
+    nummer: Annotated[Nummer | None, NUMMER.but(shown=Shown.OWN)] = None
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     deelopgaven: Annotated[
@@ -127,7 +131,7 @@ class Doelengroep(Blok):
         "groepen doelen",
         "Doelen die bij elkaar horen, zoals een perspectief of een lijst.",
     )
-    nummer: Annotated[Nummer | None, NUMMER] = None
+    nummer: Annotated[Nummer | None, NUMMER.but(shown=Shown.OWN)] = None
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     doelen: Annotated[tuple[Doel, ...], DOELEN.but("De doelen in deze groep.")]
@@ -139,12 +143,14 @@ class Rol(Blok):
 
     kind: ClassVar[Kind] = Kind("rol", "de rol", "rollen", "Wat één partij doet of wat van haar gevraagd wordt.")
     partijen: Annotated[
-        tuple[Slug, ...], Refers("partijen"), PARTIJEN.but("Ids uit data/roles.yaml: wie deze rol heeft.", needed=True)
+        tuple[Slug, ...],
+        Refers("partijen"),
+        PARTIJEN.but("Ids uit data/roles.yaml: wie deze rol heeft.", needed=True, shown=Shown.OWN),
     ] = ()
     als: Annotated[
         tuple[Slug, ...],
         Refers("rolsoorten"),
-        Fact("Als", "Rolsoorten uit data/roles.yaml, zoals regisseur of stimulator.", "de rolsoort"),
+        Fact("Als", "Rolsoorten uit data/roles.yaml, zoals regisseur of stimulator.", "de rolsoort", label="Rol"),
     ] = ()
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
@@ -156,7 +162,9 @@ class Stap(Blok):
 
     kind: ClassVar[Kind] = Kind("stap", "de stap", "stappen", "Iets dat gebeurt, op korte of lange termijn.")
     termijn: Annotated[
-        str, choice("kort", "lang"), Fact("Termijn", "kort of lang, zoals de bron het noemt.", "de termijn")
+        str,
+        choice("kort", "lang"),
+        Fact("Termijn", "kort of lang, zoals de bron het noemt.", "de termijn", shown=Shown.OWN),
     ]
     naam: Annotated[Regel, NAAM.but("Een korte naam voor de stap.")]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
@@ -167,9 +175,11 @@ class Stap(Blok):
             "Trekker",
             "Wie de stap zet. Weg als de bron dat niet zegt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
             "de trekker",
+            label="Wie",
+            unknown=True,
         ),
     ] = ()
-    wanneer: Annotated[Wanneer | None, WANNEER] = None
+    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED, unknown=True)] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,10 +188,12 @@ class Meting(Deel):
 
     kind: ClassVar[Kind] = Kind("meting", "de meting", "metingen", "Eén waarde van een indicator.")
     waarde: Annotated[Getal | None, WAARDE.but("De gemeten waarde. null: niet bekend.")]
-    weergave: Annotated[Regel | None, WEERGAVE.but("De waarde in woorden, zoals de bron die geeft.")] = None
-    jaar: Annotated[Jaar, JAAR] = None
-    groep: Annotated[Regel | None, GROEP] = None
-    noot: Annotated[Regel | None, NOOT] = None
+    weergave: Annotated[
+        Regel | None, WEERGAVE.but("De waarde in woorden, zoals de bron die geeft.", shown=Shown.OWN)
+    ] = None
+    jaar: Annotated[Jaar, JAAR.but(shown=Shown.OWN)] = None
+    groep: Annotated[Regel | None, GROEP.but(shown=Shown.OWN)] = None
+    noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
     bron: Annotated[Bron | None, BRON] = None
 
 
@@ -192,11 +204,11 @@ class Indicator(Blok):
     kind: ClassVar[Kind] = Kind("indicator", "de indicator", "indicatoren", "Waaraan je ziet of het lukt.")
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    eenheid: Annotated[Regel | None, EENHEID.but("De eenheid: procent, mensen, euro.")] = None
+    eenheid: Annotated[Regel | None, EENHEID.but("De eenheid: procent, mensen, euro.", shown=Shown.WITHIN)] = None
     doelen: Annotated[
         tuple[Verwijzing, ...],
         Refers("onderdeel"),
-        DOELEN.but("Verwijzingen naar de doelen waar deze indicator bij hoort."),
+        DOELEN.but("Verwijzingen naar de doelen waar deze indicator bij hoort.", label="Bij"),
     ] = ()
     metingen: Annotated[
         tuple[Meting, ...],
@@ -219,7 +231,12 @@ class Bedrag(Blok):
     kind: ClassVar[Kind] = Kind("bedrag", "het bedrag", "bedragen", "Geld: hoeveel, wanneer, waarvoor en hoe zeker.")
     bedrag: Annotated[
         Getal | None,
-        Fact("Bedrag", "Het bedrag in euro. null als de bron geen bedrag noemt; leeg is nooit 0.", "het bedrag"),
+        Fact(
+            "Bedrag",
+            "Het bedrag in euro. null als de bron geen bedrag noemt; leeg is nooit 0.",
+            "het bedrag",
+            shown=Shown.LABELLED,
+        ),
     ]
     ongeveer: Annotated[bool, ONGEVEER.but("true als de bron 'ongeveer', 'circa' of 'c.a.' zegt.")] = False
     hoogstens: Annotated[
@@ -230,12 +247,21 @@ class Bedrag(Blok):
     ] = False
     waarvoor: Annotated[Regel, Fact("Waarvoor", "Waar het geld voor is.", "de omschrijving", role=Role.NAME)]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    jaar: Annotated[Jaar, JAAR] = None
-    wanneer: Annotated[Wanneer | None, WANNEER.but("De periode, als het om meer dan één jaar gaat.")] = None
+    jaar: Annotated[Jaar, JAAR.but(shown=Shown.OWN)] = None
+    wanneer: Annotated[
+        Wanneer | None, WANNEER.but("De periode, als het om meer dan één jaar gaat.", shown=Shown.LABELLED)
+    ] = None
     soort: Annotated[
         str | None,
         choice("structureel", "incidenteel"),
-        Fact("Soort", "structureel: elk jaar. incidenteel: tijdelijk.", "de soort"),
+        Fact(
+            "Soort",
+            "structureel: elk jaar. incidenteel: tijdelijk.",
+            "de soort",
+            label="Soort geld",
+            unknown=True,
+            says={"structureel": "Structureel: elk jaar", "incidenteel": "Incidenteel: tijdelijk"},
+        ),
     ] = None
     zekerheid: Annotated[
         str | None,
@@ -244,18 +270,32 @@ class Bedrag(Blok):
             "Zekerheid",
             "zeker: toegekend of ontvangen. onzeker: de bron zegt dat het onzeker is. mogelijk: nog niet aangevraagd of besloten.",
             "hoe zeker het is",
+            label="Hoe zeker",
+            unknown=True,
+            says={
+                "zeker": "Zeker: toegekend of ontvangen",
+                "onzeker": "Onzeker",
+                "mogelijk": "Mogelijk: nog niet besloten",
+            },
         ),
     ] = None
     schaal: Annotated[
         str | None,
         choice("lokaal", "regionaal", "landelijk"),
-        Fact("Schaal", "lokaal: voor het eigen gebied. regionaal of landelijk: voor een groter gebied.", "de schaal"),
+        Fact(
+            "Schaal",
+            "lokaal: voor het eigen gebied. regionaal of landelijk: voor een groter gebied.",
+            "de schaal",
+            label="Voor",
+            says={"lokaal": "", "regionaal": "De hele regio", "landelijk": "Heel Nederland"},
+        ),
     ] = None
     doelen: Annotated[
         tuple[Verwijzing, ...],
         Refers("onderdeel"),
         DOELEN.but(
-            "Verwijzingen naar de doelen waar dit geld voor is. Meer dan één: het bedrag is voor die doelen samen en wordt niet verdeeld."
+            "Verwijzingen naar de doelen waar dit geld voor is. Meer dan één: het bedrag is voor die doelen samen en wordt niet verdeeld.",
+            label="Bij",
         ),
     ] = ()
     noot: Annotated[Regel | None, NOOT] = None
@@ -277,6 +317,7 @@ class Voorbeeld(Blok):
             "Waar het voorbeeld vandaan komt.",
             "de herkomst",
             words_of={"naam": "de herkomst", "datum": "de datum van de herkomst", "noot": "de noot bij de herkomst"},
+            shown=Shown.LABELLED,
         ),
     ] = None
 
@@ -286,12 +327,12 @@ class Fase(Blok):
     """A part of a trajectory."""
 
     kind: ClassVar[Kind] = Kind("fase", "de fase", "fasen", "Een deel van een traject.")
-    nummer: Annotated[Nummer | None, NUMMER] = None
+    nummer: Annotated[Nummer | None, NUMMER.but(shown=Shown.OWN)] = None
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    wanneer: Annotated[Wanneer | None, WANNEER] = None
-    wie: Annotated[tuple[Slug, ...], Refers("betrokkenen"), WIE] = ()
-    product: Annotated[Regel | None, PRODUCT] = None
+    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED, unknown=True)] = None
+    wie: Annotated[tuple[Slug, ...], Refers("betrokkenen"), WIE.but(unknown=True)] = ()
+    product: Annotated[Regel | None, PRODUCT.but(label="Levert op")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -303,15 +344,16 @@ class Besluitmoment(Blok):
     )
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    wanneer: Annotated[Wanneer | None, WANNEER] = None
+    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED, unknown=True)] = None
     wie: Annotated[
         tuple[Slug, ...],
         Refers("betrokkenen"),
         WIE.but(
-            "Wie besluit of bespreekt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml)."
+            "Wie besluit of bespreekt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
+            unknown=True,
         ),
     ] = ()
-    product: Annotated[Regel | None, PRODUCT.but("Waarover het besluit gaat.")] = None
+    product: Annotated[Regel | None, PRODUCT.but("Waarover het besluit gaat.", label="Levert op")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -329,7 +371,8 @@ class Factor(Blok):
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     maatregel: Annotated[
-        Tekst | None, Fact("Maatregel", "Wat ertegen wordt gedaan, of wat het mogelijk maakt.", "de maatregel")
+        Tekst | None,
+        Fact("Maatregel", "Wat ertegen wordt gedaan, of wat het mogelijk maakt.", "de maatregel", shown=Shown.LABELLED),
     ] = None
 
 
@@ -342,9 +385,9 @@ class Publicatie(Onderdeel):
     )
     naam: Annotated[Regel, NAAM.but("De titel, precies zoals in de bron.")]
     uitgever: Annotated[Regel | None, UITGEVER.but(role=Role.LABEL)] = None
-    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES] = ()
+    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(label="Genoemd", place=1)] = ()
     datum: Annotated[Regel | None, DATUM.but("De datum zoals de bron die noemt.", role=Role.DATE)] = None
-    groep: Annotated[Regel | None, GROEP.but("De kop waaronder de publicatie staat.")] = None
+    groep: Annotated[Regel | None, GROEP.but("De kop waaronder de publicatie staat.", shown=Shown.OWN)] = None
     bron: Annotated[Bron | None, BRON] = None
 
 
@@ -391,7 +434,7 @@ class Hoofdstuk(Blok):
             "risicos",
             "bronnen",
         ),
-        Fact("Rubriek", "Waar het hoofdstuk over gaat.", "de rubriek"),
+        Fact("Rubriek", "Waar het hoofdstuk over gaat.", "de rubriek", label="Gaat over", says={"risicos": "Risico's"}),
     ]
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None

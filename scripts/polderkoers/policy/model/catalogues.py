@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.base import Bron, Onderdeel, Wanneer
-from polderkoers.policy.model.facts import Fact, Kind, Role
+from polderkoers.policy.model.facts import Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import (
     AANSPREKING,
     ANDERE_NAMEN,
@@ -63,7 +63,9 @@ class Partij(Onderdeel):
     uitleg: Annotated[Tekst, UITLEG]
     aanspreking: Annotated[
         Regel | None,
-        AANSPREKING.but("Hoe de site deze lezer aanspreekt: Ik ben inwoner. Weg als het geen lezersgroep is."),
+        AANSPREKING.but(
+            "Hoe de site deze lezer aanspreekt: Ik ben inwoner. Weg als het geen lezersgroep is.", shown=Shown.OWN
+        ),
     ] = None
     organisatie: Annotated[
         Slug | None,
@@ -91,7 +93,10 @@ class Rolsoort(Onderdeel):
             "Invloed", "Plaats op de ladder van invloed: 1 is de meeste invloed.", "de plaats op de ladder van invloed"
         ),
     ] = None
-    voorbeelden: Annotated[tuple[Regel, ...], VOORBEELDEN.but("Voorbeelden die de bron noemt.", ordered=True)] = ()
+    voorbeelden: Annotated[
+        tuple[Regel, ...],
+        VOORBEELDEN.but("Voorbeelden die de bron noemt.", ordered=True, label="Voorbeelden in de bron"),
+    ] = ()
     bron: Annotated[Bron, BRON]
 
 
@@ -101,7 +106,7 @@ class Organisatie(Onderdeel):
 
     kind: ClassVar[Kind] = Kind("organisatie", "de organisatie", "organisaties", "Organisaties.", title="Organisaties")
     naam: Annotated[Regel, NAAM.but("De naam.")]
-    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
+    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN.but(label="Andere namen in de bronnen")] = ()
     uitleg: Annotated[Tekst, UITLEG]
     soort: Annotated[
         str,
@@ -117,9 +122,9 @@ class Organisatie(Onderdeel):
             "samenwerking",
             "overig",
         ),
-        Fact("Soort", "Het soort organisatie.", "de soort"),
+        Fact("Soort", "Het soort organisatie.", "de soort", place=-1),
     ]
-    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN] = ()
+    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(label="Waar", place=1)] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,12 +133,12 @@ class Plaats(Onderdeel):
 
     kind: ClassVar[Kind] = Kind("plaats", "de plaats", "plaatsen", "Plaatsen.", title="Plaatsen")
     naam: Annotated[Regel, NAAM.but("De naam.")]
-    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
+    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN.but(label="Andere namen in de bronnen")] = ()
     uitleg: Annotated[Tekst | None, UITLEG] = None
     soort: Annotated[
         str,
         choice("dorp", "stad", "wijk", "gemeente", "provincie", "waterschap", "regio", "locatie"),
-        Fact("Soort", "Het soort plaats. Bij provincie en waterschap: het gebied daarvan.", "de soort"),
+        Fact("Soort", "Het soort plaats. Bij provincie en waterschap: het gebied daarvan.", "de soort", place=-1),
     ]
     ligt_in: Annotated[
         Slug | None, Refers("plaatsen"), Fact("Ligt in", "Id van de plaats waar deze in ligt.", "waar de plaats ligt")
@@ -150,7 +155,8 @@ class Thema(Onderdeel):
     naam: Annotated[Regel, NAAM.but("De naam.")]
     uitleg: Annotated[Tekst, UITLEG]
     vraag: Annotated[
-        Regel | None, Fact("Vraag", "Een vraag van een lezer waar dit thema antwoord op geeft.", "de vraag")
+        Regel | None,
+        Fact("Vraag", "Een vraag van een lezer waar dit thema antwoord op geeft.", "de vraag", shown=Shown.OWN),
     ] = None
 
 
@@ -163,9 +169,10 @@ class Brondocument(Onderdeel):
     )
     naam: Annotated[Regel, NAAM.but("De titel van het document.", title="Titel")]
     uitgever: Annotated[Slug, Refers("organisaties"), UITGEVER.but("Id uit data/organisaties.yaml.")]
-    jaar: Annotated[Jaar, JAAR]
+    jaar: Annotated[Jaar, JAAR.but(place=-1, unknown=True)]
     soort: Annotated[
-        Regel, Fact("Soort", "Het soort document: structuurvisie, programmaplan.", "de soort", role=Role.CHOICE)
+        Regel,
+        Fact("Soort", "Het soort document: structuurvisie, programmaplan.", "de soort", role=Role.CHOICE, place=-2),
     ]
     uitleg: Annotated[Tekst, UITLEG]
     van_wie: Annotated[
@@ -175,9 +182,12 @@ class Brondocument(Onderdeel):
             "Van wie",
             "eigen: van de organisatie zelf. ander: van een andere overheid of organisatie.",
             "van wie het is",
+            shown=Shown.OWN,
         ),
     ]
-    looptijd: Annotated[Wanneer | None, LOOPTIJD.but("De periode waarover het document gaat.")] = None
+    looptijd: Annotated[
+        Wanneer | None, LOOPTIJD.but("De periode waarover het document gaat.", shown=Shown.LABELLED)
+    ] = None
     noot: Annotated[Regel | None, NOOT] = None
 
 
@@ -188,14 +198,14 @@ class Begrip(Onderdeel):
     kind: ClassVar[Kind] = Kind("begrip", "het begrip", "begrippen", "Begrippen.", title="Begrippen")
     naam: Annotated[Regel, NAAM.but("Het woord of de afkorting.")]
     voluit: Annotated[Regel | None, Fact("Voluit", "De volledige naam, bij een afkorting.", "de volledige naam")] = None
-    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
+    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN.but(label="Andere namen in de bronnen")] = ()
     uitleg: Annotated[Tekst, UITLEG.but("Wat het betekent, in een of twee gewone zinnen. Gebruik het woord zelf niet.")]
     zie_ook: Annotated[
         tuple[Slug, ...],
         Refers("begrippen"),
         Fact("Zie ook", "Ids van andere begrippen.", "de verwante begrippen", plural=True),
     ] = ()
-    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS] = ()
+    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(shown=Shown.OWN)] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,16 +226,18 @@ class Versie(Onderdeel):
     datum: Annotated[
         Datum | None,
         DATUM.but(
-            "Wanneer het beleid zo is besloten of uitgebracht, zo precies als de bron. null: de bron zegt het niet."
+            "Wanneer het beleid zo is besloten of uitgebracht, zo precies als de bron. null: de bron zegt het niet.",
+            unknown=True,
         ),
     ]
     vastgesteld_door: Annotated[
-        KorteNaam | None, VASTGESTELD_DOOR.but("Wie het besluit nam. null: de bron zegt het niet.")
+        KorteNaam | None, VASTGESTELD_DOOR.but("Wie het besluit nam. null: de bron zegt het niet.", unknown=True)
     ]
     besluit: Annotated[
-        KorteNaam | None, Fact("Besluit", "Nummer of naam van het besluit. null: de bron zegt het niet.", "het besluit")
+        KorteNaam | None,
+        Fact("Besluit", "Nummer of naam van het besluit. null: de bron zegt het niet.", "het besluit", unknown=True),
     ]
-    documenten: Annotated[tuple[Slug, ...], Refers("documenten"), DOCUMENTEN.but(needed=True)] = ()
+    documenten: Annotated[tuple[Slug, ...], Refers("documenten"), DOCUMENTEN.but(needed=True, label="Versie van")] = ()
     commit: Annotated[
         str | None,
         pattern(r"^(?!-)[A-Za-z0-9._/~^@{}+-]{1,100}$"),
@@ -233,6 +245,8 @@ class Versie(Onderdeel):
             "Commit",
             "Waar de gegevens staan: een tag van Git, of het hele nummer van een commit. null: nog niet bekend. Dan zegt de inhoud welke tekst het is.",
             "de commit",
+            shown=Shown.LABELLED,
+            label="Plek in Git",
         ),
     ]
     inhoud: Annotated[
@@ -272,6 +286,7 @@ class Zoekwoord(Onderdeel):
             "Waar deze woorden heen leiden: een bestand (fijn-wonen), of een onderdeel van een bestand (themas/wonen, begrippen/wmo).",
             "waar de woorden heen leiden",
             needed=True,
+            shown=Shown.NOWHERE,
         ),
     ] = ()
 
@@ -285,8 +300,8 @@ class Zoekwoord(Onderdeel):
 class Catalogus(Bestand):
     """What every catalogue has beside its lists."""
 
-    versie: Annotated[Versienummer | None, VERSIE.but(needed=True)] = None
-    status: Annotated[Status, STATUS.but(needed=True)] = None
+    versie: Annotated[Versienummer | None, VERSIE.but(needed=True, shown=Shown.NOWHERE)] = None
+    status: Annotated[Status, STATUS.but(needed=True, shown=Shown.NOWHERE)] = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,6 +39,15 @@ WORDING = frozenset({Role.NAME, Role.PROSE, Role.LINE, Role.REMARK})
 """The roles of which another wording can say the same."""
 
 
+class Shown(Enum):
+    """Where a page shows a field of an item."""
+
+    LABELLED = "under its label, among the facts of the item"
+    OWN = "at a place of its own: a heading, the text, a list, a mark"
+    WITHIN = "as a part of another value: the unit of a figure, the first day of a period"
+    NOWHERE = "only in the data: for programs and editors"
+
+
 @dataclass(frozen=True)
 class Form:
     """What a single value may be, as JSON Schema says it. With a `name` it stands once among the shared definitions."""
@@ -58,6 +67,10 @@ class Fact:
     says something: of references it does not, of all else it does, unless it is said here. A
     field that is `behind` stands below those that a subclass adds. What is `needed` must stand in a file, though the model can do
     without it in an old version. `schema` is what JSON Schema asks besides.
+
+    `shown` is where a page shows it, when that does not follow from its role. Under its `label` (else its title) it stands among
+    the facts of its item, those with a lower `place` first. `unknown` says there that the source does not tell. `says` is what
+    stands there for a choice, if not its own word; nothing when it goes without saying.
     """
 
     title: str = ""
@@ -73,6 +86,11 @@ class Fact:
     behind: bool = False
     needed: bool = False
     schema: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    shown: Shown | None = None
+    label: str = ""
+    place: int = 0
+    unknown: bool = False
+    says: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def but(self, help: str = "", **other: Any) -> Fact:  # noqa: A002 - the name of the field
         """Return the same with other help, and what else differs."""
@@ -166,7 +184,29 @@ class FieldOf:
         """Whether the order of the values says something."""
         return self.target is None if self.fact.ordered is None else self.fact.ordered
 
+    @property
+    def shown(self) -> Shown:
+        """Where a page shows the field."""
+        if self.fact.shown is not None:
+            return self.fact.shown
+        return _SHOWN.get(self.role, Shown.LABELLED)
 
+    @property
+    def label(self) -> str:
+        """What stands before it among the facts of its item."""
+        return self.fact.label or self.fact.title
+
+
+# What names an item, tells about it or stands inside it has a place of its own, and what only programs use has none.
+_SHOWN = {
+    Role.NAME: Shown.OWN,
+    Role.PROSE: Shown.OWN,
+    Role.PART: Shown.OWN,
+    Role.FIGURE: Shown.OWN,
+    Role.FLAG: Shown.OWN,
+    Role.TECHNICAL: Shown.NOWHERE,
+    Role.TERM: Shown.NOWHERE,
+}
 # What stands in a class and not in the data.
 _NO_DATA = frozenset({"pointer", "file"})
 _YES_OR_NO = Form(Role.FLAG, {"type": "boolean"})

@@ -48,7 +48,7 @@ ID = Fact(
 )
 INDICATOREN = Fact("Indicatoren", "Waaraan je ziet of het lukt.", "de indicatoren", plural=True, ordered=False)
 INLEIDING = Fact("Inleiding", "Waar het over gaat en waarom.", "de inleiding")
-JAAR = Fact("", "", "het jaar")
+JAAR = Fact("", "", "het jaar", label="Jaar")
 LIDWOORD = Fact("Lidwoord", "Het lidwoord voor het enkelvoud.", "het lidwoord")
 LOOPTIJD = Fact(
     "Looptijd",

@@ -21,7 +21,7 @@ from polderkoers.policy.model.blocks import (
     Stap,
     Voorbeeld,
 )
-from polderkoers.policy.model.facts import Fact, Kind
+from polderkoers.policy.model.facts import Fact, Kind, Shown
 from polderkoers.policy.model.fields import (
     AANDACHTSPUNTEN,
     AANSPREKING,
@@ -78,24 +78,29 @@ class Beleid(Bestand):
     """What every file of policy has: a title, a version, a status, a source and a summary."""
 
     titel: Annotated[Regel, TITEL]
-    versie: Annotated[Versienummer, VERSIE]
-    status: Annotated[Status, STATUS]
+    versie: Annotated[Versienummer, VERSIE.but(shown=Shown.OWN)]
+    status: Annotated[Status, STATUS.but(shown=Shown.OWN)]
     vastgesteld_op: Annotated[
         Datum | None,
         Fact(
-            "Vastgesteld op", "Wanneer het is vastgesteld. null als de bron dat niet zegt.", "de datum van vaststelling"
+            "Vastgesteld op",
+            "Wanneer het is vastgesteld. null als de bron dat niet zegt.",
+            "de datum van vaststelling",
+            shown=Shown.OWN,
         ),
     ]
-    vastgesteld_door: Annotated[KorteNaam | None, VASTGESTELD_DOOR]
+    vastgesteld_door: Annotated[KorteNaam | None, VASTGESTELD_DOOR.but(shown=Shown.OWN)]
     bron: Annotated[
         Bron, BRON.but("Het document waar dit bestand uit komt, en de plek daarin.", schema={"required": ["document"]})
     ]
     samenvatting: Annotated[
         KorteTekst, Fact("In het kort", "Waar dit over gaat, in twee of drie gewone zinnen.", "de samenvatting")
     ]
-    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(needed=True)] = ()
-    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True)] = ()
-    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True)] = ()
+    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(needed=True, shown=Shown.OWN)] = ()
+    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True, label="Waar", place=1)] = ()
+    organisaties: Annotated[
+        tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True, label="Genoemd", place=1)
+    ] = ()
     samenhang: Annotated[tuple[Samenhang, ...], SAMENHANG.but(behind=True)] = ()
     let_op: Annotated[
         tuple[LetOp, ...],
@@ -114,7 +119,7 @@ class Beleid(Bestand):
 class Opgave(Beleid):
     """What a kernopgave and a programmalijn share."""
 
-    nummer: Annotated[Nummer, NUMMER.but("Het nummer in de bron.")]
+    nummer: Annotated[Nummer, NUMMER.but("Het nummer in de bron.", shown=Shown.OWN)]
     inleiding: Annotated[Tekst, INLEIDING]
     rollen: Annotated[tuple[Rol, ...], ROLLEN.but(behind=True)] = ()
     stappen: Annotated[tuple[Stap, ...], STAPPEN.but(behind=True)] = ()
@@ -191,7 +196,7 @@ class Plan(Beleid):
         folder="plannen",
     )
     ondertitel: Annotated[
-        Regel | None, Fact("Ondertitel", "De ondertitel, als de bron die heeft.", "de ondertitel")
+        Regel | None, Fact("Ondertitel", "De ondertitel, als de bron die heeft.", "de ondertitel", shown=Shown.OWN)
     ] = None
     looptijd: Annotated[Wanneer | None, LOOPTIJD] = None
     voorwoord: Annotated[
@@ -207,6 +212,7 @@ class Plan(Beleid):
             "de onderdelen",
             plural=True,
             ordered=True,
+            shown=Shown.OWN,
         ),
     ] = ()
     hoofdstukken: Annotated[
@@ -229,7 +235,7 @@ class Wegwijzer(Beleid):
         "Hulp voor een inwoner die iets wil: de routes, wat helpt en waar op te letten.",
         folder="wegwijzers",
     )
-    aanspreking: Annotated[Regel | None, AANSPREKING] = None
+    aanspreking: Annotated[Regel | None, AANSPREKING.but(shown=Shown.OWN)] = None
     inleiding: Annotated[Tekst, INLEIDING]
     routes: Annotated[
         tuple[Route, ...], Fact("Routes", "De wegen die een inwoner kan volgen.", "de routes", plural=True)

@@ -1,17 +1,21 @@
-"""The labelled facts of an item: who, when, with whom, where. One table says what each kind of item tells."""
+"""The labelled facts of an item: who, when, with whom, where. Each field says with itself whether and how it is one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model import base, blocks, catalogues
+from polderkoers.policy.model.base import Bron, Herkomst, Wanneer
+from polderkoers.policy.model.blocks import Bedrag
+from polderkoers.policy.model.catalogues import Rolsoort
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.facts import FieldOf, Role, Shown, fields_of, form_in
+from polderkoers.policy.model.forms import Datum
 from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import UNKNOWN, amount, period, sentence
+from polderkoers.website.words import UNKNOWN, amount, number, period, sentence
 
 
 @dataclass(frozen=True)
@@ -23,135 +27,102 @@ class Feit:
     tekst: str = ""
 
 
-Fact = Callable[[Site, Entry], Feit | None]
-
-
 def facts_of(site: Site, entry: Entry) -> tuple[Feit, ...]:
-    """Return the facts of an item: those of its kind, then those that any item may have."""
-    found = (fact(site, entry) for fact in (*_BY_KIND.get(type(entry.item), ()), *_ALWAYS))
-    return tuple(fact for fact in found if fact is not None)
+    """Return the facts of an item: those of its kind, then where it is, who is named, what is remarked and where it can be read."""
+    return tuple(_facts(site, entry))
 
 
-def _links(label: str, field: str, *, unknown: bool = False) -> Fact:
-    """Return a fact of the references in a field; `unknown` says it when there are none, instead of nothing."""
+def _facts(site: Site, entry: Entry) -> Iterator[Feit]:
+    for each in sorted(fields_of(type(entry.item)), key=_place):
+        found = _fact(site, entry, each) if each.shown is Shown.LABELLED else None
+        if found is not None:
+            yield found
+    yield from _ladder_source(site, entry)
+    yield from _address(getattr(entry.item, "bron", None))
 
-    def fact(site: Site, entry: Entry) -> Feit | None:
-        found = site.catalogue_links(field, entry)
-        if found or unknown:
-            return Feit(label, found, "" if found else UNKNOWN)
+
+def _place(each: FieldOf) -> tuple[bool, int]:
+    """Return what facts are sorted by: the remark of the editors is the last of them."""
+    return each.role is Role.REMARK, each.fact.place
+
+
+def _fact(site: Site, entry: Entry, each: FieldOf) -> Feit | None:
+    if each.target is not None:
+        links = site.catalogue_links(each.name, entry)
+        return Feit(each.label, links, "" if links else UNKNOWN) if links or each.fact.unknown else None
+    own = _OWN_WORDS.get((type(entry.item), each.name))
+    words = own(site, entry) if own else _words(each, getattr(entry.item, each.name))
+    if not words and not each.fact.unknown:
         return None
-
-    return fact
-
-
-def _words(label: str, words: Callable[[Any], str | None]) -> Fact:
-    """Return a fact of words that an item gives; None or nothing gives no fact."""
-
-    def fact(_: Site, entry: Entry) -> Feit | None:
-        text = words(entry.item)
-        return Feit(label, tekst=text) if text else None
-
-    return fact
+    return Feit(each.label, tekst=words or UNKNOWN)
 
 
-def _influence(site: Site, entry: Entry) -> Feit | None:
-    """Return the place of a type of role on the ladder of its source."""
-    place = getattr(entry.item, "invloed", None)
-    if not place:
-        return None
-    year = site.year(entry)
-    return Feit(
-        "Invloed", tekst=f"Plaats {place} op de ladder{f' van {year}' if year else ''} (1 is de meeste invloed)"
-    )
+def _words(each: FieldOf, value: Any) -> str:
+    """Return a value in words; empty for nothing, and for a choice that goes without saying."""
+    if value is None or value == ():
+        return ""
+    if each.role is Role.CHOICE:
+        return each.fact.says.get(value, sentence(str(value)))
+    if isinstance(value, tuple):
+        return ("; " if each.ordered else ", ").join(map(str, value))
+    if each.role is Role.DATE:
+        return datum_in_words(value) if each.form == form_in(Datum) else str(value)
+    return _IN_WORDS.get(type(value), str)(value)
 
 
-def _origin(herkomst: base.Herkomst | None) -> str | None:
-    if herkomst is None:
-        return None
+def _origin(herkomst: Herkomst) -> str:
     date = datum_in_words(herkomst.datum) if herkomst.datum else None
     return ", ".join(part for part in (herkomst.naam, herkomst.auteur, date, herkomst.noot) if part)
 
 
-_KIND_OF_MONEY = {"structureel": "Structureel: elk jaar", "incidenteel": "Incidenteel: tijdelijk"}
-_CERTAINTY = {
-    "zeker": "Zeker: toegekend of ontvangen",
-    "onzeker": "Onzeker",
-    "mogelijk": "Mogelijk: nog niet besloten",
+_IN_WORDS: dict[type, Callable[[Any], str]] = {
+    Wanneer: lambda value: value.tekst,
+    Herkomst: _origin,
+    int: number,
+    float: number,
+    bool: lambda value: "Ja" if value else "",
 }
+
+
+def _amount(_: Site, entry: Entry) -> str:
+    return amount(entry.item) if isinstance(entry.item, Bedrag) else ""
+
+
+def _money_when(_: Site, entry: Entry) -> str:
+    """Return when an amount is: its year, or its period."""
+    if not isinstance(entry.item, Bedrag):
+        return ""
+    return str(entry.item.jaar) if entry.item.jaar else period(entry.item.wanneer)
+
+
+def _influence(site: Site, entry: Entry) -> str:
+    """Return the place of a type of role on the ladder of its source."""
+    place = entry.item.invloed if isinstance(entry.item, Rolsoort) else None
+    if not place:
+        return ""
+    year = site.year(entry)
+    return f"Plaats {place} op de ladder{f' van {year}' if year else ''} (1 is de meeste invloed)"
+
+
+_OWN_WORDS: dict[tuple[type, str], Callable[[Site, Entry], str]] = {
+    (Bedrag, "bedrag"): _amount,
+    (Bedrag, "wanneer"): _money_when,
+    (Rolsoort, "invloed"): _influence,
+}
+
+
+def _ladder_source(site: Site, entry: Entry) -> Iterator[Feit]:
+    """Yield the document that a type of role comes from, and the place in it: its page tells of no other source."""
+    if isinstance(entry.item, Rolsoort):
+        yield Feit("Bron", tekst=site.source_words(entry))
+
+
 # The schema lets only https: and mailto: through; see the rule "koppeling".
 _ADDRESS = re.compile(r"(?:https://|mailto:)(?P<host>[^/\s]+)")
 
 
-def _address(_: Site, entry: Entry) -> Feit | None:
-    """Return where on the internet a source can be read, as a link named after the site."""
-    link = bron.link if isinstance(bron := getattr(entry.item, "bron", None), base.Bron) else None
-    found = _ADDRESS.match(link or "")
-    return Feit("Te lezen op", (Link(found["host"], link or ""),)) if found else None
-
-
-def _source(site: Site, entry: Entry) -> Feit:
-    """Return the document that an item comes from, and the place in it."""
-    return Feit("Bron", tekst=site.source_words(entry))
-
-
-_SCALE = {"regionaal": "De hele regio", "landelijk": "Heel Nederland"}
-
-_WHEN = _words("Wanneer", lambda item: period(item.wanneer))
-_WHEN_IF_KNOWN = _words("Wanneer", lambda item: item.wanneer and item.wanneer.tekst)
-_MOMENT = (_WHEN, _links("Wie", "wie", unknown=True), _words("Levert op", lambda item: item.product))
-_NAMES = _words("Andere namen in de bronnen", lambda item: ", ".join(item.andere_namen))
-_SORT = _words("Soort", lambda item: sentence(item.soort))
-
-_BY_KIND: dict[type, tuple[Fact, ...]] = {
-    blocks.Rol: (_links("Rol", "als"),),
-    blocks.Stap: (_links("Wie", "trekker", unknown=True), _WHEN),
-    blocks.Activiteit: (
-        _links("Verantwoordelijk", "verantwoordelijk", unknown=True),
-        _links("Samen met", "partners"),
-        _WHEN_IF_KNOWN,
-    ),
-    blocks.Punt: (_links("Over", "partijen"), _WHEN_IF_KNOWN),
-    blocks.Fase: _MOMENT,
-    blocks.Besluitmoment: _MOMENT,
-    blocks.Indicator: (_links("Bij", "doelen"),),
-    blocks.Bedrag: (
-        _words("Bedrag", amount),
-        _words("Wanneer", lambda item: str(item.jaar) if item.jaar else period(item.wanneer)),
-        _words("Soort geld", lambda item: _KIND_OF_MONEY.get(item.soort, UNKNOWN)),
-        _words("Hoe zeker", lambda item: _CERTAINTY.get(item.zekerheid, UNKNOWN)),
-        _words("Voor", lambda item: _SCALE.get(item.schaal)),
-        _links("Bij", "doelen"),
-    ),
-    blocks.Factor: (_words("Maatregel", lambda item: item.maatregel),),
-    blocks.Voorbeeld: (_words("Herkomst", lambda item: _origin(item.herkomst)),),
-    blocks.Publicatie: (_words("Uitgever", lambda item: item.uitgever), _words("Datum", lambda item: item.datum)),
-    blocks.Route: (_words("Voor", lambda item: item.voor),),
-    catalogues.Begrip: (_words("Voluit", lambda item: item.voluit), _NAMES, _links("Zie ook", "zie_ook")),
-    catalogues.Partij: (_links("Organisatie", "organisatie"),),
-    catalogues.Organisatie: (_SORT, _NAMES),
-    catalogues.Plaats: (_SORT, _NAMES, _links("Ligt in", "ligt_in")),
-    catalogues.Rolsoort: (
-        _influence,
-        _words("Voorbeelden in de bron", lambda item: "; ".join(item.voorbeelden)),
-        _source,
-    ),
-    catalogues.Versie: (
-        _words("Datum", lambda item: datum_in_words(item.datum) if item.datum else UNKNOWN),
-        _words("Vastgesteld door", lambda item: item.vastgesteld_door or UNKNOWN),
-        _words("Besluit", lambda item: item.besluit or UNKNOWN),
-        _links("Versie van", "documenten"),
-        _words("Plek in Git", lambda item: item.commit),
-    ),
-    catalogues.Brondocument: (
-        _SORT,
-        _words("Jaar", lambda item: str(item.jaar or UNKNOWN)),
-        _links("Uitgever", "uitgever"),
-        _words("Looptijd", lambda item: item.looptijd and item.looptijd.tekst),
-    ),
-}
-_ALWAYS: tuple[Fact, ...] = (
-    _links("Waar", "plaatsen"),
-    _links("Genoemd", "organisaties"),
-    _words("Noot", lambda item: getattr(item, "noot", None)),
-    _address,
-)
+def _address(bron: object) -> Iterator[Feit]:
+    """Yield where on the internet a source can be read, as a link named after the site."""
+    link = bron.link if isinstance(bron, Bron) else None
+    if link and (found := _ADDRESS.match(link)):
+        yield Feit("Te lezen op", (Link(found["host"], link),))

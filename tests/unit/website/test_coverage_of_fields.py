@@ -1,0 +1,124 @@
+"""Every field of the model reaches a reader, and tells of itself when it changes."""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import Any
+
+import pytest
+
+from injection.filled import Filler
+from polderkoers.changes.compare import compare_data
+from polderkoers.policy.load import load
+from polderkoers.policy.model.facts import Role, Shown, fields_of
+from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.kinds import LIST_KINDS, POLICY_KINDS, classes
+from polderkoers.policy.schema import Schemas
+from polderkoers.website.coverage import Coverage
+from support.made_up import KERNOPGAVE, ROOT, policy_of
+
+SITE = ROOT / "scripts" / "polderkoers" / "website"
+TEXTS = frozenset({Role.NAME, Role.PROSE, Role.LINE, Role.LABEL, Role.REMARK})
+# Of a field that is shown at a place of its own the built site proves that its words are there; of others some view must read it.
+READ_BY_VIEWS = [
+    (cls, each)
+    for cls in classes()
+    for each in fields_of(cls)
+    if each.shown in (Shown.OWN, Shown.WITHIN) and (each.role not in TEXTS or each.shown is Shown.WITHIN)
+]
+
+
+def name_of(part: Any) -> str:
+    """Return what a case of a test is called."""
+    return getattr(part, "name", None) or part.__name__
+
+
+@pytest.fixture(scope="module")
+def source_of_site() -> frozenset[str]:
+    """Return all words of the code and the templates of the site."""
+    files = [*SITE.rglob("*.py"), *(SITE / "templates").rglob("*.j2"), *(SITE.parent / "policy").glob("*.py")]
+    return frozenset(word for file in files for word in re.findall(r"\w+", file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(("cls", "each"), READ_BY_VIEWS, ids=name_of)
+def test_what_has_a_place_of_its_own_is_read_by_a_view(cls, each, source_of_site):
+    """A field that no view reads has to be told under its label, or to say that it is shown nowhere."""
+    assert each.name in source_of_site, f"{cls.__name__}.{each.name}"
+
+
+def test_only_what_programs_use_is_shown_nowhere():
+    """What someone can read is not hidden: an id, a version of a file and words to search with are all that is."""
+    hidden = {each.name for cls in classes() for each in fields_of(cls) if each.shown is Shown.NOWHERE}
+    assert hidden == {
+        *("id", "soort", "versie", "status", "engels", "woorden", "weglaten", "bij", "inhoud"),
+        *("code", "website", "reacties", "feeds"),
+    }
+
+
+def test_a_text_that_no_page_shows_is_named():
+    """Of a file that was built without one of its texts that text is named, with its field."""
+    coverage = Coverage(policy_of(KERNOPGAVE))
+    shown = "<main>Fijn wonen. Genoeg huizen bouwen, dat is het doel.</main>"
+    coverage.see("kernopgaven/fijn-wonen/", shown)
+    unseen = {(text.entry.ref, text.field) for text in coverage.unseen()}
+    assert ("fijn-wonen", "titel") not in unseen
+    assert ("fijn-wonen/stap-bouwen", "naam") in unseen
+
+
+def test_what_explains_a_term_does_not_part_a_text():
+    """An explanation in the middle of a text leaves the text as it is, and is no text of the data itself."""
+    coverage = Coverage(policy_of(KERNOPGAVE))
+    tip = '<span class="pk-begrip__uitleg" role="tooltip">Uitleg.</span>'
+    coverage.see("kernopgaven/fijn-wonen/", f"<main>Fijn <a>{tip}</a> wonen</main>")
+    assert not [text for text in coverage.unseen() if text.field == "titel" and text.entry.ref == "fijn-wonen"]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory) -> dict[str, Any]:
+    """Return data in which every field of policy and lists is filled, by file."""
+    root = tmp_path_factory.mktemp("gevuld")
+    Filler(Schemas(ROOT), 2, lambda row, marker: f"Tekst {row} {marker}").fill(root)
+    return {document.file: document.data for document in load(root).documents}
+
+
+KINDS_COMPARED = [
+    cls for cls in classes() if not issubclass(cls, Bestand) or cls.soortnaam in (*POLICY_KINDS, *LIST_KINDS)
+]
+# Two kinds of list are not filled with texts: one of versions and one of words to search with.
+NOT_FILLED = frozenset({"versies", "versie", "zoekwoorden", "zoekwoord", "instelling", "woord", "woorden"})
+
+
+def groups(data: Any, kind: str):
+    """Yield every group of fields in the data of a file with the name of its kind."""
+    by_name = {cls.soortnaam: cls for cls in classes()}
+    yield kind, data
+    for each in fields_of(by_name[kind]):
+        held = data.get(each.name)
+        if each.held is not None and held:
+            for part in held if each.many else [held]:
+                yield from groups(part, each.held.soortnaam)
+
+
+def test_a_change_of_any_field_is_told(filled):
+    """Whatever field of whatever kind another value is given, or is emptied, the comparison has a change about it."""
+    kinds = [cls for cls in KINDS_COMPARED if cls.soortnaam not in NOT_FILLED]
+    fields = [(cls.soortnaam, each.name) for cls in kinds for each in fields_of(cls)]
+    asked = [(kind, name) for kind, name in fields if name not in {"soort", "id"}]
+    assert [(kind, name) for kind, name in asked if not _is_told(filled, kind, name)] == []
+
+
+def _is_told(filled: dict[str, Any], kind: str, name: str) -> bool:
+    changed = copy.deepcopy(filled)
+    for data in changed.values():
+        for found, group in groups(data, data["soort"]):
+            if found == kind and group.get(name) not in (None, []):
+                group[name] = _other(group[name])
+                return bool(compare_data(filled, changed).changes)
+    return False
+
+
+def _other(value: Any) -> Any:
+    if isinstance(value, bool):
+        return not value
+    return [] if isinstance(value, list) else None
