@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, Generic, cast
 
 from polderkoers.policy.model.base import Bron, Onderdeel
+from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.having import bron_of
 from polderkoers.policy.model.kinds import catalogues_of_references
 from polderkoers.policy.model.references import Doelsoort
 
@@ -19,15 +21,25 @@ from polderkoers.policy.model.references import Doelsoort
 CATALOGUES, ENTRY_KINDS = catalogues_of_references()
 # Where a site publishes what ships with the engine; a file of an instance never stands there.
 SHIPPED = "meegeleverd/"
-_SIGNPOSTS = frozenset({"zoekwoord"})
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    Item_co = TypeVar("Item_co", bound=Onderdeel, covariant=True, default=Onderdeel)
+else:
+    from typing import TypeVar
+
+    Item_co = TypeVar("Item_co", bound=Onderdeel, covariant=True)
+Wanted = TypeVar("Wanted", bound=Onderdeel)
 
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(Generic[Item_co]):
     """An item and its place in the policy. `bron` is its own source completed with that of the items above it."""
 
     ref: str
-    item: Onderdeel
+    item: Item_co
     file: Bestand
     parent: Entry | None
     field: str
@@ -49,6 +61,11 @@ class Entry:
         while above is not None:
             yield above
             above = above.parent
+
+
+def only(kind: type[Wanted], entries: Iterable[Entry]) -> tuple[Entry[Wanted], ...]:
+    """Return the entries of which the item is of a class, in their order."""
+    return tuple(cast("Entry[Wanted]", entry) for entry in entries if isinstance(entry.item, kind))
 
 
 @dataclass(frozen=True)
@@ -97,7 +114,7 @@ class Policy:
                 self._add(child, file, top, name, top.bron)
 
     def _add(self, item: Onderdeel, file: Bestand, parent: Entry | None, field: str, above: Bron) -> None:
-        own = getattr(item, "bron", None)
+        own = bron_of(item)
         bron = Bron(document=own.document or above.document, plek=own.plek or above.plek) if own else above
         entry = Entry(file.id if parent is None else f"{file.id}/{item.id}", item, file, parent, field, bron)
         if entry.ref in self.entries:
@@ -116,6 +133,10 @@ class Policy:
     def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
         """Return the items of these kinds (`soortnaam`), in the order of the files."""
         return tuple(entry for kind in kinds for entry in self._by_kind.get(kind, ()))
+
+    def of(self, kind: type[Wanted]) -> tuple[Entry[Wanted], ...]:
+        """Return the items of a class, in the order of the files."""
+        return only(kind, self.of_kind(kind.soortnaam))
 
     def below(self, entry: Entry) -> tuple[Entry, ...]:
         """Return all items of one file, or all items inside an item, at any depth."""
@@ -160,7 +181,7 @@ class Policy:
     def _backlinks(self) -> dict[str, list[Reference]]:
         found: dict[str, list[Reference]] = defaultdict(list)
         for reference in self.references:
-            if reference.target is not None and reference.source.item.soortnaam not in _SIGNPOSTS:
+            if reference.target is not None and not isinstance(reference.source.item, Zoekwoord):
                 found[reference.target.ref].append(reference)
         return found
 

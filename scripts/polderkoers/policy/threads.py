@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.blocks import Activiteit
+from polderkoers.policy.index import Entry, Policy, only
+from polderkoers.policy.model.blocks import Activiteit, Bedrag, Doel, Hoofdstuk, Indicator, Stap
+from polderkoers.policy.model.having import doelen_of
 
 # What a goal may have, in the order in which a reader asks for it.
 ASPECTS = ("stappen", "activiteiten", "verantwoordelijke", "indicatoren", "geld")
@@ -48,22 +49,21 @@ def follow(policy: Policy) -> tuple[Threads, ...]:
     found = []
     for document in policy.of_kind("document"):
         mine = [entry for entry in policy.entries.values() if entry.bron.document == document.item.id]
-        goals = [entry for entry in mine if entry.item.soortnaam == "doel"]
+        goals = only(Doel, mine)
         if goals:
             found.append(
                 Threads(
                     document.item.id,
                     tuple(_thread(policy, goal) for goal in goals),
-                    tuple(entry for entry in mine if entry.item.soortnaam == "indicator" and not _goals_of(entry)),
-                    tuple(entry for entry in mine if entry.item.soortnaam == "bedrag" and not _goals_of(entry)),
+                    tuple(entry for entry in only(Indicator, mine) if not entry.item.doelen),
+                    tuple(entry for entry in only(Bedrag, mine) if not entry.item.doelen),
                 )
             )
     return tuple(found)
 
 
 def _goals_of(entry: Entry) -> tuple[str, ...]:
-    goals: tuple[str, ...] = getattr(entry.item, "doelen", ())
-    return goals
+    return doelen_of(entry.item)
 
 
 def _thread(policy: Policy, goal: Entry) -> Thread:
@@ -85,12 +85,12 @@ def _thread(policy: Policy, goal: Entry) -> Thread:
 def _surroundings(goal: Entry) -> Entry:
     """Return what a goal stands in: its chapter in a plan, and otherwise its file."""
     above = list(goal.ancestors())
-    chapters = [entry for entry in above if entry.item.soortnaam == "hoofdstuk"]
+    chapters = only(Hoofdstuk, above)
     return chapters[0] if chapters else above[-1]
 
 
 def _in_a_goal(entry: Entry) -> bool:
-    return any(above.item.soortnaam == "doel" for above in entry.ancestors())
+    return any(isinstance(above.item, Doel) for above in entry.ancestors())
 
 
 def _of_kind(entries: list[Entry], kind: str) -> tuple[Entry, ...]:
@@ -99,4 +99,4 @@ def _of_kind(entries: list[Entry], kind: str) -> tuple[Entry, ...]:
 
 def _has_responsible(entry: Entry) -> bool:
     item = entry.item
-    return bool(item.verantwoordelijk if isinstance(item, Activiteit) else getattr(item, "trekker", ()))
+    return bool(item.verantwoordelijk if isinstance(item, Activiteit) else isinstance(item, Stap) and item.trekker)

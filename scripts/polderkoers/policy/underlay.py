@@ -13,7 +13,7 @@ from typing import Any
 
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Entry, Policy
-from polderkoers.policy.model.catalogues import Begrip, Zoekwoord
+from polderkoers.policy.model.catalogues import Begrip, Zoekwoord, Zoekwoorden
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid, Bestand
 from polderkoers.policy.texts import texts
@@ -119,10 +119,10 @@ def _is_known(wanted: str, kind: Any, known: set[str]) -> bool:
 def _leading(own: Policy, used: set[str], known: set[str]) -> Bestand | None:
     """Return the words of residents that ship and lead somewhere; None when there are none."""
     named = _by_word((*own.of_kind(*_NAMED), *(general_policy().entries[ref] for ref in sorted(used))))
-    file = next(file for file in general_policy().files if file.soortnaam == "zoekwoorden")
-    found = [_led(group, known, named) for group in getattr(file, "zoekwoorden", ())]
+    file = next(file for file in general_policy().files if isinstance(file, Zoekwoorden))
+    found = [_led(group, known, named) for group in file.zoekwoorden]
     kept = tuple(group for group in found if group.bij and f"{file.id}/{group.id}" not in known)
-    return dataclasses.replace(file, zoekwoorden=kept) if kept else None  # type: ignore[call-arg]
+    return dataclasses.replace(file, zoekwoorden=kept) if kept else None
 
 
 def _led(group: Zoekwoord, known: set[str], named: dict[str, list[str]]) -> Zoekwoord:

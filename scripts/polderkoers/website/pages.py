@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.model.having import samenvatting_of, uitleg_of, versie_of
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.website.words import Words, one_line
@@ -97,7 +98,7 @@ class Page(GeneratedPage):
     @property
     def data_version(self) -> str:
         """The version of that file, empty when it has none."""
-        return str(getattr(self.entry.file, "versie", None) or "")
+        return versie_of(self.entry.file)
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,7 @@ def pages(policy: Policy, words: Words = Words()) -> Iterator[Page]:  # noqa: B0
     for kind in FOLDERS:
         for entry in policy.of_kind(kind):
             item = entry.item
-            description = str(getattr(item, "samenvatting", None) or getattr(item, "uitleg", None) or item.label)
+            description = samenvatting_of(item) or uitleg_of(item) or item.label
             yield Page(f"{folder_of(kind, words)}/{item.id}/", item.label, one_line(description), entry)
 
 

@@ -10,7 +10,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from polderkoers.policy.load import Loaded
+from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Versie
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import uitleg_of
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.environment import environment
@@ -112,9 +114,7 @@ class Renderer:
     @cached_property
     def english(self) -> English:
         """What marks English words in a page."""
-        return English(
-            word for found in self.site.policy.of_kind("begrippen") for word in getattr(found.item, "engels", ())
-        )
+        return English(word for found in self.site.policy.of(Begrippen) for word in found.item.engels)
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
@@ -166,14 +166,14 @@ class Renderer:
                 "oud": None,
             }
         relations = tuple(backlinks.relations(self.site, page.entry))
-        values = {"uitleg": getattr(item, "uitleg", None), "feiten": facts_of(self.site, page.entry)}
-        if item.soortnaam == "versie":
+        values = {"uitleg": uitleg_of(item), "feiten": facts_of(self.site, page.entry)}
+        if isinstance(item, Versie):
             return "versie.md.j2", {**values, "ingang": self.archive.entrance(item.id)}
-        if item.soortnaam == "partij":
+        if isinstance(item, Partij):
             # What asks something stands first, by subject; after it only where the party is spoken of.
             spoken_of = tuple(found for found in relations if found.id == "partijen")
             return "partij.md.j2", {**values, "gevraagd": asked.asked_of(self.site, page.entry), "relaties": spoken_of}
-        terms = backlinks.mentions(self.site, page.entry) if item.soortnaam == "begrip" else ()
+        terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         return "ingang.md.j2", {**values, "relaties": relations, "in_tekst": terms}
 
     def _old_page(self, path: str) -> str:
@@ -228,7 +228,7 @@ class Renderer:
     def _render(self, template: str, here: str, glossary: Glossary | None = None, **values: Any) -> str:
         prose = Prose(glossary or self.site.glossary, here, set())
         page = values.get("page")
-        if isinstance(page, Page) and page.entry.item.soortnaam == "begrip":
+        if isinstance(page, Page) and isinstance(page.entry.item, Begrip):
             prose.seen.add(page.entry.item.id)  # a term does not explain itself on its own page
 
         def href(target: str) -> str:

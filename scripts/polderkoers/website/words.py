@@ -87,7 +87,7 @@ class Words:
 
 def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:
     """Return a figure with its unit; words of the source win over the number, and unknown is said."""
-    unit = getattr(cijfer, "eenheid", None) or unit
+    unit = (cijfer.eenheid if isinstance(cijfer, Cijfer) else None) or unit
     if cijfer.weergave:
         return cijfer.weergave
     if cijfer.waarde is None:
@@ -99,7 +99,7 @@ def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:
         shown = f"€\u00a0{in_euro(cijfer.waarde)}"
     elif unit:
         shown += f" {unit}"
-    return f"ongeveer {shown}" if getattr(cijfer, "ongeveer", False) else shown
+    return f"ongeveer {shown}" if isinstance(cijfer, Cijfer) and cijfer.ongeveer else shown
 
 
 def amount(bedrag: Bedrag) -> str:

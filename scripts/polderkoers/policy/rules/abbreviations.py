@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polderkoers.policy.model.having import andere_namen_of, voluit_of
 from polderkoers.policy.readability import running_texts
 from polderkoers.policy.rules.finding import Context, Finding
 
@@ -49,6 +50,6 @@ def check(context: Context) -> Iterator[Finding]:
 def _forms(context: Context) -> Iterator[str]:
     for entry in context.policy.of_kind("begrip", "organisatie", "plaats", "document"):
         yield entry.item.label
-        yield from getattr(entry.item, "andere_namen", ())
-        if words := getattr(entry.item, "voluit", None):
+        yield from andere_namen_of(entry.item)
+        if words := voluit_of(entry.item):
             yield words

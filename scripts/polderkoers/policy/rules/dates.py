@@ -31,6 +31,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Wanneer
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import parse_datum
+from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.rules.finding import Context, Finding
 
 
@@ -39,7 +40,7 @@ def check(context: Context) -> Iterator[Finding]:
     for entry in context.policy.entries.values():
         for pointer, period in periods(entry.item):
             yield from _check_period(entry, pointer, period)
-        decided = getattr(entry.item, "vastgesteld_op", None)
+        decided = entry.item.vastgesteld_op if isinstance(entry.item, Beleid) else None
         if decided is not None and parse_datum(decided) is None:
             yield _impossible(entry, "/vastgesteld_op", decided)
         if isinstance(entry.item, Versie) and entry.item.datum is not None and parse_datum(entry.item.datum) is None:

@@ -85,7 +85,7 @@ def _stated(entry: Entry) -> Iterator[_Stated]:
 
 
 def _with_value(entry: Entry, unit: str | None, number: float | None, holder: Entry) -> Iterator[_Stated]:
-    name = name_of(unit, getattr(entry.item, "wat", ""))
+    name = name_of(unit, entry.item.wat if isinstance(entry.item, Cijfer) else "")
     if number is not None and name:
         yield _Stated(entry, (name, Decimal(str(number)).normalize()), holder)
 

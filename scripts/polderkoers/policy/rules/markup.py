@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from polderkoers.policy.markup_signs import Form, found_in
+from polderkoers.policy.model.having import WithBron
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.texts import Text
 from polderkoers.problems import Level
@@ -58,7 +59,7 @@ def _address(text: Text, rest: str) -> Iterator[Finding]:
     found = next((each for each in _ADDRESS.finditer(rest) if not (named and _WEBSITE.fullmatch(each.group()))), None)
     if found:
         said = f"In deze tekst staat een internetadres: '{_short(found.group())}'. Daar kan een lezer niet op klikken."
-        hint = _instead(found.group(), has_source=hasattr(text.entry.item, "bron"))
+        hint = _instead(found.group(), has_source=isinstance(text.entry.item, WithBron))
         yield Finding(text.entry, text.pointer, said, hint, "waarschuwing")
 
 

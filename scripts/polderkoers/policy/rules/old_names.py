@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Onderdeel
+from polderkoers.policy.model.having import WithAndereNamen, andere_namen_of
 from polderkoers.policy.rules.finding import Context, Finding
 
 _KINDS = ("organisatie", "partij", "plaats", "document")
@@ -39,8 +40,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _added(item: Onderdeel, old: Onderdeel) -> set[str]:
     """Return the other names that were recorded since: who adds the old name there wants it to stand."""
-    before = getattr(old, "andere_namen", ())
-    return {name.casefold() for name in getattr(item, "andere_namen", ()) if name not in before}
+    before = andere_namen_of(old)
+    return {name.casefold() for name in andere_namen_of(item) if name not in before}
 
 
 def _can_be_told(old: str, new: str) -> bool:
@@ -51,7 +52,9 @@ def _can_be_told(old: str, new: str) -> bool:
 def _still_used(context: Context, entry: Entry, old: str) -> Iterator[Finding]:
     pattern = _pattern(old)
     where = f"'andere_namen' in {entry.file.file}"
-    or_keep = f" Noemt de bron de oude naam? Zet haar dan bij {where}." if hasattr(entry.item, "andere_namen") else ""
+    or_keep = (
+        f" Noemt de bron de oude naam? Zet haar dan bij {where}." if isinstance(entry.item, WithAndereNamen) else ""
+    )
     for text in context.texts:
         # Its own explanation may well say what it was called.
         if text.entry is not entry and pattern.search(text.text):

@@ -41,6 +41,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polderkoers.policy.model.base import Onderdeel
+from polderkoers.policy.model.files import Plan
 from polderkoers.policy.rules.finding import Context, Finding
 
 
@@ -62,6 +64,6 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-def _with(plan: object, id_: str) -> str:
-    held: tuple[str, ...] = getattr(plan, "onderdelen", ())
+def _with(plan: Onderdeel, id_: str) -> str:
+    held = plan.onderdelen if isinstance(plan, Plan) else ()
     return ", ".join((*held, id_))

@@ -29,6 +29,7 @@ from pathlib import PurePosixPath
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Reference
 from polderkoers.policy.lookup import Lookup
+from polderkoers.policy.model.blocks import Doel, Indicator
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.schema_words import is_nothing
 
@@ -72,8 +73,8 @@ def _other_than_a_goal(context: Context) -> Iterator[Finding]:
     """Yield a finding for every indicator that says to measure something else than a goal."""
     for reference in context.policy.references:
         target = reference.target
-        measures = reference.field == "doelen" and reference.source.item.soortnaam == "indicator"
-        if measures and target is not None and target.item.soortnaam != "doel":
+        measures = reference.field == "doelen" and isinstance(reference.source.item, Indicator)
+        if measures and target is not None and not isinstance(target.item, Doel):
             message = f"'{reference.wanted}' is geen doel: het is een {target.item.soortnaam}."
             hint = "noem hier het doel waarvan de indicator iets meet, of haal de verwijzing weg."
             yield Finding(reference.source, reference.pointer, message, hint)

@@ -22,6 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.facts import names_in
 from polderkoers.policy.rules.finding import Context, Finding
 
 # Kinds of which a reader sees the name alone; a step or amount may well have the name of another one.
@@ -44,7 +46,7 @@ def _finding(context: Context, one: Entry, other: Entry) -> Finding:
     before, entry, _ = context.in_order(one, other)
     return Finding(
         entry,
-        f"{entry.item.pointer}/{'titel' if hasattr(entry.item, 'titel') else 'naam'}",
+        f"{entry.item.pointer}/{names_in(type(entry.item))[0]}",
         f"Er is al een {entry.item.soortnaam} met de naam '{entry.item.label}'.",
         "geef elk een eigen naam. Zijn ze hetzelfde? Haal er dan een weg, en verwijs naar de andere.",
         "waarschuwing",
@@ -54,7 +56,7 @@ def _finding(context: Context, one: Entry, other: Entry) -> Finding:
 
 def _among(entry: Entry) -> tuple[str, ...]:
     """Return among what a name must be the only one: the goals of one list, or the files of a kind of one document."""
-    if entry.item.soortnaam == "doel" and entry.parent is not None:
+    if isinstance(entry.item, Doel) and entry.parent is not None:
         return ("doel", entry.parent.ref)
     # A plan of every year may have the same name; it has another document.
     return (entry.item.soortnaam, str(entry.bron.document) if entry.is_file else "")

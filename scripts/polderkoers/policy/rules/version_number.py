@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.having import versie_of
 from polderkoers.policy.rules.finding import Context, Finding
 
 
@@ -32,9 +33,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _lowered(context: Context, entry: Entry) -> str:
     """Return the highest number that a file had before, when it has a lower one now; else nothing."""
-    earlier = (str(getattr(old, "versie", "")) for old in context.past.former.get(entry.ref, ()))
+    earlier = (versie_of(old) for old in context.past.former.get(entry.ref, ()))
     highest = max(earlier, key=_as_numbers, default="")
-    return highest if _as_numbers(highest) > _as_numbers(str(getattr(entry.item, "versie", ""))) else ""
+    return highest if _as_numbers(highest) > _as_numbers(versie_of(entry.item)) else ""
 
 
 def _as_numbers(number: str) -> tuple[int, ...]:
@@ -42,7 +43,7 @@ def _as_numbers(number: str) -> tuple[int, ...]:
 
 
 def _lower(entry: Entry, highest: str) -> Finding:
-    number = getattr(entry.item, "versie", None)
+    number = versie_of(entry.item)
     return Finding(
         entry,
         "/versie",
@@ -53,7 +54,7 @@ def _lower(entry: Entry, highest: str) -> Finding:
 
 
 def _finding(entry: Entry, what: str) -> Finding:
-    number = getattr(entry.item, "versie", None)
+    number = versie_of(entry.item)
     return Finding(
         entry,
         "/versie",

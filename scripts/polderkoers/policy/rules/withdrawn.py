@@ -44,6 +44,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.having import WithVersie
 from polderkoers.policy.rules.finding import Context, Finding
 
 
@@ -62,4 +63,4 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _status(entry: Entry) -> str | None:
-    return getattr(entry.item, "status", None)
+    return entry.item.status if isinstance(entry.item, WithVersie) else None

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from polderkoers.changes.change import Change
 from polderkoers.changes.impact import touches
 from polderkoers.errors import PartyUnknown, SubjectUnknown
-from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.index import Entry, Policy, only
+from polderkoers.policy.model.catalogues import Organisatie, Partij
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import andere_namen_of
 
 
 class Selection(NamedTuple):
@@ -69,8 +71,8 @@ def _parties(name: str, old: Policy, new: Policy) -> list[Entry]:
     found = _named(name, known)
     if not found:
         raise PartyUnknown(name, _names(known))
-    organisations = {entry.item.id for entry in found if entry.item.soortnaam == "organisatie"}
-    return [*found, *(entry for entry in known if getattr(entry.item, "organisatie", None) in organisations)]
+    organisations = {entry.item.id for entry in only(Organisatie, found)}
+    return [*found, *(entry for entry in only(Partij, known) if entry.item.organisatie in organisations)]
 
 
 def _named(name: str, known: list[Entry]) -> list[Entry]:
@@ -80,7 +82,7 @@ def _named(name: str, known: list[Entry]) -> list[Entry]:
 
 
 def _words(entry: Entry) -> tuple[str, ...]:
-    return (entry.item.label, *getattr(entry.item, "andere_namen", ()))
+    return (entry.item.label, *andere_namen_of(entry.item))
 
 
 def _form(name: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from polderkoers.policy.general import general_left_out
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.catalogues import Zoekwoord, Zoekwoorden
+from polderkoers.policy.model.catalogues import Organisatie, Plaats, Zoekwoord, Zoekwoorden
+from polderkoers.policy.model.having import andere_namen_of, termijn_of, themas_of, voluit_of
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.pages import address
 from polderkoers.website.views.site import Site, mark
@@ -45,20 +46,20 @@ def _about(site: Site, entry: Entry) -> Iterator[tuple[str, str]]:
     policy = site.policy
     inside = (entry, *policy.below(entry)) if entry.is_file else (entry,)
     for item in inside:
-        if term := getattr(item.item, "termijn", None):
+        if term := termijn_of(item.item):
             yield "termijn", _TERMS[term]
         for target in (item, *(reference.target for reference in policy.outgoing(item))):
             for name, kind in _ABOUT.items():
                 if target is not None and target.item.soortnaam == kind:
                     yield name, target.item.label
-    if entry.item.soortnaam in ("organisatie", "plaats"):
+    if isinstance(entry.item, Organisatie | Plaats):
         # These stand under the subjects of what refers to them.
         for reference in policy.backlinks(entry):
             yield from _themes(policy, reference.source)
 
 
 def _themes(policy: Policy, entry: Entry) -> Iterator[tuple[str, str]]:
-    for theme in getattr(entry.item, "themas", ()):
+    for theme in themas_of(entry.item):
         if target := policy.resolve(theme, "themas", entry.file):
             yield "thema", target.item.label
 
@@ -87,7 +88,7 @@ def other_names(policy: Policy) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     own = Words(vocabulary_of(policy))
     for entry in policy.of_kind("begrip", "organisatie", "plaats"):
-        for name in (getattr(entry.item, "voluit", None), *getattr(entry.item, "andere_namen", ())):
+        for name in (voluit_of(entry.item), *andere_namen_of(entry.item)):
             if name:
                 found[name][_page(entry, own)] = None
     return {name: tuple(pages) for name, pages in found.items()}

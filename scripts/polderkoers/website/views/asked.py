@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of, wanneer_of
 from polderkoers.website.views.site import Link, Site
 
 # In which words a reference asks something of a party, by the field that holds it.
@@ -60,8 +61,7 @@ def asked_of(site: Site, party: Entry) -> tuple[PerThema, ...]:
 def first_theme(entry: Entry) -> str:
     """Return the id of the first subject of an item, or of the nearest item above it that has one."""
     for above in (entry, *entry.ancestors()):
-        themes: tuple[str, ...] = getattr(above.item, "themas", ())
-        if themes:
+        if themes := themas_of(above.item):
             return themes[0]
     return ""
 
@@ -73,7 +73,7 @@ def _question(site: Site, entry: Entry, how: str) -> Vraag:
     return Vraag(
         hoe=how,
         link=site.link(entry),
-        tekst=_first_paragraph(getattr(entry.item, "toelichting", None) or ""),
+        tekst=_first_paragraph(toelichting_of(entry.item)),
         wanneer=_when(entry),
         bron=f"{title} ({year or 'jaar niet bekend'})" + (f", {site.owner(entry)}" if site.is_foreign(entry) else ""),
         ander=site.is_foreign(entry),
@@ -85,6 +85,6 @@ def _first_paragraph(text: str) -> str:
 
 
 def _when(entry: Entry) -> str:
-    when = getattr(entry.item, "wanneer", None)
-    term = {"kort": "korte termijn", "lang": "lange termijn"}.get(getattr(entry.item, "termijn", ""), "")
+    when = wanneer_of(entry.item)
+    term = {"kort": "korte termijn", "lang": "lange termijn"}.get(termijn_of(entry.item), "")
     return when.tekst if when else term

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry, Reference
-from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.catalogues import Begrip
+from polderkoers.policy.model.files import Beleid, Plan
+from polderkoers.policy.model.having import samenvatting_of, wanneer_of
 from polderkoers.website.views.site import Link, Site
 
 
@@ -103,7 +105,7 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
         grouped.setdefault(reference.source.file.id, []).append(reference)
     # The newest first, and of one year the kernopgaven and programmalijnen before the plan as a whole.
     for file_references in sorted(
-        grouped.values(), key=lambda refs: (-(site.year(refs[0].source) or 0), refs[0].source.file.soortnaam == "plan")
+        grouped.values(), key=lambda refs: (-(site.year(refs[0].source) or 0), isinstance(refs[0].source.file, Plan))
     ):
         first = site.policy.entries[file_references[0].source.file.id]
         own = isinstance(first.item, Beleid)
@@ -114,13 +116,13 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
             soort=site.words.one(first.item.soortnaam) if own else "",
             jaar=str(site.year(first) or "") if own else "",
             ander=site.owner(first) if own and site.is_foreign(first) else "",
-            tekst=str(getattr(first.item, "samenvatting", "")) if own and first in sources else "",
+            tekst=samenvatting_of(first.item) if own and first in sources else "",
             rijen=tuple(row(site, source) for source in sources if not (own and source is first)),
         )
 
 
 def _weight(entry: Entry) -> tuple[int, str]:
-    return _rank(entry), entry.item.id if entry.item.soortnaam == "begrip" else ""
+    return _rank(entry), entry.item.id if isinstance(entry.item, Begrip) else ""
 
 
 def _rank(entry: Entry) -> int:
@@ -131,9 +133,9 @@ def _rank(entry: Entry) -> int:
 
 def row(site: Site, entry: Entry) -> Rij:
     """Return an item as one row of a list."""
-    when = getattr(entry.item, "wanneer", None)
-    words = getattr(entry.item, "samenvatting", None) if entry.is_file else None
-    return Rij(site.words.one(entry.item.soortnaam), site.link(entry), words or "", when.tekst if when else "")
+    when = wanneer_of(entry.item)
+    words = samenvatting_of(entry.item)
+    return Rij(site.words.one(entry.item.soortnaam), site.link(entry), words, when.tekst if when else "")
 
 
 def mentions(site: Site, entry: Entry) -> tuple[Link, ...]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model import base, blocks
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import bron_of, nummer_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import Feit, facts_of
 from polderkoers.website.views.history_lines import Regel, item_lines
 from polderkoers.website.views.site import Link, Site, mark
@@ -105,9 +107,9 @@ def card(site: Site, entry: Entry) -> Kaart:
         blok=item.soortnaam,
         soort=_kind_word(site, entry),
         kop=item.label,
-        nummer=str(getattr(item, "nummer", None) or getattr(item, "letter", None) or ""),
-        groep=str(getattr(item, "groep", None) or ""),
-        tekst=str(getattr(item, "toelichting", None) or getattr(item, "tekst", None) or ""),
+        nummer=str(nummer_of(item) or (item.letter if isinstance(item, blocks.Deelopgave) else None) or ""),
+        groep=(item.groep if isinstance(item, blocks.Publicatie) else None) or "",
+        tekst=tekst_of(item),
         feiten=facts_of(site, entry),
         cijfers=tuple(figure_row(site, child) for child in site.policy.children(entry, "cijfers")),
         metingen=tuple(_measurements(item)),
@@ -116,7 +118,7 @@ def card(site: Site, entry: Entry) -> Kaart:
         groepen=tuple(_groups(site, entry)),
         bron=place_of(item),
         partijen=site.catalogue_links("partijen", entry),
-        termijn=str(getattr(item, "termijn", "")),
+        termijn=termijn_of(item),
         historie=item_lines(site, entry),
         merk=mark(entry) if item.soortnaam in _FOUND_ALONE else "",
     )
@@ -164,8 +166,8 @@ def tie(link: base.Samenhang, to: Link, kind: str = "", about: str = "") -> Verb
 
 def place_of(item: object) -> str:
     """Return the place in the source that an item gives itself, or nothing."""
-    source = getattr(item, "bron", None)
-    return (source.plek or "") if isinstance(source, base.Bron) else ""
+    source = bron_of(item)
+    return (source.plek or "") if source else ""
 
 
 def _kind_word(site: Site, entry: Entry) -> str:
@@ -179,7 +181,7 @@ def _kind_word(site: Site, entry: Entry) -> str:
 
 
 def _notes(entry: Entry) -> Iterator[str]:
-    for note in getattr(entry.file, "let_op", ()):
+    for note in entry.file.let_op if isinstance(entry.file, Beleid) else ():
         if entry.item.id in note.over:
             yield note.tekst
 

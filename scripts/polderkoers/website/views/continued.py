@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polderkoers.policy.index import Entry, Reference
+from polderkoers.policy.index import Entry, Reference, only
 from polderkoers.policy.model.base import Samenhang
+from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Brondocument
+from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views.overviews import tasks_in_order
 from polderkoers.website.views.site import Link, Site
@@ -151,12 +153,11 @@ def _box(site: Site, entry: Entry, new: Entry) -> LijnVak:
         entry.item.id,
         site.link(entry),
         site.words.the(entry.item.soortnaam),
-        str(getattr(entry.item, "nummer", "")),
+        str(nummer_of(entry.item) or ""),
         tuple(_continuations(site, entry, new)),
         tuple(
             Lijn(site.link(goal), site.words.one(goal.item.soortnaam), tuple(_continuations(site, goal, new)))
-            for goal in site.policy.below(entry)
-            if goal.item.soortnaam == "doel"
+            for goal in only(Doel, site.policy.below(entry))
         ),
     )
 

@@ -14,6 +14,7 @@ from polderkoers.policy.model.catalogues import Rolsoort
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.facts import FieldOf, Role, Shown, fields_of, form_in
 from polderkoers.policy.model.forms import Datum
+from polderkoers.policy.model.having import bron_of
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import UNKNOWN, amount, number, period, sentence
 
@@ -38,7 +39,7 @@ def _facts(site: Site, entry: Entry) -> Iterator[Feit]:
         if found is not None:
             yield found
     yield from _ladder_source(site, entry)
-    yield from _address(getattr(entry.item, "bron", None))
+    yield from _address(bron_of(entry.item))
 
 
 def _place(each: FieldOf) -> tuple[bool, int]:
@@ -121,8 +122,8 @@ def _ladder_source(site: Site, entry: Entry) -> Iterator[Feit]:
 _ADDRESS = re.compile(r"(?:https://|mailto:)(?P<host>[^/\s]+)")
 
 
-def _address(bron: object) -> Iterator[Feit]:
+def _address(bron: Bron | None) -> Iterator[Feit]:
     """Yield where on the internet a source can be read, as a link named after the site."""
-    link = bron.link if isinstance(bron, Bron) else None
+    link = bron.link if bron else None
     if link and (found := _ADDRESS.match(link)):
         yield Feit("Te lezen op", (Link(found["host"], link),))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Doelengroep
+from polderkoers.policy.index import Entry, only
+from polderkoers.policy.model.blocks import Doel, Doelengroep
+from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.overviews import tasks_in_order
 from polderkoers.website.views.site import Link, Site
 
@@ -35,10 +36,10 @@ def goals(site: Site) -> tuple[DoelenVak, ...]:
     entries = sorted([*tasks_in_order(site), *site.policy.of_kind("plan")], key=lambda entry: -(site.year(entry) or 0))
     found = []
     for entry in entries:
-        rows = tuple(_goal_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "doel")
+        rows = tuple(_goal_row(site, other) for other in only(Doel, site.policy.below(entry)))
         if rows:
             kind = site.words.one(entry.item.soortnaam)
-            number = getattr(entry.item, "nummer", "")
+            number = nummer_of(entry.item) or ""
             found.append(
                 DoelenVak(
                     entry.item.id, site.link(entry), f"{kind} {number}".strip(), str(site.year(entry) or ""), rows
@@ -49,4 +50,4 @@ def goals(site: Site) -> tuple[DoelenVak, ...]:
 
 def _goal_row(site: Site, entry: Entry) -> DoelRij:
     group = next((above.item.naam for above in entry.ancestors() if isinstance(above.item, Doelengroep)), "")
-    return DoelRij(site.link(entry), str(getattr(entry.item, "nummer", None) or ""), group)
+    return DoelRij(site.link(entry), str(nummer_of(entry.item) or ""), group)

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from polderkoers.errors import PolderkoersError
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
 from polderkoers.policy.lookup import Lookup
+from polderkoers.policy.model.base import Cijfer
+from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.model.references import Doelsoort
@@ -67,9 +69,9 @@ def tiles_of(site: Site, choice: Choice) -> tuple[Tegel, ...]:
 def figure_of(site: Site, reference: object) -> CijferRij:
     """Return a figure with what it is about and where it stands. Raises `AskedWrongly`."""
     entry = _entry(site, reference)
-    if entry.item.soortnaam != "cijfer":
+    if not isinstance(entry.item, Cijfer):
         word = KINDS[entry.item.soortnaam][0].lower()
-        near = ", ".join(f"'{other.ref}'" for other in site.policy.below(entry) if other.item.soortnaam == "cijfer")
+        near = ", ".join(f"'{other.ref}'" for other in only(Cijfer, site.policy.below(entry)))
         cure = f"kies een cijfer dat erbij hoort: {near}." if near else "schrijf de verwijzing van een cijfer."
         raise AskedWrongly(f"'{reference}' is geen cijfer ({word}).", cure)
     # Its own page has its anchor and its past.
@@ -129,7 +131,7 @@ def _target(site: Site, name: str, wanted: object) -> Entry:
 def _is_about(site: Site, entry: Entry, target: Entry) -> bool:
     """Return whether an item or something inside it refers to a target; it is about the subjects of its file as well."""
     inside = [entry, *site.policy.below(entry)]
-    if target.item.soortnaam == "thema":
+    if isinstance(target.item, Thema):
         inside += [above for above in entry.ancestors() if above.is_file]
     return any(reference.target is target for item in inside for reference in site.policy.outgoing(item))
 

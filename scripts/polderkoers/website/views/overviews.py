@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
+from polderkoers.policy.model.blocks import Doel, Rol
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
+from polderkoers.policy.model.having import jaar_of, nummer_of, uitleg_of, voluit_of
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import listing, sentence
 
@@ -67,7 +69,7 @@ def tasks(site: Site) -> Iterator[Vak]:
     for document in newest_first(site):
         files = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
         if files:
-            year = getattr(document.item, "jaar", None)
+            year = jaar_of(document.item)
             heading = (
                 f"{_named(site, files)} van {year}" if year else f"{_named(site, files)} uit {document.item.label}"
             )
@@ -85,7 +87,7 @@ def _named(site: Site, files: list[Entry]) -> str:
 def tasks_in_order(site: Site) -> list[Entry]:
     """Return the kernopgaven and programmalijnen, the newest document first and each document by number."""
     entries = site.policy.of_kind("kernopgave", "programmalijn")
-    return sorted(entries, key=lambda entry: (-(site.year(entry) or 0), getattr(entry.item, "nummer", 0)))
+    return sorted(entries, key=lambda entry: (-(site.year(entry) or 0), nummer_of(entry.item) or 0))
 
 
 def task_tile(site: Site, entry: Entry) -> Tegel:
@@ -94,7 +96,7 @@ def task_tile(site: Site, entry: Entry) -> Tegel:
     if not isinstance(item, Beleid):
         raise TypeError(entry.ref)
     number = f" {item.nummer}" if isinstance(item, Opgave) else ""
-    goals = sum(other.item.soortnaam == "doel" for other in site.policy.below(entry))
+    goals = len(only(Doel, site.policy.below(entry)))
     return Tegel(
         site.link(entry),
         f"{site.words.one(item.soortnaam)}{number}",
@@ -105,12 +107,12 @@ def task_tile(site: Site, entry: Entry) -> Tegel:
 
 def newest_first(site: Site) -> list[Entry]:
     """Return the source documents by year, the newest first and those without a year last."""
-    return sorted(site.policy.of_kind("document"), key=lambda entry: -(getattr(entry.item, "jaar", None) or 0))
+    return sorted(site.policy.of_kind("document"), key=lambda entry: -(jaar_of(entry.item) or 0))
 
 
 def document_heading(document: Entry) -> str:
     """Return title and year of a source document."""
-    return f"{document.item.label} ({getattr(document.item, 'jaar', None) or 'jaar niet bekend'})"
+    return f"{document.item.label} ({jaar_of(document.item) or 'jaar niet bekend'})"
 
 
 def plans(site: Site) -> tuple[Vak, ...]:
@@ -133,7 +135,7 @@ def parties(site: Site) -> tuple[Vak, ...]:
     for entry in site.policy.of_kind("partij"):
         if isinstance(entry.item, Partij):
             roles = sum(
-                ref.field == "partijen" and ref.source.item.soortnaam == "rol" for ref in site.policy.backlinks(entry)
+                ref.field == "partijen" and isinstance(ref.source.item, Rol) for ref in site.policy.backlinks(entry)
             )
             tile = Tegel(
                 site.link(entry, entry.item.aanspreking or entry.item.naam),
@@ -147,19 +149,17 @@ def parties(site: Site) -> tuple[Vak, ...]:
 
 def role_types(site: Site) -> tuple[Vak, ...]:
     """Return the ladder of influence, and the role types without a place on it."""
-    entries = [entry for entry in site.policy.of_kind("rolsoort") if isinstance(entry.item, Rolsoort)]
-    ladder = sorted(
-        (e for e in entries if getattr(e.item, "invloed", None)), key=lambda e: getattr(e.item, "invloed", 0)
-    )
+    entries = site.policy.of(Rolsoort)
+    ladder = sorted((entry for entry in entries if entry.item.invloed), key=lambda entry: entry.item.invloed or 0)
     others = [entry for entry in entries if entry not in ladder]
 
-    def tile(entry: Entry) -> Tegel:
-        influence = getattr(entry.item, "invloed", None)
+    def tile(entry: Entry[Rolsoort]) -> Tegel:
+        influence = entry.item.invloed
         uses = sum(ref.field == "als" for ref in site.policy.backlinks(entry))
         return Tegel(
             site.link(entry),
             f"Invloed {influence}" if influence else "",
-            getattr(entry.item, "uitleg", ""),
+            entry.item.uitleg,
             site.words.count(uses, "rol") if uses else "",
         )
 
@@ -169,7 +169,7 @@ def role_types(site: Site) -> tuple[Vak, ...]:
     )
 
 
-def _roles_of(site: Site, entries: list[Entry]) -> str:
+def _roles_of(site: Site, entries: Sequence[Entry]) -> str:
     """Return a heading for types of roles: how many there are, and of which year as far as that is known."""
     years = sorted({year for entry in entries if (year := site.year(entry))})
     number = f"{_NUMBERS[len(entries)]} " if 1 < len(entries) < len(_NUMBERS) else ""
@@ -189,7 +189,7 @@ def organisations(site: Site) -> tuple[Vak, ...]:
         Vak(
             kind.replace(" ", "-"),
             kind.capitalize(),
-            tuple(Tegel(site.link(entry), "", getattr(entry.item, "uitleg", "")) for entry in found),
+            tuple(Tegel(site.link(entry), "", uitleg_of(entry.item)) for entry in found),
         )
         for kind, found in sorted(grouped.items())
     )
@@ -238,12 +238,7 @@ def terms(site: Site) -> tuple[Vak, ...]:
         Vak(
             f"letter-{letter.lower()}",
             letter,
-            tuple(
-                Tegel(
-                    site.link(entry), "", getattr(entry.item, "uitleg", ""), getattr(entry.item, "voluit", None) or ""
-                )
-                for entry in found
-            ),
+            tuple(Tegel(site.link(entry), "", uitleg_of(entry.item), voluit_of(entry.item)) for entry in found),
         )
         for letter, found in sorted(grouped.items(), key=lambda group: (group[0] == _NO_LETTER, group[0]))
     )
@@ -270,6 +265,6 @@ def origin(site: Site) -> Herkomst:
     used = {entry.bron.document for entry in site.policy.entries.values() if isinstance(entry.item, Beleid)}
     documents = [entry for entry in site.policy.of_kind("document") if entry.item.id in used]
     own = [entry for entry in documents if not site.foreign_owner(entry)]
-    years = sorted({year for entry in own if (year := getattr(entry.item, "jaar", None))})
+    years = sorted({year for entry in own if (year := jaar_of(entry.item))})
     others = dict.fromkeys(owner for entry in documents if (owner := site.foreign_owner(entry)))
     return Herkomst(listing(list(map(str, years))), listing(list(others)), bool(own), len(own))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polderkoers.policy.index import Entry
-from polderkoers.policy.model.base import LetOp, Samenhang
+from polderkoers.policy.index import Entry, only
+from polderkoers.policy.model.base import Cijfer, LetOp, Samenhang
 from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
+from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import (
     CijferRij,
     Kaart,
@@ -105,8 +106,8 @@ def head(site: Site, entry: Entry, below: tuple[Sectie, ...]) -> Kop:
     shown = {section.id for section in below}
     return Kop(
         soort=site.words.one(item.soortnaam),
-        nummer=str(getattr(item, "nummer", "")),
-        ondertitel=str(getattr(item, "ondertitel", None) or ""),
+        nummer=str(nummer_of(item) or ""),
+        ondertitel=(item.ondertitel or "") if isinstance(item, Plan) else "",
         samenvatting=item.samenvatting,
         looptijd=period(item.looptijd) if isinstance(item, Plan) and item.looptijd else "",
         versie=item.versie,
@@ -177,7 +178,7 @@ def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[Sectie]:
         kaarten=cards(site, entry, "indicatoren"),
     )
     yield Sectie("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
-    figures = tuple(figure_row(site, other) for other in site.policy.below(entry) if other.item.soortnaam == "cijfer")
+    figures = tuple(figure_row(site, other) for other in only(Cijfer, site.policy.below(entry)))
     yield Sectie("cijfers", "Cijfers", "cijfers", cijfers=figures)
     yield Sectie("voorbeelden", "Voorbeelden", "voorbeelden", kaarten=cards(site, entry, "voorbeelden"))
     yield Sectie("aandachtspunten", "Waar op te letten", "kaarten", kaarten=cards(site, entry, "aandachtspunten"))

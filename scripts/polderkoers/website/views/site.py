@@ -150,7 +150,11 @@ class Site:
 
     def foreign_owner(self, document: Entry) -> str:
         """Return the publisher of a document of another government or organisation, and nothing for our own."""
-        return self.owner_of(document) if getattr(document.item, "van_wie", "") == "ander" else ""
+        return (
+            self.owner_of(document)
+            if isinstance(document.item, Brondocument) and document.item.van_wie == "ander"
+            else ""
+        )
 
     def owner_of(self, document: Entry) -> str:
         """Return the name of the publisher of a source document."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.base import Wanneer
+from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
+from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
 from polderkoers.website.views.site import Link, Site
 
 _KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
@@ -83,7 +84,7 @@ def undated(site: Site, today: date) -> tuple[ZonderDatum, ...]:
     """Return items in time without a year, per document."""
     grouped: dict[str, list[Moment]] = {}
     for entry in site.policy.of_kind(*_KINDS):
-        says_when = getattr(entry.item, "wanneer", None) is not None
+        says_when = wanneer_of(entry.item) is not None
         if not _span(entry) and (says_when or entry.item.soortnaam in _NEEDS_NO_DATE):
             moment = _moment(site, entry, today)
             grouped.setdefault(moment.document, []).append(moment)
@@ -104,19 +105,19 @@ def filters(site: Site) -> tuple[Filter, ...]:
 
 def _span(entry: Entry) -> Datum | None:
     """Return the days of an item as far as the source gives them; a moment without an end is its own end."""
-    when = getattr(entry.item, "wanneer", None)
-    if isinstance(when, Wanneer) and when.van and (start := parse_datum(when.van)):
+    when = wanneer_of(entry.item)
+    if when and when.van and (start := parse_datum(when.van)):
         end = parse_datum(when.tot) if when.tot else None
         return Datum(start.first, end.last if end else start.last)
-    year = getattr(entry.item, "jaar", None)
+    year = jaar_of(entry.item)
     return parse_datum(str(year)) if year else None
 
 
 def standing(entry: Entry, today: date) -> str:
     """Return what can honestly be said of an item: of what has passed, the sources do not say whether it was done."""
     span = _span(entry)
-    when = getattr(entry.item, "wanneer", None)
-    open_end = isinstance(when, Wanneer) and not when.tot and _goes_on(when.tekst)
+    when = wanneer_of(entry.item)
+    open_end = when is not None and not when.tot and _goes_on(when.tekst)
     if span is None:
         return "Zonder jaar"
     if span.first > today:
@@ -131,9 +132,9 @@ def _goes_on(words: str) -> bool:
 
 
 def _moment(site: Site, entry: Entry, today: date) -> Moment:
-    when = getattr(entry.item, "wanneer", None)
-    words = when.tekst if isinstance(when, Wanneer) else str(getattr(entry.item, "jaar", None) or NO_DATE)
-    term = getattr(entry.item, "termijn", "")
+    when = wanneer_of(entry.item)
+    words = when.tekst if when else str(jaar_of(entry.item) or NO_DATE)
+    term = termijn_of(entry.item)
     document = site.document(entry.bron)
     year = site.year(entry)
     return Moment(
@@ -152,5 +153,5 @@ def _moment(site: Site, entry: Entry, today: date) -> Moment:
 
 def _parties(site: Site, entry: Entry) -> Iterator[str]:
     for reference in site.policy.outgoing(entry):
-        if reference.target is not None and reference.target.item.soortnaam == "partij":
+        if reference.target is not None and isinstance(reference.target.item, Partij):
             yield reference.target.item.id

@@ -12,6 +12,7 @@ from polderkoers.changes.impact import Touched, impact
 from polderkoers.changes.sides import Names
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import nummer_of
 from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
 from polderkoers.problems import Problem
 from polderkoers.website.history import HeldVersion, History
@@ -115,7 +116,7 @@ def files_in_order(pair: Compared, changes: tuple[Change, ...]) -> Iterator[tupl
 
     def rank(ref: str) -> tuple[bool, int, int, str]:
         item = by_file[ref][0].item
-        number = getattr(getattr(pair.entry(ref), "item", None), "nummer", None) or 0
+        number = (nummer_of(found.item) if (found := pair.entry(ref)) else None) or 0
         kind = kinds.index(item.soort) if item.soort in kinds else len(kinds)
         return bool(pair.owner(ref)), kind, number, ref
 
