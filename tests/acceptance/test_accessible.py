@@ -282,7 +282,7 @@ def test_axe_reports_nothing_with_an_explanation_open(visit):
 # Readers who set their browser to their own wishes
 
 
-def test_a_page_fits_when_the_browser_makes_text_twice_as_large(browser, address, parts):
+def test_a_page_fits_when_the_browser_makes_text_twice_as_large(browser, address, parts, whole):
     """With a default size of 32 instead of 16 pixels no page scrolls sideways or cuts off text."""
     wrong = {}
     arguments = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
