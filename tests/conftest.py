@@ -10,7 +10,7 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--whole`, which `make test-all` gives, and `--instance`."""
     parser.addoption(
-        "--whole", action="store_true", help="Look at every page in every way, and not at one of each sort."
+        "--whole", action="store_true", help="Look at every page and try every way, and not only one of each sort."
     )
 
     parser.addoption(
@@ -20,6 +20,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=Path(__file__).resolve().parents[1],
         help="The instance that the tests in tests/instance/ are of; by default the one of this repository.",
     )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked `whole`, unless `--whole` is given."""
+    if not config.getoption("--whole"):
+        left = [item for item in items if item.get_closest_marker("whole")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if not item.get_closest_marker("whole")]
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 
 from support.browser import needs_browser
@@ -18,14 +20,29 @@ FOR_A_SCREEN = (
 )
 
 
-@pytest.fixture
-def printed(open_context, address):
-    """Open a page as it goes to a printer, by a reader who chose the dark colours."""
-    page = open_context(width=700, color_scheme="dark").new_page()
+@pytest.fixture(scope="module")
+def opened(browser, address):
+    """Open a page once for all that is asked of it, by a reader who chose the dark colours."""
+    context = browser.new_context(viewport={"width": 700, "height": 900}, color_scheme="dark")
 
+    @functools.cache
     def run(path: str):
+        page = context.new_page()
         page.emulate_media(media="print")
         page.goto(f"{address}{path}?keuze=1")
+        return page
+
+    yield run
+    context.close()
+
+
+@pytest.fixture
+def printed(opened):
+    """Return a page as it goes to a printer."""
+
+    def run(path: str):
+        page = opened(path)
+        page.emulate_media(media="print")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         return page
 

@@ -56,7 +56,7 @@ def rules(root: Path, capsys, *arguments: str) -> list[str]:
     return [rule for rule, _ in found(root, capsys, "fout", *arguments)]
 
 
-WAYS = [merge, squash, rebase]
+WAYS = [squash, rebase, pytest.param(merge, marks=pytest.mark.whole)]
 
 
 def propose(root: Path) -> None:

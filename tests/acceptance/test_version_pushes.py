@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from support.gemeente import with_history
 from support.git import git, save
 from support.listed import add, content, entry, right, write_list
 from support.made_up import root_with
-from support.ways import Way, forward, merge, rebase, squash
+from support.ways import Way, forward, in_ways, squash
 
 LIST = "data/versies.yaml"
 PLAN = "data/kernopgaven/fijn-wonen.yaml"
@@ -47,17 +46,11 @@ def begun(root: Path) -> Path:
     return root
 
 
-@pytest.fixture(params=["own schemas", "schemas of the engine"])
-def root(request, tmp_path, whole) -> Path:
+# Where a project has schemas of its own test_version_attacks.py tries the same rules.
+@pytest.fixture(params=[pytest.param("own schemas", marks=pytest.mark.whole), "schemas of the engine"])
+def root(request, tmp_path) -> Path:
     """A project on main that lists version 2020, without schemas of its own, and with --whole with them too."""
-    if request.param == "own schemas" and not whole:
-        pytest.skip(
-            "only with --whole: test_version_attacks.py tries the same rules where a project has schemas of its own"
-        )
-    root = root_with(tmp_path / "root")
-    if request.param == "schemas of the engine":
-        shutil.rmtree(root / "schema")
-    return begun(root)
+    return begun(root_with(tmp_path / "root", own_schemas=request.param == "own schemas"))
 
 
 def propose(root: Path) -> None:
@@ -65,7 +58,8 @@ def propose(root: Path) -> None:
     git(root, "switch", "--quiet", "--force-create", "voorstel", "main")
 
 
-ways = pytest.mark.parametrize("way", [merge, squash, rebase, forward])
+# One commit, in which nothing is left of what came and went, and all of them, in which everything is.
+ways = in_ways(squash, forward)
 
 
 @ways

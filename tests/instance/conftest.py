@@ -10,7 +10,9 @@ import pytest
 
 from polderkoers.policy.load import Loaded, load
 from support import fixtures
+from support.gemeente import with_history
 from support.site import BuiltSite, build_whole, serving
+from support.structure import Joint, joints_of, styles
 
 # Pytest finds them here.
 browser, open_context, shared = fixtures.browser, fixtures.open_context, fixtures.shared
@@ -26,6 +28,14 @@ def loaded(instance: Path) -> Loaded:
 def site(instance: Path, shared) -> BuiltSite:
     """The site of the instance."""
     return BuiltSite(shared("instance", functools.partial(build_whole, instance)))
+
+
+@pytest.fixture(scope="session")
+def known(site: BuiltSite, shared) -> frozenset[Joint]:
+    """What tests/acceptance/ looks at already: the parts of the made-up municipality, if this instance has the same look."""
+    root = shared("polderdam", with_history)
+    polderdam = BuiltSite(shared("site", functools.partial(build_whole, root)))
+    return joints_of(polderdam) if styles(polderdam) == styles(site) else frozenset()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from support.links import dead_links, double_ids, double_titles, from_elsewhere, out_of_reach
+from support.order import out_of_order
 from support.weight import too_heavy
 
 
@@ -29,6 +30,12 @@ def test_titles_of_pages_are_unique(site):
 def test_no_page_has_the_same_id_twice(site):
     """An anchor leads to one place."""
     assert double_ids(site) == {}
+
+
+def test_every_page_is_in_order(site):
+    """A page has one h1, skips no level of heading, and its tables, pictures and figures say in words what they are."""
+    wrong = {path: out_of_order(site.html(path)) for path in [*site.paths, "404.html"]}
+    assert {path: found for path, found in wrong.items() if found} == {}
 
 
 def test_a_first_visit_to_any_page_stays_within_the_budget(site):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 from collections.abc import Callable, Container, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from playwright.async_api import BrowserContext, Page, async_playwright
 from support.browser import ARGUMENTS, browser_path
 from support.browser import RULES as WCAG
 from support.site import BuiltSite
+from support.structure import Joint, written
 
 HERE = Path(__file__).parent
 MEASURE = (HERE / "measure.js").read_text(encoding="utf-8")
@@ -23,6 +23,7 @@ ACE = HERE.parent / "vendor" / "accessibility-checker-engine" / "ace.js"
 ACE_VERSION = "4.0.34"
 ACE_SHA256 = "1fd7c18b2aa5ba3ec0444a275e2e08e2823c317316c6613d1c273d2a688760fa"
 
+Look = tuple[int, Literal["light", "dark"]]
 WIDTHS = (1280, 320)
 SCHEMES = ("light", "dark")
 HEIGHT = 900
@@ -67,26 +68,33 @@ class Seen:
 
 
 # Whether text fits has nothing to do with its colour, and the colour of a ring nothing with the width.
-_TWO_LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((1280, "light"), (320, "dark"))
+_TWO_LOOKS: tuple[Look, ...] = ((1280, "light"), (320, "dark"))
+# In the order in which least has to change: measuring ends where this begins.
+_LOOKS: tuple[Look, ...] = ((320, "dark"), (320, "light"), (1280, "light"), (1280, "dark"))
 
 
-async def _look(page: Page, seen: Seen, *, whole: bool) -> None:
-    """Look at a page that is open in a wide, light window, in all four ways; at the focus and with axe at each of its parts, or at all."""
+async def _look(page: Page, seen: Seen, known: set[str] | None) -> None:
+    """Look at a page that is open in a wide, light window, in all four ways; at the focus and with axe at all, or at what is not known."""
     await _order(page, seen)
     for width, scheme in _TWO_LOOKS:
         await _turn(page, width, scheme)
         await _measure(page, seen, f"{width} {scheme}")
-    if not whole:
-        await page.evaluate("pkMeasure.thin()")
-    for width, scheme in _TWO_LOOKS:
+    await _thin(page, known)
+    for width, scheme in _LOOKS:
         await _turn(page, width, scheme)
-        seen.stops += [f"{width} {scheme}: {what}" for what in (await page.evaluate("pkMeasure.focusing()"))["wrong"]]
-    for width, scheme in itertools.product(WIDTHS, SCHEMES):
-        await _turn(page, width, scheme)
+        if (width, scheme) in _TWO_LOOKS:
+            stops = await page.evaluate("pkMeasure.focusing()")
+            seen.stops += [f"{width} {scheme}: {what}" for what in stops["wrong"]]
         axe = await page.evaluate("rules => pkMeasure.axeFinds(rules)", RULES if scheme == "light" else COLOURS)
         seen.axe = axe["version"]
         seen.violations += [f"{width} {scheme}: {found}" for found in axe["violations"]]
         seen.doubts += [(width, *found) for found in axe["doubts"]]
+
+
+async def _thin(page: Page, known: set[str] | None) -> None:
+    """Take from a page what is known already, and know from now on what is left on it; or leave it whole when nothing is to be known."""
+    if known is not None:
+        known.update(await page.evaluate("known => pkMeasure.thin(known)", list(known)))
 
 
 async def _order(page: Page, seen: Seen) -> None:
@@ -150,18 +158,22 @@ async def _open(page: Page, address: str) -> None:
     await page.goto(address)
 
 
-def look_at(address: str, paths: Iterable[str], closely: Container[str], *, whole: bool) -> dict[str, Seen]:
+def look_at(
+    address: str, paths: Iterable[str], closely: Container[str], *, whole: bool, known: Iterable[Joint] = ()
+) -> dict[str, Seen]:
     """Return what there is to see on pages of a site, by their path: of some in every way, of the others at a glance.
 
-    When not `whole`, axe and the focus look at the first of what stands on a page many times.
+    When not `whole`, axe and the focus look at each part once: at the first of what stands on a page many times or on many pages,
+    and at none of what is `known` from another site of the same look.
     """
+    met = None if whole else {written(joint) for joint in known}
     found: dict[str, Seen] = {}
 
     async def job(page: Page, path: str) -> None:
         await _open(page, f"{address}{path}")
         found[path] = Seen(path)
         if path in closely:
-            await _look(page, found[path], whole=whole)
+            await _look(page, found[path], met)
         else:
             await _glance(page, found[path])
 
@@ -170,14 +182,15 @@ def look_at(address: str, paths: Iterable[str], closely: Container[str], *, whol
 
 
 def glimpse(address: str, paths: Iterable[str], width: int) -> dict[str, Seen]:
-    """Return the order of pages of a site and what axe finds on them at one width, light and dark, by their path."""
+    """Return the order of pages of a site and what axe finds on them at one width, light and dark, at each part once, by their path."""
+    known: set[str] = set()
     found: dict[str, Seen] = {}
 
     async def job(page: Page, path: str) -> None:
         await _open(page, f"{address}{path}")
         seen = found[path] = Seen(path)
         await _order(page, seen)
-        await page.evaluate("pkMeasure.thin()")
+        await _thin(page, known)
         for scheme, rules in (("light", RULES), ("dark", COLOURS)):
             await _turn(page, width, scheme)
             axe = await page.evaluate("rules => pkMeasure.axeFinds(rules)", rules)
@@ -187,15 +200,20 @@ def glimpse(address: str, paths: Iterable[str], width: int) -> dict[str, Seen]:
     return found
 
 
-def ibm_finds(address: str, paths: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
-    """Return what the engine of IBM finds on pages of a site, by their path: all but what it says is right."""
+def ibm_finds(address: str, paths: Iterable[str], *, whole: bool) -> dict[str, list[dict[str, Any]]]:
+    """Return what the engine of IBM finds on pages of a site, by their path: all but what it says is right.
+
+    When not `whole`, it looks at each part once.
+    """
+    known: set[str] | None = None if whole else set()
     found: dict[str, list[dict[str, Any]]] = {}
 
     async def job(page: Page, path: str) -> None:
         await _open(page, f"{address}{path}")
+        await _thin(page, known)
         found[path] = await page.evaluate(IBM)
 
-    _in_thread(_pool(paths, job, f"{ACE.read_text(encoding='utf-8')};window.ace = ace;"))
+    _in_thread(_pool(paths, job, f"{ACE.read_text(encoding='utf-8')};window.ace = ace;{MEASURE}"))
     return found
 
 

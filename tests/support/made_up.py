@@ -21,9 +21,13 @@ def document(text: str, file: str = "data/x.yaml") -> Document:
     return found
 
 
-def root_with(target: Path, *overlays: Path) -> Path:
-    """Make a small valid root in `target`, with the files of the overlays on top of it, and return it."""
-    shutil.copytree(ROOT / "schema", target / "schema")
+def root_with(target: Path, *overlays: Path, own_schemas: bool = True) -> Path:
+    """Make a small valid root in `target`, with the files of the overlays on top of it, and return it.
+
+    Without schemas of its own it follows those of the engine.
+    """
+    if own_schemas:
+        shutil.copytree(ROOT / "schema", target / "schema")
     for overlay in (BASIS, *overlays):
         shutil.copytree(overlay / "data", target / "data", dirs_exist_ok=True)
     return target

@@ -98,7 +98,7 @@ window.pkMeasure = (() => {
   };
 
   const focusing = () => {
-    const all = stops();
+    const all = stops().filter((el) => !el.closest("[data-pk-known]"));
     const found = all.flatMap((el) => {
       el.focus();
       return document.activeElement === el ? wrongWithFocused(el) : [`${describe(el)} takes no focus`];
@@ -194,16 +194,19 @@ window.pkMeasure = (() => {
   const axeFinds = async (options) => {
     const told = ({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${(node.failureSummary || "").replace(/\s+/g, " ").slice(0, 260)}`);
     const doubt = ({ id, nodes }) => nodes.map(({ any, all, none, target }) => [id, [...any, ...all, ...none].map((check) => check.data?.messageKey || check.id).join(), target.join(" ")]);
-    const { violations, incomplete, testEngine } = await axe.run(options);
+    const { violations, incomplete, testEngine } = await axe.run({ exclude: [["[data-pk-known]"]] }, options);
     return { violations: violations.flatMap(told), doubts: incomplete.flatMap(doubt), version: testEngine.version };
   };
 
-  // What repeats goes: an element of which every part, with the part around it, stands earlier on the page. A page of a thousand cards is
-  // to axe, whose time grows faster than a page does, a page with one card of each sort. What is named from elsewhere on the page stays.
+  // What repeats goes: an element of which every part, with the part around it, stands earlier on the page or is known from another page. A
+  // page of a thousand cards is to axe, whose time grows faster than a page does, a page with one card of each sort. What is named from
+  // elsewhere on the page stays, and the title. Menu, header and footer stay too, because rules of the page as a whole count them; marked, they are passed over.
 
   const MANY = "li, tr, section, article, details, div, p";
   const POINTS = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
-  const partOf = (el) => `${el.localName}.${[...el.classList].sort().join(".")}[${el.getAttribute("role")}]`;
+  // As support/structure.py writes it.
+  const partOf = (el) =>
+    `${el.localName}.${[...el.classList].sort().join(".")}[${el.getAttribute("role") || ""}|${el.getAttribute("type") || ""}]`;
   const jointOf = (el) => `${partOf(el.parentElement)}>${partOf(el)}`;
   const within = (el) => [el, ...el.querySelectorAll("*")];
   const named = (root) => {
@@ -213,15 +216,25 @@ window.pkMeasure = (() => {
     }
     return counted;
   };
-  const thin = () => {
+  const around = (el) => {
+    if (!el || el === document.body) return [];
+    return [...[...el.parentElement.children].filter((other) => other !== el), ...around(el.parentElement)];
+  };
+  const thin = (known = []) => {
     const everywhere = named(document);
     const needed = (el) => {
       const inside = named(el);
-      return within(el).some(({ id }) => id && (everywhere.get(id) || 0) > (inside.get(id) || 0));
+      return within(el).some(({ id, localName }) => localName === "h1" || (id && (everywhere.get(id) || 0) > (inside.get(id) || 0)));
     };
-    const seen = new Set();
+    const seen = new Set(known);
+    const before = seen.size;
+    const isSeen = (el) => within(el).every((one) => seen.has(jointOf(one)));
+    for (const el of around(document.querySelector("main"))) {
+      if (isSeen(el)) el.setAttribute("data-pk-known", "");
+      else within(el).forEach((one) => seen.add(jointOf(one)));
+    }
     const visit = (el) => {
-      if (el.matches(MANY) && within(el).every((one) => seen.has(jointOf(one))) && !needed(el)) {
+      if (el.matches(MANY) && isSeen(el) && !needed(el)) {
         el.remove();
         return;
       }
@@ -229,6 +242,7 @@ window.pkMeasure = (() => {
       [...el.children].forEach(visit);
     };
     document.querySelectorAll("main > *").forEach(visit);
+    return [...seen].slice(before);
   };
 
   return { axeFinds, cutOff, describe, edgeless, fits, focusing, moving, openAll, sideways, spaced, stops, structure, thin, twice, wrongWithFocused };

@@ -36,6 +36,15 @@ def _part(element) -> Part | None:
     return Part(element.tag, classes, element.get("role", ""), element.get("type", ""))
 
 
+def written(joint: Joint) -> str:
+    """Return a joint as `measure.js` writes it, in the page itself."""
+    return ">".join(map(_written, joint))
+
+
+def _written(part: Part | None) -> str:
+    return f"{part.name}.{'.'.join(sorted(part.classes))}[{part.role}|{part.type}]" if part else ""
+
+
 def covering(pages: dict[str, frozenset[Joint]]) -> list[str]:
     """Return pages that together have all that any page has: each time the one with most that was not yet seen."""
     left = frozenset().union(*pages.values())
@@ -47,6 +56,16 @@ def covering(pages: dict[str, frozenset[Joint]]) -> list[str]:
     return chosen
 
 
-def covering_pages(site: BuiltSite, paths: Iterable[str]) -> list[str]:
-    """Return those of the pages of a site that together show every part of it."""
-    return covering({path: joints(site.html(path)) for path in paths})
+def covering_pages(site: BuiltSite, paths: Iterable[str], known: frozenset[Joint] = frozenset()) -> list[str]:
+    """Return those of the pages of a site that together show every part of it that is not yet known, with most to see first."""
+    return covering({path: joints(site.html(path)) - known for path in paths})
+
+
+def joints_of(site: BuiltSite) -> frozenset[Joint]:
+    """Return the joints of all pages of a site."""
+    return frozenset().union(*(joints(site.html(path)) for path in [*site.paths, "404.html"]))
+
+
+def styles(site: BuiltSite) -> dict[str, bytes]:
+    """Return the sheets of a site by name: two sites with the same ones look the same where they are built the same."""
+    return {path.name: path.read_bytes() for path in (site.folder / "assets" / "css").iterdir()}

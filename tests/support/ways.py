@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from support.git import git, save
 
 Way = Callable[[Path], None]
@@ -33,3 +35,9 @@ def forward(root: Path) -> None:
     """Bring the proposal to main as it is."""
     git(root, "switch", "--quiet", "main")
     git(root, "merge", "--quiet", "--ff-only", "voorstel")
+
+
+def in_ways(*dangerous: Way) -> pytest.MarkDecorator:
+    """Run a test with the ways in which what it is about goes wrong most easily, and with `--whole` with all four."""
+    others = [way for way in (merge, squash, rebase, forward) if way not in dangerous]
+    return pytest.mark.parametrize("way", [*dangerous, *(pytest.param(way, marks=pytest.mark.whole) for way in others)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 import pytest
 
@@ -29,14 +30,14 @@ def test_every_public_part_of_the_package_is_explained(path):
     """Every module, public class, function and method has a docstring."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert ast.get_docstring(tree) or not tree.body
-    parts = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef | ast.FunctionDef)]
-    public = [part for part in parts if not part.name.startswith("_") and not _inside_private(tree, part)]
-    assert [part.name for part in public if not ast.get_docstring(part)] == []
+    assert [part.name for part in public(tree) if not ast.get_docstring(part)] == []
 
 
-def _inside_private(tree: ast.Module, part: ast.AST) -> bool:
-    holders = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef | ast.FunctionDef) and node is not part]
-    return any(
-        part in ast.walk(holder) and (holder.name.startswith("_") or isinstance(holder, ast.FunctionDef))
-        for holder in holders
-    )
+def public(node: ast.AST) -> Iterator[ast.ClassDef | ast.FunctionDef]:
+    """Yield the classes and functions in a part of a module that others can use: not what is private or stands in a function."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.ClassDef | ast.FunctionDef):
+            yield from public(child)
+        elif not child.name.startswith("_"):
+            yield child
+            yield from public(child) if isinstance(child, ast.ClassDef) else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,18 +35,7 @@ class Schemas:
 
     def __init__(self, place: Path | Tree) -> None:
         """Read the schemas of a tree. Raises `FolderMissing` or `SchemaBroken`."""
-        files = tree_of(place).schemas()
-        self._contents = {name.removesuffix(SCHEMA_SUFFIX): _read(name, content) for name, content in files.items()}
-        shared = [(schema["$id"], schema) for schema in self._contents.values()]
-        try:
-            registry = jsonschema_rs.Registry(shared)
-            self._quick = {
-                kind: jsonschema_rs.Draft202012Validator(schema, registry=registry)
-                for kind, schema in self._contents.items()
-                if kind != _SHARED
-            }
-        except (ValueError, jsonschema_rs.ReferencingError) as error:
-            raise _leads_nowhere(self._contents, error) from error
+        self._contents, self._quick = _compiled(tuple(tree_of(place).schemas().items()))
 
     @property
     def number(self) -> int:
@@ -199,6 +188,25 @@ class Schemas:
         )
         validator: Any = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
         return {kind: validator(self._contents[kind], registry=registry) for kind in self._quick}
+
+
+# Whoever compares versions reads the same schemas once for each of them, and to compile them takes as long as to read all data.
+@lru_cache(maxsize=8)
+def _compiled(
+    files: tuple[tuple[str, bytes], ...],
+) -> tuple[dict[str, Any], dict[str, jsonschema_rs.Draft202012Validator]]:
+    """Return the schemas by name, and a quick validator per file kind, out of the bytes of their files."""
+    contents = {name.removesuffix(SCHEMA_SUFFIX): _read(name, content) for name, content in files}
+    try:
+        registry = jsonschema_rs.Registry([(schema["$id"], schema) for schema in contents.values()])
+        quick = {
+            kind: jsonschema_rs.Draft202012Validator(schema, registry=registry)
+            for kind, schema in contents.items()
+            if kind != _SHARED
+        }
+    except (ValueError, jsonschema_rs.ReferencingError) as error:
+        raise _leads_nowhere(contents, error) from error
+    return contents, quick
 
 
 def _leads_nowhere(contents: dict[str, Any], error: Exception) -> SchemaBroken:

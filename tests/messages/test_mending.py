@@ -20,7 +20,7 @@ UNSURE = tuple(row for row in ROWS if not row.repaired)
 
 def root_of(tmp_path: Path, row: Row) -> Path:
     """Return a root with the files of a row."""
-    root = root_with(tmp_path, BASIS)
+    root = root_with(tmp_path, BASIS, own_schemas=False)
     for file, content in row.files.items():
         path = root / file
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ def with_text(tmp_path: Path, *edits: tuple[str, str]) -> Path:
     for old, new in edits:
         assert old in text
         text = text.replace(old, new)
-    root = root_with(tmp_path, BASIS)
+    root = root_with(tmp_path, BASIS, own_schemas=False)
     (root / KERN).write_bytes(text.encode())
     return root
 
@@ -80,7 +80,7 @@ def test_all_else_stays_the_same_to_the_byte(tmp_path):
         .replace("titel: Veilig buiten", "titel:Veilig buiten")
         .replace("nummer: 2\ninl", "nummer:   2   # twee\ninl")
     )
-    root = root_with(tmp_path, BASIS)
+    root = root_with(tmp_path, BASIS, own_schemas=False)
     raw = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
     (root / KERN).write_bytes(raw)
     assert mend(root).done == (Mended(KERN, 3, "titel:Veilig buiten", "titel: Veilig buiten"),)
@@ -112,7 +112,7 @@ def test_what_cannot_be_mended_is_left_beside_what_can(tmp_path):
 @pytest.mark.parametrize("content", [b"titel: Vrij \xe9\xe9n\n", "titel: x\n".encode("utf-16"), b"\x00\x01"])
 def test_a_file_that_is_no_utf_8_is_left_alone(tmp_path, content):
     """What cannot be read for certain is not written."""
-    root = root_with(tmp_path, BASIS)
+    root = root_with(tmp_path, BASIS, own_schemas=False)
     (root / KERN).write_bytes(content)
     assert mend(root).done == ()
     assert (root / KERN).read_bytes() == content
@@ -120,7 +120,7 @@ def test_a_file_that_is_no_utf_8_is_left_alone(tmp_path, content):
 
 def test_two_files_that_want_one_name_keep_theirs(tmp_path):
     """A file does not get a name that another wants as well."""
-    root = root_with(tmp_path, BASIS)
+    root = root_with(tmp_path, BASIS, own_schemas=False)
     (root / KERN).rename(root / "data/kernopgaven/veilig-buiten.yml")
     (root / "data/kernopgaven/veilig-buiten.yaml.txt").write_text(basis(KERN), encoding="utf-8")
     before = contents(root)
@@ -139,7 +139,7 @@ def test_marks_of_a_conflict_are_seen(tmp_path):
     """Data with marks of Git is not for mending."""
     root = with_text(tmp_path, ("nummer: 2\ninl", "<<<<<<< HEAD\nnummer: 2\n=======\nnummer: 3\n>>>>>>> x\ninl"))
     assert holds_conflict(root)
-    assert not holds_conflict(root_with(tmp_path / "schoon", BASIS))
+    assert not holds_conflict(root_with(tmp_path / "schoon", BASIS, own_schemas=False))
 
 
 def test_a_repair_takes_the_place_of_what_stood_there():

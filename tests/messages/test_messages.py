@@ -41,7 +41,7 @@ def put(root: Path, changes: Mapping[str, str | bytes | None]) -> None:
 
 def broken(tmp_path: Path, row: Row) -> Path:
     """Return a root with the files of a row."""
-    root = root_with(tmp_path, BASIS)
+    root = root_with(tmp_path, BASIS, own_schemas=False)
     put(root, row.files)
     return root
 
@@ -98,7 +98,7 @@ def test_doing_what_a_hint_says_mends_the_file(tmp_path, row):
 
 def test_the_basis_of_the_rows_is_right(tmp_path):
     """The files that every row starts from have no fault."""
-    assert faults(root_with(tmp_path, BASIS)) == []
+    assert faults(root_with(tmp_path, BASIS, own_schemas=False)) == []
 
 
 def test_every_name_is_there_once():
