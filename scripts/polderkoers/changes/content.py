@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from polderkoers.changes.git import blob_id
 from polderkoers.policy.tree import Tree
 
+# The id of a blob in a repository of SHA-256 is another than its content has elsewhere: there the content itself counts.
+_SHA1 = 40
 LIST = "data/versies.yaml"
 """The list of versions itself. It is no part of what a version holds: it can then name its own content."""
 
@@ -61,7 +63,7 @@ def contents_of(tree: Tree) -> frozenset[str]:
 def _hash(tree: Tree, blob: Callable[[bytes], str]) -> str | None:
     found = {}
     for source in tree.data_files():
-        if source.key:
+        if len(source.key or "") == _SHA1:
             found[source.file] = source.key
             continue
         content = source.read()

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from polderkoers.changes.git_call import ask
+from polderkoers.changes.mains import names_in_merges
 
-_DEFAULTS = frozenset({"main", "master"})
 # A branch of that name of anybody else ("... of https://...") may be a proposal.
 _MERGED = re.compile(
     r"Merge (remote-tracking )?branch '(?:(?:origin|upstream)/)?(?P<what>[^']+)'(?: into '?(?P<into>[^' ]+)'?)?"
@@ -80,14 +80,17 @@ def _turn(root: Path, tip: str) -> tuple[str, str]:
     for row in told.splitlines():
         commit, parents, subject = row.split("\0", 2)
         ids = parents.split()
-        if len(ids) == _PARENTS and _is_of_main(subject):
+        if len(ids) == _PARENTS and _is_of_main(root, subject):
             return commit, ids[1]
     return "", ""
 
 
-def _is_of_main(subject: str) -> bool:
+def _is_of_main(root: Path, subject: str) -> bool:
     told = _MERGED.fullmatch(subject)
-    if told is None or told["what"] not in _DEFAULTS:
+    if told is None:
         return False
-    # What is merged into the main branch itself is a proposal, unless it is the main branch as it was published.
-    return bool(told[1]) or (told["into"] or told["what"]) != told["what"]
+    names = names_in_merges(root)
+    if told["into"] is None or told["into"] in names:
+        # What is merged into the main branch itself is a proposal, whatever its name, unless it is that branch as it was published.
+        return bool(told[1]) and told["what"] in names and told["into"] in (None, told["what"])
+    return told["what"] in names
