@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-from polderkoers.changes.content import contents_of
 from polderkoers.changes.entry import Named, named
 from polderkoers.changes.git_call import is_shallow
+from polderkoers.changes.kept import Current
 from polderkoers.changes.line import Claim, Line, said_of, typed
 from polderkoers.changes.stood import first_text, stood
 from polderkoers.errors import CloneShallow
@@ -120,7 +120,7 @@ def contents(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
 
 def origins(entries: tuple[Judged, ...], lines: tuple[Line, ...], tree: Tree) -> Iterator[Note]:
     """Yield the entries whose text never stood on a line in the open: nobody who reviews proposals has seen it."""
-    current = contents_of(tree)
+    current = Current(lines[0].root, tree)
     for entry in entries:
         content = entry.content
         if content is None:
@@ -134,7 +134,7 @@ def origins(entries: tuple[Judged, ...], lines: tuple[Line, ...], tree: Tree) ->
             yield note
 
 
-def _one_of_more(entry: Judged, entries: tuple[Judged, ...], line: Line, current: frozenset[str]) -> Note | None:
+def _one_of_more(entry: Judged, entries: tuple[Judged, ...], line: Line, current: Current) -> Note | None:
     """Return that a proposal adopts more versions, of which the text of data/ can be one."""
     fresh = [each for each in entries if each.id not in (line.claims or {})]
     last = next((each for each in fresh if each.content in current), None)
@@ -148,7 +148,7 @@ def _one_of_more(entry: Judged, entries: tuple[Judged, ...], line: Line, current
     return entry.note(ORIGIN, "inhoud" if entry.version.inhoud else "commit", message, hint)
 
 
-def _is_seen(entry: Judged, content: str, lines: tuple[Line, ...], current: frozenset[str]) -> bool:
+def _is_seen(entry: Judged, content: str, lines: tuple[Line, ...], current: Current) -> bool:
     """Return whether the text of an entry stood on a line, or comes there with the entry."""
     return content in current or any(stood(line, entry.id, content) for line in lines)
 

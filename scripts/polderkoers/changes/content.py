@@ -52,15 +52,21 @@ def content_of(tree: Tree) -> str | None:
 
     Line ends of a working copy count as Git keeps them. Hidden files count nowhere. Raises what reading the tree raises.
     """
-    return _hash(tree, lambda content: blob_id(content.replace(b"\r\n", b"\n")))
+    return hash_with(tree, lambda _, content: blob_id(content.replace(b"\r\n", b"\n")))
 
 
 def contents_of(tree: Tree) -> frozenset[str]:
     """Return the hashes by which what a tree holds may be known: with the line ends as they are, and as Git may keep them."""
-    return frozenset(found for found in (_hash(tree, blob_id), content_of(tree)) if found)
+    return frozenset(
+        found for found in (hash_with(tree, lambda _, content: blob_id(content)), content_of(tree)) if found
+    )
 
 
-def _hash(tree: Tree, blob: Callable[[bytes], str]) -> str | None:
+def hash_with(tree: Tree, blob: Callable[[str, bytes], str]) -> str | None:
+    """Return the hash of what a tree holds, given what makes an id of a file and its content where the tree knows none.
+
+    It is None when a file cannot be read.
+    """
     found = {}
     for source in tree.data_files():
         if len(source.key or "") == _SHA1:
@@ -69,5 +75,5 @@ def _hash(tree: Tree, blob: Callable[[bytes], str]) -> str | None:
         content = source.read()
         if not isinstance(content, bytes):
             return None
-        found[source.file] = blob(content)
+        found[source.file] = blob(source.file, content)
     return content_id(found)
