@@ -237,9 +237,11 @@ def _no_head(root: Path) -> HistoryUnreadable:
     # A name that leads to a commit that is not there is another thing than a branch without a commit.
     if answers(root, "rev-parse", "--verify", "--quiet", "HEAD"):
         return cause(root)
-    others = answers(root, "for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads").split()
+    others = answers(root, "for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads").split(
+        "\n"
+    )
     branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    if not others:
+    if not any(others):
         return NothingCommitted(root)
     return BranchEmpty(root, branch, next((name for name in others if name in main_names(root)), others[0]))
 

@@ -49,8 +49,8 @@ def mains(root: Path, names: frozenset[str], *spaces: str) -> list[str]:
 
 
 def _branches(root: Path, *spaces: str) -> list[str]:
-    refs = answers(root, "for-each-ref", "--format=%(refname)", *spaces).split()
-    return [ref for ref in refs if branch_of(ref) != "HEAD"]
+    refs = answers(root, "for-each-ref", "--format=%(refname)", *spaces).split("\n")
+    return [ref for ref in refs if ref and branch_of(ref) != "HEAD"]
 
 
 def branch_of(ref: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.line import Line
-from polderkoers.changes.mains import names_in_merges
+from polderkoers.changes.mains import mains, names_in_merges
 from polderkoers.policy.tree import Folder
 from support.adopted import FILE, repository
 from support.git import git, save
@@ -100,3 +100,13 @@ def test_a_hidden_text_in_a_proposal_called_master_is_no_version(root, monkeypat
     add(root, entry("2026", None, hidden, "2026"))
     rules = {note.rule for note in judge(root, Folder(root)).past.notes if note.level == "fout"}
     assert "versie-herkomst" in rules
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\u2003refs/heads/"])
+def test_odd_signs_in_the_name_of_a_branch_break_nothing(root, sign):
+    """What a program may take for the end of a line or a word is part of a name."""
+    name = f"voorstel{sign}master"
+    _, merge = merged(root, name, f"Merge branch '{name}' into 'main'")
+    assert merge in Line(root, merge).commits
+    assert names_in_merges(root) == {"main", "master"}
+    assert mains(root, frozenset({"master"}), "refs/heads") == []
