@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from polderkoers.changes.content import content_of
+from polderkoers.changes.git import GitTree
 from polderkoers.cli import main
 from polderkoers.policy.canonical import format_files
 from polderkoers.policy.load import load
@@ -277,3 +278,35 @@ def test_the_help_is_in_dutch(capsys):
     out = " ".join(capsys.readouterr().out.split())
     assert "Stel een versie van het beleid vast" in out
     assert "--bestand ID Een bestand dat is vastgesteld" in out
+
+
+@pytest.mark.parametrize("settings", [(), ("core.autocrlf", "true")])
+def test_what_a_version_holds_is_what_git_keeps(root, settings):
+    """The ends of lines that Git holds or makes count, so that the version is found again when the policy has changed."""
+    other = root / "data" / "themas.yaml"
+    other.write_bytes(other.read_bytes().replace(b"\n", b"\r\n"))
+    save(root, "Regeleinden van Windows")
+    if settings:
+        git(root, "config", *settings)
+        new = root / "data" / "kernopgaven" / "nieuw.yaml"
+        text = KERNOPGAVE.replace("id: fijn-wonen", "id: nieuw").replace("Fijn wonen", "Nieuw")
+        new.write_bytes(text.replace("nummer: 1", "nummer: 2", 1).replace("\n", "\r\n").encode())
+    adopt(root, "2021", *ON, "--bestand", "fijn-wonen")
+    adopted = save(root, "Stel vast")
+    assert content_of(GitTree(root, adopted)) in (root / LIST).read_text(encoding="utf-8")
+    assert main(["check", "--root", str(root)]) == 0
+
+
+@pytest.mark.parametrize("file", ["data/kernopgaven/prive.yaml", LIST])
+def test_what_git_passes_over_is_no_part_of_a_version(root, capsys, file):
+    """A file that would not come along in the proposal is named, and nothing is adopted."""
+    if file == LIST:
+        git(root, "rm", "--quiet", "--cached", LIST)
+    else:
+        text = KERNOPGAVE.replace("id: fijn-wonen", "id: prive").replace("titel: Fijn wonen", "titel: Eigen")
+        (root / file).write_text(text.replace("nummer: 1", "nummer: 2", 1), encoding="utf-8")
+    (root / ".gitignore").write_text(f"{file}\n", encoding="utf-8")
+    before = held(root)
+    adopt(root, "2021", *ON, "--bestand", "fijn-wonen", code=2)
+    assert f"Git slaat dit over: {file}." in capsys.readouterr().err
+    assert held(root) == before

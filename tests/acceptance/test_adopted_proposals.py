@@ -183,6 +183,7 @@ def test_an_earlier_text_of_main_is_said_to_be_that(root, capsys):
     text = report(root, capsys)
     assert "**Let op.** Versie 2021 (Raadsbesluit 2021) bevat niet de tekst van dit voorstel, maar een eerdere" in text
     assert f"De tekst is die van commit `{adopted[:12]}` op de hoofdtak." in text
+    assert "Dan kiest de indiener die datums zelf" in text
     assert "| Genoeg huizen | Genoeg <ins>goede</ins> huizen |" in text
 
 

@@ -149,6 +149,29 @@ def test_without_settings_nothing_comes_from_elsewhere(site):
     assert "Er komt <strong>niets van andere sites</strong>" in site.html("over/")
 
 
+def test_a_page_of_html_that_is_copied_keeps_the_promises_too(project, built):
+    """It gets the policy of all pages; the file by which a service knows an owner stays as it is."""
+    (project / "docs" / "los.html").write_bytes("<title>Los</title><p>caf\xe9".encode("latin-1"))
+    (project / "docs" / "kenmerk.html").write_text("kenmerk: 1", encoding="utf-8")
+    built()
+    loose = (project / "site" / "los.html").read_bytes().decode("latin-1")
+    assert "Content-Security-Policy\" content=\"default-src 'none'" in loose
+    assert loose.endswith("</head><title>Los</title><p>caf\xe9")
+    assert (project / "site" / "kenmerk.html").read_text(encoding="utf-8") == "kenmerk: 1"
+
+
+def test_a_page_that_loads_from_elsewhere_or_leads_nowhere_stops_the_build(project):
+    """A copied page is looked at as the others are, and so are pictures and styles of a page by hand."""
+    (project / "docs" / "los.html").write_text('<script src="https://volgt.example/a.js"></script><a href="weg/">x</a>')
+    with (project / "docs" / "over.md").open("a", encoding="utf-8") as page:
+        page.write('\n<img src="https://beeld.example/a.png" alt="">\n<style>:root{--pk-color-text:#eee}</style>\n')
+    said = refused(project)
+    assert "Pagina 'los.html': een browser laadt <script> niet van https://volgt.example/a.js" in said
+    assert "'weg/' op /los.html (docs/los.html): de pagina /weg/ is er niet." in said
+    assert "Pagina 'over/': een browser laadt <img> niet van https://beeld.example/a.png" in said
+    assert "Pagina 'over/': in een <style> krijgt --pk-color-text een andere kleur." in said
+
+
 @pytest.mark.parametrize(
     "setting",
     ['"default-src *; script-src *"', "{script-src: \"'unsafe-inline'\"}", "{connect-src: https://a.example}"],

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from polderkoers.changes.content import content_of
 from polderkoers.changes.git import GitTree, changed_paths, resolve
 from polderkoers.changes.git_call import ask, why_unreadable
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.versions import load_version
 from polderkoers.cli import main
 from polderkoers.errors import (
+    BranchEmpty,
     CloneShallow,
     GitMissing,
     HistoryUnreadable,
@@ -23,12 +25,23 @@ from polderkoers.errors import (
     RepositoryAround,
     RepositoryBroken,
     SchemasMissing,
+    SettingsBroken,
 )
 from polderkoers.policy.load import load
 from polderkoers.policy.tree import Folder
 from support.git import git
 from support.listed import right, write_list
 from support.made_up import root_with
+
+# Signs anything, and says so when it is asked.
+_SIGNER = """#!/bin/sh
+cat > /dev/null
+case "$*" in
+*--verify*) echo "[GNUPG:] GOODSIG ABC T"; echo "gpg: Good signature" >&2 ;;
+*) echo "[GNUPG:] SIG_CREATED D 1 8 00 1 ABC" >&2
+   printf -- "-----BEGIN PGP SIGNATURE-----\\n\\nabc\\n-----END PGP SIGNATURE-----\\n" ;;
+esac
+"""
 
 
 @pytest.fixture
@@ -195,3 +208,58 @@ def test_without_a_list_nothing_fails_and_what_could_not_be_compared_is_said(roo
     assert "niet alles is gecontroleerd" in printed.out
     assert printed.err.startswith("Niet vergeleken met eerder. De map 'met spatie' is van een andere gebruiker.")
     assert printed.err.count("\n") == 1
+
+
+def test_a_branch_without_a_commit_is_no_empty_repository(root, capsys):
+    """Where other branches have a history, nobody is told that there is none, and one of them is named."""
+    git(root, "switch", "--quiet", "--orphan", "leeg")
+    git(root, "checkout", "--quiet", "main", "--", ".")
+    assert isinstance(judge(root, Folder(root)).failure, BranchEmpty)
+    assert main(["check", "--root", str(root)]) == 2
+    assert "git switch main" in capsys.readouterr().err
+
+
+def test_broken_settings_are_no_broken_repository(root, capsys, monkeypatch, tmp_path):
+    """Whose own settings Git cannot read is told so, and not to get the project anew."""
+    (tmp_path / "gitconfig").write_text("[core\n", encoding="utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
+    assert isinstance(why_unreadable(root), SettingsBroken)
+    everything_fails(root, capsys, "git config --list")
+
+
+@pytest.mark.parametrize("setting", ["GIT_LITERAL_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_OBJECT_DIRECTORY"])
+def test_what_a_hook_leaves_in_the_environment_changes_no_answer(root, capsys, monkeypatch, setting):
+    """What Git is told of paths and places by the environment is for another question."""
+    monkeypatch.setenv(setting, "1")
+    assert main(["check", "--root", str(root)]) == 0
+    assert "Alles klopt" in capsys.readouterr().out
+
+
+def test_a_signature_that_is_shown_is_no_part_of_the_answer(root, capsys, tmp_path):
+    """Who has Git show signatures gets the outcome of everybody else, also of signed merges."""
+    program = tmp_path / "gpg"
+    program.write_text(_SIGNER, encoding="utf-8")
+    program.chmod(0o755)
+    for setting in (f"gpg.program={program}", "user.signingkey=ABC", "log.showSignature=true", "color.ui=always"):
+        git(root, "config", *setting.split("=", 1))
+    git(root, "switch", "--quiet", "--create", "voorstel")
+    git(root, "commit", "--quiet", "--allow-empty", "--message", "voorstel")
+    git(root, "switch", "--quiet", "main")
+    git(root, "merge", "--quiet", "--no-ff", "--gpg-sign", "--message", "Merge pull request #1", "voorstel")
+    assert main(["check", "--root", str(root)]) == 0
+    assert "Alles klopt" in capsys.readouterr().out
+
+
+def test_a_repository_of_sha256_knows_its_versions(root, capsys):
+    """What a version holds is the same hash in a repository whose own ids are longer."""
+    shutil.rmtree(root / ".git")
+    (root / "data/versies.yaml").unlink()
+    git(root, "init", "--quiet", "--initial-branch", "main", "--object-format=sha256")
+    (root / ".git" / "info" / "exclude").write_text(".polderkoers\n", encoding="utf-8")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "eerste")
+    here = right(root, "2020", git(root, "rev-parse", "HEAD"))
+    write_list(root, here)
+    assert f"inhoud: {content_of(Folder(root))}" in here
+    assert main(["check", "--root", str(root)]) == 0
+    assert "Alles klopt" in capsys.readouterr().out

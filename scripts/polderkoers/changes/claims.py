@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-from polderkoers.changes.content import contents_of
 from polderkoers.changes.entry import Named, named
 from polderkoers.changes.git_call import is_shallow
+from polderkoers.changes.kept import Current
 from polderkoers.changes.line import Claim, Line, said_of, typed
 from polderkoers.changes.stood import first_text, stood
 from polderkoers.errors import CloneShallow
@@ -85,6 +85,9 @@ def commits(entries: Iterable[Judged]) -> Iterator[Note]:
 
 
 def _gone(entry: Judged, found: Named) -> Note:
+    if found.kind:
+        message = f"'{found.name}' is in Git het nummer van een {found.kind}, niet van een commit."
+        return entry.note(COMMIT, "commit", message, "noem een tag, of het hele nummer van een commit op de hoofdtak.")
     if is_shallow(entry.root):
         raise CloneShallow(entry.id)
     return entry.note(
@@ -115,9 +118,9 @@ def contents(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
             )
 
 
-def origins(entries: Iterable[Judged], lines: tuple[Line, ...], tree: Tree) -> Iterator[Note]:
+def origins(entries: tuple[Judged, ...], lines: tuple[Line, ...], tree: Tree) -> Iterator[Note]:
     """Yield the entries whose text never stood on a line in the open: nobody who reviews proposals has seen it."""
-    current = contents_of(tree)
+    current = Current(lines[0].root, tree)
     for entry in entries:
         content = entry.content
         if content is None:
@@ -127,11 +130,25 @@ def origins(entries: Iterable[Judged], lines: tuple[Line, ...], tree: Tree) -> I
             continue
         if is_shallow(entry.root):
             raise CloneShallow(entry.id)
-        if note := _never_stood(entry, content, lines):
+        if note := _one_of_more(entry, entries, lines[0], current) or _never_stood(entry, content, lines):
             yield note
 
 
-def _is_seen(entry: Judged, content: str, lines: tuple[Line, ...], current: frozenset[str]) -> bool:
+def _one_of_more(entry: Judged, entries: tuple[Judged, ...], line: Line, current: Current) -> Note | None:
+    """Return that a proposal adopts more versions, of which the text of data/ can be one."""
+    fresh = [each for each in entries if each.id not in (line.claims or {})]
+    last = next((each for each in fresh if each.content in current), None)
+    if entry not in fresh or last is None:
+        return None
+    message = (
+        f"Dit voorstel voegt meer dan één versie toe. In de map data staat de tekst van '{last.id}'. De tekst van deze versie stond "
+        f"nooit op de hoofdtak."
+    )
+    hint = "haal deze versie uit de lijst. Maak van elke versie een eigen voorstel, en begin met de oudste."
+    return entry.note(ORIGIN, "inhoud" if entry.version.inhoud else "commit", message, hint)
+
+
+def _is_seen(entry: Judged, content: str, lines: tuple[Line, ...], current: Current) -> bool:
     """Return whether the text of an entry stood on a line, or comes there with the entry."""
     return content in current or any(stood(line, entry.id, content) for line in lines)
 

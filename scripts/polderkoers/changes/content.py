@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from polderkoers.changes.git import blob_id
 from polderkoers.policy.tree import Tree
 
+# The id of a blob in a repository of SHA-256 is another than its content has elsewhere: there the content itself counts.
+_SHA1 = 40
 LIST = "data/versies.yaml"
 """The list of versions itself. It is no part of what a version holds: it can then name its own content."""
 
@@ -50,22 +52,28 @@ def content_of(tree: Tree) -> str | None:
 
     Line ends of a working copy count as Git keeps them. Hidden files count nowhere. Raises what reading the tree raises.
     """
-    return _hash(tree, lambda content: blob_id(content.replace(b"\r\n", b"\n")))
+    return hash_with(tree, lambda _, content: blob_id(content.replace(b"\r\n", b"\n")))
 
 
 def contents_of(tree: Tree) -> frozenset[str]:
     """Return the hashes by which what a tree holds may be known: with the line ends as they are, and as Git may keep them."""
-    return frozenset(found for found in (_hash(tree, blob_id), content_of(tree)) if found)
+    return frozenset(
+        found for found in (hash_with(tree, lambda _, content: blob_id(content)), content_of(tree)) if found
+    )
 
 
-def _hash(tree: Tree, blob: Callable[[bytes], str]) -> str | None:
+def hash_with(tree: Tree, blob: Callable[[str, bytes], str]) -> str | None:
+    """Return the hash of what a tree holds, given what makes an id of a file and its content where the tree knows none.
+
+    It is None when a file cannot be read.
+    """
     found = {}
     for source in tree.data_files():
-        if source.key:
+        if len(source.key or "") == _SHA1:
             found[source.file] = source.key
             continue
         content = source.read()
         if not isinstance(content, bytes):
             return None
-        found[source.file] = blob(content)
+        found[source.file] = blob(source.file, content)
     return content_id(found)

@@ -14,6 +14,8 @@ from polderkoers.errors import VersionUnknown
 
 _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _SHORT = re.compile(r"[0-9a-f]{4,63}")
+# What else Git gives numbers to.
+_KINDS = {"tree": "map", "blob": "bestand"}
 _TAGS = "refs/tags/"
 
 
@@ -21,7 +23,8 @@ _TAGS = "refs/tags/"
 class Named:
     """What the `commit` of an entry names today: the full id of that commit (None: nothing), and what that holds.
 
-    `fixed` says whether the name may stand in the list, because it names the same for ever: a full id, or a tag.
+    `fixed` says whether the name may stand in the list, because it names the same for ever: a full id, or a tag. `kind` says in
+    Dutch what it is the number of, when that is no commit.
     """
 
     name: str
@@ -29,6 +32,7 @@ class Named:
     content: str | None
     fixed: bool
     words: str = ""
+    kind: str = ""
 
 
 def named(root: Path, name: str) -> Named:
@@ -36,7 +40,9 @@ def named(root: Path, name: str) -> Named:
     try:
         commit = resolve(root, "HEAD" if name == NOW else name)
     except VersionUnknown:
-        return Named(name, None, None, fixed=bool(_HASH.fullmatch(name)))
+        whole = bool(_HASH.fullmatch(name))
+        kind = _KINDS.get(answers(root, "cat-file", "-t", name), "") if whole else ""
+        return Named(name, None, None, fixed=whole, kind=kind)
     content = content_of(GitTree(root, commit))
     if _HASH.fullmatch(name):
         return Named(name, commit, content, fixed=True)

@@ -17,6 +17,7 @@ from polderkoers.errors import (
     OwnerOther,
     RepositoryAround,
     RepositoryBroken,
+    SettingsBroken,
 )
 
 # What Git itself tells to type about the folder of another user; a path with odd signs comes in quotes.
@@ -33,8 +34,16 @@ _ELSEWHERE = frozenset(
         "GIT_PREFIX",
         "GIT_GRAFT_FILE",
         "GIT_SHALLOW_FILE",
+        "GIT_OBJECT_DIRECTORY",
+        # What these make of a path is not what is asked here.
+        "GIT_LITERAL_PATHSPECS",
+        "GIT_GLOB_PATHSPECS",
+        "GIT_NOGLOB_PATHSPECS",
+        "GIT_ICASE_PATHSPECS",
     }
 )
+# Of the settings of whoever runs this: what would start a program, or print something else than was asked for.
+_SETTINGS = ("core.fsmonitor=false", "core.quotePath=false", "log.showSignature=false", "color.ui=false")
 _PARTIAL = r"^(remote\..*\.promisor|extensions\.partialclone)$"
 
 
@@ -43,7 +52,8 @@ def run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Completed
 
     The exit code is for the caller to look at. Raises `GitMissing`.
     """
-    command = ["git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments]
+    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
+    command = ["git", "--no-pager", *settings, *arguments]
     try:
         return subprocess.run(  # noqa: S603 - a fixed program; references are checked, and follow --end-of-options
             command, cwd=root, input=stdin, capture_output=True, check=False, env=environment()
@@ -114,6 +124,9 @@ def _no_repository(root: Path, said: str) -> HistoryUnreadable:
         return OwnerOther(root, told.group() if told else command)
     if "not a git repository" in said and not (root / ".git").exists():
         return NoRepository(root)
+    anywhere = run(Path(root.resolve().anchor), "config", "--list")
+    if anywhere.returncode:
+        return SettingsBroken(_complaint(anywhere.stderr))
     return RepositoryBroken(_complaint(said.encode()))
 
 

@@ -11,16 +11,12 @@ from typing import Any
 from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers, ask, cause, run
+from polderkoers.changes.mains import DEFAULTS, OURS, PUBLISHED, branch_of, main_names, mains, told_name
 from polderkoers.changes.walk import Moment, Stretch, commits_on, moments_of, way_to
-from polderkoers.errors import NothingCommitted, VersionUnknown
+from polderkoers.errors import BranchEmpty, HistoryUnreadable, NothingCommitted, VersionUnknown
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
 
-_DEFAULTS = frozenset({"main", "master"})
-# Whose main branch is ours: that of where this was cloned from, of what a fork was made of, and the one here. The main branch
-# of anybody else may be a proposal.
-_PUBLISHED = ("refs/remotes/origin", "refs/remotes/upstream")
-_OURS = ("refs/heads", *_PUBLISHED)
 _SCHEMA = "versies.schema.json"
 # What a list tells a reader of a version, beside its text.
 TOLD = ("naam", "datum", "vastgesteld_door", "besluit", "documenten", "uitleg")
@@ -220,12 +216,12 @@ def own_line(root: Path) -> Line:
     """
     head = head_of(root)
     branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    names = _main_names(root)
-    mains = _mains(root, names, *_OURS)
-    if not branch or branch in names or not mains:
+    names = main_names(root)
+    known = mains(root, names, *OURS)
+    if not branch or branch in names or not known:
         return Line(root, head)
     # Of several that are known here, the one that holds most of this branch: the main branch of a fork may be old.
-    return Line(root, answers(root, "merge-base", head, *mains) or head)
+    return Line(root, answers(root, "merge-base", head, *known) or head)
 
 
 def head_of(root: Path) -> str:
@@ -233,51 +229,36 @@ def head_of(root: Path) -> str:
     try:
         return resolve(root, "HEAD")
     except VersionUnknown:
-        # A name that leads to a commit that is not there is another thing than a branch without a commit.
-        lost = answers(root, "rev-parse", "--verify", "--quiet", "HEAD")
-        raise cause(root) if lost else NothingCommitted(root) from None
+        raise _no_head(root) from None
+
+
+def _no_head(root: Path) -> HistoryUnreadable:
+    """Return why there is no commit to begin at."""
+    # A name that leads to a commit that is not there is another thing than a branch without a commit.
+    if answers(root, "rev-parse", "--verify", "--quiet", "HEAD"):
+        return cause(root)
+    others = answers(root, "for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads").split(
+        "\n"
+    )
+    branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
+    if not any(others):
+        return NothingCommitted(root)
+    return BranchEmpty(root, branch, next((name for name in others if name in main_names(root)), others[0]))
 
 
 def published_lines(root: Path, base: str) -> Iterator[Line]:
     """Yield the lines of the main branch as it is published elsewhere, where they hold a commit that work is made on."""
-    for ref in _mains(root, _names_at(root, base), *_PUBLISHED):
+    for ref in mains(root, _names_at(root, base), *PUBLISHED):
         tip = answers(root, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
         if tip and is_ancestor(root, base, tip):
             yield Line(root, tip)
 
 
-def _main_names(root: Path) -> frozenset[str]:
-    """Return what the main branch is called, or may be called where nothing tells.
-
-    Of `main` and `master` only one is the main branch; whoever may push a proposal may call it by the other name.
-    """
-    told = _told_name(root)
-    both = {_branch(ref) for ref in _mains(root, _DEFAULTS, *_OURS)} == _DEFAULTS
-    return frozenset([told or "main"]) if told or both else _DEFAULTS
-
-
 def _names_at(root: Path, base: str) -> frozenset[str]:
     """Return what the main branch that a commit belongs to may be called; nothing when that may be either of two."""
-    tips = {ref: answers(root, "rev-parse", "--verify", "--quiet", ref) for ref in _mains(root, _DEFAULTS, *_OURS)}
-    if _told_name(root) or {_branch(ref) for ref in tips} != _DEFAULTS:
-        return _main_names(root)
-    names = {_branch(ref) for ref, tip in tips.items() if tip == base}
-    names = names or {_branch(ref) for ref, tip in tips.items() if base in Line(root, tip).commits}
+    tips = {ref: answers(root, "rev-parse", "--verify", "--quiet", ref) for ref in mains(root, DEFAULTS, *OURS)}
+    if told_name(root) or {branch_of(ref) for ref in tips} != DEFAULTS:
+        return main_names(root)
+    names = {branch_of(ref) for ref, tip in tips.items() if tip == base}
+    names = names or {branch_of(ref) for ref, tip in tips.items() if base in Line(root, tip).commits}
     return frozenset(names) if len(names) == 1 else frozenset()
-
-
-def _told_name(root: Path) -> str:
-    told = answers(root, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")
-    return told.partition("/")[2]
-
-
-def _mains(root: Path, names: frozenset[str], *spaces: str) -> list[str]:
-    """Return the full names of all branches of these names that are known here."""
-    refs = answers(root, "for-each-ref", "--format=%(refname)", *spaces).split()
-    return [ref for ref in refs if _branch(ref) in names]
-
-
-def _branch(ref: str) -> str:
-    """Return the name of a branch without the place that it stands in: `refs/remotes/origin/main` gives `main`."""
-    parts = ref.split("/")
-    return "/".join(parts[3:] if parts[1] == "remotes" else parts[2:])

@@ -48,20 +48,29 @@ def _is_before(one: Version, other: Version) -> bool:
 
 
 def dates(versions: Sequence[Version | None]) -> Iterator[Note]:
-    """Yield a version of the future, and one that holds a file which was adopted after its date."""
+    """Yield a version of the future, and one that holds a file which was adopted after its date, or is of the future."""
     today = (datetime.now(UTC) + _FIRST_DAY).date()
     for version in versions:
-        days = _days(version.listed) if version else None
-        if version is None or version.listed is None or days is None or version.listed.datum is None:
+        if version is None or version.listed is None:
             continue
-        words = datum_in_words(version.listed.datum)
-        if days.first > today:
-            message = f"De datum van deze versie ligt in de toekomst: {words}."
+        days = _days(version.listed)
+        if days and days.first > today:
+            message = f"De datum van deze versie ligt in de toekomst: {datum_in_words(version.listed.datum or '')}."
             yield Note(DATE, version.id, "datum", message, "schrijf de dag waarop het besluit is genomen.")
-        for file, adopted in _adopted_after(version, days.last):
-            message = f"In deze versie, van {words}, staat {file}. Dat bestand is pas later vastgesteld: {adopted}."
-            hint = "verbeter de datum van de versie, of noem een commit van voor dat besluit."
-            yield Note(DATE, version.id, "datum", message, hint)
+        for file, adopted, words in _adopted_in(version):
+            if days and adopted > days.last:
+                yield _too_early(version.listed, file, words)
+            elif adopted > today:
+                message = f"In deze versie staat {file}. Dat is vastgesteld op een dag die er nog niet is: {words}."
+                hint = f"zet in {file} bij vastgesteld_op de dag waarop het besluit is genomen."
+                yield Note(DATE, version.id, "datum", message, hint)
+
+
+def _too_early(version: Versie, file: str, adopted: str) -> Note:
+    words = datum_in_words(version.datum or "")
+    message = f"In deze versie, van {words}, staat {file}. Dat bestand is pas later vastgesteld: {adopted}."
+    hint = "verbeter de datum van de versie, of noem een commit van voor dat besluit."
+    return Note(DATE, version.id, "datum", message, hint)
 
 
 def unreadable(versions: Sequence[Version | None], today: Path) -> Iterator[Note]:
@@ -101,14 +110,15 @@ def _left_out(version: Version, files: list[str]) -> Iterator[Note]:
     )
 
 
-def _adopted_after(version: Version, last: date) -> Iterator[tuple[str, str]]:
+def _adopted_in(version: Version) -> Iterator[tuple[str, date, str]]:
+    """Yield the files of a version that say when they were adopted: the first day that this can be, and in words."""
     for source in version.tree.data_files():
         content = source.read()
         told = _ADOPTED.search(content) if isinstance(content, bytes) else None
         words = told[1].decode("ascii") if told else ""
         days = nearest_datum(words)
-        if days is not None and days.first > last:
-            yield source.file, datum_in_words(words)
+        if days is not None:
+            yield source.file, days.first, datum_in_words(words)
 
 
 def _days(version: Versie | None) -> Datum | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from polderkoers.changes.content import LIST, content_of, contents_of
+from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve, resolve_given
 from polderkoers.changes.git_call import is_shallow
+from polderkoers.changes.kept import Current
 from polderkoers.changes.line import Line, head_of
 from polderkoers.changes.upgrade import number_of, schemas_beside, upgrade
 from polderkoers.errors import (
@@ -123,7 +124,7 @@ def _place_of(root: Path, version: Versie) -> tuple[Tree, str]:
         return GitTree(root, moved), (version.commit or "") if known else moved
     if named is not None and right:
         return named, version.commit or ""
-    if version.inhoud in contents_of(Folder(root)):
+    if version.inhoud in Current(root, Folder(root)):
         return Folder(root), ""
     raise unknown if named is None else ContentOther(version.id)
 

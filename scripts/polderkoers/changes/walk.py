@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from polderkoers.changes.git_call import ask
+from polderkoers.changes.mains import names_in_merges
 
-_DEFAULTS = frozenset({"main", "master"})
 # A branch of that name of anybody else ("... of https://...") may be a proposal.
 _MERGED = re.compile(
     r"Merge (remote-tracking )?branch '(?:(?:origin|upstream)/)?(?P<what>[^']+)'(?: into '?(?P<into>[^' ]+)'?)?"
@@ -76,18 +76,25 @@ def _stretches(root: Path, tip: str) -> Iterator[Stretch]:
 
 def _turn(root: Path, tip: str) -> tuple[str, str]:
     """Return the newest merge on a line that brought the main branch into a proposal, and where that branch was; or nothing."""
+    merges = tuple(_merges(root, tip))
+    # The names are asked for once, and only where a merge names a branch at all.
+    names = names_in_merges(root) if merges else frozenset()
+    return next(((commit, brought) for commit, brought, told in merges if _is_of_main(told, names)), ("", ""))
+
+
+def _merges(root: Path, tip: str) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """Yield the merges on a line that say what they brought, the newest first: the commit, what it brought, and its words."""
     told = ask(root, "log", "--first-parent", "--merges", "--format=%H%x00%P%x00%s", "--end-of-options", tip, "--")
-    for row in told.splitlines():
+    # Only this ends a row: the name of a branch may hold what others take for the end of a line.
+    for row in filter(None, told.split("\n")):
         commit, parents, subject = row.split("\0", 2)
-        ids = parents.split()
-        if len(ids) == _PARENTS and _is_of_main(subject):
-            return commit, ids[1]
-    return "", ""
+        ids, words = parents.split(), _MERGED.fullmatch(subject)
+        if len(ids) == _PARENTS and words is not None:
+            yield commit, ids[1], words
 
 
-def _is_of_main(subject: str) -> bool:
-    told = _MERGED.fullmatch(subject)
-    if told is None or told["what"] not in _DEFAULTS:
-        return False
-    # What is merged into the main branch itself is a proposal, unless it is the main branch as it was published.
-    return bool(told[1]) or (told["into"] or told["what"]) != told["what"]
+def _is_of_main(told: re.Match[str], names: frozenset[str]) -> bool:
+    if told["into"] is None or told["into"] in names:
+        # What is merged into the main branch itself is a proposal, whatever its name, unless it is that branch as it was published.
+        return bool(told[1]) and told["what"] in names and told["into"] in (None, told["what"])
+    return told["what"] in names

@@ -12,6 +12,7 @@ from polderkoers.errors.disk import (
     SystemRefuses,
 )
 from polderkoers.errors.history import (
+    BranchEmpty,
     CloneCut,
     CloneShallow,
     ContentOther,
@@ -25,6 +26,7 @@ from polderkoers.errors.history import (
     RepositoryAround,
     RepositoryBroken,
     SchemasMissing,
+    SettingsBroken,
     TextNowhere,
     VersionUnknown,
 )
@@ -52,6 +54,7 @@ from polderkoers.errors.use import (
 __all__ = [
     "DEBUG",
     "AdoptionRefused",
+    "BranchEmpty",
     "BugFound",
     "CatalogueEmpty",
     "CloneCut",
@@ -82,6 +85,7 @@ __all__ = [
     "RuleUnknown",
     "SchemaBroken",
     "SchemasMissing",
+    "SettingsBroken",
     "SubjectUnknown",
     "SystemRefuses",
     "TextNowhere",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from polderkoers.errors.base import PolderkoersError
@@ -75,6 +76,28 @@ class NothingCommitted(HistoryUnreadable):
         super().__init__(
             f"In het Git-archief van de map '{root.resolve().name}' is nog niets vastgelegd; er zijn geen eerdere versies. "
             f"Hoe op te lossen: haal het project op met git clone."
+        )
+
+
+class BranchEmpty(HistoryUnreadable):
+    """The branch that is checked out has no commit, while the repository has others."""
+
+    def __init__(self, root: Path, branch: str, other: str) -> None:
+        super().__init__(
+            f"In het Git-archief van de map '{root.resolve().name}' staat op de tak '{branch}' nog niets. Daarom is niet te zien welke "
+            f"versies er eerder waren. Hoe op te lossen: ga naar een tak met geschiedenis, bijvoorbeeld met git switch "
+            f"{shlex.quote(other)}"
+        )
+
+
+class SettingsBroken(HistoryUnreadable):
+    """Git stops at the settings of whoever runs it, in any folder: nothing is wrong with the repository."""
+
+    def __init__(self, said: str) -> None:
+        words = f" Git zegt: {said}." if said else ""
+        super().__init__(
+            f"Git kan zijn instellingen op deze computer niet lezen.{words} Hoe op te lossen: typ git config --list. Git noemt dan het "
+            f"bestand en de regel. Verbeter die regel."
         )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git_call import answers
+from polderkoers.changes.kept import ignored, kept_content
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.versions import Version, listed_versions, load_version, open_version
 from polderkoers.errors import AdoptionRefused
@@ -84,6 +85,8 @@ def _plan(root: Path, asked: Asked, check: Check, today: date) -> Adoption:
     loaded = load(tree)
     if problems := _faults(check(tree)) or tuple(_unfilled(loaded.documents)):
         return Adoption(problems)
+    if missed := ignored(root, tree):
+        raise _ignored(missed)
     refuse_wrong_words(asked)
     refuse_wrong_id(asked.id, loaded.policy)
     refuse_wrong_date(asked.datum, loaded.policy, today)
@@ -95,7 +98,7 @@ def _plan(root: Path, asked: Asked, check: Check, today: date) -> Adoption:
     work = Work(tree, loaded.documents)
     try:
         _adopt(work, asked, files, before)
-        entry = _entry(asked, documents, content_of(work.tree) or "")
+        entry = _entry(asked, documents, kept_content(root, work.tree) or "")
         if listing:
             work.put_version(entry, listing)
         else:
@@ -138,7 +141,7 @@ def _adopt(work: Work, asked: Asked, files: tuple[Entry, ...], before: _Before) 
     past = judge(before.root, work.tree).past
     for file in sorted((past.unraised | past.unraised_since) - {LIST}):
         work.set(file, {"versie": _next_of(file, work)})
-    if before.version and content_of(before.version.tree) == content_of(work.tree):
+    if before.version and content_of(before.version.tree) == kept_content(before.root, work.tree):
         raise _nothing(before)
 
 
@@ -197,6 +200,13 @@ def _nothing(before: _Before) -> AdoptionRefused:
     return AdoptionRefused(
         f"Er is geen beleid met 'status: concept'.{since}",
         f"noem elk bestand dat is vastgesteld, bijvoorbeeld --bestand {PurePosixPath(example).stem}",
+    )
+
+
+def _ignored(files: tuple[str, ...]) -> AdoptionRefused:
+    return AdoptionRefused(
+        f"Git slaat dit over: {', '.join(files)}. Wat Git overslaat, komt niet in het voorstel, en hoort dus niet bij de versie.",
+        "haal het weg uit de map data, of uit het bestand .gitignore.",
     )
 
 

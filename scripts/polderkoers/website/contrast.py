@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from math import dist
@@ -26,6 +27,7 @@ _SELECTORS = {
     "[data-md-color-scheme=default]": (_LIGHT, 2), "body[data-md-color-scheme=default]": (_LIGHT, 3),
     "[data-md-color-scheme=slate]": (_DARK, 2), "body[data-md-color-scheme=slate]": (_DARK, 3),
 }  # fmt: skip
+_IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']?([^"'\s();]+)""", re.IGNORECASE)
 _PLACE = f"docs/{SHEET.as_posix()}"
 
 
@@ -61,7 +63,8 @@ class Weak:
 def check(layers: Layers, sheets: Iterable[str]) -> None:
     """Raise `ContrastTooLow` when a pair of colours in the sheets of a site, in the order of loading, has too little contrast."""
     found = {name: layers.text(name) for name in sheets}
-    lines = too_low({name: text for name, text in found.items() if text is not None})
+    texts = {name: text for name, text in found.items() if text is not None}
+    lines = [*imported(texts, layers.text), *too_low(texts)]
     if lines:
         raise ContrastTooLow(lines, _where(layers))
 
@@ -71,6 +74,29 @@ def too_low(texts: Mapping[str, str]) -> list[str]:
     colours = read(texts)
     lines = [*colours.doubts, *_unknown(colours)]
     return lines or [_said(weak, colours.looks[weak.look]) for weak in weak_pairs(colours)]
+
+
+def imported(texts: Mapping[str, str], text_of: Callable[[str], str | None]) -> Iterator[str]:
+    """Yield the sheets that others bring in and that set colours: in what order those count is not reckoned out.
+
+    `texts` are the sheets of a site by name, `text_of` gives that of any other name.
+    """
+    seen = set(texts)
+    left = list(texts.items())
+    while left:
+        name, text = left.pop()
+        for told in _IMPORT.findall(without_comments(text)):
+            other = posixpath.normpath(posixpath.join(posixpath.dirname(name), told))
+            inner = None if other in seen else text_of(other)
+            seen.add(other)
+            if inner is None:
+                continue
+            left.append((other, inner))
+            if any(_set_in(inner)):
+                yield (
+                    f"docs/{name} haalt docs/{other} binnen met @import, en daar staan kleuren. Die worden zo niet nagerekend. Haal "
+                    f"de regel met @import weg, en noem {other} in mkdocs.yml bij extra_css."
+                )
 
 
 def _where(layers: Layers) -> str:

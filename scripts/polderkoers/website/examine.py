@@ -14,7 +14,7 @@ from polderkoers.policy import site_rules as rules
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.problems import Problem
 from polderkoers.typed import quoted
-from polderkoers.website.contrast import too_low
+from polderkoers.website.contrast import imported, too_low
 from polderkoers.website.links import Dead, Links
 
 _SITE = "site"
@@ -100,7 +100,7 @@ def examine(
     policy = tuple(page for page in pages if not page.path.startswith(_MANUAL))
     found = (
         *_dead_links(pages, site, site_url),
-        *(rules.low_contrast(line) for line in too_low(_sheets(site, pages))),
+        *(rules.low_contrast(line) for line in _colours(site, pages)),
         *_empty_places(policy),
         *_example(root, policy, example),
         *_versions(site, listed),
@@ -137,6 +137,16 @@ def _once(dead: Iterable[Dead]) -> Iterator[tuple[Dead, int]]:
         by_reason.setdefault(one.why, []).append(one)
     for found in by_reason.values():
         yield found[0], len({one.page for one in found}) - 1
+
+
+def _colours(site: Path, pages: tuple[Html, ...]) -> Iterator[str]:
+    sheets = _sheets(site, pages)
+    yield from imported(sheets, lambda name: _text(site / name))
+    yield from too_low(sheets)
+
+
+def _text(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
 
 
 def _sheets(site: Path, pages: tuple[Html, ...]) -> dict[str, str]:

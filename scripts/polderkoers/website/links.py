@@ -28,6 +28,8 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _IN_CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NO_SIGN = str.maketrans("", "", "\t\n\r")
+# How a page sends its reader on to another.
+_REFRESH = re.compile(r"""\s*[\d.]+\s*[;,]\s*url\s*=\s*["']?(?P<to>[^"']+?)["']?\s*""", re.IGNORECASE)
 # Stands before the value of a meta element, which is a link only when it begins with the address of the site.
 _META = "\0"
 # A browser goes to the top of a page for these, whether or not it has a place of that name.
@@ -86,7 +88,8 @@ def _of_tag(tag: str, attributes: str) -> tuple[tuple[str, ...], tuple[str, ...]
     for name, *values in _ATTRIBUTE.findall(attributes):
         kind, value = (tag.lower(), name.lower()), "".join(values)
         if kind == ("meta", "content"):
-            links.append(f"{_META}{value}")
+            onward = _REFRESH.fullmatch(value)
+            links.append(onward["to"] if onward else f"{_META}{value}")
         elif kind[1] in _LINKS or kind == ("object", "data"):
             links.append(value)
         elif kind[1] == "srcset":

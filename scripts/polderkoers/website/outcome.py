@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -28,6 +29,8 @@ PARTS = {
 # Where readers see the mark of a look, and where who examines a built site finds it.
 MARK = "data-pk-vorm"
 _ENGINE = Path(__file__).parent
+# How a file of MkDocs names the one that it builds on.
+_INHERITS = re.compile(r"""^["']?INHERIT["']?\s*:\s*["']?(?P<path>[^"'#\n]+?)["']?\s*(?:#.*)?$""", re.MULTILINE)
 # What decides how a page of the engine looks and works, beside our own code.
 _LIBRARIES = ("polderkoers", "mkdocs", "mkdocs-material", "markdown")
 _TEXT = frozenset({".css", ".js", ".html", ".j2", ".py", ".svg", ".xml", ".yml"})
@@ -111,7 +114,18 @@ def _parts(docs: Path, config_file: Path, custom: Path | None) -> Iterator[tuple
         **(_named("custom", custom, custom.rglob("*")) if custom else {}),
     }
     yield from sorted(found.items())
-    yield "config", config_file
+    yield from (("config", path) for path in _settings(config_file))
+
+
+def _settings(config_file: Path) -> Iterator[Path]:
+    """Yield a file of settings, and those that it builds on."""
+    seen: list[Path] = []
+    path: Path | None = config_file
+    while path is not None and path.is_file() and path not in seen:
+        yield path
+        seen.append(path)
+        told = _INHERITS.search(path.read_text(encoding="utf-8", errors="replace"))
+        path = (path.parent / told["path"]).resolve() if told else None
 
 
 def _named(layer: str, folder: Path, paths: Iterable[Path]) -> dict[str, Path]:

@@ -29,7 +29,9 @@ from polderkoers.website.layers import PAGES, THEME, Layers
 from polderkoers.website.left_out import tell_left_out
 from polderkoers.website.links import DeadLinks, Links
 from polderkoers.website.look import wear
+from polderkoers.website.loose_pages import is_page, loose_pages, read, with_head
 from polderkoers.website.macro_faults import Faults
+from polderkoers.website.page_faults import page_faults
 from polderkoers.website.render import Renderer
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
@@ -63,6 +65,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._layers = Layers()
         self._look = wear.Worn(self._layers)
         self._faults = Faults()
+        self._loose: tuple[tuple[str, str], ...] = ()
         self._renderer: Renderer | None = None
 
     @property
@@ -139,6 +142,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         added.add_policy(files, config, self.renderer, self._root)
         wear.replace_sheets(self._layers, files, config)
         bundle(files, config)
+        self._loose = tuple(loose_pages(files))
         return files
 
     def on_page_content(self, html: str, **_: Any) -> str:
@@ -167,15 +171,15 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.renderer.coverage.see(page.url, output)
         self.renderer.searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
         self._links.see(page.url, output, self._source(page, config))
-        return self._guarded(self.renderer.english.mark(output), page.url)
+        return self._guarded(self.renderer.english.mark(output), page.url, config)
 
     @event_priority(_LAST)
-    def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Guard the page that is shown when a page is not found."""
         if not template_name.endswith(".html"):
             return output_content
         self._links.see(template_name, output_content)
-        return self._guarded(output_content, template_name)
+        return self._guarded(output_content, template_name, config)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Refuse a site that leaves out something of the data, make it searchable, and paint the pictures that pages name."""
@@ -189,6 +193,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.renderer.searchable.write(site)
             if config.site_url:
                 self.renderer.cards.write(site, self._painter())
+            self._guard_loose(site, config)
             self._judge_links(site)
         except PolderkoersError as error:
             raise PluginError(str(error)) from error
@@ -229,7 +234,16 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             return ""
         return os.path.relpath(Path(config.docs_dir, page.file.edit_uri), self._root)
 
-    def _guarded(self, html: str, url: str) -> str:
+    def _guard_loose(self, site: Path, config: MkDocsConfig) -> None:
+        """Give pages that were copied as they are the policy of all pages, and look at their links."""
+        for path, source in self._loose:
+            html, encoding = read(site / path) if (site / path).is_file() else ("", "")
+            if is_page(html):
+                address = path.removesuffix("index.html")
+                self._links.see(address, html, os.path.relpath(Path(config.docs_dir, source), self._root))
+                (site / path).write_bytes(self._guarded(with_head(html), address, config).encode(encoding))
+
+    def _guarded(self, html: str, url: str, config: MkDocsConfig) -> str:
         try:
             guarded, refused = self._guard(html, url)
         except PolderkoersError as error:
@@ -240,10 +254,13 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 "lossen: gebruik een class en een stylesheet; staat het in een tabel, haal dan de dubbele punt weg uit "
                 "de streepjes onder de kop."
             )
+        for line in page_faults(html, url, self._guard.added, config.site_url or ""):
+            _log.error(line)
         return guarded
 
 
 def _statement(config: MkDocsConfig, renderer: Renderer, more: tuple[Path, ...]) -> Statement:
     docs, own = Path(config.docs_dir), config.theme.custom_dir
-    mark = outcome.look(docs, Path(config.config_file_path), Path(own) if own else None, more)
+    hooks = (Path(hook) for hook in config.hooks)
+    mark = outcome.look(docs, Path(config.config_file_path), Path(own) if own else None, (*more, *hooks))
     return Statement(mark, outcome.read(docs), len(PAIRS), renderer.site.publisher.contact)

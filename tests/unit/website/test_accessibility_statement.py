@@ -170,6 +170,19 @@ def test_a_new_style_is_another_look(docs):
     assert len(marks) == 3
 
 
+def test_the_settings_that_others_build_on_are_part_of_a_look(docs):
+    """A file that mkdocs.yml builds on decides how the site looks, and so does what that one builds on; a ring of them ends."""
+    root = docs.parent
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nINHERIT: basis/een.yml  # van ons allen\n")
+    (root / "basis").mkdir()
+    (root / "basis" / "een.yml").write_text("INHERIT: 'twee.yml'\n", encoding="utf-8")
+    (root / "basis" / "twee.yml").write_text("INHERIT: een.yml\n", encoding="utf-8")
+    before = mark(docs)
+    (root / "basis" / "twee.yml").write_text("INHERIT: een.yml\nextra_css: [bleek.css]\n", encoding="utf-8")
+    assert mark(docs) != before
+
+
 def test_another_house_style_is_another_look(docs):
     """The files of tokens that a site wears decide how it looks, also where they stand beside its pages."""
     house = docs.parent / "huis.css"

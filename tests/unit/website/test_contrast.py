@@ -137,3 +137,18 @@ def test_a_ring_of_names_ends(tmp_path):
         "--pk-color-heading: #06323c;", "--pk-color-heading: var(--pk-color-text);"
     )
     assert len(said(tmp_path, ring)) == 2
+
+
+def test_a_sheet_that_brings_in_colours_of_another_is_refused(tmp_path):
+    """Colours that come by @import are not passed over, however deep they lie; other styles may come so."""
+    css = tmp_path / "assets" / "css"
+    css.mkdir(parents=True)
+    (css / "tussen.css").write_text("@import 'diep/kleur.css';", encoding="utf-8")
+    (css / "diep").mkdir()
+    (css / "diep" / "kleur.css").write_text(":root{--pk-color-text:#eee}", encoding="utf-8")
+    (css / "gewoon.css").write_text("p{margin:0} @import 'https://elders.example/x.css';", encoding="utf-8")
+    (line,) = said(
+        tmp_path, TOKENS, '@import url("tussen.css");', "@import 'gewoon.css'; /* @import 'diep/kleur.css' */"
+    )
+    assert "docs/assets/css/tussen.css haalt docs/assets/css/diep/kleur.css binnen met @import" in line
+    assert "noem assets/css/diep/kleur.css in mkdocs.yml bij extra_css" in line

@@ -93,6 +93,7 @@ def test_a_link_that_leads_nowhere_is_named(site, address, why):
         '<img src="weg.png" alt="">', "<img alt='' src='weg.png'>", "<img src=weg.png>", '<script src="weg.js"></script>', '<link rel="stylesheet" href="weg.css">',
         '<form action="weg/"></form>', '<A HREF="weg/">x</A>', '<a title="a > b" href="weg/">x</a>', '<a\nhref = "weg/">x</a>', '<img srcset="weg.png 2x" alt="">',
         '<object data="weg.svg"></object>', '<svg><use xlink:href="weg.svg#a"/></svg>', '<video poster="weg.png"></video>', '<button formaction="weg/">x</button>',
+        '<meta http-equiv="refresh" content="0; url=weg/">', "<meta content='5;URL=\"weg/\"' http-equiv=refresh>",
     ],
 )  # fmt: skip
 def test_whatever_a_page_loads_or_leads_to_is_looked_at(site, html):

@@ -27,7 +27,9 @@ Goed:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import PurePosixPath
+from typing import Any
 
 from polderkoers.policy.index import Double
 from polderkoers.policy.rules.finding import Context, Finding
@@ -42,13 +44,19 @@ def check(context: Context) -> Iterator[Finding]:
         if double.second.is_file and double.first.is_file:
             yield _copied_file(double)
             continue
-        yield Finding(
-            double.second,
-            f"{double.second.item.pointer}/id",
-            f"Het id '{double.second.item.id}' staat hier voor de tweede keer.",
-            "geef dit onderdeel een ander id; verander het oude niet, want andere bestanden verwijzen ernaar.",
-            first=double.first,
-        )
+        message = f"Het id '{double.second.item.id}' staat hier voor de tweede keer."
+        hint = "geef dit onderdeel een ander id; verander het oude niet, want andere bestanden verwijzen ernaar."
+        if _bare(asdict(double.first.item)) == _bare(asdict(double.second.item)):
+            message = f"{message} Alles wat erbij staat, is gelijk aan de eerste keer."
+            hint = "haal dit onderdeel hier weg. Moest het iets nieuws worden? Geef het dan een ander id en een eigen tekst."
+        yield Finding(double.second, f"{double.second.item.pointer}/id", message, hint, first=double.first)
+
+
+def _bare(value: Any) -> Any:
+    """Return what an item says, without where each part of it stands."""
+    if isinstance(value, dict):
+        return {name: _bare(part) for name, part in value.items() if name != "pointer"}
+    return [_bare(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _copied_file(double: Double) -> Finding:

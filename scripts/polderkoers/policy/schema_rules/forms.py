@@ -34,6 +34,11 @@ _LONGER_VERSION = re.compile(r"[vV]?(?:ersie )?\s*(\d+)(?:[.,-](\d+))?(?:[.,-]\d
 _WRITE = f"schrijf: {ROW}"
 # The name of a file that was typed for the id in it.
 _WITH_END = re.compile(r"(?P<name>.+)(?P<end>\.(?:ya?ml|pdf|docx?|txt|html?|xlsx?))", re.IGNORECASE)
+# What names something in Git is no id, and nobody can guess it: by a part of its pattern, how to have it.
+_OF_GIT = {
+    "A-Za-z0-9._/~^@": "noem een tag, of het hele nummer van een commit (40 tekens). Is dat nog niet bekend? Schrijf: commit: null",
+    "[0-9a-f]{40}": "haal deze regel weg. Staat er een commit bij? Dan noemt de controle de inhoud die erbij hoort.",
+}
 # Words for a day that moves on.
 _NOW = frozenset({"heden", "nu", "vandaag", "now", "today", "lopend", "doorlopend", "op dit moment"})
 
@@ -69,12 +74,19 @@ def wrong_form(error: ValidationError, field: Field) -> Iterator[Finding]:
         found = nothing(field_of(error), text, "een waarde", field)
         yield Finding("vorm", found.message, found.hint, value=found.value, sure=found.sure)
         return
+    if hint := next((hint for part, hint in _OF_GIT.items() if part in pattern), ""):
+        yield Finding("vorm", _wrong(error, text), hint)
+        return
     yield _finding(error, pattern, text)
+
+
+def _wrong(error: ValidationError, text: str) -> str:
+    return f"'{shown(text)}' heeft niet de vorm die bij '{field_of(error)}' hoort."
 
 
 def _finding(error: ValidationError, pattern: str, text: str) -> Finding:
     strange = look_alikes(text)
-    message = f"'{shown(text)}' heeft niet de vorm die bij '{field_of(error)}' hoort.{strange}"
+    message = f"{_wrong(error, text)}{strange}"
     if text[:1] in CURLY and re.search(pattern, bare := without_quotes(text)):
         message = f"Om '{shown(bare)}' staan krullende aanhalingstekens; YAML kent alleen rechte."
         return Finding("vorm", message, _WRITE, value=_plain_or_quoted(bare, pattern), sure=True)

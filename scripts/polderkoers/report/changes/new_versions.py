@@ -26,6 +26,10 @@ _AGAIN = (
     "Is het beleid veranderd nadat de versie was vastgesteld? Haal dan de hoofdtak binnen, en geef de opdracht `polderkoers "
     "vaststellen` nog een keer, met `--opnieuw`."
 )
+_UNSURE = (
+    "Hoe lang die tekst daar te lezen was, volgt uit de datums in Git. Komen voorstellen bij jullie ongewijzigd op de hoofdtak "
+    "(fast-forward)? Dan kiest de indiener die datums zelf, en is het niet zeker. Lees daarom zelf wat erin staat."
+)
 _FIELDS = {
     "naam": "de naam",
     "uitleg": "de uitleg",
@@ -155,7 +159,7 @@ def _facts(added: Added) -> Iterator[str]:
         case "voorstel":
             yield "De tekst is precies die van dit voorstel."
         case "hoofdtak":
-            yield f"De tekst is die van commit {commit} op de hoofdtak."
+            yield f"De tekst is die van commit {commit} op de hoofdtak. {_UNSURE}"
         case "elders":
             yield f"De tekst is die van commit {commit}. Die stond nooit op de hoofdtak."
 
