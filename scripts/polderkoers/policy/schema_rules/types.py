@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.placeholders import is_blank
 from polderkoers.policy.schema_rules.measured import is_of_measurement, measurement
 from polderkoers.policy.schema_rules.skeletons import group, slug_like, text_value
 from polderkoers.policy.schema_words import (
@@ -82,7 +83,9 @@ def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
         hint = f"schrijf null als het niet bekend is: {ROW}"
         if name == "bedrag":
             hint = f"{hint} Zet er ook een noot bij als die er nog niet is: noot: De bron noemt geen bedrag."
-        return Finding("verkeerd-type", message, hint, value="null", sure=True)
+        # Of a place that is still to be filled in, nobody knows yet that there is nothing.
+        sure = not (isinstance(value, str) and is_blank(value))
+        return Finding("verkeerd-type", message, hint, value="null", sure=sure)
     if not field.required:
         hint = f"vul de waarde in, of haal de regel '{name}:' weg als die niet bekend is. {_hash(value)}".strip()
         return Finding("verkeerd-type", message, hint)
@@ -138,6 +141,9 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
     found = parts(value)
     names = found[1] if found else re.split(r"\s*[;,\\|]\s*|\s+/\s+|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
     names = [name for name in names if name]
+    # Several lines with an id each are one text for YAML.
+    if len(names) == 1 and all(slug_like(part) for part in value.split()):
+        names = value.split()
     many = ", ".join(text_value(name) for name in names)
     sure = len(names) == 1 and slug_like(value)
     return f"zet vierkante haken om de waarden, met een komma ertussen. Schrijf: {ROW}", f"[{many}]", sure
