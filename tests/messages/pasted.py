@@ -64,7 +64,7 @@ ROWS = (
     _row("te-smalle-kolom", _WAARDE, "        waarde: #####", "29:17", "foutmelding van een rekenblad", hint="kijk in het rekenblad", rule="tekst-na-hekje"),
     _row("doorgestreepte-woorden", _NAAM, "    naam: Veilig ~~rijden~~ fietsen", "26:11", "doorgestreepte tekst", hint="is de tekst vervallen", rule="opmaak-in-tekst"),
     _row("ingesprongen-botsing-in-een-tekst", _TEKST, _MARKS, "22:1", "botsing van twee wijzigingen", hint="regel 22, 24 en 26"),
-    _row("dag-die-niet-bestaat", "vastgesteld_op: 2020-06-28", "vastgesteld_op: 2020-06-31", "6:17", "bestaat niet", hint="maand 06 heeft in 2020 30 dagen", rule="jaarvolgorde", never="2030"),
+    _row("dag-die-niet-bestaat", "vastgesteld_op: 2020-06-28", "vastgesteld_op: 2020-06-31", "6:17", "bestaat niet", hint="juni 2020 heeft 30 dagen", rule="jaarvolgorde", never="2030"),
     _row("duizenden-procenten", _WAARDE, "        waarde: 60k", "29:17", "'60k'", hint="Verbeter dan eerst 'eenheid'", rule="verkeerd-type", never="schrijf 60000"),
     _row("versie-met-een-nul-vooraan", 'versie: "1.0"', "versie: 010", "4:9", "'010'", hint='"1.0"', rule="verkeerd-type", never='"010"'),
     _row("nog-in-te-vullen-getal", _WAARDE, "        waarde: …", "29:17", "nog niet ingevuld", hint="schrijf hier een getal", rule="nog-invullen"),
