@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from messages import bullets, fields, files, layout, marks, more, names, structure, tried, wording, written
+from messages import bullets, fields, files, layout, marks, more, names, pasted, structure, tried, wording, written
 from messages.row import BASIS, Row, basis
 from polderkoers.policy.load import load
 from polderkoers.problems import Problem
@@ -25,6 +25,7 @@ ROWS = (
     *wording.ROWS,
     *structure.ROWS,
     *tried.ROWS,
+    *pasted.ROWS,
 )
 
 

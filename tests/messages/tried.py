@@ -25,6 +25,6 @@ ROWS = (
     _row("meting-met-punt-erachter", _METING, f"{_METING}.", "53:7", "los teken", hint="schrijf: - {waarde: 70, jaar: 2020}"),
     _row("meting-als-lijst", _METING, "      - [62, 2014]", "53:7", "de waarde en het jaar", hint="schrijf: - {waarde: 62, jaar: 2014}", rule="verkeerd-type"),
     _row("aanhalingstekens-om-een-groep", _WANNEER, _WANNEER.replace("{", '"{').replace("}", '}"'), "41:14", "een groep velden", hint="Schrijf: wanneer: {tekst: 2021", rule="verkeerd-type", sure=False),
-    _row("naam-van-een-lijst-zonder-lijst", "    doelen: [veilig-buiten/doel-lichte-straten]", "    doelen", "51:5", "geen veldnaam", hint="Haal hem anders weg", sure=False),
+    _row("naam-van-een-lijst-zonder-lijst", "    doelen: [veilig-buiten/doel-lichte-straten]", "    doelen", "51:5", "Hier staat alleen 'doelen'", hint="Haal het anders weg", sure=False),
     _row("naam-gaat-verder-op-de-volgende-regel", _NAAM, "    naam: Veilig\n  fietsen", "26:11", "gaat zo te zien verder op regel 27", hint="op één regel: naam: Veilig fietsen", sure=False),
 )  # fmt: skip

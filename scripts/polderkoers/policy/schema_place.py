@@ -20,6 +20,8 @@ from polderkoers.problems import Problem, Repair
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 # A field that stands beside the group that it belongs in is told once; that the group is empty follows from it.
 _UNDER = re.compile(r"hoort niet hier, maar onder '([^']+)'")
+# Between braces a field has no line of its own.
+_NEW_LINE = re.compile(r"^voeg de regel '(\w+): …' toe\.?")
 _ID_OF = re.compile(r"[a-z]+")
 
 
@@ -34,6 +36,8 @@ def located(document: Document, pointer: str, finding: Finding) -> Problem:
         return Problem(document.file, place.line, place.column, finding.rule, better.message, better.hint, at)
     message = finding.message.replace("{ruw}", _raw(document.text, lines, place))
     hint, repair = _cure(document.text, lines, place, finding)
+    if finding.rule == "veld-ontbreekt" and lines[place.line - 1][place.column - 1 : place.column] == "{":
+        hint = _NEW_LINE.sub(r"zet tussen de accolades, met een komma ertussen: \1: …", hint)
     return Problem(document.file, place.line, place.column, finding.rule, message, hint, at, repair=repair)
 
 
@@ -77,7 +81,8 @@ def _on_lines_below(row: str, lines: list[str], place: Place, finding: Finding, 
     if not head and place.line > 1:
         above = FIELD.match(lines[place.line - 2])
         head = f"{above['dash']}{above['name']}:" if above else ""
-    return finding.hint.replace(ROW, shown(f"{head} {new}".strip()))
+    hint = finding.hint.replace(f"schrijf: {ROW}", f"zet het op één regel: {ROW}") if new else finding.hint
+    return hint.replace(ROW, shown(f"{head} {new}".strip()))
 
 
 def _clue(lines: list[str], place: Place, finding: Finding) -> Clue | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -97,7 +98,9 @@ def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: lis
     if not ENTRY.match(lines[edit.first - 1]):  # a hint may hold its words and say something else
         return False
     here = abs(said.line - edit.first) <= (0 if len(edit.new) == edit.old else 1)
-    return here and (edit.new[0].strip() if edit.new else " weg") in said.hint
+    # The same words behind a dash are another line.
+    wanted = rf"(?<!- ){re.escape(edit.new[0].strip())}" if edit.new else " weg"
+    return here and re.search(wanted, said.hint) is not None
 
 
 def _mends(trial: Trial, lines: list[str], repair: Repair) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from polderkoers.policy.misplaced.edit import ENTRY, Edit
 from polderkoers.policy.misplaced.of_line import of_line
 from polderkoers.policy.misplaced.of_list import dashed, grouped, headed
+from polderkoers.policy.misplaced.of_paste import of_paste
 from polderkoers.policy.misplaced.of_place import moved, prose
 from polderkoers.policy.misplaced.of_signs import of_signs
 
@@ -25,3 +26,4 @@ def edits_of(lines: list[str], number: int, lists: tuple[str, ...], groups: tupl
     yield from grouped(lines, number, groups)
     yield from of_line(lines, number)
     yield from of_signs(lines, number)
+    yield from of_paste(lines, number)

@@ -23,10 +23,12 @@ Goed:
 from __future__ import annotations
 
 import dataclasses
+from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
+from polderkoers.policy.dutch_dates import in_words
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Wanneer
 from polderkoers.policy.model.catalogues import Versie
@@ -86,4 +88,17 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
 
 
 def _impossible(entry: Entry, pointer: str, text: str) -> Finding:
-    return Finding(entry, pointer, f"De datum {text} bestaat niet.", "controleer de maand en de dag: 2030-09-30.")
+    return Finding(entry, pointer, f"De datum {text} bestaat niet.", _why_impossible(text))
+
+
+def _why_impossible(text: str) -> str:
+    """Return which part of a date cannot be, and where to look for the right one."""
+    look = "kijk in de bron welke datum het is"
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    if month.isdigit() and not 1 <= int(month) <= 12:
+        return f"een maand is een getal van 01 tot en met 12; {look}."
+    if day.isdigit() and month.isdigit() and year.isdigit() and int(year):
+        last = monthrange(int(year), int(month))[1]
+        return f"{in_words(f'{year}-{month}-01').partition(' ')[2]} heeft {last} dagen; {look}."
+    return f"{look}."

@@ -38,6 +38,9 @@ _RANGE = re.compile(
 _SHARE = re.compile(r"\d+\s*(?:/|op de|op|van de|uit)\s*\d+", re.IGNORECASE)
 # A longer text is no number in any way of writing.
 _LONGEST = 60
+_PERCENT = frozenset({"procent", "%"})
+# No growth in percents that was written out in words or with a sign is likely to be more than this.
+_ALL = 1000
 # A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
 # What may stand behind an amount; another word may say how often the number counts, as 'mille' does.
 _OF_MONEY = re.compile(
@@ -94,7 +97,7 @@ def _said(error: ValidationError, typed: str) -> str:
 
 def _needs_quotes(error: ValidationError, typed: str, wanted: list[Any]) -> Finding:
     pattern = str(schema_of(error).get("pattern", ""))
-    if "integer" in wanted:
+    if "integer" in wanted or (pattern and not re.search(pattern, typed)):
         example = next((words for part, words in EXAMPLES if part in pattern), f'"{typed}".')
         return Finding("verkeerd-type", _said(error, typed), f"schrijf het zo: {example}")
     return Finding("verkeerd-type", _said(error, typed), f'zet aanhalingstekens om de waarde: "{typed}".')
@@ -200,6 +203,9 @@ def several_years(text: str) -> bool:
 
 def _write(found: Reading, unit: str) -> str:
     """Return what to write; where words of the source come with the number, the site shows those."""
+    if unit in _PERCENT and found.unit in {"", *_PERCENT} and found.values[-1] > _ALL:
+        shown_as = in_dutch(found.values[-1])
+        return f"als getal is dat {shown_as}, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."
     if not found.about:
         return write(found, unit if unit == "euro" else found.unit or unit)
     first, *others = map(plainly, found.values)

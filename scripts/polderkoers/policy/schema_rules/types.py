@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.placeholders import is_blank
 from polderkoers.policy.schema_rules.measured import is_of_measurement, measurement
 from polderkoers.policy.schema_rules.skeletons import group, slug_like, text_value
 from polderkoers.policy.schema_words import (
@@ -67,7 +68,8 @@ def wrong_type(error: ValidationError, field: Field) -> Iterator[Finding]:
         return
     sign = _bullet(value, wanted)
     extra = f" Een onderdeel van een lijst begint met een streepje, niet met '{sign}'." if sign else ""
-    hint, written, sure = cure or (f"schrijf {words}.", None, False)
+    plain = "schrijf een getal in cijfers, zoals 12." if isinstance(value, bool) else f"schrijf {words}."
+    hint, written, sure = cure or (plain, None, False)
     yield Finding("verkeerd-type", f"{message}{extra}", hint, value=written, sure=sure)
 
 
@@ -82,9 +84,14 @@ def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
         hint = f"schrijf null als het niet bekend is: {ROW}"
         if name == "bedrag":
             hint = f"{hint} Zet er ook een noot bij als die er nog niet is: noot: De bron noemt geen bedrag."
-        return Finding("verkeerd-type", message, hint, value="null", sure=True)
+        # Of a place that is still to be filled in, nobody knows yet that there is nothing.
+        sure = not (isinstance(value, str) and is_blank(value))
+        return Finding("verkeerd-type", message, hint, value="null", sure=sure)
     if not field.required:
         hint = f"vul de waarde in, of haal de regel '{name}:' weg als die niet bekend is. {_hash(value)}".strip()
+        return Finding("verkeerd-type", message, hint)
+    if name == "id":
+        hint = "schrijf achter 'id:' een korte naam van kleine letters, cijfers en streepjes, zoals: id: doel-genoeg-huizen"
         return Finding("verkeerd-type", message, hint)
     hint = f"schrijf {words}; dit veld moet er staan. {_hash(value)}".strip()
     return Finding("verkeerd-type", message, hint)
@@ -134,10 +141,19 @@ def _as_text(value: Any, field: Field) -> tuple[str, str | None, bool] | None:
 def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
     item = field.resolve(field.schema.get("items", {}))
     if item.get("type") == "object":
+        if is_of_measurement(item):
+            return (
+                "zet elke meting op een eigen regel, met de waarde en het jaar: - {waarde: 70, jaar: 2020}",
+                None,
+                False,
+            )
         return _WRITE, f"[{group(item, field.resolve, text=value, name=field.name)}]", False
     found = parts(value)
     names = found[1] if found else re.split(r"\s*[;,\\|]\s*|\s+/\s+|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
     names = [name for name in names if name]
+    # Several lines with an id each are one text for YAML.
+    if len(names) == 1 and all(slug_like(part) for part in value.split()):
+        names = value.split()
     many = ", ".join(text_value(name) for name in names)
     sure = len(names) == 1 and slug_like(value)
     return f"zet vierkante haken om de waarden, met een komma ertussen. Schrijf: {ROW}", f"[{many}]", sure

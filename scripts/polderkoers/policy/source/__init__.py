@@ -102,8 +102,17 @@ def read(source: DataFile) -> Document | Problem:
     except UnicodeDecodeError as error:
         return _not_utf8(source.file, content, error.start)
     if _is_binary(text):
-        return source_rules.unreadable(source.file, *_BINARY)
+        return source_rules.unreadable(source.file, *_without_mark(content))
     return next(numbers_of_commits(text, source.file), None) or parse(text, source.file)
+
+
+def _without_mark(content: bytes) -> tuple[str, str]:
+    """Return the words for bytes with many noughts: UTF-16 without the mark at its start, or no text at all."""
+    halves = (content[::2], content[1::2])
+    every_other = any(
+        half.count(0) > 0.8 * len(half) > 0 and not other.count(0) for half, other in (halves, halves[::-1])
+    )
+    return _UTF_16 if every_other else _BINARY
 
 
 def _is_binary(text: str) -> bool:
@@ -149,7 +158,7 @@ def _not_utf8(file: str, content: bytes, start: int) -> Problem:
 def parse(text: str, file: str) -> Document | Problem:
     """Turn YAML text into a `Document`; the first thing that stops the reading is given as a `Problem`."""
     # Between quotation marks the marks of a conflict are text for YAML; they are never text for a reader.
-    data = None if "\n<<<<<<< " in text or "\n>>>>>>> " in text else quick(text)
+    data = None if "<<<<<<< " in text or ">>>>>>> " in text else quick(text)
     # A file that is one text is no data; what it may be instead says the careful reading.
     sure = data is not None and not isinstance(data, str)
     return Document(file, data, text) if sure else parse_carefully(text, file)

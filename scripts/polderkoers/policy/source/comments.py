@@ -15,6 +15,8 @@ _SPACED = re.compile(r"#(?:[ \t]|[#=*-]*[ \t]*$)")
 _NEAR = 2000
 _BEGUN = re.compile(r"\?[^,\]}:\r\n]{0,200}")
 _PART = re.compile(r"#[^,\]}\r\n]*")
+# What a spreadsheet shows where a formula went wrong, or where a column is too narrow.
+_ERROR = re.compile(r"#(?:REF|VERW|NAAM|NAME|WAARDE|VALUE|DEEL/0|DIV/0|GETAL|NUM|LEEG|NULL)[!?]|#N/[ABNV]+\b|#{4,}")
 _CURE = "Is het een opmerking? Zet haar op een eigen regel erboven."
 
 
@@ -99,6 +101,12 @@ def _cut(text: str, span: Span, at: int) -> Odd:
 
 def _nothing_left(text: str, span: Span, at: int) -> Odd:
     whole = _meant(text, span, at)
+    if _ERROR.fullmatch(whole):
+        message = (
+            f"'{excerpt(whole)}' is een foutmelding van een rekenblad, en geen waarde; voor YAML staat hier niets."
+        )
+        hint = "kijk in het rekenblad of in de bron wat er hoort te staan, en typ dat."
+        return Odd(at, message, hint, span.start if span.kind == "empty" else None, lost=True)
     message = f"Van '{excerpt(whole)}' blijft niets over: een # na een spatie begint een opmerking."
     value = span.start if span.kind == "empty" else None
     return Odd(

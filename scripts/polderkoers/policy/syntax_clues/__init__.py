@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from polderkoers.policy.syntax_clues import (
     blocks,
+    braces,
     bullets,
     conflicts,
+    ends,
     foreign,
     levels,
     spaces,
@@ -19,6 +21,7 @@ __all__ = ["Clue", "find_clue"]
 # The first that has something to say is right: what a whole file is goes before what a line is.
 _LOOKS = (
     conflicts.find,
+    ends.find,
     foreign.find,
     spaces.find,
     tables.find,
@@ -26,6 +29,7 @@ _LOOKS = (
     blocks.find,
     values.find_open_quote,
     values.find,
+    braces.find,
     levels.find,
 )
 

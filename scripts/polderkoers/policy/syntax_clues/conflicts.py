@@ -6,9 +6,9 @@ import re
 
 from polderkoers.policy.syntax_clues.clue import Clue, Stop
 
-MARK = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$")
+MARK = re.compile(r"^\s*(?:<{7}|\|{7}|>{7})(?: .*)?$|^\s*={7}$")
 # Those that stand nowhere else: a line of seven equal signs underlines headings too.
-SURE = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+SURE = re.compile(r"^[ \t]*(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 def find(stop: Stop) -> Clue | None:

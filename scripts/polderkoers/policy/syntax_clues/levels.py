@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from polderkoers.policy.syntax_clues.blocks import in_text, outdented
-from polderkoers.policy.syntax_clues.clue import Clue, Stop, indent_of, reads, shown, spaces, whole_row
+from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, Clue, Stop, indent_of, reads, shown, spaces, whole_row
 from polderkoers.policy.syntax_clues.items import HEADINGS, missing_item, no_dash
 from polderkoers.policy.syntax_clues.rows import mend
 
@@ -32,6 +32,16 @@ class _Level:
 def find(stop: Stop) -> Clue | None:
     """Return the first line up to the stop that fits nowhere, and where it was meant to be."""
     return _Walk(stop).run()
+
+
+def _dash_below_text(number: int, column: int, name: str, content: str) -> Clue:
+    """Return that words with a dash stand below a field that has its value on its own line."""
+    message = f"Onder '{name}' staat een streepje, maar '{name}' heeft al een waarde op de regel zelf."
+    hint = (
+        f"hoort '{shown(content[1:])}' bij '{name}'? Maak er één zin van, op de regel van '{name}'. Is het iets anders? Zet er "
+        "dan de naam van het veld boven."
+    )
+    return Clue(number, column + 1, message, hint)
 
 
 class _Walk:
@@ -76,7 +86,7 @@ class _Walk:
         key = _KEY.fullmatch(content)
         return (
             self._key(number, column, key)
-            if key and not _TIGHT_DASH.match(content)
+            if key and key["name"][0] not in "[{" and not _TIGHT_DASH.match(content)
             else self._other(number, column, content)
         )
 
@@ -111,6 +121,10 @@ class _Walk:
         left = next((level for level in reversed(self._gone) if level.is_list), None)
         if left and (not prefix or prefix == left.prefix or left.column - column <= 2):
             return self._moved_dash(number, column, left.column, "te weinig", content)
+        above = _KEY.fullmatch(self._lines[number - 2].strip().removeprefix("- ")) if number > 1 else None
+        words = above and above["value"] and not _KEY.fullmatch(content[1:].strip())
+        if above and words and "{" not in content:
+            return _dash_below_text(number, column, above["name"], content)
         right = next((level for level in reversed(self._levels) if level.is_list), None)
         if right and (prefix == right.prefix if prefix else column - right.column <= 2):
             return self._moved_dash(number, column, right.column, "te ver", content)
@@ -261,6 +275,10 @@ class _Walk:
     def _nameless(self, number: int, content: str) -> Clue:
         column = indent_of(self._lines[number - 1])
         level = next((each for each in self._levels if not each.is_list and each.column == column), None)
+        if content in FIELD_NAMES:
+            hint = f"is het een veld? Schrijf: {content}: … Hoort het woord bij de tekst erboven? Zet het dan op die regel. Haal het anders weg."
+            message = f"Hier staat alleen '{content}', zonder dubbele punt en zonder waarde."
+            return Clue(number, column + 1, message, hint)
         wanted = "naam" if column else "titel"
         text = content.lstrip(": ")
         hint = (
