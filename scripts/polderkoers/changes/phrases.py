@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Amount, Change, Subject
 from polderkoers.changes.items import label
 from polderkoers.changes.labels import noun
 from polderkoers.changes.sameness import reference_fields
-from polderkoers.changes.sides import Names
 from polderkoers.policy.index import CATALOGUES
 from polderkoers.policy.model.dates import datum_in_words
+
+if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
 
 # Files that are a list of entries: an entry is known by its own name, without that of the list.
 _CATALOGUES = frozenset(

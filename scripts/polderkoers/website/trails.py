@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
-from polderkoers.changes.sides import Names
 from polderkoers.policy.index import Entry
 
 if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
     from polderkoers.website.history import HeldVersion, History
 
 

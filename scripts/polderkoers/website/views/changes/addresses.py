@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from polderkoers.changes.change import Change
-from polderkoers.changes.versions import NOW
+from polderkoers.policy.model.catalogues import NOW
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.words import UNKNOWN, one_line
 
