@@ -64,10 +64,11 @@ test-all: $(READY) ## The same, and look in the browser at every page in every w
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/pytest $(TOGETHER) --whole
 
-lint: $(READY) ## Check style and types.
+lint: $(READY) ## Check style, types, and that imports run one way.
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo --no-cache
 
 bench: $(READY) ## Measure the speed, beside other programs.
 	@$(BIN)/python -m benchmarks

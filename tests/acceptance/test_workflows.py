@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+import tomllib
+from pathlib import Path
 
 import pytest
 import yaml
@@ -41,7 +43,7 @@ PERMISSIONS = {
     "proposal": {"controle": {"contents": "read"}},
     "comment": {"verslag": {"contents": "read", "actions": "read", "pull-requests": "write"}},
     "publish": {"site": {"contents": "read"}, "publiceren": {"pages": "write", "id-token": "write"}},
-    "code": {"test": {"contents": "read"}},
+    "code": {"test": {"contents": "read"}, "python": {"contents": "read"}},
 }
 
 
@@ -106,9 +108,36 @@ def test_the_code_that_checks_a_proposal_is_our_own():
 
 def test_code_of_a_stranger_is_not_run():
     """The tests run on a proposal only when it comes from a branch of this project."""
-    assert "head.repo.full_name == github.repository" in WORKFLOWS["code"]["jobs"]["test"]["if"]
-    (rule,) = GITLAB_JOBS["code-testen"]["rules"]
+    for job in WORKFLOWS["code"]["jobs"].values():
+        assert "head.repo.full_name == github.repository" in job["if"]
+    (rule,) = GITLAB[".van-ons"]["rules"]
     assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_PATH == $CI_MERGE_REQUEST_PROJECT_PATH" in rule["if"]
+    of_code = [job for name, job in GITLAB_JOBS.items() if name.startswith("code-")]
+    assert [(job["extends"], "rules" in job) for job in of_code] == [(".van-ons", False)] * 2
+
+
+def test_every_folder_but_the_data_is_tested():
+    """A change of any tracked folder but data/ starts the tests on both forges."""
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    folders = {f"{path.partition('/')[0]}/**/*" for path in tracked.splitlines() if "/" in path} - {"data/**/*"}
+    assert folders <= set(GITLAB[".van-ons"]["rules"][0]["changes"])
+    assert WORKFLOWS["code"]["on"]["pull_request"]["paths-ignore"] == ["data/**"]
+
+
+def test_every_python_that_we_promise_is_tested():
+    """Both forges try each version of Python that the package says it works with, from the lowest on."""
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    found = [re.fullmatch(r"Programming Language :: Python :: (3\.\d+)", line) for line in package["classifiers"]]
+    promised = [match[1] for match in found if match]
+    assert package["requires-python"] == f">={promised[0]}"
+    assert WORKFLOWS["code"]["jobs"]["python"]["strategy"]["matrix"]["python"] == promised
+    assert GITLAB["code-testen-python"]["parallel"]["matrix"] == [{"PYTHON_VERSION": promised}]
+
+
+def test_the_address_of_the_code_is_one():
+    """What the package says about where the code stands is what publiccode.yml says."""
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert package["urls"]["Source"] == yaml.safe_load((ROOT / "publiccode.yml").read_text(encoding="utf-8"))["url"]
 
 
 def test_the_report_is_kept_under_the_name_that_is_looked_for():
@@ -122,12 +151,21 @@ def test_the_form_is_given_and_not_demanded():
     """No check of a proposal, and no hook before a commit, fails on the form of a file that is right."""
     assert [line for line in LINES if "format --check" in line] == []
     assert [line for line in LINES if "polderkoers format --patch" in line]
-    assert [hook["entry"] for hook in HOOKS if "format" in hook["id"]] == [".venv/bin/polderkoers format"]
+    assert [hook["entry"] for hook in HOOKS if hook["id"] == "polderkoers-format"] == [".venv/bin/polderkoers format"]
+
+
+def test_a_commit_of_code_runs_what_make_lint_runs():
+    """The hooks for code call the linters of `make lint`, so that a commit that passes does not fail there."""
+    said = subprocess.run(["make", "--dry-run", "lint"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    linters = set(re.findall(r"^\.venv/bin/([a-z-]+)", said, re.MULTILINE)) - {"pip"}
+    called = [Path(hook["entry"].partition(" ")[0]).name for hook in HOOKS if hook.get("types") == ["python"]]
+    assert [name for name in called if name in linters] == ["ruff", "ruff", "mypy", "lint-imports"]
+    assert linters <= set(called)
 
 
 def test_warnings_of_a_hook_that_passes_are_shown():
     """Before a commit one reads what the check warns of, also when it finds no fault."""
-    assert [hook.get("verbose") for hook in HOOKS if "check" in hook["id"]] == [True]
+    assert [hook.get("verbose") for hook in HOOKS if hook["id"] == "polderkoers-check"] == [True]
 
 
 def test_every_job_ends_by_itself():
@@ -166,6 +204,10 @@ def _command(words):
     polderkoers.commands[name].make_context(name, rest, resilient_parsing=False)
 
 
+def _linter(words):
+    assert [word for word in words if not re.fullmatch(r"check|format|--fix|--no-logo|--no-cache", word)] == []
+
+
 def _ci(words):
     assert words == []
     assert (ROOT / ".ci" / "run").stat().st_mode & 0o100
@@ -176,6 +218,9 @@ CALLS = {
     "python3": _module,
     ".venv/bin/polderkoers": _command,
     ".ci/run": _ci,
+    ".venv/bin/ruff": _linter,
+    ".venv/bin/mypy": _linter,
+    ".venv/bin/lint-imports": _linter,
 }
 
 

@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 from polderkoers.errors import (
@@ -43,8 +44,23 @@ _ELSEWHERE = frozenset(
     }
 )
 # Of the settings of whoever runs this: what would start a program, or print something else than was asked for.
-_SETTINGS = ("core.fsmonitor=false", "core.quotePath=false", "log.showSignature=false", "color.ui=false")
+_SETTINGS = (
+    "core.fsmonitor=false",
+    "core.quotePath=false",
+    "log.showSignature=false",
+    "color.ui=false",
+    "i18n.logOutputEncoding=UTF-8",
+)
 _PARTIAL = r"^(remote\..*\.promisor|extensions\.partialclone)$"
+
+
+class RecordTooLong(Exception):
+    """Git printed more without an end than whoever asked wants to keep."""
+
+
+def _command(arguments: tuple[str, ...]) -> list[str]:
+    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
+    return ["git", "--no-pager", *settings, *arguments]
 
 
 def run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -52,11 +68,15 @@ def run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Completed
 
     The exit code is for the caller to look at. Raises `GitMissing`.
     """
-    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
-    command = ["git", "--no-pager", *settings, *arguments]
+    command = _command(arguments)
     try:
         return subprocess.run(  # noqa: S603 - a fixed program; references are checked, and follow --end-of-options
-            command, cwd=root, input=stdin, capture_output=True, check=False, env=environment()
+            command,
+            cwd=root,
+            input=stdin,
+            capture_output=True,
+            check=False,
+            env=environment(),
         )
     except (FileNotFoundError, PermissionError) as error:
         raise GitMissing from error
@@ -81,6 +101,26 @@ def answers(root: Path, *arguments: str) -> str:
     """Return what git prints without the last line break, and nothing when it has no answer. Raises `GitMissing`."""
     done = run(root, *arguments)
     return "" if done.returncode else done.stdout.decode("utf-8", "replace").strip()
+
+
+def records(root: Path, *arguments: str, longest: int) -> Iterator[bytes]:
+    """Yield what git prints between zero bytes, as it comes, so that what has no end need not be read to the end.
+
+    Raises `RecordTooLong` at more than `longest` bytes without a zero byte, and a `HistoryUnreadable` when git fails.
+    """
+    command = _command(arguments)
+    with subprocess.Popen(  # noqa: S603 - as above
+        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()
+    ) as git:
+        assert git.stdout is not None  # noqa: S101 - what PIPE gives
+        rest = b""
+        while chunk := git.stdout.read(1 << 16):
+            *whole, rest = (rest + chunk).split(b"\0")
+            yield from whole
+            if len(rest) > longest:
+                raise RecordTooLong
+    if git.returncode:
+        raise RepositoryBroken("")
 
 
 def cause(root: Path, said: bytes = b"", asked: str = "") -> HistoryUnreadable:

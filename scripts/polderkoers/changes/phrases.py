@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Amount, Change, Subject
 from polderkoers.changes.items import label
 from polderkoers.changes.labels import noun
-from polderkoers.changes.sides import Names
 from polderkoers.policy.index import CATALOGUES
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.facts import Role
 from polderkoers.policy.model.kinds import LIST_KINDS, dates_or_years, names_of, reference_fields
+
+if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
 
 # Items that only group others; saying them would make every sentence longer and none clearer.
 _GROUPS = frozenset({"doelengroep", "hoofdstuk"})

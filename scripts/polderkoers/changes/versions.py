@@ -23,15 +23,12 @@ from polderkoers.errors import (
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import Loaded
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.model.catalogues import Versie
-from polderkoers.policy.rules.reserved_ids import TODAY
+from polderkoers.policy.model.catalogues import NOW, Versie
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Folder, Tree
 from polderkoers.policy.underlay import policy_of
 from polderkoers.problems import Problem
-
-NOW = TODAY
 
 
 @dataclass(frozen=True)

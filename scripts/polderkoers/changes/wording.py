@@ -7,6 +7,7 @@ from typing import Any
 
 from polderkoers.changes.change import Change, Place, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name
+from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, from_to, full_name, short_name, values
 from polderkoers.changes.sides import Names
 from polderkoers.changes.words import hunks
@@ -100,20 +101,20 @@ def _piece(old: str, new: str) -> str:
     return f"'{new}' komt erbij" if new else f"'{old}' vervalt"
 
 
-def _goal(what: str) -> Callable[[Change, str, Names], str]:
+def _goal(meaning: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, _names: Names) -> str:
         moved = f": {from_to(change.amount)}" if change.amount else _replaced(change) if change.is_text else ""
-        return f"{who} is {what}{moved}"
+        return f"{who} is {MEANINGS[meaning].told}{moved}"
 
     return told
 
 
-def _moment(what: str) -> Callable[[Change, str, Names], str]:
+def _moment(meaning: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, names: Names) -> str:
         old, new = values(change, names)
         # A whole sentence would be too long to stand between "van" and "naar".
         in_words = change.is_text and (change.field or "").endswith(("naam", "toelichting"))
-        return f"{who} is {what}{_replaced(change) if in_words else f': van {old} naar {new}'}"
+        return f"{who} is {MEANINGS[meaning].told}{_replaced(change) if in_words else f': van {old} naar {new}'}"
 
     return told
 
@@ -143,11 +144,11 @@ def _figure(change: Change, who: str, _names: Names) -> str:
 
 
 _BY_MEANING: dict[str, Callable[[Change, str, Names], str]] = {
-    "doel-aangescherpt": _goal("aangescherpt"),
-    "doel-afgezwakt": _goal("afgezwakt"),
-    "doelcijfer-gewijzigd": _goal("gewijzigd"),
-    "verplichting-aangescherpt": _goal("minder vrijblijvend geworden"),
-    "verplichting-afgezwakt": _goal("vrijblijvender geworden"),
+    "doel-aangescherpt": _goal("doel-aangescherpt"),
+    "doel-afgezwakt": _goal("doel-afgezwakt"),
+    "doelcijfer-gewijzigd": _goal("doelcijfer-gewijzigd"),
+    "verplichting-aangescherpt": _goal("verplichting-aangescherpt"),
+    "verplichting-afgezwakt": _goal("verplichting-afgezwakt"),
     "uitgesteld": _moment("uitgesteld"),
     "vervroegd": _moment("vervroegd"),
     "verantwoordelijke-gewijzigd": _responsible,

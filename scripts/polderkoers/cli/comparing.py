@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from polderkoers.cli.group import polderkoers
-from polderkoers.cli.options import WITHOUT, history_option, root_option
+from polderkoers.cli.options import WITHOUT, form_option, history_option, root_option
 from polderkoers.cli.shared import on_a_terminal
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.policy.tree import Folder
+from polderkoers.report.changes.formats import CHANGE_FORMATS
 
 
 @polderkoers.command(
@@ -22,14 +23,7 @@ from polderkoers.policy.tree import Folder
 @root_option
 @click.argument("old", metavar="OUD")
 @click.argument("new", metavar="NIEUW")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["html", "json", "markdown", "text"]),
-    default="text",
-    metavar="VORM",
-    help="text, markdown, html of json. Zonder deze optie: text.",
-)
+@form_option(CHANGE_FORMATS)
 @click.option(
     "--only",
     type=click.Choice(["inhoudelijk"]),
@@ -44,13 +38,13 @@ def diff(  # noqa: PLR0913 - an argument per option
     root: Path, old: str, new: str, form: str, *, only: str | None, party: str | None, inside: str | None
 ) -> int:
     """Compare two versions; 0 also when there are changes."""
-    from polderkoers.report.changes.formats import CHANGE_FORMATS
+    from polderkoers.report.changes.formats import form_of
     from polderkoers.report.changes.make import Choice, compare_versions
 
     # For a program the changes make the new version out of the old, so that none may lack.
     choice = Choice(only == "inhoudelijk", party, inside, with_list=form == "json")
     report = compare_versions(root, old, new, choice, colour=form == "text" and on_a_terminal())
-    echo(CHANGE_FORMATS[form](report).rstrip("\n"))
+    echo(form_of(form)(report).rstrip("\n"))
     return 0
 
 
@@ -87,14 +81,7 @@ def pr_report(root: Path, base: str, head: str, preview: str) -> int:
 
 @polderkoers.command(cls=DutchCommand, help="Toon welke versies van het beleid er zijn.")
 @root_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="VORM",
-    help="text of json. Zonder deze optie: text.",
-)
+@form_option(("text", "json"))
 @history_option
 def versions(root: Path, form: str, *, without_history: bool) -> int:
     """List the versions of data/versies.yaml and whether they can be had here; 1 when one cannot, 2 when none can be read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
@@ -25,3 +26,12 @@ history_option = click.option(
 paths_argument = click.argument("paths", nargs=-1, metavar="[BESTAND]...")
 
 WITHOUT = "Of ga door zonder eerdere versies, met --zonder-historie."
+
+
+def form_option(forms: Iterable[str]) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Return the option that chooses one of several forms of output; the first is the usual one."""
+    names = list(forms)
+    told = f"{', '.join(names[:-1])} of {names[-1]}. Zonder deze optie: {names[0]}."
+    return click.option(
+        "--format", "form", type=click.Choice(sorted(names)), default=names[0], metavar="VORM", help=told
+    )

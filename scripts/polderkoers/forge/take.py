@@ -7,7 +7,6 @@ stranger has any effect, and a proposal is taken whole or not at all.
 from __future__ import annotations
 
 import re
-import subprocess
 import tempfile
 import unicodedata
 from collections import Counter
@@ -17,8 +16,8 @@ from itertools import islice
 from pathlib import Path
 
 from polderkoers.changes.git import resolve
-from polderkoers.changes.git_call import environment
-from polderkoers.errors import PolderkoersError
+from polderkoers.changes.git_call import RecordTooLong, records, run
+from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.passed_over import QUIET, left_by
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import MAX_BYTES, TOO_BIG
@@ -96,19 +95,14 @@ def _beside(root: Path, before: str, after: str) -> Iterator[str]:
 
 def _records(root: Path, *arguments: str) -> Iterator[bytes]:
     """Yield what Git prints between zero bytes, as it comes."""
-    command = _git(root, *arguments)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()) as git:  # noqa: S603 - git
-        assert git.stdout is not None  # noqa: S101 - what PIPE gives
-        rest = b""
-        while chunk := git.stdout.read(1 << 16):
-            *records, rest = (rest + chunk).split(b"\0")
-            yield from records
-            if len(rest) > MAX_BYTES:
-                raise ProposalUnreadable("In het voorstel staat een bestandsnaam die veel te lang is.")
-    if git.returncode != 0:
+    try:
+        yield from records(root, *arguments, longest=MAX_BYTES)
+    except RecordTooLong as error:
+        raise ProposalUnreadable("In het voorstel staat een bestandsnaam die veel te lang is.") from error
+    except HistoryUnreadable as error:
         raise ProposalUnreadable(
             "Git kan het voorstel niet lezen. Hoe op te lossen: haal het opnieuw op met git fetch."
-        )
+        ) from error
 
 
 def _problems(entries: tuple[Entry, ...]) -> Iterator[Problem]:
@@ -170,8 +164,7 @@ def _shown(text: str) -> str:
 def _contents(root: Path, entries: tuple[Entry, ...]) -> Iterator[bytes]:
     """Yield the bytes of each entry as Git keeps them, without any filter."""
     asked = "".join(f"{entry.object_id}\n" for entry in entries).encode("ascii")
-    command = _git(root, "cat-file", "--batch=%(objecttype)")
-    given = subprocess.run(command, input=asked, capture_output=True, check=False, env=environment()).stdout  # noqa: S603 - git
+    given = run(root, "cat-file", "--batch=%(objecttype)", stdin=asked).stdout
     place = 0
     for entry in entries:
         start = place + len(b"blob\n")
@@ -192,7 +185,3 @@ def _replace(root: Path, files: dict[str, bytes]) -> None:
         if (root / "data").exists():
             (root / "data").rename(old)
         fresh.rename(root / "data")
-
-
-def _git(root: Path, *arguments: str) -> list[str]:
-    return ["git", "-C", str(root), *arguments]

@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from polderkoers.changes.versions import NOW, listed_versions
+from polderkoers.changes.versions import listed_versions
 from polderkoers.errors import AdoptionRefused, SubjectUnknown
 from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.model.catalogues import NOW
 from polderkoers.policy.model.dates import datum_in_words, nearest_datum, parse_datum
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.signs import HIDDEN

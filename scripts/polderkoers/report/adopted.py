@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.content import LIST
 from polderkoers.changes.phrases import some
-from polderkoers.instance.adopt import Adoption
 from polderkoers.instance.work import Edit
 from polderkoers.policy.canonical.scalars import one_line
 from polderkoers.policy.model.dates import datum_in_words
@@ -17,6 +16,9 @@ from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.summary import highlights, totals
 from polderkoers.report.changes.surroundings import skipped_lines
 from polderkoers.report.formats import as_text, printable
+
+if TYPE_CHECKING:
+    from polderkoers.instance.adopt import Adoption
 
 _WIDTH = 100
 _MANY = 12

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from polderkoers.changes.git_call import environment
-from polderkoers.errors import MomentWrong
+from polderkoers.changes.git_call import answers
+from polderkoers.errors import GitMissing, MomentWrong
 
 # A reader in the Netherlands takes half past midnight on the first for the first, whatever day it is in Greenwich then.
 _HERE = ZoneInfo("Europe/Amsterdam")
@@ -56,15 +55,6 @@ def told_by_git(root: Path | None, *arguments: str) -> str:
     Arguments that come from the data must follow `--end-of-options`.
     """
     try:
-        found = subprocess.run(  # noqa: S603 - a fixed program
-            ["git", "--no-pager", "-c", "i18n.logOutputEncoding=UTF-8", *arguments],  # noqa: S607 - whichever git there is
-            cwd=root,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=True,
-            env=environment(),
-        )
-    except (OSError, subprocess.CalledProcessError):
+        return answers(root or Path(), *arguments)
+    except (GitMissing, OSError):
         return ""
-    return found.stdout.strip()

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, compare
-from polderkoers.changes.versions import NOW, Missing, available, listed_versions, load_version
+from polderkoers.changes.versions import Missing, available, listed_versions, load_version
 from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import Loaded
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.catalogues import NOW, Versie
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.words import Words
 

@@ -28,27 +28,29 @@ FOLDERS = {
     "begrip": "begrippen",
     "versie": "versies",
 }
-# The overview above each folder, and its name in the breadcrumbs.
+# The overview above each folder.
 PARENTS = {
-    "kernopgave": ("onderwerpen", "Onderwerpen"),
-    "programmalijn": ("onderwerpen", "Onderwerpen"),
-    "plan": ("plannen", "Plannen"),
-    "wegwijzer": ("plannen", "Plannen"),
-    "partij": ("wie", "Wie doet wat"),
-    "rolsoort": ("rollen", "Soorten rollen"),
-    "organisatie": ("organisaties", "Organisaties"),
-    "plaats": ("plaatsen", "Plaatsen"),
-    "thema": ("onderwerpen", "Onderwerpen"),
-    "document": ("bronnen", "Bronnen"),
-    "begrip": ("begrippen", "Begrippen"),
-    "versie": ("wijzigingen", "Wijzigingen"),
+    "kernopgave": "onderwerpen",
+    "programmalijn": "onderwerpen",
+    "plan": "plannen",
+    "wegwijzer": "plannen",
+    "partij": "wie",
+    "rolsoort": "rollen",
+    "organisatie": "organisaties",
+    "plaats": "plaatsen",
+    "thema": "onderwerpen",
+    "document": "bronnen",
+    "begrip": "begrippen",
+    "versie": "wijzigingen",
 }
 # The overviews that are called after a kind.
 _CALLED = {"onderwerpen": "thema", "plannen": "plan", "doelen": "doel"}
+# What the others are called; where nothing is said here, by the word for what they list (`words.KINDS`).
+_NAMES = {"wie": "Wie doet wat", "rollen": "Soorten rollen", "wijzigingen": "Wijzigingen"}
 # Addresses that pages of another sort have.
 _TAKEN = (
     frozenset(FOLDERS.values())
-    | frozenset(name for name, _ in PARENTS.values())
+    | frozenset(PARENTS.values())
     | frozenset(
         "assets cijfers data doelen feeds geld meedoen open-vragen over rode-draad search tijdlijn toegankelijkheid zoeken".split()  # noqa: SIM905
     )
@@ -142,10 +144,9 @@ def files_elsewhere(words: Words) -> dict[str, str]:
 
 def parent_of(kind: str, words: Words) -> tuple[str, str]:
     """Return the overview above the pages of a kind, and its name in the breadcrumbs."""
-    above, name = PARENTS[kind]
+    above = PARENTS[kind]
     about = _CALLED.get(above)
-    followed = about and (words.own.noun(about) or about in words.alone)
-    return overview(above, words), words.all(about) if about and followed else name
+    return overview(above, words), words.all(about) if about else _NAMES.get(above) or words.more(kind)
 
 
 def pages(policy: Policy, words: Words = Words()) -> Iterator[Page]:  # noqa: B008 - frozen
@@ -161,7 +162,7 @@ def menu_entry(page: Page | ViewPage, words: Words = Words()) -> str:  # noqa: B
     """Return the Markdown file of the entry of the menu that a page falls under."""
     if isinstance(page, ViewPage):
         return files_elsewhere(words).get(page.menu, page.menu)
-    above = PARENTS["versie" if isinstance(page, OldPage) else page.entry.item.soortnaam][0]
+    above = PARENTS["versie" if isinstance(page, OldPage) else page.entry.item.soortnaam]
     return f"{overview(_UNDER.get(above, above), words)}.md"
 
 

@@ -22,7 +22,7 @@ from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
 from polderkoers.website.new_file import PAGE, new_file_of
 from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE
-from polderkoers.website.pages import PARENTS, Page, ViewPage, files_elsewhere, parent_of, placed, relative
+from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed, relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
 from polderkoers.website.views import (
@@ -180,7 +180,7 @@ class Renderer:
         """Return the page of a file as it was in an earlier version."""
         site, page = self.archive.pages[path]
         banner = self.archive.banner(site, page)
-        name, above = PARENTS["versie"][::-1]
+        above, name = parent_of("versie", self.site.words)
         crumbs = (_HOME, Link(name, f"{above}/"), banner.versie)
         values = {**_policy_values(site, page), "verloop": None, "oud": banner}
         return self._render("beleid.md.j2", path, site.glossary, page=page, kruimels=crumbs, **values)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
-from polderkoers.changes.sides import Names
 from polderkoers.policy.index import Entry
-from polderkoers.website.history import HeldVersion, History
+
+if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
+    from polderkoers.website.history import HeldVersion, History
 
 
 @dataclass(frozen=True)

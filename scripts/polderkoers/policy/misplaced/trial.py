@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.misplaced.swallowed import holds_swallowed
-from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import data_of
 from polderkoers.policy.syntax_clues.clue import indent_of
+
+if TYPE_CHECKING:
+    from polderkoers.policy.schema import Schemas
 
 _HEAD = re.compile(r"[a-z_]+:(\s|$)")
 # How many lines before and behind a place belong to the part that is read again, unless an item is longer.

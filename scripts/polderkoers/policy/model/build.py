@@ -6,11 +6,13 @@ import dataclasses
 import types
 from collections.abc import Callable
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 from polderkoers.policy.model.files import Bestand
 from polderkoers.policy.model.kinds import KINDS
-from polderkoers.policy.source import Document
+
+if TYPE_CHECKING:
+    from polderkoers.policy.source import Document
 
 
 def build_file(document: Document) -> Bestand:

@@ -208,6 +208,10 @@ class Begrip(Onderdeel):
     themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(shown=Shown.OWN)] = ()
 
 
+NOW = "nu"
+"""What the state of now is called where the id of a version is asked for; no version may have it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Versie(Onderdeel):
     """A version of the policy that counts: what was decided when, and the commit of Git that holds it.

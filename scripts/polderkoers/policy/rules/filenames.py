@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _check(entry: Entry, context: Context) -> Iterator[Finding]:
     path = PurePosixPath(entry.file.file)
     folder = PurePosixPath("data") / entry.file.kind.folder
-    # A catalogue is found by its fixed name; roles.yaml keeps the English name that the design gives it.
+    # A catalogue is found by its fixed name; roles.yaml keeps the English name by which every instance knows it.
     wanted_id = path.stem if entry.file.kind.folder else file_id(entry.file.soortnaam)
     if entry.item.id != wanted_id or path.stem != wanted_id:
         yield _other_name(entry, path, wanted_id, context)

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.catalogues import NOW, Versie
 from polderkoers.policy.rules.finding import Context, Finding
 
 RESERVED = frozenset(
@@ -53,18 +53,15 @@ RESERVED = frozenset(
 PREFIXES = ("uitleg-", "pk-")
 """How the other ids of a page begin: explanations of terms, and parts of its frame."""
 
-TODAY = "nu"
-"""What the state of today is called where the name of a version is asked for."""
-
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every item inside a file whose id its page uses itself, and for a version called as today is."""
     for entry in context.policy.entries.values():
-        if isinstance(entry.item, Versie) and entry.item.id == TODAY:
+        if isinstance(entry.item, Versie) and entry.item.id == NOW:
             yield Finding(
                 entry,
                 f"{entry.item.pointer}/id",
-                f"Een versie kan niet '{TODAY}' heten: zo heet wat er nu in de map data staat.",
+                f"Een versie kan niet '{NOW}' heten: zo heet wat er nu in de map data staat.",
                 'geef haar een ander id, bijvoorbeeld het jaar: "2030"',
             )
         if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from polderkoers.policy.source.odd import excerpt, in_quotes
-from polderkoers.policy.syntax_clues import Clue
+from polderkoers.policy.syntax_clues.clue import Clue
 
 _TURTLE = re.compile(r"\s*(?:@prefix|@base|PREFIX)\s", re.IGNORECASE)
 _HALF = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")

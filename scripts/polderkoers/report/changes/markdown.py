@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.cells import Pair
 from polderkoers.changes.contents import Contents, named
 from polderkoers.changes.phrases import some
-from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape, marked
 from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.shorten import shortened
 from polderkoers.report.changes.summary import count, highlights, selection, totals
 from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines
+
+if TYPE_CHECKING:
+    from polderkoers.report.changes.comparison import ComparisonReport
 
 MANY = 12
 

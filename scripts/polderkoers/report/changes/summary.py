@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name, noun
+from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.phrases import file_name, listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
-from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import is_policy
+
+if TYPE_CHECKING:
+    from polderkoers.report.changes.comparison import ComparisonReport
 
 NOTHING = "Er verandert niets in het beleid."
 NOTHING_COMPARED = "In de bestanden die te vergelijken zijn, verandert niets."
 _MANY = 12
 _GOALS = frozenset({"doel", "deelopgave"})
-# What changes mean, for one item and for more of them.
-_MEANINGS = {
-    "doel-aangescherpt": ("doel is aangescherpt", "doelen zijn aangescherpt"),
-    "doel-afgezwakt": ("doel is afgezwakt", "doelen zijn afgezwakt"),
-    "doelcijfer-gewijzigd": ("doel krijgt een ander cijfer", "doelen krijgen een ander cijfer"),
-    "verplichting-aangescherpt": ("tekst is minder vrijblijvend", "teksten zijn minder vrijblijvend"),
-    "verplichting-afgezwakt": ("tekst is vrijblijvender", "teksten zijn vrijblijvender"),
-    "van-kort-naar-lang": (
-        "stap gaat van de korte naar de lange termijn",
-        "stappen gaan van de korte naar de lange termijn",
-    ),
-    "van-lang-naar-kort": (
-        "stap gaat van de lange naar de korte termijn",
-        "stappen gaan van de lange naar de korte termijn",
-    ),
-    "uitgesteld": ("onderdeel is uitgesteld", "onderdelen zijn uitgesteld"),
-    "vervroegd": ("onderdeel is vervroegd", "onderdelen zijn vervroegd"),
-    "verantwoordelijke-gewijzigd": (
-        "onderdeel krijgt een andere verantwoordelijke",
-        "onderdelen krijgen een andere verantwoordelijke",
-    ),
-    "partners-gewijzigd": ("onderdeel krijgt andere partners", "onderdelen krijgen andere partners"),
-    "partij-gewijzigd": ("onderdeel gaat over andere partijen", "onderdelen gaan over andere partijen"),
-    "roltype-omhoog": ("rol komt hoger op de ladder van invloed", "rollen komen hoger op de ladder van invloed"),
-    "roltype-omlaag": ("rol komt lager op de ladder van invloed", "rollen komen lager op de ladder van invloed"),
-    "bedrag-gewijzigd": ("bedrag wordt anders", "bedragen worden anders"),
-    "bedrag-bekend": ("bedrag is nu bekend", "bedragen zijn nu bekend"),
-    "bedrag-onbekend": ("bedrag is niet meer bekend", "bedragen zijn niet meer bekend"),
-    "status-gewijzigd": ("stuk krijgt een andere status", "stukken krijgen een andere status"),
-}
 
 
 def count(number: int, one: str, more: str) -> str:
@@ -101,11 +75,11 @@ def _highlights(changes: tuple[Change, ...]) -> Iterator[str]:
         )
         if parts:
             yield f"{one if len(inside) == 1 else more} {listing(parts)}."
-    for meaning, (one, more) in _MEANINGS.items():
+    for meaning, said in MEANINGS.items():
         items = {_subject(change) for change in changes if meaning in change.meaning}
-        if items:
+        if items and said.one:
             own = next(change.item.own for change in changes if meaning in change.meaning)
-            yield f"{count(len(items), _in_own_words(one, own), _in_own_words(more, own))}."
+            yield f"{count(len(items), _in_own_words(said.one, own), _in_own_words(said.more, own))}."
 
 
 def _in_own_words(words: str, own: Vocabulary) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from polderkoers.changes.change import Change
-from polderkoers.changes.versions import NOW
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.catalogues import NOW
 from polderkoers.website.pages import old_address
 from polderkoers.website.trails import FileTrail, Step
 from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change
@@ -15,10 +16,12 @@ from polderkoers.changes.phrases import file_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.model.kinds import POLICY_KINDS
-from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.views.changes.addresses import change_path
 from polderkoers.website.words import listing, one_line
 from polderkoers.website.words import sentence as capital
+
+if TYPE_CHECKING:
+    from polderkoers.website.history import HeldVersion, History
 
 # So many names of new entries fit in a title.
 _FEW = 3

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.glossary import Glossary
-from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.pages import FOLDERS, OldPage, Page, address, old_address
 from polderkoers.website.trails import is_note
 from polderkoers.website.views.changes.addresses import pair_path
 from polderkoers.website.views.history_lines import file_changes_address, missing_words, short, spoken
 from polderkoers.website.views.site import Link, Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.history import HeldVersion, History
 
 _NUMBER = 40
 _CHANGED = "bekijk wat er veranderde"

@@ -6,7 +6,7 @@ import json
 
 import jsonschema
 
-from polderkoers.report.changes.formats import CHANGE_FORMATS
+from polderkoers.report.changes.formats import CHANGE_FORMATS, form_of
 from polderkoers.report.changes.json import as_json
 from support.made_up import ROOT
 
@@ -38,5 +38,6 @@ def test_only_the_selected_changes_are_in_it(report):
 
 
 def test_the_forms_are_known_by_name():
-    """The command line offers these four."""
+    """The command line offers these four, and finds what writes each."""
     assert sorted(CHANGE_FORMATS) == ["html", "json", "markdown", "text"]
+    assert [form_of(name).__name__ for name in CHANGE_FORMATS] == [f"as_{name}" for name in CHANGE_FORMATS]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from polderkoers.changes.change import Change
-from polderkoers.changes.versions import NOW
+from polderkoers.policy.model.catalogues import NOW
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.website.history import HeldVersion
 from polderkoers.website.words import UNKNOWN, one_line
+
+if TYPE_CHECKING:
+    from polderkoers.website.history import HeldVersion
 
 FOLDER = "wijzigingen/"
 CHOOSE = f"{FOLDER}vergelijken/"

@@ -13,7 +13,7 @@ from polderkoers.website.views.timeline import Filter, Keuze
 from polderkoers.website.words import one_line
 
 _WEIGHTS = ("inhoudelijk", "redactioneel")
-_GROUPS = {"partijen": "Partijen", "organisaties": "Organisaties", "plaatsen": "Plaatsen", "themas": "Onderwerpen"}
+_GROUPS = {"partijen": "partij", "organisaties": "organisatie", "plaatsen": "plaats", "themas": "thema"}
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,9 @@ def touched(pair: Compared) -> tuple[Geraakt, ...]:
             groups.setdefault(each.group, []).append((pair.link(each.ref, one_line(each.label)), number))
     return tuple(
         Geraakt(
-            _heading(pair, group, name),
+            pair.site.words.more(kind),
             tuple(sorted(groups[group], key=lambda row: (-row[1], row[0].tekst.casefold()))),
         )
-        for group, name in _GROUPS.items()
+        for group, kind in _GROUPS.items()
         if group in groups
     )
-
-
-def _heading(pair: Compared, group: str, name: str) -> str:
-    return pair.site.words.more("thema") if group == "themas" else name

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.impact import Touched, impact
@@ -15,9 +16,11 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
 from polderkoers.problems import Problem
-from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.pages import old_address
 from polderkoers.website.views.site import Link, Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.history import HeldVersion, History
 
 PARTS = ("beleid", "redactie", "opmerkingen", "lijsten")
 POLICY, EDITORIAL, NOTES, LISTS = PARTS

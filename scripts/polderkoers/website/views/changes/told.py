@@ -10,6 +10,7 @@ from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
 from polderkoers.changes.impact import Touched
 from polderkoers.changes.labels import field_name, noun
+from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.phrases import by_how_much, from_to, linked, short_name
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.vocabulary import Vocabulary
@@ -19,33 +20,6 @@ from polderkoers.website.words import one_line
 from polderkoers.website.words import sentence as capital
 
 KINDS = {"added": ("erbij", "Erbij"), "removed": ("weg", "Weg"), "changed": ("veranderd", "Veranderd"), "moved": ("verplaatst", "Verplaatst")}  # fmt: skip
-MEANINGS = {
-    "doel-aangescherpt": "Doel aangescherpt",
-    "doel-afgezwakt": "Doel afgezwakt",
-    "doelcijfer-gewijzigd": "Ander doelcijfer",
-    "verplichting-aangescherpt": "Minder vrijblijvend",
-    "verplichting-afgezwakt": "Vrijblijvender",
-    "van-kort-naar-lang": "Van korte naar lange termijn",
-    "van-lang-naar-kort": "Van lange naar korte termijn",
-    "termijn-gewijzigd": "Andere termijn",
-    "uitgesteld": "Uitgesteld",
-    "vervroegd": "Vervroegd",
-    "tijdstip-gewijzigd": "Ander tijdstip",
-    "verantwoordelijke-gewijzigd": "Andere verantwoordelijke",
-    "partners-gewijzigd": "Andere partners",
-    "partij-gewijzigd": "Andere partij",
-    "roltype-omhoog": "Meer invloed",
-    "roltype-omlaag": "Minder invloed",
-    "roltype-gewijzigd": "Andere rolsoort",
-    "bedrag-gewijzigd": "Ander bedrag",
-    "bedrag-bekend": "Bedrag nu bekend",
-    "bedrag-onbekend": "Bedrag niet meer bekend",
-    "zekerheid-gewijzigd": "Andere zekerheid",
-    "cijfer-gewijzigd": "Ander cijfer",
-    "status-gewijzigd": "Andere status",
-    "besluit-gewijzigd": "Ander besluit",
-}
-"""What a change means, in few words; a meaning that is not here says no more than the kind of the change."""
 # Per change; the page says at the top what all changes together touch.
 _MOST = 6
 _FIGURES = frozenset(
@@ -114,7 +88,7 @@ def tell(pair_of_versions: Compared, change: Change) -> Wijziging:
 
 def meanings(change: Change) -> tuple[str, ...]:
     """Return what a change means, each in a few words."""
-    return tuple(in_own_words(MEANINGS[name], change.item.own) for name in change.meaning if name in MEANINGS)
+    return tuple(in_own_words(MEANINGS[name].label, change.item.own) for name in change.meaning if name in MEANINGS)
 
 
 def in_own_words(words: str, own: Vocabulary) -> str:

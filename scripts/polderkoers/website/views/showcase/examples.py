@@ -7,6 +7,7 @@ from typing import Any
 
 from polderkoers.changes.cells import pair_of
 from polderkoers.changes.contents import Contents, Part
+from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.words import compare_words
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.charts import Bar
@@ -212,7 +213,7 @@ PUBLICATIONS = (
 
 _CHANGE = Wijziging(
     "v-veranderd", "#v-veranderd", "veranderd", "Veranderd", "inhoudelijk", "beleid", "", "Voorbeelddoel", "De naam is veranderd.",
-    "De naam", ("Doel aangescherpt",), (), (), "10 meer", None, _PARTY, 2, (_GOAL,),
+    "De naam", (MEANINGS["doel-aangescherpt"].label,), (), (), "10 meer", None, _PARTY, 2, (_GOAL,),
 )  # fmt: skip
 
 
@@ -252,7 +253,7 @@ PIECE = Stuk(
 
 SHORT = Samenvatting(
     (Getal(6, "erbij"), Getal(0, "weg"), Getal(3, "veranderd")), ("Er komen 6 voorbeelden bij.", "Er veranderen 3 voorbeelden."),
-    (Getal(1, "Doel aangescherpt"),), 9, 1, 0, 0,
+    (Getal(1, MEANINGS["doel-aangescherpt"].label),), 9, 1, 0, 0,
 )  # fmt: skip
 POINTS = (Punt("1.1", "Het voorbeelddoel wordt vervangen.", f"{HERE}#was-wordt", _GOAL),)
 

@@ -1,0 +1,92 @@
+"""The words for what a change means, once for every form in which a comparison is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Said:
+    """One meaning in words.
+
+    `label` stands beside a change on the site; `told` follows the name of an item and "is" in a sentence; `one` and `more` follow
+    a number. Empty where that form says nothing of its own.
+    """
+
+    label: str
+    told: str = ""
+    one: str = ""
+    more: str = ""
+
+
+MEANINGS = {
+    "doel-aangescherpt": Said(
+        "Doel aangescherpt", told="aangescherpt", one="doel is aangescherpt", more="doelen zijn aangescherpt"
+    ),
+    "doel-afgezwakt": Said("Doel afgezwakt", told="afgezwakt", one="doel is afgezwakt", more="doelen zijn afgezwakt"),
+    "doelcijfer-gewijzigd": Said(
+        "Ander doelcijfer", told="gewijzigd", one="doel krijgt een ander cijfer", more="doelen krijgen een ander cijfer"
+    ),
+    "verplichting-aangescherpt": Said(
+        "Minder vrijblijvend",
+        told="minder vrijblijvend geworden",
+        one="tekst is minder vrijblijvend",
+        more="teksten zijn minder vrijblijvend",
+    ),
+    "verplichting-afgezwakt": Said(
+        "Vrijblijvender",
+        told="vrijblijvender geworden",
+        one="tekst is vrijblijvender",
+        more="teksten zijn vrijblijvender",
+    ),
+    "van-kort-naar-lang": Said(
+        "Van korte naar lange termijn",
+        one="stap gaat van de korte naar de lange termijn",
+        more="stappen gaan van de korte naar de lange termijn",
+    ),
+    "van-lang-naar-kort": Said(
+        "Van lange naar korte termijn",
+        one="stap gaat van de lange naar de korte termijn",
+        more="stappen gaan van de lange naar de korte termijn",
+    ),
+    "termijn-gewijzigd": Said("Andere termijn"),
+    "uitgesteld": Said(
+        "Uitgesteld", told="uitgesteld", one="onderdeel is uitgesteld", more="onderdelen zijn uitgesteld"
+    ),
+    "vervroegd": Said("Vervroegd", told="vervroegd", one="onderdeel is vervroegd", more="onderdelen zijn vervroegd"),
+    "tijdstip-gewijzigd": Said("Ander tijdstip"),
+    "verantwoordelijke-gewijzigd": Said(
+        "Andere verantwoordelijke",
+        one="onderdeel krijgt een andere verantwoordelijke",
+        more="onderdelen krijgen een andere verantwoordelijke",
+    ),
+    "partners-gewijzigd": Said(
+        "Andere partners", one="onderdeel krijgt andere partners", more="onderdelen krijgen andere partners"
+    ),
+    "partij-gewijzigd": Said(
+        "Andere partij", one="onderdeel gaat over andere partijen", more="onderdelen gaan over andere partijen"
+    ),
+    "roltype-omhoog": Said(
+        "Meer invloed",
+        one="rol komt hoger op de ladder van invloed",
+        more="rollen komen hoger op de ladder van invloed",
+    ),
+    "roltype-omlaag": Said(
+        "Minder invloed",
+        one="rol komt lager op de ladder van invloed",
+        more="rollen komen lager op de ladder van invloed",
+    ),
+    "roltype-gewijzigd": Said("Andere rolsoort"),
+    "bedrag-gewijzigd": Said("Ander bedrag", one="bedrag wordt anders", more="bedragen worden anders"),
+    "bedrag-bekend": Said("Bedrag nu bekend", one="bedrag is nu bekend", more="bedragen zijn nu bekend"),
+    "bedrag-onbekend": Said(
+        "Bedrag niet meer bekend", one="bedrag is niet meer bekend", more="bedragen zijn niet meer bekend"
+    ),
+    "zekerheid-gewijzigd": Said("Andere zekerheid"),
+    "cijfer-gewijzigd": Said("Ander cijfer"),
+    "status-gewijzigd": Said(
+        "Andere status", one="stuk krijgt een andere status", more="stukken krijgen een andere status"
+    ),
+    "besluit-gewijzigd": Said("Ander besluit"),
+}
+"""By the name that a meaning has in the data, in the order in which a summary counts them."""

@@ -1,0 +1,26 @@
+"""What import-linter cannot say of the architecture; its contracts stand in pyproject.toml, and `make lint` holds them."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from support.made_up import ROOT
+
+PACKAGE = ROOT / "scripts" / "polderkoers"
+MODULES = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+@pytest.mark.parametrize(
+    "module",
+    [module for module in MODULES if module not in ("polderkoers.cli", "polderkoers.console", "polderkoers.__main__")],
+)
+def test_only_the_command_line_prints_and_exits(module):
+    """No other module prints, writes to the terminal or ends the program."""
+    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    assert not calls & {"print", "click.echo", "sys.exit", "exit", "sys.stdout.write", "sys.stderr.write"}
