@@ -17,7 +17,7 @@ MODULES = {
 SHARED = {"problems", "errors", "typed"}
 # Each station of policy/ imports only those before it; a name covers the module and all below it.
 STATIONS = (
-    "numbers", "number_words", "figures", "placeholders", "markup_signs", "garbled", "signs", "source_rules", "site_rules", "passed_over", "tree", "source_messages", "syntax_clues", "file_names", "source", "dutch_dates", "spans", "in_text", "schema_words", "schema_rules", "schema_place", "schema_number", "schema", "canonical", "model", "index", "general", "publisher", "vocabulary", "lookup", "texts", "underlay", "unfilled", "nothing_said", "starter", "misplaced", "threads", "readability", "rules", "wanted", "rule_docs", "load", "mending", "cache", "new_file",
+    "numbers", "number_words", "figures", "placeholders", "markup_signs", "garbled", "signs", "source_rules", "site_rules", "passed_over", "tree", "source_messages", "syntax_clues", "file_names", "source", "dutch_dates", "spans", "in_text", "schema_words", "schema_rules", "schema_place", "schema_number", "schema", "canonical", "model", "index", "general", "without", "publisher", "vocabulary", "lookup", "texts", "underlay", "unfilled", "nothing_said", "starter", "misplaced", "threads", "readability", "rules", "wanted", "rule_docs", "load", "mending", "cache", "new_file",
 )  # fmt: skip
 ENDS = {
     "website": {"policy", "report", "changes"},

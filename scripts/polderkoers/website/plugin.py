@@ -30,6 +30,7 @@ from polderkoers.website.left_out import tell_left_out
 from polderkoers.website.links import DeadLinks, Links
 from polderkoers.website.look import wear
 from polderkoers.website.macro_faults import Faults
+from polderkoers.website.preview_words import speak_dutch
 from polderkoers.website.render import Renderer
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
@@ -78,6 +79,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         Stops with exit code 2 when the environment names a moment that is none: MkDocs would end in a traceback.
         """
         self._preview = command == "serve"
+        if self._preview:
+            speak_dutch()
         try:
             reference_date()
         except PolderkoersError as error:

@@ -11,11 +11,12 @@ from polderkoers.policy.model.references import verwijzing
 
 @dataclass(frozen=True, kw_only=True)
 class Woord:
-    """A noun: singular, plural and article."""
+    """A noun: singular, plural and article. `eerder` are plurals that were used before, and stood in addresses."""
 
     enkelvoud: str
     meervoud: str
     lidwoord: str
+    eerder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +40,7 @@ class Instelling(Catalogus):
 
     `voorbeeld` says that the organisation did not make the site itself.
 
-    `soorten` are the kinds of policy that are used; none means all.
+    `soorten` are the kinds of policy that are used; none means all. `zonder` is what ships with the engine and is not used.
     """
 
     soortnaam: ClassVar[str] = "instelling"
@@ -58,3 +59,4 @@ class Instelling(Catalogus):
     feeds: str | None = None
     woorden: Woorden | None = None
     soorten: tuple[str, ...] = ()
+    zonder: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from polderkoers.policy.rules import (
     changed_ids,
     copies,
     dates,
+    does_without,
     double_numbers,
     doubles,
     figures_in_text,
@@ -84,6 +85,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("id-veranderd", changed_ids.check),
     ("los-teken", loose_signs.check),
     ("soort-niet-gebruikt", kinds_used.check),
+    ("zonder-onbekend", does_without.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})
