@@ -10,6 +10,7 @@ from polderkoers.policy.rules import (
     amounts,
     baseline,
     changed_ids,
+    changed_words,
     copies,
     dates,
     does_without,
@@ -86,6 +87,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("los-teken", loose_signs.check),
     ("soort-niet-gebruikt", kinds_used.check),
     ("zonder-onbekend", does_without.check),
+    ("woord-veranderd", changed_words.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})
