@@ -183,10 +183,10 @@ def test_a_preview_serves_the_site_until_it_is_stopped(tmp_path):
     said = []
     for line in process.stderr:
         said.append(line)
-        if "Serving on" in line:
+        if "Bekijk de site" in line:
             break
     try:
-        assert "Serving on" in said[-1], "".join(said)
+        assert "Bekijk de site" in said[-1], "".join(said)
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/kernopgaven/fijn-wonen/") as answer:
             assert "Fijn wonen" in answer.read().decode()
     finally:

@@ -131,3 +131,16 @@ def test_a_kind_that_the_organisation_does_not_use_is_not_begun(tmp_path, capsys
     assert main(["new", "wegwijzer", "iets-nieuws", "--root", str(root)]) == 2
     assert "kies uit: kernopgave, plan." in capsys.readouterr().err
     assert main(["new", "plan", "iets-nieuws", "--root", str(root)]) == 0
+
+
+def test_a_file_is_begun_by_the_word_of_the_organisation(tmp_path, capsys):
+    """Who calls a kernopgave an ambition may type that; the list of parties may be named after its file, and nonsense is refused."""
+    root = root_with(tmp_path)
+    with (root / "data/instelling.yaml").open("a", encoding="utf-8") as file:
+        file.write("woorden:\n  kernopgave: {enkelvoud: ambitie, meervoud: ambities, lidwoord: de}\n")
+    assert main(["new", "ambitie", "schoon-water", "--root", str(root)]) == 0
+    assert (root / "data/kernopgaven/schoon-water.yaml").is_file()
+    assert main(["new", "roles", "--root", str(root)]) == 2
+    assert "data/roles.yaml bestaat al" in capsys.readouterr().err
+    assert main(["new", "ambitei", "x", "--root", str(root)]) == 2
+    assert "Kies uit: kernopgave, plan," in capsys.readouterr().err

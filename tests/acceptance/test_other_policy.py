@@ -55,6 +55,7 @@ def water(tmp_path_factory) -> BuiltSite:
         "naam: Gras op elke dijk",
         "naam: Gras en bloemen op elke dijk",
     )
+    change(root / "data" / "instelling.yaml", "    meervoud: ambities", "    meervoud: ambities\n    eerder: [wensen]")
     change(root / "mkdocs.yml", '!ENV [POLDERKOERS_SITE_URL, ""]', "https://water.example/")
     return made(root)
 
@@ -120,6 +121,15 @@ def test_addresses_follow_the_words_and_every_version_does(water):
     assert "Hoge dijken" in water.html("versies/1931/ambities/hoge-dijken/")
     assert "Sterk water" in water.html("pijlers/sterk-water/")
     assert not (water.folder / "kernopgaven").exists()
+
+
+def test_an_address_from_before_a_word_changed_leads_to_todays(water):
+    """A page, a page in a version and a feed still answer where they stood under the word of before."""
+    for former in ("wensen/hoge-dijken/", "versies/1931/wensen/hoge-dijken/"):
+        page = water.html(former)
+        assert f'{former.replace("wensen", "ambities")}">Ga naar het nieuwe adres</a>' in page
+    feeds = water.folder / "feeds"
+    assert (feeds / "wensen" / "hoge-dijken.xml").read_bytes() == (feeds / "ambities" / "hoge-dijken.xml").read_bytes()
 
 
 def test_addresses_of_overviews_follow_the_words_too(water):

@@ -78,11 +78,11 @@ def test_the_live_preview_tells_a_dead_link_and_goes_on(project):
     end = time.monotonic() + 120
     for line in process.stderr:
         said.append(line)
-        if "Serving on" in line or time.monotonic() > end:
+        if "Bekijk de site" in line or time.monotonic() > end:
             break
     process.terminate()
     process.communicate(timeout=60)
-    assert "Serving on" in said[-1], "".join(said)
+    assert "Bekijk de site" in said[-1], "".join(said)
     assert "'../weg/' op /over/ (docs/over.md): de pagina /weg/ is er niet." in "".join(said)
 
 

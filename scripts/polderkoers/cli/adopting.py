@@ -22,7 +22,12 @@ from polderkoers.dutch_click import DutchCommand
 @root_option
 @click.argument("id_", metavar="ID")
 @click.option("--datum", required=True, metavar="DATUM", help="Wanneer er is besloten: 2026-03-12, 2026-03 of 2026.")
-@click.option("--door", required=True, metavar="WIE", help='Wie het besluit nam, bijvoorbeeld "Gemeenteraad".')
+@click.option(
+    "--door",
+    required=True,
+    metavar="WIE",
+    help='Wie het besluit nam, bijvoorbeeld "Gemeenteraad" of "Algemeen bestuur".',
+)
 @click.option("--besluit", metavar="NUMMER", help="Nummer of naam van het besluit.")
 @click.option("--naam", metavar="NAAM", help='Hoe een lezer de versie noemt, bijvoorbeeld "Programma 2026".')
 @click.option("--uitleg", metavar="TEKST", help="Wat er in de versie staat, in een of twee zinnen.")

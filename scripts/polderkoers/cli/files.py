@@ -64,18 +64,38 @@ _NEW += ["begrippen", "documenten", "instelling", "organisaties", "plaatsen", "r
     "is de naam van een lijst, zoals plaatsen, of instelling: dan is er geen ID nodig. Voor een versie is er vaststellen.",
 )
 @root_option
-@click.argument("soort", type=click.Choice([*_NEW, *_ADOPTED]), metavar="SOORT")
+@click.argument("soort", metavar="SOORT")
 @click.argument("id_", metavar="ID", default="")
 def new(root: Path, soort: str, id_: str) -> int:
     """Write a starting file; 2 when the id is wrong or the file is there."""
     from polderkoers.policy.new_file import write_new
 
+    soort = _kind(root, soort)
     if soort in _ADOPTED:
         raise VersionAdopted(id_)
     file, places = write_new(root, soort, id_)
     to_fill = count(places, "plek", "plekken")
     echo(f"Gemaakt: {file}. De controle vraagt je nog {to_fill} in te vullen: {again_as('check', root)}")
     return 0
+
+
+def _kind(root: Path, word: str) -> str:
+    """Return the kind that a word stands for: its name in the data, that of its file, or the word of the organisation.
+
+    Raises `click.BadParameter` when it is none of those.
+    """
+    if word in (*_NEW, *_ADOPTED):
+        return word
+    if word == "roles":
+        return "rollen"
+    from polderkoers.policy.load import load
+    from polderkoers.policy.vocabulary import vocabulary_of
+
+    nouns = {noun.one: kind for kind, noun in vocabulary_of(load(root).policy).nouns if kind in _NEW}
+    if word.lower() in nouns:
+        return nouns[word.lower()]
+    known = click.Argument(["soort"], type=click.Choice([*_NEW, *_ADOPTED]))
+    raise click.BadParameter(word, param=known)
 
 
 def _formatted(files: int, changed: int, problems: tuple[Problem, ...]) -> str:

@@ -10,7 +10,7 @@ from polderkoers.dutch_click import DutchCommand, DutchGroup
 
 @click.group(
     cls=DutchGroup,
-    help="Polderkoers: beleid van een gemeente als gegevens, gecontroleerd en leesbaar.",
+    help="Polderkoers: beleid van een overheid als gegevens, gecontroleerd en leesbaar.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option(

@@ -156,7 +156,7 @@ class VersionAdopted(PolderkoersError):
     def __init__(self, id_: str) -> None:
         super().__init__(
             "Een versie vul je niet zelf in: zij wijst naar het beleid zoals het is vastgesteld. Hoe op te lossen, met de datum en wie "
-            f'het besluit nam: polderkoers vaststellen {id_ or "2026"} --datum 2026-03-12 --door "Gemeenteraad"'
+            f'het besluit nam: polderkoers vaststellen {id_ or "2026"} --datum 2026-03-12 --door "Het bestuur"'
         )
 
 

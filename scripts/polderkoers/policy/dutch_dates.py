@@ -24,7 +24,7 @@ _TIME = re.compile(r"(?:,|\s+om)?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*uur)?$",
 # Words that make a date less exact than it looks, or that only stand beside it.
 _ABOUT = re.compile(
     r"^(?:(?:begin|eind|half|medio|midden|rond|omstreeks|ca\.?|circa|ongeveer|±|~|vanaf|sinds|van|tot en met|t/m|tot|uiterlijk|voor|"
-    r"na|in|raadsvergadering|vergadering|besluit|vastgesteld|raad|college)\s+)+|[?!.;,]+$",
+    r"na|in|raadsvergadering|vergadering|besluit|vastgesteld|raad|college|provinciale staten|staten|algemeen bestuur|ab)\s+)+|[?!.;,]+$",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?P<sep>[-./ ])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})")

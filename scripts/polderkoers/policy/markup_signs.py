@@ -99,7 +99,7 @@ FORMS = (
     _form(r"^[ \t]*(?:[-*+•·▪◦][ \t]+|o\t)\S.*", "een opsomming met streepjes of bolletjes", _LIST, flags=_M, certain=False),
     _form(r"\t[^\t\n]*\t", "een tab, zo te zien uit een tabel", _TABLE, certain=False),
     _form(r"[^\s\[\]]\[\d{1,2}\](?=[\s.,;:]|$)", "het nummer van een voetnoot", "haal het nummer weg. Zet wat er in de noot staat in een zin, of bij 'bron'.", certain=False),
-    _form(r"(?<!\S)[\[<](?:naam|titel|datum|bedrag|aantal|adres|invullen|functie|organisatie|gemeente|plaats|jaar|nummer)\b[^\[\]<>\n]{0,30}[\]>]", "een plek die nog ingevuld moet worden", "schrijf daar wat er hoort te staan.", flags=_I),
+    _form(r"(?<!\S)[\[<](?:naam|titel|datum|bedrag|aantal|adres|invullen|functie|organisatie|gemeente|provincie|waterschap|plaats|jaar|nummer)\b[^\[\]<>\n]{0,30}[\]>]", "een plek die nog ingevuld moet worden", "schrijf daar wat er hoort te staan.", flags=_I),
     _form(r"\b(?:naam|titel|datum|bedrag|aantal) (?:nog )?(?:in te vullen|invullen)\b|\bx{4,}\b|(?<=\s)_{3,}(?=\s|[.,]|$)|€ ?(?:\.{2,}|…|x{2,}|_+)", "een plek die nog ingevuld moet worden", "schrijf daar wat er hoort te staan.", flags=_I),
     _form(r"\bxxx?\b|\bXXX\b", "een plek die zo te zien nog ingevuld moet worden", "schrijf daar wat er hoort te staan.", certain=False),
     _form(r"\\", "een schuine streep naar achteren (\\)", "klopt dat? Een lezer ziet hem zo staan. Haal hem anders weg.", certain=False),

@@ -37,7 +37,7 @@ _FORMS = (
     r"klik (?:of tik |hier |om |als u )+.{0,20}tekst.{0,12}(?:in te voeren|invoeren)",
     r"_{2,}|\.{3,}|…|\?{2,}|\{\{.{0,60}\}\}|\$\{.{0,60}\}|<[^<>@:/]{1,60}>",
     rf"«{_PART}[^«»]{{0,40}}»",
-    rf"\[[^\[\]]*\b(?:{_PART}|{_DO}|vul|hier|nog|gemeente|xx+)\b[^\[\]]*\]",
+    rf"\[[^\[\]]*\b(?:{_PART}|{_DO}|vul|hier|nog|gemeente|provincie|waterschap|xx+)\b[^\[\]]*\]",
 )
 # A whole value that only says that a value is to come. The same words inside a longer text may be meant.
 _BLANK = re.compile(rf"[\[<({{]*(?:{'|'.join(_FORMS)})[\s.!:…\])>}}]*", re.IGNORECASE | re.DOTALL)

@@ -10,11 +10,12 @@ from polderkoers.policy.model.instelling import Instelling
 
 @dataclass(frozen=True)
 class _Type:
-    """What a type of organisation is called, its article, and what its elected council is called in a sentence."""
+    """What a type of organisation is called, its article, and what its elected council and who helps that are called in a sentence."""
 
     noun: str
     article: str
     council: str
+    clerk: str = "het secretariaat"
 
     @property
     def this(self) -> str:
@@ -24,8 +25,8 @@ class _Type:
 
 _UNKNOWN = _Type("organisatie", "de", "het bestuur")
 _TYPES = {
-    "gemeente": _Type("gemeente", "de", "de gemeenteraad"),
-    "provincie": _Type("provincie", "de", "Provinciale Staten"),
+    "gemeente": _Type("gemeente", "de", "de gemeenteraad", "de griffie"),
+    "provincie": _Type("provincie", "de", "Provinciale Staten", "de griffie"),
     "waterschap": _Type("waterschap", "het", "het algemeen bestuur"),
     "samenwerking": _Type("samenwerking", "de", "het algemeen bestuur"),
 }
@@ -36,7 +37,8 @@ class Publisher:
     """Who publishes.
 
     `full` is the name as it stands in a sentence (de gemeente Polderdam), `name` the same as a label (Gemeente Polderdam), `the` and
-    `this` what it is (de gemeente, deze gemeente), `noun` that without an article. `council` is who adopts its policy.
+    `this` what it is (de gemeente, deze gemeente), `noun` that without an article. `council` is who adopts its policy, `adopter` the
+    same as it is noted with a decision (Gemeenteraad), and `clerk` who helps it.
     `area` is the id of the place that the policy is about. `example` is whether someone else made the site, to show what it can be. What the data do not say is empty.
     """
 
@@ -46,6 +48,8 @@ class Publisher:
     the: str = f"{_UNKNOWN.article} {_UNKNOWN.noun}"
     this: str = _UNKNOWN.this
     council: str = _UNKNOWN.council
+    adopter: str = "Bestuur"
+    clerk: str = _UNKNOWN.clerk
     area: str = ""
     website: str = ""
     contact: str = ""
@@ -66,13 +70,17 @@ def _publisher(item: Instelling) -> Publisher:
     type_ = _TYPES[item.type]
     bare = item.type == "samenwerking" or item.lidwoord is not None
     name = item.naam if bare else f"{type_.noun} {item.naam}"
+    council = item.bestuur or type_.council
+    adopter = council.removeprefix("de ").removeprefix("het ")
     return Publisher(
         full=f"{item.lidwoord or type_.article} {name}",
         name=name[:1].upper() + name[1:],
         noun=type_.noun,
         the=f"{type_.article} {type_.noun}",
         this=type_.this,
-        council=item.bestuur or type_.council,
+        council=council,
+        adopter=adopter[:1].upper() + adopter[1:],
+        clerk=type_.clerk,
         area=item.gebied,
         website=item.website or "",
         contact=item.contact or "",

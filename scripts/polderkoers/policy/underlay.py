@@ -1,6 +1,6 @@
 """Lays what ships with the engine under the data of an instance: what the policy uses of it, and no more.
 
-What the instance has itself wins: an entry with the same id, and a term with the same name. A party, a type of role or an organisation
+What the instance has itself wins: an entry with the same id, and a term with the same name. What it says it does without is not there. A party, a type of role or an organisation
 is used when something refers to it, a term also when a text holds it. Words of residents are used when they lead somewhere.
 """
 
@@ -17,6 +17,7 @@ from polderkoers.policy.model.catalogues import Begrip, Zoekwoord, Zoekwoorden
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid, Bestand
 from polderkoers.policy.texts import texts
+from polderkoers.policy.without import done_without
 
 # The lists of a catalogue that an instance can add to.
 LISTS = ("begrippen", "organisaties", "partijen", "rolsoorten", "zoekwoorden")
@@ -29,10 +30,11 @@ _NAMED = ("thema", "begrip", "kernopgave", "programmalijn", "plan", "wegwijzer")
 def policy_of(files: Iterable[Bestand]) -> Policy:
     """Return the policy of the files of an instance, on what it uses of what ships with the engine."""
     own = Policy(files)
-    used = {*_referred(own), *_in_texts(own)}
-    used |= set(_also(used, own))
+    off = done_without(own)
+    used = {*_referred(own), *_in_texts(own)} - off
+    used |= set(_also(used, own)) - off
     known = {*own.entries, *used}
-    found = (*(_only(file, used, known) for file in general_policy().files), _leading(own, used, known))
+    found = (*(_only(file, used, known) for file in general_policy().files), _leading(own, used, known, off))
     return Policy(own.files, [file for file in found if file is not None])
 
 
@@ -116,12 +118,12 @@ def _is_known(wanted: str, kind: Any, known: set[str]) -> bool:
     return any(f"{catalogue}/{wanted}" in known for catalogue in CATALOGUES[kind])
 
 
-def _leading(own: Policy, used: set[str], known: set[str]) -> Bestand | None:
+def _leading(own: Policy, used: set[str], known: set[str], off: frozenset[str]) -> Bestand | None:
     """Return the words of residents that ship and lead somewhere; None when there are none."""
     named = _by_word((*own.of_kind(*_NAMED), *(general_policy().entries[ref] for ref in sorted(used))))
     file = next(file for file in general_policy().files if isinstance(file, Zoekwoorden))
     found = [_led(group, known, named) for group in file.zoekwoorden]
-    kept = tuple(group for group in found if group.bij and f"{file.id}/{group.id}" not in known)
+    kept = tuple(group for group in found if group.bij and f"{file.id}/{group.id}" not in known | off)
     return dataclasses.replace(file, zoekwoorden=kept) if kept else None
 
 

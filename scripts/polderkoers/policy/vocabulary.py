@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from polderkoers.policy.index import Policy
-from polderkoers.policy.model.instelling import Instelling
+from polderkoers.policy.model.instelling import Instelling, Woord
 
 # The lists that hold what can have a word of its own.
 _LISTS = {
@@ -22,11 +22,12 @@ _PARTS = ("enkelvoud", "meervoud", "lidwoord")
 
 @dataclass(frozen=True)
 class Noun:
-    """A noun in small letters: singular, plural and article."""
+    """A noun in small letters: singular, plural and article. `before` are plurals that addresses had earlier."""
 
     one: str
     more: str
     article: str
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,13 @@ def vocabulary_of(policy: Policy) -> Vocabulary:
     for entry in policy.of_kind("instelling"):
         if isinstance(entry.item, Instelling) and entry.item.woorden is not None:
             words = vars(entry.item.woorden).items()
-            found = ((kind, Noun(word.enkelvoud, word.meervoud, word.lidwoord)) for kind, word in words if word)
+            found = ((kind, _noun(word)) for kind, word in words if word)
             return Vocabulary(tuple(found))
     return AS_USUAL
+
+
+def _noun(word: Woord) -> Noun:
+    return Noun(word.enkelvoud, word.meervoud, word.lidwoord, word.eerder)
 
 
 def vocabulary_in(files: Iterable[Any]) -> Vocabulary:
@@ -69,4 +74,5 @@ def _nouns(words: Mapping[str, Any]) -> Iterable[tuple[str, Noun]]:
     for kind, word in words.items():
         parts = [word.get(part) for part in _PARTS] if isinstance(word, dict) else [None]
         if all(isinstance(part, str) for part in parts):
-            yield kind, Noun(*map(str, parts))
+            one, more, article = map(str, parts)
+            yield kind, Noun(one, more, article)

@@ -100,7 +100,7 @@ def _how_to_write() -> list[str]:
 
 def _next(id_: str, found: Adoption) -> Iterator[str]:
     yield from ["", "Hoe nu verder, regel voor regel:"]
-    yield f"  {f'polderkoers diff {found.before.id} nu' if found.before else 'make serve'}"
+    yield f"  {f'polderkoers diff {found.before.id} nu' if found.before else 'polderkoers serve'}"
     if found.on_main:
         yield f"  git switch -c versie-{id_}"
     yield from ["  git add data", f'  git commit -m "Stel versie {id_} vast"', "  git push -u origin HEAD"]

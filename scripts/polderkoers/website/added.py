@@ -17,6 +17,7 @@ from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.layers import THEME, engine_pages, of_engine
+from polderkoers.website.moved import moved, sent_on
 from polderkoers.website.overview_table import OVERVIEWS
 from polderkoers.website.pages import Page, ViewPage, menu_entry
 from polderkoers.website.render import Renderer
@@ -97,6 +98,25 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
         files.append(File.generated(config, path, abs_src_path=str(_on_disk(root, path))))
     for path, feed in _feeds(config, renderer, root):
         files.append(File.generated(config, path, content=feed))
+    _keep_addresses(files, config, renderer.site.words)
+
+
+def _keep_addresses(files: Files, config: MkDocsConfig, words: Words) -> None:
+    """Make what was published under an earlier word of the organisation answer at that address too.
+
+    Such a page sends its reader on; a feed says the same in both places, because programs that read feeds are not sent on by a page.
+    """
+    by_address = {unquote(file.url).removeprefix("./"): file for file in files}
+    known = [address for address, file in by_address.items() if file.is_documentation_page() or _is_feed(address)]
+    for former, address in tuple(moved(known, words)):
+        if _is_feed(address):
+            files.append(File.generated(config, former, content=by_address[address].content_bytes))
+        else:
+            files.append(File.generated(config, f"{former}index.html", content=sent_on(former, address)))
+
+
+def _is_feed(address: str) -> bool:
+    return address.startswith("feeds/") and address.endswith(".xml")
 
 
 def _on_disk(root: Path, path: str) -> Path:

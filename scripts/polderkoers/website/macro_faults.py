@@ -28,6 +28,7 @@ _log = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
 # What Python calls a text that was given to Jinja as it is.
 _TEMPLATE = "<template>"
 _UNDEFINED = re.compile(r"'([^']+)' is undefined")
+_LACKS = re.compile(r"object' has no attribute '([^']+)'")
 _CALLED = re.compile(r"(\w+)\(\) (?:missing|got|takes)")
 # How each macro is written, by its name.
 USAGE = {
@@ -104,6 +105,8 @@ def said(error: BaseException | None) -> str:
         )
     if isinstance(error, UndefinedError) and (found := _UNDEFINED.search(str(error))):
         return _unknown(found[1])
+    if isinstance(error, UndefinedError) and (lacks := _LACKS.search(str(error))):
+        return f"'{lacks[1]}' bestaat hier niet. Hoe op te lossen: kijk na wat er achter de punt staat."
     called = _CALLED.search(str(error))
     if isinstance(error, TypeError) and called and called[1] in USAGE:
         return f"zo kan '{called[1]}' niet gebruikt worden. Hoe op te lossen: schrijf bijvoorbeeld {USAGE[called[1]]}"

@@ -32,6 +32,7 @@ from polderkoers.website.look import wear
 from polderkoers.website.loose_pages import is_page, loose_pages, read, with_head
 from polderkoers.website.macro_faults import Faults
 from polderkoers.website.page_faults import page_faults
+from polderkoers.website.preview_words import speak_dutch
 from polderkoers.website.render import Renderer
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
@@ -81,6 +82,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         Stops with exit code 2 when the environment names a moment that is none: MkDocs would end in a traceback.
         """
         self._preview = command == "serve"
+        if self._preview:
+            speak_dutch()
         try:
             reference_date()
         except PolderkoersError as error:

@@ -41,6 +41,7 @@ from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.showcase import showcase
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.views.versions import Archive
+from polderkoers.website.way_in import way_in
 from polderkoers.website.words import KINDS, one_line, sentence
 
 # A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
@@ -91,7 +92,12 @@ class Renderer:
         """What a page that is written by hand may name: who publishes, as text that Markdown shows as it is."""
         publisher, site_words = dataclasses.asdict(self.site.publisher), self.site.words
         nouns = {
-            kind: {"one": site_words.one(kind), "more": site_words.more(kind), "all": site_words.all(kind)}
+            kind: {
+                "one": site_words.one(kind),
+                "more": site_words.more(kind),
+                "all": site_words.all(kind),
+                "the": site_words.the(kind),
+            }
             for kind in KINDS
         }
         return {
@@ -104,6 +110,7 @@ class Renderer:
             },
             "nieuw_bestand": self.new_file,
             "is_er": self.has,
+            **way_in(self.history.root),
         }
 
     @cached_property

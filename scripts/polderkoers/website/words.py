@@ -69,6 +69,10 @@ class Words:
         """Return the name of all that a site has of a kind, as a heading: the singular when that is just one."""
         return self.one(kind) if kind in self.alone else self.more(kind)
 
+    def some(self, total: int, kind: str) -> str:
+        """Return what so many of a kind are called, as a heading: one is not more."""
+        return self.one(kind) if total == 1 else self.more(kind)
+
     def this(self, kind: str) -> str:
         """Return the kind of the file at hand: `Deze kernopgave`."""
         noun = self.own.noun(kind)
@@ -82,7 +86,7 @@ class Words:
 
     def count(self, total: int, kind: str) -> str:
         """Return a number of items with the name of their kind: `1 doel`, `3 doelen`."""
-        return f"{total} {(self.one(kind) if total == 1 else self.more(kind)).lower()}"
+        return f"{total} {self.some(total, kind).lower()}"
 
 
 def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:

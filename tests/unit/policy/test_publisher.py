@@ -53,6 +53,21 @@ def test_a_type_gives_its_article_its_noun_and_the_name_of_its_council(text, wor
     assert (found.full, found.name, found.this, found.council) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "adopter", "clerk"),
+    [
+        ("naam: Polderdam\ntype: gemeente", "Gemeenteraad", "de griffie"),
+        ("naam: Zeerijk\ntype: provincie", "Provinciale Staten", "de griffie"),
+        ("naam: Dijk en Sloot\ntype: waterschap", "Algemeen bestuur", "het secretariaat"),
+        ("naam: Zeerijk\ntype: samenwerking\nbestuur: de regioraad", "Regioraad", "het secretariaat"),
+    ],
+)
+def test_a_decision_is_noted_in_the_name_of_its_council(text, adopter, clerk):
+    """What is typed with a decision, and who helps to write it, follow from the type too."""
+    found = publisher(text)
+    assert (found.adopter, found.clerk) == (adopter, clerk)
+
+
 def test_without_a_publisher_the_words_are_neutral():
     """Data that do not say who publishes speak of this organisation."""
     found = publisher_of(Policy([]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from polderkoers.policy.load import load
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.underlay import policy_of
@@ -79,3 +81,32 @@ def test_a_name_that_is_nearly_right_is_led_to_what_ships(tmp_path: Path):
     file.write_text(file.read_text(encoding="utf-8") + "\norganisaties: [rijkswaterstat]\n", encoding="utf-8")
     said = [problem.message for problem in load(root).problems]
     assert said == ["'rijkswaterstat' bestaat niet. Bedoelde je 'rijkswaterstaat'? Dat staat in de meegeleverde lijst."]
+
+
+INSTELLING = """
+soort: instelling
+id: instelling
+versie: "1.0"
+status: null
+schema: 3
+naam: Polderdam
+type: waterschap
+gebied: polderdam
+zonder: [NAAM]
+"""
+
+
+@pytest.mark.parametrize("name", ["wmo", "begrippen/wmo"])
+def test_what_an_instance_does_without_is_not_there(name):
+    """A term that means something else here is not explained by what ships, whether named alone or with its list."""
+    assert "begrippen/wmo" in _shipped(THEMES, INSTELLING.replace("NAAM", "begrippen/awbz"))
+    assert "begrippen/wmo" not in _shipped(THEMES, INSTELLING.replace("NAAM", name))
+
+
+def test_words_of_residents_can_be_done_without():
+    """A group of words that an instance does without leads nowhere, and the others still do."""
+    named = THEMES.replace("id: geld, naam: Geld", "id: stromen, naam: Afval en water")
+    assert "zoekwoorden/afval" in _shipped(named)
+    found = _shipped(named, INSTELLING.replace("NAAM", "zoekwoorden/afval"))
+    assert "zoekwoorden/afval" not in found
+    assert any(ref.startswith("zoekwoorden/") for ref in found)

@@ -8,13 +8,13 @@ from typing import Annotated, ClassVar
 from polderkoers.policy.model.catalogues import Catalogus
 from polderkoers.policy.model.facts import Deel, Fact, Form, Kind, Role
 from polderkoers.policy.model.fields import LIDWOORD, NAAM, WOORDEN
-from polderkoers.policy.model.forms import Nummer, Regel, Slug, choice, pattern
+from polderkoers.policy.model.forms import Nummer, Regel, Slug, choice, pattern, words
 from polderkoers.policy.model.references import Refers
 
 
 @dataclass(frozen=True, kw_only=True)
 class Woord(Deel):
-    """A noun: singular, plural and article."""
+    """A noun: singular, plural and article. `eerder` are plurals that were used before, and stood in addresses."""
 
     kind: ClassVar[Kind] = Kind("woord", "het woord", "woorden", "Een zelfstandig naamwoord.")
     enkelvoud: Annotated[
@@ -28,6 +28,22 @@ class Woord(Deel):
         Fact("Meervoud", "Het woord voor meer dan één, in kleine letters: ambities.", "het meervoud"),
     ]
     lidwoord: Annotated[str, choice("de", "het"), LIDWOORD]
+    eerder: Annotated[
+        tuple[str, ...],
+        words(
+            "Meervoud",
+            "Een woord van eerder, voor meer dan één, in kleine letters.",
+            r"^[a-zà-ÿ][a-zà-ÿ' -]*$",
+            maxLength=40,
+        ),
+        Fact(
+            "Eerder",
+            "Hoe het meervoud eerder was, als de site toen al te zien was: kernopgaven. Het staat in adressen. Wie een oud adres opent, komt dan op het nieuwe.",
+            "de woorden van eerder",
+            plural=True,
+            least=1,
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +73,7 @@ class Instelling(Catalogus):
 
     `voorbeeld` says that the organisation did not make the site itself.
 
-    `soorten` are the kinds of policy that are used; none means all.
+    `soorten` are the kinds of policy that are used; none means all. `zonder` is what ships with the engine and is not used.
     """
 
     kind: ClassVar[Kind] = Kind(
@@ -183,6 +199,21 @@ class Instelling(Catalogus):
             "De soorten bestanden die deze organisatie gebruikt. Laat het weg als dat alle soorten zijn.",
             "de soorten bestanden",
             plural=True,
+            least=1,
+        ),
+    ] = ()
+    zonder: Annotated[
+        tuple[str, ...],
+        words(
+            "Id",
+            "Id van iets wat wordt meegeleverd: wmo, of begrippen/wmo.",
+            r"^([a-z]+/)?[a-z0-9]+(-[a-z0-9]+)*$",
+            maxLength=120,
+        ),
+        Fact(
+            "Zonder",
+            "Wat met Polderkoers wordt meegeleverd en hier niet gebruikt wordt, bijvoorbeeld omdat een woord hier iets anders betekent: ids van begrippen, partijen, rolsoorten, organisaties of zoekwoorden. Staat een id in meer lijsten? Schrijf dan de lijst ervoor: begrippen/wmo.",
+            "wat niet wordt gebruikt",
             least=1,
         ),
     ] = ()

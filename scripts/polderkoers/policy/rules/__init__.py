@@ -10,8 +10,10 @@ from polderkoers.policy.rules import (
     amounts,
     baseline,
     changed_ids,
+    changed_words,
     copies,
     dates,
+    does_without,
     double_numbers,
     doubles,
     figures_in_text,
@@ -88,6 +90,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("soort-niet-gebruikt", kinds_used.check),
     ("meting-zonder-jaar", undated.check),
     ("onwaarschijnlijke-waarde", unlikely.check),
+    ("zonder-onbekend", does_without.check),
+    ("woord-veranderd", changed_words.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

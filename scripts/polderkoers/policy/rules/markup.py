@@ -2,7 +2,7 @@
 
 De site laat elke tekst zien zoals hij is getypt. Sterretjes, haken en codes van HTML of Markdown ziet een lezer dus letterlijk
 staan. Een alinea maak je met een lege regel, een opsomming met een lijst van onderdelen. Een los sterretje, een < in een
-vergelijking en een liggend streepje in een naam mogen. Ook een plek die nog ingevuld moet worden, zoals [naam gemeente],
+vergelijking en een liggend streepje in een naam mogen. Ook een plek die nog ingevuld moet worden, zoals [naam organisatie],
 hoort er niet. Is het niet zeker dat een teken opmaak is, dan is de melding een
 waarschuwing. Een internetadres hoort in 'link' bij de bron: daar wordt het een echte link. De naam van een website, zoals
 kennisnet.nl, mag wel in een tekst staan. In een voorbeeld of publicatie mag er ook www voor.

@@ -27,7 +27,7 @@ _MAIL = re.compile(r"(?<![\w.+-])([a-z0-9][\w.+-]*)@[a-z0-9](?:[\w-]*\.)+[a-z]{2
 _HIDDEN_AT = re.compile(r"\s?[(\[{]\s?(?:at|apenstaartje)\s?[)\]}]\s?", re.IGNORECASE)
 # An address of a function says what it is for, in its first word; what is not in this list may be a name.
 _FUNCTIONS = re.compile(
-    r"(?:(?:info|post|contact|e?mail|gemeente|secretariaat|bestuur|redactie|griffie|raad|college|burgemeester|wethouder|wijk|dorps|"
+    r"(?:(?:info|post|contact|e?mail|gemeente|secretariaat|bestuur|redactie|griffie|raad|college|burgemeester|wethouder|provincie|staten|gedeputeerden?|waterschap|hoogheemraadschap|dijkgraaf|wijk|dorps|"
     r"team|sociaal|wmo|jeugd|privacy|fg|avg|pers|communicatie|klacht|klant|help|desk|service|balie|loket|punt|centrum|subsidie|"
     r"vergunning|participatie|inwoner|aanmeld(?:ing)?|inschrijving|vrijwilliger|welzijn|bibliotheek|wonen|werk|zorg|webmaster|"
     r"noreply|no|reply|algemeen|receptie|planning|administratie|beleid|project|programma|bus|support|kantoor|vraag|vragen|"

@@ -32,6 +32,7 @@ from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.blocks import Doel, Indicator
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.schema_words import is_nothing
+from polderkoers.policy.without import done_without
 
 WHERE = {
     "organisaties": "data/organisaties.yaml",
@@ -133,6 +134,8 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
     if is_nothing(wanted):
         hint = f"haal de regel '{reference.field}:' weg als het niet bekend is, of gebruik een id uit {WHERE[kind]}."
         return f"'{wanted}' is geen id.", hint
+    if off := _done_without(reference, context):
+        return off
     if kind in CATALOGUES and (lost := _lost_catalogue(reference, context)):
         many = "daar wordt op deze plek naar verwezen" if count == 1 else f"daar wordt op {count} plekken naar verwezen"
         return (
@@ -142,6 +145,15 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
     if gone := _gone(reference, lookup, context, count):
         return gone
     return _unknown(reference, lookup, context, count)
+
+
+def _done_without(reference: Reference, context: Context) -> tuple[str, str] | None:
+    """Return message and hint for what ships with the engine, while the instance says that it does without."""
+    if done_without(context.policy).isdisjoint(_refs(reference)):
+        return None
+    wanted = reference.wanted
+    message = f"'{wanted}' wordt meegeleverd, maar staat in data/instelling.yaml bij zonder: de site gebruikt het niet."
+    return message, f"haal deze verwijzing weg, of haal {wanted} weg bij zonder."
 
 
 def _unknown(reference: Reference, lookup: Lookup, context: Context, count: int) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Wie verantwoordelijk is of een stap trekt, is een organisatie.
 
 Een lezer wil weten wie hij kan aanspreken. Een groep, zoals 'inwoners' of 'ondernemers', kun je niet opbellen. Noem daarom
-de organisatie uit data/organisaties.yaml, of een partij die bij een organisatie hoort, zoals de gemeente. Noemt de bron
+de organisatie uit data/organisaties.yaml, of een partij die bij een organisatie hoort. Noemt de bron
 alleen een groep? Zet die dan bij 'partijen' of 'partners', en laat 'trekker' of 'verantwoordelijk' leeg.
 
 Waarschuwing:

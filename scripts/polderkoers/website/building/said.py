@@ -18,6 +18,8 @@ _REPORT = (
 _FULL = tuple(f"[Errno {number}]" for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 # How MkDocs tells of a setting of our plugin that is wrong.
 _SETTING = re.compile(r"^.*Config value 'plugins': Plugin 'polderkoers' option '([^']+)': ", re.MULTILINE)
+# What MkDocs puts before and behind what we say ourselves.
+_PREFIX = re.compile(r"^(?:ERROR|WARNING) +-  ", re.MULTILINE)
 _ABORTED = re.compile(r"^\s*Aborted with .*\n?", re.MULTILINE)
 
 
@@ -30,8 +32,10 @@ def in_dutch(said: str) -> str:
     if _SETTING.search(said):
         return _ABORTED.sub("", _SETTING.sub(r"In mkdocs.yml staat bij plugins: polderkoers: \1: ", said)).strip()
     *above, last = said.rstrip().split("\n")
-    if _TRACEBACK not in above or os.environ.get(DEBUG):
+    if os.environ.get(DEBUG):
         return said.rstrip()
+    if _TRACEBACK not in above:
+        return _PREFIX.sub("", _ABORTED.sub("", said)).strip() or said.strip()
     # What was said before it is ours; the rest is for who mends the program.
     told = above[: above.index(_TRACEBACK)]
     return "\n".join([*told, f"Het programma dat de site maakt, liep vast: {last}", _REPORT])

@@ -70,9 +70,7 @@ def options(theme: Mapping[str, Any], docs: Path) -> Options:
         landscape if landscape in DRAWN else DRAWN[0],
     )
     if found.shared and not found.shared_words:
-        cure = (
-            "schrijf in één zin wat er op het beeld staat, voor wie het niet ziet: deelbeeld_tekst: Het gemeentehuis."
-        )
+        cure = "schrijf in één zin wat er op het beeld staat, voor wie het niet ziet: deelbeeld_tekst: Ons gebouw."
         raise LookUnusable("deelbeeld", "daar hoort een beschrijving bij", cure)
     if "favicon" in theme:
         _favicon(str(theme["favicon"]), docs)

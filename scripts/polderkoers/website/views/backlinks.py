@@ -14,21 +14,22 @@ from polderkoers.website.views.site import Link, Site
 
 @dataclass(frozen=True)
 class _Relation:
-    """A way of being referred to: the field, the heading for it, and which kinds of item it is about."""
+    """A way of being referred to: the field, the heading for it, that for just one, and which kinds of item it is about."""
 
     id: str
     field: str
     heading: str
     kinds: frozenset[str] | None = None
     not_kinds: frozenset[str] = frozenset()
+    single: str = ""
 
 
 _ROLE = frozenset({"rol"})
 # The relations in which a reader looks for a party, organisation or place, the strongest first.
 _RELATIONS = (
-    _Relation("rollen", "partijen", "Rollen", _ROLE),
+    _Relation("rollen", "partijen", "Rollen", _ROLE, single="Rol"),
     _Relation("als", "als", "Wie deze rol heeft"),
-    _Relation("trekker", "trekker", "Zet deze stappen"),
+    _Relation("trekker", "trekker", "Zet deze stappen", single="Zet deze stap"),
     _Relation("verantwoordelijk", "verantwoordelijk", "Verantwoordelijk voor"),
     _Relation("partners", "partners", "Werkt mee aan"),
     _Relation("wie", "wie", "Beslist of voert uit"),
@@ -36,11 +37,11 @@ _RELATIONS = (
     _Relation("themas", "themas", "In het beleid"),
     _Relation("plaatsen", "plaatsen", "Gaat over deze plaats"),
     _Relation("organisaties", "organisaties", "Genoemd bij"),
-    _Relation("organisatie", "organisatie", "Partijen die hierbij horen"),
+    _Relation("organisatie", "organisatie", "Partijen die hierbij horen", single="Partij die hierbij hoort"),
     _Relation("uitgever", "uitgever", "Uitgever van"),
     _Relation("document", "document", "Uit deze bron"),
-    _Relation("ligt-in", "ligt_in", "Plaatsen in dit gebied"),
-    _Relation("zie-ook", "zie_ook", "Verwante begrippen"),
+    _Relation("ligt-in", "ligt_in", "Plaatsen in dit gebied", single="Plaats in dit gebied"),
+    _Relation("zie-ook", "zie_ook", "Verwante begrippen", single="Verwant begrip"),
 )
 
 
@@ -87,7 +88,8 @@ def relations(site: Site, entry: Entry) -> Iterator[Relatie]:
         if found:
             groups = tuple(_by_file(site, found))
             total = len({ref.source.ref for ref in found})
-            yield Relatie(relation.id, relation.heading, total, groups)
+            heading = relation.single if total == 1 and relation.single else relation.heading
+            yield Relatie(relation.id, heading, total, groups)
 
 
 def _fits(reference: Reference, relation: _Relation) -> bool:
@@ -112,7 +114,9 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
         # The whole file first, then goals and what is agreed, and explanations last; terms by the alphabet, whoever explains them.
         sources = sorted({ref.source.ref: ref.source for ref in file_references}.values(), key=_weight)
         yield Onder(
-            bestand=site.link(first) if own else Link(site.words.more(file_references[0].source.item.soortnaam), ""),
+            bestand=site.link(first)
+            if own
+            else Link(site.words.some(len(sources), file_references[0].source.item.soortnaam), ""),
             soort=site.words.one(first.item.soortnaam) if own else "",
             jaar=str(site.year(first) or "") if own else "",
             ander=site.owner(first) if own and site.is_foreign(first) else "",

@@ -23,13 +23,14 @@ _INSIDE = (
 _FOUND_ALONE = frozenset(
     {"doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld", "route"}
 )
-# Lists that are called what the organisation calls the items in them.
-_CALLED = {"doelen": "doel", "stappen": "stap", "indicatoren": "indicator"}
+# Lists that are called what the items in them are called, by the organisation if it has a word of its own.
+_CALLED = {
+    "doelen": "doel", "stappen": "stap", "indicatoren": "indicator", "deelopgaven": "deelopgave", "rollen": "rol", "fasen": "fase",
+    "bedragen": "bedrag", "voorbeelden": "voorbeeld", "publicaties": "publicatie",
+}  # fmt: skip
 HEADINGS = {
-    "deelopgaven": "Deelopgaven", "activiteiten": "Wat er gebeurt", "punten": "", "doelenlijsten": "",
-    "rollen": "Rollen", "fasen": "Fasen", "besluitmomenten": "Wanneer wat wordt besloten",
-    "bedragen": "Bedragen", "voorbeelden": "Voorbeelden", "succesfactoren": "Wat helpt",
-    "aandachtspunten": "Waar op te letten", "risicos": "Wat mis kan gaan", "publicaties": "Publicaties",
+    "activiteiten": "Wat er gebeurt", "punten": "", "doelenlijsten": "", "besluitmomenten": "Wanneer wat wordt besloten",
+    "succesfactoren": "Wat helpt", "aandachtspunten": "Waar op te letten", "risicos": "Wat mis kan gaan",
 }  # fmt: skip
 
 
@@ -190,11 +191,11 @@ def _groups(site: Site, entry: Entry) -> Iterator[Groep]:
     for field in _INSIDE:
         held = getattr(entry.item, field, ())
         if held and isinstance(held[0], base.Onderdeel):
-            yield Groep(field, _heading(site, field), cards(site, entry, field))
+            yield Groep(field, _heading(site, field, len(held)), cards(site, entry, field))
 
 
-def _heading(site: Site, field: str) -> str:
-    return site.words.more(_CALLED[field]) if field in _CALLED else HEADINGS[field]
+def _heading(site: Site, field: str, total: int) -> str:
+    return site.words.some(total, _CALLED[field]) if field in _CALLED else HEADINGS[field]
 
 
 def _measurements(item: base.Onderdeel) -> Iterator[CijferRij]:

@@ -134,7 +134,7 @@ def _groups(found: tuple[Feed, ...], words: Words) -> Iterator[Group]:
     for kind in _KINDS:
         mine = tuple(feed for feed in found if feed.kind == kind and not feed.gone)
         if mine:
-            yield Group(FOLDERS[kind], "Wie doet wat" if kind == "partij" else words.more(kind), mine)
+            yield Group(FOLDERS[kind], "Wie doet wat" if kind == "partij" else words.some(len(mine), kind), mine)
     gone = tuple(feed for feed in found if feed.gone)
     if gone:
         yield Group("vervallen", "Vervallen", gone)

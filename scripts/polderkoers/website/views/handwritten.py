@@ -55,7 +55,7 @@ def tile_of(site: Site, reference: object) -> Tegel:
 
 def tiles_of(site: Site, choice: Choice) -> tuple[Tegel, ...]:
     """Return the cards of a list, in the order of the data; none when nothing was chosen. Raises `AskedWrongly`."""
-    kinds = POLICY_KINDS if choice.soort is None else (_kind(choice.soort),)
+    kinds = POLICY_KINDS if choice.soort is None else (_kind(site, choice.soort),)
     targets = [
         _target(site, name, wanted)
         for name, wanted in (("thema", choice.thema), ("partij", choice.partij), ("plaats", choice.plaats))
@@ -70,7 +70,7 @@ def figure_of(site: Site, reference: object) -> CijferRij:
     """Return a figure with what it is about and where it stands. Raises `AskedWrongly`."""
     entry = _entry(site, reference)
     if not isinstance(entry.item, Cijfer):
-        word = KINDS[entry.item.soortnaam][0].lower()
+        word = site.words.one(entry.item.soortnaam).lower()
         near = ", ".join(f"'{other.ref}'" for other in only(Cijfer, site.policy.below(entry)))
         cure = f"kies een cijfer dat erbij hoort: {near}." if near else "schrijf de verwijzing van een cijfer."
         raise AskedWrongly(f"'{reference}' is geen cijfer ({word}).", cure)
@@ -107,9 +107,11 @@ def _entry(site: Site, reference: object) -> Entry:
     raise AskedWrongly(f"'{reference}' {what}.", cure)
 
 
-def _kind(word: object) -> str:
-    """Return the kind that a word stands for, in one or in many."""
+def _kind(site: Site, word: object) -> str:
+    """Return the kind that a word stands for, in one or in many: the word of the data, or that of the organisation."""
     known = {kind: kind for kind in KINDS} | {many.lower(): kind for kind, (_, many) in KINDS.items()}
+    for kind, noun in site.words.own.nouns:
+        known = {noun.one.replace(" ", "_"): kind, noun.more.replace(" ", "_"): kind, **known}
     asked = str(word).strip().lower().replace(" ", "_")
     if asked in known:
         return known[asked]
@@ -149,7 +151,7 @@ def _tile(site: Site, entry: Entry) -> Tegel:
         tile = task_tile(site, entry)
     else:
         foot = "" if entry.parent is None or entry.file.id not in _files(site) else f"Bij: {entry.file.label}"
-        tile = Tegel(site.link(entry), KINDS[entry.item.soortnaam][0], next(_words(entry), ""), foot)
+        tile = Tegel(site.link(entry), site.words.one(entry.item.soortnaam), next(_words(entry), ""), foot)
     return replace(tile, boven=f"{tile.boven} van {site.owner(entry)}") if site.is_foreign(entry) else tile
 
 

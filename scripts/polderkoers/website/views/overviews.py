@@ -164,7 +164,7 @@ def role_types(site: Site) -> tuple[Vak, ...]:
         )
 
     return (
-        Vak("ladder", f"{_roles_of(site, ladder)}, van veel naar weinig invloed", tuple(map(tile, ladder))),
+        Vak("ladder", _roles_of(site, ladder) + _in_order(ladder), tuple(map(tile, ladder))),
         Vak("andere", _roles_of(site, others), tuple(map(tile, others))),
     )
 
@@ -173,7 +173,12 @@ def _roles_of(site: Site, entries: Sequence[Entry]) -> str:
     """Return a heading for types of roles: how many there are, and of which year as far as that is known."""
     years = sorted({year for entry in entries if (year := site.year(entry))})
     number = f"{_NUMBERS[len(entries)]} " if 1 < len(entries) < len(_NUMBERS) else ""
-    return f"De {number}rollen{f' van {listing(list(map(str, years)))}' if years else ''}"
+    since = f" van {listing(list(map(str, years)))}" if years else ""
+    return f"De {number}{site.words.some(len(entries), 'rol').lower()}{since}"
+
+
+def _in_order(entries: Sequence[Entry]) -> str:
+    return ", van veel naar weinig invloed" if len(entries) > 1 else ""
 
 
 _NUMBERS = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf".split()  # noqa: SIM905

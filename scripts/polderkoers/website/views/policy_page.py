@@ -152,7 +152,8 @@ def _all_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
         case Wegwijzer():
             yield from _guide_sections(site, entry, entry.item)
     yield Sectie("samenhang", "Wat hierbij hoort", "verbanden", verbanden=_related(site, entry))
-    yield Sectie("open-vragen", "Open vragen", "vragen", vragen=tuple(questions(site, entry)))
+    asked = tuple(questions(site, entry))
+    yield Sectie("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", vragen=asked)
 
 
 def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[Sectie]:
@@ -179,8 +180,9 @@ def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[Sectie]:
     )
     yield Sectie("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
     figures = tuple(figure_row(site, other) for other in only(Cijfer, site.policy.below(entry)))
-    yield Sectie("cijfers", "Cijfers", "cijfers", cijfers=figures)
-    yield Sectie("voorbeelden", "Voorbeelden", "voorbeelden", kaarten=cards(site, entry, "voorbeelden"))
+    yield Sectie("cijfers", site.words.some(len(figures), "cijfer"), "cijfers", cijfers=figures)
+    examples = cards(site, entry, "voorbeelden")
+    yield Sectie("voorbeelden", site.words.some(len(examples), "voorbeeld"), "voorbeelden", kaarten=examples)
     yield Sectie("aandachtspunten", "Waar op te letten", "kaarten", kaarten=cards(site, entry, "aandachtspunten"))
 
 
@@ -188,7 +190,12 @@ def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[Sectie]:
     parts = tuple(
         site.link(ref.target) for ref in site.policy.outgoing(entry) if ref.field == "onderdelen" and ref.target
     )
-    yield Sectie("onderdelen", "Onderdelen van dit plan", "links", links=parts)
+    yield Sectie(
+        "onderdelen",
+        f"{'Onderdeel' if len(parts) == 1 else 'Onderdelen'} van {site.words.this('plan').lower()}",
+        "links",
+        links=parts,
+    )
     if item.voorwoord:
         yield Sectie(
             item.voorwoord.id,
@@ -210,7 +217,7 @@ def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Secti
         ("succesfactoren", "Wat helpt"),
         ("impulsen", "Wat anderen doen om het makkelijker te maken"),
         ("aandachtspunten", "Waar op te letten"),
-        ("voorbeelden", "Voorbeelden bij jou in de buurt"),
+        ("voorbeelden", f"{site.words.some(len(item.voorbeelden), 'voorbeeld')} bij jou in de buurt"),
         ("ervaringen", "Wat inwoners ervaren"),
         ("publicaties", "Meer lezen"),
     )

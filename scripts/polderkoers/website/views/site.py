@@ -43,7 +43,7 @@ _ARTICLES = {"gemeente": "de", "provincie": "de", "waterschap": "het"}
 
 def _alone(policy: Policy) -> frozenset[str]:
     """Return the kinds that have an overview called after them, and of which that overview shows just one."""
-    shown = {"plan": ("plan", "wegwijzer"), "thema": ("thema",)}
+    shown = {"plan": ("plan", "wegwijzer"), "thema": ("thema",), "doel": ("doel",)}
     return frozenset(kind for kind, kinds in shown.items() if len(policy.of_kind(*kinds)) == 1 and policy.of_kind(kind))
 
 

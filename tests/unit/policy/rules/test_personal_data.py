@@ -55,7 +55,7 @@ def test_a_bsn_is_a_fault_and_is_not_repeated():
 @pytest.mark.parametrize(
     "text",
     [
-        "Mail info@polderdam.nl of wijkteam.noord@polderdam.nl.", "Mail klantenservice@x.nl, subsidies@x.nl of sociaal-team@x.nl.", "Bel 14 0527.", "Bel 0800-1234567 of 088 - 123 45 67.",
+        "Mail info@polderdam.nl of wijkteam.noord@polderdam.nl.", "Mail klantenservice@x.nl, subsidies@x.nl of sociaal-team@x.nl.", "Mail waterschap@x.nl, dijkgraaf@x.nl, provincie@x.nl of statengriffie@x.nl.", "Bel 14 0527.", "Bel 0800-1234567 of 088 - 123 45 67.",
         "Nummer 111222333.", "BSN 123456789 is geen echt nummer.", "Er zijn 1.234.567 huizen in 2012-2025.", "Op 06-12-2025.",
         "NL00ABNA0417164300", "In 2012 2013 2014 2015", "€ 0,612345678",
     ],

@@ -1,0 +1,53 @@
+"""A word of the organisation that changed, while addresses of before had the old one."""
+
+from __future__ import annotations
+
+import pytest
+
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
+from polderkoers.policy.rules import changed_words
+from polderkoers.policy.rules.finding import Context, Finding, Past
+from support.made_up import BASIS, document
+
+PLAIN = (BASIS / "data" / "instelling.yaml").read_text(encoding="utf-8")
+
+
+def own(more: str, eerder: str = "") -> str:
+    """Return who publishes, with a word of its own for a kernopgave."""
+    return f"{PLAIN}woorden:\n  kernopgave: {{enkelvoud: woord, meervoud: {more}, lidwoord: de{eerder}}}\n"
+
+
+def found(now: str, before: str) -> list[Finding]:
+    """Return what is found of who publishes, beside how that was before."""
+    former = {"instelling": (build_file(document(before)),)}
+    return list(changed_words.check(Context(Policy([build_file(document(now))]), past=Past(former=former))))
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "hint"),
+    [
+        (own("ambities"), PLAIN, "oude adressen werken: eerder: [kernopgaven]."),
+        (own("wensen", ", eerder: [kernopgaven]"), own("ambities"), "werken: eerder: [kernopgaven, ambities]."),
+        (PLAIN, own("ambities"), "met kernopgave als woord: daar kan eerder: [ambities] bij."),
+    ],
+)
+def test_a_word_that_stood_in_addresses_is_asked_for(now, before, hint):
+    """The old plural is named with where it goes, beside those that are there."""
+    (finding,) = found(now, before)
+    assert finding.hint.endswith(hint)
+    assert finding.level == "waarschuwing"
+
+
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [
+        (PLAIN, PLAIN),
+        (own("ambities", ", eerder: [kernopgaven]"), PLAIN),
+        (own("ambities").replace("enkelvoud: woord", "enkelvoud: ambitie"), own("ambities")),
+        (PLAIN.replace("Polderdam", "Dijkdam"), PLAIN),
+    ],
+)
+def test_an_address_that_stays_or_is_kept_needs_nothing(now, before):
+    """Who kept the plural, or says what it was, is not asked for anything."""
+    assert found(now, before) == []
