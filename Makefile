@@ -48,7 +48,7 @@ shell: $(READY) ## Open a shell in which polderkoers can be typed as it stands.
 	@echo "In dit venster werkt: polderkoers check. Stoppen: exit"
 	@PATH="$$(pwd -P)/$(BIN):$$PATH" $${SHELL:-sh} || true
 
-unit: $(READY) ## Run the unit tests, which start no other program and open no browser.
+unit: $(READY) ## Run the unit tests, which build no site and open no browser.
 	@$(BIN)/pytest --numprocesses auto tests/unit
 
 test: $(READY) ## Run everything: lint, types, unit tests, acceptance tests, browser tests.
