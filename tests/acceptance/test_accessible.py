@@ -151,9 +151,9 @@ def test_the_engine_of_ibm_is_the_published_one():
     assert hashlib.sha256(ACE.read_bytes()).hexdigest() == ACE_SHA256
 
 
-def test_what_the_engine_of_ibm_finds_is_explained(parts, address, whole):
+def test_what_the_engine_of_ibm_finds_is_explained(parts, address):
     """On pages that together show every part the engine of IBM finds nothing that is not explained beside the test."""
-    found = ibm_finds(address, parts, whole=whole)
+    found = ibm_finds(address, parts)
     left = {
         path: [
             f"{one['rule']} {one['message']} {one['snippet'][:120]}"

@@ -55,7 +55,7 @@ def test_what_the_engine_of_ibm_finds_is_explained(site, address):
             for one in findings
             if not any(reason.covers(one) for reason in IBM_FINDS)
         ]
-        for path, findings in ibm_finds(address, kinds(site), whole=True).items()
+        for path, findings in ibm_finds(address, kinds(site)).items()
     }
     keep_second(site, left)
     assert {path: found for path, found in left.items() if found} == {}

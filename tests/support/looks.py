@@ -200,20 +200,18 @@ def glimpse(address: str, paths: Iterable[str], width: int) -> dict[str, Seen]:
     return found
 
 
-def ibm_finds(address: str, paths: Iterable[str], *, whole: bool) -> dict[str, list[dict[str, Any]]]:
+def ibm_finds(address: str, paths: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
     """Return what the engine of IBM finds on pages of a site, by their path: all but what it says is right.
 
-    When not `whole`, it looks at each part once.
+    Of these pages nothing is taken: to this engine a list of which the rest is known elsewhere is an empty list.
     """
-    known: set[str] | None = None if whole else set()
     found: dict[str, list[dict[str, Any]]] = {}
 
     async def job(page: Page, path: str) -> None:
         await _open(page, f"{address}{path}")
-        await _thin(page, known)
         found[path] = await page.evaluate(IBM)
 
-    _in_thread(_pool(paths, job, f"{ACE.read_text(encoding='utf-8')};window.ace = ace;{MEASURE}"))
+    _in_thread(_pool(paths, job, f"{ACE.read_text(encoding='utf-8')};window.ace = ace;"))
     return found
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 _SHARED = "blokken"
+# What ECMA-262 calls a blank.
+_BLANKS = r"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
 
 class Schemas:
@@ -233,11 +235,17 @@ def _read(name: str, content: bytes) -> Any:
 
 
 def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
-    """Check a pattern as JSON Schema means it (ECMA-262): `$` is the very end, where Python also lets a line break by."""
+    """Check a pattern as JSON Schema means it (ECMA-262), which is not quite as Python does."""
     from jsonschema.exceptions import ValidationError  # noqa: PLC0415 - see `_explaining`
 
-    if isinstance(instance, str) and not re.search(re.sub(r"\$(?=$|\))", r"\\Z", pattern), instance):
+    if isinstance(instance, str) and not re.search(_in_python(pattern), instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _in_python(pattern: str) -> str:
+    r"""Return a pattern of ECMA-262 for Python, to which a line break may follow `$` and more signs are blank; `\s` stands in brackets."""
+    ended = re.sub(r"\$(?=$|\))", r"\\Z", pattern)
+    return ended.replace(r"\S", f"[^{_BLANKS}]").replace(r"\s", _BLANKS)
 
 
 def _leaves(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:

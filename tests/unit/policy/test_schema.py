@@ -10,6 +10,7 @@ from polderkoers.policy.model.json_schema import as_text, schemas
 from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.schema_words import nearest
+from polderkoers.policy.source import Document
 from support.made_up import KERNOPGAVE, ROOT, document
 
 SCHEMAS = {
@@ -78,3 +79,12 @@ def test_what_only_the_quick_path_refuses_is_refused_all_the_same(monkeypatch):
     monkeypatch.setattr(own, "accepts", lambda _: False)
     (problem,) = own.check(document(KERNOPGAVE))
     assert (problem.rule, problem.level) == ("schema", "fout")
+
+
+@pytest.mark.parametrize("sign", ["\x1c", "\x1f", "\x85", " ", "\u00a0", "\ufeff"])
+def test_both_paths_take_the_same_signs_for_blanks(sign):
+    """A text of one sign is empty to both paths or to neither, whatever Python calls a blank."""
+    data = {**document(KERNOPGAVE).data, "titel": sign}
+    one = Document("data/kernopgaven/fijn-wonen.yaml", data, KERNOPGAVE)
+    schemas = Schemas(ROOT)
+    assert schemas.accepts(one) == (not list(schemas.explain(one, "kernopgave")))
