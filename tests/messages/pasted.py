@@ -16,6 +16,9 @@ _MARKS = (
     "      <<<<<<< HEAD\n      Ook op het platteland.\n      =======\n      Ook in het dorp.\n      >>>>>>> voorstel"
 )
 
+_TOELICHTING = "    toelichting: >-\n      In elke straat brandt licht.\n      Ook op het platteland."
+_AT_THE_MARGIN = "toelichting: >-\n  In elke straat brandt licht.\n  Ook op het platteland."
+
 
 def _row(
     name: str,
@@ -61,10 +64,38 @@ ROWS = (
     _row("te-smalle-kolom", _WAARDE, "        waarde: #####", "29:17", "foutmelding van een rekenblad", hint="kijk in het rekenblad", rule="tekst-na-hekje"),
     _row("doorgestreepte-woorden", _NAAM, "    naam: Veilig ~~rijden~~ fietsen", "26:11", "doorgestreepte tekst", hint="is de tekst vervallen", rule="opmaak-in-tekst"),
     _row("ingesprongen-botsing-in-een-tekst", _TEKST, _MARKS, "22:1", "botsing van twee wijzigingen", hint="regel 22, 24 en 26"),
-    _row("dag-die-niet-bestaat", "vastgesteld_op: 2020-06-28", "vastgesteld_op: 2020-06-31", "6:17", "bestaat niet", hint="maand 06 heeft in 2020 30 dagen", rule="jaarvolgorde", never="2030"),
+    _row("dag-die-niet-bestaat", "vastgesteld_op: 2020-06-28", "vastgesteld_op: 2020-06-31", "6:17", "bestaat niet", hint="juni 2020 heeft 30 dagen", rule="jaarvolgorde", never="2030"),
     _row("duizenden-procenten", _WAARDE, "        waarde: 60k", "29:17", "'60k'", hint="Verbeter dan eerst 'eenheid'", rule="verkeerd-type", never="schrijf 60000"),
     _row("versie-met-een-nul-vooraan", 'versie: "1.0"', "versie: 010", "4:9", "'010'", hint='"1.0"', rule="verkeerd-type", never='"010"'),
     _row("nog-in-te-vullen-getal", _WAARDE, "        waarde: …", "29:17", "nog niet ingevuld", hint="schrijf hier een getal", rule="nog-invullen"),
+    *(
+        _row(f"teken-voor-een-lange-tekst-{number}", "samenvatting: >-", f"samenvatting: {sign}", "9:15", f"staat {sign} in plaats van >-", hint="schrijf: samenvatting: >-", typed="samenvatting: >-", rule="yaml-vorm", sure=True)
+        for number, sign in enumerate(("->", "\u00bb-", "\u2265-", "\u2192"), start=1)
+    ),
+    _row("rondjes-in-een-tekst", _TEKST, "      • Ook op het platteland.\n      • En in het dorp.", "22:7", "begint deze regel met '•'", hint="haal het teken weg", rule="veld-in-tekst"),
+    _row("nummers-in-een-tekst", _TEKST, "      1. Ook op het platteland.\n      2. En in het dorp.", "22:7", "begint deze regel met '1.'", hint="haal het teken weg", rule="veld-in-tekst"),
+    _row("kop-in-een-tekst", _TEKST, "      # Ook op het platteland.", "22:7", "begint deze regel met '#'", hint="haal het # weg", rule="veld-in-tekst"),
+    _row("tabel-midden-in-een-tekst", _TEKST, "      | Jaar | Aantal |\n      | 2020 | 70 |", "22:7", "staat een tabel", hint="'metingen'", rule="veld-in-tekst"),
+    _row("tekst-met-naam-helemaal-links", _TOELICHTING, _AT_THE_MARGIN, "20:1", "'toelichting' springt 4 spaties te weinig in", hint="zet 4 spaties voor regel 20 tot en met 22", rule="yaml-vorm", sure=True),
+    _row("andere-soort-in-een-map", "soort: kernopgave", "soort: overheid", "1:8", "geen bekende soort", hint="soort: kernopgave", rule="soort"),
+    _row("waar-in-plaats-van-een-getal", _WAARDE, "        waarde: true", "29:17", "'true'", hint="een getal in cijfers", rule="verkeerd-type"),
+    _row("leeg-id", _GOAL, "  - id:", "24:8", "staat niets", hint="id: doel-genoeg-huizen", rule="verkeerd-type"),
+    _row("lidwoord-voor-een-veld", _NAAM, "    de naam: Veilig fietsen", "26:5", "Bedoelde je 'naam'", hint="schrijf: naam: Veilig fietsen", typed="naam: Veilig fietsen", rule="onbekend-veld"),
+    Row(
+        name="afgebroken-bestand",
+        files={KERN: basis(KERN).partition(", van: 2021")[0]},
+        at="41:14",
+        says=("niet gesloten",),
+        hint=("Is het bestand afgebroken? Het eindigt nu met: wanneer: {tekst: 2021 tot en met 2022",),
+    ),
+    Row(
+        name="overal-tabs",
+        files={KERN: basis(KERN).replace("  ", "\t")},
+        at="10:1",
+        says=("ingesprongen met tabs",),
+        hint=("vervang elke tab door 2 spaties",),
+        repaired=True,
+    ),
     Row(
         name="utf-16-zonder-merk",
         files={KERN: basis(KERN).encode("utf-16-le")},

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from polderkoers.policy import rules
+from polderkoers.policy.cut_off import asked_whether_cut
 from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
@@ -162,9 +163,9 @@ def _refused(document: Document, schemas: Schemas) -> list[Problem]:
 def _true_of(found: list[Problem], text: str, file: str, schemas: Schemas) -> list[Problem]:
     """Return the problems of a file with the cure of its cause, and without a hint that would be none."""
     led = led_to_cure(found, text, file, schemas)
-    if led != found:  # that one was tried
-        return led
-    return only_cures(led, text, lambda typed: _faults(typed, file, schemas))
+    if led == found:  # any other one was tried
+        led = only_cures(led, text, lambda typed: _faults(typed, file, schemas))
+    return asked_whether_cut(led, text)
 
 
 def _faults(text: str, file: str, schemas: Schemas) -> list[Problem]:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -86,7 +86,8 @@ class Schemas:
         kind = document.data.get("soort") if isinstance(document.data, dict) else None
         if not isinstance(kind, str) or kind not in self._quick:
             known = {name: self._contents[name] for name in self.kinds}
-            yield located(document, "", unknown_kind(document.data, known, document.text.split("\n")))
+            folder = PurePosixPath(document.file).parent.name
+            yield located(document, "", unknown_kind(document.data, known, document.text.split("\n"), folder))
         elif self.accepts(document):
             return
         elif other := other_kind(document.data, {name: self._contents[name] for name in self.kinds}):

@@ -229,13 +229,18 @@ def hidden_sign(file: str, line: int, column: int, sign: str) -> Problem:
     return Problem(file, line, column, "onzichtbaar-teken", explain_hidden(sign), cure_of_hidden(sign))
 
 
-_KINDS = {"kernopgaven": "kernopgave", "plannen": "plan", "programmalijnen": "programmalijn", "wegwijzers": "wegwijzer"}
+KIND_OF_FOLDER = {
+    "kernopgaven": "kernopgave",
+    "plannen": "plan",
+    "programmalijnen": "programmalijn",
+    "wegwijzers": "wegwijzer",
+}
 
 
 def _fill(file: str) -> str:
     """Return what to do with an empty file: policy is made anew, and a list of names is put back."""
     path = PurePosixPath(file)
-    kind = _KINDS.get(path.parent.name)
+    kind = KIND_OF_FOLDER.get(path.parent.name)
     if kind is None:
         return "zet terug wat erin stond, bijvoorbeeld uit een eerdere versie. Hoort het er niet? Haal het dan weg."
     command = f"polderkoers new {kind} {path.stem}"

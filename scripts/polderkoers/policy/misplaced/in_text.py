@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from polderkoers.policy import source_rules
 from polderkoers.policy.misplaced.edit import Edit, repair_of, where
+from polderkoers.policy.misplaced.fold_signs import fold_signs, may_have_fold_signs
 from polderkoers.policy.misplaced.swallowed import (
     Swallowed,
     going_on,
@@ -27,12 +29,14 @@ def in_text(document: Document, schemas: Schemas) -> list[Problem]:
     """Return the problems of the texts in a document that hold a line like a field of their item, or of one around it."""
     text = document.text
     held, longer, left = may_hold(text), may_go_on(text), may_leave_behind(text)
-    if not (held or longer or left):
+    signs = may_have_fold_signs(text)
+    if not (held or longer or left or signs):
         return []
     lines = LINE_BREAK.split(document.text)
     found = [each for each in swallowed(lines) if _is_known(document, each, schemas)] if held else []
     goes_on = going_on(lines, schemas.one_line) if longer else ()
     return [
+        *(fold_signs(document.file, lines) if signs else ()),
         *(_problem(document, lines, each, schemas) for each in found),
         *(_going_on(document.file, lines, *each) for each in goes_on),
         *(_left_behind(document.file, lines, *each) for each in (left_behind(lines) if left else ())),
@@ -83,6 +87,9 @@ def _problem(document: Document, lines: list[str], found: Swallowed, schemas: Sc
         (each for each in _ways_out(lines, found, schemas) if trial.data(each.first, each.old, each.new) is not None),
         None,
     )
+    if edit is None and (left := _head_moved(lines, found, trial)):
+        problem = source_rules.form(document.file, left.first, left.column, left.message, left.todo)
+        return replace(problem, repair=repair_of(lines, left))
     aside = "Is het tekst? Zet de woorden dan achter die op de regel erboven."
     todo = (
         edit.todo
@@ -96,11 +103,27 @@ def _problem(document: Document, lines: list[str], found: Swallowed, schemas: Sc
 
 def _dash_in_text(file: str, lines: list[str], found: Swallowed, trial: Trial, schemas: Schemas) -> Problem:
     """Return that a line of a text begins with a dash: a list without a name, or a dash in the middle of a sentence."""
+    sign = lines[found.line - 1].split()[0]
+    if sign != "-":
+        return _sign_in_text(file, lines, found, sign)
     message = f"In de tekst van '{found.block.name}' begint deze regel met een streepje. Op de site staat dat midden in de tekst."
     hint = "haal het streepje weg, en maak er een zin van. Is het een opsomming? Geef dan elk punt een eigen onderdeel in een lijst."
     named = _with_heading(lines, found, schemas.lists_of_ids)
     if edit := next((each for each in named if trial.data(each.first, each.old, each.new) is not None), None):
         hint = f"is het een lijst? {edit.todo[:1].upper()}{edit.todo[1:]} Is het tekst? Haal dan het streepje weg."
+    return source_rules.field_in_text(file, found.line, indent_of(lines[found.line - 1]) + 1, message, hint)
+
+
+def _sign_in_text(file: str, lines: list[str], found: Swallowed, sign: str) -> Problem:
+    """Return that a line of a text begins with the sign of a list, a heading or a table, which runs on in a sentence."""
+    what, hint = f"begint deze regel met '{sign}'", "haal het teken weg, en maak er een zin van."
+    hint += " Is het een opsomming? Geef dan elk punt een eigen onderdeel in een lijst."
+    if sign[0] == "#":
+        hint = "haal het # weg; een kop hoort in 'naam' of 'titel'."
+    if sign[0] == "|":
+        what = "staat een tabel"
+        hint = "haal de tabel weg uit de tekst, en zet de cijfers in 'cijfers' of 'metingen'."
+    message = f"In de tekst van '{found.block.name}' {what}. Op de site staat dat midden in de tekst."
     return source_rules.field_in_text(file, found.line, indent_of(lines[found.line - 1]) + 1, message, hint)
 
 
@@ -118,6 +141,19 @@ def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[
     for column in _columns_out(lines, found):
         for end in dict.fromkeys((last, first)):
             yield _moved_out(lines, first, end, column)
+
+
+def _head_moved(lines: list[str], found: Swallowed, trial: Trial) -> Edit | None:
+    """Return the change that moves a text with its field to the right, so that it no longer takes in what follows."""
+    head, last = found.block.head, found.line - 1
+    old = lines[head - 1 : last]
+    for off in (2, 4, 6, 8):
+        new = tuple(f"{' ' * off}{row}" if row.strip() else row for row in old)
+        message = f"'{found.block.name}' springt {off} spaties te weinig in, met de tekst die erbij hoort."
+        todo = f"zet {off} spaties voor regel {head} tot en met {last}; de eerste begint dan {where(indent_of(new[0]))}: {shown(new[0])}"
+        if trial.data(head, len(old), new) is not None:
+            return Edit(head, len(old), new, message, todo, 1, indent_of(old[0]) + 1)
+    return None
 
 
 def _moved_out(lines: list[str], first: int, last: int, column: int) -> Edit:

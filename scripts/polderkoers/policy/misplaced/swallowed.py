@@ -12,7 +12,10 @@ from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of
 _LIKE_FIELD = re.compile(r"^ *(?P<dash>(?:- +)*)(?P<name>[a-z][a-z_]*):(?P<value>\s.*)?$")
 # The same, found fast in a whole file and a little too often: a text of several lines, and in it a line like a field.
 _BLOCK = re.compile(r"^( *)(?:- +)*[\w'-]+:[ \t]+[>|][^\n\w]*\r?\n((?:\1 [^\n]*(?:\n|\Z)|[ \t\r]*\n)+)", re.MULTILINE)
-_INSIDE = re.compile(r"^ +(?:- |[a-z][a-z_]*:(?:\s|$))", re.MULTILINE)
+_INSIDE = re.compile(r"^ +(?:[-•●▪◦·*–—] |\d\d?[.)] |#+ \w|\||[a-z][a-z_]*:(?:\s|$))", re.MULTILINE)
+# What begins a line of a list, a heading or a table; a dash of a sentence or a number of one may begin a line by chance.
+_POINT = re.compile(r"\s*(?:[-•●▪◦·*] |#{1,6} [^\W\d]|\|.*\|\s*$)")
+_PERHAPS = re.compile(r"\s*(?:[–—] |\d\d?[.)] )")
 # A plain text behind a field, and below it a deeper line that is no field, item or comment; fast, and a little too often.
 _LONGER = re.compile(
     r"^( *)(?:- +)*[a-z_]+:[ \t]+[^>|\"'\[{#\s&*!][^\n]*\n\1 +(?!#|- |-\r?$|[a-z_]+:\s|[a-z_]+:$)[^\n\s]", re.MULTILINE
@@ -106,8 +109,10 @@ def _is_dashed(lines: list[str], block: TextBlock, number: int) -> bool:
     """Return whether a line of a text that is no field begins with a dash, below a line of words: it runs on in a sentence."""
     row = lines[number - 1]
     above = lines[number - 2] if number - 1 in block.rows else ""
-    dashed = row.lstrip().startswith("- ") and not _LIKE_FIELD.match(row) and "|" not in lines[block.head - 1]
-    return dashed and bool(above.strip()) and indent_of(row) == indent_of(above)
+    below = lines[number] if number + 1 in block.rows else ""
+    pointed = _POINT.match(row) or (_PERHAPS.match(row) and _PERHAPS.match(below))
+    dashed = pointed and not _LIKE_FIELD.match(row) and "|" not in lines[block.head - 1]
+    return bool(dashed) and bool(above.strip()) and indent_of(row) == indent_of(above)
 
 
 def _goes_on(lines: list[str], block: TextBlock, number: int, found: re.Match[str]) -> bool:

@@ -34,6 +34,8 @@ from polderkoers.policy.rules import (
     same_title,
     self_links,
     shares,
+    undated,
+    unlikely,
     unused,
     version_commit,
     version_content,
@@ -84,6 +86,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("id-veranderd", changed_ids.check),
     ("los-teken", loose_signs.check),
     ("soort-niet-gebruikt", kinds_used.check),
+    ("meting-zonder-jaar", undated.check),
+    ("onwaarschijnlijke-waarde", unlikely.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -1,7 +1,7 @@
 """Een concept is nog niet vastgesteld.
 
 Een lezer moet kunnen zien of iets besloten is. Staat er bij de status 'concept' en ook een datum van vaststellen, dan weet
-niemand dat. Is er een besluit? Maak de status dan 'vastgesteld'. Is het een nieuw voorstel? Laat de datum en de naam van wie
+niemand dat. Is de status leeg en de datum niet, dan evenmin. Is er een besluit? Maak de status dan 'vastgesteld'. Is het een nieuw voorstel? Laat de datum en de naam van wie
 het vaststelde dan leeg: null.
 
 Fout:
@@ -25,15 +25,16 @@ from polderkoers.problems import Level
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a finding for every draft that says when or by whom it was adopted."""
+    """Yield a finding for every draft, and all without a status, that says when or by whom it was adopted."""
     for entry in context.policy.entries.values():
         item = entry.item
-        if not isinstance(item, Beleid) or item.status != "concept":
+        if not isinstance(item, Beleid) or item.status not in ("concept", None):
             continue
+        stand = "Dit is een concept" if item.status else "De status is leeg"
         for field, value in (("vastgesteld_op", item.vastgesteld_op), ("vastgesteld_door", item.vastgesteld_door)):
             if value is not None:
-                message = f"Dit is een concept, maar bij '{field}' staat '{value}'."
+                message = f"{stand}, maar bij '{field}' staat '{value}'."
                 hint = f"is het besloten? Schrijf status: vastgesteld. Is het dat niet? Schrijf {field}: null."
                 # Who is going to decide may be known before anything is decided.
-                level: Level = "fout" if field == "vastgesteld_op" else "waarschuwing"
+                level: Level = "fout" if field == "vastgesteld_op" and item.status else "waarschuwing"
                 yield Finding(entry, f"/{field}", message, hint, level)

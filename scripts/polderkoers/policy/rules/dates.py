@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
+from polderkoers.policy.dutch_dates import in_words
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Wanneer
 from polderkoers.policy.model.catalogues import Versie
@@ -98,5 +99,5 @@ def _why_impossible(text: str) -> str:
         return f"een maand is een getal van 01 tot en met 12; {look}."
     if day.isdigit() and month.isdigit() and year.isdigit() and int(year):
         last = monthrange(int(year), int(month))[1]
-        return f"maand {month} heeft in {year} {last} dagen; {look}."
+        return f"{in_words(f'{year}-{month}-01').partition(' ')[2]} heeft {last} dagen; {look}."
     return f"{look}."

@@ -76,6 +76,7 @@ def _judged(entry: Entry, pointer: str, value: float, words: str) -> Iterator[Fi
     is_share = any(_SHARE.search(line.strip()) for line in words.split("\n"))
     level: Level = "fout" if is_share else "waarschuwing"
     message = f"Hier staat {in_dutch(value)} procent; een deel van het geheel is nooit {side} procent."
-    hint = "controleer het getal; is er een komma weggevallen? Een komma schrijf je als punt: 38.6. Is het geen procent? Verbeter dan 'eenheid'."
+    why = "is er een komma weggevallen? Een komma schrijf je als punt: 38.6." if value > 100 else "hoort de min erbij?"
+    hint = f"controleer het getal; {why} Is het geen procent? Verbeter dan 'eenheid'."
     hint += "" if is_share else " Is het geen deel, maar een groei of een vergelijking? Zeg dat in de naam."
     yield Finding(entry, pointer, message, hint, level)

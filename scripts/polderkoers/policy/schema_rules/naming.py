@@ -73,6 +73,8 @@ _OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "term": ("termijn",),
 }
 _NEAR = 0.75
+# A name of so many words more than one is a sentence.
+_MANY = 3
 
 
 def plain(name: str) -> str:
@@ -91,7 +93,10 @@ def meant(name: str, known: Iterable[str], present: Iterable[str] = ()) -> tuple
     if other := next((each for each in _OTHER_WORDS.get(wanted, ()) if each in left), ""):
         return other, False
     near = difflib.get_close_matches(wanted, left, n=1, cutoff=_NEAR)
-    return (near[0], False) if near else None
+    if near:
+        return near[0], False
+    words = [word for word in wanted.split("_") if word in left]
+    return (words[0], False) if len(words) == 1 and wanted.count("_") < _MANY else None
 
 
 def slug(text: str) -> str:

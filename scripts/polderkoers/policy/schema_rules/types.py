@@ -68,7 +68,8 @@ def wrong_type(error: ValidationError, field: Field) -> Iterator[Finding]:
         return
     sign = _bullet(value, wanted)
     extra = f" Een onderdeel van een lijst begint met een streepje, niet met '{sign}'." if sign else ""
-    hint, written, sure = cure or (f"schrijf {words}.", None, False)
+    plain = "schrijf een getal in cijfers, zoals 12." if isinstance(value, bool) else f"schrijf {words}."
+    hint, written, sure = cure or (plain, None, False)
     yield Finding("verkeerd-type", f"{message}{extra}", hint, value=written, sure=sure)
 
 
@@ -88,6 +89,9 @@ def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
         return Finding("verkeerd-type", message, hint, value="null", sure=sure)
     if not field.required:
         hint = f"vul de waarde in, of haal de regel '{name}:' weg als die niet bekend is. {_hash(value)}".strip()
+        return Finding("verkeerd-type", message, hint)
+    if name == "id":
+        hint = "schrijf achter 'id:' een korte naam van kleine letters, cijfers en streepjes, zoals: id: doel-genoeg-huizen"
         return Finding("verkeerd-type", message, hint)
     hint = f"schrijf {words}; dit veld moet er staan. {_hash(value)}".strip()
     return Finding("verkeerd-type", message, hint)

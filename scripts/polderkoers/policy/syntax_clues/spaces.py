@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from polderkoers.policy.syntax_clues.clue import Clue, Stop, shown, whole_row
+from polderkoers.policy.syntax_clues.clue import Clue, Stop, rows_replaced, shown, whole_row
 
 # Spaces that Unicode has beside the common one: fixed, wide, narrow (general category Zs).
 _FIXED = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -14,17 +14,35 @@ _BEHIND = re.compile(rf"^ *(?:- +)?(?:-|[\w'-]+:)(?P<fixed>[ {_FIXED}]*[{_FIXED}
 _TAB = re.compile(rf"^ *\t[ \t]*{_ENTRY}")
 _TAB_BEHIND = re.compile(r"^ *-(?P<tab>[ \t]*\t[ \t]*)")
 _ANY_FIXED = re.compile(f"[{_FIXED}]")
+_LEADING = re.compile(r"^[ \t]+")
 _STEP = "  "
+# So many lines with a tab before them are the habit of an editor, and no slip of a finger.
+_FEW = 3
 
 
 def find(stop: Stop) -> Clue | None:
     """Return that a line at or above the stop begins with a tab or a fixed space, or has one behind a dash or colon."""
+    if whole := _all_tabs(stop.lines):
+        return whole
     for number in sorted(stop.above()):
         row = stop.lines[number - 1]
         found = _indented(stop.lines, number, row) or _behind(stop.lines, number, row)
         if found:
             return found
     return None
+
+
+def _all_tabs(lines: list[str]) -> Clue | None:
+    """Return that a file uses tabs throughout, each of which stands for two spaces."""
+    indented = [number for number, row in enumerate(lines, start=1) if row.strip() and row[0] in " \t"]
+    if len(indented) < _FEW or not all(lines[number - 1].startswith("\t") for number in indented):
+        return None
+    first, last = indented[0], indented[-1]
+    old = lines[first - 1 : last]
+    new = [_LEADING.sub(lambda found: found.group().replace("\t", _STEP), row) for row in old]
+    message = "De regels van dit bestand zijn ingesprongen met tabs; YAML kent alleen spaties."
+    hint = "zoek in je editor naar de tab, en vervang elke tab door 2 spaties ('Alles vervangen')."
+    return Clue(first, 1, message, hint, rows_replaced(first, old, new))
 
 
 def _indented(lines: list[str], number: int, row: str) -> Clue | None:
