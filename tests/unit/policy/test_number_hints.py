@@ -82,12 +82,21 @@ def test_a_year_has_no_point(year, hint):
     assert hint_for(block) == hint
 
 
-@pytest.mark.parametrize("version", ["1.10", "010", "1.0", "01.1", "0x1F", "1.000", "1e3", "True"])
+@pytest.mark.parametrize("version", ["1.10", "1.0", "01.1", "1.000", "1e3", "True"])
 def test_a_text_keeps_the_signs_that_were_typed(version):
     """A version keeps its noughts in the hint: 1.10 is not 1.1."""
     (found,) = SCHEMAS.judge(document(KERNOPGAVE.replace('versie: "1.0"', f"versie: {version}")))
     assert found.message == f"Bij 'versie' staat '{version}', maar hier hoort tekst."
     assert found.hint in (f'schrijf: versie: "{version}"', f'zet aanhalingstekens om de waarde: "{version}".')
+
+
+@pytest.mark.parametrize("version", ["010", "0x1F", "12345"])
+def test_a_number_that_is_no_version_either_way_is_not_put_in_quotes(version):
+    """Between quotation marks 010 is refused again; the hint shows the form of a version instead."""
+    (found,) = SCHEMAS.judge(document(KERNOPGAVE.replace('versie: "1.0"', f"versie: {version}")))
+    assert f"staat '{version}'" in found.message
+    assert f'"{version}"' not in found.hint
+    assert '.0"' in found.hint
 
 
 def test_a_letter_among_digits_gives_no_other_number():

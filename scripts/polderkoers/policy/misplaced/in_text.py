@@ -136,6 +136,12 @@ def _is_sure(lines: list[str], found: Swallowed) -> bool:
 def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[Edit]:
     """Yield the changes that take lines out of a text: with the name of a list above them, or further to the left."""
     if found.dash:
+        if found.block.name in schemas.lists:
+            head = f"{' ' * found.block.column}{found.block.name}:"
+            todo = (
+                f"haal het teken achter '{found.block.name}:' weg. Schrijf op regel {found.block.head}: {shown(head)}"
+            )
+            yield Edit(found.block.head, 1, (head,), "", todo, 1)
         yield from _with_heading(lines, found, schemas.lists)
     first, last = found.line, max(number for number in found.block.rows if lines[number - 1].strip())
     for column in _columns_out(lines, found):

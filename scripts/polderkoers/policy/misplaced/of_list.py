@@ -114,7 +114,8 @@ def _begins_item(lines: list[str], number: int) -> str:
     for row in reversed(lines[: number - 1]):
         other = FIELD_ROW.match(row)
         if other and other.start("name") == column and other["name"] == found["name"]:
-            return "double"
+            # Twice in a row one field was typed, or kept, two times.
+            return "" if row == neighbour(lines, number, -1) else "double"
         if (row.strip() and column_of(row) < column) or (other and other["dash"] and other.start("name") == column):
             return ""
     return ""

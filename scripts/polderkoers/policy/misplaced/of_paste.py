@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import Edit, neighbour, where
+from polderkoers.policy.misplaced.edit import FIELD_ROW, Edit, neighbour, where
 from polderkoers.policy.misplaced.trial import column_of
 from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of, shown
 
@@ -20,6 +20,7 @@ _SEVERAL = re.compile(
 )
 _LIST = re.compile(r"(?P<head> *(?:- +)*(?P<name>[a-z][a-z_]*): *\[)(?P<ids>[^\[\]]*)\]\s*")
 _MORE = re.compile(rf" *- +(?P<id>{_ID})\s*")
+_ANSWER = re.compile(r"(?:> ?)+(?= *(?:- )?[a-z_]+:| *- )")
 _TABBED = re.compile(r"[ \t]*\t[ \t]*(?=\S)")
 
 
@@ -29,6 +30,8 @@ def of_paste(lines: list[str], number: int) -> Iterator[Edit]:
     for message, new, sure in (*_wide(row), *_bold(row), *_several(row)):
         column = len(row) - len(row.lstrip()) + 1
         yield Edit(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, column, sure=sure)
+    yield from _answered(row, number)
+    yield from _valued_list(lines, number)
     yield from _tabbed(lines, number)
     yield from _added(lines, number)
 
@@ -58,6 +61,24 @@ def _several(row: str) -> Iterator[tuple[str, str, bool]]:
     if found := _SEVERAL.fullmatch(row):
         ids = ", ".join(re.findall(_ID, found["ids"]))
         yield "Om een lijst staan vierkante haken, met een komma tussen de ids.", f"{found['head']}[{ids}]", False
+
+
+def _answered(row: str, number: int) -> Iterator[Edit]:
+    """Yield a line without the sign that a mail puts before what it answers."""
+    if found := _ANSWER.match(row):
+        new = row[found.end() :]
+        todo = f"schrijf, {where(indent_of(new))}: {shown(new)}"
+        yield Edit(number, 1, (new,), "Voor deze regel staat het teken >, zoals in een antwoord op een mail.", todo, 1)
+
+
+def _valued_list(lines: list[str], number: int) -> Iterator[Edit]:
+    """Yield the name of a list without the words behind it, where the list stands below it."""
+    found = FIELD_ROW.match(lines[number - 1])
+    below = neighbour(lines, number, 1).lstrip()
+    if found and found["value"] and not found["dash"] and below.startswith("- "):
+        new = f"{' ' * found.start('name')}{found['name']}:"
+        message = f"Achter '{found['name']}:' staat nog iets, maar de lijst staat eronder."
+        yield Edit(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, found.start("value") + 1, sure=False)
 
 
 def _tabbed(lines: list[str], number: int) -> Iterator[Edit]:

@@ -9,12 +9,15 @@ from polderkoers.policy.misplaced.edit import ENTRY, FIELD_ROW, Edit, neighbour,
 from polderkoers.policy.misplaced.trial import column_of
 from polderkoers.policy.syntax_clues.clue import BLOCK, FIELD_NAMES, indent_of, shown, spaces
 
+_WORDS = re.compile(r" *- [^:{\[]*")
 _TEXTS = ("samenvatting", "inleiding", "toelichting", "tekst", "uitleg", "maatregel")
 
 
 def moved(lines: list[str], number: int) -> Iterator[Edit]:
     """Yield a line at another place, alone and with the deeper lines below it."""
     row, column = lines[number - 1], indent_of(lines[number - 1])
+    if _is_sibling(lines, number):
+        return
     last = _last_below(lines, number)
     for wanted in _columns(lines, number):
         off = wanted - column
@@ -28,6 +31,15 @@ def moved(lines: list[str], number: int) -> Iterator[Edit]:
         yield Edit(number, 1, (new,), message, todo, abs(off), column + 1)
         if last > number:
             yield _moved_all(lines, number, last, off)
+
+
+def _is_sibling(lines: list[str], number: int) -> bool:
+    """Return whether a line is words behind a dash right below other dashes: it may be an item there, and one of a list inside."""
+    row = lines[number - 1]
+    if not _WORDS.fullmatch(row):
+        return False
+    start = f"{' ' * indent_of(row)}- "
+    return any(each.startswith(start) for each in lines[max(0, number - 60) : number - 1])
 
 
 def _name(row: str) -> str:
@@ -104,6 +116,8 @@ def _joined(lines: list[str], number: int, head: re.Match[str]) -> Iterator[Edit
     value = (head["value"] or "").strip()
     # Behind a whole sentence, and with a sign before it, a line may be anything.
     broken_off = value[0].isalnum() and value[-1] not in ".!?:;" and lines[number - 1].strip()[0].isalnum()
+    sentence = lines[number - 1].strip()
+    broken_off = broken_off and not (sentence[0].isupper() and sentence.endswith("."))
     if lines[number - 2] != head.string or not broken_off or lines[number - 1].strip() in FIELD_NAMES:
         return
     new = f"{head.string.rstrip()} {lines[number - 1].strip()}"

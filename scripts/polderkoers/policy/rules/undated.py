@@ -3,7 +3,7 @@
 Zonder jaar weet een lezer niet wanneer het zo was, en kan de site niet laten zien of het beter of slechter gaat. Zet het jaar
 erbij. Noemt de bron geen jaar? Zeg dat dan in 'noot'.
 
-Fout:
+Waarschuwing:
 
     indicatoren:
       - id: indicator-huizen

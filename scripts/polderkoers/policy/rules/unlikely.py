@@ -4,7 +4,7 @@ Eén cijfer te veel of te weinig valt niet op, en staat dan jaren op de site. Ee
 punt, en is minder dan duizend miljard. Beleid is niet vastgesteld op een dag die nog moet komen, en niet voor 1945. Klopt het
 toch? Dan mag de waarschuwing blijven staan.
 
-Fout:
+Waarschuwing:
 
     vastgesteld_op: 2200-09-27
 

@@ -141,6 +141,12 @@ def _as_text(value: Any, field: Field) -> tuple[str, str | None, bool] | None:
 def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
     item = field.resolve(field.schema.get("items", {}))
     if item.get("type") == "object":
+        if is_of_measurement(item):
+            return (
+                "zet elke meting op een eigen regel, met de waarde en het jaar: - {waarde: 70, jaar: 2020}",
+                None,
+                False,
+            )
         return _WRITE, f"[{group(item, field.resolve, text=value, name=field.name)}]", False
     found = parts(value)
     names = found[1] if found else re.split(r"\s*[;,\\|]\s*|\s+/\s+|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))

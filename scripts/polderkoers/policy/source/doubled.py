@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from polderkoers.policy import source_rules
-from polderkoers.policy.syntax_clues.clue import indent_of, shown, whole_row
+from polderkoers.policy.syntax_clues.clue import indent_of, shown, spaces, whole_row
 from polderkoers.policy.syntax_clues.items import missing_item
 from polderkoers.problems import Problem
 
@@ -81,7 +81,11 @@ def _one(item: str, doubles: list[Problem], lines: list[str]) -> Problem:
     if row.strip().startswith("id:") and indent_of(row) >= 2:
         new = f"{' ' * (indent_of(row) - 2)}- {row.strip()}"
         message = "Voor 'id' ontbreekt het streepje waarmee een onderdeel van de lijst begint."
-        hint = f"schrijf: {shown(new)}"
+        hint = (
+            f"schrijf, met {spaces(indent_of(row) - 2)} ervoor: {shown(new)}"
+            if indent_of(row) > 2
+            else f"schrijf, helemaal links: {shown(new)}"
+        )
         repair = whole_row(lines, first.line, new)
         return source_rules.lost_item(first.file, first.line, first.column, message, hint, item, repair)
     above = (_ID_LINE.match(each.strip()) for each in reversed(lines[: first.line - 1]))

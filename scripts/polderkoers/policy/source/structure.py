@@ -18,6 +18,7 @@ from polderkoers.policy.source.spans import Span
 # How far from a key its braces may stand to be shown.
 _NEAR = 150
 _ITEM = re.compile(r"[^,\]}\r\n]*")
+_NAME_FIRST = re.compile(r"(?P<name>waarde|jaar|document|plek|van|tot|weergave|groep)(?: +|\s*=\s*)(?P<rest>\S.*)")
 _WORD_COLON = re.compile(r"[\w-]+:(?=\S)")
 
 
@@ -74,6 +75,9 @@ def _no_colon(text: str, spans: list[Span], number: int) -> Iterator[Odd]:
         written = f"{found[0]} {key.value[found.end() :]}"
         message = f"Achter de dubbele punt in '{excerpt(key.value)}' ontbreekt een spatie."
         yield Odd(key.start, message, f"schrijf: {written}", key.start)
+    elif pair := _NAME_FIRST.fullmatch(key.value):
+        message = f"Achter '{pair['name']}' ontbreekt de dubbele punt."
+        yield Odd(key.start, message, f"schrijf: {pair['name']}: {pair['rest']}", key.start)
     elif before is not None and before.end < key.start and set(text[before.end : key.start]) <= set(", \t"):
         yield _comma_in_value(text, before, key)
     else:

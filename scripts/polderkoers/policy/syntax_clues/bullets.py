@@ -8,7 +8,7 @@ from polderkoers.policy.syntax_clues.clue import Clue, Stop, shown, whole_row
 
 SIGNS = "•●○◦▪■·‣∙–—−*o+>"
 _BULLET = rf"(?:[{re.escape(SIGNS)}]|[0-9]{{1,2}}[.)]|[a-z]\))"
-_ITEM = re.compile(rf"^(?P<indent> *)(?P<sign>{_BULLET})\s+(?P<rest>[\w'-]+:(?:\s.*)?)$")
+_ITEM = re.compile(rf"^(?P<indent> *)(?P<sign>{_BULLET})\s+(?P<rest>[\w'-]+:(?:\s.*)?|\{{[\w'-]+: .*)$")
 _DOUBLE = re.compile(r"^(?P<indent> *)- +(?P<rest>- +[\w'-]+:(?:\s.*)?)$")
 _LISTED = re.compile(rf"(?:^|\s)(?P<sign>{_BULLET})\s+")
 _LINE = re.compile(rf"^ *(?P<sign>{_BULLET})\s+\S")

@@ -86,7 +86,7 @@ class _Walk:
         key = _KEY.fullmatch(content)
         return (
             self._key(number, column, key)
-            if key and not _TIGHT_DASH.match(content)
+            if key and key["name"][0] not in "[{" and not _TIGHT_DASH.match(content)
             else self._other(number, column, content)
         )
 

@@ -14,6 +14,7 @@ _BEHIND = re.compile(rf"^ *(?:- +)?(?:-|[\w'-]+:)(?P<fixed>[ {_FIXED}]*[{_FIXED}
 _TAB = re.compile(rf"^ *\t[ \t]*{_ENTRY}")
 _TAB_BEHIND = re.compile(r"^ *-(?P<tab>[ \t]*\t[ \t]*)")
 _ANY_FIXED = re.compile(f"[{_FIXED}]")
+_UNSEEN = re.compile(r"^(?P<indent> *)[\ufeff\u200b-\u200d\u2060\u00ad]+(?=\S)")
 _LEADING = re.compile(r"^[ \t]+")
 _STEP = "  "
 # So many lines with a tab before them are the habit of an editor, and no slip of a finger.
@@ -26,7 +27,9 @@ def find(stop: Stop) -> Clue | None:
         return whole
     for number in sorted(stop.above()):
         row = stop.lines[number - 1]
-        found = _indented(stop.lines, number, row) or _behind(stop.lines, number, row)
+        found = (
+            _unseen(stop.lines, number, row) or _indented(stop.lines, number, row) or _behind(stop.lines, number, row)
+        )
         if found:
             return found
     return None
@@ -43,6 +46,18 @@ def _all_tabs(lines: list[str]) -> Clue | None:
     message = "De regels van dit bestand zijn ingesprongen met tabs; YAML kent alleen spaties."
     hint = "zoek in je editor naar de tab, en vervang elke tab door 2 spaties ('Alles vervangen')."
     return Clue(first, 1, message, hint, rows_replaced(first, old, new))
+
+
+def _unseen(lines: list[str], number: int, row: str) -> Clue | None:
+    """Return that a line begins with a sign that nobody sees, such as the mark of another file that was pasted."""
+    found = _UNSEEN.match(row)
+    if not found:
+        return None
+    new = f"{found['indent']}{row[found.end() :]}"
+    message = "Deze regel begint met een onzichtbaar teken; dat komt mee als je tekst plakt."
+    return Clue(
+        number, found.end("indent") + 1, message, f"typ de regel opnieuw: {shown(new)}", whole_row(lines, number, new)
+    )
 
 
 def _indented(lines: list[str], number: int, row: str) -> Clue | None:
