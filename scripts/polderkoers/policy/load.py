@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from polderkoers.policy import rules
-from polderkoers.policy.cut_off import asked_whether_cut
 from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
 from polderkoers.policy.lookup import Lookup
-from polderkoers.policy.misplaced import in_text, led_to_cure, only_cures
+from polderkoers.policy.misplaced import asked_whether_cut, in_text, led_to_cure, only_cures
 from polderkoers.policy.model.build import KINDS, build_file
 from polderkoers.policy.nothing_said import nothing_said
 from polderkoers.policy.rules import OF_ONE_TEXT
