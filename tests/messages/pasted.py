@@ -76,6 +76,7 @@ ROWS = (
     _row("nummers-in-een-tekst", _TEKST, "      1. Ook op het platteland.\n      2. En in het dorp.", "22:7", "begint deze regel met '1.'", hint="haal het teken weg", rule="veld-in-tekst"),
     _row("kop-in-een-tekst", _TEKST, "      # Ook op het platteland.", "22:7", "begint deze regel met '#'", hint="haal het # weg", rule="veld-in-tekst"),
     _row("tabel-midden-in-een-tekst", _TEKST, "      | Jaar | Aantal |\n      | 2020 | 70 |", "22:7", "staat een tabel", hint="'metingen'", rule="veld-in-tekst"),
+    _row("tabel-van-markdown-in-een-tekst", _TEKST, f"{_TEKST}\n      | Jaar | Aantal |\n      |------|--------|\n      | 2020 | 5 |", "23:7", "staat een tabel", hint="'metingen'", rule="veld-in-tekst"),
     _row("tekst-met-naam-helemaal-links", _TOELICHTING, _AT_THE_MARGIN, "20:1", "'toelichting' springt 4 spaties te weinig in", hint="zet 4 spaties voor regel 20 tot en met 22", rule="yaml-vorm", sure=True),
     _row("andere-soort-in-een-map", "soort: kernopgave", "soort: overheid", "1:8", "geen bekende soort", hint="soort: kernopgave", rule="soort"),
     _row("waar-in-plaats-van-een-getal", _WAARDE, "        waarde: true", "29:17", "'true'", hint="een getal in cijfers", rule="verkeerd-type"),

@@ -93,7 +93,6 @@ MARKED = (
     _marked("code-van-een-letter", "Financi\\u00eble zorg.", "typ de letter zelf: ë", sure=True),
     _marked("sjabloon", '"Welkom {{ naam }} in de buurt."', "schrijf zelf"),
     _marked("open-plek", "De gemeente [naam gemeente] wil dit.", "schrijf daar wat er hoort te staan"),
-    _below("tabel", "| Jaar | Aantal |", "|------|--------|", "| 2020 | 5 |"),
     _below("kop", "", "## Doelen", "", "Meer licht."),
     _below("kop-met-streep", "", "Doelen", "======", "Meer licht."),
     _below("lijn", "", "---", "", "Meer licht."),

@@ -12,7 +12,7 @@ from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
 from polderkoers.policy.lookup import Lookup
-from polderkoers.policy.misplaced import in_text, led_to_cure, only_cures
+from polderkoers.policy.misplaced import asked_whether_cut, in_text, led_to_cure, only_cures
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.nothing_said import nothing_said

@@ -75,7 +75,7 @@ def _valued_list(lines: list[str], number: int) -> Iterator[Edit]:
     """Yield the name of a list without the words behind it, where the list stands below it."""
     found = FIELD_ROW.match(lines[number - 1])
     below = neighbour(lines, number, 1).lstrip()
-    if found and found["value"] and not found["dash"] and below.startswith("- "):
+    if found and found["value"] and found["value"][0] != "[" and not found["dash"] and below.startswith("- "):
         new = f"{' ' * found.start('name')}{found['name']}:"
         message = f"Achter '{found['name']}:' staat nog iets, maar de lijst staat eronder."
         yield Edit(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, found.start("value") + 1, sure=False)
