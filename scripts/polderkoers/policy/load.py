@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from polderkoers.policy import rules
-from polderkoers.policy.cut_off import asked_whether_cut
 from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
