@@ -1,4 +1,4 @@
-"""The pages of a real instance are accessible: those that show what Polderdam does not, or every page with a second opinion."""
+"""The pages of a real instance are accessible: those that show what Polderdam does not, or all of them, with a second opinion."""
 
 from __future__ import annotations
 
@@ -15,12 +15,18 @@ pytestmark = needs_browser
 
 @pytest.fixture(scope="session")
 def seen(site, address, known, whole):
-    """What there is to see: on the pages that together show every part that is not known from Polderdam, or on every page."""
+    """What there is to see: on the pages that together show every part that is not known from Polderdam.
+
+    With --whole it is in every way what there is to see on the pages that together show every part there is, and on one of each kind,
+    and at a glance on all others.
+    """
     every = [*site.paths, "404.html"]
-    paths = every if whole else covering_pages(site, every, known)
-    found = look_at(address, paths, set(paths), whole=whole, known=known)
-    if whole:
-        keep(site, found)
+    if not whole:
+        paths = covering_pages(site, every, known)
+        return look_at(address, paths, set(paths), whole=False, known=known)
+    closely = {*covering_pages(site, every), *kinds(site)}
+    found = look_at(address, every, closely, whole=True)
+    keep(site, found)
     return found
 
 

@@ -114,7 +114,7 @@ def project(empty) -> Project:
 def lines(renderer: Renderer, ref: str) -> list[tuple[str, str]]:
     """Return the words and addresses of the past of an item of now."""
     found = item_lines(renderer.site, renderer.site.policy.entries[ref])
-    return [(line.link.tekst, line.link.doel) for line in found]
+    return [(line.link.tekst, line.link.address) for line in found]
 
 
 def past(renderer: Renderer, ref: str = "fijn-wonen"):
@@ -312,11 +312,11 @@ def test_a_file_says_what_changed_last(project):
     assert found.sinds == "Gewijzigd na de versie van 2021"
     assert found.wanneer == "Na 2021"
     assert len(found.laatste) == 3
-    assert all(link.doel.startswith("wijzigingen/2021-nu/#fijn-wonen") for link in found.laatste)
+    assert all(link.address.startswith("wijzigingen/2021-nu/#fijn-wonen") for link in found.laatste)
     assert found.alle is not None
-    assert found.alle.doel == "wijzigingen/2021-nu/#bestand-fijn-wonen"
+    assert found.alle.address == "wijzigingen/2021-nu/#bestand-fijn-wonen"
     assert re.fullmatch(r"Alle \d wijzigingen na 2021", found.alle.tekst)
-    assert [(link.tekst, link.doel) for link in found.eerder] == [
+    assert [(link.tekst, link.address) for link in found.eerder] == [
         ("Visie 2020", "versies/2020/kernopgaven/fijn-wonen/"),
         ("Visie 2021", "versies/2021/kernopgaven/fijn-wonen/"),
     ]
@@ -332,7 +332,7 @@ def test_a_file_that_did_not_change_says_since_when(project):
     wonen = past(renderer)
     assert wonen.sinds == "Ongewijzigd sinds de versie van 2021"
     assert wonen.wanneer == "In 2021"
-    assert {link.doel for link in wonen.laatste} == {
+    assert {link.address for link in wonen.laatste} == {
         "wijzigingen/2020-2021/#fijn-wonen.doel-betaalbaar--added",
         "wijzigingen/2020-2021/#fijn-wonen.stap-bouwen--naam",
     }
@@ -350,12 +350,12 @@ def test_a_new_file_is_new_as_a_whole(project):
     assert found.sinds == "Nieuw na de versie van 2021"
     assert (found.laatste, found.eerder) == ((), ())
     assert found.alle is not None
-    assert found.alle.doel == "wijzigingen/2021-nu/#bestand-nog-een"
+    assert found.alle.address == "wijzigingen/2021-nu/#bestand-nog-een"
     assert "pk-historie" not in renderer.page("kernopgaven/nog-een/")
     project.release("2020", "2021", "2022")
     renderer = project.renderer()
     assert past(renderer, "nog-een").sinds == "Nieuw sinds de versie van 2022, daarna niet gewijzigd"
-    assert [link.doel for link in past(renderer, "nog-een").eerder] == ["versies/2022/kernopgaven/nog-een/"]
+    assert [link.address for link in past(renderer, "nog-een").eerder] == ["versies/2022/kernopgaven/nog-een/"]
 
 
 def test_a_file_with_another_id_keeps_its_past(project):
@@ -366,7 +366,7 @@ def test_a_file_with_another_id_keeps_its_past(project):
     project.write("data/kernopgaven/groener.yaml", text.replace("id: groen-dorp", "id: groener"))
     project.edit(WONEN, "met: groen-dorp/", "met: groener/")
     renderer = project.renderer()
-    assert past(renderer, "groener").eerder[0].doel == "versies/2020/kernopgaven/groen-dorp/"
+    assert past(renderer, "groener").eerder[0].address == "versies/2020/kernopgaven/groen-dorp/"
     assert 'href="../../../../kernopgaven/groener/"' in renderer.page("versies/2020/kernopgaven/groen-dorp/")
     assert lines(renderer, "groener/doel-bomen") == []
 

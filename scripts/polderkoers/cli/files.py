@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from polderkoers import known as names_of_model
 from polderkoers.cli.group import polderkoers
 from polderkoers.cli.options import paths_argument, root_option
 from polderkoers.cli.shared import again_as, count, is_in, tell_problems, within_data
@@ -52,10 +53,7 @@ def format_(root: Path, paths: tuple[str, ...], *, only_check: bool, as_patch: b
     return 1 if done.problems or (only_check and done.differing) else 0
 
 
-# As `policy.new_file.NEW_KINDS`, which takes longer to import than asking for help may.
-_NEW = ["kernopgave", "plan", "programmalijn", "wegwijzer"]
 _ADOPTED = ["versie", "versies"]
-_NEW += ["begrippen", "documenten", "instelling", "organisaties", "plaatsen", "rollen", "themas", "zoekwoorden"]
 
 
 @polderkoers.command(
@@ -84,17 +82,17 @@ def _kind(root: Path, word: str) -> str:
 
     Raises `click.BadParameter` when it is none of those.
     """
-    if word in (*_NEW, *_ADOPTED):
+    if word in (*names_of_model.NEW, *_ADOPTED):
         return word
     if word == "roles":
         return "rollen"
     from polderkoers.policy.load import load
     from polderkoers.policy.vocabulary import vocabulary_of
 
-    nouns = {noun.one: kind for kind, noun in vocabulary_of(load(root).policy).nouns if kind in _NEW}
+    nouns = {noun.one: kind for kind, noun in vocabulary_of(load(root).policy).nouns if kind in names_of_model.NEW}
     if word.lower() in nouns:
         return nouns[word.lower()]
-    known = click.Argument(["soort"], type=click.Choice([*_NEW, *_ADOPTED]))
+    known = click.Argument(["soort"], type=click.Choice([*names_of_model.NEW, *_ADOPTED]))
     raise click.BadParameter(word, param=known)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from polderkoers import known
 from polderkoers.policy.signs import cure_of_hidden, explain_hidden
 from polderkoers.problems import Problem, Repair
 
@@ -229,13 +230,7 @@ def hidden_sign(file: str, line: int, column: int, sign: str) -> Problem:
     return Problem(file, line, column, "onzichtbaar-teken", explain_hidden(sign), cure_of_hidden(sign))
 
 
-# Reading knows no model; a test holds these to what the kinds of files say.
-KIND_OF_FOLDER = {
-    "kernopgaven": "kernopgave",
-    "plannen": "plan",
-    "programmalijnen": "programmalijn",
-    "wegwijzers": "wegwijzer",
-}
+KIND_OF_FOLDER = known.FOLDERS
 
 
 def _fill(file: str) -> str:

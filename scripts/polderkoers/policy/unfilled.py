@@ -7,7 +7,7 @@ from typing import Any
 
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Policy
-from polderkoers.policy.model.kinds import reference_fields
+from polderkoers.policy.model.kinds import entry_kinds, noun_of_kind, reference_fields
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.placeholders import is_blank
 from polderkoers.policy.schema import Schemas
@@ -16,16 +16,6 @@ from polderkoers.problems import Problem
 
 _RULE = "nog-invullen"
 
-_KINDS: dict[Doelsoort, tuple[str, tuple[str, ...]]] = {
-    "themas": ("thema", ("thema",)),
-    "plaatsen": ("plaats", ("plaats",)),
-    "organisaties": ("organisatie", ("organisatie",)),
-    "documenten": ("document", ("document",)),
-    "begrippen": ("begrip", ("begrip",)),
-    "partijen": ("partij", ("partij",)),
-    "rolsoorten": ("rol", ("rolsoort",)),
-    "betrokkenen": ("partij of organisatie", ("partij", "organisatie")),
-}
 _MOST = 15
 
 
@@ -79,7 +69,7 @@ def _words(pointer: str, described: dict[str, Any], policy: Policy) -> tuple[str
     kind = reference_fields().get(field)
     if field == "id":
         return "Dit id is nog niet ingevuld.", _id_hint(pointer)
-    if kind in _KINDS:
+    if kind is not None and kind in CATALOGUES:
         return _choice(field, kind, policy, many=pointer.rpartition("/")[2].isdigit())
     if allowed := [str(value) for value in described.get("enum", ()) if value is not None]:
         return f"Bij '{field}' is nog niets gekozen.", f"kies uit: {', '.join(allowed)}."
@@ -102,7 +92,8 @@ def _id_hint(pointer: str) -> str:
 
 
 def _choice(field: str, kind: Doelsoort, policy: Policy, *, many: bool) -> tuple[str, str]:
-    word, names = _KINDS[kind]
+    names = entry_kinds(kind)
+    word = " of ".join(noun_of_kind(name).name for name in names)
     own = [entry.item.id for entry in policy.of_kind(*names) if not entry.is_shipped]
     # What an organisation has itself is what it will nearly always mean.
     known = own or [entry.item.id for entry in general_policy().of_kind(*names)]

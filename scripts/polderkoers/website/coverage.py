@@ -60,7 +60,8 @@ class Coverage:
                 yield from (text for text in _told(entry) if not self._shows(own, text.text))
 
     def _shows(self, own: str, text: str) -> bool:
-        parts = [_words(part) for part in _PARAGRAPH.split(text)]
+        # A text of signs alone holds no word to look for.
+        parts = [part for part in map(_words, _PARAGRAPH.split(text)) if part.strip()]
         return all(part in own for part in parts) or all(self._anywhere(part) for part in parts)
 
     def _anywhere(self, part: str) -> bool:

@@ -9,40 +9,14 @@ from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.having import samenvatting_of, uitleg_of, versie_of
-from polderkoers.policy.model.kinds import POLICY_KINDS
+from polderkoers.policy.model.kinds import POLICY_KINDS, classes
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.website.words import Words, one_line
 
 # The folder of the site for each kind that has pages of its own; that of policy follows the word that the organisation uses.
-FOLDERS = {
-    "kernopgave": "kernopgaven",
-    "programmalijn": "programmalijnen",
-    "plan": "plannen",
-    "wegwijzer": "wegwijzers",
-    "partij": "wie",
-    "rolsoort": "rollen",
-    "organisatie": "organisaties",
-    "plaats": "plaatsen",
-    "thema": "onderwerpen",
-    "document": "bronnen",
-    "begrip": "begrippen",
-    "versie": "versies",
-}
+FOLDERS = {cls.soortnaam: cls.kind.page for cls in classes() if cls.kind.page}
 # The overview above each folder.
-PARENTS = {
-    "kernopgave": "onderwerpen",
-    "programmalijn": "onderwerpen",
-    "plan": "plannen",
-    "wegwijzer": "plannen",
-    "partij": "wie",
-    "rolsoort": "rollen",
-    "organisatie": "organisaties",
-    "plaats": "plaatsen",
-    "thema": "onderwerpen",
-    "document": "bronnen",
-    "begrip": "begrippen",
-    "versie": "wijzigingen",
-}
+PARENTS = {cls.soortnaam: cls.kind.overview or cls.kind.page for cls in classes() if cls.kind.page}
 # The overviews that are called after a kind.
 _CALLED = {"onderwerpen": "thema", "plannen": "plan", "doelen": "doel"}
 # What the others are called; where nothing is said here, by the word for what they list (`words.KINDS`).

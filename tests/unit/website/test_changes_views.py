@@ -378,6 +378,6 @@ def test_a_list_tells_what_came_and_went_by_name(compared):
     }
     found = sections.lists(compared(new, NAME))[0]
     assert (found.kop, found.telling) == ("Thema's", "1 erbij en 1 veranderd")
-    assert [(change.anker, link.doel) for change, link in found.erbij] == [
+    assert [(change.anker, link.address) for change, link in found.erbij] == [
         ("themas.water--added", "onderwerpen/water/")
     ]

@@ -74,6 +74,14 @@ def test_what_explains_a_term_does_not_part_a_text():
     assert not [text for text in coverage.unseen() if text.field == "titel" and text.entry.ref == "fijn-wonen"]
 
 
+def test_a_text_of_signs_alone_is_not_asked_for():
+    """A title of three stars has no word by which a page could be found to show it."""
+    policy = policy_of(KERNOPGAVE.replace("titel: Fijn wonen", 'titel: "***"'))
+    coverage = Coverage(policy)
+    coverage.see("kernopgaven/fijn-wonen/", "<main>***</main>")
+    assert not [text for text in coverage.unseen() if text.field == "titel" and text.entry.ref == "fijn-wonen"]
+
+
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory) -> dict[str, Any]:
     """Return data in which every field of policy and lists is filled, by file."""

@@ -219,6 +219,7 @@ class Indicator(Blok):
             plural=True,
             ordered=False,
             least=0,
+            shown=Shown.OWN,
         ),
     ] = ()
     noot: Annotated[Regel | None, NOOT] = None
@@ -399,7 +400,7 @@ class Route(Blok):
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     voor: Annotated[Regel | None, Fact("Voor", "Wanneer je deze route neemt.", "voor wie de route is")] = None
-    stappen: Annotated[tuple[Punt, ...], STAPPEN.but("De stappen, in de volgorde van de route.")]
+    stappen: Annotated[tuple[Punt, ...], STAPPEN.but("De stappen, in de volgorde van de route.", label="Stappen")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -438,8 +439,8 @@ class Hoofdstuk(Blok):
     ]
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    punten: Annotated[tuple[Punt, ...], Fact("Punten", "Uitleg met kopjes.", "de punten", plural=True)] = ()
-    doelen: Annotated[tuple[Doel, ...], DOELEN] = ()
+    punten: Annotated[tuple[Punt, ...], Fact("Punten", "Uitleg met kopjes.", "de punten", plural=True, label=None)] = ()
+    doelen: Annotated[tuple[Doel, ...], DOELEN.but(place=-2)] = ()
     doelenlijsten: Annotated[
         tuple[Doelengroep, ...],
         Fact(
@@ -447,15 +448,22 @@ class Hoofdstuk(Blok):
             "Doelen in groepen, als de bron meer dan één lijst heeft.",
             "de lijsten van doelen",
             plural=True,
+            label=None,
         ),
     ] = ()
     rollen: Annotated[tuple[Rol, ...], ROLLEN] = ()
     stappen: Annotated[tuple[Stap, ...], STAPPEN] = ()
-    activiteiten: Annotated[tuple[Activiteit, ...], ACTIVITEITEN] = ()
+    activiteiten: Annotated[tuple[Activiteit, ...], ACTIVITEITEN.but(place=-1)] = ()
     fasen: Annotated[tuple[Fase, ...], Fact("Fasen", "De delen van het traject.", "de fasen", plural=True)] = ()
     besluitmomenten: Annotated[
         tuple[Besluitmoment, ...],
-        Fact("Besluitmomenten", "Wanneer wat wordt besloten.", "de besluitmomenten", plural=True),
+        Fact(
+            "Besluitmomenten",
+            "Wanneer wat wordt besloten.",
+            "de besluitmomenten",
+            plural=True,
+            label="Wanneer wat wordt besloten",
+        ),
     ] = ()
     indicatoren: Annotated[tuple[Indicator, ...], INDICATOREN] = ()
     bedragen: Annotated[tuple[Bedrag, ...], BEDRAGEN] = ()
@@ -471,6 +479,7 @@ class Hoofdstuk(Blok):
             plural=True,
             one="het risico",
             ordered=False,
+            label="Wat mis kan gaan",
         ),
     ] = ()
     publicaties: Annotated[tuple[Publicatie, ...], PUBLICATIES] = ()

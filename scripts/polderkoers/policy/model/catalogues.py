@@ -57,7 +57,7 @@ class Partij(Onderdeel):
     """
 
     kind: ClassVar[Kind] = Kind(
-        "partij", "de partij", "partijen", "Groepen die een rol hebben in het beleid.", title="Partijen"
+        "partij", "de partij", "partijen", "Groepen die een rol hebben in het beleid.", title="Partijen", page="wie"
     )
     naam: Annotated[Regel, NAAM.but("De naam van de groep.")]
     uitleg: Annotated[Tekst, UITLEG]
@@ -83,7 +83,7 @@ class Rolsoort(Onderdeel):
     """A type of role. `invloed` is its place on a ladder of influence: 1 is the most."""
 
     kind: ClassVar[Kind] = Kind(
-        "rolsoort", "de rolsoort", "rolsoorten", "Soorten rollen, zoals regisseur.", title="Rolsoorten"
+        "rolsoort", "de rolsoort", "rolsoorten", "Soorten rollen, zoals regisseur.", title="Rolsoorten", page="rollen"
     )
     naam: Annotated[Regel, NAAM.but("De naam van de rolsoort.")]
     uitleg: Annotated[Tekst, UITLEG]
@@ -104,7 +104,9 @@ class Rolsoort(Onderdeel):
 class Organisatie(Onderdeel):
     """An organisation, under one name, with the spellings of the sources."""
 
-    kind: ClassVar[Kind] = Kind("organisatie", "de organisatie", "organisaties", "Organisaties.", title="Organisaties")
+    kind: ClassVar[Kind] = Kind(
+        "organisatie", "de organisatie", "organisaties", "Organisaties.", title="Organisaties", page="organisaties"
+    )
     naam: Annotated[Regel, NAAM.but("De naam.")]
     andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN.but(label="Andere namen in de bronnen")] = ()
     uitleg: Annotated[Tekst, UITLEG]
@@ -131,7 +133,7 @@ class Organisatie(Onderdeel):
 class Plaats(Onderdeel):
     """A village, district, municipality, province, water board, region or location; of an authority: its area."""
 
-    kind: ClassVar[Kind] = Kind("plaats", "de plaats", "plaatsen", "Plaatsen.", title="Plaatsen")
+    kind: ClassVar[Kind] = Kind("plaats", "de plaats", "plaatsen", "Plaatsen.", title="Plaatsen", page="plaatsen")
     naam: Annotated[Regel, NAAM.but("De naam.")]
     andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN.but(label="Andere namen in de bronnen")] = ()
     uitleg: Annotated[Tekst | None, UITLEG] = None
@@ -150,7 +152,13 @@ class Thema(Onderdeel):
     """A subject. `vraag` is a question of a reader that it answers."""
 
     kind: ClassVar[Kind] = Kind(
-        "thema", "het thema", "thema's", "Thema's.", title="Thema's", heading=("Onderwerp", "Onderwerpen")
+        "thema",
+        "het thema",
+        "thema's",
+        "Thema's.",
+        title="Thema's",
+        heading=("Onderwerp", "Onderwerpen"),
+        page="onderwerpen",
     )
     naam: Annotated[Regel, NAAM.but("De naam.")]
     uitleg: Annotated[Tekst, UITLEG]
@@ -165,7 +173,13 @@ class Brondocument(Onderdeel):
     """A source document. `van_wie` is `eigen` or `ander`: another government's policy is marked as theirs."""
 
     kind: ClassVar[Kind] = Kind(
-        "document", "het document", "documenten", "Documenten.", title="Documenten", heading=("Bron", "Bronnen")
+        "document",
+        "het document",
+        "documenten",
+        "Documenten.",
+        title="Documenten",
+        heading=("Bron", "Bronnen"),
+        page="bronnen",
     )
     naam: Annotated[Regel, NAAM.but("De titel van het document.", title="Titel")]
     uitgever: Annotated[Slug, Refers("organisaties"), UITGEVER.but("Id uit data/organisaties.yaml.")]
@@ -195,7 +209,7 @@ class Brondocument(Onderdeel):
 class Begrip(Onderdeel):
     """A glossary term, with the other forms under which it stands in running text."""
 
-    kind: ClassVar[Kind] = Kind("begrip", "het begrip", "begrippen", "Begrippen.", title="Begrippen")
+    kind: ClassVar[Kind] = Kind("begrip", "het begrip", "begrippen", "Begrippen.", title="Begrippen", page="begrippen")
     naam: Annotated[Regel, NAAM.but("Het woord of de afkorting.")]
     voluit: Annotated[Regel | None, Fact("Voluit", "De volledige naam, bij een afkorting.", "de volledige naam")] = None
     andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN.but(label="Andere namen in de bronnen")] = ()
@@ -220,7 +234,9 @@ class Versie(Onderdeel):
     as long as it is not known: an entry is written before the commit that brings it to main.
     """
 
-    kind: ClassVar[Kind] = Kind("versie", "de versie", "versies", "Een versie van het beleid.")
+    kind: ClassVar[Kind] = Kind(
+        "versie", "de versie", "versies", "Een versie van het beleid.", page="versies", overview="wijzigingen"
+    )
     id: Annotated[
         Slug,
         ID.but('De vaste naam van deze versie, vaak het jaar: "2030". Hij staat in adressen. Verander een id nooit.'),
@@ -306,20 +322,6 @@ class Catalogus(Bestand):
 
     versie: Annotated[Versienummer | None, VERSIE.but(needed=True, shown=Shown.NOWHERE)] = None
     status: Annotated[Status, STATUS.but(needed=True, shown=Shown.NOWHERE)] = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Versies(Catalogus):
-    """data/versies.yaml, the oldest version first."""
-
-    kind: ClassVar[Kind] = Kind(
-        "versies",
-        "de lijst van versies",
-        "lijst van versies",
-        "De versies van het beleid die tellen, de oudste eerst. Elke versie staat in de geschiedenis van Git.",
-        title="Versies",
-    )
-    versies: Annotated[tuple[Versie, ...], Fact("Versies", "De versies, de oudste eerst.", "de versies", plural=True)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -421,6 +423,20 @@ class Begrippen(Catalogus):
     begrippen: Annotated[
         tuple[Begrip, ...], Fact("Begrippen", "Begrippen.", "de begrippen", plural=True, ordered=False)
     ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Versies(Catalogus):
+    """data/versies.yaml, the oldest version first."""
+
+    kind: ClassVar[Kind] = Kind(
+        "versies",
+        "de lijst van versies",
+        "lijst van versies",
+        "De versies van het beleid die tellen, de oudste eerst. Elke versie staat in de geschiedenis van Git.",
+        title="Versies",
+    )
+    versies: Annotated[tuple[Versie, ...], Fact("Versies", "De versies, de oudste eerst.", "de versies", plural=True)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,6 +43,7 @@ class Shown(Enum):
     """Where a page shows a field of an item."""
 
     LABELLED = "under its label, among the facts of the item"
+    INSIDE = "as cards inside the card of the item, under a heading"
     OWN = "at a place of its own: a heading, the text, a list, a mark"
     WITHIN = "as a part of another value: the unit of a figure, the first day of a period"
     NOWHERE = "only in the data: for programs and editors"
@@ -69,7 +70,8 @@ class Fact:
     without it in an old version. `schema` is what JSON Schema asks besides.
 
     `shown` is where a page shows it, when that does not follow from its role. Under its `label` (else its title) it stands among
-    the facts of its item, those with a lower `place` first. `unknown` says there that the source does not tell. `says` is what
+    the facts of its item, those with a lower `place` first. The label of a list of blocks is its heading; else it is called as the
+    blocks in it are, and without a heading when None. `unknown` says there that the source does not tell. `says` is what
     stands there for a choice, if not its own word; nothing when it goes without saying.
     """
 
@@ -87,7 +89,7 @@ class Fact:
     needed: bool = False
     schema: Mapping[str, Any] = field(default_factory=dict, hash=False)
     shown: Shown | None = None
-    label: str = ""
+    label: str | None = ""
     place: int = 0
     unknown: bool = False
     says: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -121,7 +123,8 @@ class Kind:
 
     `words` is one of it with its article (`het doel`), `more` many of them. `title` is what its schema is called, and `heading` what
     pages call one and many of it, where that is not its noun. `folder` is where files of it stand below data/, and `file` what the
-    only file of it is called, where that is not its name.
+    only file of it is called, where that is not its name. `page` is the folder of the site in which each of it has a page, and
+    `overview` the page above that, where that is another.
     """
 
     name: str
@@ -132,6 +135,8 @@ class Kind:
     heading: tuple[str, str] | None = None
     folder: str = ""
     file: str = ""
+    page: str = ""
+    overview: str = ""
 
     @property
     def noun(self) -> Noun:
@@ -189,6 +194,8 @@ class FieldOf:
         """Where a page shows the field."""
         if self.fact.shown is not None:
             return self.fact.shown
+        if self.many and self.role is Role.PART:
+            return Shown.INSIDE
         return _SHOWN.get(self.role, Shown.LABELLED)
 
     @property

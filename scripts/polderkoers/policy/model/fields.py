@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from polderkoers.policy.model.facts import Fact, Role
+from polderkoers.policy.model.facts import Fact, Role, Shown
 
 AANDACHTSPUNTEN = Fact(
     "Aandachtspunten",
@@ -11,13 +11,14 @@ AANDACHTSPUNTEN = Fact(
     plural=True,
     one="het aandachtspunt",
     ordered=False,
+    label="Waar op te letten",
 )
 AANSPREKING = Fact(
     "Aanspreking",
     "Wat een lezer zegt die deze wegwijzer zoekt: Ik heb een idee voor mijn straat. Op de voorpagina staat dat op een knop. Laat het weg als de titel dat al zegt.",
     "de aanspreking",
 )
-ACTIVITEITEN = Fact("Activiteiten", "Wat is afgesproken.", "de activiteiten", plural=True)
+ACTIVITEITEN = Fact("Activiteiten", "Wat is afgesproken.", "de activiteiten", plural=True, label="Wat er gebeurt")
 ANDERE_NAMEN = Fact(
     "Andere namen",
     "Andere namen en schrijfwijzen in de bronnen, ook enkelvoud of meervoud.",
@@ -33,7 +34,9 @@ BRON = Fact(
     "de bron",
     words_of={"document": "het brondocument", "plek": "de plek in de bron", "link": "het adres van de bron"},
 )
-CIJFERS = Fact("Cijfers", "Cijfers die bij dit onderdeel horen.", "de cijfers", plural=True, ordered=False)
+CIJFERS = Fact(
+    "Cijfers", "Cijfers die bij dit onderdeel horen.", "de cijfers", plural=True, ordered=False, shown=Shown.OWN
+)
 DATUM = Fact("Datum", "De datum, als de bron die noemt.", "de datum")
 DOCUMENTEN = Fact(
     "Documenten", "Waar dit een versie van is: ids uit data/documenten.yaml.", "de documenten", ordered=False
@@ -81,12 +84,23 @@ PUBLICATIES = Fact(
 )
 ROLLEN = Fact("Rollen", "Wie wat doet.", "de rollen", plural=True, ordered=False)
 SAMENHANG = Fact(
-    "Samenhang", "Verbanden met andere onderdelen, elk met een reden.", "de verbanden", plural=True, ordered=False
+    "Samenhang",
+    "Verbanden met andere onderdelen, elk met een reden.",
+    "de verbanden",
+    plural=True,
+    ordered=False,
+    shown=Shown.OWN,
 )
 STAPPEN = Fact("Stappen", "Wat er gebeurt.", "de stappen", plural=True)
 STATUS = Fact("", "", "de status")
 SUCCESFACTOREN = Fact(
-    "Succesfactoren", "Wat helpt.", "de succesfactoren", plural=True, one="de succesfactor", ordered=False
+    "Succesfactoren",
+    "Wat helpt.",
+    "de succesfactoren",
+    plural=True,
+    one="de succesfactor",
+    ordered=False,
+    label="Wat helpt",
 )
 TEKST = Fact("Tekst", "Het tijdstip zoals een lezer het ziet, bijvoorbeeld: derde kwartaal van 2030.", "de tekst")
 THEMAS = Fact("Thema's", "Ids uit data/themas.yaml.", "de thema's", plural=True, ordered=False)

@@ -111,6 +111,7 @@ class Beleid(Bestand):
             plural=True,
             ordered=False,
             behind=True,
+            shown=Shown.OWN,
         ),
     ] = ()
 
@@ -141,6 +142,8 @@ class Kernopgave(Opgave):
         "kernopgaven",
         "Een hoofdopgave van het beleid: waarom, wat, wie en wanneer.",
         folder="kernopgaven",
+        page="kernopgaven",
+        overview="onderwerpen",
     )
     urgentie: Annotated[
         tuple[Punt, ...], Fact("Urgentie", "Waarom dit nodig is.", "de urgentie", one="de urgentie")
@@ -158,6 +161,8 @@ class Programmalijn(Opgave):
         "programmalijnen",
         "Een lijn uit een programma: ambitie, perspectieven, doelen en activiteiten.",
         folder="programmalijnen",
+        page="programmalijnen",
+        overview="onderwerpen",
     )
     ambitie: Annotated[
         Punt,
@@ -194,6 +199,7 @@ class Plan(Beleid):
         "plannen",
         "Eén document als geheel: aanleiding, proces, organisatie, geld en samenhang.",
         folder="plannen",
+        page="plannen",
     )
     ondertitel: Annotated[
         Regel | None, Fact("Ondertitel", "De ondertitel, als de bron die heeft.", "de ondertitel", shown=Shown.OWN)
@@ -234,6 +240,8 @@ class Wegwijzer(Beleid):
         "wegwijzers",
         "Hulp voor een inwoner die iets wil: de routes, wat helpt en waar op te letten.",
         folder="wegwijzers",
+        page="wegwijzers",
+        overview="plannen",
     )
     aanspreking: Annotated[Regel | None, AANSPREKING.but(shown=Shown.OWN)] = None
     inleiding: Annotated[Tekst, INLEIDING]

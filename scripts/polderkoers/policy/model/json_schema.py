@@ -10,6 +10,7 @@ from polderkoers.policy.model import base, blocks, catalogues, forms, instelling
 from polderkoers.policy.model.catalogues import Catalogus
 from polderkoers.policy.model.facts import Deel, FieldOf, Form, Kind, fields_of, form_in
 from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.kinds import classes
 
 NUMBER = 3
 """The number of the schemas. A change that makes data wrong that were right asks for the next, and a step in `changes/upgrade.py`."""
@@ -26,6 +27,18 @@ _INLINE = (instelling.Woorden,)
 def schemas(kinds: Mapping[str, type[Bestand]]) -> dict[str, dict[str, Any]]:
     """Return all schemas by name: that of every kind of file, and `blokken` with what they share."""
     return {_SHARED: _shared(), **{name: _of_file(kind) for name, kind in kinds.items()}}
+
+
+def known_names(kinds: Mapping[str, type[Bestand]]) -> dict[str, Any]:
+    """Return the names that `polderkoers.known` has: of all fields, of the folders with their kinds, and of the kinds that can be begun."""
+    # Versions are made by 'polderkoers vaststellen'.
+    begun = [name for name in kinds if name != "versies"]
+    policy = sorted(name for name in begun if kinds[name].kind.folder)
+    return {
+        "fields": sorted({each.name for cls in classes() for each in fields_of(cls)}),
+        "folders": {cls.kind.folder: name for name, cls in kinds.items() if cls.kind.folder},
+        "new": [*policy, *sorted(name for name in begun if name not in policy)],
+    }
 
 
 def as_text(schema: Mapping[str, Any]) -> str:

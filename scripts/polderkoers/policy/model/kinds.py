@@ -8,33 +8,31 @@ from typing import get_args
 
 from polderkoers.policy.model import catalogues, files, instelling
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.facts import Deel, FieldOf, Role, fields_of
+from polderkoers.policy.model.facts import Deel, FieldOf, Noun, Role, fields_of
 from polderkoers.policy.model.files import Bestand
 from polderkoers.policy.model.references import Doelsoort
 
-KINDS: dict[str, type[Bestand]] = {
-    kind.soortnaam: kind
-    for kind in (
-        files.Kernopgave,
-        files.Programmalijn,
-        files.Plan,
-        files.Wegwijzer,
-        catalogues.Rollen,
-        catalogues.Organisaties,
-        catalogues.Plaatsen,
-        catalogues.Themas,
-        catalogues.Documenten,
-        catalogues.Begrippen,
-        catalogues.Versies,
-        catalogues.Zoekwoorden,
-        instelling.Instelling,
-    )
-}
+
+def _file_kinds() -> Iterator[type[Bestand]]:
+    """Yield the classes of files in the order in which they are declared: to declare one is to have it."""
+    for module in (files, catalogues, instelling):
+        for cls in vars(module).values():
+            if (
+                isinstance(cls, type)
+                and issubclass(cls, Bestand)
+                and cls.__module__ == module.__name__
+                and "kind" in vars(cls)
+            ):
+                yield cls
+
+
+KINDS: dict[str, type[Bestand]] = {cls.soortnaam: cls for cls in _file_kinds()}
+"""Every kind of file, by its name in the data."""
 
 POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, files.Beleid))
 """The kinds of file that hold policy; the others are lists of names that it refers to."""
 
-LIST_KINDS = frozenset(
+LIST_KINDS = tuple(
     name for name, kind in KINDS.items() if issubclass(kind, catalogues.Catalogus) and kind is not instelling.Instelling
 )
 """The kinds of file that are a list of entries."""
@@ -69,6 +67,40 @@ def catalogues_of_references() -> tuple[dict[Doelsoort, tuple[str, ...]], dict[D
             holders[name] = tuple(file_id(kind) for kind, _ in found)
             entries[name] = frozenset(held.soortnaam for _, held in found)
     return holders, entries
+
+
+@cache
+def entry_kinds(target: Doelsoort) -> tuple[str, ...]:
+    """Return the kinds of entries that a reference may point at, in the order in which its lists are looked through."""
+    fields = [
+        each
+        for part in _EITHER.get(target, (target,))
+        for kind in LIST_KINDS
+        for each in fields_of(KINDS[kind])
+        if each.name == part
+    ]
+    return tuple(each.held.soortnaam for each in fields if each.held is not None)
+
+
+@cache
+def noun_of_kind(name: str) -> Noun:
+    """Return the noun of a kind by its name in the data. Raises `StopIteration` for a name that no kind has."""
+    return next(cls.kind.noun for cls in classes() if cls.soortnaam == name)
+
+
+def where_of(target: Doelsoort) -> str:
+    """Return where the entries stand that a reference may point at, in words: `data/roles.yaml bij partijen`."""
+    parts = [_where(part) for part in _EITHER.get(target, (target,))]
+    # A file that is named with others is named alone: which list of it says the id.
+    return parts[0] if len(parts) == 1 else " of ".join(part.partition(" ")[0] for part in parts)
+
+
+def _where(target: Doelsoort) -> str:
+    for kind in LIST_KINDS:
+        lists = [each.name for each in fields_of(KINDS[kind]) if each.held is not None]
+        if target in lists:
+            return f"data/{file_id(kind)}.yaml" + (f" bij {target}" if len(lists) > 1 else "")
+    return "dit bestand" if target == "lokaal" else "de map data"
 
 
 @cache

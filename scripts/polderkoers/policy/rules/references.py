@@ -25,39 +25,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import get_args
 
 from polderkoers.policy.general import general_policy
-from polderkoers.policy.index import CATALOGUES, Reference
+from polderkoers.policy.index import CATALOGUES, ENTRY_KINDS, Reference
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.blocks import Doel, Indicator
+from polderkoers.policy.model.kinds import where_of
+from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.schema_words import is_nothing
 from polderkoers.policy.without import done_without
 
-WHERE = {
-    "organisaties": "data/organisaties.yaml",
-    "plaatsen": "data/plaatsen.yaml",
-    "themas": "data/themas.yaml",
-    "documenten": "data/documenten.yaml",
-    "begrippen": "data/begrippen.yaml",
-    "partijen": "data/roles.yaml bij partijen",
-    "rolsoorten": "data/roles.yaml bij rolsoorten",
-    "betrokkenen": "data/roles.yaml of data/organisaties.yaml",
-    "bestand": "de map data",
-    "onderdeel": "de map data",
-    "lokaal": "dit bestand",
-}
+WHERE = {target: where_of(target) for target in get_args(Doelsoort)}
 # The list of a catalogue that a new entry goes to: a party that is not there yet is nearly always an organisation.
-LISTS = {"betrokkenen": "organisaties"}
-# What of each kind ships with the engine.
-_SHIPPED_KINDS = {
-    "organisaties": ("organisatie",),
-    "begrippen": ("begrip",),
-    "partijen": ("partij",),
-    "rolsoorten": ("rolsoort",),
-    "betrokkenen": ("partij", "organisatie"),
-}
-_FILES = {"partijen": "data/roles.yaml", "rolsoorten": "data/roles.yaml"}
+LISTS: dict[Doelsoort, Doelsoort] = {"betrokkenen": "organisaties"}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -243,15 +225,15 @@ def _not_listed(reference: Reference, lookup: Lookup, context: Context) -> tuple
     if other := lookup.elsewhere(wanted):
         message = f"'{wanted}' is een {other.item.soortnaam}; dat kan niet bij '{reference.field}'."
         return message, f"gebruik hier een id uit {WHERE[kind]}, of zet '{wanted}' bij een veld waar het wel hoort."
-    shipped = " en niet in de meegeleverde lijst" if general_policy().of_kind(*_SHIPPED_KINDS.get(kind, ())) else ""
+    shipped = " en niet in de meegeleverde lijst" if general_policy().of_kind(*ENTRY_KINDS.get(kind, ())) else ""
     message = f"'{wanted}' bestaat niet: het staat nog niet in {WHERE[kind]}{shipped}."
     return message, f"gebruik een id dat daar wel staat, of {add_to_list(kind, wanted, '…', context)}"
 
 
-def add_to_list(kind: str, id_: str, name: str, context: Context) -> str:
+def add_to_list(kind: Doelsoort, id_: str, name: str, context: Context) -> str:
     """Return in Dutch how something is added to the catalogue of a kind, with the lines to paste."""
     list_ = LISTS.get(kind, kind)
-    file = _FILES.get(list_, f"data/{list_}.yaml")
+    file = f"data/{CATALOGUES[list_][0]}.yaml"
     return (
         f"voeg in {file} onder '{list_}:' toe, met op de plek van … wat er hoort: - {context.block(list_, id_, name)}"
     )

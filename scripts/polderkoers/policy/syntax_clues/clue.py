@@ -8,28 +8,14 @@ from dataclasses import dataclass
 
 import yaml
 
+from polderkoers import known
 from polderkoers.problems import Repair
 
 FIELD = re.compile(r"^(?P<indent> *)(?P<dash>(?:- +)*)(?P<name>[\w'-]+):(?:[ \t]+(?P<value>.*))?$")
 BLOCK = re.compile(r"[>|][+-]?[0-9]?[+-]?\s*(#.*)?")
 _SHOWN = 200
 # The names of all fields: a word of a text before a colon may be one of them. A test compares them with the schemas.
-FIELD_NAMES = frozenset(
-    """
-    aandachtspunten aanleiding aanspreking activiteit activiteiten als ambitie andere_namen auteur bedrag
-    bedragen begrippen besluit besluitmomenten bestuur bij bron cijfers code commit contact datum deelopgaven
-    document documenten doel doelen doelenlijsten eenheid engels enkelvoud ervaringen fasen feeds gebied
-    gelegd_door groep herkomst hoofdstukken hoogstens id impulsen indicator indicatoren inhoud inleiding
-    invloed jaar kernopgave let_op letter lidwoord ligt_in link looptijd maatregel meervoud met meting
-    metingen naam noot nummer onderdelen ondertitel ongeveer organisatie organisaties over partijen partners
-    per_jaar perspectieven plaatsen plan plek product programmalijn publicaties punten reacties risicos rollen
-    rolsoorten routes rubriek samenhang samenvatting schaal schema soort soorten stap stappen status
-    succesfactoren taal tekst termijn thema themas titel toelichting tot trekker type uitgever uitleg urgentie
-    van van_wie vastgesteld_door vastgesteld_op verantwoordelijk versie versies voluit voor voorbeeld voorbeelden
-    voorwoord vraag waarde waarom waarvoor wanneer wat website weergave weglaten wegwijzer wie woorden
-    zekerheid zie_ook zoekwoorden
-    """.split()  # noqa: SIM905 - the names read best as words
-)
+FIELD_NAMES = known.FIELDS
 
 
 @dataclass(frozen=True)

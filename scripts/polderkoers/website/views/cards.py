@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model import base, blocks
+from polderkoers.policy.model.facts import FieldOf, Shown, fields_of
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import bron_of, nummer_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import Feit, facts_of
@@ -14,24 +15,10 @@ from polderkoers.website.views.history_lines import Regel, item_lines
 from polderkoers.website.views.site import Link, Site, mark
 from polderkoers.website.words import figure, listing
 
-# The lists of items that a card may hold, in the order in which they are shown.
-_INSIDE = (
-    "deelopgaven", "doelen", "activiteiten", "punten", "doelenlijsten", "rollen", "stappen", "fasen", "besluitmomenten",
-    "indicatoren", "bedragen", "voorbeelden", "succesfactoren", "aandachtspunten", "risicos", "publicaties",
-)  # fmt: skip
 # Other pages lead to these, past the top of the page.
 _FOUND_ALONE = frozenset(
     {"doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld", "route"}
 )
-# Lists that are called what the items in them are called, by the organisation if it has a word of its own.
-_CALLED = {
-    "doelen": "doel", "stappen": "stap", "indicatoren": "indicator", "deelopgaven": "deelopgave", "rollen": "rol", "fasen": "fase",
-    "bedragen": "bedrag", "voorbeelden": "voorbeeld", "publicaties": "publicatie",
-}  # fmt: skip
-HEADINGS = {
-    "activiteiten": "Wat er gebeurt", "punten": "", "doelenlijsten": "", "besluitmomenten": "Wanneer wat wordt besloten",
-    "succesfactoren": "Wat helpt", "aandachtspunten": "Waar op te letten", "risicos": "Wat mis kan gaan",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -188,14 +175,18 @@ def _notes(entry: Entry) -> Iterator[str]:
 
 
 def _groups(site: Site, entry: Entry) -> Iterator[Groep]:
-    for field in _INSIDE:
-        held = getattr(entry.item, field, ())
-        if held and isinstance(held[0], base.Onderdeel):
-            yield Groep(field, _heading(site, field, len(held)), cards(site, entry, field))
+    inside = (each for each in fields_of(type(entry.item)) if each.shown is Shown.INSIDE)
+    for each in sorted(inside, key=lambda each: each.fact.place):
+        found = cards(site, entry, each.name)
+        if found:
+            yield Groep(each.name, _heading(site, each, len(found)), found)
 
 
-def _heading(site: Site, field: str, total: int) -> str:
-    return site.words.some(total, _CALLED[field]) if field in _CALLED else HEADINGS[field]
+def _heading(site: Site, of: FieldOf, total: int) -> str:
+    """Return what stands above a list of cards: its own heading, or what the items in it are called."""
+    if of.held is None or of.fact.label is None:
+        return ""
+    return of.fact.label or site.words.some(total, of.held.soortnaam)
 
 
 def _measurements(item: base.Onderdeel) -> Iterator[CijferRij]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer, LetOp, Samenhang
+from polderkoers.policy.model.facts import Shown, fields_of
 from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import (
@@ -151,6 +152,7 @@ def _all_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
             yield from _plan_sections(site, entry, entry.item)
         case Wegwijzer():
             yield from _guide_sections(site, entry, entry.item)
+    yield from _other_sections(site, entry)
     yield Sectie("samenhang", "Wat hierbij hoort", "verbanden", verbanden=_related(site, entry))
     asked = tuple(questions(site, entry))
     yield Sectie("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", vragen=asked)
@@ -225,6 +227,43 @@ def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Secti
         yield Sectie(field, heading, field, kaarten=cards(site, entry, field))
         if field == "routes":
             yield Sectie("inleiding", "Waar dit vandaan komt", "waarom", tekst=item.inleiding)
+
+
+# The lists of blocks of a file that a section above shows in its own way.
+_PLACED = frozenset(
+    {
+        *(
+            "urgentie",
+            "aanleiding",
+            "doelen",
+            "perspectieven",
+            "rollen",
+            "stappen",
+            "activiteiten",
+            "indicatoren",
+            "bedragen",
+        ),
+        *(
+            "voorbeelden",
+            "aandachtspunten",
+            "hoofdstukken",
+            "routes",
+            "succesfactoren",
+            "impulsen",
+            "ervaringen",
+            "publicaties",
+        ),
+    }
+)
+
+
+def _other_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
+    """Yield a section for every other list of blocks of a file, so that what the model gets more of is shown at once."""
+    for each in fields_of(type(entry.item)):
+        if each.held is not None and each.shown is Shown.INSIDE and each.name not in _PLACED:
+            found = cards(site, entry, each.name)
+            heading = each.fact.label or site.words.some(len(found), each.held.soortnaam)
+            yield Sectie(each.name, heading, "kaarten", kaarten=found)
 
 
 def _child(site: Site, entry: Entry, id_: str) -> Entry:

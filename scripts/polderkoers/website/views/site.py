@@ -28,7 +28,7 @@ class Link:
     """Words that lead to an address below the root of the site; `merk` says that what is there is not in force."""
 
     tekst: str
-    doel: str
+    address: str
     merk: str = ""
 
 

@@ -7,12 +7,12 @@ from typing import Annotated, ClassVar
 
 import pytest
 
-from polderkoers.policy import source_rules
+from polderkoers import known
 from polderkoers.policy.model.base import Blok, Onderdeel
 from polderkoers.policy.model.facts import Fact, Kind, Role, fields_of, names_in
 from polderkoers.policy.model.fields import NAAM
 from polderkoers.policy.model.forms import Regel, Slug, choice
-from polderkoers.policy.model.json_schema import as_text, schemas
+from polderkoers.policy.model.json_schema import as_text, known_names, schemas
 from polderkoers.policy.model.kinds import KINDS, classes, fields_named, names_of, order_says_nothing
 from polderkoers.policy.model.references import Refers
 
@@ -95,6 +95,14 @@ def test_a_schema_of_a_file_holds_its_fields_in_the_order_of_the_data():
     assert as_text(made).endswith("}\n")
 
 
-def test_reading_knows_the_folders_of_all_kinds():
-    """What is said of an empty file knows of every folder which kind of file stands there."""
-    assert {cls.kind.folder: name for name, cls in KINDS.items() if cls.kind.folder} == source_rules.KIND_OF_FOLDER
+def test_what_may_not_know_the_model_knows_its_names():
+    """The names that reading and the commands use are those of the model: after a change of the model, `make schema` writes them anew."""
+    names = known_names(KINDS)
+    assert (frozenset(names["fields"]), names["folders"], tuple(names["new"])) == (
+        known.FIELDS,
+        known.FOLDERS,
+        known.NEW,
+    )
+    assert {"naam", "let_op", "van_wie"} <= known.FIELDS
+    assert known.FOLDERS["plannen"] == "plan"
+    assert "versies" not in known.NEW

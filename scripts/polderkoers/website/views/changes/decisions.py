@@ -68,5 +68,5 @@ def _point(pair: Compared, number: str, change: Change) -> Punt:
         number,
         one_line(decision(change, pair.names)),
         change_path(pair.old.id, pair.new.id, change),
-        page if page and page.doel else None,
+        page if page and page.address else None,
     )

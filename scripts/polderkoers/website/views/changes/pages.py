@@ -167,15 +167,15 @@ class ChangePages:
         }
         description = " ".join(pair.kort.zinnen[:2]) or pair.wijzigingen.tekst
         title = pair.wijzigingen.tekst
-        return ViewPage(pair.wijzigingen.doel, title, description, _MENU, _UNDER, "wijzigingen-paar.md.j2", values)
+        return ViewPage(pair.wijzigingen.address, title, description, _MENU, _UNDER, "wijzigingen-paar.md.j2", values)
 
     def _decision(self, compared: Compared, pair: Paar) -> ViewPage:
         return ViewPage(
-            pair.besluit.doel,
+            pair.besluit.address,
             pair.besluit.tekst,
             f"Een concept voor een besluit van {self._site.publisher.council}, gemaakt uit de verschillen tussen twee versies.",
             _MENU,
-            (*_UNDER, (pair.wijzigingen.tekst, pair.wijzigingen.doel)),
+            (*_UNDER, (pair.wijzigingen.tekst, pair.wijzigingen.address)),
             "wijzigingen-besluit.md.j2",
             {
                 "paar": pair,
