@@ -18,7 +18,7 @@ from polderkoers.policy.index import SHIPPED
 from polderkoers.website.feeds import Publisher, feed_files
 from polderkoers.website.layers import THEME, engine_pages, of_engine
 from polderkoers.website.moved import moved, sent_on
-from polderkoers.website.overview_table import OVERVIEWS
+from polderkoers.website.overview_table import OVERVIEWS, PLAIN
 from polderkoers.website.pages import Page, ViewPage, menu_entry
 from polderkoers.website.render import Renderer
 from polderkoers.website.words import Words
@@ -42,7 +42,17 @@ def add_engine_pages(files: Files, config: MkDocsConfig, called: Mapping[str, st
             moved = File.generated(config, called[name], abs_src_path=str(own.abs_src_path))
             moved.edit_uri = own.edit_uri
             files.append(moved)
+    for name, kind in PLAIN.items():
+        if files.get_file_from_path(f"{name}.md") is None:
+            files.append(File.generated(config, f"{name}.md", content=_plain_page(name, Words().more(kind))))
     config.nav = _renamed(config.nav, called)
+
+
+def _plain_page(name: str, title: str) -> str:
+    """Return the page of an overview for which nobody has written one."""
+    return (
+        f'---\ntitle: {title}\ndescription: {title} in het beleid.\n---\n\n# {title}\n\n{{{{ overzicht("{name}") }}}}\n'
+    )
 
 
 def _renamed(nav: Any, called: Mapping[str, str]) -> Any:

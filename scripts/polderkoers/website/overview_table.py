@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from polderkoers.website.dates import reference_date
+from polderkoers.website.pages import PARENTS
 from polderkoers.website.search.facets import FILTERS, left_out
 from polderkoers.website.views import accessibility, continued, figures, overviews, rules, threads, timeline
 from polderkoers.website.views.goals import goals
@@ -71,13 +73,16 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         },
     ),
 }
+# What is listed with no view of its own, by the name of its overview.
+PLAIN = {above: kind for kind, above in PARENTS.items() if above not in {*TABLE, "wijzigingen"}}
+TABLE |= {name: _tiles(partial(overviews.entries, kind=kind)) for name, kind in PLAIN.items()}
 OVERVIEWS = (*TABLE, "wijzigingen", "toegankelijkheid", "bouwstenen")
 # The overviews of what is in the data, and what of their views must hold something.
 FILLED_BY = {
     **dict.fromkeys(
         (
             "onderwerpen", "plannen", "wie", "rollen", "organisaties", "plaatsen", "bronnen", "begrippen", "doelen", "cijfers", "geld",
-            "rode-draad",
+            "rode-draad", *PLAIN,
         ),
         ("vakken",),
     ),

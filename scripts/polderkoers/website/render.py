@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from polderkoers.policy.load import Loaded
 from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Versie
 from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.model.having import uitleg_of
+from polderkoers.policy.model.having import prose_of
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.environment import environment
@@ -173,7 +173,7 @@ class Renderer:
                 "oud": None,
             }
         relations = tuple(backlinks.relations(self.site, page.entry))
-        values = {"uitleg": uitleg_of(item), "feiten": facts_of(self.site, page.entry)}
+        values = {"uitleg": prose_of(item), "feiten": facts_of(self.site, page.entry)}
         if isinstance(item, Versie):
             return "versie.md.j2", {**values, "ingang": self.archive.entrance(item.id)}
         if isinstance(item, Partij):

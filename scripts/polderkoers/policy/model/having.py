@@ -37,6 +37,7 @@ from polderkoers.policy.model.catalogues import (
     Thema,
     Versie,
 )
+from polderkoers.policy.model.facts import Role, fields_of
 from polderkoers.policy.model.files import Beleid, Opgave
 
 WithWanneer = Punt | Activiteit | Stap | Bedrag | Fase | Besluitmoment
@@ -122,3 +123,9 @@ def versie_of(item: Onderdeel) -> str:
 def doelen_of(item: Onderdeel) -> tuple[str, ...]:
     """Return the references to the goals that an indicator or an amount is for."""
     return item.doelen if isinstance(item, Indicator | Bedrag) else ()
+
+
+def prose_of(item: Onderdeel) -> str:
+    """Return the running text of an item of any kind: the first that its class has, nothing when it has none."""
+    names = (each.name for each in fields_of(type(item)) if each.role is Role.PROSE)
+    return next((getattr(item, name) or "" for name in names), "")

@@ -10,7 +10,7 @@ from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel, Rol
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
-from polderkoers.policy.model.having import jaar_of, nummer_of, uitleg_of, voluit_of
+from polderkoers.policy.model.having import jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import listing, sentence
 
@@ -182,6 +182,12 @@ def _in_order(entries: Sequence[Entry]) -> str:
 
 
 _NUMBERS = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf".split()  # noqa: SIM905
+
+
+def entries(site: Site, kind: str) -> tuple[Vak, ...]:
+    """Return the entries of a list that has no overview of its own, by name."""
+    found = sorted(site.policy.of_kind(kind), key=lambda entry: entry.item.label.casefold())
+    return (Vak(kind, "", tuple(Tegel(site.link(entry), "", prose_of(entry.item)) for entry in found)),)
 
 
 def organisations(site: Site) -> tuple[Vak, ...]:
