@@ -7,18 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Generic, cast
+from typing import TYPE_CHECKING, Any, Generic, cast, get_args
 
 from polderkoers.policy.model.base import Bron, Onderdeel
 from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import Bestand
 from polderkoers.policy.model.having import bron_of
-from polderkoers.policy.model.kinds import catalogues_of_references
+from polderkoers.policy.model.kinds import entry_kinds, files_for, lists_for
 from polderkoers.policy.model.references import Doelsoort
 
 # What a reference of a kind may point at: the files that hold such entries, in that order, and the kinds of their entries.
-CATALOGUES, ENTRY_KINDS = catalogues_of_references()
+_LISTS = [target for target in get_args(Doelsoort) if lists_for(target)]
+CATALOGUES: dict[Doelsoort, tuple[str, ...]] = {target: files_for(target) for target in _LISTS}
+ENTRY_KINDS: dict[Doelsoort, frozenset[str]] = {target: frozenset(entry_kinds(target)) for target in _LISTS}
 # Where a site publishes what ships with the engine; a file of an instance never stands there.
 SHIPPED = "meegeleverd/"
 

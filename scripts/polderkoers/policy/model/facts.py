@@ -245,10 +245,12 @@ def _names_in(cls: Any) -> tuple[str, ...]:
 
 def _in_order(cls: Any, hints: Mapping[str, Any]) -> list[str]:
     """Return the names of fields: those of the base first, and last those of the base that stand behind."""
-    classes = [each for each in reversed(cls.__mro__) if "__annotations__" in vars(each)]
-    names = [[name for name in vars(each)["__annotations__"] if name in hints] for each in classes]
-    before = [name for own in names for name in own if not _fact_in(hints[name]).behind]
-    behind = [name for own in reversed(names) for name in own if _fact_in(hints[name]).behind]
+    before: list[str] = []
+    behind: list[str] = []
+    for each in reversed(cls.__mro__):
+        own = [name for name in vars(each).get("__annotations__", ()) if name in hints]
+        before += [name for name in own if not _fact_in(hints[name]).behind]
+        behind = [name for name in own if _fact_in(hints[name]).behind] + behind
     # A field that a subclass says anew stands where the subclass has it.
     return list(reversed(dict.fromkeys(reversed([*before, *behind]))))
 

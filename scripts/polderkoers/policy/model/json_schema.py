@@ -10,7 +10,7 @@ from polderkoers.policy.model import base, blocks, catalogues, forms, instelling
 from polderkoers.policy.model.catalogues import Catalogus
 from polderkoers.policy.model.facts import Deel, FieldOf, Form, Kind, fields_of, form_in
 from polderkoers.policy.model.files import Bestand
-from polderkoers.policy.model.kinds import classes
+from polderkoers.policy.model.kinds import all_fields
 
 NUMBER = 3
 """The number of the schemas. A change that makes data wrong that were right asks for the next, and a step in `changes/upgrade.py`."""
@@ -35,7 +35,7 @@ def known_names(kinds: Mapping[str, type[Bestand]]) -> dict[str, Any]:
     begun = [name for name in kinds if name != "versies"]
     policy = sorted(name for name in begun if kinds[name].kind.folder)
     return {
-        "fields": sorted({each.name for cls in classes() for each in fields_of(cls)}),
+        "fields": sorted({each.name for _, each in all_fields()}),
         "folders": {cls.kind.folder: name for name, cls in kinds.items() if cls.kind.folder},
         "new": [*policy, *sorted(name for name in begun if name not in policy)],
     }
@@ -114,11 +114,17 @@ def _property(cls: type[Deel], of: FieldOf, shared: str) -> dict[str, Any]:
 
 def _limits(cls: type[Deel], of: FieldOf) -> dict[str, Any]:
     """Return how many values a list holds: one at least where it has to be there, or holds blocks, but no list of a catalogue."""
-    if of.held is not None:
-        least = 0 if issubclass(cls, Catalogus) else 1
-        return {"minItems": found} if (found := least if of.fact.least is None else of.fact.least) else {}
-    least = of.fact.least if of.fact.least is not None else int(of.required)
-    return {"uniqueItems": True, **({"minItems": least} if least else {})}
+    unique = {} if of.held is not None else {"uniqueItems": True}
+    least = _least(cls, of)
+    return {**unique, "minItems": least} if least else unique
+
+
+def _least(cls: type[Deel], of: FieldOf) -> int:
+    if of.fact.least is not None:
+        return of.fact.least
+    if of.held is None:
+        return int(of.required)
+    return int(not issubclass(cls, Catalogus))
 
 
 def _value(of: FieldOf, shared: str) -> dict[str, Any]:

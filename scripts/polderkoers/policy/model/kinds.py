@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import get_args
+from typing import NamedTuple
 
 from polderkoers.policy.model import catalogues, files, instelling
 from polderkoers.policy.model.base import Onderdeel
@@ -45,41 +45,44 @@ NO_POLICY = frozenset({"instelling"})
 _EITHER: dict[Doelsoort, tuple[Doelsoort, ...]] = {"betrokkenen": ("partijen", "organisaties")}
 
 
-def file_id(kind: str) -> str:
-    """Return the id of the only file of a kind, empty for a kind that has a folder of files."""
-    cls = KINDS[kind]
-    return "" if cls.kind.folder else cls.kind.file or kind
+class ListOf(NamedTuple):
+    """A list of entries in a catalogue: the kind of file that holds it, its field, and the class of its entries."""
 
-
-def catalogues_of_references() -> tuple[dict[Doelsoort, tuple[str, ...]], dict[Doelsoort, frozenset[str]]]:
-    """Return for what references point at the ids of the files that hold it, and the kinds of entries there."""
-    holders: dict[Doelsoort, tuple[str, ...]] = {}
-    entries: dict[Doelsoort, frozenset[str]] = {}
-    for name in get_args(Doelsoort):
-        found = [
-            (kind, each.held)
-            for part in _EITHER.get(name, (name,))
-            for kind in KINDS
-            for each in fields_of(KINDS[kind])
-            if kind in LIST_KINDS and each.name == part and each.held is not None
-        ]
-        if found:
-            holders[name] = tuple(file_id(kind) for kind, _ in found)
-            entries[name] = frozenset(held.soortnaam for _, held in found)
-    return holders, entries
+    kind: str
+    name: str
+    held: type[Deel]
 
 
 @cache
+def _lists() -> tuple[ListOf, ...]:
+    found = []
+    for kind in LIST_KINDS:
+        found += [ListOf(kind, each.name, each.held) for each in fields_of(KINDS[kind]) if each.held is not None]
+    return tuple(found)
+
+
+def lists_for(target: Doelsoort) -> tuple[ListOf, ...]:
+    """Return the lists that hold what a reference may point at, in the order in which they are looked through."""
+    found: list[ListOf] = []
+    for part in _EITHER.get(target, (target,)):
+        found += [each for each in _lists() if each.name == part]
+    return tuple(found)
+
+
+def file_id(kind: str) -> str:
+    """Return the id of the only file of a kind, empty for a kind that has a folder of files."""
+    said = KINDS[kind].kind
+    return "" if said.folder else said.file or kind
+
+
 def entry_kinds(target: Doelsoort) -> tuple[str, ...]:
-    """Return the kinds of entries that a reference may point at, in the order in which its lists are looked through."""
-    fields = [
-        each
-        for part in _EITHER.get(target, (target,))
-        for kind in LIST_KINDS
-        for each in fields_of(KINDS[kind])
-        if each.name == part
-    ]
-    return tuple(each.held.soortnaam for each in fields if each.held is not None)
+    """Return the kinds of entries that a reference may point at."""
+    return tuple(each.held.soortnaam for each in lists_for(target))
+
+
+def files_for(target: Doelsoort) -> tuple[str, ...]:
+    """Return the ids of the files that hold what a reference may point at."""
+    return tuple(file_id(each.kind) for each in lists_for(target))
 
 
 @cache
@@ -90,17 +93,13 @@ def noun_of_kind(name: str) -> Noun:
 
 def where_of(target: Doelsoort) -> str:
     """Return where the entries stand that a reference may point at, in words: `data/roles.yaml bij partijen`."""
-    parts = [_where(part) for part in _EITHER.get(target, (target,))]
+    found = lists_for(target)
+    if not found:
+        return "dit bestand" if target == "lokaal" else "de map data"
+    paths = [f"data/{file}.yaml" for file in files_for(target)]
+    alone = len(found) == 1 and sum(each.kind == found[0].kind for each in _lists()) > 1
     # A file that is named with others is named alone: which list of it says the id.
-    return parts[0] if len(parts) == 1 else " of ".join(part.partition(" ")[0] for part in parts)
-
-
-def _where(target: Doelsoort) -> str:
-    for kind in LIST_KINDS:
-        lists = [each.name for each in fields_of(KINDS[kind]) if each.held is not None]
-        if target in lists:
-            return f"data/{file_id(kind)}.yaml" + (f" bij {target}" if len(lists) > 1 else "")
-    return "dit bestand" if target == "lokaal" else "de map data"
+    return f"{paths[0]} bij {target}" if alone else " of ".join(paths)
 
 
 @cache
@@ -116,23 +115,30 @@ def classes() -> tuple[type[Deel], ...]:
     return tuple(found)
 
 
+def all_fields() -> Iterator[tuple[type[Deel], FieldOf]]:
+    """Yield every field of every class of the model, with its class."""
+    for cls in classes():
+        for each in fields_of(cls):
+            yield cls, each
+
+
 @cache
 def fields_named(name: str) -> tuple[FieldOf, ...]:
     """Return the fields of this name, of every class that has one."""
-    return tuple(each for cls in classes() for each in fields_of(cls) if each.name == name)
+    return tuple(each for _, each in all_fields() if each.name == name)
 
 
 @cache
 def names_of(*roles: Role) -> frozenset[str]:
     """Return the names of the fields that have one of these roles in some class."""
-    return frozenset(each.name for cls in classes() for each in fields_of(cls) if each.role in roles)
+    return frozenset(each.name for _, each in all_fields() if each.role in roles)
 
 
 @cache
 def reference_fields() -> dict[str, Doelsoort]:
     """Return the fields that hold references, with what they refer to."""
-    ordered = sorted(classes(), key=lambda cls: cls.__name__)
-    return {each.name: each.target for cls in ordered for each in fields_of(cls) if each.target is not None}
+    ordered = sorted(all_fields(), key=lambda pair: pair[0].__name__)
+    return {each.name: each.target for _, each in ordered if each.target is not None}
 
 
 @cache
@@ -145,34 +151,19 @@ def target_of_field(name: str) -> Doelsoort | None:
 @cache
 def block_names() -> dict[tuple[str, str], str]:
     """Return the block that stands in a field of a block or file kind: `("doel", "cijfers")` gives `cijfer`."""
-    return {
-        (cls.soortnaam, each.name): each.held.soortnaam
-        for cls in classes()
-        if issubclass(cls, Onderdeel)
-        for each in fields_of(cls)
-        if each.held is not None
-    }
+    holding = ((cls, each) for cls, each in all_fields() if issubclass(cls, Onderdeel))
+    return {(cls.soortnaam, each.name): each.held.soortnaam for cls, each in holding if each.held is not None}
 
 
 @cache
 def order_says_nothing(*, of_blocks: bool) -> frozenset[str]:
     """Return the names of the lists of which the order says nothing: those of blocks, or those of references and words."""
-    fields = (each for cls in classes() for each in fields_of(cls) if each.many)
-    return frozenset(each.name for each in fields if (each.held is not None) is of_blocks and not each.ordered)
+    lists = (each for _, each in all_fields() if each.many and not each.ordered)
+    return frozenset(each.name for each in lists if (each.held is not None) is of_blocks)
 
 
 @cache
 def dates_or_years() -> frozenset[str]:
     """Return the names of the fields in which a year may stand as a number and as text."""
-    fields = (each for cls in classes() for each in fields_of(cls) if each.form is not None)
-    return frozenset(
-        each.name
-        for each in fields
-        if each.form is not None and "integer" in each.form.schema["type"] and "string" in each.form.schema["type"]
-    )
-
-
-def lists_of_blocks() -> Iterator[tuple[type[Deel], FieldOf]]:
-    """Yield every list of blocks with the class that has it."""
-    for cls in classes():
-        yield from ((cls, each) for each in fields_of(cls) if each.many and each.held is not None)
+    forms = ((each.name, each.form.schema["type"]) for _, each in all_fields() if each.form is not None)
+    return frozenset(name for name, types in forms if "integer" in types and "string" in types)
