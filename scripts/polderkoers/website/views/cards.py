@@ -95,8 +95,8 @@ def card(site: Site, entry: Entry) -> Kaart:
         blok=item.soortnaam,
         soort=_kind_word(site, entry),
         kop=item.label,
-        nummer=str(nummer_of(item) or (item.letter if isinstance(item, blocks.Deelopgave) else None) or ""),
-        groep=(item.groep if isinstance(item, blocks.Publicatie) else None) or "",
+        nummer=_number(item),
+        groep=_group_of(item),
         tekst=tekst_of(item),
         feiten=facts_of(site, entry),
         cijfers=tuple(figure_row(site, child) for child in site.policy.children(entry, "cijfers")),
@@ -112,6 +112,18 @@ def card(site: Site, entry: Entry) -> Kaart:
     )
 
 
+def _number(item: base.Onderdeel) -> str:
+    """Return the number or the letter that the source gives an item."""
+    if isinstance(item, blocks.Deelopgave):
+        return item.letter or ""
+    return str(nummer_of(item) or "")
+
+
+def _group_of(item: base.Onderdeel) -> str:
+    """Return the heading below which the source lists a publication."""
+    return (item.groep or "") if isinstance(item, blocks.Publicatie) else ""
+
+
 def cards(site: Site, entry: Entry, field: str) -> tuple[Kaart, ...]:
     """Return the items in one list of a file or item as cards."""
     return tuple(card(site, child) for child in site.policy.children(entry, field))
@@ -122,20 +134,26 @@ def figure_row(site: Site, entry: Entry) -> CijferRij:
     cijfer = entry.item
     if not isinstance(cijfer, base.Cijfer):
         raise TypeError(entry.ref)
-    percent = cijfer.eenheid in ("procent", "%") and cijfer.waarde is not None and 0 <= cijfer.waarde <= 100
     return CijferRij(
         id=cijfer.id,
         waarde=figure(cijfer),
         wat=cijfer.wat,
         jaar=str(cijfer.jaar or "niet bekend"),
         noot=cijfer.noot or "",
-        aandeel=float(cijfer.waarde) if percent and cijfer.waarde is not None else None,
+        aandeel=_share(cijfer),
         meting=cijfer.meting or "",
         bij=site.link(entry.parent) if entry.parent else None,
         bron=place_of(cijfer),
         los=entry.parent is not None and entry.parent.is_file,
         historie=item_lines(site, entry),
     )
+
+
+def _share(cijfer: base.Cijfer) -> float | None:
+    """Return a percentage that can be drawn as a part of a whole."""
+    if cijfer.waarde is None or cijfer.eenheid not in ("procent", "%"):
+        return None
+    return float(cijfer.waarde) if 0 <= cijfer.waarde <= 100 else None
 
 
 def links_of(site: Site, entry: Entry) -> tuple[Verband, ...]:

@@ -48,14 +48,19 @@ def _place(each: FieldOf) -> tuple[bool, int]:
 
 
 def _fact(site: Site, entry: Entry, each: FieldOf) -> Feit | None:
+    """Return what an item tells in one field: None when that is nothing, unless it says that nothing is known."""
     if each.target is not None:
-        links = site.catalogue_links(each.name, entry)
-        return Feit(each.label, links, "" if links else UNKNOWN) if links or each.fact.unknown else None
+        found = Feit(each.label, site.catalogue_links(each.name, entry))
+    else:
+        found = Feit(each.label, tekst=_told(site, entry, each))
+    if found.links or found.tekst:
+        return found
+    return Feit(each.label, tekst=UNKNOWN) if each.fact.unknown else None
+
+
+def _told(site: Site, entry: Entry, each: FieldOf) -> str:
     own = _OWN_WORDS.get((type(entry.item), each.name))
-    words = own(site, entry) if own else _words(each, getattr(entry.item, each.name))
-    if not words and not each.fact.unknown:
-        return None
-    return Feit(each.label, tekst=words or UNKNOWN)
+    return own(site, entry) if own else _words(each, getattr(entry.item, each.name))
 
 
 def _words(each: FieldOf, value: Any) -> str:
@@ -102,7 +107,8 @@ def _influence(site: Site, entry: Entry) -> str:
     if not place:
         return ""
     year = site.year(entry)
-    return f"Plaats {place} op de ladder{f' van {year}' if year else ''} (1 is de meeste invloed)"
+    ladder = f"de ladder van {year}" if year else "de ladder"
+    return f"Plaats {place} op {ladder} (1 is de meeste invloed)"
 
 
 _OWN_WORDS: dict[tuple[type, str], Callable[[Site, Entry], str]] = {
