@@ -94,12 +94,11 @@ def _finding(error: ValidationError, pattern: str, text: str) -> Finding:
         return _date(error, message, text)
     if "\\." in pattern and (version := _version(message, text.strip())):
         return version
-    plain = in_our_letters(text) if strange else ""
-    if plain and re.search(pattern, plain):
+    if strange and (plain := in_our_letters(text)) and re.search(pattern, plain):
         return Finding("vorm", message, f"typ het opnieuw met gewone letters. Schrijf: {ROW}", value=plain, sure=True)
     if strange or "a-z0-9" not in pattern:
-        example = next((words for part, words in EXAMPLES if part in pattern), "")
-        return Finding("vorm", message, f"schrijf het zo: {example}" if example else description(error))
+        examples = (f"schrijf het zo: {words}" for part, words in EXAMPLES if part in pattern)
+        return Finding("vorm", message, next(examples, description(error)))
     return _id(message, pattern, text, in_list=isinstance(error.absolute_path[-1], int))
 
 
@@ -170,10 +169,9 @@ def _understood(message: str, text: str, found: DutchDate) -> Finding:
         hint = f"zet het jaar ervoor. Is het van 2030? Schrijf dan: 2030-{found.yearless}"
         return Finding("vorm", f"{message} Het jaar ontbreekt.", hint)
     if len(found.written) == 4:
-        alone = (
-            " Weet je alleen het jaar? Schrijf dan" if re.search(r"\d", text.replace(found.written, "")) else " Schrijf"
-        )
-        hint = f"alleen een jaar, maand, kwartaal of dag kan hier.{alone}: {ROW}"
+        hint = f"alleen een jaar, maand, kwartaal of dag kan hier. Schrijf: {ROW}"
+        if re.search(r"\d", text.replace(found.written, "")):
+            hint = f"alleen een jaar, maand, kwartaal of dag kan hier. Weet je alleen het jaar? Schrijf dan: {ROW}"
         return Finding("vorm", message, hint, value=found.written)
     if found.sure:
         hint = f"zet het jaar vooraan, zonder aanhalingstekens. Schrijf: {ROW}"

@@ -34,12 +34,18 @@ def empty_list(error: ValidationError, field: Field) -> Iterator[Finding]:
     item = field.resolve(field.schema.get("items", {}))
     name = field_of(error)
     example = group(item, field.resolve, name=name) if item.get("type") == "object" else "…"
-    away = "" if field.required else f"haal de regel '{name}:' weg als er niets te noemen is, of "
-    # Only of a catalogue is a list at the top all that the file holds.
-    if field.required and len(error.absolute_path) == 1 and "titel" not in field.parent.get("properties", {}):
-        away = "haal het hele bestand weg als er niets te noemen is, of "
-    hint = f"{away}schrijf minstens één onderdeel, met op de plek van … wat er hoort: {ROW}"
+    hint = f"{_or_away(error, field)}schrijf minstens één onderdeel, met op de plek van … wat er hoort: {ROW}"
     yield Finding("lege-lijst", f"De lijst '{name}' is leeg.", hint, value=f"[{example}]")
+
+
+def _or_away(error: ValidationError, field: Field) -> str:
+    """Return what else can be done about an empty list: without the list, or without its file."""
+    if not field.required:
+        return f"haal de regel '{field_of(error)}:' weg als er niets te noemen is, of "
+    # Only of a catalogue is a list at the top all that the file holds.
+    if len(error.absolute_path) == 1 and "titel" not in field.parent.get("properties", {}):
+        return "haal het hele bestand weg als er niets te noemen is, of "
+    return ""
 
 
 def double_in_list(error: ValidationError, _: Field) -> Iterator[Finding]:

@@ -119,8 +119,10 @@ def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
 
         inleiding: De organisatie wil dat iedereen fijn woont.
     """
-    away = "" if field.required or field.index is not None else f", of haal de regel '{field_of(error)}:' weg"
-    yield Finding("lege-tekst", f"Bij '{field_of(error)}' staat geen tekst.", f"vul de tekst in{away}.")
+    hint = "vul de tekst in."
+    if not field.required and field.index is None:
+        hint = f"vul de tekst in, of haal de regel '{field_of(error)}:' weg."
+    yield Finding("lege-tekst", f"Bij '{field_of(error)}' staat geen tekst.", hint)
 
 
 def no_text(value: str, field: Field) -> Finding:
@@ -174,14 +176,21 @@ def out_of_range(error: ValidationError, field: Field) -> Iterator[Finding]:
 
         nummer: 1
     """
-    word = "minstens" if error.validator == "minimum" else "hoogstens"
-    dated = understand(shown(given(error))) if "[0-9]{4}" in str(field.schema.get("pattern", "")) else None
-    if dated and dated.sure:
+    if date := _without_dashes(error, field):
         message = f"Bij '{field_of(error)}' staat {shown(given(error))}; daarin ontbreken de streepjes van een datum."
-        yield Finding("getal-buiten-grens", message, f"schrijf: {ROW}", value=dated.written, sure=True)
+        yield Finding("getal-buiten-grens", message, f"schrijf: {ROW}", value=date, sure=True)
         return
+    word = "minstens" if error.validator == "minimum" else "hoogstens"
     message = f"Bij '{field_of(error)}' staat {shown(given(error))}; dat moet {word} {asked(error)} zijn."
     yield Finding("getal-buiten-grens", message, _in_range(given(error), field_of(error), asked(error)))
+
+
+def _without_dashes(error: ValidationError, field: Field) -> str:
+    """Return the date that a number can only be; nothing where no date belongs."""
+    if "[0-9]{4}" not in str(field.schema.get("pattern", "")):
+        return ""
+    found = understand(shown(given(error)))
+    return found.written if found and found.sure else ""
 
 
 def _in_range(value: float, name: str, limit: float) -> str:
