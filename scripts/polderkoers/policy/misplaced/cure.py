@@ -97,7 +97,9 @@ def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: lis
         return False
     if not ENTRY.match(lines[edit.first - 1]):  # a hint may hold its words and say something else
         return False
-    here = abs(said.line - edit.first) <= (0 if len(edit.new) == edit.old else 1)
+    # Where lines come or go, the line beside them may be meant.
+    reach = int(len(edit.new) != edit.old)
+    here = abs(said.line - edit.first) <= reach
     # The same words behind a dash are another line.
     wanted = rf"(?<!- ){re.escape(edit.new[0].strip())}" if edit.new else " weg"
     return here and re.search(wanted, said.hint) is not None
@@ -114,27 +116,23 @@ def _mends(trial: Trial, lines: list[str], repair: Repair) -> bool:
 
 def _worded(lines: list[str], problem: Problem, found: list[Edit]) -> Problem:
     edit = found[0]
-    rule = problem.rule if problem.rule != "yaml-vorm" else "yaml-syntaxis"
-    if len(found) == 1:
-        return replace(
-            problem,
-            line=edit.first,
-            column=edit.column,
-            rule=rule,
-            message=edit.message,
-            hint=edit.todo,
-            path="",
-            # Which of two fields with one name is at the wrong place, no trying tells.
-            repair=None if rule == "dubbele-sleutel" else repair_of(lines, edit),
+    rule = "yaml-syntaxis" if problem.rule == "yaml-vorm" else problem.rule
+    told = replace(problem, line=edit.first, column=edit.column, rule=rule, path="", repair=None)
+    if len(found) > 1:
+        message = (
+            f"Hier {_elsewhere(edit, problem.line)}klopt iets niet, en het kan op meer dan één manier bedoeld zijn."
         )
-    where = "" if edit.first == problem.line else f" (regel {edit.first})"
-    message = f"Hier{where} klopt iets niet, en het kan op meer dan één manier bedoeld zijn."
-    ways = " Of: ".join(_todo(each, edit.first) for each in found[:_MOST_SHOWN])
-    return replace(
-        problem, line=edit.first, column=edit.column, rule=rule, message=message, hint=ways, path="", repair=None
-    )
+        ways = " Of: ".join(_todo(each, edit.first) for each in found[:_MOST_SHOWN])
+        return replace(told, message=message, hint=ways)
+    if rule != "dubbele-sleutel":  # which of two fields with one name is at the wrong place, no trying tells
+        told = replace(told, repair=repair_of(lines, edit))
+    return replace(told, message=edit.message, hint=edit.todo)
 
 
 def _todo(edit: Edit, line: int) -> str:
-    where = "" if edit.first == line else f"(regel {edit.first}) "
-    return f"{where}{edit.message} {edit.todo[:1].upper()}{edit.todo[1:]}"
+    return f"{_elsewhere(edit, line)}{edit.message} {edit.todo[:1].upper()}{edit.todo[1:]}"
+
+
+def _elsewhere(edit: Edit, line: int) -> str:
+    """Return the line of a change between brackets when it is another than the one where something is said."""
+    return "" if edit.first == line else f"(regel {edit.first}) "

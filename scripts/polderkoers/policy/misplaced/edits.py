@@ -20,7 +20,10 @@ def edits_of(lines: list[str], number: int, lists: tuple[str, ...], groups: tupl
     row = lines[number - 1]
     if not row.strip() or row.lstrip().startswith("#"):
         return
-    yield from moved(lines, number) if ENTRY.match(row) else prose(lines, number)
+    if ENTRY.match(row):
+        yield from moved(lines, number)
+    else:
+        yield from prose(lines, number)
     yield from dashed(lines, number)
     yield from headed(lines, number, lists)
     yield from grouped(lines, number, groups)

@@ -12,6 +12,8 @@ _NO_COLON = re.compile(r"(?P<head> *(?:- +)*(?P<name>[a-z][a-z_]*))(?P<rest> (?!
 _PAIRS = {"[": "]", "{": "}", "]": "[", "}": "{"}
 _YEAR = re.compile(r"(?P<head> *- )(?P<year>(?:19|20)\d\d): *(?P<value>\d{1,3}(?:[.,]\d{1,2})?) ?%?")
 _STRAY = "\"'[]{},:"
+# What people type for a value that they do not know, in words.
+_ALONE = {"-": "een streepje", "?": "het teken ?"}
 
 
 def of_line(lines: list[str], number: int) -> Iterator[Edit]:
@@ -44,11 +46,10 @@ def _without_colon(row: str, number: int) -> Iterator[Edit]:
 def _signs(row: str, below: str, number: int) -> Iterator[Edit]:
     """Yield a value without a sign at its beginning or end, or with one that closes it."""
     found = FIELD_ROW.match(row)
-    value = (found["value"] or "").strip() if found else ""
-    if not found or not value:
+    if not found or not (value := (found["value"] or "").strip()):
         return
     head = row[: found.start("value")]
-    if value in ("-", "?") and indent_of(below) <= found.start("name"):
+    if value in _ALONE and indent_of(below) <= found.start("name"):
         yield from _nothing(row, number, found)
     options = []
     if _is_loose(value, value[-1]):
@@ -87,9 +88,8 @@ def _signs(row: str, below: str, number: int) -> Iterator[Edit]:
 
 def _nothing(row: str, number: int, found: re.Match[str]) -> Iterator[Edit]:
     """Yield a field with only a dash or question mark without a value, where it can be; and without the field."""
-    message = (
-        f"Bij '{found['name']}' staat alleen {'een streepje' if found['value'].strip() == '-' else 'het teken ?'}."
-    )
+    sign = _ALONE[found["value"].strip()]
+    message = f"Bij '{found['name']}' staat alleen {sign}."
     new = f"{row[: found.start('value')]}null"
     todo = f"vul de waarde in. Weet je die niet? Schrijf: {shown(new)}"
     yield Edit(number, 1, (new,), message, todo, 2, found.start("value") + 1, sure=False)
@@ -103,7 +103,9 @@ def _is_loose(value: str, sign: str) -> bool:
     if sign not in _STRAY or len(value) < 2:
         return False
     pair = _PAIRS.get(sign, "")
-    return value.count(sign) > value.count(pair) if pair else value.count(sign) == 1
+    if pair:
+        return value.count(sign) > value.count(pair)
+    return value.count(sign) == 1
 
 
 def _year(row: str, number: int) -> Iterator[Edit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import FIELD_ROW, Edit, neighbour, where
+from polderkoers.policy.misplaced.edit import FIELD_ROW, Edit, lists_for, neighbour, where
 from polderkoers.policy.misplaced.trial import column_of
 from polderkoers.policy.syntax_clues.clue import indent_of, shown
 from polderkoers.policy.syntax_clues.items import HEADINGS, prefix_of
@@ -75,10 +75,8 @@ def headed(lines: list[str], number: int, lists: tuple[str, ...]) -> Iterator[Ed
     row = lines[number - 1]
     column = indent_of(row)
     if _ITEM.match(row):
-        prefix = prefix_of(row)
-        names = (HEADINGS[prefix],) if HEADINGS.get(prefix) in lists else lists
         for at in sorted({column, max(0, column - 2)}, reverse=True):
-            for name in names:
+            for name in lists_for(row, lists):
                 new = f"{' ' * at}{name}:"
                 todo = f"zet boven deze regel, {where(at)}: {name}:"
                 yield Edit(

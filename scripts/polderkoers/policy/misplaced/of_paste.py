@@ -38,7 +38,9 @@ def of_paste(lines: list[str], number: int) -> Iterator[Edit]:
 
 def _wide(row: str) -> Iterator[tuple[str, str, bool]]:
     """Yield a line with the common signs in the place of wide ones."""
-    new = re.sub(r":(?=\S)", ": ", row.translate(_WIDE), count=1) if "\uff1a" in row else row.translate(_WIDE)
+    new = row.translate(_WIDE)
+    if "\uff1a" in row:
+        new = re.sub(r":(?=\S)", ": ", new, count=1)
     if new != row:
         sign = next(each for each in row if each.translate(_WIDE) != each)
         yield (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import ENTRY, FIELD_ROW, Edit, neighbour, where
+from polderkoers.policy.misplaced.edit import ENTRY, FIELD_ROW, Edit, neighbour, shifted, where
 from polderkoers.policy.misplaced.trial import column_of
 from polderkoers.policy.syntax_clues.clue import BLOCK, FIELD_NAMES, indent_of, shown, spaces
 
@@ -23,9 +23,7 @@ def moved(lines: list[str], number: int) -> Iterator[Edit]:
         off = wanted - column
         if not off:
             continue
-        way = "te ver" if off < 0 else "te weinig"
-        what = "Dit streepje" if row.lstrip().startswith("- ") else _name(row)
-        message = f"{what} springt {spaces(abs(off))} {way} in."
+        message = f"{_name(row)} springt {_wrong(off)} in."
         new = " " * wanted + row.lstrip(" ")
         todo = f"laat de regel {_below(lines, number, wanted)}beginnen, {where(wanted)}: {shown(new)}"
         yield Edit(number, 1, (new,), message, todo, abs(off), column + 1)
@@ -43,8 +41,16 @@ def _is_sibling(lines: list[str], number: int) -> bool:
 
 
 def _name(row: str) -> str:
+    if row.lstrip().startswith("- "):
+        return "Dit streepje"
     found = FIELD_ROW.match(row)
-    return f"'{found['name']}'" if found and not found["dash"] else "Deze regel"
+    return f"'{found['name']}'" if found else "Deze regel"
+
+
+def _wrong(off: int) -> str:
+    """Return how far from its place a line begins, which must move so many spaces to the right, or to the left below nought."""
+    way = "te ver" if off < 0 else "te weinig"
+    return f"{spaces(abs(off))} {way}"
 
 
 def _columns(lines: list[str], number: int) -> list[int]:
@@ -72,16 +78,16 @@ def _last_below(lines: list[str], number: int) -> int:
         row = lines[other - 1]
         if row.strip() and indent_of(row) <= column:
             break
-        last = other if row.strip() else last
+        if row.strip():
+            last = other
     return last
 
 
 def _moved_all(lines: list[str], first: int, last: int, off: int) -> Edit:
     old = lines[first - 1 : last]
-    new = tuple((" " * (indent_of(row) + off) + row.lstrip(" ")) if row.strip() else row for row in old)
-    way = "te ver" if off < 0 else "te weinig"
+    new = shifted(old, off)
     do = f"haal {spaces(-off)} weg voor" if off < 0 else f"zet {spaces(off)} voor"
-    message = f"Regel {first} tot en met {last} springen {spaces(abs(off))} {way} in."
+    message = f"Regel {first} tot en met {last} springen {_wrong(off)} in."
     todo = f"{do} elk van die regels, zodat de eerste zo begint, {where(indent_of(new[0]))}: {shown(new[0])}"
     return Edit(first, len(old), new, message, todo, abs(off) + 1, indent_of(old[0]) + 1)
 
@@ -93,7 +99,8 @@ def prose(lines: list[str], number: int) -> Iterator[Edit]:
     head = FIELD_ROW.match(above)
     alone = head is not None and not (head["value"] or "").strip()
     wanted = {indent_of(each) for each in (above, below) if each and not ENTRY.match(each)}
-    wanted |= {head.start("name") + 2} if head and alone else set()
+    if head and alone:
+        wanted.add(head.start("name") + 2)
     for at in sorted(wanted - {column}):
         new = " " * at + row.lstrip(" ")
         message, todo = _in_its_text(lines, number, at)
@@ -136,6 +143,5 @@ def _in_its_text(lines: list[str], number: int, at: int) -> tuple[str, str]:
         message = f"Deze regel hoort zo te zien bij de tekst van '{head['name']}', maar springt niet ver genoeg in."
         todo = f"zet er {spaces(off)} voor, zodat de regel even ver begint als de rest van de tekst: {shown(row)}"
         return message, todo
-    way = "te weinig" if off > 0 else "te ver"
     todo = f"laat de regel even ver beginnen als de rest van de tekst, {where(at)}: {shown(row)}"
-    return f"Deze regel springt {spaces(abs(off))} {way} in.", todo
+    return f"Deze regel springt {_wrong(off)} in.", todo

@@ -44,13 +44,19 @@ def _compared(lines: list[str], number: int) -> Iterator[Edit]:
     kept = [row[1:] for row in lines[number - 1 : last] if row.startswith("+")]
     for new in (tuple(kept), tuple(f" {row}" for row in kept)):
         message = "Hier staan tekens van een vergelijking van versies (+, - of @@) voor de regel."
-        todo = f"schrijf, {_left(new[0])}: {shown(new[0])}" if len(new) == 1 else "haal die tekens weg."
-        gone = last - number + 1 - len(kept)
-        if gone:
-            todo = (
-                f"haal weg wat met - of @@ begint, en haal de + weg: {shown(new[0])}" if new else "haal de regel weg."
-            )
-        yield Edit(number, last - number + 1, new, message, todo, 1)
+        compared = last - number + 1
+        yield Edit(number, compared, new, message, _uncompared(new, gone=compared - len(new)), 1)
+
+
+def _uncompared(new: tuple[str, ...], *, gone: int) -> str:
+    """Return what to do with the lines of a comparison, of which some go away and others stay without their signs."""
+    if not new:
+        return "haal de regel weg."
+    if gone:
+        return f"haal weg wat met - of @@ begint, en haal de + weg: {shown(new[0])}"
+    if len(new) == 1:
+        return f"schrijf, {_left(new[0])}: {shown(new[0])}"
+    return "haal die tekens weg."
 
 
 def _left(row: str) -> str:
