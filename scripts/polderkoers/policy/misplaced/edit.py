@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from polderkoers.policy.syntax_clues.clue import indent_of, rows_replaced, spaces
+from polderkoers.policy.syntax_clues.clue import indent_of, rows_replaced
 from polderkoers.policy.syntax_clues.items import HEADINGS, prefix_of
 from polderkoers.problems import Repair
 
@@ -14,7 +14,7 @@ ENTRY = re.compile(r" *(?:- |-$|[A-Za-z][\w-]*:(?:\s|$))")
 
 
 @dataclass(frozen=True)
-class Edit:
+class Correction:
     """Lines in the place of others: what is wrong, what to do, how far it is from what stands there, and whether it is sure."""
 
     first: int
@@ -25,13 +25,6 @@ class Edit:
     cost: int
     column: int = 1
     sure: bool = True
-
-
-def where(column: int) -> str:
-    """Return in words where a line begins."""
-    if not column:
-        return "helemaal links"
-    return f"met {spaces(column)} ervoor"
 
 
 def neighbour(lines: list[str], number: int, step: int) -> str:
@@ -55,7 +48,7 @@ def lists_for(row: str, lists: tuple[str, ...]) -> tuple[str, ...]:
     return (named,) if named in lists else lists
 
 
-def repair_of(lines: list[str], edit: Edit) -> Repair | None:
+def repair_of(lines: list[str], edit: Correction) -> Repair | None:
     """Return the repair of a change that keeps as many lines as there were."""
     old = lines[edit.first - 1 : edit.first - 1 + edit.old]
     if not edit.sure or len(old) != len(edit.new):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from polderkoers.policy import source_rules
-from polderkoers.policy.misplaced.edit import Edit, lists_for, repair_of, shifted, where
+from polderkoers.policy.misplaced.edit import Correction, lists_for, repair_of, shifted
 from polderkoers.policy.misplaced.fold_signs import fold_signs, may_have_fold_signs
 from polderkoers.policy.misplaced.swallowed import (
     Swallowed,
@@ -20,7 +20,7 @@ from polderkoers.policy.misplaced.swallowed import (
 from polderkoers.policy.misplaced.trial import Trial, column_of
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import LINE_BREAK, Document, Place
-from polderkoers.policy.syntax_clues.clue import indent_of, shown
+from polderkoers.policy.syntax_clues.clue import indent_of, shown, where
 from polderkoers.problems import Problem
 
 
@@ -117,7 +117,7 @@ def _problem(document: Document, lines: list[str], found: Swallowed, schemas: Sc
     return source_rules.field_in_text(document.file, found.line, column, message, hint, repair)
 
 
-def _first_right(edits: Iterable[Edit], trial: Trial) -> Edit | None:
+def _first_right(edits: Iterable[Correction], trial: Trial) -> Correction | None:
     """Return the first of the changes that makes the file right."""
     return next((each for each in edits if trial.data(each.first, each.old, each.new) is not None), None)
 
@@ -154,7 +154,7 @@ def _is_sure(lines: list[str], found: Swallowed) -> bool:
     return not value or value[0] in "[{" or value.isdigit()
 
 
-def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[Edit]:
+def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[Correction]:
     """Yield the changes that take lines out of a text: with the name of a list above them, or further to the left."""
     if found.dash:
         if found.block.name in schemas.lists:
@@ -162,7 +162,7 @@ def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[
             todo = (
                 f"haal het teken achter '{found.block.name}:' weg. Schrijf op regel {found.block.head}: {shown(head)}"
             )
-            yield Edit(found.block.head, 1, (head,), "", todo, 1)
+            yield Correction(found.block.head, 1, (head,), "", todo, 1)
         yield from _with_heading(lines, found, schemas.lists)
     first, last = found.line, max(number for number in found.block.rows if lines[number - 1].strip())
     for column in _columns_out(lines, found):
@@ -170,7 +170,7 @@ def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[
             yield _moved_out(lines, first, end, column)
 
 
-def _head_moved(lines: list[str], found: Swallowed, trial: Trial) -> Edit | None:
+def _head_moved(lines: list[str], found: Swallowed, trial: Trial) -> Correction | None:
     """Return the change that moves a text with its field to the right, so that it no longer takes in what follows."""
     head, last = found.block.head, found.line - 1
     old = lines[head - 1 : last]
@@ -179,18 +179,18 @@ def _head_moved(lines: list[str], found: Swallowed, trial: Trial) -> Edit | None
         message = f"'{found.block.name}' springt {off} spaties te weinig in, met de tekst die erbij hoort."
         todo = f"zet {off} spaties voor regel {head} tot en met {last}; de eerste begint dan {where(indent_of(new[0]))}: {shown(new[0])}"
         if trial.data(head, len(old), new) is not None:
-            return Edit(head, len(old), new, message, todo, 1, indent_of(old[0]) + 1)
+            return Correction(head, len(old), new, message, todo, 1, indent_of(old[0]) + 1)
     return None
 
 
-def _moved_out(lines: list[str], first: int, last: int, column: int) -> Edit:
+def _moved_out(lines: list[str], first: int, last: int, column: int) -> Correction:
     old = lines[first - 1 : last]
     off = indent_of(old[0]) - column
     new = tuple(" " * max(0, indent_of(row) - off) + row.lstrip(" ") for row in old)
     todo = f"laat regel {first} tot en met {last} {off} spaties eerder beginnen; de eerste {where(column)}: {shown(new[0])}"
     if first == last:
         todo = f"laat de regel beginnen {where(column)}: {shown(new[0])}"
-    return Edit(first, len(old), new, "", todo, 1)
+    return Correction(first, len(old), new, "", todo, 1)
 
 
 def _columns_out(lines: list[str], found: Swallowed) -> list[int]:
@@ -205,9 +205,9 @@ def _columns_out(lines: list[str], found: Swallowed) -> list[int]:
     return columns
 
 
-def _with_heading(lines: list[str], found: Swallowed, lists: tuple[str, ...]) -> Iterator[Edit]:
+def _with_heading(lines: list[str], found: Swallowed, lists: tuple[str, ...]) -> Iterator[Correction]:
     row = lines[found.line - 1]
     for column in _columns_out(lines, found):
         for name in lists_for(row, lists):
             todo = f"zet boven deze regel, {where(column)}: {name}:"
-            yield Edit(found.line, 1, (f"{' ' * column}{name}:", row), "", todo, 1)
+            yield Correction(found.line, 1, (f"{' ' * column}{name}:", row), "", todo, 1)

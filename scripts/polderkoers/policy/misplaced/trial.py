@@ -56,9 +56,14 @@ def _read(text: str, file: str) -> dict[str, Any] | None:
     return data if isinstance(data, dict) else None
 
 
+def _heads(lines: list[str], first: int, last: int) -> list[int]:
+    """Return the numbers of the lines of a part that begin a field of the file."""
+    return [number for number in range(first, last + 1) if _HEAD.match(lines[number - 1])]
+
+
 def _part(lines: list[str], around: int) -> tuple[int, int]:
     """Return the first and last line of the fields of the file that stand around a line: the one with it, and its neighbours."""
-    heads = [number for number, row in enumerate(lines, start=1) if _HEAD.match(row)]
+    heads = _heads(lines, 1, len(lines))
     before = [number for number in heads if number < around][-2:]
     behind = [number for number in heads if number > around][1:]
     # Where there are no neighbours, the file begins or ends.
@@ -70,7 +75,7 @@ def _items(lines: list[str], first: int, last: int, around: int) -> tuple[list[s
 
     Of a long list only the items around a line are read again; the fields of the file before and behind it stay.
     """
-    heads = [number for number in range(first, last + 1) if _HEAD.match(lines[number - 1])]
+    heads = _heads(lines, first, last)
     head = max((number for number in heads if number <= around), default=first)
     end = min((number for number in heads if number > head), default=last + 1)
     starts = [number for number in range(head, end) if lines[number - 1].startswith("  - ")]
