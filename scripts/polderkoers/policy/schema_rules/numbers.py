@@ -15,7 +15,7 @@ from polderkoers.policy.numbers import Reading, in_dutch, plainly, reading
 from polderkoers.policy.schema_rules.kinds_wanted import kinds_in_words, kinds_wanted
 from polderkoers.policy.schema_words import (
     EXAMPLES,
-    Finding,
+    Refusal,
     asked,
     field_of,
     given,
@@ -62,7 +62,7 @@ _MOST = frozenset({"hoogstens", "maximaal", "max.", "<", "<=", "≤", "minder da
 _GUESS = frozenset({"ca", "ca.", "circa", "ongeveer", "plusminus", "±", "~", "zo'n"})
 
 
-def better(document: Document, error: ValidationError, pointer: str, found: list[Finding]) -> list[Finding]:
+def better(document: Document, error: ValidationError, pointer: str, found: list[Refusal]) -> list[Refusal]:
     """Return what is said of an error of the schema, by what is known of numbers here when that leads further to the cure."""
     if error.validator != "type" or is_nothing(given(error)):
         return found
@@ -76,7 +76,7 @@ def better(document: Document, error: ValidationError, pointer: str, found: list
     return [number] if number else found
 
 
-def finding(document: Document, error: ValidationError, pointer: str) -> Finding | None:
+def finding(document: Document, error: ValidationError, pointer: str) -> Refusal | None:
     """Return what to write where a number and a text were mixed up, or None when that is not what is wrong."""
     wanted = kinds_wanted(error)
     value = given(error)
@@ -95,19 +95,19 @@ def _said(error: ValidationError, typed: str) -> str:
     return f"Bij '{field_of(error)}' staat '{typed}', maar hier hoort {kinds_in_words(kinds_wanted(error))}."
 
 
-def _needs_quotes(error: ValidationError, typed: str, wanted: list[Any]) -> Finding:
+def _needs_quotes(error: ValidationError, typed: str, wanted: list[Any]) -> Refusal:
     pattern = str(schema_of(error).get("pattern", ""))
     if "integer" in wanted or (pattern and not re.search(pattern, typed)):
         example = next((words for part, words in EXAMPLES if part in pattern), f'"{typed}".')
-        return Finding("verkeerd-type", _said(error, typed), f"schrijf het zo: {example}")
-    return Finding("verkeerd-type", _said(error, typed), f'zet aanhalingstekens om de waarde: "{typed}".')
+        return Refusal("verkeerd-type", _said(error, typed), f"schrijf het zo: {example}")
+    return Refusal("verkeerd-type", _said(error, typed), f'zet aanhalingstekens om de waarde: "{typed}".')
 
 
-def _no_whole_number(error: ValidationError, document: Document, pointer: str) -> Finding:
+def _no_whole_number(error: ValidationError, document: Document, pointer: str) -> Refusal:
     """Return what to write for 2.012 or 1.5 where a whole number belongs."""
     typed = document.typed.get(pointer, shown(given(error)))
     hint = _as_whole(reading(typed)) or _part_of(field_of(error), typed)
-    return Finding("verkeerd-type", _said(error, typed), hint)
+    return Refusal("verkeerd-type", _said(error, typed), hint)
 
 
 def _as_whole(found: Reading | None) -> str:
@@ -125,7 +125,7 @@ def _part_of(field: str, typed: str) -> str:
     return "schrijf een heel getal, zonder punt of komma."
 
 
-def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: bool) -> Finding | None:
+def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: bool) -> Refusal | None:
     """Return what to write for a number as people write it, such as '€ 780.000' or 'ca. 300'; None when nothing of it is sure."""
     field, plain = field_of(error), " ".join(text.split()).rstrip(" ,;")
     hint = _hint(field, plain, unit, may_be_null=may_be_null, whole="integer" in str(asked(error)))
@@ -134,7 +134,7 @@ def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: b
     other = "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."
     if field in _WORDS and len(plain) <= _LONGEST and not _LETTER_AS_DIGIT.search(plain):
         other = f"{other} Zet de woorden van de bron dan in {_WORDS[field]}: {quoted(plain)}"
-    return Finding("verkeerd-type", _said(error, shown(text)), hint or other)
+    return Refusal("verkeerd-type", _said(error, shown(text)), hint or other)
 
 
 def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -> str:

@@ -13,7 +13,7 @@ from polderkoers.policy.schema_rules.skeletons import group, slug_like, text_val
 from polderkoers.policy.schema_words import (
     ROW,
     Field,
-    Finding,
+    Refusal,
     field_of,
     given,
     is_nothing,
@@ -31,7 +31,7 @@ _TRUTHS = {
 _WRITE = f"schrijf: {ROW}"
 
 
-def wrong_type(error: ValidationError, field: Field) -> Iterator[Finding]:
+def wrong_type(error: ValidationError, field: Field) -> Iterator[Refusal]:
     """Een veld heeft de soort waarde die erbij hoort.
 
     Sommige velden zijn een tekst, andere een getal, een lijst of een groep velden. Een tekst die op een getal lijkt, zoals
@@ -53,18 +53,18 @@ def wrong_type(error: ValidationError, field: Field) -> Iterator[Finding]:
         yield _table(name)
     elif isinstance(value, list) and isinstance(field.index, int) and "object" in wanted:
         message = f"In de lijst '{field.name}' staat een lijst in een lijst: er staan twee streepjes achter elkaar."
-        yield Finding("verkeerd-type", message, "haal één van de twee streepjes weg.")
+        yield Refusal("verkeerd-type", message, "haal één van de twee streepjes weg.")
     else:
         message = f"Bij '{name}' staat {_held(value)}, maar hier hoort {words}.{_bullet(value, wanted)}"
         hint, written, sure = _cure(value, wanted, field) or (_plain(value, words), None, False)
-        yield Finding("verkeerd-type", message, hint, value=written, sure=sure)
+        yield Refusal("verkeerd-type", message, hint, value=written, sure=sure)
 
 
-def _table(name: str) -> Finding:
+def _table(name: str) -> Refusal:
     """Return the finding of a table that was pasted where a list belongs."""
     message = f"Bij '{name}' staat een tabel; die kan de site niet lezen."
     hint = "maak van elke rij een onderdeel van de lijst: een streepje, en daarachter elk veld met zijn naam."
-    return Finding("verkeerd-type", message, hint)
+    return Refusal("verkeerd-type", message, hint)
 
 
 def _held(value: Any) -> str:
@@ -79,12 +79,12 @@ def _plain(value: Any, words: str) -> str:
     return f"schrijf {words}."
 
 
-def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
+def nothing(name: str, value: Any, words: str, field: Field) -> Refusal:
     """Return the finding of a place where nothing stands, or a word for it."""
     said = f" ({quoted(value)})" if isinstance(value, str) and value.strip() else ""
     if field.index is not None:
         message = f"In de lijst '{name}' staat een streepje zonder inhoud{said}."
-        return Finding("verkeerd-type", message, "vul het onderdeel in, of haal het streepje weg.")
+        return Refusal("verkeerd-type", message, "vul het onderdeel in, of haal het streepje weg.")
     message = f"Bij '{name}' staat niets{said}, maar hier hoort {words}."
     if field.may_be_null:
         hint = f"schrijf null als het niet bekend is: {ROW}"
@@ -92,15 +92,15 @@ def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
             hint = f"{hint} Zet er ook een noot bij als die er nog niet is: noot: De bron noemt geen bedrag."
         # Of a place that is still to be filled in, nobody knows yet that there is nothing.
         sure = not (isinstance(value, str) and is_blank(value))
-        return Finding("verkeerd-type", message, hint, value="null", sure=sure)
+        return Refusal("verkeerd-type", message, hint, value="null", sure=sure)
     if not field.required:
         hint = f"vul de waarde in, of haal de regel '{name}:' weg als die niet bekend is. {_hash(value)}".strip()
-        return Finding("verkeerd-type", message, hint)
+        return Refusal("verkeerd-type", message, hint)
     if name == "id":
         hint = "schrijf achter 'id:' een korte naam van kleine letters, cijfers en streepjes, zoals: id: doel-genoeg-huizen"
-        return Finding("verkeerd-type", message, hint)
+        return Refusal("verkeerd-type", message, hint)
     hint = f"schrijf {words}; dit veld moet er staan. {_hash(value)}".strip()
-    return Finding("verkeerd-type", message, hint)
+    return Refusal("verkeerd-type", message, hint)
 
 
 def _hash(value: Any) -> str:
