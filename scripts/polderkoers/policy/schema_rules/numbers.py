@@ -43,11 +43,11 @@ _SIGNS = {"%": "procent", "€": "euro"}
 _PERCENT = frozenset({"procent", "%"})
 # No growth in percents that was written out in words or with a sign is likely to be more than this.
 _ALL = 1000
-# A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
 # What may stand behind an amount; another word may say how often the number counts, as 'mille' does.
 _OF_MONEY = re.compile(
     r"(?:$|[^\w\s]|(?:euro'?s?|eur|per|p|pj|jaarlijks|incl|excl|ex|inclusief|exclusief)\b)", re.IGNORECASE
 )
+# A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
 _LETTER_AS_DIGIT = re.compile(r"[0-9][oOlI]")
 _TON = re.compile(r"(?P<euro>€?)\s*(?P<many>\d+(?:,\d+)?|[a-zë]+)\s*ton", re.IGNORECASE)
 _APART = re.compile(r"(\d{1,2}) (\d{1,2})")
