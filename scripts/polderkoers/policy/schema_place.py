@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from polderkoers.policy.schema_words import ROW, Finding
+from polderkoers.policy.schema_words import ROW, Refusal
 from polderkoers.policy.source import Document, Place
 from polderkoers.policy.spans import spans
 from polderkoers.policy.syntax_clues import blocks, flow
@@ -25,7 +25,7 @@ _NEW_LINE = re.compile(r"^voeg de regel '(\w+): …' toe\.?")
 _ID_OF = re.compile(r"[a-z]+")
 
 
-def located(document: Document, pointer: str, finding: Finding) -> Problem:
+def located(document: Document, pointer: str, finding: Refusal) -> Problem:
     """Return a finding as a problem at its line and column."""
     at = pointer + (f"/{_escaped(finding.key)}" if finding.key is not None else "")
     # An unknown kind is a wrong value; any other finding with a key is about the key itself.
@@ -51,7 +51,7 @@ def _escaped(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")
 
 
-def _cure(text: str, lines: list[str], place: Place, finding: Finding) -> tuple[str, Repair | None]:
+def _cure(text: str, lines: list[str], place: Place, finding: Refusal) -> tuple[str, Repair | None]:
     """Return the hint with the line that mends, and the repair when it is sure."""
     new = finding.name if finding.name is not None else finding.value
     if new is None:
@@ -75,7 +75,7 @@ def _ends(text: str) -> dict[tuple[int, int], tuple[int, int]]:
         return {}
 
 
-def _on_lines_below(row: str, lines: list[str], place: Place, finding: Finding, new: str) -> str:
+def _on_lines_below(row: str, lines: list[str], place: Place, finding: Refusal, new: str) -> str:
     """Return the hint for a value that does not stand on one line: it begins at or below the line of its field."""
     head = row[: place.column - 1].strip()
     if not head and place.line > 1:
@@ -85,7 +85,7 @@ def _on_lines_below(row: str, lines: list[str], place: Place, finding: Finding, 
     return hint.replace(ROW, shown(f"{head} {new}".strip()))
 
 
-def _clue(lines: list[str], place: Place, finding: Finding) -> Clue | None:
+def _clue(lines: list[str], place: Place, finding: Refusal) -> Clue | None:
     """Return what the line of an unknown field says: a text that was cut, or the line of a text that stands too far left."""
     row = lines[place.line - 1]
     name = finding.key or ""

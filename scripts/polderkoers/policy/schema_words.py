@@ -40,7 +40,7 @@ ROW = "{regel}"
 
 
 @dataclass(frozen=True)
-class Finding:
+class Refusal:
     """A schema error in words; `key` is set when it concerns a key below the place of the error.
 
     `value` is how the value is written as YAML, and `name` how the key is; `sure` says that no other cure is possible.

@@ -14,7 +14,7 @@ from polderkoers.policy.rules.finding import Context
 from polderkoers.policy.rules.references import WHERE, add_to_list
 from polderkoers.policy.schema_place import located
 from polderkoers.policy.schema_rules.naming import slug
-from polderkoers.policy.schema_words import ROW, Finding
+from polderkoers.policy.schema_words import ROW, Refusal
 from polderkoers.policy.signs import look_alikes
 from polderkoers.policy.source import Document
 from polderkoers.problems import Problem
@@ -65,7 +65,7 @@ def _parted(problem: Problem, document: Document, value: str, found: list[str], 
         return dataclasses.replace(problem, message=message, hint=f"hier past er één. Kies: {' of '.join(found)}.")
     message = f"{message.rstrip('.')}, en daar hoort een komma tussen."
     hint = f"schrijf: {ROW}"
-    return located(document, problem.path, Finding("vorm", message, hint, value=", ".join(found), sure=sure))
+    return located(document, problem.path, Refusal("vorm", message, hint, value=", ".join(found), sure=sure))
 
 
 def _in_list(problem: Problem) -> bool:
@@ -92,13 +92,13 @@ def _with_id(problem: Problem, document: Document, context: Context, asked: tupl
     message = f"'{typed}' is geen id. Hier hoort een id uit {WHERE[kind]}."
     if known:
         message = f"'{typed}' is geen id. Bedoelde je '{known}'?"
-        return located(document, problem.path, Finding("vorm", message, f"schrijf: {ROW}", value=known))
+        return located(document, problem.path, Refusal("vorm", message, f"schrijf: {ROW}", value=known))
     unread = any(catalogue in context.unread for catalogue in CATALOGUES.get(kind, ()))
     if kind not in CATALOGUES or unread or not slug(value):
         return dataclasses.replace(problem, message=message, hint=f"schrijf het id zoals het in {WHERE[kind]} staat.")
     message = f"'{typed}' is geen id, en staat nog niet in {WHERE[kind]}."
     hint = f"gebruik een id dat daar wel staat, of {add_to_list(kind, slug(value), value, context)}. Schrijf dan hier: {ROW}"
-    return located(document, problem.path, Finding("vorm", message, hint, value=slug(value)))
+    return located(document, problem.path, Refusal("vorm", message, hint, value=slug(value)))
 
 
 def _own_item(data: Any, value: str) -> str | None:

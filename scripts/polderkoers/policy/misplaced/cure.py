@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from polderkoers.policy.misplaced.edit import ENTRY, Edit, repair_of
+from polderkoers.policy.misplaced.edit import ENTRY, Correction, repair_of
 from polderkoers.policy.misplaced.edits import edits_of
 from polderkoers.policy.misplaced.swallowed import swallowed
 from polderkoers.policy.misplaced.trial import Trial
@@ -64,13 +64,13 @@ def _around(lines: list[str], problem: Problem) -> int:
     return taken or min(problem.line, len(lines))
 
 
-def _cures(trial: Trial, lines: list[str], around: int, schemas: Schemas) -> list[Edit]:
+def _cures(trial: Trial, lines: list[str], around: int, schemas: Schemas) -> list[Correction]:
     """Return the changes that make a file right, each with other data than those before, the smallest and nearest first."""
     tried = sorted(
         _edits(lines, around, schemas), key=lambda each: (each.cost, len(each.new), abs(each.first - around))
     )
     held: list[Any] = []
-    found: list[Edit] = []
+    found: list[Correction] = []
     for edit in tried[:_MOST]:
         if found and edit.cost > found[0].cost + 1:
             break
@@ -81,12 +81,12 @@ def _cures(trial: Trial, lines: list[str], around: int, schemas: Schemas) -> lis
     return found
 
 
-def _edits(lines: list[str], line: int, schemas: Schemas) -> Iterator[Edit]:
+def _edits(lines: list[str], line: int, schemas: Schemas) -> Iterator[Correction]:
     for number in range(max(1, line - _ABOVE), min(len(lines), line + _BELOW) + 1):
         yield from edits_of(lines, number, schemas.lists, schemas.groups)
 
 
-def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: list[Edit]) -> bool:
+def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: list[Correction]) -> bool:
     """Return whether what was said of a file already says the cure, and that there is no other."""
     said, edit = problems[0], found[0]
     if said.repair is not None:
@@ -97,7 +97,9 @@ def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: lis
         return False
     if not ENTRY.match(lines[edit.first - 1]):  # a hint may hold its words and say something else
         return False
-    here = abs(said.line - edit.first) <= (0 if len(edit.new) == edit.old else 1)
+    # Where lines come or go, the line beside them may be meant.
+    reach = int(len(edit.new) != edit.old)
+    here = abs(said.line - edit.first) <= reach
     # The same words behind a dash are another line.
     wanted = rf"(?<!- ){re.escape(edit.new[0].strip())}" if edit.new else " weg"
     return here and re.search(wanted, said.hint) is not None
@@ -112,29 +114,25 @@ def _mends(trial: Trial, lines: list[str], repair: Repair) -> bool:
     return trial.data(repair.line, len(old), tuple(new.split("\n"))) is not None
 
 
-def _worded(lines: list[str], problem: Problem, found: list[Edit]) -> Problem:
+def _worded(lines: list[str], problem: Problem, found: list[Correction]) -> Problem:
     edit = found[0]
-    rule = problem.rule if problem.rule != "yaml-vorm" else "yaml-syntaxis"
-    if len(found) == 1:
-        return replace(
-            problem,
-            line=edit.first,
-            column=edit.column,
-            rule=rule,
-            message=edit.message,
-            hint=edit.todo,
-            path="",
-            # Which of two fields with one name is at the wrong place, no trying tells.
-            repair=None if rule == "dubbele-sleutel" else repair_of(lines, edit),
+    rule = "yaml-syntaxis" if problem.rule == "yaml-vorm" else problem.rule
+    told = replace(problem, line=edit.first, column=edit.column, rule=rule, path="", repair=None)
+    if len(found) > 1:
+        message = (
+            f"Hier {_elsewhere(edit, problem.line)}klopt iets niet, en het kan op meer dan één manier bedoeld zijn."
         )
-    where = "" if edit.first == problem.line else f" (regel {edit.first})"
-    message = f"Hier{where} klopt iets niet, en het kan op meer dan één manier bedoeld zijn."
-    ways = " Of: ".join(_todo(each, edit.first) for each in found[:_MOST_SHOWN])
-    return replace(
-        problem, line=edit.first, column=edit.column, rule=rule, message=message, hint=ways, path="", repair=None
-    )
+        ways = " Of: ".join(_todo(each, edit.first) for each in found[:_MOST_SHOWN])
+        return replace(told, message=message, hint=ways)
+    if rule != "dubbele-sleutel":  # which of two fields with one name is at the wrong place, no trying tells
+        told = replace(told, repair=repair_of(lines, edit))
+    return replace(told, message=edit.message, hint=edit.todo)
 
 
-def _todo(edit: Edit, line: int) -> str:
-    where = "" if edit.first == line else f"(regel {edit.first}) "
-    return f"{where}{edit.message} {edit.todo[:1].upper()}{edit.todo[1:]}"
+def _todo(edit: Correction, line: int) -> str:
+    return f"{_elsewhere(edit, line)}{edit.message} {edit.todo[:1].upper()}{edit.todo[1:]}"
+
+
+def _elsewhere(edit: Correction, line: int) -> str:
+    """Return the line of a change between brackets when it is another than the one where something is said."""
+    return "" if edit.first == line else f"(regel {edit.first}) "

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from polderkoers.policy import source_rules
-from polderkoers.policy.misplaced.edit import Edit, repair_of, where
+from polderkoers.policy.misplaced.edit import Correction, lists_for, repair_of, shifted
 from polderkoers.policy.misplaced.fold_signs import fold_signs, may_have_fold_signs
 from polderkoers.policy.misplaced.swallowed import (
     Swallowed,
@@ -20,27 +20,48 @@ from polderkoers.policy.misplaced.swallowed import (
 from polderkoers.policy.misplaced.trial import Trial, column_of
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import LINE_BREAK, Document, Place
-from polderkoers.policy.syntax_clues.clue import indent_of, shown
-from polderkoers.policy.syntax_clues.items import HEADINGS, prefix_of
+from polderkoers.policy.syntax_clues.clue import indent_of, shown, where
 from polderkoers.problems import Problem
 
 
 def in_text(document: Document, schemas: Schemas) -> list[Problem]:
     """Return the problems of the texts in a document that hold a line like a field of their item, or of one around it."""
-    text = document.text
-    held, longer, left = may_hold(text), may_go_on(text), may_leave_behind(text)
-    signs = may_have_fold_signs(text)
-    if not (held or longer or left or signs):
-        return []
-    lines = LINE_BREAK.split(document.text)
-    found = [each for each in swallowed(lines) if _is_known(document, each, schemas)] if held else []
-    goes_on = going_on(lines, schemas.one_line) if longer else ()
-    return [
-        *(fold_signs(document.file, lines) if signs else ()),
-        *(_problem(document, lines, each, schemas) for each in found),
-        *(_going_on(document.file, lines, *each) for each in goes_on),
-        *(_left_behind(document.file, lines, *each) for each in (left_behind(lines) if left else ())),
-    ]
+    looks = [look for may_find, look in _LOOKS if may_find(document.text)]
+    found: list[Problem] = []
+    if looks:
+        lines = LINE_BREAK.split(document.text)
+        for look in looks:
+            found.extend(look(document, lines, schemas))
+    return found
+
+
+def _all_fold_signs(document: Document, lines: list[str], _: Schemas) -> Iterator[Problem]:
+    return fold_signs(document.file, lines)
+
+
+def _all_held(document: Document, lines: list[str], schemas: Schemas) -> Iterator[Problem]:
+    for each in swallowed(lines):
+        if _is_known(document, each, schemas):
+            yield _problem(document, lines, each, schemas)
+
+
+def _all_longer(document: Document, lines: list[str], schemas: Schemas) -> Iterator[Problem]:
+    for first, last in going_on(lines, schemas.one_line):
+        yield _going_on(document.file, lines, first, last)
+
+
+def _all_left_behind(document: Document, lines: list[str], _: Schemas) -> Iterator[Problem]:
+    for number, wanted in left_behind(lines):
+        yield _left_behind(document.file, lines, number, wanted)
+
+
+# What may be found in a file, by a fast look at its text, and how it is told.
+_LOOKS: tuple[tuple[Callable[[str], bool], Callable[[Document, list[str], Schemas], Iterator[Problem]]], ...] = (
+    (may_have_fold_signs, _all_fold_signs),
+    (may_hold, _all_held),
+    (may_go_on, _all_longer),
+    (may_leave_behind, _all_left_behind),
+)
 
 
 def _left_behind(file: str, lines: list[str], number: int, wanted: int) -> Problem:
@@ -83,22 +104,22 @@ def _problem(document: Document, lines: list[str], found: Swallowed, schemas: Sc
         return _dash_in_text(document.file, lines, found, trial, schemas)
     what = "een onderdeel van een lijst" if found.dash else "een veld"
     message = f"In de tekst van '{found.block.name}' staat een regel die op {what} lijkt. Zo hoort hij bij de tekst."
-    edit = next(
-        (each for each in _ways_out(lines, found, schemas) if trial.data(each.first, each.old, each.new) is not None),
-        None,
-    )
+    edit = _first_right(_ways_out(lines, found, schemas), trial)
     if edit is None and (left := _head_moved(lines, found, trial)):
         problem = source_rules.form(document.file, left.first, left.column, left.message, left.todo)
         return replace(problem, repair=repair_of(lines, left))
     aside = "Is het tekst? Zet de woorden dan achter die op de regel erboven."
-    todo = (
-        edit.todo
-        if edit
-        else f"laat de regel even ver beginnen als '{found.block.name}', {where(found.block.column)}: {shown(row)}"
-    )
+    todo = f"laat de regel even ver beginnen als '{found.block.name}', {where(found.block.column)}: {shown(row)}"
+    if edit:
+        todo = edit.todo
     hint = f"is het {what}? {todo[:1].upper()}{todo[1:]} {aside}"
     repair = repair_of(lines, edit) if edit and _is_sure(lines, found) else None
     return source_rules.field_in_text(document.file, found.line, column, message, hint, repair)
+
+
+def _first_right(edits: Iterable[Correction], trial: Trial) -> Correction | None:
+    """Return the first of the changes that makes the file right."""
+    return next((each for each in edits if trial.data(each.first, each.old, each.new) is not None), None)
 
 
 def _dash_in_text(file: str, lines: list[str], found: Swallowed, trial: Trial, schemas: Schemas) -> Problem:
@@ -109,7 +130,7 @@ def _dash_in_text(file: str, lines: list[str], found: Swallowed, trial: Trial, s
     message = f"In de tekst van '{found.block.name}' begint deze regel met een streepje. Op de site staat dat midden in de tekst."
     hint = "haal het streepje weg, en maak er een zin van. Is het een opsomming? Geef dan elk punt een eigen onderdeel in een lijst."
     named = _with_heading(lines, found, schemas.lists_of_ids)
-    if edit := next((each for each in named if trial.data(each.first, each.old, each.new) is not None), None):
+    if edit := _first_right(named, trial):
         hint = f"is het een lijst? {edit.todo[:1].upper()}{edit.todo[1:]} Is het tekst? Haal dan het streepje weg."
     return source_rules.field_in_text(file, found.line, indent_of(lines[found.line - 1]) + 1, message, hint)
 
@@ -133,7 +154,7 @@ def _is_sure(lines: list[str], found: Swallowed) -> bool:
     return not value or value[0] in "[{" or value.isdigit()
 
 
-def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[Edit]:
+def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[Correction]:
     """Yield the changes that take lines out of a text: with the name of a list above them, or further to the left."""
     if found.dash:
         if found.block.name in schemas.lists:
@@ -141,7 +162,7 @@ def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[
             todo = (
                 f"haal het teken achter '{found.block.name}:' weg. Schrijf op regel {found.block.head}: {shown(head)}"
             )
-            yield Edit(found.block.head, 1, (head,), "", todo, 1)
+            yield Correction(found.block.head, 1, (head,), "", todo, 1)
         yield from _with_heading(lines, found, schemas.lists)
     first, last = found.line, max(number for number in found.block.rows if lines[number - 1].strip())
     for column in _columns_out(lines, found):
@@ -149,26 +170,27 @@ def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[
             yield _moved_out(lines, first, end, column)
 
 
-def _head_moved(lines: list[str], found: Swallowed, trial: Trial) -> Edit | None:
+def _head_moved(lines: list[str], found: Swallowed, trial: Trial) -> Correction | None:
     """Return the change that moves a text with its field to the right, so that it no longer takes in what follows."""
     head, last = found.block.head, found.line - 1
     old = lines[head - 1 : last]
     for off in (2, 4, 6, 8):
-        new = tuple(f"{' ' * off}{row}" if row.strip() else row for row in old)
+        new = shifted(old, off)
         message = f"'{found.block.name}' springt {off} spaties te weinig in, met de tekst die erbij hoort."
         todo = f"zet {off} spaties voor regel {head} tot en met {last}; de eerste begint dan {where(indent_of(new[0]))}: {shown(new[0])}"
         if trial.data(head, len(old), new) is not None:
-            return Edit(head, len(old), new, message, todo, 1, indent_of(old[0]) + 1)
+            return Correction(head, len(old), new, message, todo, 1, indent_of(old[0]) + 1)
     return None
 
 
-def _moved_out(lines: list[str], first: int, last: int, column: int) -> Edit:
+def _moved_out(lines: list[str], first: int, last: int, column: int) -> Correction:
     old = lines[first - 1 : last]
     off = indent_of(old[0]) - column
     new = tuple(" " * max(0, indent_of(row) - off) + row.lstrip(" ") for row in old)
-    many = f"laat regel {first} tot en met {last} {off} spaties eerder beginnen; de eerste {where(column)}: {shown(new[0])}"
-    todo = f"laat de regel beginnen {where(column)}: {shown(new[0])}" if first == last else many
-    return Edit(first, len(old), new, "", todo, 1)
+    todo = f"laat regel {first} tot en met {last} {off} spaties eerder beginnen; de eerste {where(column)}: {shown(new[0])}"
+    if first == last:
+        todo = f"laat de regel beginnen {where(column)}: {shown(new[0])}"
+    return Correction(first, len(old), new, "", todo, 1)
 
 
 def _columns_out(lines: list[str], found: Swallowed) -> list[int]:
@@ -183,11 +205,9 @@ def _columns_out(lines: list[str], found: Swallowed) -> list[int]:
     return columns
 
 
-def _with_heading(lines: list[str], found: Swallowed, lists: tuple[str, ...]) -> Iterator[Edit]:
+def _with_heading(lines: list[str], found: Swallowed, lists: tuple[str, ...]) -> Iterator[Correction]:
     row = lines[found.line - 1]
-    prefix = prefix_of(row)
-    names = (HEADINGS[prefix],) if HEADINGS.get(prefix) in lists else lists
     for column in _columns_out(lines, found):
-        for name in names:
+        for name in lists_for(row, lists):
             todo = f"zet boven deze regel, {where(column)}: {name}:"
-            yield Edit(found.line, 1, (f"{' ' * column}{name}:", row), "", todo, 1)
+            yield Correction(found.line, 1, (f"{' ' * column}{name}:", row), "", todo, 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import FIELD_ROW, Edit, neighbour, where
+from polderkoers.policy.misplaced.edit import FIELD_ROW, Correction, lists_for, neighbour
 from polderkoers.policy.misplaced.trial import column_of
-from polderkoers.policy.syntax_clues.clue import indent_of, shown
+from polderkoers.policy.syntax_clues.clue import indent_of, shown, where
 from polderkoers.policy.syntax_clues.items import HEADINGS, prefix_of
 
 _DASH = re.compile(r"(?P<indent> *)-(?P<blanks> *)(?P<rest>.*)$")
@@ -16,7 +16,7 @@ _FIRST = re.compile(r" *(?:id|met|waarde|document|naam): ")
 _ITEM = re.compile(r" *- (?:\{|[a-z_]+:)")
 
 
-def dashed(lines: list[str], number: int) -> Iterator[Edit]:
+def dashed(lines: list[str], number: int) -> Iterator[Correction]:
     """Yield a line with a dash, without one, or with one less."""
     row = lines[number - 1]
     column, body = indent_of(row), row.lstrip(" ")
@@ -24,7 +24,7 @@ def dashed(lines: list[str], number: int) -> Iterator[Edit]:
     if found and found["rest"] and not found["rest"].startswith("-"):
         yield from _without_dash(number, found, column)
     if found and not found["rest"]:
-        yield Edit(
+        yield Correction(
             number,
             1,
             (),
@@ -35,14 +35,14 @@ def dashed(lines: list[str], number: int) -> Iterator[Edit]:
         )
     elif found and found["rest"].startswith("- "):
         new = " " * column + found["rest"]
-        yield Edit(
+        yield Correction(
             number, 1, (new,), "Hier staan twee streepjes achter elkaar.", f"schrijf: {shown(new)}", 1, column + 1
         )
     elif not found and (_FIRST.match(row) or _among_dashes(lines, number)):
         for at in sorted({column, max(0, column - 2)}):
             new = f"{' ' * at}- {body}"
             message = f"Voor '{shown(body.partition(':')[0])}' ontbreekt het streepje waarmee een onderdeel van de lijst begint."
-            yield Edit(number, 1, (new,), message, f"schrijf, {where(at)}: {shown(new)}", 2, column + 1)
+            yield Correction(number, 1, (new,), message, f"schrijf, {where(at)}: {shown(new)}", 2, column + 1)
 
 
 def _among_dashes(lines: list[str], number: int) -> bool:
@@ -51,15 +51,15 @@ def _among_dashes(lines: list[str], number: int) -> bool:
     return any(each.startswith("- ") for each in near) or lines[number - 1].lstrip().startswith("{")
 
 
-def _without_dash(number: int, found: re.Match[str], column: int) -> Iterator[Edit]:
+def _without_dash(number: int, found: re.Match[str], column: int) -> Iterator[Correction]:
     if not found["blanks"]:
         new = f"{found['indent']}- {found['rest']}"
-        yield Edit(
+        yield Correction(
             number, 1, (new,), "Achter het streepje ontbreekt een spatie.", f"schrijf: {shown(new)}", 1, column + 1
         )
     for at in (column, column + 2):
         new = " " * at + found["rest"]
-        yield Edit(
+        yield Correction(
             number,
             1,
             (new,),
@@ -70,25 +70,23 @@ def _without_dash(number: int, found: re.Match[str], column: int) -> Iterator[Ed
         )
 
 
-def headed(lines: list[str], number: int, lists: tuple[str, ...]) -> Iterator[Edit]:
+def headed(lines: list[str], number: int, lists: tuple[str, ...]) -> Iterator[Correction]:
     """Yield a line with the name of its list above it, or the line that begins an item."""
     row = lines[number - 1]
     column = indent_of(row)
     if _ITEM.match(row):
-        prefix = prefix_of(row)
-        names = (HEADINGS[prefix],) if HEADINGS.get(prefix) in lists else lists
         for at in sorted({column, max(0, column - 2)}, reverse=True):
-            for name in names:
+            for name in lists_for(row, lists):
                 new = f"{' ' * at}{name}:"
                 todo = f"zet boven deze regel, {where(at)}: {name}:"
-                yield Edit(
+                yield Correction(
                     number, 1, (new, row), "Boven deze lijst ontbreekt de naam van de lijst.", todo, 2, column + 1
                 )
     elif column >= 2 and (begins := _begins_item(lines, number)):
         yield _with_id(lines, number, doubled=begins == "double")
 
 
-def grouped(lines: list[str], number: int, names: tuple[str, ...]) -> Iterator[Edit]:
+def grouped(lines: list[str], number: int, names: tuple[str, ...]) -> Iterator[Correction]:
     """Yield a field with the name of its group above it, where it stands deeper than the line above without a reason."""
     row, above = lines[number - 1], neighbour(lines, number, -1)
     found, head = FIELD_ROW.match(row), FIELD_ROW.match(above)
@@ -99,7 +97,7 @@ def grouped(lines: list[str], number: int, names: tuple[str, ...]) -> Iterator[E
         new = f"{' ' * (column - 2)}{name}:"
         todo = f"zet boven deze regel, {where(column - 2)}: {name}:"
         message = "Boven deze velden ontbreekt de naam van de groep waar ze bij horen."
-        yield Edit(number, 1, (new, row), message, todo, 2, column + 1)
+        yield Correction(number, 1, (new, row), message, todo, 2, column + 1)
 
 
 def _begins_item(lines: list[str], number: int) -> str:
@@ -121,21 +119,21 @@ def _begins_item(lines: list[str], number: int) -> str:
     return ""
 
 
-def _with_id(lines: list[str], number: int, *, doubled: bool) -> Edit:
+def _with_id(lines: list[str], number: int, *, doubled: bool) -> Correction:
     """Return a line with one above it that begins an item."""
     row = lines[number - 1]
     column, prefix = indent_of(row), _prefix_above(lines, number)
     if neighbour(lines, number, -1).strip() == "samenhang:":
         todo = f"zet boven deze regel, {where(column - 2)}: - met: … (het onderdeel waar dit mee samenhangt)."
         message = "Hier begint zo te zien een nieuw onderdeel, maar de regel met '- met: …' ontbreekt."
-        return Edit(number, 1, (f"{' ' * (column - 2)}- met: onderdeel", row), message, todo, 3, column + 1)
+        return Correction(number, 1, (f"{' ' * (column - 2)}- met: onderdeel", row), message, todo, 3, column + 1)
     new = f"{' ' * (column - 2)}- id: {prefix or 'nieuw'}-onderdeel"
     example = f"- id: {prefix}-…" if prefix else "- id: …"
     todo = f"zet boven deze regel, {where(column - 2)}: {example} (het id dat er stond; verzin een nieuw als dit een nieuw onderdeel is)."
     if doubled:
         todo += " Hoort de regel toch bij het onderdeel erboven? Houd dan één van de twee over."
     message = "Hier begint zo te zien een nieuw onderdeel, maar de regel met '- id: …' ontbreekt."
-    return Edit(number, 1, (new, row), message, todo, 3, column + 1)
+    return Correction(number, 1, (new, row), message, todo, 3, column + 1)
 
 
 def _prefix_above(lines: list[str], number: int) -> str:

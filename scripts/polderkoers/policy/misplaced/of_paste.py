@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import FIELD_ROW, Edit, neighbour, where
+from polderkoers.policy.misplaced.edit import FIELD_ROW, Correction, neighbour
 from polderkoers.policy.misplaced.trial import column_of
-from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of, shown
+from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of, shown, where
 
 # The signs of a keyboard for Chinese or Japanese, each as wide as a letter there.
 _WIDE = str.maketrans("\uff1a\uff0c\uff1b\uff3b\uff3d\uff5b\uff5d\uff02\u3000", ':,;[]{}" ')
@@ -24,12 +24,12 @@ _ANSWER = re.compile(r"(?:> ?)+(?= *(?:- )?[a-z_]+:| *- )")
 _TABBED = re.compile(r"[ \t]*\t[ \t]*(?=\S)")
 
 
-def of_paste(lines: list[str], number: int) -> Iterator[Edit]:
+def of_paste(lines: list[str], number: int) -> Iterator[Correction]:
     """Yield the changes of a line that undo what another program or keyboard made of it."""
     row = lines[number - 1]
     for message, new, sure in (*_wide(row), *_bold(row), *_several(row)):
         column = len(row) - len(row.lstrip()) + 1
-        yield Edit(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, column, sure=sure)
+        yield Correction(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, column, sure=sure)
     yield from _answered(row, number)
     yield from _valued_list(lines, number)
     yield from _tabbed(lines, number)
@@ -38,7 +38,9 @@ def of_paste(lines: list[str], number: int) -> Iterator[Edit]:
 
 def _wide(row: str) -> Iterator[tuple[str, str, bool]]:
     """Yield a line with the common signs in the place of wide ones."""
-    new = re.sub(r":(?=\S)", ": ", row.translate(_WIDE), count=1) if "\uff1a" in row else row.translate(_WIDE)
+    new = row.translate(_WIDE)
+    if "\uff1a" in row:
+        new = re.sub(r":(?=\S)", ": ", new, count=1)
     if new != row:
         sign = next(each for each in row if each.translate(_WIDE) != each)
         yield (
@@ -63,25 +65,27 @@ def _several(row: str) -> Iterator[tuple[str, str, bool]]:
         yield "Om een lijst staan vierkante haken, met een komma tussen de ids.", f"{found['head']}[{ids}]", False
 
 
-def _answered(row: str, number: int) -> Iterator[Edit]:
+def _answered(row: str, number: int) -> Iterator[Correction]:
     """Yield a line without the sign that a mail puts before what it answers."""
     if found := _ANSWER.match(row):
         new = row[found.end() :]
         todo = f"schrijf, {where(indent_of(new))}: {shown(new)}"
-        yield Edit(number, 1, (new,), "Voor deze regel staat het teken >, zoals in een antwoord op een mail.", todo, 1)
+        yield Correction(
+            number, 1, (new,), "Voor deze regel staat het teken >, zoals in een antwoord op een mail.", todo, 1
+        )
 
 
-def _valued_list(lines: list[str], number: int) -> Iterator[Edit]:
+def _valued_list(lines: list[str], number: int) -> Iterator[Correction]:
     """Yield the name of a list without the words behind it, where the list stands below it."""
     found = FIELD_ROW.match(lines[number - 1])
     below = neighbour(lines, number, 1).lstrip()
     if found and found["value"] and found["value"][0] != "[" and not found["dash"] and below.startswith("- "):
         new = f"{' ' * found.start('name')}{found['name']}:"
         message = f"Achter '{found['name']}:' staat nog iets, maar de lijst staat eronder."
-        yield Edit(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, found.start("value") + 1, sure=False)
+        yield Correction(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, found.start("value") + 1, sure=False)
 
 
-def _tabbed(lines: list[str], number: int) -> Iterator[Edit]:
+def _tabbed(lines: list[str], number: int) -> Iterator[Correction]:
     """Yield a line that begins with tabs, with as many spaces as lines around it begin with."""
     row = lines[number - 1]
     if not _TABBED.match(row):
@@ -90,10 +94,10 @@ def _tabbed(lines: list[str], number: int) -> Iterator[Edit]:
     for column in sorted({0, *map(indent_of, near), *map(column_of, near)}):
         new = " " * column + row.lstrip()
         todo = f"zet spaties in plaats van tabs. Laat de regel beginnen, {where(column)}: {shown(new)}"
-        yield Edit(number, 1, (new,), "Deze regel is ingesprongen met een tab.", todo, 1)
+        yield Correction(number, 1, (new,), "Deze regel is ingesprongen met een tab.", todo, 1)
 
 
-def _added(lines: list[str], number: int) -> Iterator[Edit]:
+def _added(lines: list[str], number: int) -> Iterator[Correction]:
     """Yield an id that stands with a dash below a list between brackets, inside those brackets."""
     found, above = _MORE.fullmatch(lines[number - 1]), neighbour(lines, number, -1)
     head = _LIST.fullmatch(above)
@@ -102,4 +106,4 @@ def _added(lines: list[str], number: int) -> Iterator[Edit]:
     new = f"{head['head']}{head['ids'].rstrip(' ,')}, {found['id']}]"
     message = f"De lijst '{head['name']}' staat al tussen vierkante haken, en gaat hier verder met een streepje."
     todo = f"haal deze regel weg, en schrijf op regel {number - 1}: {shown(new)}"
-    yield Edit(number - 1, 2, (new,), message, todo, 1, head.start("name") + 1)
+    yield Correction(number - 1, 2, (new,), message, todo, 1, head.start("name") + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import Edit
+from polderkoers.policy.misplaced.edit import Correction
 from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, shown
 
 _COMPARED = re.compile(r"[+-] *(?:- )?[\w\"'].*|@@ .* @@.*")
@@ -24,15 +24,15 @@ _COMMA = re.compile(r"(?P<head> *(?:- +)*[a-z][a-z_]*:\s+)(?P<rest>\"[^\"]*\"|'[
 _OTHER_NAMES = {"van": r"vanaf|begin|start", "tot": r"t/m|tm|t\.m\.|tot en met|eind|einde"}
 
 
-def of_signs(lines: list[str], number: int) -> Iterator[Edit]:
+def of_signs(lines: list[str], number: int) -> Iterator[Correction]:
     """Yield the changes of a line that has the signs of something else than YAML."""
     row = lines[number - 1]
     yield from _compared(lines, number)
     for message, new in (*_named(row), *_valued(row)):
-        yield Edit(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, len(row) - len(row.lstrip()) + 1)
+        yield Correction(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, len(row) - len(row.lstrip()) + 1)
 
 
-def _compared(lines: list[str], number: int) -> Iterator[Edit]:
+def _compared(lines: list[str], number: int) -> Iterator[Correction]:
     """Yield the lines of a comparison without what it took away and without its signs."""
     if not _COMPARED.fullmatch(lines[number - 1]):
         return
@@ -44,13 +44,19 @@ def _compared(lines: list[str], number: int) -> Iterator[Edit]:
     kept = [row[1:] for row in lines[number - 1 : last] if row.startswith("+")]
     for new in (tuple(kept), tuple(f" {row}" for row in kept)):
         message = "Hier staan tekens van een vergelijking van versies (+, - of @@) voor de regel."
-        todo = f"schrijf, {_left(new[0])}: {shown(new[0])}" if len(new) == 1 else "haal die tekens weg."
-        gone = last - number + 1 - len(kept)
-        if gone:
-            todo = (
-                f"haal weg wat met - of @@ begint, en haal de + weg: {shown(new[0])}" if new else "haal de regel weg."
-            )
-        yield Edit(number, last - number + 1, new, message, todo, 1)
+        compared = last - number + 1
+        yield Correction(number, compared, new, message, _uncompared(new, gone=compared - len(new)), 1)
+
+
+def _uncompared(new: tuple[str, ...], *, gone: int) -> str:
+    """Return what to do with the lines of a comparison, of which some go away and others stay without their signs."""
+    if not new:
+        return "haal de regel weg."
+    if gone:
+        return f"haal weg wat met - of @@ begint, en haal de + weg: {shown(new[0])}"
+    if len(new) == 1:
+        return f"schrijf, {_left(new[0])}: {shown(new[0])}"
+    return "haal die tekens weg."
 
 
 def _left(row: str) -> str:

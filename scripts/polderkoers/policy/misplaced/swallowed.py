@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polderkoers.policy.syntax_clues.blocks import TextBlock, text_blocks
+from polderkoers.policy.syntax_clues.blocks import TextBlock, in_text, text_blocks
 from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of
 
 _LIKE_FIELD = re.compile(r"^ *(?P<dash>(?:- +)*)(?P<name>[a-z][a-z_]*):(?P<value>\s.*)?$")
@@ -71,7 +71,7 @@ def may_go_on(text: str) -> bool:
 
 def going_on(lines: list[str], names: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield the first and last line of every text of a field among `names` that goes on below its line."""
-    inside = frozenset(number for block in text_blocks(lines) for number in block.rows)
+    inside = in_text(lines)
     for number, row in enumerate(lines, start=1):
         found = _PLAIN.match(row)
         if not found or found["name"] not in names or number in inside:
@@ -108,16 +108,20 @@ def swallowed(lines: list[str]) -> Iterator[Swallowed]:
 def _is_dashed(lines: list[str], block: TextBlock, number: int) -> bool:
     """Return whether a line of a text that is no field begins with a dash, below a line of words: it runs on in a sentence."""
     row = lines[number - 1]
-    above = lines[number - 2] if number - 1 in block.rows else ""
-    below = lines[number] if number + 1 in block.rows else ""
+    above, below = _row_in(block, lines, number - 1), _row_in(block, lines, number + 1)
     pointed = _POINT.match(row) or (_PERHAPS.match(row) and _PERHAPS.match(below))
     dashed = pointed and not _LIKE_FIELD.match(row) and "|" not in lines[block.head - 1]
     return bool(dashed) and bool(above.strip()) and indent_of(row) == indent_of(above)
 
 
+def _row_in(block: TextBlock, lines: list[str], number: int) -> str:
+    """Return a line of a text, or nothing when the line is none of it."""
+    return lines[number - 1] if number in block.rows else ""
+
+
 def _goes_on(lines: list[str], block: TextBlock, number: int, found: re.Match[str]) -> bool:
     """Return whether the line above ends in the middle of a sentence, which goes on here: 'Daar staat' / 'over: niets'."""
-    above = lines[number - 2].rstrip() if number - 1 in block.rows else ""
+    above = _row_in(block, lines, number - 1).rstrip()
     words = (found["value"] or "").strip()[:1].isalpha() and not found["dash"]
     same = bool(above) and indent_of(above) == indent_of(lines[number - 1])
     return same and words and (above[-1].isalpha() or above[-1] in ",;")

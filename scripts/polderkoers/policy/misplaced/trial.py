@@ -43,9 +43,9 @@ class Trial:
         read = _read("\n".join(part), self._file)
         if not read or set(read) & set(self._others):
             return None
-        whole = {**self._others, **read}
-        right = self._schemas.accepts_data(whole) and not holds_swallowed(part)
-        return read if right else None
+        if not self._schemas.accepts_data({**self._others, **read}) or holds_swallowed(part):
+            return None
+        return read
 
 
 def _read(text: str, file: str) -> dict[str, Any] | None:
@@ -56,14 +56,18 @@ def _read(text: str, file: str) -> dict[str, Any] | None:
     return data if isinstance(data, dict) else None
 
 
+def _heads(lines: list[str], first: int, last: int) -> list[int]:
+    """Return the numbers of the lines of a part that begin a field of the file."""
+    return [number for number in range(first, last + 1) if _HEAD.match(lines[number - 1])]
+
+
 def _part(lines: list[str], around: int) -> tuple[int, int]:
     """Return the first and last line of the fields of the file that stand around a line: the one with it, and its neighbours."""
-    heads = [number for number, row in enumerate(lines, start=1) if _HEAD.match(row)]
+    heads = _heads(lines, 1, len(lines))
     before = [number for number in heads if number < around][-2:]
-    behind = [number for number in heads if number > around]
-    first = before[0] if before else 1
-    last = behind[1] - 1 if len(behind) > 1 else len(lines)
-    return first, last
+    behind = [number for number in heads if number > around][1:]
+    # Where there are no neighbours, the file begins or ends.
+    return min(before, default=1), min(behind, default=len(lines) + 1) - 1
 
 
 def _items(lines: list[str], first: int, last: int, around: int) -> tuple[list[str], int, int, list[str]]:
@@ -71,14 +75,15 @@ def _items(lines: list[str], first: int, last: int, around: int) -> tuple[list[s
 
     Of a long list only the items around a line are read again; the fields of the file before and behind it stay.
     """
-    heads = [number for number in range(first, last + 1) if _HEAD.match(lines[number - 1])]
+    heads = _heads(lines, first, last)
     head = max((number for number in heads if number <= around), default=first)
     end = min((number for number in heads if number > head), default=last + 1)
     starts = [number for number in range(head, end) if lines[number - 1].startswith("  - ")]
     before = [number for number in starts if number <= around - _REACH]
     behind = [number for number in starts if number >= around + _REACH]
-    from_, to = (before[-1] if before else first), (behind[0] - 1 if behind else last)
-    return lines[first - 1 : head] if before else [], from_, to, lines[end - 1 : last] if behind else []
+    kept_before = lines[first - 1 : head] if before else []
+    kept_behind = lines[end - 1 : last] if behind else []
+    return kept_before, max(before, default=first), min(behind, default=last + 1) - 1, kept_behind
 
 
 def column_of(row: str) -> int:

@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every abbreviation without an explanation, once per text."""
     if context.unread:
         return
-    known = {word.casefold() for form in _forms(context) for word in (form, *re.findall(r"\w+", form))}
+    known = _known(context)
     for entry in context.policy.entries.values():
         for field, text in running_texts(entry):
             if not _TWO_CAPITALS.search(text):
@@ -45,6 +45,14 @@ def check(context: Context) -> Iterator[Finding]:
                         "schrijf haar voluit, of zet haar in data/begrippen.yaml.",
                         "waarschuwing",
                     )
+
+
+def _known(context: Context) -> set[str]:
+    """Return, in small letters, all that something is called, and each word of that."""
+    known: set[str] = set()
+    for form in _forms(context):
+        known.update(word.casefold() for word in (form, *re.findall(r"\w+", form)))
+    return known
 
 
 def _forms(context: Context) -> Iterator[str]:

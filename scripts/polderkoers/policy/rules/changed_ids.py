@@ -51,8 +51,9 @@ def _inside_a_changed_file(ref: str, gone: dict[str, Onderdeel]) -> bool:
 
 def _finding(entry: Entry, ref: str) -> Finding:
     old = ref.rpartition("/")[2]
-    what = "Dit bestand" if entry.is_file else f"'{entry.item.label}'"
-    also = f", en noem het bestand {old}.yaml" if entry.is_file else ", ook waar ernaar wordt verwezen"
+    what, also = f"'{entry.item.label}'", ", ook waar ernaar wordt verwezen"
+    if entry.is_file:
+        what, also = "Dit bestand", f", en noem het bestand {old}.yaml"
     message = f"{what} had eerst het id '{old}'. Met een ander id lijkt het weg, en iets nieuws erbij gekomen."
     hint = f"schrijf weer: id: {old}{also}. Is het echt iets anders? Dan mag dit blijven."
     return Finding(entry, f"{entry.item.pointer}/id", message, hint, "waarschuwing")

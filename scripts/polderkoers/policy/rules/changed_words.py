@@ -39,7 +39,9 @@ def _changed(entry: Entry, now: Instelling, context: Context) -> Iterator[Findin
     earlier = [item for item in context.past.former.get(entry.ref, ()) if isinstance(item, Instelling)]
     for kind in _USUAL:
         word = _word(now, kind)
-        known = {_plural(now, kind), *(word.eerder if word else ())}
+        known = {_plural(now, kind)}
+        if word:
+            known.update(word.eerder)
         for old in dict.fromkeys(_plural(item, kind) for item in earlier):
             if old not in known:
                 yield _finding(entry, kind, word, old)

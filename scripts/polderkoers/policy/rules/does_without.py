@@ -30,21 +30,31 @@ from polderkoers.policy.without import shipped_called
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every name at `zonder` that nothing that ships goes by."""
     for entry in context.policy.of_kind("instelling"):
-        for at, name in enumerate(entry.item.zonder if isinstance(entry.item, Instelling) else ()):
-            if not shipped_called(name):
-                message, hint = _words(name, context.policy)
-                yield Finding(entry, f"/zonder/{at}", message, hint)
+        if isinstance(entry.item, Instelling):
+            yield from _unknown(entry, entry.item, context.policy)
+
+
+def _unknown(entry: Entry, item: Instelling, policy: Policy) -> Iterator[Finding]:
+    for at, name in enumerate(item.zonder):
+        if not shipped_called(name):
+            message, hint = _words(name, policy)
+            yield Finding(entry, f"/zonder/{at}", message, hint)
 
 
 def _words(name: str, policy: Policy) -> tuple[str, str]:
     own = next((entry for entry in policy.entries.values() if _is_called(entry, name)), None)
     if own is not None:
         return f"'{name}' wordt niet meegeleverd: het staat in {own.file.file}.", "haal het hier weg, en zo nodig daar."
-    known = {form for entry in general_policy().entries.values() for form in (entry.ref, entry.item.id)}
-    near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.8)
-    meant = f" Bedoelde je '{near[0]}'?" if near else ""
-    cure = f"schrijf {near[0]}, of haal het weg." if near else "haal het weg."
-    return f"'{name}' wordt niet meegeleverd.{meant}", cure
+    message = f"'{name}' wordt niet meegeleverd."
+    if near := difflib.get_close_matches(name, _shipped(), n=1, cutoff=0.8):
+        return f"{message} Bedoelde je '{near[0]}'?", f"schrijf {near[0]}, of haal het weg."
+    return message, "haal het weg."
+
+
+def _shipped() -> list[str]:
+    """Return the ids of all that ships, of an item also with the file before it."""
+    shipped = general_policy().entries.values()
+    return sorted({*(entry.ref for entry in shipped), *(entry.item.id for entry in shipped)})
 
 
 def _is_called(entry: Entry, name: str) -> bool:

@@ -32,7 +32,8 @@ from collections.abc import Iterator
 from polderkoers.policy.index import Entry
 from polderkoers.policy.rules.finding import Context, Finding
 
-_FIELDS = ("nummer", "letter")
+# The fields that count, and how the right one is asked after.
+_FIELDS = {"nummer": "welk nummer", "letter": "welke letter"}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -63,7 +64,7 @@ def _finding(context: Context, pair: tuple[Entry, Entry], field: str, number: ob
         entry,
         f"{entry.item.pointer}/{field}",
         f"Er is al een {kind} met {field} {number}: '{before.item.label}'.",
-        f"kijk in de bron {'welk' if field == 'nummer' else 'welke'} {field} {where} hoort.",
+        f"kijk in de bron {_FIELDS[field]} {where} hoort.",
         "waarschuwing",
         first=before,
     )

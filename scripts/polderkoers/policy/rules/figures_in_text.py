@@ -67,7 +67,9 @@ def check(context: Context) -> Iterator[Finding]:
     for file, stated in by_file.items():
         units = frozenset(each.value[0] for each in stated)
         stale = {**_stale_by_history(context, stated), **_stale_beside(stated, of_file[file])}
-        for text in of_file[file] if stale else ():
+        if not stale:
+            continue
+        for text in of_file[file]:
             for value in dict.fromkeys(figures(text.text, units)):
                 if value in stale:
                     yield _finding(text, value, stale[value])

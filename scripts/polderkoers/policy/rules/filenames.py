@@ -48,8 +48,13 @@ def _check(entry: Entry, context: Context) -> Iterator[Finding]:
             "/soort",
             f"Een bestand van de soort '{entry.file.soort}' hoort in de map {folder}.",
             f"verplaats het bestand naar {folder}/.",
-            rename="" if new in context.names else new,
+            rename=_if_free(new, context),
         )
+
+
+def _if_free(path: str, context: Context) -> str:
+    """Return the path of a file, or nothing when there is one already."""
+    return "" if path in context.names else path
 
 
 def _other_name(entry: Entry, path: PurePosixPath, wanted_id: str, context: Context) -> Finding:
@@ -58,14 +63,13 @@ def _other_name(entry: Entry, path: PurePosixPath, wanted_id: str, context: Cont
     if not entry.file.kind.folder:
         return _catalogue(entry, path, wanted_id, context)
     new = str(path.with_name(f"{id_}.yaml"))
-    free = new not in context.names
     if _ID.fullmatch(wanted_id):
         hint, certain = _which(id_, wanted_id, context)
-        return Finding(entry, "/id", message, hint, rename=new if certain and free else "")
-    # A name with capitals, blanks or a number of a copy is no id; the one in the file is.
-    same = slug(_COPY.sub("", re.sub(r"\.ya?ml$", "", path.stem))) == id_
-    hint = f"noem het bestand {id_}.yaml. Een bestandsnaam heeft alleen kleine letters, cijfers en streepjes."
-    return Finding(entry, "/id", message, hint, rename=new if same and free else "")
+    else:
+        # A name with capitals, blanks or a number of a copy is no id; the one in the file is.
+        certain = slug(_COPY.sub("", re.sub(r"\.ya?ml$", "", path.stem))) == id_
+        hint = f"noem het bestand {id_}.yaml. Een bestandsnaam heeft alleen kleine letters, cijfers en streepjes."
+    return Finding(entry, "/id", message, hint, rename=_if_free(new, context) if certain else "")
 
 
 def _which(id_: str, name: str, context: Context) -> tuple[str, bool]:
@@ -87,7 +91,7 @@ def _catalogue(entry: Entry, path: PurePosixPath, wanted: str, context: Context)
     new = str(path.with_name(f"{wanted}.yaml"))
     if entry.item.id == wanted:
         hint = f"noem het bestand {wanted}.yaml."
-        return Finding(entry, "/id", message, hint, rename="" if new in context.names else new)
+        return Finding(entry, "/id", message, hint, rename=_if_free(new, context))
     if path.stem == wanted:
         return Finding(entry, "/id", message, f"schrijf: id: {wanted}", swap=(entry.item.id, wanted))
     message = f"Een bestand van de soort '{entry.file.soort}' heet {wanted}.yaml, en zijn id is {wanted}."

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.texts import Text
 
+_NAMES = {"'": "los aanhalingsteken", '"': "los aanhalingsteken", ",": "losse komma", ";": "losse puntkomma"}
 _MEASURE = re.compile(r'[0-9]"')
 _OPENS = {"]": "[", "}": "{", "”": "“"}
 _ENDS = re.compile(r"[\"'\]},;]\s*\Z")
@@ -33,17 +34,8 @@ def check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         if text.text.count('"') % 2 and not _MEASURE.search(text.text) and not text.text.rstrip().endswith('"'):
             yield _alone(text)
-        if _ENDS.search(text.text) and (sign := _loose(text.text.rstrip())):
-            what = {"'": "aanhalingsteken", '"': "aanhalingsteken", ",": "komma", ";": "puntkomma"}.get(sign, "haakje")
-            message = (
-                f"Deze tekst eindigt met een losse {what}: {sign}"
-                if what.endswith("komma")
-                else f"Deze tekst eindigt met een los {what}: {sign}"
-            )
-            hint = f"haal het teken weg. De tekst wordt: {_short(text.text.rstrip()[:-1].rstrip())}"
-            if sign not in ",;":
-                hint = f"haal het teken weg, of zet ook het eerste teken ({_OPENS.get(sign, sign)}) in de tekst."
-            yield Finding(text.entry, text.pointer, message, hint)
+        if _ENDS.search(text.text) and _ends_loose(text.text.rstrip()):
+            yield _at_the_end(text, text.text.rstrip())
 
 
 def _alone(text: Text) -> Finding:
@@ -53,17 +45,26 @@ def _alone(text: Text) -> Finding:
     )
 
 
-def _loose(text: str) -> str:
-    """Return the last sign of a text when nothing before it belongs to it."""
+def _at_the_end(text: Text, words: str) -> Finding:
+    sign = words[-1]
+    message = f"Deze tekst eindigt met een {_NAMES.get(sign, 'los haakje')}: {sign}"
+    hint = f"haal het teken weg. De tekst wordt: {_short(words[:-1].rstrip())}"
+    if sign not in ",;":
+        hint = f"haal het teken weg, of zet ook het eerste teken ({_OPENS.get(sign, sign)}) in de tekst."
+    return Finding(text.entry, text.pointer, message, hint)
+
+
+def _ends_loose(text: str) -> bool:
+    """Return whether nothing before the last sign of a text belongs to that sign."""
     sign = text[-1]
     if sign in ",;":
-        return sign
+        return True
     if sign in _OPENS:
-        return sign if text.count(sign) > text.count(_OPENS[sign]) else ""
+        return text.count(sign) > text.count(_OPENS[sign])
     if sign == '"':
-        return sign if text.count(sign) % 2 and not text[-2:-1].isdigit() else ""
+        return bool(text.count(sign) % 2) and not text[-2:-1].isdigit()
     opened = re.search(r"(?:^|[\s(])'(?!(?:s|n|t|k|m|r|z|d)\b)", text[:-1])
-    return "" if opened or _APOSTROPHE.search(text) else sign
+    return not opened and not _APOSTROPHE.search(text)
 
 
 def _short(text: str) -> str:

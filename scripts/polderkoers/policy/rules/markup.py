@@ -35,19 +35,19 @@ _OF_OTHERS = frozenset({"voorbeeld", "publicatie"})
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every text with HTML or Markdown in it, and for every text with an address of the internet."""
     for text in context.texts:
-        form = None
+        rest = text.text
         for form, found in found_in(text.text):
             yield _markup(text, form, found)
-        # A link of Markdown holds its address, and is told whole.
-        yield from _address(text, form.pattern.sub("", text.text) if form else text.text)
+            # A link of Markdown holds its address, and is told whole.
+            rest = form.pattern.sub("", text.text)
+        yield from _address(text, rest)
 
 
 def _markup(text: Text, form: Form, found: re.Match[str]) -> Finding:
     message = f"In deze tekst staat {form.name}: '{_short(found.group())}'."
     level: Level = "fout" if form.certain else "waarschuwing"
     if form.instead is None:
-        hint = form.cure if form.cure.endswith(".") else f"{form.cure}."
-        return Finding(text.entry, text.pointer, message, hint, level)
+        return Finding(text.entry, text.pointer, message, f"{form.cure.removesuffix('.')}.", level)
     new = form.instead(found)
     hint = f"{form.cure}: {_short(new) or 'een spatie'}"
     return Finding(text.entry, text.pointer, message, hint, level, swap=(found.group(), new))
@@ -67,8 +67,10 @@ def _instead(address: str, *, has_source: bool) -> str:
     """Return what to write instead of an address: the name of the website, and the address where it becomes a link."""
     bare = address.partition("://")[2] or address
     name = bare.partition("/")[0].removeprefix("www.")
-    link = f" Is dit de bron? Schrijf dan ook: bron: {{link: https://{bare}}}" if has_source else ""
-    return f"noem in de tekst alleen de naam van de website: {name}.{link}"
+    hint = f"noem in de tekst alleen de naam van de website: {name}."
+    if has_source:
+        hint += f" Is dit de bron? Schrijf dan ook: bron: {{link: https://{bare}}}"
+    return hint
 
 
 def _short(found: str) -> str:

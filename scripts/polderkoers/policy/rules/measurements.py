@@ -63,4 +63,6 @@ def _finding(entry: Entry, number: int, measured: Meting, first: Meting, at: int
 
 
 def _document(measured: Meting) -> str | None:
-    return measured.bron.document if measured.bron else None
+    if measured.bron is None:
+        return None
+    return measured.bron.document

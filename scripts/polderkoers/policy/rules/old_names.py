@@ -27,7 +27,9 @@ _SHORTEST = 3
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every text with a name that something had in the last version, and that nothing has now."""
-    entries = context.policy.of_kind(*_KINDS) if context.past.former else ()
+    if not context.past.former:
+        return
+    entries = context.policy.of_kind(*_KINDS)
     labels = {entry.item.label.casefold() for entry in entries}
     for entry in entries:
         told: set[str] = set()
@@ -51,10 +53,9 @@ def _can_be_told(old: str, new: str) -> bool:
 
 def _still_used(context: Context, entry: Entry, old: str) -> Iterator[Finding]:
     pattern = _pattern(old)
-    where = f"'andere_namen' in {entry.file.file}"
-    or_keep = (
-        f" Noemt de bron de oude naam? Zet haar dan bij {where}." if isinstance(entry.item, WithAndereNamen) else ""
-    )
+    hint = "schrijf de nieuwe naam."
+    if isinstance(entry.item, WithAndereNamen):
+        hint += f" Noemt de bron de oude naam? Zet haar dan bij 'andere_namen' in {entry.file.file}."
     for text in context.texts:
         # Its own explanation may well say what it was called.
         if text.entry is not entry and pattern.search(text.text):
@@ -62,16 +63,15 @@ def _still_used(context: Context, entry: Entry, old: str) -> Iterator[Finding]:
                 text.entry,
                 text.pointer,
                 f"In deze tekst staat '{old}'. Dat heet nu '{entry.item.label}'.",
-                f"schrijf de nieuwe naam.{or_keep}",
+                hint,
                 "waarschuwing",
             )
 
 
 def _pattern(name: str) -> re.Pattern[str]:
     """Return what finds a name: "De Brug" also as "de Meerpaal", but a lone word only with its own first letter."""
-    first = (
-        f"[{name[0].upper()}{name[0].lower()}]"
-        if name[0].isalpha() and name[1:] != name[1:].lower()
-        else re.escape(name[0])
-    )
-    return re.compile(rf"(?<!\w){first}{re.escape(name[1:])}(?!\w)")
+    first, rest = name[0], name[1:]
+    begin = re.escape(first)
+    if first.isalpha() and rest != rest.lower():
+        begin = f"[{first.upper()}{first.lower()}]"
+    return re.compile(rf"(?<!\w){begin}{re.escape(rest)}(?!\w)")

@@ -37,8 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _check_text(entry: Entry, pointer: str, text: str, most: int) -> Iterator[Finding]:
     for sentence in sentences_of(text):
-        words = count_words(sentence) if most_words(sentence) > LONGEST_SENTENCE else 0
-        if words > LONGEST_SENTENCE:
+        if most_words(sentence) > LONGEST_SENTENCE and (words := count_words(sentence)) > LONGEST_SENTENCE:
             yield Finding(
                 entry,
                 pointer,

@@ -78,10 +78,12 @@ def _target(reference: Reference, context: Context) -> tuple[str, ...]:
     if reference.kind == "lokaal":
         return (reference.kind, reference.source.file.file, reference.wanted)
     if reference.kind in CATALOGUES:
-        lost = _lost_catalogue(reference, context)
-        return ("catalogus", lost) if lost else ("lijst", reference.wanted)
-    file = reference.wanted.partition("/")[0]
-    return ("bestand", file) if _lost_file(reference, context) else (reference.kind, reference.wanted)
+        if lost := _lost_catalogue(reference, context):
+            return ("catalogus", lost)
+        return ("lijst", reference.wanted)
+    if _lost_file(reference, context):
+        return ("bestand", reference.wanted.partition("/")[0])
+    return (reference.kind, reference.wanted)
 
 
 def _misnamed(context: Context) -> frozenset[str]:
@@ -119,11 +121,8 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
     if off := _done_without(reference, context):
         return off
     if kind in CATALOGUES and (lost := _lost_catalogue(reference, context)):
-        many = "daar wordt op deze plek naar verwezen" if count == 1 else f"daar wordt op {count} plekken naar verwezen"
-        return (
-            f"Het bestand data/{lost}.yaml is er niet, en {many}.",
-            _again(lost),
-        )
+        where = "deze plek" if count == 1 else f"{count} plekken"
+        return f"Het bestand data/{lost}.yaml is er niet, en daar wordt op {where} naar verwezen.", _again(lost)
     if gone := _gone(reference, lookup, context, count):
         return gone
     return _unknown(reference, lookup, context, count)
@@ -156,14 +155,6 @@ def _unknown(reference: Reference, lookup: Lookup, context: Context, count: int)
     return f"'{wanted}' bestaat niet.", hint
 
 
-def _without_catalogue(reference: Reference, context: Context, count: int) -> tuple[str, str] | None:
-    """Return message and hint when the whole list of names is gone that a reference looks in."""
-    lost = _lost_catalogue(reference, context) if reference.kind in CATALOGUES else ""
-    where = "deze plek" if count == 1 else f"{count} plekken"
-    message = f"Het bestand data/{lost}.yaml is er niet, en daar wordt op {where} naar verwezen."
-    return (message, _again(lost)) if lost else None
-
-
 def _again(lost: str) -> str:
     """Return what to do about a list that is not there: it may have gone, or never have been made."""
     name = "rollen" if lost == "roles" else lost
@@ -181,23 +172,25 @@ def _gone(reference: Reference, lookup: Lookup, context: Context, count: int) ->
     """Return message and hint when an earlier version had the target."""
     former = context.past.labels()
     file = reference.wanted.partition("/")[0]
-    lost = _lost_file(reference, context)
-    ref = next((each for each in ((file,) if lost else _refs(reference)) if each in former), None)
+    old, refs = reference.wanted, _refs(reference)
+    if lost := _lost_file(reference, context):
+        old, refs = file, (file,)
+    ref = next((each for each in refs if each in former), None)
     if ref is None:
         return None
-    old = file if lost else reference.wanted
     new = [each for each in lookup.called(former[ref], ref.partition("/")[0]) if each not in former]
     message = f"'{old}' stond in de vorige versie, maar is er niet meer."
     if len(new) == 1:
-        return _renamed(message, old, new[0] if reference.kind not in CATALOGUES else new[0].rpartition("/")[2])
+        return _renamed(reference, message, old, new[0])
     if lost:
         return _no_file(file, count, before=True)
     away = "haal deze verwijzing ook weg" if count == 1 else f"haal ook deze {count} verwijzingen weg"
     return message, f"heb je het met opzet weggehaald? Dan {away}. Anders zet je het terug."
 
 
-def _renamed(message: str, old: str, new: str) -> tuple[str, str]:
-    new = new.rpartition("/")[2] if "/" not in old else new
+def _renamed(reference: Reference, message: str, old: str, new: str) -> tuple[str, str]:
+    if reference.kind in CATALOGUES or "/" not in old:
+        new = new.rpartition("/")[2]
     hint = (
         f"geef het liever zijn oude id terug: '{old}'. Een id verander je niet, want er wordt naar verwezen. "
         f"Moet het toch zo? Schrijf dan overal {new}."

@@ -73,11 +73,14 @@ def _measured(entry: Entry, indicator: Indicator) -> Iterator[Finding]:
 def _judged(entry: Entry, pointer: str, value: float, words: str) -> Iterator[Finding]:
     if 0 <= value <= 100 or _CHANGE.search(words):
         return
-    side = "meer dan 100" if value > 100 else "minder dan 0"
+    if value > 100:
+        side, why = "meer dan 100", "is er een komma weggevallen? Een komma schrijf je als punt: 38.6."
+    else:
+        side, why = "minder dan 0", "hoort de min erbij?"
     is_share = any(_SHARE.search(line.strip()) for line in words.split("\n"))
     level: Level = "fout" if is_share else "waarschuwing"
     message = f"Hier staat {in_dutch(value)} procent; een deel van het geheel is nooit {side} procent."
-    why = "is er een komma weggevallen? Een komma schrijf je als punt: 38.6." if value > 100 else "hoort de min erbij?"
     hint = f"controleer het getal; {why} Is het geen procent? Verbeter dan 'eenheid'."
-    hint += "" if is_share else " Is het geen deel, maar een groei of een vergelijking? Zeg dat in de naam."
+    if not is_share:
+        hint += " Is het geen deel, maar een groei of een vergelijking? Zeg dat in de naam."
     yield Finding(entry, pointer, message, hint, level)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.schema_rules import fields, forms, lists, types, unknown, values
-from polderkoers.policy.schema_words import Field, Finding
+from polderkoers.policy.schema_words import Field, Refusal
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
-_WRITERS: dict[str, Callable[[ValidationError, Field], Iterator[Finding]]] = {
+_WRITERS: dict[str, Callable[[ValidationError, Field], Iterator[Refusal]]] = {
     "required": fields.required,
     "additionalProperties": unknown.additional,
     "type": types.wrong_type,
@@ -27,7 +27,7 @@ _WRITERS: dict[str, Callable[[ValidationError, Field], Iterator[Finding]]] = {
 }
 
 
-def explain(error: ValidationError, field: Field) -> Iterator[Finding]:
+def explain(error: ValidationError, field: Field) -> Iterator[Refusal]:
     """Yield one or more findings in Dutch for one validation error, at a place of which the schema says `field`."""
     writer = _WRITERS.get(str(error.validator), values.other)
     yield from writer(error, field)

@@ -31,17 +31,18 @@ def safe_address(address: str) -> tuple[str, str | None]:
         return f"hier past één adres. Kies er een: {' of '.join(address.split())}", None
     if _MISTYPED.match(address):
         rest = _MISTYPED.sub("", address, count=1).replace(" ", "%20")
-        right = address.startswith("https://")
-        return (_spaces(address) if right else _WORKS), f"https://{rest}"
+        if address.startswith("https://"):
+            return _spaces(address), f"https://{rest}"
+        return _WORKS, f"https://{rest}"
     if not address.startswith("/") and _DOMAIN.fullmatch(address) and not _FILE.match(address):
         return _WORKS, f"https://{address}"
     return _other(address)
 
 
 def _spaces(address: str) -> str:
-    return (
-        f"in een adres staan geen spaties; op die plek hoort %20. {_WRITE.capitalize()}" if " " in address else _WRITE
-    )
+    if " " not in address:
+        return _WRITE
+    return f"in een adres staan geen spaties; op die plek hoort %20. {_WRITE.capitalize()}"
 
 
 def _is_web(part: str) -> bool:

@@ -27,9 +27,10 @@ def measurement(text: str) -> str:
     """Return a measurement with its fields, or only its form when its value and its year cannot be told apart."""
     for form in _FORMS:
         found = form.fullmatch(text.strip())
-        parts = found.groupdict() if found else {}
-        value = _value(parts.get("value") or "")
-        if value:
+        if found is None:
+            continue
+        parts = found.groupdict()
+        if value := _value(parts["value"]):
             return f"{{waarde: {value}, jaar: {parts.get('year') or parts.get('last')}}}"
     return FORM
 

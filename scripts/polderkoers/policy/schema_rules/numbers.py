@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.policy.dutch_dates import understand
 from polderkoers.policy.number_words import in_words, roman, with_part
 from polderkoers.policy.numbers import Reading, in_dutch, plainly, reading
+from polderkoers.policy.schema_rules.kinds_wanted import kinds_in_words, kinds_wanted
 from polderkoers.policy.schema_words import (
     EXAMPLES,
-    TYPES,
-    Finding,
+    Refusal,
     asked,
     field_of,
     given,
@@ -38,14 +38,16 @@ _RANGE = re.compile(
 _SHARE = re.compile(r"\d+\s*(?:/|op de|op|van de|uit)\s*\d+", re.IGNORECASE)
 # A longer text is no number in any way of writing.
 _LONGEST = 60
+# What the signs of units are in words.
+_SIGNS = {"%": "procent", "€": "euro"}
 _PERCENT = frozenset({"procent", "%"})
 # No growth in percents that was written out in words or with a sign is likely to be more than this.
 _ALL = 1000
-# A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
 # What may stand behind an amount; another word may say how often the number counts, as 'mille' does.
 _OF_MONEY = re.compile(
     r"(?:$|[^\w\s]|(?:euro'?s?|eur|per|p|pj|jaarlijks|incl|excl|ex|inclusief|exclusief)\b)", re.IGNORECASE
 )
+# A letter that looks like a digit, typed among digits: what is left of the number without it is another number.
 _LETTER_AS_DIGIT = re.compile(r"[0-9][oOlI]")
 _TON = re.compile(r"(?P<euro>€?)\s*(?P<many>\d+(?:,\d+)?|[a-zë]+)\s*ton", re.IGNORECASE)
 _APART = re.compile(r"(\d{1,2}) (\d{1,2})")
@@ -60,7 +62,7 @@ _MOST = frozenset({"hoogstens", "maximaal", "max.", "<", "<=", "≤", "minder da
 _GUESS = frozenset({"ca", "ca.", "circa", "ongeveer", "plusminus", "±", "~", "zo'n"})
 
 
-def better(document: Document, error: ValidationError, pointer: str, found: list[Finding]) -> list[Finding]:
+def better(document: Document, error: ValidationError, pointer: str, found: list[Refusal]) -> list[Refusal]:
     """Return what is said of an error of the schema, by what is known of numbers here when that leads further to the cure."""
     if error.validator != "type" or is_nothing(given(error)):
         return found
@@ -74,9 +76,9 @@ def better(document: Document, error: ValidationError, pointer: str, found: list
     return [number] if number else found
 
 
-def finding(document: Document, error: ValidationError, pointer: str) -> Finding | None:
+def finding(document: Document, error: ValidationError, pointer: str) -> Refusal | None:
     """Return what to write where a number and a text were mixed up, or None when that is not what is wrong."""
-    wanted = asked(error) if isinstance(asked(error), list) else [asked(error)]
+    wanted = kinds_wanted(error)
     value = given(error)
     if isinstance(value, bool | int | float) and "string" in wanted:
         return _needs_quotes(error, document.typed.get(pointer, shown(value)), wanted)
@@ -90,26 +92,29 @@ def finding(document: Document, error: ValidationError, pointer: str) -> Finding
 
 
 def _said(error: ValidationError, typed: str) -> str:
-    wanted = asked(error) if isinstance(asked(error), list) else [asked(error)]
-    words = " of ".join(TYPES[str(name)] for name in wanted)
-    return f"Bij '{field_of(error)}' staat '{typed}', maar hier hoort {words}."
+    return f"Bij '{field_of(error)}' staat '{typed}', maar hier hoort {kinds_in_words(kinds_wanted(error))}."
 
 
-def _needs_quotes(error: ValidationError, typed: str, wanted: list[Any]) -> Finding:
+def _needs_quotes(error: ValidationError, typed: str, wanted: list[Any]) -> Refusal:
     pattern = str(schema_of(error).get("pattern", ""))
     if "integer" in wanted or (pattern and not re.search(pattern, typed)):
         example = next((words for part, words in EXAMPLES if part in pattern), f'"{typed}".')
-        return Finding("verkeerd-type", _said(error, typed), f"schrijf het zo: {example}")
-    return Finding("verkeerd-type", _said(error, typed), f'zet aanhalingstekens om de waarde: "{typed}".')
+        return Refusal("verkeerd-type", _said(error, typed), f"schrijf het zo: {example}")
+    return Refusal("verkeerd-type", _said(error, typed), f'zet aanhalingstekens om de waarde: "{typed}".')
 
 
-def _no_whole_number(error: ValidationError, document: Document, pointer: str) -> Finding:
+def _no_whole_number(error: ValidationError, document: Document, pointer: str) -> Refusal:
     """Return what to write for 2.012 or 1.5 where a whole number belongs."""
     typed = document.typed.get(pointer, shown(given(error)))
-    found = reading(typed)
-    whole = [value for value in found.values if value == value.to_integral_value()] if found else []
-    hint = f"schrijf {plainly(whole[0])}." if whole else _part_of(field_of(error), typed)
-    return Finding("verkeerd-type", _said(error, typed), hint)
+    hint = _as_whole(reading(typed)) or _part_of(field_of(error), typed)
+    return Refusal("verkeerd-type", _said(error, typed), hint)
+
+
+def _as_whole(found: Reading | None) -> str:
+    """Return that the first whole number is written of what can be read as one; nothing when there is none."""
+    values = found.values if found else ()
+    whole = next((value for value in values if value == value.to_integral_value()), None)
+    return "" if whole is None else f"schrijf {plainly(whole)}."
 
 
 def _part_of(field: str, typed: str) -> str:
@@ -120,7 +125,7 @@ def _part_of(field: str, typed: str) -> str:
     return "schrijf een heel getal, zonder punt of komma."
 
 
-def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: bool) -> Finding | None:
+def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: bool) -> Refusal | None:
     """Return what to write for a number as people write it, such as '€ 780.000' or 'ca. 300'; None when nothing of it is sure."""
     field, plain = field_of(error), " ".join(text.split()).rstrip(" ,;")
     hint = _hint(field, plain, unit, may_be_null=may_be_null, whole="integer" in str(asked(error)))
@@ -129,7 +134,7 @@ def _written_out(error: ValidationError, text: str, unit: str, *, may_be_null: b
     other = "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."
     if field in _WORDS and len(plain) <= _LONGEST and not _LETTER_AS_DIGIT.search(plain):
         other = f"{other} Zet de woorden van de bron dan in {_WORDS[field]}: {quoted(plain)}"
-    return Finding("verkeerd-type", _said(error, shown(text)), hint or other)
+    return Refusal("verkeerd-type", _said(error, shown(text)), hint or other)
 
 
 def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -> str:
@@ -143,26 +148,15 @@ def _hint(field: str, text: str, unit: str, *, may_be_null: bool, whole: bool) -
     if found is None or (field == "bedrag" and not _OF_MONEY.match(found.unit)):
         return ""
     if field in {"jaar", "nummer"} or whole:
-        integers = [value for value in found.values if value == value.to_integral_value()]
-        return f"schrijf {plainly(integers[0])}." if integers else "schrijf een heel getal, zonder punt of komma."
-    hint = "schrijf het zonder aanhalingstekens: " if plainly(found.values[0]) == text else ""
-    hint = f"{hint}{plainly(found.values[0])}." if hint else _write(found, unit)
-    return f"{hint}{_unit_hint(field, found.unit, unit)}{_about_hint(field, text, found.about.lower())}"
+        return _as_whole(found) or "schrijf een heel getal, zonder punt of komma."
+    return f"{_write(found, text, unit)}{_unit_hint(field, found.unit, unit)}{_about_hint(field, text, found.about.lower())}"
 
 
 def _other_signs(field: str, text: str, *, whole: bool) -> str:
     """Return what to write for a number that is no row of digits: words, a Roman numeral, a part, or a year among words."""
     if field == "jaar":
-        dated = understand(text)
-        year = dated.written[:4] if dated else ""
-        return (
-            f"hier past alleen een jaar. Schrijf {year}."
-            if year and not _YEAR.fullmatch(text) and not several_years(text)
-            else ""
-        )
-    number = in_words(text) if in_words(text) is not None else roman(_NUMBERED.sub("", text)) if whole else None
-    if whole and number is None and _NUMBERED.match(text) and (bare := _NUMBERED.sub("", text)).isdigit():
-        number = int(bare)
+        return _year_of_date(text)
+    number = _counted(text, whole=whole)
     if number is not None:
         return f"schrijf het getal in cijfers: {number}."
     if (part := with_part(text)) is not None and not whole:
@@ -170,15 +164,29 @@ def _other_signs(field: str, text: str, *, whole: bool) -> str:
     return _in_doubt(field, text)
 
 
+def _year_of_date(text: str) -> str:
+    """Return which year to write for a date; nothing for a year alone, and where there is more than one."""
+    dated = understand(text)
+    if dated is None or not dated.written or _YEAR.fullmatch(text) or several_years(text):
+        return ""
+    return f"hier past alleen een jaar. Schrijf {dated.written[:4]}."
+
+
+def _counted(text: str, *, whole: bool) -> int | None:
+    """Return the number that words are; where a whole one belongs, also that of a Roman numeral or of 'nr. 3'."""
+    number = in_words(text)
+    if number is not None or not whole:
+        return number
+    bare = _NUMBERED.sub("", text)
+    if bare != text and bare.isdigit():
+        return int(bare)
+    return roman(bare)
+
+
 def _in_doubt(field: str, text: str) -> str:
     """Return what to write for a number that can be meant in two ways, each with what it then is; nothing when it is none."""
-    found = _TON.fullmatch(text)
-    amount = _amount(found["many"]) if found else None
-    if found and amount is not None:
-        money = f"schrijf {plainly(amount * 100_000)}"
-        if field == "bedrag" or found["euro"]:
-            return f"{money}; op de site staat daar € {in_dutch(amount * 100_000)}."
-        return f"is het geld? {money.capitalize()}, met eenheid: euro. Is het gewicht? Schrijf {plainly(amount)}, met eenheid: ton."
+    if tons := _tons(field, text):
+        return tons
     if found := _APART.fullmatch(text):
         return f"staat er een spatie te veel? Schrijf {found[1]}{found[2]}. Ontbreekt er een punt? Schrijf {found[1]}.{found[2]}."
     if found := _POINTS.fullmatch(text):
@@ -186,6 +194,20 @@ def _in_doubt(field: str, text: str) -> str:
         cents, more = f"{whole}.{found[2]}", f"{whole}{found[2]}"
         return f"is het {in_dutch(Decimal(cents))}? Schrijf {plainly(Decimal(cents))}. Is het {in_dutch(Decimal(more))}? Schrijf {more}."
     return ""
+
+
+def _tons(field: str, text: str) -> str:
+    """Return what to write for a number of tons: a hundred thousand euros each, or a thousand kilos."""
+    found = _TON.fullmatch(text)
+    if found is None:
+        return ""
+    amount = _amount(found["many"])
+    if amount is None:
+        return ""
+    money = f"schrijf {plainly(amount * 100_000)}"
+    if field == "bedrag" or found["euro"]:
+        return f"{money}; op de site staat daar € {in_dutch(amount * 100_000)}."
+    return f"is het geld? {money.capitalize()}, met eenheid: euro. Is het gewicht? Schrijf {plainly(amount)}, met eenheid: ton."
 
 
 def _amount(text: str) -> Decimal | None:
@@ -201,13 +223,17 @@ def several_years(text: str) -> bool:
     return len(_YEAR.findall(text)) > 1 or re.search(r"(?:19|20)\d{2}\s*[/–-]\s*\d{2}(?!\d)(?!-)", text) is not None
 
 
-def _write(found: Reading, unit: str) -> str:
+def _write(found: Reading, text: str, unit: str) -> str:
     """Return what to write; where words of the source come with the number, the site shows those."""
+    if plainly(found.values[0]) == text:
+        return f"schrijf het zonder aanhalingstekens: {text}."
     if unit in _PERCENT and found.unit in {"", *_PERCENT} and found.values[-1] > _ALL:
         shown_as = in_dutch(found.values[-1])
         return f"als getal is dat {shown_as}, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."
+    if not found.about and unit == "euro":
+        return write(found, unit)
     if not found.about:
-        return write(found, unit if unit == "euro" else found.unit or unit)
+        return write(found, found.unit or unit)
     first, *others = map(plainly, found.values)
     return f"schrijf {first}." + "".join(f" Of, als het dat betekent: {other}." for other in others)
 
@@ -224,18 +250,27 @@ def _no_single_number(field: str, text: str, *, may_be_null: bool) -> str:
 
 def _unit_hint(field: str, found: str, known: str) -> str:
     """Return where the unit goes that was written with the number."""
-    if not found or field == "bedrag" or found in {known, {"%": "procent", "€": "euro"}.get(found)}:
+    word = _SIGNS.get(found, found).rstrip(".")
+    if not found or field != "waarde" or known in {found, word}:
         return ""
-    word = {"%": "procent", "€": "euro"}.get(found, found).rstrip(".")
-    return f" De eenheid staat in een eigen veld: eenheid: {word}." if field == "waarde" and word != known else ""
+    return f" De eenheid staat in een eigen veld: eenheid: {word}."
 
 
 def _about_hint(field: str, text: str, about: str) -> str:
     """Return where a word such as 'ca.' goes."""
-    if not about:
-        return " Zet eronder: per_jaar: true." if field == "bedrag" and _EACH_YEAR.search(text) else ""
-    if field == "bedrag" and about in _MOST | _GUESS:
-        return f" Zet eronder: {'hoogstens' if about in _MOST else 'ongeveer'}: true."
-    if field == "waarde":
+    if field == "bedrag":
+        return _about_amount(text, about)
+    if field == "waarde" and about:
         return f' Zet de woorden van de bron erbij: weergave: "{text}".'
+    return ""
+
+
+def _about_amount(text: str, about: str) -> str:
+    """Return the field of an amount that says what a word with it says."""
+    if not about and _EACH_YEAR.search(text):
+        return " Zet eronder: per_jaar: true."
+    if about in _MOST:
+        return " Zet eronder: hoogstens: true."
+    if about in _GUESS:
+        return " Zet eronder: ongeveer: true."
     return ""

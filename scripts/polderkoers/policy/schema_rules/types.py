@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.placeholders import is_blank
+from polderkoers.policy.schema_rules.kinds_wanted import kinds_in_words, kinds_wanted
 from polderkoers.policy.schema_rules.measured import is_of_measurement, measurement
 from polderkoers.policy.schema_rules.skeletons import group, slug_like, text_value
 from polderkoers.policy.schema_words import (
     ROW,
-    TYPES,
     Field,
-    Finding,
-    asked,
+    Refusal,
     field_of,
     given,
     is_nothing,
@@ -25,12 +24,14 @@ from polderkoers.policy.syntax_clues.bullets import parts
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
-_YES = frozenset({"ja", "yes", "y", "waar", "wel", "aan", "on", "1", "x"})
-_NO = frozenset({"nee", "no", "n", "onwaar", "niet", "uit", "off", "0"})
+_TRUTHS = {
+    **dict.fromkeys(("ja", "yes", "y", "waar", "wel", "aan", "on", "1", "x"), "true"),
+    **dict.fromkeys(("nee", "no", "n", "onwaar", "niet", "uit", "off", "0"), "false"),
+}
 _WRITE = f"schrijf: {ROW}"
 
 
-def wrong_type(error: ValidationError, field: Field) -> Iterator[Finding]:
+def wrong_type(error: ValidationError, field: Field) -> Iterator[Refusal]:
     """Een veld heeft de soort waarde die erbij hoort.
 
     Sommige velden zijn een tekst, andere een getal, een lijst of een groep velden. Een tekst die op een getal lijkt, zoals
@@ -44,41 +45,46 @@ def wrong_type(error: ValidationError, field: Field) -> Iterator[Finding]:
 
         themas: [wonen]
     """
-    wanted = asked(error) if isinstance(asked(error), list) else [asked(error)]
-    words = " of ".join(TYPES[str(name)] for name in wanted)
-    value = given(error)
+    wanted, value = kinds_wanted(error), given(error)
+    name, words = field_of(error), kinds_in_words(wanted)
     if is_nothing(value):
-        yield nothing(field_of(error), value, words, field)
-        return
-    # A number that was read has lost its noughts; the text of the file still has them.
-    held = "'{ruw}'" if isinstance(value, int | float) else quoted(value)
-    message = f"Bij '{field_of(error)}' staat {held}, maar hier hoort {words}."
-    if isinstance(value, str) and "\t" in value and "array" in wanted:
-        table = f"Bij '{field_of(error)}' staat een tabel; die kan de site niet lezen."
-        yield Finding(
-            "verkeerd-type",
-            table,
-            "maak van elke rij een onderdeel van de lijst: een streepje, en daarachter elk veld met zijn naam.",
-        )
-        return
-    cure = _cure(value, wanted, field)
-    if isinstance(value, list) and isinstance(field.index, int) and "object" in wanted:
+        yield nothing(name, value, words, field)
+    elif isinstance(value, str) and "\t" in value and "array" in wanted:
+        yield _table(name)
+    elif isinstance(value, list) and isinstance(field.index, int) and "object" in wanted:
         message = f"In de lijst '{field.name}' staat een lijst in een lijst: er staan twee streepjes achter elkaar."
-        yield Finding("verkeerd-type", message, "haal één van de twee streepjes weg.")
-        return
-    sign = _bullet(value, wanted)
-    extra = f" Een onderdeel van een lijst begint met een streepje, niet met '{sign}'." if sign else ""
-    plain = "schrijf een getal in cijfers, zoals 12." if isinstance(value, bool) else f"schrijf {words}."
-    hint, written, sure = cure or (plain, None, False)
-    yield Finding("verkeerd-type", f"{message}{extra}", hint, value=written, sure=sure)
+        yield Refusal("verkeerd-type", message, "haal één van de twee streepjes weg.")
+    else:
+        message = f"Bij '{name}' staat {_held(value)}, maar hier hoort {words}.{_bullet(value, wanted)}"
+        hint, written, sure = _cure(value, wanted, field) or (_plain(value, words), None, False)
+        yield Refusal("verkeerd-type", message, hint, value=written, sure=sure)
 
 
-def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
+def _table(name: str) -> Refusal:
+    """Return the finding of a table that was pasted where a list belongs."""
+    message = f"Bij '{name}' staat een tabel; die kan de site niet lezen."
+    hint = "maak van elke rij een onderdeel van de lijst: een streepje, en daarachter elk veld met zijn naam."
+    return Refusal("verkeerd-type", message, hint)
+
+
+def _held(value: Any) -> str:
+    """Return a value as it stands there: a number that was read has lost its noughts, and the text of the file has them."""
+    return "'{ruw}'" if isinstance(value, int | float) else quoted(value)
+
+
+def _plain(value: Any, words: str) -> str:
+    """Return what to write when a value says nothing of what was meant."""
+    if isinstance(value, bool):
+        return "schrijf een getal in cijfers, zoals 12."
+    return f"schrijf {words}."
+
+
+def nothing(name: str, value: Any, words: str, field: Field) -> Refusal:
     """Return the finding of a place where nothing stands, or a word for it."""
     said = f" ({quoted(value)})" if isinstance(value, str) and value.strip() else ""
     if field.index is not None:
         message = f"In de lijst '{name}' staat een streepje zonder inhoud{said}."
-        return Finding("verkeerd-type", message, "vul het onderdeel in, of haal het streepje weg.")
+        return Refusal("verkeerd-type", message, "vul het onderdeel in, of haal het streepje weg.")
     message = f"Bij '{name}' staat niets{said}, maar hier hoort {words}."
     if field.may_be_null:
         hint = f"schrijf null als het niet bekend is: {ROW}"
@@ -86,15 +92,15 @@ def nothing(name: str, value: Any, words: str, field: Field) -> Finding:
             hint = f"{hint} Zet er ook een noot bij als die er nog niet is: noot: De bron noemt geen bedrag."
         # Of a place that is still to be filled in, nobody knows yet that there is nothing.
         sure = not (isinstance(value, str) and is_blank(value))
-        return Finding("verkeerd-type", message, hint, value="null", sure=sure)
+        return Refusal("verkeerd-type", message, hint, value="null", sure=sure)
     if not field.required:
         hint = f"vul de waarde in, of haal de regel '{name}:' weg als die niet bekend is. {_hash(value)}".strip()
-        return Finding("verkeerd-type", message, hint)
+        return Refusal("verkeerd-type", message, hint)
     if name == "id":
         hint = "schrijf achter 'id:' een korte naam van kleine letters, cijfers en streepjes, zoals: id: doel-genoeg-huizen"
-        return Finding("verkeerd-type", message, hint)
+        return Refusal("verkeerd-type", message, hint)
     hint = f"schrijf {words}; dit veld moet er staan. {_hash(value)}".strip()
-    return Finding("verkeerd-type", message, hint)
+    return Refusal("verkeerd-type", message, hint)
 
 
 def _hash(value: Any) -> str:
@@ -102,8 +108,11 @@ def _hash(value: Any) -> str:
 
 
 def _bullet(value: Any, wanted: list[str]) -> str:
-    found = parts(value) if isinstance(value, str) and "array" in wanted else None
-    return found[0] if found else ""
+    """Return a sentence about the sign before the items of a list that became a text."""
+    if not isinstance(value, str) or "array" not in wanted:
+        return ""
+    found = parts(value)
+    return f" Een onderdeel van een lijst begint met een streepje, niet met '{found[0]}'." if found else ""
 
 
 def _cure(value: Any, wanted: list[str], field: Field) -> tuple[str, str | None, bool] | None:
@@ -123,12 +132,8 @@ def _cure(value: Any, wanted: list[str], field: Field) -> tuple[str, str | None,
 
 
 def _as_text(value: Any, field: Field) -> tuple[str, str | None, bool] | None:
-    if isinstance(value, bool):
-        return _WRITE, '"{ruw}"', True
     if isinstance(value, int | float):
-        # A whole number can be any version; the text of the file has the noughts that the number lost.
-        whole = isinstance(value, int) and "\\." in str(field.schema.get("pattern", ""))
-        return _WRITE, f'"{value}.0"' if whole else '"{ruw}"', not whole
+        return _number_as_text(value, field)
     if isinstance(value, dict) and field.index is not None:
         return "zet tussen de onderdelen van de lijst een komma, en geen dubbele punt.", None, False
     if isinstance(value, list) and field.index is not None:
@@ -136,6 +141,14 @@ def _as_text(value: Any, field: Field) -> tuple[str, str | None, bool] | None:
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
         return _WRITE, text_value(value[0]), True
     return None
+
+
+def _number_as_text(value: float, field: Field) -> tuple[str, str, bool]:
+    # A whole number can be any version; the text of the file has the noughts that another one lost.
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    if whole and "\\." in str(field.schema.get("pattern", "")):
+        return _WRITE, f'"{value}.0"', False
+    return _WRITE, '"{ruw}"', True
 
 
 def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
@@ -148,15 +161,23 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
                 False,
             )
         return _WRITE, f"[{group(item, field.resolve, text=value, name=field.name)}]", False
-    found = parts(value)
-    names = found[1] if found else re.split(r"\s*[;,\\|]\s*|\s+/\s+|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
-    names = [name for name in names if name]
-    # Several lines with an id each are one text for YAML.
-    if len(names) == 1 and all(slug_like(part) for part in value.split()):
-        names = value.split()
+    names = _names(value)
     many = ", ".join(text_value(name) for name in names)
     sure = len(names) == 1 and slug_like(value)
     return f"zet vierkante haken om de waarden, met een komma ertussen. Schrijf: {ROW}", f"[{many}]", sure
+
+
+def _names(value: str) -> list[str]:
+    """Return what is named in a text that was meant as a list."""
+    if listed := parts(value):
+        names = listed[1]
+    else:
+        names = re.split(r"\s*[;,\\|]\s*|\s+/\s+|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
+    names = [name for name in names if name]
+    # Several lines with an id each are one text for YAML.
+    if len(names) == 1 and all(slug_like(part) for part in value.split()):
+        return value.split()
+    return names
 
 
 def _as_group(value: Any, field: Field) -> tuple[str, str | None, bool]:
@@ -164,10 +185,11 @@ def _as_group(value: Any, field: Field) -> tuple[str, str | None, bool]:
         return f"haal de aanhalingstekens weg. S{_WRITE[1:]}", str(value), False
     if is_of_measurement(field.schema) and field.index is not None:
         return f"schrijf het getal en het jaar, elk achter zijn naam: {ROW}", measurement(str(value)), False
-    number = 1 if field.index is None else field.index + 1
+    where, number = "", 1
+    if field.index is not None:
+        where, number = "in de lijst ", field.index + 1
     written = group(field.schema, field.resolve, text=str(value), name=field.name, number=number)
     fill = " en vul op de plek van … in wat er hoort" if "…" in written else ""
-    where = "" if field.index is None else "in de lijst "
     required = field.schema.get("required", [])
     alone = (
         not fill and field.index is None and isinstance(value, str) and written.count(":") - str(value).count(":") == 1
@@ -177,11 +199,16 @@ def _as_group(value: Any, field: Field) -> tuple[str, str | None, bool]:
 
 def _as_number(value: str, wanted: list[str]) -> tuple[str, str | None, bool] | None:
     if "boolean" in wanted:
-        word = value.casefold()
-        truth = "true" if word in _YES else "false" if word in _NO else ""
-        return (_WRITE, truth, word.isalpha() and len(word) > 1) if truth else None
+        return _as_truth(value.casefold())
     if re.fullmatch(r"-?[0-9]{1,15}", value):
         return f"haal de aanhalingstekens weg. Schrijf: {ROW}", value, True
     if wanted == ["integer"]:
         return "schrijf een heel getal in cijfers, zonder aanhalingstekens of andere tekens: 2.", None, False
     return None
+
+
+def _as_truth(word: str) -> tuple[str, str | None, bool] | None:
+    truth = _TRUTHS.get(word)
+    if truth is None:
+        return None
+    return _WRITE, truth, word.isalpha() and len(word) > 1

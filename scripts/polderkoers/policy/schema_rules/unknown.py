@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.schema_rules.naming import meant
-from polderkoers.policy.schema_words import ROW, Field, Finding, given, schema_of
+from polderkoers.policy.schema_words import ROW, Field, Refusal, given, schema_of
 from polderkoers.policy.signs import look_alikes
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MOST = 12
 
 
-def additional(error: ValidationError, field: Field) -> Iterator[Finding]:
+def additional(error: ValidationError, field: Field) -> Iterator[Refusal]:
     """Een onderdeel heeft alleen velden die de site kent.
 
     Een veld met een onbekende naam zou stil verdwijnen: niemand leest het, en jij denkt dat het op de site staat. Vaak is
@@ -37,19 +37,21 @@ def additional(error: ValidationError, field: Field) -> Iterator[Finding]:
             yield _one(name, instance, known, field)
 
 
-def _one(name: str, instance: dict[str, Any], known: dict[str, Any], field: Field) -> Finding:
+def _one(name: str, instance: dict[str, Any], known: dict[str, Any], field: Field) -> Refusal:
     strange = look_alikes(name)
     if found := meant(name, known, instance):
         right, sure = found
         message = f"Het veld '{name}' hoort hier niet. Bedoelde je '{right}'?{strange}"
-        return Finding("onbekend-veld", message, f"schrijf: {ROW}", key=name, name=right, sure=sure and not strange)
+        return Refusal("onbekend-veld", message, f"schrijf: {ROW}", key=name, name=right, sure=sure and not strange)
     if place := _lower(name, instance, known, field):
         message, hint = place
-        return Finding("onbekend-veld", message, hint, key=name)
+        return Refusal("onbekend-veld", message, hint, key=name)
     names = list(known)
-    choice = ", ".join(names[:_MOST]) + (" en nog andere" if len(names) > _MOST else "")
+    choice = ", ".join(names[:_MOST])
+    if len(names) > _MOST:
+        choice += " en nog andere"
     hint = f"haal het veld weg, of gebruik een veld dat hier wel hoort: {choice}."
-    return Finding("onbekend-veld", f"Het veld '{name}' hoort hier niet.{strange}", hint, key=name)
+    return Refusal("onbekend-veld", f"Het veld '{name}' hoort hier niet.{strange}", hint, key=name)
 
 
 def _lower(name: str, instance: dict[str, Any], known: dict[str, Any], field: Field) -> tuple[str, str] | None:
@@ -72,12 +74,19 @@ def _lower(name: str, instance: dict[str, Any], known: dict[str, Any], field: Fi
 def _inside(above: str, name: str, instance: dict[str, Any]) -> str:
     """Return how a group is written with a field that stood beside it."""
     held = instance.get(above)
-    values = {**(held if isinstance(held, dict) else {}), name: instance[name]}
+    values = {name: instance[name]}
+    if isinstance(held, dict):
+        values = held | values
     if not all(isinstance(value, str | int) for value in values.values()):
         return f"zet dit veld tussen de accolades van '{above}'."
+    parts = ", ".join(f"{key}: {_written(value)}" for key, value in values.items())
+    return f"haal deze regel weg en schrijf bij '{above}': {above}: {{{parts}}}"
+
+
+def _written(value: str | int) -> str:
+    """Return a value as it is written between braces."""
+    if isinstance(value, int):
+        return str(value)
     from polderkoers.policy.schema_rules.skeletons import text_value  # noqa: PLC0415 - only for a fault
 
-    parts = ", ".join(
-        f"{key}: {value if isinstance(value, int) else text_value(value)}" for key, value in values.items()
-    )
-    return f"haal deze regel weg en schrijf bij '{above}': {above}: {{{parts}}}"
+    return text_value(value)

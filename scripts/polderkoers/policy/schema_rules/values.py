@@ -13,7 +13,7 @@ from polderkoers.policy.schema_rules.addresses import safe_address
 from polderkoers.policy.schema_words import (
     ROW,
     Field,
-    Finding,
+    Refusal,
     asked,
     description,
     field_of,
@@ -34,7 +34,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LIKELY = 50
 
 
-def not_in_list(error: ValidationError, field: Field) -> Iterator[Finding]:
+def not_in_list(error: ValidationError, field: Field) -> Iterator[Refusal]:
     """Bij sommige velden kies je uit een vaste lijst woorden.
 
     De melding noemt de woorden waaruit je kunt kiezen, en het woord dat het meest lijkt op wat er staat.
@@ -52,17 +52,17 @@ def not_in_list(error: ValidationError, field: Field) -> Iterator[Finding]:
     message = f"{quoted(value)} kan niet bij '{field_of(error)}'."
     choose = f"kies uit: {', '.join(allowed)}."
     if field.may_be_null and is_nothing(value):
-        yield Finding("waarde-uit-lijst", message, f"schrijf null: {ROW}", value="null", sure=True)
+        yield Refusal("waarde-uit-lijst", message, f"schrijf null: {ROW}", value="null", sure=True)
     elif exact := _alike(value, allowed):
-        yield Finding(
+        yield Refusal(
             "waarde-uit-lijst", f"{message} Bedoelde je '{exact}'?", f"schrijf: {ROW}", value=exact, sure=True
         )
     elif is_nothing(value) and not field.required and field.index is None:
         hint = f"haal de regel '{field.name}:' weg als het niet bekend is, of {choose}"
-        yield Finding("waarde-uit-lijst", message, hint)
+        yield Refusal("waarde-uit-lijst", message, hint)
     else:
         guess = _begins(value, allowed) or nearest(shown(value), allowed)
-        yield Finding("waarde-uit-lijst", f"{message}{guess}", choose)
+        yield Refusal("waarde-uit-lijst", f"{message}{guess}", choose)
 
 
 def _alike(value: object, allowed: list[str]) -> str:
@@ -77,15 +77,15 @@ def _begins(value: object, allowed: list[str]) -> str:
     return f" Bedoelde je '{found[0]}'?" if len(found) == 1 else ""
 
 
-def not_constant(error: ValidationError, field: Field) -> Iterator[Finding]:
+def not_constant(error: ValidationError, field: Field) -> Iterator[Refusal]:
     """Word a value that can only be one thing; `not_in_list` documents the rule."""
     name = field.name or field_of(error)
-    yield Finding(
+    yield Refusal(
         "waarde-uit-lijst", f"Bij '{name}' hoort altijd '{asked(error)}'.", f"schrijf: {name}: {asked(error)}"
     )
 
 
-def unsafe_link(error: ValidationError, _: Field) -> Iterator[Finding]:
+def unsafe_link(error: ValidationError, _: Field) -> Iterator[Refusal]:
     """Een koppeling gaat naar een veilig adres: https of mailto.
 
     Een adres dat met https begint, is beveiligd: niemand kan onderweg iets veranderen. Met mailto maak je een koppeling
@@ -102,10 +102,10 @@ def unsafe_link(error: ValidationError, _: Field) -> Iterator[Finding]:
     address = str(given(error)).strip()
     message = f"'{shown(address)}' is geen adres dat we kunnen vertrouwen."
     hint, value = safe_address(address)
-    yield Finding("koppeling", message, hint, value=value)
+    yield Refusal("koppeling", message, hint, value=value)
 
 
-def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
+def empty_text(error: ValidationError, field: Field) -> Iterator[Refusal]:
     """Een tekst is niet leeg.
 
     Een leeg veld zegt een lezer niets, en een streepje of 'n.v.t.' ook niet. Is er niets te zeggen, laat het veld dan weg. Mag
@@ -119,22 +119,24 @@ def empty_text(error: ValidationError, field: Field) -> Iterator[Finding]:
 
         inleiding: De organisatie wil dat iedereen fijn woont.
     """
-    away = "" if field.required or field.index is not None else f", of haal de regel '{field_of(error)}:' weg"
-    yield Finding("lege-tekst", f"Bij '{field_of(error)}' staat geen tekst.", f"vul de tekst in{away}.")
+    hint = "vul de tekst in."
+    if not field.required and field.index is None:
+        hint = f"vul de tekst in, of haal de regel '{field_of(error)}:' weg."
+    yield Refusal("lege-tekst", f"Bij '{field_of(error)}' staat geen tekst.", hint)
 
 
-def no_text(value: str, field: Field) -> Finding:
+def no_text(value: str, field: Field) -> Refusal:
     """Return that a text only says that there is none; `empty_text` documents the rule."""
     message = f"Bij '{field.name}' staat '{value.strip()}'; dat zegt een lezer niets."
     if field.may_be_null:
-        return Finding("lege-tekst", message, f"schrijf null als het niet bekend is: {ROW}", value="null", sure=True)
+        return Refusal("lege-tekst", message, f"schrijf null als het niet bekend is: {ROW}", value="null", sure=True)
     if field.required or field.index is not None:
-        return Finding("lege-tekst", message, f"schrijf hier de tekst. {field.schema.get('description', '')}".strip())
+        return Refusal("lege-tekst", message, f"schrijf hier de tekst. {field.schema.get('description', '')}".strip())
     hint = f"haal de regel '{field.name}:' weg als er niets te zeggen is, of schrijf de tekst."
-    return Finding("lege-tekst", message, hint)
+    return Refusal("lege-tekst", message, hint)
 
 
-def too_long(error: ValidationError, _: Field) -> Iterator[Finding]:
+def too_long(error: ValidationError, _: Field) -> Iterator[Refusal]:
     """Een tekst is niet langer dan past.
 
     Een titel staat ook in lijsten en kaarten, een samenvatting lees je in een halve minuut, en een id staat in een adres.
@@ -154,14 +156,14 @@ def too_long(error: ValidationError, _: Field) -> Iterator[Finding]:
             naam: Bouwen
             termijn: kort
     """
-    yield Finding(
+    yield Refusal(
         "tekst-te-lang",
         f"De tekst bij '{field_of(error)}' heeft {len(given(error))} tekens; het maximum is {asked(error)}.",
         "maak de tekst korter.",
     )
 
 
-def out_of_range(error: ValidationError, field: Field) -> Iterator[Finding]:
+def out_of_range(error: ValidationError, field: Field) -> Iterator[Refusal]:
     """Een getal past bij wat het telt.
 
     Een nummer begint bij 1 en een jaar heeft vier cijfers. De melding noemt de grens.
@@ -174,14 +176,21 @@ def out_of_range(error: ValidationError, field: Field) -> Iterator[Finding]:
 
         nummer: 1
     """
-    word = "minstens" if error.validator == "minimum" else "hoogstens"
-    dated = understand(shown(given(error))) if "[0-9]{4}" in str(field.schema.get("pattern", "")) else None
-    if dated and dated.sure:
+    if date := _without_dashes(error, field):
         message = f"Bij '{field_of(error)}' staat {shown(given(error))}; daarin ontbreken de streepjes van een datum."
-        yield Finding("getal-buiten-grens", message, f"schrijf: {ROW}", value=dated.written, sure=True)
+        yield Refusal("getal-buiten-grens", message, f"schrijf: {ROW}", value=date, sure=True)
         return
+    word = "minstens" if error.validator == "minimum" else "hoogstens"
     message = f"Bij '{field_of(error)}' staat {shown(given(error))}; dat moet {word} {asked(error)} zijn."
-    yield Finding("getal-buiten-grens", message, _in_range(given(error), field_of(error), asked(error)))
+    yield Refusal("getal-buiten-grens", message, _in_range(given(error), field_of(error), asked(error)))
+
+
+def _without_dashes(error: ValidationError, field: Field) -> str:
+    """Return the date that a number can only be; nothing where no date belongs."""
+    if "[0-9]{4}" not in str(field.schema.get("pattern", "")):
+        return ""
+    found = understand(shown(given(error)))
+    return found.written if found and found.sure else ""
 
 
 def _in_range(value: float, name: str, limit: float) -> str:
@@ -196,7 +205,7 @@ def _in_range(value: float, name: str, limit: float) -> str:
     return hint
 
 
-def other(error: ValidationError, _: Field) -> Iterator[Finding]:
+def other(error: ValidationError, _: Field) -> Iterator[Refusal]:
     """Een veld volgt de afspraken van het schema.
 
     Deze melding komt bijna nooit voor: bijna alle afspraken hebben een eigen melding. De uitleg noemt de afspraak.
@@ -205,15 +214,15 @@ def other(error: ValidationError, _: Field) -> Iterator[Finding]:
 
     Goed: een veld zoals in een ander bestand van dezelfde soort.
     """
-    yield Finding(
+    yield Refusal(
         "schema",
         f"'{field_of(error)}' klopt niet met de afspraken voor dit veld.",
         description(error) or "kijk naar een ander bestand voor een voorbeeld.",
     )
 
 
-def unexplained() -> Finding:
+def unexplained() -> Refusal:
     """Return the finding of a file that is refused for a reason that no rule words; `other` documents it."""
-    return Finding(
+    return Refusal(
         "schema", "Dit bestand klopt niet met de afspraken voor zijn soort.", "vergelijk het met een ander bestand."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.policy.syntax_clues.clue import BLOCK, FIELD, Clue, Stop, indent_of, rows_replaced, shown, spaces
 
@@ -50,7 +51,7 @@ def _rows(lines: list[str], head: int, column: int) -> tuple[int, ...]:
 
 def in_text(lines: list[str]) -> frozenset[int]:
     """Return the numbers of the lines that are part of a text of several lines."""
-    return frozenset(number for block in text_blocks(lines) for number in block.rows)
+    return frozenset(chain.from_iterable(block.rows for block in text_blocks(lines)))
 
 
 def find(stop: Stop) -> Clue | None:
@@ -81,12 +82,14 @@ def _shallow(lines: list[str], block: TextBlock, stop: int) -> Clue | None:
     last = first
     while last <= len(lines) and _is_prose(lines[last - 1]) and indent_of(lines[last - 1]) < wanted:
         last += 1
-    return _clue(lines, block, first, last - 1) if first < last and first <= stop else None
+    if first == last or first > stop:
+        return None
+    return _clue(lines, block, first, last - 1)
 
 
 def _wanted(lines: list[str], block: TextBlock) -> int:
-    filled = [indent_of(lines[number - 1]) for number in block.rows if lines[number - 1].strip()]
-    return filled[0] if filled else block.column + 2
+    filled = (indent_of(lines[number - 1]) for number in block.rows if lines[number - 1].strip())
+    return next(filled, block.column + 2)
 
 
 def _is_prose(row: str) -> bool:

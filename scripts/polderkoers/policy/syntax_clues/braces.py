@@ -6,7 +6,7 @@ import re
 
 from polderkoers.policy.syntax_clues import flow
 from polderkoers.policy.syntax_clues.blocks import in_text
-from polderkoers.policy.syntax_clues.clue import Clue, Stop, indent_of, reads, shown
+from polderkoers.policy.syntax_clues.clue import Clue, Stop, indent_of, reads, row_below, shown
 
 _ITEM = re.compile(r"(?P<head> *(?:- +)+)(?P<value>\{.*\S)\s*")
 _TWO = re.compile(r"(?P<one>\{[^{}]*\})\s*,?\s*(?P<two>\{[^{}]*\})")
@@ -16,7 +16,9 @@ def find(stop: Stop) -> Clue | None:
     """Return what is wrong with an item between braces on the line of the stop, or on the one above it."""
     text = in_text(stop.lines)
     for number in stop.above(2):
-        found = None if number in text else _ITEM.fullmatch(stop.lines[number - 1])
+        if number in text:
+            continue
+        found = _ITEM.fullmatch(stop.lines[number - 1])
         if found and not reads(found["value"]) and not _goes_on(stop.lines, number):
             return _clue(number, found["head"], found["value"])
     return None
@@ -24,8 +26,8 @@ def find(stop: Stop) -> Clue | None:
 
 def _goes_on(lines: list[str], number: int) -> bool:
     """Return whether the next line stands deeper than the dash, so that the braces may close there."""
-    following = lines[number] if number < len(lines) else ""
-    return bool(following.strip()) and indent_of(following) > indent_of(lines[number - 1])
+    below = row_below(lines, number)
+    return bool(below.strip()) and indent_of(below) > indent_of(lines[number - 1])
 
 
 def _clue(number: int, head: str, value: str) -> Clue | None:

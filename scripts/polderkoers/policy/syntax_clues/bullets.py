@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from polderkoers.policy.syntax_clues.clue import Clue, Stop, shown, whole_row
+from polderkoers.policy.syntax_clues.clue import Clue, Stop, row_above, shown, whole_row
 
 SIGNS = "•●○◦▪■·‣∙–—−*o+>"
 _BULLET = rf"(?:[{re.escape(SIGNS)}]|[0-9]{{1,2}}[.)]|[a-z]\))"
@@ -38,7 +38,7 @@ def find(stop: Stop) -> Clue | None:
 def _among_dashes(stop: Stop) -> Clue | None:
     """Return that a line with another bullet stands below one with a dash, at the same place."""
     for number in stop.above(2):
-        row, above = stop.lines[number - 1], stop.lines[number - 2] if number > 1 else ""
+        row, above = stop.lines[number - 1], row_above(stop.lines, number)
         found = _LINE.match(row)
         indent = len(row) - len(row.lstrip(" "))
         if found and above.startswith(f"{' ' * indent}- "):
@@ -50,25 +50,23 @@ def _among_dashes(stop: Stop) -> Clue | None:
 
 def _starred(stop: Stop) -> Clue | None:
     """Return that a list of names has stars for dashes, which YAML takes for something else."""
-    numbers = [number for number in stop.above(20) if stop.lines[number - 1].lstrip().startswith("* ")]
+    numbers = [number for number in stop.above(20) if _is_star(stop.lines[number - 1])]
     found = _LINE.match(stop.row)
     if not found or not numbers:
         return None
     first = min(numbers)
-    names = [
-        stop.lines[number - 1].strip()[2:].strip()
-        for number in range(first, len(stop.lines) + 1)
-        if _is_star(stop, number)
-    ]
-    head = stop.lines[first - 2].strip() if first > 1 else ""
-    whole = f"{head} [{', '.join(names)}]" if head.endswith(":") else f"- {names[0]}"
+    names = [row.strip()[2:].strip() for row in stop.lines[first - 1 :] if _is_star(row)]
+    head = row_above(stop.lines, first).strip()
+    whole = f"- {names[0]}"
+    if head.endswith(":"):
+        whole = f"{head} [{', '.join(names)}]"
     row = stop.lines[first - 1]
     message = "Een onderdeel van een lijst begint met een streepje (-), niet met '*'."
     return Clue(first, len(row) - len(row.lstrip()) + 1, message, f"schrijf: {shown(whole)}")
 
 
-def _is_star(stop: Stop, number: int) -> bool:
-    return stop.lines[number - 1].lstrip().startswith("* ")
+def _is_star(row: str) -> bool:
+    return row.lstrip().startswith("* ")
 
 
 def parts(text: str) -> tuple[str, list[str]] | None:

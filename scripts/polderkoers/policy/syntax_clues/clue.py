@@ -97,3 +97,25 @@ def _marked(event: yaml.Event) -> bool:
 def spaces(number: int) -> str:
     """Return a number of spaces in words."""
     return "1 spatie" if number == 1 else f"{number} spaties"
+
+
+def where(column: int) -> str:
+    """Return in words where a line begins."""
+    if not column:
+        return "helemaal links"
+    return f"met {spaces(column)} ervoor"
+
+
+def row_above(lines: list[str], number: int) -> str:
+    """Return the line above a line, or nothing when that is the first."""
+    return lines[number - 2] if number > 1 else ""
+
+
+def row_below(lines: list[str], number: int) -> str:
+    """Return the line below a line, or nothing when that is the last."""
+    return lines[number] if number < len(lines) else ""
+
+
+def as_text(text: str) -> str:
+    """Return a text as it stands behind a field: with quotation marks where YAML would take it for something else."""
+    return text if reads(text) else quoted(text)

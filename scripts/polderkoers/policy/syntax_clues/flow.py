@@ -15,6 +15,8 @@ _FIELDS = "document|plek|link|tekst|van|tot|naam|auteur|datum|noot|waarde|weerga
 _PAIR = re.compile(r"(?P<name>[\w'-]+)\s*(?P<sign>[:=])\s*(?P<value>.*)", re.DOTALL)
 _NEXT_FIELD = re.compile(rf"\s+(?=(?:{_FIELDS}):\s)")
 _CLOSES = {"[": "]", "{": "}"}
+_WHAT = {"[": "lijst", "{": "groep"}
+_OPENED = {"[": "lijst met een vierkant haak [", "{": "groep met een accolade {"}
 
 
 @dataclass(frozen=True)
@@ -34,15 +36,16 @@ class MendedFlow:
 def mend(value: str, *, whole: bool = False) -> MendedFlow | None:
     """Return how a list or group on one line is written, or None when that is not sure; `whole` ones can be read as they are."""
     found = _entries(value) if whole else _mend(value)
-    return found if found and reads(found.new) else None
+    if found is None or not reads(found.new):
+        return None
+    return found
 
 
 def _mend(value: str) -> MendedFlow | None:
     closing = _CLOSES[value[0]]
-    what = "lijst met een vierkant haak [" if value[0] == "[" else "groep met een accolade {"
     end = _end(value)
     if end is None:
-        return _unclosed(value, closing, what)
+        return _unclosed(value, closing, _OPENED[value[0]])
     rest = value[end + 1 :].strip()
     if not rest:
         return _entries(value)
@@ -56,8 +59,8 @@ def _mend(value: str) -> MendedFlow | None:
         return MendedFlow(
             value.index(rest, end + 1), "Hier staan twee lijsten achter elkaar; één lijst heeft één paar haakjes.", new
         )
-    what = "de lijst" if value[0] == "[" else "de groep"
-    message = f"Achter {what} staat nog tekst. Een waarde die met {value[0]} begint, leest YAML als {what[3:]}."
+    what = _WHAT[value[0]]
+    message = f"Achter de {what} staat nog tekst. Een waarde die met {value[0]} begint, leest YAML als {what}."
     return MendedFlow(value.index(rest, end + 1), message, value[: end + 1], text=True)
 
 
@@ -89,11 +92,11 @@ def _outside_quotes(value: str) -> Iterator[tuple[int, str]]:
     quote = ""
     for place, sign in enumerate(value):
         begins = sign in "'\"" and value[:place].rstrip()[-1:] in tuple("[{,:")
-        if quote:
-            quote = "" if sign == quote else quote
-        elif begins:
+        if quote and sign == quote:
+            quote = ""
+        elif not quote and begins:
             quote = sign
-        else:
+        elif not quote:
             yield place, sign
 
 
@@ -108,7 +111,9 @@ def _split(inner: str) -> list[str]:
 
 
 def _entries(value: str) -> MendedFlow | None:
-    return _group(value) if value[0] == "{" else None
+    if value[0] == "[":
+        return None
+    return _group(value)
 
 
 def _group(value: str) -> MendedFlow | None:
@@ -129,7 +134,9 @@ def _group(value: str) -> MendedFlow | None:
             reason = reason or _why(part, piece, pair)
             fields.append((pair["name"], pair["value"].strip()))
     new = f"{{{', '.join(f'{name}: {_value(text)}' for name, text in fields)}}}"
-    return MendedFlow(0, reason, new) if reason and new != value else None
+    if not reason or new == value:
+        return None
+    return MendedFlow(0, reason, new)
 
 
 def _why(part: str, piece: str, pair: re.Match[str]) -> str:

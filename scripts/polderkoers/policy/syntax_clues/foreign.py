@@ -14,8 +14,8 @@ _FIELD_OR_ITEM = re.compile(r"\s*(- |#|[\w-]+:(\s|$))")
 
 def kind_of(lines: list[str]) -> str:
     """Return in Dutch what a file is that holds no YAML, or nothing when it may be YAML."""
-    filled = [row for row in lines if row.strip()]
-    start = filled[0].strip().lstrip("\ufeff") if filled else ""
+    filled = list(filter(str.strip, lines))
+    start = next(iter(filled), "").strip().lstrip("\ufeff")
     if start.startswith("{\\rtf"):
         return "een tekst uit een tekstverwerker (RTF)"
     if _HTML.match(start):
@@ -30,7 +30,12 @@ def kind_of(lines: list[str]) -> str:
 
 
 def _is_mail(filled: list[str]) -> bool:
-    return sum(bool(_MAIL.match(row)) for row in filled[:6]) >= 3
+    return _many(_MAIL, filled[:6]) >= 3
+
+
+def _many(pattern: re.Pattern[str], rows: list[str]) -> int:
+    """Return how many lines begin like a pattern."""
+    return sum(pattern.match(row) is not None for row in rows)
 
 
 def _loose(filled: list[str]) -> str:
@@ -40,8 +45,9 @@ def _loose(filled: list[str]) -> str:
     if len(filled) > 1 and all(row.count(";") == filled[0].count(";") > 0 for row in filled[:3]):
         return "een tabel"
     first = next((row for row in filled if not row.startswith("#")), "")
-    fields = sum(bool(FIELD.match(row)) for row in filled)
-    return "" if not first or _FIELD_OR_ITEM.match(first) or fields > 2 else "gewone tekst"
+    if not first or _FIELD_OR_ITEM.match(first) or _many(FIELD, filled) > 2:
+        return ""
+    return "gewone tekst"
 
 
 def find(stop: Stop) -> Clue | None:
@@ -59,10 +65,9 @@ def find(stop: Stop) -> Clue | None:
 
 def _prefixed(lines: list[str]) -> Clue | None:
     """Return that nearly every line begins with a sign or number that a mail, a comparison or a list of lines put there."""
-    filled = [row for row in lines if row.strip()]
+    filled = list(filter(str.strip, lines))
     for pattern, what in ((r"> ?", "het teken >"), (r"\+", "het teken +"), (r"\d+[:. \t]", "een regelnummer")):
-        marked = sum(bool(re.match(pattern, row)) for row in filled)
-        if len(filled) > 3 and marked > 0.9 * len(filled):
+        if len(filled) > 3 and _many(re.compile(pattern), filled) > 0.9 * len(filled):
             return Clue(1, 1, f"Voor elke regel staat {what}.", "haal dat aan het begin van elke regel weg.")
     return None
 

@@ -49,3 +49,13 @@ def missing_item(line: int, column: int, prefix: str) -> Clue:
     )
     message = "Hier begint zo te zien een nieuw onderdeel, maar de regel met '- id: …' ontbreekt."
     return Clue(line, column + 1, message, hint)
+
+
+def dash_below_text(number: int, column: int, name: str, content: str) -> Clue:
+    """Return that words with a dash stand below a field that has its value on its own line."""
+    message = f"Onder '{name}' staat een streepje, maar '{name}' heeft al een waarde op de regel zelf."
+    hint = (
+        f"hoort '{shown(content[1:])}' bij '{name}'? Maak er één zin van, op de regel van '{name}'. Is het iets anders? Zet er "
+        "dan de naam van het veld boven."
+    )
+    return Clue(number, column + 1, message, hint)

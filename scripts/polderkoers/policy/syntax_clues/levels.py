@@ -6,8 +6,19 @@ import re
 from dataclasses import dataclass, field
 
 from polderkoers.policy.syntax_clues.blocks import in_text, outdented
-from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, Clue, Stop, indent_of, reads, shown, spaces, whole_row
-from polderkoers.policy.syntax_clues.items import HEADINGS, missing_item, no_dash
+from polderkoers.policy.syntax_clues.clue import (
+    FIELD_NAMES,
+    Clue,
+    Stop,
+    indent_of,
+    reads,
+    row_above,
+    shown,
+    spaces,
+    where,
+    whole_row,
+)
+from polderkoers.policy.syntax_clues.items import HEADINGS, dash_below_text, missing_item, no_dash
 from polderkoers.policy.syntax_clues.rows import mend
 
 _KEY = re.compile(r"(?P<name>\S|\S.*?\S)\s*:(?:\s+(?P<value>.*))?")
@@ -34,14 +45,9 @@ def find(stop: Stop) -> Clue | None:
     return _Walk(stop).run()
 
 
-def _dash_below_text(number: int, column: int, name: str, content: str) -> Clue:
-    """Return that words with a dash stand below a field that has its value on its own line."""
-    message = f"Onder '{name}' staat een streepje, maar '{name}' heeft al een waarde op de regel zelf."
-    hint = (
-        f"hoort '{shown(content[1:])}' bij '{name}'? Maak er één zin van, op de regel van '{name}'. Is het iets anders? Zet er "
-        "dan de naam van het veld boven."
-    )
-    return Clue(number, column + 1, message, hint)
+def _nearest(levels: list[_Level], *, is_list: bool) -> _Level | None:
+    """Return the last of some levels that is a list, or that is a group."""
+    return next((level for level in reversed(levels) if level.is_list is is_list), None)
 
 
 class _Walk:
@@ -78,17 +84,19 @@ class _Walk:
             column, content = column + len(content) - len(inner), inner
             if not content:
                 return None
-            key = _KEY.fullmatch(content)
-            self._loose_item = None if key or content.startswith("-") else number
-            if self._loose_item:
+            self._loose_item = None
+            if not _KEY.fullmatch(content) and not content.startswith("-"):
+                self._loose_item = number
                 self._levels[-1].open = False
                 return None
         key = _KEY.fullmatch(content)
-        return (
-            self._key(number, column, key)
-            if key and key["name"][0] not in "[{" and not _TIGHT_DASH.match(content)
-            else self._other(number, column, content)
-        )
+        if key and key["name"][0] not in "[{" and not _TIGHT_DASH.match(content):
+            return self._key(number, column, key)
+        return self._other(number, column, content)
+
+    @property
+    def _top(self) -> _Level | None:
+        return self._levels[-1] if self._levels else None
 
     def _pop(self, column: int, *, key: bool) -> None:
         self._gone = []
@@ -100,12 +108,12 @@ class _Walk:
     def _dash(self, number: int, column: int, content: str) -> Clue | None:
         self._pop(column, key=False)
         self._loose_text = False
-        top = self._levels[-1] if self._levels else None
+        top = self._top
         prefix = found["first"] if (found := _ID.match(content[1:].strip())) else ""
         if top and top.is_list and top.column == column:
             top.open = True
             return None
-        if top is None or (not top.is_list and top.open) or (top.is_list and top.open):
+        if top is None or top.open:
             if top:
                 top.open = False
             self._levels.append(_Level(column, is_list=True, first=number, open=True, prefix=prefix))
@@ -118,15 +126,15 @@ class _Walk:
         headless = next((level for level in self._gone if level.below_field), None)
         if headless and not any(level.is_list for level in self._gone):
             return self._no_dash_above(headless, column, prefix)
-        left = next((level for level in reversed(self._gone) if level.is_list), None)
+        left = _nearest(self._gone, is_list=True)
         if left and (not prefix or prefix == left.prefix or left.column - column <= 2):
             return self._moved_dash(number, column, left.column, "te weinig", content)
-        above = _KEY.fullmatch(self._lines[number - 2].strip().removeprefix("- ")) if number > 1 else None
+        above = _KEY.fullmatch(row_above(self._lines, number).strip().removeprefix("- "))
         words = above and above["value"] and not _KEY.fullmatch(content[1:].strip())
         if above and words and "{" not in content:
-            return _dash_below_text(number, column, above["name"], content)
-        right = next((level for level in reversed(self._levels) if level.is_list), None)
-        if right and (prefix == right.prefix if prefix else column - right.column <= 2):
+            return dash_below_text(number, column, above["name"], content)
+        right = _nearest(self._levels, is_list=True)
+        if right and ((prefix and prefix == right.prefix) or (not prefix and column - right.column <= 2)):
             return self._moved_dash(number, column, right.column, "te ver", content)
         return self._no_heading(number, column, prefix)
 
@@ -153,11 +161,9 @@ class _Walk:
         return missing_item(level.first, level.column, prefix)
 
     def _no_heading(self, number: int, column: int, prefix: str) -> Clue:
-        name = HEADINGS.get(prefix, "")
+        name = HEADINGS.get(prefix, "de naam van de lijst met een dubbele punt, zoals doelen")
         above = self._levels[-1].column if self._levels else 0
-        where = "helemaal links" if not above else f"met {spaces(above)} ervoor"
-        example = f"{name}:" if name else "de naam van de lijst met een dubbele punt, zoals doelen:"
-        hint = f"zet boven deze regel, {where}: {example}"
+        hint = f"zet boven deze regel, {where(above)}: {name}:"
         return Clue(number, column + 1, "Boven deze lijst ontbreekt de naam van de lijst.", hint)
 
     def _key(self, number: int, column: int, key: re.Match[str]) -> Clue | None:
@@ -179,7 +185,7 @@ class _Walk:
 
     def _place(self, number: int, column: int, name: str) -> bool:
         """Put a field in the group that it belongs to; return whether there is one."""
-        top = self._levels[-1] if self._levels else None
+        top = self._top
         if top and not top.is_list and top.column == column:
             return True
         if top is None or (top.open and top.column < column and not self._loose_text):
@@ -197,20 +203,23 @@ class _Walk:
         if intruder := next((level for level in self._left if not level.is_list and level.column == column), None):
             above = self._lines[self._last_key - 1]
             return self._moved_key(self._last_key, indent_of(above), intruder, "te weinig")
-        below = next((level for level in reversed(self._gone) if level.is_list), None)
+        below = _nearest(self._gone, is_list=True)
         if name == "id" and below and not row.strip().startswith("-"):
             return no_dash(self._lines, number, f"{' ' * below.column}- {row.strip()}")
         if not re.fullmatch(r"[\w'-]+", name):
             return None
-        right = next((level for level in reversed(self._gone) if not level.is_list), None)
-        left = next((level for level in reversed(self._levels) if not level.is_list), None)
+        right = _nearest(self._gone, is_list=False)
+        left = _nearest(self._levels, is_list=False)
         heads_list = not (key["value"] or "").strip() and self._dash_follows(number, column)
         if left and (heads_list or right is None or column - left.column < right.column - column):
             return self._moved_key(number, column, left, "te ver")
         return self._moved_key(number, column, right, "te weinig") if right else None
 
+    def _filled_below(self, number: int) -> str:
+        return next(filter(str.strip, self._lines[number:]), "")
+
     def _dash_follows(self, number: int, column: int) -> bool:
-        following = next((row for row in self._lines[number:] if row.strip()), "")
+        following = self._filled_below(number)
         return following.lstrip().startswith("- ") and indent_of(following) <= column
 
     def _moved_key(self, number: int, column: int, level: _Level, way: str) -> Clue | None:
@@ -221,12 +230,9 @@ class _Walk:
         new = " " * level.column + row.strip()
         off = abs(column - level.column)
         message = f"'{name}' springt {spaces(off)} {way} in."
-        hint = (
-            f"laat deze regel even ver als '{level.name}' beginnen, met {spaces(level.column)} ervoor: {new.rstrip()}"
-        )
-        if not level.column:
-            hint = f"laat deze regel even ver als '{level.name}' beginnen, helemaal links: {new.rstrip()}"
-        return Clue(number, column + 1, message, hint, whole_row(self._lines, number, new) if off == 1 else None)
+        hint = f"laat deze regel even ver als '{level.name}' beginnen, {where(level.column)}: {new.rstrip()}"
+        repair = whole_row(self._lines, number, new) if off == 1 else None
+        return Clue(number, column + 1, message, hint, repair)
 
     def _colon_in_text(self, number: int, column: int, key: re.Match[str]) -> Clue:
         name = self._levels[-1].name
@@ -236,7 +242,7 @@ class _Walk:
 
     def _other(self, number: int, column: int, content: str) -> Clue | None:
         """Take a line that is no field: the rest of a text above it, or a fault."""
-        top = self._levels[-1] if self._levels else None
+        top = self._top
         if self._loose_item is not None or content[0] in "]}":
             return None
         if _TIGHT_DASH.match(content):
@@ -251,7 +257,7 @@ class _Walk:
         row = self._lines[number - 1]
         start = indent_of(row) + (2 if after_dash else 0)
         content = row[start:].rstrip()
-        following = next((each for each in self._lines[number:] if each.strip()), "")
+        following = self._filled_below(number)
         deeper = indent_of(following) > start or following.lstrip().startswith("- ")
         found = mend(content, heading=deeper)
         if not after_dash and (colon := self._sentence_above()):
@@ -264,7 +270,7 @@ class _Walk:
 
     def _sentence_above(self) -> Clue | None:
         """Return that the text above has no sign behind its field and a colon in its first line, so that it reads as a field."""
-        top = self._levels[-1] if self._levels else None
+        top = self._top
         if top is None or not top.below_field or len(self._levels) < 2 or re.fullmatch(r"[a-z0-9_'-]+", top.name):
             return None
         name = self._levels[-2].name

@@ -16,7 +16,7 @@ _NO_COLON = re.compile(r"(?P<name>[a-z][a-z_]*) (?P<rest>\S.*)")
 
 
 @dataclass(frozen=True)
-class Mended:
+class MendedRow:
     """What is wrong with a line, how far behind its beginning, what it must be, and whether nothing else is possible."""
 
     offset: int
@@ -25,20 +25,20 @@ class Mended:
     sure: bool
 
 
-def mend(content: str, *, heading: bool) -> Mended | None:
+def mend(content: str, *, heading: bool) -> MendedRow | None:
     """Return what a line (without its indentation) lacks; `heading` says that a list or group stands below it."""
     if found := _TIGHT_DASH.fullmatch(content):
-        return Mended(1, "Achter het streepje ontbreekt een spatie.", f"- {found['rest']}", sure=True)
+        return MendedRow(1, "Achter het streepje ontbreekt een spatie.", f"- {found['rest']}", sure=True)
     if found := _TIGHT.fullmatch(content):
         message = f"Achter '{found['name']}:' ontbreekt een spatie."
-        return Mended(found.start("rest"), message, f"{found['name']}: {found['rest']}", sure=True)
+        return MendedRow(found.start("rest"), message, f"{found['name']}: {found['rest']}", sure=True)
     if found := _SIGN.fullmatch(content):
         message = f"Achter '{found['name']}' staat {found['sign']} in plaats van een dubbele punt."
-        return Mended(found.start("sign"), message, f"{found['name']}: {found['rest']}", sure=True)
+        return MendedRow(found.start("sign"), message, f"{found['name']}: {found['rest']}", sure=True)
     if heading and (found := _ALONE.fullmatch(content)) and found["name"] in FIELD_NAMES:
         message = f"Achter '{found['name']}' ontbreekt de dubbele punt."
-        return Mended(len(content), message, f"{content}:", sure=False)
+        return MendedRow(len(content), message, f"{content}:", sure=False)
     if (found := _NO_COLON.fullmatch(content)) and found["name"] in FIELD_NAMES:
         message = f"Achter '{found['name']}' ontbreekt de dubbele punt."
-        return Mended(found.end("name"), message, f"{found['name']}: {found['rest']}", sure=False)
+        return MendedRow(found.end("name"), message, f"{found['name']}: {found['rest']}", sure=False)
     return None

@@ -8,7 +8,20 @@ import yaml
 
 from polderkoers.policy.syntax_clues import flow
 from polderkoers.policy.syntax_clues.blocks import in_text
-from polderkoers.policy.syntax_clues.clue import BLOCK, FIELD, FIELD_NAMES, Clue, Stop, quoted, reads, shown, whole_row
+from polderkoers.policy.syntax_clues.clue import (
+    BLOCK,
+    FIELD,
+    FIELD_NAMES,
+    Clue,
+    Stop,
+    as_text,
+    indent_of,
+    quoted,
+    reads,
+    row_below,
+    shown,
+    whole_row,
+)
 
 CURLY = "“”„‟‘’‚‛«»"
 _OPENING = "“„‟‘‚‛«»”"
@@ -22,6 +35,8 @@ _STARRED = re.compile(r"(?P<signs>\*{1,3})(?P<words>[^\s*`_](?:[^*`]*[^\s*`])?)(
 _SHORT_YEAR = re.compile(r"'(\d{2})")
 _SHORT_YEAR_INSIDE = re.compile(r"(?P<name>jaar|van|tot|datum): '(?P<year>\d{2})(?=\s*[,}])")
 _YEARS = frozenset({"jaar", "van", "tot", "datum", "vastgesteld_op"})
+# Where the words of the source stand beside a number.
+_IN_WORDS = {"waarde": "weergave", "bedrag": "noot"}
 _MORE = re.compile(r">=?\s*(\d+(?:\.\d{1,2})?)")
 _COLON = re.compile(r":(?=\s|$)")
 _TWO_FIELDS = re.compile(r"[a-z][a-z_]*: ")
@@ -71,8 +86,7 @@ def _if_it_helps(stop: Stop, clue: Clue | None) -> Clue | None:
 def at(lines: list[str], number: int) -> Clue | None:
     """Return what is wrong with the value of a field on a line, or None when it can be read."""
     field = FIELD.match(lines[number - 1])
-    value = (field["value"] or "").strip() if field else ""
-    if not field or not value or BLOCK.fullmatch(value) or reads(value):
+    if not field or not (value := (field["value"] or "").strip()) or BLOCK.fullmatch(value) or reads(value):
         return None
     if two := _two_fields(number, field, value):
         return two
@@ -87,8 +101,8 @@ def at(lines: list[str], number: int) -> Clue | None:
 
 def _goes_deeper(lines: list[str], number: int, field: re.Match[str]) -> bool:
     """Return whether the line below a field begins further to the right than its name."""
-    following = lines[number] if number < len(lines) else ""
-    return bool(following.strip()) and len(following) - len(following.lstrip(" ")) > field.start("name")
+    below = row_below(lines, number)
+    return bool(below.strip()) and indent_of(below) > field.start("name")
 
 
 def _fold_sign(lines: list[str], number: int, field: re.Match[str], value: str) -> Clue:
@@ -121,10 +135,9 @@ def _two_fields(number: int, field: re.Match[str], value: str) -> Clue | None:
 
 def _folded(lines: list[str], number: int, field: re.Match[str], text: str) -> Clue | None:
     """Return how a text is written that stands behind the sign which says that it begins on the next line."""
-    following = lines[number] if number < len(lines) else ""
     column = field.start("value") + 1
     sign = field["value"].split()[0]
-    if len(following) - len(following.lstrip(" ")) > field.start("name"):
+    if indent_of(row_below(lines, number)) > field.start("name"):
         message = f"Achter {sign} begint de tekst pas op de volgende regel."
         hint = f"laat achter '{field['name']}:' alleen >- staan, en zet de tekst op een nieuwe regel: {shown(text)}"
         return Clue(number, column, message, hint)
@@ -132,19 +145,17 @@ def _folded(lines: list[str], number: int, field: re.Match[str], text: str) -> C
         value = field["value"].strip()
         return _number(number, field, value) or _of_text(lines, number, field, value)
     message = f"Achter {sign} begint de tekst pas op de volgende regel."
-    written = text if reads(text) else quoted(text)
-    return Clue(number, column, message, f"schrijf: {shown(_head(field) + written)}")
+    return Clue(number, column, message, f"schrijf: {shown(_head(field) + as_text(text))}")
 
 
 def _of_flow(lines: list[str], number: int, field: re.Match[str], value: str) -> Clue | None:
-    goes_on = any(sign in row for row in lines[number : number + 20] for sign in "]}" if row.startswith("  "))
     if year := _SHORT_YEAR_INSIDE.search(value):
         message = "De apostrof (') voor een jaar leest YAML als een aanhalingsteken, en een jaar heeft vier cijfers."
         whole = _SHORT_YEAR_INSIDE.sub(r"\g<name>: 20\g<year>", value)
         hint = f"is 20{year['year']} bedoeld? Schrijf: {shown(f'{_head(field)}{whole}')}"
         return Clue(number, field.start("value") + year.start("year"), message, hint)
     found = flow.mend(value)
-    if found is None or (found.unclosed and goes_on and _continues(lines, number, field)):
+    if found is None or (found.unclosed and _closes_below(lines, number) and _continues(lines, number, field)):
         return None
     head = _head(field)
     hint = f"schrijf: {shown(f'{head}{found.new}')}"
@@ -153,11 +164,14 @@ def _of_flow(lines: list[str], number: int, field: re.Match[str], value: str) ->
     return Clue(number, field.start("value") + 1 + found.offset, found.message, hint)
 
 
+def _closes_below(lines: list[str], number: int) -> bool:
+    return any(row.startswith("  ") and ("]" in row or "}" in row) for row in lines[number : number + 20])
+
+
 def _continues(lines: list[str], number: int, field: re.Match[str]) -> bool:
     """Return whether the next line stands deeper than the field, so that its brackets may close there."""
-    following = lines[number] if number < len(lines) else ""
-    deeper = len(following) - len(following.lstrip(" ")) > field.start("name")
-    return deeper and FIELD.match(following) is None
+    below = row_below(lines, number)
+    return indent_of(below) > field.start("name") and FIELD.match(below) is None
 
 
 def _number(number: int, field: re.Match[str], value: str) -> Clue | None:
@@ -165,12 +179,11 @@ def _number(number: int, field: re.Match[str], value: str) -> Clue | None:
     column, name = field.start("value") + 1, field["name"]
     if (found := _SHORT_YEAR.fullmatch(value)) and name in _YEARS:
         message = "De apostrof (') voor een jaar leest YAML als een aanhalingsteken, en een jaar heeft vier cijfers."
-        return Clue(
-            number, column, message, f"is 20{found[1]} bedoeld? Schrijf: {shown(f'{_head(field)}20{found[1]}')}"
-        )
-    if name in {"waarde", "bedrag"} and (found := _MORE.fullmatch(value)):
+        hint = f"is 20{found[1]} bedoeld? Schrijf: {shown(f'{_head(field)}20{found[1]}')}"
+        return Clue(number, column, message, hint)
+    if name in _IN_WORDS and (found := _MORE.fullmatch(value)):
         message = f"Een getal kan in YAML niet beginnen met {value[0]}."
-        words = f"{'weergave' if name == 'waarde' else 'noot'}: {quoted(value)}"
+        words = f"{_IN_WORDS[name]}: {quoted(value)}"
         return Clue(number, column, message, f"schrijf: {_head(field)}{found[1]} Zet er een regel onder: {words}")
     return None
 
@@ -184,24 +197,19 @@ def _of_text(lines: list[str], number: int, field: re.Match[str], value: str) ->
     head = _head(field)
     row = f"{field['indent']}{head}{new}"
     two = _TWO_FIELDS.match(value) is not None
-    if two and field["name"] in flow.GROUPS:
-        new = f"{{{value.rstrip('}')}}}"
-        return Clue(
-            number,
-            field.start("value") + 1 + offset,
-            "Hier ontbreken accolades om de groep velden.",
-            f"schrijf: {shown(f'{head}{new}')}",
-        )
     column = field.start("value") + 1 + offset
+    if two and field["name"] in flow.GROUPS:
+        group = value.rstrip("}")
+        hint = f"schrijf: {shown(f'{head}{{{group}}}')}"
+        return Clue(number, column, "Hier ontbreken accolades om de groep velden.", hint)
     if value.startswith("- "):
         hint = f"is het een lijst? Schrijf: {shown(f'{head}[{value[2:].strip()}]')} Is het tekst? Schrijf: {shown(head + new)}"
         return Clue(number, column, message, hint)
     if value.endswith(":") and value.count(": ") == 0 and value[0] not in CURLY + "\"'":
         bare = value.rstrip(": ")
         hint = f"haal de dubbele punt weg: {shown(head + bare)} Hoort hij bij de tekst? Schrijf: {shown(head + new)}"
-        return Clue(
-            number, column, "Achter deze tekst staat een dubbele punt, en die heeft in YAML een betekenis.", hint
-        )
+        message = "Achter deze tekst staat een dubbele punt, en die heeft in YAML een betekenis."
+        return Clue(number, column, message, hint)
     repair = None if two else whole_row(lines, number, row)
     return Clue(number, column, message, f"schrijf: {shown(f'{head}{new}')}", repair)
 
@@ -220,21 +228,18 @@ def _only_a_sign(number: int, field: re.Match[str], value: str) -> Clue:
 def _reason(value: str) -> tuple[int, str, str]:
     """Return how far into a value its fault is, what that is, and how the value is written; nothing when it has no words."""
     if value[0] in _OPENING:
-        return (
-            0,
-            "Om de tekst staan krullende aanhalingstekens; YAML kent alleen rechte.",
-            quoted(without_quotes(value)),
-        )
+        message = "Om de tekst staan krullende aanhalingstekens; YAML kent alleen rechte."
+        return 0, message, quoted(without_quotes(value))
     if value[0] == "'":
         return _single(value)
     if value[0] == '"':
         return _double(value)
     if value[0] in _BAD_START:
         return _bad_start(value)
-    colon = _COLON.search(value)
-    offset = colon.start() if colon else 0
     if value[-1] == '"' and value.count('"') == 1:
         return 0, "Aan het begin van de tekst ontbreekt een aanhalingsteken.", quoted(value[:-1])
+    colon = _COLON.search(value)
+    offset = colon.start() if colon else 0
     return offset, "In deze tekst staat een dubbele punt, en die heeft in YAML een betekenis.", quoted(value)
 
 
@@ -242,14 +247,17 @@ def _bad_start(value: str) -> tuple[int, str, str]:
     """Return what is wrong with a text that begins with a sign of YAML; the signs of bold around all of it go too."""
     message = f"Een tekst kan in YAML niet beginnen met {value[0]}."
     if bold := _STARRED.fullmatch(value):
-        words = bold["words"]
-        return 0, f"{message} Opmaak kan op de site niet.", words if reads(words) else quoted(words)
-    return 0, message, quoted(value) if value.strip(_BAD_START + " ") else ""
+        return 0, f"{message} Opmaak kan op de site niet.", as_text(bold["words"])
+    if not value.strip(_BAD_START + " "):
+        return 0, message, ""
+    return 0, message, quoted(value)
 
 
 def without_quotes(value: str) -> str:
     """Return a text without the quotation marks of any kind that stand around the whole of it."""
-    inner = value[1:-1] if len(value) > 1 and value[-1] in _CLOSING else value
+    if len(value) < 2 or value[-1] not in _CLOSING:
+        return value
+    inner = value[1:-1]
     if any(sign in inner for sign in CURLY.replace("’", "")):
         return value
     return inner
@@ -267,8 +275,9 @@ def _double(value: str) -> tuple[int, str, str]:
     if value.endswith('"') and len(value) > 1:
         offset, message, whole = _open_or_behind(value)
         # A mark behind a blank opens words inside the text; one behind a letter closes the first words.
-        inside = re.match(r'"[^"]*\s"', value) is not None
-        return offset, message, quoted(value[1:-1]) if inside else whole
+        if re.match(r'"[^"]*\s"', value):
+            whole = quoted(value[1:-1])
+        return offset, message, whole
     return _open_or_behind(value)
 
 
@@ -278,8 +287,5 @@ def _open_or_behind(value: str) -> tuple[int, str, str]:
     inner = value[1:].rstrip("”’\"'") or value
     if inner in _WORDS:
         return 0, "Een aanhalingsteken wordt niet gesloten.", inner
-    return (
-        0,
-        "Een aanhalingsteken wordt niet gesloten, of met een ander teken. Aan het eind horen dezelfde aanhalingstekens.",
-        quoted(inner),
-    )
+    message = "Een aanhalingsteken wordt niet gesloten, of met een ander teken."
+    return 0, f"{message} Aan het eind horen dezelfde aanhalingstekens.", quoted(inner)
