@@ -51,7 +51,11 @@ def defuse(text: str, own: tuple[str, ...] = ()) -> str:
 def _visible(text: str) -> str:
     """Replace signs that cannot be seen, and those that turn the direction of reading."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
-    return "\n".join("".join(sign if _is_seen(sign) else "\ufffd" for sign in line) for line in lines)
+    return "\n".join(map(_visible_line, lines))
+
+
+def _visible_line(line: str) -> str:
+    return "".join(sign if _is_seen(sign) else "\ufffd" for sign in line)
 
 
 def _is_seen(sign: str) -> bool:

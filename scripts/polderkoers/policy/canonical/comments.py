@@ -43,7 +43,9 @@ def _own_column(text: str, after: int, at: int) -> int | None:
     """Return the column of a place if nothing stands before it on its line; `after` is the end of what came before."""
     begin = max(text.rfind(sign, max(after - 1, 0), at) for sign in BREAKS) + 1
     alone = (begin > 0 or after == 0) and not text[begin:at].strip(" \t")
-    return at - begin if alone else None
+    if not alone:
+        return None
+    return at - begin
 
 
 def attach(text: str, tree: Tree) -> None:
@@ -58,7 +60,9 @@ def attach(text: str, tree: Tree) -> None:
 class _Attaching:
     def __init__(self, text: str, tree: Tree) -> None:
         self._text = text
-        self._entries = tree.entries
+        self._first = tree.entries[0]
+        # With nothing before the first entry, and nothing behind the last.
+        self._entries = (None, *tree.entries, None)
         self._starts = [entry.start for entry in tree.entries]
         self._blank = False
         self._next: Entry | None = None
@@ -67,8 +71,7 @@ class _Attaching:
 
     def feed(self, remark: Remark) -> None:
         at = bisect_right(self._starts, remark.start)
-        previous = self._entries[at - 1] if at else None
-        following = self._entries[at] if at < len(self._entries) else None
+        previous, following = self._entries[at], self._entries[at + 1]
         if following is not self._next:
             self.close()
             self._next = following
@@ -77,10 +80,17 @@ class _Attaching:
             self._blank = self._blank or (not below_dash and _is_between(previous, following, remark.start))
         elif remark.column is None and (holder := self._beside(previous, remark.start)):
             holder.trailing.append(remark.text)
+        elif following and below_dash:
+            self._join(following.before, remark)
         else:
-            lines = following.before if following and below_dash else self._above(previous, following, remark)
-            lines += ["", remark.text] if self._blank and lines[-1:] != [""] else [remark.text]
-            self._blank = False
+            self._join(self._above(previous, following, remark), remark)
+
+    def _join(self, lines: list[str], remark: Remark) -> None:
+        """Put a comment behind the lines that it joins, and before it the blank line that stood there."""
+        if self._blank and lines[-1:] != [""]:
+            lines.append("")
+        lines.append(remark.text)
+        self._blank = False
 
     def close(self) -> None:
         """End a gap between two entries: a blank line at its end belongs to the second."""
@@ -99,36 +109,70 @@ class _Attaching:
         if not entry.block():
             marks += [entry.value.start, entry.value.end]
         nearest = max((mark for mark in marks if mark <= at), default=at)
-        return None if BREAK.search(self._text, nearest, at) else entry
+        if BREAK.search(self._text, nearest, at):
+            return None
+        return entry
 
     def _above(self, previous: Entry | None, following: Entry | None, remark: Remark) -> list[str]:
         """Return the lines that a comment on its own line joins."""
         if previous is not None and _is_amid(previous, remark.start):
             return previous.before
         if flow := _flow_around(previous, remark.start):
-            inside = following is not None and following.start < flow.end
-            return following.before if following and inside else flow.after if flow.entries else flow.holder.before
+            return _within(flow, following)
         return self._by_column(previous, following, remark.column)
 
     def _by_column(self, previous: Entry | None, following: Entry | None, column: int | None) -> list[str]:
         """Choose, by its column, between the collections that end here and the entry that follows."""
-        parent = following.parent if following else None
-        floor = parent.column if parent else -1
-        limit = column if column is not None else floor
-        limit = limit if self._deepest is None else min(limit, self._deepest)
+        floor = _column_around(following)
+        limit = self._limit(floor, column)
         # Of collections in the same column the outermost, which is the one that the canonical form indents least.
         ends = [found for found in _ending(previous, following) if not found.flow and floor < found.column <= limit]
         ending = max(reversed(ends), key=lambda found: found.column, default=None)
-        if ending is None and following is None:
-            top = self._entries[0]
-            return top.value.after if isinstance(top.value, Collection) else top.before
-        self._deepest = ending.column if ending else floor
-        return ending.after if ending else following.before if following else []
+        if ending is not None:
+            self._deepest = ending.column
+            return ending.after
+        if following is None:
+            return self._at_the_end()
+        self._deepest = floor
+        return following.before
+
+    def _limit(self, floor: int, column: int | None) -> int:
+        """Return how deep the collection may stand that a comment in a column joins."""
+        if column is None:
+            column = floor
+        if self._deepest is None:
+            return column
+        return min(column, self._deepest)
+
+    def _at_the_end(self) -> list[str]:
+        """Return the lines that a comment at the end of the file joins, which no collection takes."""
+        top = self._first
+        if isinstance(top.value, Collection):
+            return top.value.after
+        return top.before
+
+
+def _within(flow: Collection, following: Entry | None) -> list[str]:
+    """Return the lines that a comment between the brackets of a collection in flow style joins."""
+    if following is not None and following.start < flow.end:
+        return following.before
+    if flow.entries:
+        return flow.after
+    return flow.holder.before
+
+
+def _column_around(entry: Entry | None) -> int:
+    """Return the column of the collection that an entry stands in, or -1 when it stands in none."""
+    if entry is None or entry.parent is None:
+        return -1
+    return entry.parent.column
 
 
 def _ending(previous: Entry | None, following: Entry | None) -> list[Collection]:
     """Return the collections that end between two entries, the innermost first."""
-    around = list(previous.around()) if previous else []
+    if previous is None:
+        return []
+    around = list(previous.around())
     if following is None:
         return around
     if not any(found is following.parent for found in around):
@@ -152,15 +196,24 @@ def _flow_around(entry: Entry | None, at: int) -> Collection | None:
     """Return the innermost collection in flow style around a place that follows the start of an entry."""
     if entry is None:
         return None
-    own = [] if isinstance(entry.value, Scalar) else [entry.value]
-    return next((found for found in (*own, *entry.around()) if found.flow and found.start <= at < found.end), None)
+    collections = list(entry.around())
+    if not isinstance(entry.value, Scalar):
+        collections.insert(0, entry.value)
+    return next((found for found in collections if found.flow and found.start <= at < found.end), None)
 
 
 def _divide_header(top: Entry) -> None:
     """Leave what stands above the first blank-line-and-field with the file; the rest belongs to the first entry."""
     if not isinstance(top.value, Collection) or not top.value.entries:
         return
-    cut = len(top.before) - top.before[::-1].index("") if "" in top.before else 0
+    cut = _behind_last_blank(top.before)
     first = top.value.entries[0]
     first.before = top.before[cut:] + first.before
     top.before = top.before[:cut]
+
+
+def _behind_last_blank(lines: list[str]) -> int:
+    """Return the place behind the last blank line, or 0 when there is none."""
+    if "" not in lines:
+        return 0
+    return len(lines) - lines[::-1].index("")
