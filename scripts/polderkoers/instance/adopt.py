@@ -24,7 +24,7 @@ from polderkoers.instance.asked import (
     refuse_wrong_id,
     refuse_wrong_words,
 )
-from polderkoers.instance.work import Edit, Unwritable, Work
+from polderkoers.instance.work import FileEdit, Unwritable, Work
 from polderkoers.policy.canonical.together import write_together
 from polderkoers.policy.index import Entry
 from polderkoers.policy.load import Loaded, load
@@ -54,7 +54,7 @@ class Adoption:
 
     problems: tuple[Problem, ...] = ()
     entry: Mapping[str, Any] | None = None
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[FileEdit, ...] = ()
     before: Version | None = None
     comparison: Comparison | None = None
     beside: tuple[str, ...] = ()

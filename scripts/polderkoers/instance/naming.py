@@ -41,7 +41,7 @@ class WordWrong(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Kind:
+class OrganisationKind:
     """A kind of organisation: its article, who adopts its policy, and what kind of place its area is."""
 
     article: str
@@ -49,11 +49,11 @@ class Kind:
     place: str = "regio"
 
 
-KINDS: Mapping[str, Kind] = {
-    "gemeente": Kind("de", "Gemeenteraad", "gemeente"),
-    "provincie": Kind("de", "Provinciale Staten", "provincie"),
-    "waterschap": Kind("het", "Algemeen bestuur", "waterschap"),
-    "samenwerking": Kind("de", "Algemeen bestuur"),
+KINDS: Mapping[str, OrganisationKind] = {
+    "gemeente": OrganisationKind("de", "Gemeenteraad", "gemeente"),
+    "provincie": OrganisationKind("de", "Provinciale Staten", "provincie"),
+    "waterschap": OrganisationKind("het", "Algemeen bestuur", "waterschap"),
+    "samenwerking": OrganisationKind("de", "Algemeen bestuur"),
 }
 
 

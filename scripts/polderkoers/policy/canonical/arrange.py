@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
 from polderkoers.policy.schema import Schemas
 
 
-def arrange(top: Entry, data: Any, schemas: Schemas) -> None:
+def arrange(top: YamlEntry, data: Any, schemas: Schemas) -> None:
     """Arrange a file in place. A kind without a schema keeps its order, as do the fields that a schema does not know."""
     _Arranging(schemas).node(top.value, _schema_of(data, schemas))
 
@@ -41,7 +41,7 @@ class _Arranging:
         return self._schemas.described(field) if isinstance(field, dict) else {}
 
 
-def _raise_comments(entry: Entry) -> None:
+def _raise_comments(entry: YamlEntry) -> None:
     """Move comments up to above an entry: all but one of those behind it, and those between a dash and what follows."""
     entry.before += entry.trailing[:-1]
     entry.trailing = entry.trailing[-1:]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar
-from polderkoers.policy.canonical.reader import BREAK, BREAKS, Tree
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
+from polderkoers.policy.canonical.reader import BREAK, BREAKS, YamlTree
 
 _REMARK = re.compile("#[^\n\x85\u2028\u2029]*|\n[ \t]*(?=\n)")
 
@@ -27,7 +27,7 @@ class Remark:
     dash: int
 
 
-def remarks(text: str, tree: Tree) -> Iterator[Remark]:
+def remarks(text: str, tree: YamlTree) -> Iterator[Remark]:
     """Yield the comments and blank lines of a text in their order."""
     at = 0
     for start, end in (*tree.texts, (len(text), len(text))):
@@ -48,7 +48,7 @@ def _own_column(text: str, after: int, at: int) -> int | None:
     return at - begin
 
 
-def attach(text: str, tree: Tree) -> None:
+def attach(text: str, tree: YamlTree) -> None:
     """Give every comment and blank line of a text to the entry or collection of the tree that it belongs to."""
     attaching = _Attaching(text, tree)
     for remark in remarks(text, tree):
@@ -58,14 +58,14 @@ def attach(text: str, tree: Tree) -> None:
 
 
 class _Attaching:
-    def __init__(self, text: str, tree: Tree) -> None:
+    def __init__(self, text: str, tree: YamlTree) -> None:
         self._text = text
         self._first = tree.entries[0]
         # With nothing before the first entry, and nothing behind the last.
         self._entries = (None, *tree.entries, None)
         self._starts = [entry.start for entry in tree.entries]
         self._blank = False
-        self._next: Entry | None = None
+        self._next: YamlEntry | None = None
         # Comments that follow each other never go deeper again: else they would change places.
         self._deepest: int | None = None
 
@@ -98,7 +98,7 @@ class _Attaching:
             self._next.before.append("")
         self._blank, self._deepest = False, None
 
-    def _beside(self, entry: Entry | None, at: int) -> Entry | None:
+    def _beside(self, entry: YamlEntry | None, at: int) -> YamlEntry | None:
         """Return the entry on whose line a comment stands."""
         while entry and entry.parent and entry.parent.flow and at >= entry.parent.end:
             entry = entry.parent.holder
@@ -113,7 +113,7 @@ class _Attaching:
             return None
         return entry
 
-    def _above(self, previous: Entry | None, following: Entry | None, remark: Remark) -> list[str]:
+    def _above(self, previous: YamlEntry | None, following: YamlEntry | None, remark: Remark) -> list[str]:
         """Return the lines that a comment on its own line joins."""
         if previous is not None and _is_amid(previous, remark.start):
             return previous.before
@@ -121,7 +121,7 @@ class _Attaching:
             return _within(flow, following)
         return self._by_column(previous, following, remark.column)
 
-    def _by_column(self, previous: Entry | None, following: Entry | None, column: int | None) -> list[str]:
+    def _by_column(self, previous: YamlEntry | None, following: YamlEntry | None, column: int | None) -> list[str]:
         """Choose, by its column, between the collections that end here and the entry that follows."""
         floor = _column_around(following)
         limit = self._limit(floor, column)
@@ -152,7 +152,7 @@ class _Attaching:
         return top.before
 
 
-def _within(flow: Collection, following: Entry | None) -> list[str]:
+def _within(flow: Collection, following: YamlEntry | None) -> list[str]:
     """Return the lines that a comment between the brackets of a collection in flow style joins."""
     if following is not None and following.start < flow.end:
         return following.before
@@ -161,14 +161,14 @@ def _within(flow: Collection, following: Entry | None) -> list[str]:
     return flow.holder.before
 
 
-def _column_around(entry: Entry | None) -> int:
+def _column_around(entry: YamlEntry | None) -> int:
     """Return the column of the collection that an entry stands in, or -1 when it stands in none."""
     if entry is None or entry.parent is None:
         return -1
     return entry.parent.column
 
 
-def _ending(previous: Entry | None, following: Entry | None) -> list[Collection]:
+def _ending(previous: YamlEntry | None, following: YamlEntry | None) -> list[Collection]:
     """Return the collections that end between two entries, the innermost first."""
     if previous is None:
         return []
@@ -180,19 +180,19 @@ def _ending(previous: Entry | None, following: Entry | None) -> list[Collection]
     return list(takewhile(lambda found: found is not following.parent, around))
 
 
-def _is_amid(entry: Entry, at: int) -> bool:
+def _is_amid(entry: YamlEntry, at: int) -> bool:
     """Return whether a place is between a key and its value, which leaves no room for a line in between."""
     return not entry.block() and at < entry.value.start
 
 
-def _is_between(previous: Entry | None, following: Entry | None, at: int) -> bool:
+def _is_between(previous: YamlEntry | None, following: YamlEntry | None, at: int) -> bool:
     """Return whether a place is between two entries, and not between a value and the sign that closes its list."""
     flow = _flow_around(previous, at)
     closing = flow and (following is None or following.start >= flow.end)
     return not closing and (previous is None or not _is_amid(previous, at))
 
 
-def _flow_around(entry: Entry | None, at: int) -> Collection | None:
+def _flow_around(entry: YamlEntry | None, at: int) -> Collection | None:
     """Return the innermost collection in flow style around a place that follows the start of an entry."""
     if entry is None:
         return None
@@ -202,7 +202,7 @@ def _flow_around(entry: Entry | None, at: int) -> Collection | None:
     return next((found for found in collections if found.flow and found.start <= at < found.end), None)
 
 
-def _divide_header(top: Entry) -> None:
+def _divide_header(top: YamlEntry) -> None:
     """Leave what stands above the first blank-line-and-field with the file; the rest belongs to the first entry."""
     if not isinstance(top.value, Collection) or not top.value.entries:
         return

@@ -10,7 +10,7 @@ from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.arrange import arrange
 from polderkoers.policy.canonical.comments import attach
 from polderkoers.policy.canonical.form import canonical, comments_of, holds
-from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar, comments_in
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry, comments_in
 from polderkoers.policy.canonical.reader import read_tree
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
@@ -77,7 +77,7 @@ def with_item(
 
 def written(data: Mapping[str, Any], file: str, schemas: Schemas) -> str | Problem:
     """Return the canonical text of a new file with these data, or the `Problem` that forbids it."""
-    top = Entry(0)
+    top = YamlEntry(0)
     top.node = _node(top, data)
     arrange(top, data, schemas)
     text = write(top)
@@ -127,13 +127,13 @@ def _remove(top: Collection, name: str) -> None:
         top.after[:0] = kept
 
 
-def _entry(parent: Collection, key: str | None, value: Any) -> Entry:
-    entry = Entry(0, parent, key)
+def _entry(parent: Collection, key: str | None, value: Any) -> YamlEntry:
+    entry = YamlEntry(0, parent, key)
     entry.node = _node(entry, value)
     return entry
 
 
-def _node(holder: Entry, value: Any) -> Scalar | Collection:
+def _node(holder: YamlEntry, value: Any) -> Scalar | Collection:
     """Return a value as the writer wants it; it has no place in a text yet."""
     if isinstance(value, Mapping):
         group = Collection(mapping=True, flow=False, start=0, column=0, holder=holder)

@@ -9,7 +9,7 @@ from typing import Any
 from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.arrange import arrange
 from polderkoers.policy.canonical.comments import attach, remarks
-from polderkoers.policy.canonical.reader import Tree, read_tree
+from polderkoers.policy.canonical.reader import YamlTree, read_tree
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.signs import FORBIDDEN
@@ -68,7 +68,7 @@ def holds(form: str, file: str, data: Any, comments: Counter[str]) -> bool:
     return comments_of(form, read_tree(form, after.data)) == comments
 
 
-def comments_of(text: str, tree: Tree) -> Counter[str]:
+def comments_of(text: str, tree: YamlTree) -> Counter[str]:
     """Return the comments of a text, and how often each stands there."""
     return Counter(remark.text for remark in remarks(text, tree) if remark.text)
 

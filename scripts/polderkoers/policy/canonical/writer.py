@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 
 from polderkoers.policy.canonical.folding import WIDTH, folded, quoted
-from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar, comments_in
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry, comments_in
 from polderkoers.policy.canonical.scalars import escaped, one_line
 
 _STEP = 2
 
 
-def write(top: Entry) -> str:
+def write(top: YamlEntry) -> str:
     """Return the text of a whole file."""
     header = _without_blanks(top.before)
     if isinstance(top.value, Collection) and top.value.entries:
@@ -40,14 +40,14 @@ def _block(collection: Collection, indent: int) -> list[str]:
     return lines
 
 
-def _field(entry: Entry, indent: int) -> list[str]:
+def _field(entry: YamlEntry, indent: int) -> list[str]:
     head = f"{' ' * indent}{one_line(entry.key)}:"
     if isinstance(entry.value, Collection) and _in_flow(entry.value, len(head) + 1) is None:
         return [_with_comment(head, entry), *_block(entry.value, indent + _STEP)]
     return _value(head, entry, indent)
 
 
-def _item(entry: Entry, indent: int) -> list[str]:
+def _item(entry: YamlEntry, indent: int) -> list[str]:
     head = f"{' ' * indent}-"
     if not isinstance(entry.value, Collection) or _in_flow(entry.value, len(head) + 1) is not None:
         return _value(head, entry, indent)
@@ -57,7 +57,7 @@ def _item(entry: Entry, indent: int) -> list[str]:
     return [*_comments(entry.trailing, indent), *raised, f"{head} {first.lstrip()}", *rest]
 
 
-def _value(head: str, entry: Entry, indent: int) -> list[str]:
+def _value(head: str, entry: YamlEntry, indent: int) -> list[str]:
     """Return the lines of a value that begins behind a key or dash."""
     start = f"{head} " if head else ""
     node = entry.value
@@ -72,7 +72,7 @@ def _value(head: str, entry: Entry, indent: int) -> list[str]:
     return _text(node.value, start, line, entry, indent)
 
 
-def _text(text: str, start: str, line: str, entry: Entry, indent: int) -> list[str]:
+def _text(text: str, start: str, line: str, entry: YamlEntry, indent: int) -> list[str]:
     """Return the lines of a text, which on one line would be `line`."""
     fold = folded(text, indent + _STEP)
     if len(start + line) <= WIDTH and ("\n" not in text or fold is None):
@@ -118,7 +118,7 @@ def _between_signs(collection: Collection, parts: list[str]) -> str:
     return f"[{row}]"
 
 
-def _flow_part(entry: Entry, *, in_list: bool) -> str | None:
+def _flow_part(entry: YamlEntry, *, in_list: bool) -> str | None:
     node = entry.value
     if isinstance(node, Scalar):
         several = isinstance(node.value, str) and "\n" in node.value
@@ -128,7 +128,7 @@ def _flow_part(entry: Entry, *, in_list: bool) -> str | None:
     return _flow_text(node)
 
 
-def _with_comment(line: str, entry: Entry) -> str:
+def _with_comment(line: str, entry: YamlEntry) -> str:
     return "  ".join([line, *entry.trailing])
 
 
