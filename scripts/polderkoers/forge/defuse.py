@@ -69,7 +69,9 @@ def _decoded(entity: re.Match[str]) -> str:
         return f"{sign}{BREAK}"
     if sign.isascii() and sign.isalnum():
         return sign
-    return entity[0] if all(map(_is_seen, sign)) else "\ufffd"
+    if not all(map(_is_seen, sign)):
+        return "\ufffd"
+    return entity[0]
 
 
 def _keep(link: re.Match[str], own: tuple[str, ...], kept: list[str]) -> str:

@@ -158,7 +158,9 @@ def _problem(path: str, message: str, hint: str) -> Problem:
 def _shown(text: str) -> str:
     """Return a stranger's name such that it cannot start a line, colour a terminal, or look like another name."""
     safe = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
-    return safe if len(safe) <= _LONGEST_PATH else f"{safe[:_LONGEST_PATH]}…"
+    if len(safe) > _LONGEST_PATH:
+        return f"{safe[:_LONGEST_PATH]}…"
+    return safe
 
 
 def _contents(root: Path, entries: tuple[GitEntry, ...]) -> Iterator[bytes]:

@@ -124,7 +124,9 @@ def _bring(work: _Upgrading, documents: Mapping[str, Document], today: date, roo
         data = upgrade(document.data, number)
         if document.file == LIST:
             data = with_contents(root, data)
-        work.take(document, {**data, "schema": ours} if document is institution else data)
+        if document is institution:
+            data = {**data, "schema": ours}
+        work.take(document, data)
     if institution is None:
         _introduce(work, documents.get(_PLACES), today)
 
@@ -176,4 +178,6 @@ def _older_schemas(root: Path, ours: int) -> int | None:
     if own_schemas(root) is None:
         return None
     number = Schemas(root).number
-    return number if number < ours else None
+    if number >= ours:
+        return None
+    return number

@@ -73,9 +73,7 @@ def other_number(documents: Iterable[Document], number: int) -> Problem | None:
 def _wrong(document: Document, path: str, said: int | None, number: int) -> Problem:
     place = document.place(path, key=True)
     message = f"Deze gegevens volgen schema {said}, en deze Polderkoers werkt met schema {number}. Verder is er niets gecontroleerd."
-    hint = (
-        "geef de opdracht polderkoers upgrade. Die brengt alle gegevens bij."
-        if (said or 0) < number
-        else "installeer een nieuwere Polderkoers. Verander het nummer niet met de hand."
-    )
+    hint = "geef de opdracht polderkoers upgrade. Die brengt alle gegevens bij."
+    if said is not None and said > number:
+        hint = "installeer een nieuwere Polderkoers. Verander het nummer niet met de hand."
     return Problem(document.file, place.line, place.column, "schema-nummer", message, hint, path)

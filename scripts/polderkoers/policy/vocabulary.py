@@ -72,7 +72,9 @@ def vocabulary_in(files: Iterable[Any]) -> Vocabulary:
 
 def _nouns(words: Mapping[str, Any]) -> Iterable[tuple[str, OwnNoun]]:
     for kind, word in words.items():
-        parts = [word.get(part) for part in _PARTS] if isinstance(word, dict) else [None]
+        if not isinstance(word, dict):
+            continue
+        parts = [word.get(part) for part in _PARTS]
         if all(isinstance(part, str) for part in parts):
             one, more, article = map(str, parts)
             yield kind, OwnNoun(one, more, article)

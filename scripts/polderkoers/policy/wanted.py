@@ -91,9 +91,7 @@ def _with_id(problem: Problem, document: Document, context: Context, asked: tupl
     kind, value, lookup = asked
     own = document.data.get("id", "")
     if address := _ADDRESS.match(value):
-        message = f"'{value}' is een adres, en geen id uit {WHERE[kind]}."
-        link = f" Het adres hoort bij 'link': link: {address.group()}" if kind == "documenten" else ""
-        return dataclasses.replace(problem, message=message, hint=f"schrijf hier een id uit {WHERE[kind]}.{link}")
+        return _address(problem, kind, value, address.group())
     typed = value
     if kind in CATALOGUES:
         value = _FOLDERS.sub("", value)
@@ -109,6 +107,15 @@ def _with_id(problem: Problem, document: Document, context: Context, asked: tupl
     message = f"'{typed}' is geen id, en staat nog niet in {WHERE[kind]}."
     hint = f"gebruik een id dat daar wel staat, of {add_to_list(kind, slug(value), value, context)}. Schrijf dan hier: {ROW}"
     return located(document, problem.path, Finding("vorm", message, hint, value=slug(value)))
+
+
+def _address(problem: Problem, kind: Doelsoort, value: str, address: str) -> Problem:
+    """Return that an address stands where an id belongs, with where the address of a document goes."""
+    hint = f"schrijf hier een id uit {WHERE[kind]}."
+    if kind == "documenten":
+        hint = f"{hint} Het adres hoort bij 'link': link: {address}"
+    message = f"'{value}' is een adres, en geen id uit {WHERE[kind]}."
+    return dataclasses.replace(problem, message=message, hint=hint)
 
 
 def _own_item(data: Any, value: str) -> str | None:
