@@ -47,8 +47,10 @@ class Lookup:
 
     def elsewhere(self, word: str) -> Entry | None:
         """Return the entry of a catalogue that has a word for its id, whatever may stand at the place of it."""
-        wanted = (f"{catalogue}/{word}" for catalogue in ("roles", "organisaties", "plaatsen", "themas", "documenten"))
-        return next((entry for ref in wanted if (entry := self._policy.get(ref))), None)
+        for catalogue in ("roles", "organisaties", "plaatsen", "themas", "documenten"):
+            if entry := self._policy.get(f"{catalogue}/{word}"):
+                return entry
+        return None
 
     def _candidates(self, kind: Doelsoort, file: str) -> list[Candidate]:
         entries = self._policy.entries.items()

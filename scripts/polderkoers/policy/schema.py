@@ -49,6 +49,10 @@ class Schemas:
         """The file kinds that have a schema, in alphabetical order."""
         return tuple(self._quick)
 
+    @property
+    def _of_kinds(self) -> dict[str, Any]:
+        return {name: self._contents[name] for name in self.kinds}
+
     def schema(self, kind: str) -> dict[str, Any]:
         """Return the schema of a file kind."""
         found: dict[str, Any] = self._contents[kind]
@@ -76,12 +80,11 @@ class Schemas:
         """
         kind = self._kind_of(document.data)
         if kind is None:
-            known = {name: self._contents[name] for name in self.kinds}
-            folder = PurePosixPath(document.file).parent.name
-            yield located(document, "", unknown_kind(document.data, known, document.text.split("\n"), folder))
+            lines, folder = document.text.split("\n"), PurePosixPath(document.file).parent.name
+            yield located(document, "", unknown_kind(document.data, self._of_kinds, lines, folder))
         elif self.accepts(document):
             return
-        elif other := other_kind(document.data, {name: self._contents[name] for name in self.kinds}):
+        elif other := other_kind(document.data, self._of_kinds):
             yield located(document, "", other)
         else:
             found = list(self.explain(document, kind))
@@ -143,7 +146,7 @@ class Schemas:
         kind = self._kind_of(data)
         if kind is None:
             return frozenset()
-        path = [_step(part) for part in pointer.split("/")[1:]]
+        path = list(_steps(pointer))
         found: set[str] = set()
         for end in range(len(path)):
             found.update(self._field(kind, path[:end]).schema.get("properties", {}))
@@ -172,8 +175,7 @@ class Schemas:
 
     def field(self, kind: str, pointer: str) -> Field:
         """Return what the schema of a kind says of the place at a JSON Pointer."""
-        parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
-        return self._field(kind, [_step(part) for part in parts])
+        return self._field(kind, list(_steps(pointer)))
 
     def _field(self, kind: str, path: list[str | int]) -> Field:
         """Return what the schema of a kind says of a place in the data."""
@@ -202,11 +204,11 @@ class Schemas:
         return {kind: validator(self._contents[kind], registry=registry) for kind in self._quick}
 
 
-def _step(part: str) -> str | int:
-    """Return a part of a JSON Pointer as a step in the data: the place in a list as a number."""
-    if part.isdecimal():
-        return int(part)
-    return part
+def _steps(pointer: str) -> Iterator[str | int]:
+    """Yield the parts of a JSON Pointer as steps in the data: the name of a field, or the place in a list as a number."""
+    for part in pointer.split("/")[1:]:
+        name = part.replace("~1", "/").replace("~0", "~")
+        yield int(name) if name.isdecimal() else name
 
 
 # Whoever compares versions reads the same schemas once for each of them, and to compile them takes as long as to read all data.

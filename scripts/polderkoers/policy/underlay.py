@@ -35,8 +35,9 @@ def policy_of(files: Iterable[Bestand]) -> Policy:
     used = {*_referred(own), *_in_texts(own)} - off
     used |= set(_also(used, own)) - off
     known = {*own.entries, *used}
-    found = (*(_only(file, used, known) for file in general_policy().files), _leading(own, used, known, off))
-    return Policy(own.files, [file for file in found if file is not None])
+    found = [_only(file, used, known) for file in general_policy().files]
+    found.append(_leading(own, used, known, off))
+    return Policy(own.files, filter(None, found))
 
 
 def _referred(own: Policy) -> Iterator[str]:

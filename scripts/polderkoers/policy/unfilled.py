@@ -27,9 +27,8 @@ _MOST = 15
 
 def unfilled(document: Document) -> frozenset[str]:
     """Return the JSON Pointers of the values that still have to be filled in."""
-    return frozenset(
-        pointer for pointer, value in values(document.data, "") if isinstance(value, str) and is_blank(value)
-    )
+    found = values(document.data, "")
+    return frozenset(pointer for pointer, value in found if isinstance(value, str) and is_blank(value))
 
 
 def values(data: Any, pointer: str) -> Iterator[tuple[str, Any]]:

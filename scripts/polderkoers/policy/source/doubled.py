@@ -57,9 +57,12 @@ def _values(row: str) -> list[str]:
 
 def _holds_items(lines: list[str], number: int) -> bool:
     """Return whether a line is the head of a list of which the items stand below it."""
-    below = (row.strip() for row in lines[number:])
-    first = next((row for row in below if row and not row.startswith("#")), "")
-    return lines[number - 1].split("#")[0].rstrip().endswith(":") and first.startswith("- ")
+    if not lines[number - 1].split("#")[0].rstrip().endswith(":"):
+        return False
+    for row in map(str.strip, lines[number:]):
+        if row and not row.startswith("#"):
+            return row.startswith("- ")
+    return False
 
 
 def _pasted_twice(remarks: list[Problem], lines: list[str]) -> list[Problem]:
@@ -89,7 +92,14 @@ def _one(item: str, doubles: list[Problem], lines: list[str]) -> Problem:
         hint = f"schrijf, {where}: {shown(new)}"
         repair = whole_row(lines, first.line, new)
         return source_rules.lost_item(first.file, first.line, first.column, message, hint, item, repair)
-    above = (_ID_LINE.match(each.strip()) for each in reversed(lines[: first.line - 1]))
-    prefix = next((found["prefix"] for found in above if found), "")
+    prefix = _prefix_above(lines[: first.line - 1])
     clue = missing_item(first.line, first.column - 1, prefix)
     return source_rules.lost_item(first.file, clue.line, clue.column, clue.message, clue.hint, item, None)
+
+
+def _prefix_above(lines: list[str]) -> str:
+    """Return the first word of the last id that stands in some lines, or nothing when there is none."""
+    for row in reversed(lines):
+        if found := _ID_LINE.match(row.strip()):
+            return found["prefix"]
+    return ""
