@@ -96,12 +96,16 @@ def check(  # noqa: PLR0913 - an argument per option
     if text := FORMATS[form](report):
         echo(text)
     if form == "text":
-        faults = sum(problem.level == "fout" for problem in problems)
-        counted = (faults, len(problems) - faults)
         whole = not (found.failure or found.unchecked or (ref and not base))
-        summary = _summary(found.file_count, found.item_count, *counted, whole=whole)
-        echo(f"{summary}{elsewhere}", err=bool(faults))
+        _sum_up(found, problems, elsewhere, whole=whole)
     return _end(found, problems, without_history=without_history)
+
+
+def _sum_up(found: Checked, problems: tuple[Problem, ...], elsewhere: str, *, whole: bool) -> None:
+    """Say how much was checked and what was found; `whole` when nothing was left unchecked."""
+    faults = sum(problem.level == "fout" for problem in problems)
+    summary = _summary(found.file_count, found.item_count, faults, len(problems) - faults, whole=whole)
+    echo(f"{summary}{elsewhere}", err=bool(faults))
 
 
 def _end(found: Checked, problems: tuple[Problem, ...], *, without_history: bool) -> int:

@@ -47,12 +47,11 @@ def given_to(root: Path) -> Given:
     there = {file: text for file in texts if (text := _text(root / file)) is not None}
     older = {file for file, text in there.items() if text != texts[file] and _is_given(file, text, former)}
     new = {file for file in texts if not (root / file).exists() and _came_with(file, older, there, former)}
-    own = [file for file, text in there.items() if text != texts[file] and file not in older]
-    return Given(
-        {file: texts[file] for file in sorted(older | new)},
-        frozenset(new),
-        {file: patch(file, there[file], texts[file]).decode("utf-8") for file in own},
-    )
+    changed: dict[str, str] = {}
+    for file, text in there.items():
+        if text != texts[file] and file not in older:
+            changed[file] = patch(file, text, texts[file]).decode("utf-8")
+    return Given({file: texts[file] for file in sorted(older | new)}, frozenset(new), changed)
 
 
 @cache
