@@ -114,10 +114,13 @@ def _for(stream: TextIO, text: str) -> str:
     """Return a text as a stream must have it: what a program will read keeps every sign, whatever the console."""
     encoding = stream.encoding or "utf-8"
     universal = encoding.lower().startswith("utf")
-    if text.startswith(("{", "[{", "[]", "[\n")):
-        return text if universal else re.sub("[^\x00-\x7f]", _json_escape, text)
+    for_a_program = text.startswith(("{", "[{", "[]", "[\n", "<"))
+    if for_a_program and universal:
+        return text
     if text.startswith("<"):
-        return text if universal else text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+        return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    if for_a_program:
+        return re.sub("[^\x00-\x7f]", _json_escape, text)
     return typed(text).encode(encoding, _HANDLER).decode(encoding)
 
 

@@ -73,8 +73,14 @@ class DutchGroup(_Dutch, click.Group):
 
 def where_to_read(error: click.ClickException) -> str:
     """Return what to type for the explanation of the command that was used wrongly."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    return f"{context.command_path if context else 'polderkoers'} --help"
+    return f"{used_command(error) or 'polderkoers'} --help"
+
+
+def used_command(error: click.ClickException) -> str:
+    """Return the command that was used wrongly; nothing when that is not known."""
+    if not isinstance(error, click.UsageError) or error.ctx is None:
+        return ""
+    return error.ctx.command_path
 
 
 def in_dutch(error: click.ClickException) -> str:
@@ -102,7 +108,9 @@ def _choices(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return f" Kies uit: {', '.join(map(str, kind.choices))}."
-    return " Bestaat die map?" if isinstance(kind, click.Path) else ""
+    if isinstance(kind, click.Path):
+        return " Bestaat die map?"
+    return ""
 
 
 # The first match wins, so a subclass stands before its parent.

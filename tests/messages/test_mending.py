@@ -9,7 +9,7 @@ import pytest
 from messages import bullets, fields, files, layout, marks, more, names, structure
 from messages.row import BASIS, KERN, Row, basis
 from polderkoers.policy.load import load
-from polderkoers.policy.mending import Mended, Mending, apply, holds_conflict, mend
+from polderkoers.policy.mending import MendedLine, Mending, apply, holds_conflict, mend
 from polderkoers.problems import Repair
 from support.made_up import root_with
 
@@ -83,7 +83,7 @@ def test_all_else_stays_the_same_to_the_byte(tmp_path):
     root = root_with(tmp_path, BASIS, own_schemas=False)
     raw = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
     (root / KERN).write_bytes(raw)
-    assert mend(root).done == (Mended(KERN, 3, "titel:Veilig buiten", "titel: Veilig buiten"),)
+    assert mend(root).done == (MendedLine(KERN, 3, "titel:Veilig buiten", "titel: Veilig buiten"),)
     assert (root / KERN).read_bytes() == raw.replace(b"titel:Veilig", b"titel: Veilig")
 
 

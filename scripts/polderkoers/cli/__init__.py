@@ -9,7 +9,7 @@ import click
 from polderkoers.cli import adopting, checking, comparing, files, forge, instance, reading, site
 from polderkoers.cli.group import polderkoers
 from polderkoers.console import echo, guarded, prepare
-from polderkoers.dutch_click import in_dutch
+from polderkoers.dutch_click import in_dutch, used_command
 from polderkoers.errors import UsedWrongly
 from polderkoers.typed import program
 
@@ -44,8 +44,7 @@ def _run(arguments: list[str] | None) -> int:
         echo(empty.format_message(), err=True)
         return 2
     except click.ClickException as error:
-        context = error.ctx if isinstance(error, click.UsageError) else None
-        raise UsedWrongly(in_dutch(error), context.command_path if context else program()) from error
+        raise UsedWrongly(in_dutch(error), used_command(error) or program()) from error
     except click.Abort as error:
         raise KeyboardInterrupt from error
 

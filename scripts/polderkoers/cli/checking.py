@@ -83,8 +83,10 @@ def check(  # noqa: PLR0913 - an argument per option
     elsewhere = _elsewhere(len(found.problems) - len(problems))
     if with_site:
         problems += site_problems(root, beside=form != "text")
+    if since:
+        problems = since.changed_first(problems)
     report = Report(
-        since.changed_first(problems) if since else problems,
+        problems,
         Lines(Folder(root)),
         colour=on_a_terminal(),
         site=os.environ.get("POLDERKOERS_SITE_URL", ""),
@@ -94,12 +96,16 @@ def check(  # noqa: PLR0913 - an argument per option
     if text := FORMATS[form](report):
         echo(text)
     if form == "text":
-        faults = sum(problem.level == "fout" for problem in problems)
-        counted = (faults, len(problems) - faults)
         whole = not (found.failure or found.unchecked or (ref and not base))
-        summary = _summary(found.file_count, found.item_count, *counted, whole=whole)
-        echo(f"{summary}{elsewhere}", err=bool(faults))
+        _sum_up(found, problems, elsewhere, whole=whole)
     return _end(found, problems, without_history=without_history)
+
+
+def _sum_up(found: Checked, problems: tuple[Problem, ...], elsewhere: str, *, whole: bool) -> None:
+    """Say how much was checked and what was found; `whole` when nothing was left unchecked."""
+    faults = sum(problem.level == "fout" for problem in problems)
+    summary = _summary(found.file_count, found.item_count, faults, len(problems) - faults, whole=whole)
+    echo(f"{summary}{elsewhere}", err=bool(faults))
 
 
 def _end(found: Checked, problems: tuple[Problem, ...], *, without_history: bool) -> int:
@@ -111,12 +117,14 @@ def _end(found: Checked, problems: tuple[Problem, ...], *, without_history: bool
         echo(f"Niet gecontroleerd: {_NEEDS_HISTORY}. {found.failure}", err=True)
     elif found.unchecked:
         echo(f"Niet vergeleken met eerder. {found.unchecked}", err=True)
-    return 1 if has_errors(problems) else 0
+    return int(has_errors(problems))
 
 
 def _elsewhere(number: int) -> str:
     """Return how much is left out, because only some files were asked for."""
-    return f" In andere bestanden: {count(number, 'melding', 'meldingen')}." if number else ""
+    if not number:
+        return ""
+    return f" In andere bestanden: {count(number, 'melding', 'meldingen')}."
 
 
 def _mend(root: Path, only: tuple[str, ...], form: str) -> list[dict[str, str | int]]:

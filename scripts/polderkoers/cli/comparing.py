@@ -70,7 +70,9 @@ def pr_report(root: Path, base: str, head: str, preview: str) -> int:
 
     def page(ref: str) -> str | None:
         entry = found.policy.get(ref)
-        return address(entry, Words(vocabulary_of(found.policy))) if entry else None
+        if entry is None:
+            return None
+        return address(entry, Words(vocabulary_of(found.policy)))
 
     found = compare_proposal(root, base, head)
     see_all = f"polderkoers diff {found.apart_from or base} {head}"
@@ -99,7 +101,7 @@ def versions(root: Path, form: str, *, without_history: bool) -> int:
     if unreadable and not without_history:
         echo(f"{unreadable[0]}\n{WITHOUT}", err=True)
         return 2
-    return 1 if len(missing) > len(unreadable) else 0
+    return int(len(missing) > len(unreadable))
 
 
 def _without_list(root: Path, *, without_history: bool) -> int:
@@ -111,7 +113,8 @@ def _without_list(root: Path, *, without_history: bool) -> int:
         echo(f"{note.message} Hoe op te lossen: {note.hint}", err=True)
     if judged.past.notes:
         return 1
-    unknown = "" if without_history else str(judged.failure or judged.unchecked)
-    if unknown:
-        echo(f"{unknown}\n{WITHOUT}", err=True)
-    return 2 if unknown else 0
+    unknown = judged.failure or judged.unchecked
+    if without_history or not unknown:
+        return 0
+    echo(f"{unknown}\n{WITHOUT}", err=True)
+    return 2

@@ -42,15 +42,16 @@ def format_(root: Path, paths: tuple[str, ...], *, only_check: bool, as_patch: b
         return 0
     done = format_files(root, write=not only_check, only=lambda file: is_in(file, only))
     tell_problems(root, done.problems)
+    what = "heeft niet de vaste vorm" if only_check else "staat nu in de vaste vorm"
     for file in done.differing:
-        echo(f"{file} {'heeft niet de vaste vorm' if only_check else 'staat nu in de vaste vorm'}.")
+        echo(f"{file} {what}.")
     if only_check and done.differing:
         echo(f"Hoe op te lossen: {again_as('format', root)}", err=True)
     else:
         echo(_formatted(done.file_count, len(done.differing), done.problems), err=bool(done.problems))
     if any(problem.rule == "bestand-schrijfbaar" for problem in done.problems):
         return 2
-    return 1 if done.problems or (only_check and done.differing) else 0
+    return int(bool(done.problems or (only_check and done.differing)))
 
 
 _ADOPTED = ["versie", "versies"]
@@ -101,6 +102,5 @@ def _formatted(files: int, changed: int, problems: tuple[Problem, ...]) -> str:
         only_unwritable = all(problem.rule == "bestand-schrijfbaar" for problem in problems)
         why = "omdat het niet kan worden geschreven" if only_unwritable else "omdat er een fout in staat"
         return f"{count(len(problems), 'bestand is', 'bestanden zijn')} niet veranderd, {why}."
-    return (
-        f"{count(files, 'bestand', 'bestanden')} bekeken. {'Klaar.' if changed else 'Alles staat al in de vaste vorm.'}"
-    )
+    outcome = "Klaar." if changed else "Alles staat al in de vaste vorm."
+    return f"{count(files, 'bestand', 'bestanden')} bekeken. {outcome}"

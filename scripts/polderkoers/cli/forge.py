@@ -32,11 +32,11 @@ from polderkoers.dutch_click import DutchCommand
 )
 def take_proposal(root: Path, base: str, head: str, form: str) -> int:
     """Take the data of a proposal; 1 when it is refused, and then nothing has changed."""
-    from polderkoers.forge.take import Taken, take
+    from polderkoers.forge.take import TakenData, take
     from polderkoers.report.formats import Report, as_github, as_text
 
     outcome = take(root, base, head)
-    if not isinstance(outcome, Taken):
+    if not isinstance(outcome, TakenData):
         echo(as_github(Report(outcome)) if form == "github" else as_text(outcome))
         echo("Er is niets overgenomen uit het voorstel.", err=True)
         return 1

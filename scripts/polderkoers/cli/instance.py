@@ -180,12 +180,18 @@ _PARTS = (
 )
 
 
+def _holds(files: tuple[str, ...], part: str) -> bool:
+    """Return whether a file or folder is among the files that were made."""
+    return any(file.startswith(part) for file in files)
+
+
 def _made(folder: Path, who: str, files: tuple[str, ...], *, around: bool) -> str:
     from polderkoers.instance.engine import came_as_file
 
-    rows = [f"  {part:<18}{what}" for part, what in _PARTS if any(file.startswith(part) for file in files)]
-    beside = "" if folder == Path() else f" --root {quoted(str(folder))}"
-    place = "deze map" if folder == Path() else f"de map {quoted(str(folder))}"
+    rows = [f"  {part:<18}{what}" for part, what in _PARTS if _holds(files, part)]
+    place, beside = "deze map", ""
+    if folder != Path():
+        place, beside = f"de map {quoted(str(folder))}", f" --root {quoted(str(folder))}"
     example = folder / "data/kernopgaven/voorbeeld.yaml"
     change = "Kijk de gegevens na" if around else f"Verander daarna {example}, en kijk het na"
     lines = (

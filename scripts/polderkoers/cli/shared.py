@@ -45,9 +45,12 @@ def tell_problems(root: Path, problems: tuple[Problem, ...], *, err: bool = Fals
 
 def again_as(command: str, root: Path) -> str:
     """Return a command as it can be typed here for the same root."""
-    return command_line(command, *([] if root == Path() else ["--root", str(root)]))
+    if root == Path():
+        return command_line(command)
+    return command_line(command, "--root", str(root))
 
 
 def count(number: int, one: str, more: str) -> str:
     """Return a number with its noun."""
-    return f"{number} {one if number == 1 else more}"
+    noun = one if number == 1 else more
+    return f"{number} {noun}"

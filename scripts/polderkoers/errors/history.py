@@ -35,8 +35,9 @@ class VersionUnknown(PolderkoersError):
     def __init__(self, name: str, reason: str = "", known: tuple[str, ...] = ()) -> None:
         self.reason = reason
         guess = f" Deze versies zijn er: {', '.join(known)}." if known else ""
+        why = f": {reason}" if reason else ""
         super().__init__(
-            f"De versie '{name}' is niet te vinden{f': {reason}' if reason else ''}.{guess} Hoe op te lossen: noem een versie uit "
+            f"De versie '{name}' is niet te vinden{why}.{guess} Hoe op te lossen: noem een versie uit "
             f"data/versies.yaml, een tag, tak of commit van Git, of een map."
         )
 

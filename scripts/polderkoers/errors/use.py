@@ -63,9 +63,9 @@ class RuleUnknown(PolderkoersError):
     """There is no rule of this name."""
 
     def __init__(self, rule: str, known: tuple[str, ...]) -> None:
-        near = difflib.get_close_matches(rule, known, n=1)
-        guess = f" Bedoelde je '{near[0]}'?" if near else ""
-        super().__init__(f"Er is geen regel '{rule}'.{guess} Hoe op te lossen: polderkoers explain toont alle regels.")
+        super().__init__(
+            f"Er is geen regel '{rule}'.{_guess(rule, known)} Hoe op te lossen: polderkoers explain toont alle regels."
+        )
 
 
 class CatalogueEmpty(PolderkoersError):
@@ -121,6 +121,13 @@ class BugFound(PolderkoersError):
         )
 
 
+def _guess(name: str, known: tuple[str, ...]) -> str:
+    """Return the name that looks most like a wrong one, as a sentence; nothing when none does."""
+    for near in difflib.get_close_matches(name, known, n=1):
+        return f" Bedoelde je '{near}'?"
+    return ""
+
+
 def _nearest(name: str, known: tuple[str, ...]) -> str:
     """Return the names that look most like a wrong one, as a sentence; all of them when there are few."""
     # Of an id and a name that differ only in capitals, the id comes first and is the one to type.
@@ -128,10 +135,12 @@ def _nearest(name: str, known: tuple[str, ...]) -> str:
     wanted = name.casefold()
     near = [by_form[form] for form in difflib.get_close_matches(wanted, by_form, n=3, cutoff=0.5)]
     near += [each for form, each in by_form.items() if wanted and wanted in form and each not in near]
-    if not near and len(known) <= 10:
-        return f" Deze zijn er: {', '.join(known)}." if known else ""
-    guesses = "' of '".join(near[:3])
-    return f" Bedoelde je '{guesses}'?" if near else ""
+    if near:
+        guesses = "' of '".join(near[:3])
+        return f" Bedoelde je '{guesses}'?"
+    if not known or len(known) > 10:
+        return ""
+    return f" Deze zijn er: {', '.join(known)}."
 
 
 class AdoptionRefused(PolderkoersError):

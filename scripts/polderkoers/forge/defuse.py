@@ -51,7 +51,11 @@ def defuse(text: str, own: tuple[str, ...] = ()) -> str:
 def _visible(text: str) -> str:
     """Replace signs that cannot be seen, and those that turn the direction of reading."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
-    return "\n".join("".join(sign if _is_seen(sign) else "\ufffd" for sign in line) for line in lines)
+    return "\n".join(map(_visible_line, lines))
+
+
+def _visible_line(line: str) -> str:
+    return "".join(sign if _is_seen(sign) else "\ufffd" for sign in line)
 
 
 def _is_seen(sign: str) -> bool:
@@ -65,7 +69,9 @@ def _decoded(entity: re.Match[str]) -> str:
         return f"{sign}{BREAK}"
     if sign.isascii() and sign.isalnum():
         return sign
-    return entity[0] if all(map(_is_seen, sign)) else "\ufffd"
+    if not all(map(_is_seen, sign)):
+        return "\ufffd"
+    return entity[0]
 
 
 def _keep(link: re.Match[str], own: tuple[str, ...], kept: list[str]) -> str:

@@ -66,7 +66,8 @@ def offer(forge: GitLab, me: int, number: int, commit: str) -> int | None:
 def _wanted(forge: GitLab, number: int, proposal: Mapping[str, Any], patch: str) -> list[Offer]:
     shown = {row["new_path"]: dict(_lines_shown(row["diff"])) for row in _changed(forge, number)}
     found = [each for each in suggestions(patch) if _is_shown(each, shown.get(each.file, {}))][:MOST]
-    held = {file: _text(forge, proposal, file) for file in dict.fromkeys(each.file for each in found)}
+    files = dict.fromkeys(each.file for each in found)
+    held = {file: _text(forge, proposal, file) for file in files}
     true = [each for each in found if held[each.file][each.first - 1 : each.last] == list(each.old)]
     return [Offer(each, shown[each.file][each.last]) for each in true]
 

@@ -38,8 +38,8 @@ def suggestions(patch: str) -> Iterator[Suggestion]:
 
 def words(lines: tuple[str, ...]) -> list[str]:
     """Return the words of lines of YAML in their order, without what only arranges them."""
-    bare = (word.strip(_EDGES) for line in lines for word in line.split() if word not in _ARRANGING)
-    return [word for word in bare if word]
+    found = (word for word in " ".join(lines).split() if word not in _ARRANGING)
+    return [bare for word in found if (bare := word.strip(_EDGES))]
 
 
 def _may_be_offered(change: Suggestion) -> bool:

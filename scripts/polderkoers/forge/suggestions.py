@@ -55,7 +55,7 @@ def offer(forge: Forge, event: Mapping[str, Any]) -> str:
     for old in former:
         if not any(_is_at(old, new) for new in wanted):
             forge.read(f"pulls/comments/{old.id}", _MAX_BYTES, "DELETE")
-    fresh = [new for new in wanted if not any(_is_at(old, new) for old in former)]
+    fresh = [new for new in wanted if not _stands(new, former)]
     posted = sum(_posted(forge, number, run["head_sha"], new) for new in fresh)
     return f"Bij voorstel {number} staan {len(wanted)} suggesties voor de vaste vorm; {posted} daarvan zijn nieuw."
 
@@ -63,9 +63,10 @@ def offer(forge: Forge, event: Mapping[str, Any]) -> str:
 def _wanted(forge: Forge, number: int, commit: str, patch: str) -> list[Suggestion]:
     """Return the suggestions that the forge can show at a line of the proposal, and that are about its very lines."""
     shown = dict(_shown_lines(forge, number))
-    found = [each for each in suggestions(patch) if any(_within(each, lines) for lines in shown.get(each.file, ()))]
-    held = {file: _lines(forge, file, commit) for file in dict.fromkeys(each.file for each in found[:MOST])}
-    return [each for each in found[:MOST] if held[each.file][each.first - 1 : each.last] == list(each.old)]
+    found = [each for each in suggestions(patch) if _is_shown(each, shown.get(each.file, []))][:MOST]
+    files = dict.fromkeys(each.file for each in found)
+    held = {file: _lines(forge, file, commit) for file in files}
+    return [each for each in found if held[each.file][each.first - 1 : each.last] == list(each.old)]
 
 
 def _shown_lines(forge: Forge, number: int) -> Iterator[tuple[str, list[range]]]:
@@ -79,8 +80,9 @@ def _shown_lines(forge: Forge, number: int) -> Iterator[tuple[str, list[range]]]
             return
 
 
-def _within(suggestion: Suggestion, lines: range) -> bool:
-    return suggestion.first in lines and suggestion.last in lines
+def _is_shown(suggestion: Suggestion, shown: list[range]) -> bool:
+    """Return whether the lines of a suggestion stand in one of the stretches that the forge shows of its file."""
+    return any(suggestion.first in lines and suggestion.last in lines for lines in shown)
 
 
 def _lines(forge: Forge, file: str, commit: str) -> list[str]:
@@ -102,6 +104,10 @@ def _former(forge: Forge, number: int) -> Iterator[Former]:
                 yield Former(int(comment["id"]), comment["path"], comment.get("line"), body)
         if len(comments) < 100:
             return
+
+
+def _stands(new: Suggestion, former: tuple[Former, ...]) -> bool:
+    return any(_is_at(old, new) for old in former)
 
 
 def _is_at(old: Former, new: Suggestion) -> bool:

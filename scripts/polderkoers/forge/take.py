@@ -42,7 +42,7 @@ class ProposalUnreadable(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Entry:
+class GitEntry:
     """One entry of a proposal's data/ as Git lists it. `size` is None for what is no file."""
 
     mode: str
@@ -52,14 +52,14 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Taken:
+class TakenData:
     """How many files were taken, and what the proposal changes beside data/, which was not."""
 
     files: int
     ignored: tuple[str, ...]
 
 
-def take(root: Path, base: str, head: str) -> Taken | tuple[Problem, ...]:
+def take(root: Path, base: str, head: str) -> TakenData | tuple[Problem, ...]:
     """Replace `root`/data by the data/ of `head`; return the problems, and change nothing, when it cannot be trusted.
 
     `base` is what the proposal was made on. Raises a `PolderkoersError` when Git cannot read one of them, or the disk takes nothing.
@@ -74,17 +74,17 @@ def take(root: Path, base: str, head: str) -> Taken | tuple[Problem, ...]:
         _replace(root, files)
     except OSError as error:
         raise ProposalUnreadable(f"Het voorstel kan niet worden neergezet ({_shown(str(error.filename))}).") from error
-    return Taken(len(entries), tuple(_beside(root, before, after)))
+    return TakenData(len(entries), tuple(_beside(root, before, after)))
 
 
-def _entries(root: Path, commit: str) -> Iterator[Entry]:
+def _entries(root: Path, commit: str) -> Iterator[GitEntry]:
     listed = _records(root, "ls-tree", "-r", "-z", "--long", "--full-tree", "--end-of-options", commit, "data")
     # One more than may be, so that too many is seen; a tree that holds itself many times over is never listed whole.
     for record in islice(listed, MAX_FILES + 1):
         about, _, path = record.partition(b"\t")
         mode, _, object_id, size = about.decode("ascii").split()
         # What is no UTF-8 keeps a mark that no name may have, and is refused below.
-        yield Entry(mode, object_id, int(size) if size.isdigit() else None, path.decode("utf-8", "backslashreplace"))
+        yield GitEntry(mode, object_id, int(size) if size.isdigit() else None, path.decode("utf-8", "backslashreplace"))
 
 
 def _beside(root: Path, before: str, after: str) -> Iterator[str]:
@@ -105,7 +105,7 @@ def _records(root: Path, *arguments: str) -> Iterator[bytes]:
         ) from error
 
 
-def _problems(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+def _problems(entries: tuple[GitEntry, ...]) -> Iterator[Problem]:
     if not entries:
         yield _problem("data", "In het voorstel staat geen map data.", "zet de map data terug.")
     if len(entries) > MAX_FILES:
@@ -122,7 +122,7 @@ def _problems(entries: tuple[Entry, ...]) -> Iterator[Problem]:
             yield _problem(entry.path, *wrong)
 
 
-def _wrong(entry: Entry) -> tuple[str, str] | None:
+def _wrong(entry: GitEntry) -> tuple[str, str] | None:
     """Return message and hint when an entry may not be taken."""
     if entry.mode not in _REGULAR or entry.size is None or entry.path == "data":
         return "Dit is geen gewoon bestand.", "zet alleen gewone bestanden in de map data."
@@ -135,7 +135,7 @@ def _wrong(entry: Entry) -> tuple[str, str] | None:
     return TOO_BIG if entry.size > MAX_BYTES else None
 
 
-def _is_quiet(entry: Entry) -> bool:
+def _is_quiet(entry: GitEntry) -> bool:
     """Return whether an entry is a file that Git wants there: it holds no policy, and is left where it is."""
     return entry.mode in _REGULAR and entry.path.rpartition("/")[2] in QUIET
 
@@ -158,10 +158,12 @@ def _problem(path: str, message: str, hint: str) -> Problem:
 def _shown(text: str) -> str:
     """Return a stranger's name such that it cannot start a line, colour a terminal, or look like another name."""
     safe = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
-    return safe if len(safe) <= _LONGEST_PATH else f"{safe[:_LONGEST_PATH]}…"
+    if len(safe) > _LONGEST_PATH:
+        return f"{safe[:_LONGEST_PATH]}…"
+    return safe
 
 
-def _contents(root: Path, entries: tuple[Entry, ...]) -> Iterator[bytes]:
+def _contents(root: Path, entries: tuple[GitEntry, ...]) -> Iterator[bytes]:
     """Yield the bytes of each entry as Git keeps them, without any filter."""
     asked = "".join(f"{entry.object_id}\n" for entry in entries).encode("ascii")
     given = run(root, "cat-file", "--batch=%(objecttype)", stdin=asked).stdout

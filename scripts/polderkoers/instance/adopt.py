@@ -24,7 +24,7 @@ from polderkoers.instance.asked import (
     refuse_wrong_id,
     refuse_wrong_words,
 )
-from polderkoers.instance.work import Edit, Unwritable, Work
+from polderkoers.instance.work import FileEdit, Unwritable, Work
 from polderkoers.policy.canonical.together import write_together
 from polderkoers.policy.index import Entry
 from polderkoers.policy.load import Loaded, load
@@ -33,7 +33,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.rules.version_number import next_number
 from polderkoers.policy.source import Document
 from polderkoers.policy.tree import Folder, Snapshot, Tree
-from polderkoers.problems import Problem, has_errors
+from polderkoers.problems import Problem
 
 _TO_DO = "Vul dit in."
 # So many dashes are in a date that is a day.
@@ -54,7 +54,7 @@ class Adoption:
 
     problems: tuple[Problem, ...] = ()
     entry: Mapping[str, Any] | None = None
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[FileEdit, ...] = ()
     before: Version | None = None
     comparison: Comparison | None = None
     beside: tuple[str, ...] = ()
@@ -155,25 +155,27 @@ def _outcome(work: Work, entry: Mapping[str, Any], before: _Before, files: tuple
     if problems := _faults(check(tree)):
         return Adoption(problems)
     own = {each.file.file for each in files}
+    comparison = compare(before.loaded, load(tree)) if before.loaded else None
     return Adoption(
         (),
         entry,
         work.edits,
         before.version,
-        compare(before.loaded, load(tree)) if before.loaded else None,
+        comparison,
         tuple(file for file in before.changed if file not in own),
         answers(before.root, "symbolic-ref", "--quiet", "--short", "HEAD") in _MAINS,
     )
 
 
 def _faults(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    return tuple(problem for problem in problems if problem.level == "fout") if has_errors(problems) else ()
+    return tuple(problem for problem in problems if problem.level == "fout")
 
 
 def _unfilled(documents: tuple[Document, ...]) -> Iterator[Problem]:
     """Yield a fault for every text that still asks to be filled in."""
-    for document in documents:
-        for pointer, place in document.values.items() if _TO_DO in document.text else ():
+    # To know where each value stands takes a second reading, which most files need not.
+    for document in (each for each in documents if _TO_DO in each.text):
+        for pointer, place in document.values.items():
             if _value(document.data, pointer) == _TO_DO:
                 message = f"Hier staat nog '{_TO_DO}'"
                 hint = "schrijf hier wat er moet staan."
@@ -195,8 +197,10 @@ def _nothing(before: _Before) -> AdoptionRefused:
             f"{before.version.id}.",
             "verander eerst de bestanden waarover is besloten.",
         )
-    since = f" Veranderd sinds versie {before.version.id}: {', '.join(changed)}." if before.version else ""
-    example = changed[0] if changed else "data/kernopgaven/fijn-wonen.yaml"
+    since = ""
+    if before.version:
+        since = f" Veranderd sinds versie {before.version.id}: {', '.join(changed)}."
+    example = next(iter(changed), "data/kernopgaven/fijn-wonen.yaml")
     return AdoptionRefused(
         f"Er is geen beleid met 'status: concept'.{since}",
         f"noem elk bestand dat is vastgesteld, bijvoorbeeld --bestand {PurePosixPath(example).stem}",
@@ -216,7 +220,9 @@ def _adopted(asked: Asked) -> dict[str, Any]:
 
 def _date(text: str) -> str | int:
     """Return a date as the data writes it: a year alone is a number."""
-    return int(text) if text.isdecimal() else text
+    if text.isdecimal():
+        return int(text)
+    return text
 
 
 def _entry(asked: Asked, documents: tuple[str, ...], content: str) -> dict[str, Any]:
@@ -237,4 +243,6 @@ def _entry(asked: Asked, documents: tuple[str, ...], content: str) -> dict[str, 
 def _when(date: str) -> str:
     if date.count("-") == _DAY:
         return f"op {datum_in_words(date)}"
-    return f"in het {datum_in_words(date)}" if "Q" in date else f"in {datum_in_words(date)}"
+    if "Q" in date:
+        return f"in het {datum_in_words(date)}"
+    return f"in {datum_in_words(date)}"

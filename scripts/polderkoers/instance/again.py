@@ -40,7 +40,9 @@ def _shorter(found: Document, rows: list[object], tree: Tree) -> bytes | None:
     if len(rows) == 1:
         return None
     text = written({**found.data, "versies": rows[:-1]}, LIST, Schemas(tree))
-    return text.encode() if isinstance(text, str) else found.text.encode()
+    if isinstance(text, Problem):
+        return found.text.encode()
+    return text.encode()
 
 
 def _refuse_published(root: Path, id_: str) -> None:

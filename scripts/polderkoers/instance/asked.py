@@ -131,16 +131,24 @@ def documents_of(asked: Asked, files: tuple[Entry, ...], policy: Policy) -> tupl
     known = {entry.item.id for entry in policy.of_kind("document")}
     for id_ in asked.documenten:
         if id_ not in known:
-            near = difflib.get_close_matches(id_, known, n=1)
-            guess = f" Bedoelde je '{near[0]}'?" if near else ""
             raise AdoptionRefused(
-                f"Er is geen document '{id_}' in data/documenten.yaml.{guess}",
+                f"Er is geen document '{id_}' in data/documenten.yaml.{_guess(id_, known)}",
                 "noem achter --documenten de ids van documenten, met een komma ertussen.",
             )
-    last = listed_versions(policy)[-1:]
-    earlier = (id_ for version in last for id_ in version.documenten)
-    own = (entry.bron.document for entry in files if entry.bron.document)
-    return tuple(dict.fromkeys(asked.documenten or (*earlier, *own)))
+    if asked.documenten:
+        return tuple(dict.fromkeys(asked.documenten))
+    found: list[str] = []
+    for version in listed_versions(policy)[-1:]:
+        found += version.documenten
+    found += (entry.bron.document for entry in files if entry.bron.document)
+    return tuple(dict.fromkeys(found))
+
+
+def _guess(id_: str, known: set[str]) -> str:
+    """Return the document that was perhaps meant, in a sentence that begins with a space; nothing when none is like it."""
+    for near in difflib.get_close_matches(id_, known, n=1):
+        return f" Bedoelde je '{near}'?"
+    return ""
 
 
 def _status(entry: Entry) -> str | None:

@@ -34,9 +34,16 @@ class FolderFull(PolderkoersError):
     def __init__(
         self, folder: Path, there: tuple[str, ...], cure: str = "kies de naam van een map die er nog niet is."
     ) -> None:
-        more = ", ".join(there[:3]) + (f" en nog {len(there) - 3}" if len(there) > 3 else "")
-        said = f"De map {folder} is niet leeg: daar staat {more}." if there else f"{folder} is geen map."
+        said = f"De map {folder} is niet leeg: daar staat {_first(there)}." if there else f"{folder} is geen map."
         super().__init__(f"{said} Er is niets gemaakt. Hoe op te lossen: {cure}")
+
+
+def _first(names: tuple[str, ...]) -> str:
+    """Return the first three of some names, and how many more there are."""
+    first = ", ".join(names[:3])
+    if len(names) <= 3:
+        return first
+    return f"{first} en nog {len(names) - 3}"
 
 
 class DataAbsent(PolderkoersError):
@@ -150,11 +157,14 @@ def _templates() -> Iterator[tuple[str, str]]:
     for path in sorted(_STARTER.rglob("*")):
         if path.is_file():
             template = path.relative_to(_STARTER).as_posix()
-            parts = PurePosixPath(template).parts
-            yield (
-                "/".join(f".{part.removeprefix(_HIDDEN)}" if part.startswith(_HIDDEN) else part for part in parts),
-                template,
-            )
+            yield "/".join(map(_in_an_instance, PurePosixPath(template).parts)), template
+
+
+def _in_an_instance(name: str) -> str:
+    """Return what a file or folder of the starter is called in an instance: one that begins with a dot does not here."""
+    if not name.startswith(_HIDDEN):
+        return name
+    return f".{name.removeprefix(_HIDDEN)}"
 
 
 def facts_of(naming: Naming, today: date, schemas: Schemas) -> dict[str, object]:

@@ -15,7 +15,7 @@ KEPT = ".polderkoers/schema"
 
 
 @dataclass(frozen=True)
-class Kind:
+class EditorKind:
     """A kind of file as an editor finds it: its name, its title, and the folder or the one file that it stands in."""
 
     name: str
@@ -24,13 +24,19 @@ class Kind:
     folder: bool
 
 
-def kinds(schemas: Schemas) -> tuple[Kind, ...]:
+def kinds(schemas: Schemas) -> tuple[EditorKind, ...]:
     """Return the kinds of file: those of policy first, then the lists that there is one of."""
     policy = [name for name, kind in KINDS.items() if kind.kind.folder and name in schemas.kinds]
     lists = sorted(name for name, kind in KINDS.items() if not kind.kind.folder and name in schemas.kinds)
     return (
-        *(Kind(name, schemas.schema(name)["title"], f"data/{KINDS[name].kind.folder}", folder=True) for name in policy),
-        *(Kind(name, schemas.schema(name)["title"], f"data/{file_id(name)}.yaml", folder=False) for name in lists),
+        *(
+            EditorKind(name, schemas.schema(name)["title"], f"data/{KINDS[name].kind.folder}", folder=True)
+            for name in policy
+        ),
+        *(
+            EditorKind(name, schemas.schema(name)["title"], f"data/{file_id(name)}.yaml", folder=False)
+            for name in lists
+        ),
     )
 
 

@@ -30,6 +30,9 @@ def _data(file: str, content: bytes) -> Any:
 def _texts(data: Any) -> Iterator[str]:
     if isinstance(data, str) and len(data) >= _SHORTEST and " " in data:
         yield " ".join(data.split())
-    values = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    for value in values:
-        yield from _texts(value)
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value)

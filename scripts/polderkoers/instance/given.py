@@ -44,15 +44,14 @@ def given_to(root: Path) -> Given:
     if not pinned(root) or own_schemas(root):
         return Given({}, frozenset(), {})
     texts, former = todays(), generations()
-    there = {file: found for file in texts if (found := _text(root / file)) is not None}
+    there = {file: text for file in texts if (text := _text(root / file)) is not None}
     older = {file for file, text in there.items() if text != texts[file] and _is_given(file, text, former)}
     new = {file for file in texts if not (root / file).exists() and _came_with(file, older, there, former)}
-    own = [file for file, text in there.items() if text != texts[file] and file not in older]
-    return Given(
-        {file: texts[file] for file in sorted(older | new)},
-        frozenset(new),
-        {file: patch(file, there[file], texts[file]).decode("utf-8") for file in own},
-    )
+    changed: dict[str, str] = {}
+    for file, text in there.items():
+        if text != texts[file] and file not in older:
+            changed[file] = patch(file, text, texts[file]).decode("utf-8")
+    return Given({file: texts[file] for file in sorted(older | new)}, frozenset(new), changed)
 
 
 @cache
@@ -102,12 +101,13 @@ def _came_with(file: str, older: set[str], there: Mapping[str, bytes], former: t
 
     What an older engine did give, and is not there, was taken away on purpose.
     """
-    return any(
-        file not in generation
-        for beside in older
-        if Path(beside).parent == Path(file).parent
-        for generation in _of(beside, there[beside], former)
-    )
+    neighbours = (beside for beside in older if Path(beside).parent == Path(file).parent)
+    return any(not _gave(file, _of(beside, there[beside], former)) for beside in neighbours)
+
+
+def _gave(file: str, generations_: Iterator[Generation]) -> bool:
+    """Return whether each of these generations has a file."""
+    return all(file in generation for generation in generations_)
 
 
 def _of(file: str, text: bytes, former: tuple[Generation, ...]) -> Iterator[Generation]:

@@ -30,4 +30,6 @@ def _held(root: Path, row: Mapping[str, Any]) -> Mapping[str, Any]:
         content = content_of(GitTree(root, resolve(root, commit)))
     except PolderkoersError:
         return row
-    return {**row, "inhoud": content} if content else row
+    if not content:
+        return row
+    return {**row, "inhoud": content}

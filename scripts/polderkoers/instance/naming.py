@@ -41,7 +41,7 @@ class WordWrong(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Kind:
+class OrganisationKind:
     """A kind of organisation: its article, who adopts its policy, and what kind of place its area is."""
 
     article: str
@@ -49,11 +49,11 @@ class Kind:
     place: str = "regio"
 
 
-KINDS: Mapping[str, Kind] = {
-    "gemeente": Kind("de", "Gemeenteraad", "gemeente"),
-    "provincie": Kind("de", "Provinciale Staten", "provincie"),
-    "waterschap": Kind("het", "Algemeen bestuur", "waterschap"),
-    "samenwerking": Kind("de", "Algemeen bestuur"),
+KINDS: Mapping[str, OrganisationKind] = {
+    "gemeente": OrganisationKind("de", "Gemeenteraad", "gemeente"),
+    "provincie": OrganisationKind("de", "Provinciale Staten", "provincie"),
+    "waterschap": OrganisationKind("het", "Algemeen bestuur", "waterschap"),
+    "samenwerking": OrganisationKind("de", "Algemeen bestuur"),
 }
 
 
@@ -85,7 +85,9 @@ class Naming:
     @property
     def label(self) -> str:
         """The organisation as a label: gemeente Polderdam, Hoogheemraadschap van Delfland."""
-        return self.name if self.article or self.kind == "samenwerking" else f"{self.kind} {self.name}"
+        if self.article or self.kind == "samenwerking":
+            return self.name
+        return f"{self.kind} {self.name}"
 
     @property
     def full(self) -> str:
@@ -106,7 +108,9 @@ class Naming:
     def organisation(self) -> str:
         """The id of the organisation in the list of organisations."""
         own = slug(self.name) or "organisatie"
-        return own if own.startswith(self.kind) or self.article else f"{self.kind}-{own}"
+        if own.startswith(self.kind) or self.article:
+            return own
+        return f"{self.kind}-{own}"
 
 
 def named(name: str, kind: str | None) -> tuple[str, str | None, str | None]:
@@ -114,8 +118,10 @@ def named(name: str, kind: str | None) -> tuple[str, str | None, str | None]:
 
     Raises `NameWrong` when it is empty, too long, or holds signs that no name has.
     """
-    name = " ".join(name.split()) if not HIDDEN.search(name) else name
-    if not name.strip() or len(name) > _LONGEST or _BREAK.search(name) or HIDDEN.search(name):
+    if HIDDEN.search(name):
+        raise NameWrong(name)
+    name = " ".join(name.split())
+    if not name or len(name) > _LONGEST or _BREAK.search(name):
         raise NameWrong(name)
     if _OWN_KIND.match(name):
         return name, kind or "waterschap", "het"

@@ -40,7 +40,7 @@ class PublisherUnknown(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Step:
+class UpgradeStep:
     """What is done to one file: fields that come, go or change, with what they become; `new` when the file was not there.
 
     `given` says that it is no data, but a file that `init` gives.
@@ -63,18 +63,18 @@ class Upgraded:
     """
 
     problems: tuple[Problem, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: tuple[UpgradeStep, ...] = ()
     own_schemas: int | None = None
     changed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
-class _Work:
+class _Upgrading:
     """The files that change, and what changes in them."""
 
     schemas: Schemas
     contents: dict[str, bytes] = field(default_factory=dict)
-    steps: list[Step] = field(default_factory=list)
+    steps: list[UpgradeStep] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, document: Document, data: Mapping[str, Any]) -> None:
@@ -99,14 +99,14 @@ def upgrade_instance(root: Path, today: date, *, write: bool) -> Upgraded:
     if unread:
         return Upgraded(unread)
     documents = {each.file: each for each in found if isinstance(each, Document) and isinstance(each.data, dict)}
-    work = _Work(Schemas(Begun({})))
+    work = _Upgrading(Schemas(Begun({})))
     _bring(work, documents, today, root)
     if work.problems:
         return Upgraded(tuple(sorted(work.problems)))
     _pin(work, root)
     given = given_to(root)
     work.contents |= given.fresh
-    work.steps += [Step(file, new=file in given.new, given=True) for file in given.fresh]
+    work.steps += [UpgradeStep(file, new=file in given.new, given=True) for file in given.fresh]
     if write:
         write_together(root, work.contents)
         keep_schemas(root)
@@ -114,7 +114,7 @@ def upgrade_instance(root: Path, today: date, *, write: bool) -> Upgraded:
     return Upgraded((), steps, _older_schemas(root, work.schemas.number), given.changed)
 
 
-def _bring(work: _Work, documents: Mapping[str, Document], today: date, root: Path) -> None:
+def _bring(work: _Upgrading, documents: Mapping[str, Document], today: date, root: Path) -> None:
     institution, ours = documents.get(INSTITUTION), work.schemas.number
     # Data that do not say which schema they follow are taken through every step: a step leaves alone what it need not change.
     number = (said_by(institution.data) if institution else None) or 1
@@ -124,12 +124,14 @@ def _bring(work: _Work, documents: Mapping[str, Document], today: date, root: Pa
         data = upgrade(document.data, number)
         if document.file == LIST:
             data = with_contents(root, data)
-        work.take(document, {**data, "schema": ours} if document is institution else data)
+        if document is institution:
+            data = {**data, "schema": ours}
+        work.take(document, data)
     if institution is None:
         _introduce(work, documents.get(_PLACES), today)
 
 
-def _introduce(work: _Work, places: Document | None, today: date) -> None:
+def _introduce(work: _Upgrading, places: Document | None, today: date) -> None:
     """Write who publishes, from what older data say of it. Raises `PublisherUnknown` when they do not say enough."""
     area = _area(places.data) if places else None
     if area is None:
@@ -141,7 +143,7 @@ def _introduce(work: _Work, places: Document | None, today: date) -> None:
         work.problems.append(form)
         return
     work.contents[INSTITUTION] = form.encode("utf-8")
-    work.steps.append(Step(INSTITUTION, new=True))
+    work.steps.append(UpgradeStep(INSTITUTION, new=True))
 
 
 def _area(places: Mapping[str, Any]) -> dict[str, str] | None:
@@ -154,8 +156,8 @@ def _area(places: Mapping[str, Any]) -> dict[str, str] | None:
     return None
 
 
-def _step(file: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Step:
-    return Step(
+def _step(file: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> UpgradeStep:
+    return UpgradeStep(
         file,
         tuple(name for name in new if name not in old),
         tuple(name for name in old if name not in new),
@@ -163,17 +165,19 @@ def _step(file: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Step:
     )
 
 
-def _pin(work: _Work, root: Path) -> None:
+def _pin(work: _Upgrading, root: Path) -> None:
     """Let an instance that says which engine it was made with, say this one."""
     was, now = pinned(root), installed()
     if was and now and was != now:
         text = (root / REQUIREMENTS).read_text(encoding="utf-8")
         work.contents[REQUIREMENTS] = raised(text, was, now).encode("utf-8")
-        work.steps.append(Step(REQUIREMENTS, changed=(("polderkoers", now),)))
+        work.steps.append(UpgradeStep(REQUIREMENTS, changed=(("polderkoers", now),)))
 
 
 def _older_schemas(root: Path, ours: int) -> int | None:
     if own_schemas(root) is None:
         return None
     number = Schemas(root).number
-    return number if number < ours else None
+    if number >= ours:
+        return None
+    return number

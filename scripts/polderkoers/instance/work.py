@@ -16,7 +16,7 @@ from polderkoers.problems import Problem
 
 
 @dataclass(frozen=True)
-class Edit:
+class FileEdit:
     """What changes in one file: fields with their old and new value, and the bytes that it gets."""
 
     file: str
@@ -80,15 +80,15 @@ class Work:
         return WithFiles(self._tree, {edit.file: edit.content for edit in self.edits})
 
     @property
-    def edits(self) -> tuple[Edit, ...]:
+    def edits(self) -> tuple[FileEdit, ...]:
         """What changes, file by file, the list of versions last. Raises `Unwritable`."""
         own = tuple(self._edit(file, fields) for file, fields in sorted(self._fields.items()) if fields)
-        return (*own, *(Edit(file, (), content) for file, content in self._list.items()))
+        return (*own, *(FileEdit(file, (), content) for file, content in self._list.items()))
 
-    def _edit(self, file: str, fields: Mapping[str, Any]) -> Edit:
+    def _edit(self, file: str, fields: Mapping[str, Any]) -> FileEdit:
         document = self._documents[file]
         told = tuple((name, document.data.get(name), value) for name, value in fields.items())
-        return Edit(file, told, _bytes(with_fields(document, fields, self._schemas)))
+        return FileEdit(file, told, _bytes(with_fields(document, fields, self._schemas)))
 
 
 def _bytes(text: str | Problem) -> bytes:

@@ -76,7 +76,7 @@ def _program() -> Iterator[tuple[str, bytes]]:
         yield library, version(library).encode()
     package = Path(__file__).parents[1]
     # The last rule compares with an earlier version, and reads that with the code of changes/.
-    parts = (part for name in ("policy", "changes") for part in (package / name).rglob("*.py"))
+    parts = [*(package / "policy").rglob("*.py"), *(package / "changes").rglob("*.py")]
     for path in (package / "problems.py", *sorted(parts)):
         yield path.relative_to(package).as_posix(), path.read_bytes()
 

@@ -81,7 +81,9 @@ def understand(text: str) -> DutchDate | None:
     plain = _DAY_NAME.sub("", _LEAD.sub("", " ".join(plain.split())))
     plain = re.sub(r"(?<=\d)\s*([-/.])\s*(?=\d)", r"\1", _TIME.sub("", plain)).strip()
     found = _exactly(plain) or _loosely(plain) or _year(text)
-    return replace(found, sure=False) if found and typed else found
+    if found and typed:
+        return replace(found, sure=False)
+    return found
 
 
 def several(text: str) -> tuple[str, ...]:
@@ -89,13 +91,17 @@ def several(text: str) -> tuple[str, ...]:
     plain = _DASHES.sub("-", text)
     found = (understand(each.group()) for each in _INSIDE.finditer(plain))
     dates = tuple(dict.fromkeys(each.written for each in found if each and each.written))
-    return dates if len(dates) > 1 else ()
+    if len(dates) < 2:
+        return ()
+    return dates
 
 
 def of_spreadsheet(days: int) -> str:
     """Return the date that a spreadsheet writes as a number of days, when it lies in the years that policy is of; else nothing."""
     first, last = 29_221, 55_153  # 1980 to 2050
-    return (_DAY_ZERO + timedelta(days)).isoformat() if first <= days <= last else ""
+    if not first <= days <= last:
+        return ""
+    return (_DAY_ZERO + timedelta(days)).isoformat()
 
 
 def _exactly(text: str) -> DutchDate | None:
@@ -108,10 +114,14 @@ def _exactly(text: str) -> DutchDate | None:
     if found := _WORDS.fullmatch(text) or _MONTH_DAY.fullmatch(text):
         return _in_words(found)
     if found := _MONTH_FIRST.fullmatch(text) or _YEAR_MONTH.fullmatch(text):
-        month = int(found["month"])
-        wrong = "" if 1 <= month <= len(_MONTHS) else f"er is geen maand {month}"
-        return DutchDate("" if wrong else f"{found['year']}-{month:02}", sure=not wrong, wrong=wrong)
+        return _month_of_year(int(found["month"]), found["year"])
     return _without_year(text)
+
+
+def _month_of_year(month: int, year: str) -> DutchDate:
+    if not 1 <= month <= len(_MONTHS):
+        return DutchDate("", sure=False, wrong=f"er is geen maand {month}")
+    return DutchDate(f"{year}-{month:02}", sure=True)
 
 
 def _loosely(text: str) -> DutchDate | None:
@@ -122,28 +132,48 @@ def _loosely(text: str) -> DutchDate | None:
     found = _exactly(bare) if bare != text else None
     if found is None and len(inside := _INSIDE.findall(text)) == 1:
         found = _exactly(inside[0])
-    return replace(found, sure=False) if found and found.written else found
+    if found and found.written:
+        return replace(found, sure=False)
+    return found
 
 
 def _day(found: re.Match[str], *, day_first: bool) -> DutchDate | None:
     year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
-    full_year = year > _NO_CENTURY
-    years = year if full_year else year + 2000
-    written = _written(years, month, day)
-    turned = _written(years, day, month)
+    if year <= _NO_CENTURY:
+        return _day_of_short_year(year, month, day)
+    written = _written(year, month, day)
+    turned = _written(year, day, month)
     if not written:
-        return DutchDate(turned, sure=False) if turned and month > len(_MONTHS) else _impossible(years, month, day)
-    if not full_year:
-        other = _written(day + 2000, month, year)
-        return DutchDate(written, sure=False, others=(other,) if other and other != written else ())
-    sure = not day_first or not turned or turned == written
-    return DutchDate(written, sure, others=() if sure else (turned,))
+        return _turned(year, month, day)
+    if day_first and turned not in ("", written):
+        return DutchDate(written, sure=False, others=(turned,))
+    return DutchDate(written, sure=True)
+
+
+def _day_of_short_year(year: int, month: int, day: int) -> DutchDate:
+    """Return the day of a date of which the year has two digits, so that it may as well stand in front."""
+    written = _written(year + 2000, month, day)
+    if not written:
+        return _turned(year + 2000, month, day)
+    other = _written(day + 2000, month, year)
+    if other in ("", written):
+        return DutchDate(written, sure=False)
+    return DutchDate(written, sure=False, others=(other,))
+
+
+def _turned(year: int, month: int, day: int) -> DutchDate:
+    """Return the day with the month in the place of the day, if it can only be that; else what is wrong with it."""
+    turned = _written(year, day, month)
+    if turned and month > len(_MONTHS):
+        return DutchDate(turned, sure=False)
+    return _impossible(year, month, day)
 
 
 def _written(year: int, month: int, day: int) -> str:
     """Return a date as the data writes it, or nothing when there is no such day."""
-    there = 1 <= month <= len(_MONTHS) and 1 <= day <= calendar.monthrange(year, month)[1]
-    return f"{year}-{month:02}-{day:02}" if there else ""
+    if not 1 <= month <= len(_MONTHS) or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return ""
+    return f"{year}-{month:02}-{day:02}"
 
 
 def _impossible(year: int, month: int, day: int) -> DutchDate:
@@ -162,20 +192,24 @@ def _month(word: str) -> tuple[int, bool]:
     if word in _SHORT:
         return _SHORT[word], True
     near = difflib.get_close_matches(word, _MONTHS, n=2, cutoff=_CLOSE)
-    return (_MONTHS.index(near[0]) + 1, False) if len(near) == 1 else (0, False)
+    if len(near) != 1:
+        return 0, False
+    return _MONTHS.index(near[0]) + 1, False
 
 
 def _in_words(found: re.Match[str]) -> DutchDate | None:
     month, sure = _month(found["month"])
     if not month:
         return None
-    short = found["year"].startswith("'")
-    year = int(found["year"].lstrip("'")) + (2000 if short else 0)
-    sure = sure and not short
+    year = int(found["year"].lstrip("'"))
+    if found["year"].startswith("'"):
+        year, sure = year + 2000, False
     if not found["day"]:
         return DutchDate(f"{year}-{month:02}", sure)
     written = _written(year, month, int(found["day"]))
-    return DutchDate(written, sure) if written else _impossible(year, month, int(found["day"]))
+    if not written:
+        return _impossible(year, month, int(found["day"]))
+    return DutchDate(written, sure)
 
 
 def _without_year(text: str) -> DutchDate | None:
@@ -183,23 +217,27 @@ def _without_year(text: str) -> DutchDate | None:
     found = _NO_YEAR.fullmatch(text)
     if not found:
         return None
-    month = _month(found["word"])[0] if found["word"] else int(found["month"])
     day = int(found["day"] or found["first"])
-    clear = found["word"] or day > len(_MONTHS)
-    leap = 2000
-    return (
-        DutchDate("", sure=False, yearless=_written(leap, month, day)[5:])
-        if clear and _written(leap, month, day)
-        else None
-    )
+    if found["word"]:
+        month, _ = _month(found["word"])
+    elif day > len(_MONTHS):
+        month = int(found["month"])
+    else:
+        return None
+    in_leap_year = _written(2000, month, day)
+    if not in_leap_year:
+        return None
+    return DutchDate("", sure=False, yearless=in_leap_year[5:])
 
 
 def _quarter(text: str) -> DutchDate | None:
     if _NO_QUARTER.fullmatch(text):
         return DutchDate("", sure=False, wrong="een jaar heeft vier kwartalen")
     found = _QUARTER.fullmatch(text)
-    year = (found["year1"] or found["year2"]) if found else None
-    if not found or not year or not re.search("q|k", text, re.IGNORECASE):
+    if found is None or not re.search("q|k", text, re.IGNORECASE):
+        return None
+    year = found["year1"] or found["year2"]
+    if not year:
         return None
     number = _QUARTERS.get(found["number"].casefold()) or found["number"]
     return DutchDate(f"{year}-Q{number}", sure=True)
@@ -207,14 +245,18 @@ def _quarter(text: str) -> DutchDate | None:
 
 def _year(text: str) -> DutchDate | None:
     years = set(_YEAR.findall(text))
-    return DutchDate(years.pop(), sure=False) if len(years) == 1 else None
+    if len(years) != 1:
+        return None
+    return DutchDate(years.pop(), sure=False)
 
 
 def in_words(written: str) -> str:
     """Return a date of the data as a reader says it: 28 juni 2020."""
-    parts = written.split("-")
-    if len(parts) == 3:
-        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    if len(parts) == 2 and parts[1].isdigit():
-        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return f"kwartaal {parts[1][1:]} van {parts[0]}" if len(parts) == 2 else written
+    match written.split("-"):
+        case [year, month, day]:
+            return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+        case [year, month] if month.isdigit():
+            return f"{_MONTHS[int(month) - 1]} {year}"
+        case [year, quarter]:
+            return f"kwartaal {quarter[1:]} van {year}"
+    return written

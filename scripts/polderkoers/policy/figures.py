@@ -46,7 +46,9 @@ def name_of(unit: str | None, counted: str) -> str:
         # One word for what is counted says what the number is of; more words say only of which.
         name = counted.casefold().strip() if counted.strip().isalpha() else ""
     name = _NAMES.get(name, name)
-    return name if name not in _NO_UNITS and _WORD.fullmatch(name) else ""
+    if name in _NO_UNITS or not _WORD.fullmatch(name):
+        return ""
+    return name
 
 
 @cache
@@ -74,4 +76,6 @@ def shown(value: Value) -> str:
     text = f"{number:,f}".translate(str.maketrans(",.", ".,"))
     if unit == "euro":
         return f"€ {text}"
-    return f"{text}%" if unit == "procent" else f"{text} {unit}"
+    if unit == "procent":
+        return f"{text}%"
+    return f"{text} {unit}"

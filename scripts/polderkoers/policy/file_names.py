@@ -65,9 +65,8 @@ def unexpected(file: str, names: frozenset[str] = frozenset()) -> Problem | None
         return None
     if path.name.startswith("~$"):
         return _problem(file, "Dit is een tijdelijk bestand van Word of Excel.", _TAKE_AWAY)
-    nearly = _NEARLY.fullmatch(path.name)
-    if nearly or (_PLAIN.fullmatch(path.name) and not path.suffix):
-        return _renamed(file, nearly["name"] if nearly else path.name, names)
+    if (name := _without_ending(path)) is not None:
+        return _renamed(file, name, names)
     lower = path.name.casefold()
     for ends, message, hint in _KINDS:
         if lower.endswith(ends):
@@ -75,6 +74,15 @@ def unexpected(file: str, names: frozenset[str] = frozenset()) -> Problem | None
     if difflib.get_close_matches(path.suffix.casefold(), (".yaml", ".yml"), n=1, cutoff=_NEAR_END):
         return _renamed(file, path.stem, names)
     return _problem(file, "Dit bestand heeft niet de uitgang .yaml.", _TAKE_AWAY)
+
+
+def _without_ending(path: PurePosixPath) -> str | None:
+    """Return the name of a file that has an ending like ours, or none at all; None when it has another."""
+    if nearly := _NEARLY.fullmatch(path.name):
+        return nearly["name"]
+    if _PLAIN.fullmatch(path.name) and not path.suffix:
+        return path.name
+    return None
 
 
 def _problem(file: str, message: str, hint: str, repair: Repair | None = None) -> Problem:

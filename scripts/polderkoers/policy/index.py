@@ -64,6 +64,10 @@ class Entry(Generic[Item_co]):
             yield above
             above = above.parent
 
+    def is_inside(self, other: Entry) -> bool:
+        """Return whether the item stands inside another, at any depth."""
+        return any(above is other for above in self.ancestors())
+
 
 def only(kind: type[Wanted], entries: Iterable[Entry]) -> tuple[Entry[Wanted], ...]:
     """Return the entries of which the item is of a class, in their order."""
@@ -116,9 +120,9 @@ class Policy:
                 self._add(child, file, top, name, top.bron)
 
     def _add(self, item: Onderdeel, file: Bestand, parent: Entry | None, field: str, above: Bron) -> None:
-        own = bron_of(item)
-        bron = Bron(document=own.document or above.document, plek=own.plek or above.plek) if own else above
-        entry = Entry(file.id if parent is None else f"{file.id}/{item.id}", item, file, parent, field, bron)
+        ref = file.id if parent is None else f"{file.id}/{item.id}"
+        bron = _completed(bron_of(item), above)
+        entry = Entry(ref, item, file, parent, field, bron)
         if entry.ref in self.entries:
             self.doubles.append(Double(self.entries[entry.ref], entry))
             if entry.is_file:
@@ -134,7 +138,10 @@ class Policy:
 
     def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
         """Return the items of these kinds (`soortnaam`), in the order of the files."""
-        return tuple(entry for kind in kinds for entry in self._by_kind.get(kind, ()))
+        found: list[Entry] = []
+        for kind in kinds:
+            found += self._by_kind.get(kind, ())
+        return tuple(found)
 
     def of(self, kind: type[Wanted]) -> tuple[Entry[Wanted], ...]:
         """Return the items of a class, in the order of the files."""
@@ -143,7 +150,7 @@ class Policy:
     def below(self, entry: Entry) -> tuple[Entry, ...]:
         """Return all items of one file, or all items inside an item, at any depth."""
         mine = self._by_file[entry.file.id]
-        return tuple(other for other in mine if any(above is entry for above in other.ancestors()))
+        return tuple(other for other in mine if other.is_inside(entry))
 
     def children(self, entry: Entry, field: str) -> tuple[Entry, ...]:
         """Return the items that stand directly under an item in one field, in order."""
@@ -165,11 +172,12 @@ class Policy:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference of the policy, also those that lead nowhere."""
-        return tuple(
-            Reference(entry, name, wanted, kind, pointer, self.resolve(wanted, kind, entry.file), value)
-            for entry in self.entries.values()
-            for name, kind, wanted, pointer, value in _references(entry.item, entry.item.pointer)
-        )
+        found = []
+        for entry in self.entries.values():
+            for name, kind, wanted, pointer, value in _references(entry.item, entry.item.pointer):
+                target = self.resolve(wanted, kind, entry.file)
+                found.append(Reference(entry, name, wanted, kind, pointer, target, value))
+        return tuple(found)
 
     def backlinks(self, entry: Entry) -> tuple[Reference, ...]:
         """Return the references that point at an item; words for searching only lead to it and say nothing about it."""
@@ -209,6 +217,13 @@ class Policy:
         return found
 
 
+def _completed(own: Bron | None, above: Bron) -> Bron:
+    """Return the source of an item, with that of the item above it for what it does not say itself."""
+    if own is None:
+        return above
+    return Bron(document=own.document or above.document, plek=own.plek or above.plek)
+
+
 def _held(cls: type[Any]) -> tuple[FieldOf, ...]:
     """Return the fields of a class that can hold references, items or parts. Thousands of values of a class ask for them."""
     asked: Any = cls
@@ -237,9 +252,17 @@ def _references(value: Any, pointer: str) -> Iterator[tuple[str, Doelsoort, str,
         held = getattr(value, each.name)
         if held is None or held == ():
             continue
-        for place, part in enumerate(held if each.many else (held,)):
-            where = f"{pointer}/{each.name}/{place}" if each.many else f"{pointer}/{each.name}"
+        for where, part in _parts(held, f"{pointer}/{each.name}", many=each.many):
             if each.target is not None:
                 yield each.name, each.target, part, where, value
             elif not isinstance(part, Onderdeel):
                 yield from _references(part, where)
+
+
+def _parts(held: Any, pointer: str, *, many: bool) -> Iterator[tuple[str, Any]]:
+    """Yield what a field holds with the places of it: each of its values when it can have more than one."""
+    if not many:
+        yield pointer, held
+        return
+    for place, part in enumerate(held):
+        yield f"{pointer}/{place}", part

@@ -52,7 +52,7 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     sources = tuple(tree.data_files())
     names = frozenset(source.file for source in sources)
     found = _read_all(sources, names, schemas)
-    policy = policy_of(build_file(document) for document in found.documents)
+    policy = policy_of(map(build_file, found.documents))
     if other := other_number((*found.documents, *found.refused.values()), schemas.number):
         # What the schemas and rules say of data that follow others, is not sure.
         return Loaded(policy, (other, *found.unreadable), len(sources), tuple(found.documents))
@@ -171,7 +171,9 @@ def _true_of(found: list[Problem], text: str, file: str, schemas: Schemas) -> li
 def _faults(text: str, file: str, schemas: Schemas) -> list[Problem]:
     """Return what reading and the schema say of a text, as it stands."""
     outcome = parse(text, file)
-    return [outcome] if isinstance(outcome, Problem) else _judged(outcome, schemas)
+    if isinstance(outcome, Problem):
+        return [outcome]
+    return _judged(outcome, schemas)
 
 
 def _judged(document: Document, schemas: Schemas) -> list[Problem]:
@@ -203,7 +205,7 @@ def _rule_problems(
             first = by_file[finding.first.file.file]
             other_path = f"{finding.first.item.pointer}/id"
             other = first.place(other_path)
-            if first is document and (other.line, other.column) > (place.line, place.column):
+            if first is document and other > place:
                 # What counts for an editor is which of the two comes second in the file.
                 other, place, path = place, other, other_path
             where = "" if first is document else f"in {first.file}, "
@@ -220,7 +222,9 @@ def _repair(finding: Finding, document: Document) -> Repair | None:
     old, new = finding.swap
     if old:
         return swapped(document, finding.pointer, old, new)
-    return Repair(rename=finding.rename) if finding.rename else None
+    if finding.rename:
+        return Repair(rename=finding.rename)
+    return None
 
 
 def _also(finding: Finding, document: Document, by_file: dict[str, Document]) -> str:
@@ -232,13 +236,20 @@ def _also(finding: Finding, document: Document, by_file: dict[str, Document]) ->
         other = by_file[entry.file.file]
         lines.setdefault(other.file, []).append(other.place(pointer).line)
     files = sorted(lines, key=lambda file: (file != document.file, file))
-    parts = [_lines_of("" if file == document.file else file, lines[file]) for file in files[:_MOST_FILES]]
+    if not files:
+        return ""
+    parts = []
+    for file in files[:_MOST_FILES]:
+        where = "" if file == document.file else f"in {file} "
+        parts.append(f"{where}op regel {_numbers(lines[file])}")
     if len(files) > _MOST_FILES:
         parts.append(f"nog {len(files) - _MOST_FILES} bestanden")
-    return f" Dit staat ook {'; '.join(parts)}." if parts else ""
+    return f" Dit staat ook {'; '.join(parts)}."
 
 
-def _lines_of(file: str, numbers: list[int]) -> str:
-    *most, last = sorted(set(numbers))
-    words = f"{', '.join(map(str, most))} en {last}" if most else str(last)
-    return f"in {file} op regel {words}" if file else f"op regel {words}"
+def _numbers(lines: list[int]) -> str:
+    """Return the numbers of lines in a sentence, each once and in order."""
+    *most, last = sorted(set(lines))
+    if not most:
+        return str(last)
+    return f"{', '.join(map(str, most))} en {last}"

@@ -47,8 +47,10 @@ class Lookup:
 
     def elsewhere(self, word: str) -> Entry | None:
         """Return the entry of a catalogue that has a word for its id, whatever may stand at the place of it."""
-        wanted = (f"{catalogue}/{word}" for catalogue in ("roles", "organisaties", "plaatsen", "themas", "documenten"))
-        return next((entry for ref in wanted if (entry := self._policy.get(ref))), None)
+        for catalogue in ("roles", "organisaties", "plaatsen", "themas", "documenten"):
+            if entry := self._policy.get(f"{catalogue}/{word}"):
+                return entry
+        return None
 
     def _candidates(self, kind: Doelsoort, file: str) -> list[Candidate]:
         entries = self._policy.entries.items()
@@ -56,14 +58,8 @@ class Lookup:
             return [_candidate(entry.item.id, entry) for ref, entry in entries if ref.startswith(f"{file}/")]
         if kind in ("bestand", "onderdeel"):
             return [_candidate(ref, entry) for ref, entry in entries if entry.is_file or kind == "onderdeel"]
-        kinds = ENTRY_KINDS.get(kind)
-        return [
-            _candidate(entry.item.id, entry)
-            for entry in {**general_policy().entries, **self._policy.entries}.values()
-            if entry.file.id in CATALOGUES[kind]
-            and not entry.is_file
-            and (kinds is None or entry.item.soortnaam in kinds)
-        ]
+        known = {**general_policy().entries, **self._policy.entries}.values()
+        return [_candidate(entry.item.id, entry) for entry in known if _is_of_kind(entry, kind)]
 
     def called(self, label: str, file: str) -> list[str]:
         """Return the references of the items that a reader knows by these words: in one file when it is a list of names, else in all."""
@@ -77,6 +73,14 @@ class Lookup:
         for ref, entry in self._policy.entries.items():
             found[entry.item.label].append(ref)
         return found
+
+
+def _is_of_kind(entry: Entry, kind: Doelsoort) -> bool:
+    """Return whether an entry of a catalogue is what a reference of a kind points at."""
+    if entry.is_file or entry.file.id not in CATALOGUES[kind]:
+        return False
+    kinds = ENTRY_KINDS.get(kind)
+    return kinds is None or entry.item.soortnaam in kinds
 
 
 def _candidate(written: str, entry: Entry) -> Candidate:
@@ -103,14 +107,17 @@ class _Index:
             written = self._by_name.get(name, ())
             if len(written) == 1:
                 return next(iter(written))
-        return self._near(word) if near else None
+        if not near:
+            return None
+        return self._near(word)
 
     def _near(self, word: str) -> str | None:
-        shared = Counter(each for letters in _letters(word) for each in self._by_letters.get(letters, ()))
+        shared: Counter[str] = Counter()
+        for letters in _letters(word):
+            shared.update(self._by_letters.get(letters, ()))
         # Another year or number is another thing.
         close = [each for each, _ in shared.most_common(_CLOSEST) if _digits(each) == _digits(word)]
-        found = difflib.get_close_matches(word, close, n=1, cutoff=_NEAR)
-        return found[0] if found else None
+        return next(iter(difflib.get_close_matches(word, close, n=1, cutoff=_NEAR)), None)
 
 
 def _letters(word: str) -> set[str]:

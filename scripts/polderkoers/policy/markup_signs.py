@@ -21,7 +21,7 @@ _NBSP = "\u00a0"
 
 
 @dataclass(frozen=True)
-class Form:
+class MarkupForm:
     """A form of markup: what finds it, how to call it, what to do, and what stands there instead when that is certain.
 
     `certain` says that it can be nothing else; else it is likely.
@@ -57,8 +57,8 @@ def _form(  # noqa: PLR0913, PLR0917 - a row of the table below
     instead: Callable[[re.Match[str]], str] | None = None,
     flags: int = 0,
     certain: bool = True,  # noqa: FBT001, FBT002 - a row of the table below
-) -> Form:
-    return Form(re.compile(pattern, flags), name, cure, certain, instead)
+) -> MarkupForm:
+    return MarkupForm(re.compile(pattern, flags), name, cure, certain, instead)
 
 
 _I, _M = re.IGNORECASE, re.MULTILINE
@@ -111,7 +111,7 @@ _HINTS = re.compile(
 )
 
 
-def found_in(text: str) -> Iterator[tuple[Form, re.Match[str]]]:
+def found_in(text: str) -> Iterator[tuple[MarkupForm, re.Match[str]]]:
     """Yield the first form of markup in a text with where it stands; nothing when there is none."""
     if not _HINTS.search(text):
         return

@@ -26,7 +26,7 @@ _Known = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True)
-class Mended:
+class MendedLine:
     """A line that was mended, with what stood there and what stands there now; or a file that got another path (line 0)."""
 
     file: str
@@ -39,7 +39,7 @@ class Mended:
 class Mending:
     """What was done, and the problems of files that could not be written."""
 
-    done: tuple[Mended, ...]
+    done: tuple[MendedLine, ...]
     unwritten: tuple[Problem, ...] = ()
 
 
@@ -78,7 +78,7 @@ def within(file: str, only: tuple[str, ...]) -> bool:
     return not only or any(file == each or file.startswith(f"{each.rstrip('/')}/") for each in only)
 
 
-def _rename(root: Path, only: tuple[str, ...]) -> list[Mended]:
+def _rename(root: Path, only: tuple[str, ...]) -> list[MendedLine]:
     """Give files the name that they certainly must have, and return which; never one that two want or that is there."""
     wanted = {
         problem.file: problem.repair.rename
@@ -94,7 +94,7 @@ def _rename(root: Path, only: tuple[str, ...]) -> list[Mended]:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
         (root / file).rename(target)
-        done.append(Mended(file, 0, file, new))
+        done.append(MendedLine(file, 0, file, new))
     return done
 
 
@@ -151,8 +151,8 @@ def apply(text: str, repair: Repair) -> str:
     return f"{text[:start]}{new}{text[end:]}"
 
 
-def _changes(file: str, before: bytes, after: bytes) -> list[Mended]:
+def _changes(file: str, before: bytes, after: bytes) -> list[MendedLine]:
     """Return the lines that differ; a repair never adds or takes away one."""
     old, new = (_LINE_BREAK.split(each.decode("utf-8-sig")) for each in (before, after))
     pairs = zip(old, new, strict=True)
-    return [Mended(file, number, was, now) for number, (was, now) in enumerate(pairs, start=1) if was != now]
+    return [MendedLine(file, number, was, now) for number, (was, now) in enumerate(pairs, start=1) if was != now]

@@ -23,7 +23,10 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def file_of(kind: str, id_: str) -> str:
     """Return the path of a file of a kind, relative to the root."""
-    return f"data/{NEW_KINDS[kind]}/{id_}.yaml" if NEW_KINDS[kind] else f"data/{only_id(kind)}.yaml"
+    folder = NEW_KINDS[kind]
+    if not folder:
+        return f"data/{only_id(kind)}.yaml"
+    return f"data/{folder}/{id_}.yaml"
 
 
 def only_id(kind: str) -> str:
@@ -49,8 +52,10 @@ def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
         raise ListThere(file)
     # Files of all kinds share one space of ids, so that a reference needs no folder.
     there = policy.get(id_)
-    if (root / file).exists() or (there is not None and not there.is_shipped):
-        raise FileThere(there.file.file if there is not None and not there.is_shipped else file)
+    if there is not None and not there.is_shipped:
+        raise FileThere(there.file.file)
+    if (root / file).exists():
+        raise FileThere(file)
     used = _used(policy)
     if NEW_KINDS[kind] and used and kind not in used:
         raise KindNotUsed(kind, used)

@@ -37,21 +37,32 @@ def in_words(text: str) -> int | None:
     if not word or len(word) > _LONGEST:
         return None
     thousands, split, rest = word.partition("duizend")
-    if split:
-        many, behind = (
-            _below_thousand(thousands) if thousands else 1,
-            _below_thousand(rest.removeprefix("en")) if rest else 0,
-        )
-        return None if many is None or behind is None else many * 1000 + behind
-    return _below_thousand(word)
+    if not split:
+        return _below_thousand(word)
+    # Without a number before it the word says one of them.
+    many = _below_thousand(thousands or "een")
+    behind = _below_thousand(_added(rest))
+    if many is None or behind is None:
+        return None
+    return many * 1000 + behind
+
+
+def _added(rest: str) -> str:
+    """Return the words of what is added behind 'duizend' or 'honderd', which is nothing when it ends there."""
+    if not rest:
+        return "nul"
+    return rest.removeprefix("en")
 
 
 def _below_thousand(word: str) -> int | None:
     hundreds, split, rest = word.partition("honderd")
     if not split:
         return _SMALL.get(word)
-    many, behind = _SMALL.get(hundreds) if hundreds else 1, _SMALL.get(rest.removeprefix("en")) if rest else 0
-    return None if many is None or behind is None else many * 100 + behind
+    many = _SMALL.get(hundreds or "een")
+    behind = _SMALL.get(_added(rest))
+    if many is None or behind is None:
+        return None
+    return many * 100 + behind
 
 
 def roman(text: str) -> int | None:
@@ -62,4 +73,6 @@ def roman(text: str) -> int | None:
 def with_part(text: str) -> Decimal | None:
     """Return a number with a part that has a sign of its own, such as 2½ or 2 1/2; None when it is none."""
     found = _WITH_PART.fullmatch(text.strip())
-    return Decimal(found["whole"] or 0) + Decimal(_PARTS[found["part"]]) if found else None
+    if found is None:
+        return None
+    return Decimal(found["whole"] or 0) + Decimal(_PARTS[found["part"]])

@@ -63,13 +63,10 @@ def reading(text: str) -> Reading | None:
     """Return how people can read a text as one number, or None when it is not one number to them."""
     if len(text) > _LONGEST:
         return None
-    rest = _BLANKS.sub(" ", text).translate(_MINUS).strip()
-    about = _BEFORE.match(rest)
-    rest = rest[about.end() :] if about else rest
-    sign = "-" if re.match(r"-\s*€", rest) else ""
-    rest = rest[1:].lstrip() if sign else rest
-    money = _MONEY.match(rest)
-    rest = rest[money.end() :] if money else rest
+    before, rest = _taken(_BEFORE, _BLANKS.sub(" ", text).translate(_MINUS).strip())
+    about = before and before["about"]
+    sign, rest = _minus_of_money(rest)
+    money, rest = _taken(_MONEY, rest)
     whole = _ROUND_END.search(rest)
     found = _read(f"{sign}{_ROUND_END.sub('', rest, count=1)}")
     if found is None or _TIME.fullmatch(rest) or abs(found[0][0]) > LARGEST:
@@ -77,8 +74,26 @@ def reading(text: str) -> Reading | None:
     values, unit = found
     in_euro = money or whole or unit.lower() in {"euro", "eur", "€"}
     # Amounts have no three decimals, so that a point in one stands before thousands.
-    certain = whole or (in_euro and "." in rest)
-    return Reading(values[:1] if certain else values, "€" if in_euro else unit, about["about"] if about else "")
+    if whole or (in_euro and "." in rest):
+        values = values[:1]
+    if in_euro:
+        unit = "€"
+    return Reading(values, unit, about or "")
+
+
+def _taken(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str] | None, str]:
+    """Return what a text begins with, and the rest of it."""
+    found = pattern.match(text)
+    if found is None:
+        return None, text
+    return found, text[found.end() :]
+
+
+def _minus_of_money(text: str) -> tuple[str, str]:
+    """Return the minus that stands before the sign of the euro, or nothing, and the rest of the text."""
+    if not re.match(r"-\s*€", text):
+        return "", text
+    return "-", text[1:].lstrip()
 
 
 def _read(text: str) -> tuple[tuple[Decimal, ...], str] | None:
@@ -90,14 +105,19 @@ def _read(text: str) -> tuple[tuple[Decimal, ...], str] | None:
     core = _CORE.match(text)
     if core is None:
         return None
-    digits = core[0].rstrip(" ,'’_") if core.end() < len(text) else core[0].rstrip()
+    signs = " ,'’_" if core.end() < len(text) else None
+    digits = core[0].rstrip(signs)
     behind = _BEHIND.fullmatch(text[len(digits) :])
     values = _values(digits.lstrip("+-"))
     if behind is None or not values or re.match(r"[-–/:x*]\s*\d", behind["unit"] or ""):
         return None
-    times = _TIMES.get((behind["times"] or "").lower(), 1) * (-1 if digits.startswith("-") else 1)
     unit = (behind["unit"] or "").strip()
-    return (tuple(value * times for value in values), unit) if _is_unit(unit) else None
+    if not _is_unit(unit):
+        return None
+    times = _TIMES.get((behind["times"] or "").lower(), 1)
+    if digits.startswith("-"):
+        times = -times
+    return tuple(value * times for value in values), unit
 
 
 def _is_unit(unit: str) -> bool:
@@ -116,11 +136,15 @@ def _values(digits: str) -> tuple[Decimal, ...]:
     """Return what digits with points, commas and blanks in between can mean."""
     if _EITHER.fullmatch(digits):
         thousands, decimals = Decimal(re.sub("[.,]", "", digits)), Decimal(digits.replace(",", "."))
-        return (decimals, thousands) if "," in digits else (thousands, decimals)
+        if "," in digits:
+            return decimals, thousands
+        return thousands, decimals
     for form in (_DECIMALS_WITH_COMMA, _DECIMALS_WITH_POINT):
         if found := form.fullmatch(digits):
             return (Decimal(f"{_only_digits(found['whole']) or 0}.{found['part'] or 0}"),)
-    return (Decimal(_only_digits(digits)),) if _WHOLE.fullmatch(digits) else ()
+    if not _WHOLE.fullmatch(digits):
+        return ()
+    return (Decimal(_only_digits(digits)),)
 
 
 def _only_digits(text: str) -> str:
@@ -132,10 +156,13 @@ def plainly(value: Decimal | float) -> str:
 
     Three digits behind the point would look like thousands, so such a number ends in a nought: 1.2500.
     """
-    text = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
+    exact = repr(value) if isinstance(value, float) else value
+    text = format(Decimal(exact), "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return f"{text}0" if looks_like_thousands(text) else text
+    if looks_like_thousands(text):
+        text = f"{text}0"
+    return text
 
 
 def looks_like_thousands(text: str) -> bool:
@@ -147,18 +174,24 @@ def looks_like_thousands(text: str) -> bool:
 def in_dutch(value: Decimal | float) -> str:
     """Return a number as the Dutch write it: 780.000 and 85,5."""
     # Fifteen digits are what a float holds for sure; what comes behind them is left over from adding up.
-    exact = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
-    whole, _, part = format(exact, "f").partition(".")
+    exact = f"{value:.15g}" if isinstance(value, float) else value
+    whole, _, part = format(Decimal(exact), "f").partition(".")
     part = part.rstrip("0")
     grouped = f"{int(whole):,}".replace(",", ".")
-    sign = "-" if whole.startswith("-") and not grouped.startswith("-") and part else ""
-    return f"{sign}{grouped},{part}" if part else grouped
+    if not part:
+        return grouped
+    # Of -0,5 the whole part has lost its minus.
+    if whole.startswith("-") and not grouped.startswith("-"):
+        grouped = f"-{grouped}"
+    return f"{grouped},{part}"
 
 
 def in_euro(value: Decimal | float) -> str:
     """Return an amount as the Dutch write it: 780.000 and 1.250,50."""
     whole, comma, cents = in_dutch(value).partition(",")
-    return f"{whole}{comma}{cents.ljust(2, '0') if comma else ''}"
+    if not comma:
+        return whole
+    return f"{whole},{cents.ljust(2, '0')}"
 
 
 def with_unit(value: Decimal | float, unit: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.instelling import Instelling
 
+_POINTING = {"de": "deze", "het": "dit"}
+
 
 @dataclass(frozen=True)
 class _Type:
@@ -20,7 +22,7 @@ class _Type:
     @property
     def this(self) -> str:
         """The noun with the word that points at it."""
-        return f"{'dit' if self.article == 'het' else 'deze'} {self.noun}"
+        return f"{_POINTING[self.article]} {self.noun}"
 
 
 _UNKNOWN = _Type("organisatie", "de", "het bestuur")
@@ -68,8 +70,7 @@ def publisher_of(policy: Policy) -> Publisher:
 
 def _publisher(item: Instelling) -> Publisher:
     type_ = _TYPES[item.type]
-    bare = item.type == "samenwerking" or item.lidwoord is not None
-    name = item.naam if bare else f"{type_.noun} {item.naam}"
+    name = _name(item, type_)
     council = item.bestuur or type_.council
     adopter = council.removeprefix("de ").removeprefix("het ")
     return Publisher(
@@ -88,3 +89,10 @@ def _publisher(item: Instelling) -> Publisher:
         authority=item.feeds or "",
         example=item.voorbeeld,
     )
+
+
+def _name(item: Instelling, type_: _Type) -> str:
+    """Return the name with the type of organisation before it, unless the name says that itself."""
+    if item.type == "samenwerking" or item.lidwoord is not None:
+        return item.naam
+    return f"{type_.noun} {item.naam}"

@@ -103,5 +103,6 @@ def _example(section: str) -> Example:
     if not section.startswith("\n"):
         return Example("", " ".join(section.split()))
     found = _FILE.match(lines)
-    file = found[1] if found else "data/kernopgaven/fijn-wonen.yaml"
-    return Example(file, lines[found.end() :] if found else lines)
+    if found is None:
+        return Example("data/kernopgaven/fijn-wonen.yaml", lines)
+    return Example(found[1], lines[found.end() :])

@@ -49,6 +49,10 @@ class Schemas:
         """The file kinds that have a schema, in alphabetical order."""
         return tuple(self._quick)
 
+    @property
+    def _of_kinds(self) -> dict[str, Any]:
+        return {name: self._contents[name] for name in self.kinds}
+
     def schema(self, kind: str) -> dict[str, Any]:
         """Return the schema of a file kind."""
         found: dict[str, Any] = self._contents[kind]
@@ -74,14 +78,13 @@ class Schemas:
 
         `jsonschema-rs` may say that all is well, forty times as fast; only `jsonschema` judges what is wrong.
         """
-        kind = document.data.get("soort") if isinstance(document.data, dict) else None
-        if not isinstance(kind, str) or kind not in self._quick:
-            known = {name: self._contents[name] for name in self.kinds}
-            folder = PurePosixPath(document.file).parent.name
-            yield located(document, "", unknown_kind(document.data, known, document.text.split("\n"), folder))
+        kind = self._kind_of(document.data)
+        if kind is None:
+            lines, folder = document.text.split("\n"), PurePosixPath(document.file).parent.name
+            yield located(document, "", unknown_kind(document.data, self._of_kinds, lines, folder))
         elif self.accepts(document):
             return
-        elif other := other_kind(document.data, {name: self._contents[name] for name in self.kinds}):
+        elif other := other_kind(document.data, self._of_kinds):
             yield located(document, "", other)
         else:
             found = list(self.explain(document, kind))
@@ -120,37 +123,48 @@ class Schemas:
         return self._names(lambda field: "id" in field.get("properties", {}))
 
     def _names(self, fits: Callable[[dict[str, Any]], bool]) -> tuple[str, ...]:
-        parts = [*self._contents.values(), *self._contents[_SHARED]["$defs"].values()]
-        fields = (pair for part in parts for pair in part.get("properties", {}).items())
-        return tuple(dict.fromkeys(name for name, field in fields if fits(self.described(field))))
+        found = (name for name, field in self._fields() if fits(self.described(field)))
+        return tuple(dict.fromkeys(found))
+
+    def _fields(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield all fields that a file or a part of one can have, with what the schemas say of them."""
+        for part in [*self._contents.values(), *self._contents[_SHARED]["$defs"].values()]:
+            yield from part.get("properties", {}).items()
 
     @cached_property
     def one_line(self) -> frozenset[str]:
         """The names of the fields that hold a short text on one line, wherever they stand."""
         short: set[str] = set()
         long_: set[str] = set()
-        for part in [*self._contents.values(), *self._contents[_SHARED]["$defs"].values()]:
-            for name, field in part.get("properties", {}).items():
-                (short if str(field.get("$ref", "")).endswith("/regel") else long_).add(name)
+        for name, field in self._fields():
+            kind = short if str(field.get("$ref", "")).endswith("/regel") else long_
+            kind.add(name)
         return frozenset(short - long_)
 
     def names_around(self, data: Any, pointer: str) -> frozenset[str]:
         """Return the names of the fields that the item of a value can have, and the items around it."""
-        path: list[str | int] = [int(part) if part.isdigit() else part for part in pointer.split("/")[1:]]
+        kind = self._kind_of(data)
+        if kind is None:
+            return frozenset()
+        path = list(_steps(pointer))
+        found: set[str] = set()
+        for end in range(len(path)):
+            found.update(self._field(kind, path[:end]).schema.get("properties", {}))
+        return frozenset(found)
+
+    def _kind_of(self, data: Any) -> str | None:
+        """Return the kind that a file says it is of, or None when no schema is about that."""
         kind = data.get("soort") if isinstance(data, dict) else None
         if not isinstance(kind, str) or kind not in self._quick:
-            return frozenset()
-        schemas = [self._field(kind, path[:end]).schema for end in range(len(path))]
-        return frozenset(name for schema in schemas for name in schema.get("properties", {}))
+            return None
+        return kind
 
     def explain(self, document: Document, kind: str) -> Iterator[Problem]:
         """Yield what the schema of a kind refuses in a document, without the quick path."""
         # An empty text fails its length and its pattern; an editor needs to hear it once.
-        found = dict.fromkeys(
-            problem
-            for error in _leaves(self._explaining[kind].iter_errors(document.data))
-            for problem in self._problems(document, error, kind)
-        )
+        found: dict[Problem, None] = {}
+        for error in _leaves(self._explaining[kind].iter_errors(document.data)):
+            found |= dict.fromkeys(self._problems(document, error, kind))
         yield from without_echoes(list(found), document, self._contents[kind])
 
     def _problems(self, document: Document, error: ValidationError, kind: str) -> Iterator[Problem]:
@@ -161,8 +175,7 @@ class Schemas:
 
     def field(self, kind: str, pointer: str) -> Field:
         """Return what the schema of a kind says of the place at a JSON Pointer."""
-        parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
-        return self._field(kind, [int(part) if part.isdecimal() else part for part in parts])
+        return self._field(kind, list(_steps(pointer)))
 
     def _field(self, kind: str, path: list[str | int]) -> Field:
         """Return what the schema of a kind says of a place in the data."""
@@ -174,10 +187,8 @@ class Schemas:
             else:
                 schema = self.described(schema.get("items", {}))
         names = [part for part in path if isinstance(part, str)]
-        last = path[-1] if path else None
-        return Field(
-            schema, parent, self.described, names[-1] if names else "", last if isinstance(last, int) else None
-        )
+        index = next((part for part in path[-1:] if isinstance(part, int)), None)
+        return Field(schema, parent, self.described, next(reversed(names), ""), index)
 
     @cached_property
     def _explaining(self) -> dict[str, Draft202012Validator]:
@@ -191,6 +202,13 @@ class Schemas:
         )
         validator: Any = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
         return {kind: validator(self._contents[kind], registry=registry) for kind in self._quick}
+
+
+def _steps(pointer: str) -> Iterator[str | int]:
+    """Yield the parts of a JSON Pointer as steps in the data: the name of a field, or the place in a list as a number."""
+    for part in pointer.split("/")[1:]:
+        name = part.replace("~1", "/").replace("~0", "~")
+        yield int(name) if name.isdecimal() else name
 
 
 # Whoever compares versions reads the same schemas once for each of them, and to compile them takes as long as to read all data.
@@ -214,11 +232,13 @@ def _compiled(
 
 def _leads_nowhere(contents: dict[str, Any], error: Exception) -> SchemaBroken:
     """Return that a schema refers to a part that is not there, with the name of its file when the error tells which part."""
+    why = "het verwijst naar een deel dat er niet is"
     missing = re.search(r"[^\s'\"/]+\.schema\.json", str(error))
-    wanted = missing.group() if missing else ""
-    holds = [name for name, schema in contents.items() if wanted and f'"{wanted}' in json.dumps(schema)]
-    file = f"{holds[0]}{SCHEMA_SUFFIX}" if holds else "in de map schema"
-    return SchemaBroken(file, f"het verwijst naar een deel dat er niet is{f' ({wanted})' if wanted else ''}")
+    if missing is None:
+        return SchemaBroken("in de map schema", why)
+    wanted = missing.group()
+    holds = (f"{name}{SCHEMA_SUFFIX}" for name, schema in contents.items() if f'"{wanted}' in json.dumps(schema))
+    return SchemaBroken(next(holds, "in de map schema"), f"{why} ({wanted})")
 
 
 def _read(name: str, content: bytes) -> Any:

@@ -26,7 +26,9 @@ def number_in(schema: Mapping[str, Any]) -> int | None:
 def said_by(data: Any) -> int | None:
     """Return the number that the data of data/instelling.yaml say; None when they say none."""
     number = data.get("schema") if isinstance(data, dict) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) and number > 0 else None
+    if not isinstance(number, int) or isinstance(number, bool) or number <= 0:
+        return None
+    return number
 
 
 def said_number(tree: Tree) -> int | None:
@@ -34,7 +36,8 @@ def said_number(tree: Tree) -> int | None:
     for source in tree.data_files():
         if source.file == INSTITUTION:
             document = read(source)
-            return said_by(document.data) if isinstance(document, Document) else None
+            if isinstance(document, Document):
+                return said_by(document.data)
     return None
 
 
@@ -58,7 +61,9 @@ def other_number(documents: Iterable[Document], number: int) -> Problem | None:
     by_file = {document.file: document for document in documents}
     if institution := by_file.get(INSTITUTION):
         said = said_by(institution.data)
-        return None if said in (None, number) else _wrong(institution, "/schema", said, number)
+        if said in (None, number):
+            return None
+        return _wrong(institution, "/schema", said, number)
     places = by_file.get("data/plaatsen.yaml")
     if places and isinstance(places.data, dict) and "gemeente" in places.data and number > UNSAID:
         return _wrong(places, "/gemeente", UNSAID, number)
@@ -68,9 +73,7 @@ def other_number(documents: Iterable[Document], number: int) -> Problem | None:
 def _wrong(document: Document, path: str, said: int | None, number: int) -> Problem:
     place = document.place(path, key=True)
     message = f"Deze gegevens volgen schema {said}, en deze Polderkoers werkt met schema {number}. Verder is er niets gecontroleerd."
-    hint = (
-        "geef de opdracht polderkoers upgrade. Die brengt alle gegevens bij."
-        if (said or 0) < number
-        else "installeer een nieuwere Polderkoers. Verander het nummer niet met de hand."
-    )
+    hint = "geef de opdracht polderkoers upgrade. Die brengt alle gegevens bij."
+    if said is not None and said > number:
+        hint = "installeer een nieuwere Polderkoers. Verander het nummer niet met de hand."
     return Problem(document.file, place.line, place.column, "schema-nummer", message, hint, path)

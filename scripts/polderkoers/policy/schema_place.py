@@ -27,9 +27,11 @@ _ID_OF = re.compile(r"[a-z]+")
 
 def located(document: Document, pointer: str, finding: Refusal) -> Problem:
     """Return a finding as a problem at its line and column."""
-    at = pointer + (f"/{_escaped(finding.key)}" if finding.key is not None else "")
-    # An unknown kind is a wrong value; any other finding with a key is about the key itself.
-    about_key = finding.key is not None and (finding.rule != "soort" or finding.name is not None)
+    at, about_key = pointer, False
+    if finding.key is not None:
+        at = f"{pointer}/{_escaped(finding.key)}"
+        # An unknown kind is a wrong value; any other finding with a key is about the key itself.
+        about_key = finding.rule != "soort" or finding.name is not None
     place = document.place(at, key=about_key)
     lines = _LINE_BREAK.split(document.text)
     if finding.rule == "onbekend-veld" and (better := _clue(lines, place, finding)):
@@ -44,7 +46,9 @@ def located(document: Document, pointer: str, finding: Refusal) -> Problem:
 def _raw(text: str, lines: list[str], place: Place) -> str:
     """Return a value as it stands in the file, when it stands on one line."""
     end = _ends(text).get(place)
-    return lines[place.line - 1][place.column - 1 : end[1] - 1] if end and end[0] == place.line else "…"
+    if end is None or end[0] != place.line:
+        return "…"
+    return lines[place.line - 1][place.column - 1 : end[1] - 1]
 
 
 def _escaped(key: str) -> str:
@@ -78,10 +82,11 @@ def _ends(text: str) -> dict[tuple[int, int], tuple[int, int]]:
 def _on_lines_below(row: str, lines: list[str], place: Place, finding: Refusal, new: str) -> str:
     """Return the hint for a value that does not stand on one line: it begins at or below the line of its field."""
     head = row[: place.column - 1].strip()
-    if not head and place.line > 1:
-        above = FIELD.match(lines[place.line - 2])
-        head = f"{above['dash']}{above['name']}:" if above else ""
-    hint = finding.hint.replace(f"schrijf: {ROW}", f"zet het op één regel: {ROW}") if new else finding.hint
+    if not head and place.line > 1 and (above := FIELD.match(lines[place.line - 2])):
+        head = f"{above['dash']}{above['name']}:"
+    hint = finding.hint
+    if new:
+        hint = hint.replace(f"schrijf: {ROW}", f"zet het op één regel: {ROW}")
     return hint.replace(ROW, shown(f"{head} {new}".strip()))
 
 
@@ -90,33 +95,37 @@ def _clue(lines: list[str], place: Place, finding: Refusal) -> Clue | None:
     row = lines[place.line - 1]
     name = finding.key or ""
     written = FIELD.match(row)
-    value = (written["value"] or "").strip() if written else ""
-    if written and value.startswith("{") and place.column > written.start("value"):
-        if has_fixed(name):
-            fixed = "".join(" " if has_fixed(sign) else sign for sign in row)
-            message = "Tussen de accolades staat een vaste spatie in plaats van een gewone."
-            return Clue(place.line, place.column, message, f"schrijf: {shown(fixed)}")
-        mended = flow.mend(value, whole=True)
-        head = f"{written['dash']}{written['name']}: "
-        return (
-            Clue(place.line, place.column, mended.message, f"schrijf: {shown(head + mended.new)}") if mended else None
-        )
+    if written and place.column > written.start("value"):
+        value = (written["value"] or "").strip()
+        if value.startswith("{"):
+            head = f"{written['dash']}{written['name']}: "
+            return _between_braces(row, head, value, place, name)
     sentence = " " in name.strip() and (finding.name is None or name[:1].isupper())
-    return blocks.outdented(lines, place.line) if sentence else None
+    if not sentence:
+        return None
+    return blocks.outdented(lines, place.line)
+
+
+def _between_braces(row: str, head: str, value: str, place: Place, name: str) -> Clue | None:
+    """Return what a group on one line says of an unknown field in it: a fixed space, or a sign that lacks."""
+    if has_fixed(name):
+        fixed = "".join(" " if has_fixed(sign) else sign for sign in row)
+        message = "Tussen de accolades staat een vaste spatie in plaats van een gewone."
+        return Clue(place.line, place.column, message, f"schrijf: {shown(fixed)}")
+    mended = flow.mend(value, whole=True)
+    if mended is None:
+        return None
+    return Clue(place.line, place.column, mended.message, f"schrijf: {shown(head + mended.new)}")
 
 
 def without_echoes(problems: list[Problem], document: Document, schema: dict[str, Any]) -> list[Problem]:
     """Return the problems without those that follow from another: a cut group, and items that stand in a wrong list."""
-    cut = {problem.path.rpartition("/")[0] for problem in problems if _is_cut(problem)}
+    cut = {_above(problem) for problem in problems if _is_cut(problem)}
     first: dict[str, str] = {}
     left = []
-    beside = {
-        f"{problem.path.rpartition('/')[0]}/{found[1]}"
-        for problem in problems
-        if (found := _UNDER.search(problem.message))
-    }
+    beside = set(_groups_beside(problems))
     for problem in problems:
-        above = problem.path.rpartition("/")[0]
+        above = _above(problem)
         if problem.rule == "verkeerd-type" and problem.path in beside:
             continue
         if above in cut and first.setdefault(above, problem.path) != problem.path and _is_cut(problem):
@@ -125,6 +134,18 @@ def without_echoes(problems: list[Problem], document: Document, schema: dict[str
             continue
         left.append(problem)
     return _in_their_list(left, document, schema)
+
+
+def _above(problem: Problem) -> str:
+    """Return the path of the group or list that a problem stands in."""
+    return problem.path.rpartition("/")[0]
+
+
+def _groups_beside(problems: list[Problem]) -> Iterator[str]:
+    """Yield the paths of the groups in which a field belongs that stands beside them."""
+    for problem in problems:
+        if found := _UNDER.search(problem.message):
+            yield f"{_above(problem)}/{found[1]}"
 
 
 def united(read: Iterable[Problem], found: list[Problem]) -> Iterator[Problem]:
@@ -152,9 +173,11 @@ def united(read: Iterable[Problem], found: list[Problem]) -> Iterator[Problem]:
 def _mended(problem: Problem) -> str | None:
     """Return the path of the group, list or file that a finding of the schema mends as a whole; None when it mends none."""
     if _is_cut(problem):
-        return problem.path.rpartition("/")[0]
+        return _above(problem)
     whole = problem.rule == "verkeerd-type" and "in plaats van accolades" in problem.hint
-    return problem.path if whole or (problem.rule == "soort" and not problem.path) else None
+    if whole or (problem.rule == "soort" and not problem.path):
+        return problem.path
+    return None
 
 
 def _is_said(remark: Problem, typed: set[str], mended: tuple[str, ...]) -> bool:
@@ -174,7 +197,7 @@ def _in_their_list(problems: list[Problem], document: Document, schema: dict[str
     found: dict[tuple[str, str], Problem] = {}
     left = []
     for problem in problems:
-        stray = _stray(problem, document.data, schema) if problem.rule in ("onbekend-veld", "veld-ontbreekt") else None
+        stray = _stray(problem, document.data, schema)
         if stray is None:
             left.append(problem)
         elif stray not in found:
@@ -185,18 +208,22 @@ def _in_their_list(problems: list[Problem], document: Document, schema: dict[str
 def _stray(problem: Problem, data: Any, schema: dict[str, Any]) -> tuple[str, str] | None:
     """Return the list that an item stands in and the one that its id says, when they differ and the file has both."""
     parts = problem.path.split("/")[1:]
-    if len(parts) < 2 or not parts[1].isdigit():
+    if problem.rule not in ("onbekend-veld", "veld-ontbreekt") or len(parts) < 2 or not parts[1].isdigit():
         return None
     items = data.get(parts[0])
     wanted, first = _list_of(items[int(parts[1])]), _list_of(items[0])
-    known = schema.get("properties", {})
-    return (parts[0], wanted) if wanted != first and wanted in known and first == parts[0] else None
+    if first != parts[0] or wanted == first or wanted not in schema.get("properties", {}):
+        return None
+    return first, wanted
 
 
 def _list_of(item: Any) -> str:
+    """Return the list that an item belongs in by the first word of its id, or nothing when that says nothing."""
     id_ = item.get("id") if isinstance(item, dict) else None
     found = _ID_OF.match(id_) if isinstance(id_, str) else None
-    return HEADINGS.get(found.group(), "") if found else ""
+    if found is None:
+        return ""
+    return HEADINGS.get(found.group(), "")
 
 
 def _moved(problem: Problem, document: Document, list_: str, wanted: str) -> Problem:

@@ -87,8 +87,9 @@ def is_nothing(value: Any) -> bool:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return ' Bedoelde je …?' when something known resembles the word closely, and nothing otherwise."""
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.75)
-    return f" Bedoelde je '{found[0]}'?" if found else ""
+    for found in difflib.get_close_matches(word, list(known), n=1, cutoff=0.75):
+        return f" Bedoelde je '{found}'?"
+    return ""
 
 
 def asked(error: ValidationError) -> Any:
@@ -104,7 +105,7 @@ def given(error: ValidationError) -> Any:
 def field_of(error: ValidationError) -> str:
     """Return the name of the field where an error is."""
     names = [str(part) for part in error.absolute_path if isinstance(part, str)]
-    return names[-1] if names else "dit bestand"
+    return next(reversed(names), "dit bestand")
 
 
 def shown(value: Any) -> str:
@@ -113,13 +114,21 @@ def shown(value: Any) -> str:
         return "leeg"
     if isinstance(value, bool):
         return str(value).lower()
-    text = "een groep velden" if isinstance(value, dict) else "een lijst" if isinstance(value, list) else str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+    if isinstance(value, dict):
+        return "een groep velden"
+    if isinstance(value, list):
+        return "een lijst"
+    text = str(value)
+    if len(text) > 60:
+        return text[:57] + "…"
+    return text
 
 
 def schema_of(error: ValidationError) -> dict[str, Any]:
     """Return the part of the schema that refused the value."""
-    return error.schema if isinstance(error.schema, dict) else {}
+    if not isinstance(error.schema, dict):
+        return {}
+    return error.schema
 
 
 def description(error: ValidationError) -> str:
@@ -132,9 +141,13 @@ def who(instance: Any) -> str:
     if not isinstance(instance, dict):
         return ""
     name = instance.get("id") or instance.get("naam") or instance.get("titel")
-    return f" bij '{shown(name)}'" if isinstance(name, str) else ""
+    if not isinstance(name, str):
+        return ""
+    return f" bij '{shown(name)}'"
 
 
 def quoted(value: Any) -> str:
     """Return a value between quotation marks."""
-    return "niets" if value is None else f"'{shown(value)}'"
+    if value is None:
+        return "niets"
+    return f"'{shown(value)}'"

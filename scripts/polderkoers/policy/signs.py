@@ -64,7 +64,9 @@ def cure_of_hidden(sign: str) -> str:
 
 def _in_windows(sign: str) -> str:
     """Return the sign that Windows writes with the code of a control sign of Latin-1; nothing when there is none."""
-    return bytes([ord(sign)]).decode("cp1252", "ignore") if "\x80" <= sign <= "\x9f" and sign != "\x85" else ""
+    if not "\x80" <= sign <= "\x9f" or sign == "\x85":
+        return ""
+    return bytes([ord(sign)]).decode("cp1252", "ignore")
 
 
 def look_alikes(word: str) -> str:
@@ -87,7 +89,9 @@ def in_our_letters(word: str) -> str:
     """Return a word with our letters in the place of those that look like them; nothing when one looks like none of ours."""
     strange = {sign for sign in word if not sign.isascii() and script_of(sign) in {"CYRILLIC", "GREEK"}}
     plain = word.translate(_LATIN)
-    return plain if strange and not strange & {*plain} else ""
+    if not strange or strange & {*plain}:
+        return ""
+    return plain
 
 
 def mixed_words(text: str) -> Iterator[str]:

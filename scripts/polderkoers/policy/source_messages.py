@@ -116,11 +116,9 @@ _OTHER = (
 
 def explain_syntax(error: Exception) -> tuple[str, str]:
     """Return message and hint in Dutch for a parser's error."""
-    text = (
-        " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
-        if isinstance(error, yaml.MarkedYAMLError)
-        else str(error)
-    )
+    text = str(error)
+    if isinstance(error, yaml.MarkedYAMLError):
+        text = " ".join(filter(None, (error.context, error.problem)))
     for known, message, hint in _KNOWN:
         if known in text:
             return message, hint

@@ -28,11 +28,10 @@ def starting_file(schemas: Schemas, kind: str, id_: str) -> str:
     schema = schemas.schema(kind)
     writer = _Writer(schemas)
     skeletons = _Skeletons(schemas, schema, writer)
-    lines = [f"# {line}" for line in textwrap.wrap(schema["description"], _WIDTH)]
-    lines += _HEAD
+    lines = [*_as_comments(schema), *_HEAD]
     for name, field in schema["properties"].items():
         described = schemas.described(field)
-        lines += [f"# {line}" for line in textwrap.wrap(described.get("description", ""), _WIDTH)]
+        lines += _as_comments(described)
         required = name in schema["required"]
         lines += skeletons.of(name, field, required=required)
         if name == "id":
@@ -40,6 +39,11 @@ def starting_file(schemas: Schemas, kind: str, id_: str) -> str:
         elif required:
             lines += writer.field(name, described, "")
     return "\n".join(lines) + "\n"
+
+
+def _as_comments(described: dict[str, Any]) -> list[str]:
+    """Return what a schema says, as comments."""
+    return [f"# {line}" for line in textwrap.wrap(described.get("description", ""), _WIDTH)]
 
 
 class _Writer:
@@ -72,17 +76,29 @@ class _Writer:
 
     def scalar(self, name: str, described: dict[str, Any]) -> str:
         """Return the value of a field that holds no others."""
-        kinds = described["type"] if isinstance(described.get("type"), list) else [described.get("type")]
         if name == "id":
             return f"{ID}-{next(self._ids)}"
         if name == "schema":
             return str(self._schemas.number)
         if "const" in described or name in _FIXED:
             return str(described.get("const", _FIXED.get(name)))
-        if "null" in kinds:
+        if "null" in _types(described):
             return "null"
-        choice = "enum" in described or "boolean" in kinds or "integer" in kinds or "pattern" in described
-        return CHOICE if choice and not _is_text(described) else TEXT
+        if _is_choice(described) and not _is_text(described):
+            return CHOICE
+        return TEXT
+
+
+def _types(described: dict[str, Any]) -> list[Any]:
+    """Return the types that a value may have."""
+    types = described.get("type")
+    return types if isinstance(types, list) else [types]
+
+
+def _is_choice(described: dict[str, Any]) -> bool:
+    """Return whether a value must have one of some forms."""
+    types = _types(described)
+    return "enum" in described or "boolean" in types or "integer" in types or "pattern" in described
 
 
 def _is_text(described: dict[str, Any]) -> bool:
@@ -106,7 +122,9 @@ class _Skeletons:
         """Return the lines for one field at the top of the file: what is in a block, and the name of an optional field."""
         if "properties" in self._inside(field):
             return [f"# {line}" for line in self._example(name, field, "")]
-        return [] if required else [f"# {name}:"]
+        if required:
+            return []
+        return [f"# {name}:"]
 
     def _example(self, name: str, field: dict[str, Any], indent: str) -> Iterator[str]:
         self._shown[_block(field)] = name
@@ -120,14 +138,18 @@ class _Skeletons:
             yield from (f"{inner}# {line}" for line in textwrap.wrap(words, _WIDTH - len(inner)))
             if many and place == 0:
                 lines[0] = f"{inner[:-2]}- {lines[0].lstrip()}"
-            yield from lines if required else (f"{inner}# {line[len(inner) :]}" for line in lines)
+            if not required:
+                lines = [f"{inner}# {line[len(inner) :]}" for line in lines]
+            yield from lines
 
     def _explained(self, name: str, field: dict[str, Any], indent: str, *, required: bool) -> tuple[str, list[str]]:
         """Return what the schema says of a field inside a block, and the lines that show it."""
         described = self._schemas.described(field)
         words = str(described.get("description", ""))
         if "properties" not in self._inside(field):
-            return words, list(self._writer.field(name, described, indent)) if required else [f"{indent}{name}:"]
+            if required:
+                return words, list(self._writer.field(name, described, indent))
+            return words, [f"{indent}{name}:"]
         where = self._shown.get(_block(field)) or self._top.get(_block(field))
         if where:
             return f"{words} Schrijf het zoals bij '{where}'.", [f"{indent}{name}:"]

@@ -27,7 +27,11 @@ class Thread:
 
     def state(self, aspect: str) -> str:
         """Return `ja` (for this goal), `samen` (for what is around it) or `nee`."""
-        return "ja" if self.eigen[aspect] else "samen" if self.samen[aspect] else "nee"
+        if self.eigen[aspect]:
+            return "ja"
+        if self.samen[aspect]:
+            return "samen"
+        return "nee"
 
 
 @dataclass(frozen=True)
@@ -49,21 +53,15 @@ def follow(policy: Policy) -> tuple[Threads, ...]:
     found = []
     for document in policy.of_kind("document"):
         mine = [entry for entry in policy.entries.values() if entry.bron.document == document.item.id]
-        goals = only(Doel, mine)
-        if goals:
-            found.append(
-                Threads(
-                    document.item.id,
-                    tuple(_thread(policy, goal) for goal in goals),
-                    tuple(entry for entry in only(Indicator, mine) if not entry.item.doelen),
-                    tuple(entry for entry in only(Bedrag, mine) if not entry.item.doelen),
-                )
-            )
+        threads = tuple(_thread(policy, goal) for goal in only(Doel, mine))
+        if threads:
+            loose = tuple(filter(_is_of_no_goal, mine))
+            found.append(Threads(document.item.id, threads, only(Indicator, loose), only(Bedrag, loose)))
     return tuple(found)
 
 
-def _goals_of(entry: Entry) -> tuple[str, ...]:
-    return doelen_of(entry.item)
+def _is_of_no_goal(entry: Entry) -> bool:
+    return not doelen_of(entry.item)
 
 
 def _thread(policy: Policy, goal: Entry) -> Thread:
@@ -71,22 +69,19 @@ def _thread(policy: Policy, goal: Entry) -> Thread:
     pointing = [ref.source for ref in policy.backlinks(goal) if ref.field == "doelen"]
     around = [entry for entry in policy.below(_surroundings(goal)) if entry.ref != goal.ref and not _in_a_goal(entry)]
     eigen = {aspect: _of_kind([*inside, *pointing], kind) for aspect, kind in _KIND_OF_ASPECT.items()}
-    samen = {
-        aspect: tuple(entry for entry in _of_kind(around, kind) if not _goals_of(entry))
-        for aspect, kind in _KIND_OF_ASPECT.items()
-    }
-    eigen["verantwoordelijke"] = tuple(entry for entry in eigen["activiteiten"] if _has_responsible(entry))
-    samen["verantwoordelijke"] = tuple(
-        entry for entry in (*samen["activiteiten"], *samen["stappen"]) if _has_responsible(entry)
-    )
+    loose = list(filter(_is_of_no_goal, around))
+    samen = {aspect: _of_kind(loose, kind) for aspect, kind in _KIND_OF_ASPECT.items()}
+    eigen["verantwoordelijke"] = tuple(filter(_has_responsible, eigen["activiteiten"]))
+    samen["verantwoordelijke"] = tuple(filter(_has_responsible, (*samen["activiteiten"], *samen["stappen"])))
     return Thread(goal, eigen, samen)
 
 
 def _surroundings(goal: Entry) -> Entry:
     """Return what a goal stands in: its chapter in a plan, and otherwise its file."""
     above = list(goal.ancestors())
-    chapters = only(Hoofdstuk, above)
-    return chapters[0] if chapters else above[-1]
+    for chapter in only(Hoofdstuk, above):
+        return chapter
+    return above[-1]
 
 
 def _in_a_goal(entry: Entry) -> bool:
@@ -98,5 +93,6 @@ def _of_kind(entries: list[Entry], kind: str) -> tuple[Entry, ...]:
 
 
 def _has_responsible(entry: Entry) -> bool:
-    item = entry.item
-    return bool(item.verantwoordelijk if isinstance(item, Activiteit) else isinstance(item, Stap) and item.trekker)
+    if isinstance(entry.item, Activiteit):
+        return bool(entry.item.verantwoordelijk)
+    return isinstance(entry.item, Stap) and bool(entry.item.trekker)

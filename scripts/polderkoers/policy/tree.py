@@ -92,7 +92,9 @@ class Folder:
     def own_schemas(self) -> dict[str, bytes]:
         """Return the schemas of the folder itself, empty when it has none. Raises `OSError` when they cannot be read."""
         folder = own_schemas(self.root)
-        return schemas_in(folder) if folder else {}
+        if folder is None:
+            return {}
+        return schemas_in(folder)
 
     def _bytes(self, path: Path) -> bytes | Problem:
         try:
@@ -200,7 +202,9 @@ def not_read_of(tree: Tree) -> Iterator[Problem]:
 
 def tree_of(place: Path | Tree) -> Tree:
     """Return a folder as a tree, and a tree as it is."""
-    return Folder(place) if isinstance(place, Path) else place
+    if isinstance(place, Path):
+        return Folder(place)
+    return place
 
 
 def _reason(error: OSError) -> str:
@@ -229,7 +233,9 @@ class Lines:
         """Return the lines of a file as an editor sees them; none when it may not be read or is not there."""
         source = self._sources.get(file)
         content = source.read() if source else None
-        return re.split(r"\r\n|\r|\n", content.decode("utf-8-sig", "replace")) if isinstance(content, bytes) else []
+        if not isinstance(content, bytes):
+            return []
+        return re.split(r"\r\n|\r|\n", content.decode("utf-8-sig", "replace"))
 
     @cached_property
     def _sources(self) -> dict[str, DataFile]:

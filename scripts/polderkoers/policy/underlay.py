@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from polderkoers.policy.general import general_policy
@@ -34,8 +35,9 @@ def policy_of(files: Iterable[Bestand]) -> Policy:
     used = {*_referred(own), *_in_texts(own)} - off
     used |= set(_also(used, own)) - off
     known = {*own.entries, *used}
-    found = (*(_only(file, used, known) for file in general_policy().files), _leading(own, used, known, off))
-    return Policy(own.files, [file for file in found if file is not None])
+    found = [_only(file, used, known) for file in general_policy().files]
+    found.append(_leading(own, used, known, off))
+    return Policy(own.files, filter(None, found))
 
 
 def _referred(own: Policy) -> Iterator[str]:
@@ -53,7 +55,9 @@ def _referred(own: Policy) -> Iterator[str]:
 def _in_texts(own: Policy) -> Iterator[str]:
     """Yield the terms that stand in a text, unless the instance explains a word of that name itself."""
     text = "\n".join(each.text for each in texts(own)).casefold()
-    taken = {form for entry in own.of_kind("begrip") for form in _forms(entry.item)}
+    taken: set[str] = set()
+    for entry in own.of_kind("begrip"):
+        taken.update(_forms(entry.item))
     for entry in general_policy().of_kind("begrip"):
         forms = _forms(entry.item)
         if entry.ref not in own.entries and taken.isdisjoint(forms) and any(_holds(text, form) for form in forms):
@@ -87,18 +91,20 @@ def _also(used: set[str], own: Policy) -> Iterator[str]:
     general = general_policy()
     for ref in used:
         for reference in general.outgoing(general.entries[ref]):
-            if reference.target is not None and reference.field not in _MENTIONS:
-                yield from () if reference.target.ref in own.entries else (reference.target.ref,)
+            target = reference.target
+            if target is None or reference.field in _MENTIONS or target.ref in own.entries:
+                continue
+            yield target.ref
 
 
 def _only(file: Bestand, used: set[str], known: set[str]) -> Bestand | None:
     """Return a file with the entries that are used, without references to what is not there; None when it is empty then."""
-    lists = {name: getattr(file, name, ()) for name in LISTS if name != "zoekwoorden"}
-    kept: dict[str, Any] = {
-        name: tuple(_without_dead(item, known) for item in items if f"{file.id}/{item.id}" in used)
-        for name, items in lists.items()
-        if items
-    }
+    kept: dict[str, Any] = {}
+    for name in LISTS:
+        items = getattr(file, name, ())
+        if items and name != "zoekwoorden":
+            wanted = (item for item in items if f"{file.id}/{item.id}" in used)
+            kept[name] = tuple(_without_dead(item, known) for item in wanted)
     return dataclasses.replace(file, **kept) if any(kept.values()) else None
 
 
@@ -130,8 +136,10 @@ def _leading(own: Policy, used: set[str], known: set[str], off: frozenset[str]) 
 def _led(group: Zoekwoord, known: set[str], named: dict[str, list[str]]) -> Zoekwoord:
     """Return a group that leads to what the policy has of it, or else to what carries one of its words as its name."""
     there = tuple(ref for ref in group.bij if ref in known)
-    by_name = (ref for word in group.woorden for ref in named.get(word.casefold(), ()))
-    return dataclasses.replace(group, bij=there or tuple(dict.fromkeys(by_name)))
+    if not there:
+        by_name = chain.from_iterable(named.get(word.casefold(), ()) for word in group.woorden)
+        there = tuple(dict.fromkeys(by_name))
+    return dataclasses.replace(group, bij=there)
 
 
 def _by_word(entries: Iterable[Entry]) -> dict[str, list[str]]:

@@ -16,14 +16,19 @@ from polderkoers.problems import Problem
 
 _RULE = "nog-invullen"
 
+_ID_EXAMPLES = {
+    "doelen": "doel-korte-naam",
+    "stappen": "stap-korte-naam",
+    "rollen": "rol-korte-naam",
+    "activiteiten": "activiteit-korte-naam",
+}
 _MOST = 15
 
 
 def unfilled(document: Document) -> frozenset[str]:
     """Return the JSON Pointers of the values that still have to be filled in."""
-    return frozenset(
-        pointer for pointer, value in values(document.data, "") if isinstance(value, str) and is_blank(value)
-    )
+    found = values(document.data, "")
+    return frozenset(pointer for pointer, value in found if isinstance(value, str) and is_blank(value))
 
 
 def values(data: Any, pointer: str) -> Iterator[tuple[str, Any]]:
@@ -73,21 +78,24 @@ def _words(pointer: str, described: dict[str, Any], policy: Policy) -> tuple[str
         return _choice(field, kind, policy, many=pointer.rpartition("/")[2].isdigit())
     if allowed := [str(value) for value in described.get("enum", ()) if value is not None]:
         return f"Bij '{field}' is nog niets gekozen.", f"kies uit: {', '.join(allowed)}."
+    return f"Het veld '{field}' is nog niet ingevuld.", _value_hint(described)
+
+
+def _value_hint(described: dict[str, Any]) -> str:
+    """Return what to write in a field, with what the schema says about it."""
     about = str(described.get("description", "")).strip()
     kinds = str(described.get("type"))
     what = "een getal" if "number" in kinds or "integer" in kinds else "je eigen tekst"
-    unknown = "Niet bekend? Schrijf null." if "null" in kinds else ""
-    hint = " ".join(part for part in (f"schrijf hier {what}.", about, unknown) if part)
-    return f"Het veld '{field}' is nog niet ingevuld.", hint
+    parts = [f"schrijf hier {what}.", about]
+    if "null" in kinds:
+        parts.append("Niet bekend? Schrijf null.")
+    return " ".join(filter(None, parts))
 
 
 def _id_hint(pointer: str) -> str:
     """Return how to write an id, with the field of the list that the item stands in as the example of its kind."""
     parts = [part for part in pointer.split("/") if part and not part.isdigit()]
-    kind = {"doelen": "doel", "stappen": "stap", "rollen": "rol", "activiteiten": "activiteit"}.get(
-        "".join(parts[-2:-1])
-    )
-    example = f"{kind}-korte-naam" if kind else "korte-naam"
+    example = _ID_EXAMPLES.get("".join(parts[-2:-1]), "korte-naam")
     return f"bedenk een korte naam van kleine letters, cijfers en streepjes, bijvoorbeeld: id: {example}"
 
 
@@ -101,10 +109,12 @@ def _choice(field: str, kind: Doelsoort, policy: Policy, *, many: bool) -> tuple
     files_ = " of ".join(f"data/{file}.yaml" for file in CATALOGUES[kind])
     if not known:
         return said, f"noem hier het id van een {word} uit {files_}."
-    where = files_ if own else "de meegeleverde lijst"
-    rest = f" en nog {len(known) - _MOST}, in {where}" if len(known) > _MOST else ""
-    example = f"{field}: [{known[0]}]" if many else f"{field}: {known[0]}"
-    return said, f"kies een {word}. Zo heten ze: {', '.join(known[:_MOST])}{rest}. Schrijf bijvoorbeeld: {example}"
+    names_ = ", ".join(known[:_MOST])
+    if len(known) > _MOST:
+        where = files_ if own else "de meegeleverde lijst"
+        names_ = f"{names_} en nog {len(known) - _MOST}, in {where}"
+    example = f"[{known[0]}]" if many else known[0]
+    return said, f"kies een {word}. Zo heten ze: {names_}. Schrijf bijvoorbeeld: {field}: {example}"
 
 
 def _described(schemas: Schemas, data: Any, pointer: str) -> dict[str, Any]:
@@ -112,6 +122,8 @@ def _described(schemas: Schemas, data: Any, pointer: str) -> dict[str, Any]:
     kind = data.get("soort") if isinstance(data, dict) else None
     schema: dict[str, Any] = schemas.schema(kind) if kind in schemas.kinds else {}
     for part in pointer.split("/")[1:]:
-        inner = schema.get("items", {}) if part.isdigit() else schema.get("properties", {}).get(part, {})
-        schema = schemas.described(inner)
+        if part.isdigit():
+            schema = schemas.described(schema.get("items", {}))
+        else:
+            schema = schemas.described(schema.get("properties", {}).get(part, {}))
     return schema

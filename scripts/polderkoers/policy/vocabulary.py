@@ -21,7 +21,7 @@ _PARTS = ("enkelvoud", "meervoud", "lidwoord")
 
 
 @dataclass(frozen=True)
-class Noun:
+class OwnNoun:
     """A noun in small letters: singular, plural and article. `before` are plurals that addresses had earlier."""
 
     one: str
@@ -34,13 +34,13 @@ class Noun:
 class Vocabulary:
     """The nouns of an organisation. Whatever it has no word of its own for is called as usual, which others know."""
 
-    nouns: tuple[tuple[str, Noun], ...] = ()
+    nouns: tuple[tuple[str, OwnNoun], ...] = ()
 
-    def noun(self, kind: str) -> Noun | None:
+    def noun(self, kind: str) -> OwnNoun | None:
         """Return the own noun for a kind of file or block, None when there is none."""
         return next((noun for name, noun in self.nouns if name == kind), None)
 
-    def of_list(self, name: str) -> Noun | None:
+    def of_list(self, name: str) -> OwnNoun | None:
         """Return the own noun for what stands in a list, None when there is none."""
         return self.noun(_LISTS.get(name, ""))
 
@@ -58,8 +58,8 @@ def vocabulary_of(policy: Policy) -> Vocabulary:
     return AS_USUAL
 
 
-def _noun(word: Woord) -> Noun:
-    return Noun(word.enkelvoud, word.meervoud, word.lidwoord, word.eerder)
+def _noun(word: Woord) -> OwnNoun:
+    return OwnNoun(word.enkelvoud, word.meervoud, word.lidwoord, word.eerder)
 
 
 def vocabulary_in(files: Iterable[Any]) -> Vocabulary:
@@ -70,9 +70,11 @@ def vocabulary_in(files: Iterable[Any]) -> Vocabulary:
     return AS_USUAL
 
 
-def _nouns(words: Mapping[str, Any]) -> Iterable[tuple[str, Noun]]:
+def _nouns(words: Mapping[str, Any]) -> Iterable[tuple[str, OwnNoun]]:
     for kind, word in words.items():
-        parts = [word.get(part) for part in _PARTS] if isinstance(word, dict) else [None]
+        if not isinstance(word, dict):
+            continue
+        parts = [word.get(part) for part in _PARTS]
         if all(isinstance(part, str) for part in parts):
             one, more, article = map(str, parts)
-            yield kind, Noun(one, more, article)
+            yield kind, OwnNoun(one, more, article)

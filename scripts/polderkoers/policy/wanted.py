@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from polderkoers.policy.index import CATALOGUES
@@ -30,8 +31,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 
 def named(problem: Problem, document: Document | None, context: Context, lookup: Lookup) -> Problem:
     """Return a problem of the form of an id with the id that was meant, when it stands in a field that refers to something."""
-    parts = [part for part in problem.path.split("/") if part and not part.isdigit()]
-    kind = target_of_field(parts[-1]) if parts and problem.rule == "vorm" else None
+    kind = _kind_at(problem.path) if problem.rule == "vorm" else None
     if document is None or kind is None or problem.repair is not None:
         return problem
     value = _value(document.data, problem.path)
@@ -39,6 +39,14 @@ def named(problem: Problem, document: Document | None, context: Context, lookup:
         return problem
     asked = (kind, value, lookup)
     return _several(problem, document, asked) or _with_id(problem, document, context, asked)
+
+
+def _kind_at(path: str) -> Doelsoort | None:
+    """Return what the field at a JSON Pointer refers to, or None when it refers to nothing."""
+    names = [part for part in path.split("/") if part and not part.isdigit()]
+    if not names:
+        return None
+    return target_of_field(names[-1])
 
 
 def _several(problem: Problem, document: Document, asked: tuple[Doelsoort, str, Lookup]) -> Problem | None:
@@ -83,12 +91,12 @@ def _with_id(problem: Problem, document: Document, context: Context, asked: tupl
     kind, value, lookup = asked
     own = document.data.get("id", "")
     if address := _ADDRESS.match(value):
-        message = f"'{value}' is een adres, en geen id uit {WHERE[kind]}."
-        link = f" Het adres hoort bij 'link': link: {address.group()}" if kind == "documenten" else ""
-        return dataclasses.replace(problem, message=message, hint=f"schrijf hier een id uit {WHERE[kind]}.{link}")
-    value = _END.sub("", _FOLDERS.sub("", value) if kind in CATALOGUES else value)
+        return _address(problem, kind, value, address.group())
+    typed = value
+    if kind in CATALOGUES:
+        value = _FOLDERS.sub("", value)
+    value = _END.sub("", value)
     known = _own_item(document.data, value) if kind == "lokaal" else lookup.meant(value, kind, own)
-    typed = asked[1]
     message = f"'{typed}' is geen id. Hier hoort een id uit {WHERE[kind]}."
     if known:
         message = f"'{typed}' is geen id. Bedoelde je '{known}'?"
@@ -101,15 +109,34 @@ def _with_id(problem: Problem, document: Document, context: Context, asked: tupl
     return located(document, problem.path, Refusal("vorm", message, hint, value=slug(value)))
 
 
+def _address(problem: Problem, kind: Doelsoort, value: str, address: str) -> Problem:
+    """Return that an address stands where an id belongs, with where the address of a document goes."""
+    hint = f"schrijf hier een id uit {WHERE[kind]}."
+    if kind == "documenten":
+        hint = f"{hint} Het adres hoort bij 'link': link: {address}"
+    message = f"'{value}' is een adres, en geen id uit {WHERE[kind]}."
+    return dataclasses.replace(problem, message=message, hint=hint)
+
+
 def _own_item(data: Any, value: str) -> str | None:
     """Return the id of the one item of a file that goes by a name or id."""
     wanted = {slug(value), slug(value.rpartition("/")[2])}
     found: set[str] = set()
+    for item in _with_an_id(data):
+        name = slug(str(item.get("naam") or item.get("titel") or item["id"]))
+        if not wanted.isdisjoint({item["id"], name}):
+            found.add(item["id"])
+    return found.pop() if len(found) == 1 else None
+
+
+def _with_an_id(data: Any) -> Iterator[dict[str, Any]]:
+    """Yield the groups of fields in data that have a text for an id, at any depth."""
     left = [data]
     while left:
         part = left.pop()
-        left += part.values() if isinstance(part, dict) else part if isinstance(part, list) else []
-        if isinstance(part, dict) and isinstance(part.get("id"), str):
-            words = {part["id"], slug(str(part.get("naam") or part.get("titel") or part["id"]))}
-            found |= {part["id"]} if words & wanted else set()
-    return found.pop() if len(found) == 1 else None
+        if isinstance(part, list):
+            left += part
+        if isinstance(part, dict):
+            left += part.values()
+            if isinstance(part.get("id"), str):
+                yield part

@@ -15,5 +15,8 @@ def shipped_called(name: str) -> frozenset[str]:
 
 def done_without(own: Policy) -> frozenset[str]:
     """Return the references of what ships and the instance does without, given its own policy."""
-    named = [name for file in own.files if isinstance(file, Instelling) for name in file.zonder]
+    named: list[str] = []
+    for file in own.files:
+        if isinstance(file, Instelling):
+            named += file.zonder
     return frozenset().union(*map(shipped_called, named))

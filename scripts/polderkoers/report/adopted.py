@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.content import LIST
 from polderkoers.changes.phrases import some
-from polderkoers.instance.work import Edit
+from polderkoers.instance.work import FileEdit
 from polderkoers.policy.canonical.scalars import one_line
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.report.changes.comparison import ComparisonReport
@@ -56,7 +56,7 @@ def _files(found: Adoption) -> Iterator[str]:
         yield from (f"    {row}" for row in _edit(edit, found))
 
 
-def _edit(edit: Edit, found: Adoption) -> Iterator[str]:
+def _edit(edit: FileEdit, found: Adoption) -> Iterator[str]:
     for name, old, new in edit.fields:
         yield f"{name}: {one_line(old)} wordt {one_line(new)}"
     if edit.file == LIST and found.entry is not None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from polderkoers.policy.mending import Mended
+from polderkoers.policy.mending import MendedLine
 from polderkoers.report.formats import printable
 
 
-def mended_as_text(done: Sequence[Mended]) -> str:
+def mended_as_text(done: Sequence[MendedLine]) -> str:
     """Return per change where it is, what stood there and what stands there now, and a count; or that nothing was certain."""
     if not done:
         return "Niets hersteld: er is geen fout met maar één mogelijke oplossing."
@@ -17,7 +17,7 @@ def mended_as_text(done: Sequence[Mended]) -> str:
     return "\n".join([*rows, "", f"{count} hersteld. Lees na of het klopt; hieronder staat wat er nog over is."])
 
 
-def _rows(each: Mended) -> list[str]:
+def _rows(each: MendedLine) -> list[str]:
     if not each.line:
         return [printable(f"hersteld {each.before}: heet nu {each.after}")]
     return [
@@ -27,6 +27,6 @@ def _rows(each: Mended) -> list[str]:
     ]
 
 
-def mended_as_rows(done: Sequence[Mended]) -> list[dict[str, str | int]]:
+def mended_as_rows(done: Sequence[MendedLine]) -> list[dict[str, str | int]]:
     """Return the changes as values for JSON."""
     return [{"file": each.file, "line": each.line, "before": each.before, "after": each.after} for each in done]

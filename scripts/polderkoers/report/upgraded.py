@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from polderkoers.instance.upgrade import Step, Upgraded
+from polderkoers.instance.upgrade import Upgraded, UpgradeStep
 from polderkoers.report.formats import as_text
 
 
@@ -38,7 +38,7 @@ def _changed(patches: Mapping[str, str]) -> Iterator[str]:
         )
 
 
-def _told(step: Step) -> str:
+def _told(step: UpgradeStep) -> str:
     if step.given:
         return "nieuw, en hoort bij de bestanden ernaast." if step.new else "is nu zoals deze Polderkoers het maakt."
     if step.new:

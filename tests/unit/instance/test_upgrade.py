@@ -10,7 +10,7 @@ import pytest
 
 from polderkoers.errors import DataNewer, FilesUnwritable
 from polderkoers.instance import engine
-from polderkoers.instance.upgrade import PublisherUnknown, Step, upgrade_instance
+from polderkoers.instance.upgrade import PublisherUnknown, UpgradeStep, upgrade_instance
 from polderkoers.policy.canonical import format_files
 from polderkoers.policy.load import load
 from polderkoers.policy.schema import Schemas
@@ -62,9 +62,9 @@ def test_older_data_pass_the_check_after_an_upgrade(tmp_path):
     found = upgrade_instance(root, TODAY, write=True)
     assert found.problems == ()
     assert found.steps == (
-        Step("data/instelling.yaml", new=True),
-        Step("data/plaatsen.yaml", ("versie", "status"), ("gemeente",)),
-        Step("data/themas.yaml", ("versie", "status")),
+        UpgradeStep("data/instelling.yaml", new=True),
+        UpgradeStep("data/plaatsen.yaml", ("versie", "status"), ("gemeente",)),
+        UpgradeStep("data/themas.yaml", ("versie", "status")),
     )
     assert load(root).problems == ()
     assert format_files(root, write=False).differing == ()
@@ -149,7 +149,7 @@ def test_the_engine_that_an_instance_names_becomes_this_one(tmp_path):
     path.write_text("# De motor.\npolderkoers==0.0.1\nmkdocs>=1.6\n", encoding="utf-8")
     found = upgrade_instance(tmp_path, TODAY, write=True)
     now = engine.installed()
-    assert found.steps == (Step("requirements.txt", changed=(("polderkoers", now),)),)
+    assert found.steps == (UpgradeStep("requirements.txt", changed=(("polderkoers", now),)),)
     assert path.read_text(encoding="utf-8") == f"# De motor.\n{engine.requirement()}\nmkdocs>=1.6\n"
 
 

@@ -9,7 +9,7 @@ from polderkoers.changes.decision import decision
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.vocabulary import AS_USUAL, Noun, vocabulary_in, vocabulary_of
+from polderkoers.policy.vocabulary import AS_USUAL, OwnNoun, vocabulary_in, vocabulary_of
 from polderkoers.website.pages import address, folder_of, parent_of
 from polderkoers.website.words import Words
 from support.made_up import KERNOPGAVE, document, policy_of
@@ -90,4 +90,4 @@ def test_words_that_are_wrong_in_the_data_are_passed_over(wrong):
 def test_words_are_read_from_data_that_nobody_judged():
     """The nouns of data as it was read are those of the model."""
     data = document(HEAD + AMBITION).data
-    assert vocabulary_in([data]).noun("kernopgave") == Noun("ambitie", "ambities", "de")
+    assert vocabulary_in([data]).noun("kernopgave") == OwnNoun("ambitie", "ambities", "de")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from polderkoers.policy.vocabulary import Noun, Vocabulary
+from polderkoers.policy.vocabulary import OwnNoun, Vocabulary
 from polderkoers.website.moved import moved, sent_on
 from polderkoers.website.words import Words
 
 
-def _words(**nouns: Noun) -> Words:
+def _words(**nouns: OwnNoun) -> Words:
     return Words(Vocabulary(tuple(nouns.items())))
 
 
 def test_a_page_of_policy_has_its_former_address_everywhere():
     """The page, the page in a version and the feed each stand at the address of the word that was used before."""
-    words = _words(kernopgave=Noun("streven", "strevens", "het", ("kernopgaven", "ambities")))
+    words = _words(kernopgave=OwnNoun("streven", "strevens", "het", ("kernopgaven", "ambities")))
     addresses = ["strevens/dijken/", "versies/2030/strevens/dijken/", "feeds/strevens/dijken.xml", "over/"]
     assert dict(moved(addresses, words)) == {
         "kernopgaven/dijken/": "strevens/dijken/",
@@ -28,7 +28,7 @@ def test_a_page_of_policy_has_its_former_address_everywhere():
 def test_an_overview_has_its_former_address():
     """The overview of subjects and that of goals follow a word, and so do the subjects below theirs."""
     words = _words(
-        thema=Noun("stroom", "stromen", "de", ("onderwerpen",)), doel=Noun("mik", "mikken", "de", ("doelen",))
+        thema=OwnNoun("stroom", "stromen", "de", ("onderwerpen",)), doel=OwnNoun("mik", "mikken", "de", ("doelen",))
     )
     assert dict(moved(["stromen/", "stromen/water/", "mikken/"], words)) == {
         "onderwerpen/": "stromen/",
@@ -39,7 +39,7 @@ def test_an_overview_has_its_former_address():
 
 def test_an_address_of_today_is_never_taken():
     """Where another page stands at a former address, that page stays."""
-    words = _words(kernopgave=Noun("streven", "strevens", "het", ("plannen",)))
+    words = _words(kernopgave=OwnNoun("streven", "strevens", "het", ("plannen",)))
     assert dict(moved(["strevens/dijken/", "plannen/dijken/", "strevens/water/"], words)) == {
         "plannen/water/": "strevens/water/"
     }
@@ -47,7 +47,7 @@ def test_an_address_of_today_is_never_taken():
 
 def test_no_word_from_before_moves_nothing():
     """A site whose words never changed has no page at an address that it never had."""
-    assert list(moved(["strevens/dijken/"], _words(kernopgave=Noun("streven", "strevens", "het")))) == []
+    assert list(moved(["strevens/dijken/"], _words(kernopgave=OwnNoun("streven", "strevens", "het")))) == []
 
 
 def test_a_page_that_moved_says_where_it_is():

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
 from polderkoers.policy.schema import Schemas
 
 
-def arrange(top: Entry, data: Any, schemas: Schemas) -> None:
+def arrange(top: YamlEntry, data: Any, schemas: Schemas) -> None:
     """Arrange a file in place. A kind without a schema keeps its order, as do the fields that a schema does not know."""
+    _Arranging(schemas).node(top.value, _schema_of(data, schemas))
+
+
+def _schema_of(data: Any, schemas: Schemas) -> dict[str, Any]:
+    """Return what describes a file, which is nothing when its kind has no schema."""
     kind = data.get("soort") if isinstance(data, dict) else None
-    known = isinstance(kind, str) and kind in schemas.kinds
-    _Arranging(schemas).node(top.value, schemas.schema(str(kind)) if known else {})
+    if not isinstance(kind, str) or kind not in schemas.kinds:
+        return {}
+    return schemas.schema(kind)
 
 
 class _Arranging:
@@ -26,22 +32,22 @@ class _Arranging:
         fields = schema.get("properties", {}) if node.mapping else {}
         place = {key: number for number, key in enumerate(fields)}
         node.entries.sort(key=lambda entry: place.get(entry.key or "", len(place)))
+        items = {} if node.mapping else schema.get("items", {})
         for entry in node.entries:
-            self.node(
-                entry.value, self._described(fields.get(entry.key, {}) if node.mapping else schema.get("items", {}))
-            )
+            self.node(entry.value, self._described(fields.get(entry.key, items)))
             _raise_comments(entry)
 
     def _described(self, field: Any) -> dict[str, Any]:
         return self._schemas.described(field) if isinstance(field, dict) else {}
 
 
-def _raise_comments(entry: Entry) -> None:
+def _raise_comments(entry: YamlEntry) -> None:
     """Move comments up to above an entry: all but one of those behind it, and those between a dash and what follows."""
     entry.before += entry.trailing[:-1]
     entry.trailing = entry.trailing[-1:]
     if entry.key is None and isinstance(entry.value, Collection) and entry.value.entries:
         first = entry.value.entries[0]
-        entry.before += first.before[:1] if first.before[:1] != [""] else []
-        entry.before += first.before[1:]
+        # Between a dash and what follows stands no blank line.
+        blank = first.before[:1] == [""]
+        entry.before += first.before[blank:]
         first.before = []

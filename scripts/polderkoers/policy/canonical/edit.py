@@ -10,7 +10,7 @@ from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.arrange import arrange
 from polderkoers.policy.canonical.comments import attach
 from polderkoers.policy.canonical.form import canonical, comments_of, holds
-from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar, comments_in
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry, comments_in
 from polderkoers.policy.canonical.reader import read_tree
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
@@ -69,17 +69,21 @@ def with_item(
         elif isinstance(found, Collection):
             found.entries.append(_entry(found, None, item))
 
-    kept = document.data[name][:-1] if replace else document.data[name]
+    kept = document.data[name]
+    if replace:
+        kept = kept[:-1]
     return _written(document, {**document.data, name: [*kept, item]}, change, schemas)
 
 
 def written(data: Mapping[str, Any], file: str, schemas: Schemas) -> str | Problem:
     """Return the canonical text of a new file with these data, or the `Problem` that forbids it."""
-    top = Entry(0)
+    top = YamlEntry(0)
     top.node = _node(top, data)
     arrange(top, data, schemas)
     text = write(top)
-    return text if holds(text, file, data, Counter()) else rules.unchangeable(file)
+    if not holds(text, file, data, Counter()):
+        return rules.unchangeable(file)
+    return text
 
 
 def _written(document: Document, wanted: Any, change: Callable[[Collection], None], schemas: Schemas) -> str | Problem:
@@ -93,7 +97,9 @@ def _written(document: Document, wanted: Any, change: Callable[[Collection], Non
         change(tree.top.value)
     arrange(tree.top, wanted, schemas)
     new = write(tree.top)
-    return new if holds(new, document.file, wanted, comments) else rules.unchangeable(document.file)
+    if not holds(new, document.file, wanted, comments):
+        return rules.unchangeable(document.file)
+    return new
 
 
 def _data(text: str, document: Document) -> Any:
@@ -115,17 +121,19 @@ def _remove(top: Collection, name: str) -> None:
     place = next(place for place, entry in enumerate(top.entries) if entry.key == name)
     gone = top.entries.pop(place)
     kept = [line for line in (*gone.before, *gone.trailing, *comments_in(gone.value)) if line]
-    heirs = top.entries[place].before if place < len(top.entries) else top.after
-    heirs[:0] = kept
+    if place < len(top.entries):
+        top.entries[place].before[:0] = kept
+    else:
+        top.after[:0] = kept
 
 
-def _entry(parent: Collection, key: str | None, value: Any) -> Entry:
-    entry = Entry(0, parent, key)
+def _entry(parent: Collection, key: str | None, value: Any) -> YamlEntry:
+    entry = YamlEntry(0, parent, key)
     entry.node = _node(entry, value)
     return entry
 
 
-def _node(holder: Entry, value: Any) -> Scalar | Collection:
+def _node(holder: YamlEntry, value: Any) -> Scalar | Collection:
     """Return a value as the writer wants it; it has no place in a text yet."""
     if isinstance(value, Mapping):
         group = Collection(mapping=True, flow=False, start=0, column=0, holder=holder)

@@ -29,7 +29,8 @@ def folded(text: str, indent: int) -> tuple[str, list[str]] | None:
         lines += [""] * (number > 0)
         for sentence in _sentences(_SPACE.split(part)):
             lines += _filled(sentence, indent)
-    return (">-" if body == text else ">"), lines
+    sign = ">-" if body == text else ">"
+    return sign, lines
 
 
 def quoted(text: str, indent: int) -> list[str]:

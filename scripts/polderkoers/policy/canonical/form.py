@@ -9,7 +9,7 @@ from typing import Any
 from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.arrange import arrange
 from polderkoers.policy.canonical.comments import attach, remarks
-from polderkoers.policy.canonical.reader import Tree, read_tree
+from polderkoers.policy.canonical.reader import YamlTree, read_tree
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.signs import FORBIDDEN
@@ -37,7 +37,9 @@ def canonical(text: str, file: str, schemas: Schemas) -> str | Problem:
     attach(text, tree)
     arrange(tree.top, document.data, schemas)
     form = write(tree.top)
-    return form if holds(form, file, document.data, kept) else rules.unchangeable(file)
+    if not holds(form, file, document.data, kept):
+        return rules.unchangeable(file)
+    return form
 
 
 def _loss(document: Document, schemas: Schemas) -> Problem | None:
@@ -60,11 +62,13 @@ def holds(form: str, file: str, data: Any, comments: Counter[str]) -> bool:
         return False
     if any(remark.rule != "onzichtbaar-teken" for remark in after.remarks):
         return False
-    found = comments_of(form, read_tree(form, after.data)) if "#" in form else Counter()
-    return found == comments
+    # Without a # there is no comment, and nothing to be read once more.
+    if "#" not in form:
+        return not comments
+    return comments_of(form, read_tree(form, after.data)) == comments
 
 
-def comments_of(text: str, tree: Tree) -> Counter[str]:
+def comments_of(text: str, tree: YamlTree) -> Counter[str]:
     """Return the comments of a text, and how often each stands there."""
     return Counter(remark.text for remark in remarks(text, tree) if remark.text)
 

@@ -27,14 +27,14 @@ class Collection:
     flow: bool
     start: int
     column: int
-    holder: Entry
+    holder: YamlEntry
     end: int = 0
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[YamlEntry] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
 
 
 @dataclass(eq=False)
-class Entry:
+class YamlEntry:
     """A field of a mapping, an item of a list (without `key`), or the whole file (without `parent`).
 
     `before` are the comments and blank lines above it, `trailing` the comments behind it on the same line.

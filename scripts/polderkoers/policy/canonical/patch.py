@@ -20,12 +20,15 @@ def patch(file: str, old: bytes, new: bytes) -> bytes:
 def _lines(content: bytes) -> list[str]:
     """Return the lines as Git counts them: only a line feed ends one."""
     *lines, last = content.decode("utf-8").split("\n")
-    return [*(f"{line}\n" for line in lines), *([last] if last else [])]
+    ended = [f"{line}\n" for line in lines]
+    return [*ended, *filter(None, [last])]
 
 
 def _ended(rows: Iterator[str]) -> Iterator[str]:
     for row in rows:
-        yield row if row.endswith("\n") else f"{row}\n{_NO_END}"
+        yield row
+        if not row.endswith("\n"):
+            yield f"\n{_NO_END}"
 
 
 def _name(path: str) -> str:

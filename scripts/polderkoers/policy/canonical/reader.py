@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
 from polderkoers.policy.source.quick import PARSER
 
 # What the parser takes for a line break, once \r is gone.
@@ -21,30 +21,30 @@ BREAK = re.compile(f"[{BREAKS}]")
 
 
 @dataclass
-class Tree:
+class YamlTree:
     """A file: its top, all entries in the order of the file, and the stretches in which a # begins no comment."""
 
-    top: Entry
-    entries: list[Entry] = field(default_factory=list)
+    top: YamlEntry
+    entries: list[YamlEntry] = field(default_factory=list)
     texts: list[tuple[int, int]] = field(default_factory=list)
 
 
-def read_tree(text: str, data: Any) -> Tree:
+def read_tree(text: str, data: Any) -> YamlTree:
     """Return the entries of a text (without carriage returns), with the values of `data`: what `source.parse` read in it."""
-    reader = _Reader(text, data)
+    reader = _EventReader(text, data)
     for event in yaml.parse(text, Loader=PARSER):
         reader.feed(event)
     return reader.tree
 
 
-class _Reader:
+class _EventReader:
     def __init__(self, text: str, data: Any) -> None:
         self._text = text
         # The collections that are open, each with its data.
         self._open: list[tuple[Collection, Any]] = []
-        self._field: Entry | None = None
+        self._field: YamlEntry | None = None
         self._data = data
-        self.tree = Tree(Entry(0))
+        self.tree = YamlTree(YamlEntry(0))
 
     def feed(self, event: Any) -> None:
         match event:
@@ -70,13 +70,13 @@ class _Reader:
         self._keep_text(event.style, start, end)
         parent = self._open[-1][0] if self._open else None
         if parent is not None and parent.mapping and self._field is None:
-            self._field = Entry(start, parent, event.value, end)
+            self._field = YamlEntry(start, parent, event.value, end)
             self._add(self._field, parent)
             return
         entry, data = self._place(start)
         entry.node = Scalar(data, start, end)
 
-    def _place(self, start: int) -> tuple[Entry, Any]:
+    def _place(self, start: int) -> tuple[YamlEntry, Any]:
         """Return the entry that a value belongs to, and the data of that value."""
         if not self._open:
             self.tree.top.start = start
@@ -86,11 +86,11 @@ class _Reader:
         if self._field is not None:
             entry, self._field = self._field, None
             return entry, data[entry.key]
-        entry = Entry(start, parent)
+        entry = YamlEntry(start, parent)
         self._add(entry, parent)
         return entry, data[len(parent.entries) - 1]
 
-    def _add(self, entry: Entry, parent: Collection) -> None:
+    def _add(self, entry: YamlEntry, parent: Collection) -> None:
         parent.entries.append(entry)
         self.tree.entries.append(entry)
 

@@ -38,12 +38,14 @@ def one_line(value: Any, *, flow: bool = False) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return str(value).lower()
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):
         return _decimal(value)
-    return value if is_plain(value, flow=flow) else f'"{escaped(value)}"'
+    if is_plain(value, flow=flow):
+        return str(value)
+    return f'"{escaped(value)}"'
 
 
 def is_plain(text: str, *, flow: bool = False) -> bool:
@@ -79,16 +81,27 @@ def needs_escape(text: str) -> bool:
 
 def escaped(text: str) -> str:
     """Return a text as it is written between double quotes."""
-    return "".join(_SHORT.get(sign) or (_code(sign) if needs_escape(sign) else sign) for sign in text)
+    return "".join(map(_escaped_sign, text))
 
 
-def _code(sign: str) -> str:
+def _escaped_sign(sign: str) -> str:
+    if sign in _SHORT:
+        return _SHORT[sign]
+    if not needs_escape(sign):
+        return sign
     number = ord(sign)
-    return f"\\x{number:02X}" if number < 0x100 else f"\\u{number:04X}" if number < 0x10000 else f"\\U{number:08X}"
+    if number < 0x100:
+        return f"\\x{number:02X}"
+    if number < 0x10000:
+        return f"\\u{number:04X}"
+    return f"\\U{number:08X}"
 
 
 def _decimal(value: float) -> str:
     """Return a number without a power of ten, and never with exactly three decimals: `source` refuses both."""
     text = format(Decimal(repr(value)), "f")
-    text = text if "." in text else f"{text}.0"
-    return f"{text}0" if looks_like_thousands(text) else text
+    if "." not in text:
+        text = f"{text}.0"
+    if looks_like_thousands(text):
+        text = f"{text}0"
+    return text

@@ -5,21 +5,22 @@ from __future__ import annotations
 from itertools import takewhile
 
 from polderkoers.policy.canonical.folding import WIDTH, folded, quoted
-from polderkoers.policy.canonical.nodes import Collection, Entry, Scalar, comments_in
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry, comments_in
 from polderkoers.policy.canonical.scalars import escaped, one_line
 
 _STEP = 2
 
 
-def write(top: Entry) -> str:
+def write(top: YamlEntry) -> str:
     """Return the text of a whole file."""
     header = _without_blanks(top.before)
     if isinstance(top.value, Collection) and top.value.entries:
         body = [*_block(top.value, 0), *top.trailing]
         header += [""] * bool(header)
+    elif isinstance(top.value, Collection):
+        body = [*_value("", top, 0), *top.value.after]
     else:
-        after = top.value.after if isinstance(top.value, Collection) else []
-        body = [*_value("", top, 0), *after]
+        body = _value("", top, 0)
     return "\n".join([*header, *body]) + "\n"
 
 
@@ -27,33 +28,36 @@ def _block(collection: Collection, indent: int) -> list[str]:
     """Return the lines of a collection in block style."""
     lines: list[str] = []
     for entry in collection.entries:
-        above = [_comment(line, indent) for line in entry.before]
-        own = _field(entry, indent) if collection.mapping else _item(entry, indent)
-        lines += above + own
-    lines += (_comment(line, indent) for line in collection.after)
+        lines += _comments(entry.before, indent)
+        if collection.mapping:
+            lines += _field(entry, indent)
+        else:
+            lines += _item(entry, indent)
+    lines += _comments(collection.after, indent)
     # Between a key and its first entry stands no blank line.
-    return lines[1:] if lines[0] == "" else lines
+    if lines[0] == "":
+        del lines[0]
+    return lines
 
 
-def _field(entry: Entry, indent: int) -> list[str]:
+def _field(entry: YamlEntry, indent: int) -> list[str]:
     head = f"{' ' * indent}{one_line(entry.key)}:"
     if isinstance(entry.value, Collection) and _in_flow(entry.value, len(head) + 1) is None:
         return [_with_comment(head, entry), *_block(entry.value, indent + _STEP)]
     return _value(head, entry, indent)
 
 
-def _item(entry: Entry, indent: int) -> list[str]:
+def _item(entry: YamlEntry, indent: int) -> list[str]:
     head = f"{' ' * indent}-"
     if not isinstance(entry.value, Collection) or _in_flow(entry.value, len(head) + 1) is not None:
         return _value(head, entry, indent)
     inner = _block(entry.value, indent + _STEP)
     raised = [line[_STEP:] for line in takewhile(_is_remark, inner)]
     first, *rest = inner[len(raised) :]
-    above = [_comment(line, indent) for line in entry.trailing]
-    return [*above, *raised, f"{head} {first.lstrip()}", *rest]
+    return [*_comments(entry.trailing, indent), *raised, f"{head} {first.lstrip()}", *rest]
 
 
-def _value(head: str, entry: Entry, indent: int) -> list[str]:
+def _value(head: str, entry: YamlEntry, indent: int) -> list[str]:
     """Return the lines of a value that begins behind a key or dash."""
     start = f"{head} " if head else ""
     node = entry.value
@@ -63,9 +67,15 @@ def _value(head: str, entry: Entry, indent: int) -> list[str]:
     # Behind a text without quotes only a comment that cannot be taken for text may stand.
     if isinstance(node.value, str) and entry.trailing and not _is_spaced(entry.trailing[0]):
         line = f'"{escaped(node.value)}"'
-    text = node.value if isinstance(node.value, str) else ""
-    fold = folded(text, indent + _STEP) if text else None
-    if not text or (len(start + line) <= WIDTH and ("\n" not in text or fold is None)):
+    if not isinstance(node.value, str) or not node.value:
+        return [_with_comment(start + line, entry)]
+    return _text(node.value, start, line, entry, indent)
+
+
+def _text(text: str, start: str, line: str, entry: YamlEntry, indent: int) -> list[str]:
+    """Return the lines of a text, which on one line would be `line`."""
+    fold = folded(text, indent + _STEP)
+    if len(start + line) <= WIDTH and ("\n" not in text or fold is None):
         return [_with_comment(start + line, entry)]
     if fold is not None:
         sign, lines = fold
@@ -78,11 +88,13 @@ def _value(head: str, entry: Entry, indent: int) -> list[str]:
 def _in_flow(collection: Collection, column: int) -> str | None:
     """Return a collection on one line from a column on, or None when it must be in block style."""
     if not collection.entries:
-        return "{}" if collection.mapping else "[]"
+        return _between_signs(collection, [])
     if next(comments_in(collection), None) is not None:
         return None
     text = _flow_text(collection)
-    return text if text is not None and column + len(text) <= WIDTH else None
+    if text is None or column + len(text) > WIDTH:
+        return None
+    return text
 
 
 def _flow_text(collection: Collection) -> str | None:
@@ -92,25 +104,36 @@ def _flow_text(collection: Collection) -> str | None:
         # What has an id is an item of the policy: it gets lines of its own.
         if part is None or entry.key == "id":
             return None
-        parts.append(part if entry.key is None else f"{one_line(entry.key, flow=True)}: {part}")
-    return f"{{{', '.join(parts)}}}" if collection.mapping else f"[{', '.join(parts)}]"
+        if entry.key is not None:
+            part = f"{one_line(entry.key, flow=True)}: {part}"
+        parts.append(part)
+    return _between_signs(collection, parts)
 
 
-def _flow_part(entry: Entry, *, in_list: bool) -> str | None:
+def _between_signs(collection: Collection, parts: list[str]) -> str:
+    """Return the parts of a collection between the braces or brackets that go with it."""
+    row = ", ".join(parts)
+    if collection.mapping:
+        return f"{{{row}}}"
+    return f"[{row}]"
+
+
+def _flow_part(entry: YamlEntry, *, in_list: bool) -> str | None:
     node = entry.value
     if isinstance(node, Scalar):
-        return None if isinstance(node.value, str) and "\n" in node.value else one_line(node.value, flow=True)
+        several = isinstance(node.value, str) and "\n" in node.value
+        return None if several else one_line(node.value, flow=True)
     if in_list:
         return None
-    return _flow_text(node) if node.entries else "{}" if node.mapping else "[]"
+    return _flow_text(node)
 
 
-def _with_comment(line: str, entry: Entry) -> str:
+def _with_comment(line: str, entry: YamlEntry) -> str:
     return "  ".join([line, *entry.trailing])
 
 
-def _comment(line: str, indent: int) -> str:
-    return " " * indent + line if line else ""
+def _comments(lines: list[str], indent: int) -> list[str]:
+    return [" " * indent + line if line else "" for line in lines]
 
 
 def _is_spaced(comment: str) -> bool:

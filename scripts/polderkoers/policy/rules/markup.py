@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.markup_signs import Form, found_in
+from polderkoers.policy.markup_signs import MarkupForm, found_in
 from polderkoers.policy.model.having import WithBron
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.texts import Text
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _address(text, rest)
 
 
-def _markup(text: Text, form: Form, found: re.Match[str]) -> Finding:
+def _markup(text: Text, form: MarkupForm, found: re.Match[str]) -> Finding:
     message = f"In deze tekst staat {form.name}: '{_short(found.group())}'."
     level: Level = "fout" if form.certain else "waarschuwing"
     if form.instead is None:

@@ -108,11 +108,15 @@ def read(source: DataFile) -> Document | Problem:
 
 def _without_mark(content: bytes) -> tuple[str, str]:
     """Return the words for bytes with many noughts: UTF-16 without the mark at its start, or no text at all."""
-    halves = (content[::2], content[1::2])
-    every_other = any(
-        half.count(0) > 0.8 * len(half) > 0 and not other.count(0) for half, other in (halves, halves[::-1])
-    )
-    return _UTF_16 if every_other else _BINARY
+    even, odd = content[::2], content[1::2]
+    if _are_noughts_beside(even, odd) or _are_noughts_beside(odd, even):
+        return _UTF_16
+    return _BINARY
+
+
+def _are_noughts_beside(half: bytes, other: bytes) -> bool:
+    """Return whether nearly all of one half is noughts, and nothing of the other."""
+    return half.count(0) > 0.8 * len(half) > 0 and not other.count(0)
 
 
 def _is_binary(text: str) -> bool:
@@ -160,8 +164,9 @@ def parse(text: str, file: str) -> Document | Problem:
     # Between quotation marks the marks of a conflict are text for YAML; they are never text for a reader.
     data = None if "<<<<<<< " in text or ">>>>>>> " in text else quick(text)
     # A file that is one text is no data; what it may be instead says the careful reading.
-    sure = data is not None and not isinstance(data, str)
-    return Document(file, data, text) if sure else parse_carefully(text, file)
+    if data is None or isinstance(data, str):
+        return parse_carefully(text, file)
+    return Document(file, data, text)
 
 
 def data_of(text: str, file: str) -> Any:
@@ -172,7 +177,9 @@ def data_of(text: str, file: str) -> Any:
         found = _documented(text, file, *_build(text, file))
     except (Refused, yaml.YAMLError, ValueError):
         return None
-    return found.data if isinstance(found, Document) and not found.remarks else None
+    if not isinstance(found, Document) or found.remarks:
+        return None
+    return found.data
 
 
 def parse_carefully(text: str, file: str) -> Document | Problem:
@@ -205,11 +212,8 @@ def _documented(text: str, file: str, builder: Builder, events: list[Any]) -> Do
     otherwise = list(_read_otherwise(text, file, builder, events))
     # Of 1.500,50 in brackets the first part looks odd as well; that is one fault.
     said = {(problem.line, problem.column) for problem in otherwise}
-    numbers = [
-        problem
-        for problem in odd_numbers(file, builder.root, builder.odd)
-        if (problem.line, problem.column) not in said
-    ]
+    odd = odd_numbers(file, builder.root, builder.odd)
+    numbers = [problem for problem in odd if (problem.line, problem.column) not in said]
     hidden = _hidden_signs(text, file, builder.quoted)
     return Document(file, builder.root, text, (*grouped(builder.remarks, lines), *numbers, *otherwise, *hidden))
 
@@ -218,14 +222,15 @@ def _with_cure(problem: Problem, text: str) -> Problem:
     """Return a refusal with the line that mends it, when that line says what was meant."""
     lines = LINE_BREAK.split(text)
     if problem.hint.endswith(AND_WHAT_FOLLOWS):
-        another = any(row.startswith("soort:") for row in lines[problem.line :])
-        alone = f"{problem.hint.removesuffix(AND_WHAT_FOLLOWS)}."
-        return problem if another else dataclasses.replace(problem, hint=alone)
+        if any(row.startswith("soort:") for row in lines[problem.line :]):
+            return problem
+        return dataclasses.replace(problem, hint=f"{problem.hint.removesuffix(AND_WHAT_FOLLOWS)}.")
     stop = Stop(lines, problem.line, problem.column)
     if bullet := bullets.find(stop):
         return source_rules.syntax(problem.file, bullet.line, bullet.column, bullet.message, bullet.hint, bullet.repair)
-    at = values.at(lines, problem.line)
-    return dataclasses.replace(problem, hint=at.hint, repair=at.repair) if at else problem
+    if at := values.at(lines, problem.line):
+        return dataclasses.replace(problem, hint=at.hint, repair=at.repair)
+    return problem
 
 
 def _build(text: str, file: str) -> tuple[Builder, list[Any]]:
@@ -275,4 +280,6 @@ def _hidden_signs(text: str, file: str, quoted: list[tuple[str, Place]]) -> Iter
 def _where(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
     """Return the mark that helps most: where something opens that is never closed, else where the parser stops."""
     opened = any(sign in (error.context or "") for sign in ("flow", "quoted scalar", "simple key"))
-    return (error.context_mark if opened else None) or error.problem_mark or error.context_mark
+    if opened and error.context_mark:
+        return error.context_mark
+    return error.problem_mark or error.context_mark

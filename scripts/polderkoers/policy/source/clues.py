@@ -54,8 +54,10 @@ def _lost(lines: list[str], line: int) -> Clue | None:
     if len(lines[line - 1]) > _LONGEST_LINE:
         return None
     if found := _OPEN_BRACKET.match(lines[line - 1]):
-        first, last = _LAST_PART.search(found["before"]), _FIRST_PART.match(found["rest"])
-        whole = f"{first[0] if first else ''}{found['blanks']}#{last[0] if last else ''}".strip()
+        # Both find something, if need be nothing but an empty text.
+        before = _LAST_PART.findall(found["before"])[0]
+        behind = _FIRST_PART.findall(found["rest"])[0]
+        whole = f"{before}{found['blanks']}#{behind}".strip()
         message = f"Achter een # na een spatie leest YAML niet verder: '#{excerpt(found['rest'])}' telt niet mee."
         return Clue(line, found.end("blanks") + 1, message, f"zet aanhalingstekens om de tekst: {in_quotes(whole)}.")
     return _lost_in_text(lines, line) or _lost_in_text(lines, line - 1)

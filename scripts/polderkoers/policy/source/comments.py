@@ -22,8 +22,8 @@ _CURE = "Is het een opmerking? Zet haar op een eigen regel erboven."
 
 def lost_texts(text: str, spans: list[Span]) -> Iterator[Odd]:
     """Yield every comment that may well be text, and every ? that a parser took for a sign."""
-    for number, span in enumerate(spans):
-        after = spans[number + 1].start if number + 1 < len(spans) else len(text)
+    starts = [span.start for span in spans]
+    for span, after in zip(spans, [*starts[1:], len(text)], strict=False):
         if span.kind == "block":
             yield from _behind_sign(text, span)
         yield from _between(text, span, after)
@@ -57,12 +57,12 @@ def _judged(text: str, span: Span, at: int) -> Odd | None:
     begin = max(feed, text.rfind("\r", feed, at) + 1)
     before = text[begin:at].rstrip(" \t")
     if not before:
-        return _below(text, span, at, at - begin) if span.kind == "block" else None
+        return _below(text, span, at, at - begin)
     blanks = at - begin - len(before)
     direct = begin + len(before) == span.end
     spaced = _SPACED.match(_rest(text, at)) is not None
     if span.kind in ("quoted", "close") and direct:
-        return None if blanks else _glued(text, span, at)
+        return _glued(text, span, at, blanks)
     if spaced and (blanks > 1 or (direct and _is_no_text(span))):
         return None
     if span.kind == "plain" and direct:
@@ -101,24 +101,22 @@ def _cut(text: str, span: Span, at: int) -> Odd:
 
 def _nothing_left(text: str, span: Span, at: int) -> Odd:
     whole = _meant(text, span, at)
+    value = span.start if span.kind == "empty" else None
     if _ERROR.fullmatch(whole):
         message = (
             f"'{excerpt(whole)}' is een foutmelding van een rekenblad, en geen waarde; voor YAML staat hier niets."
         )
         hint = "kijk in het rekenblad of in de bron wat er hoort te staan, en typ dat."
-        return Odd(at, message, hint, span.start if span.kind == "empty" else None, lost=True)
+        return Odd(at, message, hint, value, lost=True)
     message = f"Van '{excerpt(whole)}' blijft niets over: een # na een spatie begint een opmerking."
-    value = span.start if span.kind == "empty" else None
-    return Odd(
-        at,
-        message,
-        f"hoort het bij de tekst? Zet er aanhalingstekens om: {in_quotes(whole)}. {_CURE}",
-        value,
-        lost=True,
-    )
+    hint = f"hoort het bij de tekst? Zet er aanhalingstekens om: {in_quotes(whole)}. {_CURE}"
+    return Odd(at, message, hint, value, lost=True)
 
 
-def _glued(text: str, span: Span, at: int) -> Odd:
+def _glued(text: str, span: Span, at: int, blanks: int) -> Odd | None:
+    """Return that a comment stands against the sign that ends a value, without a blank in between."""
+    if blanks:
+        return None
     comment = _rest(text, at).rstrip()
     hint = f"haal het weg, of zet het op een eigen regel erboven: # {comment.lstrip('# ')}."
     if span.kind == "quoted":
@@ -129,6 +127,8 @@ def _glued(text: str, span: Span, at: int) -> Odd:
 
 def _below(text: str, span: Span, at: int, column: int) -> Odd | None:
     """Return that a line below a long text falls out of it, because it stands less far to the right."""
+    if span.kind != "block":
+        return None
     between = text[span.end : at]
     # Behind a dash a new item has begun.
     if column <= max(span.column, 0) or len(between) > _NEAR or re.search(r"^[ \t]*[^\s#]", between, re.MULTILINE):
@@ -156,12 +156,9 @@ def _behind_sign(text: str, span: Span) -> Iterator[Odd]:
 
 def _meant(text: str, span: Span, at: int) -> str:
     """Return what of a comment an editor may have meant as text: between brackets, up to the next comma or bracket."""
-    part = _PART.match(text, at) if span.flow and not _is_list_end(span) else None
-    return (part[0] if part else _rest(text, at)).rstrip()
-
-
-def _is_list_end(span: Span) -> bool:
-    return span.kind == "close"
+    if span.flow and span.kind != "close" and (part := _PART.match(text, at)):
+        return part[0].rstrip()
+    return _rest(text, at).rstrip()
 
 
 def _rest(text: str, at: int) -> str:

@@ -14,7 +14,9 @@ _WHOLE = 40
 
 def numbers_of_commits(text: str, file: str) -> Iterator[Problem]:
     """Yield a problem at every commit of the list of versions that stands there as a number."""
-    for found in _NUMBER.finditer(text) if file == LIST else ():
+    if file != LIST:
+        return
+    for found in _NUMBER.finditer(text):
         number, start = found[1], found.start(1)
         line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
         yield Problem(file, line, column, "versie-commit", *_words(number))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 
 from polderkoers.policy import source_rules
 from polderkoers.policy.syntax_clues.clue import indent_of, shown, spaces, whole_row
@@ -23,23 +24,25 @@ def grouped(remarks: list[Problem], lines: list[str]) -> list[Problem]:
     remarks = [_of_list(remark, lines) for remark in remarks]
     by_item: dict[str, list[Problem]] = defaultdict(list)
     for remark in remarks:
-        found = _ITEM.fullmatch(remark.path) if remark.rule == "dubbele-sleutel" else None
-        if found:
+        if remark.rule == "dubbele-sleutel" and (found := _ITEM.fullmatch(remark.path)):
             by_item[found["item"]].append(remark)
     whole = {item: doubles for item, doubles in by_item.items() if _is_item(doubles)}
-    left = [remark for remark in remarks if not any(remark in doubles for doubles in whole.values())]
+    told = list(chain.from_iterable(whole.values()))
+    left = [remark for remark in remarks if remark not in told]
     return left + [_one(item, doubles, lines) for item, doubles in whole.items()]
 
 
 def _of_list(remark: Problem, lines: list[str]) -> Problem:
     """Return a remark on a list that stands there twice with how to make one of the two: a list has room for all."""
     first = source_rules.first_of(remark) if remark.rule == "dubbele-sleutel" else 0
-    one, other = (_LIST_HEAD.fullmatch(lines[number - 1]) if number else None for number in (first, remark.line))
+    if not first or not remark.line:
+        return remark
+    one, other = (_LIST_HEAD.fullmatch(lines[number - 1]) for number in (first, remark.line))
     if not one or not other:
         return remark
     name = other["name"]
     if one["list"] and other["list"]:
-        values = dict.fromkeys(value for found in (one, other) for value in _values(found["list"]))
+        values = dict.fromkeys((*_values(one["list"]), *_values(other["list"])))
         where = f"op regel {first}: {name}: [{', '.join(values)}]"
         return replace(remark, hint=f"zet alles in één lijst, {where}. Haal deze regel daarna weg.")
     if _holds_items(lines, first) and _holds_items(lines, remark.line):
@@ -54,9 +57,12 @@ def _values(row: str) -> list[str]:
 
 def _holds_items(lines: list[str], number: int) -> bool:
     """Return whether a line is the head of a list of which the items stand below it."""
-    below = (row.strip() for row in lines[number:])
-    first = next((row for row in below if row and not row.startswith("#")), "")
-    return lines[number - 1].split("#")[0].rstrip().endswith(":") and first.startswith("- ")
+    if not lines[number - 1].split("#")[0].rstrip().endswith(":"):
+        return False
+    for row in map(str.strip, lines[number:]):
+        if row and not row.startswith("#"):
+            return row.startswith("- ")
+    return False
 
 
 def _pasted_twice(remarks: list[Problem], lines: list[str]) -> list[Problem]:
@@ -79,16 +85,21 @@ def _one(item: str, doubles: list[Problem], lines: list[str]) -> Problem:
     first = min(doubles, key=lambda double: double.line)
     row = lines[first.line - 1]
     if row.strip().startswith("id:") and indent_of(row) >= 2:
-        new = f"{' ' * (indent_of(row) - 2)}- {row.strip()}"
+        indent = indent_of(row) - 2
+        new = f"{' ' * indent}- {row.strip()}"
         message = "Voor 'id' ontbreekt het streepje waarmee een onderdeel van de lijst begint."
-        hint = (
-            f"schrijf, met {spaces(indent_of(row) - 2)} ervoor: {shown(new)}"
-            if indent_of(row) > 2
-            else f"schrijf, helemaal links: {shown(new)}"
-        )
+        where = f"met {spaces(indent)} ervoor" if indent else "helemaal links"
+        hint = f"schrijf, {where}: {shown(new)}"
         repair = whole_row(lines, first.line, new)
         return source_rules.lost_item(first.file, first.line, first.column, message, hint, item, repair)
-    above = (_ID_LINE.match(each.strip()) for each in reversed(lines[: first.line - 1]))
-    prefix = next((found["prefix"] for found in above if found), "")
+    prefix = _prefix_above(lines[: first.line - 1])
     clue = missing_item(first.line, first.column - 1, prefix)
     return source_rules.lost_item(first.file, clue.line, clue.column, clue.message, clue.hint, item, None)
+
+
+def _prefix_above(lines: list[str]) -> str:
+    """Return the first word of the last id that stands in some lines, or nothing when there is none."""
+    for row in reversed(lines):
+        if found := _ID_LINE.match(row.strip()):
+            return found["prefix"]
+    return ""

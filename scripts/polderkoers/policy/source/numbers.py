@@ -29,28 +29,44 @@ def unit_at(data: Any, pointer: str) -> str:
     parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
     if parts[-1:] == ["bedrag"]:
         return "euro"
+    if parts[-1:] != ["waarde"]:
+        return ""
     unit = ""
-    for part in parts if parts[-1:] == ["waarde"] else ():
-        if isinstance(data, dict):
-            unit = data["eenheid"] if isinstance(data.get("eenheid"), str) else unit
-        data = data[int(part)] if isinstance(data, list) else data.get(part) if isinstance(data, dict) else None
+    for part in parts:
+        if isinstance(data, dict) and isinstance(data.get("eenheid"), str):
+            unit = data["eenheid"]
+        data = _below(data, part)
     return unit
+
+
+def _below(data: Any, part: str) -> Any:
+    """Return what stands in a list or group under a part of a JSON Pointer; None in anything else."""
+    if isinstance(data, list):
+        return data[int(part)]
+    if isinstance(data, dict):
+        return data.get(part)
+    return None
 
 
 def _explained(text: str, pointer: str, unit: str) -> tuple[str, str]:
     """Return message and hint for an odd number."""
-    found = reading(text) if len(text) <= MAX_NUMBER_LENGTH else None
     field = pointer.rpartition("/")[2]
-    as_text = (
-        "" if field in _NUMBERS else f' Is het geen getal maar een tekst? Zet er dan aanhalingstekens om: "{text}".'
-    )
+    as_text = ""
+    if field not in _NUMBERS:
+        as_text = f' Is het geen getal maar een tekst? Zet er dan aanhalingstekens om: "{text}".'
+    if len(text) > MAX_NUMBER_LENGTH:
+        return _no_number(f"{text[:20]}…", as_text)
+    found = reading(text)
     if found is None:
-        shown = text if len(text) <= MAX_NUMBER_LENGTH else f"{text[:20]}…"
-        return f"'{shown}' is te groot of geen gewoon getal.", f"schrijf een gewoon getal.{as_text}"
+        return _no_number(text, as_text)
     if looks_like_thousands(text):
         return _thousands(text, found, unit)
     hint = write(found, unit) if field in _FIGURES else f"schrijf {plainly(found.values[0])}."
     return f"'{text}' {_kind(text)}, en betekent in YAML {plainly(found.values[0])}.", f"{hint}{as_text}"
+
+
+def _no_number(shown: str, as_text: str) -> tuple[str, str]:
+    return f"'{shown}' is te groot of geen gewoon getal.", f"schrijf een gewoon getal.{as_text}"
 
 
 def _thousands(text: str, found: Reading, unit: str) -> tuple[str, str]:

@@ -24,7 +24,8 @@ class Odd:
 def in_quotes(text: str) -> str:
     """Return a text on one line between quotation marks that make it mean exactly itself."""
     text = " ".join(text.split())
-    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}…"
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
@@ -33,4 +34,6 @@ def in_quotes(text: str) -> str:
 def excerpt(text: str) -> str:
     """Return a text on one line, not too long to read in a message."""
     text = " ".join(text.split())
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    if len(text) > 60:
+        return f"{text[:57]}…"
+    return text

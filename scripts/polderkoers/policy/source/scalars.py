@@ -52,4 +52,6 @@ def as_yaml(text: str) -> str | int | float:
     if re.fullmatch(r"[-+]?[0-9]+", text):
         return int(text)
     number = float(text)
-    return text if abs(number) > 1e30 else number
+    if abs(number) > 1e30:
+        return text
+    return number

@@ -92,4 +92,6 @@ def _kind_of(event: Any) -> Kind:
         return "block"
     if event.style:
         return "quoted"
-    return "plain" if event.value else "empty"
+    if event.value:
+        return "plain"
+    return "empty"

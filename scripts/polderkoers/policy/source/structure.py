@@ -90,13 +90,19 @@ def _no_colon(text: str, spans: list[Span], number: int) -> Iterator[Odd]:
 def _in_braces(text: str, key: Span) -> str:
     """Return the group around a key with its braces, or the key alone when they are far away."""
     start, end = text.rfind("{", max(0, key.start - _NEAR), key.start), text.find("}", key.end, key.end + _NEAR)
-    return text[start : end + 1] if start >= 0 and end >= 0 else text[key.start : key.end]
+    if start < 0 or end < 0:
+        return text[key.start : key.end]
+    return text[start : end + 1]
 
 
 def _value_before(spans: list[Span], number: int) -> Span | None:
     """Return the plain value just before a key in the same group, of which a comma may have parted it."""
-    before = spans[number - 1] if number else None
-    return before if before is not None and before.kind == "plain" and before.inside == "group" else None
+    if number == 0:
+        return None
+    before = spans[number - 1]
+    if before.kind != "plain" or before.inside != "group":
+        return None
+    return before
 
 
 def _comma_in_value(text: str, before: Span, key: Span) -> Odd:
