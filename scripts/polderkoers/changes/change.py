@@ -17,20 +17,6 @@ TEXT_FIELDS = names_of(*WORDING)
 Kind = Literal["added", "removed", "changed", "moved"]
 Significance = Literal["inhoudelijk", "redactioneel"]
 
-_REVERSED_KIND: dict[Kind, Kind] = {"added": "removed", "removed": "added", "changed": "changed", "moved": "moved"}
-
-# What a change means when it is read from new to old; a meaning that is not here stays what it is.
-_REVERSED_MEANING = {
-    "doel-aangescherpt": "doel-afgezwakt",
-    "verplichting-aangescherpt": "verplichting-afgezwakt",
-    "van-kort-naar-lang": "van-lang-naar-kort",
-    "uitgesteld": "vervroegd",
-    "roltype-omhoog": "roltype-omlaag",
-    "toegevoegd": "vervallen",
-    "bedrag-bekend": "bedrag-onbekend",
-}
-_REVERSED_MEANING |= {later: sooner for sooner, later in _REVERSED_MEANING.items()}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
@@ -91,10 +77,6 @@ class Amount:
             return None
         return round(100 * self.difference / abs(self.old), 1)
 
-    def reversed(self) -> Amount:
-        """Return the same move from new to old."""
-        return Amount(old=self.new, new=self.old, unit=self.unit)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
@@ -154,19 +136,3 @@ class Change:
         """A name for this change that is unique in a comparison and the same every time, fit for a link."""
         parts = [self.ref.replace("/", "."), self.key and self.key.replace("/", "."), self.field or self.kind]
         return "--".join(part.replace(" ", "_") for part in parts if part)
-
-
-def reverse(change: Change) -> Change:
-    """Return the change as it is when the versions are compared the other way around."""
-    return dataclasses.replace(
-        change,
-        kind=_REVERSED_KIND[change.kind],
-        was=change.now,
-        now=change.was,
-        old=change.new,
-        new=change.old,
-        origin=change.target,
-        target=change.origin,
-        meaning=tuple(_REVERSED_MEANING.get(name, name) for name in change.meaning),
-        amount=change.amount.reversed() if change.amount else None,
-    )

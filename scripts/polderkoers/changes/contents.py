@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.items import Item, label, read_file, read_item
@@ -34,13 +35,16 @@ class Part:
     @property
     def count(self) -> str:
         """How many there are, in words: `3 stappen`."""
-        one, more = noun(self.block, self.slot, self.own).name, _MANY.get(self.slot) or list_name(self.slot, self.own)
-        return f"{self.number} {one if self.number == 1 else more}"
+        if self.number == 1:
+            return f"1 {noun(self.block, self.slot, self.own).name}"
+        return f"{self.number} {_MANY.get(self.slot) or list_name(self.slot, self.own)}"
 
 
 def named(part: Part, most: int) -> str:
     """Return how many items there are and the names of at most so many: `3 stappen: a, b en nog 1 andere`."""
-    return f"{part.count}: {some(part.labels, most)}" if part.labels else part.count
+    if not part.labels:
+        return part.count
+    return f"{part.count}: {some(part.labels, most)}"
 
 
 @dataclass(frozen=True)
@@ -63,18 +67,18 @@ def contents(change: Change, names: Names) -> Contents | None:
     if change.kind not in ("added", "removed"):
         return None
     item = _item(change)
-    inside = list(item.inside()) if item.parent is None else [each for part in item.children.values() for each in part]
-    goals = [each for each in inside if each.block in _GOALS]
+    goals: list[Item] = []
+    others: list[Item] = []
+    for each in item.inside() if item.parent is None else chain.from_iterable(item.children.values()):
+        (goals if each.block in _GOALS else others).append(each)
     return Contents(
-        item.parent is None,
-        tuple(_facts(item, names)),
-        tuple(_numbered(goal) for goal in goals),
-        tuple(_parts([each for each in inside if each not in goals])),
+        item.parent is None, tuple(_facts(item, names)), tuple(map(_numbered, goals)), tuple(_parts(others))
     )
 
 
 def _item(change: Change) -> Item:
-    subject, data = change.item, change.old if change.kind == "removed" else change.new
+    subject = change.item
+    data = change.old if change.kind == "removed" else change.new
     if subject.parent is None:
         return read_file(subject.file, data, subject.own)
     # The item above is needed only for what it says about the kind of item that stands in it.
@@ -106,8 +110,10 @@ def _is_said(item: Item, field: str) -> bool:
 def _numbered(item: Item) -> str:
     number = item.data.get("nummer")
     name = label(item.data) or item.name
-    noun_ = noun("doel", own=item.root.own).name
-    return f"{noun_[:1].upper()}{noun_[1:]} {number}: {name}" if isinstance(number, int | str) else name
+    if not isinstance(number, int | str):
+        return name
+    goal = noun("doel", own=item.root.own).name
+    return f"{goal[:1].upper()}{goal[1:]} {number}: {name}"
 
 
 def _parts(items: list[Item]) -> Iterator[Part]:

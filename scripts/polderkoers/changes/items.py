@@ -117,16 +117,6 @@ def read_item(data: dict[str, Any], parent: Item, slot: str, *, many: bool) -> I
     return _children(parent, slot, [data], {}, many=many)[0]
 
 
-def write(item: Item) -> dict[str, Any]:
-    """Return the data of an item made anew from its fields and the items in it; the order of keys may differ."""
-    data = dict(item.fields) if item.key is not None else {"id": item.data["id"], **item.fields}
-    for slot, children in item.children.items():
-        if children:
-            parts = [write(child) for child in children]
-            data[slot] = parts if children[0].many else parts[0]
-    return data
-
-
 def read_files(documents: Mapping[str, Any], own: Vocabulary = AS_USUAL) -> dict[str, Item]:
     """Return the files by id, in the order of their paths. Of two files with one id, the second is told by a number."""
     taken: dict[str, int] = {}

@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 from polderkoers.changes.tokens import Token, cut
 
 State = Literal["same", "removed", "added"]
-_OTHER: dict[State, State] = {"same": "same", "removed": "added", "added": "removed"}
 # So few words between two changes are no rest for the eye: the changes are told as one.
 _ISLAND = 2
 
@@ -104,15 +103,3 @@ def _is_island(hunk: Hunk, before: Hunk, after: Hunk) -> bool:
     # A lonely comma joins too, but not between two small changes that are clear by themselves.
     changed = [sum(token.is_word for token in side) for part in (before, after) for side in (part.old, part.new)]
     return words <= _ISLAND and len(hunk.old) <= _ISLAND + 1 and min(max(changed[:2]), max(changed[2:])) > _ISLAND
-
-
-def mirrored(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Return the runs of the comparison the other way around."""
-    found: list[Run] = []
-    for run in runs:
-        other = Run(_OTHER[run.state], run.text)
-        if other.state == "removed" and found and found[-1].state == "added":
-            found.insert(-1, other)
-        else:
-            found.append(other)
-    return tuple(found)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.changes.change import Amount, Change, Place, Subject, reverse
+from polderkoers.changes.change import Amount, Change, Place, Subject
+from support.mirror import reverse
 
 DOEL = Subject(ref="wonen/doel-a", block="doel", label="A", file="data/w.yaml", soort="kernopgave", title="Wonen")
 THERE = Place(file="data/w.yaml", parent="wonen", list="doelen")
