@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from polderkoers.changes.change import Change
@@ -51,9 +52,8 @@ class _Finder:
         if old is None:
             if not told:
                 yield self.added(new)
-            for items in new.children.values():
-                for item in items:
-                    yield from self.new_item(item, told=True)
+            for item in chain.from_iterable(new.children.values()):
+                yield from self.new_item(item, told=True)
             return
         yield from self._moved(old, new)
         yield from self._fields(old, new)
@@ -94,15 +94,13 @@ class _Finder:
         return self._in_order[new, slot]
 
     def _find_kept(self, old: Item, new: Item, slot: str) -> frozenset[str]:
-        stayed = {
-            item.name
-            for item in new.children[slot]
-            if (was := self.pairs.old_of.get(item)) is not None and was.parent is old and was.slot == slot
-        }
-        lists = (
-            [item.name for item in items if item.name in stayed] for items in (old.children[slot], new.children[slot])
-        )
-        return kept_in_order(*lists)
+        stayed = set()
+        for item in new.children[slot]:
+            was = self.pairs.old_of.get(item)
+            if was is not None and was.parent is old and was.slot == slot:
+                stayed.add(item.name)
+        names = [item.name for item in new.children[slot] if item.name in stayed]
+        return kept_in_order([item.name for item in old.children[slot] if item.name in stayed], names)
 
     def _fields(self, old: Item, new: Item) -> Iterator[Found]:
         for name in dict.fromkeys((*new.fields, *old.fields)):

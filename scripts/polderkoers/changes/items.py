@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from polderkoers.changes.change import Place, Subject
@@ -33,8 +34,8 @@ class Item:
     many: bool = False
     key: str | None = None
     parent: Item | None = None
-    fields: dict[str, Any] = field(default_factory=dict)
-    children: dict[str, list[Item]] = field(default_factory=dict)
+    fields: dict[str, Any] = dataclasses.field(default_factory=dict)
+    children: dict[str, list[Item]] = dataclasses.field(default_factory=dict)
     own: Vocabulary = AS_USUAL
 
     @property
@@ -48,9 +49,9 @@ class Item:
     @property
     def ref(self) -> str:
         """The reference of the item; of the item above it when it has no id."""
-        if self.key is not None and self.parent is not None:
-            return self.parent.ref
-        return self.name if self.parent is None else f"{self.root.name}/{self.name}"
+        if self.parent is None:
+            return self.name
+        return f"{self.root.name}/{self.name}" if self.key is None else self.parent.ref
 
     @property
     def place(self) -> Place:
@@ -69,6 +70,8 @@ class Item:
         """What a change says about the item."""
         root = self.root
         number = self.data.get("nummer") or self.data.get("letter")
+        if not isinstance(number, int | str):
+            number = None
         return Subject(
             ref=self.ref,
             block=self.block,
@@ -78,8 +81,8 @@ class Item:
             title=label(root.data) or root.name,
             slot=self.slot,
             key=self.key,
-            number=number if isinstance(number, int | str) else None,
-            parent=self.parent.subject if self.parent is not None else None,
+            number=number,
+            parent=None if self.parent is None else self.parent.subject,
             own=root.own,
         )
 
@@ -93,11 +96,15 @@ class Item:
 
 def label(data: Mapping[str, Any]) -> str | None:
     """Return the words by which a reader knows an item, or None: its name, or the beginning of its text."""
-    name = next((data[name] for name in _LABELS if isinstance(data.get(name), str)), None)
-    if name is not None or not isinstance(data.get("tekst"), str):
-        return " ".join(name.split()) if name is not None else None
+    for field in _LABELS:
+        if isinstance(data.get(field), str):
+            return " ".join(data[field].split())
+    if not isinstance(data.get("tekst"), str):
+        return None
     words = data["tekst"].split()
-    return " ".join(words) if len(words) <= _BEGINNING else " ".join(words[:_BEGINNING]).rstrip(",;:.") + "…"
+    if len(words) <= _BEGINNING:
+        return " ".join(words)
+    return " ".join(words[:_BEGINNING]).rstrip(",;:.") + "…"
 
 
 def is_file(data: Any) -> bool:
@@ -168,7 +175,9 @@ def _key(slot: str, part: dict[str, Any]) -> str:
 
 def _unique(name: str, taken: dict[str, int]) -> str:
     taken[name] = taken.get(name, 0) + 1
-    return name if taken[name] == 1 else f"{name}#{taken[name]}"
+    if taken[name] == 1:
+        return name
+    return f"{name}#{taken[name]}"
 
 
 def without(item: Item, left_out: Container[Item]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from polderkoers.changes.walk import Moment, Stretch, commits_on, moments_of, wa
 from polderkoers.errors import BranchEmpty, HistoryUnreadable, NothingCommitted, VersionUnknown
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
+from polderkoers.problems import Problem
 
 _SCHEMA = "versies.schema.json"
 # What a list tells a reader of a version, beside its text.
@@ -43,28 +44,39 @@ class Claim:
 
 def typed(value: str) -> str:
     """Return a hash or name as it must be typed in YAML: one that looks like a number stands in quotes."""
-    return f'"{value}"' if value.replace("e", "").replace("+", "").replace("-", "").isdecimal() else value
+    if value.replace("e", "").replace("+", "").replace("-", "").isdecimal():
+        return f'"{value}"'
+    return value
 
 
 def claims_of(tree: Tree) -> dict[str, Claim] | None:
     """Return what the list of a tree says, by id, whatever its schema was; None when there is no list that can be read."""
     for source in tree.data_files():
         if source.file == LIST:
-            document = read(source)
-            data = document.data if isinstance(document, Document) else None
-            rows = data.get("versies") if isinstance(data, dict) else None
-            return {claim.id: claim for claim in map(_claim, rows) if claim} if isinstance(rows, list) else None
+            return _claims_in(read(source))
     return None
+
+
+def _claims_in(document: Document | Problem) -> dict[str, Claim] | None:
+    if not isinstance(document, Document) or not isinstance(document.data, dict):
+        return None
+    rows = document.data.get("versies")
+    if not isinstance(rows, list):
+        return None
+    return {claim.id: claim for claim in map(_claim, rows) if claim}
 
 
 def _claim(row: Any) -> Claim | None:
     if not isinstance(row, dict) or not isinstance(row.get("id"), str):
         return None
-    commit, inhoud = row.get("commit"), row.get("inhoud")
     words = tuple((name, said_of(row.get(name))) for name in TOLD)
-    return Claim(
-        row["id"], commit if isinstance(commit, str) else None, inhoud if isinstance(inhoud, str) else None, words
-    )
+    return Claim(row["id"], _name_in(row, "commit"), _name_in(row, "inhoud"), words)
+
+
+def _name_in(row: Mapping[str, Any], field: str) -> str | None:
+    """Return a field of a row, when it holds a text."""
+    held = row.get(field)
+    return held if isinstance(held, str) else None
 
 
 def said_of(value: Any) -> str:
@@ -237,12 +249,11 @@ def _no_head(root: Path) -> HistoryUnreadable:
     # A name that leads to a commit that is not there is another thing than a branch without a commit.
     if answers(root, "rev-parse", "--verify", "--quiet", "HEAD"):
         return cause(root)
-    others = answers(root, "for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads").split(
-        "\n"
-    )
-    branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    if not any(others):
+    listed = answers(root, "for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads")
+    if not listed:
         return NothingCommitted(root)
+    others = listed.split("\n")
+    branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
     return BranchEmpty(root, branch, next((name for name in others if name in main_names(root)), others[0]))
 
 

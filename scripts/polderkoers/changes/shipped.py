@@ -56,10 +56,13 @@ def _meant(other: list[Any], entries: Entries, file: str, used: Container[str] |
     """Return what ships, as it is shown, of the entries that the other version has itself, where the version uses it."""
     found: Entries = {}
     for item in other:
-        if _id(item) in entries:
-            shown = _as_shown(item, entries[_id(item)])
-            if (shown == item) if used is None else f"{file}/{_id(item)}" in used:
-                found[_id(item)] = shown
+        name = _id(item)
+        if name not in entries:
+            continue
+        shown = _as_shown(item, entries[name])
+        is_used = shown == item if used is None else f"{file}/{name}" in used
+        if is_used:
+            found[name] = shown
     return found
 
 
@@ -93,4 +96,8 @@ def _shipped() -> dict[str, dict[str, Entries]]:
 
 
 def _lists(data: dict[str, Any]) -> dict[str, Entries]:
-    return {name: {item["id"]: item for item in data[name]} for name in LISTS if name in data}
+    return {name: _by_id(data[name]) for name in LISTS if name in data}
+
+
+def _by_id(items: list[dict[str, Any]]) -> Entries:
+    return {item["id"]: item for item in items}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 NUMBER = r"\d+(?:[.,]\d+)*"
@@ -57,6 +57,11 @@ class Token(NamedTuple):
 def cut(text: str) -> list[Token]:
     """Return the tokens of a text; joined, their texts and spaces give the text again."""
     return list(_cut(text))
+
+
+def joined(tokens: Iterable[Token]) -> str:
+    """Return tokens as the text that they were cut from."""
+    return "".join(token.text + token.space for token in tokens)
 
 
 def _cut(text: str) -> Iterator[Token]:

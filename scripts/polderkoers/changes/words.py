@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from polderkoers.changes.tokens import Token, cut
+from polderkoers.changes.tokens import Token, cut, joined
 
 State = Literal["same", "removed", "added"]
 # So few words between two changes are no rest for the eye: the changes are told as one.
@@ -58,11 +58,9 @@ def _append(runs: list[Run], run: Run) -> None:
 
 def _runs(hunk: Hunk) -> Iterator[Run]:
     if not hunk.same:
-        was, now = ("".join(token.text + token.space for token in side) for side in (hunk.old, hunk.new))
-        # The space after a replaced word was there and is there.
-        shared = hunk.old[-1].space if hunk.old and hunk.new and hunk.old[-1].space == hunk.new[-1].space else ""
-        yield Run("removed", was.removesuffix(shared))
-        yield Run("added", now.removesuffix(shared))
+        shared = _shared_space(hunk)
+        yield Run("removed", joined(hunk.old).removesuffix(shared))
+        yield Run("added", joined(hunk.new).removesuffix(shared))
         yield Run("same", shared)
         return
     for token, other in zip(hunk.old, hunk.new, strict=True):
@@ -74,32 +72,51 @@ def _runs(hunk: Hunk) -> Iterator[Run]:
                 yield Run("added", after)
 
 
+def _shared_space(hunk: Hunk) -> str:
+    """Return the space after a replaced word, which was there and is there."""
+    if hunk.old and hunk.new and hunk.old[-1].space == hunk.new[-1].space:
+        return hunk.old[-1].space
+    return ""
+
+
 def hunks(old: str, new: str) -> list[Hunk]:
     """Return the stretches of two texts that are equal and that differ, whitespace left aside."""
     # difflib looks from the first to the second text; a fixed direction makes the answer the same from both sides.
     if old > new:
         return [Hunk(hunk.same, hunk.new, hunk.old) for hunk in hunks(new, old)]
     before, after = cut(old), cut(new)
-    matcher = SequenceMatcher(None, [token.form for token in before], [token.form for token in after], autojunk=False)
+    matcher = SequenceMatcher(None, _forms(before), _forms(after), autojunk=False)
     found = [Hunk(tag == "equal", tuple(before[i:j]), tuple(after[k:m])) for tag, i, j, k, m in matcher.get_opcodes()]
     return _without_islands(found)
 
 
+def _forms(tokens: list[Token]) -> list[str]:
+    return [token.form for token in tokens]
+
+
 def _without_islands(found: list[Hunk]) -> list[Hunk]:
     """Join changes between which hardly anything stayed."""
-    joined: list[Hunk] = []
+    stretches: list[Hunk] = []
     for place, hunk in enumerate(found):
         last = place == len(found) - 1
-        island = hunk.same and joined and not last and _is_island(hunk, joined[-1], found[place + 1])
-        if joined and not joined[-1].same and (island or not hunk.same):
-            joined[-1] = Hunk(False, joined[-1].old + hunk.old, joined[-1].new + hunk.new)  # noqa: FBT003
+        island = hunk.same and stretches and not last and _is_island(hunk, stretches[-1], found[place + 1])
+        if stretches and not stretches[-1].same and (island or not hunk.same):
+            stretches[-1] = Hunk(False, stretches[-1].old + hunk.old, stretches[-1].new + hunk.new)  # noqa: FBT003
         else:
-            joined.append(hunk)
-    return joined
+            stretches.append(hunk)
+    return stretches
 
 
 def _is_island(hunk: Hunk, before: Hunk, after: Hunk) -> bool:
-    words = sum(token.is_word for token in hunk.old)
+    if _words_in(hunk.old) > _ISLAND or len(hunk.old) > _ISLAND + 1:
+        return False
     # A lonely comma joins too, but not between two small changes that are clear by themselves.
-    changed = [sum(token.is_word for token in side) for part in (before, after) for side in (part.old, part.new)]
-    return words <= _ISLAND and len(hunk.old) <= _ISLAND + 1 and min(max(changed[:2]), max(changed[2:])) > _ISLAND
+    return min(_changed(before), _changed(after)) > _ISLAND
+
+
+def _changed(hunk: Hunk) -> int:
+    return max(_words_in(hunk.old), _words_in(hunk.new))
+
+
+def _words_in(tokens: tuple[Token, ...]) -> int:
+    return sum(token.is_word for token in tokens)
