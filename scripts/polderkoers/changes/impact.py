@@ -46,9 +46,9 @@ def impact(changes: Iterable[Change], old: Policy, new: Policy) -> tuple[Touched
     return tuple(Touched(group, ref, labels[group, ref], tuple(told[group, ref])) for group, ref in names)
 
 
-def touches(change: Change, old: Policy, new: Policy, ref: str) -> bool:
-    """Return whether a change touches the party, organisation, place, theme or item with this reference."""
-    return any(entry.ref == ref for _, entry in _touched(change, old, new))
+def touches(change: Change, old: Policy, new: Policy, refs: set[str]) -> bool:
+    """Return whether a change touches a party, organisation, place, theme or item with one of these references."""
+    return any(entry.ref in refs for _, entry in _touched(change, old, new))
 
 
 def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, Entry]]:

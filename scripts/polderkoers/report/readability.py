@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry, Policy
@@ -20,11 +21,9 @@ class ScoredText:
 
 def texts_by_score(policy: Policy) -> tuple[ScoredText, ...]:
     """Return every running text of a policy, the hardest first."""
-    texts = (
-        ScoredText(entry, field, measure(text))
-        for entry in policy.entries.values()
-        for field, text in running_texts(entry)
-    )
+    texts: list[ScoredText] = []
+    for entry in policy.entries.values():
+        texts += [ScoredText(entry, field, measure(text)) for field, text in running_texts(entry)]
     return tuple(sorted(texts, key=lambda text: (text.found.score, text.entry.ref, text.field)))
 
 
@@ -38,21 +37,24 @@ def average(texts: tuple[ScoredText, ...]) -> float:
 
 def readability_as_text(texts: tuple[ScoredText, ...], most: int) -> str:
     """Return a table of the hardest texts (`most`, 0 is all) and averages per field below it."""
-    rows = [
-        f"{text.found.score:6.1f}  {text.found.words_per_sentence:5.1f}  {text.entry.ref}/{text.field}\n"
-        f"               {text.found.hardest_sentence}"
-        for text in (texts[:most] if most else texts)
-    ]
-    fields = sorted({text.field for text in texts})
-    per_field = [
-        f"{average(mine):6.1f}  {field} ({len(mine)} teksten, laagste {min(text.found.score for text in mine):.1f})"
-        for field in fields
-        for mine in (tuple(text for text in texts if text.field == field),)
-    ]
-    head = " score  w/zin  tekst en moeilijkste zin"
-    return "\n".join(
-        [head, *rows, "", "Gemiddeld per veld:", *per_field, f"{average(texts):6.1f}  alle {len(texts)} teksten samen"]
-    )
+    return "\n".join([*_hardest(texts, most), "", *_averages(texts)])
+
+
+def _hardest(texts: tuple[ScoredText, ...], most: int) -> Iterator[str]:
+    yield " score  w/zin  tekst en moeilijkste zin"
+    for text in texts[: most or None]:
+        found = text.found
+        yield f"{found.score:6.1f}  {found.words_per_sentence:5.1f}  {text.entry.ref}/{text.field}"
+        yield f"               {found.hardest_sentence}"
+
+
+def _averages(texts: tuple[ScoredText, ...]) -> Iterator[str]:
+    yield "Gemiddeld per veld:"
+    for field in sorted({text.field for text in texts}):
+        mine = tuple(text for text in texts if text.field == field)
+        lowest = min(text.found.score for text in mine)
+        yield f"{average(mine):6.1f}  {field} ({len(mine)} teksten, laagste {lowest:.1f})"
+    yield f"{average(texts):6.1f}  alle {len(texts)} teksten samen"
 
 
 def readability_as_json(texts: tuple[ScoredText, ...]) -> str:

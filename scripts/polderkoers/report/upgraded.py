@@ -44,11 +44,15 @@ def _told(step: Step) -> str:
     if step.new:
         return "nieuw. Hierin staat wie de site maakt. Kijk na of alles klopt, en vul aan wat er nog niet staat."
     told = [_value(name, value) for name, value in step.changed]
-    told += [f"erbij: {', '.join(step.added)}"] if step.added else []
-    told += [f"weg: {', '.join(step.removed)}"] if step.removed else []
+    if step.added:
+        told.append(f"erbij: {', '.join(step.added)}")
+    if step.removed:
+        told.append(f"weg: {', '.join(step.removed)}")
     return f"{'; '.join(told)}."
 
 
 def _value(name: str, value: Any) -> str:
     """Return what a field became; of a list only that it was brought up to date."""
-    return f"'{name}' is bijgewerkt" if isinstance(value, list | dict) else f"'{name}' is nu {value}"
+    if isinstance(value, list | dict):
+        return f"'{name}' is bijgewerkt"
+    return f"'{name}' is nu {value}"

@@ -30,10 +30,11 @@ def marked(cell: Cell) -> str:
 
 def _run(run: Run, *, first: bool) -> str:
     text = _one_line(run.text)
-    tag = _TAGS.get(run.state)
-    if tag:
+    if tag := _TAGS.get(run.state):
         return f"<{tag}>{_escaped(text, first=False)}</{tag}>"
-    return _escaped(text.lstrip() if first else text, first=first)
+    if first:
+        text = text.lstrip()
+    return _escaped(text, first=first)
 
 
 def _one_line(text: str) -> str:
@@ -46,11 +47,10 @@ def _escaped(text: str, *, first: bool) -> str:
     # Of a number with a dot or bracket only the last sign makes a list.
     at_start = mark.end() - 1 if mark else -1
     broken = {match.end() - 1 for match in _TOGETHER.finditer(text)}
-    return "".join(
-        (_entity(sign) if sign in _MARKUP or place == at_start else sign) + (_BREAK if place in broken else "")
-        for place, sign in enumerate(text)
-    )
-
-
-def _entity(sign: str) -> str:
-    return f"&#{ord(sign)};"
+    found: list[str] = []
+    for place, sign in enumerate(text):
+        marks = sign in _MARKUP or place == at_start
+        found.append(f"&#{ord(sign)};" if marks else sign)
+        if place in broken:
+            found.append(_BREAK)
+    return "".join(found)

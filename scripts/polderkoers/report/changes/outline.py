@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change, Subject
@@ -47,7 +48,8 @@ class Section:
     @property
     def told(self) -> tuple[Told, ...]:
         """All changes of the file."""
-        return (*(told for group in self.groups for told in group.told), *self.come, *self.gone)
+        inside = chain.from_iterable(group.told for group in self.groups)
+        return (*inside, *self.come, *self.gone)
 
     def count(self, significance: str) -> int:
         """Return how many changes of a significance there are."""
@@ -110,5 +112,6 @@ def _heading(subject: Subject) -> str:
     name = noun(subject.block, subject.slot, subject.own).name
     if subject.key is not None:
         return capital(f"{name} van {short_name(subject.parent)}")
-    number = f" {subject.number}" if subject.number is not None else ""
-    return capital(f"{name}{number}: {subject.label}")
+    if subject.number is not None:
+        name += f" {subject.number}"
+    return capital(f"{name}: {subject.label}")

@@ -86,7 +86,8 @@ def _opening(proposal: Proposal) -> Iterator[str]:
         if address := _address(proposal, ""):
             yield f"[Bekijk het voorbeeld van de site]({address})"
     else:
-        yield f"**{NOTHING if not report.comparison.skipped else NOTHING_COMPARED}**"
+        nothing = NOTHING_COMPARED if report.comparison.skipped else NOTHING
+        yield f"**{nothing}**"
 
 
 def _size(blocks: list[str]) -> int:
@@ -122,10 +123,15 @@ def _fitting(proposal: Proposal, room: int) -> list[str]:
         room -= _size(blocks)
         above = piece.headings
     if left_out:
-        see_all = proposal.see_all
-        command = f" Alles zien: `{see_all}`." if _SAFE_COMMAND.fullmatch(see_all) else ""
-        found.append(f"**Nog {count(left_out, 'wijziging past', 'wijzigingen passen')} niet in dit verslag.**{command}")
+        found.append(_left_out(left_out, proposal.see_all))
     return found
+
+
+def _left_out(number: int, see_all: str) -> str:
+    told = f"**Nog {count(number, 'wijziging past', 'wijzigingen passen')} niet in dit verslag.**"
+    if _SAFE_COMMAND.fullmatch(see_all):
+        return f"{told} Alles zien: `{see_all}`."
+    return told
 
 
 def _unsaid(headings: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
@@ -151,8 +157,10 @@ def _pieces(proposal: Proposal) -> Iterator[_Piece]:
 def _change(group: Group, told: Told) -> Iterator[str]:
     item = told.change.item
     # The sentence names a numbered item by its number alone.
-    name = f"**{escape(group.heading)}.** " if item.number is not None and item.parent is not None else ""
-    yield f"{name}{escape(told.sentence)}"
+    if item.number is not None and item.parent is not None:
+        yield f"**{escape(group.heading)}.** {escape(told.sentence)}"
+    else:
+        yield escape(told.sentence)
     # A sentence says all of a date, an amount or a choice; of a text it says only what is replaced.
     if told.change.is_text or told.whole is not None:
         yield from body(told)
@@ -160,8 +168,9 @@ def _change(group: Group, told: Told) -> Iterator[str]:
 
 def _link(proposal: Proposal, ref: str) -> str:
     path = proposal.page(ref)
-    address = _address(proposal, path) if path else None
-    return f" ([voorbeeld]({address}))" if address else ""
+    if path and (address := _address(proposal, path)):
+        return f" ([voorbeeld]({address}))"
+    return ""
 
 
 def _address(proposal: Proposal, path: str) -> str | None:
@@ -182,12 +191,16 @@ _AREAS = {
 _REST = "andere bestanden van het project"
 
 
+def _is_in(start: str, files: tuple[str, ...]) -> bool:
+    return any(file.startswith(start) for file in files)
+
+
 def _others(files: tuple[str, ...]) -> Iterator[str]:
     """Yield which parts of the project change besides the policy, if any."""
-    areas = {area for file in files for start, area in _AREAS.items() if file.startswith(start)}
-    if any(not file.startswith(tuple(_AREAS)) for file in files):
-        areas.add(_REST)
-    if areas:
-        named = [area for area in (*_AREAS.values(), _REST) if area in areas]
-        verb, number = ("verandert", "1 bestand") if len(files) == 1 else ("veranderen", f"{len(files)} bestanden")
-        yield f"Buiten het beleid {verb} {number}: {listing(named)}."
+    named = [area for start, area in _AREAS.items() if _is_in(start, files)]
+    if not all(file.startswith(tuple(_AREAS)) for file in files):
+        named.append(_REST)
+    if len(files) == 1:
+        yield f"Buiten het beleid verandert 1 bestand: {listing(named)}."
+    elif files:
+        yield f"Buiten het beleid veranderen {len(files)} bestanden: {listing(named)}."
