@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from polderkoers.changes.change import Amount, Change, Kind
+from polderkoers.changes.change import Change, Kind, MovedFigure
 from polderkoers.changes.words import Run, State
 
 _OTHER: dict[State, State] = {"same": "same", "removed": "added", "added": "removed"}
@@ -39,8 +39,8 @@ def reverse(change: Change) -> Change:
     )
 
 
-def _reversed(amount: Amount) -> Amount:
-    return Amount(old=amount.new, new=amount.old, unit=amount.unit)
+def _reversed(amount: MovedFigure) -> MovedFigure:
+    return MovedFigure(old=amount.new, new=amount.old, unit=amount.unit)
 
 
 def mirrored(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from polderkoers.changes.change import Change, Place, Subject
+from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.labels import list_name
 from polderkoers.changes.phrases import counted, short_name
 from polderkoers.changes.sides import Names
@@ -107,7 +107,7 @@ def _places(change: Change, names: Names) -> tuple[str, str]:
     return was.ref, now.ref
 
 
-def _place(subject: Subject, place: Place, other: Subject, elsewhere: Place, names: Names) -> str:
+def _place(subject: Subject, place: Position, other: Subject, elsewhere: Position, names: Names) -> str:
     """Return where an item stands, only as exactly as it takes to tell it from where it stood."""
     parent = subject.parent
     if parent is None:
@@ -120,7 +120,7 @@ def _place(subject: Subject, place: Place, other: Subject, elsewhere: Place, nam
     return f"{list_name(place.list or '', subject.own)} van {holder}"
 
 
-def _after(subject: Subject, place: Place, names: Names) -> str:
+def _after(subject: Subject, place: Position, names: Names) -> str:
     if place.after is None:
         return "als eerste in de lijst"
     before = names.item(f"{subject.ref.partition('/')[0]}/{place.after}")

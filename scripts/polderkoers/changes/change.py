@@ -40,7 +40,7 @@ class Subject:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class Position:
     """Where an item stands: its file, the item above it, the list there, and the item before it in that list.
 
     For a whole file `parent` and `list` are None. `after` is None for the first of a list. `many` is False when the
@@ -55,7 +55,7 @@ class Place:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Amount:
+class MovedFigure:
     """A figure that moved. `percentage` is None when there is nothing to take a percentage of."""
 
     old: float | int | None
@@ -92,11 +92,11 @@ class Change:
     field: str | None = None
     old: Any = None
     new: Any = None
-    origin: Place | None = None
-    target: Place | None = None
+    origin: Position | None = None
+    target: Position | None = None
     significance: Significance = "inhoudelijk"
     meaning: tuple[str, ...] = ()
-    amount: Amount | None = None
+    amount: MovedFigure | None = None
 
     @property
     def item(self) -> Subject:

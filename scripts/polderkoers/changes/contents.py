@@ -23,7 +23,7 @@ _MANY = {"aanleiding": "aanleidingen", "urgentie": "urgenties", "ambitie": "ambi
 
 
 @dataclass(frozen=True)
-class Part:
+class ItemsInside:
     """The items of one kind inside an item: how many, and what they are called; those without an id have no names."""
 
     number: int
@@ -40,7 +40,7 @@ class Part:
         return f"{self.number} {_MANY.get(self.slot) or list_name(self.slot, self.own)}"
 
 
-def named(part: Part, most: int) -> str:
+def named(part: ItemsInside, most: int) -> str:
     """Return how many items there are and the names of at most so many: `3 stappen: a, b en nog 1 andere`."""
     if not part.labels:
         return part.count
@@ -54,7 +54,7 @@ class Contents:
     is_file: bool
     facts: tuple[tuple[str, str], ...]
     goals: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[ItemsInside, ...]
 
     @property
     def counts(self) -> str:
@@ -116,10 +116,10 @@ def _numbered(item: Item) -> str:
     return f"{goal[:1].upper()}{goal[1:]} {number}: {name}"
 
 
-def _parts(items: list[Item]) -> Iterator[Part]:
+def _parts(items: list[Item]) -> Iterator[ItemsInside]:
     by_slot: dict[tuple[str, str], list[Item]] = {}
     for item in items:
         by_slot.setdefault((item.slot, item.block), []).append(item)
     for (slot, block), found in by_slot.items():
         labels = (label(item.data) or item.name for item in found if item.key is None)
-        yield Part(len(found), tuple(labels), slot, block, found[0].root.own)
+        yield ItemsInside(len(found), tuple(labels), slot, block, found[0].root.own)

@@ -9,7 +9,7 @@ from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name, noun
 from polderkoers.changes.phrases import as_sentence, figure_of, file_name, full_name, linked, short_name, values
 from polderkoers.changes.sides import Names
-from polderkoers.changes.tokens import Token, joined
+from polderkoers.changes.tokens import TextToken, joined
 from polderkoers.changes.words import Hunk, hunks
 
 NOTE = (
@@ -154,7 +154,7 @@ def _piece(found: list[Hunk], place: int) -> str:
     return f"wordt aan het begin ingevoegd: '{new}'"
 
 
-def _words(tokens: tuple[Token, ...]) -> str:
+def _words(tokens: tuple[TextToken, ...]) -> str:
     return _one_line(joined(tokens))
 
 

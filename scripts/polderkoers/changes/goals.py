@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from polderkoers.changes.change import Amount
+from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.figures import Figure, figures, plain
 
 # Beginnings of words that say that less is better, and that more is better.
@@ -32,7 +32,7 @@ class Verdict(NamedTuple):
     """What a moved figure means, and the figure itself when there is just one."""
 
     meaning: tuple[str, ...]
-    amount: Amount | None
+    amount: MovedFigure | None
 
 
 def judge_text(old: str, new: str) -> Verdict:
@@ -85,5 +85,5 @@ def _sentence(text: str, figure: Figure) -> str:
     return text[start : figure.end + end.start()] if end else text[start:]
 
 
-def _amount(was: Figure, now: Figure) -> Amount:
-    return Amount(old=plain(was.value), new=plain(now.value), unit=was.unit if was.unit == now.unit else None)
+def _amount(was: Figure, now: Figure) -> MovedFigure:
+    return MovedFigure(old=plain(was.value), new=plain(now.value), unit=was.unit if was.unit == now.unit else None)

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from polderkoers.changes.change import Place, Subject
+from polderkoers.changes.change import Position, Subject
 from polderkoers.policy.model.kinds import block_names
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
@@ -54,16 +54,16 @@ class Item:
         return f"{self.root.name}/{self.name}" if self.key is None else self.parent.ref
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Position:
         """Where the item stands."""
         if self.parent is None:
-            return Place(file=self.file)
+            return Position(file=self.file)
         before = None
         for item in self.parent.children[self.slot]:
             if item is self:
                 break
             before = item.name
-        return Place(file=self.file, parent=self.parent.ref, list=self.slot, after=before, many=self.many)
+        return Position(file=self.file, parent=self.parent.ref, list=self.slot, after=before, many=self.many)
 
     @property
     def subject(self) -> Subject:

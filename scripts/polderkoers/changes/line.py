@@ -12,7 +12,7 @@ from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers, ask, cause, run
 from polderkoers.changes.mains import DEFAULTS, OURS, PUBLISHED, branch_of, main_names, mains, told_name
-from polderkoers.changes.walk import Moment, Stretch, commits_on, moments_of, way_to
+from polderkoers.changes.walk import LineMoment, Stretch, commits_on, moments_of, way_to
 from polderkoers.errors import BranchEmpty, HistoryUnreadable, NothingCommitted, VersionUnknown
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
@@ -87,7 +87,7 @@ def said_of(value: Any) -> str:
 
 
 @dataclass(frozen=True)
-class Change:
+class ListRevision:
     """A commit on a line that changed the list of versions, and what the list says since."""
 
     commit: str
@@ -110,13 +110,13 @@ class Line:
         return claims_at(self.root, self.tip)
 
     @cached_property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[ListRevision, ...]:
         """The commits that changed the list, the oldest first."""
         commits = self._touching(LIST)[::-1]
-        return tuple(Change(commit, claims_at(self.root, commit) or {}) for commit in commits)
+        return tuple(ListRevision(commit, claims_at(self.root, commit) or {}) for commit in commits)
 
     @cached_property
-    def moments(self) -> tuple[Moment, ...]:
+    def moments(self) -> tuple[LineMoment, ...]:
         """The commits that changed anything in data/, the oldest first."""
         return moments_of(self.root, self._touching("data")[::-1])
 
@@ -147,7 +147,7 @@ class Line:
             self._held_at[commit] = content_of(GitTree(self.root, commit))
         return self._held_at[commit]
 
-    def bringing(self, id_: str, content: str) -> Change | None:
+    def bringing(self, id_: str, content: str) -> ListRevision | None:
         """Return the change that first brought a version with this content to the list, and None when none did."""
         for change in self.changes:
             claim = change.claims.get(id_)

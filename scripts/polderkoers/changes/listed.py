@@ -23,7 +23,7 @@ from polderkoers.policy.tree import Tree, WithSchemas
 MOST = 5
 """So many new versions of one proposal are looked at; reading more would cost a stranger nothing and us much time."""
 
-Place = Literal["voorstel", "hoofdtak", "elders", "nergens"]
+TextPlace = Literal["voorstel", "hoofdtak", "elders", "nergens"]
 """Where the text of a version is: what the proposal itself says, what stood on the main branch, another commit, or nowhere."""
 
 
@@ -39,7 +39,7 @@ class Added:
 
     version: Versie
     before: Versie | None
-    place: Place
+    place: TextPlace
     commit: str = ""
     beside: Comparison | None = None
     apart: Comparison | None = None
@@ -79,7 +79,7 @@ class ListChanges:
 
 
 @dataclass(frozen=True)
-class Side:
+class ProposalSide:
     """One side of a proposal: its commit by full id, the tree to read it from, and what was read."""
 
     commit: str
@@ -92,7 +92,7 @@ class Side:
         return {version.id: version for version in listed_versions(self.loaded.policy)}
 
 
-def list_changes(root: Path, old: Side, new: Side, tip: str) -> ListChanges:
+def list_changes(root: Path, old: ProposalSide, new: ProposalSide, tip: str) -> ListChanges:
     """Return what a proposal does to the list of versions.
 
     `old` is where it began, and `tip` the commit (by full id) that it would be brought to. Raises `HistoryUnreadable` when it
@@ -101,7 +101,7 @@ def list_changes(root: Path, old: Side, new: Side, tip: str) -> ListChanges:
     if _is_broken(new):
         return ListChanges(broken=True)
     before, now = old.versions, new.versions
-    finder = _Finder(root, old, new)
+    finder = _TextFinder(root, old, new)
     kept = [id_ for id_ in before if id_ in now]
     fresh = [(version, earlier) for version, earlier in _with_earlier(now) if version.id not in before]
     added = tuple(finder.added(*pair) for pair in fresh[:MOST])
@@ -116,7 +116,7 @@ def list_changes(root: Path, old: Side, new: Side, tip: str) -> ListChanges:
     )
 
 
-def _is_broken(side: Side) -> bool:
+def _is_broken(side: ProposalSide) -> bool:
     """Return whether the list is there and could not be read."""
     there = any(source.file == LIST for source in side.tree.data_files())
     return there and all(document.file != LIST for document in side.loaded.documents)
@@ -128,10 +128,10 @@ def _with_earlier(versions: dict[str, Versie]) -> Iterator[tuple[Versie, Versie 
     yield from zip(row, [None, *row], strict=False)
 
 
-class _Finder:
+class _TextFinder:
     """Finds where the text of a version is, and reads it once."""
 
-    def __init__(self, root: Path, old: Side, new: Side) -> None:
+    def __init__(self, root: Path, old: ProposalSide, new: ProposalSide) -> None:
         self._root, self._old, self._new = root, old, new
         self._line = Line(root, old.commit)
         self._proposed = content_of(new.tree)
@@ -162,7 +162,7 @@ class _Finder:
         found = named(self._root, version.commit) if version.commit else None
         return found is not None and (found.commit is None or not found.fixed)
 
-    def _place(self, version: Versie) -> tuple[Place, str]:
+    def _place(self, version: Versie) -> tuple[TextPlace, str]:
         content = self._content(version)
         if content is None:
             return "nergens", ""
@@ -177,7 +177,7 @@ class _Finder:
             return "hoofdtak" if known else "elders", own
         return self._in_proposal(content)
 
-    def _in_proposal(self, content: str) -> tuple[Place, str]:
+    def _in_proposal(self, content: str) -> tuple[TextPlace, str]:
         """Look for a content among the commits that the proposal brings along."""
         own = ask(self._root, "rev-list", "--end-of-options", self._new.commit, f"^{self._old.commit}", "--", "data")
         for commit in own.split():
@@ -202,7 +202,7 @@ class _Finder:
         except VersionUnknown:
             return ""
 
-    def _loaded(self, place: Place, commit: str) -> Loaded:
+    def _loaded(self, place: TextPlace, commit: str) -> Loaded:
         """Return what a version holds. Raises a `PolderkoersError` when it cannot be had or read."""
         if place == "voorstel":
             return self._new.loaded

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from polderkoers.changes import goals
-from polderkoers.changes.change import Amount, Change
+from polderkoers.changes.change import Change, MovedFigure
 from polderkoers.changes.critical import MODALITY
 from polderkoers.changes.items import Item
-from polderkoers.changes.tokens import Token
+from polderkoers.changes.tokens import TextToken
 from polderkoers.changes.words import hunks
 from polderkoers.policy.model.dates import parse_datum
 
@@ -114,7 +114,7 @@ def _role(change: Change, ladder: Ladder) -> goals.Verdict:
     if before is None or after is None or before == after:
         return _plain("roltype-gewijzigd")
     meaning = "roltype-omhoog" if after < before else "roltype-omlaag"
-    return goals.Verdict((meaning,), Amount(old=before, new=after, unit="trede"))
+    return goals.Verdict((meaning,), MovedFigure(old=before, new=after, unit="trede"))
 
 
 def _highest(held: Any, rungs: Mapping[str, int]) -> int | None:
@@ -127,14 +127,14 @@ def _highest(held: Any, rungs: Mapping[str, int]) -> int | None:
 
 def _money(change: Change) -> goals.Verdict:
     if _is_number(change.old) and _is_number(change.new):
-        return goals.Verdict(("bedrag-gewijzigd",), Amount(old=change.old, new=change.new, unit="euro"))
+        return goals.Verdict(("bedrag-gewijzigd",), MovedFigure(old=change.old, new=change.new, unit="euro"))
     return _plain("bedrag-bekend" if change.old is None else "bedrag-onbekend")
 
 
 def _figure(change: Change, old: Item, new: Item) -> goals.Verdict:
     if not (_is_number(change.old) and _is_number(change.new)):
         return _plain("cijfer-gewijzigd")
-    amount = Amount(old=change.old, new=change.new, unit=_common_unit(old, new))
+    amount = MovedFigure(old=change.old, new=change.new, unit=_common_unit(old, new))
     fact = new.block != "cijfer" or _is_fact(old) or _is_fact(new)
     if fact or new.parent is None or new.parent.block not in _GOALS:
         return goals.Verdict(("cijfer-gewijzigd",), amount)
@@ -183,7 +183,7 @@ def _binding(old: str, new: str) -> tuple[str, ...]:
     return ("verplichting-aangescherpt" if after > before else "verplichting-afgezwakt",)
 
 
-def _strength(tokens: Iterable[Token]) -> int | None:
+def _strength(tokens: Iterable[TextToken]) -> int | None:
     """Return how strongly a few words bind by the one of them that does; None when there are more, or more words."""
     words = [token.form.casefold() for token in tokens if token.is_word]
     strengths = [MODALITY[word] for word in words if word in MODALITY]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.change import Amount, Change, Subject
+from polderkoers.changes.change import Change, MovedFigure, Subject
 from polderkoers.changes.items import label
 from polderkoers.changes.labels import noun
 from polderkoers.policy.index import CATALOGUES
@@ -158,7 +158,7 @@ def some(names: Iterable[str], most: int) -> str:
     return f"{', '.join(shown[:most])} en nog {len(shown) - most} andere"
 
 
-def from_to(amount: Amount) -> str:
+def from_to(amount: MovedFigure) -> str:
     """Return where a figure came from and went to: `van 10 naar 20 woningen`."""
     old, new = _known(amount.old), _known(amount.new)
     if amount.unit == "trede":
@@ -172,7 +172,7 @@ def _known(figure: float | None) -> str:
     return "niet bekend" if figure is None else number(figure)
 
 
-def by_how_much(amount: Amount) -> str:
+def by_how_much(amount: MovedFigure) -> str:
     """Return how much was added or taken off: `250 euro erbij, dat is 25 procent`; empty when that is not known.
 
     Percentages differ by percentage points; a percentage of a percentage would be read as the difference itself.

@@ -22,7 +22,7 @@ _PARENTS = 2
 
 
 @dataclass(frozen=True)
-class Moment:
+class LineMoment:
     """A commit on a line, when it was put there, in seconds since 1970, and whether it merged something."""
 
     commit: str
@@ -47,7 +47,7 @@ def commits_on(root: Path, way: tuple[Stretch, ...], *paths: str) -> list[str]:
     return found
 
 
-def moments_of(root: Path, commits: list[str]) -> tuple[Moment, ...]:
+def moments_of(root: Path, commits: list[str]) -> tuple[LineMoment, ...]:
     """Return commits with what Git tells of them, in the same order."""
     if not commits:
         return ()
@@ -56,8 +56,8 @@ def moments_of(root: Path, commits: list[str]) -> tuple[Moment, ...]:
     return tuple(_moment(*row.split()) for row in told.splitlines())
 
 
-def _moment(seconds: str, commit: str, *parents: str) -> Moment:
-    return Moment(commit, int(seconds), len(parents) >= _PARENTS)
+def _moment(seconds: str, commit: str, *parents: str) -> LineMoment:
+    return LineMoment(commit, int(seconds), len(parents) >= _PARENTS)
 
 
 def way_to(root: Path, tip: str) -> tuple[Stretch, ...]:

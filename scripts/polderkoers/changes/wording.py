@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from polderkoers.changes.change import Change, Place, Subject
+from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, from_to, full_name, short_name, values
@@ -64,7 +64,7 @@ def _moved(change: Change, who: str) -> str:
     return f"{who} staat op een andere plek tussen {list_name(target.list or '', change.item.own)}"
 
 
-def _spot(parent: Subject, place: Place) -> str:
+def _spot(parent: Subject, place: Position) -> str:
     return f"{list_name(place.list or '', parent.own)} van {short_name(parent)}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from polderkoers.changes.tokens import Token, cut, joined
+from polderkoers.changes.tokens import TextToken, cut, joined
 
 State = Literal["same", "removed", "added"]
 # So few words between two changes are no rest for the eye: the changes are told as one.
@@ -24,8 +24,8 @@ class Hunk(NamedTuple):
     """One stretch of tokens: equal in both versions, or different. One of the sides may be empty."""
 
     same: bool
-    old: tuple[Token, ...]
-    new: tuple[Token, ...]
+    old: tuple[TextToken, ...]
+    new: tuple[TextToken, ...]
 
 
 def compare_words(old: str, new: str) -> tuple[Run, ...]:
@@ -90,7 +90,7 @@ def hunks(old: str, new: str) -> list[Hunk]:
     return _without_islands(found)
 
 
-def _forms(tokens: list[Token]) -> list[str]:
+def _forms(tokens: list[TextToken]) -> list[str]:
     return [token.form for token in tokens]
 
 
@@ -118,5 +118,5 @@ def _changed(hunk: Hunk) -> int:
     return max(_words_in(hunk.old), _words_in(hunk.new))
 
 
-def _words_in(tokens: tuple[Token, ...]) -> int:
+def _words_in(tokens: tuple[TextToken, ...]) -> int:
     return sum(token.is_word for token in tokens)

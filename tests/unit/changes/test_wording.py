@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.changes.change import Amount
+from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.decision import NOTE, decision
 from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, listing, number
 from polderkoers.changes.wording import sentence
@@ -134,7 +134,7 @@ def test_a_new_figure_is_told_with_its_unit(held, told):
 @pytest.mark.parametrize(("old", "new", "told"), [(10, 15, "5 procentpunt erbij"), (15.5, 10, "5,5 procentpunt eraf")])
 def test_percentages_differ_by_percentage_points(old, new, told):
     """From 10 to 15 procent is 5 procentpunt more; half as much again would be read as something else."""
-    assert by_how_much(Amount(old=old, new=new, unit="procent")) == told
+    assert by_how_much(MovedFigure(old=old, new=new, unit="procent")) == told
 
 
 def test_a_postponed_step_names_both_moments(tmp_path):

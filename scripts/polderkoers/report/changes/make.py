@@ -10,7 +10,7 @@ from polderkoers.changes.git import GitTree, changed_paths, resolve_given
 from polderkoers.changes.impact import impact
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.line import common
-from polderkoers.changes.listed import ListChanges, Side, list_changes
+from polderkoers.changes.listed import ListChanges, ProposalSide, list_changes
 from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
@@ -24,7 +24,7 @@ from polderkoers.report.since import new_problems
 
 
 @dataclass(frozen=True)
-class Choice:
+class WantedChanges:
     """Which changes are wanted: those of substance only, those that touch a party, those in one file of policy.
 
     The list of versions is no policy, and is left out unless they are wanted `with_list`.
@@ -36,7 +36,9 @@ class Choice:
     with_list: bool = False
 
 
-def compare_versions(root: Path, old: str, new: str, choice: Choice, *, colour: bool = False) -> ComparisonReport:
+def compare_versions(
+    root: Path, old: str, new: str, choice: WantedChanges, *, colour: bool = False
+) -> ComparisonReport:
     """Return the report of the changes between two versions, each named by id, reference of Git, or folder.
 
     Raises a `PolderkoersError` when a version cannot be had, or the choice names what is not there.
@@ -119,7 +121,7 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
         problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
     )
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
-    versions = list_changes(root, Side(start, before, old), Side(last, proposed, new), named)
+    versions = list_changes(root, ProposalSide(start, before, old), ProposalSide(last, proposed, new), named)
     apart_from = "" if start == named else start
     return ProposalReport(report, new.policy, others, versions, apart_from)
 

@@ -27,7 +27,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Group:
+class ItemChanges:
     """The changes of one item under its name."""
 
     heading: str
@@ -41,7 +41,7 @@ class Section:
     file: str
     ref: str
     heading: str
-    groups: tuple[Group, ...]
+    groups: tuple[ItemChanges, ...]
     come: tuple[Told, ...] = ()
     gone: tuple[Told, ...] = ()
 
@@ -93,7 +93,7 @@ def _section(ref: str, changes: list[Change], names: Names) -> Section:
         first.file,
         ref,
         capital(file_name(first, with_kind=True)),
-        tuple(Group(_heading(found[0].change.item), tuple(found)) for found in groups.values()),
+        tuple(ItemChanges(_heading(found[0].change.item), tuple(found)) for found in groups.values()),
         tuple(entries["added"]),
         tuple(entries["removed"]),
     )

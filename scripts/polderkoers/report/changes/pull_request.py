@@ -13,7 +13,7 @@ from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.markdown import body, entries, opening, surroundings
 from polderkoers.report.changes.new_versions import held, warnings
-from polderkoers.report.changes.outline import Group, Told, outline
+from polderkoers.report.changes.outline import ItemChanges, Told, outline
 from polderkoers.report.changes.summary import NOTHING_COMPARED, count
 
 # A comment on GitHub may have 65,536 signs, and `forge/defuse.py` cuts anywhere at 60,000 after putting in signs of its own.
@@ -154,7 +154,7 @@ def _pieces(proposal: Proposal) -> Iterator[_Piece]:
                     yield _Piece(headings, [*_change(group, told)], 1)
 
 
-def _change(group: Group, told: Told) -> Iterator[str]:
+def _change(group: ItemChanges, told: Told) -> Iterator[str]:
     item = told.change.item
     # The sentence names a numbered item by its number alone.
     if item.number is not None and item.parent is not None:
