@@ -11,7 +11,7 @@ from typing import Any
 from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers, ask, cause, run
-from polderkoers.changes.mains import DEFAULTS, OURS, PUBLISHED, branch_of, main_names, mains, told_name
+from polderkoers.changes.mains import DEFAULTS, OURS, PUBLISHED, if_one, main_names, mains, names_of, told_name
 from polderkoers.changes.walk import LineMoment, Stretch, commits_on, moments_of, way_to
 from polderkoers.errors import BranchEmpty, HistoryUnreadable, NothingCommitted, VersionUnknown
 from polderkoers.policy.source import Document, read
@@ -81,9 +81,11 @@ def _name_in(row: Mapping[str, Any], field: str) -> str | None:
 
 def said_of(value: Any) -> str:
     """Return the value of a field in words, the same for a list and a model of it; nothing when there is none."""
+    if value is None:
+        return ""
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
-    return "" if value is None else " ".join(str(value).split())
+    return " ".join(str(value).split())
 
 
 @dataclass(frozen=True)
@@ -157,8 +159,8 @@ class Line:
 
     def brought(self, id_: str, content: str) -> str | None:
         """Return the commit that first brought a version with this content to the list, and None when none did."""
-        change = self.bringing(id_, content)
-        return change.commit if change else None
+        brought = self.bringing(id_, content)
+        return brought.commit if brought else None
 
     def content_of(self, claim: Claim) -> str | None:
         """Return the content that a claim stands for: what it says, or what its commit holds; None when neither is known."""
@@ -181,8 +183,9 @@ class Line:
         return way_to(self.root, self.tip)
 
     def _touching(self, *paths: str, tip: str | None = None) -> list[str]:
-        way = self._way if tip in (None, self.tip) else way_to(self.root, tip or "")
-        return commits_on(self.root, way, *paths)
+        if tip is None or tip == self.tip:
+            return commits_on(self.root, self._way, *paths)
+        return commits_on(self.root, way_to(self.root, tip), *paths)
 
 
 @lru_cache(maxsize=512)
@@ -268,8 +271,8 @@ def published_lines(root: Path, base: str) -> Iterator[Line]:
 def _names_at(root: Path, base: str) -> frozenset[str]:
     """Return what the main branch that a commit belongs to may be called; nothing when that may be either of two."""
     tips = {ref: answers(root, "rev-parse", "--verify", "--quiet", ref) for ref in mains(root, DEFAULTS, *OURS)}
-    if told_name(root) or {branch_of(ref) for ref in tips} != DEFAULTS:
+    if told_name(root) or names_of(tips) != DEFAULTS:
         return main_names(root)
-    names = {branch_of(ref) for ref, tip in tips.items() if tip == base}
-    names = names or {branch_of(ref) for ref, tip in tips.items() if base in Line(root, tip).commits}
-    return frozenset(names) if len(names) == 1 else frozenset()
+    ending = [ref for ref, tip in tips.items() if tip == base]
+    holding = ending or [ref for ref, tip in tips.items() if base in Line(root, tip).commits]
+    return if_one(names_of(holding))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.content import LIST, content_of
@@ -102,18 +103,22 @@ def list_changes(root: Path, old: ProposalSide, new: ProposalSide, tip: str) -> 
         return ListChanges(broken=True)
     before, now = old.versions, new.versions
     finder = _TextFinder(root, old, new)
-    kept = [id_ for id_ in before if id_ in now]
-    fresh = [(version, earlier) for version, earlier in _with_earlier(now) if version.id not in before]
-    added = tuple(finder.added(*pair) for pair in fresh[:MOST])
+    fresh = [pair for pair in _with_earlier(now) if pair[0].id not in before]
+    added = tuple(starmap(finder.added, fresh[:MOST]))
     moved_on = tip != old.commit and content_of(GitTree(root, tip)) != content_of(old.tree)
     return ListChanges(
         added,
         len(fresh) - len(added),
         tuple(version for id_, version in before.items() if id_ not in now),
-        tuple(finder.altered(before[id_], now[id_]) for id_ in kept if before[id_] != now[id_]),
-        moved=kept != [id_ for id_ in now if id_ in before],
+        tuple(finder.altered(before[id_], now[id_]) for id_ in before if id_ in now and before[id_] != now[id_]),
+        moved=_shared(before, now) != _shared(now, before),
         behind=moved_on and any(each.place == "voorstel" for each in added),
     )
+
+
+def _shared(one: dict[str, Versie], other: dict[str, Versie]) -> list[str]:
+    """Return the ids that two lists share, in the order of the first."""
+    return [id_ for id_ in one if id_ in other]
 
 
 def _is_broken(side: ProposalSide) -> bool:
@@ -143,24 +148,26 @@ class _TextFinder:
         told = Added(version, before, place, commit, torn=self._torn(version))
         try:
             held = self._loaded(place, commit)
-            earlier = self._loaded(*self._place(before)) if before else None
+            if before is not None:
+                told = dataclasses.replace(told, beside=compare(self._loaded(*self._place(before)), held))
         except PolderkoersError as error:
             return dataclasses.replace(told, reason=str(error))
-        beside = compare(earlier, held) if earlier else None
-        apart = compare(held, self._new.loaded) if place != "voorstel" else None
-        return dataclasses.replace(told, beside=beside, apart=apart)
+        if place == "voorstel":
+            return told
+        return dataclasses.replace(told, apart=compare(held, self._new.loaded))
 
     def altered(self, old: Versie, new: Versie) -> Altered:
         """Return which fields of a version changed, and whether it now stands for another text."""
-        names = [field.name for field in dataclasses.fields(old) if field.name != "pointer"]
-        fields = tuple(name for name in names if _field(old, name) != _field(new, name))
+        fields = tuple(_differing(old, new))
         was, now = self._content(old), self._content(new)
         other = was is None or was != now or self._torn(new)
         return Altered(old, new, fields, other_text=other, loose="commit" in fields and self._is_loose(new))
 
     def _is_loose(self, version: Versie) -> bool:
-        found = named(self._root, version.commit) if version.commit else None
-        return found is not None and (found.commit is None or not found.fixed)
+        if not version.commit:
+            return False
+        found = named(self._root, version.commit)
+        return found.commit is None or not found.fixed
 
     def _place(self, version: Versie) -> tuple[TextPlace, str]:
         content = self._content(version)
@@ -171,34 +178,40 @@ class _TextFinder:
         if commit := self._line.holding(content):
             return "hoofdtak", commit
         own = self._commit(version)
-        if own and content_of(GitTree(self._root, own)) == content:
-            # What was listed before has been looked at then, whatever road it came by.
-            known = any(self._content(listed) == content for listed in self._old.versions.values())
-            return "hoofdtak" if known else "elders", own
-        return self._in_proposal(content)
+        if not own or self._held(own) != content:
+            return self._in_proposal(content)
+        # What was listed before has been looked at then, whatever road it came by.
+        if content in map(self._content, self._old.versions.values()):
+            return "hoofdtak", own
+        return "elders", own
 
     def _in_proposal(self, content: str) -> tuple[TextPlace, str]:
         """Look for a content among the commits that the proposal brings along."""
         own = ask(self._root, "rev-list", "--end-of-options", self._new.commit, f"^{self._old.commit}", "--", "data")
         for commit in own.split():
-            if content_of(GitTree(self._root, commit)) == content:
+            if self._held(commit) == content:
                 return "elders", commit
         return "nergens", ""
 
     def _torn(self, version: Versie) -> bool:
         """Return whether the commit of a version is there and holds something else than the version says."""
         own = self._commit(version)
-        return bool(own and version.inhoud and content_of(GitTree(self._root, own)) != version.inhoud)
+        return bool(own and version.inhoud and self._held(own) != version.inhoud)
 
     def _content(self, version: Versie) -> str | None:
         if version.inhoud:
             return version.inhoud
         own = self._commit(version)
-        return content_of(GitTree(self._root, own)) if own else None
+        return self._held(own) if own else None
+
+    def _held(self, commit: str) -> str | None:
+        return content_of(GitTree(self._root, commit))
 
     def _commit(self, version: Versie) -> str:
+        if not version.commit:
+            return ""
         try:
-            return resolve(self._root, version.commit) if version.commit else ""
+            return resolve(self._root, version.commit)
         except VersionUnknown:
             return ""
 
@@ -209,14 +222,18 @@ class _TextFinder:
         if not commit:
             raise TextNowhere
         if commit not in self._read:
-            tree = GitTree(self._root, commit)
-            # The schemas of a stranger's commit are code of a kind; those of the main branch are ours, of then.
-            foreign = place == "elders"
-            self._read[commit] = (
-                load(WithSchemas(tree, self._old.tree.schemas())) if foreign else load_version(tree, self._root)
-            )
+            self._read[commit] = self._load(place, GitTree(self._root, commit))
         return self._read[commit]
 
+    def _load(self, place: TextPlace, tree: GitTree) -> Loaded:
+        # The schemas of a stranger's commit are code of a kind; those of the main branch are ours, of then.
+        if place == "elders":
+            return load(WithSchemas(tree, self._old.tree.schemas()))
+        return load_version(tree, self._root)
 
-def _field(version: Versie, name: str) -> Any:
-    return getattr(version, name)
+
+def _differing(old: Versie, new: Versie) -> Iterator[str]:
+    """Yield the names of the fields in which two entries differ; where they stand in the file is none."""
+    for field in dataclasses.fields(old):
+        if field.name != "pointer" and getattr(old, field.name) != getattr(new, field.name):
+            yield field.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, product
 
 from polderkoers.changes.items import Item, words_of
@@ -46,10 +46,17 @@ def match(old: dict[str, Item], new: dict[str, Item]) -> Matches:
 
 def _same_ids(old: Item, new: Item, pairs: Matches) -> None:
     """Match what stands in two items by id, at any depth."""
-    there = {item.name: item for item in old.inside() if item.key is None and item not in pairs.new_of}
-    for item in new.inside():
-        if item.key is None and item not in pairs.old_of and item.name in there:
+    there = {item.name: item for item in _with_id(old) if item not in pairs.new_of}
+    for item in _with_id(new):
+        if item not in pairs.old_of and item.name in there:
             pairs.add(there[item.name], item)
+
+
+def _with_id(root: Item) -> Iterator[Item]:
+    """Yield what stands in an item and has an id."""
+    for item in root.inside():
+        if item.key is None:
+            yield item
 
 
 def _without_id(old: Item, new: Item, pairs: Matches) -> None:
@@ -77,7 +84,7 @@ def _share_items(old: Item, new: Item) -> bool:
 
 
 def _ids_in(root: Item) -> set[str]:
-    return {item.name for item in root.inside() if item.key is None}
+    return {item.name for item in _with_id(root)}
 
 
 def _elsewhere(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None:
@@ -97,8 +104,8 @@ def _elsewhere(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None
 def _by_name(roots: Iterable[Item], known: dict[Item, Item]) -> dict[tuple[str, str], list[Item]]:
     """Return what stands in files and is not known yet, by its kind and id."""
     found: dict[tuple[str, str], list[Item]] = {}
-    for item in chain.from_iterable(root.inside() for root in roots):
-        if item.key is None and item not in known:
+    for item in chain.from_iterable(map(_with_id, roots)):
+        if item not in known:
             found.setdefault((item.block, item.name), []).append(item)
     return found
 

@@ -10,7 +10,7 @@ from polderkoers.changes import goals
 from polderkoers.changes.change import Change, MovedFigure
 from polderkoers.changes.critical import MODALITY
 from polderkoers.changes.items import Item
-from polderkoers.changes.tokens import TextToken
+from polderkoers.changes.tokens import TextToken, words_in
 from polderkoers.changes.words import hunks
 from polderkoers.policy.model.dates import parse_datum
 
@@ -87,14 +87,17 @@ def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) 
 
 
 def _period(change: Change, part: str, old: Any, new: Any) -> str:
-    dated = [period for period in (old, new) if isinstance(period, dict) and {"van", "tot"} & period.keys()]
     if part in ("van", "tot") and change.old is not None and change.new is not None:
         return _later_or_sooner(str(change.old), str(change.new))
-    if part == "tekst" and not dated and change.is_text:
+    if part == "tekst" and not _is_dated(old) and not _is_dated(new) and change.is_text:
         verdict = goals.judge_text(change.old, change.new)
         if verdict.meaning in ((goals.LATER,), (goals.SOONER,)):
             return verdict.meaning[0]
     return "tijdstip-gewijzigd"
+
+
+def _is_dated(period: Any) -> bool:
+    return isinstance(period, dict) and bool({"van", "tot"} & period.keys())
 
 
 def _later_or_sooner(old: str, new: str) -> str:
@@ -185,9 +188,11 @@ def _binding(old: str, new: str) -> tuple[str, ...]:
 
 def _strength(tokens: Iterable[TextToken]) -> int | None:
     """Return how strongly a few words bind by the one of them that does; None when there are more, or more words."""
-    words = [token.form.casefold() for token in tokens if token.is_word]
-    strengths = [MODALITY[word] for word in words if word in MODALITY]
-    return strengths[0] if len(words) <= _FEW and len(strengths) == 1 else None
+    words = words_in(tokens)
+    strengths = [MODALITY[word] for word in map(str.casefold, words) if word in MODALITY]
+    if len(words) > _FEW or len(strengths) != 1:
+        return None
+    return strengths[0]
 
 
 def _is_number(value: Any) -> bool:

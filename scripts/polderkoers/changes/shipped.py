@@ -36,14 +36,14 @@ def both_with_shipped(
 
 
 def _with_shipped(data: Mapping[str, Any], other: Mapping[str, Any], used: Container[str] | None) -> dict[str, Any]:
-    by_kind = {file["soort"]: file for file in other.values() if isinstance(file, dict) and "soort" in file}
+    by_kind = {_kind(file): file for file in other.values()}
     return {path: _completed(file, by_kind, used) for path, file in data.items()}
 
 
 def _completed(file: Any, others: Mapping[str, Any], used: Container[str] | None) -> Any:
-    if not isinstance(file, dict) or file.get("soort") not in _shipped() or file["soort"] not in others:
+    kind = _kind(file)
+    if kind not in _shipped() or kind not in others:
         return file
-    kind: str = file["soort"]
     filled = dict(file)
     for name, entries in _shipped()[kind].items():
         own, other = file.get(name), others[kind].get(name)
@@ -83,6 +83,10 @@ def _filled(own: list[Any], other: list[Any], shipped: Entries) -> list[Any]:
 def _as_shown(own: dict[str, Any], shipped: dict[str, Any]) -> dict[str, Any]:
     words = {name: value for name, value in shipped.items() if name not in _LINKS}
     return words | {name: own[name] for name in _LINKS if name in own}
+
+
+def _kind(file: Any) -> str:
+    return str(file.get("soort", "")) if isinstance(file, dict) else ""
 
 
 def _id(item: Any) -> str:

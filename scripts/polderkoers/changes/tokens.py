@@ -64,6 +64,11 @@ def joined(tokens: Iterable[TextToken]) -> str:
     return "".join(token.text + token.space for token in tokens)
 
 
+def words_in(tokens: Iterable[TextToken]) -> list[str]:
+    """Return the forms of the tokens that are more than a sign."""
+    return [token.form for token in tokens if token.is_word]
+
+
 def _cut(text: str) -> Iterator[TextToken]:
     place = len(_leading(text, 0))
     if place:

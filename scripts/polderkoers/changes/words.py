@@ -108,15 +108,15 @@ def _without_islands(found: list[Hunk]) -> list[Hunk]:
 
 
 def _is_island(hunk: Hunk, before: Hunk, after: Hunk) -> bool:
-    if _words_in(hunk.old) > _ISLAND or len(hunk.old) > _ISLAND + 1:
+    if _number_of_words(hunk.old) > _ISLAND or len(hunk.old) > _ISLAND + 1:
         return False
     # A lonely comma joins too, but not between two small changes that are clear by themselves.
     return min(_changed(before), _changed(after)) > _ISLAND
 
 
 def _changed(hunk: Hunk) -> int:
-    return max(_words_in(hunk.old), _words_in(hunk.new))
+    return max(_number_of_words(hunk.old), _number_of_words(hunk.new))
 
 
-def _words_in(tokens: tuple[TextToken, ...]) -> int:
+def _number_of_words(tokens: tuple[TextToken, ...]) -> int:
     return sum(token.is_word for token in tokens)
