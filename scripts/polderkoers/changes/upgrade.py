@@ -53,7 +53,7 @@ def _version_in_catalogues(data: dict[str, Any]) -> dict[str, Any]:
     """Bring schema 1 to 2: a catalogue carries its own version and status."""
     if data.get("soort") not in _CATALOGUES or "versie" in data:
         return data
-    head = {name: data[name] for name in ("soort", "id") if name in data}
+    head: dict[str, Any] = {name: data[name] for name in ("soort", "id") if name in data}
     # A key keeps the place where it first stands.
     return {**head, "versie": "1.0", "status": None, **data}
 

@@ -11,12 +11,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from polderkoers.problems import Problem, Repair
+from polderkoers.problems import Level, Problem, Repair
 from polderkoers.report.since import Since
 
 _FIELDS = ("file", "line", "column", "path", "rule", "level", "message", "hint")
 _WIDTH = 100
 _RED, _YELLOW, _DIM, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
+
+
+_COLOURS: dict[Level, str] = {"fout": _RED, "waarschuwing": _YELLOW}
+_COMMANDS: dict[Level, str] = {"fout": "error", "waarschuwing": "warning"}
+_SEVERITIES: dict[Level, str] = {"fout": "major", "waarschuwing": "minor"}
 
 
 def no_lines(_: str) -> Sequence[str]:
@@ -43,7 +48,7 @@ class Report:
 
 def as_text(problems: tuple[Problem, ...]) -> str:
     """Return one line per problem: `file:line:column: level [rule] message Hoe op te lossen: hint`."""
-    return "\n".join(_line(problem) for problem in problems)
+    return "\n".join(map(_line, problems))
 
 
 def as_quoting_text(report: Report) -> str:
@@ -69,7 +74,7 @@ def _heading(since: Since, *, changed: bool) -> str:
 
 def _shown_line(problem: Problem, report: Report) -> str:
     """Return the line of `as_text` in the colours of a terminal."""
-    colour = _RED if problem.level == "fout" else _YELLOW
+    colour = _COLOURS[problem.level]
     place, level, rest = _line(problem).partition(f": {problem.level} [{problem.rule}]")
     styled = f"{_styled(place, _BOLD, on=report.colour)}{_styled(level, colour, on=report.colour)}"
     return f"{styled}{rest}{_if_new(problem, report)}"
@@ -129,7 +134,7 @@ def as_gitlab(report: Report) -> str:
                 "description": f"{problem.message}{_hint(problem)}",
                 "check_name": problem.rule,
                 "fingerprint": hashlib.sha256("\0".join((*same, str(seen[same]))).encode()).hexdigest(),
-                "severity": "major" if problem.level == "fout" else "minor",
+                "severity": _SEVERITIES[problem.level],
                 "location": {"path": problem.file, "lines": {"begin": problem.line}},
             }
         )
@@ -152,6 +157,11 @@ def page_of_rule(rule: str) -> str:
 def printable(text: str) -> str:
     """Return a text without signs that could steer a terminal or turn the reading direction; each becomes a �."""
     return "".join(map(_printable, text))
+
+
+def one_line(text: str) -> str:
+    """Return a text as one paragraph of printable signs: whitespace is a single space, also at its ends."""
+    return printable(" ".join(f"\0{text}\0".split()).replace("\0", ""))
 
 
 def _printable(sign: str) -> str:
@@ -187,8 +197,9 @@ def _explanation(report: Report) -> str:
     rules = sorted({problem.rule for problem in report.problems})
     if report.site:
         return "\n".join(f"Uitleg bij {rule}: {report.site}{page_of_rule(rule)}" for rule in rules)
-    rule = rules[0] if len(rules) == 1 else "REGEL"
-    return f"Meer uitleg bij een melding: polderkoers explain {rule}"
+    if len(rules) > 1:
+        return "Meer uitleg bij een melding: polderkoers explain REGEL"
+    return f"Meer uitleg bij een melding: polderkoers explain {rules[0]}"
 
 
 def _styled(text: str, style: str, *, on: bool) -> str:
@@ -196,7 +207,7 @@ def _styled(text: str, style: str, *, on: bool) -> str:
 
 
 def _annotation(problem: Problem, report: Report) -> str:
-    command = "error" if problem.level == "fout" else "warning"
+    command = _COMMANDS[problem.level]
     title = _property(f"{problem.rule}{_if_new(problem, report)}")
     place = f"file={_property(problem.file)},line={problem.line},col={problem.column},title={title}"
     said = f"{problem.message}{_hint(problem)}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.readability import Readability, measure, running_texts
@@ -27,11 +28,13 @@ def texts_by_score(policy: Policy) -> tuple[ScoredText, ...]:
     return tuple(sorted(texts, key=lambda text: (text.found.score, text.entry.ref, text.field)))
 
 
-def average(texts: tuple[ScoredText, ...]) -> float:
+def average(texts: Sequence[ScoredText]) -> float:
     """Return the score of all texts together: every word counts as much, however long its text."""
-    sentences = sum(len(text.found.sentences) for text in texts)
-    words = sum(text.found.words for text in texts)
-    syllables = sum(text.found.syllables for text in texts)
+    sentences = words = syllables = 0
+    for text in texts:
+        sentences += len(text.found.sentences)
+        words += text.found.words
+        syllables += text.found.syllables
     return Readability(("",) * sentences, words, syllables).score
 
 
@@ -50,8 +53,10 @@ def _hardest(texts: tuple[ScoredText, ...], most: int) -> Iterator[str]:
 
 def _averages(texts: tuple[ScoredText, ...]) -> Iterator[str]:
     yield "Gemiddeld per veld:"
-    for field in sorted({text.field for text in texts}):
-        mine = tuple(text for text in texts if text.field == field)
+    by_field: dict[str, list[ScoredText]] = {}
+    for text in texts:
+        by_field.setdefault(text.field, []).append(text)
+    for field, mine in sorted(by_field.items()):
         lowest = min(text.found.score for text in mine)
         yield f"{average(mine):6.1f}  {field} ({len(mine)} teksten, laagste {lowest:.1f})"
     yield f"{average(texts):6.1f}  alle {len(texts)} teksten samen"
@@ -59,15 +64,16 @@ def _averages(texts: tuple[ScoredText, ...]) -> Iterator[str]:
 
 def readability_as_json(texts: tuple[ScoredText, ...]) -> str:
     """Return `{"gemiddeld", "teksten": [{"ref", "veld", "score", "woorden_per_zin", "woorden", "moeilijkste_zin"}]}`."""
-    rows = [
-        {
-            "ref": text.entry.ref,
-            "veld": text.field,
-            "score": round(text.found.score, 1),
-            "woorden_per_zin": round(text.found.words_per_sentence, 1),
-            "woorden": text.found.words,
-            "moeilijkste_zin": text.found.hardest_sentence,
-        }
-        for text in texts
-    ]
-    return json.dumps({"gemiddeld": round(average(texts), 1), "teksten": rows}, ensure_ascii=False, indent=2)
+    document = {"gemiddeld": round(average(texts), 1), "teksten": [*map(_row, texts)]}
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _row(text: ScoredText) -> dict[str, Any]:
+    return {
+        "ref": text.entry.ref,
+        "veld": text.field,
+        "score": round(text.found.score, 1),
+        "woorden_per_zin": round(text.found.words_per_sentence, 1),
+        "woorden": text.found.words,
+        "moeilijkste_zin": text.found.hardest_sentence,
+    }

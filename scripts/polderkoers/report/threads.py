@@ -31,14 +31,14 @@ def threads_as_text(documents: tuple[Threads, ...]) -> str:
 
 def threads_as_json(documents: tuple[Threads, ...]) -> str:
     """Return `{"documenten": [{"document", "tellingen", "doelen", "indicatoren_zonder_doel", "bedragen_zonder_doel"}]}`."""
-    return json.dumps({"documenten": [_document(found) for found in documents]}, ensure_ascii=False, indent=2)
+    return json.dumps({"documenten": [*map(_document, documents)]}, ensure_ascii=False, indent=2)
 
 
 def _document(found: Threads) -> dict[str, Any]:
     return {
         "document": found.document,
         "tellingen": {aspect: _counts(found, aspect) for aspect in ASPECTS},
-        "doelen": [_goal(thread) for thread in found.threads],
+        "doelen": [*map(_goal, found.threads)],
         "indicatoren_zonder_doel": _refs(found.loose_indicators),
         "bedragen_zonder_doel": _refs(found.loose_amounts),
     }

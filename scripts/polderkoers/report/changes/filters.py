@@ -41,15 +41,19 @@ def select(  # noqa: PLR0913 - an argument per option of the command
         filters.append("alleen inhoudelijk")
     if inside is not None:
         found = _subjects(inside, old, new)
-        refs = {entry.ref for entry in found}
+        refs = _refs(found)
         kept = tuple(change for change in kept if refs & _files(change))
         filters.append(f"in {found[0].item.label}")
     if party is not None:
         found = _parties(party, old, new)
-        wanted = {entry.ref for entry in found}
+        wanted = _refs(found)
         kept = tuple(change for change in kept if touches(change, old, new, wanted))
         filters.append(f"voor {found[0].item.label}")
     return Selection(kept, tuple(filters))
+
+
+def _refs(entries: list[Entry]) -> set[str]:
+    return {entry.ref for entry in entries}
 
 
 def _files(change: Change) -> set[str]:

@@ -103,14 +103,14 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
     start = common(root, named, last)
     before, after = GitTree(root, start), GitTree(root, last)
     today = Schemas(Folder(root)).number
-    brings = {number_of(before), number_of(after)} != {today}
-    proposed = WithSchemas(after, Folder(root).schemas() if brings else before.schemas())
-    if brings:
+    if {number_of(before), number_of(after)} == {today}:
+        proposed = WithSchemas(after, before.schemas())
+        old, new = _judged(root, before, start), _judged(root, proposed, start)
+    else:
+        proposed = WithSchemas(after, Folder(root).schemas())
         old = load_version(before, root)
         # One that is of an older schema is brought to today's first.
         new = _judged(root, proposed, start) if number_of(after) == today else load_version(after, root)
-    else:
-        old, new = _judged(root, before, start), _judged(root, proposed, start)
     found = compare(old, new)
     report = ComparisonReport(
         found,

@@ -99,6 +99,8 @@ def surroundings(report: ComparisonReport, level: str, most: int | None = None) 
 
 
 def _at_most(lines: list[str], most: int | None) -> list[str]:
+    if not lines:
+        return []
     if most is None or len(lines) <= most + 1:
-        return [listed(lines)] if lines else []
+        return [listed(lines)]
     return [listed(lines[:most]), f"En nog {len(lines) - most} andere. Alles zien: `polderkoers check`."]

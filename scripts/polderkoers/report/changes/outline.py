@@ -15,6 +15,8 @@ from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
 
+_RANKS = {kind: place for place, kind in enumerate(KINDS)}
+
 
 @dataclass(frozen=True)
 class Told:
@@ -61,8 +63,8 @@ def outline(changes: Iterable[Change], names: Names) -> tuple[Section, ...]:
     by_file: dict[str, list[Change]] = {}
     for change in changes:
         by_file.setdefault(change.ref.partition("/")[0], []).append(change)
-    sections = [(_rank(found[0].item), _section(ref, found, names)) for ref, found in by_file.items()]
-    return tuple(section for _, section in sorted(sections, key=lambda ranked: ranked[0]))
+    ranked = sorted(by_file, key=lambda ref: _rank(by_file[ref][0].item))
+    return tuple(_section(ref, by_file[ref], names) for ref in ranked)
 
 
 def is_policy(subject: Subject) -> bool:
@@ -76,7 +78,7 @@ def capital(text: str) -> str:
 
 
 def _rank(subject: Subject) -> int:
-    return [*KINDS].index(subject.soort) if subject.soort in KINDS else len(KINDS)
+    return _RANKS.get(subject.soort, len(_RANKS))
 
 
 def _section(ref: str, changes: list[Change], names: Names) -> Section:

@@ -57,8 +57,7 @@ def as_pull_request(proposal: Proposal, limit: int = LIMIT) -> str:
     versions = proposal.versions
     head = _within(limit // 3, ["## Wat er in het beleid verandert", *warnings(versions), *_opening(proposal)])
     head += _of_versions(limit // 4, versions)
-    tail = [*surroundings(report, "###", _MOST)] if _says_something(report) else []
-    tail = _within(limit // 3, [*tail, *_others(proposal.other_files)])
+    tail = _within(limit // 3, [*_around(report), *_others(proposal.other_files)])
     changes = _fitting(proposal, limit - _size([*head, *tail]) - _LINE)
     return "\n\n".join([*head, *changes, *tail]) + "\n"
 
@@ -67,11 +66,15 @@ def _of_versions(room: int, versions: ListChanges) -> list[str]:
     """Return what new versions hold, as far as there is room, and that there is more."""
     blocks = [*held(versions)]
     shown = _within(room, blocks)
-    return shown if len(shown) == len(blocks) else [*shown, "**Er staat meer in deze versie dan in dit verslag past.**"]
+    if len(shown) < len(blocks):
+        shown.append("**Er staat meer in deze versie dan in dit verslag past.**")
+    return shown
 
 
-def _says_something(report: ComparisonReport) -> bool:
-    return bool(report.changes or report.problems_new or report.comparison.skipped)
+def _around(report: ComparisonReport) -> Iterator[str]:
+    """Yield what stands around the changes, unless there is nothing at all to tell."""
+    if report.changes or report.problems_new or report.comparison.skipped:
+        yield from surroundings(report, "###", _MOST)
 
 
 def _opening(proposal: Proposal) -> Iterator[str]:
@@ -136,10 +139,10 @@ def _left_out(number: int, see_all: str) -> str:
 
 def _unsaid(headings: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
     """Return the headings from the first that does not stand above already; below another one the next counts anew."""
-    same = next(
-        (place for place, pair in enumerate(zip(headings, above, strict=False)) if pair[0] != pair[1]), len(above)
-    )
-    return headings[same:]
+    for place, (heading, other) in enumerate(zip(headings, above, strict=False)):
+        if heading != other:
+            return headings[place:]
+    return headings[len(above) :]
 
 
 def _pieces(proposal: Proposal) -> Iterator[_Piece]:
@@ -191,15 +194,17 @@ _AREAS = {
 _REST = "andere bestanden van het project"
 
 
-def _is_in(start: str, files: tuple[str, ...]) -> bool:
-    return any(file.startswith(start) for file in files)
+def _area(file: str) -> str:
+    for start, area in _AREAS.items():
+        if file.startswith(start):
+            return area
+    return _REST
 
 
 def _others(files: tuple[str, ...]) -> Iterator[str]:
     """Yield which parts of the project change besides the policy, if any."""
-    named = [area for start, area in _AREAS.items() if _is_in(start, files)]
-    if not all(file.startswith(tuple(_AREAS)) for file in files):
-        named.append(_REST)
+    touched = set(map(_area, files))
+    named = [area for area in (*_AREAS.values(), _REST) if area in touched]
     if len(files) == 1:
         yield f"Buiten het beleid verandert 1 bestand: {listing(named)}."
     elif files:

@@ -14,7 +14,7 @@ from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.shorten import shortened
 from polderkoers.report.changes.summary import count, highlights, selection, totals
 from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines
-from polderkoers.report.formats import printable
+from polderkoers.report.formats import one_line
 
 _WIDTH = 100
 _MANY = 12
@@ -104,7 +104,7 @@ def _list(texts: Iterable[str], indent: str = "") -> Iterator[str]:
 
 
 def _paragraph(text: str, first: str = "", rest: str | None = None) -> list[str]:
-    return _folded(_clean(text).strip(), first, first if rest is None else rest)
+    return _folded(one_line(text).strip(), first, first if rest is None else rest)
 
 
 def _folded(text: str, first: str, rest: str) -> list[str]:
@@ -117,13 +117,7 @@ def _marked(cell: Cell) -> str:
 
 def _between_marks(run: Run) -> str:
     start, end = _MARKS.get(run.state, ("", ""))
-    return f"{start}{_clean(run.text)}{end}"
-
-
-def _clean(text: str) -> str:
-    """Return a text as one paragraph that a terminal shows as it is; a space at an end stays."""
-    around = f"\x00{text}\x00"
-    return printable(" ".join(around.split()).replace("\x00", ""))
+    return f"{start}{one_line(run.text)}{end}"
 
 
 def _plain(row: str) -> str:
