@@ -134,5 +134,5 @@ class Change:
     @property
     def anchor(self) -> str:
         """A name for this change that is unique in a comparison and the same every time, fit for a link."""
-        parts = [self.ref.replace("/", "."), self.key and self.key.replace("/", "."), self.field or self.kind]
-        return "--".join(part.replace(" ", "_") for part in parts if part)
+        parts = (self.ref.replace("/", "."), (self.key or "").replace("/", "."), self.field or self.kind)
+        return "--".join(filter(None, parts)).replace(" ", "_")

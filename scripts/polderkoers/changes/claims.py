@@ -94,17 +94,13 @@ def commits(entries: Iterable[Judged]) -> Iterator[Note]:
 
 
 def _gone(entry: Judged, found: Named) -> Note:
+    hint = "noem een tag, of het hele nummer van een commit op de hoofdtak."
     if found.kind:
         message = f"'{found.name}' is in Git het nummer van een {found.kind}, niet van een commit."
-        return entry.note(COMMIT, "commit", message, "noem een tag, of het hele nummer van een commit op de hoofdtak.")
+        return entry.note(COMMIT, "commit", message, hint)
     if is_shallow(entry.root):
         raise CloneShallow(entry.id)
-    return entry.note(
-        COMMIT,
-        "commit",
-        f"De commit '{found.name}' is er niet in de geschiedenis van Git.",
-        "noem een tag, of het hele nummer van een commit op de hoofdtak.",
-    )
+    return entry.note(COMMIT, "commit", f"De commit '{found.name}' is er niet in de geschiedenis van Git.", hint)
 
 
 def contents(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
@@ -174,15 +170,23 @@ def _lost(entry: Judged, content: str, lines: tuple[Line, ...]) -> Iterator[Note
     """Yield a warning when the commit of an entry is not there, though its text is."""
     if entry.named is None or entry.named.commit is not None:
         return
-    where = next((commit for line in lines if (commit := line.holding(content))), None)
+    where = _holding(content, lines) or "null"
     message = (
         f"De commit '{entry.named.name}' is er niet in de geschiedenis van Git. De tekst van deze versie is er wel."
     )
-    yield entry.note(COMMIT, "commit", message, f"schrijf: commit: {typed(where or 'null')}", "waarschuwing")
+    yield entry.note(COMMIT, "commit", message, f"schrijf: commit: {typed(where)}", "waarschuwing")
+
+
+def _holding(content: str, lines: tuple[Line, ...]) -> str | None:
+    """Return a commit on a line that holds a content."""
+    for line in lines:
+        if commit := line.holding(content):
+            return commit
+    return None
 
 
 def _never_stood(entry: Judged, content: str, lines: tuple[Line, ...]) -> Note | None:
-    if any(line.holding(content) for line in lines):
+    if _holding(content, lines):
         return entry.note(
             ORIGIN,
             entry.source,

@@ -55,9 +55,9 @@ def _says_the_same(name: str, old: Any, new: Any, lexicon: Lexicon) -> bool:
         case str(), str():
             return same_in_substance(old, new, lexicon)
         case list(), list() if len(old) == len(new) and not is_set(name, old):
-            return sorted(map(str, old)) == sorted(map(str, new)) or all(
-                _says_the_same(name, was, now, lexicon) for was, now in zip(old, new, strict=True)
-            )
+            if sorted(map(str, old)) == sorted(map(str, new)):
+                return True
+            return all(_says_the_same(name, was, now, lexicon) for was, now in zip(old, new, strict=True))
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -69,11 +69,21 @@ def contents(change: Change, names: Names) -> Contents | None:
     item = _item(change)
     goals: list[Item] = []
     others: list[Item] = []
-    for each in item.inside() if item.parent is None else chain.from_iterable(item.children.values()):
-        (goals if each.block in _GOALS else others).append(each)
+    for each in _told_inside(item):
+        if each.block in _GOALS:
+            goals.append(each)
+        else:
+            others.append(each)
     return Contents(
         item.parent is None, tuple(_facts(item, names)), tuple(map(_numbered, goals)), tuple(_parts(others))
     )
+
+
+def _told_inside(item: Item) -> Iterator[Item]:
+    """Return what stands in an item, of a whole file at any depth."""
+    if item.parent is None:
+        return item.inside()
+    return chain.from_iterable(item.children.values())
 
 
 def _item(change: Change) -> Item:
@@ -92,19 +102,27 @@ def _file_id(subject: Subject) -> str:
 
 def _facts(item: Item, names: Names) -> Iterator[tuple[str, str]]:
     file = item.root.name
-    told = _OF_A_FILE if item.parent is None else [field for field in item.fields if not _is_said(item, field)]
-    for field in told:
+    for field in _told_fields(item):
         held = item.fields.get(field)
         if held not in (None, "", [], False):
             name = field_name(field).removeprefix("de ").removeprefix("het ")
             yield name[:1].upper() + name[1:], value(field, held, file, names)
 
 
+def _told_fields(item: Item) -> Iterable[str]:
+    if item.parent is None:
+        return _OF_A_FILE
+    return [field for field in item.fields if not _is_said(item, field)]
+
+
 def _is_said(item: Item, field: str) -> bool:
     """Return whether the heading says a field already: a number, or the words by which the item is known."""
     if field in _UNSAID:
         return True
-    return field == next((name for name in _IN_HEADING if isinstance(item.data.get(name), str)), None)
+    for name in _IN_HEADING:
+        if isinstance(item.data.get(name), str):
+            return field == name
+    return False
 
 
 def _numbered(item: Item) -> str:

@@ -14,7 +14,7 @@ def as_document(comparison: Comparison, old: str, new: str) -> dict[str, Any]:
     return {
         "old": old,
         "new": new,
-        "changes": [as_object(change) for change in comparison.changes],
+        "changes": [*map(as_object, comparison.changes)],
         "skipped": [{"file": problem.file, "message": problem.message} for problem in comparison.skipped],
     }
 

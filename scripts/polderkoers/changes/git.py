@@ -143,7 +143,11 @@ def _row(root: Path, told: str) -> _Row:
 def changed_files(old: GitTree, new: Folder) -> frozenset[str]:
     """Return the files under data/ of which a line differs between a commit and a folder, or that only one of them has."""
     before = {source.file: source for source in old.data_files()}
-    now = {source.file: content for source in new.data_files() if isinstance(content := source.read(), bytes)}
+    now: dict[str, bytes] = {}
+    for source in new.data_files():
+        content = source.read()
+        if isinstance(content, bytes):
+            now[source.file] = content
     return frozenset(file for file in before.keys() | now.keys() if not _unchanged(before.get(file), now.get(file)))
 
 

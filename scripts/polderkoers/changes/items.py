@@ -137,10 +137,10 @@ def read_files(documents: Mapping[str, Any], own: Vocabulary = AS_USUAL) -> dict
 
 def _fill(item: Item, taken: dict[str, int]) -> None:
     for slot, value in item.data.items():
-        parts = value if isinstance(value, list) else [value]
-        many = isinstance(value, list)
-        if parts and all(isinstance(part, dict) for part in parts) and (many or _has_id(value)):
-            item.children[slot] = _children(item, slot, parts, taken, many=many)
+        if isinstance(value, list) and value and all(isinstance(part, dict) for part in value):
+            item.children[slot] = _children(item, slot, value, taken, many=True)
+        elif _has_id(value):
+            item.children[slot] = _children(item, slot, [value], taken, many=False)
         elif slot != "id":
             item.fields[slot] = value
 

@@ -74,8 +74,11 @@ class _Kept:
     def _indexed(self) -> dict[str, str]:
         """The ids of what Git holds already, by file."""
         rows = answers(self._root, "ls-files", "--stage", "-z", "--", "data").split("\0")
-        told = (row.partition("\t") for row in rows if row)
-        return {file: facts.split()[1] for facts, _, file in told}
+        found = {}
+        for row in filter(None, rows):
+            facts, _, file = row.partition("\t")
+            found[file] = facts.split()[1]
+        return found
 
     def _stays(self, file: str, content: bytes) -> bool:
         """Return whether Git, as it is set up here, keeps the ends of lines of a file."""

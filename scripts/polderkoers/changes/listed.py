@@ -110,7 +110,7 @@ def list_changes(root: Path, old: ProposalSide, new: ProposalSide, tip: str) -> 
         added,
         len(fresh) - len(added),
         tuple(version for id_, version in before.items() if id_ not in now),
-        tuple(finder.altered(before[id_], now[id_]) for id_ in before if id_ in now and before[id_] != now[id_]),
+        tuple(finder.altered(before[id_], now[id_]) for id_ in _shared(before, now) if before[id_] != now[id_]),
         moved=_shared(before, now) != _shared(now, before),
         behind=moved_on and any(each.place == "voorstel" for each in added),
     )
@@ -123,8 +123,8 @@ def _shared(one: dict[str, Versie], other: dict[str, Versie]) -> list[str]:
 
 def _is_broken(side: ProposalSide) -> bool:
     """Return whether the list is there and could not be read."""
-    there = any(source.file == LIST for source in side.tree.data_files())
-    return there and all(document.file != LIST for document in side.loaded.documents)
+    there = {source.file for source in side.tree.data_files()}
+    return LIST in there and LIST not in {document.file for document in side.loaded.documents}
 
 
 def _with_earlier(versions: dict[str, Versie]) -> Iterator[tuple[Versie, Versie | None]]:

@@ -94,11 +94,11 @@ def _elsewhere(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None
     for name, items in come.items():
         there = gone.get(name, [])
         # A child of an item that was just matched has been matched with it.
-        left = [item for item in items if item not in pairs.old_of]
-        left_there = [item for item in there if item not in pairs.new_of]
-        if len(left) == len(left_there) == 1 and _alike(left_there[0], left[0]):
-            pairs.add(left_there[0], left[0])
-            _same_ids(left_there[0], left[0], pairs)
+        new_left = [item for item in items if item not in pairs.old_of]
+        old_left = [item for item in there if item not in pairs.new_of]
+        if len(new_left) == len(old_left) == 1 and _alike(old_left[0], new_left[0]):
+            pairs.add(old_left[0], new_left[0])
+            _same_ids(old_left[0], new_left[0], pairs)
 
 
 def _by_name(roots: Iterable[Item], known: dict[Item, Item]) -> dict[tuple[str, str], list[Item]]:

@@ -140,13 +140,15 @@ def _name(ref: str, names: Names) -> str:
 
 def number(held: float) -> str:
     """Return a number as the Dutch write it: `1.250`, `12,5`."""
-    text = f"{held:,.2f}".rstrip("0").rstrip(".") if isinstance(held, float) else f"{held:,}"
+    text = f"{held:,}"
+    if isinstance(held, float):
+        text = f"{held:,.2f}".rstrip("0").rstrip(".")
     return text.translate(str.maketrans(",.", ".,"))
 
 
 def listing(words: list[str]) -> str:
     """Return words as a list in a sentence: `a, b en c`."""
-    return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def some(names: Iterable[str], most: int) -> str:

@@ -80,4 +80,7 @@ class Names:
 def _within(root: Item, name: str) -> Item | None:
     if not name:
         return root
-    return next((item for item in root.inside() if item.key is None and item.name == name), None)
+    for item in root.inside():
+        if item.key is None and item.name == name:
+            return item
+    return None

@@ -44,12 +44,18 @@ def first_text(line: Line, id_: str) -> str | None:
     """
     for change in line.changes:
         claim = change.claims.get(id_)
-        content = fixed_content(line, claim) if claim else None
-        if content is None:
+        if claim is None:
             continue
-        if stood(line, id_, content) if _is_last(line, change) else _was_known(line, change, content):
+        content = fixed_content(line, claim)
+        if content is not None and _became_version(line, change, id_, content):
             return content
     return None
+
+
+def _became_version(line: Line, change: ListRevision, id_: str, content: str) -> bool:
+    if _is_last(line, change):
+        return stood(line, id_, content)
+    return _was_known(line, change, content)
 
 
 def fixed_content(line: Line, claim: Claim) -> str | None:
@@ -102,8 +108,9 @@ def _was_known(line: Line, change: ListRevision, content: str) -> bool:
 
 def _stood_until(line: Line, content: str, moments: tuple[LineMoment, ...]) -> bool:
     """Return whether a content stood for an hour within these moments, or is of what a line began with."""
-    if any(line.content_at(moment.commit) == content for moment in _begun(line) if moment in moments):
-        return True
+    for moment in _begun(line):
+        if moment in moments and line.content_at(moment.commit) == content:
+            return True
     since = None
     for moment in moments:
         if since is not None and moment.seconds - since >= _HOUR:

@@ -42,8 +42,9 @@ def commits_on(root: Path, way: tuple[Stretch, ...], *paths: str) -> list[str]:
     found: list[str] = []
     for start, turn in way:
         until = [f"^{turn}"] if turn else []
-        told = ask(root, "rev-list", "--first-parent", "--end-of-options", start, *until, "--", *paths)
-        found += [*told.split(), *([turn] if turn else [])]
+        found += ask(root, "rev-list", "--first-parent", "--end-of-options", start, *until, "--", *paths).split()
+        if turn:
+            found.append(turn)
     return found
 
 
@@ -79,7 +80,10 @@ def _turn(root: Path, tip: str) -> tuple[str, str]:
     merges = tuple(_merges(root, tip))
     # The names are asked for once, and only where a merge names a branch at all.
     names = names_in_merges(root) if merges else frozenset()
-    return next(((commit, brought) for commit, brought, told in merges if _is_of_main(told, names)), ("", ""))
+    for commit, brought, told in merges:
+        if _is_of_main(told, names):
+            return commit, brought
+    return "", ""
 
 
 def _merges(root: Path, tip: str) -> Iterator[tuple[str, str, re.Match[str]]]:

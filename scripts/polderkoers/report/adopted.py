@@ -30,7 +30,7 @@ def adoption_as_text(found: Adoption, *, written: bool) -> str:
         return _refused(found)
     rows = [*_heading(found.entry, written=written), *_files(found), *_held(found), *_beside(found)]
     rows += _next(str(found.entry["id"]), found) if written else _how_to_write()
-    return "\n".join(printable(row) for row in rows)
+    return "\n".join(map(printable, rows))
 
 
 def _refused(found: Adoption) -> str:
@@ -56,7 +56,8 @@ def _files(found: Adoption) -> Iterator[str]:
     yield from ["", "Dit verandert in de bestanden:"]
     for edit in found.edits:
         yield f"  {edit.file}"
-        yield from (f"    {row}" for row in _edit(edit, found))
+        for row in _edit(edit, found):
+            yield f"    {row}"
 
 
 def _edit(edit: Edit, found: Adoption) -> Iterator[str]:

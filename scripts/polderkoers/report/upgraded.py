@@ -39,8 +39,10 @@ def _changed(patches: Mapping[str, str]) -> Iterator[str]:
 
 
 def _told(step: Step) -> str:
+    if step.given and step.new:
+        return "nieuw, en hoort bij de bestanden ernaast."
     if step.given:
-        return "nieuw, en hoort bij de bestanden ernaast." if step.new else "is nu zoals deze Polderkoers het maakt."
+        return "is nu zoals deze Polderkoers het maakt."
     if step.new:
         return "nieuw. Hierin staat wie de site maakt. Kijk na of alles klopt, en vul aan wat er nog niet staat."
     told = [_value(name, value) for name, value in step.changed]

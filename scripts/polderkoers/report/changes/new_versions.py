@@ -43,8 +43,9 @@ _FIELDS = {
 
 def warnings(found: ListChanges) -> Iterator[str]:
     """Yield what nobody may miss, each as a paragraph: a text that nobody saw, and versions taken away or altered."""
-    said = [words for words in _warnings(found) if words]
-    yield from (f"**Let op.** {words}" for words in said[:_WARNINGS])
+    said = [*filter(None, _warnings(found))]
+    for words in said[:_WARNINGS]:
+        yield f"**Let op.** {words}"
     if len(said) > _WARNINGS:
         yield f"**Let op.** Er is nog {len(said) - _WARNINGS} keer iets mis met een versie."
 
@@ -196,7 +197,8 @@ def _sentences(sections: list[Section]) -> Iterator[str]:
     for each in told[:_SENTENCES]:
         yield escape(each.sentence)
         yield from _text(each)
-    yield from (f"*{line}.*" for line in _more(len(told) - _SENTENCES, "andere wijziging", "andere wijzigingen"))
+    for line in _more(len(told) - _SENTENCES, "andere wijziging", "andere wijzigingen"):
+        yield f"*{line}.*"
 
 
 def _text(told: Told) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Subject
@@ -85,8 +86,7 @@ def _names(files: list[Subject]) -> str:
 
 def _parts(items: list[Subject]) -> list[str]:
     """Return how many there are of each kind, those of the policy first."""
-    policy = [item for item in items if is_policy(item)]
-    return _counted(policy) + _counted([item for item in items if not is_policy(item)])
+    return _counted(filter(is_policy, items)) + _counted(filterfalse(is_policy, items))
 
 
 def _in_own_words(words: str, own: Vocabulary) -> str:
