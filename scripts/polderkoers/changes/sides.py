@@ -42,7 +42,7 @@ class Names:
     """The words for what the data refers to by id, looked up in the new version first and then in the old one."""
 
     def __init__(self, old: Side, new: Side) -> None:
-        """Take the two versions; a catalogue is read when the first name is asked from it."""
+        """Take the two versions; nothing is looked up before it is asked for."""
         self._sides = (new, old)
         self._items: dict[str, Item | None] = {}
 
