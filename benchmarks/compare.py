@@ -15,9 +15,12 @@ from benchmarks.table import Row
 
 AIM = 0.1
 _SHARE = 20  # one file in so many is changed
+# What `polderkoers diff` does before it writes anything.
 _COMPARE = (
-    "import sys; from pathlib import Path; from polderkoers.changes.compare import compare_trees; "
-    "found = compare_trees(Path(sys.argv[1]), Path(sys.argv[2])); assert found.changes and not found.skipped"
+    "import sys; from pathlib import Path; from polderkoers.changes.compare import compare; "
+    "from polderkoers.changes.versions import load_version; from polderkoers.policy.tree import Folder; "
+    "old, new = map(Path, sys.argv[1:]); "
+    "found = compare(load_version(Folder(old), new), load_version(Folder(new), new)); assert found.changes and not found.skipped"
 )
 _READ = (
     "import sys, yaml; from pathlib import Path; "

@@ -8,9 +8,9 @@ import shutil
 import jsonschema
 import pytest
 
-from polderkoers.changes.apply import apply
 from polderkoers.cli import main
 from polderkoers.policy.load import load
+from support.apply import apply
 from support.git import git
 from support.made_up import ROOT, root_with
 

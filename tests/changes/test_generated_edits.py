@@ -12,8 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from polderkoers.changes.apply import ChangesDoNotFit, apply
-from polderkoers.changes.change import reverse
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.decision import decision
 from polderkoers.changes.document import as_document
@@ -21,7 +19,9 @@ from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Folder
+from support.apply import ChangesDoNotFit, apply
 from support.made_up import ROOT
+from support.mirror import reverse
 
 SCHEMA = json.loads((ROOT / "schema" / "uitvoer" / "wijzigingen.schema.json").read_text(encoding="utf-8"))
 FILES = ("roles", "platteland", "wonen-en-sociaal-domein", "bestaanszekerheid", "samen-en-gezond")

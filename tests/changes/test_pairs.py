@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import NamedTuple
 
 import jsonschema
 import pytest
 
-from polderkoers.changes.apply import apply
-from polderkoers.changes.change import reverse
-from polderkoers.changes.compare import Comparison, compare, compare_trees
+from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.decision import decision
 from polderkoers.changes.document import as_document
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.load import Loaded, load
+from support.apply import apply
 from support.changes import HERE, Pair, as_line, pairs
 from support.made_up import ROOT, root_with
+from support.mirror import reverse
 
 PAIRS = pairs()
 SCHEMA = json.loads((ROOT / "schema" / "uitvoer" / "wijzigingen.schema.json").read_text(encoding="utf-8"))
@@ -28,7 +27,6 @@ class Built(NamedTuple):
     """A row of the table, with its two versions loaded and compared."""
 
     pair: Pair
-    roots: tuple[Path, Path]
     loaded: tuple[Loaded, Loaded]
     comparison: Comparison
 
@@ -37,7 +35,8 @@ class Built(NamedTuple):
 def row(request, tmp_path_factory):
     """Each row of the table."""
     old, new = request.param.build(tmp_path_factory.mktemp("pair"))
-    return Built(request.param, (old, new), (load(old), load(new)), compare_trees(old, new))
+    loaded = (load(old), load(new))
+    return Built(request.param, loaded, compare(*loaded))
 
 
 def test_a_pair_gives_exactly_its_changes(row):
@@ -45,22 +44,21 @@ def test_a_pair_gives_exactly_its_changes(row):
     assert [as_line(change) for change in row.comparison.changes] == list(row.pair.expected)
 
 
-def test_a_pair_is_valid_and_gives_the_same_when_loaded(row):
-    """Both versions pass all checks, and loading them first gives the same changes as reading only what differs."""
+def test_a_pair_is_valid(row):
+    """Both versions pass all checks."""
     assert [
         problem
         for side in row.loaded
         for problem in side.problems
         if problem.level == "fout" and problem.rule != "letters-verminkt"
     ] == []
-    assert compare(*row.loaded).changes == row.comparison.changes
 
 
 def test_a_pair_compared_the_other_way_around_is_its_mirror_image(row):
     """From new to old, added is removed, old is new, and sharpened is weakened."""
-    old, new = row.roots
+    old, new = row.loaded
     mirrored = map(reverse, row.comparison.changes)
-    assert sorted(map(repr, mirrored)) == sorted(map(repr, compare_trees(new, old).changes))
+    assert sorted(map(repr, mirrored)) == sorted(map(repr, compare(new, old).changes))
 
 
 def test_the_changes_of_a_pair_turn_the_old_data_into_the_new(row):

@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 from polderkoers.changes.change import Change
+from polderkoers.changes.compare import Comparison, compare
+from polderkoers.policy.load import load
 from support.made_up import root_with
 
 HERE = Path(__file__).resolve().parents[1] / "changes"
@@ -52,6 +54,11 @@ def apply_edit(root: Path, edit: dict[str, Any]) -> None:
         old, new = edit["was"], edit["wordt"]
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
         path.write_bytes(text.replace(old, new).encode("utf-8"))
+
+
+def compared(old: Path, new: Path) -> Comparison:
+    """Return what differs between two roots."""
+    return compare(load(old), load(new))
 
 
 def pairs() -> list[Pair]:

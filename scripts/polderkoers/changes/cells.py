@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from polderkoers.changes.change import Change, Place, Subject
+from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.labels import list_name
 from polderkoers.changes.phrases import counted, short_name
 from polderkoers.changes.sides import Names
-from polderkoers.changes.words import Run, compare_words
+from polderkoers.changes.words import Run, State, compare_words
 
 Cell = tuple[Run, ...]
 _TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
@@ -33,7 +33,7 @@ def pair(change: Change, names: Names) -> Pair:
         return pair_of(compare_words(change.old, change.new))
     if isinstance(change.old, list) and isinstance(change.new, list):
         return _lists(change, names)
-    return _different(*(_value(change, held, names) for held in (change.old, change.new)))
+    return _different(_value(change, change.old, names), _value(change, change.new, names))
 
 
 def pair_of(runs: Cell) -> Pair:
@@ -42,22 +42,31 @@ def pair_of(runs: Cell) -> Pair:
 
 
 def _side(runs: Cell, state: str) -> Cell:
-    return tuple(part for run in runs if run.state in ("same", state) for part in _tight(run))
+    found: list[Run] = []
+    for run in runs:
+        if run.state in ("same", state):
+            found += _tight(run)
+    return tuple(found)
 
 
 def _tight(run: Run) -> Iterator[Run]:
     """Yield a piece that differs without the spaces at its ends, which nobody reads as a difference."""
     inner = run.text.strip()
     if run.state == "same" or not inner:
-        yield run if inner else Run("same", run.text)
+        yield Run("same", run.text)
         return
     start = run.text.index(inner)
-    parts = (Run("same", run.text[:start]), Run(run.state, inner), Run("same", run.text[start + len(inner) :]))
-    yield from (part for part in parts if part.text)
+    for part in (Run("same", run.text[:start]), Run(run.state, inner), Run("same", run.text[start + len(inner) :])):
+        if part.text:
+            yield part
 
 
 def _different(old: str, new: str) -> Pair:
-    return Pair((Run("removed", old),) if old else (), (Run("added", new),) if new else ())
+    return Pair(_whole("removed", old), _whole("added", new))
+
+
+def _whole(state: State, text: str) -> Cell:
+    return (Run(state, text),) if text else ()
 
 
 def _value(change: Change, held: Any, names: Names) -> str:
@@ -70,18 +79,20 @@ def _value(change: Change, held: Any, names: Names) -> str:
 
 def _lists(change: Change, names: Names) -> Pair:
     """Return two lists with only the members marked that the other does not have."""
-    old, new = ([_value(change, part, names) for part in held] for held in (change.old, change.new))
+    old = [_value(change, part, names) for part in change.old]
+    new = [_value(change, part, names) for part in change.new]
     if set(old) == set(new):
         return _different(", ".join(old), ", ".join(new))
-    was = [Run("same" if part in new else "removed", part) for part in old]
-    now = [Run("same" if part in old else "added", part) for part in new]
-    return Pair(_joined(was), _joined(now))
+    return Pair(_members(old, new, "removed"), _members(new, old, "added"))
 
 
-def _joined(runs: list[Run]) -> Cell:
+def _members(members: list[str], others: list[str], state: State) -> Cell:
+    """Return the members of a list with commas between them; what the other list has too is the same."""
     found: list[Run] = []
-    for run in runs:
-        found += [Run("same", ", "), run] if found else [run]
+    for member in members:
+        if found:
+            found.append(Run("same", ", "))
+        found.append(Run("same" if member in others else state, member))
     return tuple(found)
 
 
@@ -89,12 +100,14 @@ def _places(change: Change, names: Names) -> tuple[str, str]:
     was, now, origin, target = change.was, change.now, change.origin, change.target
     if was is None or now is None or origin is None or target is None:
         return "", ""
-    if was.parent is None or now.parent is None:
-        return (origin.file, target.file) if origin.file != target.file else (was.ref, now.ref)
-    return _place(was, origin, now, target, names), _place(now, target, was, origin, names)
+    if was.parent is not None and now.parent is not None:
+        return _place(was, origin, now, target, names), _place(now, target, was, origin, names)
+    if origin.file != target.file:
+        return origin.file, target.file
+    return was.ref, now.ref
 
 
-def _place(subject: Subject, place: Place, other: Subject, elsewhere: Place, names: Names) -> str:
+def _place(subject: Subject, place: Position, other: Subject, elsewhere: Position, names: Names) -> str:
     """Return where an item stands, only as exactly as it takes to tell it from where it stood."""
     parent = subject.parent
     if parent is None:
@@ -102,12 +115,15 @@ def _place(subject: Subject, place: Place, other: Subject, elsewhere: Place, nam
     if (place.file, place.parent, place.list) == (elsewhere.file, elsewhere.parent, elsewhere.list):
         return _after(subject, place, names)
     holder = subject.title if parent.parent is None else f"{short_name(parent)} van {subject.title}"
-    same_list = other.slot == subject.slot
-    return holder if same_list else f"{list_name(place.list or '', subject.own)} van {holder}"
+    if other.slot == subject.slot:
+        return holder
+    return f"{list_name(place.list or '', subject.own)} van {holder}"
 
 
-def _after(subject: Subject, place: Place, names: Names) -> str:
+def _after(subject: Subject, place: Position, names: Names) -> str:
     if place.after is None:
         return "als eerste in de lijst"
     before = names.item(f"{subject.ref.partition('/')[0]}/{place.after}")
-    return f"na {short_name(before.subject)}" if before is not None else "op een andere plek in de lijst"
+    if before is None:
+        return "op een andere plek in de lijst"
+    return f"na {short_name(before.subject)}"

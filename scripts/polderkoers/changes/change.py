@@ -17,20 +17,6 @@ TEXT_FIELDS = names_of(*WORDING)
 Kind = Literal["added", "removed", "changed", "moved"]
 Significance = Literal["inhoudelijk", "redactioneel"]
 
-_REVERSED_KIND: dict[Kind, Kind] = {"added": "removed", "removed": "added", "changed": "changed", "moved": "moved"}
-
-# What a change means when it is read from new to old; a meaning that is not here stays what it is.
-_REVERSED_MEANING = {
-    "doel-aangescherpt": "doel-afgezwakt",
-    "verplichting-aangescherpt": "verplichting-afgezwakt",
-    "van-kort-naar-lang": "van-lang-naar-kort",
-    "uitgesteld": "vervroegd",
-    "roltype-omhoog": "roltype-omlaag",
-    "toegevoegd": "vervallen",
-    "bedrag-bekend": "bedrag-onbekend",
-}
-_REVERSED_MEANING |= {later: sooner for sooner, later in _REVERSED_MEANING.items()}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
@@ -54,7 +40,7 @@ class Subject:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class Position:
     """Where an item stands: its file, the item above it, the list there, and the item before it in that list.
 
     For a whole file `parent` and `list` are None. `after` is None for the first of a list. `many` is False when the
@@ -69,7 +55,7 @@ class Place:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Amount:
+class MovedFigure:
     """A figure that moved. `percentage` is None when there is nothing to take a percentage of."""
 
     old: float | int | None
@@ -91,10 +77,6 @@ class Amount:
             return None
         return round(100 * self.difference / abs(self.old), 1)
 
-    def reversed(self) -> Amount:
-        """Return the same move from new to old."""
-        return Amount(old=self.new, new=self.old, unit=self.unit)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
@@ -110,11 +92,11 @@ class Change:
     field: str | None = None
     old: Any = None
     new: Any = None
-    origin: Place | None = None
-    target: Place | None = None
+    origin: Position | None = None
+    target: Position | None = None
     significance: Significance = "inhoudelijk"
     meaning: tuple[str, ...] = ()
-    amount: Amount | None = None
+    amount: MovedFigure | None = None
 
     @property
     def item(self) -> Subject:
@@ -152,21 +134,5 @@ class Change:
     @property
     def anchor(self) -> str:
         """A name for this change that is unique in a comparison and the same every time, fit for a link."""
-        parts = [self.ref.replace("/", "."), self.key and self.key.replace("/", "."), self.field or self.kind]
-        return "--".join(part.replace(" ", "_") for part in parts if part)
-
-
-def reverse(change: Change) -> Change:
-    """Return the change as it is when the versions are compared the other way around."""
-    return dataclasses.replace(
-        change,
-        kind=_REVERSED_KIND[change.kind],
-        was=change.now,
-        now=change.was,
-        old=change.new,
-        new=change.old,
-        origin=change.target,
-        target=change.origin,
-        meaning=tuple(_REVERSED_MEANING.get(name, name) for name in change.meaning),
-        amount=change.amount.reversed() if change.amount else None,
-    )
+        parts = (self.ref.replace("/", "."), (self.key or "").replace("/", "."), self.field or self.kind)
+        return "--".join(filter(None, parts)).replace(" ", "_")

@@ -52,12 +52,21 @@ class Judged:
     @cached_property
     def named(self) -> Named | None:
         """What its commit names; None when it gives no commit."""
-        return named(self.root, self.version.commit) if self.version.commit is not None else None
+        if self.version.commit is None:
+            return None
+        return named(self.root, self.version.commit)
 
     @property
     def content(self) -> str | None:
         """What it holds: as it says itself, or else as its commit holds."""
-        return self.version.inhoud or (self.named.content if self.named else None)
+        if self.version.inhoud:
+            return self.version.inhoud
+        return self.named.content if self.named else None
+
+    @property
+    def source(self) -> str:
+        """The field that tells what it holds."""
+        return "inhoud" if self.version.inhoud else "commit"
 
     @property
     def commit(self) -> str | None:
@@ -85,37 +94,41 @@ def commits(entries: Iterable[Judged]) -> Iterator[Note]:
 
 
 def _gone(entry: Judged, found: Named) -> Note:
+    hint = "noem een tag, of het hele nummer van een commit op de hoofdtak."
     if found.kind:
         message = f"'{found.name}' is in Git het nummer van een {found.kind}, niet van een commit."
-        return entry.note(COMMIT, "commit", message, "noem een tag, of het hele nummer van een commit op de hoofdtak.")
+        return entry.note(COMMIT, "commit", message, hint)
     if is_shallow(entry.root):
         raise CloneShallow(entry.id)
-    return entry.note(
-        COMMIT,
-        "commit",
-        f"De commit '{found.name}' is er niet in de geschiedenis van Git.",
-        "noem een tag, of het hele nummer van een commit op de hoofdtak.",
-    )
+    return entry.note(COMMIT, "commit", f"De commit '{found.name}' is er niet in de geschiedenis van Git.", hint)
 
 
 def contents(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
     """Yield where an entry does not say what it holds, or its commit holds something else."""
     for entry in entries:
         found, said = entry.named, entry.version.inhoud
-        held = found.content if found else None
-        if said is None and held:
-            message = "Bij deze versie staat niet welke tekst erbij hoort."
-            yield entry.note(CONTENT, "commit", message, f"schrijf erbij: inhoud: {typed(held)}")
-        elif said is None and found is None:
+        if said is None and found is None:
             message = "Bij deze versie staat geen commit en geen inhoud."
             yield entry.note(CONTENT, "commit", message, "noem de commit waarin de tekst van deze versie staat.")
-        elif said is not None and held is not None and held != said:
-            yield entry.note(
-                CONTENT,
-                "inhoud",
-                f"De commit van deze versie heeft een andere tekst dan 'inhoud' zegt: {held}.",
-                _PUT_BACK if entry.id in (line.claims or {}) else _OTHER_TEXT.format(held=typed(held)),
-            )
+        elif found is None:
+            continue
+        elif said is None and found.content:
+            message = "Bij deze versie staat niet welke tekst erbij hoort."
+            yield entry.note(CONTENT, "commit", message, f"schrijf erbij: inhoud: {typed(found.content)}")
+        elif said is not None and found.content is not None and found.content != said:
+            yield _other_text(entry, found.content, line)
+
+
+def _other_text(entry: Judged, held: str, line: Line) -> Note:
+    message = f"De commit van deze versie heeft een andere tekst dan 'inhoud' zegt: {held}."
+    if _is_listed(entry, line):
+        return entry.note(CONTENT, "inhoud", message, _PUT_BACK)
+    return entry.note(CONTENT, "inhoud", message, _OTHER_TEXT.format(held=typed(held)))
+
+
+def _is_listed(entry: Judged, line: Line) -> bool:
+    """Return whether the list had this version already."""
+    return entry.id in (line.claims or {})
 
 
 def origins(entries: tuple[Judged, ...], lines: tuple[Line, ...], tree: Tree) -> Iterator[Note]:
@@ -136,7 +149,7 @@ def origins(entries: tuple[Judged, ...], lines: tuple[Line, ...], tree: Tree) ->
 
 def _one_of_more(entry: Judged, entries: tuple[Judged, ...], line: Line, current: Current) -> Note | None:
     """Return that a proposal adopts more versions, of which the text of data/ can be one."""
-    fresh = [each for each in entries if each.id not in (line.claims or {})]
+    fresh = [each for each in entries if not _is_listed(each, line)]
     last = next((each for each in fresh if each.content in current), None)
     if entry not in fresh or last is None:
         return None
@@ -145,7 +158,7 @@ def _one_of_more(entry: Judged, entries: tuple[Judged, ...], line: Line, current
         f"nooit op de hoofdtak."
     )
     hint = "haal deze versie uit de lijst. Maak van elke versie een eigen voorstel, en begin met de oudste."
-    return entry.note(ORIGIN, "inhoud" if entry.version.inhoud else "commit", message, hint)
+    return entry.note(ORIGIN, entry.source, message, hint)
 
 
 def _is_seen(entry: Judged, content: str, lines: tuple[Line, ...], current: Current) -> bool:
@@ -157,18 +170,26 @@ def _lost(entry: Judged, content: str, lines: tuple[Line, ...]) -> Iterator[Note
     """Yield a warning when the commit of an entry is not there, though its text is."""
     if entry.named is None or entry.named.commit is not None:
         return
-    where = next((commit for line in lines if (commit := line.holding(content))), None)
+    where = _holding(content, lines) or "null"
     message = (
         f"De commit '{entry.named.name}' is er niet in de geschiedenis van Git. De tekst van deze versie is er wel."
     )
-    yield entry.note(COMMIT, "commit", message, f"schrijf: commit: {typed(where or 'null')}", "waarschuwing")
+    yield entry.note(COMMIT, "commit", message, f"schrijf: commit: {typed(where)}", "waarschuwing")
+
+
+def _holding(content: str, lines: tuple[Line, ...]) -> str | None:
+    """Return a commit on a line that holds a content."""
+    for line in lines:
+        if commit := line.holding(content):
+            return commit
+    return None
 
 
 def _never_stood(entry: Judged, content: str, lines: tuple[Line, ...]) -> Note | None:
-    if any(line.holding(content) for line in lines):
+    if _holding(content, lines):
         return entry.note(
             ORIGIN,
-            "inhoud" if entry.version.inhoud else "commit",
+            entry.source,
             "De tekst van deze versie stond nog geen uur op de hoofdtak, en niet samen met deze versie. Een voorstel kan die tekst "
             "hebben gebracht en meteen weer hebben teruggedraaid. Dan heeft niemand hem gezien.",
             f"zet die tekst eerst met een voorstel in de map data. {_AGAIN}",
@@ -194,13 +215,14 @@ def doubled(entries: tuple[Judged, ...], line: Line) -> Iterator[Note]:
     for before, entry in pairwise(entries):
         if entry.content is None or entry.content != before.content:
             continue
+        level: Level = "waarschuwing" if _is_listed(entry, line) else "fout"
         yield entry.note(
             CONTENT,
-            "inhoud" if entry.version.inhoud else "commit",
+            entry.source,
             f"Deze versie heeft precies dezelfde tekst als versie '{before.id}'.",
             "haal deze versie uit de lijst. Is er opnieuw besloten? Geef dan de opdracht polderkoers vaststellen: die zet ook in de "
             "bestanden wanneer dat was.",
-            "waarschuwing" if entry.id in (line.claims or {}) else "fout",
+            level,
         )
 
 
@@ -225,7 +247,7 @@ def changed(entries: tuple[Judged, ...], line: Line) -> Iterator[Note]:
         elif entry.content and then != entry.content:
             yield entry.note(
                 FIXED,
-                "inhoud" if entry.version.inhoud else "commit",
+                entry.source,
                 "Deze versie was al openbaar, en staat nu voor een andere tekst.",
                 f"zet terug wat er stond: {claim.text}. Is er iets nieuws vastgesteld? Maak daarvoor een nieuwe versie met een "
                 "nieuw id.",
@@ -255,7 +277,9 @@ def reworded(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
     """Yield a warning for each field in which a version that the line lists tells its readers something else."""
     for entry in entries:
         claim = (line.claims or {}).get(entry.id)
-        for name, old in claim.words if claim else ():
+        if claim is None:
+            continue
+        for name, old in claim.words:
             new = said_of(getattr(entry.version, name))
             if old != new:
                 yield entry.note(
@@ -268,4 +292,8 @@ def reworded(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
 
 
 def _shown(value: str) -> str:
-    return f"'{value[:_LONGEST]}…'" if len(value) > _LONGEST else f"'{value}'" if value else "niets"
+    if not value:
+        return "niets"
+    if len(value) > _LONGEST:
+        return f"'{value[:_LONGEST]}…'"
+    return f"'{value}'"

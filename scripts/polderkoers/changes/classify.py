@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from polderkoers.changes.change import TEXT_FIELDS, Change, Significance
 from polderkoers.changes.critical import is_critical
-from polderkoers.changes.figures import figures
+from polderkoers.changes.figures import Figure, figures
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.sameness import is_set
 from polderkoers.changes.spelling import fold, is_spelling
-from polderkoers.changes.tokens import cut
+from polderkoers.changes.tokens import cut, words_in
 from polderkoers.changes.words import Hunk, hunks
 from polderkoers.policy.model.kinds import order_says_nothing
 
@@ -20,11 +21,14 @@ _ADMINISTRATIVE = frozenset({"versie"})
 _LOOSE_LISTS = order_says_nothing(of_blocks=True)
 
 _COUNTED = frozenset({"euro", "procent", "+"})
+_SIGNS = frozenset("<>≤≥=±~")
 
 
 def classify(change: Change, lexicon: Lexicon) -> Significance:
     """Return the significance of a change. The lexicon helps to tell a typing error from another word."""
-    return "redactioneel" if _is_editorial(change, lexicon) else "inhoudelijk"
+    if _is_editorial(change, lexicon):
+        return "redactioneel"
+    return "inhoudelijk"
 
 
 def _is_editorial(change: Change, lexicon: Lexicon) -> bool:
@@ -51,34 +55,35 @@ def _says_the_same(name: str, old: Any, new: Any, lexicon: Lexicon) -> bool:
         case str(), str():
             return same_in_substance(old, new, lexicon)
         case list(), list() if len(old) == len(new) and not is_set(name, old):
-            return sorted(map(str, old)) == sorted(map(str, new)) or all(
-                _says_the_same(name, was, now, lexicon) for was, now in zip(old, new, strict=True)
-            )
+            if sorted(map(str, old)) == sorted(map(str, new)):
+                return True
+            return all(_says_the_same(name, was, now, lexicon) for was, now in zip(old, new, strict=True))
     return False
 
 
 def same_in_substance(old: str, new: str, lexicon: Lexicon) -> bool:
     """Return whether two texts differ at most in spelling, capitals, signs, hyphens and spaces."""
-    old, new = (text.replace("%", " procent ") for text in (old, new))
+    old, new = old.replace("%", " procent "), new.replace("%", " procent ")
     if _facts(old) != _facts(new):
         return False
-    return fold(old) == fold(new) or all(_is_spelling(hunk, lexicon) for hunk in hunks(old, new) if not hunk.same)
+    return fold(old) == fold(new) or all(hunk.same or _is_spelling(hunk, lexicon) for hunk in hunks(old, new))
 
 
 def _facts(text: str) -> list[Any]:
     """Return the figures, the signs that count with them and the words that carry policy, each in their order."""
-    return [
-        *((figure.value, figure.unit if figure.unit in _COUNTED else None) for figure in figures(text)),
-        *(char for char in text if char in "<>≤≥=±~"),
-        *(word for token in cut(text) if is_critical(word := token.form.casefold())),
-    ]
+    signs = [sign for sign in text if sign in _SIGNS]
+    words = [token.form.casefold() for token in cut(text)]
+    return [*map(_counted, figures(text)), *signs, *filter(is_critical, words)]
+
+
+def _counted(figure: Figure) -> tuple[Decimal, str | None]:
+    return figure.value, figure.unit if figure.unit in _COUNTED else None
 
 
 def _is_spelling(hunk: Hunk, lexicon: Lexicon) -> bool:
-    old = [token.form for token in hunk.old if token.is_word]
-    new = [token.form for token in hunk.new if token.is_word]
+    old, new = words_in(hunk.old), words_in(hunk.new)
     if fold("".join(old)) == fold("".join(new)):
         return True
-    return len(old) == len(new) and all(
-        was == now or is_spelling(was, now, lexicon) for was, now in zip(old, new, strict=True)
-    )
+    if len(old) != len(new):
+        return False
+    return all(was == now or is_spelling(was, now, lexicon) for was, now in zip(old, new, strict=True))

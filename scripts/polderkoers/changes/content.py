@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from itertools import starmap
 from pathlib import PurePosixPath
 
 from polderkoers.changes.git import blob_id
@@ -36,15 +37,16 @@ def content_id(files: Mapping[str, str]) -> str:
 
 
 def _tree(folder: Mapping[str, object]) -> str:
-    # Git sorts a folder as if its name ended in a slash.
-    names = sorted(folder, key=lambda name: (f"{name}/" if isinstance(folder[name], dict) else name).encode())
-    content = b"".join(_row(name, folder[name]) for name in names)
+    content = b"".join(row for _, row in sorted(starmap(_row, folder.items())))
     return hashlib.sha1(b"tree %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
 
 
-def _row(name: str, held: object) -> bytes:
-    mode, id_ = (b"40000", _tree(held)) if isinstance(held, dict) else (b"100644", str(held))
-    return b"%b %b\0%b" % (mode, name.encode(), bytes.fromhex(id_))
+def _row(name: str, held: object) -> tuple[bytes, bytes]:
+    """Return by what Git sorts a row of a folder, and the row; a folder in it is sorted as if its name ended in a slash."""
+    said = name.encode()
+    if isinstance(held, dict):
+        return said + b"/", b"40000 %b\0%b" % (said, bytes.fromhex(_tree(held)))
+    return said, b"100644 %b\0%b" % (said, bytes.fromhex(str(held)))
 
 
 def content_of(tree: Tree) -> str | None:
@@ -57,9 +59,8 @@ def content_of(tree: Tree) -> str | None:
 
 def contents_of(tree: Tree) -> frozenset[str]:
     """Return the hashes by which what a tree holds may be known: with the line ends as they are, and as Git may keep them."""
-    return frozenset(
-        found for found in (hash_with(tree, lambda _, content: blob_id(content)), content_of(tree)) if found
-    )
+    as_it_is = hash_with(tree, lambda _, content: blob_id(content))
+    return frozenset(filter(None, (as_it_is, content_of(tree))))
 
 
 def hash_with(tree: Tree, blob: Callable[[str, bytes], str]) -> str | None:

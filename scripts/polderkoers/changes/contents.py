@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.items import Item, label, read_file, read_item
@@ -22,7 +23,7 @@ _MANY = {"aanleiding": "aanleidingen", "urgentie": "urgenties", "ambitie": "ambi
 
 
 @dataclass(frozen=True)
-class Part:
+class ItemsInside:
     """The items of one kind inside an item: how many, and what they are called; those without an id have no names."""
 
     number: int
@@ -34,13 +35,16 @@ class Part:
     @property
     def count(self) -> str:
         """How many there are, in words: `3 stappen`."""
-        one, more = noun(self.block, self.slot, self.own).name, _MANY.get(self.slot) or list_name(self.slot, self.own)
-        return f"{self.number} {one if self.number == 1 else more}"
+        if self.number == 1:
+            return f"1 {noun(self.block, self.slot, self.own).name}"
+        return f"{self.number} {_MANY.get(self.slot) or list_name(self.slot, self.own)}"
 
 
-def named(part: Part, most: int) -> str:
+def named(part: ItemsInside, most: int) -> str:
     """Return how many items there are and the names of at most so many: `3 stappen: a, b en nog 1 andere`."""
-    return f"{part.count}: {some(part.labels, most)}" if part.labels else part.count
+    if not part.labels:
+        return part.count
+    return f"{part.count}: {some(part.labels, most)}"
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class Contents:
     is_file: bool
     facts: tuple[tuple[str, str], ...]
     goals: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[ItemsInside, ...]
 
     @property
     def counts(self) -> str:
@@ -63,18 +67,28 @@ def contents(change: Change, names: Names) -> Contents | None:
     if change.kind not in ("added", "removed"):
         return None
     item = _item(change)
-    inside = list(item.inside()) if item.parent is None else [each for part in item.children.values() for each in part]
-    goals = [each for each in inside if each.block in _GOALS]
+    goals: list[Item] = []
+    others: list[Item] = []
+    for each in _told_inside(item):
+        if each.block in _GOALS:
+            goals.append(each)
+        else:
+            others.append(each)
     return Contents(
-        item.parent is None,
-        tuple(_facts(item, names)),
-        tuple(_numbered(goal) for goal in goals),
-        tuple(_parts([each for each in inside if each not in goals])),
+        item.parent is None, tuple(_facts(item, names)), tuple(map(_numbered, goals)), tuple(_parts(others))
     )
 
 
+def _told_inside(item: Item) -> Iterator[Item]:
+    """Return what stands in an item, of a whole file at any depth."""
+    if item.parent is None:
+        return item.inside()
+    return chain.from_iterable(item.children.values())
+
+
 def _item(change: Change) -> Item:
-    subject, data = change.item, change.old if change.kind == "removed" else change.new
+    subject = change.item
+    data = change.old if change.kind == "removed" else change.new
     if subject.parent is None:
         return read_file(subject.file, data, subject.own)
     # The item above is needed only for what it says about the kind of item that stands in it.
@@ -88,32 +102,42 @@ def _file_id(subject: Subject) -> str:
 
 def _facts(item: Item, names: Names) -> Iterator[tuple[str, str]]:
     file = item.root.name
-    told = _OF_A_FILE if item.parent is None else [field for field in item.fields if not _is_said(item, field)]
-    for field in told:
+    for field in _told_fields(item):
         held = item.fields.get(field)
         if held not in (None, "", [], False):
             name = field_name(field).removeprefix("de ").removeprefix("het ")
             yield name[:1].upper() + name[1:], value(field, held, file, names)
 
 
+def _told_fields(item: Item) -> Iterable[str]:
+    if item.parent is None:
+        return _OF_A_FILE
+    return [field for field in item.fields if not _is_said(item, field)]
+
+
 def _is_said(item: Item, field: str) -> bool:
     """Return whether the heading says a field already: a number, or the words by which the item is known."""
     if field in _UNSAID:
         return True
-    return field == next((name for name in _IN_HEADING if isinstance(item.data.get(name), str)), None)
+    for name in _IN_HEADING:
+        if isinstance(item.data.get(name), str):
+            return field == name
+    return False
 
 
 def _numbered(item: Item) -> str:
     number = item.data.get("nummer")
     name = label(item.data) or item.name
-    noun_ = noun("doel", own=item.root.own).name
-    return f"{noun_[:1].upper()}{noun_[1:]} {number}: {name}" if isinstance(number, int | str) else name
+    if not isinstance(number, int | str):
+        return name
+    goal = noun("doel", own=item.root.own).name
+    return f"{goal[:1].upper()}{goal[1:]} {number}: {name}"
 
 
-def _parts(items: list[Item]) -> Iterator[Part]:
+def _parts(items: list[Item]) -> Iterator[ItemsInside]:
     by_slot: dict[tuple[str, str], list[Item]] = {}
     for item in items:
         by_slot.setdefault((item.slot, item.block), []).append(item)
     for (slot, block), found in by_slot.items():
         labels = (label(item.data) or item.name for item in found if item.key is None)
-        yield Part(len(found), tuple(labels), slot, block, found[0].root.own)
+        yield ItemsInside(len(found), tuple(labels), slot, block, found[0].root.own)

@@ -11,18 +11,13 @@ NEGATIONS = word_set(
 )
 
 # How strongly a word binds: 3 is an obligation or a promise, 2 an aim, 1 a possibility or a study.
-MODALITY = {
-    word: strength
-    for strength, words in {
-        3: "moet moeten moest moesten zal zullen verplicht verplichte dient dienen garandeert garanderen",
-        2: "wil willen wilde wilden streeft streven streefde streefden beoogt beogen probeert proberen "
-        "zou zouden hoort horen stimuleert stimuleren",
-        1: "kan kunnen kon konden mag mogen mocht mochten mogelijk mogelijke mogelijkheid misschien wellicht eventueel "
-        "eventuele onderzoekt onderzoeken onderzocht onderzoekten verkent verkennen verkende overweegt overwegen "
-        "overwoog waarschijnlijk vrijwillig vrijwillige bekijkt bekijken",
-    }.items()
-    for word in words.split()
-}
+_PROMISES = word_set("moet moeten moest moesten zal zullen verplicht verplichte dient dienen garandeert garanderen")
+_AIMS = word_set("""wil willen wilde wilden streeft streven streefde streefden beoogt beogen probeert proberen zou zouden hoort horen
+    stimuleert stimuleren""")
+_POSSIBILITIES = word_set("""kan kunnen kon konden mag mogen mocht mochten mogelijk mogelijke mogelijkheid misschien wellicht eventueel
+    eventuele onderzoekt onderzoeken onderzocht onderzoekten verkent verkennen verkende overweegt overwegen overwoog
+    waarschijnlijk vrijwillig vrijwillige bekijkt bekijken""")
+MODALITY = dict.fromkeys(_PROMISES, 3) | dict.fromkeys(_AIMS, 2) | dict.fromkeys(_POSSIBILITIES, 1)
 _MORE_MODALITY = word_set("onmogelijk onmogelijke hoeft hoeven hoefde hoefden belooft beloven verwacht verwachten")
 
 QUANTIFIERS = word_set("""alle allen alleen iedereen elke elk ieder iedere sommige enkele enige veel weinig meer minder meeste minste

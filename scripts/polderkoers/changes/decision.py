@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name, noun
 from polderkoers.changes.phrases import as_sentence, figure_of, file_name, full_name, linked, short_name, values
 from polderkoers.changes.sides import Names
-from polderkoers.changes.tokens import Token
+from polderkoers.changes.tokens import TextToken, joined
 from polderkoers.changes.words import Hunk, hunks
 
 NOTE = (
@@ -15,6 +18,8 @@ NOTE = (
 )
 """What must stand beside every draft."""
 
+# Where the text of an item stands, the first that it has.
+_TEXTS = ("toelichting", "tekst", "uitleg", "waarom")
 _TERMS = {"kort": "de korte", "lang": "de lange"}
 # A text with more replaced pieces, or of which more than half is new, is better read as a whole.
 _FEW = 3
@@ -49,15 +54,20 @@ def _added(change: Change, names: Names) -> str:
     item = change.item
     if item.parent is None:
         return f"{short_name(item)} wordt toegevoegd"
-    text = next(
-        (change.new[name] for name in ("toelichting", "tekst", "uitleg", "waarom") if change.new.get(name)), None
-    )
     name = f"{noun(item.block, item.slot, item.own).name} '{item.label}'"
     if item.key is not None and item.block == "samenhang":
         name = f"een verband met {linked(item, names)}"
-    figure = figure_of(change.new)
-    says = (f", {figure}" if figure else "") + (f", dat luidt: '{_one_line(str(text))}'" if text else "")
-    return f"in {_holder(item)} wordt toegevoegd: {name}{says}"
+    return f"in {_holder(item)} wordt toegevoegd: {', '.join([name, *_said_by(change.new)])}"
+
+
+def _said_by(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the figure and the text of an item, as far as it has them."""
+    if figure := figure_of(data):
+        yield figure
+    for name in _TEXTS:
+        if data.get(name):
+            yield f"dat luidt: '{_one_line(str(data[name]))}'"
+            return
 
 
 def _removed(change: Change) -> str:
@@ -71,11 +81,15 @@ def _removed(change: Change) -> str:
 def _moved(change: Change, names: Names) -> str:
     was, now = change.was or change.item, change.now or change.item
     if change.field:
-        old, new = (_TERMS.get(str(term), str(term)) for term in (change.old, change.new))
-        return f"{full_name(now, names, with_kind=True)} wordt verplaatst van {old} naar {new} termijn"
+        terms = f"van {_term(change.old)} naar {_term(change.new)} termijn"
+        return f"{full_name(now, names, with_kind=True)} wordt verplaatst {terms}"
     if now.parent is None:
         return f"{short_name(was)} wordt verplaatst naar het bestand {now.file}"
     return f"{full_name(was, names, with_kind=True)} wordt verplaatst {_where(change, was, now, names)}"
+
+
+def _term(held: Any) -> str:
+    return _TERMS.get(str(held), str(held))
 
 
 def _where(change: Change, was: Subject, now: Subject, names: Names) -> str:
@@ -83,20 +97,23 @@ def _where(change: Change, was: Subject, now: Subject, names: Names) -> str:
         return f"naar {_holder(now)}"
     if was.slot != now.slot:
         return f"naar {list_name(now.slot, now.own)} van {_holder(now)}"
-    after = change.target.after if change.target else None
-    neighbour = names.item(f"{now.ref.partition('/')[0]}/{after}") if after else None
-    return f"na {short_name(neighbour.subject)}" if neighbour else "naar een andere plek"
+    neighbour = None
+    if change.target is not None and change.target.after:
+        neighbour = names.item(f"{now.ref.partition('/')[0]}/{change.target.after}")
+    if neighbour is None:
+        return "naar een andere plek"
+    return f"na {short_name(neighbour.subject)}"
 
 
 def _field(change: Change, names: Names) -> str:
     who = full_name(change.item, names, with_kind=True)
     old, new = values(change, names)
     what = field_name(change.field or "")
-    plural = is_plural(change.field or "")
+    become, lapse = ("worden", "vervallen") if is_plural(change.field or "") else ("wordt", "vervalt")
     if change.old is None:
-        return f"bij {who} {'worden' if plural else 'wordt'} {what} toegevoegd: '{new}'"
+        return f"bij {who} {become} {what} toegevoegd: '{new}'"
     if change.new is None:
-        return f"bij {who} {'vervallen' if plural else 'vervalt'} {what} ('{old}')"
+        return f"bij {who} {lapse} {what} ('{old}')"
     return f"bij {who} wordt voor {what} '{old}' vervangen door '{new}'"
 
 
@@ -117,8 +134,12 @@ def _text(change: Change, names: Names) -> str:
 
 def _marker(found: list[Hunk], place: int) -> str:
     """Return the old words that show where a piece is to be replaced; they must stand there only once."""
-    before = found[place - 1].old if place else ()
-    return _words(found[place].old) or _words(before[-_BEFORE:]) or _words(found[0].old)
+    return _words(found[place].old) or _words_before(found, place) or _words(found[0].old)
+
+
+def _words_before(found: list[Hunk], place: int) -> str:
+    """Return the last old words before a piece; nothing when it is the first."""
+    return _words(found[place - 1].old[-_BEFORE:]) if place else ""
 
 
 def _piece(found: list[Hunk], place: int) -> str:
@@ -128,13 +149,13 @@ def _piece(found: list[Hunk], place: int) -> str:
         return f"wordt '{old}' vervangen door '{new}'"
     if old:
         return f"vervalt '{old}'"
-    before = found[place - 1].old if place else ()
-    where = f"na '{_words(before[-_BEFORE:])}'" if before else "aan het begin"
-    return f"wordt {where} ingevoegd: '{new}'"
+    if place and found[place - 1].old:
+        return f"wordt na '{_words_before(found, place)}' ingevoegd: '{new}'"
+    return f"wordt aan het begin ingevoegd: '{new}'"
 
 
-def _words(tokens: tuple[Token, ...]) -> str:
-    return _one_line("".join(token.text + token.space for token in tokens))
+def _words(tokens: tuple[TextToken, ...]) -> str:
+    return _one_line(joined(tokens))
 
 
 def _one_line(text: str) -> str:

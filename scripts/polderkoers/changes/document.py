@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from polderkoers.changes.change import Amount, Change, Place
+from polderkoers.changes.change import Change, MovedFigure, Position
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.words import compare_words
 
@@ -14,7 +14,7 @@ def as_document(comparison: Comparison, old: str, new: str) -> dict[str, Any]:
     return {
         "old": old,
         "new": new,
-        "changes": [as_object(change) for change in comparison.changes],
+        "changes": [*map(as_object, comparison.changes)],
         "skipped": [{"file": problem.file, "message": problem.message} for problem in comparison.skipped],
     }
 
@@ -46,7 +46,7 @@ def as_object(change: Change) -> dict[str, Any]:
     return found
 
 
-def _amount(amount: Amount | None) -> dict[str, Any] | None:
+def _amount(amount: MovedFigure | None) -> dict[str, Any] | None:
     if amount is None:
         return None
     return {
@@ -58,7 +58,7 @@ def _amount(amount: Amount | None) -> dict[str, Any] | None:
     }
 
 
-def _place(place: Place | None) -> dict[str, Any] | None:
+def _place(place: Position | None) -> dict[str, Any] | None:
     if place is None:
         return None
     return {

@@ -19,6 +19,7 @@ _TIMES = {
     "miljard": Decimal(1_000_000_000),
     "mld": Decimal(1_000_000_000),
 }
+_SIGNS = {"%": "procent"}
 # What may follow a figure without being what is counted.
 _NO_UNIT = word_set(
     "en of tot met van voor in op is zijn wordt worden bij naar door per om de het een te die dat als aan uit over na "
@@ -51,18 +52,31 @@ def figures(text: str) -> list[Figure]:
 
 
 def _figure(match: re.Match[str]) -> Figure:
-    written = match["number"]
-    value = _value(written) * _TIMES.get(match["scale"] or "", Decimal(1))
-    sign = "euro" if match["euro"] else "procent" if match["sign"] == "%" else match["sign"]
+    value = _value(match["number"]) * _TIMES.get(match["scale"] or "", Decimal(1))
+    if match["minus"]:
+        value = -value
+    year = _is_year(match)
+    unit = None if year else _sign(match) or _counted(match)
+    return Figure(value, unit, match.start(), match.end("number"), year)
+
+
+def _sign(match: re.Match[str]) -> str | None:
+    """Return what the sign before or after a figure stands for."""
+    if match["euro"]:
+        return "euro"
+    return _SIGNS.get(match["sign"], match["sign"])
+
+
+def _counted(match: re.Match[str]) -> str | None:
+    """Return the word after a figure, when that is what is counted."""
     after = (match["unit"] or "").casefold()
-    unit = sign or (after if after not in _NO_UNIT else None)
-    year = (
-        sign is None
-        and re.fullmatch(r"(19|20)\d\d|2100", written) is not None
-        and (not unit or _BEFORE_YEAR.search(match.string, 0, match.start()) is not None)
-    )
-    value = -value if match["minus"] else value
-    return Figure(value, None if year else unit or None, match.start(), match.end("number"), year)
+    return None if after in _NO_UNIT else after or None
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    if _sign(match) is not None or not re.fullmatch(r"(19|20)\d\d|2100", match["number"]):
+        return False
+    return not _counted(match) or _BEFORE_YEAR.search(match.string, 0, match.start()) is not None
 
 
 def _value(written: str) -> Decimal:

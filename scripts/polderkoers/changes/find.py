@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from polderkoers.changes.change import Change
@@ -16,7 +17,7 @@ from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 _MOVES = frozenset({"termijn"})
 
 
-class Found(NamedTuple):
+class FoundChange(NamedTuple):
     """A change together with the item in the old and in the new version."""
 
     change: Change
@@ -24,14 +25,14 @@ class Found(NamedTuple):
     new: Item | None
 
 
-def find(old: Mapping[str, Any], new: Mapping[str, Any], *, own: Vocabulary = AS_USUAL) -> Iterator[Found]:
+def find(old: Mapping[str, Any], new: Mapping[str, Any], *, own: Vocabulary = AS_USUAL) -> Iterator[FoundChange]:
     """Yield the changes between two sets of data by file path, in the order of the files and their items.
 
     Only the files that differ need to be given, but then in both versions. Every file must have an id (`is_file`).
     `own` are the words to tell them in.
     """
     before, after = read_files(old, own), read_files(new, own)
-    finder = _Finder(match(before, after))
+    finder = _ChangeFinder(match(before, after))
     gone = [root for root in before.values() if root not in finder.pairs.new_of]
     for root in sorted((*gone, *after.values()), key=lambda root: root.file):
         if root in gone:
@@ -40,20 +41,19 @@ def find(old: Mapping[str, Any], new: Mapping[str, Any], *, own: Vocabulary = AS
             yield from finder.new_item(root)
 
 
-class _Finder:
+class _ChangeFinder:
     def __init__(self, pairs: Matches) -> None:
         self.pairs = pairs
         self._in_order: dict[tuple[Item, str], frozenset[str]] = {}
 
-    def new_item(self, new: Item, *, told: bool = False) -> Iterator[Found]:
+    def new_item(self, new: Item, *, told: bool = False) -> Iterator[FoundChange]:
         """Yield what happened to an item of the new version and all inside it; `told` says that the item is told."""
         old = self.pairs.old_of.get(new)
         if old is None:
             if not told:
                 yield self.added(new)
-            for items in new.children.values():
-                for item in items:
-                    yield from self.new_item(item, told=True)
+            for item in chain.from_iterable(new.children.values()):
+                yield from self.new_item(item, told=True)
             return
         yield from self._moved(old, new)
         yield from self._fields(old, new)
@@ -65,20 +65,20 @@ class _Finder:
             for item in new.children.get(slot, ()):
                 yield from self.new_item(item)
 
-    def added(self, new: Item) -> Found:
+    def added(self, new: Item) -> FoundChange:
         """Return the change for a new item; what came into it from elsewhere is told as moved."""
         data = without(new, self.pairs.old_of)
-        return Found(Change(kind="added", now=new.subject, new=data, target=new.place), None, new)
+        return FoundChange(Change(kind="added", now=new.subject, new=data, target=new.place), None, new)
 
-    def removed(self, old: Item) -> Found:
+    def removed(self, old: Item) -> FoundChange:
         """Return the change for an item that is gone; what lives on elsewhere is told as moved."""
         data = without(old, self.pairs.new_of)
-        return Found(Change(kind="removed", was=old.subject, old=data, origin=old.place), old, None)
+        return FoundChange(Change(kind="removed", was=old.subject, old=data, origin=old.place), old, None)
 
-    def _moved(self, old: Item, new: Item) -> Iterator[Found]:
+    def _moved(self, old: Item, new: Item) -> Iterator[FoundChange]:
         if self._stands_elsewhere(old, new):
             change = Change(kind="moved", was=old.subject, now=new.subject, origin=old.place, target=new.place)
-            yield Found(change, old, new)
+            yield FoundChange(change, old, new)
 
     def _stands_elsewhere(self, old: Item, new: Item) -> bool:
         if old.parent is None or new.parent is None:
@@ -94,22 +94,20 @@ class _Finder:
         return self._in_order[new, slot]
 
     def _find_kept(self, old: Item, new: Item, slot: str) -> frozenset[str]:
-        stayed = {
-            item.name
-            for item in new.children[slot]
-            if (was := self.pairs.old_of.get(item)) is not None and was.parent is old and was.slot == slot
-        }
-        lists = (
-            [item.name for item in items if item.name in stayed] for items in (old.children[slot], new.children[slot])
-        )
-        return kept_in_order(*lists)
+        stayed = set()
+        for item in new.children[slot]:
+            was = self.pairs.old_of.get(item)
+            if was is not None and was.parent is old and was.slot == slot:
+                stayed.add(item.name)
+        names = [item.name for item in new.children[slot] if item.name in stayed]
+        return kept_in_order([item.name for item in old.children[slot] if item.name in stayed], names)
 
-    def _fields(self, old: Item, new: Item) -> Iterator[Found]:
+    def _fields(self, old: Item, new: Item) -> Iterator[FoundChange]:
         for name in dict.fromkeys((*new.fields, *old.fields)):
             for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name)):
                 kind: Any = "moved" if field in _MOVES and was and now else "changed"
                 change = Change(kind=kind, was=old.subject, now=new.subject, field=field, old=was, new=now)
-                yield Found(change, old, new)
+                yield FoundChange(change, old, new)
 
 
 def _differences(field: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:

@@ -41,7 +41,8 @@ def _changed(before: Tree, now: Mapping[str, bytes | Problem], schemas: Schemas)
         old = read(source)
         if isinstance(old, Document) and isinstance(old.data, dict):
             brought = Document(old.file, upgrade(old.data, number), old.text)
-            documents += [] if any(schemas.check(brought)) else [brought]
-    policy = Policy(build_file(document) for document in documents)
+            if not any(schemas.check(brought)):
+                documents.append(brought)
+    policy = Policy(map(build_file, documents))
     for ref, entry in policy.entries.items():
         yield ref, entry.item

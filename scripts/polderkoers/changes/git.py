@@ -47,7 +47,9 @@ def resolve(root: Path, name: str) -> str:
         raise wrong
     if found := answers(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"):
         return found
-    raise CloneShallow(name) if is_shallow(root) else VersionUnknown(name)
+    if is_shallow(root):
+        raise CloneShallow(name)
+    raise VersionUnknown(name)
 
 
 def resolve_given(root: Path, name: str) -> str:
@@ -74,7 +76,7 @@ class GitTree:
     def data_files(self) -> Iterator[DataFile]:
         """Yield the files under data/ of the commit; none when it has no such folder."""
         for file, mode, oid, size in self._rows("data"):
-            if not any(part.startswith(".") for part in PurePosixPath(file).parts):
+            if not _is_hidden(file):
                 yield DataFile(file, lambda row=(file, mode, oid, size): self._read(*row), oid)  # type: ignore[misc]
 
     def schemas(self) -> dict[str, bytes]:
@@ -82,12 +84,11 @@ class GitTree:
 
         Raises `SchemasMissing` when the commit has none and the project does have its own.
         """
-        found = self.own_schemas()
-        if not found and own_schemas(self.root):
+        if found := self.own_schemas():
+            return found
+        if own_schemas(self.root):
             raise SchemasMissing(f"commit {self.commit[:12]}")
-        if not found:
-            return schemas_in(schema_folder())
-        return found
+        return schemas_in(schema_folder())
 
     def own_schemas(self) -> dict[str, bytes]:
         """Return the schemas directly under schema/ of the commit, empty when it has none."""
@@ -105,15 +106,22 @@ class GitTree:
         return _listed(self.root, self.commit)
 
     def _read(self, file: str, mode: str, oid: str, size: int) -> bytes | Problem:
+        if mode == "120000":
+            return unreadable(file, *_SYMLINK)
         if not mode.startswith("100"):
-            return unreadable(file, *(_SYMLINK if mode == "120000" else _SUBMODULE))
-        return unreadable(file, *TOO_BIG) if size > MAX_BYTES else self._blobs[oid]
+            return unreadable(file, *_SUBMODULE)
+        if size > MAX_BYTES:
+            return unreadable(file, *TOO_BIG)
+        return self._blobs[oid]
 
     @cached_property
     def _blobs(self) -> _Blobs:
-        return _Blobs(
-            self.root, [oid for _, mode, oid, size in self._listing if mode[:3] == "100" and size <= MAX_BYTES]
-        )
+        oids = [oid for _, mode, oid, size in self._listing if mode.startswith("100") and size <= MAX_BYTES]
+        return _Blobs(self.root, oids)
+
+
+def _is_hidden(file: str) -> bool:
+    return any(part.startswith(".") for part in PurePosixPath(file).parts)
 
 
 @lru_cache(maxsize=512)
@@ -121,20 +129,25 @@ def _listed(root: Path, commit: str) -> tuple[_Row, ...]:
     """Return path, mode, id and size of what a commit holds. A commit never changes, so it is asked for once."""
     # Run inside the root, so that a project in a subfolder of a repository is listed from there.
     listed = ask(root, "ls-tree", "-r", "-z", "-l", commit, "--", "data/", "schema/")
-    return tuple(_row(root, row) for row in listed.split("\0") if row)
+    return tuple(_row(root, row) for row in filter(None, listed.split("\0")))
 
 
 def _row(root: Path, told: str) -> _Row:
     row = _ROW.fullmatch(told)
     if row is None:  # of a file that is lost Git tells no size
         raise cause(root)
-    return row["path"], row["mode"], row["oid"], 0 if row["size"] == "-" else int(row["size"])
+    size = 0 if row["size"] == "-" else int(row["size"])
+    return row["path"], row["mode"], row["oid"], size
 
 
 def changed_files(old: GitTree, new: Folder) -> frozenset[str]:
     """Return the files under data/ of which a line differs between a commit and a folder, or that only one of them has."""
     before = {source.file: source for source in old.data_files()}
-    now = {source.file: content for source in new.data_files() if isinstance(content := source.read(), bytes)}
+    now: dict[str, bytes] = {}
+    for source in new.data_files():
+        content = source.read()
+        if isinstance(content, bytes):
+            now[source.file] = content
     return frozenset(file for file in before.keys() | now.keys() if not _unchanged(before.get(file), now.get(file)))
 
 
@@ -152,7 +165,7 @@ def changed_paths(root: Path, old: str, new: str) -> tuple[str, ...]:
     """Return the paths that differ between two commits, by their full ids, in alphabetical order."""
     options = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
     listed = ask(root, "diff", *options, old, new, "--")
-    return tuple(sorted(path for path in listed.split("\0") if path))
+    return tuple(sorted(filter(None, listed.split("\0"))))
 
 
 def has_conflict(root: Path) -> bool:

@@ -59,8 +59,10 @@ class RecordTooLong(Exception):
 
 
 def _command(arguments: tuple[str, ...]) -> list[str]:
-    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
-    return ["git", "--no-pager", *settings, *arguments]
+    command = ["git", "--no-pager"]
+    for setting in _SETTINGS:
+        command += ["-c", setting]
+    return [*command, *arguments]
 
 
 def run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -100,7 +102,9 @@ def ask(root: Path, *arguments: str, stdin: bytes = b"") -> str:
 def answers(root: Path, *arguments: str) -> str:
     """Return what git prints without the last line break, and nothing when it has no answer. Raises `GitMissing`."""
     done = run(root, *arguments)
-    return "" if done.returncode else done.stdout.decode("utf-8", "replace").strip()
+    if done.returncode:
+        return ""
+    return done.stdout.decode("utf-8", "replace").strip()
 
 
 def records(root: Path, *arguments: str, longest: int) -> Iterator[bytes]:
@@ -159,9 +163,9 @@ def is_shallow(root: Path) -> bool:
 
 def _no_repository(root: Path, said: str) -> HistoryUnreadable:
     if any(words in said for words in _OWNER):
-        told = _SAFE.search(said)
-        command = f"git config --global --add safe.directory {shlex.quote(root.resolve().as_posix())}"
-        return OwnerOther(root, told.group() if told else command)
+        if told := _SAFE.search(said):
+            return OwnerOther(root, told.group())
+        return OwnerOther(root, f"git config --global --add safe.directory {shlex.quote(root.resolve().as_posix())}")
     if "not a git repository" in said and not (root / ".git").exists():
         return NoRepository(root)
     anywhere = run(Path(root.resolve().anchor), "config", "--list")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from polderkoers.changes.change import Amount
+from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.figures import Figure, figures, plain
 
 # Beginnings of words that say that less is better, and that more is better.
@@ -32,7 +32,7 @@ class Verdict(NamedTuple):
     """What a moved figure means, and the figure itself when there is just one."""
 
     meaning: tuple[str, ...]
-    amount: Amount | None
+    amount: MovedFigure | None
 
 
 def judge_text(old: str, new: str) -> Verdict:
@@ -42,12 +42,18 @@ def judge_text(old: str, new: str) -> Verdict:
         return Verdict((), None)
     if len(before) != len(after):
         return Verdict((UNCLEAR,), None)
-    moved = [(was, now) for was, now in zip(before, after, strict=True) if was.value != now.value]
+    moved = [pair for pair in zip(before, after, strict=True) if pair[0].value != pair[1].value]
     meanings = dict.fromkeys(_judge(was, now, old, new) for was, now in moved)
-    agreed = tuple(meanings) if len({name for name in meanings if name not in (LATER, SOONER)}) <= 1 else (UNCLEAR,)
-    if {LATER, SOONER} <= set(agreed):
-        agreed = (UNCLEAR,)
-    return Verdict(agreed, _amount(*moved[0]) if len(moved) == 1 else None)
+    amount = _amount(*moved[0]) if len(moved) == 1 else None
+    return Verdict(_agreed(tuple(meanings)), amount)
+
+
+def _agreed(meanings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what several figures mean together: one thing at most, and that it is later or sooner."""
+    times = {LATER, SOONER} & {*meanings}
+    if len(times) > 1 or len(meanings) - len(times) > 1:
+        return (UNCLEAR,)
+    return meanings
 
 
 def judge_number(old: float, new: float, about: str) -> str:
@@ -73,17 +79,20 @@ def _better_way(text: str) -> int:
     rest = _NEGATED.sub(" ", text)
     less = bool(_LESS.search(rest)) or "meer" in said
     more = bool(_MORE.search(rest)) or "minder" in said
-    if less and more:
-        return 0
-    return -1 if less else 1
+    if less:
+        return 0 if more else -1
+    return 1
 
 
 def _sentence(text: str, figure: Figure) -> str:
     """Return the sentence around a figure."""
     start = max((match.end() for match in re.finditer(r"[.!?]\s", text[: figure.start])), default=0)
     end = re.search(r"[.!?](\s|$)", text[figure.end :])
-    return text[start : figure.end + end.start()] if end else text[start:]
+    if end is None:
+        return text[start:]
+    return text[start : figure.end + end.start()]
 
 
-def _amount(was: Figure, now: Figure) -> Amount:
-    return Amount(old=plain(was.value), new=plain(now.value), unit=was.unit if was.unit == now.unit else None)
+def _amount(was: Figure, now: Figure) -> MovedFigure:
+    unit = was.unit if was.unit == now.unit else None
+    return MovedFigure(old=plain(was.value), new=plain(now.value), unit=unit)

@@ -25,15 +25,18 @@ def labels_before(root: Path, listed: tuple[Versie, ...]) -> Callable[[], Mappin
     @cache
     def labels() -> Mapping[str, str]:
         found: dict[str, str] = {}
-        for name in (*_commits(listed[-1:]), "HEAD~1", "HEAD"):
+        for name in (*_commit(listed), "HEAD~1", "HEAD"):
             found.update(_refs_of(root, name))  # the last commit wins
         return found
 
     return labels
 
 
-def _commits(versions: tuple[Versie, ...]) -> list[str]:
-    return [version.commit for version in versions if version.commit]
+def _commit(listed: tuple[Versie, ...]) -> list[str]:
+    """Return what the last listed version names, if it names a commit."""
+    if not listed or not listed[-1].commit:
+        return []
+    return [listed[-1].commit]
 
 
 def _refs_of(root: Path, name: str) -> dict[str, str]:
@@ -45,15 +48,16 @@ def _refs_of(root: Path, name: str) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for document in documents:
-        found.update(_items(document.data) if isinstance(document, Document) else {})
+        if isinstance(document, Document):
+            found.update(_items(document.data))
     return found
 
 
 def _items(data: Any) -> Iterator[tuple[str, str]]:
     """Yield the references and labels in a file, whatever version of the schema it follows."""
-    file = data.get("id") if isinstance(data, dict) else None
-    if not isinstance(file, str):
+    if not isinstance(data, dict) or not isinstance(data.get("id"), str):
         return
+    file: str = data["id"]
     left: list[Any] = [data]
     while left:
         part = left.pop()
@@ -63,4 +67,11 @@ def _items(data: Any) -> Iterator[tuple[str, str]]:
             left += part.values()
             if isinstance(part.get("id"), str):
                 ref = file if part is data else f"{file}/{part['id']}"
-                yield ref, next((str(part[name]) for name in _LABELS if part.get(name)), "")
+                yield ref, _label(part)
+
+
+def _label(part: dict[str, Any]) -> str:
+    for name in _LABELS:
+        if part.get(name):
+            return str(part[name])
+    return ""

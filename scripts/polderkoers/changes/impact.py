@@ -10,6 +10,8 @@ from polderkoers.policy.index import Entry, Policy
 
 # What kind of item a reference leads to, and how that counts in the impact.
 _GROUPS = {"partij": "partijen", "organisatie": "organisaties", "plaats": "plaatsen", "thema": "themas"}
+# What a reference only leans on: a source, a kind of role, the meaning of a word.
+_NOT_TOUCHED = frozenset({"documenten", "rolsoorten", "begrippen"})
 
 
 @dataclass(frozen=True)
@@ -44,17 +46,16 @@ def impact(changes: Iterable[Change], old: Policy, new: Policy) -> tuple[Touched
     return tuple(Touched(group, ref, labels[group, ref], tuple(told[group, ref])) for group, ref in names)
 
 
-def touches(change: Change, old: Policy, new: Policy, ref: str) -> bool:
-    """Return whether a change touches the party, organisation, place, theme or item with this reference."""
-    return any(entry.ref == ref for _, entry in _touched(change, old, new))
+def touches(change: Change, old: Policy, new: Policy, refs: set[str]) -> bool:
+    """Return whether a change touches a party, organisation, place, theme or item with one of these references."""
+    return any(entry.ref in refs for _, entry in _touched(change, old, new))
 
 
 def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, Entry]]:
+    whole = change.field is None and change.key is None
     for subject, policy in ((change.was, old), (change.now, new)):
-        entry = policy.get(subject.ref) if subject is not None else None
-        if entry is None:
+        if subject is None or (entry := policy.get(subject.ref)) is None:
             continue
-        whole = change.field is None and change.key is None
         items = (entry, *policy.below(entry)) if whole else (entry,)
         itself = _GROUPS.get(entry.item.soortnaam)
         if itself:
@@ -68,16 +69,21 @@ def _referred(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, E
     """Yield what items refer to; for each group that they are silent about, what the nearest item above says."""
     silent = {*_GROUPS.values(), "onderdelen"}
     for level in (items, *((above,) for above in items[0].ancestors())):
-        here = [
-            (_GROUPS.get(reference.target.item.soortnaam, "onderdelen"), reference.target)
-            for entry in level
-            for reference in policy.outgoing(entry)
-            if reference.target is not None and reference.kind not in ("documenten", "rolsoorten", "begrippen")
-        ]
-        yield from (pair for pair in here if pair[0] in silent)
-        silent -= {group for group, _ in here}
+        told = set()
+        for group, target in _outgoing(level, policy):
+            told.add(group)
+            if group in silent:
+                yield group, target
         # Only what a reader would call the subject is inherited; the links of a chapter are not those of its goals.
-        silent -= {"onderdelen"}
+        silent -= {*told, "onderdelen"}
+
+
+def _outgoing(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, Entry]]:
+    """Yield all that items refer to, with its group."""
+    for entry in items:
+        for reference in policy.outgoing(entry):
+            if reference.target is not None and reference.kind not in _NOT_TOUCHED:
+                yield _GROUPS.get(reference.target.item.soortnaam, "onderdelen"), reference.target
 
 
 def _referring(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, Entry]]:

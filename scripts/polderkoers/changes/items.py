@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from polderkoers.changes.change import Place, Subject
+from polderkoers.changes.change import Position, Subject
 from polderkoers.policy.model.kinds import block_names
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
@@ -33,8 +34,8 @@ class Item:
     many: bool = False
     key: str | None = None
     parent: Item | None = None
-    fields: dict[str, Any] = field(default_factory=dict)
-    children: dict[str, list[Item]] = field(default_factory=dict)
+    fields: dict[str, Any] = dataclasses.field(default_factory=dict)
+    children: dict[str, list[Item]] = dataclasses.field(default_factory=dict)
     own: Vocabulary = AS_USUAL
 
     @property
@@ -48,27 +49,29 @@ class Item:
     @property
     def ref(self) -> str:
         """The reference of the item; of the item above it when it has no id."""
-        if self.key is not None and self.parent is not None:
-            return self.parent.ref
-        return self.name if self.parent is None else f"{self.root.name}/{self.name}"
+        if self.parent is None:
+            return self.name
+        return f"{self.root.name}/{self.name}" if self.key is None else self.parent.ref
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Position:
         """Where the item stands."""
         if self.parent is None:
-            return Place(file=self.file)
+            return Position(file=self.file)
         before = None
         for item in self.parent.children[self.slot]:
             if item is self:
                 break
             before = item.name
-        return Place(file=self.file, parent=self.parent.ref, list=self.slot, after=before, many=self.many)
+        return Position(file=self.file, parent=self.parent.ref, list=self.slot, after=before, many=self.many)
 
     @property
     def subject(self) -> Subject:
         """What a change says about the item."""
         root = self.root
         number = self.data.get("nummer") or self.data.get("letter")
+        if not isinstance(number, int | str):
+            number = None
         return Subject(
             ref=self.ref,
             block=self.block,
@@ -78,8 +81,8 @@ class Item:
             title=label(root.data) or root.name,
             slot=self.slot,
             key=self.key,
-            number=number if isinstance(number, int | str) else None,
-            parent=self.parent.subject if self.parent is not None else None,
+            number=number,
+            parent=None if self.parent is None else self.parent.subject,
             own=root.own,
         )
 
@@ -93,11 +96,15 @@ class Item:
 
 def label(data: Mapping[str, Any]) -> str | None:
     """Return the words by which a reader knows an item, or None: its name, or the beginning of its text."""
-    name = next((data[name] for name in _LABELS if isinstance(data.get(name), str)), None)
-    if name is not None or not isinstance(data.get("tekst"), str):
-        return " ".join(name.split()) if name is not None else None
+    for field in _LABELS:
+        if isinstance(data.get(field), str):
+            return " ".join(data[field].split())
+    if not isinstance(data.get("tekst"), str):
+        return None
     words = data["tekst"].split()
-    return " ".join(words) if len(words) <= _BEGINNING else " ".join(words[:_BEGINNING]).rstrip(",;:.") + "…"
+    if len(words) <= _BEGINNING:
+        return " ".join(words)
+    return " ".join(words[:_BEGINNING]).rstrip(",;:.") + "…"
 
 
 def is_file(data: Any) -> bool:
@@ -117,16 +124,6 @@ def read_item(data: dict[str, Any], parent: Item, slot: str, *, many: bool) -> I
     return _children(parent, slot, [data], {}, many=many)[0]
 
 
-def write(item: Item) -> dict[str, Any]:
-    """Return the data of an item made anew from its fields and the items in it; the order of keys may differ."""
-    data = dict(item.fields) if item.key is not None else {"id": item.data["id"], **item.fields}
-    for slot, children in item.children.items():
-        if children:
-            parts = [write(child) for child in children]
-            data[slot] = parts if children[0].many else parts[0]
-    return data
-
-
 def read_files(documents: Mapping[str, Any], own: Vocabulary = AS_USUAL) -> dict[str, Item]:
     """Return the files by id, in the order of their paths. Of two files with one id, the second is told by a number."""
     taken: dict[str, int] = {}
@@ -140,10 +137,10 @@ def read_files(documents: Mapping[str, Any], own: Vocabulary = AS_USUAL) -> dict
 
 def _fill(item: Item, taken: dict[str, int]) -> None:
     for slot, value in item.data.items():
-        parts = value if isinstance(value, list) else [value]
-        many = isinstance(value, list)
-        if parts and all(isinstance(part, dict) for part in parts) and (many or _has_id(value)):
-            item.children[slot] = _children(item, slot, parts, taken, many=many)
+        if isinstance(value, list) and value and all(isinstance(part, dict) for part in value):
+            item.children[slot] = _children(item, slot, value, taken, many=True)
+        elif _has_id(value):
+            item.children[slot] = _children(item, slot, [value], taken, many=False)
         elif slot != "id":
             item.fields[slot] = value
 
@@ -178,7 +175,9 @@ def _key(slot: str, part: dict[str, Any]) -> str:
 
 def _unique(name: str, taken: dict[str, int]) -> str:
     taken[name] = taken.get(name, 0) + 1
-    return name if taken[name] == 1 else f"{name}#{taken[name]}"
+    if taken[name] == 1:
+        return name
+    return f"{name}#{taken[name]}"
 
 
 def without(item: Item, left_out: Container[Item]) -> dict[str, Any]:

@@ -51,7 +51,9 @@ def ignored(root: Path, tree: Tree) -> tuple[str, ...]:
         told = run(root, "check-ignore", "-z", "--stdin", stdin=asked)
     except GitMissing:
         return ()
-    return () if told.returncode else tuple(filter(None, told.stdout.decode("utf-8", "replace").split("\0")))
+    if told.returncode:
+        return ()
+    return tuple(filter(None, told.stdout.decode("utf-8", "replace").split("\0")))
 
 
 class _Kept:
@@ -61,7 +63,9 @@ class _Kept:
     def blob(self, file: str, content: bytes) -> str:
         """Return the id that Git gives to what it keeps of a file."""
         raw, clean = blob_id(content), blob_id(content.replace(b"\r\n", b"\n"))
-        indexed = self._indexed.get(file) if raw != clean else raw
+        if raw == clean:
+            return raw
+        indexed = self._indexed.get(file)
         if indexed in (raw, clean):
             return indexed
         return raw if self._stays(file, content) else clean
@@ -70,8 +74,11 @@ class _Kept:
     def _indexed(self) -> dict[str, str]:
         """The ids of what Git holds already, by file."""
         rows = answers(self._root, "ls-files", "--stage", "-z", "--", "data").split("\0")
-        told = (row.partition("\t") for row in rows if row)
-        return {file: facts.split()[1] for facts, _, file in told}
+        found = {}
+        for row in filter(None, rows):
+            facts, _, file = row.partition("\t")
+            found[file] = facts.split()[1]
+        return found
 
     def _stays(self, file: str, content: bytes) -> bool:
         """Return whether Git, as it is set up here, keeps the ends of lines of a file."""

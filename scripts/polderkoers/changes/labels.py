@@ -20,7 +20,10 @@ def noun(block: str, slot: str = "", own: Vocabulary = AS_USUAL) -> Noun:
 @cache
 def _in_slot(slot: str) -> Noun | None:
     """Return what a block is called in a list or field that has a word of its own for it."""
-    return next((noun_of(each.fact.one) for each in fields_named(slot) if each.fact.one), None)
+    for each in fields_named(slot):
+        if each.fact.one:
+            return noun_of(each.fact.one)
+    return None
 
 
 @cache
@@ -37,8 +40,10 @@ def list_name(slot: str, own: Vocabulary = AS_USUAL) -> str:
 
 @cache
 def _list_name(slot: str) -> str:
-    found = (noun_of(each.fact.words).name for each in fields_named(slot) if each.many and each.held is not None)
-    return next(found, slot.replace("_", " "))
+    for each in fields_named(slot):
+        if each.many and each.held is not None:
+            return noun_of(each.fact.words).name
+    return slot.replace("_", " ")
 
 
 @cache
@@ -51,13 +56,13 @@ def field_name(field: str) -> str:
     for holder in fields_named(name):
         if not part:
             return holder.fact.words
-        if found := holder.fact.words_of.get(part) or _words_of_part(holder.held, part):
+        if found := holder.fact.words_of.get(part) or (holder.held and _words_of_part(holder.held, part)):
             return found
     return f"het veld {field}"
 
 
-def _words_of_part(held: type[Deel] | None, part: str) -> str:
-    return next((each.fact.words for each in fields_of(held) if each.name == part), "") if held is not None else ""
+def _words_of_part(held: type[Deel], part: str) -> str:
+    return next((each.fact.words for each in fields_of(held) if each.name == part), "")
 
 
 @cache

@@ -68,7 +68,9 @@ def judge(root: Path, tree: Tree, base: str | None = None) -> Judgement:
     except HistoryUnreadable as failure:
         if listing.versions or _has_list(root, tree):
             return Judgement(failure=failure)
-        return Judgement(unchecked="" if isinstance(failure, _NEW) else str(failure))
+        if isinstance(failure, _NEW):
+            return Judgement()
+        return Judgement(unchecked=str(failure))
 
 
 def _has_list(root: Path, tree: Tree) -> bool:
@@ -103,10 +105,11 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
     notes = tuple(found)
     # A version that is not what it says is no measure: its own fault is told, and nothing else because of it.
     blamed = {note.version for note in notes if note.level == "fout"}
-    last = [version.tree for version in opened[-1:] if version and version.id not in blamed]
-    unraised_files = _unraised(last[0], tree) if last else frozenset()
     labels = labels_before(root, listing.versions)
-    return Past(unraised_files, since, notes, former([*last, tip], tree), labels)
+    last = opened[-1] if opened else None
+    if last is None or last.id in blamed:
+        return Past(frozenset(), since, notes, former([tip], tree), labels)
+    return Past(_unraised(last.tree, tree), since, notes, former([last.tree, tip], tree), labels)
 
 
 def _unraised(old: Tree, new: Tree) -> frozenset[str]:

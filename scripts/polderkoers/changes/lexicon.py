@@ -14,22 +14,20 @@ class Lexicon:
     No dictionary is asked, so that the answer needs nothing but the data. The texts are read at the first question.
     """
 
-    def __init__(self, shared: Texts, old: Texts, new: Texts) -> None:
-        """Take what gives the texts of the files that are equal, and of those that differ."""
-        self._texts = (shared, old, new)
+    def __init__(self, old: Texts, new: Texts) -> None:
+        """Take what gives the texts of each version."""
+        self._texts = (old, new)
         self._answers: dict[str, bool] = {}
 
     def knows(self, word: str) -> bool:
         """Return whether both versions have this word, in small letters, as a whole word."""
         if word not in self._answers:
-            shared, old, new = self._joined
-            self._answers[word] = _has(shared, word) or (_has(old, word) and _has(new, word))
+            self._answers[word] = all(_has(text, word) for text in self._joined)
         return self._answers[word]
 
     @cached_property
-    def _joined(self) -> tuple[str, str, str]:
-        shared, old, new = ("\n".join(texts()).casefold() for texts in self._texts)
-        return shared, old, new
+    def _joined(self) -> tuple[str, ...]:
+        return tuple("\n".join(texts()).casefold() for texts in self._texts)
 
 
 def _has(text: str, word: str) -> bool:

@@ -11,11 +11,12 @@ from typing import Any
 from polderkoers.changes.content import LIST, content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers, ask, cause, run
-from polderkoers.changes.mains import DEFAULTS, OURS, PUBLISHED, branch_of, main_names, mains, told_name
-from polderkoers.changes.walk import Moment, Stretch, commits_on, moments_of, way_to
+from polderkoers.changes.mains import DEFAULTS, OURS, PUBLISHED, if_one, main_names, mains, names_of, told_name
+from polderkoers.changes.walk import LineMoment, Stretch, commits_on, moments_of, way_to
 from polderkoers.errors import BranchEmpty, HistoryUnreadable, NothingCommitted, VersionUnknown
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
+from polderkoers.problems import Problem
 
 _SCHEMA = "versies.schema.json"
 # What a list tells a reader of a version, beside its text.
@@ -43,39 +44,52 @@ class Claim:
 
 def typed(value: str) -> str:
     """Return a hash or name as it must be typed in YAML: one that looks like a number stands in quotes."""
-    return f'"{value}"' if value.replace("e", "").replace("+", "").replace("-", "").isdecimal() else value
+    if value.replace("e", "").replace("+", "").replace("-", "").isdecimal():
+        return f'"{value}"'
+    return value
 
 
 def claims_of(tree: Tree) -> dict[str, Claim] | None:
     """Return what the list of a tree says, by id, whatever its schema was; None when there is no list that can be read."""
     for source in tree.data_files():
         if source.file == LIST:
-            document = read(source)
-            data = document.data if isinstance(document, Document) else None
-            rows = data.get("versies") if isinstance(data, dict) else None
-            return {claim.id: claim for claim in map(_claim, rows) if claim} if isinstance(rows, list) else None
+            return _claims_in(read(source))
     return None
+
+
+def _claims_in(document: Document | Problem) -> dict[str, Claim] | None:
+    if not isinstance(document, Document) or not isinstance(document.data, dict):
+        return None
+    rows = document.data.get("versies")
+    if not isinstance(rows, list):
+        return None
+    return {claim.id: claim for claim in map(_claim, rows) if claim}
 
 
 def _claim(row: Any) -> Claim | None:
     if not isinstance(row, dict) or not isinstance(row.get("id"), str):
         return None
-    commit, inhoud = row.get("commit"), row.get("inhoud")
     words = tuple((name, said_of(row.get(name))) for name in TOLD)
-    return Claim(
-        row["id"], commit if isinstance(commit, str) else None, inhoud if isinstance(inhoud, str) else None, words
-    )
+    return Claim(row["id"], _name_in(row, "commit"), _name_in(row, "inhoud"), words)
+
+
+def _name_in(row: Mapping[str, Any], field: str) -> str | None:
+    """Return a field of a row, when it holds a text."""
+    held = row.get(field)
+    return held if isinstance(held, str) else None
 
 
 def said_of(value: Any) -> str:
     """Return the value of a field in words, the same for a list and a model of it; nothing when there is none."""
+    if value is None:
+        return ""
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
-    return "" if value is None else " ".join(str(value).split())
+    return " ".join(str(value).split())
 
 
 @dataclass(frozen=True)
-class Change:
+class ListRevision:
     """A commit on a line that changed the list of versions, and what the list says since."""
 
     commit: str
@@ -98,13 +112,13 @@ class Line:
         return claims_at(self.root, self.tip)
 
     @cached_property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[ListRevision, ...]:
         """The commits that changed the list, the oldest first."""
         commits = self._touching(LIST)[::-1]
-        return tuple(Change(commit, claims_at(self.root, commit) or {}) for commit in commits)
+        return tuple(ListRevision(commit, claims_at(self.root, commit) or {}) for commit in commits)
 
     @cached_property
-    def moments(self) -> tuple[Moment, ...]:
+    def moments(self) -> tuple[LineMoment, ...]:
         """The commits that changed anything in data/, the oldest first."""
         return moments_of(self.root, self._touching("data")[::-1])
 
@@ -135,7 +149,7 @@ class Line:
             self._held_at[commit] = content_of(GitTree(self.root, commit))
         return self._held_at[commit]
 
-    def bringing(self, id_: str, content: str) -> Change | None:
+    def bringing(self, id_: str, content: str) -> ListRevision | None:
         """Return the change that first brought a version with this content to the list, and None when none did."""
         for change in self.changes:
             claim = change.claims.get(id_)
@@ -145,8 +159,8 @@ class Line:
 
     def brought(self, id_: str, content: str) -> str | None:
         """Return the commit that first brought a version with this content to the list, and None when none did."""
-        change = self.bringing(id_, content)
-        return change.commit if change else None
+        brought = self.bringing(id_, content)
+        return brought.commit if brought else None
 
     def content_of(self, claim: Claim) -> str | None:
         """Return the content that a claim stands for: what it says, or what its commit holds; None when neither is known."""
@@ -169,8 +183,9 @@ class Line:
         return way_to(self.root, self.tip)
 
     def _touching(self, *paths: str, tip: str | None = None) -> list[str]:
-        way = self._way if tip in (None, self.tip) else way_to(self.root, tip or "")
-        return commits_on(self.root, way, *paths)
+        if tip is None or tip == self.tip:
+            return commits_on(self.root, self._way, *paths)
+        return commits_on(self.root, way_to(self.root, tip), *paths)
 
 
 @lru_cache(maxsize=512)
@@ -237,12 +252,11 @@ def _no_head(root: Path) -> HistoryUnreadable:
     # A name that leads to a commit that is not there is another thing than a branch without a commit.
     if answers(root, "rev-parse", "--verify", "--quiet", "HEAD"):
         return cause(root)
-    others = answers(root, "for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads").split(
-        "\n"
-    )
-    branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    if not any(others):
+    listed = answers(root, "for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads")
+    if not listed:
         return NothingCommitted(root)
+    others = listed.split("\n")
+    branch = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
     return BranchEmpty(root, branch, next((name for name in others if name in main_names(root)), others[0]))
 
 
@@ -257,8 +271,8 @@ def published_lines(root: Path, base: str) -> Iterator[Line]:
 def _names_at(root: Path, base: str) -> frozenset[str]:
     """Return what the main branch that a commit belongs to may be called; nothing when that may be either of two."""
     tips = {ref: answers(root, "rev-parse", "--verify", "--quiet", ref) for ref in mains(root, DEFAULTS, *OURS)}
-    if told_name(root) or {branch_of(ref) for ref in tips} != DEFAULTS:
+    if told_name(root) or names_of(tips) != DEFAULTS:
         return main_names(root)
-    names = {branch_of(ref) for ref, tip in tips.items() if tip == base}
-    names = names or {branch_of(ref) for ref, tip in tips.items() if base in Line(root, tip).commits}
-    return frozenset(names) if len(names) == 1 else frozenset()
+    ending = [ref for ref, tip in tips.items() if tip == base]
+    holding = ending or [ref for ref, tip in tips.items() if base in Line(root, tip).commits]
+    return if_one(names_of(holding))

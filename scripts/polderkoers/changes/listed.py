@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.content import LIST, content_of
@@ -23,7 +24,7 @@ from polderkoers.policy.tree import Tree, WithSchemas
 MOST = 5
 """So many new versions of one proposal are looked at; reading more would cost a stranger nothing and us much time."""
 
-Place = Literal["voorstel", "hoofdtak", "elders", "nergens"]
+TextPlace = Literal["voorstel", "hoofdtak", "elders", "nergens"]
 """Where the text of a version is: what the proposal itself says, what stood on the main branch, another commit, or nowhere."""
 
 
@@ -39,7 +40,7 @@ class Added:
 
     version: Versie
     before: Versie | None
-    place: Place
+    place: TextPlace
     commit: str = ""
     beside: Comparison | None = None
     apart: Comparison | None = None
@@ -79,7 +80,7 @@ class ListChanges:
 
 
 @dataclass(frozen=True)
-class Side:
+class ProposalSide:
     """One side of a proposal: its commit by full id, the tree to read it from, and what was read."""
 
     commit: str
@@ -92,7 +93,7 @@ class Side:
         return {version.id: version for version in listed_versions(self.loaded.policy)}
 
 
-def list_changes(root: Path, old: Side, new: Side, tip: str) -> ListChanges:
+def list_changes(root: Path, old: ProposalSide, new: ProposalSide, tip: str) -> ListChanges:
     """Return what a proposal does to the list of versions.
 
     `old` is where it began, and `tip` the commit (by full id) that it would be brought to. Raises `HistoryUnreadable` when it
@@ -101,25 +102,29 @@ def list_changes(root: Path, old: Side, new: Side, tip: str) -> ListChanges:
     if _is_broken(new):
         return ListChanges(broken=True)
     before, now = old.versions, new.versions
-    finder = _Finder(root, old, new)
-    kept = [id_ for id_ in before if id_ in now]
-    fresh = [(version, earlier) for version, earlier in _with_earlier(now) if version.id not in before]
-    added = tuple(finder.added(*pair) for pair in fresh[:MOST])
+    finder = _TextFinder(root, old, new)
+    fresh = [pair for pair in _with_earlier(now) if pair[0].id not in before]
+    added = tuple(starmap(finder.added, fresh[:MOST]))
     moved_on = tip != old.commit and content_of(GitTree(root, tip)) != content_of(old.tree)
     return ListChanges(
         added,
         len(fresh) - len(added),
         tuple(version for id_, version in before.items() if id_ not in now),
-        tuple(finder.altered(before[id_], now[id_]) for id_ in kept if before[id_] != now[id_]),
-        moved=kept != [id_ for id_ in now if id_ in before],
+        tuple(finder.altered(before[id_], now[id_]) for id_ in _shared(before, now) if before[id_] != now[id_]),
+        moved=_shared(before, now) != _shared(now, before),
         behind=moved_on and any(each.place == "voorstel" for each in added),
     )
 
 
-def _is_broken(side: Side) -> bool:
+def _shared(one: dict[str, Versie], other: dict[str, Versie]) -> list[str]:
+    """Return the ids that two lists share, in the order of the first."""
+    return [id_ for id_ in one if id_ in other]
+
+
+def _is_broken(side: ProposalSide) -> bool:
     """Return whether the list is there and could not be read."""
-    there = any(source.file == LIST for source in side.tree.data_files())
-    return there and all(document.file != LIST for document in side.loaded.documents)
+    there = {source.file for source in side.tree.data_files()}
+    return LIST in there and LIST not in {document.file for document in side.loaded.documents}
 
 
 def _with_earlier(versions: dict[str, Versie]) -> Iterator[tuple[Versie, Versie | None]]:
@@ -128,10 +133,10 @@ def _with_earlier(versions: dict[str, Versie]) -> Iterator[tuple[Versie, Versie 
     yield from zip(row, [None, *row], strict=False)
 
 
-class _Finder:
+class _TextFinder:
     """Finds where the text of a version is, and reads it once."""
 
-    def __init__(self, root: Path, old: Side, new: Side) -> None:
+    def __init__(self, root: Path, old: ProposalSide, new: ProposalSide) -> None:
         self._root, self._old, self._new = root, old, new
         self._line = Line(root, old.commit)
         self._proposed = content_of(new.tree)
@@ -143,26 +148,28 @@ class _Finder:
         told = Added(version, before, place, commit, torn=self._torn(version))
         try:
             held = self._loaded(place, commit)
-            earlier = self._loaded(*self._place(before)) if before else None
+            if before is not None:
+                told = dataclasses.replace(told, beside=compare(self._loaded(*self._place(before)), held))
         except PolderkoersError as error:
             return dataclasses.replace(told, reason=str(error))
-        beside = compare(earlier, held) if earlier else None
-        apart = compare(held, self._new.loaded) if place != "voorstel" else None
-        return dataclasses.replace(told, beside=beside, apart=apart)
+        if place == "voorstel":
+            return told
+        return dataclasses.replace(told, apart=compare(held, self._new.loaded))
 
     def altered(self, old: Versie, new: Versie) -> Altered:
         """Return which fields of a version changed, and whether it now stands for another text."""
-        names = [field.name for field in dataclasses.fields(old) if field.name != "pointer"]
-        fields = tuple(name for name in names if _field(old, name) != _field(new, name))
+        fields = tuple(_differing(old, new))
         was, now = self._content(old), self._content(new)
         other = was is None or was != now or self._torn(new)
         return Altered(old, new, fields, other_text=other, loose="commit" in fields and self._is_loose(new))
 
     def _is_loose(self, version: Versie) -> bool:
-        found = named(self._root, version.commit) if version.commit else None
-        return found is not None and (found.commit is None or not found.fixed)
+        if not version.commit:
+            return False
+        found = named(self._root, version.commit)
+        return found.commit is None or not found.fixed
 
-    def _place(self, version: Versie) -> tuple[Place, str]:
+    def _place(self, version: Versie) -> tuple[TextPlace, str]:
         content = self._content(version)
         if content is None:
             return "nergens", ""
@@ -171,52 +178,62 @@ class _Finder:
         if commit := self._line.holding(content):
             return "hoofdtak", commit
         own = self._commit(version)
-        if own and content_of(GitTree(self._root, own)) == content:
-            # What was listed before has been looked at then, whatever road it came by.
-            known = any(self._content(listed) == content for listed in self._old.versions.values())
-            return "hoofdtak" if known else "elders", own
-        return self._in_proposal(content)
+        if not own or self._held(own) != content:
+            return self._in_proposal(content)
+        # What was listed before has been looked at then, whatever road it came by.
+        if content in map(self._content, self._old.versions.values()):
+            return "hoofdtak", own
+        return "elders", own
 
-    def _in_proposal(self, content: str) -> tuple[Place, str]:
+    def _in_proposal(self, content: str) -> tuple[TextPlace, str]:
         """Look for a content among the commits that the proposal brings along."""
         own = ask(self._root, "rev-list", "--end-of-options", self._new.commit, f"^{self._old.commit}", "--", "data")
         for commit in own.split():
-            if content_of(GitTree(self._root, commit)) == content:
+            if self._held(commit) == content:
                 return "elders", commit
         return "nergens", ""
 
     def _torn(self, version: Versie) -> bool:
         """Return whether the commit of a version is there and holds something else than the version says."""
         own = self._commit(version)
-        return bool(own and version.inhoud and content_of(GitTree(self._root, own)) != version.inhoud)
+        return bool(own and version.inhoud and self._held(own) != version.inhoud)
 
     def _content(self, version: Versie) -> str | None:
         if version.inhoud:
             return version.inhoud
         own = self._commit(version)
-        return content_of(GitTree(self._root, own)) if own else None
+        return self._held(own) if own else None
+
+    def _held(self, commit: str) -> str | None:
+        return content_of(GitTree(self._root, commit))
 
     def _commit(self, version: Versie) -> str:
+        if not version.commit:
+            return ""
         try:
-            return resolve(self._root, version.commit) if version.commit else ""
+            return resolve(self._root, version.commit)
         except VersionUnknown:
             return ""
 
-    def _loaded(self, place: Place, commit: str) -> Loaded:
+    def _loaded(self, place: TextPlace, commit: str) -> Loaded:
         """Return what a version holds. Raises a `PolderkoersError` when it cannot be had or read."""
         if place == "voorstel":
             return self._new.loaded
         if not commit:
             raise TextNowhere
         if commit not in self._read:
-            tree = GitTree(self._root, commit)
-            # The schemas of a stranger's commit are code of a kind; those of the main branch are ours, of then.
-            foreign = place == "elders"
-            self._read[commit] = (
-                load(WithSchemas(tree, self._old.tree.schemas())) if foreign else load_version(tree, self._root)
-            )
+            self._read[commit] = self._load(place, GitTree(self._root, commit))
         return self._read[commit]
 
+    def _load(self, place: TextPlace, tree: GitTree) -> Loaded:
+        # The schemas of a stranger's commit are code of a kind; those of the main branch are ours, of then.
+        if place == "elders":
+            return load(WithSchemas(tree, self._old.tree.schemas()))
+        return load_version(tree, self._root)
 
-def _field(version: Versie, name: str) -> Any:
-    return getattr(version, name)
+
+def _differing(old: Versie, new: Versie) -> Iterator[str]:
+    """Yield the names of the fields in which two entries differ; where they stand in the file is none."""
+    for field in dataclasses.fields(old):
+        if field.name != "pointer" and getattr(old, field.name) != getattr(new, field.name):
+            yield field.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from polderkoers.changes.git_call import answers
@@ -18,9 +19,11 @@ def main_names(root: Path) -> frozenset[str]:
 
     Of `main` and `master` only one is the main branch; whoever may push a proposal may call it by the other name.
     """
-    told = told_name(root)
-    both = {branch_of(ref) for ref in mains(root, DEFAULTS, *OURS)} == DEFAULTS
-    return frozenset([told or "main"]) if told or both else DEFAULTS
+    if told := told_name(root):
+        return frozenset({told})
+    if names_of(mains(root, DEFAULTS, *OURS)) == DEFAULTS:
+        return frozenset({"main"})
+    return DEFAULTS
 
 
 def names_in_merges(root: Path) -> frozenset[str]:
@@ -29,12 +32,12 @@ def names_in_merges(root: Path) -> frozenset[str]:
     Where nothing tells and no branch has a usual name, it is the branch that is checked out, or the only one that was fetched.
     """
     told = told_name(root)
-    known = {branch_of(ref) for ref in _branches(root, *OURS)}
+    known = names_of(_branches(root, *OURS))
     if told or not known or known & DEFAULTS:
         return DEFAULTS | {told or "main"}
-    here = answers(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    names = {here} if here else {branch_of(ref) for ref in _branches(root, *PUBLISHED)}
-    return frozenset(names) if len(names) == 1 else frozenset()
+    if here := answers(root, "symbolic-ref", "--quiet", "--short", "HEAD"):
+        return frozenset({here})
+    return if_one(names_of(_branches(root, *PUBLISHED)))
 
 
 def told_name(root: Path) -> str:
@@ -53,7 +56,18 @@ def _branches(root: Path, *spaces: str) -> list[str]:
     return [ref for ref in refs if ref and branch_of(ref) != "HEAD"]
 
 
+def names_of(refs: Iterable[str]) -> frozenset[str]:
+    """Return the names of branches without the places that they stand in."""
+    return frozenset(map(branch_of, refs))
+
+
+def if_one(names: frozenset[str]) -> frozenset[str]:
+    """Return names when there is just one; nothing when that may be either of more."""
+    return names if len(names) == 1 else frozenset()
+
+
 def branch_of(ref: str) -> str:
     """Return the name of a branch without the place that it stands in: `refs/remotes/origin/main` gives `main`."""
     parts = ref.split("/")
-    return "/".join(parts[3:] if parts[1] == "remotes" else parts[2:])
+    first = 3 if parts[1] == "remotes" else 2
+    return "/".join(parts[first:])

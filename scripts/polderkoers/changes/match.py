@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain, product
 
 from polderkoers.changes.items import Item, words_of
 
@@ -45,10 +46,17 @@ def match(old: dict[str, Item], new: dict[str, Item]) -> Matches:
 
 def _same_ids(old: Item, new: Item, pairs: Matches) -> None:
     """Match what stands in two items by id, at any depth."""
-    there = {item.name: item for item in old.inside() if item.key is None and item not in pairs.new_of}
-    for item in new.inside():
-        if item.key is None and item not in pairs.old_of and item.name in there:
+    there = {item.name: item for item in _with_id(old) if item not in pairs.new_of}
+    for item in _with_id(new):
+        if item not in pairs.old_of and item.name in there:
             pairs.add(there[item.name], item)
+
+
+def _with_id(root: Item) -> Iterator[Item]:
+    """Yield what stands in an item and has an id."""
+    for item in root.inside():
+        if item.key is None:
+            yield item
 
 
 def _without_id(old: Item, new: Item, pairs: Matches) -> None:
@@ -63,36 +71,41 @@ def _renamed_files(old: dict[str, Item], new: dict[str, Item], pairs: Matches) -
     """Match files that are only in one version when they are one to one and alike."""
     gone = [root for root in old.values() if root not in pairs.new_of]
     come = [root for root in new.values() if root not in pairs.old_of]
-    likely = [(was, now) for was in gone for now in come if was.block == now.block and _share_items(was, now)]
-    counted = Counter(root for pair in likely for root in pair)
+    likely = [(was, now) for was, now in product(gone, come) if was.block == now.block and _share_items(was, now)]
+    counted = Counter(chain.from_iterable(likely))
     for was, now in likely:
         if counted[was] == counted[now] == 1:
             pairs.add(was, now)
 
 
 def _share_items(old: Item, new: Item) -> bool:
-    first, second = ({item.name for item in root.inside() if item.key is None} for root in (old, new))
+    first, second = _ids_in(old), _ids_in(new)
     return bool(first & second) and 2 * len(first & second) >= len(first | second)
+
+
+def _ids_in(root: Item) -> set[str]:
+    return {item.name for item in _with_id(root)}
 
 
 def _elsewhere(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None:
     """Match items that left one file and came into another."""
-    gone = _by_name((item for root in old for item in root.inside()), pairs.new_of)
-    come = _by_name((item for root in new for item in root.inside()), pairs.old_of)
+    gone = _by_name(old, pairs.new_of)
+    come = _by_name(new, pairs.old_of)
     for name, items in come.items():
         there = gone.get(name, [])
         # A child of an item that was just matched has been matched with it.
-        left = [item for item in items if item not in pairs.old_of]
-        left_there = [item for item in there if item not in pairs.new_of]
-        if len(left) == len(left_there) == 1 and _alike(left_there[0], left[0]):
-            pairs.add(left_there[0], left[0])
-            _same_ids(left_there[0], left[0], pairs)
+        new_left = [item for item in items if item not in pairs.old_of]
+        old_left = [item for item in there if item not in pairs.new_of]
+        if len(new_left) == len(old_left) == 1 and _alike(old_left[0], new_left[0]):
+            pairs.add(old_left[0], new_left[0])
+            _same_ids(old_left[0], new_left[0], pairs)
 
 
-def _by_name(items: Iterable[Item], known: dict[Item, Item]) -> dict[tuple[str, str], list[Item]]:
+def _by_name(roots: Iterable[Item], known: dict[Item, Item]) -> dict[tuple[str, str], list[Item]]:
+    """Return what stands in files and is not known yet, by its kind and id."""
     found: dict[tuple[str, str], list[Item]] = {}
-    for item in items:
-        if item.key is None and item not in known:
+    for item in chain.from_iterable(map(_with_id, roots)):
+        if item not in known:
             found.setdefault((item.block, item.name), []).append(item)
     return found
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from polderkoers.changes import goals
-from polderkoers.changes.change import Amount, Change
+from polderkoers.changes.change import Change, MovedFigure
 from polderkoers.changes.critical import MODALITY
 from polderkoers.changes.items import Item
+from polderkoers.changes.tokens import TextToken, words_in
 from polderkoers.changes.words import hunks
 from polderkoers.policy.model.dates import parse_datum
 
@@ -86,14 +87,17 @@ def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) 
 
 
 def _period(change: Change, part: str, old: Any, new: Any) -> str:
-    dated = [period for period in (old, new) if isinstance(period, dict) and {"van", "tot"} & period.keys()]
     if part in ("van", "tot") and change.old is not None and change.new is not None:
         return _later_or_sooner(str(change.old), str(change.new))
-    if part == "tekst" and not dated and change.is_text:
+    if part == "tekst" and not _is_dated(old) and not _is_dated(new) and change.is_text:
         verdict = goals.judge_text(change.old, change.new)
         if verdict.meaning in ((goals.LATER,), (goals.SOONER,)):
             return verdict.meaning[0]
     return "tijdstip-gewijzigd"
+
+
+def _is_dated(period: Any) -> bool:
+    return isinstance(period, dict) and bool({"van", "tot"} & period.keys())
 
 
 def _later_or_sooner(old: str, new: str) -> str:
@@ -108,40 +112,63 @@ def _later_or_sooner(old: str, new: str) -> str:
 
 
 def _role(change: Change, ladder: Ladder) -> goals.Verdict:
-    before, after = ({name for name in side or () if isinstance(name, str)} for side in (change.old, change.new))
     rungs = ladder()
-    if not before or not after or not (before | after) <= rungs.keys():
+    before, after = _highest(change.old, rungs), _highest(change.new, rungs)
+    if before is None or after is None or before == after:
         return _plain("roltype-gewijzigd")
-    highest = [min(rungs[name] for name in side) for side in (before, after)]
-    amount = Amount(old=highest[0], new=highest[1], unit="trede")
-    if highest[0] == highest[1]:
-        return _plain("roltype-gewijzigd")
-    return goals.Verdict(("roltype-omhoog" if highest[1] < highest[0] else "roltype-omlaag",), amount)
+    meaning = "roltype-omhoog" if after < before else "roltype-omlaag"
+    return goals.Verdict((meaning,), MovedFigure(old=before, new=after, unit="trede"))
+
+
+def _highest(held: Any, rungs: Mapping[str, int]) -> int | None:
+    """Return the highest rung of the types of role in a field; None when it has none, or one without a rung."""
+    names = {name for name in held or () if isinstance(name, str)}
+    if not names or not names <= rungs.keys():
+        return None
+    return min(rungs[name] for name in names)
 
 
 def _money(change: Change) -> goals.Verdict:
     if _is_number(change.old) and _is_number(change.new):
-        return goals.Verdict(("bedrag-gewijzigd",), Amount(old=change.old, new=change.new, unit="euro"))
+        return goals.Verdict(("bedrag-gewijzigd",), MovedFigure(old=change.old, new=change.new, unit="euro"))
     return _plain("bedrag-bekend" if change.old is None else "bedrag-onbekend")
 
 
 def _figure(change: Change, old: Item, new: Item) -> goals.Verdict:
     if not (_is_number(change.old) and _is_number(change.new)):
         return _plain("cijfer-gewijzigd")
-    units = [item.data.get("eenheid") or (item.parent and item.parent.data.get("eenheid")) for item in (old, new)]
-    unit = units[1] if units[0] == units[1] and isinstance(units[1], str) else None
-    amount = Amount(old=change.old, new=change.new, unit=unit)
-    # A figure with a year or a measurement is a fact that supports the goal, not what the goal asks.
-    fact = new.block != "cijfer" or any(item.data.get(name) for item in (old, new) for name in ("jaar", "meting"))
+    amount = MovedFigure(old=change.old, new=change.new, unit=_common_unit(old, new))
+    fact = new.block != "cijfer" or _is_fact(old) or _is_fact(new)
     if fact or new.parent is None or new.parent.block not in _GOALS:
         return goals.Verdict(("cijfer-gewijzigd",), amount)
-    about = [" ".join(str(item.data.get(name, "")) for name in ("wat", "weergave", "eenheid")) for item in (old, new)]
-    verdicts = {goals.judge_number(change.old, change.new, words) for words in about}
-    return goals.Verdict((verdicts.pop() if len(verdicts) == 1 else goals.UNCLEAR,), amount)
+    verdict = goals.judge_number(change.old, change.new, _about(old))
+    if verdict != goals.judge_number(change.old, change.new, _about(new)):
+        return goals.Verdict((goals.UNCLEAR,), amount)
+    return goals.Verdict((verdict,), amount)
+
+
+def _common_unit(old: Item, new: Item) -> str | None:
+    before, after = _unit(old), _unit(new)
+    return after if before == after and isinstance(after, str) else None
+
+
+def _unit(item: Item) -> Any:
+    """Return the unit of a figure, or else of what it stands in."""
+    return item.data.get("eenheid") or (item.parent and item.parent.data.get("eenheid"))
+
+
+def _is_fact(item: Item) -> bool:
+    """Return whether a figure has a year or a measurement: it then supports the goal, and is not what the goal asks."""
+    return bool(item.data.get("jaar") or item.data.get("meting"))
+
+
+def _about(item: Item) -> str:
+    """Return the words that say what is counted."""
+    return " ".join(str(item.data.get(name, "")) for name in ("wat", "weergave", "eenheid"))
 
 
 def _text(change: Change, block: str) -> goals.Verdict:
-    figure = goals.judge_text(change.old, change.new) if block in _GOALS else goals.Verdict((), None)
+    figure = goals.judge_text(change.old, change.new) if block in _GOALS else _plain()
     return goals.Verdict((*figure.meaning, *_binding(change.old, change.new)), figure.amount)
 
 
@@ -153,13 +180,19 @@ def _binding(old: str, new: str) -> tuple[str, ...]:
     differing = [hunk for hunk in hunks(old, new) if not hunk.same]
     if len(differing) != 1:
         return ()
-    sides = [
-        [token.form.casefold() for token in side if token.is_word] for side in (differing[0].old, differing[0].new)
-    ]
-    firm = [[MODALITY[word] for word in side if word in MODALITY] for side in sides]
-    if any(len(side) > _FEW for side in sides) or [len(side) for side in firm] != [1, 1] or firm[0] == firm[1]:
+    before, after = _strength(differing[0].old), _strength(differing[0].new)
+    if before is None or after is None or before == after:
         return ()
-    return ("verplichting-aangescherpt" if firm[1] > firm[0] else "verplichting-afgezwakt",)
+    return ("verplichting-aangescherpt" if after > before else "verplichting-afgezwakt",)
+
+
+def _strength(tokens: Iterable[TextToken]) -> int | None:
+    """Return how strongly a few words bind by the one of them that does; None when there are more, or more words."""
+    words = words_in(tokens)
+    strengths = [MODALITY[word] for word in map(str.casefold, words) if word in MODALITY]
+    if len(words) > _FEW or len(strengths) != 1:
+        return None
+    return strengths[0]
 
 
 def _is_number(value: Any) -> bool:

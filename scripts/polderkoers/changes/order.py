@@ -15,7 +15,8 @@ def kept_in_order(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
         return frozenset(new)
     first, second = sorted((list(old), list(new)))
     position = {name: place for place, name in enumerate(second)}
-    return frozenset(second[place] for place in _longest_rise([position[name] for name in first]))
+    places = [position[name] for name in first]
+    return frozenset(second[place] for place in _longest_rise(places))
 
 
 def _longest_rise(numbers: list[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.change import Amount, Change, Subject
+from polderkoers.changes.change import Change, MovedFigure, Subject
 from polderkoers.changes.items import label
 from polderkoers.changes.labels import noun
 from polderkoers.policy.index import CATALOGUES
@@ -51,7 +51,9 @@ def file_name(subject: Subject, *, with_kind: bool) -> str:
     """Return the file of an item: `Fijn wonen` or `kernopgave Fijn wonen`."""
     if subject.soort in LIST_KINDS:
         return noun(subject.soort, own=subject.own).definite
-    return f"{noun(subject.soort, own=subject.own).name} {subject.title}" if with_kind else subject.title
+    if not with_kind:
+        return subject.title
+    return f"{noun(subject.soort, own=subject.own).name} {subject.title}"
 
 
 def linked(subject: Subject, names: Names) -> str:
@@ -65,16 +67,26 @@ def value(field: str, held: Any, file: str, names: Names) -> str:
         case list():
             return listing([value(field, part, file, names) for part in held])
         case dict():
+            if isinstance(held.get("tekst"), str):
+                return str(held["tekst"])
             parts = [value(f"{field}.{key}", part, file, names) for key, part in held.items() if part is not None]
-            return str(held["tekst"]) if isinstance(held.get("tekst"), str) else ", ".join(parts)
+            return ", ".join(parts)
         case str():
             return _text(field.rpartition(".")[2], " ".join(held.split()), file, names)
         case bool() | None:
             return {True: "ja", False: "nee", None: "niet bekend"}[held]
-    name = field.rpartition(".")[2]
+    return _number_of(field.rpartition(".")[2], held)
+
+
+def _number_of(name: str, held: float) -> str:
     if name in _PLAIN_NUMBERS:
         return str(held)
-    return f"{number(held)} euro" if name == _MONEY else number(held)
+    return _with_unit(number(held), "euro" if name == _MONEY else None)
+
+
+def _with_unit(said: str, unit: Any) -> str:
+    """Return a number in words with what is counted behind it, when that is known."""
+    return f"{said} {unit}" if unit else said
 
 
 def values(change: Change, names: Names) -> tuple[str, str]:
@@ -85,8 +97,9 @@ def values(change: Change, names: Names) -> tuple[str, str]:
 def counted(change: Change, held: Any, names: Names) -> str:
     """Return a value of the field that changed in words, with what is counted behind a figure."""
     said = value(change.field or "", held, change.ref.partition("/")[0], names)
-    unit = change.amount.unit if change.amount and isinstance(held, int | float) else None
-    return f"{said} {unit}" if unit and unit not in _NOT_COUNTED and change.field != _MONEY else said
+    if change.amount is None or change.amount.unit in _NOT_COUNTED or change.field == _MONEY:
+        return said
+    return _with_unit(said, change.amount.unit) if isinstance(held, int | float) else said
 
 
 def figure_of(data: Mapping[str, Any]) -> str:
@@ -95,14 +108,16 @@ def figure_of(data: Mapping[str, Any]) -> str:
         return " ".join(str(data["weergave"]).split())
     for name, unit in ((_MONEY, "euro"), ("waarde", data.get("eenheid"))):
         if isinstance(data.get(name), int | float):
-            return number(data[name]) + (f" {unit}" if unit else "")
+            return _with_unit(number(data[name]), unit)
     return ""
 
 
 def _text(name: str, text: str, file: str, names: Names) -> str:
     if name in dates_or_years():
         return datum_in_words(text)
-    return _referred(name, text, file, names) if name in reference_fields() else text
+    if name in reference_fields():
+        return _referred(name, text, file, names)
+    return text
 
 
 def _referred(name: str, wanted: str, file: str, names: Names) -> str:
@@ -118,39 +133,48 @@ def _referred(name: str, wanted: str, file: str, names: Names) -> str:
 
 def _name(ref: str, names: Names) -> str:
     item = names.item(ref)
-    return f"'{label(item.data) or ref}'" if item is not None else f"'{ref}'"
+    if item is None:
+        return f"'{ref}'"
+    return f"'{label(item.data) or ref}'"
 
 
 def number(held: float) -> str:
     """Return a number as the Dutch write it: `1.250`, `12,5`."""
-    text = f"{held:,.2f}".rstrip("0").rstrip(".") if isinstance(held, float) else f"{held:,}"
+    text = f"{held:,}"
+    if isinstance(held, float):
+        text = f"{held:,.2f}".rstrip("0").rstrip(".")
     return text.translate(str.maketrans(",.", ".,"))
 
 
 def listing(words: list[str]) -> str:
     """Return words as a list in a sentence: `a, b en c`."""
-    return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def some(names: Iterable[str], most: int) -> str:
     """Return names in a row, and how many there are beyond the first `most`."""
     shown = list(names)
     # One name takes no more room than saying that there is one more.
-    more = len(shown) - most if len(shown) > most + 1 else 0
-    return ", ".join(shown[: len(shown) - more]) + (f" en nog {more} andere" if more else "")
+    if len(shown) <= most + 1:
+        return ", ".join(shown)
+    return f"{', '.join(shown[:most])} en nog {len(shown) - most} andere"
 
 
-def from_to(amount: Amount) -> str:
+def from_to(amount: MovedFigure) -> str:
     """Return where a figure came from and went to: `van 10 naar 20 woningen`."""
-    old, new = (number(held) if held is not None else "niet bekend" for held in (amount.old, amount.new))
+    old, new = _known(amount.old), _known(amount.new)
     if amount.unit == "trede":
         return f"van trede {old} naar trede {new}"
     if amount.unit == "+":
         return f"van {old}+ naar {new}+"
-    return f"van {old} naar {new}" + (f" {amount.unit}" if amount.unit else "")
+    return _with_unit(f"van {old} naar {new}", amount.unit)
 
 
-def by_how_much(amount: Amount) -> str:
+def _known(figure: float | None) -> str:
+    return "niet bekend" if figure is None else number(figure)
+
+
+def by_how_much(amount: MovedFigure) -> str:
     """Return how much was added or taken off: `250 euro erbij, dat is 25 procent`; empty when that is not known.
 
     Percentages differ by percentage points; a percentage of a percentage would be read as the difference itself.
@@ -160,11 +184,15 @@ def by_how_much(amount: Amount) -> str:
     way = "erbij" if amount.difference > 0 else "eraf"
     if amount.unit == "procent":
         return f"{number(abs(amount.difference))} procentpunt {way}"
-    share = f", dat is {number(abs(amount.percentage))} procent" if amount.percentage is not None else ""
-    return f"{number(abs(amount.difference))}{f' {amount.unit}' if amount.unit else ''} {way}{share}"
+    told = f"{_with_unit(number(abs(amount.difference)), amount.unit)} {way}"
+    if amount.percentage is None:
+        return told
+    return f"{told}, dat is {number(abs(amount.percentage))} procent"
 
 
 def as_sentence(text: str) -> str:
     """Return words as a sentence, with a capital and with one full stop at the end."""
-    ended = text.endswith((".", ".'", "?'", "!'"))
-    return text[:1].upper() + text[1:] + ("" if ended else ".")
+    told = text[:1].upper() + text[1:]
+    if text.endswith((".", ".'", "?'", "!'")):
+        return told
+    return f"{told}."

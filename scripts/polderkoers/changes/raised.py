@@ -27,8 +27,10 @@ def unraised(old: Tree, new: Tree) -> frozenset[str]:
         if past is None or (isinstance(content, bytes) and past.key == blob_id(content)):
             continue
         then, now = read(past), read(source)
-        if isinstance(then, Document) and isinstance(now, Document):
-            found |= {source.file} if _says_else(upgrade(then.data, number), now.data) else set()
+        if not isinstance(then, Document) or not isinstance(now, Document):
+            continue
+        if _says_else(upgrade(then.data, number), now.data):
+            found.add(source.file)
     return frozenset(found)
 
 

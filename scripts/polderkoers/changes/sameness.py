@@ -29,8 +29,10 @@ def canonical(value: Any, name: str = "") -> Any:
             parts = {key: canonical(part, key) for key, part in value.items()}
             return frozenset((key, part) for key, part in parts.items() if part is not None) or None
         case list():
-            forms = tuple(canonical(part) for part in value)
-            return (tuple(sorted(set(forms))) if is_set(name, value) else forms) or None
+            forms = tuple(map(canonical, value))
+            if is_set(name, value):
+                forms = tuple(sorted(set(forms)))
+            return forms or None
         case _:
             return value
 

@@ -40,11 +40,9 @@ def _is_before(one: Version, other: Version) -> bool:
     first, second = _days(one.listed), _days(other.listed)
     if first and second and (first.last < second.first or second.last < first.first):
         return first.last < second.first
-    places = (one.tree, other.tree)
-    if not all(isinstance(tree, GitTree) for tree in places):
+    if not isinstance(one.tree, GitTree) or not isinstance(other.tree, GitTree):
         return False
-    root, (commit, last) = places[0].root, [tree.commit for tree in places]  # type: ignore[attr-defined]
-    return bool(commit != last and is_ancestor(root, commit, last))
+    return one.tree.commit != other.tree.commit and is_ancestor(one.tree.root, one.tree.commit, other.tree.commit)
 
 
 def dates(versions: Sequence[Version | None]) -> Iterator[Note]:
@@ -98,7 +96,9 @@ def unreadable(versions: Sequence[Version | None], today: Path) -> Iterator[Note
 def _left_out(version: Version, files: list[str]) -> Iterator[Note]:
     if not files or not isinstance(version.tree, GitTree):
         return
-    named = f"{', '.join(files[:_MOST])}{f' en nog {len(files) - _MOST}' if len(files) > _MOST else ''}"
+    named = ", ".join(files[:_MOST])
+    if len(files) > _MOST:
+        named += f" en nog {len(files) - _MOST}"
     yield Note(
         COMMIT,
         version.id,
@@ -115,12 +115,16 @@ def _adopted_in(version: Version) -> Iterator[tuple[str, date, str]]:
     for source in version.tree.data_files():
         content = source.read()
         told = _ADOPTED.search(content) if isinstance(content, bytes) else None
-        words = told[1].decode("ascii") if told else ""
+        if told is None:
+            continue
+        words = told[1].decode("ascii")
         days = nearest_datum(words)
         if days is not None:
             yield source.file, days.first, datum_in_words(words)
 
 
 def _days(version: Versie | None) -> Datum | None:
+    if version is None or not version.datum:
+        return None
     # A day that does not exist is told as such, and is no way around the order.
-    return nearest_datum(version.datum) if version and version.datum else None
+    return nearest_datum(version.datum)

@@ -36,14 +36,14 @@ def both_with_shipped(
 
 
 def _with_shipped(data: Mapping[str, Any], other: Mapping[str, Any], used: Container[str] | None) -> dict[str, Any]:
-    by_kind = {file["soort"]: file for file in other.values() if isinstance(file, dict) and "soort" in file}
+    by_kind = {_kind(file): file for file in other.values()}
     return {path: _completed(file, by_kind, used) for path, file in data.items()}
 
 
 def _completed(file: Any, others: Mapping[str, Any], used: Container[str] | None) -> Any:
-    if not isinstance(file, dict) or file.get("soort") not in _shipped() or file["soort"] not in others:
+    kind = _kind(file)
+    if kind not in _shipped() or kind not in others:
         return file
-    kind: str = file["soort"]
     filled = dict(file)
     for name, entries in _shipped()[kind].items():
         own, other = file.get(name), others[kind].get(name)
@@ -56,10 +56,13 @@ def _meant(other: list[Any], entries: Entries, file: str, used: Container[str] |
     """Return what ships, as it is shown, of the entries that the other version has itself, where the version uses it."""
     found: Entries = {}
     for item in other:
-        if _id(item) in entries:
-            shown = _as_shown(item, entries[_id(item)])
-            if (shown == item) if used is None else f"{file}/{_id(item)}" in used:
-                found[_id(item)] = shown
+        name = _id(item)
+        if name not in entries:
+            continue
+        shown = _as_shown(item, entries[name])
+        is_used = shown == item if used is None else f"{file}/{name}" in used
+        if is_used:
+            found[name] = shown
     return found
 
 
@@ -82,6 +85,10 @@ def _as_shown(own: dict[str, Any], shipped: dict[str, Any]) -> dict[str, Any]:
     return words | {name: own[name] for name in _LINKS if name in own}
 
 
+def _kind(file: Any) -> str:
+    return str(file.get("soort", "")) if isinstance(file, dict) else ""
+
+
 def _id(item: Any) -> str:
     return str(item.get("id", "")) if isinstance(item, dict) else ""
 
@@ -93,4 +100,8 @@ def _shipped() -> dict[str, dict[str, Entries]]:
 
 
 def _lists(data: dict[str, Any]) -> dict[str, Entries]:
-    return {name: {item["id"]: item for item in data[name]} for name in LISTS if name in data}
+    return {name: _by_id(data[name]) for name in LISTS if name in data}
+
+
+def _by_id(items: list[dict[str, Any]]) -> Entries:
+    return {item["id"]: item for item in items}

@@ -20,7 +20,7 @@ _SHORTEST, _LONG, _VERY_LONG = 5, 6, 9
 def fold(text: str) -> str:
     """Return a text without capitals, accents, hyphens, signs and spaces: what is left are letters and digits."""
     parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in parts if char.isalnum())
+    return "".join(filter(str.isalnum, parts))
 
 
 def is_spelling(old: str, new: str, lexicon: Lexicon) -> bool:
@@ -32,7 +32,7 @@ def is_spelling(old: str, new: str, lexicon: Lexicon) -> bool:
         return True
     if is_critical(first) or is_critical(second):
         return False
-    first, second = (word.replace("-", "") for word in (first, second))
+    first, second = first.replace("-", ""), second.replace("-", "")
     if not (first.isalpha() and second.isalpha()):
         return False
     # A name that is written with a capital may just as well be the name of another.

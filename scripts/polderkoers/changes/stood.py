@@ -13,8 +13,8 @@ from itertools import pairwise
 from polderkoers.changes.entry import named
 from polderkoers.changes.git import resolve
 from polderkoers.changes.git_call import ask, is_shallow
-from polderkoers.changes.line import Change, Claim, Line, is_ancestor, parent
-from polderkoers.changes.walk import Moment
+from polderkoers.changes.line import Claim, Line, ListRevision, is_ancestor, parent
+from polderkoers.changes.walk import LineMoment
 from polderkoers.errors import VersionUnknown
 
 _HOUR = 3600
@@ -44,12 +44,18 @@ def first_text(line: Line, id_: str) -> str | None:
     """
     for change in line.changes:
         claim = change.claims.get(id_)
-        content = fixed_content(line, claim) if claim else None
-        if content is None:
+        if claim is None:
             continue
-        if stood(line, id_, content) if _is_last(line, change) else _was_known(line, change, content):
+        content = fixed_content(line, claim)
+        if content is not None and _became_version(line, change, id_, content):
             return content
     return None
+
+
+def _became_version(line: Line, change: ListRevision, id_: str, content: str) -> bool:
+    if _is_last(line, change):
+        return stood(line, id_, content)
+    return _was_known(line, change, content)
 
 
 def fixed_content(line: Line, claim: Claim) -> str | None:
@@ -80,7 +86,7 @@ def _stood_together(line: Line, id_: str, content: str) -> bool:
     return since is not None
 
 
-def _is_last(line: Line, change: Change) -> bool:
+def _is_last(line: Line, change: ListRevision) -> bool:
     """Return whether a change of the list is the last of those that came together."""
     moments = {moment.commit: moment for moment in line.moments}
     return all(
@@ -89,21 +95,22 @@ def _is_last(line: Line, change: Change) -> bool:
     )
 
 
-def _is_apart(one: Moment, later: Moment) -> bool:
+def _is_apart(one: LineMoment, later: LineMoment) -> bool:
     """Return whether a commit came to a line apart from one before it, so that this one was there for people to see."""
     return one.merges or later.merges or abs(later.seconds - one.seconds) >= _HOUR
 
 
-def _was_known(line: Line, change: Change, content: str) -> bool:
+def _was_known(line: Line, change: ListRevision, content: str) -> bool:
     """Return whether a text was there for people to see before a change of the list came."""
     places = [moment.commit for moment in line.moments]
     return _stood_until(line, content, line.moments[: places.index(change.commit) + 1])
 
 
-def _stood_until(line: Line, content: str, moments: tuple[Moment, ...]) -> bool:
+def _stood_until(line: Line, content: str, moments: tuple[LineMoment, ...]) -> bool:
     """Return whether a content stood for an hour within these moments, or is of what a line began with."""
-    if any(line.content_at(moment.commit) == content for moment in _begun(line) if moment in moments):
-        return True
+    for moment in _begun(line):
+        if moment in moments and line.content_at(moment.commit) == content:
+            return True
     since = None
     for moment in moments:
         if since is not None and moment.seconds - since >= _HOUR:
@@ -119,7 +126,7 @@ def _stands_at_end(line: Line, content: str) -> bool:
     return bool(line.moments) and line.content_at(line.moments[-1].commit) == content
 
 
-def _begun(line: Line) -> tuple[Moment, ...]:
+def _begun(line: Line) -> tuple[LineMoment, ...]:
     """Return what a line began with: its first commit, and what came together with that before there was a list.
 
     That is no proposal: there was nothing to make it on. A line that has more beginnings may have begun as a proposal.
@@ -137,7 +144,7 @@ def _has_one_root(line: Line) -> bool:
     return len(ask(line.root, "rev-list", "--max-parents=0", "--end-of-options", line.tip).split()) == 1
 
 
-def _is_of_before(line: Line, change: Change, id_: str) -> bool:
+def _is_of_before(line: Line, change: ListRevision, id_: str) -> bool:
     """Return whether an entry came when no list could say what a version holds, and its commit had come to the line by then.
 
     The commit may stand beside the line: so old texts were set down that main never had.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 NUMBER = r"\d+(?:[.,]\d+)*"
@@ -37,7 +37,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-class Token(NamedTuple):
+class TextToken(NamedTuple):
     """A word, figure or sign, and the whitespace after it. The first token of a text may be only whitespace."""
 
     text: str
@@ -54,20 +54,30 @@ class Token(NamedTuple):
         return any(char.isalnum() for char in self.text)
 
 
-def cut(text: str) -> list[Token]:
+def cut(text: str) -> list[TextToken]:
     """Return the tokens of a text; joined, their texts and spaces give the text again."""
     return list(_cut(text))
 
 
-def _cut(text: str) -> Iterator[Token]:
+def joined(tokens: Iterable[TextToken]) -> str:
+    """Return tokens as the text that they were cut from."""
+    return "".join(token.text + token.space for token in tokens)
+
+
+def words_in(tokens: Iterable[TextToken]) -> list[str]:
+    """Return the forms of the tokens that are more than a sign."""
+    return [token.form for token in tokens if token.is_word]
+
+
+def _cut(text: str) -> Iterator[TextToken]:
     place = len(_leading(text, 0))
     if place:
-        yield Token("", text[:place])
+        yield TextToken("", text[:place])
     while place < len(text):
         match = _TOKEN.match(text, place)
         end = match.end() if match else place + 1
         space = _leading(text, end)
-        yield Token(text[place:end], space)
+        yield TextToken(text[place:end], space)
         place = end + len(space)
 
 

@@ -54,7 +54,8 @@ def _version_in_catalogues(data: dict[str, Any]) -> dict[str, Any]:
     if data.get("soort") not in _CATALOGUES or "versie" in data:
         return data
     head: dict[str, Any] = {name: data[name] for name in ("soort", "id") if name in data}
-    return {**head, "versie": "1.0", "status": None, **{name: data[name] for name in data if name not in head}}
+    # A key keeps the place where it first stands.
+    return {**head, "versie": "1.0", "status": None, **data}
 
 
 def _area_elsewhere(data: dict[str, Any]) -> dict[str, Any]:

@@ -98,7 +98,8 @@ def open_version(root: Path, name: str, listed: tuple[Versie, ...]) -> Version:
     try:
         return Version(name, name, GitTree(root, resolve_given(root, name)))
     except VersionUnknown as unknown:
-        raise VersionUnknown(name, unknown.reason, (*(version.id for version in listed), NOW)) from unknown
+        known = [version.id for version in listed]
+        raise VersionUnknown(name, unknown.reason, (*known, NOW)) from unknown
 
 
 def _place_of(root: Path, version: Versie) -> tuple[Tree, str]:
@@ -118,19 +119,24 @@ def _place_of(root: Path, version: Versie) -> tuple[Tree, str]:
     # Where the entry came, its text is near; only one that came before its text is looked for everywhere.
     if moved := line.holding(version.inhoud, line.brought(version.id, version.inhoud)) or line.holding(version.inhoud):
         known = named is not None and right and named.commit in line.commits
-        return GitTree(root, moved), (version.commit or "") if known else moved
+        commit = version.commit if known else moved
+        return GitTree(root, moved), commit or ""
     if named is not None and right:
         return named, version.commit or ""
     if version.inhoud in Current(root, Folder(root)):
         return Folder(root), ""
-    raise unknown if named is None else ContentOther(version.id)
+    if named is None:
+        raise unknown
+    raise ContentOther(version.id)
 
 
 def _named(root: Path, version: Versie) -> tuple[GitTree | None, PolderkoersError]:
     """Return the commit that an entry names, if it is there, and otherwise the error that says so."""
-    reason = "er staat geen commit bij, en haar inhoud staat nergens in de geschiedenis van Git"
+    if version.commit is None and is_shallow(root):
+        return None, CloneShallow(version.id)
     if version.commit is None:
-        return None, CloneShallow(version.id) if is_shallow(root) else VersionUnknown(version.id, reason)
+        reason = "er staat geen commit bij, en haar inhoud staat nergens in de geschiedenis van Git"
+        return None, VersionUnknown(version.id, reason)
     try:
         return GitTree(root, resolve(root, version.commit)), ContentOther(version.id)
     except VersionUnknown:
@@ -181,16 +187,23 @@ def load_version(tree: Tree, today: Path) -> Loaded:
     for source in tree.data_files():
         count += 1
         outcome = read(source)
-        refused = [outcome] if isinstance(outcome, Problem) else _refused_by(own, outcome)
-        if isinstance(outcome, Document) and not refused:
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+            continue
+        refused = _refused_by(own, outcome)
+        if not refused:
             outcome = Document(outcome.file, upgrade(outcome.data, number), outcome.text)
             refused = list(current.check(outcome))
-            documents += [] if refused else [outcome]
-        problems += refused
-    policy = policy_of(build_file(document) for document in documents)
+        if refused:
+            problems += refused
+        else:
+            documents.append(outcome)
+    policy = policy_of(map(build_file, documents))
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
 
 
 def _refused_by(own: Schemas | None, document: Document) -> list[Problem]:
     """Return what is wrong with a file by the schemas of its own version, or as far as reading tells when it has none."""
-    return list(own.judge(document)) if own else [remark for remark in document.remarks if remark.level == "fout"]
+    if own:
+        return list(own.judge(document))
+    return [remark for remark in document.remarks if remark.level == "fout"]

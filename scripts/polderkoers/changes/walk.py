@@ -22,7 +22,7 @@ _PARENTS = 2
 
 
 @dataclass(frozen=True)
-class Moment:
+class LineMoment:
     """A commit on a line, when it was put there, in seconds since 1970, and whether it merged something."""
 
     commit: str
@@ -42,12 +42,13 @@ def commits_on(root: Path, way: tuple[Stretch, ...], *paths: str) -> list[str]:
     found: list[str] = []
     for start, turn in way:
         until = [f"^{turn}"] if turn else []
-        told = ask(root, "rev-list", "--first-parent", "--end-of-options", start, *until, "--", *paths)
-        found += [*told.split(), *([turn] if turn else [])]
+        found += ask(root, "rev-list", "--first-parent", "--end-of-options", start, *until, "--", *paths).split()
+        if turn:
+            found.append(turn)
     return found
 
 
-def moments_of(root: Path, commits: list[str]) -> tuple[Moment, ...]:
+def moments_of(root: Path, commits: list[str]) -> tuple[LineMoment, ...]:
     """Return commits with what Git tells of them, in the same order."""
     if not commits:
         return ()
@@ -56,8 +57,8 @@ def moments_of(root: Path, commits: list[str]) -> tuple[Moment, ...]:
     return tuple(_moment(*row.split()) for row in told.splitlines())
 
 
-def _moment(seconds: str, commit: str, *parents: str) -> Moment:
-    return Moment(commit, int(seconds), len(parents) >= _PARENTS)
+def _moment(seconds: str, commit: str, *parents: str) -> LineMoment:
+    return LineMoment(commit, int(seconds), len(parents) >= _PARENTS)
 
 
 def way_to(root: Path, tip: str) -> tuple[Stretch, ...]:
@@ -79,7 +80,10 @@ def _turn(root: Path, tip: str) -> tuple[str, str]:
     merges = tuple(_merges(root, tip))
     # The names are asked for once, and only where a merge names a branch at all.
     names = names_in_merges(root) if merges else frozenset()
-    return next(((commit, brought) for commit, brought, told in merges if _is_of_main(told, names)), ("", ""))
+    for commit, brought, told in merges:
+        if _is_of_main(told, names):
+            return commit, brought
+    return "", ""
 
 
 def _merges(root: Path, tip: str) -> Iterator[tuple[str, str, re.Match[str]]]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from polderkoers.changes.change import Change, Place, Subject
+from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, from_to, full_name, short_name, values
 from polderkoers.changes.sides import Names
+from polderkoers.changes.tokens import joined
 from polderkoers.changes.words import hunks
 
 _TERMS = {"kort": "de korte", "lang": "de lange"}
+_RESPONSIBLE = {"trekker": "de trekker van", "wie": "wie aan zet is bij"}
+# What a field does that comes, goes or changes, by whether its words are a plural.
+_VERBS = {False: ("komt", "vervalt", "verandert"), True: ("komen", "vervallen", "veranderen")}
 # More replaced pieces than this are not told one by one.
 _FEW = 2
 _SHORT = 90
@@ -34,13 +38,17 @@ def sentence(change: Change, names: Names) -> str:
 
 
 def _figured(data: Any) -> str:
-    figure = figure_of(data) if isinstance(data, Mapping) else ""
-    return f": {figure}" if figure else ""
+    if not isinstance(data, Mapping) or not (figure := figure_of(data)):
+        return ""
+    return f": {figure}"
 
 
 def _term(change: Change, who: str) -> str:
-    old, new = (_TERMS.get(str(term), str(term)) for term in (change.old, change.new))
-    return f"{who} gaat van {old} naar {new} termijn"
+    return f"{who} gaat van {_term_of(change.old)} naar {_term_of(change.new)} termijn"
+
+
+def _term_of(held: Any) -> str:
+    return _TERMS.get(str(held), str(held))
 
 
 def _moved(change: Change, who: str) -> str:
@@ -56,7 +64,7 @@ def _moved(change: Change, who: str) -> str:
     return f"{who} staat op een andere plek tussen {list_name(target.list or '', change.item.own)}"
 
 
-def _spot(parent: Subject, place: Place) -> str:
+def _spot(parent: Subject, place: Position) -> str:
     return f"{list_name(place.list or '', parent.own)} van {short_name(parent)}"
 
 
@@ -75,55 +83,64 @@ def _plainly(change: Change, who: str, names: Names) -> str:
     if change.is_text:
         return f"{what} is gewijzigd{_replaced(change)}"
     old, new = values(change, names)
-    name, plural = field_name(field), is_plural(field)
+    name = field_name(field)
+    come, lapse, become = _VERBS[is_plural(field)]
     if change.old is None:
-        return f"bij {who} {'komen' if plural else 'komt'} {name} erbij: {new}"
+        return f"bij {who} {come} {name} erbij: {new}"
     if change.new is None:
-        return f"bij {who} {'vervallen' if plural else 'vervalt'} {name}: {old}"
-    return f"bij {who} {'veranderen' if plural else 'verandert'} {name} van {old} in {new}"
+        return f"bij {who} {lapse} {name}: {old}"
+    return f"bij {who} {become} {name} van {old} in {new}"
 
 
 def _replaced(change: Change) -> str:
     """Return the pieces that were replaced, when they are few and short."""
-    pieces = [
-        ["".join(token.text + token.space for token in side).strip() for side in (hunk.old, hunk.new)]
-        for hunk in hunks(change.old, change.new)
-        if not hunk.same
-    ]
-    if not pieces or len(pieces) > _FEW or any(len(part) > _SHORT for piece in pieces for part in piece):
-        return ""
-    return ": " + ", ".join(_piece(old, new) for old, new in pieces)
+    told = []
+    for hunk in hunks(change.old, change.new):
+        if not hunk.same:
+            old, new = joined(hunk.old).strip(), joined(hunk.new).strip()
+            if max(len(old), len(new)) > _SHORT:
+                return ""
+            told.append(_piece(old, new))
+    return f": {', '.join(told)}" if 1 <= len(told) <= _FEW else ""
 
 
 def _piece(old: str, new: str) -> str:
     if old and new:
         return f"'{old}' wordt '{new}'"
-    return f"'{new}' komt erbij" if new else f"'{old}' vervalt"
+    if new:
+        return f"'{new}' komt erbij"
+    return f"'{old}' vervalt"
 
 
 def _goal(meaning: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, _names: Names) -> str:
-        moved = f": {from_to(change.amount)}" if change.amount else _replaced(change) if change.is_text else ""
-        return f"{who} is {MEANINGS[meaning].told}{moved}"
+        return f"{who} is {MEANINGS[meaning].told}{_figure_or_words(change)}"
 
     return told
 
 
+def _figure_or_words(change: Change) -> str:
+    """Return from where to where a figure moved, or else the words of a text that were replaced."""
+    if change.amount:
+        return f": {from_to(change.amount)}"
+    return _replaced(change) if change.is_text else ""
+
+
 def _moment(meaning: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, names: Names) -> str:
-        old, new = values(change, names)
+        said = f"{who} is {MEANINGS[meaning].told}"
         # A whole sentence would be too long to stand between "van" and "naar".
-        in_words = change.is_text and (change.field or "").endswith(("naam", "toelichting"))
-        return f"{who} is {MEANINGS[meaning].told}{_replaced(change) if in_words else f': van {old} naar {new}'}"
+        if change.is_text and (change.field or "").endswith(("naam", "toelichting")):
+            return f"{said}{_replaced(change)}"
+        old, new = values(change, names)
+        return f"{said}: van {old} naar {new}"
 
     return told
 
 
 def _responsible(change: Change, who: str, names: Names) -> str:
     old, new = values(change, names)
-    words = {"trekker": "de trekker van", "wie": "wie aan zet is bij"}.get(
-        change.field or "", "de verantwoordelijke voor"
-    )
+    words = _RESPONSIBLE.get(change.field or "", "de verantwoordelijke voor")
     return f"{words} {who} verandert: eerst {old}, nu {new}"
 
 
@@ -136,11 +153,13 @@ def _role(change: Change, who: str, names: Names) -> str:
     return f"de rolsoort van {who} verandert van {old} in {new}{ladder}"
 
 
-def _figure(change: Change, who: str, _names: Names) -> str:
+def _figure(change: Change, who: str, names: Names) -> str:
     if change.amount is None:
-        return _plainly(change, who, _names)
-    extra = by_how_much(change.amount)
-    return f"{who} gaat {from_to(change.amount)}" + (f": {extra}" if extra else "")
+        return _plainly(change, who, names)
+    told = f"{who} gaat {from_to(change.amount)}"
+    if extra := by_how_much(change.amount):
+        return f"{told}: {extra}"
+    return told
 
 
 _BY_MEANING: dict[str, Callable[[Change, str, Names], str]] = {

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from polderkoers.changes.tokens import Token, cut
+from polderkoers.changes.tokens import TextToken, cut, joined
 
 State = Literal["same", "removed", "added"]
-_OTHER: dict[State, State] = {"same": "same", "removed": "added", "added": "removed"}
 # So few words between two changes are no rest for the eye: the changes are told as one.
 _ISLAND = 2
 
@@ -25,8 +24,8 @@ class Hunk(NamedTuple):
     """One stretch of tokens: equal in both versions, or different. One of the sides may be empty."""
 
     same: bool
-    old: tuple[Token, ...]
-    new: tuple[Token, ...]
+    old: tuple[TextToken, ...]
+    new: tuple[TextToken, ...]
 
 
 def compare_words(old: str, new: str) -> tuple[Run, ...]:
@@ -59,11 +58,9 @@ def _append(runs: list[Run], run: Run) -> None:
 
 def _runs(hunk: Hunk) -> Iterator[Run]:
     if not hunk.same:
-        was, now = ("".join(token.text + token.space for token in side) for side in (hunk.old, hunk.new))
-        # The space after a replaced word was there and is there.
-        shared = hunk.old[-1].space if hunk.old and hunk.new and hunk.old[-1].space == hunk.new[-1].space else ""
-        yield Run("removed", was.removesuffix(shared))
-        yield Run("added", now.removesuffix(shared))
+        shared = _shared_space(hunk)
+        yield Run("removed", joined(hunk.old).removesuffix(shared))
+        yield Run("added", joined(hunk.new).removesuffix(shared))
         yield Run("same", shared)
         return
     for token, other in zip(hunk.old, hunk.new, strict=True):
@@ -75,44 +72,51 @@ def _runs(hunk: Hunk) -> Iterator[Run]:
                 yield Run("added", after)
 
 
+def _shared_space(hunk: Hunk) -> str:
+    """Return the space after a replaced word, which was there and is there."""
+    if hunk.old and hunk.new and hunk.old[-1].space == hunk.new[-1].space:
+        return hunk.old[-1].space
+    return ""
+
+
 def hunks(old: str, new: str) -> list[Hunk]:
     """Return the stretches of two texts that are equal and that differ, whitespace left aside."""
     # difflib looks from the first to the second text; a fixed direction makes the answer the same from both sides.
     if old > new:
         return [Hunk(hunk.same, hunk.new, hunk.old) for hunk in hunks(new, old)]
     before, after = cut(old), cut(new)
-    matcher = SequenceMatcher(None, [token.form for token in before], [token.form for token in after], autojunk=False)
+    matcher = SequenceMatcher(None, _forms(before), _forms(after), autojunk=False)
     found = [Hunk(tag == "equal", tuple(before[i:j]), tuple(after[k:m])) for tag, i, j, k, m in matcher.get_opcodes()]
     return _without_islands(found)
 
 
+def _forms(tokens: list[TextToken]) -> list[str]:
+    return [token.form for token in tokens]
+
+
 def _without_islands(found: list[Hunk]) -> list[Hunk]:
     """Join changes between which hardly anything stayed."""
-    joined: list[Hunk] = []
+    stretches: list[Hunk] = []
     for place, hunk in enumerate(found):
         last = place == len(found) - 1
-        island = hunk.same and joined and not last and _is_island(hunk, joined[-1], found[place + 1])
-        if joined and not joined[-1].same and (island or not hunk.same):
-            joined[-1] = Hunk(False, joined[-1].old + hunk.old, joined[-1].new + hunk.new)  # noqa: FBT003
+        island = hunk.same and stretches and not last and _is_island(hunk, stretches[-1], found[place + 1])
+        if stretches and not stretches[-1].same and (island or not hunk.same):
+            stretches[-1] = Hunk(False, stretches[-1].old + hunk.old, stretches[-1].new + hunk.new)  # noqa: FBT003
         else:
-            joined.append(hunk)
-    return joined
+            stretches.append(hunk)
+    return stretches
 
 
 def _is_island(hunk: Hunk, before: Hunk, after: Hunk) -> bool:
-    words = sum(token.is_word for token in hunk.old)
+    if _number_of_words(hunk.old) > _ISLAND or len(hunk.old) > _ISLAND + 1:
+        return False
     # A lonely comma joins too, but not between two small changes that are clear by themselves.
-    changed = [sum(token.is_word for token in side) for part in (before, after) for side in (part.old, part.new)]
-    return words <= _ISLAND and len(hunk.old) <= _ISLAND + 1 and min(max(changed[:2]), max(changed[2:])) > _ISLAND
+    return min(_changed(before), _changed(after)) > _ISLAND
 
 
-def mirrored(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Return the runs of the comparison the other way around."""
-    found: list[Run] = []
-    for run in runs:
-        other = Run(_OTHER[run.state], run.text)
-        if other.state == "removed" and found and found[-1].state == "added":
-            found.insert(-1, other)
-        else:
-            found.append(other)
-    return tuple(found)
+def _changed(hunk: Hunk) -> int:
+    return max(_number_of_words(hunk.old), _number_of_words(hunk.new))
+
+
+def _number_of_words(tokens: tuple[TextToken, ...]) -> int:
+    return sum(token.is_word for token in tokens)

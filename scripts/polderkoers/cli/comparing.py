@@ -39,10 +39,10 @@ def diff(  # noqa: PLR0913 - an argument per option
 ) -> int:
     """Compare two versions; 0 also when there are changes."""
     from polderkoers.report.changes.formats import form_of
-    from polderkoers.report.changes.make import Choice, compare_versions
+    from polderkoers.report.changes.make import WantedChanges, compare_versions
 
     # For a program the changes make the new version out of the old, so that none may lack.
-    choice = Choice(only == "inhoudelijk", party, inside, with_list=form == "json")
+    choice = WantedChanges(only == "inhoudelijk", party, inside, with_list=form == "json")
     report = compare_versions(root, old, new, choice, colour=form == "text" and on_a_terminal())
     echo(form_of(form)(report).rstrip("\n"))
     return 0

@@ -12,7 +12,7 @@ from polderkoers.changes.phrases import some
 from polderkoers.instance.work import FileEdit
 from polderkoers.policy.canonical.scalars import one_line
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.comparison import ComparisonReport, of_policy
 from polderkoers.report.changes.summary import highlights, totals
 from polderkoers.report.changes.surroundings import skipped_lines
 from polderkoers.report.formats import as_text, printable
@@ -30,7 +30,7 @@ def adoption_as_text(found: Adoption, *, written: bool) -> str:
         return _refused(found)
     rows = [*_heading(found.entry, written=written), *_files(found), *_held(found), *_beside(found)]
     rows += _next(str(found.entry["id"]), found) if written else _how_to_write()
-    return "\n".join(printable(row) for row in rows)
+    return "\n".join(map(printable, rows))
 
 
 def _refused(found: Adoption) -> str:
@@ -42,18 +42,22 @@ def _refused(found: Adoption) -> str:
 
 def _heading(entry: Any, *, written: bool) -> Iterator[str]:
     done = "is vastgesteld in deze map" if written else "kan worden vastgesteld; er is nog niets veranderd"
-    own = f"Versie {entry['id']}"
-    name = f" ({entry['naam']})" if entry["naam"] != own else ""
-    yield from _paragraph(f"{own}{name} {done}.")
-    decision = f", besluit {entry['besluit']}" if entry["besluit"] else ""
-    yield from _paragraph(f"{datum_in_words(str(entry['datum']))}, door: {entry['vastgesteld_door']}{decision}.")
+    named = f"Versie {entry['id']}"
+    if entry["naam"] != named:
+        named += f" ({entry['naam']})"
+    yield from _paragraph(f"{named} {done}.")
+    by = f"door: {entry['vastgesteld_door']}"
+    if entry["besluit"]:
+        by += f", besluit {entry['besluit']}"
+    yield from _paragraph(f"{datum_in_words(str(entry['datum']))}, {by}.")
 
 
 def _files(found: Adoption) -> Iterator[str]:
     yield from ["", "Dit verandert in de bestanden:"]
     for edit in found.edits:
         yield f"  {edit.file}"
-        yield from (f"    {row}" for row in _edit(edit, found))
+        for row in _edit(edit, found):
+            yield f"    {row}"
 
 
 def _edit(edit: FileEdit, found: Adoption) -> Iterator[str]:
@@ -81,8 +85,7 @@ def _held(found: Adoption) -> Iterator[str]:
 
 def _report(comparison: Comparison, old: str) -> ComparisonReport:
     """Return the changes of the policy; the list of versions itself is no policy."""
-    changes = tuple(change for change in comparison.changes if change.item.soort != "versies")
-    return ComparisonReport(comparison, old, "nu", changes)
+    return ComparisonReport(comparison, old, "nu", of_policy(comparison.changes))
 
 
 def _beside(found: Adoption) -> Iterator[str]:
@@ -100,7 +103,7 @@ def _how_to_write() -> list[str]:
 
 def _next(id_: str, found: Adoption) -> Iterator[str]:
     yield from ["", "Hoe nu verder, regel voor regel:"]
-    yield f"  {f'polderkoers diff {found.before.id} nu' if found.before else 'polderkoers serve'}"
+    yield f"  polderkoers diff {found.before.id} nu" if found.before else "  polderkoers serve"
     if found.on_main:
         yield f"  git switch -c versie-{id_}"
     yield from ["  git add data", f'  git commit -m "Stel versie {id_} vast"', "  git push -u origin HEAD"]

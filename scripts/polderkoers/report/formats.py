@@ -9,13 +9,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from polderkoers.problems import Problem, Repair
+from polderkoers.problems import Level, Problem, Repair
 from polderkoers.report.since import Since
 
 _FIELDS = ("file", "line", "column", "path", "rule", "level", "message", "hint")
 _WIDTH = 100
 _RED, _YELLOW, _DIM, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
+
+
+_COLOURS: dict[Level, str] = {"fout": _RED, "waarschuwing": _YELLOW}
+_COMMANDS: dict[Level, str] = {"fout": "error", "waarschuwing": "warning"}
+_SEVERITIES: dict[Level, str] = {"fout": "major", "waarschuwing": "minor"}
 
 
 def no_lines(_: str) -> Sequence[str]:
@@ -42,7 +48,7 @@ class Report:
 
 def as_text(problems: tuple[Problem, ...]) -> str:
     """Return one line per problem: `file:line:column: level [rule] message Hoe op te lossen: hint`."""
-    return "\n".join(_line(problem) for problem in problems)
+    return "\n".join(map(_line, problems))
 
 
 def as_quoting_text(report: Report) -> str:
@@ -52,37 +58,57 @@ def as_quoting_text(report: Report) -> str:
     for problem in report.problems:
         if report.since and report.since.is_changed(problem) != changed:
             changed = report.since.is_changed(problem)
-            heading = "In bestanden die veranderd zijn" if changed else "In bestanden die niet veranderd zijn"
-            rows += ["", _styled(f"{heading} sinds {report.since.ref}:", _BOLD, on=report.colour), ""]
-        new = " (nieuw)" if report.since and report.since.is_new(problem) else ""
-        colour = _RED if problem.level == "fout" else _YELLOW
-        line = _line(problem)
-        place, level, rest = line.partition(f": {problem.level} [{problem.rule}]")
-        rows.append(f"{_styled(place, _BOLD, on=report.colour)}{_styled(level, colour, on=report.colour)}{rest}{new}")
-        rows += [_styled(row, _DIM, on=report.colour) for row in _quote(problem, report.lines(problem.file))]
+            rows += ["", _styled(_heading(report.since, changed=changed), _BOLD, on=report.colour), ""]
+        rows.append(_shown_line(problem, report))
+        for row in _quote(problem, report.lines(problem.file)):
+            rows.append(_styled(row, _DIM, on=report.colour))
     if rows and report.problems:
         rows += ["", _explanation(report)]
     return "\n".join(rows).lstrip("\n")
 
 
+def _heading(since: Since, *, changed: bool) -> str:
+    which = "veranderd zijn" if changed else "niet veranderd zijn"
+    return f"In bestanden die {which} sinds {since.ref}:"
+
+
+def _shown_line(problem: Problem, report: Report) -> str:
+    """Return the line of `as_text` in the colours of a terminal."""
+    colour = _COLOURS[problem.level]
+    place, level, rest = _line(problem).partition(f": {problem.level} [{problem.rule}]")
+    styled = f"{_styled(place, _BOLD, on=report.colour)}{_styled(level, colour, on=report.colour)}"
+    return f"{styled}{rest}{_if_new(problem, report)}"
+
+
+def _if_new(problem: Problem, report: Report) -> str:
+    return " (nieuw)" if report.since and report.since.is_new(problem) else ""
+
+
 def as_json(report: Report) -> str:
     """Return `{"problems": [...]}` with the fields of the contract, in a fixed order; with `since` also `new`."""
-    rows = [{name: values[name] for name in _FIELDS} for values in map(dataclasses.asdict, report.problems)]
-    for row, problem in zip(rows, report.problems, strict=True):
-        if problem.repair:
-            row["repair"] = _repair(problem.repair)
-    if report.since:
-        for row, problem in zip(rows, report.problems, strict=True):
-            row["new"] = report.since.is_new(problem)
-    repaired = {} if report.mended is None else {"mended": report.mended}
-    return json.dumps({"problems": rows, **repaired}, ensure_ascii=False, indent=2)
+    document: dict[str, Any] = {"problems": [_row(problem, report.since) for problem in report.problems]}
+    if report.mended is not None:
+        document["mended"] = report.mended
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _row(problem: Problem, since: Since | None) -> dict[str, Any]:
+    values = dataclasses.asdict(problem)
+    row = {name: values[name] for name in _FIELDS}
+    if problem.repair:
+        row["repair"] = _repair(problem.repair)
+    if since:
+        row["new"] = since.is_new(problem)
+    return row
 
 
 def _repair(repair: Repair) -> dict[str, str | int]:
     """Return a certain cure as values: the new path, or a text for the place between two places (the end not included)."""
     values: dict[str, str | int] = dataclasses.asdict(repair)
     name = values.pop("rename")
-    return {"rename": name} if name else values
+    if name:
+        return {"rename": name}
+    return values
 
 
 def as_github(report: Report) -> str:
@@ -108,7 +134,7 @@ def as_gitlab(report: Report) -> str:
                 "description": f"{problem.message}{_hint(problem)}",
                 "check_name": problem.rule,
                 "fingerprint": hashlib.sha256("\0".join((*same, str(seen[same]))).encode()).hexdigest(),
-                "severity": "major" if problem.level == "fout" else "minor",
+                "severity": _SEVERITIES[problem.level],
                 "location": {"path": problem.file, "lines": {"begin": problem.line}},
             }
         )
@@ -130,7 +156,16 @@ def page_of_rule(rule: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text without signs that could steer a terminal or turn the reading direction; each becomes a �."""
-    return "".join("�" if unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp") else sign for sign in text)
+    return "".join(map(_printable, text))
+
+
+def one_line(text: str) -> str:
+    """Return a text as one paragraph of printable signs: whitespace is a single space, also at its ends."""
+    return printable(" ".join(f"\0{text}\0".split()).replace("\0", ""))
+
+
+def _printable(sign: str) -> str:
+    return "�" if unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp") else sign
 
 
 def _line(problem: Problem) -> str:
@@ -151,7 +186,8 @@ def _quote(problem: Problem, lines: Sequence[str]) -> list[str]:
     # A tab counts as one column, so it is shown as one space; of a long line only the part around the marker.
     row = printable(row.replace("\t", " "))
     start = max(0, min(column - _WIDTH // 2, len(row) - _WIDTH))
-    before, after = "…" if start else "", "…" if len(row) > start + _WIDTH else ""
+    before = "…" if start else ""
+    after = "…" if len(row) > start + _WIDTH else ""
     number = f"{problem.line:>7}"
     shown = f"{number} | {before}{row[start : start + _WIDTH]}{after}"
     return [shown, f"{' ' * len(number)} | {' ' * (column - start + len(before))}^"]
@@ -161,7 +197,9 @@ def _explanation(report: Report) -> str:
     rules = sorted({problem.rule for problem in report.problems})
     if report.site:
         return "\n".join(f"Uitleg bij {rule}: {report.site}{page_of_rule(rule)}" for rule in rules)
-    return f"Meer uitleg bij een melding: polderkoers explain {rules[0] if len(rules) == 1 else 'REGEL'}"
+    if len(rules) > 1:
+        return "Meer uitleg bij een melding: polderkoers explain REGEL"
+    return f"Meer uitleg bij een melding: polderkoers explain {rules[0]}"
 
 
 def _styled(text: str, style: str, *, on: bool) -> str:
@@ -169,12 +207,13 @@ def _styled(text: str, style: str, *, on: bool) -> str:
 
 
 def _annotation(problem: Problem, report: Report) -> str:
-    command = "error" if problem.level == "fout" else "warning"
-    new = " (nieuw)" if report.since and report.since.is_new(problem) else ""
-    title = _property(f"{problem.rule}{new}")
+    command = _COMMANDS[problem.level]
+    title = _property(f"{problem.rule}{_if_new(problem, report)}")
     place = f"file={_property(problem.file)},line={problem.line},col={problem.column},title={title}"
-    page = f"\nUitleg: {report.site}{page_of_rule(problem.rule)}" if report.site else ""
-    return f"::{command} {place}::{_escape(problem.message + _hint(problem) + page)}"
+    said = f"{problem.message}{_hint(problem)}"
+    if report.site:
+        said += f"\nUitleg: {report.site}{page_of_rule(problem.rule)}"
+    return f"::{command} {place}::{_escape(said)}"
 
 
 def _escape(text: str) -> str:

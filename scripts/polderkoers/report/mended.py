@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from polderkoers.policy.mending import MendedLine
 from polderkoers.report.formats import printable
@@ -12,9 +13,9 @@ def mended_as_text(done: Sequence[MendedLine]) -> str:
     """Return per change where it is, what stood there and what stands there now, and a count; or that nothing was certain."""
     if not done:
         return "Niets hersteld: er is geen fout met maar één mogelijke oplossing."
-    rows = [row for each in done for row in _rows(each)]
-    count = "1 keer" if len(done) == 1 else f"{len(done)} keer"
-    return "\n".join([*rows, "", f"{count} hersteld. Lees na of het klopt; hieronder staat wat er nog over is."])
+    rows = [*chain.from_iterable(map(_rows, done)), ""]
+    rows.append(f"{len(done)} keer hersteld. Lees na of het klopt; hieronder staat wat er nog over is.")
+    return "\n".join(rows)
 
 
 def _rows(each: MendedLine) -> list[str]:

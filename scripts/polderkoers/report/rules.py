@@ -32,7 +32,9 @@ def _rows(doc: RuleDoc) -> Iterator[str]:
 
 def _example(heading: str, example: Example) -> Iterator[str]:
     yield ""
-    yield f"{heading} {example.text}" if not example.file else f"{heading} ({example.file})"
-    if example.file:
-        yield ""
-        yield textwrap.indent(example.text, "    ")
+    if not example.file:
+        yield f"{heading} {example.text}"
+        return
+    yield f"{heading} ({example.file})"
+    yield ""
+    yield textwrap.indent(example.text, "    ")

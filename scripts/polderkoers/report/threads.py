@@ -6,7 +6,9 @@ import json
 from typing import Any
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.threads import ASPECTS, Threads
+from polderkoers.policy.threads import ASPECTS, Thread, Threads
+
+_STATES = ("ja", "samen", "nee")
 
 
 def threads_as_text(documents: tuple[Threads, ...]) -> str:
@@ -15,7 +17,7 @@ def threads_as_text(documents: tuple[Threads, ...]) -> str:
     for found in documents:
         lines.append(f"{found.document}: {len(found.threads)} doelen")
         for aspect in ASPECTS:
-            own, shared, none = (found.count(aspect, state) for state in ("ja", "samen", "nee"))
+            own, shared, none = _counts(found, aspect).values()
             lines.append(f"  {aspect}: {own} eigen, {shared} alleen samen met andere doelen, {none} niet in de bron")
         lines.append(
             f"  indicatoren zonder doel: {len(found.loose_indicators)}, bedragen zonder doel: {len(found.loose_amounts)}"
@@ -29,32 +31,30 @@ def threads_as_text(documents: tuple[Threads, ...]) -> str:
 
 def threads_as_json(documents: tuple[Threads, ...]) -> str:
     """Return `{"documenten": [{"document", "tellingen", "doelen", "indicatoren_zonder_doel", "bedragen_zonder_doel"}]}`."""
-    return json.dumps({"documenten": [_document(found) for found in documents]}, ensure_ascii=False, indent=2)
+    return json.dumps({"documenten": [*map(_document, documents)]}, ensure_ascii=False, indent=2)
 
 
 def _document(found: Threads) -> dict[str, Any]:
     return {
         "document": found.document,
-        "tellingen": {
-            aspect: {state: found.count(aspect, state) for state in ("ja", "samen", "nee")} for aspect in ASPECTS
-        },
-        "doelen": [
-            {
-                "ref": thread.goal.ref,
-                "naam": thread.goal.item.label,
-                **{
-                    aspect: {
-                        "stand": thread.state(aspect),
-                        "refs": _refs(thread.eigen[aspect] or thread.samen[aspect]),
-                    }
-                    for aspect in ASPECTS
-                },
-            }
-            for thread in found.threads
-        ],
+        "tellingen": {aspect: _counts(found, aspect) for aspect in ASPECTS},
+        "doelen": [*map(_goal, found.threads)],
         "indicatoren_zonder_doel": _refs(found.loose_indicators),
         "bedragen_zonder_doel": _refs(found.loose_amounts),
     }
+
+
+def _counts(found: Threads, aspect: str) -> dict[str, int]:
+    return {state: found.count(aspect, state) for state in _STATES}
+
+
+def _goal(thread: Thread) -> dict[str, Any]:
+    aspects = {aspect: _stand(thread, aspect) for aspect in ASPECTS}
+    return {"ref": thread.goal.ref, "naam": thread.goal.item.label, **aspects}
+
+
+def _stand(thread: Thread, aspect: str) -> dict[str, Any]:
+    return {"stand": thread.state(aspect), "refs": _refs(thread.eigen[aspect] or thread.samen[aspect])}
 
 
 def _refs(entries: tuple[Entry, ...]) -> list[str]:

@@ -39,16 +39,22 @@ def _changed(patches: Mapping[str, str]) -> Iterator[str]:
 
 
 def _told(step: UpgradeStep) -> str:
+    if step.given and step.new:
+        return "nieuw, en hoort bij de bestanden ernaast."
     if step.given:
-        return "nieuw, en hoort bij de bestanden ernaast." if step.new else "is nu zoals deze Polderkoers het maakt."
+        return "is nu zoals deze Polderkoers het maakt."
     if step.new:
         return "nieuw. Hierin staat wie de site maakt. Kijk na of alles klopt, en vul aan wat er nog niet staat."
     told = [_value(name, value) for name, value in step.changed]
-    told += [f"erbij: {', '.join(step.added)}"] if step.added else []
-    told += [f"weg: {', '.join(step.removed)}"] if step.removed else []
+    if step.added:
+        told.append(f"erbij: {', '.join(step.added)}")
+    if step.removed:
+        told.append(f"weg: {', '.join(step.removed)}")
     return f"{'; '.join(told)}."
 
 
 def _value(name: str, value: Any) -> str:
     """Return what a field became; of a list only that it was brought up to date."""
-    return f"'{name}' is bijgewerkt" if isinstance(value, list | dict) else f"'{name}' is nu {value}"
+    if isinstance(value, list | dict):
+        return f"'{name}' is bijgewerkt"
+    return f"'{name}' is nu {value}"

@@ -35,12 +35,11 @@ def versions_as_text(listed: Sequence[Versie], missing: Mapping[str, str], place
 
 
 def _place(version: Versie, found: str | None) -> str:
-    if found:
-        return f"commit {found[:12]}"
     # Of one that cannot be had, what the list says is all there is.
-    if found is not None:
-        return f"inhoud {(version.inhoud or '')[:12]}"
-    return f"commit {version.commit[:12]}" if version.commit else f"inhoud {(version.inhoud or '')[:12]}"
+    commit = version.commit if found is None else found
+    if commit:
+        return f"commit {commit[:12]}"
+    return f"inhoud {(version.inhoud or '')[:12]}"
 
 
 def versions_as_json(listed: Sequence[Versie], missing: Mapping[str, str]) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.cells import pair, pair_of
-from polderkoers.changes.compare import compare_trees
 from polderkoers.changes.contents import contents, named
 from polderkoers.changes.words import Run, compare_words
 from polderkoers.report.changes.shorten import shortened
-from support.changes import pairs
+from support.changes import compared, pairs
 
 PAIRS = {each.name: each for each in pairs()}
 SIGNS = {"same": "{}", "removed": "[{}]", "added": "<{}>"}
@@ -45,7 +44,7 @@ def shown(cell):
 @pytest.mark.parametrize("name", SAID)
 def test_both_sides_of_a_change(tmp_path, name):
     """Each kind of change shows what was and what will be, with only the difference marked."""
-    found = compare_trees(*PAIRS[name].build(tmp_path))
+    found = compared(*PAIRS[name].build(tmp_path))
     sides = pair(found.changes[0], found.names)
     assert (shown(sides.was), shown(sides.now)) == SAID[name]
 
@@ -55,7 +54,7 @@ def test_only_the_new_members_of_a_list_are_marked(tmp_path):
     old, new = PAIRS["verantwoordelijke"].build(tmp_path)
     path = new / "data/kernopgaven/fijn-wonen.yaml"
     path.write_text(path.read_text("utf-8").replace("partners: [bouwgoed]", "partners: [bouwgoed, inwoners]"), "utf-8")
-    found = compare_trees(old, new)
+    found = compared(old, new)
     change = next(change for change in found.changes if change.field == "partners")
     sides = pair(change, found.names)
     assert (shown(sides.was), shown(sides.now)) == ("Bouwgoed", "Bouwgoed, <Inwoners>")
@@ -91,7 +90,7 @@ def test_a_short_text_stays_whole():
 
 
 def _contents(tmp_path, name):
-    found = compare_trees(*PAIRS[name].build(tmp_path))
+    found = compared(*PAIRS[name].build(tmp_path))
     return next(whole for change in found.changes if (whole := contents(change, found.names)) is not None)
 
 
@@ -108,7 +107,7 @@ def test_a_new_file_is_told_by_its_goals_and_numbers(tmp_path):
     """Of a whole file the summary, the goals by name and the number of everything else are told."""
     old, new = PAIRS["getal-in-een-doel"].build(tmp_path)
     (old / "data/kernopgaven/fijn-wonen.yaml").unlink()
-    found = compare_trees(old, new)
+    found = compared(old, new)
     whole = next(contents(change, found.names) for change in found.changes if change.block == "kernopgave")
     assert whole.facts == (("Samenvatting", "Iedereen woont fijn in de gemeente."), ("Status", "vastgesteld"))
     assert whole.goals == (
@@ -127,5 +126,5 @@ def test_a_new_file_is_told_by_its_goals_and_numbers(tmp_path):
 
 def test_a_change_of_a_field_has_no_contents(tmp_path):
     """Only an item that is new or gone is told as a whole."""
-    found = compare_trees(*PAIRS["niet-weg"].build(tmp_path))
+    found = compared(*PAIRS["niet-weg"].build(tmp_path))
     assert contents(found.changes[0], found.names) is None

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.changes.change import Amount, Change, Place, Subject, reverse
+from polderkoers.changes.change import Change, MovedFigure, Position, Subject
+from support.mirror import reverse
 
 DOEL = Subject(ref="wonen/doel-a", block="doel", label="A", file="data/w.yaml", soort="kernopgave", title="Wonen")
-THERE = Place(file="data/w.yaml", parent="wonen", list="doelen")
+THERE = Position(file="data/w.yaml", parent="wonen", list="doelen")
 
 
 def test_reversing_changes_old_and_new_and_the_meaning():
     """From the other side a goal that was sharpened is weakened, and what was added is removed."""
     change = Change(
         kind="changed", was=DOEL, now=DOEL, field="naam", old="10", new="20",
-        meaning=("doel-aangescherpt", "uitgesteld"), amount=Amount(old=10, new=20),
+        meaning=("doel-aangescherpt", "uitgesteld"), amount=MovedFigure(old=10, new=20),
     )  # fmt: skip
     other = reverse(change)
     assert (other.old, other.new, other.meaning) == ("20", "10", ("doel-afgezwakt", "vervroegd"))
@@ -37,7 +38,7 @@ def test_reversing_changes_old_and_new_and_the_meaning():
 )
 def test_an_amount_knows_how_much_it_moved(old, new, difference, percentage):
     """The difference is absolute, the percentage of the old figure; unknown and zero give none."""
-    amount = Amount(old=old, new=new)
+    amount = MovedFigure(old=old, new=new)
     assert (amount.difference, amount.percentage) == (difference, percentage)
 
 

@@ -8,7 +8,7 @@ from polderkoers.changes.classify import same_in_substance
 from polderkoers.changes.critical import CRITICAL, is_critical
 from polderkoers.changes.lexicon import Lexicon
 
-LEXICON = Lexicon(lambda: ["de gemeente bouwt huizen voor alle inwoners in de wijk"], list, list)
+LEXICON = Lexicon(*[lambda: ["de gemeente bouwt huizen voor alle inwoners in de wijk"]] * 2)
 
 
 @pytest.mark.parametrize(

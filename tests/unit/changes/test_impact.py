@@ -21,8 +21,8 @@ def touched(tmp_path):
         old, new = (load(root) for root in roots)
         changes = compare(old, new).changes
         found = impact(changes, old.policy, new.policy)
-        assert all(touches(one.changes[0], old.policy, new.policy, one.ref) for one in found)
-        assert not touches(changes[0], old.policy, new.policy, "plaatsen/bestaat-niet")
+        assert all(touches(one.changes[0], old.policy, new.policy, {one.ref}) for one in found)
+        assert not touches(changes[0], old.policy, new.policy, {"plaatsen/bestaat-niet"})
         assert all(one.label for one in found)
         groups = {one.group: [] for one in found}
         for one in found:

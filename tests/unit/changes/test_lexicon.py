@@ -9,8 +9,8 @@ from polderkoers.changes.lexicon import Lexicon
 
 @pytest.fixture
 def lexicon():
-    """Some files that are equal, and one that differs."""
-    return Lexicon(lambda: ["De Polder"], lambda: ["oude huizen, buurt"], lambda: ["nieuwe huizen, buurten"])
+    """The files of two versions: one is equal, and one differs."""
+    return Lexicon(lambda: ["De Polder", "oude huizen, buurt"], lambda: ["De Polder", "nieuwe huizen, buurten"])
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_a_word_is_known_when_both_versions_have_it(lexicon, word, known):
 def test_nothing_is_read_before_a_question():
     """The texts are asked for at the first word, and not again."""
     asked = []
-    lexicon = Lexicon(lambda: asked.append(1) or ["woord"], list, list)
+    lexicon = Lexicon(lambda: asked.append(1) or ["woord"], lambda: ["woord"])
     assert asked == []
     assert lexicon.knows("woord")
     assert not lexicon.knows("woorden")

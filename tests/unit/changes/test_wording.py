@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.changes.change import Amount
-from polderkoers.changes.compare import compare_trees
+from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.decision import NOTE, decision
 from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, listing, number
 from polderkoers.changes.wording import sentence
-from support.changes import pairs
+from support.changes import compared, pairs
 from support.made_up import ROOT
 
 PAIRS = {pair.name: pair for pair in pairs()}
@@ -112,7 +111,7 @@ SAID = {
 @pytest.mark.parametrize("name", SAID)
 def test_a_change_is_said_in_plain_dutch(tmp_path, name):
     """Each kind of change has its sentence and its draft decision, word for word."""
-    found = compare_trees(*PAIRS[name].build(tmp_path))
+    found = compared(*PAIRS[name].build(tmp_path))
     (change,) = found.changes
     assert (sentence(change, found.names), decision(change, found.names)) == SAID[name]
 
@@ -135,12 +134,12 @@ def test_a_new_figure_is_told_with_its_unit(held, told):
 @pytest.mark.parametrize(("old", "new", "told"), [(10, 15, "5 procentpunt erbij"), (15.5, 10, "5,5 procentpunt eraf")])
 def test_percentages_differ_by_percentage_points(old, new, told):
     """From 10 to 15 procent is 5 procentpunt more; half as much again would be read as something else."""
-    assert by_how_much(Amount(old=old, new=new, unit="procent")) == told
+    assert by_how_much(MovedFigure(old=old, new=new, unit="procent")) == told
 
 
 def test_a_postponed_step_names_both_moments(tmp_path):
     """The end that moved is said, not the words around it."""
-    found = compare_trees(*PAIRS["stap-uitgesteld"].build(tmp_path))
+    found = compared(*PAIRS["stap-uitgesteld"].build(tmp_path))
     assert sentence(found.changes[1], found.names) == "Stap 'Bouwen' van Fijn wonen is uitgesteld: van 2022 naar 2024."
 
 

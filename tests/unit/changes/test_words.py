@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polderkoers.changes.words import Run, compare_words, mirrored
+from polderkoers.changes.words import Run, compare_words
+from support.mirror import mirrored
 
 TEXTS = st.one_of(
     st.text(),

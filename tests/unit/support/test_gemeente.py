@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from polderkoers.changes.compare import compare_trees
-from polderkoers.changes.versions import listed_versions_of, open_version
+from polderkoers.changes.compare import compare
+from polderkoers.changes.versions import listed_versions_of, load_version, open_version
 from polderkoers.policy.load import load
 from polderkoers.policy.tree import Folder
 from support.gemeente import INSTANCE, VERSIONS, with_history
@@ -99,8 +99,8 @@ def test_there_is_no_fault_and_no_warning(root):
 def test_the_history_has_a_change_of_each_kind(root):
     """Between its versions something came, went, changed and moved, and policy was sharpened, weakened and put off."""
     listed = listed_versions_of(Folder(root))
-    trees = [open_version(root, name, listed).tree for name in (*reversed(VERSIONS), "nu")]
-    changes = [change for old, new in pairwise(trees) for change in compare_trees(old, new).changes]
+    loaded = [load_version(open_version(root, name, listed).tree, root) for name in (*reversed(VERSIONS), "nu")]
+    changes = [change for old, new in pairwise(loaded) for change in compare(old, new).changes]
     assert {change.kind for change in changes} == {"added", "removed", "changed", "moved"}
     assert {change.significance for change in changes} == {"inhoudelijk", "redactioneel"}
     assert {

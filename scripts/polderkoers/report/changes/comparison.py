@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from polderkoers.changes.change import Change
+from polderkoers.changes.change import Change, Significance
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.impact import Touched
 from polderkoers.problems import Problem
+
+
+def of_policy(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return changes without those of the list of versions, which is no policy."""
+    return tuple(change for change in changes if change.item.soort != "versies")
 
 
 @dataclass(frozen=True)
@@ -31,9 +37,12 @@ class ComparisonReport:
     @property
     def substantive(self) -> tuple[Change, ...]:
         """The shown changes of substance."""
-        return tuple(change for change in self.changes if change.significance == "inhoudelijk")
+        return self._of("inhoudelijk")
 
     @property
     def editorial(self) -> tuple[Change, ...]:
         """The shown changes of wording only."""
-        return tuple(change for change in self.changes if change.significance == "redactioneel")
+        return self._of("redactioneel")
+
+    def _of(self, significance: Significance) -> tuple[Change, ...]:
+        return tuple(change for change in self.changes if change.significance == significance)

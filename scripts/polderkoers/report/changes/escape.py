@@ -6,7 +6,7 @@ import re
 
 from polderkoers.changes.cells import Cell
 from polderkoers.changes.words import Run
-from polderkoers.report.formats import printable
+from polderkoers.report.formats import one_line
 
 # Signs that make markup wherever they stand. The others do so only at the start of a line, or together with a next sign.
 _MARKUP = frozenset("&<>[]*_`~|\\#@$^{}")
@@ -20,7 +20,7 @@ _TAGS = {"removed": "del", "added": "ins"}
 
 def escape(text: str) -> str:
     """Return a text as one line of Markdown that shows it as it is, wherever in a line it is put."""
-    return _escaped(_one_line(text).strip(), first=True)
+    return _escaped(one_line(text).strip(), first=True)
 
 
 def marked(cell: Cell) -> str:
@@ -29,28 +29,28 @@ def marked(cell: Cell) -> str:
 
 
 def _run(run: Run, *, first: bool) -> str:
-    text = _one_line(run.text)
-    tag = _TAGS.get(run.state)
-    if tag:
+    text = one_line(run.text)
+    if tag := _TAGS.get(run.state):
         return f"<{tag}>{_escaped(text, first=False)}</{tag}>"
-    return _escaped(text.lstrip() if first else text, first=first)
+    if first:
+        text = text.lstrip()
+    return _escaped(text, first=first)
 
 
-def _one_line(text: str) -> str:
-    """Return a text with its whitespace as single spaces, also at its ends, and without signs that cannot be seen."""
-    return printable(" ".join(f"\0{text}\0".split()).replace("\0", ""))
+def _place_of_mark(text: str) -> int:
+    """Return where the sign stands that makes markup of the start of a line, and -1 when none does."""
+    mark = _AT_START.match(text)
+    # Of a number with a dot or bracket only the last sign makes a list.
+    return -1 if mark is None else mark.end() - 1
 
 
 def _escaped(text: str, *, first: bool) -> str:
-    mark = _AT_START.match(text) if first else None
-    # Of a number with a dot or bracket only the last sign makes a list.
-    at_start = mark.end() - 1 if mark else -1
+    at_start = _place_of_mark(text) if first else -1
     broken = {match.end() - 1 for match in _TOGETHER.finditer(text)}
-    return "".join(
-        (_entity(sign) if sign in _MARKUP or place == at_start else sign) + (_BREAK if place in broken else "")
-        for place, sign in enumerate(text)
-    )
-
-
-def _entity(sign: str) -> str:
-    return f"&#{ord(sign)};"
+    found: list[str] = []
+    for place, sign in enumerate(text):
+        marks = sign in _MARKUP or place == at_start
+        found.append(f"&#{ord(sign)};" if marks else sign)
+        if place in broken:
+            found.append(_BREAK)
+    return "".join(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from polderkoers.changes.change import Change
@@ -41,15 +41,19 @@ def select(  # noqa: PLR0913 - an argument per option of the command
         filters.append("alleen inhoudelijk")
     if inside is not None:
         found = _subjects(inside, old, new)
-        refs = {entry.ref for entry in found}
+        refs = _refs(found)
         kept = tuple(change for change in kept if refs & _files(change))
         filters.append(f"in {found[0].item.label}")
     if party is not None:
         found = _parties(party, old, new)
-        wanted = {entry.ref for entry in found}
-        kept = tuple(change for change in kept if any(touches(change, old, new, ref) for ref in wanted))
+        wanted = _refs(found)
+        kept = tuple(change for change in kept if touches(change, old, new, wanted))
         filters.append(f"voor {found[0].item.label}")
     return Selection(kept, tuple(filters))
+
+
+def _refs(entries: list[Entry]) -> set[str]:
+    return {entry.ref for entry in entries}
 
 
 def _files(change: Change) -> set[str]:
@@ -58,7 +62,7 @@ def _files(change: Change) -> set[str]:
 
 
 def _subjects(name: str, old: Policy, new: Policy) -> list[Entry]:
-    known = [entry for policy in (new, old) for entry in policy.entries.values() if isinstance(entry.item, Beleid)]
+    known = [*only(Beleid, new.entries.values()), *only(Beleid, old.entries.values())]
     found = _named(name, known)
     if not found:
         raise SubjectUnknown(name, _names(known))
@@ -67,15 +71,15 @@ def _subjects(name: str, old: Policy, new: Policy) -> list[Entry]:
 
 def _parties(name: str, old: Policy, new: Policy) -> list[Entry]:
     """Return the parties and organisations of a name, and the parties that belong to such an organisation."""
-    known = [entry for policy in (new, old) for entry in policy.of_kind("partij", "organisatie")]
+    known = [*new.of_kind("partij", "organisatie"), *old.of_kind("partij", "organisatie")]
     found = _named(name, known)
     if not found:
         raise PartyUnknown(name, _names(known))
     organisations = {entry.item.id for entry in only(Organisatie, found)}
-    return [*found, *(entry for entry in only(Partij, known) if entry.item.organisatie in organisations)]
+    return found + [entry for entry in only(Partij, known) if entry.item.organisatie in organisations]
 
 
-def _named(name: str, known: list[Entry]) -> list[Entry]:
+def _named(name: str, known: Sequence[Entry]) -> list[Entry]:
     wanted = _form(name)
     by_id = [entry for entry in known if _form(entry.item.id) == wanted]
     return by_id or [entry for entry in known if wanted in map(_form, _words(entry))]
@@ -89,5 +93,8 @@ def _form(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _names(known: list[Entry]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for entry in known for name in (entry.item.id, entry.item.label)))
+def _names(known: Sequence[Entry]) -> tuple[str, ...]:
+    names: dict[str, None] = {}
+    for entry in known:
+        names |= {entry.item.id: None, entry.item.label: None}
+    return tuple(names)

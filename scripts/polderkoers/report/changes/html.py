@@ -18,7 +18,7 @@ from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import outline
 from polderkoers.report.changes.summary import highlights, selection, totals
 from polderkoers.report.changes.surroundings import TouchedName, most_touched, problem_line, skipped_lines
-from polderkoers.report.formats import printable
+from polderkoers.report.formats import one_line
 
 _FOLDER = "templates"
 # Of what is touched by hundreds of changes, links to all of them would help nobody.
@@ -41,7 +41,7 @@ def as_html(report: ComparisonReport) -> str:
             sections=outline(report.changes, report.comparison.names),
             touched=most_touched(report.impact, report.comparison.names),
             links=lambda one: _links(one, report),
-            problems=[problem_line(problem) for problem in report.problems_new or ()],
+            problems=[*map(problem_line, report.problems_new or ())],
             skipped=skipped_lines(report.comparison.skipped),
         )
     )
@@ -78,7 +78,7 @@ def _environment() -> Environment:
 
 def _visible(text: str) -> str:
     """Return a text without signs that cannot be seen or turn the direction of reading; its paragraphs stay."""
-    return "\n".join(printable(" ".join(f"\0{line}\0".split()).replace("\0", "")) for line in text.split("\n"))
+    return "\n".join(map(one_line, text.split("\n")))
 
 
 def _paragraphs(text: str) -> str:

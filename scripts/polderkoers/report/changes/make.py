@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from polderkoers.changes.change import Change
 from polderkoers.changes.compare import compare
 from polderkoers.changes.git import GitTree, changed_paths, resolve_given
 from polderkoers.changes.impact import impact
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.line import common
-from polderkoers.changes.listed import ListChanges, Side, list_changes
+from polderkoers.changes.listed import ListChanges, ProposalSide, list_changes
 from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
@@ -19,13 +18,13 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.load import Loaded, load
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder, Tree, WithSchemas
-from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.comparison import ComparisonReport, of_policy
 from polderkoers.report.changes.filters import select
 from polderkoers.report.since import new_problems
 
 
 @dataclass(frozen=True)
-class Choice:
+class WantedChanges:
     """Which changes are wanted: those of substance only, those that touch a party, those in one file of policy.
 
     The list of versions is no policy, and is left out unless they are wanted `with_list`.
@@ -37,16 +36,18 @@ class Choice:
     with_list: bool = False
 
 
-def compare_versions(root: Path, old: str, new: str, choice: Choice, *, colour: bool = False) -> ComparisonReport:
+def compare_versions(
+    root: Path, old: str, new: str, choice: WantedChanges, *, colour: bool = False
+) -> ComparisonReport:
     """Return the report of the changes between two versions, each named by id, reference of Git, or folder.
 
     Raises a `PolderkoersError` when a version cannot be had, or the choice names what is not there.
     """
     listing = listing_of(Folder(root))
-    first, last = (_opened(root, name, listing) for name in (old, new))
-    before, after = (load_version(version.tree, root) for version in (first, last))
+    first, last = _opened(root, old, listing), _opened(root, new, listing)
+    before, after = load_version(first.tree, root), load_version(last.tree, root)
     found = compare(before, after)
-    changes = found.changes if choice.with_list else tuple(filter(_is_policy, found.changes))
+    changes = found.changes if choice.with_list else of_policy(found.changes)
     chosen = select(
         changes,
         only_substantive=choice.only_substantive,
@@ -64,10 +65,6 @@ def compare_versions(root: Path, old: str, new: str, choice: Choice, *, colour: 
         filters=chosen.filters,
         colour=colour,
     )
-
-
-def _is_policy(change: Change) -> bool:
-    return change.item.soort != "versies"
 
 
 def _opened(root: Path, name: str, listing: Listing) -> Version:
@@ -102,18 +99,18 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
     taken from a stranger. Data of an older schema are brought to today's, so that a proposal that does nothing but that says that the
     policy stays as it was. Raises a `PolderkoersError` when a commit cannot be had, or the history cannot be read.
     """
-    named, last = (resolve_given(root, name) for name in (base, head))
+    named, last = resolve_given(root, base), resolve_given(root, head)
     start = common(root, named, last)
     before, after = GitTree(root, start), GitTree(root, last)
     today = Schemas(Folder(root)).number
-    brings = {number_of(before), number_of(after)} != {today}
-    proposed = WithSchemas(after, Folder(root).schemas() if brings else before.schemas())
-    if brings:
+    if {number_of(before), number_of(after)} == {today}:
+        proposed = WithSchemas(after, before.schemas())
+        old, new = _judged(root, before, start), _judged(root, proposed, start)
+    else:
+        proposed = WithSchemas(after, Folder(root).schemas())
         old = load_version(before, root)
         # One that is of an older schema is brought to today's first.
         new = _judged(root, proposed, start) if number_of(after) == today else load_version(after, root)
-    else:
-        old, new = _judged(root, before, start), _judged(root, proposed, start)
     found = compare(old, new)
     report = ComparisonReport(
         found,
@@ -124,8 +121,9 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
         problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
     )
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
-    versions = list_changes(root, Side(start, before, old), Side(last, proposed, new), named)
-    return ProposalReport(report, new.policy, others, versions, "" if start == named else start)
+    versions = list_changes(root, ProposalSide(start, before, old), ProposalSide(last, proposed, new), named)
+    apart_from = "" if start == named else start
+    return ProposalReport(report, new.policy, others, versions, apart_from)
 
 
 def _judged(root: Path, tree: Tree, base: str) -> Loaded:

@@ -71,7 +71,7 @@ def whole(found: Contents) -> Iterator[str]:
     if not found.is_file:
         rows += [escape(named(part, MANY)) for part in found.parts]
     if rows:
-        yield "\n".join(f"- {row}" for row in rows)
+        yield _bullets(rows)
     if found.goals:
         yield f"**{count(len(found.goals), 'doel', 'doelen')}:**"
         yield listed(found.goals)
@@ -81,7 +81,11 @@ def whole(found: Contents) -> Iterator[str]:
 
 def listed(texts: Iterable[str]) -> str:
     """Return texts as a list."""
-    return "\n".join(f"- {escape(text)}" for text in texts)
+    return _bullets(map(escape, texts))
+
+
+def _bullets(rows: Iterable[str]) -> str:
+    return "\n".join(f"- {row}" for row in rows)
 
 
 def surroundings(report: ComparisonReport, level: str, most: int | None = None) -> Iterator[str]:
@@ -89,7 +93,7 @@ def surroundings(report: ComparisonReport, level: str, most: int | None = None) 
     if report.impact:
         yield f"{level} Wie en wat dit raakt"
         groups = most_touched(report.impact, report.comparison.names)
-        yield "\n".join(f"- **{escape(group.name)}:** {escape(some(group.names, MANY))}" for group in groups)
+        yield _bullets(f"**{escape(group.name)}:** {escape(some(group.names, MANY))}" for group in groups)
     if report.problems_new is not None:
         yield f"{level} Nieuwe meldingen van de controle"
         yield from _at_most([*map(problem_line, report.problems_new)], most) or ["Er zijn geen nieuwe meldingen."]
@@ -99,6 +103,8 @@ def surroundings(report: ComparisonReport, level: str, most: int | None = None) 
 
 
 def _at_most(lines: list[str], most: int | None) -> list[str]:
+    if not lines:
+        return []
     if most is None or len(lines) <= most + 1:
-        return [listed(lines)] if lines else []
+        return [listed(lines)]
     return [listed(lines[:most]), f"En nog {len(lines) - most} andere. Alles zien: `polderkoers check`."]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.listed import Added, Altered, ListChanges
 from polderkoers.changes.phrases import listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.comparison import ComparisonReport, of_policy
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.markdown import body, listed
 from polderkoers.report.changes.outline import Section, Told, is_policy, outline
@@ -44,8 +43,9 @@ _FIELDS = {
 
 def warnings(found: ListChanges) -> Iterator[str]:
     """Yield what nobody may miss, each as a paragraph: a text that nobody saw, and versions taken away or altered."""
-    said = [words for words in _warnings(found) if words]
-    yield from (f"**Let op.** {words}" for words in said[:_WARNINGS])
+    said = [*filter(None, _warnings(found))]
+    for words in said[:_WARNINGS]:
+        yield f"**Let op.** {words}"
     if len(said) > _WARNINGS:
         yield f"**Let op.** Er is nog {len(said) - _WARNINGS} keer iets mis met een versie."
 
@@ -90,10 +90,11 @@ def _of_added(added: Added) -> str:
             f"{_capital(own)} bevat een tekst die niet in dit voorstel staat en die nooit op de hoofdtak stond. "
             f"Lees hieronder wat erin staat, en keur dit voorstel zo niet goed. {_AGAIN}"
         )
-    if added.place == "hoofdtak" and added.apart is not None and (changes := _policy(added.apart)):
+    if added.place == "hoofdtak" and added.apart is not None and (changes := of_policy(added.apart.changes)):
+        verb = "is" if len(changes) == 1 else "zijn"
         return (
-            f"{_capital(own)} bevat niet de tekst van dit voorstel, maar een eerdere: daarna "
-            f"{'is' if len(changes) == 1 else 'zijn'} er nog {count(len(changes), 'wijziging', 'wijzigingen')} gekomen."
+            f"{_capital(own)} bevat niet de tekst van dit voorstel, maar een eerdere: daarna {verb} er nog "
+            f"{count(len(changes), 'wijziging', 'wijzigingen')} gekomen."
         )
     return ""
 
@@ -118,12 +119,16 @@ def _of_altered(altered: Altered) -> str:
             f"Bij {_named(altered.old)}, die er al was, {verb} {fields}. Wat er nu bij commit staat, is geen vaste plek in Git. Keur "
             f"dit voorstel zo niet goed."
         )
-    same = " De tekst van de versie blijft gelijk." if {"commit", "inhoud"} & {*altered.fields} else ""
-    return f"Bij {_named(altered.old)}, die er al was, {verb} {fields}.{same}"
+    told = f"Bij {_named(altered.old)}, die er al was, {verb} {fields}."
+    if {"commit", "inhoud"} & {*altered.fields}:
+        return f"{told} De tekst van de versie blijft gelijk."
+    return told
 
 
 def _named(version: Versie) -> str:
-    name = version.naam if len(version.naam) <= _NAME else f"{version.naam[:_NAME]}…"
+    name = version.naam
+    if len(name) > _NAME:
+        name = f"{name[:_NAME]}…"
     return f"versie {escape(version.id)} ({escape(name)})"
 
 
@@ -152,8 +157,10 @@ def _facts(added: Added) -> Iterator[str]:
     version = added.version
     date = datum_in_words(version.datum) if version.datum else "datum niet bekend"
     by = version.vastgesteld_door or "niet bekend wie"
-    decision = f", besluit {escape(version.besluit)}" if version.besluit else ""
-    yield f"**{escape(version.naam)}**: {escape(date)}, vastgesteld door {escape(by)}{decision}."
+    adopted = f"{escape(date)}, vastgesteld door {escape(by)}"
+    if version.besluit:
+        adopted += f", besluit {escape(version.besluit)}"
+    yield f"**{escape(version.naam)}**: {adopted}."
     commit = f"`{added.commit[:12]}`"
     match added.place:
         case "voorstel":
@@ -165,7 +172,7 @@ def _facts(added: Added) -> Iterator[str]:
 
 
 def _compared(comparison: Comparison) -> Iterator[str]:
-    report = ComparisonReport(comparison, "", "", _policy(comparison))
+    report = ComparisonReport(comparison, "", "", of_policy(comparison.changes))
     yield f"**{escape(totals(report))}**"
     lines = [*highlights(report), *(f"Niet vergeleken: {line}" for line in skipped_lines(comparison.skipped))]
     if lines:
@@ -173,9 +180,8 @@ def _compared(comparison: Comparison) -> Iterator[str]:
     sections = [section for section in outline(report.substantive, comparison.names) if section.told]
     if sections:
         yield "Inhoudelijk, per document:"
-        yield listed(
-            [*map(_counted, sections[:_DOCUMENTS]), *_more(len(sections) - _DOCUMENTS, "document", "documenten")]
-        )
+        more = _more(len(sections) - _DOCUMENTS, "ander document", "andere documenten")
+        yield listed([*map(_counted, sections[:_DOCUMENTS]), *more])
         yield from _sentences(sections)
 
 
@@ -185,11 +191,14 @@ def _counted(section: Section) -> str:
 
 def _sentences(sections: list[Section]) -> Iterator[str]:
     """Yield the first changes in files of policy in words."""
-    told = [each for section in sections for each in section.told if is_policy(each.change.item)]
+    told: list[Told] = []
+    for section in sections:
+        told += [each for each in section.told if is_policy(each.change.item)]
     for each in told[:_SENTENCES]:
         yield escape(each.sentence)
         yield from _text(each)
-    yield from (f"*{line}.*" for line in _more(len(told) - _SENTENCES, "wijziging", "wijzigingen"))
+    for line in _more(len(told) - _SENTENCES, "andere wijziging", "andere wijzigingen"):
+        yield f"*{line}.*"
 
 
 def _text(told: Told) -> Iterator[str]:
@@ -199,13 +208,6 @@ def _text(told: Told) -> Iterator[str]:
 
 
 def _more(number: int, one: str, more: str) -> list[str]:
-    return (
-        [f"En nog {count(number, f'andere {one}'.replace('andere document', 'ander document'), f'andere {more}')}"]
-        if number > 0
-        else []
-    )
-
-
-def _policy(comparison: Comparison) -> tuple[Change, ...]:
-    """Return the changes of the policy; the list of versions itself is no policy."""
-    return tuple(change for change in comparison.changes if change.item.soort != "versies")
+    if number <= 0:
+        return []
+    return [f"En nog {count(number, one, more)}"]

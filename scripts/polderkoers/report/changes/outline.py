@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change, Subject
@@ -13,6 +14,8 @@ from polderkoers.changes.phrases import file_name, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
+
+_RANKS = {kind: place for place, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Group:
+class ItemChanges:
     """The changes of one item under its name."""
 
     heading: str
@@ -40,14 +43,15 @@ class Section:
     file: str
     ref: str
     heading: str
-    groups: tuple[Group, ...]
+    groups: tuple[ItemChanges, ...]
     come: tuple[Told, ...] = ()
     gone: tuple[Told, ...] = ()
 
     @property
     def told(self) -> tuple[Told, ...]:
         """All changes of the file."""
-        return (*(told for group in self.groups for told in group.told), *self.come, *self.gone)
+        inside = chain.from_iterable(group.told for group in self.groups)
+        return (*inside, *self.come, *self.gone)
 
     def count(self, significance: str) -> int:
         """Return how many changes of a significance there are."""
@@ -59,8 +63,8 @@ def outline(changes: Iterable[Change], names: Names) -> tuple[Section, ...]:
     by_file: dict[str, list[Change]] = {}
     for change in changes:
         by_file.setdefault(change.ref.partition("/")[0], []).append(change)
-    sections = [(_rank(found[0].item), _section(ref, found, names)) for ref, found in by_file.items()]
-    return tuple(section for _, section in sorted(sections, key=lambda ranked: ranked[0]))
+    ranked = sorted(by_file, key=lambda ref: _rank(by_file[ref][0].item))
+    return tuple(_section(ref, by_file[ref], names) for ref in ranked)
 
 
 def is_policy(subject: Subject) -> bool:
@@ -74,7 +78,7 @@ def capital(text: str) -> str:
 
 
 def _rank(subject: Subject) -> int:
-    return [*KINDS].index(subject.soort) if subject.soort in KINDS else len(KINDS)
+    return _RANKS.get(subject.soort, len(_RANKS))
 
 
 def _section(ref: str, changes: list[Change], names: Names) -> Section:
@@ -91,7 +95,7 @@ def _section(ref: str, changes: list[Change], names: Names) -> Section:
         first.file,
         ref,
         capital(file_name(first, with_kind=True)),
-        tuple(Group(_heading(found[0].change.item), tuple(found)) for found in groups.values()),
+        tuple(ItemChanges(_heading(found[0].change.item), tuple(found)) for found in groups.values()),
         tuple(entries["added"]),
         tuple(entries["removed"]),
     )
@@ -110,5 +114,6 @@ def _heading(subject: Subject) -> str:
     name = noun(subject.block, subject.slot, subject.own).name
     if subject.key is not None:
         return capital(f"{name} van {short_name(subject.parent)}")
-    number = f" {subject.number}" if subject.number is not None else ""
-    return capital(f"{name}{number}: {subject.label}")
+    if subject.number is not None:
+        name += f" {subject.number}"
+    return capital(f"{name}: {subject.label}")

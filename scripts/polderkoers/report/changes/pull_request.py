@@ -13,7 +13,7 @@ from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.markdown import body, entries, opening, surroundings
 from polderkoers.report.changes.new_versions import held, warnings
-from polderkoers.report.changes.outline import Group, Told, outline
+from polderkoers.report.changes.outline import ItemChanges, Told, outline
 from polderkoers.report.changes.summary import NOTHING_COMPARED, count
 
 # A comment on GitHub may have 65,536 signs, and `forge/defuse.py` cuts anywhere at 60,000 after putting in signs of its own.
@@ -57,8 +57,7 @@ def as_pull_request(proposal: Proposal, limit: int = LIMIT) -> str:
     versions = proposal.versions
     head = _within(limit // 3, ["## Wat er in het beleid verandert", *warnings(versions), *_opening(proposal)])
     head += _of_versions(limit // 4, versions)
-    tail = [*surroundings(report, "###", _MOST)] if _says_something(report) else []
-    tail = _within(limit // 3, [*tail, *_others(proposal.other_files)])
+    tail = _within(limit // 3, [*_around(report), *_others(proposal.other_files)])
     changes = _fitting(proposal, limit - _size([*head, *tail]) - _LINE)
     return "\n\n".join([*head, *changes, *tail]) + "\n"
 
@@ -67,11 +66,15 @@ def _of_versions(room: int, versions: ListChanges) -> list[str]:
     """Return what new versions hold, as far as there is room, and that there is more."""
     blocks = [*held(versions)]
     shown = _within(room, blocks)
-    return shown if len(shown) == len(blocks) else [*shown, "**Er staat meer in deze versie dan in dit verslag past.**"]
+    if len(shown) < len(blocks):
+        shown.append("**Er staat meer in deze versie dan in dit verslag past.**")
+    return shown
 
 
-def _says_something(report: ComparisonReport) -> bool:
-    return bool(report.changes or report.problems_new or report.comparison.skipped)
+def _around(report: ComparisonReport) -> Iterator[str]:
+    """Yield what stands around the changes, unless there is nothing at all to tell."""
+    if report.changes or report.problems_new or report.comparison.skipped:
+        yield from surroundings(report, "###", _MOST)
 
 
 def _opening(proposal: Proposal) -> Iterator[str]:
@@ -86,7 +89,8 @@ def _opening(proposal: Proposal) -> Iterator[str]:
         if address := _address(proposal, ""):
             yield f"[Bekijk het voorbeeld van de site]({address})"
     else:
-        yield f"**{NOTHING if not report.comparison.skipped else NOTHING_COMPARED}**"
+        nothing = NOTHING_COMPARED if report.comparison.skipped else NOTHING
+        yield f"**{nothing}**"
 
 
 def _size(blocks: list[str]) -> int:
@@ -122,18 +126,23 @@ def _fitting(proposal: Proposal, room: int) -> list[str]:
         room -= _size(blocks)
         above = piece.headings
     if left_out:
-        see_all = proposal.see_all
-        command = f" Alles zien: `{see_all}`." if _SAFE_COMMAND.fullmatch(see_all) else ""
-        found.append(f"**Nog {count(left_out, 'wijziging past', 'wijzigingen passen')} niet in dit verslag.**{command}")
+        found.append(_left_out(left_out, proposal.see_all))
     return found
+
+
+def _left_out(number: int, see_all: str) -> str:
+    told = f"**Nog {count(number, 'wijziging past', 'wijzigingen passen')} niet in dit verslag.**"
+    if _SAFE_COMMAND.fullmatch(see_all):
+        return f"{told} Alles zien: `{see_all}`."
+    return told
 
 
 def _unsaid(headings: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
     """Return the headings from the first that does not stand above already; below another one the next counts anew."""
-    same = next(
-        (place for place, pair in enumerate(zip(headings, above, strict=False)) if pair[0] != pair[1]), len(above)
-    )
-    return headings[same:]
+    for place, (heading, other) in enumerate(zip(headings, above, strict=False)):
+        if heading != other:
+            return headings[place:]
+    return headings[len(above) :]
 
 
 def _pieces(proposal: Proposal) -> Iterator[_Piece]:
@@ -148,11 +157,13 @@ def _pieces(proposal: Proposal) -> Iterator[_Piece]:
                     yield _Piece(headings, [*_change(group, told)], 1)
 
 
-def _change(group: Group, told: Told) -> Iterator[str]:
+def _change(group: ItemChanges, told: Told) -> Iterator[str]:
     item = told.change.item
     # The sentence names a numbered item by its number alone.
-    name = f"**{escape(group.heading)}.** " if item.number is not None and item.parent is not None else ""
-    yield f"{name}{escape(told.sentence)}"
+    if item.number is not None and item.parent is not None:
+        yield f"**{escape(group.heading)}.** {escape(told.sentence)}"
+    else:
+        yield escape(told.sentence)
     # A sentence says all of a date, an amount or a choice; of a text it says only what is replaced.
     if told.change.is_text or told.whole is not None:
         yield from body(told)
@@ -160,8 +171,9 @@ def _change(group: Group, told: Told) -> Iterator[str]:
 
 def _link(proposal: Proposal, ref: str) -> str:
     path = proposal.page(ref)
-    address = _address(proposal, path) if path else None
-    return f" ([voorbeeld]({address}))" if address else ""
+    if path and (address := _address(proposal, path)):
+        return f" ([voorbeeld]({address}))"
+    return ""
 
 
 def _address(proposal: Proposal, path: str) -> str | None:
@@ -182,12 +194,18 @@ _AREAS = {
 _REST = "andere bestanden van het project"
 
 
+def _area(file: str) -> str:
+    for start, area in _AREAS.items():
+        if file.startswith(start):
+            return area
+    return _REST
+
+
 def _others(files: tuple[str, ...]) -> Iterator[str]:
     """Yield which parts of the project change besides the policy, if any."""
-    areas = {area for file in files for start, area in _AREAS.items() if file.startswith(start)}
-    if any(not file.startswith(tuple(_AREAS)) for file in files):
-        areas.add(_REST)
-    if areas:
-        named = [area for area in (*_AREAS.values(), _REST) if area in areas]
-        verb, number = ("verandert", "1 bestand") if len(files) == 1 else ("veranderen", f"{len(files)} bestanden")
-        yield f"Buiten het beleid {verb} {number}: {listing(named)}."
+    touched = set(map(_area, files))
+    named = [area for area in (*_AREAS.values(), _REST) if area in touched]
+    if len(files) == 1:
+        yield f"Buiten het beleid verandert 1 bestand: {listing(named)}."
+    elif files:
+        yield f"Buiten het beleid veranderen {len(files)} bestanden: {listing(named)}."

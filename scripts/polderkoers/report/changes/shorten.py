@@ -31,10 +31,13 @@ def _runs(cell: Cell) -> Iterator[Run]:
 
 def _cut(text: str, *, first: bool, last: bool) -> str:
     words = list(_WORD.finditer(text))
-    head, tail = (0 if first else _WORDS), (0 if last else _WORDS)
     # A gap of a few words saves nothing.
-    if len(words) <= head + tail + _WORDS // 2:
+    if len(words) <= _WORDS * (2 - first - last) + _WORDS // 2:
         return text
-    start = text[: words[head - 1].end()] if head else ""
-    end = text[words[-tail].start() :] if tail else ""
-    return f"{start}{_GAP if start else '… '}{end}" if end else f"{start} …"
+    if first and last:
+        return " …"
+    start = text[: words[_WORDS - 1].end()]
+    end = text[words[-_WORDS].start() :]
+    if first:
+        return f"… {end}"
+    return f"{start} …" if last else f"{start}{_GAP}{end}"

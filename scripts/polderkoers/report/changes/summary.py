@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Subject
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
 NOTHING = "Er verandert niets in het beleid."
 NOTHING_COMPARED = "In de bestanden die te vergelijken zijn, verandert niets."
 _MANY = 12
+# What is said of one, and of more, by kind of change: of whole files, and of what stands in them.
+_FILES = {"added": ("Nieuw is", "Nieuw zijn"), "removed": ("Vervallen is", "Vervallen zijn")}
+_ITEMS = {"added": ("Er komt bij:", "Er komen bij:"), "removed": ("Er vervalt:", "Er vervallen:")}
 _GOALS = frozenset({"doel", "deelopgave"})
 
 
 def count(number: int, one: str, more: str) -> str:
     """Return a number with what is counted."""
-    return f"{number} {one if number == 1 else more}"
+    return f"1 {one}" if number == 1 else f"{number} {more}"
 
 
 def totals(report: ComparisonReport) -> str:
@@ -32,13 +36,10 @@ def totals(report: ComparisonReport) -> str:
         return _none(report)
     number = count(len(report.changes), "wijziging", "wijzigingen")
     substantive, editorial = len(report.substantive), len(report.editorial)
-    if not editorial:
-        divided = "allemaal inhoudelijk" if substantive > 1 else "inhoudelijk"
-    elif not substantive:
-        divided = "allemaal redactioneel" if editorial > 1 else "redactioneel"
-    else:
-        divided = f"{substantive} inhoudelijk en {editorial} redactioneel"
-    return f"{number}: {divided}."
+    if editorial and substantive:
+        return f"{number}: {substantive} inhoudelijk en {editorial} redactioneel."
+    divided = "redactioneel" if editorial else "inhoudelijk"
+    return f"{number}: allemaal {divided}." if len(report.changes) > 1 else f"{number}: {divided}."
 
 
 def selection(report: ComparisonReport) -> str:
@@ -58,36 +59,44 @@ def highlights(report: ComparisonReport) -> tuple[str, ...]:
 def _none(report: ComparisonReport) -> str:
     if report.comparison.changes and report.filters:
         return "Met deze keuze blijft er geen wijziging over."
-    return NOTHING if not report.comparison.skipped else NOTHING_COMPARED
+    return NOTHING_COMPARED if report.comparison.skipped else NOTHING
 
 
 def _highlights(changes: tuple[Change, ...]) -> Iterator[str]:
-    for kind, one, more in (("added", "Nieuw is", "Nieuw zijn"), ("removed", "Vervallen is", "Vervallen zijn")):
+    for kind, words in _FILES.items():
         files = [change.item for change in changes if change.kind == kind and change.item.parent is None]
         if files:
-            names = [file_name(file, with_kind=True) for file in files]
-            told = listing(names) if len(names) <= _MANY else some(names, _MANY)
-            yield f"{one if len(files) == 1 else more} {told}."
-    for kind, one, more in (("added", "Er komt bij:", "Er komen bij:"), ("removed", "Er vervalt:", "Er vervallen:")):
+            yield f"{words[len(files) > 1]} {_names(files)}."
+    for kind, words in _ITEMS.items():
         inside = [change.item for change in changes if change.kind == kind and change.item.parent is not None]
-        parts = _counted([item for item in inside if is_policy(item)]) + _counted(
-            [item for item in inside if not is_policy(item)]
-        )
-        if parts:
-            yield f"{one if len(inside) == 1 else more} {listing(parts)}."
+        if inside:
+            yield f"{words[len(inside) > 1]} {listing(_parts(inside))}."
     for meaning, said in MEANINGS.items():
-        items = {_subject(change) for change in changes if meaning in change.meaning}
-        if items and said.one:
-            own = next(change.item.own for change in changes if meaning in change.meaning)
-            yield f"{count(len(items), _in_own_words(said.one, own), _in_own_words(said.more, own))}."
+        meant = [change for change in changes if meaning in change.meaning]
+        if meant and said.one:
+            own = meant[0].item.own
+            number = len(set(map(_subject, meant)))
+            yield f"{count(number, _in_own_words(said.one, own), _in_own_words(said.more, own))}."
+
+
+def _names(files: list[Subject]) -> str:
+    names = [file_name(file, with_kind=True) for file in files]
+    return listing(names) if len(names) <= _MANY else some(names, _MANY)
+
+
+def _parts(items: list[Subject]) -> list[str]:
+    """Return how many there are of each kind, those of the policy first."""
+    return _counted(filter(is_policy, items)) + _counted(filterfalse(is_policy, items))
 
 
 def _in_own_words(words: str, own: Vocabulary) -> str:
     """Return a sentence with the organisation's own noun for what it begins with, when it has one."""
     first, _, rest = words.partition(" ")
-    kind = {"doel": "doel", "doelen": "doel", "stap": "stap", "stappen": "stap"}.get(first, "")
-    noun_ = own.noun(kind)
-    return f"{noun_.one if first == kind else noun_.more} {rest}" if noun_ else words
+    for kind, more in (("doel", "doelen"), ("stap", "stappen")):
+        said = own.noun(kind)
+        if said and first in (kind, more):
+            return f"{said.one} {rest}" if first == kind else f"{said.more} {rest}"
+    return words
 
 
 def _counted(items: Iterable[Subject]) -> list[str]:

@@ -56,13 +56,17 @@ def most_touched(impact: Iterable[Touched], names: Names) -> tuple[TouchedGroup,
 def _label(touched: Touched, names: Names) -> str:
     """Return the name of something, or the beginning of its text when it has no name."""
     item = names.item(touched.ref)
-    return (label(item.data) if item is not None else None) or touched.label
+    if item is None:
+        return touched.label
+    return label(item.data) or touched.label
 
 
 def problem_line(problem: Problem) -> str:
     """Return a problem as one line: where, what is wrong, and how to mend it."""
-    hint = f" Hoe op te lossen: {problem.hint}" if problem.hint else ""
-    return f"{problem.file}, regel {problem.line}: {problem.level} [{problem.rule}] {problem.message}{hint}"
+    told = f"{problem.file}, regel {problem.line}: {problem.level} [{problem.rule}] {problem.message}"
+    if problem.hint:
+        return f"{told} Hoe op te lossen: {problem.hint}"
+    return told
 
 
 def skipped_lines(problems: Iterable[Problem]) -> list[str]:
@@ -74,4 +78,6 @@ def skipped_lines(problems: Iterable[Problem]) -> list[str]:
 
 
 def _others(number: int) -> str:
-    return f" En nog {number} andere {'fout' if number == 1 else 'fouten'}." if number else ""
+    if not number:
+        return ""
+    return " En nog 1 andere fout." if number == 1 else f" En nog {number} andere fouten."

@@ -14,7 +14,7 @@ from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.shorten import shortened
 from polderkoers.report.changes.summary import count, highlights, selection, totals
 from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines
-from polderkoers.report.formats import printable
+from polderkoers.report.formats import one_line
 
 _WIDTH = 100
 _MANY = 12
@@ -32,7 +32,8 @@ def as_text(report: ComparisonReport) -> str:
     for section in outline(report.changes, report.comparison.names):
         rows += _section(section)
     rows += _surroundings(report)
-    return "\n".join(_painted(rows) if report.colour else map(_plain, rows)).strip("\n")
+    shown = _painted(rows) if report.colour else map(_plain, rows)
+    return "\n".join(shown).strip("\n")
 
 
 def _opening(report: ComparisonReport) -> Iterator[str]:
@@ -71,9 +72,9 @@ def _whole(whole: Contents) -> Iterator[str]:
     if whole.goals:
         yield from _paragraph(count(len(whole.goals), "doel:", "doelen:"), "    ")
         yield from _list(whole.goals, "    ")
-    if whole.is_file:
-        yield from _paragraph(f"Verder: {whole.counts}." if whole.parts else "", "    ")
-    else:
+    if whole.is_file and whole.parts:
+        yield from _paragraph(f"Verder: {whole.counts}.", "    ")
+    elif not whole.is_file:
         for part in whole.parts:
             yield from _paragraph(named(part, _MANY), "    ", "      ")
 
@@ -86,7 +87,8 @@ def _surroundings(report: ComparisonReport) -> Iterator[str]:
     if report.problems_new is not None:
         yield from _heading("Nieuwe meldingen van de controle")
         yield from _list(map(problem_line, report.problems_new), "  ")
-        yield from _paragraph("" if report.problems_new else "Er zijn geen nieuwe meldingen.", "  ")
+        if not report.problems_new:
+            yield from _paragraph("Er zijn geen nieuwe meldingen.", "  ")
     if report.comparison.skipped:
         yield from _heading("Niet vergeleken")
         yield from _list(skipped_lines(report.comparison.skipped), "  ")
@@ -102,7 +104,7 @@ def _list(texts: Iterable[str], indent: str = "") -> Iterator[str]:
 
 
 def _paragraph(text: str, first: str = "", rest: str | None = None) -> list[str]:
-    return _folded(_clean(text).strip(), first, first if rest is None else rest)
+    return _folded(one_line(text).strip(), first, first if rest is None else rest)
 
 
 def _folded(text: str, first: str, rest: str) -> list[str]:
@@ -115,13 +117,7 @@ def _marked(cell: Cell) -> str:
 
 def _between_marks(run: Run) -> str:
     start, end = _MARKS.get(run.state, ("", ""))
-    return f"{start}{_clean(run.text)}{end}"
-
-
-def _clean(text: str) -> str:
-    """Return a text as one paragraph that a terminal shows as it is; a space at an end stays."""
-    around = f"\x00{text}\x00"
-    return printable(" ".join(around.split()).replace("\x00", ""))
+    return f"{start}{one_line(run.text)}{end}"
 
 
 def _plain(row: str) -> str:
@@ -140,5 +136,8 @@ def _painted(rows: Iterable[str]) -> Iterator[str]:
             if sign in (_CUT_END, _PUT_END):
                 found.append(_PLAIN)
                 style = ""
-        yield "".join([*found, _PLAIN if style else ""])
-        style = "" if style == _BOLD else style
+        if style:
+            found.append(_PLAIN)
+        yield "".join(found)
+        if style == _BOLD:
+            style = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from polderkoers.changes.cells import pair_of
-from polderkoers.changes.contents import Contents, Part
+from polderkoers.changes.contents import Contents, ItemsInside
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.words import compare_words
 from polderkoers.policy.rule_docs import rule_docs
@@ -226,7 +226,7 @@ _WHOLE = Contents(
     is_file=False,
     facts=(("Toelichting", "Wat erin staat, staat eronder."),),
     goals=("Voorbeelddoel",),
-    parts=(Part(2, ("Eerste", "Tweede"), "stappen", "stap"),),
+    parts=(ItemsInside(2, ("Eerste", "Tweede"), "stappen", "stap"),),
 )
 _NEW = replace(
     _CHANGE, anker="v-erbij", vast="#v-erbij", soort="erbij", soort_woord="Erbij", inhoud=_WHOLE, betekenis=(), verschil="",

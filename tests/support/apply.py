@@ -6,20 +6,13 @@ import copy
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from polderkoers.changes.items import Item, read_file, read_files, read_item, write
-from polderkoers.errors import PolderkoersError
+from polderkoers.changes.items import Item, read_file, read_files, read_item
 
 _Name = tuple[str, str | None, str | None]
 
 
-class ChangesDoNotFit(PolderkoersError):
-    """The changes were not found in this data: an item that they are about is not there."""
-
-    def __init__(self, ref: str) -> None:
-        super().__init__(
-            f"De wijzigingen passen niet bij deze gegevens: '{ref}' is er niet. Hoe op te lossen: gebruik de gegevens "
-            f"van de oude versie waarmee de wijzigingen zijn gemaakt."
-        )
+class ChangesDoNotFit(LookupError):
+    """The changes are about other data: this item is not there."""
 
 
 def apply(documents: Mapping[str, Any], changes: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
@@ -39,6 +32,16 @@ def apply(documents: Mapping[str, Any], changes: Iterable[Mapping[str, Any]]) ->
         if change["field"] is not None:
             work.set_field(change)
     return {root.file: write(root) for root in work.roots}
+
+
+def write(item: Item) -> dict[str, Any]:
+    """Return the data of an item made anew from its fields and the items in it; the order of keys may differ."""
+    data = dict(item.fields) if item.key is not None else {"id": item.data["id"], **item.fields}
+    for slot, children in item.children.items():
+        if children:
+            parts = [write(child) for child in children]
+            data[slot] = parts if children[0].many else parts[0]
+    return data
 
 
 class _Work:
