@@ -20,7 +20,7 @@ _KINDS = frozenset({"rol", "stap", "activiteit", "fase", "besluitmoment"})
 
 
 @dataclass(frozen=True)
-class Vraag:
+class AskedItem:
     """One thing that is asked: how, a link, a few words, when, and in which document."""
 
     hoe: str
@@ -32,17 +32,17 @@ class Vraag:
 
 
 @dataclass(frozen=True)
-class PerThema:
+class AskedByThema:
     """What is asked on one subject."""
 
     id: str
     thema: Link
-    vragen: tuple[Vraag, ...]
+    vragen: tuple[AskedItem, ...]
 
 
-def asked_of(site: Site, party: Entry) -> tuple[PerThema, ...]:
+def asked_of(site: Site, party: Entry) -> tuple[AskedByThema, ...]:
     """Return what is asked of a party, by the first subject of each item, in the order of the subjects."""
-    grouped: dict[str, dict[str, Vraag]] = {}
+    grouped: dict[str, dict[str, AskedItem]] = {}
     for reference in site.policy.backlinks(party):
         source = reference.source
         if reference.field in _ASKS and source.item.soortnaam in _KINDS:
@@ -50,7 +50,7 @@ def asked_of(site: Site, party: Entry) -> tuple[PerThema, ...]:
                 source.ref, _question(site, source, _ASKS[reference.field])
             )
     return tuple(
-        PerThema(
+        AskedByThema(
             entry.item.id, site.link(entry), tuple(sorted(grouped[entry.item.id].values(), key=lambda ask: ask.ander))
         )
         for entry in site.policy.of_kind("thema")
@@ -66,11 +66,11 @@ def first_theme(entry: Entry) -> str:
     return ""
 
 
-def _question(site: Site, entry: Entry, how: str) -> Vraag:
+def _question(site: Site, entry: Entry, how: str) -> AskedItem:
     document = site.document(entry.bron)
     year = site.year(entry)
     title = document.item.label if document else ""
-    return Vraag(
+    return AskedItem(
         hoe=how,
         link=site.link(entry),
         tekst=_first_paragraph(toelichting_of(entry.item)),

@@ -21,7 +21,7 @@ _FOLDER = "vervolg"
 
 
 @dataclass(frozen=True)
-class Vervolg:
+class Continuation:
     """An item of the later document that continues something."""
 
     link: Link
@@ -32,28 +32,28 @@ class Vervolg:
 
 
 @dataclass(frozen=True)
-class Lijn:
+class ContinuedItem:
     """What an item became: what continues it, or nothing."""
 
     link: Link
     soort: str
-    vervolgen: tuple[Vervolg, ...]
+    vervolgen: tuple[Continuation, ...]
 
 
 @dataclass(frozen=True)
-class LijnVak:
+class ContinuedFile:
     """A file of the earlier document: what continues it as a whole, and each of its goals."""
 
     id: str
     link: Link
     soort: str
     nummer: str
-    geheel: tuple[Vervolg, ...]
-    doelen: tuple[Lijn, ...]
+    geheel: tuple[Continuation, ...]
+    doelen: tuple[ContinuedItem, ...]
 
 
 @dataclass(frozen=True)
-class Reeks:
+class Series:
     """An earlier document and what became of it in a later one.
 
     `titel` names the years, and `voluit` the documents; `toen` and `nu` are how a sentence names them.
@@ -67,10 +67,10 @@ class Reeks:
     toen: str
     nu: str
     redactie: bool
-    vakken: tuple[LijnVak, ...]
+    vakken: tuple[ContinuedFile, ...]
 
 
-def series(site: Site) -> tuple[Reeks, ...]:
+def series(site: Site) -> tuple[Series, ...]:
     """Return what became of each document in each later one that has links to it, in the order of their addresses."""
     pairs = {pair for reference in site.policy.references if (pair := _pair(site, reference))}
     found = [_series(site, site.policy.entries[old], site.policy.entries[new]) for old, new in pairs]
@@ -112,11 +112,11 @@ def _year(document: Entry) -> int | None:
     return document.item.jaar if isinstance(document.item, Brondocument) else None
 
 
-def _series(site: Site, old: Entry, new: Entry) -> Reeks:
+def _series(site: Site, old: Entry, new: Entry) -> Series:
     boxes = tuple(_box(site, entry, new) for entry in _files(site, old))
     whole = one_line(f"Van {_named(old)} naar {_named(new)}")
     links = [each for box in boxes for each in _all(box)]
-    return Reeks(
+    return Series(
         f"{_FOLDER}/{old.item.id}/{new.item.id}/",
         f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole,
         whole,
@@ -135,7 +135,7 @@ def _named(document: Entry) -> str:
     return document.item.label if named else f"{document.item.label} ({year})"
 
 
-def _all(box: LijnVak) -> Iterator[Vervolg]:
+def _all(box: ContinuedFile) -> Iterator[Continuation]:
     yield from box.geheel
     for line in box.doelen:
         yield from line.vervolgen
@@ -148,25 +148,25 @@ def _files(site: Site, document: Entry) -> list[Entry]:
     return tasks or [entry for entry in others if site.document(entry.bron) is document]
 
 
-def _box(site: Site, entry: Entry, new: Entry) -> LijnVak:
-    return LijnVak(
+def _box(site: Site, entry: Entry, new: Entry) -> ContinuedFile:
+    return ContinuedFile(
         entry.item.id,
         site.link(entry),
         site.words.the(entry.item.soortnaam),
         str(nummer_of(entry.item) or ""),
         tuple(_continuations(site, entry, new)),
         tuple(
-            Lijn(site.link(goal), site.words.one(goal.item.soortnaam), tuple(_continuations(site, goal, new)))
+            ContinuedItem(site.link(goal), site.words.one(goal.item.soortnaam), tuple(_continuations(site, goal, new)))
             for goal in only(Doel, site.policy.below(entry))
         ),
     )
 
 
-def _continuations(site: Site, entry: Entry, new: Entry) -> Iterator[Vervolg]:
+def _continuations(site: Site, entry: Entry, new: Entry) -> Iterator[Continuation]:
     for reference in site.policy.backlinks(entry):
         if isinstance(reference.value, Samenhang) and site.document(reference.source.bron) is new:
             link = reference.value
-            yield Vervolg(
+            yield Continuation(
                 site.titled(reference.source),
                 str(_year(new) or ""),
                 link.soort,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry
 from polderkoers.website.history import History
 from polderkoers.website.pages import FOLDERS, ViewPage, folder_of
-from polderkoers.website.views.messages import Message, Step
+from polderkoers.website.views.messages import Message, StepMessages
 from polderkoers.website.views.site import mark
 from polderkoers.website.words import Words, one_line
 
@@ -43,7 +43,7 @@ def feeds(history: History) -> tuple[Feed, ...]:
 
     What was in an earlier version and is gone keeps its feed, so that whoever follows it reads that it is gone.
     """
-    steps = [Step(history, old, new) for old, new in reversed(tuple(history.successive()))]
+    steps = [StepMessages(history, old, new) for old, new in reversed(tuple(history.successive()))]
     everything = tuple(message for step in steps for message in step.messages())
     about = "Alles wat in het beleid verandert, van versie naar versie."
     first = Feed(ALL, "wijzigingen/", "Alle wijzigingen", _subtitle(about, everything, history), "Alles", everything)
@@ -59,7 +59,7 @@ def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
     return tuple(found.values())
 
 
-def _feed(entry: Entry, steps: list[Step], history: History) -> Feed:
+def _feed(entry: Entry, steps: list[StepMessages], history: History) -> Feed:
     kind = entry.item.soortnaam
     label = one_line(entry.item.label) + (f" ({mark(entry).lower()})" if mark(entry) else "")
     gone = history.versions[-1].policy.get(entry.ref) is None
@@ -104,7 +104,7 @@ def _subtitle(about: str, messages: tuple[Message, ...], history: History) -> st
 
 
 @dataclass(frozen=True)
-class Group:
+class FeedGroup:
     """The feeds of one kind under a heading, for the page that lists them."""
 
     id: str
@@ -130,11 +130,11 @@ def feed_page(found: tuple[Feed, ...], history: History) -> ViewPage:
     )
 
 
-def _groups(found: tuple[Feed, ...], words: Words) -> Iterator[Group]:
+def _groups(found: tuple[Feed, ...], words: Words) -> Iterator[FeedGroup]:
     for kind in _KINDS:
         mine = tuple(feed for feed in found if feed.kind == kind and not feed.gone)
         if mine:
-            yield Group(FOLDERS[kind], "Wie doet wat" if kind == "partij" else words.some(len(mine), kind), mine)
+            yield FeedGroup(FOLDERS[kind], "Wie doet wat" if kind == "partij" else words.some(len(mine), kind), mine)
     gone = tuple(feed for feed in found if feed.gone)
     if gone:
-        yield Group("vervallen", "Vervallen", gone)
+        yield FeedGroup("vervallen", "Vervallen", gone)

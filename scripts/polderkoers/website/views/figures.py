@@ -16,7 +16,7 @@ from polderkoers.website.words import UNKNOWN, amount, figure, period
 
 
 @dataclass(frozen=True)
-class Grafiek:
+class Chart:
     """Bars of one measurement in one unit; `hoogste` is the value of a full bar."""
 
     titel: str
@@ -27,7 +27,7 @@ class Grafiek:
 
 
 @dataclass(frozen=True)
-class IndicatorRij:
+class IndicatorRow:
     """An indicator with one of its measurements, or with the reason why there is none."""
 
     id: str
@@ -42,7 +42,7 @@ class IndicatorRij:
 
 
 @dataclass(frozen=True)
-class GeldRij:
+class BedragRow:
     """An amount as a row of a table."""
 
     link: Link
@@ -57,25 +57,25 @@ class GeldRij:
 
 
 @dataclass(frozen=True)
-class PerDocument:
+class DocumentFigures:
     """Figures or money of one document."""
 
     id: str
     kop: str
     ander: str
-    grafieken: tuple[Grafiek, ...]
+    grafieken: tuple[Chart, ...]
     cijfers: tuple[CijferRij, ...] = ()
-    indicatoren: tuple[IndicatorRij, ...] = ()
-    zonder: tuple[IndicatorRij, ...] = ()
-    geld: tuple[GeldRij, ...] = ()
+    indicatoren: tuple[IndicatorRow, ...] = ()
+    zonder: tuple[IndicatorRow, ...] = ()
+    geld: tuple[BedragRow, ...] = ()
 
 
-def figures(site: Site) -> tuple[PerDocument, ...]:
+def figures(site: Site) -> tuple[DocumentFigures, ...]:
     """Return the figures and indicators per document, the newest first."""
     return tuple(found for document in newest_first(site) if (found := _figures_of(site, document)))
 
 
-def money(site: Site) -> tuple[PerDocument, ...]:
+def money(site: Site) -> tuple[DocumentFigures, ...]:
     """Return the amounts per document, the newest first. There are no totals: no source allows one."""
     return tuple(found for document in newest_first(site) if (found := _money_of(site, document)))
 
@@ -88,13 +88,13 @@ def _heading(site: Site, document: Entry) -> tuple[str, str, str]:
     return document.item.id, document_heading(document), site.foreign_owner(document)
 
 
-def _figures_of(site: Site, document: Entry) -> PerDocument | None:
+def _figures_of(site: Site, document: Entry) -> DocumentFigures | None:
     entries = _of(site, document, "cijfer")
     rows = [row for entry in _of(site, document, "indicator") for row in _indicator_rows(site, entry)]
     if not entries and not rows:
         return None
     charts = (*_figure_charts(site, entries), *_indicator_charts(site, _of(site, document, "indicator")))
-    return PerDocument(
+    return DocumentFigures(
         *_heading(site, document),
         grafieken=charts,
         cijfers=tuple(figure_row(site, entry) for entry in entries),
@@ -103,7 +103,7 @@ def _figures_of(site: Site, document: Entry) -> PerDocument | None:
     )
 
 
-def _figure_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
+def _figure_charts(site: Site, entries: list[Entry]) -> Iterator[Chart]:
     grouped: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in entries:
         if isinstance(entry.item, Cijfer) and entry.item.meting and entry.item.waarde is not None:
@@ -117,10 +117,10 @@ def _figure_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
         if can_compare([bar.value for bar in bars]):
             parent = found[0].parent
             title = parent.item.label if parent else found[0].item.label
-            yield Grafiek(title, unit, bars, _full(unit, bars), site.link(parent or found[0]))
+            yield Chart(title, unit, bars, _full(unit, bars), site.link(parent or found[0]))
 
 
-def _indicator_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
+def _indicator_charts(site: Site, entries: list[Entry]) -> Iterator[Chart]:
     for entry in entries:
         if isinstance(entry.item, Indicator):
             bars = tuple(
@@ -130,42 +130,42 @@ def _indicator_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
             )
             if can_compare([bar.value for bar in bars]):
                 unit = entry.item.eenheid or ""
-                yield Grafiek(entry.item.naam, unit, bars, _full(unit, bars), site.link(entry))
+                yield Chart(entry.item.naam, unit, bars, _full(unit, bars), site.link(entry))
 
 
 def _full(unit: str, bars: tuple[Bar, ...]) -> float:
     return 100.0 if unit in ("procent", "%") else max(bar.value for bar in bars)
 
 
-def _indicator_rows(site: Site, entry: Entry) -> Iterator[IndicatorRij]:
+def _indicator_rows(site: Site, entry: Entry) -> Iterator[IndicatorRow]:
     item = entry.item
     if not isinstance(item, Indicator):
         return
     goals = site.catalogue_links("doelen", entry)
     known = [meting for meting in item.metingen if meting.waarde is not None or meting.weergave]
     if not known:
-        yield IndicatorRij(item.id, site.link(entry), item.eenheid or "", "", "", "", "", item.noot or UNKNOWN, goals)
+        yield IndicatorRow(item.id, site.link(entry), item.eenheid or "", "", "", "", "", item.noot or UNKNOWN, goals)
     for meting in known:
         note = meting.noot or item.noot or ""
-        yield IndicatorRij(
+        yield IndicatorRow(
             item.id, site.link(entry), item.eenheid or "", figure(meting, item.eenheid), meting.groep or "",
             str(meting.jaar or "niet bekend"), place_of(meting), note, goals,
         )  # fmt: skip
 
 
-def _money_of(site: Site, document: Entry) -> PerDocument | None:
+def _money_of(site: Site, document: Entry) -> DocumentFigures | None:
     entries = _of(site, document, "bedrag")
     if not entries:
         return None
     rows = tuple(_money_row(site, entry) for entry in entries)
-    return PerDocument(*_heading(site, document), grafieken=tuple(_money_charts(site, entries)), geld=rows)
+    return DocumentFigures(*_heading(site, document), grafieken=tuple(_money_charts(site, entries)), geld=rows)
 
 
-def _money_row(site: Site, entry: Entry) -> GeldRij:
+def _money_row(site: Site, entry: Entry) -> BedragRow:
     item = entry.item
     if not isinstance(item, Bedrag):
         raise TypeError(entry.ref)
-    return GeldRij(
+    return BedragRow(
         link=site.link(entry),
         waarvoor=item.waarvoor,
         bedrag=amount(item),
@@ -178,7 +178,7 @@ def _money_row(site: Site, entry: Entry) -> GeldRij:
     )
 
 
-def _money_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
+def _money_charts(site: Site, entries: list[Entry]) -> Iterator[Chart]:
     """Yield a chart for every purpose that has an amount for more than one year: a row of the source's table."""
     grouped: dict[tuple[str, ...], list[Entry]] = {}
     for entry in entries:
@@ -191,4 +191,4 @@ def _money_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
             if isinstance(e.item, Bedrag) and e.item.bedrag is not None
         )
         if can_compare([bar.value for bar in bars]):
-            yield Grafiek(purpose, "euro", bars, max(bar.value for bar in bars), site.link(found[0]))
+            yield Chart(purpose, "euro", bars, max(bar.value for bar in bars), site.link(found[0]))

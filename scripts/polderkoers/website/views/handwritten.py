@@ -15,7 +15,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.website.views.cards import CijferRij, figure_row
-from polderkoers.website.views.overviews import Tegel, task_tile
+from polderkoers.website.views.overviews import Tile, task_tile
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import KINDS
 
@@ -38,7 +38,7 @@ class AskedWrongly(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Choice:
+class ListChoice:
     """Which items a list shows: of a kind, about a subject, of a party, at a place, and how many at most."""
 
     soort: str | None = None
@@ -48,12 +48,12 @@ class Choice:
     hoogstens: int | None = None
 
 
-def tile_of(site: Site, reference: object) -> Tegel:
+def tile_of(site: Site, reference: object) -> Tile:
     """Return an item as a card that leads to it. Raises `AskedWrongly`."""
     return _tile(site, _entry(site, reference))
 
 
-def tiles_of(site: Site, choice: Choice) -> tuple[Tegel, ...]:
+def tiles_of(site: Site, choice: ListChoice) -> tuple[Tile, ...]:
     """Return the cards of a list, in the order of the data; none when nothing was chosen. Raises `AskedWrongly`."""
     kinds = POLICY_KINDS if choice.soort is None else (_kind(site, choice.soort),)
     targets = [
@@ -146,12 +146,12 @@ def _most(number: object) -> int | None:
     return number
 
 
-def _tile(site: Site, entry: Entry) -> Tegel:
+def _tile(site: Site, entry: Entry) -> Tile:
     if isinstance(entry.item, Beleid):
         tile = task_tile(site, entry)
     else:
         foot = "" if entry.parent is None or entry.file.id not in _files(site) else f"Bij: {entry.file.label}"
-        tile = Tegel(site.link(entry), site.words.one(entry.item.soortnaam), next(_words(entry), ""), foot)
+        tile = Tile(site.link(entry), site.words.one(entry.item.soortnaam), next(_words(entry), ""), foot)
     return replace(tile, boven=f"{tile.boven} van {site.owner(entry)}") if site.is_foreign(entry) else tile
 
 

@@ -21,7 +21,7 @@ _FEW = 3
 
 
 @dataclass(frozen=True)
-class Regel:
+class PastLine:
     """A line about the past of an item: words that lead to the change. `voluit` adds the name of the item to them."""
 
     link: Link
@@ -29,7 +29,7 @@ class Regel:
 
 
 @dataclass(frozen=True)
-class Verloop:
+class FilePast:
     """The past of a file: since when it is as it is, when it changed last and how, and how it was in each version.
 
     `alle` leads to all changes of that last time. `ontbreekt` tells a reader which versions this copy cannot show.
@@ -62,15 +62,15 @@ def file_changes_address(old: str, new: str, changes: Sequence[Change]) -> str:
     return f"{pair_path(old, new)}#{file_anchor(real.ref)}" if real else change_path(old, new, changes[0])
 
 
-def item_lines(site: Site, entry: Entry) -> tuple[Regel, ...]:
+def item_lines(site: Site, entry: Entry) -> tuple[PastLine, ...]:
     """Return what happened to an item, the newest first; nothing for an item that never changed."""
     return tuple(_item_line(entry, step) for step in site.trails.of_item(entry))
 
 
-def _item_line(entry: Entry, step: Step) -> Regel:
+def _item_line(entry: Entry, step: Step) -> PastLine:
     what, change = _in_short(step)
     words = f"{what} {_moment(step)}"
-    return Regel(Link(words, change_path(step.old.id, step.new.id, change)), f"{words}: {entry.item.label}")
+    return PastLine(Link(words, change_path(step.old.id, step.new.id, change)), f"{words}: {entry.item.label}")
 
 
 def _in_short(step: Step) -> tuple[str, Change]:
@@ -89,11 +89,11 @@ def _moment(step: Step) -> str:
     return f"na {short(step.old.id)}" if step.new.id == NOW else f"in {short(step.new.id)}"
 
 
-def file_history(site: Site, entry: Entry) -> Verloop:
+def file_history(site: Site, entry: Entry) -> FilePast:
     """Return the past of a file of today."""
     trail = site.trails.of_file(entry.ref)
     last = trail.steps[0] if trail.steps else None
-    return Verloop(
+    return FilePast(
         sinds=_since(trail),
         wanneer=capital(_moment(last)) if last else "",
         laatste=_changes(last) if last else (),

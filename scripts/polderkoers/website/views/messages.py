@@ -49,7 +49,7 @@ class Message:
     doelen: str = "Doelen"
 
 
-class Step:
+class StepMessages:
     """Two successive versions, and the messages about what changes between them."""
 
     def __init__(self, history: History, old: HeldVersion, new: HeldVersion) -> None:

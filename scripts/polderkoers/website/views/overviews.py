@@ -16,7 +16,7 @@ from polderkoers.website.words import listing, sentence
 
 
 @dataclass(frozen=True)
-class Tegel:
+class Tile:
     """A card that leads to a page."""
 
     link: Link
@@ -26,16 +26,16 @@ class Tegel:
 
 
 @dataclass(frozen=True)
-class Vak:
+class TileBox:
     """Tiles under one heading."""
 
     id: str
     kop: str
-    tegels: tuple[Tegel, ...]
+    tegels: tuple[Tile, ...]
 
 
 @dataclass(frozen=True)
-class Herkomst:
+class TextOrigin:
     """Where the texts come from: in which years the own documents are, whose the others are, and whether there are own ones."""
 
     jaren: str
@@ -44,18 +44,18 @@ class Herkomst:
     aantal: int
 
 
-def subjects(site: Site) -> tuple[Vak, ...]:
+def subjects(site: Site) -> tuple[TileBox, ...]:
     """Return all subjects, then the files of policy by document, the newest first."""
-    themes = Vak("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(theme_tiles(site)))
+    themes = TileBox("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(theme_tiles(site)))
     return (themes, *tasks(site))
 
 
-def theme_tiles(site: Site) -> Iterator[Tegel]:
+def theme_tiles(site: Site) -> Iterator[Tile]:
     """Yield a tile per subject, with the question of a reader that it answers."""
     for entry in site.policy.of_kind("thema"):
         if isinstance(entry.item, Thema):
             total = len({ref.source.ref for ref in site.policy.backlinks(entry)})
-            yield Tegel(site.link(entry), "", entry.item.vraag or entry.item.uitleg, _parts(total))
+            yield Tile(site.link(entry), "", entry.item.vraag or entry.item.uitleg, _parts(total))
 
 
 def _parts(total: int) -> str:
@@ -64,7 +64,7 @@ def _parts(total: int) -> str:
     return f"{total} onderdeel" if total == 1 else f"{total} onderdelen"
 
 
-def tasks(site: Site) -> Iterator[Vak]:
+def tasks(site: Site) -> Iterator[TileBox]:
     """Yield the kernopgaven and programmalijnen per document, the newest first."""
     for document in newest_first(site):
         files = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
@@ -73,7 +73,7 @@ def tasks(site: Site) -> Iterator[Vak]:
             heading = (
                 f"{_named(site, files)} van {year}" if year else f"{_named(site, files)} uit {document.item.label}"
             )
-            yield Vak(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
+            yield TileBox(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
 
 
 def _named(site: Site, files: list[Entry]) -> str:
@@ -90,14 +90,14 @@ def tasks_in_order(site: Site) -> list[Entry]:
     return sorted(entries, key=lambda entry: (-(site.year(entry) or 0), nummer_of(entry.item) or 0))
 
 
-def task_tile(site: Site, entry: Entry) -> Tegel:
+def task_tile(site: Site, entry: Entry) -> Tile:
     """Return the tile of a file of policy."""
     item = entry.item
     if not isinstance(item, Beleid):
         raise TypeError(entry.ref)
     number = f" {item.nummer}" if isinstance(item, Opgave) else ""
     goals = len(only(Doel, site.policy.below(entry)))
-    return Tegel(
+    return Tile(
         site.link(entry),
         f"{site.words.one(item.soortnaam)}{number}",
         item.samenvatting,
@@ -115,10 +115,10 @@ def document_heading(document: Entry) -> str:
     return f"{document.item.label} ({jaar_of(document.item) or 'jaar niet bekend'})"
 
 
-def plans(site: Site) -> tuple[Vak, ...]:
+def plans(site: Site) -> tuple[TileBox, ...]:
     """Return the plans as tiles."""
     entries = sorted(site.policy.of_kind("plan", "wegwijzer"), key=lambda entry: -(site.year(entry) or 0))
-    return (Vak("plannen", "", tuple(task_tile(site, entry) for entry in entries)),)
+    return (TileBox("plannen", "", tuple(task_tile(site, entry) for entry in entries)),)
 
 
 def guides(site: Site) -> Iterator[Link]:
@@ -128,35 +128,37 @@ def guides(site: Site) -> Iterator[Link]:
             yield site.link(entry, entry.item.aanspreking or entry.item.titel)
 
 
-def parties(site: Site) -> tuple[Vak, ...]:
+def parties(site: Site) -> tuple[TileBox, ...]:
     """Return the parties: first those that a reader can be, then the others."""
-    readers: list[Tegel] = []
-    others: list[Tegel] = []
+    readers: list[Tile] = []
+    others: list[Tile] = []
     for entry in site.policy.of_kind("partij"):
         if isinstance(entry.item, Partij):
             roles = sum(
                 ref.field == "partijen" and isinstance(ref.source.item, Rol) for ref in site.policy.backlinks(entry)
             )
-            tile = Tegel(
+            tile = Tile(
                 site.link(entry, entry.item.aanspreking or entry.item.naam),
                 "",
                 entry.item.uitleg,
                 site.words.count(roles, "rol") if roles else "",
             )
             (readers if entry.item.aanspreking else others).append(tile)
-    return Vak("wie-ben-je", "Wie ben je?", tuple(readers)), Vak("anderen", "Anderen die meedoen", tuple(others))
+    return TileBox("wie-ben-je", "Wie ben je?", tuple(readers)), TileBox(
+        "anderen", "Anderen die meedoen", tuple(others)
+    )
 
 
-def role_types(site: Site) -> tuple[Vak, ...]:
+def role_types(site: Site) -> tuple[TileBox, ...]:
     """Return the ladder of influence, and the role types without a place on it."""
     entries = site.policy.of(Rolsoort)
     ladder = sorted((entry for entry in entries if entry.item.invloed), key=lambda entry: entry.item.invloed or 0)
     others = [entry for entry in entries if entry not in ladder]
 
-    def tile(entry: Entry[Rolsoort]) -> Tegel:
+    def tile(entry: Entry[Rolsoort]) -> Tile:
         influence = entry.item.invloed
         uses = sum(ref.field == "als" for ref in site.policy.backlinks(entry))
-        return Tegel(
+        return Tile(
             site.link(entry),
             f"Invloed {influence}" if influence else "",
             entry.item.uitleg,
@@ -164,8 +166,8 @@ def role_types(site: Site) -> tuple[Vak, ...]:
         )
 
     return (
-        Vak("ladder", _roles_of(site, ladder) + _in_order(ladder), tuple(map(tile, ladder))),
-        Vak("andere", _roles_of(site, others), tuple(map(tile, others))),
+        TileBox("ladder", _roles_of(site, ladder) + _in_order(ladder), tuple(map(tile, ladder))),
+        TileBox("andere", _roles_of(site, others), tuple(map(tile, others))),
     )
 
 
@@ -184,42 +186,42 @@ def _in_order(entries: Sequence[Entry]) -> str:
 _NUMBERS = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf".split()  # noqa: SIM905
 
 
-def entries(site: Site, kind: str) -> tuple[Vak, ...]:
+def entries(site: Site, kind: str) -> tuple[TileBox, ...]:
     """Return the entries of a list that has no overview of its own, by name."""
     found = sorted(site.policy.of_kind(kind), key=lambda entry: entry.item.label.casefold())
-    return (Vak(kind, "", tuple(Tegel(site.link(entry), "", prose_of(entry.item)) for entry in found)),)
+    return (TileBox(kind, "", tuple(Tile(site.link(entry), "", prose_of(entry.item)) for entry in found)),)
 
 
-def organisations(site: Site) -> tuple[Vak, ...]:
+def organisations(site: Site) -> tuple[TileBox, ...]:
     """Return the organisations per kind, by name."""
     grouped: dict[str, list[Entry]] = {}
     for entry in sorted(site.policy.of_kind("organisatie"), key=lambda e: e.item.label.casefold()):
         if isinstance(entry.item, Organisatie):
             grouped.setdefault(entry.item.soort, []).append(entry)
     return tuple(
-        Vak(
+        TileBox(
             kind.replace(" ", "-"),
             kind.capitalize(),
-            tuple(Tegel(site.link(entry), "", uitleg_of(entry.item)) for entry in found),
+            tuple(Tile(site.link(entry), "", uitleg_of(entry.item)) for entry in found),
         )
         for kind, found in sorted(grouped.items())
     )
 
 
-def places(site: Site) -> tuple[Vak, ...]:
+def places(site: Site) -> tuple[TileBox, ...]:
     """Return the places: first those in the municipality, then those elsewhere."""
     home = site.home
-    inside: list[Tegel] = []
-    elsewhere: list[Tegel] = []
+    inside: list[Tile] = []
+    elsewhere: list[Tile] = []
     for entry in site.policy.of_kind("plaats"):
         if isinstance(entry.item, Plaats):
             total = len({ref.source.ref for ref in site.policy.backlinks(entry) if ref.field == "plaatsen"})
             foot = f"{total} keer genoemd" if total else ""
-            tile = Tegel(site.link(entry), entry.item.soort.capitalize(), "", foot)
+            tile = Tile(site.link(entry), entry.item.soort.capitalize(), "", foot)
             (inside if home and home.item.id in _chain(site, entry) else elsewhere).append(tile)
     name = home.item.label if home else site.publisher.this
     anchor = "in-de-gemeente" if site.publisher.noun == "gemeente" else "in-het-gebied"
-    return Vak(anchor, f"In {name}", tuple(inside)), Vak("elders", "Elders", tuple(elsewhere))
+    return TileBox(anchor, f"In {name}", tuple(inside)), TileBox("elders", "Elders", tuple(elsewhere))
 
 
 def _chain(site: Site, entry: Entry) -> set[str]:
@@ -230,26 +232,26 @@ def _chain(site: Site, entry: Entry) -> set[str]:
     return ids
 
 
-def sources(site: Site) -> tuple[Vak, ...]:
+def sources(site: Site) -> tuple[TileBox, ...]:
     """Return the source documents, the newest first."""
     tiles = []
     for entry in newest_first(site):
         if isinstance(entry.item, Brondocument):
             whose = f"Van {site.owner_of(entry)}, {entry.item.jaar or 'jaar niet bekend'}"
-            tiles.append(Tegel(site.link(entry), whose, entry.item.uitleg, entry.item.noot or ""))
-    return (Vak("bronnen", "", tuple(tiles)),)
+            tiles.append(Tile(site.link(entry), whose, entry.item.uitleg, entry.item.noot or ""))
+    return (TileBox("bronnen", "", tuple(tiles)),)
 
 
-def terms(site: Site) -> tuple[Vak, ...]:
+def terms(site: Site) -> tuple[TileBox, ...]:
     """Return the glossary terms by first letter."""
     grouped: dict[str, list[Entry]] = {}
     for entry in sorted(site.policy.of_kind("begrip"), key=lambda e: e.item.label.casefold()):
         grouped.setdefault(_initial(entry.item.label), []).append(entry)
     return tuple(
-        Vak(
+        TileBox(
             f"letter-{letter.lower()}",
             letter,
-            tuple(Tegel(site.link(entry), "", uitleg_of(entry.item), voluit_of(entry.item)) for entry in found),
+            tuple(Tile(site.link(entry), "", uitleg_of(entry.item), voluit_of(entry.item)) for entry in found),
         )
         for letter, found in sorted(grouped.items(), key=lambda group: (group[0] == _NO_LETTER, group[0]))
     )
@@ -271,11 +273,11 @@ def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:
     return tuple((site.words.count(number, kind), path) for number, kind, path in counted if number)
 
 
-def origin(site: Site) -> Herkomst:
+def origin(site: Site) -> TextOrigin:
     """Return where the texts come from: the years of the own documents that policy is made from, and the others' owners."""
     used = {entry.bron.document for entry in site.policy.entries.values() if isinstance(entry.item, Beleid)}
     documents = [entry for entry in site.policy.of_kind("document") if entry.item.id in used]
     own = [entry for entry in documents if not site.foreign_owner(entry)]
     years = sorted({year for entry in own if (year := jaar_of(entry.item))})
     others = dict.fromkeys(owner for entry in documents if (owner := site.foreign_owner(entry)))
-    return Herkomst(listing(list(map(str, years))), listing(list(others)), bool(own), len(own))
+    return TextOrigin(listing(list(map(str, years))), listing(list(others)), bool(own), len(own))

@@ -32,7 +32,7 @@ _SECTIONS = {
 
 
 @dataclass(frozen=True)
-class Telling:
+class KindCount:
     """How many items of a kind there are, in words, and the section of the page that shows them, if there is one."""
 
     tekst: str
@@ -40,7 +40,7 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Kop:
+class PageHead:
     """What stands at the top of a page of policy."""
 
     soort: str
@@ -56,12 +56,12 @@ class Kop:
     van: str
     ander: bool
     themas: tuple[Link, ...]
-    tellingen: tuple[Telling, ...]
+    tellingen: tuple[KindCount, ...]
     hoort_bij: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class Kolom:
+class Column:
     """Roles of the same party or parties, side by side with others."""
 
     kop: str
@@ -70,7 +70,7 @@ class Kolom:
 
 
 @dataclass(frozen=True)
-class Vraag:
+class OpenQuestion:
     """An open question: a note on the source, and the items that it is about."""
 
     id: str
@@ -80,7 +80,7 @@ class Vraag:
 
 
 @dataclass(frozen=True)
-class Sectie:
+class PageSection:
     """A part of a page under one heading; `vorm` names the template that shows it, the rest is for that template."""
 
     id: str
@@ -88,15 +88,15 @@ class Sectie:
     vorm: str
     tekst: str = ""
     kaarten: tuple[Kaart, ...] = ()
-    kolommen: tuple[Kolom, ...] = ()
+    kolommen: tuple[Column, ...] = ()
     cijfers: tuple[CijferRij, ...] = ()
     verbanden: tuple[Verband, ...] = ()
-    vragen: tuple[Vraag, ...] = ()
+    vragen: tuple[OpenQuestion, ...] = ()
     kaart: Kaart | None = None
     links: tuple[Link, ...] = ()
 
 
-def head(site: Site, entry: Entry, below: tuple[Sectie, ...]) -> Kop:
+def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
     """Return the top of the page of a file, given the sections below it."""
     item = entry.item
     if not isinstance(item, Beleid):
@@ -105,7 +105,7 @@ def head(site: Site, entry: Entry, below: tuple[Sectie, ...]) -> Kop:
     inside = site.policy.below(entry)
     totals = [(kind, sum(other.item.soortnaam == kind for other in inside)) for kind in _SECTIONS]
     shown = {section.id for section in below}
-    return Kop(
+    return PageHead(
         soort=site.words.one(item.soortnaam),
         nummer=str(nummer_of(item) or ""),
         ondertitel=(item.ondertitel or "") if isinstance(item, Plan) else "",
@@ -120,7 +120,7 @@ def head(site: Site, entry: Entry, below: tuple[Sectie, ...]) -> Kop:
         ander=site.is_foreign(entry),
         themas=site.catalogue_links("themas", entry),
         tellingen=tuple(
-            Telling(site.words.count(total, kind), _SECTIONS[kind] if _SECTIONS[kind] in shown else "")
+            KindCount(site.words.count(total, kind), _SECTIONS[kind] if _SECTIONS[kind] in shown else "")
             for kind, total in totals
             if total
         ),
@@ -128,7 +128,7 @@ def head(site: Site, entry: Entry, below: tuple[Sectie, ...]) -> Kop:
     )
 
 
-def sections(site: Site, entry: Entry) -> Iterator[Sectie]:
+def sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     """Yield the sections of the page that have something to show."""
     for section in _all_sections(site, entry):
         if (
@@ -144,7 +144,7 @@ def sections(site: Site, entry: Entry) -> Iterator[Sectie]:
             yield section
 
 
-def _all_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
+def _all_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     match entry.item:
         case Opgave():
             yield from _task_sections(site, entry, entry.item)
@@ -153,67 +153,69 @@ def _all_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
         case Wegwijzer():
             yield from _guide_sections(site, entry, entry.item)
     yield from _other_sections(site, entry)
-    yield Sectie("samenhang", "Wat hierbij hoort", "verbanden", verbanden=_related(site, entry))
+    yield PageSection("samenhang", "Wat hierbij hoort", "verbanden", verbanden=_related(site, entry))
     asked = tuple(questions(site, entry))
-    yield Sectie("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", vragen=asked)
+    yield PageSection("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", vragen=asked)
 
 
-def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[Sectie]:
+def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[PageSection]:
     reasons = "urgentie" if isinstance(item, Kernopgave) else "aanleiding"
-    yield Sectie("waarom", "Waarom dit nodig is", "waarom", tekst=item.inleiding, kaarten=cards(site, entry, reasons))
+    yield PageSection(
+        "waarom", "Waarom dit nodig is", "waarom", tekst=item.inleiding, kaarten=cards(site, entry, reasons)
+    )
     if isinstance(item, Programmalijn):
         goals, ambition = cards(site, entry, "perspectieven"), card(site, _child(site, entry, item.ambitie.id))
-        yield Sectie("doelen", "Wat we willen bereiken", "perspectieven", kaarten=goals, kaart=ambition)
+        yield PageSection("doelen", "Wat we willen bereiken", "perspectieven", kaarten=goals, kaart=ambition)
     else:
-        yield Sectie("doelen", "Wat we willen bereiken", "doelen", kaarten=cards(site, entry, "doelen"))
-    yield Sectie("rollen", "Wie doet wat", "rollen", kolommen=columns(cards(site, entry, "rollen")))
+        yield PageSection("doelen", "Wat we willen bereiken", "doelen", kaarten=cards(site, entry, "doelen"))
+    yield PageSection("rollen", "Wie doet wat", "rollen", kolommen=columns(cards(site, entry, "rollen")))
     steps = cards(site, entry, "stappen")
     terms = (("Op korte termijn", "kort"), ("Op lange termijn", "lang"))
-    yield Sectie(
+    yield PageSection(
         "stappen", "Wat er nu en later gebeurt", "stappen",
-        kolommen=tuple(Kolom(words, (), found) for words, term in terms if (found := tuple(step for step in steps if step.termijn == term))),
+        kolommen=tuple(Column(words, (), found) for words, term in terms if (found := tuple(step for step in steps if step.termijn == term))),
         kaarten=cards(site, entry, "activiteiten"),
     )  # fmt: skip
-    yield Sectie(
+    yield PageSection(
         "indicatoren",
         f"Waaraan {site.publisher.the} ziet of het lukt",
         "kaarten",
         kaarten=cards(site, entry, "indicatoren"),
     )
-    yield Sectie("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
+    yield PageSection("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
     figures = tuple(figure_row(site, other) for other in only(Cijfer, site.policy.below(entry)))
-    yield Sectie("cijfers", site.words.some(len(figures), "cijfer"), "cijfers", cijfers=figures)
+    yield PageSection("cijfers", site.words.some(len(figures), "cijfer"), "cijfers", cijfers=figures)
     examples = cards(site, entry, "voorbeelden")
-    yield Sectie("voorbeelden", site.words.some(len(examples), "voorbeeld"), "voorbeelden", kaarten=examples)
-    yield Sectie("aandachtspunten", "Waar op te letten", "kaarten", kaarten=cards(site, entry, "aandachtspunten"))
+    yield PageSection("voorbeelden", site.words.some(len(examples), "voorbeeld"), "voorbeelden", kaarten=examples)
+    yield PageSection("aandachtspunten", "Waar op te letten", "kaarten", kaarten=cards(site, entry, "aandachtspunten"))
 
 
-def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[Sectie]:
+def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[PageSection]:
     parts = tuple(
         site.link(ref.target) for ref in site.policy.outgoing(entry) if ref.field == "onderdelen" and ref.target
     )
-    yield Sectie(
+    yield PageSection(
         "onderdelen",
         f"{'Onderdeel' if len(parts) == 1 else 'Onderdelen'} van {site.words.this('plan').lower()}",
         "links",
         links=parts,
     )
     if item.voorwoord:
-        yield Sectie(
+        yield PageSection(
             item.voorwoord.id,
             _named_foreword(item.voorwoord.naam),
             "hoofdstuk",
             kaart=card(site, _child(site, entry, item.voorwoord.id)),
         )
     for chapter in site.policy.children(entry, "hoofdstukken"):
-        yield Sectie(chapter.item.id, chapter.item.label, "hoofdstuk", kaart=card(site, chapter))
+        yield PageSection(chapter.item.id, chapter.item.label, "hoofdstuk", kaart=card(site, chapter))
 
 
 def _named_foreword(name: str) -> str:
     return name if "voorwoord" in name.casefold() else f"Voorwoord: {name}"
 
 
-def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Sectie]:
+def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[PageSection]:
     parts = (
         ("routes", "Zo pak je het aan"),
         ("succesfactoren", "Wat helpt"),
@@ -224,9 +226,9 @@ def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Secti
         ("publicaties", "Meer lezen"),
     )
     for field, heading in parts:
-        yield Sectie(field, heading, field, kaarten=cards(site, entry, field))
+        yield PageSection(field, heading, field, kaarten=cards(site, entry, field))
         if field == "routes":
-            yield Sectie("inleiding", "Waar dit vandaan komt", "waarom", tekst=item.inleiding)
+            yield PageSection("inleiding", "Waar dit vandaan komt", "waarom", tekst=item.inleiding)
 
 
 # The lists of blocks of a file that a section above shows in its own way.
@@ -257,33 +259,33 @@ _PLACED = frozenset(
 )
 
 
-def _other_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
+def _other_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     """Yield a section for every other list of blocks of a file, so that what the model gets more of is shown at once."""
     for each in fields_of(type(entry.item)):
         if each.held is not None and each.shown is Shown.INSIDE and each.name not in _PLACED:
             found = cards(site, entry, each.name)
             heading = each.fact.label or site.words.some(len(found), each.held.soortnaam)
-            yield Sectie(each.name, heading, "kaarten", kaarten=found)
+            yield PageSection(each.name, heading, "kaarten", kaarten=found)
 
 
 def _child(site: Site, entry: Entry, id_: str) -> Entry:
     return site.policy.entries[f"{entry.file.id}/{id_}"]
 
 
-def columns(roles: tuple[Kaart, ...]) -> tuple[Kolom, ...]:
+def columns(roles: tuple[Kaart, ...]) -> tuple[Column, ...]:
     """Return roles grouped by the parties that have them, in the order in which the parties first appear."""
     grouped: dict[tuple[Link, ...], list[Kaart]] = {}
     for role in roles:
         grouped.setdefault(role.partijen, []).append(role)
-    return tuple(Kolom(party_names(parties), parties, tuple(cards_)) for parties, cards_ in grouped.items())
+    return tuple(Column(party_names(parties), parties, tuple(cards_)) for parties, cards_ in grouped.items())
 
 
-def questions(site: Site, entry: Entry) -> Iterator[Vraag]:
+def questions(site: Site, entry: Entry) -> Iterator[OpenQuestion]:
     """Yield the open questions of a file."""
     for note in site.policy.children(entry, "let_op"):
         if isinstance(note.item, LetOp):
             over = (site.policy.get(f"{entry.file.id}/{id_}") for id_ in note.item.over)
-            yield Vraag(
+            yield OpenQuestion(
                 note.item.id,
                 note.item.tekst,
                 tuple(site.link(found) for found in over if found),

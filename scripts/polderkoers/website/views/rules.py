@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.report.formats import page_of_rule
 from polderkoers.website.pages import ViewPage
-from polderkoers.website.views.overviews import Tegel, Vak
+from polderkoers.website.views.overviews import Tile, TileBox
 from polderkoers.website.views.site import Link
 
 _HEADINGS = {
@@ -30,14 +30,14 @@ def rule_pages() -> Iterator[ViewPage]:
         )
 
 
-def rule_tiles() -> tuple[Vak, ...]:
+def rule_tiles() -> tuple[TileBox, ...]:
     """Return every rule, the faults first."""
     return tuple(
-        Vak(
+        TileBox(
             f"{level}-meldingen",
             heading,
             tuple(
-                Tegel(Link(doc.rule, page_of_rule(doc.rule)), "", f"{doc.title}.")
+                Tile(Link(doc.rule, page_of_rule(doc.rule)), "", f"{doc.title}.")
                 for doc in rule_docs()
                 if doc.level == level
             ),

@@ -16,7 +16,7 @@ _WORDS = {
 
 
 @dataclass(frozen=True)
-class Stand:
+class StandingBanner:
     """The banner of a page: a word, sentences, and the plans not in force that the page is a part of."""
 
     kop: str
@@ -24,18 +24,18 @@ class Stand:
     plannen: tuple[Link, ...] = ()
 
 
-def banner(site: Site, entry: Entry) -> Stand | None:
+def banner(site: Site, entry: Entry) -> StandingBanner | None:
     """Return what must be said first of a file: of itself, or of the plans that it is a part of; None when all is in force."""
     word = mark(entry)
     if word:
         the = site.words.this(entry.item.soortnaam)
-        return Stand(word, (_WORDS[word].format(Dit=the), *_adopted(entry)), _plans(site, entry))
+        return StandingBanner(word, (_WORDS[word].format(Dit=the), *_adopted(entry)), _plans(site, entry))
     plans = _plans(site, entry)
     named = [ref for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"]
     # While one plan in force names it, the others say nothing of it.
     if plans and len(plans) == len(named) and len({plan.merk for plan in plans}) == 1:
         said = "is ingetrokken" if plans[0].merk == "Ingetrokken" else "is nog niet vastgesteld"
-        return Stand(f"Het plan {said}", (), plans)
+        return StandingBanner(f"Het plan {said}", (), plans)
     return None
 
 

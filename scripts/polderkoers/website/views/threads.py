@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from polderkoers.policy.threads import ASPECTS, Thread, follow
 from polderkoers.website.views.overviews import document_heading, newest_first
-from polderkoers.website.views.policy_page import Vraag, questions
+from polderkoers.website.views.policy_page import OpenQuestion, questions
 from polderkoers.website.views.site import Link, Site
 
 _STATES = {"ja": "Ja", "samen": "Samen", "nee": "Nee"}
@@ -14,7 +14,7 @@ _KINDS = {"stappen": "stap", "activiteiten": "activiteit", "indicatoren": "indic
 
 
 @dataclass(frozen=True)
-class Stand:
+class AspectState:
     """What a goal has for one aspect: a word, the same as a code, and how many."""
 
     woord: str
@@ -23,16 +23,16 @@ class Stand:
 
 
 @dataclass(frozen=True)
-class DoelDraad:
+class DoelThread:
     """A goal and what it has."""
 
     link: Link
     bij: Link
-    standen: tuple[Stand, ...]
+    standen: tuple[AspectState, ...]
 
 
 @dataclass(frozen=True)
-class Telling:
+class AspectCount:
     """How many goals of a document have an aspect."""
 
     kop: str
@@ -42,7 +42,7 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class DraadVak:
+class ThreadBox:
     """The threads of one document."""
 
     id: str
@@ -50,33 +50,33 @@ class DraadVak:
     ander: str
     aantal: int
     koppen: tuple[str, ...]
-    tellingen: tuple[Telling, ...]
-    doelen: tuple[DoelDraad, ...]
+    tellingen: tuple[AspectCount, ...]
+    doelen: tuple[DoelThread, ...]
     losse_indicatoren: tuple[Link, ...]
     losse_bedragen: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class VragenVak:
+class QuestionBox:
     """The open questions of one file, with the file that they are about."""
 
     bestand: Link
     soort: str
-    vragen: tuple[Vraag, ...]
+    vragen: tuple[OpenQuestion, ...]
 
 
 @dataclass(frozen=True)
-class VragenDocument:
+class DocumentQuestions:
     """The open questions of one document."""
 
     id: str
     kop: str
     ander: str
     aantal: int
-    vakken: tuple[VragenVak, ...]
+    vakken: tuple[QuestionBox, ...]
 
 
-def threads(site: Site) -> tuple[DraadVak, ...]:
+def threads(site: Site) -> tuple[ThreadBox, ...]:
     """Return per document, the newest first, what its goals have and lack."""
     by_document = {found.document: found for found in follow(site.policy)}
     boxes = []
@@ -85,14 +85,14 @@ def threads(site: Site) -> tuple[DraadVak, ...]:
         if found is None:
             continue
         boxes.append(
-            DraadVak(
+            ThreadBox(
                 document.item.id,
                 document_heading(document),
                 site.foreign_owner(document),
                 len(found.threads),
                 tuple(_heading(site, aspect) for aspect in ASPECTS),
                 tuple(
-                    Telling(_heading(site, aspect), *(found.count(aspect, state) for state in _STATES))
+                    AspectCount(_heading(site, aspect), *(found.count(aspect, state) for state in _STATES))
                     for aspect in ASPECTS
                 ),
                 tuple(_goal(site, thread) for thread in found.threads),
@@ -107,16 +107,16 @@ def _heading(site: Site, aspect: str) -> str:
     return site.words.one(_KINDS[aspect]) if aspect in _KINDS else aspect.capitalize()
 
 
-def _goal(site: Site, thread: Thread) -> DoelDraad:
+def _goal(site: Site, thread: Thread) -> DoelThread:
     states = tuple(
-        Stand(_STATES[state], state, len(thread.eigen[aspect] or thread.samen[aspect]))
+        AspectState(_STATES[state], state, len(thread.eigen[aspect] or thread.samen[aspect]))
         for aspect in ASPECTS
         for state in (thread.state(aspect),)
     )
-    return DoelDraad(site.link(thread.goal), site.link(site.policy.entries[thread.goal.file.id]), states)
+    return DoelThread(site.link(thread.goal), site.link(site.policy.entries[thread.goal.file.id]), states)
 
 
-def open_questions(site: Site) -> tuple[VragenDocument, ...]:
+def open_questions(site: Site) -> tuple[DocumentQuestions, ...]:
     """Return all notes on the sources, per document and file."""
     boxes = []
     for document in newest_first(site):
@@ -124,13 +124,15 @@ def open_questions(site: Site) -> tuple[VragenDocument, ...]:
             entry for entry in site.policy.entries.values() if entry.is_file and site.document(entry.bron) is document
         ]
         found = tuple(
-            VragenVak(site.link(entry), site.words.one(entry.item.soortnaam), notes)
+            QuestionBox(site.link(entry), site.words.one(entry.item.soortnaam), notes)
             for entry in files
             if (notes := tuple(questions(site, entry)))
         )
         if found:
             total = sum(len(box.vragen) for box in found)
             boxes.append(
-                VragenDocument(document.item.id, document_heading(document), site.foreign_owner(document), total, found)
+                DocumentQuestions(
+                    document.item.id, document_heading(document), site.foreign_owner(document), total, found
+                )
             )
     return tuple(boxes)

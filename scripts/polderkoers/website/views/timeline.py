@@ -19,7 +19,7 @@ NO_DATE = "Geen datum in de bron"
 
 
 @dataclass(frozen=True)
-class Moment:
+class TimelineItem:
     """An item on the timeline: when in the words of the data, what can be said of it, and the values for filters."""
 
     wanneer: str
@@ -35,23 +35,23 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Jaar:
+class TimelineYear:
     """What begins in one year."""
 
     jaar: str
-    momenten: tuple[Moment, ...]
+    momenten: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True)
-class ZonderDatum:
+class UndatedItems:
     """Items of one document without a year."""
 
     kop: str
-    momenten: tuple[Moment, ...]
+    momenten: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True)
-class Keuze:
+class FilterChoice:
     """A value that a reader can filter by."""
 
     waarde: str
@@ -64,38 +64,38 @@ class Filter:
 
     naam: str
     label: str
-    keuzes: tuple[Keuze, ...]
+    keuzes: tuple[FilterChoice, ...]
 
 
-def years(site: Site, today: date) -> tuple[Jaar, ...]:
+def years(site: Site, today: date) -> tuple[TimelineYear, ...]:
     """Return everything with a year, by the year in which it begins. `today` decides what is past."""
-    grouped: dict[int, list[tuple[date, Moment]]] = {}
+    grouped: dict[int, list[tuple[date, TimelineItem]]] = {}
     for entry in site.policy.of_kind(*_KINDS):
         span = _span(entry)
         if span:
             grouped.setdefault(span.first.year, []).append((span.first, _moment(site, entry, today)))
     return tuple(
-        Jaar(str(year), tuple(moment for _, moment in sorted(found, key=lambda pair: pair[0])))
+        TimelineYear(str(year), tuple(moment for _, moment in sorted(found, key=lambda pair: pair[0])))
         for year, found in sorted(grouped.items())
     )
 
 
-def undated(site: Site, today: date) -> tuple[ZonderDatum, ...]:
+def undated(site: Site, today: date) -> tuple[UndatedItems, ...]:
     """Return items in time without a year, per document."""
-    grouped: dict[str, list[Moment]] = {}
+    grouped: dict[str, list[TimelineItem]] = {}
     for entry in site.policy.of_kind(*_KINDS):
         says_when = wanneer_of(entry.item) is not None
         if not _span(entry) and (says_when or entry.item.soortnaam in _NEEDS_NO_DATE):
             moment = _moment(site, entry, today)
             grouped.setdefault(moment.document, []).append(moment)
-    return tuple(ZonderDatum(document, tuple(moments)) for document, moments in grouped.items())
+    return tuple(UndatedItems(document, tuple(moments)) for document, moments in grouped.items())
 
 
 def filters(site: Site) -> tuple[Filter, ...]:
     """Return the fields by which a reader can filter the timeline."""
-    documents = tuple(Keuze(entry.item.id, entry.item.label) for entry in site.policy.of_kind("document"))
-    parties = tuple(Keuze(entry.item.id, entry.item.label) for entry in site.policy.of_kind("partij"))
-    terms = tuple(Keuze(term, words) for term, words in _TERMS.items())
+    documents = tuple(FilterChoice(entry.item.id, entry.item.label) for entry in site.policy.of_kind("document"))
+    parties = tuple(FilterChoice(entry.item.id, entry.item.label) for entry in site.policy.of_kind("partij"))
+    terms = tuple(FilterChoice(term, words) for term, words in _TERMS.items())
     return (
         Filter("document", "Document", documents),
         Filter("partij", "Wie", parties),
@@ -131,13 +131,13 @@ def _goes_on(words: str) -> bool:
     return any(sign in words.casefold() for sign in ("vanaf", "sinds", "en verder", "continu", "doorlopend"))
 
 
-def _moment(site: Site, entry: Entry, today: date) -> Moment:
+def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
     when = wanneer_of(entry.item)
     words = when.tekst if when else str(jaar_of(entry.item) or NO_DATE)
     term = termijn_of(entry.item)
     document = site.document(entry.bron)
     year = site.year(entry)
-    return Moment(
+    return TimelineItem(
         wanneer=words,
         stand=standing(entry, today),
         soort=site.words.one(entry.item.soortnaam) + (f", {_TERMS[term].lower()}" if term else ""),

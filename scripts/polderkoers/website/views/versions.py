@@ -26,7 +26,7 @@ _CHANGED = "bekijk wat er veranderde"
 
 
 @dataclass(frozen=True)
-class Oud:
+class OldBanner:
     """What stands above a page of an earlier version: which version it is, the page of today, and what changed since.
 
     `nu` is None when the file is gone, `veranderd` when nothing in it changed; `noten` says that notes of the editors
@@ -42,8 +42,8 @@ class Oud:
 
 
 @dataclass(frozen=True)
-class Bestand:
-    """A file of an earlier version: how it was, how it is, and what changed since; as in `Oud`."""
+class OldFile:
+    """A file of an earlier version: how it was, how it is, and what changed since; as in `OldBanner`."""
 
     toen: Link
     nu: Link | None
@@ -52,18 +52,18 @@ class Bestand:
 
 
 @dataclass(frozen=True)
-class Vak:
+class OldFiles:
     """The files of one kind."""
 
     kop: str
-    bestanden: tuple[Bestand, ...]
+    bestanden: tuple[OldFile, ...]
 
 
 @dataclass(frozen=True)
-class Ingang:
+class Entrance:
     """An earlier version as a whole. `onleesbaar` names files of then that cannot be shown; `ontbreekt` says that none can."""
 
-    vakken: tuple[Vak, ...]
+    vakken: tuple[OldFiles, ...]
     wijzigingen: tuple[Link, ...]
     onleesbaar: tuple[str, ...]
     ontbreekt: str
@@ -121,11 +121,11 @@ class Archive:
         """The pages of all earlier versions by address, each with its site."""
         return {path: (site, page) for site in self.sites.values() for path, page in site.pages.items()}
 
-    def banner(self, site: OldSite, page: Page) -> Oud:
+    def banner(self, site: OldSite, page: Page) -> OldBanner:
         """Return what stands above a page of an earlier version."""
         then = self._file(site, page.entry)
         commit = site.version.commit
-        return Oud(
+        return OldBanner(
             van=spoken(site.version.id),
             versie=Link(site.version.name, version_address(site.version.id)),
             nu=then.nu,
@@ -134,31 +134,31 @@ class Archive:
             vindplaats=f"{page.data_file}, commit {_in_short(commit)} in Git" if commit else page.data_file,
         )
 
-    def entrance(self, id_: str) -> Ingang:
+    def entrance(self, id_: str) -> Entrance:
         """Return a listed version as a whole, by its id."""
         site = self.sites.get(id_)
         if site is None:
-            return Ingang((), (), (), missing_words(self._today))
-        return Ingang(
+            return Entrance((), (), (), missing_words(self._today))
+        return Entrance(
             tuple(self._by_kind(site)),
             tuple(self._comparisons(site.version)),
             tuple(sorted({problem.file for problem in site.version.loaded.problems if problem.level == "fout"})),
             "",
         )
 
-    def _by_kind(self, site: OldSite) -> Iterator[Vak]:
+    def _by_kind(self, site: OldSite) -> Iterator[OldFiles]:
         for kind in POLICY_KINDS:
             found = site.policy.of_kind(kind)
             if found:
                 name = site.words.one(kind) if len(found) == 1 else site.words.more(kind)
-                yield Vak(name, tuple(self._file(site, entry) for entry in found))
+                yield OldFiles(name, tuple(self._file(site, entry) for entry in found))
 
-    def _file(self, site: OldSite, entry: Entry) -> Bestand:
+    def _file(self, site: OldSite, entry: Entry) -> OldFile:
         now = self._history.versions[-1]
         every = [change for change in self._history.changes(site.version, now) if _is_in(change, entry)]
         changes = [change for change in every if not is_note(change)]
         today = now.policy.get(_id_today(changes, entry))
-        return Bestand(
+        return OldFile(
             toen=site.link(entry),
             nu=self._today.link(today) if today else None,
             veranderd=Link(_CHANGED, file_changes_address(site.version.id, now.id, changes)) if changes else None,

@@ -9,7 +9,7 @@ from polderkoers.changes.impact import Touched
 from polderkoers.website.views.changes.compared import POLICY, Compared, part_of
 from polderkoers.website.views.changes.told import KINDS
 from polderkoers.website.views.site import Link
-from polderkoers.website.views.timeline import Filter, Keuze
+from polderkoers.website.views.timeline import Filter, FilterChoice
 from polderkoers.website.words import one_line
 
 _WEIGHTS = ("inhoudelijk", "redactioneel")
@@ -17,7 +17,7 @@ _GROUPS = {"partijen": "partij", "organisaties": "organisatie", "plaatsen": "pla
 
 
 @dataclass(frozen=True)
-class Geraakt:
+class TouchedRows:
     """What of one kind the changes of policy touch, the most touched first, each with how many changes touch it."""
 
     kop: str
@@ -31,18 +31,20 @@ def filters(pair: Compared) -> tuple[Filter, ...]:
     parties = [touched for touched in pair.impact if touched.group == "partijen"]
     by_name = sorted(parties, key=lambda touched: touched.label.casefold())
     found = (
-        Filter("soort", "Wat er gebeurt", tuple(Keuze(*KINDS[kind]) for kind in KINDS if kinds[kind])),
-        Filter("gewicht", "Gewicht", tuple(Keuze(name, name.capitalize()) for name in _WEIGHTS if weights[name])),
+        Filter("soort", "Wat er gebeurt", tuple(FilterChoice(*KINDS[kind]) for kind in KINDS if kinds[kind])),
+        Filter(
+            "gewicht", "Gewicht", tuple(FilterChoice(name, name.capitalize()) for name in _WEIGHTS if weights[name])
+        ),
         Filter("partij", "Wie het raakt", tuple(_party(touched) for touched in by_name)),
     )
     return tuple(each for each in found if each.keuzes)
 
 
-def _party(touched: Touched) -> Keuze:
-    return Keuze(touched.ref.rpartition("/")[2], one_line(touched.label))
+def _party(touched: Touched) -> FilterChoice:
+    return FilterChoice(touched.ref.rpartition("/")[2], one_line(touched.label))
 
 
-def touched(pair: Compared) -> tuple[Geraakt, ...]:
+def touched(pair: Compared) -> tuple[TouchedRows, ...]:
     """Return what the changes of policy touch, by group."""
     groups: dict[str, list[tuple[Link, int]]] = {}
     for each in pair.impact:
@@ -50,7 +52,7 @@ def touched(pair: Compared) -> tuple[Geraakt, ...]:
         if number and each.group in _GROUPS:
             groups.setdefault(each.group, []).append((pair.link(each.ref, one_line(each.label)), number))
     return tuple(
-        Geraakt(
+        TouchedRows(
             pair.site.words.more(kind),
             tuple(sorted(groups[group], key=lambda row: (-row[1], row[0].tekst.casefold()))),
         )

@@ -15,7 +15,7 @@ from polderkoers.website.words import sentence as capital
 
 
 @dataclass(frozen=True)
-class Punt:
+class DecisionPoint:
     """One point of the draft: its number, its text, where the change is shown, and for a new document its page."""
 
     nummer: str
@@ -25,20 +25,20 @@ class Punt:
 
 
 @dataclass(frozen=True)
-class Artikel:
+class DecisionArticle:
     """The points about one document."""
 
     nummer: int
     id: str
     kop: str
-    punten: tuple[Punt, ...]
+    punten: tuple[DecisionPoint, ...]
 
 
-def articles(pair: Compared) -> tuple[Artikel, ...]:
+def articles(pair: Compared) -> tuple[DecisionArticle, ...]:
     """Return the draft text of every change of substance in the policy of the municipality, by document."""
     own = tuple(change for change in pair.part(POLICY) if not pair.owner(change.ref))
     return tuple(
-        Artikel(
+        DecisionArticle(
             place,
             ref,
             one_line(capital(file_name(changes[0].item, with_kind=True))),
@@ -61,10 +61,10 @@ def of_others(pair: Compared) -> tuple[tuple[Link, str], ...]:
     )
 
 
-def _point(pair: Compared, number: str, change: Change) -> Punt:
+def _point(pair: Compared, number: str, change: Change) -> DecisionPoint:
     whole = change.kind == "added" and change.item.parent is None
     page = pair.link(change.ref, one_line(change.item.title)) if whole else None
-    return Punt(
+    return DecisionPoint(
         number,
         one_line(decision(change, pair.names)),
         change_path(pair.old.id, pair.new.id, change),

@@ -17,7 +17,7 @@ from polderkoers.website.views import feeds
 from polderkoers.website.views.changes import addresses, choices, decisions, sections
 from polderkoers.website.views.changes.addresses import date_of, decision_path, name_of, pair_path
 from polderkoers.website.views.changes.compared import EDITORIAL, NOTES, POLICY, Compared
-from polderkoers.website.views.changes.summary import Samenvatting, summary
+from polderkoers.website.views.changes.summary import PairSummary, summary
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import UNKNOWN, one_line
 from polderkoers.website.words import sentence as capital
@@ -27,7 +27,7 @@ _UNDER = (("Wijzigingen", addresses.FOLDER),)
 
 
 @dataclass(frozen=True)
-class Stand:
+class NamedVersion:
     """A version as pages name it. `vanaf` is the page with what changed since, None for the state of now."""
 
     id: str
@@ -46,7 +46,7 @@ class Stand:
 
 
 @dataclass(frozen=True)
-class Ontbrekend:
+class MissingVersion:
     """A listed version that this site cannot show. Why is no matter for its readers."""
 
     naam: str
@@ -54,14 +54,14 @@ class Ontbrekend:
 
 
 @dataclass(frozen=True)
-class Paar:
+class VersionPair:
     """Two versions and the pages about what changes between them."""
 
-    oud: Stand
-    nieuw: Stand
+    oud: NamedVersion
+    nieuw: NamedVersion
     wijzigingen: Link
     besluit: Link
-    kort: Samenvatting
+    kort: PairSummary
 
 
 class ChangePages:
@@ -77,14 +77,14 @@ class ChangePages:
         return reference_date()
 
     @cached_property
-    def _pairs(self) -> dict[tuple[str, str], tuple[Compared, Paar]]:
+    def _pairs(self) -> dict[tuple[str, str], tuple[Compared, VersionPair]]:
         found = {}
         for old, new in self._history.pairs():
             compared = Compared(self._site, self._history, old, new)
             title = f"Van {name_of(old)} naar {name_of(new)}"
             found[old.id, new.id] = (
                 compared,
-                Paar(
+                VersionPair(
                     self._version(old),
                     self._version(new),
                     Link(title, pair_path(old.id, new.id)),
@@ -122,24 +122,24 @@ class ChangePages:
         }
 
     @cached_property
-    def _all(self) -> tuple[Paar, ...]:
+    def _all(self) -> tuple[VersionPair, ...]:
         return tuple(pair for _, pair in self._pairs.values())
 
     @cached_property
-    def _versions(self) -> tuple[Stand, ...]:
+    def _versions(self) -> tuple[NamedVersion, ...]:
         return tuple(self._version(held) for held in self._history.versions)
 
     @cached_property
-    def _missing(self) -> tuple[Ontbrekend, ...]:
+    def _missing(self) -> tuple[MissingVersion, ...]:
         return tuple(
-            Ontbrekend(one_line(each.version.naam), one_line(each.version.datum or UNKNOWN))
+            MissingVersion(one_line(each.version.naam), one_line(each.version.datum or UNKNOWN))
             for each in self._history.missing
         )
 
-    def _version(self, held: HeldVersion) -> Stand:
+    def _version(self, held: HeldVersion) -> NamedVersion:
         listed = held.listed
         documents = [self._site.document(Bron(document=id_)) for id_ in listed.documenten] if listed else []
-        return Stand(
+        return NamedVersion(
             held.id,
             capital(name_of(held)),
             date_of(held, self._today),
@@ -152,7 +152,7 @@ class ChangePages:
             else None,
         )
 
-    def _changes(self, compared: Compared, pair: Paar) -> ViewPage:
+    def _changes(self, compared: Compared, pair: VersionPair) -> ViewPage:
         values = {
             "paar": pair,
             "kort": pair.kort,
@@ -169,7 +169,7 @@ class ChangePages:
         title = pair.wijzigingen.tekst
         return ViewPage(pair.wijzigingen.address, title, description, _MENU, _UNDER, "wijzigingen-paar.md.j2", values)
 
-    def _decision(self, compared: Compared, pair: Paar) -> ViewPage:
+    def _decision(self, compared: Compared, pair: VersionPair) -> ViewPage:
         return ViewPage(
             pair.besluit.address,
             pair.besluit.tekst,

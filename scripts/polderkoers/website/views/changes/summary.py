@@ -19,7 +19,7 @@ _COUNTED = ("doel", "stap", "activiteit")
 
 
 @dataclass(frozen=True)
-class Getal:
+class ChangeCount:
     """A number of changes with what it counts."""
 
     aantal: int
@@ -27,12 +27,12 @@ class Getal:
 
 
 @dataclass(frozen=True)
-class Samenvatting:
+class PairSummary:
     """What two versions differ in. `betekenis` counts what changes mean, `lijsten` is what changes in lists of names."""
 
-    getallen: tuple[Getal, ...]
+    getallen: tuple[ChangeCount, ...]
     zinnen: tuple[str, ...]
-    betekenis: tuple[Getal, ...]
+    betekenis: tuple[ChangeCount, ...]
     beleid: int
     redactie: int
     opmerkingen: int
@@ -44,21 +44,21 @@ class Samenvatting:
         return not (self.beleid or self.redactie or self.opmerkingen or self.lijsten)
 
 
-def summary(pair: Compared) -> Samenvatting:
+def summary(pair: Compared) -> PairSummary:
     """Return what changes between two versions in numbers and sentences."""
     policy = pair.part(POLICY)
     kinds = Counter(change.kind for change in policy)
     means = Counter(meaning for change in policy for meaning in meanings(change))
-    return Samenvatting(
+    return PairSummary(
         getallen=(
-            Getal(kinds["added"], "erbij"),
-            Getal(kinds["removed"], "weg"),
-            Getal(kinds["changed"], "veranderd"),
-            Getal(kinds["moved"], "verplaatst"),
-            Getal(len(pair.part(EDITORIAL)), "alleen anders geschreven"),
+            ChangeCount(kinds["added"], "erbij"),
+            ChangeCount(kinds["removed"], "weg"),
+            ChangeCount(kinds["changed"], "veranderd"),
+            ChangeCount(kinds["moved"], "verplaatst"),
+            ChangeCount(len(pair.part(EDITORIAL)), "alleen anders geschreven"),
         ),
         zinnen=tuple(_sentences(pair, policy)),
-        betekenis=tuple(Getal(number, what) for what, number in means.most_common()),
+        betekenis=tuple(ChangeCount(number, what) for what, number in means.most_common()),
         beleid=len(policy),
         redactie=len(pair.part(EDITORIAL)),
         opmerkingen=len(pair.part(NOTES)),
