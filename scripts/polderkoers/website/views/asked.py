@@ -16,6 +16,7 @@ _ASKS = {
     "partners": "Werkt mee",
     "wie": "Beslist of voert uit",
 }
+_TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
 _KINDS = frozenset({"rol", "stap", "activiteit", "fase", "besluitmoment"})
 
 
@@ -67,17 +68,24 @@ def first_theme(entry: Entry) -> str:
 
 
 def _question(site: Site, entry: Entry, how: str) -> AskedItem:
-    document = site.document(entry.bron)
-    year = site.year(entry)
-    title = document.item.label if document else ""
     return AskedItem(
         hoe=how,
         link=site.link(entry),
         tekst=_first_paragraph(toelichting_of(entry.item)),
         wanneer=_when(entry),
-        bron=f"{title} ({year or 'jaar niet bekend'})" + (f", {site.owner(entry)}" if site.is_foreign(entry) else ""),
+        bron=_source(site, entry),
         ander=site.is_foreign(entry),
     )
+
+
+def _source(site: Site, entry: Entry) -> str:
+    """Return the title and the year of the document of an item, and whose it is when it is not ours."""
+    document = site.document(entry.bron)
+    title = document.item.label if document else ""
+    words = f"{title} ({site.year(entry) or 'jaar niet bekend'})"
+    if site.is_foreign(entry):
+        words += f", {site.owner(entry)}"
+    return words
 
 
 def _first_paragraph(text: str) -> str:
@@ -86,5 +94,6 @@ def _first_paragraph(text: str) -> str:
 
 def _when(entry: Entry) -> str:
     when = wanneer_of(entry.item)
-    term = {"kort": "korte termijn", "lang": "lange termijn"}.get(termijn_of(entry.item), "")
-    return when.tekst if when else term
+    if when is not None:
+        return when.tekst
+    return _TERMS.get(termijn_of(entry.item), "")

@@ -88,8 +88,13 @@ def relations(site: Site, entry: Entry) -> Iterator[RelationBacklinks]:
         if found:
             groups = tuple(_by_file(site, found))
             total = len({ref.source.ref for ref in found})
-            heading = relation.single if total == 1 and relation.single else relation.heading
-            yield RelationBacklinks(relation.id, heading, total, groups)
+            yield RelationBacklinks(relation.id, _heading(relation, total), total, groups)
+
+
+def _heading(relation: _RelationKind, total: int) -> str:
+    if total == 1 and relation.single:
+        return relation.single
+    return relation.heading
 
 
 def _fits(reference: Reference, relation: _RelationKind) -> bool:
@@ -106,33 +111,49 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[FileBacklinks]
     for reference in references:
         grouped.setdefault(reference.source.file.id, []).append(reference)
     # The newest first, and of one year the kernopgaven and programmalijnen before the plan as a whole.
-    for file_references in sorted(
+    for found in sorted(
         grouped.values(), key=lambda refs: (-(site.year(refs[0].source) or 0), isinstance(refs[0].source.file, Plan))
     ):
-        first = site.policy.entries[file_references[0].source.file.id]
-        own = isinstance(first.item, Beleid)
+        first = found[0].source
         # The whole file first, then goals and what is agreed, and explanations last; terms by the alphabet, whoever explains them.
-        sources = sorted({ref.source.ref: ref.source for ref in file_references}.values(), key=_weight)
-        yield FileBacklinks(
-            bestand=site.link(first)
-            if own
-            else Link(site.words.some(len(sources), file_references[0].source.item.soortnaam), ""),
-            soort=site.words.one(first.item.soortnaam) if own else "",
-            jaar=str(site.year(first) or "") if own else "",
-            ander=site.owner(first) if own and site.is_foreign(first) else "",
-            tekst=samenvatting_of(first.item) if own and first in sources else "",
-            rijen=tuple(row(site, source) for source in sources if not (own and source is first)),
-        )
+        sources = sorted({ref.source.ref: ref.source for ref in found}.values(), key=_weight)
+        if isinstance(first.file, Beleid):
+            yield _from_policy(site, site.policy.entries[first.file.id], sources)
+        else:
+            yield _from_list(site, first.item.soortnaam, sources)
+
+
+def _from_policy(site: Site, file: Entry, sources: list[Entry]) -> FileBacklinks:
+    about = samenvatting_of(file.item) if file in sources else ""
+    return FileBacklinks(
+        bestand=site.link(file),
+        tekst=about,
+        soort=site.words.one(file.item.soortnaam),
+        jaar=str(site.year(file) or ""),
+        ander=site.other_owner(file),
+        rijen=tuple(row(site, source) for source in sources if source is not file),
+    )
+
+
+def _from_list(site: Site, kind: str, sources: list[Entry]) -> FileBacklinks:
+    rows = tuple(row(site, source) for source in sources)
+    return FileBacklinks(Link(site.words.some(len(sources), kind), ""), "", "", "", "", rows)
+
+
+_ORDER = ("doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld")
 
 
 def _weight(entry: Entry) -> tuple[int, str]:
-    return _rank(entry), entry.item.id if isinstance(entry.item, Begrip) else ""
+    if isinstance(entry.item, Begrip):
+        return _rank(entry), entry.item.id
+    return _rank(entry), ""
 
 
 def _rank(entry: Entry) -> int:
-    order = ("doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld")
+    if entry.is_file:
+        return -1
     kind = entry.item.soortnaam
-    return -1 if entry.is_file else order.index(kind) if kind in order else len(order)
+    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
 
 
 def row(site: Site, entry: Entry) -> BacklinkRow:

@@ -6,6 +6,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.policy.index import Entry, Reference, only
 from polderkoers.policy.model.base import Samenhang
@@ -75,8 +76,15 @@ def series(site: Site) -> tuple[Series, ...]:
     pairs = {pair for reference in site.policy.references if (pair := _pair(site, reference))}
     found = [_series(site, site.policy.entries[old], site.policy.entries[new]) for old, new in pairs]
     times = Counter(each.titel for each in found)
-    named = (each if times[each.titel] == 1 else dataclasses.replace(each, titel=each.voluit) for each in found)
+    named = (_told_apart(each, times[each.titel]) for each in found)
     return tuple(sorted(named, key=lambda each: each.pad))
+
+
+def _told_apart(each: Series, times: int) -> Series:
+    """Return a series under its title, or in full when others have that title too."""
+    if times == 1:
+        return each
+    return dataclasses.replace(each, titel=each.voluit)
 
 
 def series_pages(site: Site) -> Iterator[ViewPage]:
@@ -100,8 +108,9 @@ def _pair(site: Site, reference: Reference) -> tuple[str, str] | None:
     new, old = site.document(reference.source.bron), site.document(reference.target.bron)
     if new is None or old is None or not _is_later(new, old):
         return None
-    foreign = site.foreign_owner(new) or site.foreign_owner(old)
-    return None if foreign else (old.ref, new.ref)
+    if site.foreign_owner(new) or site.foreign_owner(old):
+        return None
+    return old.ref, new.ref
 
 
 def _is_later(new: Entry, old: Entry) -> bool:
@@ -115,24 +124,25 @@ def _year(document: Entry) -> int | None:
 def _series(site: Site, old: Entry, new: Entry) -> Series:
     boxes = tuple(_box(site, entry, new) for entry in _files(site, old))
     whole = one_line(f"Van {_named(old)} naar {_named(new)}")
-    links = [each for box in boxes for each in _all(box)]
+    title = f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole
     return Series(
         f"{_FOLDER}/{old.item.id}/{new.item.id}/",
-        f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole,
+        title,
         whole,
         site.link(old, _named(old)),
         site.link(new, _named(new)),
-        f"in {_year(old)}" if _year(old) else f"in {old.item.label}",
-        f"in {_year(new)}" if _year(new) else f"in {new.item.label}",
-        all(each.redactie for each in links),
+        f"in {_year(old) or old.item.label}",
+        f"in {_year(new) or new.item.label}",
+        all(each.redactie for each in chain.from_iterable(map(_all, boxes))),
         boxes,
     )
 
 
 def _named(document: Entry) -> str:
-    year = _year(document)
-    named = year is None or str(year) in document.item.label
-    return document.item.label if named else f"{document.item.label} ({year})"
+    label, year = document.item.label, _year(document)
+    if year is None or str(year) in label:
+        return label
+    return f"{label} ({year})"
 
 
 def _all(box: ContinuedFile) -> Iterator[Continuation]:

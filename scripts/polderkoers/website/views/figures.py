@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Cijfer
@@ -13,6 +15,8 @@ from polderkoers.website.views.cards import CijferRij, figure_row, place_of
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import UNKNOWN, amount, figure, period
+
+Wanted = TypeVar("Wanted", Bedrag, Cijfer, Indicator)
 
 
 @dataclass(frozen=True)
@@ -80,8 +84,8 @@ def money(site: Site) -> tuple[DocumentFigures, ...]:
     return tuple(found for document in newest_first(site) if (found := _money_of(site, document)))
 
 
-def _of(site: Site, document: Entry, kind: str) -> list[Entry]:
-    return [entry for entry in site.policy.of_kind(kind) if site.document(entry.bron) is document]
+def _of(site: Site, document: Entry, kind: type[Wanted]) -> list[Entry[Wanted]]:
+    return [entry for entry in site.policy.of(kind) if site.document(entry.bron) is document]
 
 
 def _heading(site: Site, document: Entry) -> tuple[str, str, str]:
@@ -89,11 +93,11 @@ def _heading(site: Site, document: Entry) -> tuple[str, str, str]:
 
 
 def _figures_of(site: Site, document: Entry) -> DocumentFigures | None:
-    entries = _of(site, document, "cijfer")
-    rows = [row for entry in _of(site, document, "indicator") for row in _indicator_rows(site, entry)]
+    entries, indicators = _of(site, document, Cijfer), _of(site, document, Indicator)
+    rows = list(chain.from_iterable(_indicator_rows(site, entry) for entry in indicators))
     if not entries and not rows:
         return None
-    charts = (*_figure_charts(site, entries), *_indicator_charts(site, _of(site, document, "indicator")))
+    charts = (*_figure_charts(site, entries), *_indicator_charts(site, indicators))
     return DocumentFigures(
         *_heading(site, document),
         grafieken=charts,
@@ -103,44 +107,42 @@ def _figures_of(site: Site, document: Entry) -> DocumentFigures | None:
     )
 
 
-def _figure_charts(site: Site, entries: list[Entry]) -> Iterator[Chart]:
-    grouped: dict[tuple[str, str, str], list[Entry]] = {}
+def _figure_charts(site: Site, entries: list[Entry[Cijfer]]) -> Iterator[Chart]:
+    grouped: dict[tuple[str, str, str], list[Entry[Cijfer]]] = {}
     for entry in entries:
-        if isinstance(entry.item, Cijfer) and entry.item.meting and entry.item.waarde is not None:
+        if entry.item.meting and entry.item.waarde is not None:
             grouped.setdefault((entry.file.id, entry.item.meting, entry.item.eenheid or ""), []).append(entry)
     for (_, _, unit), found in grouped.items():
-        bars = tuple(
-            Bar(e.item.wat, float(e.item.waarde), figure(e.item))
-            for e in found
-            if isinstance(e.item, Cijfer) and e.item.waarde is not None
-        )
-        if can_compare([bar.value for bar in bars]):
-            parent = found[0].parent
-            title = parent.item.label if parent else found[0].item.label
-            yield Chart(title, unit, bars, _full(unit, bars), site.link(parent or found[0]))
+        bars = [Bar(item.wat, float(item.waarde), figure(item)) for item in _items(found) if item.waarde is not None]
+        yield from _chart(unit, bars, site.link(found[0].parent or found[0]))
 
 
-def _indicator_charts(site: Site, entries: list[Entry]) -> Iterator[Chart]:
+def _indicator_charts(site: Site, entries: list[Entry[Indicator]]) -> Iterator[Chart]:
     for entry in entries:
-        if isinstance(entry.item, Indicator):
-            bars = tuple(
-                Bar(meting.groep or str(meting.jaar or ""), float(meting.waarde), figure(meting, entry.item.eenheid))
-                for meting in entry.item.metingen
-                if meting.waarde is not None
-            )
-            if can_compare([bar.value for bar in bars]):
-                unit = entry.item.eenheid or ""
-                yield Chart(entry.item.naam, unit, bars, _full(unit, bars), site.link(entry))
+        unit = entry.item.eenheid
+        bars = [
+            Bar(meting.groep or str(meting.jaar or ""), float(meting.waarde), figure(meting, unit))
+            for meting in entry.item.metingen
+            if meting.waarde is not None
+        ]
+        yield from _chart(unit or "", bars, site.link(entry))
 
 
-def _full(unit: str, bars: tuple[Bar, ...]) -> float:
-    return 100.0 if unit in ("procent", "%") else max(bar.value for bar in bars)
+def _items(entries: list[Entry[Wanted]]) -> Iterator[Wanted]:
+    for entry in entries:
+        yield entry.item
 
 
-def _indicator_rows(site: Site, entry: Entry) -> Iterator[IndicatorRow]:
+def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator[Chart]:
+    """Yield a chart of what can be compared, under the words of its link when it has no other title; nothing of anything else."""
+    values = [bar.value for bar in bars]
+    if can_compare(values):
+        full = 100.0 if unit in ("procent", "%") else max(values)
+        yield Chart(title or about.tekst, unit, tuple(bars), full, about)
+
+
+def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRow]:
     item = entry.item
-    if not isinstance(item, Indicator):
-        return
     goals = site.catalogue_links("doelen", entry)
     known = [meting for meting in item.metingen if meting.waarde is not None or meting.weergave]
     if not known:
@@ -154,41 +156,36 @@ def _indicator_rows(site: Site, entry: Entry) -> Iterator[IndicatorRow]:
 
 
 def _money_of(site: Site, document: Entry) -> DocumentFigures | None:
-    entries = _of(site, document, "bedrag")
+    entries = _of(site, document, Bedrag)
     if not entries:
         return None
     rows = tuple(_money_row(site, entry) for entry in entries)
     return DocumentFigures(*_heading(site, document), grafieken=tuple(_money_charts(site, entries)), geld=rows)
 
 
-def _money_row(site: Site, entry: Entry) -> BedragRow:
+def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:
     item = entry.item
-    if not isinstance(item, Bedrag):
-        raise TypeError(entry.ref)
     return BedragRow(
         link=site.link(entry),
         waarvoor=item.waarvoor,
         bedrag=amount(item),
-        wanneer=str(item.jaar) if item.jaar else period(item.wanneer),
-        soort=item.soort.capitalize() if item.soort else UNKNOWN,
-        zekerheid=item.zekerheid.capitalize() if item.zekerheid else UNKNOWN,
+        wanneer=str(item.jaar or period(item.wanneer)),
+        soort=(item.soort or UNKNOWN).capitalize(),
+        zekerheid=(item.zekerheid or UNKNOWN).capitalize(),
         schaal=item.schaal or "",
         doelen=site.catalogue_links("doelen", entry),
         noot=item.noot or "",
     )
 
 
-def _money_charts(site: Site, entries: list[Entry]) -> Iterator[Chart]:
+def _money_charts(site: Site, entries: list[Entry[Bedrag]]) -> Iterator[Chart]:
     """Yield a chart for every purpose that has an amount for more than one year: a row of the source's table."""
-    grouped: dict[tuple[str, ...], list[Entry]] = {}
+    grouped: dict[tuple[str, str], list[Entry[Bedrag]]] = {}
     for entry in entries:
-        if isinstance(entry.item, Bedrag) and entry.item.jaar and entry.item.bedrag is not None:
+        if entry.item.jaar and entry.item.bedrag is not None:
             grouped.setdefault((entry.file.id, entry.item.waarvoor), []).append(entry)
     for (_, purpose), found in grouped.items():
-        bars = tuple(
-            Bar(str(e.item.jaar), float(e.item.bedrag), amount(e.item))
-            for e in found
-            if isinstance(e.item, Bedrag) and e.item.bedrag is not None
-        )
-        if can_compare([bar.value for bar in bars]):
-            yield Chart(purpose, "euro", bars, max(bar.value for bar in bars), site.link(found[0]))
+        bars = [
+            Bar(str(item.jaar), float(item.bedrag), amount(item)) for item in _items(found) if item.bedrag is not None
+        ]
+        yield from _chart("euro", bars, site.link(found[0]), purpose)

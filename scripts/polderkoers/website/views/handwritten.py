@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy.index import Entry, only
@@ -56,13 +57,10 @@ def tile_of(site: Site, reference: object) -> Tile:
 def tiles_of(site: Site, choice: ListChoice) -> tuple[Tile, ...]:
     """Return the cards of a list, in the order of the data; none when nothing was chosen. Raises `AskedWrongly`."""
     kinds = POLICY_KINDS if choice.soort is None else (_kind(site, choice.soort),)
-    targets = [
-        _target(site, name, wanted)
-        for name, wanted in (("thema", choice.thema), ("partij", choice.partij), ("plaats", choice.plaats))
-        if wanted is not None
-    ]
-    found = [entry for entry in site.policy.of_kind(*kinds) if site.address(entry)]
-    chosen = [entry for entry in found if all(_is_about(site, entry, target) for target in targets)]
+    asked = {"thema": choice.thema, "partij": choice.partij, "plaats": choice.plaats}
+    targets = [_target(site, name, wanted) for name, wanted in asked.items() if wanted is not None]
+    found = filter(site.address, site.policy.of_kind(*kinds))
+    chosen = [entry for entry in found if _is_about_all(site, entry, targets)]
     return tuple(_tile(site, entry) for entry in chosen[: _most(choice.hoogstens)])
 
 
@@ -83,9 +81,18 @@ def known_overview(name: object, overviews: Iterable[str]) -> str:
     known = sorted(overviews)
     if name in known:
         return str(name)
-    near = difflib.get_close_matches(str(name), known, n=1)
-    cure = f"schrijf '{near[0]}'." if near else f"kies uit: {', '.join(known)}."
-    raise AskedWrongly(f"'{name}' is geen overzicht.", cure)
+    raise AskedWrongly(
+        f"'{name}' is geen overzicht.", _cure(_nearest(str(name), known), f"kies uit: {', '.join(known)}.")
+    )
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
+
+
+def _cure(meant: str | None, otherwise: str) -> str:
+    """Return what to write in place of what stands there: what was meant, when that can be guessed."""
+    return f"schrijf '{meant}'." if meant else otherwise
 
 
 def _entry(site: Site, reference: object) -> Entry:
@@ -97,11 +104,9 @@ def _entry(site: Site, reference: object) -> Entry:
     entry = site.policy.get(reference.strip())
     if entry is not None and site.address(entry):
         return entry
-    near = Lookup(site.policy).meant(reference, "onderdeel", "")
-    cure = (
-        f"schrijf '{near}'."
-        if near
-        else "gebruik het id van een bestand, of BESTAND/ONDERDEEL. Het staat in het adres van de bladzijde."
+    cure = _cure(
+        Lookup(site.policy).meant(reference, "onderdeel", ""),
+        "gebruik het id van een bestand, of BESTAND/ONDERDEEL. Het staat in het adres van de bladzijde.",
     )
     what = "heeft geen plek op de site" if entry else "staat niet in de gegevens"
     raise AskedWrongly(f"'{reference}' {what}.", cure)
@@ -115,9 +120,7 @@ def _kind(site: Site, word: object) -> str:
     asked = str(word).strip().lower().replace(" ", "_")
     if asked in known:
         return known[asked]
-    near = difflib.get_close_matches(asked, known, n=1)
-    cure = f"schrijf '{near[0]}'." if near else f"kies uit: {', '.join(KINDS)}."
-    raise AskedWrongly(f"'{word}' is geen soort.", cure)
+    raise AskedWrongly(f"'{word}' is geen soort.", _cure(_nearest(asked, known), f"kies uit: {', '.join(KINDS)}."))
 
 
 def _target(site: Site, name: str, wanted: object) -> Entry:
@@ -130,12 +133,17 @@ def _target(site: Site, name: str, wanted: object) -> Entry:
     raise AskedWrongly(f"'{wanted}' staat niet in {_WHERE[name]}.", cure)
 
 
+def _is_about_all(site: Site, entry: Entry, targets: list[Entry]) -> bool:
+    return all(_is_about(site, entry, target) for target in targets)
+
+
 def _is_about(site: Site, entry: Entry, target: Entry) -> bool:
     """Return whether an item or something inside it refers to a target; it is about the subjects of its file as well."""
     inside = [entry, *site.policy.below(entry)]
     if isinstance(target.item, Thema):
         inside += [above for above in entry.ancestors() if above.is_file]
-    return any(reference.target is target for item in inside for reference in site.policy.outgoing(item))
+    references = chain.from_iterable(map(site.policy.outgoing, inside))
+    return any(reference.target is target for reference in references)
 
 
 def _most(number: object) -> int | None:
@@ -147,12 +155,16 @@ def _most(number: object) -> int | None:
 
 
 def _tile(site: Site, entry: Entry) -> Tile:
-    if isinstance(entry.item, Beleid):
-        tile = task_tile(site, entry)
-    else:
-        foot = "" if entry.parent is None or entry.file.id not in _files(site) else f"Bij: {entry.file.label}"
-        tile = Tile(site.link(entry), site.words.one(entry.item.soortnaam), next(_words(entry), ""), foot)
-    return replace(tile, boven=f"{tile.boven} van {site.owner(entry)}") if site.is_foreign(entry) else tile
+    tile = task_tile(site, entry) if isinstance(entry.item, Beleid) else _item_tile(site, entry)
+    if not site.is_foreign(entry):
+        return tile
+    return replace(tile, boven=f"{tile.boven} van {site.owner(entry)}")
+
+
+def _item_tile(site: Site, entry: Entry) -> Tile:
+    is_inside_policy = entry.parent is not None and entry.file.id in _files(site)
+    foot = f"Bij: {entry.file.label}" if is_inside_policy else ""
+    return Tile(site.link(entry), site.words.one(entry.item.soortnaam), next(_words(entry), ""), foot)
 
 
 def _files(site: Site) -> frozenset[str]:

@@ -61,7 +61,8 @@ def theme_tiles(site: Site) -> Iterator[Tile]:
 def _parts(total: int) -> str:
     if not total:
         return "Nog geen beleid"
-    return f"{total} onderdeel" if total == 1 else f"{total} onderdelen"
+    word = "onderdeel" if total == 1 else "onderdelen"
+    return f"{total} {word}"
 
 
 def tasks(site: Site) -> Iterator[TileBox]:
@@ -69,11 +70,14 @@ def tasks(site: Site) -> Iterator[TileBox]:
     for document in newest_first(site):
         files = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
         if files:
-            year = jaar_of(document.item)
-            heading = (
-                f"{_named(site, files)} van {year}" if year else f"{_named(site, files)} uit {document.item.label}"
-            )
+            heading = f"{_named(site, files)} {_made_from(document)}"
             yield TileBox(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
+
+
+def _made_from(document: Entry) -> str:
+    """Return from which document files are, as it follows their name: by its year as far as that is known."""
+    year = jaar_of(document.item)
+    return f"van {year}" if year else f"uit {document.item.label}"
 
 
 def _named(site: Site, files: list[Entry]) -> str:
@@ -95,14 +99,16 @@ def task_tile(site: Site, entry: Entry) -> Tile:
     item = entry.item
     if not isinstance(item, Beleid):
         raise TypeError(entry.ref)
-    number = f" {item.nummer}" if isinstance(item, Opgave) else ""
+    kind = site.words.one(item.soortnaam)
+    if isinstance(item, Opgave):
+        kind += f" {item.nummer}"
     goals = len(only(Doel, site.policy.below(entry)))
-    return Tile(
-        site.link(entry),
-        f"{site.words.one(item.soortnaam)}{number}",
-        item.samenvatting,
-        site.words.count(goals, "doel") if goals else "",
-    )
+    return Tile(site.link(entry), kind, item.samenvatting, _how_many(site, goals, "doel"))
+
+
+def _how_many(site: Site, total: int, kind: str) -> str:
+    """Return how many of a kind there are, and nothing when there are none."""
+    return site.words.count(total, kind) if total else ""
 
 
 def newest_first(site: Site) -> list[Entry]:
@@ -132,21 +138,19 @@ def parties(site: Site) -> tuple[TileBox, ...]:
     """Return the parties: first those that a reader can be, then the others."""
     readers: list[Tile] = []
     others: list[Tile] = []
-    for entry in site.policy.of_kind("partij"):
-        if isinstance(entry.item, Partij):
-            roles = sum(
-                ref.field == "partijen" and isinstance(ref.source.item, Rol) for ref in site.policy.backlinks(entry)
-            )
-            tile = Tile(
-                site.link(entry, entry.item.aanspreking or entry.item.naam),
-                "",
-                entry.item.uitleg,
-                site.words.count(roles, "rol") if roles else "",
-            )
-            (readers if entry.item.aanspreking else others).append(tile)
-    return TileBox("wie-ben-je", "Wie ben je?", tuple(readers)), TileBox(
-        "anderen", "Anderen die meedoen", tuple(others)
+    for entry in site.policy.of(Partij):
+        box = readers if entry.item.aanspreking else others
+        box.append(_party_tile(site, entry))
+    return (
+        TileBox("wie-ben-je", "Wie ben je?", tuple(readers)),
+        TileBox("anderen", "Anderen die meedoen", tuple(others)),
     )
+
+
+def _party_tile(site: Site, entry: Entry[Partij]) -> Tile:
+    roles = sum(ref.field == "partijen" and isinstance(ref.source.item, Rol) for ref in site.policy.backlinks(entry))
+    link = site.link(entry, entry.item.aanspreking or entry.item.naam)
+    return Tile(link, "", entry.item.uitleg, _how_many(site, roles, "rol"))
 
 
 def role_types(site: Site) -> tuple[TileBox, ...]:
@@ -156,14 +160,9 @@ def role_types(site: Site) -> tuple[TileBox, ...]:
     others = [entry for entry in entries if entry not in ladder]
 
     def tile(entry: Entry[Rolsoort]) -> Tile:
-        influence = entry.item.invloed
+        influence = f"Invloed {entry.item.invloed}" if entry.item.invloed else ""
         uses = sum(ref.field == "als" for ref in site.policy.backlinks(entry))
-        return Tile(
-            site.link(entry),
-            f"Invloed {influence}" if influence else "",
-            entry.item.uitleg,
-            site.words.count(uses, "rol") if uses else "",
-        )
+        return Tile(site.link(entry), influence, entry.item.uitleg, _how_many(site, uses, "rol"))
 
     return (
         TileBox("ladder", _roles_of(site, ladder) + _in_order(ladder), tuple(map(tile, ladder))),
@@ -174,9 +173,13 @@ def role_types(site: Site) -> tuple[TileBox, ...]:
 def _roles_of(site: Site, entries: Sequence[Entry]) -> str:
     """Return a heading for types of roles: how many there are, and of which year as far as that is known."""
     years = sorted({year for entry in entries if (year := site.year(entry))})
-    number = f"{_NUMBERS[len(entries)]} " if 1 < len(entries) < len(_NUMBERS) else ""
     since = f" van {listing(list(map(str, years)))}" if years else ""
-    return f"De {number}{site.words.some(len(entries), 'rol').lower()}{since}"
+    return f"De {_number_word(len(entries))}{site.words.some(len(entries), 'rol').lower()}{since}"
+
+
+def _number_word(number: int) -> str:
+    """Return a small number in letters, with a blank; nothing for one, which goes without saying, and for a larger one."""
+    return f"{_NUMBERS[number]} " if 1 < number < len(_NUMBERS) else ""
 
 
 def _in_order(entries: Sequence[Entry]) -> str:
@@ -194,17 +197,12 @@ def entries(site: Site, kind: str) -> tuple[TileBox, ...]:
 
 def organisations(site: Site) -> tuple[TileBox, ...]:
     """Return the organisations per kind, by name."""
-    grouped: dict[str, list[Entry]] = {}
-    for entry in sorted(site.policy.of_kind("organisatie"), key=lambda e: e.item.label.casefold()):
-        if isinstance(entry.item, Organisatie):
-            grouped.setdefault(entry.item.soort, []).append(entry)
+    grouped: dict[str, list[Tile]] = {}
+    for entry in sorted(site.policy.of(Organisatie), key=lambda entry: entry.item.label.casefold()):
+        tile = Tile(site.link(entry), "", entry.item.uitleg)
+        grouped.setdefault(entry.item.soort, []).append(tile)
     return tuple(
-        TileBox(
-            kind.replace(" ", "-"),
-            kind.capitalize(),
-            tuple(Tile(site.link(entry), "", uitleg_of(entry.item)) for entry in found),
-        )
-        for kind, found in sorted(grouped.items())
+        TileBox(kind.replace(" ", "-"), kind.capitalize(), tuple(tiles)) for kind, tiles in sorted(grouped.items())
     )
 
 
@@ -213,15 +211,18 @@ def places(site: Site) -> tuple[TileBox, ...]:
     home = site.home
     inside: list[Tile] = []
     elsewhere: list[Tile] = []
-    for entry in site.policy.of_kind("plaats"):
-        if isinstance(entry.item, Plaats):
-            total = len({ref.source.ref for ref in site.policy.backlinks(entry) if ref.field == "plaatsen"})
-            foot = f"{total} keer genoemd" if total else ""
-            tile = Tile(site.link(entry), entry.item.soort.capitalize(), "", foot)
-            (inside if home and home.item.id in _chain(site, entry) else elsewhere).append(tile)
+    for entry in site.policy.of(Plaats):
+        box = inside if home and home.item.id in _chain(site, entry) else elsewhere
+        box.append(_place_tile(site, entry))
     name = home.item.label if home else site.publisher.this
     anchor = "in-de-gemeente" if site.publisher.noun == "gemeente" else "in-het-gebied"
     return TileBox(anchor, f"In {name}", tuple(inside)), TileBox("elders", "Elders", tuple(elsewhere))
+
+
+def _place_tile(site: Site, entry: Entry[Plaats]) -> Tile:
+    total = len({ref.source.ref for ref in site.policy.backlinks(entry) if ref.field == "plaatsen"})
+    foot = f"{total} keer genoemd" if total else ""
+    return Tile(site.link(entry), entry.item.soort.capitalize(), "", foot)
 
 
 def _chain(site: Site, entry: Entry) -> set[str]:
@@ -244,17 +245,12 @@ def sources(site: Site) -> tuple[TileBox, ...]:
 
 def terms(site: Site) -> tuple[TileBox, ...]:
     """Return the glossary terms by first letter."""
-    grouped: dict[str, list[Entry]] = {}
-    for entry in sorted(site.policy.of_kind("begrip"), key=lambda e: e.item.label.casefold()):
-        grouped.setdefault(_initial(entry.item.label), []).append(entry)
-    return tuple(
-        TileBox(
-            f"letter-{letter.lower()}",
-            letter,
-            tuple(Tile(site.link(entry), "", uitleg_of(entry.item), voluit_of(entry.item)) for entry in found),
-        )
-        for letter, found in sorted(grouped.items(), key=lambda group: (group[0] == _NO_LETTER, group[0]))
-    )
+    grouped: dict[str, list[Tile]] = {}
+    for entry in sorted(site.policy.of_kind("begrip"), key=lambda entry: entry.item.label.casefold()):
+        tile = Tile(site.link(entry), "", uitleg_of(entry.item), voluit_of(entry.item))
+        grouped.setdefault(_initial(entry.item.label), []).append(tile)
+    letters = sorted(grouped, key=lambda letter: (letter == _NO_LETTER, letter))
+    return tuple(TileBox(f"letter-{letter.lower()}", letter, tuple(grouped[letter])) for letter in letters)
 
 
 _NO_LETTER = "Overig"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer, LetOp, Samenhang
@@ -102,45 +104,56 @@ def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
     if not isinstance(item, Beleid):
         raise TypeError(entry.ref)
     document = site.document(item.bron)
-    inside = site.policy.below(entry)
-    totals = [(kind, sum(other.item.soortnaam == kind for other in inside)) for kind in _SECTIONS]
-    shown = {section.id for section in below}
+    source = site.link(document) if document else None
     return PageHead(
         soort=site.words.one(item.soortnaam),
         nummer=str(nummer_of(item) or ""),
-        ondertitel=(item.ondertitel or "") if isinstance(item, Plan) else "",
+        ondertitel=_subtitle(item),
         samenvatting=item.samenvatting,
-        looptijd=period(item.looptijd) if isinstance(item, Plan) and item.looptijd else "",
+        looptijd=_time(item),
         versie=item.versie,
         status=adopted(item.status, item.vastgesteld_op, item.vastgesteld_door),
-        bron=site.link(document) if document else None,
+        bron=source,
         bron_woorden=site.source_words(entry),
-        jaar=f" uit {site.year(entry)}" if site.year(entry) else ", jaar niet bekend in de bron",
+        jaar=_year(site, entry),
         van=site.owner(entry),
         ander=site.is_foreign(entry),
         themas=site.catalogue_links("themas", entry),
-        tellingen=tuple(
-            KindCount(site.words.count(total, kind), _SECTIONS[kind] if _SECTIONS[kind] in shown else "")
-            for kind, total in totals
-            if total
-        ),
+        tellingen=tuple(_counts(site, entry, {section.id for section in below})),
         hoort_bij=tuple(site.link(ref.source) for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"),
     )
+
+
+def _subtitle(item: Beleid) -> str:
+    return (item.ondertitel or "") if isinstance(item, Plan) else ""
+
+
+def _time(item: Beleid) -> str:
+    """Return how long a plan runs, nothing where it does not say so."""
+    if not isinstance(item, Plan) or item.looptijd is None:
+        return ""
+    return period(item.looptijd)
+
+
+def _year(site: Site, entry: Entry) -> str:
+    year = site.year(entry)
+    return f" uit {year}" if year else ", jaar niet bekend in de bron"
+
+
+def _counts(site: Site, entry: Entry, shown: set[str]) -> Iterator[KindCount]:
+    """Yield how many items of each kind a file holds, with their section as far as the page shows it."""
+    totals = Counter(other.item.soortnaam for other in site.policy.below(entry))
+    for kind, section in _SECTIONS.items():
+        if totals[kind]:
+            anchor = section if section in shown else ""
+            yield KindCount(site.words.count(totals[kind], kind), anchor)
 
 
 def sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     """Yield the sections of the page that have something to show."""
     for section in _all_sections(site, entry):
-        if (
-            section.tekst
-            or section.kaarten
-            or section.kolommen
-            or section.cijfers
-            or section.verbanden
-            or section.vragen
-            or section.links
-            or section.kaart
-        ):
+        lists = (section.kaarten, section.kolommen, section.cijfers, section.verbanden, section.vragen, section.links)
+        if section.tekst or section.kaart or any(lists):
             yield section
 
 
@@ -160,28 +173,18 @@ def _all_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
 
 def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[PageSection]:
     reasons = "urgentie" if isinstance(item, Kernopgave) else "aanleiding"
-    yield PageSection(
-        "waarom", "Waarom dit nodig is", "waarom", tekst=item.inleiding, kaarten=cards(site, entry, reasons)
-    )
+    why = cards(site, entry, reasons)
+    yield PageSection("waarom", "Waarom dit nodig is", "waarom", tekst=item.inleiding, kaarten=why)
     if isinstance(item, Programmalijn):
         goals, ambition = cards(site, entry, "perspectieven"), card(site, _child(site, entry, item.ambitie.id))
         yield PageSection("doelen", "Wat we willen bereiken", "perspectieven", kaarten=goals, kaart=ambition)
     else:
         yield PageSection("doelen", "Wat we willen bereiken", "doelen", kaarten=cards(site, entry, "doelen"))
     yield PageSection("rollen", "Wie doet wat", "rollen", kolommen=columns(cards(site, entry, "rollen")))
-    steps = cards(site, entry, "stappen")
-    terms = (("Op korte termijn", "kort"), ("Op lange termijn", "lang"))
-    yield PageSection(
-        "stappen", "Wat er nu en later gebeurt", "stappen",
-        kolommen=tuple(Column(words, (), found) for words, term in terms if (found := tuple(step for step in steps if step.termijn == term))),
-        kaarten=cards(site, entry, "activiteiten"),
-    )  # fmt: skip
-    yield PageSection(
-        "indicatoren",
-        f"Waaraan {site.publisher.the} ziet of het lukt",
-        "kaarten",
-        kaarten=cards(site, entry, "indicatoren"),
-    )
+    steps, activities = tuple(_by_term(cards(site, entry, "stappen"))), cards(site, entry, "activiteiten")
+    yield PageSection("stappen", "Wat er nu en later gebeurt", "stappen", kolommen=steps, kaarten=activities)
+    looked_at = f"Waaraan {site.publisher.the} ziet of het lukt"
+    yield PageSection("indicatoren", looked_at, "kaarten", kaarten=cards(site, entry, "indicatoren"))
     yield PageSection("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
     figures = tuple(figure_row(site, other) for other in only(Cijfer, site.policy.below(entry)))
     yield PageSection("cijfers", site.words.some(len(figures), "cijfer"), "cijfers", cijfers=figures)
@@ -190,29 +193,30 @@ def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[PageSecti
     yield PageSection("aandachtspunten", "Waar op te letten", "kaarten", kaarten=cards(site, entry, "aandachtspunten"))
 
 
+def _by_term(steps: tuple[Kaart, ...]) -> Iterator[Column]:
+    for heading, term in (("Op korte termijn", "kort"), ("Op lange termijn", "lang")):
+        found = tuple(step for step in steps if step.termijn == term)
+        if found:
+            yield Column(heading, (), found)
+
+
 def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[PageSection]:
     parts = tuple(
         site.link(ref.target) for ref in site.policy.outgoing(entry) if ref.field == "onderdelen" and ref.target
     )
-    yield PageSection(
-        "onderdelen",
-        f"{'Onderdeel' if len(parts) == 1 else 'Onderdelen'} van {site.words.this('plan').lower()}",
-        "links",
-        links=parts,
-    )
+    named = "Onderdeel" if len(parts) == 1 else "Onderdelen"
+    yield PageSection("onderdelen", f"{named} van {site.words.this('plan').lower()}", "links", links=parts)
     if item.voorwoord:
-        yield PageSection(
-            item.voorwoord.id,
-            _named_foreword(item.voorwoord.naam),
-            "hoofdstuk",
-            kaart=card(site, _child(site, entry, item.voorwoord.id)),
-        )
+        foreword = card(site, _child(site, entry, item.voorwoord.id))
+        yield PageSection(item.voorwoord.id, _named_foreword(item.voorwoord.naam), "hoofdstuk", kaart=foreword)
     for chapter in site.policy.children(entry, "hoofdstukken"):
         yield PageSection(chapter.item.id, chapter.item.label, "hoofdstuk", kaart=card(site, chapter))
 
 
 def _named_foreword(name: str) -> str:
-    return name if "voorwoord" in name.casefold() else f"Voorwoord: {name}"
+    if "voorwoord" in name.casefold():
+        return name
+    return f"Voorwoord: {name}"
 
 
 def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[PageSection]:
@@ -285,24 +289,24 @@ def questions(site: Site, entry: Entry) -> Iterator[OpenQuestion]:
     for note in site.policy.children(entry, "let_op"):
         if isinstance(note.item, LetOp):
             over = (site.policy.get(f"{entry.file.id}/{id_}") for id_ in note.item.over)
-            yield OpenQuestion(
-                note.item.id,
-                note.item.tekst,
-                tuple(site.link(found) for found in over if found),
-                place_of(note.item),
-            )
+            links = tuple(map(site.link, filter(None, over)))
+            yield OpenQuestion(note.item.id, note.item.tekst, links, place_of(note.item))
 
 
 def _related(site: Site, entry: Entry) -> tuple[Verband, ...]:
     """Return links to and from a file, and from elsewhere to its items."""
     mine = {entry.ref, *(other.ref for other in site.policy.below(entry))}
-    incoming = []
-    for reference in (ref for ref_ in sorted(mine) for ref in site.policy.backlinks(site.policy.entries[ref_])):
-        if isinstance(reference.value, Samenhang) and reference.source.ref not in mine:
-            about = reference.target.item.label if reference.target and not reference.target.is_file else ""
-            source = reference.source
-            words = {"vervolg op": "krijgt een vervolg in", "draagt bij aan": "krijgt hulp van"}.get(
-                reference.value.soort, reference.value.soort
-            )
-            incoming.append(tie(reference.value, site.titled(source), words, about))
+    incoming = chain.from_iterable(_incoming(site, site.policy.entries[ref], mine) for ref in sorted(mine))
     return (*links_of(site, entry), *incoming)
+
+
+# How a link is called by what it leads to.
+_SEEN_FROM_THERE = {"vervolg op": "krijgt een vervolg in", "draagt bij aan": "krijgt hulp van"}
+
+
+def _incoming(site: Site, entry: Entry, mine: set[str]) -> Iterator[Verband]:
+    about = "" if entry.is_file else entry.item.label
+    for reference in site.policy.backlinks(entry):
+        link = reference.value
+        if isinstance(link, Samenhang) and reference.source.ref not in mine:
+            yield tie(link, site.titled(reference.source), _SEEN_FROM_THERE.get(link.soort, link.soort), about)

@@ -32,15 +32,10 @@ def rule_pages() -> Iterator[ViewPage]:
 
 def rule_tiles() -> tuple[TileBox, ...]:
     """Return every rule, the faults first."""
-    return tuple(
-        TileBox(
-            f"{level}-meldingen",
-            heading,
-            tuple(
-                Tile(Link(doc.rule, page_of_rule(doc.rule)), "", f"{doc.title}.")
-                for doc in rule_docs()
-                if doc.level == level
-            ),
-        )
-        for level, heading in _HEADINGS.items()
-    )
+    return tuple(TileBox(f"{level}-meldingen", heading, tuple(_tiles(level))) for level, heading in _HEADINGS.items())
+
+
+def _tiles(level: str) -> Iterator[Tile]:
+    for doc in rule_docs():
+        if doc.level == level:
+            yield Tile(Link(doc.rule, page_of_rule(doc.rule)), "", f"{doc.title}.")

@@ -34,7 +34,9 @@ class Link:
 
 def mark(entry: Entry) -> str:
     """Return the word for an item whose file is a draft or withdrawn, and nothing for any other."""
-    return _MARKS.get(entry.file.status or "", "") if isinstance(entry.file, Beleid) else ""
+    if not isinstance(entry.file, Beleid):
+        return ""
+    return _MARKS.get(entry.file.status or "", "")
 
 
 # The kinds of organisation that a name can begin with, and their articles.
@@ -47,6 +49,13 @@ def _alone(policy: Policy) -> frozenset[str]:
     return frozenset(kind for kind, kinds in shown.items() if len(policy.of_kind(*kinds)) == 1 and policy.of_kind(kind))
 
 
+def _voice(today: Site | None, policy: Policy) -> tuple[Publisher, Words]:
+    """Return who speaks on a site and in which words: those of today, when there is such a site."""
+    if today is not None:
+        return today.publisher, today.words
+    return publisher_of(policy), Words(vocabulary_of(policy), _alone(policy))
+
+
 class Site:
     """What every view needs; made once per build."""
 
@@ -56,16 +65,17 @@ class Site:
         An earlier policy is shown by the site of `today`, whose publisher speaks its own words.
         """
         self.policy = policy
-        self.publisher: Publisher = today.publisher if today else publisher_of(policy)
-        self.words: Words = today.words if today else Words(vocabulary_of(policy), _alone(policy))
+        self.publisher, self.words = _voice(today, policy)
         self.trails = trails or Trails()
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy, self.words)}
 
     def tab_title(self, page: Page) -> str:
         """Return the title of a page for a browser's tab: with its kind when another page has the same name, and its mark."""
-        twice = self._titles[page.title] > 1
-        about = [self.words.one(page.entry.item.soortnaam).lower()] if twice else []
-        about += [mark(page.entry).lower()] if mark(page.entry) else []
+        about = []
+        if self._titles[page.title] > 1:
+            about.append(self.words.one(page.entry.item.soortnaam).lower())
+        if mark(page.entry):
+            about.append(mark(page.entry).lower())
         return f"{page.title} ({', '.join(about)})" if about else page.title
 
     @cached_property
@@ -80,7 +90,8 @@ class Site:
     @cached_property
     def home(self) -> Entry | None:
         """The place that the policy is about."""
-        return self.policy.get(f"plaatsen/{self.publisher.area}") if self.publisher.area else None
+        area = self.publisher.area
+        return self.policy.get(f"plaatsen/{area}") if area else None
 
     def terms_on(self, page: Page) -> frozenset[str]:
         """Return the ids of the glossary terms in the running text of a page of policy."""
@@ -109,9 +120,12 @@ class Site:
 
     def titled(self, entry: Entry) -> Link:
         """Return a link that says where an item stands, and whose policy it is when it is not the municipality's."""
-        where = "" if entry.is_file else f" ({entry.file.label})"
-        whose = f", van {self.owner(entry)}" if self.is_foreign(entry) else ""
-        return self.link(entry, f"{entry.item.label}{where}{whose}")
+        words = entry.item.label
+        if not entry.is_file:
+            words += f" ({entry.file.label})"
+        if self.is_foreign(entry):
+            words += f", van {self.owner(entry)}"
+        return self.link(entry, words)
 
     def catalogue_links(self, kind_of_reference: str, entry: Entry) -> tuple[Link, ...]:
         """Return links for the references that an item holds in one field, in the order of the data."""
@@ -130,40 +144,54 @@ class Site:
         document = self.document(entry.bron)
         if document is None or not isinstance(document.item, Brondocument):
             return ""
-        year = f" ({document.item.jaar})" if document.item.jaar else ""
-        return f"{document.item.naam}{year}" + (f", {entry.bron.plek}" if entry.bron.plek else "")
+        words = document.item.naam
+        if document.item.jaar:
+            words += f" ({document.item.jaar})"
+        if entry.bron.plek:
+            words += f", {entry.bron.plek}"
+        return words
 
     def year(self, entry: Entry) -> int | None:
         """Return the year of the document that an item comes from."""
         document = self.document(entry.bron)
-        return document.item.jaar if document and isinstance(document.item, Brondocument) else None
+        if document is None or not isinstance(document.item, Brondocument):
+            return None
+        return document.item.jaar
 
     def is_foreign(self, entry: Entry) -> bool:
         """Return whether an item is the policy of another government or organisation."""
         document = self.document(entry.bron)
-        return bool(document and isinstance(document.item, Brondocument) and document.item.van_wie == "ander")
+        return document is not None and _is_of_another(document)
 
     def owner(self, entry: Entry) -> str:
         """Return the name of the publisher of the document that an item comes from."""
         document = self.document(entry.bron)
         return self.owner_of(document) if document else ""
 
+    def other_owner(self, entry: Entry) -> str:
+        """Return whose policy an item is, and nothing for our own."""
+        return self.owner(entry) if self.is_foreign(entry) else ""
+
     def foreign_owner(self, document: Entry) -> str:
         """Return the publisher of a document of another government or organisation, and nothing for our own."""
-        return (
-            self.owner_of(document)
-            if isinstance(document.item, Brondocument) and document.item.van_wie == "ander"
-            else ""
-        )
+        return self.owner_of(document) if _is_of_another(document) else ""
 
     def owner_of(self, document: Entry) -> str:
         """Return the name of the publisher of a source document."""
         if not isinstance(document.item, Brondocument):
             return ""
         publisher = self.policy.resolve(document.item.uitgever, "organisaties", document.file)
-        name = publisher.item.label if publisher else ""
-        # As it stands in a sentence: "van de gemeente Dronten".
-        return f"{_ARTICLES[first]} {name}" if (first := name.partition(" ")[0]) in _ARTICLES else name
+        return _in_a_sentence(publisher.item.label) if publisher else ""
+
+
+def _is_of_another(document: Entry) -> bool:
+    return isinstance(document.item, Brondocument) and document.item.van_wie == "ander"
+
+
+def _in_a_sentence(name: str) -> str:
+    """Return the name of an organisation as it stands in a sentence: "van de gemeente Dronten"."""
+    article = _ARTICLES.get(name.partition(" ")[0])
+    return f"{article} {name}" if article else name
 
 
 def unique(links: Iterable[Link]) -> tuple[Link, ...]:

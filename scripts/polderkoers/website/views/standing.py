@@ -13,6 +13,8 @@ _WORDS = {
     "Concept": "{Dit} is nog niet vastgesteld. De tekst kan nog veranderen.",
     "Ingetrokken": "{Dit} geldt niet meer. Je leest hier wat er stond.",
 }
+# The same of a plan that the page is a part of.
+_SAID = {"Concept": "is nog niet vastgesteld", "Ingetrokken": "is ingetrokken"}
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,7 @@ def banner(site: Site, entry: Entry) -> StandingBanner | None:
     named = [ref for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"]
     # While one plan in force names it, the others say nothing of it.
     if plans and len(plans) == len(named) and len({plan.merk for plan in plans}) == 1:
-        said = "is ingetrokken" if plans[0].merk == "Ingetrokken" else "is nog niet vastgesteld"
-        return StandingBanner(f"Het plan {said}", (), plans)
+        return StandingBanner(f"Het plan {_SAID[plans[0].merk]}", (), plans)
     return None
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from polderkoers.policy.threads import ASPECTS, Thread, follow
+from polderkoers.policy.index import Entry
+from polderkoers.policy.threads import ASPECTS, Thread, Threads, follow
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.policy_page import OpenQuestion, questions
 from polderkoers.website.views.site import Link, Site
@@ -84,23 +85,26 @@ def threads(site: Site) -> tuple[ThreadBox, ...]:
         found = by_document.get(document.item.id)
         if found is None:
             continue
-        boxes.append(
-            ThreadBox(
-                document.item.id,
-                document_heading(document),
-                site.foreign_owner(document),
-                len(found.threads),
-                tuple(_heading(site, aspect) for aspect in ASPECTS),
-                tuple(
-                    AspectCount(_heading(site, aspect), *(found.count(aspect, state) for state in _STATES))
-                    for aspect in ASPECTS
-                ),
-                tuple(_goal(site, thread) for thread in found.threads),
-                tuple(map(site.link, found.loose_indicators)),
-                tuple(map(site.link, found.loose_amounts)),
-            )
-        )
+        boxes.append(_thread_box(site, document, found))
     return tuple(boxes)
+
+
+def _thread_box(site: Site, document: Entry, found: Threads) -> ThreadBox:
+    return ThreadBox(
+        document.item.id,
+        document_heading(document),
+        site.foreign_owner(document),
+        len(found.threads),
+        tuple(_heading(site, aspect) for aspect in ASPECTS),
+        tuple(_count(site, found, aspect) for aspect in ASPECTS),
+        tuple(_goal(site, thread) for thread in found.threads),
+        tuple(map(site.link, found.loose_indicators)),
+        tuple(map(site.link, found.loose_amounts)),
+    )
+
+
+def _count(site: Site, found: Threads, aspect: str) -> AspectCount:
+    return AspectCount(_heading(site, aspect), *(found.count(aspect, state) for state in _STATES))
 
 
 def _heading(site: Site, aspect: str) -> str:
@@ -108,12 +112,13 @@ def _heading(site: Site, aspect: str) -> str:
 
 
 def _goal(site: Site, thread: Thread) -> DoelThread:
-    states = tuple(
-        AspectState(_STATES[state], state, len(thread.eigen[aspect] or thread.samen[aspect]))
-        for aspect in ASPECTS
-        for state in (thread.state(aspect),)
-    )
+    states = tuple(_state(thread, aspect) for aspect in ASPECTS)
     return DoelThread(site.link(thread.goal), site.link(site.policy.entries[thread.goal.file.id]), states)
+
+
+def _state(thread: Thread, aspect: str) -> AspectState:
+    state = thread.state(aspect)
+    return AspectState(_STATES[state], state, len(thread.eigen[aspect] or thread.samen[aspect]))
 
 
 def open_questions(site: Site) -> tuple[DocumentQuestions, ...]:

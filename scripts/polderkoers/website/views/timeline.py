@@ -10,6 +10,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
+from polderkoers.website.views.overviews import document_heading
 from polderkoers.website.views.site import Link, Site
 
 _KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
@@ -74,10 +75,12 @@ def years(site: Site, today: date) -> tuple[TimelineYear, ...]:
         span = _span(entry)
         if span:
             grouped.setdefault(span.first.year, []).append((span.first, _moment(site, entry, today)))
-    return tuple(
-        TimelineYear(str(year), tuple(moment for _, moment in sorted(found, key=lambda pair: pair[0])))
-        for year, found in sorted(grouped.items())
-    )
+    return tuple(_in_year(year, found) for year, found in sorted(grouped.items()))
+
+
+def _in_year(year: int, found: list[tuple[date, TimelineItem]]) -> TimelineYear:
+    found.sort(key=lambda dated: dated[0])
+    return TimelineYear(str(year), tuple(item for _, item in found))
 
 
 def undated(site: Site, today: date) -> tuple[UndatedItems, ...]:
@@ -108,7 +111,7 @@ def _span(entry: Entry) -> Datum | None:
     when = wanneer_of(entry.item)
     if when and when.van and (start := parse_datum(when.van)):
         end = parse_datum(when.tot) if when.tot else None
-        return Datum(start.first, end.last if end else start.last)
+        return Datum(start.first, (end or start).last)
     year = jaar_of(entry.item)
     return parse_datum(str(year)) if year else None
 
@@ -124,7 +127,9 @@ def standing(entry: Entry, today: date) -> str:
         return "Nog te komen"
     if open_end:
         return "Begonnen, einde niet bekend"
-    return "De tijd is voorbij" if span.last < today else "Loopt volgens de bron"
+    if span.last < today:
+        return "De tijd is voorbij"
+    return "Loopt volgens de bron"
 
 
 def _goes_on(words: str) -> bool:
@@ -134,21 +139,26 @@ def _goes_on(words: str) -> bool:
 def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
     when = wanneer_of(entry.item)
     words = when.tekst if when else str(jaar_of(entry.item) or NO_DATE)
-    term = termijn_of(entry.item)
     document = site.document(entry.bron)
-    year = site.year(entry)
+    title, id_ = (document_heading(document), document.item.id) if document else ("", "")
     return TimelineItem(
         wanneer=words,
         stand=standing(entry, today),
-        soort=site.words.one(entry.item.soortnaam) + (f", {_TERMS[term].lower()}" if term else ""),
+        soort=_kind_word(site, entry),
         link=site.link(entry),
         bij=site.link(site.policy.entries[entry.file.id]),
-        document=f"{document.item.label} ({year or 'jaar niet bekend'})" if document else "",
-        document_id=document.item.id if document else "",
+        document=title,
+        document_id=id_,
         partijen=tuple(dict.fromkeys(_parties(site, entry))),
-        termijn=term,
-        ander=site.owner(entry) if site.is_foreign(entry) else "",
+        termijn=termijn_of(entry.item),
+        ander=site.other_owner(entry),
     )
+
+
+def _kind_word(site: Site, entry: Entry) -> str:
+    """Return the word for the kind of an item, with the term of a step."""
+    word, term = site.words.one(entry.item.soortnaam), termijn_of(entry.item)
+    return f"{word}, {_TERMS[term].lower()}" if term else word
 
 
 def _parties(site: Site, entry: Entry) -> Iterator[str]:

@@ -95,7 +95,9 @@ class OldSite(Site):
         """Return the title of a page with its version, so that it is not taken for that of today."""
         title = super().tab_title(page)
         when = short(self.version.id)
-        return f"{title} ({when})" if title == page.title else f"{title.removesuffix(')')}, {when})"
+        if title == page.title:
+            return f"{title} ({when})"
+        return f"{title.removesuffix(')')}, {when})"
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -119,19 +121,21 @@ class Archive:
     @cached_property
     def pages(self) -> dict[str, tuple[OldSite, Page]]:
         """The pages of all earlier versions by address, each with its site."""
-        return {path: (site, page) for site in self.sites.values() for path, page in site.pages.items()}
+        found: dict[str, tuple[OldSite, Page]] = {}
+        for site in self.sites.values():
+            found |= {path: (site, page) for path, page in site.pages.items()}
+        return found
 
     def banner(self, site: OldSite, page: Page) -> OldBanner:
         """Return what stands above a page of an earlier version."""
         then = self._file(site, page.entry)
-        commit = site.version.commit
         return OldBanner(
             van=spoken(site.version.id),
             versie=Link(site.version.name, version_address(site.version.id)),
             nu=then.nu,
             veranderd=then.veranderd,
             noten=then.noten,
-            vindplaats=f"{page.data_file}, commit {_in_short(commit)} in Git" if commit else page.data_file,
+            vindplaats=_where(page, site.version.commit),
         )
 
     def entrance(self, id_: str) -> Entrance:
@@ -150,20 +154,16 @@ class Archive:
         for kind in POLICY_KINDS:
             found = site.policy.of_kind(kind)
             if found:
-                name = site.words.one(kind) if len(found) == 1 else site.words.more(kind)
-                yield OldFiles(name, tuple(self._file(site, entry) for entry in found))
+                yield OldFiles(site.words.some(len(found), kind), tuple(self._file(site, entry) for entry in found))
 
     def _file(self, site: OldSite, entry: Entry) -> OldFile:
         now = self._history.versions[-1]
         every = [change for change in self._history.changes(site.version, now) if _is_in(change, entry)]
         changes = [change for change in every if not is_note(change)]
         today = now.policy.get(_id_today(changes, entry))
-        return OldFile(
-            toen=site.link(entry),
-            nu=self._today.link(today) if today else None,
-            veranderd=Link(_CHANGED, file_changes_address(site.version.id, now.id, changes)) if changes else None,
-            noten=len(every) > len(changes),
-        )
+        page = self._today.link(today) if today else None
+        changed = Link(_CHANGED, file_changes_address(site.version.id, now.id, changes)) if changes else None
+        return OldFile(site.link(entry), page, changed, noten=len(every) > len(changes))
 
     def _comparisons(self, version: HeldVersion) -> Iterator[Link]:
         """Yield the pages of changes to and from a version: from the one before it, then to each later one."""
@@ -174,6 +174,11 @@ class Archive:
             yield Link(f"Van {short(before.id)} naar {short(version.id)}", pair_path(before.id, version.id))
         for later in reversed(versions[place + 1 :]):
             yield Link(f"Van {short(version.id)} naar {short(later.id)}", pair_path(version.id, later.id))
+
+
+def _where(page: Page, commit: str | None) -> str:
+    """Return where the data of a page is: in which file, and of which commit when that is known."""
+    return f"{page.data_file}, commit {_in_short(commit)} in Git" if commit else page.data_file
 
 
 def _in_short(commit: str) -> str:

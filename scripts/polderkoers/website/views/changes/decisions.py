@@ -37,15 +37,14 @@ class DecisionArticle:
 def articles(pair: Compared) -> tuple[DecisionArticle, ...]:
     """Return the draft text of every change of substance in the policy of the municipality, by document."""
     own = tuple(change for change in pair.part(POLICY) if not pair.owner(change.ref))
-    return tuple(
-        DecisionArticle(
-            place,
-            ref,
-            one_line(capital(file_name(changes[0].item, with_kind=True))),
-            tuple(_point(pair, f"{place}.{below}", change) for below, change in enumerate(changes, 1)),
-        )
-        for place, (ref, changes) in enumerate(files_in_order(pair, own), 1)
-    )
+    files = files_in_order(pair, own)
+    return tuple(_article(pair, place, ref, changes) for place, (ref, changes) in enumerate(files, 1))
+
+
+def _article(pair: Compared, place: int, ref: str, changes: list[Change]) -> DecisionArticle:
+    title = one_line(capital(file_name(changes[0].item, with_kind=True)))
+    points = tuple(_point(pair, f"{place}.{below}", change) for below, change in enumerate(changes, 1))
+    return DecisionArticle(place, ref, title, points)
 
 
 def of_others(pair: Compared) -> tuple[tuple[Link, str], ...]:

@@ -78,21 +78,19 @@ class ChangePages:
 
     @cached_property
     def _pairs(self) -> dict[tuple[str, str], tuple[Compared, VersionPair]]:
-        found = {}
-        for old, new in self._history.pairs():
-            compared = Compared(self._site, self._history, old, new)
-            title = f"Van {name_of(old)} naar {name_of(new)}"
-            found[old.id, new.id] = (
-                compared,
-                VersionPair(
-                    self._version(old),
-                    self._version(new),
-                    Link(title, pair_path(old.id, new.id)),
-                    Link(f"Wijzigingsbesluit: {title[0].lower()}{title[1:]}", decision_path(old.id, new.id)),
-                    summary(compared),
-                ),
-            )
-        return found
+        compared = (Compared(self._site, self._history, old, new) for old, new in self._history.pairs())
+        return {(each.old.id, each.new.id): (each, self._pair(each)) for each in compared}
+
+    def _pair(self, compared: Compared) -> VersionPair:
+        old, new = compared.old, compared.new
+        title = f"Van {name_of(old)} naar {name_of(new)}"
+        return VersionPair(
+            self._version(old),
+            self._version(new),
+            Link(title, pair_path(old.id, new.id)),
+            Link(f"Wijzigingsbesluit: {title[0].lower()}{title[1:]}", decision_path(old.id, new.id)),
+            summary(compared),
+        )
 
     def pages(self) -> Iterator[ViewPage]:
         """Yield every page but the overview."""
@@ -137,19 +135,20 @@ class ChangePages:
         )
 
     def _version(self, held: HeldVersion) -> NamedVersion:
+        name, when = capital(name_of(held)), date_of(held, self._today)
         listed = held.listed
-        documents = [self._site.document(Bron(document=id_)) for id_ in listed.documenten] if listed else []
+        if listed is None:
+            return NamedVersion(held.id, name, when, "Het beleid zoals het nu op deze site staat.", "", (), None, None)
+        documents = (self._site.document(Bron(document=id_)) for id_ in listed.documenten)
         return NamedVersion(
             held.id,
-            capital(name_of(held)),
-            date_of(held, self._today),
-            one_line(listed.uitleg) if listed else "Het beleid zoals het nu op deze site staat.",
-            one_line(listed.vastgesteld_door or UNKNOWN) if listed else "",
-            tuple(self._site.link(entry) for entry in documents if entry is not None),
-            Link(one_line(listed.naam), f"versies/{held.id}/") if listed else None,
-            Link("Wat is er sindsdien veranderd?", pair_path(held.id, self._history.versions[-1].id))
-            if listed
-            else None,
+            name,
+            when,
+            one_line(listed.uitleg),
+            one_line(listed.vastgesteld_door or UNKNOWN),
+            tuple(map(self._site.link, filter(None, documents))),
+            Link(one_line(listed.naam), f"versies/{held.id}/"),
+            Link("Wat is er sindsdien veranderd?", pair_path(held.id, self._history.versions[-1].id)),
         )
 
     def _changes(self, compared: Compared, pair: VersionPair) -> ViewPage:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from polderkoers.changes.change import Change
+from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name
 from polderkoers.changes.phrases import file_name
 from polderkoers.website.views.changes.addresses import file_anchor
@@ -56,11 +57,13 @@ class NameListChanges:
 
 def files(pair: Compared, part: str) -> tuple[FileChanges, ...]:
     """Return the changes in one part of a comparison by file: of policy, only written otherwise, or notes of the editors."""
-    told = {change.ref.partition("/")[0] for before in PARTS[: PARTS.index(part)] for change in pair.part(before)}
-    return tuple(
-        _piece(pair, ref, changes, "" if ref in told else file_anchor(ref))
-        for ref, changes in files_in_order(pair, pair.part(part))
-    )
+    before = chain.from_iterable(map(pair.part, PARTS[: PARTS.index(part)]))
+    told = {change.ref.partition("/")[0] for change in before}
+    found = []
+    for ref, changes in files_in_order(pair, pair.part(part)):
+        anchor = "" if ref in told else file_anchor(ref)
+        found.append(_piece(pair, ref, changes, anchor))
+    return tuple(found)
 
 
 def lists(pair: Compared) -> tuple[NameListChanges, ...]:
@@ -74,13 +77,14 @@ def _piece(pair: Compared, ref: str, changes: list[Change], anchor: str) -> File
     whole = next(
         (change for change in changes if change.item.parent is None and change.kind in ("added", "removed")), None
     )
+    told = tell(pair, whole) if whole is not None else None
     rest = [change for change in changes if change is not whole]
     return FileChanges(
         anchor,
         title,
         pair.link(ref, one_line(first.title)),
         pair.owner(ref),
-        tell(pair, whole) if whole is not None else None,
+        told,
         tuple(_groups(pair, rest)),
         len(changes),
     )
@@ -96,6 +100,12 @@ def _groups(pair: Compared, changes: list[Change]) -> Iterator[ItemChanges]:
         yield ItemChanges(name, inside, pair.link(item.ref, ""), tuple(tell(pair, change) for change in found))
 
 
+def _list_heading(subject: Subject) -> str:
+    if subject.ref.partition("/")[0] == "roles":
+        return "Partijen en soorten rollen"
+    return capital(list_name(subject.soort, subject.own))
+
+
 def _list(pair: Compared, ref: str, changes: list[Change]) -> NameListChanges:
     entries: dict[str, list[tuple[Wijziging, Link]]] = {"added": [], "removed": []}
     rest = []
@@ -108,9 +118,7 @@ def _list(pair: Compared, ref: str, changes: list[Change]) -> NameListChanges:
     counts = ((len(entries["added"]), "erbij"), (len(entries["removed"]), "weg"), (len(groups), "veranderd"))
     return NameListChanges(
         file_anchor(ref),
-        capital(list_name(changes[0].item.soort, changes[0].item.own))
-        if ref != "roles"
-        else "Partijen en soorten rollen",
+        _list_heading(changes[0].item),
         listing([f"{number} {what}" for number, what in counts if number]),
         tuple(entries["added"]),
         tuple(entries["removed"]),

@@ -48,7 +48,9 @@ def summary(pair: Compared) -> PairSummary:
     """Return what changes between two versions in numbers and sentences."""
     policy = pair.part(POLICY)
     kinds = Counter(change.kind for change in policy)
-    means = Counter(meaning for change in policy for meaning in meanings(change))
+    means: Counter[str] = Counter()
+    for change in policy:
+        means.update(meanings(change))
     return PairSummary(
         getallen=(
             ChangeCount(kinds["added"], "erbij"),
@@ -79,19 +81,34 @@ def _sentences(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
 
 def _files(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
     """Yield which documents come and go; those of others apart, with whose they are."""
-    for kind, one, more in (("added", "komt", "komen"), ("removed", "vervalt", "vervallen")):
+    for kind in _HAPPENS:
         files = [change.item for change in policy if change.kind == kind and change.item.parent is None]
-        extra = " bij" if kind == "added" else ""
         own = [file for file in files if not pair.owner(file.ref)]
         if own:
-            yield f"Er {one if len(own) == 1 else more} {_by_kind(pair, own)}{extra}."
-            if kind == "added":
-                yield from _inside(pair, own)
+            yield f"Er {_happens(kind, len(own), _by_kind(pair, own))}."
+        if own and kind == "added":
+            yield from _inside(pair, own)
         others = [file for file in files if pair.owner(file.ref)]
         if others:
-            owners = listing(list(dict.fromkeys(pair.owner(file.ref) for file in others)))
-            what = f"{one if len(others) == 1 else more} {_by_kind(pair, others)}{extra} van een ander"
-            yield f"Er {what}: {owners}. {'Dat is' if len(others) == 1 else 'Die zijn'} geen beleid van {pair.site.publisher.this}."
+            yield _of_others(pair, kind, others)
+
+
+# What comes or goes: the verb for one, that for more, and how the sentence ends.
+_HAPPENS = {"added": ("komt", "komen", " bij"), "removed": ("vervalt", "vervallen", "")}
+
+
+def _happens(kind: str, total: int, what: str) -> str:
+    """Return that something comes or goes: `komen 3 doelen bij`."""
+    one, more, end = _HAPPENS[kind]
+    verb = one if total == 1 else more
+    return f"{verb} {what}{end}"
+
+
+def _of_others(pair: Compared, kind: str, files: list[Subject]) -> str:
+    owners = listing(list(dict.fromkeys(pair.owner(file.ref) for file in files)))
+    what = _happens(kind, len(files), _by_kind(pair, files))
+    they = "Dat is" if len(files) == 1 else "Die zijn"
+    return f"Er {what} van een ander: {owners}. {they} geen beleid van {pair.site.publisher.this}."
 
 
 def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
@@ -102,17 +119,18 @@ def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
             counted.update(below.item.soortnaam for below in pair.new.policy.below(entry))
     parts = [pair.site.words.count(counted[kind], kind) for kind in _COUNTED if counted[kind]]
     if parts:
-        one = sum(counted[kind] for kind in _COUNTED) == 1
-        yield f"Daarin {'staat' if one else 'staan'}{' samen' if len(files) > 1 else ''} {listing(parts)}."
+        verb = "staat" if sum(counted[kind] for kind in _COUNTED) == 1 else "staan"
+        if len(files) > 1:
+            verb += " samen"
+        yield f"Daarin {verb} {listing(parts)}."
 
 
 def _items(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
     inside = [change for change in policy if change.item.parent is not None]
-    for kind, one, more in (("added", "komt", "komen"), ("removed", "vervalt", "vervallen")):
+    for kind in _HAPPENS:
         items = [change.item for change in inside if change.kind == kind]
         if items:
-            extra = " bij" if kind == "added" else ""
-            yield f"In beleid dat er al was, {one if len(items) == 1 else more} {_by_slot(pair, items)}{extra}."
+            yield f"In beleid dat er al was, {_happens(kind, len(items), _by_slot(pair, items))}."
     for kind, told in (("changed", "verandert iets"), ("moved", "verandert de plek of de termijn")):
         touched = {(change.ref, change.key): change.item for change in policy if change.kind == kind}
         if touched:
@@ -121,24 +139,30 @@ def _items(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
 
 def _unchanged(pair: Compared) -> Iterator[str]:
     """Yield in which documents nothing changes; notes of the editors do not count."""
-    touched = {change.ref.partition("/")[0] for part in (POLICY, EDITORIAL) for change in pair.part(part)}
-    told = []
-    for kind in POLICY_KINDS:
-        files = [entry for entry in pair.old.policy.of_kind(kind) if not pair.owner(entry.ref)]
-        same = [entry for entry in files if entry.ref not in touched]
-        if same:
-            years = {pair.site.year(entry) for entry in files}
-            year = years.pop() if len(years) == 1 else None
-            told.append(f"{_how_many(pair.site.words, same, files, kind)}{f' uit {year}' if year else ''}")
+    changes = (*pair.part(POLICY), *pair.part(EDITORIAL))
+    touched = {change.ref.partition("/")[0] for change in changes}
+    told = [words for kind in POLICY_KINDS if (words := _same(pair, kind, touched))]
     if told:
         yield f"Aan {listing(told)} verandert niets."
 
 
+def _same(pair: Compared, kind: str, touched: set[str]) -> str:
+    """Return how many files of a kind stay as they are, with their year when they all have the same; nothing for none."""
+    files = [entry for entry in pair.old.policy.of_kind(kind) if not pair.owner(entry.ref)]
+    same = [entry for entry in files if entry.ref not in touched]
+    if not same:
+        return ""
+    words = _how_many(pair.site.words, same, files, kind)
+    years = {pair.site.year(entry) for entry in files}
+    year = years.pop() if len(years) == 1 else None
+    return f"{words} uit {year}" if year else words
+
+
 def _how_many(words: Words, same: list[Entry], files: list[Entry], kind: str) -> str:
-    more = words.more(kind).lower()
     if len(files) == 1:
         return f"{words.the(kind)} {files[0].item.label}"
-    return f"de {len(files)} {more}" if len(same) == len(files) else f"{len(same)} van de {len(files)} {more}"
+    everything = f"de {len(files)} {words.more(kind).lower()}"
+    return everything if len(same) == len(files) else f"{len(same)} van {everything}"
 
 
 def _by_kind(pair: Compared, files: list[Subject]) -> str:
@@ -155,4 +179,5 @@ def _count(words: Words, number: int, block: str, slot: str) -> str:
     if number == 1:
         return f"1 {noun(block, slot, words.own).name}"
     # A file as a whole stands in no list.
-    return f"{number} {list_name(slot, words.own) if slot else words.more(block).lower()}"
+    more = list_name(slot, words.own) if slot else words.more(block).lower()
+    return f"{number} {more}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import quote
 
 from polderkoers.changes.cells import Cell, pair
@@ -94,7 +95,9 @@ def meanings(change: Change) -> tuple[str, ...]:
 def in_own_words(words: str, own: Vocabulary) -> str:
     """Return what a change means, with the organisation's own noun in the place of a goal."""
     goal = own.noun("doel")
-    return f"{capital(goal.one)} {words.removeprefix('Doel ')}" if goal and words.startswith("Doel ") else words
+    if goal is None or not words.startswith("Doel "):
+        return words
+    return f"{capital(goal.one)} {words.removeprefix('Doel ')}"
 
 
 def heading(pair_of_versions: Compared, subject: Subject) -> tuple[str, str]:
@@ -112,14 +115,18 @@ def heading(pair_of_versions: Compared, subject: Subject) -> tuple[str, str]:
 
 def _inside(subject: Subject) -> str:
     above = subject.parent
-    return one_line(f"bij {short_name(above)}") if above is not None and above.parent is not None else ""
+    if above is None or above.parent is None:
+        return ""
+    return one_line(f"bij {short_name(above)}")
 
 
 def _what(change: Change, told: str) -> str:
     """Return the field that changed; of a move the whole sentence, and nothing for an item that is new or gone."""
     if change.kind == "changed":
         return capital(field_name(change.field or ""))
-    return told if change.kind == "moved" and not change.field else ""
+    if change.kind == "moved" and not change.field:
+        return told
+    return ""
 
 
 def _links(pair_of_versions: Compared, touched: list[Touched], change: Change) -> tuple[Link, ...]:
@@ -140,14 +147,13 @@ def _links(pair_of_versions: Compared, touched: list[Touched], change: Change) -
 
 def _named(pair_of_versions: Compared, change: Change) -> set[str]:
     """Return what an item refers to, in both versions; of a new or removed one also what is in it refers to."""
-    found = set()
+    found: set[str] = set()
     for subject, held in ((change.was, pair_of_versions.old), (change.now, pair_of_versions.new)):
         entry = held.policy.get(subject.ref) if subject is not None else None
         if entry is not None:
-            items = (entry, *held.policy.below(entry)) if change.field is None else (entry,)
-            found |= {
-                link.target.ref for item in items for link in held.policy.outgoing(item) if link.target is not None
-            }
+            inside = held.policy.below(entry) if change.field is None else ()
+            links = chain.from_iterable(map(held.policy.outgoing, (entry, *inside)))
+            found |= {link.target.ref for link in links if link.target is not None}
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.website.tokens import Tokens, contrast
@@ -119,17 +120,13 @@ _TYPE = (
 
 def colours(tokens: Tokens) -> tuple[SwatchGroup, ...]:
     """Return every colour of the sheet, by the work that it does."""
-    return tuple(
-        SwatchGroup(
-            heading,
-            tuple(
-                Swatch(name, value, tokens.dark.get(name, value))
-                for name, value in tokens.light.items()
-                if name.startswith(starts)
-            ),
-        )
-        for heading, starts in _GROUPS
-    )
+    return tuple(SwatchGroup(heading, tuple(_swatches(tokens, starts))) for heading, starts in _GROUPS)
+
+
+def _swatches(tokens: Tokens, starts: tuple[str, ...]) -> Iterator[Swatch]:
+    for name, value in tokens.light.items():
+        if name.startswith(starts):
+            yield Swatch(name, value, tokens.dark.get(name, value))
 
 
 def pairs(tokens: Tokens) -> tuple[ColourPair, ...]:
