@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of, wanneer_of
-from polderkoers.website.views.site import Link, Site
+from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of
+from polderkoers.website.views.site import Link, Site, said_when
 
 # In which words a reference asks something of a party, by the field that holds it.
 _ASKS = {
@@ -93,7 +93,4 @@ def _first_paragraph(text: str) -> str:
 
 
 def _when(entry: Entry) -> str:
-    when = wanneer_of(entry.item)
-    if when is not None:
-        return when.tekst
-    return _TERMS.get(termijn_of(entry.item), "")
+    return said_when(entry) or _TERMS.get(termijn_of(entry.item), "")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry, Reference
 from polderkoers.policy.model.catalogues import Begrip
 from polderkoers.policy.model.files import Beleid, Plan
-from polderkoers.policy.model.having import samenvatting_of, wanneer_of
-from polderkoers.website.views.site import Link, Site
+from polderkoers.policy.model.having import samenvatting_of
+from polderkoers.website.views.site import Link, Site, said_when
 
 
 @dataclass(frozen=True)
@@ -158,9 +158,8 @@ def _rank(entry: Entry) -> int:
 
 def row(site: Site, entry: Entry) -> BacklinkRow:
     """Return an item as one row of a list."""
-    when = wanneer_of(entry.item)
-    words = samenvatting_of(entry.item)
-    return BacklinkRow(site.words.one(entry.item.soortnaam), site.link(entry), words, when.tekst if when else "")
+    kind, words = site.words.one(entry.item.soortnaam), samenvatting_of(entry.item)
+    return BacklinkRow(kind, site.link(entry), words, said_when(entry))
 
 
 def mentions(site: Site, entry: Entry) -> tuple[Link, ...]:

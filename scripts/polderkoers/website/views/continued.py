@@ -118,7 +118,9 @@ def _is_later(new: Entry, old: Entry) -> bool:
 
 
 def _year(document: Entry) -> int | None:
-    return document.item.jaar if isinstance(document.item, Brondocument) else None
+    if not isinstance(document.item, Brondocument):
+        return None
+    return document.item.jaar
 
 
 def _series(site: Site, old: Entry, new: Entry) -> Series:
@@ -153,9 +155,8 @@ def _all(box: ContinuedFile) -> Iterator[Continuation]:
 
 def _files(site: Site, document: Entry) -> list[Entry]:
     """Return what is followed of a document: its tasks in order, and when it has none the other files made from it."""
-    tasks = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
-    others = site.policy.of_kind("plan", "wegwijzer")
-    return tasks or [entry for entry in others if site.document(entry.bron) is document]
+    tasks = site.made_from(document, tasks_in_order(site))
+    return tasks or site.made_from(document, site.policy.of_kind("plan", "wegwijzer"))
 
 
 def _box(site: Site, entry: Entry, new: Entry) -> ContinuedFile:

@@ -81,7 +81,9 @@ def _feed(entry: Entry, steps: list[StepMessages], history: History) -> Feed:
 
 def _label(entry: Entry) -> str:
     label, marked = one_line(entry.item.label), mark(entry).lower()
-    return f"{label} ({marked})" if marked else label
+    if not marked:
+        return label
+    return f"{label} ({marked})"
 
 
 def _title(kind: str, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
@@ -76,16 +76,19 @@ class DocumentFigures:
 
 def figures(site: Site) -> tuple[DocumentFigures, ...]:
     """Return the figures and indicators per document, the newest first."""
-    return tuple(found for document in newest_first(site) if (found := _figures_of(site, document)))
+    return tuple(_per_document(site, _figures_of))
 
 
 def money(site: Site) -> tuple[DocumentFigures, ...]:
     """Return the amounts per document, the newest first. There are no totals: no source allows one."""
-    return tuple(found for document in newest_first(site) if (found := _money_of(site, document)))
+    return tuple(_per_document(site, _money_of))
 
 
-def _of(site: Site, document: Entry, kind: type[Wanted]) -> list[Entry[Wanted]]:
-    return [entry for entry in site.policy.of(kind) if site.document(entry.bron) is document]
+def _per_document(site: Site, view: Callable[[Site, Entry], DocumentFigures | None]) -> Iterator[DocumentFigures]:
+    for document in newest_first(site):
+        found = view(site, document)
+        if found is not None:
+            yield found
 
 
 def _heading(site: Site, document: Entry) -> tuple[str, str, str]:
@@ -93,7 +96,8 @@ def _heading(site: Site, document: Entry) -> tuple[str, str, str]:
 
 
 def _figures_of(site: Site, document: Entry) -> DocumentFigures | None:
-    entries, indicators = _of(site, document, Cijfer), _of(site, document, Indicator)
+    entries = site.made_from(document, site.policy.of(Cijfer))
+    indicators = site.made_from(document, site.policy.of(Indicator))
     rows = list(chain.from_iterable(_indicator_rows(site, entry) for entry in indicators))
     if not entries and not rows:
         return None
@@ -156,7 +160,7 @@ def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRo
 
 
 def _money_of(site: Site, document: Entry) -> DocumentFigures | None:
-    entries = _of(site, document, Bedrag)
+    entries = site.made_from(document, site.policy.of(Bedrag))
     if not entries:
         return None
     rows = tuple(_money_row(site, entry) for entry in entries)

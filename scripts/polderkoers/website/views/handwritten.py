@@ -59,9 +59,10 @@ def tiles_of(site: Site, choice: ListChoice) -> tuple[Tile, ...]:
     kinds = POLICY_KINDS if choice.soort is None else (_kind(site, choice.soort),)
     asked = {"thema": choice.thema, "partij": choice.partij, "plaats": choice.plaats}
     targets = [_target(site, name, wanted) for name, wanted in asked.items() if wanted is not None]
-    found = filter(site.address, site.policy.of_kind(*kinds))
-    chosen = [entry for entry in found if _is_about_all(site, entry, targets)]
-    return tuple(_tile(site, entry) for entry in chosen[: _most(choice.hoogstens)])
+    found = list(filter(site.address, site.policy.of_kind(*kinds)))
+    for target in targets:
+        found = [entry for entry in found if _is_about(site, entry, target)]
+    return tuple(_tile(site, entry) for entry in found[: _most(choice.hoogstens)])
 
 
 def figure_of(site: Site, reference: object) -> CijferRij:
@@ -133,10 +134,6 @@ def _target(site: Site, name: str, wanted: object) -> Entry:
     raise AskedWrongly(f"'{wanted}' staat niet in {_WHERE[name]}.", cure)
 
 
-def _is_about_all(site: Site, entry: Entry, targets: list[Entry]) -> bool:
-    return all(_is_about(site, entry, target) for target in targets)
-
-
 def _is_about(site: Site, entry: Entry, target: Entry) -> bool:
     """Return whether an item or something inside it refers to a target; it is about the subjects of its file as well."""
     inside = [entry, *site.policy.below(entry)]
@@ -162,13 +159,9 @@ def _tile(site: Site, entry: Entry) -> Tile:
 
 
 def _item_tile(site: Site, entry: Entry) -> Tile:
-    is_inside_policy = entry.parent is not None and entry.file.id in _files(site)
+    is_inside_policy = entry.parent is not None and isinstance(entry.file, Beleid)
     foot = f"Bij: {entry.file.label}" if is_inside_policy else ""
     return Tile(site.link(entry), site.words.one(entry.item.soortnaam), next(_words(entry), ""), foot)
-
-
-def _files(site: Site) -> frozenset[str]:
-    return frozenset(entry.file.id for entry in site.policy.of_kind(*POLICY_KINDS))
 
 
 def _words(entry: Entry) -> Iterator[str]:

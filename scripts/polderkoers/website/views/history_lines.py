@@ -52,7 +52,9 @@ def short(version: str) -> str:
 
 def spoken(version: str) -> str:
     """Return how a version is spoken of in a sentence: `de versie van 2030`."""
-    return f"de versie van {version}" if version.isdigit() else short(version)
+    if version.isdigit():
+        return f"de versie van {version}"
+    return short(version)
 
 
 def file_changes_address(old: str, new: str, changes: Sequence[Change]) -> str:
@@ -121,7 +123,9 @@ def _since_last(step: Step) -> str:
     if step.new.id == NOW:
         what = "Nieuw" if step.is_new else "Gewijzigd"
         return f"{what} na {spoken(step.old.id)}"
-    return f"Nieuw sinds {spoken(step.new.id)}, daarna niet gewijzigd" if step.is_new else ""
+    if step.is_new:
+        return f"Nieuw sinds {spoken(step.new.id)}, daarna niet gewijzigd"
+    return ""
 
 
 def _unchanged(trail: FileTrail) -> str:

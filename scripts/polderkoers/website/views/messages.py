@@ -120,7 +120,9 @@ class StepMessages:
 
 
 def _weightiest(weights: Sequence[str]) -> str:
-    return "inhoudelijk" if "inhoudelijk" in weights else "redactioneel"
+    if "inhoudelijk" in weights:
+        return "inhoudelijk"
+    return "redactioneel"
 
 
 def _list_of(change: Change) -> str | None:

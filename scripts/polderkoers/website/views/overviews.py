@@ -68,7 +68,7 @@ def _parts(total: int) -> str:
 def tasks(site: Site) -> Iterator[TileBox]:
     """Yield the kernopgaven and programmalijnen per document, the newest first."""
     for document in newest_first(site):
-        files = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
+        files = site.made_from(document, tasks_in_order(site))
         if files:
             heading = f"{_named(site, files)} {_made_from(document)}"
             yield TileBox(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
@@ -76,8 +76,9 @@ def tasks(site: Site) -> Iterator[TileBox]:
 
 def _made_from(document: Entry) -> str:
     """Return from which document files are, as it follows their name: by its year as far as that is known."""
-    year = jaar_of(document.item)
-    return f"van {year}" if year else f"uit {document.item.label}"
+    if year := jaar_of(document.item):
+        return f"van {year}"
+    return f"uit {document.item.label}"
 
 
 def _named(site: Site, files: list[Entry]) -> str:
@@ -108,7 +109,9 @@ def task_tile(site: Site, entry: Entry) -> Tile:
 
 def _how_many(site: Site, total: int, kind: str) -> str:
     """Return how many of a kind there are, and nothing when there are none."""
-    return site.words.count(total, kind) if total else ""
+    if not total:
+        return ""
+    return site.words.count(total, kind)
 
 
 def newest_first(site: Site) -> list[Entry]:
@@ -148,7 +151,7 @@ def parties(site: Site) -> tuple[TileBox, ...]:
 
 
 def _party_tile(site: Site, entry: Entry[Partij]) -> Tile:
-    roles = sum(ref.field == "partijen" and isinstance(ref.source.item, Rol) for ref in site.policy.backlinks(entry))
+    roles = len(only(Rol, site.naming(entry, "partijen")))
     link = site.link(entry, entry.item.aanspreking or entry.item.naam)
     return Tile(link, "", entry.item.uitleg, _how_many(site, roles, "rol"))
 
@@ -161,8 +164,8 @@ def role_types(site: Site) -> tuple[TileBox, ...]:
 
     def tile(entry: Entry[Rolsoort]) -> Tile:
         influence = f"Invloed {entry.item.invloed}" if entry.item.invloed else ""
-        uses = sum(ref.field == "als" for ref in site.policy.backlinks(entry))
-        return Tile(site.link(entry), influence, entry.item.uitleg, _how_many(site, uses, "rol"))
+        uses = _how_many(site, len(site.naming(entry, "als")), "rol")
+        return Tile(site.link(entry), influence, entry.item.uitleg, uses)
 
     return (
         TileBox("ladder", _roles_of(site, ladder) + _in_order(ladder), tuple(map(tile, ladder))),
@@ -179,11 +182,15 @@ def _roles_of(site: Site, entries: Sequence[Entry]) -> str:
 
 def _number_word(number: int) -> str:
     """Return a small number in letters, with a blank; nothing for one, which goes without saying, and for a larger one."""
-    return f"{_NUMBERS[number]} " if 1 < number < len(_NUMBERS) else ""
+    if 1 < number < len(_NUMBERS):
+        return f"{_NUMBERS[number]} "
+    return ""
 
 
 def _in_order(entries: Sequence[Entry]) -> str:
-    return ", van veel naar weinig invloed" if len(entries) > 1 else ""
+    if len(entries) > 1:
+        return ", van veel naar weinig invloed"
+    return ""
 
 
 _NUMBERS = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf".split()  # noqa: SIM905
@@ -220,7 +227,7 @@ def places(site: Site) -> tuple[TileBox, ...]:
 
 
 def _place_tile(site: Site, entry: Entry[Plaats]) -> Tile:
-    total = len({ref.source.ref for ref in site.policy.backlinks(entry) if ref.field == "plaatsen"})
+    total = len({source.ref for source in site.naming(entry, "plaatsen")})
     foot = f"{total} keer genoemd" if total else ""
     return Tile(site.link(entry), entry.item.soort.capitalize(), "", foot)
 
@@ -259,7 +266,9 @@ _NO_LETTER = "Overig"
 def _initial(label: str) -> str:
     """Return the letter or digit that a term is listed under; it becomes an anchor, so no other sign will do."""
     first = unicodedata.normalize("NFD", label.lstrip())[:1].upper()
-    return first if first.isascii() and first.isalnum() else _NO_LETTER
+    if first.isascii() and first.isalnum():
+        return first
+    return _NO_LETTER
 
 
 def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:

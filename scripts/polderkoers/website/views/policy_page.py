@@ -120,12 +120,14 @@ def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
         ander=site.is_foreign(entry),
         themas=site.catalogue_links("themas", entry),
         tellingen=tuple(_counts(site, entry, {section.id for section in below})),
-        hoort_bij=tuple(site.link(ref.source) for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"),
+        hoort_bij=tuple(map(site.link, site.naming(entry, "onderdelen"))),
     )
 
 
 def _subtitle(item: Beleid) -> str:
-    return (item.ondertitel or "") if isinstance(item, Plan) else ""
+    if not isinstance(item, Plan):
+        return ""
+    return item.ondertitel or ""
 
 
 def _time(item: Beleid) -> str:
@@ -136,8 +138,9 @@ def _time(item: Beleid) -> str:
 
 
 def _year(site: Site, entry: Entry) -> str:
-    year = site.year(entry)
-    return f" uit {year}" if year else ", jaar niet bekend in de bron"
+    if year := site.year(entry):
+        return f" uit {year}"
+    return ", jaar niet bekend in de bron"
 
 
 def _counts(site: Site, entry: Entry, shown: set[str]) -> Iterator[KindCount]:
@@ -201,9 +204,7 @@ def _by_term(steps: tuple[Kaart, ...]) -> Iterator[Column]:
 
 
 def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[PageSection]:
-    parts = tuple(
-        site.link(ref.target) for ref in site.policy.outgoing(entry) if ref.field == "onderdelen" and ref.target
-    )
+    parts = site.catalogue_links("onderdelen", entry)
     named = "Onderdeel" if len(parts) == 1 else "Onderdelen"
     yield PageSection("onderdelen", f"{named} van {site.words.this('plan').lower()}", "links", links=parts)
     if item.voorwoord:
@@ -236,31 +237,10 @@ def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[PageS
 
 
 # The lists of blocks of a file that a section above shows in its own way.
-_PLACED = frozenset(
-    {
-        *(
-            "urgentie",
-            "aanleiding",
-            "doelen",
-            "perspectieven",
-            "rollen",
-            "stappen",
-            "activiteiten",
-            "indicatoren",
-            "bedragen",
-        ),
-        *(
-            "voorbeelden",
-            "aandachtspunten",
-            "hoofdstukken",
-            "routes",
-            "succesfactoren",
-            "impulsen",
-            "ervaringen",
-            "publicaties",
-        ),
-    }
-)
+_PLACED = frozenset({
+    "urgentie", "aanleiding", "doelen", "perspectieven", "rollen", "stappen", "activiteiten", "indicatoren", "bedragen", "voorbeelden",
+    "aandachtspunten", "hoofdstukken", "routes", "succesfactoren", "impulsen", "ervaringen", "publicaties",
+})  # fmt: skip
 
 
 def _other_sections(site: Site, entry: Entry) -> Iterator[PageSection]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.index import Entry, Policy, Wanted
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import wanneer_of
 from polderkoers.policy.publisher import Publisher, publisher_of
 from polderkoers.policy.readability import running_texts
 from polderkoers.policy.vocabulary import vocabulary_of
@@ -37,6 +38,12 @@ def mark(entry: Entry) -> str:
     if not isinstance(entry.file, Beleid):
         return ""
     return _MARKS.get(entry.file.status or "", "")
+
+
+def said_when(entry: Entry) -> str:
+    """Return when an item is, in the words of the data; nothing where these do not say so."""
+    when = wanneer_of(entry.item)
+    return when.tekst if when else ""
 
 
 # The kinds of organisation that a name can begin with, and their articles.
@@ -90,8 +97,9 @@ class Site:
     @cached_property
     def home(self) -> Entry | None:
         """The place that the policy is about."""
-        area = self.publisher.area
-        return self.policy.get(f"plaatsen/{area}") if area else None
+        if not self.publisher.area:
+            return None
+        return self.policy.get(f"plaatsen/{self.publisher.area}")
 
     def terms_on(self, page: Page) -> frozenset[str]:
         """Return the ids of the glossary terms in the running text of a page of policy."""
@@ -135,6 +143,14 @@ class Site:
             if reference.field == kind_of_reference and reference.value is entry.item and reference.target is not None
         )
 
+    def naming(self, entry: Entry, field: str) -> list[Entry]:
+        """Return the items that name an item in a field."""
+        return [reference.source for reference in self.policy.backlinks(entry) if reference.field == field]
+
+    def made_from(self, document: Entry, entries: Iterable[Entry[Wanted]]) -> list[Entry[Wanted]]:
+        """Return those of the items that come from a document, in their order."""
+        return [entry for entry in entries if self.document(entry.bron) is document]
+
     def document(self, bron: Bron) -> Entry | None:
         """Return the source document that a source names."""
         return self.policy.get(f"documenten/{bron.document}")
@@ -166,7 +182,9 @@ class Site:
     def owner(self, entry: Entry) -> str:
         """Return the name of the publisher of the document that an item comes from."""
         document = self.document(entry.bron)
-        return self.owner_of(document) if document else ""
+        if document is None:
+            return ""
+        return self.owner_of(document)
 
     def other_owner(self, entry: Entry) -> str:
         """Return whose policy an item is, and nothing for our own."""
@@ -181,7 +199,9 @@ class Site:
         if not isinstance(document.item, Brondocument):
             return ""
         publisher = self.policy.resolve(document.item.uitgever, "organisaties", document.file)
-        return _in_a_sentence(publisher.item.label) if publisher else ""
+        if publisher is None:
+            return ""
+        return _in_a_sentence(publisher.item.label)
 
 
 def _is_of_another(document: Entry) -> bool:
@@ -190,8 +210,10 @@ def _is_of_another(document: Entry) -> bool:
 
 def _in_a_sentence(name: str) -> str:
     """Return the name of an organisation as it stands in a sentence: "van de gemeente Dronten"."""
-    article = _ARTICLES.get(name.partition(" ")[0])
-    return f"{article} {name}" if article else name
+    first = name.partition(" ")[0]
+    if first not in _ARTICLES:
+        return name
+    return f"{_ARTICLES[first]} {name}"
 
 
 def unique(links: Iterable[Link]) -> tuple[Link, ...]:

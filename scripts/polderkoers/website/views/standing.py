@@ -33,16 +33,15 @@ def banner(site: Site, entry: Entry) -> StandingBanner | None:
         the = site.words.this(entry.item.soortnaam)
         return StandingBanner(word, (_WORDS[word].format(Dit=the), *_adopted(entry)), _plans(site, entry))
     plans = _plans(site, entry)
-    named = [ref for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"]
     # While one plan in force names it, the others say nothing of it.
-    if plans and len(plans) == len(named) and len({plan.merk for plan in plans}) == 1:
+    if plans and len(plans) == len(site.naming(entry, "onderdelen")) and len({plan.merk for plan in plans}) == 1:
         return StandingBanner(f"Het plan {_SAID[plans[0].merk]}", (), plans)
     return None
 
 
 def _plans(site: Site, entry: Entry) -> tuple[Link, ...]:
-    sources = (ref.source for ref in site.policy.backlinks(entry) if ref.field == "onderdelen")
-    return tuple(link for source in sources if (link := site.link(source)).merk)
+    links = map(site.link, site.naming(entry, "onderdelen"))
+    return tuple(link for link in links if link.merk)
 
 
 def _adopted(entry: Entry) -> tuple[str, ...]:

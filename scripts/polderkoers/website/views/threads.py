@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
@@ -108,7 +109,9 @@ def _count(site: Site, found: Threads, aspect: str) -> AspectCount:
 
 
 def _heading(site: Site, aspect: str) -> str:
-    return site.words.one(_KINDS[aspect]) if aspect in _KINDS else aspect.capitalize()
+    if aspect in _KINDS:
+        return site.words.one(_KINDS[aspect])
+    return aspect.capitalize()
 
 
 def _goal(site: Site, thread: Thread) -> DoelThread:
@@ -123,21 +126,19 @@ def _state(thread: Thread, aspect: str) -> AspectState:
 
 def open_questions(site: Site) -> tuple[DocumentQuestions, ...]:
     """Return all notes on the sources, per document and file."""
+    files = [entry for entry in site.policy.entries.values() if entry.is_file]
     boxes = []
     for document in newest_first(site):
-        files = [
-            entry for entry in site.policy.entries.values() if entry.is_file and site.document(entry.bron) is document
-        ]
-        found = tuple(
-            QuestionBox(site.link(entry), site.words.one(entry.item.soortnaam), notes)
-            for entry in files
-            if (notes := tuple(questions(site, entry)))
-        )
+        found = tuple(_question_boxes(site, site.made_from(document, files)))
+        total = sum(len(box.vragen) for box in found)
         if found:
-            total = sum(len(box.vragen) for box in found)
-            boxes.append(
-                DocumentQuestions(
-                    document.item.id, document_heading(document), site.foreign_owner(document), total, found
-                )
-            )
+            heading, owner = document_heading(document), site.foreign_owner(document)
+            boxes.append(DocumentQuestions(document.item.id, heading, owner, total, found))
     return tuple(boxes)
+
+
+def _question_boxes(site: Site, files: list[Entry]) -> Iterator[QuestionBox]:
+    for entry in files:
+        notes = tuple(questions(site, entry))
+        if notes:
+            yield QuestionBox(site.link(entry), site.words.one(entry.item.soortnaam), notes)

@@ -11,7 +11,7 @@ from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
 from polderkoers.website.views.overviews import document_heading
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.site import Link, Site, said_when
 
 _KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
 _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")
@@ -96,14 +96,15 @@ def undated(site: Site, today: date) -> tuple[UndatedItems, ...]:
 
 def filters(site: Site) -> tuple[Filter, ...]:
     """Return the fields by which a reader can filter the timeline."""
-    documents = tuple(FilterChoice(entry.item.id, entry.item.label) for entry in site.policy.of_kind("document"))
-    parties = tuple(FilterChoice(entry.item.id, entry.item.label) for entry in site.policy.of_kind("partij"))
-    terms = tuple(FilterChoice(term, words) for term, words in _TERMS.items())
     return (
-        Filter("document", "Document", documents),
-        Filter("partij", "Wie", parties),
-        Filter("termijn", "Termijn", terms),
+        Filter("document", "Document", _choices(site, "document")),
+        Filter("partij", "Wie", _choices(site, "partij")),
+        Filter("termijn", "Termijn", tuple(FilterChoice(term, words) for term, words in _TERMS.items())),
     )
+
+
+def _choices(site: Site, kind: str) -> tuple[FilterChoice, ...]:
+    return tuple(FilterChoice(entry.item.id, entry.item.label) for entry in site.policy.of_kind(kind))
 
 
 def _span(entry: Entry) -> Datum | None:
@@ -112,8 +113,7 @@ def _span(entry: Entry) -> Datum | None:
     if when and when.van and (start := parse_datum(when.van)):
         end = parse_datum(when.tot) if when.tot else None
         return Datum(start.first, (end or start).last)
-    year = jaar_of(entry.item)
-    return parse_datum(str(year)) if year else None
+    return parse_datum(str(jaar_of(entry.item) or ""))
 
 
 def standing(entry: Entry, today: date) -> str:
@@ -137,12 +137,10 @@ def _goes_on(words: str) -> bool:
 
 
 def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
-    when = wanneer_of(entry.item)
-    words = when.tekst if when else str(jaar_of(entry.item) or NO_DATE)
     document = site.document(entry.bron)
     title, id_ = (document_heading(document), document.item.id) if document else ("", "")
     return TimelineItem(
-        wanneer=words,
+        wanneer=said_when(entry) or str(jaar_of(entry.item) or NO_DATE),
         stand=standing(entry, today),
         soort=_kind_word(site, entry),
         link=site.link(entry),
@@ -158,7 +156,9 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
 def _kind_word(site: Site, entry: Entry) -> str:
     """Return the word for the kind of an item, with the term of a step."""
     word, term = site.words.one(entry.item.soortnaam), termijn_of(entry.item)
-    return f"{word}, {_TERMS[term].lower()}" if term else word
+    if not term:
+        return word
+    return f"{word}, {_TERMS[term].lower()}"
 
 
 def _parties(site: Site, entry: Entry) -> Iterator[str]:

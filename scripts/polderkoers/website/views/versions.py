@@ -77,19 +77,20 @@ class OldSite(Site):
         super().__init__(version.policy, today=today)
         self.version = version
         self._today = today
-        own = (page for page in self.pages.values() if isinstance(page.entry.item, Beleid))
-        old = (
-            OldPage(old_address(version.id, page.entry, today.words), page.title, page.description, page.entry)
-            for page in own
-        )
-        self.pages = {page.path: page for page in old}
+        now, self.pages = self.pages, {}
+        for page in now.values():
+            if isinstance(page.entry.item, Beleid):
+                path = old_address(version.id, page.entry, today.words)
+                self.pages[path] = OldPage(path, page.title, page.description, page.entry)
 
     def address(self, entry: Entry) -> str:
         """Return where an item can be read as it was, or as it is when only today has a page for it; empty for nowhere."""
         if isinstance(entry.file, Beleid):
             return old_address(self.version.id, entry, self.words)
         found = address(entry, self.words)
-        return found if found in self._today.pages else ""
+        if found not in self._today.pages:
+            return ""
+        return found
 
     def tab_title(self, page: Page) -> str:
         """Return the title of a page with its version, so that it is not taken for that of today."""
@@ -178,12 +179,16 @@ class Archive:
 
 def _where(page: Page, commit: str | None) -> str:
     """Return where the data of a page is: in which file, and of which commit when that is known."""
-    return f"{page.data_file}, commit {_in_short(commit)} in Git" if commit else page.data_file
+    if not commit:
+        return page.data_file
+    return f"{page.data_file}, commit {_in_short(commit)} in Git"
 
 
 def _in_short(commit: str) -> str:
     """Return a commit as a reader sees it: a tag as it is, and the beginning of a long number."""
-    return commit[:7] if len(commit) >= _NUMBER else commit
+    if len(commit) < _NUMBER:
+        return commit
+    return commit[:7]
 
 
 def version_address(id_: str) -> str:

@@ -61,11 +61,13 @@ def of_others(pair: Compared) -> tuple[tuple[Link, str], ...]:
 
 
 def _point(pair: Compared, number: str, change: Change) -> DecisionPoint:
-    whole = change.kind == "added" and change.item.parent is None
-    page = pair.link(change.ref, one_line(change.item.title)) if whole else None
-    return DecisionPoint(
-        number,
-        one_line(decision(change, pair.names)),
-        change_path(pair.old.id, pair.new.id, change),
-        page if page and page.address else None,
-    )
+    address = change_path(pair.old.id, pair.new.id, change)
+    return DecisionPoint(number, one_line(decision(change, pair.names)), address, _page_of_new(pair, change))
+
+
+def _page_of_new(pair: Compared, change: Change) -> Link | None:
+    """Return a link to the page of a document that is new as a whole, None for any other change or when it has no page."""
+    if change.kind != "added" or change.item.parent is not None:
+        return None
+    page = pair.link(change.ref, one_line(change.item.title))
+    return page if page.address else None

@@ -78,8 +78,11 @@ class ChangePages:
 
     @cached_property
     def _pairs(self) -> dict[tuple[str, str], tuple[Compared, VersionPair]]:
-        compared = (Compared(self._site, self._history, old, new) for old, new in self._history.pairs())
-        return {(each.old.id, each.new.id): (each, self._pair(each)) for each in compared}
+        found = {}
+        for old, new in self._history.pairs():
+            compared = Compared(self._site, self._history, old, new)
+            found[old.id, new.id] = (compared, self._pair(compared))
+        return found
 
     def _pair(self, compared: Compared) -> VersionPair:
         old, new = compared.old, compared.new
@@ -109,10 +112,10 @@ class ChangePages:
 
     def overview(self) -> dict[str, Any]:
         """Return what the overview shows."""
-        successive = [(old.id, new.id) for old, new in self._history.successive()]
+        newest_first = reversed(tuple(self._history.successive()))
         return {
             "versies": tuple(reversed(self._versions)),
-            "paren": tuple(self._pairs[ids][1] for ids in reversed(successive)),
+            "paren": tuple(self._pairs[old.id, new.id][1] for old, new in newest_first),
             "alle": self._all,
             "missend": self._missing,
             "feed": feeds.ALL,
@@ -125,7 +128,7 @@ class ChangePages:
 
     @cached_property
     def _versions(self) -> tuple[NamedVersion, ...]:
-        return tuple(self._version(held) for held in self._history.versions)
+        return tuple(map(self._version, self._history.versions))
 
     @cached_property
     def _missing(self) -> tuple[MissingVersion, ...]:

@@ -72,7 +72,7 @@ def _sentences(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
     if not pair.changes:
         yield "Tussen deze twee versies verandert er niets."
         return
-    if not any(not pair.owner(change.ref) for change in policy):
+    if all(pair.owner(change.ref) for change in policy):
         yield f"In het beleid van {pair.site.publisher.the} verandert niets."
     yield from _files(pair, policy)
     yield from _items(pair, policy)
@@ -100,14 +100,17 @@ _HAPPENS = {"added": ("komt", "komen", " bij"), "removed": ("vervalt", "vervalle
 def _happens(kind: str, total: int, what: str) -> str:
     """Return that something comes or goes: `komen 3 doelen bij`."""
     one, more, end = _HAPPENS[kind]
-    verb = one if total == 1 else more
-    return f"{verb} {what}{end}"
+    return f"{_by_number(total, one, more)} {what}{end}"
+
+
+def _by_number(total: int, one: str, more: str) -> str:
+    return one if total == 1 else more
 
 
 def _of_others(pair: Compared, kind: str, files: list[Subject]) -> str:
     owners = listing(list(dict.fromkeys(pair.owner(file.ref) for file in files)))
     what = _happens(kind, len(files), _by_kind(pair, files))
-    they = "Dat is" if len(files) == 1 else "Die zijn"
+    they = _by_number(len(files), "Dat is", "Die zijn")
     return f"Er {what} van een ander: {owners}. {they} geen beleid van {pair.site.publisher.this}."
 
 
@@ -119,7 +122,7 @@ def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
             counted.update(below.item.soortnaam for below in pair.new.policy.below(entry))
     parts = [pair.site.words.count(counted[kind], kind) for kind in _COUNTED if counted[kind]]
     if parts:
-        verb = "staat" if sum(counted[kind] for kind in _COUNTED) == 1 else "staan"
+        verb = _by_number(sum(counted[kind] for kind in _COUNTED), "staat", "staan")
         if len(files) > 1:
             verb += " samen"
         yield f"Daarin {verb} {listing(parts)}."
@@ -154,15 +157,18 @@ def _same(pair: Compared, kind: str, touched: set[str]) -> str:
         return ""
     words = _how_many(pair.site.words, same, files, kind)
     years = {pair.site.year(entry) for entry in files}
-    year = years.pop() if len(years) == 1 else None
-    return f"{words} uit {year}" if year else words
+    if len(years) > 1 or not any(years):
+        return words
+    return f"{words} uit {years.pop()}"
 
 
 def _how_many(words: Words, same: list[Entry], files: list[Entry], kind: str) -> str:
     if len(files) == 1:
         return f"{words.the(kind)} {files[0].item.label}"
     everything = f"de {len(files)} {words.more(kind).lower()}"
-    return everything if len(same) == len(files) else f"{len(same)} van {everything}"
+    if len(same) == len(files):
+        return everything
+    return f"{len(same)} van {everything}"
 
 
 def _by_kind(pair: Compared, files: list[Subject]) -> str:
@@ -178,6 +184,6 @@ def _by_slot(pair: Compared, items: Iterable[Subject]) -> str:
 def _count(words: Words, number: int, block: str, slot: str) -> str:
     if number == 1:
         return f"1 {noun(block, slot, words.own).name}"
-    # A file as a whole stands in no list.
-    more = list_name(slot, words.own) if slot else words.more(block).lower()
-    return f"{number} {more}"
+    if not slot:  # a file as a whole stands in no list
+        return f"{number} {words.more(block).lower()}"
+    return f"{number} {list_name(slot, words.own)}"
