@@ -50,13 +50,12 @@ def asked_of(site: Site, party: Entry) -> tuple[AskedByThema, ...]:
             grouped.setdefault(first_theme(source), {}).setdefault(
                 source.ref, _question(site, source, _ASKS[reference.field])
             )
-    return tuple(
-        AskedByThema(
-            entry.item.id, site.link(entry), tuple(sorted(grouped[entry.item.id].values(), key=lambda ask: ask.ander))
-        )
-        for entry in site.policy.of_kind("thema")
-        if entry.item.id in grouped
-    )
+    found = []
+    for entry in site.policy.of_kind("thema"):
+        if entry.item.id in grouped:
+            ours_first = sorted(grouped[entry.item.id].values(), key=lambda ask: ask.ander)
+            found.append(AskedByThema(entry.item.id, site.link(entry), tuple(ours_first)))
+    return tuple(found)
 
 
 def first_theme(entry: Entry) -> str:

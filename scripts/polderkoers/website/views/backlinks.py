@@ -131,13 +131,12 @@ def _from_policy(site: Site, file: Entry, sources: list[Entry]) -> FileBacklinks
         soort=site.words.one(file.item.soortnaam),
         jaar=str(site.year(file) or ""),
         ander=site.other_owner(file),
-        rijen=tuple(row(site, source) for source in sources if source is not file),
+        rijen=site.each(row, [source for source in sources if source is not file]),
     )
 
 
 def _from_list(site: Site, kind: str, sources: list[Entry]) -> FileBacklinks:
-    rows = tuple(row(site, source) for source in sources)
-    return FileBacklinks(Link(site.words.some(len(sources), kind), ""), "", "", "", "", rows)
+    return FileBacklinks(Link(site.words.some(len(sources), kind), ""), "", "", "", "", site.each(row, sources))
 
 
 _ORDER = ("doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld")

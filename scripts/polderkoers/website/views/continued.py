@@ -166,11 +166,14 @@ def _box(site: Site, entry: Entry, new: Entry) -> ContinuedFile:
         site.words.the(entry.item.soortnaam),
         str(nummer_of(entry.item) or ""),
         tuple(_continuations(site, entry, new)),
-        tuple(
-            ContinuedItem(site.link(goal), site.words.one(goal.item.soortnaam), tuple(_continuations(site, goal, new)))
-            for goal in only(Doel, site.policy.below(entry))
-        ),
+        tuple(_goals(site, entry, new)),
     )
+
+
+def _goals(site: Site, file: Entry, new: Entry) -> Iterator[ContinuedItem]:
+    for goal in only(Doel, site.policy.below(file)):
+        kind = site.words.one(goal.item.soortnaam)
+        yield ContinuedItem(site.link(goal), kind, tuple(_continuations(site, goal, new)))
 
 
 def _continuations(site: Site, entry: Entry, new: Entry) -> Iterator[Continuation]:

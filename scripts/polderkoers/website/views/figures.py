@@ -98,14 +98,14 @@ def _heading(site: Site, document: Entry) -> tuple[str, str, str]:
 def _figures_of(site: Site, document: Entry) -> DocumentFigures | None:
     entries = site.made_from(document, site.policy.of(Cijfer))
     indicators = site.made_from(document, site.policy.of(Indicator))
-    rows = list(chain.from_iterable(_indicator_rows(site, entry) for entry in indicators))
+    rows = list(chain.from_iterable(site.each(_indicator_rows, indicators)))
     if not entries and not rows:
         return None
     charts = (*_figure_charts(site, entries), *_indicator_charts(site, indicators))
     return DocumentFigures(
         *_heading(site, document),
         grafieken=charts,
-        cijfers=tuple(figure_row(site, entry) for entry in entries),
+        cijfers=site.each(figure_row, entries),
         indicatoren=tuple(row for row in rows if row.waarde),
         zonder=tuple(row for row in rows if not row.waarde),
     )
@@ -163,8 +163,8 @@ def _money_of(site: Site, document: Entry) -> DocumentFigures | None:
     entries = site.made_from(document, site.policy.of(Bedrag))
     if not entries:
         return None
-    rows = tuple(_money_row(site, entry) for entry in entries)
-    return DocumentFigures(*_heading(site, document), grafieken=tuple(_money_charts(site, entries)), geld=rows)
+    charts, rows = tuple(_money_charts(site, entries)), site.each(_money_row, entries)
+    return DocumentFigures(*_heading(site, document), grafieken=charts, geld=rows)
 
 
 def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:

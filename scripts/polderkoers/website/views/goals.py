@@ -36,7 +36,7 @@ def goals(site: Site) -> tuple[DoelBox, ...]:
     entries = sorted([*tasks_in_order(site), *site.policy.of_kind("plan")], key=lambda entry: -(site.year(entry) or 0))
     found = []
     for entry in entries:
-        rows = tuple(_goal_row(site, other) for other in only(Doel, site.policy.below(entry)))
+        rows = site.each(_goal_row, only(Doel, site.policy.below(entry)))
         if rows:
             kind = site.words.one(entry.item.soortnaam)
             number = nummer_of(entry.item) or ""

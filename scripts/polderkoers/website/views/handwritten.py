@@ -57,12 +57,12 @@ def tile_of(site: Site, reference: object) -> Tile:
 def tiles_of(site: Site, choice: ListChoice) -> tuple[Tile, ...]:
     """Return the cards of a list, in the order of the data; none when nothing was chosen. Raises `AskedWrongly`."""
     kinds = POLICY_KINDS if choice.soort is None else (_kind(site, choice.soort),)
-    asked = {"thema": choice.thema, "partij": choice.partij, "plaats": choice.plaats}
-    targets = [_target(site, name, wanted) for name, wanted in asked.items() if wanted is not None]
     found = list(filter(site.address, site.policy.of_kind(*kinds)))
-    for target in targets:
-        found = [entry for entry in found if _is_about(site, entry, target)]
-    return tuple(_tile(site, entry) for entry in found[: _most(choice.hoogstens)])
+    for name, wanted in (("thema", choice.thema), ("partij", choice.partij), ("plaats", choice.plaats)):
+        if wanted is not None:
+            target = _target(site, name, wanted)
+            found = [entry for entry in found if _is_about(site, entry, target)]
+    return site.each(_tile, found[: _most(choice.hoogstens)])
 
 
 def figure_of(site: Site, reference: object) -> CijferRij:

@@ -71,7 +71,7 @@ def tasks(site: Site) -> Iterator[TileBox]:
         files = site.made_from(document, tasks_in_order(site))
         if files:
             heading = f"{_named(site, files)} {_made_from(document)}"
-            yield TileBox(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
+            yield TileBox(document.item.id, heading, site.each(task_tile, files))
 
 
 def _made_from(document: Entry) -> str:
@@ -127,7 +127,7 @@ def document_heading(document: Entry) -> str:
 def plans(site: Site) -> tuple[TileBox, ...]:
     """Return the plans as tiles."""
     entries = sorted(site.policy.of_kind("plan", "wegwijzer"), key=lambda entry: -(site.year(entry) or 0))
-    return (TileBox("plannen", "", tuple(task_tile(site, entry) for entry in entries)),)
+    return (TileBox("plannen", "", site.each(task_tile, entries)),)
 
 
 def guides(site: Site) -> Iterator[Link]:
@@ -162,15 +162,16 @@ def role_types(site: Site) -> tuple[TileBox, ...]:
     ladder = sorted((entry for entry in entries if entry.item.invloed), key=lambda entry: entry.item.invloed or 0)
     others = [entry for entry in entries if entry not in ladder]
 
-    def tile(entry: Entry[Rolsoort]) -> Tile:
-        influence = f"Invloed {entry.item.invloed}" if entry.item.invloed else ""
-        uses = _how_many(site, len(site.naming(entry, "als")), "rol")
-        return Tile(site.link(entry), influence, entry.item.uitleg, uses)
-
     return (
-        TileBox("ladder", _roles_of(site, ladder) + _in_order(ladder), tuple(map(tile, ladder))),
-        TileBox("andere", _roles_of(site, others), tuple(map(tile, others))),
+        TileBox("ladder", _roles_of(site, ladder) + _in_order(ladder), site.each(_role_tile, ladder)),
+        TileBox("andere", _roles_of(site, others), site.each(_role_tile, others)),
     )
+
+
+def _role_tile(site: Site, entry: Entry[Rolsoort]) -> Tile:
+    influence = f"Invloed {entry.item.invloed}" if entry.item.invloed else ""
+    uses = _how_many(site, len(site.naming(entry, "als")), "rol")
+    return Tile(site.link(entry), influence, entry.item.uitleg, uses)
 
 
 def _roles_of(site: Site, entries: Sequence[Entry]) -> str:
@@ -199,7 +200,11 @@ _NUMBERS = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf".
 def entries(site: Site, kind: str) -> tuple[TileBox, ...]:
     """Return the entries of a list that has no overview of its own, by name."""
     found = sorted(site.policy.of_kind(kind), key=lambda entry: entry.item.label.casefold())
-    return (TileBox(kind, "", tuple(Tile(site.link(entry), "", prose_of(entry.item)) for entry in found)),)
+    return (TileBox(kind, "", site.each(_explained, found)),)
+
+
+def _explained(site: Site, entry: Entry) -> Tile:
+    return Tile(site.link(entry), "", prose_of(entry.item))
 
 
 def organisations(site: Site) -> tuple[TileBox, ...]:
@@ -274,8 +279,12 @@ def _initial(label: str) -> str:
 def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:
     """Return how much policy there is: totals with the overview that shows them."""
     shown = (("doel", "doelen/"), ("organisatie", "organisaties/"), ("plaats", "plaatsen/"), ("begrip", "begrippen/"))
-    counted = ((len(site.policy.of_kind(kind)), kind, path) for kind, path in shown)
-    return tuple((site.words.count(number, kind), path) for number, kind, path in counted if number)
+    found = []
+    for kind, path in shown:
+        number = len(site.policy.of_kind(kind))
+        if number:
+            found.append((site.words.count(number, kind), path))
+    return tuple(found)
 
 
 def origin(site: Site) -> TextOrigin:

@@ -189,7 +189,7 @@ def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[PageSecti
     looked_at = f"Waaraan {site.publisher.the} ziet of het lukt"
     yield PageSection("indicatoren", looked_at, "kaarten", kaarten=cards(site, entry, "indicatoren"))
     yield PageSection("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
-    figures = tuple(figure_row(site, other) for other in only(Cijfer, site.policy.below(entry)))
+    figures = site.each(figure_row, only(Cijfer, site.policy.below(entry)))
     yield PageSection("cijfers", site.words.some(len(figures), "cijfer"), "cijfers", cijfers=figures)
     examples = cards(site, entry, "voorbeelden")
     yield PageSection("voorbeelden", site.words.some(len(examples), "voorbeeld"), "voorbeelden", kaarten=examples)

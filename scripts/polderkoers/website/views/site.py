@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from polderkoers.policy.index import Entry, Policy, Wanted
 from polderkoers.policy.model.base import Bron
@@ -19,6 +20,8 @@ from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import Page, address, pages
 from polderkoers.website.trails import Trails
 from polderkoers.website.words import Words
+
+Made = TypeVar("Made")
 
 # What a reader must know of policy wherever it is named: that it is not in force.
 _MARKS = {"concept": "Concept", "ingetrokken": "Ingetrokken"}
@@ -142,6 +145,10 @@ class Site:
             for reference in self.policy.outgoing(entry)
             if reference.field == kind_of_reference and reference.value is entry.item and reference.target is not None
         )
+
+    def each(self, view: Callable[[Site, Entry[Wanted]], Made], entries: Iterable[Entry[Wanted]]) -> tuple[Made, ...]:
+        """Return what a view makes of each of some items, in their order."""
+        return tuple(view(self, entry) for entry in entries)
 
     def naming(self, entry: Entry, field: str) -> list[Entry]:
         """Return the items that name an item in a field."""

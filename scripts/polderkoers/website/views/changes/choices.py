@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.changes.impact import Touched
@@ -46,16 +47,17 @@ def _party(touched: Touched) -> FilterChoice:
 
 def touched(pair: Compared) -> tuple[TouchedRows, ...]:
     """Return what the changes of policy touch, by group."""
-    groups: dict[str, list[tuple[Link, int]]] = {}
+    found = []
+    for group, kind in _GROUPS.items():
+        rows = sorted(_rows(pair, group), key=lambda row: (-row[1], row[0].tekst.casefold()))
+        if rows:
+            found.append(TouchedRows(pair.site.words.more(kind), tuple(rows)))
+    return tuple(found)
+
+
+def _rows(pair: Compared, group: str) -> Iterator[tuple[Link, int]]:
+    """Yield what of one group the changes of policy touch, each with how many of them do."""
     for each in pair.impact:
         number = sum(part_of(change) == POLICY for change in each.changes)
-        if number and each.group in _GROUPS:
-            groups.setdefault(each.group, []).append((pair.link(each.ref, one_line(each.label)), number))
-    return tuple(
-        TouchedRows(
-            pair.site.words.more(kind),
-            tuple(sorted(groups[group], key=lambda row: (-row[1], row[0].tekst.casefold()))),
-        )
-        for group, kind in _GROUPS.items()
-        if group in groups
-    )
+        if number and each.group == group:
+            yield pair.link(each.ref, one_line(each.label)), number

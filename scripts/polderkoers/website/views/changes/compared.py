@@ -71,14 +71,14 @@ class Compared:
 
     def part(self, name: str) -> tuple[Change, ...]:
         """Return the changes in one part of the comparison."""
-        return self._parts.get(name, ())
+        return tuple(self._parts.get(name, ()))
 
     @cached_property
-    def _parts(self) -> dict[str, tuple[Change, ...]]:
+    def _parts(self) -> dict[str, list[Change]]:
         found: dict[str, list[Change]] = defaultdict(list)
         for change in self.changes:
             found[part_of(change)].append(change)
-        return {name: tuple(changes) for name, changes in found.items()}
+        return found
 
     def entry(self, ref: str) -> Entry | None:
         """Return an item as it is in the new version, or else as it was in the old one."""

@@ -49,15 +49,13 @@ def _article(pair: Compared, place: int, ref: str, changes: list[Change]) -> Dec
 
 def of_others(pair: Compared) -> tuple[tuple[Link, str], ...]:
     """Return the documents of others in which something changes, each with whose it is: no council decides on those."""
-    found = ((changes[0], pair.owner(ref)) for ref, changes in files_in_order(pair, pair.part(POLICY)))
-    return tuple(
-        (
-            Link(one_line(first.item.title), f"{pair_path(pair.old.id, pair.new.id)}#{file_anchor(first.ref)}"),
-            owner,
-        )
-        for first, owner in found
-        if owner
-    )
+    page = pair_path(pair.old.id, pair.new.id)
+    found = []
+    for ref, changes in files_in_order(pair, pair.part(POLICY)):
+        owner = pair.owner(ref)
+        if owner:
+            found.append((Link(one_line(changes[0].item.title), f"{page}#{file_anchor(ref)}"), owner))
+    return tuple(found)
 
 
 def _point(pair: Compared, number: str, change: Change) -> DecisionPoint:

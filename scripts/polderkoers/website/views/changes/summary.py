@@ -81,8 +81,9 @@ def _sentences(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
 
 def _files(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
     """Yield which documents come and go; those of others apart, with whose they are."""
+    whole = [change for change in policy if change.item.parent is None]
     for kind in _HAPPENS:
-        files = [change.item for change in policy if change.kind == kind and change.item.parent is None]
+        files = _subjects(whole, kind)
         own = [file for file in files if not pair.owner(file.ref)]
         if own:
             yield f"Er {_happens(kind, len(own), _by_kind(pair, own))}."
@@ -91,6 +92,10 @@ def _files(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
         others = [file for file in files if pair.owner(file.ref)]
         if others:
             yield _of_others(pair, kind, others)
+
+
+def _subjects(changes: list[Change], kind: str) -> list[Subject]:
+    return [change.item for change in changes if change.kind == kind]
 
 
 # What comes or goes: the verb for one, that for more, and how the sentence ends.
@@ -120,7 +125,7 @@ def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
         entry = pair.new.policy.get(file.ref)
         if entry is not None:
             counted.update(below.item.soortnaam for below in pair.new.policy.below(entry))
-    parts = [pair.site.words.count(counted[kind], kind) for kind in _COUNTED if counted[kind]]
+    parts = _counted(pair.site.words, counted, _COUNTED)
     if parts:
         verb = _by_number(sum(counted[kind] for kind in _COUNTED), "staat", "staan")
         if len(files) > 1:
@@ -131,7 +136,7 @@ def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
 def _items(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
     inside = [change for change in policy if change.item.parent is not None]
     for kind in _HAPPENS:
-        items = [change.item for change in inside if change.kind == kind]
+        items = _subjects(inside, kind)
         if items:
             yield f"In beleid dat er al was, {_happens(kind, len(items), _by_slot(pair, items))}."
     for kind, told in (("changed", "verandert iets"), ("moved", "verandert de plek of de termijn")):
@@ -173,7 +178,12 @@ def _how_many(words: Words, same: list[Entry], files: list[Entry], kind: str) ->
 
 def _by_kind(pair: Compared, files: list[Subject]) -> str:
     counted = Counter(file.block for file in files)
-    return listing([pair.site.words.count(counted[kind], kind) for kind in POLICY_KINDS if counted[kind]])
+    return listing(_counted(pair.site.words, counted, POLICY_KINDS))
+
+
+def _counted(words: Words, counted: Counter[str], kinds: Iterable[str]) -> list[str]:
+    """Return how many there are of each kind, in words, for the kinds that there are."""
+    return [words.count(counted[kind], kind) for kind in kinds if counted[kind]]
 
 
 def _by_slot(pair: Compared, items: Iterable[Subject]) -> str:
