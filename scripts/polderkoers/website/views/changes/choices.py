@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polderkoers.changes.impact import Touched
 from polderkoers.website.views.changes.compared import POLICY, Compared, part_of
 from polderkoers.website.views.changes.told import KINDS
 from polderkoers.website.views.site import Link
@@ -27,22 +25,32 @@ class TouchedRows:
 
 def filters(pair: Compared) -> tuple[Filter, ...]:
     """Return the fields by which a reader can filter: kind, significance, party. Only what occurs can be chosen."""
-    kinds = Counter[str](change.kind for change in pair.changes)
-    weights = Counter[str](change.significance for change in pair.changes)
-    parties = [touched for touched in pair.impact if touched.group == "partijen"]
-    by_name = sorted(parties, key=lambda touched: touched.label.casefold())
     found = (
-        Filter("soort", "Wat er gebeurt", tuple(FilterChoice(*KINDS[kind]) for kind in KINDS if kinds[kind])),
-        Filter(
-            "gewicht", "Gewicht", tuple(FilterChoice(name, name.capitalize()) for name in _WEIGHTS if weights[name])
-        ),
-        Filter("partij", "Wie het raakt", tuple(_party(touched) for touched in by_name)),
+        Filter("soort", "Wat er gebeurt", tuple(_kinds(pair))),
+        Filter("gewicht", "Gewicht", tuple(_weights(pair))),
+        Filter("partij", "Wie het raakt", tuple(_parties(pair))),
     )
     return tuple(each for each in found if each.keuzes)
 
 
-def _party(touched: Touched) -> FilterChoice:
-    return FilterChoice(touched.ref.rpartition("/")[2], one_line(touched.label))
+def _kinds(pair: Compared) -> Iterator[FilterChoice]:
+    occurring = {change.kind for change in pair.changes}
+    for kind, words in KINDS.items():
+        if kind in occurring:
+            yield FilterChoice(*words)
+
+
+def _weights(pair: Compared) -> Iterator[FilterChoice]:
+    occurring = {change.significance for change in pair.changes}
+    for weight in _WEIGHTS:
+        if weight in occurring:
+            yield FilterChoice(weight, weight.capitalize())
+
+
+def _parties(pair: Compared) -> Iterator[FilterChoice]:
+    for each in sorted(pair.impact, key=lambda each: each.label.casefold()):
+        if each.group == "partijen":
+            yield FilterChoice(each.ref.rpartition("/")[2], one_line(each.label))
 
 
 def touched(pair: Compared) -> tuple[TouchedRows, ...]:
