@@ -16,6 +16,8 @@ from polderkoers.website.words import Words, listing
 
 # What a reader of a new document first wants to know the number of.
 _COUNTED = ("doel", "stap", "activiteit")
+# What comes or goes: the verb for one, that for more, and how the sentence ends.
+_HAPPENS = {"added": ("komt", "komen", " bij"), "removed": ("vervalt", "vervallen", "")}
 
 
 @dataclass(frozen=True)
@@ -96,10 +98,6 @@ def _files(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
 
 def _subjects(changes: list[Change], kind: str) -> list[Subject]:
     return [change.item for change in changes if change.kind == kind]
-
-
-# What comes or goes: the verb for one, that for more, and how the sentence ends.
-_HAPPENS = {"added": ("komt", "komen", " bij"), "removed": ("vervalt", "vervallen", "")}
 
 
 def _happens(kind: str, total: int, what: str) -> str:

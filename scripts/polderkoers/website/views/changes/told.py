@@ -9,7 +9,6 @@ from urllib.parse import quote
 from polderkoers.changes.cells import Cell, pair
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
-from polderkoers.changes.impact import Touched
 from polderkoers.changes.labels import field_name, noun
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.phrases import by_how_much, from_to, linked, short_name
@@ -63,8 +62,8 @@ def tell(pair_of_versions: Compared, change: Change) -> Wijziging:
     code, word = KINDS[change.kind]
     cells = pair(change, names)
     told = one_line(sentence(change, names))
-    links = _links(pair_of_versions, [each for each in touched if each.group in _SHOWN], change)
-    others = _links(pair_of_versions, [each for each in touched if each.group == "onderdelen"], change)
+    links = _links(pair_of_versions, change, *_SHOWN)
+    others = _links(pair_of_versions, change, "onderdelen")
     return Wijziging(
         anker=change.anchor,
         vast=f"#{quote(change.anchor)}",
@@ -129,8 +128,8 @@ def _what(change: Change, told: str) -> str:
     return ""
 
 
-def _links(pair_of_versions: Compared, touched: list[Touched], change: Change) -> tuple[Link, ...]:
-    """Return links to what a change touches and its item names itself, without what is in its own file.
+def _links(pair_of_versions: Compared, change: Change, *groups: str) -> tuple[Link, ...]:
+    """Return links to what of some groups a change touches and its item names itself, without what is in its own file.
 
     Of the name or the version of a whole file nobody can say that it touches all that the file names. A list of names is
     what is referred to.
@@ -140,9 +139,12 @@ def _links(pair_of_versions: Compared, touched: list[Touched], change: Change) -
         return ()
     own = change.ref.partition("/")[0]
     named = _named(pair_of_versions, change)
-    wanted = (each for each in touched if each.ref.partition("/")[0] != own)
-    found = (each for each in wanted if each.ref in named or each.group == "onderdelen")
-    return tuple(pair_of_versions.link(each.ref, one_line(each.label)) for each in found)
+    found = []
+    for each in pair_of_versions.touched_by(change):
+        is_named = each.ref in named or each.group == "onderdelen"
+        if each.group in groups and is_named and each.ref.partition("/")[0] != own:
+            found.append(pair_of_versions.link(each.ref, one_line(each.label)))
+    return tuple(found)
 
 
 def _named(pair_of_versions: Compared, change: Change) -> set[str]:
