@@ -10,7 +10,7 @@ from polderkoers.website.build import prepare
 from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import relative
 from polderkoers.website.render import Renderer
-from polderkoers.website.views.handwritten import Choice, figure_of, known_overview, tile_of, tiles_of
+from polderkoers.website.views.handwritten import ListChoice, figure_of, known_overview, tile_of, tiles_of
 
 _TILES = "losse-tegels.md.j2"
 
@@ -44,7 +44,7 @@ def define_env(env: Any) -> None:
         hoogstens: int | None = None,
     ) -> str:
         """Return items as cards: all that pass every choice. Raises `AskedWrongly`."""
-        choice = Choice(soort, thema, partij, plaats, hoogstens)
+        choice = ListChoice(soort, thema, partij, plaats, hoogstens)
         return renderer.fragment(_TILES, env.page.url, tegels=tiles_of(renderer.site, choice))
 
     @env.macro  # type: ignore[untyped-decorator]

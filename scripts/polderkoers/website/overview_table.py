@@ -17,7 +17,7 @@ from polderkoers.website.views.site import Site
 
 
 def _tiles(
-    view: Callable[[Site], tuple[overviews.Vak, ...]], look: str = ""
+    view: Callable[[Site], tuple[overviews.TileBox, ...]], look: str = ""
 ) -> Callable[[Site], tuple[str, dict[str, Any]]]:
     def shown(site: Site) -> tuple[str, dict[str, Any]]:
         return "tegels.md.j2", {"vakken": tuple(box for box in view(site) if box.tegels), "vorm": look}

@@ -8,7 +8,7 @@ import pytest
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.website.macro_faults import said
-from polderkoers.website.views.handwritten import AskedWrongly, Choice, figure_of, tiles_of
+from polderkoers.website.views.handwritten import AskedWrongly, ListChoice, figure_of, tiles_of
 from polderkoers.website.views.site import Site
 from support.made_up import BASIS, document
 
@@ -29,13 +29,13 @@ def site() -> Site:
 @pytest.mark.parametrize("word", ["kernopgave", "ambitie", "ambities"])
 def test_a_list_is_asked_for_in_the_words_of_the_data_or_of_the_organisation(site, word):
     """Both lead to the same files, which are called what the organisation calls them."""
-    (tile,) = tiles_of(site, Choice(soort=word))
+    (tile,) = tiles_of(site, ListChoice(soort=word))
     assert (tile.link.tekst, tile.boven) == ("Fijn wonen", "Ambitie 1")
 
 
 def test_a_part_of_a_file_is_called_by_the_word_of_the_organisation(site):
     """A goal in a list, and in what is said of a wrong reference, has the organisation's own name for it."""
-    assert {tile.boven for tile in tiles_of(site, Choice(soort="doel"))} == {"Streven"}
+    assert {tile.boven for tile in tiles_of(site, ListChoice(soort="doel"))} == {"Streven"}
     with pytest.raises(AskedWrongly, match=r"is geen cijfer \(streven\)"):
         figure_of(site, "fijn-wonen/doel-genoeg-huizen")
 

@@ -25,24 +25,34 @@ class Statement:
 
 def statement(known: Statement) -> dict[str, Any]:
     """Return what the template shows; of an examination of another look only that it took place."""
-    outcome = known.outcome
-    same = outcome is not None and outcome.vorm == known.look
+    date = datum_in_words(known.outcome.datum) if known.outcome else ""
+    outcome = _of_this_look(known)
+    examined = outcome.onderdelen if outcome else ()
     return {
         "vorm": known.look,
         "merk": MARK,
         "bestand": OUTCOME,
         "paren": known.pairs,
         "soorten": PARTS,
-        "datum": datum_in_words(outcome.datum) if outcome else "",
-        "onderzoek": outcome if same else None,
-        "gevonden": tuple(part for part in outcome.onderdelen if part.meldingen) if outcome and same else (),
+        "datum": date,
+        "onderzoek": outcome,
+        "gevonden": tuple(part for part in examined if part.meldingen),
         "contact": known.contact,
         "contactlink": link_to(known.contact),
     }
+
+
+def _of_this_look(known: Statement) -> Outcome | None:
+    """Return the examination, when it was one of the very look that is being built."""
+    if known.outcome is None or known.outcome.vorm != known.look:
+        return None
+    return known.outcome
 
 
 def link_to(contact: str) -> str:
     """Return where a link to a contact leads, empty for what is no address."""
     if contact.startswith(("https://", "mailto:")):
         return contact
-    return f"mailto:{contact}" if "@" in contact and " " not in contact else ""
+    if "@" in contact and " " not in contact:
+        return f"mailto:{contact}"
+    return ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of, wanneer_of
-from polderkoers.website.views.site import Link, Site
+from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of
+from polderkoers.website.views.site import Link, Site, said_when
 
 # In which words a reference asks something of a party, by the field that holds it.
 _ASKS = {
@@ -16,11 +16,12 @@ _ASKS = {
     "partners": "Werkt mee",
     "wie": "Beslist of voert uit",
 }
+_TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
 _KINDS = frozenset({"rol", "stap", "activiteit", "fase", "besluitmoment"})
 
 
 @dataclass(frozen=True)
-class Vraag:
+class AskedItem:
     """One thing that is asked: how, a link, a few words, when, and in which document."""
 
     hoe: str
@@ -32,30 +33,29 @@ class Vraag:
 
 
 @dataclass(frozen=True)
-class PerThema:
+class AskedByThema:
     """What is asked on one subject."""
 
     id: str
     thema: Link
-    vragen: tuple[Vraag, ...]
+    vragen: tuple[AskedItem, ...]
 
 
-def asked_of(site: Site, party: Entry) -> tuple[PerThema, ...]:
+def asked_of(site: Site, party: Entry) -> tuple[AskedByThema, ...]:
     """Return what is asked of a party, by the first subject of each item, in the order of the subjects."""
-    grouped: dict[str, dict[str, Vraag]] = {}
+    grouped: dict[str, dict[str, AskedItem]] = {}
     for reference in site.policy.backlinks(party):
         source = reference.source
         if reference.field in _ASKS and source.item.soortnaam in _KINDS:
             grouped.setdefault(first_theme(source), {}).setdefault(
                 source.ref, _question(site, source, _ASKS[reference.field])
             )
-    return tuple(
-        PerThema(
-            entry.item.id, site.link(entry), tuple(sorted(grouped[entry.item.id].values(), key=lambda ask: ask.ander))
-        )
-        for entry in site.policy.of_kind("thema")
-        if entry.item.id in grouped
-    )
+    found = []
+    for entry in site.policy.of_kind("thema"):
+        if entry.item.id in grouped:
+            ours_first = sorted(grouped[entry.item.id].values(), key=lambda ask: ask.ander)
+            found.append(AskedByThema(entry.item.id, site.link(entry), tuple(ours_first)))
+    return tuple(found)
 
 
 def first_theme(entry: Entry) -> str:
@@ -66,18 +66,25 @@ def first_theme(entry: Entry) -> str:
     return ""
 
 
-def _question(site: Site, entry: Entry, how: str) -> Vraag:
-    document = site.document(entry.bron)
-    year = site.year(entry)
-    title = document.item.label if document else ""
-    return Vraag(
+def _question(site: Site, entry: Entry, how: str) -> AskedItem:
+    return AskedItem(
         hoe=how,
         link=site.link(entry),
         tekst=_first_paragraph(toelichting_of(entry.item)),
         wanneer=_when(entry),
-        bron=f"{title} ({year or 'jaar niet bekend'})" + (f", {site.owner(entry)}" if site.is_foreign(entry) else ""),
+        bron=_source(site, entry),
         ander=site.is_foreign(entry),
     )
+
+
+def _source(site: Site, entry: Entry) -> str:
+    """Return the title and the year of the document of an item, and whose it is when it is not ours."""
+    document = site.document(entry.bron)
+    title = document.item.label if document else ""
+    words = f"{title} ({site.year(entry) or 'jaar niet bekend'})"
+    if site.is_foreign(entry):
+        words += f", {site.owner(entry)}"
+    return words
 
 
 def _first_paragraph(text: str) -> str:
@@ -85,6 +92,4 @@ def _first_paragraph(text: str) -> str:
 
 
 def _when(entry: Entry) -> str:
-    when = wanneer_of(entry.item)
-    term = {"kort": "korte termijn", "lang": "lange termijn"}.get(termijn_of(entry.item), "")
-    return when.tekst if when else term
+    return said_when(entry) or _TERMS.get(termijn_of(entry.item), "")

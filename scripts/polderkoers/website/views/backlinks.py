@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry, Reference
 from polderkoers.policy.model.catalogues import Begrip
 from polderkoers.policy.model.files import Beleid, Plan
-from polderkoers.policy.model.having import samenvatting_of, wanneer_of
-from polderkoers.website.views.site import Link, Site
+from polderkoers.policy.model.having import samenvatting_of
+from polderkoers.website.views.site import Link, Site, said_when
 
 
 @dataclass(frozen=True)
-class _Relation:
+class _RelationKind:
     """A way of being referred to: the field, the heading for it, that for just one, and which kinds of item it is about."""
 
     id: str
@@ -27,26 +27,26 @@ class _Relation:
 _ROLE = frozenset({"rol"})
 # The relations in which a reader looks for a party, organisation or place, the strongest first.
 _RELATIONS = (
-    _Relation("rollen", "partijen", "Rollen", _ROLE, single="Rol"),
-    _Relation("als", "als", "Wie deze rol heeft"),
-    _Relation("trekker", "trekker", "Zet deze stappen", single="Zet deze stap"),
-    _Relation("verantwoordelijk", "verantwoordelijk", "Verantwoordelijk voor"),
-    _Relation("partners", "partners", "Werkt mee aan"),
-    _Relation("wie", "wie", "Beslist of voert uit"),
-    _Relation("partijen", "partijen", "Ook genoemd bij", None, _ROLE),
-    _Relation("themas", "themas", "In het beleid"),
-    _Relation("plaatsen", "plaatsen", "Gaat over deze plaats"),
-    _Relation("organisaties", "organisaties", "Genoemd bij"),
-    _Relation("organisatie", "organisatie", "Partijen die hierbij horen", single="Partij die hierbij hoort"),
-    _Relation("uitgever", "uitgever", "Uitgever van"),
-    _Relation("document", "document", "Uit deze bron"),
-    _Relation("ligt-in", "ligt_in", "Plaatsen in dit gebied", single="Plaats in dit gebied"),
-    _Relation("zie-ook", "zie_ook", "Verwante begrippen", single="Verwant begrip"),
+    _RelationKind("rollen", "partijen", "Rollen", _ROLE, single="Rol"),
+    _RelationKind("als", "als", "Wie deze rol heeft"),
+    _RelationKind("trekker", "trekker", "Zet deze stappen", single="Zet deze stap"),
+    _RelationKind("verantwoordelijk", "verantwoordelijk", "Verantwoordelijk voor"),
+    _RelationKind("partners", "partners", "Werkt mee aan"),
+    _RelationKind("wie", "wie", "Beslist of voert uit"),
+    _RelationKind("partijen", "partijen", "Ook genoemd bij", None, _ROLE),
+    _RelationKind("themas", "themas", "In het beleid"),
+    _RelationKind("plaatsen", "plaatsen", "Gaat over deze plaats"),
+    _RelationKind("organisaties", "organisaties", "Genoemd bij"),
+    _RelationKind("organisatie", "organisatie", "Partijen die hierbij horen", single="Partij die hierbij hoort"),
+    _RelationKind("uitgever", "uitgever", "Uitgever van"),
+    _RelationKind("document", "document", "Uit deze bron"),
+    _RelationKind("ligt-in", "ligt_in", "Plaatsen in dit gebied", single="Plaats in dit gebied"),
+    _RelationKind("zie-ook", "zie_ook", "Verwante begrippen", single="Verwant begrip"),
 )
 
 
 @dataclass(frozen=True)
-class Rij:
+class BacklinkRow:
     """One reference as a reader sees it: what kind of item, a link, a few words, and the item's own date."""
 
     soort: str
@@ -56,7 +56,7 @@ class Rij:
 
 
 @dataclass(frozen=True)
-class Onder:
+class FileBacklinks:
     """Rows of one file, with the year of its document and, for another government's policy, whose it is.
 
     `tekst` is what the file is about, when the file as a whole is among what refers.
@@ -67,20 +67,20 @@ class Onder:
     soort: str
     jaar: str
     ander: str
-    rijen: tuple[Rij, ...]
+    rijen: tuple[BacklinkRow, ...]
 
 
 @dataclass(frozen=True)
-class Relatie:
+class RelationBacklinks:
     """Rows of one relation, grouped by file."""
 
     id: str
     kop: str
     aantal: int
-    groepen: tuple[Onder, ...]
+    groepen: tuple[FileBacklinks, ...]
 
 
-def relations(site: Site, entry: Entry) -> Iterator[Relatie]:
+def relations(site: Site, entry: Entry) -> Iterator[RelationBacklinks]:
     """Yield everything that refers to an entry, by relation and then by file; a place also gives what lies in it."""
     references = list(site.policy.backlinks(entry))
     for relation in _RELATIONS:
@@ -88,11 +88,16 @@ def relations(site: Site, entry: Entry) -> Iterator[Relatie]:
         if found:
             groups = tuple(_by_file(site, found))
             total = len({ref.source.ref for ref in found})
-            heading = relation.single if total == 1 and relation.single else relation.heading
-            yield Relatie(relation.id, heading, total, groups)
+            yield RelationBacklinks(relation.id, _heading(relation, total), total, groups)
 
 
-def _fits(reference: Reference, relation: _Relation) -> bool:
+def _heading(relation: _RelationKind, total: int) -> str:
+    if total == 1 and relation.single:
+        return relation.single
+    return relation.heading
+
+
+def _fits(reference: Reference, relation: _RelationKind) -> bool:
     kind = reference.source.item.soortnaam
     return (
         reference.field == relation.field
@@ -101,45 +106,59 @@ def _fits(reference: Reference, relation: _Relation) -> bool:
     )
 
 
-def _by_file(site: Site, references: list[Reference]) -> Iterator[Onder]:
+def _by_file(site: Site, references: list[Reference]) -> Iterator[FileBacklinks]:
     grouped: dict[str, list[Reference]] = {}
     for reference in references:
         grouped.setdefault(reference.source.file.id, []).append(reference)
     # The newest first, and of one year the kernopgaven and programmalijnen before the plan as a whole.
-    for file_references in sorted(
+    for found in sorted(
         grouped.values(), key=lambda refs: (-(site.year(refs[0].source) or 0), isinstance(refs[0].source.file, Plan))
     ):
-        first = site.policy.entries[file_references[0].source.file.id]
-        own = isinstance(first.item, Beleid)
+        first = found[0].source
         # The whole file first, then goals and what is agreed, and explanations last; terms by the alphabet, whoever explains them.
-        sources = sorted({ref.source.ref: ref.source for ref in file_references}.values(), key=_weight)
-        yield Onder(
-            bestand=site.link(first)
-            if own
-            else Link(site.words.some(len(sources), file_references[0].source.item.soortnaam), ""),
-            soort=site.words.one(first.item.soortnaam) if own else "",
-            jaar=str(site.year(first) or "") if own else "",
-            ander=site.owner(first) if own and site.is_foreign(first) else "",
-            tekst=samenvatting_of(first.item) if own and first in sources else "",
-            rijen=tuple(row(site, source) for source in sources if not (own and source is first)),
-        )
+        sources = sorted({ref.source.ref: ref.source for ref in found}.values(), key=_weight)
+        if isinstance(first.file, Beleid):
+            yield _from_policy(site, site.policy.entries[first.file.id], sources)
+        else:
+            yield _from_list(site, first.item.soortnaam, sources)
+
+
+def _from_policy(site: Site, file: Entry, sources: list[Entry]) -> FileBacklinks:
+    about = samenvatting_of(file.item) if file in sources else ""
+    return FileBacklinks(
+        bestand=site.link(file),
+        tekst=about,
+        soort=site.words.one(file.item.soortnaam),
+        jaar=str(site.year(file) or ""),
+        ander=site.other_owner(file),
+        rijen=site.each(row, [source for source in sources if source is not file]),
+    )
+
+
+def _from_list(site: Site, kind: str, sources: list[Entry]) -> FileBacklinks:
+    return FileBacklinks(Link(site.words.some(len(sources), kind), ""), "", "", "", "", site.each(row, sources))
+
+
+_ORDER = ("doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld")
 
 
 def _weight(entry: Entry) -> tuple[int, str]:
-    return _rank(entry), entry.item.id if isinstance(entry.item, Begrip) else ""
+    if isinstance(entry.item, Begrip):
+        return _rank(entry), entry.item.id
+    return _rank(entry), ""
 
 
 def _rank(entry: Entry) -> int:
-    order = ("doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld")
+    if entry.is_file:
+        return -1
     kind = entry.item.soortnaam
-    return -1 if entry.is_file else order.index(kind) if kind in order else len(order)
+    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
 
 
-def row(site: Site, entry: Entry) -> Rij:
+def row(site: Site, entry: Entry) -> BacklinkRow:
     """Return an item as one row of a list."""
-    when = wanneer_of(entry.item)
-    words = samenvatting_of(entry.item)
-    return Rij(site.words.one(entry.item.soortnaam), site.link(entry), words, when.tekst if when else "")
+    kind, words = site.words.one(entry.item.soortnaam), samenvatting_of(entry.item)
+    return BacklinkRow(kind, site.link(entry), words, said_when(entry))
 
 
 def mentions(site: Site, entry: Entry) -> tuple[Link, ...]:

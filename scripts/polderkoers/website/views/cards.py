@@ -11,7 +11,7 @@ from polderkoers.policy.model.facts import FieldOf, Shown, fields_of
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import bron_of, nummer_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import Feit, facts_of
-from polderkoers.website.views.history_lines import Regel, item_lines
+from polderkoers.website.views.history_lines import PastLine, item_lines
 from polderkoers.website.views.site import Link, Site, mark
 from polderkoers.website.words import figure, listing
 
@@ -39,7 +39,7 @@ class CijferRij:
     bij: Link | None
     bron: str
     los: bool = False
-    historie: tuple[Regel, ...] = ()
+    historie: tuple[PastLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Kaart:
     bron: str
     partijen: tuple[Link, ...]
     termijn: str
-    historie: tuple[Regel, ...]
+    historie: tuple[PastLine, ...]
     merk: str = ""
 
 

@@ -6,6 +6,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.policy.index import Entry, Reference, only
 from polderkoers.policy.model.base import Samenhang
@@ -21,7 +22,7 @@ _FOLDER = "vervolg"
 
 
 @dataclass(frozen=True)
-class Vervolg:
+class Continuation:
     """An item of the later document that continues something."""
 
     link: Link
@@ -32,28 +33,28 @@ class Vervolg:
 
 
 @dataclass(frozen=True)
-class Lijn:
+class ContinuedItem:
     """What an item became: what continues it, or nothing."""
 
     link: Link
     soort: str
-    vervolgen: tuple[Vervolg, ...]
+    vervolgen: tuple[Continuation, ...]
 
 
 @dataclass(frozen=True)
-class LijnVak:
+class ContinuedFile:
     """A file of the earlier document: what continues it as a whole, and each of its goals."""
 
     id: str
     link: Link
     soort: str
     nummer: str
-    geheel: tuple[Vervolg, ...]
-    doelen: tuple[Lijn, ...]
+    geheel: tuple[Continuation, ...]
+    doelen: tuple[ContinuedItem, ...]
 
 
 @dataclass(frozen=True)
-class Reeks:
+class Series:
     """An earlier document and what became of it in a later one.
 
     `titel` names the years, and `voluit` the documents; `toen` and `nu` are how a sentence names them.
@@ -67,16 +68,23 @@ class Reeks:
     toen: str
     nu: str
     redactie: bool
-    vakken: tuple[LijnVak, ...]
+    vakken: tuple[ContinuedFile, ...]
 
 
-def series(site: Site) -> tuple[Reeks, ...]:
+def series(site: Site) -> tuple[Series, ...]:
     """Return what became of each document in each later one that has links to it, in the order of their addresses."""
     pairs = {pair for reference in site.policy.references if (pair := _pair(site, reference))}
     found = [_series(site, site.policy.entries[old], site.policy.entries[new]) for old, new in pairs]
     times = Counter(each.titel for each in found)
-    named = (each if times[each.titel] == 1 else dataclasses.replace(each, titel=each.voluit) for each in found)
+    named = (_told_apart(each, times[each.titel]) for each in found)
     return tuple(sorted(named, key=lambda each: each.pad))
+
+
+def _told_apart(each: Series, times: int) -> Series:
+    """Return a series under its title, or in full when others have that title too."""
+    if times == 1:
+        return each
+    return dataclasses.replace(each, titel=each.voluit)
 
 
 def series_pages(site: Site) -> Iterator[ViewPage]:
@@ -100,8 +108,9 @@ def _pair(site: Site, reference: Reference) -> tuple[str, str] | None:
     new, old = site.document(reference.source.bron), site.document(reference.target.bron)
     if new is None or old is None or not _is_later(new, old):
         return None
-    foreign = site.foreign_owner(new) or site.foreign_owner(old)
-    return None if foreign else (old.ref, new.ref)
+    if site.foreign_owner(new) or site.foreign_owner(old):
+        return None
+    return old.ref, new.ref
 
 
 def _is_later(new: Entry, old: Entry) -> bool:
@@ -109,33 +118,36 @@ def _is_later(new: Entry, old: Entry) -> bool:
 
 
 def _year(document: Entry) -> int | None:
-    return document.item.jaar if isinstance(document.item, Brondocument) else None
+    if not isinstance(document.item, Brondocument):
+        return None
+    return document.item.jaar
 
 
-def _series(site: Site, old: Entry, new: Entry) -> Reeks:
+def _series(site: Site, old: Entry, new: Entry) -> Series:
     boxes = tuple(_box(site, entry, new) for entry in _files(site, old))
     whole = one_line(f"Van {_named(old)} naar {_named(new)}")
-    links = [each for box in boxes for each in _all(box)]
-    return Reeks(
+    title = f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole
+    return Series(
         f"{_FOLDER}/{old.item.id}/{new.item.id}/",
-        f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole,
+        title,
         whole,
         site.link(old, _named(old)),
         site.link(new, _named(new)),
-        f"in {_year(old)}" if _year(old) else f"in {old.item.label}",
-        f"in {_year(new)}" if _year(new) else f"in {new.item.label}",
-        all(each.redactie for each in links),
+        f"in {_year(old) or old.item.label}",
+        f"in {_year(new) or new.item.label}",
+        all(each.redactie for each in chain.from_iterable(map(_all, boxes))),
         boxes,
     )
 
 
 def _named(document: Entry) -> str:
-    year = _year(document)
-    named = year is None or str(year) in document.item.label
-    return document.item.label if named else f"{document.item.label} ({year})"
+    label, year = document.item.label, _year(document)
+    if year is None or str(year) in label:
+        return label
+    return f"{label} ({year})"
 
 
-def _all(box: LijnVak) -> Iterator[Vervolg]:
+def _all(box: ContinuedFile) -> Iterator[Continuation]:
     yield from box.geheel
     for line in box.doelen:
         yield from line.vervolgen
@@ -143,30 +155,32 @@ def _all(box: LijnVak) -> Iterator[Vervolg]:
 
 def _files(site: Site, document: Entry) -> list[Entry]:
     """Return what is followed of a document: its tasks in order, and when it has none the other files made from it."""
-    tasks = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
-    others = site.policy.of_kind("plan", "wegwijzer")
-    return tasks or [entry for entry in others if site.document(entry.bron) is document]
+    tasks = site.made_from(document, tasks_in_order(site))
+    return tasks or site.made_from(document, site.policy.of_kind("plan", "wegwijzer"))
 
 
-def _box(site: Site, entry: Entry, new: Entry) -> LijnVak:
-    return LijnVak(
+def _box(site: Site, entry: Entry, new: Entry) -> ContinuedFile:
+    return ContinuedFile(
         entry.item.id,
         site.link(entry),
         site.words.the(entry.item.soortnaam),
         str(nummer_of(entry.item) or ""),
         tuple(_continuations(site, entry, new)),
-        tuple(
-            Lijn(site.link(goal), site.words.one(goal.item.soortnaam), tuple(_continuations(site, goal, new)))
-            for goal in only(Doel, site.policy.below(entry))
-        ),
+        tuple(_goals(site, entry, new)),
     )
 
 
-def _continuations(site: Site, entry: Entry, new: Entry) -> Iterator[Vervolg]:
+def _goals(site: Site, file: Entry, new: Entry) -> Iterator[ContinuedItem]:
+    for goal in only(Doel, site.policy.below(file)):
+        kind = site.words.one(goal.item.soortnaam)
+        yield ContinuedItem(site.link(goal), kind, tuple(_continuations(site, goal, new)))
+
+
+def _continuations(site: Site, entry: Entry, new: Entry) -> Iterator[Continuation]:
     for reference in site.policy.backlinks(entry):
         if isinstance(reference.value, Samenhang) and site.document(reference.source.bron) is new:
             link = reference.value
-            yield Vervolg(
+            yield Continuation(
                 site.titled(reference.source),
                 str(_year(new) or ""),
                 link.soort,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.policy.index import Entry
 from polderkoers.website.history import History
 from polderkoers.website.pages import FOLDERS, ViewPage, folder_of
-from polderkoers.website.views.messages import Message, Step
+from polderkoers.website.views.messages import Message, StepMessages
 from polderkoers.website.views.site import mark
 from polderkoers.website.words import Words, one_line
 
@@ -43,11 +44,12 @@ def feeds(history: History) -> tuple[Feed, ...]:
 
     What was in an earlier version and is gone keeps its feed, so that whoever follows it reads that it is gone.
     """
-    steps = [Step(history, old, new) for old, new in reversed(tuple(history.successive()))]
-    everything = tuple(message for step in steps for message in step.messages())
+    steps = [StepMessages(history, old, new) for old, new in reversed(tuple(history.successive()))]
+    everything = tuple(chain.from_iterable(step.messages() for step in steps))
     about = "Alles wat in het beleid verandert, van versie naar versie."
     first = Feed(ALL, "wijzigingen/", "Alle wijzigingen", _subtitle(about, everything, history), "Alles", everything)
-    return (first, *(_feed(entry, steps, history) for kind in _KINDS for entry in _subjects(history, kind)))
+    subjects = chain.from_iterable(_subjects(history, kind) for kind in _KINDS)
+    return (first, *(_feed(entry, steps, history) for entry in subjects))
 
 
 def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
@@ -59,15 +61,15 @@ def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
     return tuple(found.values())
 
 
-def _feed(entry: Entry, steps: list[Step], history: History) -> Feed:
-    kind = entry.item.soortnaam
-    label = one_line(entry.item.label) + (f" ({mark(entry).lower()})" if mark(entry) else "")
+def _feed(entry: Entry, steps: list[StepMessages], history: History) -> Feed:
+    kind, label = entry.item.soortnaam, _label(entry)
     gone = history.versions[-1].policy.get(entry.ref) is None
-    messages = tuple(message for step in steps for message in step.about(entry.ref))
-    page = f"{folder_of(kind, history.words)}/{entry.item.id}/"
+    messages = tuple(chain.from_iterable(step.about(entry.ref) for step in steps))
+    address = f"{folder_of(kind, history.words)}/{entry.item.id}"
+    page = "wijzigingen/" if gone else f"{address}/"
     return Feed(
-        f"feeds/{page.rstrip('/')}.xml",
-        "wijzigingen/" if gone else page,
+        f"feeds/{address}.xml",
+        page,
         f"{_title(kind, history.words)} {label}",
         _subtitle(_about(kind, label, history.words), messages, history),
         label,
@@ -77,14 +79,22 @@ def _feed(entry: Entry, steps: list[Step], history: History) -> Feed:
     )
 
 
+def _label(entry: Entry) -> str:
+    label, marked = one_line(entry.item.label), mark(entry).lower()
+    if not marked:
+        return label
+    return f"{label} ({marked})"
+
+
 def _title(kind: str, words: Words) -> str:
     """Return how the title of a feed begins, before the name of what it is about."""
     if kind == "thema":
         return f"Wijzigingen over {words.the(kind)}"
     if kind == "partij":
         return "Wijzigingen voor:"
-    named = kind != "plan" or words.own.noun(kind)
-    return f"Wijzigingen in {words.one(kind).lower()}" if named else "Wijzigingen in"
+    if kind == "plan" and not words.own.noun(kind):
+        return "Wijzigingen in"
+    return f"Wijzigingen in {words.one(kind).lower()}"
 
 
 def _about(kind: str, label: str, words: Words) -> str:
@@ -100,11 +110,13 @@ def _subtitle(about: str, messages: tuple[Message, ...], history: History) -> st
         return f"{about} Elke wijziging is een bericht."
     if history.past:
         return f"{about} {_NOTHING}"
-    return f"{about} {_NOT_SHOWN if history.missing else _NO_PAST}"
+    if history.missing:
+        return f"{about} {_NOT_SHOWN}"
+    return f"{about} {_NO_PAST}"
 
 
 @dataclass(frozen=True)
-class Group:
+class FeedGroup:
     """The feeds of one kind under a heading, for the page that lists them."""
 
     id: str
@@ -130,11 +142,12 @@ def feed_page(found: tuple[Feed, ...], history: History) -> ViewPage:
     )
 
 
-def _groups(found: tuple[Feed, ...], words: Words) -> Iterator[Group]:
+def _groups(found: tuple[Feed, ...], words: Words) -> Iterator[FeedGroup]:
     for kind in _KINDS:
         mine = tuple(feed for feed in found if feed.kind == kind and not feed.gone)
         if mine:
-            yield Group(FOLDERS[kind], "Wie doet wat" if kind == "partij" else words.some(len(mine), kind), mine)
+            heading = "Wie doet wat" if kind == "partij" else words.some(len(mine), kind)
+            yield FeedGroup(FOLDERS[kind], heading, mine)
     gone = tuple(feed for feed in found if feed.gone)
     if gone:
-        yield Group("vervallen", "Vervallen", gone)
+        yield FeedGroup("vervallen", "Vervallen", gone)

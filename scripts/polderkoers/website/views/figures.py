@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Cijfer
@@ -14,9 +16,11 @@ from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import UNKNOWN, amount, figure, period
 
+Wanted = TypeVar("Wanted", Bedrag, Cijfer, Indicator)
+
 
 @dataclass(frozen=True)
-class Grafiek:
+class Chart:
     """Bars of one measurement in one unit; `hoogste` is the value of a full bar."""
 
     titel: str
@@ -27,7 +31,7 @@ class Grafiek:
 
 
 @dataclass(frozen=True)
-class IndicatorRij:
+class IndicatorRow:
     """An indicator with one of its measurements, or with the reason why there is none."""
 
     id: str
@@ -42,7 +46,7 @@ class IndicatorRij:
 
 
 @dataclass(frozen=True)
-class GeldRij:
+class BedragRow:
     """An amount as a row of a table."""
 
     link: Link
@@ -57,138 +61,135 @@ class GeldRij:
 
 
 @dataclass(frozen=True)
-class PerDocument:
+class DocumentFigures:
     """Figures or money of one document."""
 
     id: str
     kop: str
     ander: str
-    grafieken: tuple[Grafiek, ...]
+    grafieken: tuple[Chart, ...]
     cijfers: tuple[CijferRij, ...] = ()
-    indicatoren: tuple[IndicatorRij, ...] = ()
-    zonder: tuple[IndicatorRij, ...] = ()
-    geld: tuple[GeldRij, ...] = ()
+    indicatoren: tuple[IndicatorRow, ...] = ()
+    zonder: tuple[IndicatorRow, ...] = ()
+    geld: tuple[BedragRow, ...] = ()
 
 
-def figures(site: Site) -> tuple[PerDocument, ...]:
+def figures(site: Site) -> tuple[DocumentFigures, ...]:
     """Return the figures and indicators per document, the newest first."""
-    return tuple(found for document in newest_first(site) if (found := _figures_of(site, document)))
+    return tuple(_per_document(site, _figures_of))
 
 
-def money(site: Site) -> tuple[PerDocument, ...]:
+def money(site: Site) -> tuple[DocumentFigures, ...]:
     """Return the amounts per document, the newest first. There are no totals: no source allows one."""
-    return tuple(found for document in newest_first(site) if (found := _money_of(site, document)))
+    return tuple(_per_document(site, _money_of))
 
 
-def _of(site: Site, document: Entry, kind: str) -> list[Entry]:
-    return [entry for entry in site.policy.of_kind(kind) if site.document(entry.bron) is document]
+def _per_document(site: Site, view: Callable[[Site, Entry], DocumentFigures | None]) -> Iterator[DocumentFigures]:
+    for document in newest_first(site):
+        found = view(site, document)
+        if found is not None:
+            yield found
 
 
 def _heading(site: Site, document: Entry) -> tuple[str, str, str]:
     return document.item.id, document_heading(document), site.foreign_owner(document)
 
 
-def _figures_of(site: Site, document: Entry) -> PerDocument | None:
-    entries = _of(site, document, "cijfer")
-    rows = [row for entry in _of(site, document, "indicator") for row in _indicator_rows(site, entry)]
+def _figures_of(site: Site, document: Entry) -> DocumentFigures | None:
+    entries = site.made_from(document, site.policy.of(Cijfer))
+    indicators = site.made_from(document, site.policy.of(Indicator))
+    rows = list(chain.from_iterable(site.each(_indicator_rows, indicators)))
     if not entries and not rows:
         return None
-    charts = (*_figure_charts(site, entries), *_indicator_charts(site, _of(site, document, "indicator")))
-    return PerDocument(
+    charts = (*_figure_charts(site, entries), *_indicator_charts(site, indicators))
+    return DocumentFigures(
         *_heading(site, document),
         grafieken=charts,
-        cijfers=tuple(figure_row(site, entry) for entry in entries),
+        cijfers=site.each(figure_row, entries),
         indicatoren=tuple(row for row in rows if row.waarde),
         zonder=tuple(row for row in rows if not row.waarde),
     )
 
 
-def _figure_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
-    grouped: dict[tuple[str, str, str], list[Entry]] = {}
+def _figure_charts(site: Site, entries: list[Entry[Cijfer]]) -> Iterator[Chart]:
+    grouped: dict[tuple[str, str, str], list[Entry[Cijfer]]] = {}
     for entry in entries:
-        if isinstance(entry.item, Cijfer) and entry.item.meting and entry.item.waarde is not None:
+        if entry.item.meting and entry.item.waarde is not None:
             grouped.setdefault((entry.file.id, entry.item.meting, entry.item.eenheid or ""), []).append(entry)
     for (_, _, unit), found in grouped.items():
-        bars = tuple(
-            Bar(e.item.wat, float(e.item.waarde), figure(e.item))
-            for e in found
-            if isinstance(e.item, Cijfer) and e.item.waarde is not None
-        )
-        if can_compare([bar.value for bar in bars]):
-            parent = found[0].parent
-            title = parent.item.label if parent else found[0].item.label
-            yield Grafiek(title, unit, bars, _full(unit, bars), site.link(parent or found[0]))
+        bars = [Bar(item.wat, float(item.waarde), figure(item)) for item in _items(found) if item.waarde is not None]
+        yield from _chart(unit, bars, site.link(found[0].parent or found[0]))
 
 
-def _indicator_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
+def _indicator_charts(site: Site, entries: list[Entry[Indicator]]) -> Iterator[Chart]:
     for entry in entries:
-        if isinstance(entry.item, Indicator):
-            bars = tuple(
-                Bar(meting.groep or str(meting.jaar or ""), float(meting.waarde), figure(meting, entry.item.eenheid))
-                for meting in entry.item.metingen
-                if meting.waarde is not None
-            )
-            if can_compare([bar.value for bar in bars]):
-                unit = entry.item.eenheid or ""
-                yield Grafiek(entry.item.naam, unit, bars, _full(unit, bars), site.link(entry))
+        unit = entry.item.eenheid
+        bars = [
+            Bar(meting.groep or str(meting.jaar or ""), float(meting.waarde), figure(meting, unit))
+            for meting in entry.item.metingen
+            if meting.waarde is not None
+        ]
+        yield from _chart(unit or "", bars, site.link(entry))
 
 
-def _full(unit: str, bars: tuple[Bar, ...]) -> float:
-    return 100.0 if unit in ("procent", "%") else max(bar.value for bar in bars)
+def _items(entries: list[Entry[Wanted]]) -> Iterator[Wanted]:
+    for entry in entries:
+        yield entry.item
 
 
-def _indicator_rows(site: Site, entry: Entry) -> Iterator[IndicatorRij]:
+def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator[Chart]:
+    """Yield a chart of what can be compared, under the words of its link when it has no other title; nothing of anything else."""
+    values = [bar.value for bar in bars]
+    if can_compare(values):
+        full = 100.0 if unit in ("procent", "%") else max(values)
+        yield Chart(title or about.tekst, unit, tuple(bars), full, about)
+
+
+def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRow]:
     item = entry.item
-    if not isinstance(item, Indicator):
-        return
     goals = site.catalogue_links("doelen", entry)
     known = [meting for meting in item.metingen if meting.waarde is not None or meting.weergave]
     if not known:
-        yield IndicatorRij(item.id, site.link(entry), item.eenheid or "", "", "", "", "", item.noot or UNKNOWN, goals)
+        yield IndicatorRow(item.id, site.link(entry), item.eenheid or "", "", "", "", "", item.noot or UNKNOWN, goals)
     for meting in known:
         note = meting.noot or item.noot or ""
-        yield IndicatorRij(
+        yield IndicatorRow(
             item.id, site.link(entry), item.eenheid or "", figure(meting, item.eenheid), meting.groep or "",
             str(meting.jaar or "niet bekend"), place_of(meting), note, goals,
         )  # fmt: skip
 
 
-def _money_of(site: Site, document: Entry) -> PerDocument | None:
-    entries = _of(site, document, "bedrag")
+def _money_of(site: Site, document: Entry) -> DocumentFigures | None:
+    entries = site.made_from(document, site.policy.of(Bedrag))
     if not entries:
         return None
-    rows = tuple(_money_row(site, entry) for entry in entries)
-    return PerDocument(*_heading(site, document), grafieken=tuple(_money_charts(site, entries)), geld=rows)
+    charts, rows = tuple(_money_charts(site, entries)), site.each(_money_row, entries)
+    return DocumentFigures(*_heading(site, document), grafieken=charts, geld=rows)
 
 
-def _money_row(site: Site, entry: Entry) -> GeldRij:
+def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:
     item = entry.item
-    if not isinstance(item, Bedrag):
-        raise TypeError(entry.ref)
-    return GeldRij(
+    return BedragRow(
         link=site.link(entry),
         waarvoor=item.waarvoor,
         bedrag=amount(item),
-        wanneer=str(item.jaar) if item.jaar else period(item.wanneer),
-        soort=item.soort.capitalize() if item.soort else UNKNOWN,
-        zekerheid=item.zekerheid.capitalize() if item.zekerheid else UNKNOWN,
+        wanneer=str(item.jaar or period(item.wanneer)),
+        soort=(item.soort or UNKNOWN).capitalize(),
+        zekerheid=(item.zekerheid or UNKNOWN).capitalize(),
         schaal=item.schaal or "",
         doelen=site.catalogue_links("doelen", entry),
         noot=item.noot or "",
     )
 
 
-def _money_charts(site: Site, entries: list[Entry]) -> Iterator[Grafiek]:
+def _money_charts(site: Site, entries: list[Entry[Bedrag]]) -> Iterator[Chart]:
     """Yield a chart for every purpose that has an amount for more than one year: a row of the source's table."""
-    grouped: dict[tuple[str, ...], list[Entry]] = {}
+    grouped: dict[tuple[str, str], list[Entry[Bedrag]]] = {}
     for entry in entries:
-        if isinstance(entry.item, Bedrag) and entry.item.jaar and entry.item.bedrag is not None:
+        if entry.item.jaar and entry.item.bedrag is not None:
             grouped.setdefault((entry.file.id, entry.item.waarvoor), []).append(entry)
     for (_, purpose), found in grouped.items():
-        bars = tuple(
-            Bar(str(e.item.jaar), float(e.item.bedrag), amount(e.item))
-            for e in found
-            if isinstance(e.item, Bedrag) and e.item.bedrag is not None
-        )
-        if can_compare([bar.value for bar in bars]):
-            yield Grafiek(purpose, "euro", bars, max(bar.value for bar in bars), site.link(found[0]))
+        bars = [
+            Bar(str(item.jaar), float(item.bedrag), amount(item)) for item in _items(found) if item.bedrag is not None
+        ]
+        yield from _chart("euro", bars, site.link(found[0]), purpose)

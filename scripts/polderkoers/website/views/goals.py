@@ -12,7 +12,7 @@ from polderkoers.website.views.site import Link, Site
 
 
 @dataclass(frozen=True)
-class DoelRij:
+class DoelRow:
     """A goal in the overview of goals."""
 
     link: Link
@@ -21,33 +21,31 @@ class DoelRij:
 
 
 @dataclass(frozen=True)
-class DoelenVak:
+class DoelBox:
     """The goals of one file."""
 
     id: str
     bestand: Link
     soort: str
     jaar: str
-    rijen: tuple[DoelRij, ...]
+    rijen: tuple[DoelRow, ...]
 
 
-def goals(site: Site) -> tuple[DoelenVak, ...]:
+def goals(site: Site) -> tuple[DoelBox, ...]:
     """Return all goals, per file, the newest document first."""
     entries = sorted([*tasks_in_order(site), *site.policy.of_kind("plan")], key=lambda entry: -(site.year(entry) or 0))
     found = []
     for entry in entries:
-        rows = tuple(_goal_row(site, other) for other in only(Doel, site.policy.below(entry)))
+        rows = site.each(_goal_row, only(Doel, site.policy.below(entry)))
         if rows:
             kind = site.words.one(entry.item.soortnaam)
             number = nummer_of(entry.item) or ""
             found.append(
-                DoelenVak(
-                    entry.item.id, site.link(entry), f"{kind} {number}".strip(), str(site.year(entry) or ""), rows
-                )
+                DoelBox(entry.item.id, site.link(entry), f"{kind} {number}".strip(), str(site.year(entry) or ""), rows)
             )
     return tuple(found)
 
 
-def _goal_row(site: Site, entry: Entry) -> DoelRij:
+def _goal_row(site: Site, entry: Entry) -> DoelRow:
     group = next((above.item.naam for above in entry.ancestors() if isinstance(above.item, Doelengroep)), "")
-    return DoelRij(site.link(entry), str(nummer_of(entry.item) or ""), group)
+    return DoelRow(site.link(entry), str(nummer_of(entry.item) or ""), group)

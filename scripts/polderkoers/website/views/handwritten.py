@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy.index import Entry, only
@@ -15,7 +16,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.website.views.cards import CijferRij, figure_row
-from polderkoers.website.views.overviews import Tegel, task_tile
+from polderkoers.website.views.overviews import Tile, task_tile
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import KINDS
 
@@ -38,7 +39,7 @@ class AskedWrongly(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Choice:
+class ListChoice:
     """Which items a list shows: of a kind, about a subject, of a party, at a place, and how many at most."""
 
     soort: str | None = None
@@ -48,22 +49,20 @@ class Choice:
     hoogstens: int | None = None
 
 
-def tile_of(site: Site, reference: object) -> Tegel:
+def tile_of(site: Site, reference: object) -> Tile:
     """Return an item as a card that leads to it. Raises `AskedWrongly`."""
     return _tile(site, _entry(site, reference))
 
 
-def tiles_of(site: Site, choice: Choice) -> tuple[Tegel, ...]:
+def tiles_of(site: Site, choice: ListChoice) -> tuple[Tile, ...]:
     """Return the cards of a list, in the order of the data; none when nothing was chosen. Raises `AskedWrongly`."""
     kinds = POLICY_KINDS if choice.soort is None else (_kind(site, choice.soort),)
-    targets = [
-        _target(site, name, wanted)
-        for name, wanted in (("thema", choice.thema), ("partij", choice.partij), ("plaats", choice.plaats))
-        if wanted is not None
-    ]
-    found = [entry for entry in site.policy.of_kind(*kinds) if site.address(entry)]
-    chosen = [entry for entry in found if all(_is_about(site, entry, target) for target in targets)]
-    return tuple(_tile(site, entry) for entry in chosen[: _most(choice.hoogstens)])
+    found = list(filter(site.address, site.policy.of_kind(*kinds)))
+    for name, wanted in (("thema", choice.thema), ("partij", choice.partij), ("plaats", choice.plaats)):
+        if wanted is not None:
+            target = _target(site, name, wanted)
+            found = [entry for entry in found if _is_about(site, entry, target)]
+    return site.each(_tile, found[: _most(choice.hoogstens)])
 
 
 def figure_of(site: Site, reference: object) -> CijferRij:
@@ -83,9 +82,18 @@ def known_overview(name: object, overviews: Iterable[str]) -> str:
     known = sorted(overviews)
     if name in known:
         return str(name)
-    near = difflib.get_close_matches(str(name), known, n=1)
-    cure = f"schrijf '{near[0]}'." if near else f"kies uit: {', '.join(known)}."
-    raise AskedWrongly(f"'{name}' is geen overzicht.", cure)
+    raise AskedWrongly(
+        f"'{name}' is geen overzicht.", _cure(_nearest(str(name), known), f"kies uit: {', '.join(known)}.")
+    )
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
+
+
+def _cure(meant: str | None, otherwise: str) -> str:
+    """Return what to write in place of what stands there: what was meant, when that can be guessed."""
+    return f"schrijf '{meant}'." if meant else otherwise
 
 
 def _entry(site: Site, reference: object) -> Entry:
@@ -97,11 +105,9 @@ def _entry(site: Site, reference: object) -> Entry:
     entry = site.policy.get(reference.strip())
     if entry is not None and site.address(entry):
         return entry
-    near = Lookup(site.policy).meant(reference, "onderdeel", "")
-    cure = (
-        f"schrijf '{near}'."
-        if near
-        else "gebruik het id van een bestand, of BESTAND/ONDERDEEL. Het staat in het adres van de bladzijde."
+    cure = _cure(
+        Lookup(site.policy).meant(reference, "onderdeel", ""),
+        "gebruik het id van een bestand, of BESTAND/ONDERDEEL. Het staat in het adres van de bladzijde.",
     )
     what = "heeft geen plek op de site" if entry else "staat niet in de gegevens"
     raise AskedWrongly(f"'{reference}' {what}.", cure)
@@ -115,9 +121,7 @@ def _kind(site: Site, word: object) -> str:
     asked = str(word).strip().lower().replace(" ", "_")
     if asked in known:
         return known[asked]
-    near = difflib.get_close_matches(asked, known, n=1)
-    cure = f"schrijf '{near[0]}'." if near else f"kies uit: {', '.join(KINDS)}."
-    raise AskedWrongly(f"'{word}' is geen soort.", cure)
+    raise AskedWrongly(f"'{word}' is geen soort.", _cure(_nearest(asked, known), f"kies uit: {', '.join(KINDS)}."))
 
 
 def _target(site: Site, name: str, wanted: object) -> Entry:
@@ -135,7 +139,8 @@ def _is_about(site: Site, entry: Entry, target: Entry) -> bool:
     inside = [entry, *site.policy.below(entry)]
     if isinstance(target.item, Thema):
         inside += [above for above in entry.ancestors() if above.is_file]
-    return any(reference.target is target for item in inside for reference in site.policy.outgoing(item))
+    references = chain.from_iterable(map(site.policy.outgoing, inside))
+    return any(reference.target is target for reference in references)
 
 
 def _most(number: object) -> int | None:
@@ -146,17 +151,17 @@ def _most(number: object) -> int | None:
     return number
 
 
-def _tile(site: Site, entry: Entry) -> Tegel:
-    if isinstance(entry.item, Beleid):
-        tile = task_tile(site, entry)
-    else:
-        foot = "" if entry.parent is None or entry.file.id not in _files(site) else f"Bij: {entry.file.label}"
-        tile = Tegel(site.link(entry), site.words.one(entry.item.soortnaam), next(_words(entry), ""), foot)
-    return replace(tile, boven=f"{tile.boven} van {site.owner(entry)}") if site.is_foreign(entry) else tile
+def _tile(site: Site, entry: Entry) -> Tile:
+    tile = task_tile(site, entry) if isinstance(entry.item, Beleid) else _item_tile(site, entry)
+    if not site.is_foreign(entry):
+        return tile
+    return replace(tile, boven=f"{tile.boven} van {site.owner(entry)}")
 
 
-def _files(site: Site) -> frozenset[str]:
-    return frozenset(entry.file.id for entry in site.policy.of_kind(*POLICY_KINDS))
+def _item_tile(site: Site, entry: Entry) -> Tile:
+    is_inside_policy = entry.parent is not None and isinstance(entry.file, Beleid)
+    foot = f"Bij: {entry.file.label}" if is_inside_policy else ""
+    return Tile(site.link(entry), site.words.one(entry.item.soortnaam), next(_words(entry), ""), foot)
 
 
 def _words(entry: Entry) -> Iterator[str]:

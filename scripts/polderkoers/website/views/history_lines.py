@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.wording import sentence
@@ -21,7 +21,7 @@ _FEW = 3
 
 
 @dataclass(frozen=True)
-class Regel:
+class PastLine:
     """A line about the past of an item: words that lead to the change. `voluit` adds the name of the item to them."""
 
     link: Link
@@ -29,7 +29,7 @@ class Regel:
 
 
 @dataclass(frozen=True)
-class Verloop:
+class FilePast:
     """The past of a file: since when it is as it is, when it changed last and how, and how it was in each version.
 
     `alle` leads to all changes of that last time. `ontbreekt` tells a reader which versions this copy cannot show.
@@ -45,12 +45,16 @@ class Verloop:
 
 def short(version: str) -> str:
     """Return how a version is spoken of by its id in a few words: `2030`, or `versie 2030-b` when that is not a year."""
-    return version if version.isdigit() or version == NOW else f"versie {version}"
+    if version.isdigit() or version == NOW:
+        return version
+    return f"versie {version}"
 
 
 def spoken(version: str) -> str:
     """Return how a version is spoken of in a sentence: `de versie van 2030`."""
-    return f"de versie van {version}" if version.isdigit() else short(version)
+    if version.isdigit():
+        return f"de versie van {version}"
+    return short(version)
 
 
 def file_changes_address(old: str, new: str, changes: Sequence[Change]) -> str:
@@ -59,18 +63,20 @@ def file_changes_address(old: str, new: str, changes: Sequence[Change]) -> str:
     What is only written otherwise does not stand with the rest of its file on that page.
     """
     real = next((change for change in changes if change.significance == "inhoudelijk"), None)
-    return f"{pair_path(old, new)}#{file_anchor(real.ref)}" if real else change_path(old, new, changes[0])
+    if real is None:
+        return change_path(old, new, changes[0])
+    return f"{pair_path(old, new)}#{file_anchor(real.ref)}"
 
 
-def item_lines(site: Site, entry: Entry) -> tuple[Regel, ...]:
+def item_lines(site: Site, entry: Entry) -> tuple[PastLine, ...]:
     """Return what happened to an item, the newest first; nothing for an item that never changed."""
     return tuple(_item_line(entry, step) for step in site.trails.of_item(entry))
 
 
-def _item_line(entry: Entry, step: Step) -> Regel:
+def _item_line(entry: Entry, step: Step) -> PastLine:
     what, change = _in_short(step)
     words = f"{what} {_moment(step)}"
-    return Regel(Link(words, change_path(step.old.id, step.new.id, change)), f"{words}: {entry.item.label}")
+    return PastLine(Link(words, change_path(step.old.id, step.new.id, change)), f"{words}: {entry.item.label}")
 
 
 def _in_short(step: Step) -> tuple[str, Change]:
@@ -82,38 +88,51 @@ def _in_short(step: Step) -> tuple[str, Change]:
     real = [change for change in inside if change.significance == "inhoudelijk"]
     if real:
         return "Gewijzigd", real[0]
-    return ("Verplaatst", whole["moved"]) if "moved" in whole else ("Schrijfwijze aangepast", inside[0])
+    if "moved" in whole:
+        return "Verplaatst", whole["moved"]
+    return "Schrijfwijze aangepast", inside[0]
 
 
 def _moment(step: Step) -> str:
-    return f"na {short(step.old.id)}" if step.new.id == NOW else f"in {short(step.new.id)}"
+    if step.new.id == NOW:
+        return f"na {short(step.old.id)}"
+    return f"in {short(step.new.id)}"
 
 
-def file_history(site: Site, entry: Entry) -> Verloop:
+def file_history(site: Site, entry: Entry) -> FilePast:
     """Return the past of a file of today."""
     trail = site.trails.of_file(entry.ref)
-    last = trail.steps[0] if trail.steps else None
-    return Verloop(
-        sinds=_since(trail),
-        wanneer=capital(_moment(last)) if last else "",
-        laatste=_changes(last) if last else (),
-        alle=_all_changes(last) if last else None,
-        eerder=tuple(
-            Link(version.name, old_address(version.id, version.policy.entries[file], site.words))
-            for version, file in trail.earlier
-        ),
-        ontbreekt=missing_words(site),
+    earlier = tuple(
+        Link(version.name, old_address(version.id, version.policy.entries[file], site.words))
+        for version, file in trail.earlier
     )
+    past = FilePast(_since(trail), "", (), None, earlier, missing_words(site))
+    if not trail.steps:
+        return past
+    last = trail.steps[0]
+    return replace(past, wanneer=capital(_moment(last)), laatste=_changes(last), alle=_all_changes(last))
 
 
 def _since(trail: FileTrail) -> str:
-    last = trail.steps[0] if trail.steps else None
-    if last is not None and last.new.id == NOW:
-        return f"{'Nieuw' if last.is_new else 'Gewijzigd'} na {spoken(last.old.id)}"
-    if last is not None and last.is_new:
-        return f"Nieuw sinds {spoken(last.new.id)}, daarna niet gewijzigd"
+    told = _since_last(trail.steps[0]) if trail.steps else ""
+    return told or _unchanged(trail)
+
+
+def _since_last(step: Step) -> str:
+    """Return how a file is as it is since its last step; nothing when it has been the same in a later version."""
+    if step.new.id == NOW:
+        what = "Nieuw" if step.is_new else "Gewijzigd"
+        return f"{what} na {spoken(step.old.id)}"
+    if step.is_new:
+        return f"Nieuw sinds {spoken(step.new.id)}, daarna niet gewijzigd"
+    return ""
+
+
+def _unchanged(trail: FileTrail) -> str:
+    if not trail.since:
+        return ""
     notes = ", op opmerkingen van de redactie na" if trail.noted else ""
-    return f"Ongewijzigd sinds {spoken(trail.since.id)}{notes}" if trail.since else ""
+    return f"Ongewijzigd sinds {spoken(trail.since.id)}{notes}"
 
 
 def _changes(step: Step) -> tuple[Link, ...]:
@@ -128,10 +147,12 @@ def _changes(step: Step) -> tuple[Link, ...]:
 
 
 def _all_changes(step: Step) -> Link | None:
-    total = len(step.changes)
-    if not step.is_new and total <= _FEW:
+    if step.is_new:
+        words = "Bekijk wat er nieuw is"
+    elif len(step.changes) > _FEW:
+        words = f"Alle {len(step.changes)} wijzigingen"
+    else:
         return None
-    words = "Bekijk wat er nieuw is" if step.is_new else f"Alle {total} wijzigingen"
     return Link(f"{words} {_moment(step)}", file_changes_address(step.old.id, step.new.id, step.changes))
 
 

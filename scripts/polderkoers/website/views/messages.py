@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -49,7 +49,7 @@ class Message:
     doelen: str = "Doelen"
 
 
-class Step:
+class StepMessages:
     """Two successive versions, and the messages about what changes between them."""
 
     def __init__(self, history: History, old: HeldVersion, new: HeldVersion) -> None:
@@ -79,10 +79,12 @@ class Step:
         for change in sorted(changes, key=lambda change: change.item.soort not in POLICY_KINDS):
             groups.setdefault(_list_of(change) or change.anchor, []).append(change)
         for name, group in groups.items():
-            new_entries = _list_of(group[0]) is not None
-            # What is new in a list is more for all readers than for those of one subject, so it is another message.
-            own = f"{name}/{ref}" if new_entries and ref else name
-            yield self._once(own, partial(self._of_entries if new_entries else self._of_change, own, group))
+            if _list_of(group[0]) is None:
+                yield self._once(name, partial(self._of_change, name, group))
+            else:
+                # What is new in a list is more for all readers than for those of one subject, so it is another message.
+                own = f"{name}/{ref}" if ref else name
+                yield self._once(own, partial(self._of_entries, own, group))
 
     def _once(self, name: str, make: Callable[[], Message]) -> Message:
         if name not in self._made:
@@ -92,13 +94,9 @@ class Step:
     def _of_change(self, name: str, group: list[Change]) -> Message:
         change = group[0]
         both = pair(change, self._names)
-        return self._message(
-            name,
-            group,
-            title=one_line(sentence(change, self._names)),
-            pair=both if both.was or both.now else None,
-            whole=contents(change, self._names),
-        )
+        cells = both if both.was or both.now else None
+        title = one_line(sentence(change, self._names))
+        return self._message(name, group, title=title, pair=cells, whole=contents(change, self._names))
 
     def _of_entries(self, name: str, group: list[Change]) -> Message:
         labels = tuple(one_line(change.item.label) for change in group)
@@ -106,7 +104,7 @@ class Step:
 
     def _message(self, name: str, group: list[Change], **told: object) -> Message:
         change = group[0]
-        substantive = any(each.significance == "inhoudelijk" for each in group)
+        weights = [each.significance for each in group]
         return Message(
             # Not by the newer version: what is new "now" is the same message when that becomes a version.
             name=f"sinds-{self._old.id}/{name}",
@@ -114,18 +112,26 @@ class Step:
             old=self._old,
             new=self._new,
             kind=change.kind,
-            significance="inhoudelijk" if substantive else "redactioneel",
+            significance=_weightiest(weights),
             document=(change.ref.partition("/")[0], one_line(capital(file_name(change.item, with_kind=True)))),
             doelen=self._words.more("doel"),
             **told,  # type: ignore[arg-type]
         )
 
 
+def _weightiest(weights: Sequence[str]) -> str:
+    if "inhoudelijk" in weights:
+        return "inhoudelijk"
+    return "redactioneel"
+
+
 def _list_of(change: Change) -> str | None:
     """Return the name of the message that a new entry of a list of names falls under; None for any other change."""
     item = change.item
     entry = change.kind == "added" and change.key is None and item.parent is not None and item.parent.parent is None
-    return f"{change.ref.partition('/')[0]}.{item.slot}--added" if entry and item.soort not in POLICY_KINDS else None
+    if not entry or item.soort in POLICY_KINDS:
+        return None
+    return f"{change.ref.partition('/')[0]}.{item.slot}--added"
 
 
 def _counted(first: Change, labels: tuple[str, ...]) -> str:
@@ -133,4 +139,5 @@ def _counted(first: Change, labels: tuple[str, ...]) -> str:
     if len(labels) > 1:
         return f"Er zijn {len(labels)} nieuwe {list_name(first.item.slot, first.item.own)}{names}."
     words = noun(first.item.block, first.item.slot, first.item.own)
-    return f"Er is 1 {'nieuw' if words.article == 'het' else 'nieuwe'} {words.name}{names}."
+    new = "nieuw" if words.article == "het" else "nieuwe"
+    return f"Er is 1 {new} {words.name}{names}."

@@ -16,7 +16,7 @@ from polderkoers.website.words import listing, sentence
 
 
 @dataclass(frozen=True)
-class Tegel:
+class Tile:
     """A card that leads to a page."""
 
     link: Link
@@ -26,16 +26,16 @@ class Tegel:
 
 
 @dataclass(frozen=True)
-class Vak:
+class TileBox:
     """Tiles under one heading."""
 
     id: str
     kop: str
-    tegels: tuple[Tegel, ...]
+    tegels: tuple[Tile, ...]
 
 
 @dataclass(frozen=True)
-class Herkomst:
+class TextOrigin:
     """Where the texts come from: in which years the own documents are, whose the others are, and whether there are own ones."""
 
     jaren: str
@@ -44,36 +44,41 @@ class Herkomst:
     aantal: int
 
 
-def subjects(site: Site) -> tuple[Vak, ...]:
+def subjects(site: Site) -> tuple[TileBox, ...]:
     """Return all subjects, then the files of policy by document, the newest first."""
-    themes = Vak("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(theme_tiles(site)))
+    themes = TileBox("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(theme_tiles(site)))
     return (themes, *tasks(site))
 
 
-def theme_tiles(site: Site) -> Iterator[Tegel]:
+def theme_tiles(site: Site) -> Iterator[Tile]:
     """Yield a tile per subject, with the question of a reader that it answers."""
     for entry in site.policy.of_kind("thema"):
         if isinstance(entry.item, Thema):
             total = len({ref.source.ref for ref in site.policy.backlinks(entry)})
-            yield Tegel(site.link(entry), "", entry.item.vraag or entry.item.uitleg, _parts(total))
+            yield Tile(site.link(entry), "", entry.item.vraag or entry.item.uitleg, _parts(total))
 
 
 def _parts(total: int) -> str:
     if not total:
         return "Nog geen beleid"
-    return f"{total} onderdeel" if total == 1 else f"{total} onderdelen"
+    word = "onderdeel" if total == 1 else "onderdelen"
+    return f"{total} {word}"
 
 
-def tasks(site: Site) -> Iterator[Vak]:
+def tasks(site: Site) -> Iterator[TileBox]:
     """Yield the kernopgaven and programmalijnen per document, the newest first."""
     for document in newest_first(site):
-        files = [entry for entry in tasks_in_order(site) if site.document(entry.bron) is document]
+        files = site.made_from(document, tasks_in_order(site))
         if files:
-            year = jaar_of(document.item)
-            heading = (
-                f"{_named(site, files)} van {year}" if year else f"{_named(site, files)} uit {document.item.label}"
-            )
-            yield Vak(document.item.id, heading, tuple(task_tile(site, entry) for entry in files))
+            heading = f"{_named(site, files)} {_made_from(document)}"
+            yield TileBox(document.item.id, heading, site.each(task_tile, files))
+
+
+def _made_from(document: Entry) -> str:
+    """Return from which document files are, as it follows their name: by its year as far as that is known."""
+    if year := jaar_of(document.item):
+        return f"van {year}"
+    return f"uit {document.item.label}"
 
 
 def _named(site: Site, files: list[Entry]) -> str:
@@ -90,19 +95,23 @@ def tasks_in_order(site: Site) -> list[Entry]:
     return sorted(entries, key=lambda entry: (-(site.year(entry) or 0), nummer_of(entry.item) or 0))
 
 
-def task_tile(site: Site, entry: Entry) -> Tegel:
+def task_tile(site: Site, entry: Entry) -> Tile:
     """Return the tile of a file of policy."""
     item = entry.item
     if not isinstance(item, Beleid):
         raise TypeError(entry.ref)
-    number = f" {item.nummer}" if isinstance(item, Opgave) else ""
+    kind = site.words.one(item.soortnaam)
+    if isinstance(item, Opgave):
+        kind += f" {item.nummer}"
     goals = len(only(Doel, site.policy.below(entry)))
-    return Tegel(
-        site.link(entry),
-        f"{site.words.one(item.soortnaam)}{number}",
-        item.samenvatting,
-        site.words.count(goals, "doel") if goals else "",
-    )
+    return Tile(site.link(entry), kind, item.samenvatting, _how_many(site, goals, "doel"))
+
+
+def _how_many(site: Site, total: int, kind: str) -> str:
+    """Return how many of a kind there are, and nothing when there are none."""
+    if not total:
+        return ""
+    return site.words.count(total, kind)
 
 
 def newest_first(site: Site) -> list[Entry]:
@@ -115,10 +124,10 @@ def document_heading(document: Entry) -> str:
     return f"{document.item.label} ({jaar_of(document.item) or 'jaar niet bekend'})"
 
 
-def plans(site: Site) -> tuple[Vak, ...]:
+def plans(site: Site) -> tuple[TileBox, ...]:
     """Return the plans as tiles."""
     entries = sorted(site.policy.of_kind("plan", "wegwijzer"), key=lambda entry: -(site.year(entry) or 0))
-    return (Vak("plannen", "", tuple(task_tile(site, entry) for entry in entries)),)
+    return (TileBox("plannen", "", site.each(task_tile, entries)),)
 
 
 def guides(site: Site) -> Iterator[Link]:
@@ -128,98 +137,104 @@ def guides(site: Site) -> Iterator[Link]:
             yield site.link(entry, entry.item.aanspreking or entry.item.titel)
 
 
-def parties(site: Site) -> tuple[Vak, ...]:
+def parties(site: Site) -> tuple[TileBox, ...]:
     """Return the parties: first those that a reader can be, then the others."""
-    readers: list[Tegel] = []
-    others: list[Tegel] = []
-    for entry in site.policy.of_kind("partij"):
-        if isinstance(entry.item, Partij):
-            roles = sum(
-                ref.field == "partijen" and isinstance(ref.source.item, Rol) for ref in site.policy.backlinks(entry)
-            )
-            tile = Tegel(
-                site.link(entry, entry.item.aanspreking or entry.item.naam),
-                "",
-                entry.item.uitleg,
-                site.words.count(roles, "rol") if roles else "",
-            )
-            (readers if entry.item.aanspreking else others).append(tile)
-    return Vak("wie-ben-je", "Wie ben je?", tuple(readers)), Vak("anderen", "Anderen die meedoen", tuple(others))
+    readers: list[Tile] = []
+    others: list[Tile] = []
+    for entry in site.policy.of(Partij):
+        box = readers if entry.item.aanspreking else others
+        box.append(_party_tile(site, entry))
+    return (
+        TileBox("wie-ben-je", "Wie ben je?", tuple(readers)),
+        TileBox("anderen", "Anderen die meedoen", tuple(others)),
+    )
 
 
-def role_types(site: Site) -> tuple[Vak, ...]:
+def _party_tile(site: Site, entry: Entry[Partij]) -> Tile:
+    roles = len(only(Rol, site.naming(entry, "partijen")))
+    link = site.link(entry, entry.item.aanspreking or entry.item.naam)
+    return Tile(link, "", entry.item.uitleg, _how_many(site, roles, "rol"))
+
+
+def role_types(site: Site) -> tuple[TileBox, ...]:
     """Return the ladder of influence, and the role types without a place on it."""
     entries = site.policy.of(Rolsoort)
     ladder = sorted((entry for entry in entries if entry.item.invloed), key=lambda entry: entry.item.invloed or 0)
     others = [entry for entry in entries if entry not in ladder]
 
-    def tile(entry: Entry[Rolsoort]) -> Tegel:
-        influence = entry.item.invloed
-        uses = sum(ref.field == "als" for ref in site.policy.backlinks(entry))
-        return Tegel(
-            site.link(entry),
-            f"Invloed {influence}" if influence else "",
-            entry.item.uitleg,
-            site.words.count(uses, "rol") if uses else "",
-        )
-
     return (
-        Vak("ladder", _roles_of(site, ladder) + _in_order(ladder), tuple(map(tile, ladder))),
-        Vak("andere", _roles_of(site, others), tuple(map(tile, others))),
+        TileBox("ladder", _roles_of(site, ladder) + _in_order(ladder), site.each(_role_tile, ladder)),
+        TileBox("andere", _roles_of(site, others), site.each(_role_tile, others)),
     )
+
+
+def _role_tile(site: Site, entry: Entry[Rolsoort]) -> Tile:
+    influence = f"Invloed {entry.item.invloed}" if entry.item.invloed else ""
+    uses = _how_many(site, len(site.naming(entry, "als")), "rol")
+    return Tile(site.link(entry), influence, entry.item.uitleg, uses)
 
 
 def _roles_of(site: Site, entries: Sequence[Entry]) -> str:
     """Return a heading for types of roles: how many there are, and of which year as far as that is known."""
     years = sorted({year for entry in entries if (year := site.year(entry))})
-    number = f"{_NUMBERS[len(entries)]} " if 1 < len(entries) < len(_NUMBERS) else ""
     since = f" van {listing(list(map(str, years)))}" if years else ""
-    return f"De {number}{site.words.some(len(entries), 'rol').lower()}{since}"
+    return f"De {_number_word(len(entries))}{site.words.some(len(entries), 'rol').lower()}{since}"
+
+
+def _number_word(number: int) -> str:
+    """Return a small number in letters, with a blank; nothing for one, which goes without saying, and for a larger one."""
+    if 1 < number < len(_NUMBERS):
+        return f"{_NUMBERS[number]} "
+    return ""
 
 
 def _in_order(entries: Sequence[Entry]) -> str:
-    return ", van veel naar weinig invloed" if len(entries) > 1 else ""
+    if len(entries) > 1:
+        return ", van veel naar weinig invloed"
+    return ""
 
 
 _NUMBERS = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf".split()  # noqa: SIM905
 
 
-def entries(site: Site, kind: str) -> tuple[Vak, ...]:
+def entries(site: Site, kind: str) -> tuple[TileBox, ...]:
     """Return the entries of a list that has no overview of its own, by name."""
     found = sorted(site.policy.of_kind(kind), key=lambda entry: entry.item.label.casefold())
-    return (Vak(kind, "", tuple(Tegel(site.link(entry), "", prose_of(entry.item)) for entry in found)),)
+    return (TileBox(kind, "", site.each(_explained, found)),)
 
 
-def organisations(site: Site) -> tuple[Vak, ...]:
+def _explained(site: Site, entry: Entry) -> Tile:
+    return Tile(site.link(entry), "", prose_of(entry.item))
+
+
+def organisations(site: Site) -> tuple[TileBox, ...]:
     """Return the organisations per kind, by name."""
-    grouped: dict[str, list[Entry]] = {}
-    for entry in sorted(site.policy.of_kind("organisatie"), key=lambda e: e.item.label.casefold()):
-        if isinstance(entry.item, Organisatie):
-            grouped.setdefault(entry.item.soort, []).append(entry)
+    grouped: dict[str, list[Tile]] = {}
+    for entry in sorted(site.policy.of(Organisatie), key=lambda entry: entry.item.label.casefold()):
+        tile = Tile(site.link(entry), "", entry.item.uitleg)
+        grouped.setdefault(entry.item.soort, []).append(tile)
     return tuple(
-        Vak(
-            kind.replace(" ", "-"),
-            kind.capitalize(),
-            tuple(Tegel(site.link(entry), "", uitleg_of(entry.item)) for entry in found),
-        )
-        for kind, found in sorted(grouped.items())
+        TileBox(kind.replace(" ", "-"), kind.capitalize(), tuple(tiles)) for kind, tiles in sorted(grouped.items())
     )
 
 
-def places(site: Site) -> tuple[Vak, ...]:
+def places(site: Site) -> tuple[TileBox, ...]:
     """Return the places: first those in the municipality, then those elsewhere."""
     home = site.home
-    inside: list[Tegel] = []
-    elsewhere: list[Tegel] = []
-    for entry in site.policy.of_kind("plaats"):
-        if isinstance(entry.item, Plaats):
-            total = len({ref.source.ref for ref in site.policy.backlinks(entry) if ref.field == "plaatsen"})
-            foot = f"{total} keer genoemd" if total else ""
-            tile = Tegel(site.link(entry), entry.item.soort.capitalize(), "", foot)
-            (inside if home and home.item.id in _chain(site, entry) else elsewhere).append(tile)
+    inside: list[Tile] = []
+    elsewhere: list[Tile] = []
+    for entry in site.policy.of(Plaats):
+        box = inside if home and home.item.id in _chain(site, entry) else elsewhere
+        box.append(_place_tile(site, entry))
     name = home.item.label if home else site.publisher.this
     anchor = "in-de-gemeente" if site.publisher.noun == "gemeente" else "in-het-gebied"
-    return Vak(anchor, f"In {name}", tuple(inside)), Vak("elders", "Elders", tuple(elsewhere))
+    return TileBox(anchor, f"In {name}", tuple(inside)), TileBox("elders", "Elders", tuple(elsewhere))
+
+
+def _place_tile(site: Site, entry: Entry[Plaats]) -> Tile:
+    total = len({source.ref for source in site.naming(entry, "plaatsen")})
+    foot = f"{total} keer genoemd" if total else ""
+    return Tile(site.link(entry), entry.item.soort.capitalize(), "", foot)
 
 
 def _chain(site: Site, entry: Entry) -> set[str]:
@@ -230,29 +245,24 @@ def _chain(site: Site, entry: Entry) -> set[str]:
     return ids
 
 
-def sources(site: Site) -> tuple[Vak, ...]:
+def sources(site: Site) -> tuple[TileBox, ...]:
     """Return the source documents, the newest first."""
     tiles = []
     for entry in newest_first(site):
         if isinstance(entry.item, Brondocument):
             whose = f"Van {site.owner_of(entry)}, {entry.item.jaar or 'jaar niet bekend'}"
-            tiles.append(Tegel(site.link(entry), whose, entry.item.uitleg, entry.item.noot or ""))
-    return (Vak("bronnen", "", tuple(tiles)),)
+            tiles.append(Tile(site.link(entry), whose, entry.item.uitleg, entry.item.noot or ""))
+    return (TileBox("bronnen", "", tuple(tiles)),)
 
 
-def terms(site: Site) -> tuple[Vak, ...]:
+def terms(site: Site) -> tuple[TileBox, ...]:
     """Return the glossary terms by first letter."""
-    grouped: dict[str, list[Entry]] = {}
-    for entry in sorted(site.policy.of_kind("begrip"), key=lambda e: e.item.label.casefold()):
-        grouped.setdefault(_initial(entry.item.label), []).append(entry)
-    return tuple(
-        Vak(
-            f"letter-{letter.lower()}",
-            letter,
-            tuple(Tegel(site.link(entry), "", uitleg_of(entry.item), voluit_of(entry.item)) for entry in found),
-        )
-        for letter, found in sorted(grouped.items(), key=lambda group: (group[0] == _NO_LETTER, group[0]))
-    )
+    grouped: dict[str, list[Tile]] = {}
+    for entry in sorted(site.policy.of_kind("begrip"), key=lambda entry: entry.item.label.casefold()):
+        tile = Tile(site.link(entry), "", uitleg_of(entry.item), voluit_of(entry.item))
+        grouped.setdefault(_initial(entry.item.label), []).append(tile)
+    letters = sorted(grouped, key=lambda letter: (letter == _NO_LETTER, letter))
+    return tuple(TileBox(f"letter-{letter.lower()}", letter, tuple(grouped[letter])) for letter in letters)
 
 
 _NO_LETTER = "Overig"
@@ -261,21 +271,27 @@ _NO_LETTER = "Overig"
 def _initial(label: str) -> str:
     """Return the letter or digit that a term is listed under; it becomes an anchor, so no other sign will do."""
     first = unicodedata.normalize("NFD", label.lstrip())[:1].upper()
-    return first if first.isascii() and first.isalnum() else _NO_LETTER
+    if first.isascii() and first.isalnum():
+        return first
+    return _NO_LETTER
 
 
 def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:
     """Return how much policy there is: totals with the overview that shows them."""
     shown = (("doel", "doelen/"), ("organisatie", "organisaties/"), ("plaats", "plaatsen/"), ("begrip", "begrippen/"))
-    counted = ((len(site.policy.of_kind(kind)), kind, path) for kind, path in shown)
-    return tuple((site.words.count(number, kind), path) for number, kind, path in counted if number)
+    found = []
+    for kind, path in shown:
+        number = len(site.policy.of_kind(kind))
+        if number:
+            found.append((site.words.count(number, kind), path))
+    return tuple(found)
 
 
-def origin(site: Site) -> Herkomst:
+def origin(site: Site) -> TextOrigin:
     """Return where the texts come from: the years of the own documents that policy is made from, and the others' owners."""
     used = {entry.bron.document for entry in site.policy.entries.values() if isinstance(entry.item, Beleid)}
     documents = [entry for entry in site.policy.of_kind("document") if entry.item.id in used]
     own = [entry for entry in documents if not site.foreign_owner(entry)]
     years = sorted({year for entry in own if (year := jaar_of(entry.item))})
     others = dict.fromkeys(owner for entry in documents if (owner := site.foreign_owner(entry)))
-    return Herkomst(listing(list(map(str, years))), listing(list(others)), bool(own), len(own))
+    return TextOrigin(listing(list(map(str, years))), listing(list(others)), bool(own), len(own))

@@ -55,7 +55,7 @@ _WORDS = {
 
 
 @dataclass(frozen=True)
-class TokenRij:
+class TokenRow:
     """What a token decides: in words, the names that it goes by, the best first, and between what its value must be."""
 
     wat: str
@@ -63,22 +63,22 @@ class TokenRij:
     grens: str = ""
 
 
-def token_rows() -> tuple[TokenRij, ...]:
+def token_rows() -> tuple[TokenRow, ...]:
     """Return every token that counts, in the order of the table."""
     return tuple(_rows())
 
 
-def _rows() -> Iterator[TokenRij]:
+def _rows() -> Iterator[TokenRow]:
     for name, names in COLOURS.items():
-        yield TokenRij(_WORDS[name], names)
-    yield TokenRij(_WORDS["font"], FAMILY)
-    yield TokenRij(_WORDS["font-heading"], HEADING_FAMILY)
+        yield TokenRow(_WORDS[name], names)
+    yield TokenRow(_WORDS["font"], FAMILY)
+    yield TokenRow(_WORDS["font-heading"], HEADING_FAMILY)
     for row in (TEXT, HEADINGS):
         for name, size in row.items():
-            yield TokenRij(_WORDS[name], size.names, f"{size.least:g} tot {size.most:g} px")
-    yield TokenRij(_WORDS["leading"], LEADING.names, "1,4 tot 2")
-    yield TokenRij(_WORDS["weight-heading"], WEIGHT.names, f"{WEIGHT.least:g} tot {WEIGHT.most:g}")
+            yield TokenRow(_WORDS[name], size.names, f"{size.least:g} tot {size.most:g} px")
+    yield TokenRow(_WORDS["leading"], LEADING.names, "1,4 tot 2")
+    yield TokenRow(_WORDS["weight-heading"], WEIGHT.names, f"{WEIGHT.least:g} tot {WEIGHT.most:g}")
     for step, size in enumerate(SPACES.values(), start=1):
-        yield TokenRij(f"Ruimte, stap {step}", size.names, f"{size.least:g} tot {size.most:g} px")
+        yield TokenRow(f"Ruimte, stap {step}", size.names, f"{size.least:g} tot {size.most:g} px")
     for name, size in SHAPES.items():
-        yield TokenRij(_WORDS[name], size.names, f"{size.least:g} tot {size.most:g} px")
+        yield TokenRow(_WORDS[name], size.names, f"{size.least:g} tot {size.most:g} px")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer, LetOp, Samenhang
@@ -32,7 +34,7 @@ _SECTIONS = {
 
 
 @dataclass(frozen=True)
-class Telling:
+class KindCount:
     """How many items of a kind there are, in words, and the section of the page that shows them, if there is one."""
 
     tekst: str
@@ -40,7 +42,7 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Kop:
+class PageHead:
     """What stands at the top of a page of policy."""
 
     soort: str
@@ -56,12 +58,12 @@ class Kop:
     van: str
     ander: bool
     themas: tuple[Link, ...]
-    tellingen: tuple[Telling, ...]
+    tellingen: tuple[KindCount, ...]
     hoort_bij: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class Kolom:
+class Column:
     """Roles of the same party or parties, side by side with others."""
 
     kop: str
@@ -70,7 +72,7 @@ class Kolom:
 
 
 @dataclass(frozen=True)
-class Vraag:
+class OpenQuestion:
     """An open question: a note on the source, and the items that it is about."""
 
     id: str
@@ -80,7 +82,7 @@ class Vraag:
 
 
 @dataclass(frozen=True)
-class Sectie:
+class PageSection:
     """A part of a page under one heading; `vorm` names the template that shows it, the rest is for that template."""
 
     id: str
@@ -88,63 +90,77 @@ class Sectie:
     vorm: str
     tekst: str = ""
     kaarten: tuple[Kaart, ...] = ()
-    kolommen: tuple[Kolom, ...] = ()
+    kolommen: tuple[Column, ...] = ()
     cijfers: tuple[CijferRij, ...] = ()
     verbanden: tuple[Verband, ...] = ()
-    vragen: tuple[Vraag, ...] = ()
+    vragen: tuple[OpenQuestion, ...] = ()
     kaart: Kaart | None = None
     links: tuple[Link, ...] = ()
 
 
-def head(site: Site, entry: Entry, below: tuple[Sectie, ...]) -> Kop:
+def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
     """Return the top of the page of a file, given the sections below it."""
     item = entry.item
     if not isinstance(item, Beleid):
         raise TypeError(entry.ref)
     document = site.document(item.bron)
-    inside = site.policy.below(entry)
-    totals = [(kind, sum(other.item.soortnaam == kind for other in inside)) for kind in _SECTIONS]
-    shown = {section.id for section in below}
-    return Kop(
+    source = site.link(document) if document else None
+    return PageHead(
         soort=site.words.one(item.soortnaam),
         nummer=str(nummer_of(item) or ""),
-        ondertitel=(item.ondertitel or "") if isinstance(item, Plan) else "",
+        ondertitel=_subtitle(item),
         samenvatting=item.samenvatting,
-        looptijd=period(item.looptijd) if isinstance(item, Plan) and item.looptijd else "",
+        looptijd=_time(item),
         versie=item.versie,
         status=adopted(item.status, item.vastgesteld_op, item.vastgesteld_door),
-        bron=site.link(document) if document else None,
+        bron=source,
         bron_woorden=site.source_words(entry),
-        jaar=f" uit {site.year(entry)}" if site.year(entry) else ", jaar niet bekend in de bron",
+        jaar=_year(site, entry),
         van=site.owner(entry),
         ander=site.is_foreign(entry),
         themas=site.catalogue_links("themas", entry),
-        tellingen=tuple(
-            Telling(site.words.count(total, kind), _SECTIONS[kind] if _SECTIONS[kind] in shown else "")
-            for kind, total in totals
-            if total
-        ),
-        hoort_bij=tuple(site.link(ref.source) for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"),
+        tellingen=tuple(_counts(site, entry, {section.id for section in below})),
+        hoort_bij=tuple(map(site.link, site.naming(entry, "onderdelen"))),
     )
 
 
-def sections(site: Site, entry: Entry) -> Iterator[Sectie]:
+def _subtitle(item: Beleid) -> str:
+    if not isinstance(item, Plan):
+        return ""
+    return item.ondertitel or ""
+
+
+def _time(item: Beleid) -> str:
+    """Return how long a plan runs, nothing where it does not say so."""
+    if not isinstance(item, Plan) or item.looptijd is None:
+        return ""
+    return period(item.looptijd)
+
+
+def _year(site: Site, entry: Entry) -> str:
+    if year := site.year(entry):
+        return f" uit {year}"
+    return ", jaar niet bekend in de bron"
+
+
+def _counts(site: Site, entry: Entry, shown: set[str]) -> Iterator[KindCount]:
+    """Yield how many items of each kind a file holds, with their section as far as the page shows it."""
+    totals = Counter(other.item.soortnaam for other in site.policy.below(entry))
+    for kind, section in _SECTIONS.items():
+        if totals[kind]:
+            anchor = section if section in shown else ""
+            yield KindCount(site.words.count(totals[kind], kind), anchor)
+
+
+def sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     """Yield the sections of the page that have something to show."""
     for section in _all_sections(site, entry):
-        if (
-            section.tekst
-            or section.kaarten
-            or section.kolommen
-            or section.cijfers
-            or section.verbanden
-            or section.vragen
-            or section.links
-            or section.kaart
-        ):
+        lists = (section.kaarten, section.kolommen, section.cijfers, section.verbanden, section.vragen, section.links)
+        if section.tekst or section.kaart or any(lists):
             yield section
 
 
-def _all_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
+def _all_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     match entry.item:
         case Opgave():
             yield from _task_sections(site, entry, entry.item)
@@ -153,67 +169,58 @@ def _all_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
         case Wegwijzer():
             yield from _guide_sections(site, entry, entry.item)
     yield from _other_sections(site, entry)
-    yield Sectie("samenhang", "Wat hierbij hoort", "verbanden", verbanden=_related(site, entry))
+    yield PageSection("samenhang", "Wat hierbij hoort", "verbanden", verbanden=_related(site, entry))
     asked = tuple(questions(site, entry))
-    yield Sectie("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", vragen=asked)
+    yield PageSection("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", vragen=asked)
 
 
-def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[Sectie]:
+def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[PageSection]:
     reasons = "urgentie" if isinstance(item, Kernopgave) else "aanleiding"
-    yield Sectie("waarom", "Waarom dit nodig is", "waarom", tekst=item.inleiding, kaarten=cards(site, entry, reasons))
+    why = cards(site, entry, reasons)
+    yield PageSection("waarom", "Waarom dit nodig is", "waarom", tekst=item.inleiding, kaarten=why)
     if isinstance(item, Programmalijn):
         goals, ambition = cards(site, entry, "perspectieven"), card(site, _child(site, entry, item.ambitie.id))
-        yield Sectie("doelen", "Wat we willen bereiken", "perspectieven", kaarten=goals, kaart=ambition)
+        yield PageSection("doelen", "Wat we willen bereiken", "perspectieven", kaarten=goals, kaart=ambition)
     else:
-        yield Sectie("doelen", "Wat we willen bereiken", "doelen", kaarten=cards(site, entry, "doelen"))
-    yield Sectie("rollen", "Wie doet wat", "rollen", kolommen=columns(cards(site, entry, "rollen")))
-    steps = cards(site, entry, "stappen")
-    terms = (("Op korte termijn", "kort"), ("Op lange termijn", "lang"))
-    yield Sectie(
-        "stappen", "Wat er nu en later gebeurt", "stappen",
-        kolommen=tuple(Kolom(words, (), found) for words, term in terms if (found := tuple(step for step in steps if step.termijn == term))),
-        kaarten=cards(site, entry, "activiteiten"),
-    )  # fmt: skip
-    yield Sectie(
-        "indicatoren",
-        f"Waaraan {site.publisher.the} ziet of het lukt",
-        "kaarten",
-        kaarten=cards(site, entry, "indicatoren"),
-    )
-    yield Sectie("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
-    figures = tuple(figure_row(site, other) for other in only(Cijfer, site.policy.below(entry)))
-    yield Sectie("cijfers", site.words.some(len(figures), "cijfer"), "cijfers", cijfers=figures)
+        yield PageSection("doelen", "Wat we willen bereiken", "doelen", kaarten=cards(site, entry, "doelen"))
+    yield PageSection("rollen", "Wie doet wat", "rollen", kolommen=columns(cards(site, entry, "rollen")))
+    steps, activities = tuple(_by_term(cards(site, entry, "stappen"))), cards(site, entry, "activiteiten")
+    yield PageSection("stappen", "Wat er nu en later gebeurt", "stappen", kolommen=steps, kaarten=activities)
+    looked_at = f"Waaraan {site.publisher.the} ziet of het lukt"
+    yield PageSection("indicatoren", looked_at, "kaarten", kaarten=cards(site, entry, "indicatoren"))
+    yield PageSection("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
+    figures = site.each(figure_row, only(Cijfer, site.policy.below(entry)))
+    yield PageSection("cijfers", site.words.some(len(figures), "cijfer"), "cijfers", cijfers=figures)
     examples = cards(site, entry, "voorbeelden")
-    yield Sectie("voorbeelden", site.words.some(len(examples), "voorbeeld"), "voorbeelden", kaarten=examples)
-    yield Sectie("aandachtspunten", "Waar op te letten", "kaarten", kaarten=cards(site, entry, "aandachtspunten"))
+    yield PageSection("voorbeelden", site.words.some(len(examples), "voorbeeld"), "voorbeelden", kaarten=examples)
+    yield PageSection("aandachtspunten", "Waar op te letten", "kaarten", kaarten=cards(site, entry, "aandachtspunten"))
 
 
-def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[Sectie]:
-    parts = tuple(
-        site.link(ref.target) for ref in site.policy.outgoing(entry) if ref.field == "onderdelen" and ref.target
-    )
-    yield Sectie(
-        "onderdelen",
-        f"{'Onderdeel' if len(parts) == 1 else 'Onderdelen'} van {site.words.this('plan').lower()}",
-        "links",
-        links=parts,
-    )
+def _by_term(steps: tuple[Kaart, ...]) -> Iterator[Column]:
+    for heading, term in (("Op korte termijn", "kort"), ("Op lange termijn", "lang")):
+        found = tuple(step for step in steps if step.termijn == term)
+        if found:
+            yield Column(heading, (), found)
+
+
+def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[PageSection]:
+    parts = site.catalogue_links("onderdelen", entry)
+    named = "Onderdeel" if len(parts) == 1 else "Onderdelen"
+    yield PageSection("onderdelen", f"{named} van {site.words.this('plan').lower()}", "links", links=parts)
     if item.voorwoord:
-        yield Sectie(
-            item.voorwoord.id,
-            _named_foreword(item.voorwoord.naam),
-            "hoofdstuk",
-            kaart=card(site, _child(site, entry, item.voorwoord.id)),
-        )
+        foreword = card(site, _child(site, entry, item.voorwoord.id))
+        yield PageSection(item.voorwoord.id, _named_foreword(item.voorwoord.naam), "hoofdstuk", kaart=foreword)
     for chapter in site.policy.children(entry, "hoofdstukken"):
-        yield Sectie(chapter.item.id, chapter.item.label, "hoofdstuk", kaart=card(site, chapter))
+        yield PageSection(chapter.item.id, chapter.item.label, "hoofdstuk", kaart=card(site, chapter))
 
 
 def _named_foreword(name: str) -> str:
-    return name if "voorwoord" in name.casefold() else f"Voorwoord: {name}"
+    if "voorwoord" in name.casefold():
+        return name
+    return f"Voorwoord: {name}"
 
 
-def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Sectie]:
+def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[PageSection]:
     parts = (
         ("routes", "Zo pak je het aan"),
         ("succesfactoren", "Wat helpt"),
@@ -224,83 +231,62 @@ def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[Secti
         ("publicaties", "Meer lezen"),
     )
     for field, heading in parts:
-        yield Sectie(field, heading, field, kaarten=cards(site, entry, field))
+        yield PageSection(field, heading, field, kaarten=cards(site, entry, field))
         if field == "routes":
-            yield Sectie("inleiding", "Waar dit vandaan komt", "waarom", tekst=item.inleiding)
+            yield PageSection("inleiding", "Waar dit vandaan komt", "waarom", tekst=item.inleiding)
 
 
 # The lists of blocks of a file that a section above shows in its own way.
-_PLACED = frozenset(
-    {
-        *(
-            "urgentie",
-            "aanleiding",
-            "doelen",
-            "perspectieven",
-            "rollen",
-            "stappen",
-            "activiteiten",
-            "indicatoren",
-            "bedragen",
-        ),
-        *(
-            "voorbeelden",
-            "aandachtspunten",
-            "hoofdstukken",
-            "routes",
-            "succesfactoren",
-            "impulsen",
-            "ervaringen",
-            "publicaties",
-        ),
-    }
-)
+_PLACED = frozenset({
+    "urgentie", "aanleiding", "doelen", "perspectieven", "rollen", "stappen", "activiteiten", "indicatoren", "bedragen", "voorbeelden",
+    "aandachtspunten", "hoofdstukken", "routes", "succesfactoren", "impulsen", "ervaringen", "publicaties",
+})  # fmt: skip
 
 
-def _other_sections(site: Site, entry: Entry) -> Iterator[Sectie]:
+def _other_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     """Yield a section for every other list of blocks of a file, so that what the model gets more of is shown at once."""
     for each in fields_of(type(entry.item)):
         if each.held is not None and each.shown is Shown.INSIDE and each.name not in _PLACED:
             found = cards(site, entry, each.name)
             heading = each.fact.label or site.words.some(len(found), each.held.soortnaam)
-            yield Sectie(each.name, heading, "kaarten", kaarten=found)
+            yield PageSection(each.name, heading, "kaarten", kaarten=found)
 
 
 def _child(site: Site, entry: Entry, id_: str) -> Entry:
     return site.policy.entries[f"{entry.file.id}/{id_}"]
 
 
-def columns(roles: tuple[Kaart, ...]) -> tuple[Kolom, ...]:
+def columns(roles: tuple[Kaart, ...]) -> tuple[Column, ...]:
     """Return roles grouped by the parties that have them, in the order in which the parties first appear."""
     grouped: dict[tuple[Link, ...], list[Kaart]] = {}
     for role in roles:
         grouped.setdefault(role.partijen, []).append(role)
-    return tuple(Kolom(party_names(parties), parties, tuple(cards_)) for parties, cards_ in grouped.items())
+    return tuple(Column(party_names(parties), parties, tuple(cards_)) for parties, cards_ in grouped.items())
 
 
-def questions(site: Site, entry: Entry) -> Iterator[Vraag]:
+def questions(site: Site, entry: Entry) -> Iterator[OpenQuestion]:
     """Yield the open questions of a file."""
     for note in site.policy.children(entry, "let_op"):
         if isinstance(note.item, LetOp):
             over = (site.policy.get(f"{entry.file.id}/{id_}") for id_ in note.item.over)
-            yield Vraag(
-                note.item.id,
-                note.item.tekst,
-                tuple(site.link(found) for found in over if found),
-                place_of(note.item),
-            )
+            links = tuple(map(site.link, filter(None, over)))
+            yield OpenQuestion(note.item.id, note.item.tekst, links, place_of(note.item))
 
 
 def _related(site: Site, entry: Entry) -> tuple[Verband, ...]:
     """Return links to and from a file, and from elsewhere to its items."""
     mine = {entry.ref, *(other.ref for other in site.policy.below(entry))}
-    incoming = []
-    for reference in (ref for ref_ in sorted(mine) for ref in site.policy.backlinks(site.policy.entries[ref_])):
-        if isinstance(reference.value, Samenhang) and reference.source.ref not in mine:
-            about = reference.target.item.label if reference.target and not reference.target.is_file else ""
-            source = reference.source
-            words = {"vervolg op": "krijgt een vervolg in", "draagt bij aan": "krijgt hulp van"}.get(
-                reference.value.soort, reference.value.soort
-            )
-            incoming.append(tie(reference.value, site.titled(source), words, about))
+    incoming = chain.from_iterable(_incoming(site, site.policy.entries[ref], mine) for ref in sorted(mine))
     return (*links_of(site, entry), *incoming)
+
+
+# How a link is called by what it leads to.
+_SEEN_FROM_THERE = {"vervolg op": "krijgt een vervolg in", "draagt bij aan": "krijgt hulp van"}
+
+
+def _incoming(site: Site, entry: Entry, mine: set[str]) -> Iterator[Verband]:
+    about = "" if entry.is_file else entry.item.label
+    for reference in site.policy.backlinks(entry):
+        link = reference.value
+        if isinstance(link, Samenhang) and reference.source.ref not in mine:
+            yield tie(link, site.titled(reference.source), _SEEN_FROM_THERE.get(link.soort, link.soort), about)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.report.formats import page_of_rule
 from polderkoers.website.pages import ViewPage
-from polderkoers.website.views.overviews import Tegel, Vak
+from polderkoers.website.views.overviews import Tile, TileBox
 from polderkoers.website.views.site import Link
 
 _HEADINGS = {
@@ -30,17 +30,12 @@ def rule_pages() -> Iterator[ViewPage]:
         )
 
 
-def rule_tiles() -> tuple[Vak, ...]:
+def rule_tiles() -> tuple[TileBox, ...]:
     """Return every rule, the faults first."""
-    return tuple(
-        Vak(
-            f"{level}-meldingen",
-            heading,
-            tuple(
-                Tegel(Link(doc.rule, page_of_rule(doc.rule)), "", f"{doc.title}.")
-                for doc in rule_docs()
-                if doc.level == level
-            ),
-        )
-        for level, heading in _HEADINGS.items()
-    )
+    return tuple(TileBox(f"{level}-meldingen", heading, tuple(_tiles(level))) for level, heading in _HEADINGS.items())
+
+
+def _tiles(level: str) -> Iterator[Tile]:
+    for doc in rule_docs():
+        if doc.level == level:
+            yield Tile(Link(doc.rule, page_of_rule(doc.rule)), "", f"{doc.title}.")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
-from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.index import Entry, Policy, Wanted
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import wanneer_of
 from polderkoers.policy.publisher import Publisher, publisher_of
 from polderkoers.policy.readability import running_texts
 from polderkoers.policy.vocabulary import vocabulary_of
@@ -18,6 +20,8 @@ from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import Page, address, pages
 from polderkoers.website.trails import Trails
 from polderkoers.website.words import Words
+
+Made = TypeVar("Made")
 
 # What a reader must know of policy wherever it is named: that it is not in force.
 _MARKS = {"concept": "Concept", "ingetrokken": "Ingetrokken"}
@@ -34,7 +38,15 @@ class Link:
 
 def mark(entry: Entry) -> str:
     """Return the word for an item whose file is a draft or withdrawn, and nothing for any other."""
-    return _MARKS.get(entry.file.status or "", "") if isinstance(entry.file, Beleid) else ""
+    if not isinstance(entry.file, Beleid):
+        return ""
+    return _MARKS.get(entry.file.status or "", "")
+
+
+def said_when(entry: Entry) -> str:
+    """Return when an item is, in the words of the data; nothing where these do not say so."""
+    when = wanneer_of(entry.item)
+    return when.tekst if when else ""
 
 
 # The kinds of organisation that a name can begin with, and their articles.
@@ -47,6 +59,13 @@ def _alone(policy: Policy) -> frozenset[str]:
     return frozenset(kind for kind, kinds in shown.items() if len(policy.of_kind(*kinds)) == 1 and policy.of_kind(kind))
 
 
+def _voice(today: Site | None, policy: Policy) -> tuple[Publisher, Words]:
+    """Return who speaks on a site and in which words: those of today, when there is such a site."""
+    if today is not None:
+        return today.publisher, today.words
+    return publisher_of(policy), Words(vocabulary_of(policy), _alone(policy))
+
+
 class Site:
     """What every view needs; made once per build."""
 
@@ -56,16 +75,17 @@ class Site:
         An earlier policy is shown by the site of `today`, whose publisher speaks its own words.
         """
         self.policy = policy
-        self.publisher: Publisher = today.publisher if today else publisher_of(policy)
-        self.words: Words = today.words if today else Words(vocabulary_of(policy), _alone(policy))
+        self.publisher, self.words = _voice(today, policy)
         self.trails = trails or Trails()
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy, self.words)}
 
     def tab_title(self, page: Page) -> str:
         """Return the title of a page for a browser's tab: with its kind when another page has the same name, and its mark."""
-        twice = self._titles[page.title] > 1
-        about = [self.words.one(page.entry.item.soortnaam).lower()] if twice else []
-        about += [mark(page.entry).lower()] if mark(page.entry) else []
+        about = []
+        if self._titles[page.title] > 1:
+            about.append(self.words.one(page.entry.item.soortnaam).lower())
+        if mark(page.entry):
+            about.append(mark(page.entry).lower())
         return f"{page.title} ({', '.join(about)})" if about else page.title
 
     @cached_property
@@ -80,7 +100,9 @@ class Site:
     @cached_property
     def home(self) -> Entry | None:
         """The place that the policy is about."""
-        return self.policy.get(f"plaatsen/{self.publisher.area}") if self.publisher.area else None
+        if not self.publisher.area:
+            return None
+        return self.policy.get(f"plaatsen/{self.publisher.area}")
 
     def terms_on(self, page: Page) -> frozenset[str]:
         """Return the ids of the glossary terms in the running text of a page of policy."""
@@ -109,9 +131,12 @@ class Site:
 
     def titled(self, entry: Entry) -> Link:
         """Return a link that says where an item stands, and whose policy it is when it is not the municipality's."""
-        where = "" if entry.is_file else f" ({entry.file.label})"
-        whose = f", van {self.owner(entry)}" if self.is_foreign(entry) else ""
-        return self.link(entry, f"{entry.item.label}{where}{whose}")
+        words = entry.item.label
+        if not entry.is_file:
+            words += f" ({entry.file.label})"
+        if self.is_foreign(entry):
+            words += f", van {self.owner(entry)}"
+        return self.link(entry, words)
 
     def catalogue_links(self, kind_of_reference: str, entry: Entry) -> tuple[Link, ...]:
         """Return links for the references that an item holds in one field, in the order of the data."""
@@ -120,6 +145,18 @@ class Site:
             for reference in self.policy.outgoing(entry)
             if reference.field == kind_of_reference and reference.value is entry.item and reference.target is not None
         )
+
+    def each(self, view: Callable[[Site, Entry[Wanted]], Made], entries: Iterable[Entry[Wanted]]) -> tuple[Made, ...]:
+        """Return what a view makes of each of some items, in their order."""
+        return tuple(view(self, entry) for entry in entries)
+
+    def naming(self, entry: Entry, field: str) -> list[Entry]:
+        """Return the items that name an item in a field."""
+        return [reference.source for reference in self.policy.backlinks(entry) if reference.field == field]
+
+    def made_from(self, document: Entry, entries: Iterable[Entry[Wanted]]) -> list[Entry[Wanted]]:
+        """Return those of the items that come from a document, in their order."""
+        return [entry for entry in entries if self.document(entry.bron) is document]
 
     def document(self, bron: Bron) -> Entry | None:
         """Return the source document that a source names."""
@@ -130,40 +167,60 @@ class Site:
         document = self.document(entry.bron)
         if document is None or not isinstance(document.item, Brondocument):
             return ""
-        year = f" ({document.item.jaar})" if document.item.jaar else ""
-        return f"{document.item.naam}{year}" + (f", {entry.bron.plek}" if entry.bron.plek else "")
+        words = document.item.naam
+        if document.item.jaar:
+            words += f" ({document.item.jaar})"
+        if entry.bron.plek:
+            words += f", {entry.bron.plek}"
+        return words
 
     def year(self, entry: Entry) -> int | None:
         """Return the year of the document that an item comes from."""
         document = self.document(entry.bron)
-        return document.item.jaar if document and isinstance(document.item, Brondocument) else None
+        if document is None or not isinstance(document.item, Brondocument):
+            return None
+        return document.item.jaar
 
     def is_foreign(self, entry: Entry) -> bool:
         """Return whether an item is the policy of another government or organisation."""
         document = self.document(entry.bron)
-        return bool(document and isinstance(document.item, Brondocument) and document.item.van_wie == "ander")
+        return document is not None and _is_of_another(document)
 
     def owner(self, entry: Entry) -> str:
         """Return the name of the publisher of the document that an item comes from."""
         document = self.document(entry.bron)
-        return self.owner_of(document) if document else ""
+        if document is None:
+            return ""
+        return self.owner_of(document)
+
+    def other_owner(self, entry: Entry) -> str:
+        """Return whose policy an item is, and nothing for our own."""
+        return self.owner(entry) if self.is_foreign(entry) else ""
 
     def foreign_owner(self, document: Entry) -> str:
         """Return the publisher of a document of another government or organisation, and nothing for our own."""
-        return (
-            self.owner_of(document)
-            if isinstance(document.item, Brondocument) and document.item.van_wie == "ander"
-            else ""
-        )
+        return self.owner_of(document) if _is_of_another(document) else ""
 
     def owner_of(self, document: Entry) -> str:
         """Return the name of the publisher of a source document."""
         if not isinstance(document.item, Brondocument):
             return ""
         publisher = self.policy.resolve(document.item.uitgever, "organisaties", document.file)
-        name = publisher.item.label if publisher else ""
-        # As it stands in a sentence: "van de gemeente Dronten".
-        return f"{_ARTICLES[first]} {name}" if (first := name.partition(" ")[0]) in _ARTICLES else name
+        if publisher is None:
+            return ""
+        return _in_a_sentence(publisher.item.label)
+
+
+def _is_of_another(document: Entry) -> bool:
+    return isinstance(document.item, Brondocument) and document.item.van_wie == "ander"
+
+
+def _in_a_sentence(name: str) -> str:
+    """Return the name of an organisation as it stands in a sentence: "van de gemeente Dronten"."""
+    first = name.partition(" ")[0]
+    if first not in _ARTICLES:
+        return name
+    return f"{_ARTICLES[first]} {name}"
 
 
 def unique(links: Iterable[Link]) -> tuple[Link, ...]:

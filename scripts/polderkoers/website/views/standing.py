@@ -13,10 +13,12 @@ _WORDS = {
     "Concept": "{Dit} is nog niet vastgesteld. De tekst kan nog veranderen.",
     "Ingetrokken": "{Dit} geldt niet meer. Je leest hier wat er stond.",
 }
+# The same of a plan that the page is a part of.
+_SAID = {"Concept": "is nog niet vastgesteld", "Ingetrokken": "is ingetrokken"}
 
 
 @dataclass(frozen=True)
-class Stand:
+class StandingBanner:
     """The banner of a page: a word, sentences, and the plans not in force that the page is a part of."""
 
     kop: str
@@ -24,24 +26,22 @@ class Stand:
     plannen: tuple[Link, ...] = ()
 
 
-def banner(site: Site, entry: Entry) -> Stand | None:
+def banner(site: Site, entry: Entry) -> StandingBanner | None:
     """Return what must be said first of a file: of itself, or of the plans that it is a part of; None when all is in force."""
     word = mark(entry)
     if word:
         the = site.words.this(entry.item.soortnaam)
-        return Stand(word, (_WORDS[word].format(Dit=the), *_adopted(entry)), _plans(site, entry))
+        return StandingBanner(word, (_WORDS[word].format(Dit=the), *_adopted(entry)), _plans(site, entry))
     plans = _plans(site, entry)
-    named = [ref for ref in site.policy.backlinks(entry) if ref.field == "onderdelen"]
     # While one plan in force names it, the others say nothing of it.
-    if plans and len(plans) == len(named) and len({plan.merk for plan in plans}) == 1:
-        said = "is ingetrokken" if plans[0].merk == "Ingetrokken" else "is nog niet vastgesteld"
-        return Stand(f"Het plan {said}", (), plans)
+    if plans and len(plans) == len(site.naming(entry, "onderdelen")) and len({plan.merk for plan in plans}) == 1:
+        return StandingBanner(f"Het plan {_SAID[plans[0].merk]}", (), plans)
     return None
 
 
 def _plans(site: Site, entry: Entry) -> tuple[Link, ...]:
-    sources = (ref.source for ref in site.policy.backlinks(entry) if ref.field == "onderdelen")
-    return tuple(link for source in sources if (link := site.link(source)).merk)
+    links = map(site.link, site.naming(entry, "onderdelen"))
+    return tuple(link for link in links if link.merk)
 
 
 def _adopted(entry: Entry) -> tuple[str, ...]:

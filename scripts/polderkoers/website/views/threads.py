@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polderkoers.policy.threads import ASPECTS, Thread, follow
+from polderkoers.policy.index import Entry
+from polderkoers.policy.threads import ASPECTS, Thread, Threads, follow
 from polderkoers.website.views.overviews import document_heading, newest_first
-from polderkoers.website.views.policy_page import Vraag, questions
+from polderkoers.website.views.policy_page import OpenQuestion, questions
 from polderkoers.website.views.site import Link, Site
 
 _STATES = {"ja": "Ja", "samen": "Samen", "nee": "Nee"}
@@ -14,7 +16,7 @@ _KINDS = {"stappen": "stap", "activiteiten": "activiteit", "indicatoren": "indic
 
 
 @dataclass(frozen=True)
-class Stand:
+class AspectState:
     """What a goal has for one aspect: a word, the same as a code, and how many."""
 
     woord: str
@@ -23,16 +25,16 @@ class Stand:
 
 
 @dataclass(frozen=True)
-class DoelDraad:
+class DoelThread:
     """A goal and what it has."""
 
     link: Link
     bij: Link
-    standen: tuple[Stand, ...]
+    standen: tuple[AspectState, ...]
 
 
 @dataclass(frozen=True)
-class Telling:
+class AspectCount:
     """How many goals of a document have an aspect."""
 
     kop: str
@@ -42,7 +44,7 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class DraadVak:
+class ThreadBox:
     """The threads of one document."""
 
     id: str
@@ -50,33 +52,33 @@ class DraadVak:
     ander: str
     aantal: int
     koppen: tuple[str, ...]
-    tellingen: tuple[Telling, ...]
-    doelen: tuple[DoelDraad, ...]
+    tellingen: tuple[AspectCount, ...]
+    doelen: tuple[DoelThread, ...]
     losse_indicatoren: tuple[Link, ...]
     losse_bedragen: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class VragenVak:
+class QuestionBox:
     """The open questions of one file, with the file that they are about."""
 
     bestand: Link
     soort: str
-    vragen: tuple[Vraag, ...]
+    vragen: tuple[OpenQuestion, ...]
 
 
 @dataclass(frozen=True)
-class VragenDocument:
+class DocumentQuestions:
     """The open questions of one document."""
 
     id: str
     kop: str
     ander: str
     aantal: int
-    vakken: tuple[VragenVak, ...]
+    vakken: tuple[QuestionBox, ...]
 
 
-def threads(site: Site) -> tuple[DraadVak, ...]:
+def threads(site: Site) -> tuple[ThreadBox, ...]:
     """Return per document, the newest first, what its goals have and lack."""
     by_document = {found.document: found for found in follow(site.policy)}
     boxes = []
@@ -84,53 +86,59 @@ def threads(site: Site) -> tuple[DraadVak, ...]:
         found = by_document.get(document.item.id)
         if found is None:
             continue
-        boxes.append(
-            DraadVak(
-                document.item.id,
-                document_heading(document),
-                site.foreign_owner(document),
-                len(found.threads),
-                tuple(_heading(site, aspect) for aspect in ASPECTS),
-                tuple(
-                    Telling(_heading(site, aspect), *(found.count(aspect, state) for state in _STATES))
-                    for aspect in ASPECTS
-                ),
-                tuple(_goal(site, thread) for thread in found.threads),
-                tuple(map(site.link, found.loose_indicators)),
-                tuple(map(site.link, found.loose_amounts)),
-            )
-        )
+        boxes.append(_thread_box(site, document, found))
     return tuple(boxes)
+
+
+def _thread_box(site: Site, document: Entry, found: Threads) -> ThreadBox:
+    return ThreadBox(
+        document.item.id,
+        document_heading(document),
+        site.foreign_owner(document),
+        len(found.threads),
+        tuple(_heading(site, aspect) for aspect in ASPECTS),
+        tuple(_count(site, found, aspect) for aspect in ASPECTS),
+        tuple(_goal(site, thread) for thread in found.threads),
+        tuple(map(site.link, found.loose_indicators)),
+        tuple(map(site.link, found.loose_amounts)),
+    )
+
+
+def _count(site: Site, found: Threads, aspect: str) -> AspectCount:
+    return AspectCount(_heading(site, aspect), *(found.count(aspect, state) for state in _STATES))
 
 
 def _heading(site: Site, aspect: str) -> str:
-    return site.words.one(_KINDS[aspect]) if aspect in _KINDS else aspect.capitalize()
+    if aspect in _KINDS:
+        return site.words.one(_KINDS[aspect])
+    return aspect.capitalize()
 
 
-def _goal(site: Site, thread: Thread) -> DoelDraad:
-    states = tuple(
-        Stand(_STATES[state], state, len(thread.eigen[aspect] or thread.samen[aspect]))
-        for aspect in ASPECTS
-        for state in (thread.state(aspect),)
-    )
-    return DoelDraad(site.link(thread.goal), site.link(site.policy.entries[thread.goal.file.id]), states)
+def _goal(site: Site, thread: Thread) -> DoelThread:
+    states = tuple(_state(thread, aspect) for aspect in ASPECTS)
+    return DoelThread(site.link(thread.goal), site.link(site.policy.entries[thread.goal.file.id]), states)
 
 
-def open_questions(site: Site) -> tuple[VragenDocument, ...]:
+def _state(thread: Thread, aspect: str) -> AspectState:
+    state = thread.state(aspect)
+    return AspectState(_STATES[state], state, len(thread.eigen[aspect] or thread.samen[aspect]))
+
+
+def open_questions(site: Site) -> tuple[DocumentQuestions, ...]:
     """Return all notes on the sources, per document and file."""
+    files = [entry for entry in site.policy.entries.values() if entry.is_file]
     boxes = []
     for document in newest_first(site):
-        files = [
-            entry for entry in site.policy.entries.values() if entry.is_file and site.document(entry.bron) is document
-        ]
-        found = tuple(
-            VragenVak(site.link(entry), site.words.one(entry.item.soortnaam), notes)
-            for entry in files
-            if (notes := tuple(questions(site, entry)))
-        )
+        found = tuple(_question_boxes(site, site.made_from(document, files)))
+        total = sum(len(box.vragen) for box in found)
         if found:
-            total = sum(len(box.vragen) for box in found)
-            boxes.append(
-                VragenDocument(document.item.id, document_heading(document), site.foreign_owner(document), total, found)
-            )
+            heading, owner = document_heading(document), site.foreign_owner(document)
+            boxes.append(DocumentQuestions(document.item.id, heading, owner, total, found))
     return tuple(boxes)
+
+
+def _question_boxes(site: Site, files: list[Entry]) -> Iterator[QuestionBox]:
+    for entry in files:
+        notes = tuple(questions(site, entry))
+        if notes:
+            yield QuestionBox(site.link(entry), site.words.one(entry.item.soortnaam), notes)

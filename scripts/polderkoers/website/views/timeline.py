@@ -10,7 +10,8 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.overviews import document_heading
+from polderkoers.website.views.site import Link, Site, said_when
 
 _KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
 _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")
@@ -19,7 +20,7 @@ NO_DATE = "Geen datum in de bron"
 
 
 @dataclass(frozen=True)
-class Moment:
+class TimelineItem:
     """An item on the timeline: when in the words of the data, what can be said of it, and the values for filters."""
 
     wanneer: str
@@ -35,23 +36,23 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Jaar:
+class TimelineYear:
     """What begins in one year."""
 
     jaar: str
-    momenten: tuple[Moment, ...]
+    momenten: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True)
-class ZonderDatum:
+class UndatedItems:
     """Items of one document without a year."""
 
     kop: str
-    momenten: tuple[Moment, ...]
+    momenten: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True)
-class Keuze:
+class FilterChoice:
     """A value that a reader can filter by."""
 
     waarde: str
@@ -64,43 +65,46 @@ class Filter:
 
     naam: str
     label: str
-    keuzes: tuple[Keuze, ...]
+    keuzes: tuple[FilterChoice, ...]
 
 
-def years(site: Site, today: date) -> tuple[Jaar, ...]:
+def years(site: Site, today: date) -> tuple[TimelineYear, ...]:
     """Return everything with a year, by the year in which it begins. `today` decides what is past."""
-    grouped: dict[int, list[tuple[date, Moment]]] = {}
+    grouped: dict[int, list[tuple[date, TimelineItem]]] = {}
     for entry in site.policy.of_kind(*_KINDS):
         span = _span(entry)
         if span:
             grouped.setdefault(span.first.year, []).append((span.first, _moment(site, entry, today)))
-    return tuple(
-        Jaar(str(year), tuple(moment for _, moment in sorted(found, key=lambda pair: pair[0])))
-        for year, found in sorted(grouped.items())
-    )
+    return tuple(_in_year(year, found) for year, found in sorted(grouped.items()))
 
 
-def undated(site: Site, today: date) -> tuple[ZonderDatum, ...]:
+def _in_year(year: int, found: list[tuple[date, TimelineItem]]) -> TimelineYear:
+    found.sort(key=lambda dated: dated[0])
+    return TimelineYear(str(year), tuple(item for _, item in found))
+
+
+def undated(site: Site, today: date) -> tuple[UndatedItems, ...]:
     """Return items in time without a year, per document."""
-    grouped: dict[str, list[Moment]] = {}
+    grouped: dict[str, list[TimelineItem]] = {}
     for entry in site.policy.of_kind(*_KINDS):
         says_when = wanneer_of(entry.item) is not None
         if not _span(entry) and (says_when or entry.item.soortnaam in _NEEDS_NO_DATE):
             moment = _moment(site, entry, today)
             grouped.setdefault(moment.document, []).append(moment)
-    return tuple(ZonderDatum(document, tuple(moments)) for document, moments in grouped.items())
+    return tuple(UndatedItems(document, tuple(moments)) for document, moments in grouped.items())
 
 
 def filters(site: Site) -> tuple[Filter, ...]:
     """Return the fields by which a reader can filter the timeline."""
-    documents = tuple(Keuze(entry.item.id, entry.item.label) for entry in site.policy.of_kind("document"))
-    parties = tuple(Keuze(entry.item.id, entry.item.label) for entry in site.policy.of_kind("partij"))
-    terms = tuple(Keuze(term, words) for term, words in _TERMS.items())
     return (
-        Filter("document", "Document", documents),
-        Filter("partij", "Wie", parties),
-        Filter("termijn", "Termijn", terms),
+        Filter("document", "Document", _choices(site, "document")),
+        Filter("partij", "Wie", _choices(site, "partij")),
+        Filter("termijn", "Termijn", tuple(FilterChoice(term, words) for term, words in _TERMS.items())),
     )
+
+
+def _choices(site: Site, kind: str) -> tuple[FilterChoice, ...]:
+    return tuple(FilterChoice(entry.item.id, entry.item.label) for entry in site.policy.of_kind(kind))
 
 
 def _span(entry: Entry) -> Datum | None:
@@ -108,9 +112,8 @@ def _span(entry: Entry) -> Datum | None:
     when = wanneer_of(entry.item)
     if when and when.van and (start := parse_datum(when.van)):
         end = parse_datum(when.tot) if when.tot else None
-        return Datum(start.first, end.last if end else start.last)
-    year = jaar_of(entry.item)
-    return parse_datum(str(year)) if year else None
+        return Datum(start.first, (end or start).last)
+    return parse_datum(str(jaar_of(entry.item) or ""))
 
 
 def standing(entry: Entry, today: date) -> str:
@@ -124,31 +127,38 @@ def standing(entry: Entry, today: date) -> str:
         return "Nog te komen"
     if open_end:
         return "Begonnen, einde niet bekend"
-    return "De tijd is voorbij" if span.last < today else "Loopt volgens de bron"
+    if span.last < today:
+        return "De tijd is voorbij"
+    return "Loopt volgens de bron"
 
 
 def _goes_on(words: str) -> bool:
     return any(sign in words.casefold() for sign in ("vanaf", "sinds", "en verder", "continu", "doorlopend"))
 
 
-def _moment(site: Site, entry: Entry, today: date) -> Moment:
-    when = wanneer_of(entry.item)
-    words = when.tekst if when else str(jaar_of(entry.item) or NO_DATE)
-    term = termijn_of(entry.item)
+def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
     document = site.document(entry.bron)
-    year = site.year(entry)
-    return Moment(
-        wanneer=words,
+    title, id_ = (document_heading(document), document.item.id) if document else ("", "")
+    return TimelineItem(
+        wanneer=said_when(entry) or str(jaar_of(entry.item) or NO_DATE),
         stand=standing(entry, today),
-        soort=site.words.one(entry.item.soortnaam) + (f", {_TERMS[term].lower()}" if term else ""),
+        soort=_kind_word(site, entry),
         link=site.link(entry),
         bij=site.link(site.policy.entries[entry.file.id]),
-        document=f"{document.item.label} ({year or 'jaar niet bekend'})" if document else "",
-        document_id=document.item.id if document else "",
+        document=title,
+        document_id=id_,
         partijen=tuple(dict.fromkeys(_parties(site, entry))),
-        termijn=term,
-        ander=site.owner(entry) if site.is_foreign(entry) else "",
+        termijn=termijn_of(entry.item),
+        ander=site.other_owner(entry),
     )
+
+
+def _kind_word(site: Site, entry: Entry) -> str:
+    """Return the word for the kind of an item, with the term of a step."""
+    word, term = site.words.one(entry.item.soortnaam), termijn_of(entry.item)
+    if not term:
+        return word
+    return f"{word}, {_TERMS[term].lower()}"
 
 
 def _parties(site: Site, entry: Entry) -> Iterator[str]:

@@ -26,7 +26,7 @@ _CHANGED = "bekijk wat er veranderde"
 
 
 @dataclass(frozen=True)
-class Oud:
+class OldBanner:
     """What stands above a page of an earlier version: which version it is, the page of today, and what changed since.
 
     `nu` is None when the file is gone, `veranderd` when nothing in it changed; `noten` says that notes of the editors
@@ -42,8 +42,8 @@ class Oud:
 
 
 @dataclass(frozen=True)
-class Bestand:
-    """A file of an earlier version: how it was, how it is, and what changed since; as in `Oud`."""
+class OldFile:
+    """A file of an earlier version: how it was, how it is, and what changed since; as in `OldBanner`."""
 
     toen: Link
     nu: Link | None
@@ -52,18 +52,18 @@ class Bestand:
 
 
 @dataclass(frozen=True)
-class Vak:
+class OldFiles:
     """The files of one kind."""
 
     kop: str
-    bestanden: tuple[Bestand, ...]
+    bestanden: tuple[OldFile, ...]
 
 
 @dataclass(frozen=True)
-class Ingang:
+class Entrance:
     """An earlier version as a whole. `onleesbaar` names files of then that cannot be shown; `ontbreekt` says that none can."""
 
-    vakken: tuple[Vak, ...]
+    vakken: tuple[OldFiles, ...]
     wijzigingen: tuple[Link, ...]
     onleesbaar: tuple[str, ...]
     ontbreekt: str
@@ -77,25 +77,28 @@ class OldSite(Site):
         super().__init__(version.policy, today=today)
         self.version = version
         self._today = today
-        own = (page for page in self.pages.values() if isinstance(page.entry.item, Beleid))
-        old = (
-            OldPage(old_address(version.id, page.entry, today.words), page.title, page.description, page.entry)
-            for page in own
-        )
-        self.pages = {page.path: page for page in old}
+        now, self.pages = self.pages, {}
+        for page in now.values():
+            if isinstance(page.entry.item, Beleid):
+                path = old_address(version.id, page.entry, today.words)
+                self.pages[path] = OldPage(path, page.title, page.description, page.entry)
 
     def address(self, entry: Entry) -> str:
         """Return where an item can be read as it was, or as it is when only today has a page for it; empty for nowhere."""
         if isinstance(entry.file, Beleid):
             return old_address(self.version.id, entry, self.words)
         found = address(entry, self.words)
-        return found if found in self._today.pages else ""
+        if found not in self._today.pages:
+            return ""
+        return found
 
     def tab_title(self, page: Page) -> str:
         """Return the title of a page with its version, so that it is not taken for that of today."""
         title = super().tab_title(page)
         when = short(self.version.id)
-        return f"{title} ({when})" if title == page.title else f"{title.removesuffix(')')}, {when})"
+        if title == page.title:
+            return f"{title} ({when})"
+        return f"{title.removesuffix(')')}, {when})"
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -119,51 +122,49 @@ class Archive:
     @cached_property
     def pages(self) -> dict[str, tuple[OldSite, Page]]:
         """The pages of all earlier versions by address, each with its site."""
-        return {path: (site, page) for site in self.sites.values() for path, page in site.pages.items()}
+        found: dict[str, tuple[OldSite, Page]] = {}
+        for site in self.sites.values():
+            found |= {path: (site, page) for path, page in site.pages.items()}
+        return found
 
-    def banner(self, site: OldSite, page: Page) -> Oud:
+    def banner(self, site: OldSite, page: Page) -> OldBanner:
         """Return what stands above a page of an earlier version."""
         then = self._file(site, page.entry)
-        commit = site.version.commit
-        return Oud(
+        return OldBanner(
             van=spoken(site.version.id),
             versie=Link(site.version.name, version_address(site.version.id)),
             nu=then.nu,
             veranderd=then.veranderd,
             noten=then.noten,
-            vindplaats=f"{page.data_file}, commit {_in_short(commit)} in Git" if commit else page.data_file,
+            vindplaats=_where(page, site.version.commit),
         )
 
-    def entrance(self, id_: str) -> Ingang:
+    def entrance(self, id_: str) -> Entrance:
         """Return a listed version as a whole, by its id."""
         site = self.sites.get(id_)
         if site is None:
-            return Ingang((), (), (), missing_words(self._today))
-        return Ingang(
+            return Entrance((), (), (), missing_words(self._today))
+        return Entrance(
             tuple(self._by_kind(site)),
             tuple(self._comparisons(site.version)),
             tuple(sorted({problem.file for problem in site.version.loaded.problems if problem.level == "fout"})),
             "",
         )
 
-    def _by_kind(self, site: OldSite) -> Iterator[Vak]:
+    def _by_kind(self, site: OldSite) -> Iterator[OldFiles]:
         for kind in POLICY_KINDS:
             found = site.policy.of_kind(kind)
             if found:
-                name = site.words.one(kind) if len(found) == 1 else site.words.more(kind)
-                yield Vak(name, tuple(self._file(site, entry) for entry in found))
+                yield OldFiles(site.words.some(len(found), kind), tuple(self._file(site, entry) for entry in found))
 
-    def _file(self, site: OldSite, entry: Entry) -> Bestand:
+    def _file(self, site: OldSite, entry: Entry) -> OldFile:
         now = self._history.versions[-1]
         every = [change for change in self._history.changes(site.version, now) if _is_in(change, entry)]
         changes = [change for change in every if not is_note(change)]
         today = now.policy.get(_id_today(changes, entry))
-        return Bestand(
-            toen=site.link(entry),
-            nu=self._today.link(today) if today else None,
-            veranderd=Link(_CHANGED, file_changes_address(site.version.id, now.id, changes)) if changes else None,
-            noten=len(every) > len(changes),
-        )
+        page = self._today.link(today) if today else None
+        changed = Link(_CHANGED, file_changes_address(site.version.id, now.id, changes)) if changes else None
+        return OldFile(site.link(entry), page, changed, noten=len(every) > len(changes))
 
     def _comparisons(self, version: HeldVersion) -> Iterator[Link]:
         """Yield the pages of changes to and from a version: from the one before it, then to each later one."""
@@ -176,9 +177,18 @@ class Archive:
             yield Link(f"Van {short(version.id)} naar {short(later.id)}", pair_path(version.id, later.id))
 
 
+def _where(page: Page, commit: str | None) -> str:
+    """Return where the data of a page is: in which file, and of which commit when that is known."""
+    if not commit:
+        return page.data_file
+    return f"{page.data_file}, commit {_in_short(commit)} in Git"
+
+
 def _in_short(commit: str) -> str:
     """Return a commit as a reader sees it: a tag as it is, and the beginning of a long number."""
-    return commit[:7] if len(commit) >= _NUMBER else commit
+    if len(commit) < _NUMBER:
+        return commit
+    return commit[:7]
 
 
 def version_address(id_: str) -> str:

@@ -42,11 +42,15 @@ def file_anchor(ref: str) -> str:
 
 def name_of(version: HeldVersion) -> str:
     """Return the name of a version as it stands in a sentence."""
-    return "nu" if version.id == NOW else one_line(version.name)
+    if version.id == NOW:
+        return "nu"
+    return one_line(version.name)
 
 
 def date_of(version: HeldVersion, today: date) -> str:
     """Return of when a version is, in words: its own date, or that of the state of now."""
     if version.listed is None:
         return f"stand van {datum_in_words(today.isoformat())}"
-    return datum_in_words(version.listed.datum) if version.listed.datum else f"datum: {UNKNOWN.lower()}"
+    if not version.listed.datum:
+        return f"datum: {UNKNOWN.lower()}"
+    return datum_in_words(version.listed.datum)

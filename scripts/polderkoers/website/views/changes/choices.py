@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polderkoers.changes.impact import Touched
 from polderkoers.website.views.changes.compared import POLICY, Compared, part_of
 from polderkoers.website.views.changes.told import KINDS
 from polderkoers.website.views.site import Link
-from polderkoers.website.views.timeline import Filter, Keuze
+from polderkoers.website.views.timeline import Filter, FilterChoice
 from polderkoers.website.words import one_line
 
 _WEIGHTS = ("inhoudelijk", "redactioneel")
@@ -17,7 +16,7 @@ _GROUPS = {"partijen": "partij", "organisaties": "organisatie", "plaatsen": "pla
 
 
 @dataclass(frozen=True)
-class Geraakt:
+class TouchedRows:
     """What of one kind the changes of policy touch, the most touched first, each with how many changes touch it."""
 
     kop: str
@@ -26,34 +25,47 @@ class Geraakt:
 
 def filters(pair: Compared) -> tuple[Filter, ...]:
     """Return the fields by which a reader can filter: kind, significance, party. Only what occurs can be chosen."""
-    kinds = Counter[str](change.kind for change in pair.changes)
-    weights = Counter[str](change.significance for change in pair.changes)
-    parties = [touched for touched in pair.impact if touched.group == "partijen"]
-    by_name = sorted(parties, key=lambda touched: touched.label.casefold())
     found = (
-        Filter("soort", "Wat er gebeurt", tuple(Keuze(*KINDS[kind]) for kind in KINDS if kinds[kind])),
-        Filter("gewicht", "Gewicht", tuple(Keuze(name, name.capitalize()) for name in _WEIGHTS if weights[name])),
-        Filter("partij", "Wie het raakt", tuple(_party(touched) for touched in by_name)),
+        Filter("soort", "Wat er gebeurt", tuple(_kinds(pair))),
+        Filter("gewicht", "Gewicht", tuple(_weights(pair))),
+        Filter("partij", "Wie het raakt", tuple(_parties(pair))),
     )
     return tuple(each for each in found if each.keuzes)
 
 
-def _party(touched: Touched) -> Keuze:
-    return Keuze(touched.ref.rpartition("/")[2], one_line(touched.label))
+def _kinds(pair: Compared) -> Iterator[FilterChoice]:
+    occurring = {change.kind for change in pair.changes}
+    for kind, words in KINDS.items():
+        if kind in occurring:
+            yield FilterChoice(*words)
 
 
-def touched(pair: Compared) -> tuple[Geraakt, ...]:
+def _weights(pair: Compared) -> Iterator[FilterChoice]:
+    occurring = {change.significance for change in pair.changes}
+    for weight in _WEIGHTS:
+        if weight in occurring:
+            yield FilterChoice(weight, weight.capitalize())
+
+
+def _parties(pair: Compared) -> Iterator[FilterChoice]:
+    for each in sorted(pair.impact, key=lambda each: each.label.casefold()):
+        if each.group == "partijen":
+            yield FilterChoice(each.ref.rpartition("/")[2], one_line(each.label))
+
+
+def touched(pair: Compared) -> tuple[TouchedRows, ...]:
     """Return what the changes of policy touch, by group."""
-    groups: dict[str, list[tuple[Link, int]]] = {}
+    found = []
+    for group, kind in _GROUPS.items():
+        rows = sorted(_rows(pair, group), key=lambda row: (-row[1], row[0].tekst.casefold()))
+        if rows:
+            found.append(TouchedRows(pair.site.words.more(kind), tuple(rows)))
+    return tuple(found)
+
+
+def _rows(pair: Compared, group: str) -> Iterator[tuple[Link, int]]:
+    """Yield what of one group the changes of policy touch, each with how many of them do."""
     for each in pair.impact:
         number = sum(part_of(change) == POLICY for change in each.changes)
-        if number and each.group in _GROUPS:
-            groups.setdefault(each.group, []).append((pair.link(each.ref, one_line(each.label)), number))
-    return tuple(
-        Geraakt(
-            pair.site.words.more(kind),
-            tuple(sorted(groups[group], key=lambda row: (-row[1], row[0].tekst.casefold()))),
-        )
-        for group, kind in _GROUPS.items()
-        if group in groups
-    )
+        if number and each.group == group:
+            yield pair.link(each.ref, one_line(each.label)), number

@@ -71,14 +71,14 @@ class Compared:
 
     def part(self, name: str) -> tuple[Change, ...]:
         """Return the changes in one part of the comparison."""
-        return self._parts.get(name, ())
+        return tuple(self._parts.get(name, ()))
 
     @cached_property
-    def _parts(self) -> dict[str, tuple[Change, ...]]:
+    def _parts(self) -> dict[str, list[Change]]:
         found: dict[str, list[Change]] = defaultdict(list)
         for change in self.changes:
             found[part_of(change)].append(change)
-        return {name: tuple(changes) for name, changes in found.items()}
+        return found
 
     def entry(self, ref: str) -> Entry | None:
         """Return an item as it is in the new version, or else as it was in the old one."""
@@ -98,7 +98,7 @@ class Compared:
     def owner(self, ref: str) -> str:
         """Return whose policy the file of an item is when it is not that of this municipality, and nothing otherwise."""
         entry = self.entry(ref.partition("/")[0])
-        return self.site.owner(entry) if entry is not None and self.site.is_foreign(entry) else ""
+        return self.site.other_owner(entry) if entry else ""
 
 
 def part_of(change: Change) -> str:
@@ -107,7 +107,9 @@ def part_of(change: Change) -> str:
         return LISTS
     if change.block == "let_op":
         return NOTES
-    return EDITORIAL if change.significance == "redactioneel" else POLICY
+    if change.significance == "redactioneel":
+        return EDITORIAL
+    return POLICY
 
 
 def files_in_order(pair: Compared, changes: tuple[Change, ...]) -> Iterator[tuple[str, list[Change]]]:
@@ -115,13 +117,13 @@ def files_in_order(pair: Compared, changes: tuple[Change, ...]) -> Iterator[tupl
     by_file: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         by_file[change.ref.partition("/")[0]].append(change)
-    kinds = list(KINDS)
+    places = {kind: place for place, kind in enumerate(KINDS)}
 
     def rank(ref: str) -> tuple[bool, int, int, str]:
-        item = by_file[ref][0].item
-        number = (nummer_of(found.item) if (found := pair.entry(ref)) else None) or 0
-        kind = kinds.index(item.soort) if item.soort in kinds else len(kinds)
-        return bool(pair.owner(ref)), kind, number, ref
+        kind = places.get(by_file[ref][0].item.soort, len(places))
+        entry = pair.entry(ref)
+        number = nummer_of(entry.item) if entry else None
+        return bool(pair.owner(ref)), kind, number or 0, ref
 
     for ref in sorted(by_file, key=rank):
         yield ref, by_file[ref]

@@ -17,7 +17,7 @@ from polderkoers.website.views import feeds
 from polderkoers.website.views.changes import addresses, choices, decisions, sections
 from polderkoers.website.views.changes.addresses import date_of, decision_path, name_of, pair_path
 from polderkoers.website.views.changes.compared import EDITORIAL, NOTES, POLICY, Compared
-from polderkoers.website.views.changes.summary import Samenvatting, summary
+from polderkoers.website.views.changes.summary import PairSummary, summary
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.words import UNKNOWN, one_line
 from polderkoers.website.words import sentence as capital
@@ -27,7 +27,7 @@ _UNDER = (("Wijzigingen", addresses.FOLDER),)
 
 
 @dataclass(frozen=True)
-class Stand:
+class NamedVersion:
     """A version as pages name it. `vanaf` is the page with what changed since, None for the state of now."""
 
     id: str
@@ -46,7 +46,7 @@ class Stand:
 
 
 @dataclass(frozen=True)
-class Ontbrekend:
+class MissingVersion:
     """A listed version that this site cannot show. Why is no matter for its readers."""
 
     naam: str
@@ -54,14 +54,14 @@ class Ontbrekend:
 
 
 @dataclass(frozen=True)
-class Paar:
+class VersionPair:
     """Two versions and the pages about what changes between them."""
 
-    oud: Stand
-    nieuw: Stand
+    oud: NamedVersion
+    nieuw: NamedVersion
     wijzigingen: Link
     besluit: Link
-    kort: Samenvatting
+    kort: PairSummary
 
 
 class ChangePages:
@@ -77,22 +77,23 @@ class ChangePages:
         return reference_date()
 
     @cached_property
-    def _pairs(self) -> dict[tuple[str, str], tuple[Compared, Paar]]:
+    def _pairs(self) -> dict[tuple[str, str], tuple[Compared, VersionPair]]:
         found = {}
         for old, new in self._history.pairs():
             compared = Compared(self._site, self._history, old, new)
-            title = f"Van {name_of(old)} naar {name_of(new)}"
-            found[old.id, new.id] = (
-                compared,
-                Paar(
-                    self._version(old),
-                    self._version(new),
-                    Link(title, pair_path(old.id, new.id)),
-                    Link(f"Wijzigingsbesluit: {title[0].lower()}{title[1:]}", decision_path(old.id, new.id)),
-                    summary(compared),
-                ),
-            )
+            found[old.id, new.id] = (compared, self._pair(compared))
         return found
+
+    def _pair(self, compared: Compared) -> VersionPair:
+        old, new = compared.old, compared.new
+        title = f"Van {name_of(old)} naar {name_of(new)}"
+        return VersionPair(
+            self._version(old),
+            self._version(new),
+            Link(title, pair_path(old.id, new.id)),
+            Link(f"Wijzigingsbesluit: {title[0].lower()}{title[1:]}", decision_path(old.id, new.id)),
+            summary(compared),
+        )
 
     def pages(self) -> Iterator[ViewPage]:
         """Yield every page but the overview."""
@@ -111,10 +112,10 @@ class ChangePages:
 
     def overview(self) -> dict[str, Any]:
         """Return what the overview shows."""
-        successive = [(old.id, new.id) for old, new in self._history.successive()]
+        newest_first = reversed(tuple(self._history.successive()))
         return {
             "versies": tuple(reversed(self._versions)),
-            "paren": tuple(self._pairs[ids][1] for ids in reversed(successive)),
+            "paren": tuple(self._pairs[old.id, new.id][1] for old, new in newest_first),
             "alle": self._all,
             "missend": self._missing,
             "feed": feeds.ALL,
@@ -122,37 +123,38 @@ class ChangePages:
         }
 
     @cached_property
-    def _all(self) -> tuple[Paar, ...]:
+    def _all(self) -> tuple[VersionPair, ...]:
         return tuple(pair for _, pair in self._pairs.values())
 
     @cached_property
-    def _versions(self) -> tuple[Stand, ...]:
-        return tuple(self._version(held) for held in self._history.versions)
+    def _versions(self) -> tuple[NamedVersion, ...]:
+        return tuple(map(self._version, self._history.versions))
 
     @cached_property
-    def _missing(self) -> tuple[Ontbrekend, ...]:
+    def _missing(self) -> tuple[MissingVersion, ...]:
         return tuple(
-            Ontbrekend(one_line(each.version.naam), one_line(each.version.datum or UNKNOWN))
+            MissingVersion(one_line(each.version.naam), one_line(each.version.datum or UNKNOWN))
             for each in self._history.missing
         )
 
-    def _version(self, held: HeldVersion) -> Stand:
+    def _version(self, held: HeldVersion) -> NamedVersion:
+        name, when = capital(name_of(held)), date_of(held, self._today)
         listed = held.listed
-        documents = [self._site.document(Bron(document=id_)) for id_ in listed.documenten] if listed else []
-        return Stand(
+        if listed is None:
+            return NamedVersion(held.id, name, when, "Het beleid zoals het nu op deze site staat.", "", (), None, None)
+        documents = (self._site.document(Bron(document=id_)) for id_ in listed.documenten)
+        return NamedVersion(
             held.id,
-            capital(name_of(held)),
-            date_of(held, self._today),
-            one_line(listed.uitleg) if listed else "Het beleid zoals het nu op deze site staat.",
-            one_line(listed.vastgesteld_door or UNKNOWN) if listed else "",
-            tuple(self._site.link(entry) for entry in documents if entry is not None),
-            Link(one_line(listed.naam), f"versies/{held.id}/") if listed else None,
-            Link("Wat is er sindsdien veranderd?", pair_path(held.id, self._history.versions[-1].id))
-            if listed
-            else None,
+            name,
+            when,
+            one_line(listed.uitleg),
+            one_line(listed.vastgesteld_door or UNKNOWN),
+            tuple(map(self._site.link, filter(None, documents))),
+            Link(one_line(listed.naam), f"versies/{held.id}/"),
+            Link("Wat is er sindsdien veranderd?", pair_path(held.id, self._history.versions[-1].id)),
         )
 
-    def _changes(self, compared: Compared, pair: Paar) -> ViewPage:
+    def _changes(self, compared: Compared, pair: VersionPair) -> ViewPage:
         values = {
             "paar": pair,
             "kort": pair.kort,
@@ -169,7 +171,7 @@ class ChangePages:
         title = pair.wijzigingen.tekst
         return ViewPage(pair.wijzigingen.address, title, description, _MENU, _UNDER, "wijzigingen-paar.md.j2", values)
 
-    def _decision(self, compared: Compared, pair: Paar) -> ViewPage:
+    def _decision(self, compared: Compared, pair: VersionPair) -> ViewPage:
         return ViewPage(
             pair.besluit.address,
             pair.besluit.tekst,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from polderkoers.changes.change import Change
+from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name
 from polderkoers.changes.phrases import file_name
 from polderkoers.website.views.changes.addresses import file_anchor
@@ -17,7 +18,7 @@ from polderkoers.website.words import sentence as capital
 
 
 @dataclass(frozen=True)
-class Groep:
+class ItemChanges:
     """The changes of one item under its name; `bij` says what the item stands in."""
 
     kop: str
@@ -27,7 +28,7 @@ class Groep:
 
 
 @dataclass(frozen=True)
-class Stuk:
+class FileChanges:
     """The changes in one file. `heel` is the change when the whole file is new or gone, `ander` whose policy it is.
 
     `anker` is set at the first place where a page tells of the file: what links to the file as a whole leads there.
@@ -38,12 +39,12 @@ class Stuk:
     pagina: Link
     ander: str
     heel: Wijziging | None
-    groepen: tuple[Groep, ...]
+    groepen: tuple[ItemChanges, ...]
     aantal: int
 
 
 @dataclass(frozen=True)
-class Lijst:
+class NameListChanges:
     """The changes in one list of names: which came, which went, and what is different about the others."""
 
     anker: str
@@ -51,52 +52,61 @@ class Lijst:
     telling: str
     erbij: tuple[tuple[Wijziging, Link], ...]
     weg: tuple[tuple[Wijziging, Link], ...]
-    groepen: tuple[Groep, ...]
+    groepen: tuple[ItemChanges, ...]
 
 
-def files(pair: Compared, part: str) -> tuple[Stuk, ...]:
+def files(pair: Compared, part: str) -> tuple[FileChanges, ...]:
     """Return the changes in one part of a comparison by file: of policy, only written otherwise, or notes of the editors."""
-    told = {change.ref.partition("/")[0] for before in PARTS[: PARTS.index(part)] for change in pair.part(before)}
-    return tuple(
-        _piece(pair, ref, changes, "" if ref in told else file_anchor(ref))
-        for ref, changes in files_in_order(pair, pair.part(part))
-    )
+    before = chain.from_iterable(map(pair.part, PARTS[: PARTS.index(part)]))
+    told = {change.ref.partition("/")[0] for change in before}
+    found = []
+    for ref, changes in files_in_order(pair, pair.part(part)):
+        anchor = "" if ref in told else file_anchor(ref)
+        found.append(_piece(pair, ref, changes, anchor))
+    return tuple(found)
 
 
-def lists(pair: Compared) -> tuple[Lijst, ...]:
+def lists(pair: Compared) -> tuple[NameListChanges, ...]:
     """Return the changes in lists of names: terms, organisations, places and so on."""
     return tuple(_list(pair, ref, changes) for ref, changes in files_in_order(pair, pair.part(LISTS)))
 
 
-def _piece(pair: Compared, ref: str, changes: list[Change], anchor: str) -> Stuk:
+def _piece(pair: Compared, ref: str, changes: list[Change], anchor: str) -> FileChanges:
     first = changes[0].item
     title = one_line(capital(file_name(first, with_kind=True)))
     whole = next(
         (change for change in changes if change.item.parent is None and change.kind in ("added", "removed")), None
     )
+    told = tell(pair, whole) if whole is not None else None
     rest = [change for change in changes if change is not whole]
-    return Stuk(
+    return FileChanges(
         anchor,
         title,
         pair.link(ref, one_line(first.title)),
         pair.owner(ref),
-        tell(pair, whole) if whole is not None else None,
+        told,
         tuple(_groups(pair, rest)),
         len(changes),
     )
 
 
-def _groups(pair: Compared, changes: list[Change]) -> Iterator[Groep]:
+def _groups(pair: Compared, changes: list[Change]) -> Iterator[ItemChanges]:
     by_item: dict[tuple[str, str | None], list[Change]] = {}
     for change in changes:
         by_item.setdefault((change.ref, change.key), []).append(change)
     for found in by_item.values():
         item = found[0].item
         name, inside = heading(pair, item)
-        yield Groep(name, inside, pair.link(item.ref, ""), tuple(tell(pair, change) for change in found))
+        yield ItemChanges(name, inside, pair.link(item.ref, ""), tuple(tell(pair, change) for change in found))
 
 
-def _list(pair: Compared, ref: str, changes: list[Change]) -> Lijst:
+def _list_heading(subject: Subject) -> str:
+    if subject.ref.partition("/")[0] == "roles":
+        return "Partijen en soorten rollen"
+    return capital(list_name(subject.soort, subject.own))
+
+
+def _list(pair: Compared, ref: str, changes: list[Change]) -> NameListChanges:
     entries: dict[str, list[tuple[Wijziging, Link]]] = {"added": [], "removed": []}
     rest = []
     for change in changes:
@@ -106,11 +116,9 @@ def _list(pair: Compared, ref: str, changes: list[Change]) -> Lijst:
             rest.append(change)
     groups = tuple(_groups(pair, rest))
     counts = ((len(entries["added"]), "erbij"), (len(entries["removed"]), "weg"), (len(groups), "veranderd"))
-    return Lijst(
+    return NameListChanges(
         file_anchor(ref),
-        capital(list_name(changes[0].item.soort, changes[0].item.own))
-        if ref != "roles"
-        else "Partijen en soorten rollen",
+        _list_heading(changes[0].item),
         listing([f"{number} {what}" for number, what in counts if number]),
         tuple(entries["added"]),
         tuple(entries["removed"]),

@@ -16,10 +16,12 @@ from polderkoers.website.words import Words, listing
 
 # What a reader of a new document first wants to know the number of.
 _COUNTED = ("doel", "stap", "activiteit")
+# What comes or goes: the verb for one, that for more, and how the sentence ends.
+_HAPPENS = {"added": ("komt", "komen", " bij"), "removed": ("vervalt", "vervallen", "")}
 
 
 @dataclass(frozen=True)
-class Getal:
+class ChangeCount:
     """A number of changes with what it counts."""
 
     aantal: int
@@ -27,12 +29,12 @@ class Getal:
 
 
 @dataclass(frozen=True)
-class Samenvatting:
+class PairSummary:
     """What two versions differ in. `betekenis` counts what changes mean, `lijsten` is what changes in lists of names."""
 
-    getallen: tuple[Getal, ...]
+    getallen: tuple[ChangeCount, ...]
     zinnen: tuple[str, ...]
-    betekenis: tuple[Getal, ...]
+    betekenis: tuple[ChangeCount, ...]
     beleid: int
     redactie: int
     opmerkingen: int
@@ -44,21 +46,23 @@ class Samenvatting:
         return not (self.beleid or self.redactie or self.opmerkingen or self.lijsten)
 
 
-def summary(pair: Compared) -> Samenvatting:
+def summary(pair: Compared) -> PairSummary:
     """Return what changes between two versions in numbers and sentences."""
     policy = pair.part(POLICY)
     kinds = Counter(change.kind for change in policy)
-    means = Counter(meaning for change in policy for meaning in meanings(change))
-    return Samenvatting(
+    means: Counter[str] = Counter()
+    for change in policy:
+        means.update(meanings(change))
+    return PairSummary(
         getallen=(
-            Getal(kinds["added"], "erbij"),
-            Getal(kinds["removed"], "weg"),
-            Getal(kinds["changed"], "veranderd"),
-            Getal(kinds["moved"], "verplaatst"),
-            Getal(len(pair.part(EDITORIAL)), "alleen anders geschreven"),
+            ChangeCount(kinds["added"], "erbij"),
+            ChangeCount(kinds["removed"], "weg"),
+            ChangeCount(kinds["changed"], "veranderd"),
+            ChangeCount(kinds["moved"], "verplaatst"),
+            ChangeCount(len(pair.part(EDITORIAL)), "alleen anders geschreven"),
         ),
         zinnen=tuple(_sentences(pair, policy)),
-        betekenis=tuple(Getal(number, what) for what, number in means.most_common()),
+        betekenis=tuple(ChangeCount(number, what) for what, number in means.most_common()),
         beleid=len(policy),
         redactie=len(pair.part(EDITORIAL)),
         opmerkingen=len(pair.part(NOTES)),
@@ -70,7 +74,7 @@ def _sentences(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
     if not pair.changes:
         yield "Tussen deze twee versies verandert er niets."
         return
-    if not any(not pair.owner(change.ref) for change in policy):
+    if all(pair.owner(change.ref) for change in policy):
         yield f"In het beleid van {pair.site.publisher.the} verandert niets."
     yield from _files(pair, policy)
     yield from _items(pair, policy)
@@ -79,19 +83,38 @@ def _sentences(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
 
 def _files(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
     """Yield which documents come and go; those of others apart, with whose they are."""
-    for kind, one, more in (("added", "komt", "komen"), ("removed", "vervalt", "vervallen")):
-        files = [change.item for change in policy if change.kind == kind and change.item.parent is None]
-        extra = " bij" if kind == "added" else ""
+    whole = [change for change in policy if change.item.parent is None]
+    for kind in _HAPPENS:
+        files = _subjects(whole, kind)
         own = [file for file in files if not pair.owner(file.ref)]
         if own:
-            yield f"Er {one if len(own) == 1 else more} {_by_kind(pair, own)}{extra}."
-            if kind == "added":
-                yield from _inside(pair, own)
+            yield f"Er {_happens(kind, len(own), _by_kind(pair, own))}."
+        if own and kind == "added":
+            yield from _inside(pair, own)
         others = [file for file in files if pair.owner(file.ref)]
         if others:
-            owners = listing(list(dict.fromkeys(pair.owner(file.ref) for file in others)))
-            what = f"{one if len(others) == 1 else more} {_by_kind(pair, others)}{extra} van een ander"
-            yield f"Er {what}: {owners}. {'Dat is' if len(others) == 1 else 'Die zijn'} geen beleid van {pair.site.publisher.this}."
+            yield _of_others(pair, kind, others)
+
+
+def _subjects(changes: list[Change], kind: str) -> list[Subject]:
+    return [change.item for change in changes if change.kind == kind]
+
+
+def _happens(kind: str, total: int, what: str) -> str:
+    """Return that something comes or goes: `komen 3 doelen bij`."""
+    one, more, end = _HAPPENS[kind]
+    return f"{_by_number(total, one, more)} {what}{end}"
+
+
+def _by_number(total: int, one: str, more: str) -> str:
+    return one if total == 1 else more
+
+
+def _of_others(pair: Compared, kind: str, files: list[Subject]) -> str:
+    owners = listing(list(dict.fromkeys(pair.owner(file.ref) for file in files)))
+    what = _happens(kind, len(files), _by_kind(pair, files))
+    they = _by_number(len(files), "Dat is", "Die zijn")
+    return f"Er {what} van een ander: {owners}. {they} geen beleid van {pair.site.publisher.this}."
 
 
 def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
@@ -100,19 +123,20 @@ def _inside(pair: Compared, files: list[Subject]) -> Iterator[str]:
         entry = pair.new.policy.get(file.ref)
         if entry is not None:
             counted.update(below.item.soortnaam for below in pair.new.policy.below(entry))
-    parts = [pair.site.words.count(counted[kind], kind) for kind in _COUNTED if counted[kind]]
+    parts = _counted(pair.site.words, counted, _COUNTED)
     if parts:
-        one = sum(counted[kind] for kind in _COUNTED) == 1
-        yield f"Daarin {'staat' if one else 'staan'}{' samen' if len(files) > 1 else ''} {listing(parts)}."
+        verb = _by_number(sum(counted[kind] for kind in _COUNTED), "staat", "staan")
+        if len(files) > 1:
+            verb += " samen"
+        yield f"Daarin {verb} {listing(parts)}."
 
 
 def _items(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
     inside = [change for change in policy if change.item.parent is not None]
-    for kind, one, more in (("added", "komt", "komen"), ("removed", "vervalt", "vervallen")):
-        items = [change.item for change in inside if change.kind == kind]
+    for kind in _HAPPENS:
+        items = _subjects(inside, kind)
         if items:
-            extra = " bij" if kind == "added" else ""
-            yield f"In beleid dat er al was, {one if len(items) == 1 else more} {_by_slot(pair, items)}{extra}."
+            yield f"In beleid dat er al was, {_happens(kind, len(items), _by_slot(pair, items))}."
     for kind, told in (("changed", "verandert iets"), ("moved", "verandert de plek of de termijn")):
         touched = {(change.ref, change.key): change.item for change in policy if change.kind == kind}
         if touched:
@@ -121,29 +145,43 @@ def _items(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
 
 def _unchanged(pair: Compared) -> Iterator[str]:
     """Yield in which documents nothing changes; notes of the editors do not count."""
-    touched = {change.ref.partition("/")[0] for part in (POLICY, EDITORIAL) for change in pair.part(part)}
-    told = []
-    for kind in POLICY_KINDS:
-        files = [entry for entry in pair.old.policy.of_kind(kind) if not pair.owner(entry.ref)]
-        same = [entry for entry in files if entry.ref not in touched]
-        if same:
-            years = {pair.site.year(entry) for entry in files}
-            year = years.pop() if len(years) == 1 else None
-            told.append(f"{_how_many(pair.site.words, same, files, kind)}{f' uit {year}' if year else ''}")
+    changes = (*pair.part(POLICY), *pair.part(EDITORIAL))
+    touched = {change.ref.partition("/")[0] for change in changes}
+    told = [words for kind in POLICY_KINDS if (words := _same(pair, kind, touched))]
     if told:
         yield f"Aan {listing(told)} verandert niets."
 
 
+def _same(pair: Compared, kind: str, touched: set[str]) -> str:
+    """Return how many files of a kind stay as they are, with their year when they all have the same; nothing for none."""
+    files = [entry for entry in pair.old.policy.of_kind(kind) if not pair.owner(entry.ref)]
+    same = [entry for entry in files if entry.ref not in touched]
+    if not same:
+        return ""
+    words = _how_many(pair.site.words, same, files, kind)
+    years = {pair.site.year(entry) for entry in files}
+    if len(years) > 1 or not any(years):
+        return words
+    return f"{words} uit {years.pop()}"
+
+
 def _how_many(words: Words, same: list[Entry], files: list[Entry], kind: str) -> str:
-    more = words.more(kind).lower()
     if len(files) == 1:
         return f"{words.the(kind)} {files[0].item.label}"
-    return f"de {len(files)} {more}" if len(same) == len(files) else f"{len(same)} van de {len(files)} {more}"
+    everything = f"de {len(files)} {words.more(kind).lower()}"
+    if len(same) == len(files):
+        return everything
+    return f"{len(same)} van {everything}"
 
 
 def _by_kind(pair: Compared, files: list[Subject]) -> str:
     counted = Counter(file.block for file in files)
-    return listing([pair.site.words.count(counted[kind], kind) for kind in POLICY_KINDS if counted[kind]])
+    return listing(_counted(pair.site.words, counted, POLICY_KINDS))
+
+
+def _counted(words: Words, counted: Counter[str], kinds: Iterable[str]) -> list[str]:
+    """Return how many there are of each kind, in words, for the kinds that there are."""
+    return [words.count(counted[kind], kind) for kind in kinds if counted[kind]]
 
 
 def _by_slot(pair: Compared, items: Iterable[Subject]) -> str:
@@ -154,5 +192,6 @@ def _by_slot(pair: Compared, items: Iterable[Subject]) -> str:
 def _count(words: Words, number: int, block: str, slot: str) -> str:
     if number == 1:
         return f"1 {noun(block, slot, words.own).name}"
-    # A file as a whole stands in no list.
-    return f"{number} {list_name(slot, words.own) if slot else words.more(block).lower()}"
+    if not slot:  # a file as a whole stands in no list
+        return f"{number} {words.more(block).lower()}"
+    return f"{number} {list_name(slot, words.own)}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import quote
 
 from polderkoers.changes.cells import Cell, pair
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
-from polderkoers.changes.impact import Touched
 from polderkoers.changes.labels import field_name, noun
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.phrases import by_how_much, from_to, linked, short_name
@@ -62,8 +62,8 @@ def tell(pair_of_versions: Compared, change: Change) -> Wijziging:
     code, word = KINDS[change.kind]
     cells = pair(change, names)
     told = one_line(sentence(change, names))
-    links = _links(pair_of_versions, [each for each in touched if each.group in _SHOWN], change)
-    others = _links(pair_of_versions, [each for each in touched if each.group == "onderdelen"], change)
+    links = _links(pair_of_versions, change, *_SHOWN)
+    others = _links(pair_of_versions, change, "onderdelen")
     return Wijziging(
         anker=change.anchor,
         vast=f"#{quote(change.anchor)}",
@@ -94,7 +94,9 @@ def meanings(change: Change) -> tuple[str, ...]:
 def in_own_words(words: str, own: Vocabulary) -> str:
     """Return what a change means, with the organisation's own noun in the place of a goal."""
     goal = own.noun("doel")
-    return f"{capital(goal.one)} {words.removeprefix('Doel ')}" if goal and words.startswith("Doel ") else words
+    if goal is None or not words.startswith("Doel "):
+        return words
+    return f"{capital(goal.one)} {words.removeprefix('Doel ')}"
 
 
 def heading(pair_of_versions: Compared, subject: Subject) -> tuple[str, str]:
@@ -112,18 +114,22 @@ def heading(pair_of_versions: Compared, subject: Subject) -> tuple[str, str]:
 
 def _inside(subject: Subject) -> str:
     above = subject.parent
-    return one_line(f"bij {short_name(above)}") if above is not None and above.parent is not None else ""
+    if above is None or above.parent is None:
+        return ""
+    return one_line(f"bij {short_name(above)}")
 
 
 def _what(change: Change, told: str) -> str:
     """Return the field that changed; of a move the whole sentence, and nothing for an item that is new or gone."""
     if change.kind == "changed":
         return capital(field_name(change.field or ""))
-    return told if change.kind == "moved" and not change.field else ""
+    if change.kind == "moved" and not change.field:
+        return told
+    return ""
 
 
-def _links(pair_of_versions: Compared, touched: list[Touched], change: Change) -> tuple[Link, ...]:
-    """Return links to what a change touches and its item names itself, without what is in its own file.
+def _links(pair_of_versions: Compared, change: Change, *groups: str) -> tuple[Link, ...]:
+    """Return links to what of some groups a change touches and its item names itself, without what is in its own file.
 
     Of the name or the version of a whole file nobody can say that it touches all that the file names. A list of names is
     what is referred to.
@@ -133,21 +139,23 @@ def _links(pair_of_versions: Compared, touched: list[Touched], change: Change) -
         return ()
     own = change.ref.partition("/")[0]
     named = _named(pair_of_versions, change)
-    wanted = (each for each in touched if each.ref.partition("/")[0] != own)
-    found = (each for each in wanted if each.ref in named or each.group == "onderdelen")
-    return tuple(pair_of_versions.link(each.ref, one_line(each.label)) for each in found)
+    found = []
+    for each in pair_of_versions.touched_by(change):
+        is_named = each.ref in named or each.group == "onderdelen"
+        if each.group in groups and is_named and each.ref.partition("/")[0] != own:
+            found.append(pair_of_versions.link(each.ref, one_line(each.label)))
+    return tuple(found)
 
 
 def _named(pair_of_versions: Compared, change: Change) -> set[str]:
     """Return what an item refers to, in both versions; of a new or removed one also what is in it refers to."""
-    found = set()
+    found: set[str] = set()
     for subject, held in ((change.was, pair_of_versions.old), (change.now, pair_of_versions.new)):
         entry = held.policy.get(subject.ref) if subject is not None else None
         if entry is not None:
-            items = (entry, *held.policy.below(entry)) if change.field is None else (entry,)
-            found |= {
-                link.target.ref for item in items for link in held.policy.outgoing(item) if link.target is not None
-            }
+            inside = held.policy.below(entry) if change.field is None else ()
+            links = chain.from_iterable(map(held.policy.outgoing, (entry, *inside)))
+            found |= {link.target.ref for link in links if link.target is not None}
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polderkoers.website.tokens import Tokens, contrast
@@ -12,7 +13,7 @@ _TEXT, _LARGE, _SIGN = 7.0, 4.5, 3.0
 
 
 @dataclass(frozen=True)
-class Kleur:
+class Swatch:
     """A colour by its name, light and dark."""
 
     naam: str
@@ -21,15 +22,15 @@ class Kleur:
 
 
 @dataclass(frozen=True)
-class Kleurgroep:
+class SwatchGroup:
     """Colours that do one kind of work."""
 
     kop: str
-    kleuren: tuple[Kleur, ...]
+    kleuren: tuple[Swatch, ...]
 
 
 @dataclass(frozen=True)
-class Paar:
+class ColourPair:
     """Two colours that meet: what they are for, how much contrast that needs, and how much there is, light and dark."""
 
     wat: str
@@ -41,7 +42,7 @@ class Paar:
 
 
 @dataclass(frozen=True)
-class Maat:
+class ShownSize:
     """A size by its name: as written, in pixels on a wide and on a narrow screen, and what it is for."""
 
     naam: str
@@ -117,44 +118,40 @@ _TYPE = (
 )
 
 
-def colours(tokens: Tokens) -> tuple[Kleurgroep, ...]:
+def colours(tokens: Tokens) -> tuple[SwatchGroup, ...]:
     """Return every colour of the sheet, by the work that it does."""
-    return tuple(
-        Kleurgroep(
-            heading,
-            tuple(
-                Kleur(name, value, tokens.dark.get(name, value))
-                for name, value in tokens.light.items()
-                if name.startswith(starts)
-            ),
-        )
-        for heading, starts in _GROUPS
-    )
+    return tuple(SwatchGroup(heading, tuple(_swatches(tokens, starts))) for heading, starts in _GROUPS)
 
 
-def pairs(tokens: Tokens) -> tuple[Paar, ...]:
+def _swatches(tokens: Tokens, starts: tuple[str, ...]) -> Iterator[Swatch]:
+    for name, value in tokens.light.items():
+        if name.startswith(starts):
+            yield Swatch(name, value, tokens.dark.get(name, value))
+
+
+def pairs(tokens: Tokens) -> tuple[ColourPair, ...]:
     """Return the colours that meet, with their contrast."""
     light, dark = tokens.light, {**tokens.light, **tokens.dark}
     return tuple(
-        Paar(what, front, back, needed, contrast(light[front], light[back]), contrast(dark[front], dark[back]))
+        ColourPair(what, front, back, needed, contrast(light[front], light[back]), contrast(dark[front], dark[back]))
         for what, front, back, needed in PAIRS
         if front in light and back in light
     )
 
 
-def letters(tokens: Tokens) -> tuple[Maat, ...]:
+def letters(tokens: Tokens) -> tuple[ShownSize, ...]:
     """Return the sizes of letters, the largest first."""
     return tuple(_size(tokens, name, purpose) for name, purpose in _TYPE if name in tokens.wide)
 
 
-def spaces(tokens: Tokens) -> tuple[Maat, ...]:
+def spaces(tokens: Tokens) -> tuple[ShownSize, ...]:
     """Return the steps of space, the smallest first."""
     return tuple(_size(tokens, name, "") for name in tokens.wide if name.startswith("space-"))
 
 
-def _size(tokens: Tokens, name: str, purpose: str) -> Maat:
+def _size(tokens: Tokens, name: str, purpose: str) -> ShownSize:
     value = tokens.wide[name]
-    return Maat(name, value, _pixels(value), _pixels(tokens.narrow.get(name, value)), purpose)
+    return ShownSize(name, value, _pixels(value), _pixels(tokens.narrow.get(name, value)), purpose)
 
 
 def _pixels(value: str) -> int:

@@ -11,26 +11,24 @@ from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.words import compare_words
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.charts import Bar
-from polderkoers.website.views.asked import Vraag as Gevraagd
-from polderkoers.website.views.backlinks import Onder, Relatie, Rij
+from polderkoers.website.views.asked import AskedItem
+from polderkoers.website.views.backlinks import BacklinkRow, FileBacklinks, RelationBacklinks
 from polderkoers.website.views.cards import CijferRij, Groep, Kaart, Verband
-from polderkoers.website.views.changes.decisions import Punt
-from polderkoers.website.views.changes.sections import Groep as WijzigingGroep
-from polderkoers.website.views.changes.sections import Stuk
-from polderkoers.website.views.changes.summary import Getal, Samenvatting
+from polderkoers.website.views.changes.decisions import DecisionPoint
+from polderkoers.website.views.changes.sections import FileChanges, ItemChanges
+from polderkoers.website.views.changes.summary import ChangeCount, PairSummary
 from polderkoers.website.views.changes.told import Wijziging
 from polderkoers.website.views.facts import Feit
-from polderkoers.website.views.figures import Grafiek
-from polderkoers.website.views.goals import DoelRij
-from polderkoers.website.views.history_lines import Regel, Verloop
-from polderkoers.website.views.overviews import Tegel, Vak
-from polderkoers.website.views.policy_page import Kolom, Kop, Telling, Vraag
+from polderkoers.website.views.figures import Chart
+from polderkoers.website.views.goals import DoelRow
+from polderkoers.website.views.history_lines import FilePast, PastLine
+from polderkoers.website.views.overviews import Tile, TileBox
+from polderkoers.website.views.policy_page import Column, KindCount, OpenQuestion, PageHead
 from polderkoers.website.views.site import Link
-from polderkoers.website.views.standing import Stand
-from polderkoers.website.views.threads import DoelDraad, DraadVak
-from polderkoers.website.views.threads import Stand as DraadStand
-from polderkoers.website.views.timeline import Filter, Keuze, Moment
-from polderkoers.website.views.versions import Oud
+from polderkoers.website.views.standing import StandingBanner
+from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
+from polderkoers.website.views.timeline import Filter, FilterChoice, TimelineItem
+from polderkoers.website.views.versions import OldBanner
 from polderkoers.website.words import UNKNOWN
 
 HERE = "meedoen/bouwstenen/"
@@ -44,21 +42,21 @@ _LONG = "Voorbeeld met een lange titel: inwoners die niet vanzelf meedoen, worde
 _GOAL, _PARTY = _link("Voorbeelddoel", "items"), (_link("Voorbeeldpartij", "rolmatrix"),)
 
 TILES = (
-    Tegel(_link("Voorbeeld: gewone kaart", "kaarten"), "", "Een kaart leidt naar een bladzijde.", "3 onderdelen"),
-    Tegel(
+    Tile(_link("Voorbeeld: gewone kaart", "kaarten"), "", "Een kaart leidt naar een bladzijde.", "3 onderdelen"),
+    Tile(
         _link("Voorbeeld: kaart met soort", "kaarten"), "Kernopgave 1", "Boven de titel staat wat het is.", "2 doelen"
     ),
-    Tegel(_link(_LONG, "kaarten"), "", "De titel mag over meer regels lopen.", ""),
-    Tegel(_link("Voorbeeld: zonder tekst", "kaarten"), "", "", ""),
-    Tegel(
-        _link("Voorbeeld: nog niet besloten", "kaarten", "Concept"), "Kernopgave 2", "Een concept heet zo.", "1 doel"
-    ),
-    Tegel(
+    Tile(_link(_LONG, "kaarten"), "", "De titel mag over meer regels lopen.", ""),
+    Tile(_link("Voorbeeld: zonder tekst", "kaarten"), "", "", ""),
+    Tile(_link("Voorbeeld: nog niet besloten", "kaarten", "Concept"), "Kernopgave 2", "Een concept heet zo.", "1 doel"),
+    Tile(
         _link("Voorbeeld: geldt niet meer", "kaarten", "Ingetrokken"), "Kernopgave 3", "Zo ook wat is ingetrokken.", ""
     ),
 )
 BOX = tuple(
-    Vak(anchor, letter, (Tegel(_link(f"Voorbeeldwoord {letter}", anchor), "", "In een lijst staat een kaart plat."),))
+    TileBox(
+        anchor, letter, (Tile(_link(f"Voorbeeldwoord {letter}", anchor), "", "In een lijst staat een kaart plat."),)
+    )
     for anchor, letter in (("letter-a", "A"), ("letter-b", "B"))
 )
 
@@ -77,7 +75,7 @@ LINKS = (
     ),
     Verband("vervolg op", _GOAL, "Dit staat niet zo in de bron.", redactie=True, uit="Voorbeeldstap", bron=""),
 )
-_PAST = (Regel(_link("Veranderd sinds 2030", "was-wordt"), "Voorbeeld: veranderd sinds 2030"),)
+_PAST = (PastLine(_link("Veranderd sinds 2030", "was-wordt"), "Voorbeeld: veranderd sinds 2030"),)
 _FACTS = (Feit("Wie", _PARTY), Feit("Wanneer", tekst=UNKNOWN))
 
 
@@ -113,7 +111,7 @@ ROUTE = _card(
     groepen=(Groep("stappen", "", tuple(_card(f"v-s{n}", "stap", "Stap", f"Voorbeeldstap {n}") for n in (1, 2))),),
 )  # fmt: skip
 ROLES = tuple(
-    Kolom(
+    Column(
         name, (_link(name, "rolmatrix"),), (_card(f"v-m{place}", "rol", "Rol", f"Wat de {name.lower()} doet", tekst=text),)
     )
     for place, (name, text) in enumerate(
@@ -121,30 +119,30 @@ ROLES = tuple(
     )
 )  # fmt: skip
 STEPS = tuple(
-    Kolom(name, (), (_card(f"v-t{place}", "stap", "Stap", words, tekst="Een stap heeft een termijn.", feiten=_FACTS),))
+    Column(name, (), (_card(f"v-t{place}", "stap", "Stap", words, tekst="Een stap heeft een termijn.", feiten=_FACTS),))
     for place, (name, words) in enumerate(
         (("Op korte termijn", "Voorbeeld van nu"), ("Op lange termijn", "Voorbeeld van later"))
     )
 )
 
-CHART = Grafiek(
+CHART = Chart(
     "Voorbeeldmeting",
     "%",
     (Bar("meest", 60.0, "60%"), Bar("minder", 25.0, "25%"), Bar("niemand", 0.0, "0%")),
     60.0,
     _link("Voorbeeldmeting", "cijfers"),
 )
-THREAD = DraadVak(
+THREAD = ThreadBox(
     "v-draad", "het voorbeeld", "", 1, ("Stap", "Indicator", "Geld"), (),
-    (DoelDraad(_GOAL, _GOAL, (DraadStand("Ja", "ja", 2), DraadStand("Samen", "samen", 1), DraadStand("Nee", "nee", 0))),), (), (),
+    (DoelThread(_GOAL, _GOAL, (AspectState("Ja", "ja", 2), AspectState("Samen", "samen", 1), AspectState("Nee", "nee", 0))),), (), (),
 )  # fmt: skip
 GOALS = (
-    DoelRij(_GOAL, "1", "Voorbeeldgroep"),
-    DoelRij(_link(_LONG, "items"), "2", "Voorbeeldgroep"),
-    DoelRij(_link("Doel zonder nummer", "items"), "", ""),
+    DoelRow(_GOAL, "1", "Voorbeeldgroep"),
+    DoelRow(_link(_LONG, "items"), "2", "Voorbeeldgroep"),
+    DoelRow(_link("Doel zonder nummer", "items"), "", ""),
 )
 
-_MOMENT = Moment(
+_MOMENT = TimelineItem(
     "maart 2030", "De tijd is voorbij", "Stap, korte termijn", _link("Voorbeeld: voorbij", "tijdlijn"), _GOAL,
     "Voorbeelddocument", "voorbeeld", (), "kort", "",
 )  # fmt: skip
@@ -166,23 +164,23 @@ MOMENTS = (
     ),
 )
 FILTERS = (
-    Filter("v-document", "Document", (Keuze("een", "Voorbeelddocument"),)),
-    Filter("v-partij", "Wie", (Keuze("een", "Voorbeeldpartij"),)),
+    Filter("v-document", "Document", (FilterChoice("een", "Voorbeelddocument"),)),
+    Filter("v-partij", "Wie", (FilterChoice("een", "Voorbeeldpartij"),)),
 )
 
-HEAD = Kop(
+HEAD = PageHead(
     soort="Kernopgave", nummer="1", ondertitel="Een ondertitel van de bron", looptijd="2030 tot en met 2032", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
     status="Vastgesteld", bron=None, bron_woorden="Voorbeelddocument", jaar=" uit 2030", van="een ander", ander=True,
-    themas=(_link("Voorbeeldonderwerp"),), tellingen=(Telling("3 doelen", "items"), Telling("9 rollen", "")), hoort_bij=(),
+    themas=(_link("Voorbeeldonderwerp"),), tellingen=(KindCount("3 doelen", "items"), KindCount("9 rollen", "")), hoort_bij=(),
 )  # fmt: skip
-HISTORY = Verloop(
+HISTORY = FilePast(
     "", "In 2032", (_link("Voorbeelddoel veranderd", "was-wordt"),), _link("Alle wijzigingen", "was-wordt"), _PARTY, ""
 )
 STANDINGS = (
-    Stand("Concept", ("Dit voorbeeld is nog niet vastgesteld. De tekst kan nog veranderen.",)),
-    Stand("Ingetrokken", ("Dit voorbeeld geldt niet meer.",), (_link("Voorbeeldplan", "kop", "Ingetrokken"),)),
+    StandingBanner("Concept", ("Dit voorbeeld is nog niet vastgesteld. De tekst kan nog veranderen.",)),
+    StandingBanner("Ingetrokken", ("Dit voorbeeld geldt niet meer.",), (_link("Voorbeeldplan", "kop", "Ingetrokken"),)),
 )
-OLD = Oud(
+OLD = OldBanner(
     "een oude versie",
     _link("Voorbeeldversie 2030"),
     _link("Nu"),
@@ -190,14 +188,16 @@ OLD = Oud(
     noten=False,
     vindplaats="",
 )
-QUESTION = Vraag("v-vraag", "De bron noemt twee verschillende jaren.", (_GOAL,), "Voorbeelddocument, bladzijde 2")
+QUESTION = OpenQuestion(
+    "v-vraag", "De bron noemt twee verschillende jaren.", (_GOAL,), "Voorbeelddocument, bladzijde 2"
+)
 ASKED = (
-    Gevraagd("Rol", _link("Voorbeeldvraag"), "Dit vraagt het beleid van je.", "in 2030", "Voorbeelddocument", ander=False),
-    Gevraagd("Werkt mee", _link(_LONG), "", "", "Voorbeelddocument", ander=False),
+    AskedItem("Rol", _link("Voorbeeldvraag"), "Dit vraagt het beleid van je.", "in 2030", "Voorbeelddocument", ander=False),
+    AskedItem("Werkt mee", _link(_LONG), "", "", "Voorbeelddocument", ander=False),
 )  # fmt: skip
-RELATION = Relatie(
+RELATION = RelationBacklinks(
     "v-genoemd", "Waar iets genoemd wordt", 1,
-    (Onder(_GOAL, "Waar het bestand over gaat.", "Kernopgave", "2030", "een ander", (Rij("Rol", _GOAL, "Een paar woorden.", "2030"),)),),
+    (FileBacklinks(_GOAL, "Waar het bestand over gaat.", "Kernopgave", "2030", "een ander", (BacklinkRow("Rol", _GOAL, "Een paar woorden.", "2030"),)),),
 )  # fmt: skip
 CRUMBS = (_link("Voorbeeld"), _link("Overzicht"))
 PUBLICATIONS = (
@@ -245,21 +245,21 @@ CHANGES = (
         wat="De uitleg", betekenis=(), verschil="", raakt=(), samenhang=(),
     ),
 )  # fmt: skip
-PIECE = Stuk(
+PIECE = FileChanges(
     "v-stuk", "Voorbeeldbestand", _GOAL, "een ander",
     replace(_NEW, anker="v-heel", vast="#v-heel", zin="Het voorbeeld is nieuw.", inhoud=replace(_WHOLE, is_file=True)),
-    (WijzigingGroep("Voorbeelddoel", "in het voorbeeldbestand", _GOAL, CHANGES),), 6,
+    (ItemChanges("Voorbeelddoel", "in het voorbeeldbestand", _GOAL, CHANGES),), 6,
 )  # fmt: skip
 
-SHORT = Samenvatting(
-    (Getal(6, "erbij"), Getal(0, "weg"), Getal(3, "veranderd")), ("Er komen 6 voorbeelden bij.", "Er veranderen 3 voorbeelden."),
-    (Getal(1, MEANINGS["doel-aangescherpt"].label),), 9, 1, 0, 0,
+SHORT = PairSummary(
+    (ChangeCount(6, "erbij"), ChangeCount(0, "weg"), ChangeCount(3, "veranderd")), ("Er komen 6 voorbeelden bij.", "Er veranderen 3 voorbeelden."),
+    (ChangeCount(1, MEANINGS["doel-aangescherpt"].label),), 9, 1, 0, 0,
 )  # fmt: skip
-POINTS = (Punt("1.1", "Het voorbeelddoel wordt vervangen.", f"{HERE}#was-wordt", _GOAL),)
+POINTS = (DecisionPoint("1.1", "Het voorbeelddoel wordt vervangen.", f"{HERE}#was-wordt", _GOAL),)
 
 
 @dataclass(frozen=True)
-class MacroVoorbeeld:
+class MacroExample:
     """A macro as who writes a page types it, and what it is for; `soort` says which example stands below it."""
 
     kop: str
@@ -270,12 +270,12 @@ class MacroVoorbeeld:
 
 
 MACROS = (
-    MacroVoorbeeld("Eén onderdeel als kaart", "Schrijf tussen de aanhalingstekens het id van een bestand, of dat van een bestand en een onderdeel.", "docs/mijn-bladzijde.md", '{{ kaart("fijn-wonen") }}\n\n{{ kaart("fijn-wonen/doel-genoeg-huizen") }}', "kaart"),
-    MacroVoorbeeld("Een lijst", "Kies op soort, thema, partij en plaats, samen of apart. Zonder keuze zie je al het beleid. Met hoogstens kies je hoeveel.", "docs/mijn-bladzijde.md", '{{ lijst(soort="doel", thema="wonen", hoogstens=3) }}\n\n{{ lijst(partij="gemeente", plaats="het-dorp") }}', "lijst"),
-    MacroVoorbeeld("Een lijst zonder iets erin", "Is er nog niets dat past, dan zegt de bladzijde dat.", "docs/mijn-bladzijde.md", '{{ lijst(soort="wegwijzer") }}', "leeg"),
-    MacroVoorbeeld("Een cijfer", "Met de bron en een link naar waar het bij hoort.", "docs/mijn-bladzijde.md", '{{ cijfer("fijn-wonen/cijfer-huizen") }}', "cijfer"),
-    MacroVoorbeeld("De datum van de gegevens", "Dit kan midden in een zin.", "docs/mijn-bladzijde.md", "Je leest het beleid zoals het was op {{ stand_van() }}.", "stand"),
-    MacroVoorbeeld("Een overzicht", "Elk overzicht van de site kan op een eigen bladzijde staan: onderwerpen, plannen, wie, plaatsen, doelen, tijdlijn, cijfers en meer.", "docs/mijn-bladzijde.md", '{{ overzicht("onderwerpen") }}', "overzicht"),
+    MacroExample("Eén onderdeel als kaart", "Schrijf tussen de aanhalingstekens het id van een bestand, of dat van een bestand en een onderdeel.", "docs/mijn-bladzijde.md", '{{ kaart("fijn-wonen") }}\n\n{{ kaart("fijn-wonen/doel-genoeg-huizen") }}', "kaart"),
+    MacroExample("Een lijst", "Kies op soort, thema, partij en plaats, samen of apart. Zonder keuze zie je al het beleid. Met hoogstens kies je hoeveel.", "docs/mijn-bladzijde.md", '{{ lijst(soort="doel", thema="wonen", hoogstens=3) }}\n\n{{ lijst(partij="gemeente", plaats="het-dorp") }}', "lijst"),
+    MacroExample("Een lijst zonder iets erin", "Is er nog niets dat past, dan zegt de bladzijde dat.", "docs/mijn-bladzijde.md", '{{ lijst(soort="wegwijzer") }}', "leeg"),
+    MacroExample("Een cijfer", "Met de bron en een link naar waar het bij hoort.", "docs/mijn-bladzijde.md", '{{ cijfer("fijn-wonen/cijfer-huizen") }}', "cijfer"),
+    MacroExample("De datum van de gegevens", "Dit kan midden in een zin.", "docs/mijn-bladzijde.md", "Je leest het beleid zoals het was op {{ stand_van() }}.", "stand"),
+    MacroExample("Een overzicht", "Elk overzicht van de site kan op een eigen bladzijde staan: onderwerpen, plannen, wie, plaatsen, doelen, tijdlijn, cijfers en meer.", "docs/mijn-bladzijde.md", '{{ overzicht("onderwerpen") }}', "overzicht"),
 )  # fmt: skip
 
 
