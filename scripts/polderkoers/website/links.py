@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -135,8 +136,7 @@ class Links:
         for page, found in sorted(self._pages.items()):
             for link in sorted(found.links):
                 target = self._target(page, link)
-                why = self._wrong(target, site, files) if target else ""
-                if why:
+                if target and (why := self._wrong(target, site, files)):
                     yield Dead(page, link.removeprefix(_META), why)
 
     def _target(self, page: str, link: str) -> tuple[str, str] | None:
@@ -144,7 +144,7 @@ class Links:
 
         A path that begins with `../` leads out of the site.
         """
-        address = (unescape(link) if "&" in link else link).strip().translate(_NO_SIGN)
+        address = unescape(link).strip().translate(_NO_SIGN)
         if self._site_url and address.removeprefix(_META).startswith(self._site_url):
             address = self._base + address.removeprefix(_META).removeprefix(self._site_url)
         if address.startswith((_META, "//")) or _SCHEME.match(address):
@@ -166,8 +166,10 @@ class Links:
         if path.startswith("../"):
             return "dat adres ligt buiten de site."
         page = self._page_at(path, site, files)
+        if page is None and path in files:
+            return ""
         if page is None:
-            return "" if path in files else self._no_page(path)
+            return self._no_page(path)
         # A place may be said with a part for the browser alone, which looks for words (https://wicg.github.io/scroll-to-text-fragment/).
         name = place.partition(":~:")[0]
         if name in _TOP or name in page.places or unquote(name) in page.places:
@@ -201,8 +203,16 @@ class Links:
             first = found[0]
             source = self._pages[first.page].source
             more = len({one.page for one in found}) - 1
-            others = f" en op nog {more} {'pagina' if more == 1 else 'pagina’s'}" if more else ""
-            yield f"'{first.link}' op /{first.page}{f' ({source})' if source else ''}{others}: {why}"
+            where = f"{first.page} ({source})" if source else first.page
+            yield f"'{first.link}' op /{where}{_on_more(more)}: {why}"
+
+
+def _on_more(pages: int) -> str:
+    """Return on how many more pages a link stands; nothing when there are none."""
+    if not pages:
+        return ""
+    word = "pagina" if pages == 1 else "pagina’s"
+    return f" en op nog {pages} {word}"
 
 
 def _guess(near: list[str]) -> str:
@@ -230,5 +240,4 @@ def _files(site: Path) -> Iterator[str]:
     """Yield every file of a folder, in the letters that it is written with: some systems find /A/ when there is /a/."""
     for folder, _, names in os.walk(site):
         below = Path(folder).relative_to(site).as_posix()
-        start = "" if below == "." else f"{below}/"
-        yield from (f"{start}{name}" for name in names)
+        yield from (posixpath.normpath(f"{below}/{name}") for name in names)

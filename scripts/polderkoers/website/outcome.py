@@ -108,11 +108,9 @@ def _parts(docs: Path, config_file: Path, custom: Path | None) -> Iterator[tuple
     """Yield the files that decide how a site looks and works, each with its name, in one order on every machine."""
     engine = (path for path in _ENGINE.rglob("*") if path.suffix in {".py", ".j2"} or path.is_relative_to(THEME))
     own = (path for path in docs.rglob("*") if path.suffix != ".md" and path.name != OUTCOME)
-    found = {
-        **_named("engine", _ENGINE, engine),
-        **_named("docs", docs, own),
-        **(_named("custom", custom, custom.rglob("*")) if custom else {}),
-    }
+    found = {**_named("engine", _ENGINE, engine), **_named("docs", docs, own)}
+    if custom:
+        found |= _named("custom", custom, custom.rglob("*"))
     yield from sorted(found.items())
     yield from (("config", path) for path in _settings(config_file))
 
@@ -153,13 +151,14 @@ def read(docs: Path) -> Outcome | None:
 
 
 def _outcome(told: dict[str, Any]) -> Outcome:
-    parts = [
-        Part(**{**part, "voorbeelden": tuple(Finding(**found) for found in part.get("voorbeelden", ()))})
-        for part in told["onderdelen"]
-    ]
-    outcome = Outcome(**{**told, "onderdelen": tuple(parts)})
+    outcome = Outcome(**{**told, "onderdelen": tuple(map(_part, told["onderdelen"]))})
     date.fromisoformat(outcome.datum)
     return outcome
+
+
+def _part(told: dict[str, Any]) -> Part:
+    examples = tuple(Finding(**found) for found in told.get("voorbeelden", ()))
+    return Part(**{**told, "voorbeelden": examples})
 
 
 def write(docs: Path, outcome: Outcome) -> None:

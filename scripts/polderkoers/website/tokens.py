@@ -54,7 +54,10 @@ def without_comments(css: str) -> str:
 
 
 def _tokens(css: str) -> dict[str, str]:
-    return {name: value.strip() for _, body in _RULE.findall(css) for name, value in _TOKEN.findall(body)}
+    found: dict[str, str] = {}
+    for _, body in _RULE.findall(css):
+        found.update((name, value.strip()) for name, value in _TOKEN.findall(body))
+    return found
 
 
 def _colours(tokens: dict[str, str]) -> dict[str, str]:

@@ -73,15 +73,18 @@ def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
 def _known(css: str) -> Tokens:
     """Return the tokens of a sheet with those of the engine for what it lacks or says in another form: colours are made of each other."""
     found, engine = parse(css), parse(Layers().text(SHEET) or "")
-    light, dark = (
-        {name: value for name, value in look.items() if as_hex(value)} for look in read({"": css}).looks.values()
-    )
+    light, dark = map(_plain, read({"": css}).looks.values())
     return Tokens(
         {**engine.wide, **found.wide},
         {**engine.narrow, **found.narrow},
         {**engine.light, **light},
         {**engine.dark, **dark},
     )
+
+
+def _plain(look: Mapping[str, str]) -> dict[str, str]:
+    """Return the colours of a look that are said as a colour."""
+    return {name: value for name, value in look.items() if as_hex(value)}
 
 
 def _house(options: Options, root: Path, ours: Tokens) -> _House:

@@ -62,7 +62,7 @@ def options(theme: Mapping[str, Any], docs: Path) -> Options:
         dark,
         _file(theme, "logo", _DRAWN, docs),
         _file(theme, "logo_donker", _DRAWN, docs),
-        "" if _is_drawn(landscape) else _file(theme, "landschap", _DRAWN, docs),
+        _landscape(theme, docs),
         landscape is not False,
         _fonts(theme.get("lettertype"), docs),
         _file(theme, "deelbeeld", _SHARED, docs),
@@ -77,8 +77,12 @@ def options(theme: Mapping[str, Any], docs: Path) -> Options:
     return found
 
 
-def _is_drawn(landscape: Any) -> bool:
-    return isinstance(landscape, bool) or landscape is None or landscape in DRAWN
+def _landscape(theme: Mapping[str, Any], docs: Path) -> str:
+    """Return the path of the picture that stands in the place of our view, or nothing when that is drawn or left out."""
+    asked = theme.get("landschap")
+    if asked is None or isinstance(asked, bool) or asked in DRAWN:
+        return ""
+    return _file(theme, "landschap", _DRAWN, docs)
 
 
 def _tokens(value: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from polderkoers.errors import PolderkoersError
-from polderkoers.website.contrast import comma, nearest_of, shown
+from polderkoers.website.contrast import Weak, comma, nearest_of, shown, stands_out
 from polderkoers.website.look.derive import RECIPES, Recipe
 from polderkoers.website.look.found import Token
 from polderkoers.website.tokens import contrast
@@ -32,16 +32,6 @@ class Taken:
     colour: str
 
 
-@dataclass(frozen=True)
-class Weak:
-    """Two colours that meet with too little contrast: what for, their names, and what is needed."""
-
-    what: str
-    front: str
-    back: str
-    needed: float
-
-
 @dataclass
 class Palette:
     """The colours of a look, `licht` or `donker`, while they are settled: those that are fixed meet each other as they must."""
@@ -55,13 +45,14 @@ class Palette:
         """Yield the pairs of fixed colours that have too little contrast."""
         for what, front, back, needed in PAIRS:
             if {front, back} <= self.fixed and contrast(self.colours[front], self.colours[back]) < needed:
-                yield Weak(what, front, back, needed)
+                yield Weak(what, self.look, front, back, needed)
 
     def fix(self, name: str, wanted: str) -> None:
         """Fix a colour: the wanted one, or the nearest that can be told apart from all that it meets, if there is one."""
         meets = self._meets(name)
-        passes = all(contrast(wanted, other) >= needed for other, needed in meets)
-        self.colours[name] = wanted if passes else nearest_of(wanted, meets) or wanted
+        if not stands_out(wanted, meets):
+            wanted = nearest_of(wanted, meets) or wanted
+        self.colours[name] = wanted
         self.fixed.add(name)
 
     def refusal(self, weak: Weak) -> str:
@@ -106,13 +97,16 @@ def settled(ours: Mapping[str, str], taken: Mapping[str, Taken], look: str, made
     for name, recipe in RECIPES.items():
         if name in colours and name not in taken:
             palette.fix(name, _wanted(name, recipe, palette.colours, moved, made))
-            moved |= {name} if colours[name] != ours[name] else set()
+            if colours[name] != ours[name]:
+                moved.add(name)
     return palette
 
 
 def judge(*palettes: Palette) -> None:
     """Raise `ColoursRefused` when colours of looks that meet have too little contrast."""
-    found = [(palette, weak) for palette in palettes for weak in palette.weak()]
+    found: list[tuple[Palette, Weak]] = []
+    for palette in palettes:
+        found += [(palette, weak) for weak in palette.weak()]
     # What we made ourselves can only miss because of what was given: that is to be mended.
     given = [(palette, weak) for palette, weak in found if palette.taken.keys() & {weak.front, weak.back}]
     if found:

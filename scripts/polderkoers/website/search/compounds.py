@@ -48,8 +48,12 @@ class Splitter:
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the parts of a word, with the letters that join them; a word that is no compound is its own part."""
-        cut = self._best_cut(word.casefold()) if len(word) >= _SHORTEST_COMPOUND else None
-        return (*self._split(word[:cut]), *self._split(word[cut:])) if cut else (word,)
+        if len(word) < _SHORTEST_COMPOUND:
+            return (word,)
+        cut = self._best_cut(word.casefold())
+        if cut is None:
+            return (word,)
+        return *self._split(word[:cut]), *self._split(word[cut:])
 
     def _best_cut(self, word: str) -> int | None:
         """Return where a word falls apart into two known ones, at the two that are used most, or None."""
@@ -70,8 +74,11 @@ class Splitter:
 
     def tails(self, text: str) -> list[str]:
         """Return the compounds that are the end of a longer one in a text: `vacaturebank` of `vrijwilligersvacaturebank`."""
-        parts = [self.split(word) for word in WORD.findall(text)]
-        return ["".join(found[place:]) for found in parts for place in range(1, len(found) - 1)]
+        found: list[str] = []
+        for word in WORD.findall(text):
+            parts = self.split(word)
+            found += ["".join(parts[place:]) for place in range(1, len(parts) - 1)]
+        return found
 
     def mark(self, text: str) -> str:
         """Return a text with a joint between the parts of its compounds; the sign itself stands there twice."""

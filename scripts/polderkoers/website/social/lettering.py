@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from polderkoers.website.words import one_line
 
@@ -85,7 +85,7 @@ def fitted(
         if found and len(found) <= last.lines:
             return last.size, found
     measured = measure(last.size)
-    pieces = [part for piece in pieces for part in _broken(piece, width, measured)]
+    pieces = list(chain.from_iterable(_broken(piece, width, measured) for piece in pieces))
     return last.size, _cut(pieces, last.lines, width, measured, whole=len(text) <= _MOST)
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from io import BytesIO
+from itertools import chain
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -130,7 +131,7 @@ class Painter:
         found += [sky] * (_LANDSCAPE_COLOURS - len(found))
         for ink in (self._style.colour("heading"), self._style.colour("canal")):
             found += [_between(sky, ink, step / (_SHADES - 1)) for step in range(_SHADES)]
-        return bytes(part for colour in found for part in colour)
+        return bytes(chain.from_iterable(found))
 
     @cached_property
     def _ground(self) -> Image.Image:
