@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 
 from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
-from polderkoers.website.feeds import Publisher, feed_files
+from polderkoers.website.feeds import FeedPublisher, feed_files
 from polderkoers.website.layers import THEME, engine_pages, of_engine
 from polderkoers.website.moved import moved, sent_on
 from polderkoers.website.overview_table import OVERVIEWS
@@ -149,7 +149,7 @@ def _old_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
 
 
 def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tuple[str, bytes]]:
-    publisher = Publisher.of(renderer.site, config.site_name, config.site_url)
+    publisher = FeedPublisher.of(renderer.site, config.site_name, config.site_url)
     return feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
 
 

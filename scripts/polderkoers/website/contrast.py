@@ -11,7 +11,7 @@ from math import dist
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.website.layers import Layers
-from polderkoers.website.tokens import SHEET, contrast, rgb, without_comments
+from polderkoers.website.tokens import HEX, SHEET, contrast, rgb, without_comments
 from polderkoers.website.views.showcase.design import PAIRS
 
 # A piece of a sheet up to a sign that begins or ends something.
@@ -19,7 +19,6 @@ _PIECE = re.compile(r"([^{};]*)([{};])")
 _STRING = re.compile(r""""([^"]*)"|'([^']*)'""")
 _TOKEN = re.compile(r"\s*--pk-color-([\w-]+)\s*:(.*)", re.DOTALL)
 _VAR = re.compile(r"var\(\s*--pk-color-([\w-]+)\s*\)")
-_HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}", re.IGNORECASE)
 # Which colours a selector sets, and how much it weighs: the scheme is an attribute of the body, which stands below the root.
 _BOTH, _LIGHT, _DARK = ("licht", "donker"), ("licht",), ("donker",)
 _SELECTORS = {
@@ -174,7 +173,7 @@ def _unknown(colours: Colours) -> Iterator[str]:
             value = values.get(name)
             if value is None:
                 yield f"--pk-color-{name} ({look}) ontbreekt."
-            elif not _HEX.fullmatch(value):
+            elif not HEX.fullmatch(value):
                 yield f"--pk-color-{name} ({look}) is '{value}'. Schrijf de kleur als #rrggbb, bijvoorbeeld #10262c."
 
 

@@ -82,12 +82,12 @@ def refused(html: str) -> list[str]:
     # Looking through all of a page takes long, and hardly any page has something to look for.
     if not _SUSPECT.search(html):
         return []
-    finder = _Finder()
+    finder = _RefusedFinder()
     finder.feed(html)
     return finder.found
 
 
-class _Finder(HTMLParser):
+class _RefusedFinder(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []

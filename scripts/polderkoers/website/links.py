@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.tokens import without_comments
 
 # What stands in a comment, a script or a title is no tag, whatever it looks like.
 _TAG = re.compile(
@@ -27,7 +28,6 @@ _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>
 _LINKS = frozenset({"href", "src", "action", "formaction", "poster", "xlink:href"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _IN_CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NO_SIGN = str.maketrans("", "", "\t\n\r")
 # How a page sends its reader on to another.
 _REFRESH = re.compile(r"""\s*[\d.]+\s*[;,]\s*url\s*=\s*["']?(?P<to>[^"']+?)["']?\s*""", re.IGNORECASE)
@@ -128,7 +128,7 @@ class Links:
         """Return the links of pages that were seen, and of the styles in `site`, that lead to nothing in that folder."""
         files = frozenset(_files(site))
         for path in (path for path in files if path.endswith(".css")):
-            text = _CSS_COMMENT.sub("", (site / path).read_text(encoding="utf-8", errors="replace"))
+            text = without_comments((site / path).read_text(encoding="utf-8", errors="replace"))
             self._pages.setdefault(path, Noted(frozenset(_IN_CSS.findall(text)), frozenset()))
         return tuple(self._dead(site, files))
 

@@ -47,7 +47,7 @@ class OutcomeUnusable(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Finding:
+class AuditFinding:
     """A problem that was found: the page where it was seen, and what a program says of it in its own language."""
 
     pagina: str
@@ -55,7 +55,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Part:
+class AuditPart:
     """One thing that was examined: with what and how, on how many pages, and what was found, with some examples."""
 
     wat: str
@@ -64,7 +64,7 @@ class Part:
     paginas: int
     meldingen: int
     onzeker: int = 0
-    voorbeelden: tuple[Finding, ...] = ()
+    voorbeelden: tuple[AuditFinding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Outcome:
     commit: str | None
     paginas: int
     browser: str
-    onderdelen: tuple[Part, ...]
+    onderdelen: tuple[AuditPart, ...]
 
 
 def look(docs: Path, config_file: Path, custom: Path | None = None, more: Iterable[Path] = ()) -> str:
@@ -156,9 +156,9 @@ def _outcome(told: dict[str, Any]) -> Outcome:
     return outcome
 
 
-def _part(told: dict[str, Any]) -> Part:
-    examples = tuple(Finding(**found) for found in told.get("voorbeelden", ()))
-    return Part(**{**told, "voorbeelden": examples})
+def _part(told: dict[str, Any]) -> AuditPart:
+    examples = tuple(AuditFinding(**found) for found in told.get("voorbeelden", ()))
+    return AuditPart(**{**told, "voorbeelden": examples})
 
 
 def write(docs: Path, outcome: Outcome) -> None:

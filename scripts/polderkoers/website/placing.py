@@ -37,7 +37,7 @@ class Occupied(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Place:
+class SitePlace:
     """Where a site stands: as it is called, where its files are, where the new one is made, and where the old one waits.
 
     `whole` says whether the folder itself may be moved; if not, the new and the old site stand within it for a moment.
@@ -71,7 +71,7 @@ class Place:
         return self.target.parent / f".{self.target.name}-{word}"
 
 
-def place_of(name: Path) -> Place:
+def place_of(name: Path) -> SitePlace:
     """Return where a site stands, given what it is called. Raises `PlaceUnusable` when it cannot be put there."""
     target = Path(os.path.realpath(name)) if name.is_symlink() else name
     if target.is_symlink():
@@ -89,10 +89,10 @@ def place_of(name: Path) -> Place:
             f"De map {target} is er niet, en in {target.parent} mag je niets maken.",
             f"laat iemand die dat mag de map maken en aan jou geven, of laat {name} ergens anders naar wijzen.",
         )
-    return Place(name, target, may_move and not os.path.ismount(target))
+    return SitePlace(name, target, may_move and not os.path.ismount(target))
 
 
-def recover(place: Place) -> None:
+def recover(place: SitePlace) -> None:
     """Mend what a build left that was killed in the middle of a swap, and clear the rest."""
     if place.whole and place.old.exists() and not place.target.exists():
         place.old.rename(place.target)
@@ -101,7 +101,7 @@ def recover(place: Place) -> None:
     remove(place.fresh, place.old)
 
 
-def check(place: Place) -> None:
+def check(place: SitePlace) -> None:
     """Raise `PlaceUnusable` when the folder is not ours to replace, or holds something else than a site of ours."""
     if not place.target.is_dir():
         return
@@ -119,7 +119,7 @@ def check(place: Place) -> None:
         )
 
 
-def swap(place: Place) -> None:
+def swap(place: SitePlace) -> None:
     """Put the new site in the place of the old one. When that fails, the old one is back and the reason is raised."""
     if place.elsewhere and place.target.is_dir():
         _refuse_strangers(place.target, place.fresh)

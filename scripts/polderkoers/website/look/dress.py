@@ -11,9 +11,9 @@ from polderkoers.website.layers import Layers
 from polderkoers.website.look import files, letters
 from polderkoers.website.look.colour import as_hex
 from polderkoers.website.look.derive import dark_of
-from polderkoers.website.look.found import Found, Token, TokensUnusable
+from polderkoers.website.look.found import HouseToken, HouseTokens, TokensUnusable
 from polderkoers.website.look.options import Options
-from polderkoers.website.look.settle import Taken, judge, settled
+from polderkoers.website.look.settle import TakenColour, judge, settled
 from polderkoers.website.look.sheet import Values, written
 from polderkoers.website.look.sizes import Sizes, narrowed, sizes
 from polderkoers.website.look.table import COLOURS
@@ -38,11 +38,11 @@ class Dress:
 class _House:
     """What a house style gives for one build."""
 
-    light: dict[str, Taken] = field(default_factory=dict)
-    dark: dict[str, Taken] = field(default_factory=dict)
+    light: dict[str, TakenColour] = field(default_factory=dict)
+    dark: dict[str, TakenColour] = field(default_factory=dict)
     sizes: Sizes = field(default_factory=Sizes)
     unused: int = 0
-    unsaid: tuple[Token, ...] = ()
+    unsaid: tuple[HouseToken, ...] = ()
 
 
 def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
@@ -106,17 +106,17 @@ def _house(options: Options, root: Path, ours: Tokens) -> _House:
     return house
 
 
-def _colours(found: Found) -> dict[str, Taken]:
+def _colours(found: HouseTokens) -> dict[str, TakenColour]:
     return {name: taken for name, names in COLOURS.items() if (taken := _taken(found, names))}
 
 
-def _taken(found: Found, names: tuple[str, ...]) -> Taken | None:
+def _taken(found: HouseTokens, names: tuple[str, ...]) -> TakenColour | None:
     """Return the first colour of a row that says one colour: what lets something shine through is none."""
     for name in names:
         token = found.tokens.get(name)
         colour = as_hex(found.value_of(token) or "") if token else None
         if token and colour:
-            return Taken(token, colour)
+            return TakenColour(token, colour)
     return None
 
 
@@ -136,7 +136,7 @@ def _looks(ours: Tokens, house: _House) -> tuple[dict[str, str], dict[str, str],
     return light.colours, dark.colours, how
 
 
-def _differ(light: Mapping[str, Taken], dark: Mapping[str, Taken]) -> bool:
+def _differ(light: Mapping[str, TakenColour], dark: Mapping[str, TakenColour]) -> bool:
     return {name: found.colour for name, found in light.items()} != {name: found.colour for name, found in dark.items()}
 
 

@@ -14,7 +14,7 @@ _LONGEST = 400
 
 
 @dataclass(frozen=True)
-class Amount:
+class Quantity:
     """A number with what it counts: `px`, `%`, or nothing."""
 
     number: float
@@ -36,8 +36,8 @@ def reckoned(text: str) -> str | None:
     return f"{found.number:.6g}{found.unit}"
 
 
-def _signs(text: str) -> list[Amount | str]:
-    signs: list[Amount | str] = []
+def _signs(text: str) -> list[Quantity | str]:
+    signs: list[Quantity | str] = []
     place = 0
     while place < len(text.rstrip()):
         found = _SIGN.match(text, place)
@@ -48,44 +48,44 @@ def _signs(text: str) -> list[Amount | str]:
     return signs
 
 
-def _amount(number: str, unit: str) -> Amount:
+def _amount(number: str, unit: str) -> Quantity:
     if unit in _PIXELS:
-        return Amount(float(number) * _PIXELS[unit], "px")
-    return Amount(float(number), unit)
+        return Quantity(float(number) * _PIXELS[unit], "px")
+    return Quantity(float(number), unit)
 
 
 class _Sum:
     """The signs of a sum, read from the left: products before sums, brackets before both."""
 
-    def __init__(self, signs: list[Amount | str]) -> None:
+    def __init__(self, signs: list[Quantity | str]) -> None:
         self._signs = signs[::-1]
 
-    def whole(self) -> Amount:
+    def whole(self) -> Quantity:
         found = self._terms()
         if self._signs:
             raise NoSum
         return found
 
-    def _terms(self) -> Amount:
+    def _terms(self) -> Quantity:
         found = self._factors()
         while self._signs and self._signs[-1] in ("+", "-"):
             act = operator.add if self._signs.pop() == "+" else operator.sub
             found = _together(found, self._factors(), act)
         return found
 
-    def _factors(self) -> Amount:
+    def _factors(self) -> Quantity:
         found = self._one()
         while self._signs and self._signs[-1] in ("*", "/"):
             found = _times(found, self._one()) if self._signs.pop() == "*" else _parted(found, self._one())
         return found
 
-    def _one(self) -> Amount:
+    def _one(self) -> Quantity:
         sign = self._signs.pop() if self._signs else ""
-        if isinstance(sign, Amount):
+        if isinstance(sign, Quantity):
             return sign
         if sign == "-":
             below = self._one()
-            return Amount(-below.number, below.unit)
+            return Quantity(-below.number, below.unit)
         if sign != "(":
             raise NoSum
         found = self._terms()
@@ -94,19 +94,19 @@ class _Sum:
         return found
 
 
-def _together(one: Amount, other: Amount, act: Callable[[float, float], float]) -> Amount:
+def _together(one: Quantity, other: Quantity, act: Callable[[float, float], float]) -> Quantity:
     if one.unit != other.unit:
         raise NoSum
-    return Amount(act(one.number, other.number), one.unit)
+    return Quantity(act(one.number, other.number), one.unit)
 
 
-def _times(one: Amount, other: Amount) -> Amount:
+def _times(one: Quantity, other: Quantity) -> Quantity:
     if one.unit and other.unit:
         raise NoSum
-    return Amount(one.number * other.number, one.unit or other.unit)
+    return Quantity(one.number * other.number, one.unit or other.unit)
 
 
-def _parted(one: Amount, other: Amount) -> Amount:
+def _parted(one: Quantity, other: Quantity) -> Quantity:
     if other.unit or not other.number:
         raise NoSum
-    return Amount(one.number / other.number, one.unit)
+    return Quantity(one.number / other.number, one.unit)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from polderkoers.errors import PolderkoersError
 from polderkoers.website.contrast import Weak, comma, nearest_of, shown, stands_out
 from polderkoers.website.look.derive import RECIPES, Recipe
-from polderkoers.website.look.found import Token
+from polderkoers.website.look.found import HouseToken
 from polderkoers.website.tokens import contrast
 from polderkoers.website.views.showcase.design import PAIRS
 
@@ -25,10 +25,10 @@ class ColoursRefused(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Taken:
+class TakenColour:
     """A colour of a house style: its token, and the colour as `#rrggbb`."""
 
-    token: Token
+    token: HouseToken
     colour: str
 
 
@@ -38,7 +38,7 @@ class Palette:
 
     look: str
     colours: dict[str, str]
-    taken: Mapping[str, Taken]
+    taken: Mapping[str, TakenColour]
     fixed: set[str] = field(default_factory=set)
 
     def weak(self) -> Iterator[Weak]:
@@ -85,7 +85,7 @@ class Palette:
         return "Geen andere kleur kan hier: kies een lichtere of donkerdere achtergrond."
 
 
-def settled(ours: Mapping[str, str], taken: Mapping[str, Taken], look: str, made: frozenset[str]) -> Palette:
+def settled(ours: Mapping[str, str], taken: Mapping[str, TakenColour], look: str, made: frozenset[str]) -> Palette:
     """Return all colours of a look; whether they can be told apart is still to be judged.
 
     `ours` are the colours that we would have without; `made` names those among them that were made for this house style.

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.layers import of_engine
-from polderkoers.website.social.painter import Painter, Words
+from polderkoers.website.social.painter import CardWords, Painter
 from polderkoers.website.social.shapes import HEIGHT, WIDTH
 from polderkoers.website.views.site import Site, mark
 from polderkoers.website.words import one_line
@@ -47,7 +47,7 @@ class Cards:
     def __init__(self, site: Site) -> None:
         """Take the site; nothing is painted before `write`."""
         self._site = site
-        self._named: dict[str, Words] = {}
+        self._named: dict[str, CardWords] = {}
         self._own: Card | None = None
         self._drawn = _DRAWN["land"]
 
@@ -69,12 +69,12 @@ class Cards:
                 kind += f" van {self._site.owner(own.entry)}"
             if mark(own.entry):
                 kind += f", {mark(own.entry).lower()}"
-            return self._card(page.url, Words(one_line(own.title), kind, site_name))
+            return self._card(page.url, CardWords(one_line(own.title), kind, site_name))
         if made:
             shown = section or nav.homepage or page
-            return self._card(shown.url, Words(_name(shown, site_name), "", site_name))
+            return self._card(shown.url, CardWords(_name(shown, site_name), "", site_name))
         kind = _name(section, site_name) if section and section is not page else ""
-        return self._card(page.url, Words(_name(page, site_name), kind, site_name))
+        return self._card(page.url, CardWords(_name(page, site_name), kind, site_name))
 
     def write(self, target: Path, painter: Painter) -> None:
         """Write the pictures that pages name below the folder of the built site."""
@@ -83,7 +83,7 @@ class Cards:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(painter.png(words))
 
-    def _card(self, url: str, words: Words) -> Card:
+    def _card(self, url: str, words: CardWords) -> Card:
         path = f"{FOLDER}/{url.strip('/') or 'voorpagina'}.png"
         self._named[path] = words
         return Card(path, " ".join((*_sentences(words), self._drawn)).strip())
@@ -97,7 +97,7 @@ def _name(page: MkDocsPage, site_name: str) -> str:
     return one_line(unescape(str(page.title or "")))
 
 
-def _sentences(words: Words) -> Iterator[str]:
+def _sentences(words: CardWords) -> Iterator[str]:
     title = f"{words.kind}: {words.title}" if words.kind else words.title
     yield title if title.endswith((".", "!", "?", "…")) else f"{title}."
     yield f"{words.site}."

@@ -32,7 +32,7 @@ Colour = tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class Words:
+class CardWords:
     """What a picture says: the title of a page, what kind of page it is (may be empty), and the name of the site."""
 
     title: str
@@ -65,16 +65,16 @@ class Painter:
         self._style = style
         self._fonts: dict[tuple[int, int], ImageFont.FreeTypeFont] = {}
         self._widths: defaultdict[int, dict[str, float]] = defaultdict(dict)
-        self._painted: dict[Words, bytes] = {}
+        self._painted: dict[CardWords, bytes] = {}
         self._font(_NAME_SIZE, _NAME_WEIGHT)
 
-    def png(self, words: Words) -> bytes:
+    def png(self, words: CardWords) -> bytes:
         """Return the picture that says these words."""
         if words not in self._painted:
             self._painted[words] = self._paint(words)
         return self._painted[words]
 
-    def _paint(self, words: Words) -> bytes:
+    def _paint(self, words: CardWords) -> bytes:
         site = writable(words.site, self._style.knows)
         kind = writable(words.kind, self._style.knows)
         title = writable(words.title, self._style.knows)
