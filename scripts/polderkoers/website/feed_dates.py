@@ -31,12 +31,12 @@ def moment(version: HeldVersion, root: Path) -> FeedMoment:
     """
     built = _built(root)
     if version.listed is None:
-        changed = _last_change(root)
-        why = "de gegevens voor het laatst zijn veranderd" if changed else "de site is gemaakt"
-        return FeedMoment(changed or built, f"{_DAY} {why}.")
+        return _of_now(root, built)
+    saved = built
+    if version.commit:
+        saved = _authored(root, version.commit) or built
     date = version.listed.datum
     days = parse_datum(date) if date else None
-    saved = (_authored(root, version.commit) if version.commit else None) or built
     if date is None or days is None:
         return FeedMoment(
             saved, f"Van wanneer de nieuwe versie is, is niet bekend. {_DAY} de gegevens zijn vastgelegd."
@@ -44,6 +44,13 @@ def moment(version: HeldVersion, root: Path) -> FeedMoment:
     last = datetime.combine(days.last, time.min, UTC)
     exact = "" if days.first == days.last else f" {_NO_DAY}"
     return FeedMoment(min(last, saved), f"De nieuwe versie is van {datum_in_words(date)}.{exact}")
+
+
+def _of_now(root: Path, built: datetime) -> FeedMoment:
+    changed = _last_change(root)
+    if changed is None:
+        return FeedMoment(built, f"{_DAY} de site is gemaakt.")
+    return FeedMoment(changed, f"{_DAY} de gegevens voor het laatst zijn veranderd.")
 
 
 def _built(root: Path) -> datetime:

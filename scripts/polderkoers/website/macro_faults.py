@@ -74,7 +74,8 @@ class Faults:
         """Note what went wrong on a page."""
         file = os.path.relpath(page.file.abs_src_path, self.root) if page.file.abs_src_path else page.file.src_uri
         line = _line(page, error)
-        self.lines.append(f"{file}:{line}: {said(error)}" if line else f"{file}: {said(error)}")
+        where = f"{file}:{line}" if line else file
+        self.lines.append(f"{where}: {said(error)}")
 
 
 @contextlib.contextmanager
@@ -122,10 +123,16 @@ def _unknown(name: str) -> str:
 
 def _line(page: Page, error: BaseException | None) -> int | None:
     """Return the line of the file that went wrong, or None when that is not known."""
-    line = error.lineno if isinstance(error, TemplateSyntaxError) else None
-    frames = traceback.extract_tb(error.__traceback__) if error else ()
-    line = line or next((frame.lineno for frame in frames if frame.filename == _TEMPLATE), None)
+    line = _in_template(error) if error else None
     return line + _above(page) if line else None
+
+
+def _in_template(error: BaseException) -> int | None:
+    """Return the line of what was given to Jinja that went wrong, or None when that is not known."""
+    if isinstance(error, TemplateSyntaxError) and error.lineno:
+        return error.lineno
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno for frame in frames if frame.filename == _TEMPLATE), None)
 
 
 def _above(page: Page) -> int:

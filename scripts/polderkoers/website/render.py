@@ -206,12 +206,18 @@ class Renderer:
         if name == "bouwstenen":
             return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers))
         if name.startswith("vervolg/"):
-            page = self.view_pages.get(f"{name}/")
-            return self._render("vervolg.j2", here, **page.values) if page else self._render("leeg.md.j2", here)
-        template, values = self._overview(name)
+            return self._continued(name, here)
         if self.is_empty(name):
             return self._render("leeg.md.j2", here)
+        template, values = self._overview(name)
         return self._render(template, here, **values)
+
+    def _continued(self, name: str, here: str) -> str:
+        """Return what became of a document in another, or that there is nothing to show."""
+        page = self.view_pages.get(f"{name}/")
+        if page is None:
+            return self._render("leeg.md.j2", here)
+        return self._render("vervolg.j2", here, **page.values)
 
     @cache  # noqa: B019 - one renderer lives as long as its build
     def _overview(self, name: str) -> tuple[str, dict[str, Any]]:

@@ -65,11 +65,15 @@ class Words:
 
     def all(self, kind: str) -> str:
         """Return the name of all that a site has of a kind, as a heading: the singular when that is just one."""
-        return self.one(kind) if kind in self.alone else self.more(kind)
+        if kind in self.alone:
+            return self.one(kind)
+        return self.more(kind)
 
     def some(self, total: int, kind: str) -> str:
         """Return what so many of a kind are called, as a heading: one is not more."""
-        return self.one(kind) if total == 1 else self.more(kind)
+        if total == 1:
+            return self.one(kind)
+        return self.more(kind)
 
     def this(self, kind: str) -> str:
         """Return the kind of the file at hand: `Deze kernopgave`."""
@@ -132,7 +136,9 @@ def amount(bedrag: Bedrag) -> str:
 
 def period(wanneer: Wanneer | None) -> str:
     """Return when something is, in the words of the data."""
-    return wanneer.tekst if wanneer else UNKNOWN
+    if wanneer is None:
+        return UNKNOWN
+    return wanneer.tekst
 
 
 def adopted(status: str | None, op: str | None, door: str | None) -> str:

@@ -112,10 +112,8 @@ def _colours(found: HouseTokens) -> dict[str, TakenColour]:
 
 def _taken(found: HouseTokens, names: tuple[str, ...]) -> TakenColour | None:
     """Return the first colour of a row that says one colour: what lets something shine through is none."""
-    for name in names:
-        token = found.tokens.get(name)
-        colour = as_hex(found.value_of(token) or "") if token else None
-        if token and colour:
+    for token in filter(None, map(found.tokens.get, names)):
+        if colour := as_hex(found.value_of(token) or ""):
             return TakenColour(token, colour)
     return None
 

@@ -89,11 +89,18 @@ def _tokens(value: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the files of the light and of the dark look: one file, a list, or `licht` and `donker` apart."""
     if not isinstance(value, Mapping):
         return _listed(value), ()
-    unknown = [str(name) for name in value if name not in ("licht", "donker")]
-    if unknown or "licht" not in value:
-        what = f"'{unknown[0]}' kan daar niet" if unknown else "licht ontbreekt"
-        raise LookUnusable("tokens", what, "schrijf licht: BESTAND en als het er is donker: BESTAND.")
+    cure = "schrijf licht: BESTAND en als het er is donker: BESTAND."
+    _check_names("tokens", value, ("licht", "donker"), cure)
     return _listed(value["licht"]), _listed(value.get("donker"))
+
+
+def _check_names(setting: str, value: Mapping[Any, Any], known: tuple[str, ...], cure: str) -> None:
+    """Raise `LookUnusable` when a setting has a name that it may not have, or lacks the first of those that it may."""
+    unknown = [name for name in value if name not in known]
+    if unknown:
+        raise LookUnusable(setting, f"'{unknown[0]}' kan daar niet", cure)
+    if known[0] not in value:
+        raise LookUnusable(setting, f"{known[0]} ontbreekt", cure)
 
 
 def _listed(value: Any) -> tuple[str, ...]:
@@ -134,11 +141,8 @@ def _fonts(value: Any, docs: Path) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, Mapping):
         path = _checked("lettertype", value, _LETTERS, docs)
         return (("alle", path),) if path else ()
-    unknown = [str(name) for name in value if name not in _WEIGHTS]
-    if unknown or "normaal" not in value:
-        what = f"'{unknown[0]}' kan daar niet" if unknown else "normaal ontbreekt"
-        cure = "schrijf normaal: BESTAND, en als ze er zijn vet: BESTAND en koppen: BESTAND."
-        raise LookUnusable("lettertype", what, cure)
+    cure = "schrijf normaal: BESTAND, en als ze er zijn vet: BESTAND en koppen: BESTAND."
+    _check_names("lettertype", value, _WEIGHTS, cure)
     found = ((weight, _checked("lettertype", value.get(weight), _LETTERS, docs)) for weight in _WEIGHTS)
     return tuple((weight, path) for weight, path in found if path)
 

@@ -62,8 +62,8 @@ def _take_row(taken: Sizes, found: HouseTokens, row: Mapping[str, Size], ours: M
     """Take sizes that belong together; when they would stand in another order than ours, none of them."""
     pixels: dict[str, tuple[HouseToken, float]] = {}
     for name, size in row.items():
-        token = first(found, size.names)
-        value = _pixels(found.value_of(token) or "") if token else None
+        token, said = _told(found, size.names)
+        value = _pixels(said)
         if token and value is not None:
             if size.least <= value <= size.most:
                 pixels[name] = token, value
@@ -80,10 +80,17 @@ def _take_row(taken: Sizes, found: HouseTokens, row: Mapping[str, Size], ours: M
         taken.take(name, _rem(value), token)
 
 
+def _told(found: HouseTokens, names: tuple[str, ...]) -> tuple[HouseToken | None, str]:
+    """Return the first token that is there, of names in order of preference, and what it says: nothing when that is not known."""
+    token = first(found, names)
+    if token is None:
+        return None, ""
+    return token, found.value_of(token) or ""
+
+
 def _take_leading(taken: Sizes, found: HouseTokens) -> None:
-    token = first(found, LEADING.names)
-    value = found.value_of(token) if token else None
-    if token and value and (number := _NUMBER.fullmatch(value)):
+    token, said = _told(found, LEADING.names)
+    if token and (number := _NUMBER.fullmatch(said)):
         leading = float(number[1]) / (100 if number[2] else 1)
         if LEADING.least <= leading <= LEADING.most:
             taken.take("leading", f"{leading:g}", token)
@@ -92,17 +99,16 @@ def _take_leading(taken: Sizes, found: HouseTokens) -> None:
 
 
 def _take_weight(taken: Sizes, found: HouseTokens) -> None:
-    token = first(found, WEIGHT.names)
-    value = (found.value_of(token) or "").lower() if token else ""
-    value = _WEIGHTS.get(value, value)
+    token, said = _told(found, WEIGHT.names)
+    value = _WEIGHTS.get(said.lower(), said.lower())
     if token and value.isdecimal() and WEIGHT.least <= int(value) <= WEIGHT.most:
         taken.take("weight-heading", value, token)
 
 
 def _take_family(taken: Sizes, found: HouseTokens, ours: str, theirs: tuple[str, ...]) -> None:
     """Take the first font of a list; what a reader without it sees is our own."""
-    token = first(found, theirs)
-    names = _NAME.findall(found.value_of(token) or "") if token else []
+    token, said = _told(found, theirs)
+    names = _NAME.findall(said)
     if token and names and names[0].lower() not in _GENERIC:
         taken.take(ours, names[0], token)
 
