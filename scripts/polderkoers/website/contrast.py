@@ -13,6 +13,7 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.website.layers import Layers
 from polderkoers.website.tokens import HEX, SHEET, contrast, rgb, without_comments
 from polderkoers.website.views.showcase.design import PAIRS
+from polderkoers.website.words import bullets
 
 # A piece of a sheet up to a sign that begins or ends something.
 _PIECE = re.compile(r"([^{};]*)([{};])")
@@ -34,9 +35,9 @@ class ContrastTooLow(PolderkoersError):
     """Colours that meet cannot be told apart well enough, or it cannot be reckoned whether they can."""
 
     def __init__(self, lines: Iterable[str], where: str) -> None:
-        listed = "\n".join(f"- {line}" for line in lines)
         super().__init__(
-            f"De kleuren van de site zijn niet goed genoeg te zien:\n{listed}\nHoe op te lossen: verander deze kleuren in {where}."
+            f"De kleuren van de site zijn niet goed genoeg te zien:\n{bullets(lines)}\n"
+            f"Hoe op te lossen: verander deze kleuren in {where}."
         )
 
 
@@ -61,8 +62,11 @@ class Weak:
 
 def check(layers: Layers, sheets: Iterable[str]) -> None:
     """Raise `ContrastTooLow` when a pair of colours in the sheets of a site, in the order of loading, has too little contrast."""
-    found = {name: layers.text(name) for name in sheets}
-    texts = {name: text for name, text in found.items() if text is not None}
+    texts: dict[str, str] = {}
+    for name in sheets:
+        text = layers.text(name)
+        if text is not None:
+            texts[name] = text
     lines = [*imported(texts, layers.text), *too_low(texts)]
     if lines:
         raise ContrastTooLow(lines, _where(layers))
@@ -145,9 +149,13 @@ def _placed(context: tuple[str, ...]) -> list[tuple[tuple[str, ...], int]] | Non
         return []
     if around not in ([], ["@media screen"]):
         return None
-    each = [_SELECTORS.get(selector.strip()) for selector in selectors.split(",")]
-    known = [one for one in each if one]
-    return known if len(known) == len(each) else None
+    placed: list[tuple[tuple[str, ...], int]] = []
+    for selector in selectors.split(","):
+        known = _SELECTORS.get(selector.strip())
+        if known is None:
+            return None
+        placed.append(known)
+    return placed
 
 
 def _resolved(name: str, values: Mapping[str, str]) -> str:
@@ -214,13 +222,17 @@ def _cure(weak: Weak, values: Mapping[str, str]) -> str:
 def nearest(weak: Weak, values: Mapping[str, str]) -> str:
     """Return the colour nearest to the front of a pair that has enough contrast wherever that colour is used, or else in this pair."""
     of_pair = [(values[weak.back], weak.needed)]
-    everywhere: list[tuple[str, float]] = []
-    for _, front, back, needed in PAIRS:
-        if front == weak.front:
-            everywhere.append((values[back], needed))
-        elif back == weak.front:
-            everywhere.append((values[front], needed))
+    everywhere = [(values[other], needed) for other, needed in met_by(weak.front)]
     return nearest_of(values[weak.front], everywhere) or nearest_of(values[weak.front], of_pair)
+
+
+def met_by(name: str) -> Iterator[tuple[str, float]]:
+    """Yield the names of the colours that one meets, each with the contrast that is needed between them."""
+    for _, front, back, needed in PAIRS:
+        if front == name:
+            yield back, needed
+        elif back == name:
+            yield front, needed
 
 
 def nearest_of(colour: str, meets: list[tuple[str, float]]) -> str:
@@ -241,4 +253,4 @@ def _mixed(colour: str) -> Iterator[tuple[int, ...]]:
 
 
 def _hex(colour: tuple[int, ...]) -> str:
-    return "#" + "".join(f"{part:02x}" for part in colour)
+    return f"#{bytes(colour).hex()}"

@@ -103,7 +103,7 @@ def examine(
     policy = tuple(page for page in pages if not page.path.startswith(_MANUAL))
     found = (
         *_dead_links(pages, site, site_url),
-        *(rules.low_contrast(line) for line in _colours(site, pages)),
+        *map(rules.low_contrast, _colours(site, pages)),
         *_empty_places(policy),
         *_example(root, policy, example),
         *_versions(site, listed),
@@ -154,22 +154,27 @@ def _colours(site: Path, pages: tuple[Html, ...]) -> Iterator[str]:
 
 
 def _text(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
+    if not path.is_file():
+        return None
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _sheets(site: Path, pages: tuple[Html, ...]) -> dict[str, str]:
     """Return the styles that the first page of the site loads, by name, in that order."""
     home = next(page for page in pages if not page.path)
-    names = (found[1] for tag in _SHEET.findall(home.text) if (found := _HREF.search(tag)))
-    return {name: (site / name).read_text(encoding="utf-8") for name in names if (site / name).is_file()}
+    sheets: dict[str, str] = {}
+    for tag in _SHEET.findall(home.text):
+        found = _HREF.search(tag)
+        if found and (site / found[1]).is_file():
+            sheets[found[1]] = (site / found[1]).read_text(encoding="utf-8")
+    return sheets
 
 
 def _empty_places(pages: tuple[Html, ...]) -> Iterator[Problem]:
     """Yield each text that only says that something is to come, once, with the number of other pages that show it."""
     found: dict[str, list[Html]] = {}
     for page in pages:
-        blank = (piece for piece in page.pieces() if _BLANK.fullmatch(piece))
-        for text in dict.fromkeys(blank):
+        for text in dict.fromkeys(filter(_BLANK.fullmatch, page.pieces())):
             found.setdefault(text, []).append(page)
     cure = "vul hier iets in, of haal het weg. Bouw de site daarna opnieuw."
     for text, (first, *others) in found.items():

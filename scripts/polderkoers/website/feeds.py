@@ -51,7 +51,7 @@ class FeedPublisher:
 
     def tag(self, *names: str) -> str:
         """Return a tag: URI that says nothing of where the site is or when it was built."""
-        return f"tag:{self.authority}:{'/'.join(quote(name) for name in names)}"
+        return f"tag:{self.authority}:{'/'.join(map(quote, names))}"
 
     def link(self, here: str, target: str) -> str:
         """Return the link from a feed to an address below the root of the site."""

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.website.tokens import without_comments
+from polderkoers.website.words import bullets
 
 # What stands in a comment, a script or a title is no tag, whatever it looks like.
 _TAG = re.compile(
@@ -42,7 +43,7 @@ class DeadLinks(PolderkoersError):
     """Links of the site lead nowhere."""
 
     def __init__(self, lines: tuple[str, ...]) -> None:
-        shown = "\n".join(f"- {line}" for line in lines[:_AT_MOST])
+        shown = bullets(lines[:_AT_MOST])
         more = f"\n- en nog {len(lines) - _AT_MOST} andere" if len(lines) > _AT_MOST else ""
         super().__init__(
             f"Deze links leiden nergens heen:\n{shown}{more}\nHoe op te lossen: haal de link weg, laat hem wijzen naar iets "
@@ -127,9 +128,10 @@ class Links:
     def dead(self, site: Path) -> tuple[Dead, ...]:
         """Return the links of pages that were seen, and of the styles in `site`, that lead to nothing in that folder."""
         files = frozenset(_files(site))
-        for path in (path for path in files if path.endswith(".css")):
-            text = without_comments((site / path).read_text(encoding="utf-8", errors="replace"))
-            self._pages.setdefault(path, Noted(frozenset(_IN_CSS.findall(text)), frozenset()))
+        for path in files:
+            if path.endswith(".css"):
+                text = without_comments((site / path).read_text(encoding="utf-8", errors="replace"))
+                self._pages.setdefault(path, Noted(frozenset(_IN_CSS.findall(text)), frozenset()))
         return tuple(self._dead(site, files))
 
     def _dead(self, site: Path, files: frozenset[str]) -> Iterator[Dead]:
@@ -240,4 +242,5 @@ def _files(site: Path) -> Iterator[str]:
     """Yield every file of a folder, in the letters that it is written with: some systems find /A/ when there is /a/."""
     for folder, _, names in os.walk(site):
         below = Path(folder).relative_to(site).as_posix()
-        yield from (posixpath.normpath(f"{below}/{name}") for name in names)
+        for name in names:
+            yield posixpath.normpath(f"{below}/{name}")

@@ -22,6 +22,7 @@ from mkdocs.utils.meta import get_data
 
 from polderkoers.errors import DEBUG
 from polderkoers.website.views.handwritten import AskedWrongly
+from polderkoers.website.words import bullets
 
 _log = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
 
@@ -49,7 +50,7 @@ class Faults:
 
     def __str__(self) -> str:
         """Return all that is wrong, for who wrote the pages."""
-        return "\n".join(("Op deze bladzijden klopt iets niet:", *(f"- {line}" for line in self.lines)))
+        return f"Op deze bladzijden klopt iets niet:\n{bullets(self.lines)}"
 
     def start(self, root: Path, macros: Any) -> None:
         """Begin a build below a root: make the plugin mkdocs-macros hand over its faults instead of ending the program."""

@@ -112,7 +112,8 @@ def _parts(docs: Path, config_file: Path, custom: Path | None) -> Iterator[tuple
     if custom:
         found |= _named("custom", custom, custom.rglob("*"))
     yield from sorted(found.items())
-    yield from (("config", path) for path in _settings(config_file))
+    for path in _settings(config_file):
+        yield "config", path
 
 
 def _settings(config_file: Path) -> Iterator[Path]:

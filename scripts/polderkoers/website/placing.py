@@ -192,7 +192,7 @@ def _exchange(target: Path, fresh: Path) -> None:
 
     The names of the folders say how far it has come, for `_recover_inside`.
     """
-    old, ready, gone = (target / f".site-{word}" for word in ("oud", "klaar", "weg"))
+    old, ready, gone = _stages(target)
     remove(old, ready, gone)
     old.mkdir()
     try:
@@ -211,12 +211,17 @@ def _exchange(target: Path, fresh: Path) -> None:
 
 def _recover_inside(target: Path) -> None:
     """End an exchange within a folder that was killed: to the new site when that was ready, and else back to the old one."""
-    old, ready, gone = (target / f".site-{word}" for word in ("oud", "klaar", "weg"))
+    old, ready, gone = _stages(target)
     if ready.is_dir():
         _move(_entries(ready), target)
     elif old.is_dir():
         _move(_entries(old), target)
     remove(old, ready, gone)
+
+
+def _stages(target: Path) -> tuple[Path, Path, Path]:
+    """Return where in a folder the old site waits, where the new one is ready, and where the old one goes to be taken away."""
+    return target / ".site-oud", target / ".site-klaar", target / ".site-weg"
 
 
 def _move(paths: Iterable[Path], folder: Path) -> None:
@@ -228,7 +233,7 @@ def _folders(top: Path) -> Iterator[Path]:
     """Yield a folder and all folders in it, those too whose contents cannot be read."""
     yield top
     for folder, names, _ in os.walk(top):
-        yield from (Path(folder, name) for name in names)
+        yield from map(Path(folder).joinpath, names)
 
 
 def _entries(folder: Path) -> tuple[Path, ...]:
@@ -246,7 +251,10 @@ def _is_ours(path: Path) -> bool:
 
 def _listed(paths: Iterable[Path]) -> str:
     names = [path.name for path in paths]
-    return ", ".join(names[:5]) + (f" en nog {len(names) - 5}" if len(names) > 5 else "")
+    named = ", ".join(names[:5])
+    if len(names) > 5:
+        named += f" en nog {len(names) - 5}"
+    return named
 
 
 def _owner(path: Path) -> str:

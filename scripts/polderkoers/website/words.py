@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from polderkoers.policy.model.base import Cijfer, Onderdeel, Wanneer
@@ -151,6 +152,11 @@ def adopted(status: str | None, op: str | None, door: str | None) -> str:
     when = f"op {datum_in_words(op)}" if op else "datum niet bekend in de bron"
     whom = f"door {door}" if door else "door wie is niet bekend in de bron"
     return f"{shown} ({when}, {whom})"
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Return lines below each other, each with a dash before it."""
+    return "\n".join(f"- {line}" for line in lines)
 
 
 def listing(words: tuple[str, ...] | list[str], joint: str = "en") -> str:

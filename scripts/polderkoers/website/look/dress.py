@@ -13,7 +13,7 @@ from polderkoers.website.look.colour import as_hex
 from polderkoers.website.look.derive import dark_of
 from polderkoers.website.look.found import HouseToken, HouseTokens, TokensUnusable
 from polderkoers.website.look.options import Options
-from polderkoers.website.look.settle import TakenColour, judge, settled
+from polderkoers.website.look.settle import TakenColour, colours_of, judge, settled
 from polderkoers.website.look.sheet import Values, written
 from polderkoers.website.look.sizes import Sizes, narrowed, sizes
 from polderkoers.website.look.table import COLOURS
@@ -61,7 +61,7 @@ def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
     if fonts := letters.stack(options, family, ours.wide.get("font", "sans-serif")):
         wide["font"] = fonts
     heading = wide.get("font-heading", "")
-    if heading or any(weight == letters.HEADING for weight, _ in options.fonts):
+    if heading or letters.HEADING in options.weights:
         heading = heading or letters.NAMELESS_HEADING
         wide["font-heading"] = f'"{heading}", var(--pk-font)'
     light, dark, how = _looks(ours, house)
@@ -135,7 +135,7 @@ def _looks(ours: Tokens, house: _House) -> tuple[dict[str, str], dict[str, str],
 
 
 def _differ(light: Mapping[str, TakenColour], dark: Mapping[str, TakenColour]) -> bool:
-    return {name: found.colour for name, found in light.items()} != {name: found.colour for name, found in dark.items()}
+    return colours_of(light) != colours_of(dark)
 
 
 def _told(options: Options, house: _House, family: str, how: str) -> Iterator[str]:
@@ -146,13 +146,15 @@ def _told(options: Options, house: _House, family: str, how: str) -> Iterator[st
     word = "token" if len(taken) == 1 else "tokens"
     named = ", ".join((*options.tokens, *options.dark_tokens))
     yield f"Huisstijl uit {named}: {len(taken)} {word} overgenomen, {house.unused} andere overgeslagen."
-    yield from (f"- {theirs} is nu {ours}: {value}" for theirs, ours, value in taken)
-    yield from (f"- overgeslagen: {line}." for line in house.sizes.passed_over)
-    yield from (
-        f"- overgeslagen: {token.name} ({token.file}, regel {token.line}): '{token.value}' rekent Polderkoers niet uit. Zet de uitkomst "
-        "onder dezelfde naam in een eigen bestand."
-        for token in house.unsaid
-    )
+    for theirs, ours, value in taken:
+        yield f"- {theirs} is nu {ours}: {value}"
+    for line in house.sizes.passed_over:
+        yield f"- overgeslagen: {line}."
+    for token in house.unsaid:
+        yield (
+            f"- overgeslagen: {token.name} ({token.file}, regel {token.line}): '{token.value}' rekent Polderkoers niet uit. "
+            "Zet de uitkomst onder dezelfde naam in een eigen bestand."
+        )
     yield _DARK[how]
     if family and not options.fonts:
         yield (
@@ -160,7 +162,7 @@ def _told(options: Options, house: _House, family: str, how: str) -> Iterator[st
             f"zet dat dan in docs/assets en schrijf in mkdocs.yml bij theme: lettertype: assets/BESTAND."
         )
     heading = house.sizes.wide.get("font-heading", "")
-    if heading and heading != family and not any(weight == letters.HEADING for weight, _ in options.fonts):
+    if heading and heading != family and letters.HEADING not in options.weights:
         yield (
             f"Het lettertype voor koppen '{heading}' zit er niet bij: wie het niet heeft, ziet daar dat van de tekst. Heb je het als "
             "bestand, schrijf dan bij theme: lettertype: ook koppen: assets/BESTAND."

@@ -15,7 +15,7 @@ _DARK = re.compile(r"dark|donker", re.IGNORECASE)
 _ABOUT = frozenset(
     {"type", "comment", "description", "original", "attributes", "path", "filepath", "issource", "name", "key", "extensions", "themeable"}
 )  # fmt: skip
-_SETS = ("$metadata", "$themes")
+_SETS = frozenset({"$metadata", "$themes"})
 _SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 Path = tuple[str, ...]
@@ -48,7 +48,7 @@ def _sets(data: Any) -> Iterator[tuple[list[Leaf], bool]]:
     """Yield the tokens of a file in the order in which they hold, with whether they are for dark."""
     if isinstance(data, list):
         yield list(_listed(data)), False
-    elif isinstance(data, dict) and any(name in data for name in _SETS):
+    elif isinstance(data, dict) and not _SETS.isdisjoint(data):
         for name in _names_of_sets(data):
             yield list(_walked(data.get(name), (), (name,))), bool(_DARK.search(name))
     elif isinstance(data, dict):

@@ -49,14 +49,20 @@ class Options:
     @property
     def files(self) -> tuple[str, ...]:
         """The files of docs/ that are named."""
-        named = (self.logo, self.dark_logo, self.landscape, self.shared, *(path for _, path in self.fonts))
+        named = (self.logo, self.dark_logo, self.landscape, self.shared, *dict(self.fonts).values())
         return tuple(filter(None, named))
+
+    @property
+    def weights(self) -> frozenset[str]:
+        """The weights of the fonts that are named."""
+        return frozenset(dict(self.fonts))
 
 
 def options(theme: Mapping[str, Any], docs: Path) -> Options:
     """Return what a theme of mkdocs.yml asks for. Raises `LookUnusable` when a file is not there or a value cannot be."""
     light, dark = _tokens(theme.get("tokens"))
     landscape = theme.get("landschap", True)
+    drawn = landscape if landscape in DRAWN else DRAWN[0]
     found = Options(
         light,
         dark,
@@ -67,7 +73,7 @@ def options(theme: Mapping[str, Any], docs: Path) -> Options:
         _fonts(theme.get("lettertype"), docs),
         _file(theme, "deelbeeld", _SHARED, docs),
         _words(theme.get("deelbeeld_tekst")),
-        landscape if landscape in DRAWN else DRAWN[0],
+        drawn,
     )
     if found.shared and not found.shared_words:
         cure = "schrijf in één zin wat er op het beeld staat, voor wie het niet ziet: deelbeeld_tekst: Ons gebouw."
@@ -143,8 +149,8 @@ def _fonts(value: Any, docs: Path) -> tuple[tuple[str, str], ...]:
         return (("alle", path),) if path else ()
     cure = "schrijf normaal: BESTAND, en als ze er zijn vet: BESTAND en koppen: BESTAND."
     _check_names("lettertype", value, _WEIGHTS, cure)
-    found = ((weight, _checked("lettertype", value.get(weight), _LETTERS, docs)) for weight in _WEIGHTS)
-    return tuple((weight, path) for weight, path in found if path)
+    paths = [_checked("lettertype", value.get(weight), _LETTERS, docs) for weight in _WEIGHTS]
+    return tuple((weight, path) for weight, path in zip(_WEIGHTS, paths, strict=True) if path)
 
 
 def _words(value: Any) -> str:

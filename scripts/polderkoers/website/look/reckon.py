@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -43,12 +42,13 @@ def _signs(text: str) -> list[Quantity | str]:
         found = _SIGN.match(text, place)
         if not found:
             raise NoSum
-        signs.append(_amount(found[1], found[2].lower()) if found[1] else found[4] or found[5])
+        number, unit, _, bracket, act = found.groups()
+        signs.append(_quantity(number, unit.lower()) if number else bracket or act)
         place = found.end()
     return signs
 
 
-def _amount(number: str, unit: str) -> Quantity:
+def _quantity(number: str, unit: str) -> Quantity:
     if unit in _PIXELS:
         return Quantity(float(number) * _PIXELS[unit], "px")
     return Quantity(float(number), unit)
@@ -69,14 +69,15 @@ class _Sum:
     def _terms(self) -> Quantity:
         found = self._factors()
         while self._signs and self._signs[-1] in ("+", "-"):
-            act = operator.add if self._signs.pop() == "+" else operator.sub
-            found = _together(found, self._factors(), act)
+            join = _JOINS[str(self._signs.pop())]
+            found = join(found, self._factors())
         return found
 
     def _factors(self) -> Quantity:
         found = self._one()
         while self._signs and self._signs[-1] in ("*", "/"):
-            found = _times(found, self._one()) if self._signs.pop() == "*" else _parted(found, self._one())
+            join = _JOINS[str(self._signs.pop())]
+            found = join(found, self._one())
         return found
 
     def _one(self) -> Quantity:
@@ -94,10 +95,14 @@ class _Sum:
         return found
 
 
-def _together(one: Quantity, other: Quantity, act: Callable[[float, float], float]) -> Quantity:
+def _added(one: Quantity, other: Quantity) -> Quantity:
     if one.unit != other.unit:
         raise NoSum
-    return Quantity(act(one.number, other.number), one.unit)
+    return Quantity(one.number + other.number, one.unit)
+
+
+def _taken_off(one: Quantity, other: Quantity) -> Quantity:
+    return _added(one, Quantity(-other.number, other.unit))
 
 
 def _times(one: Quantity, other: Quantity) -> Quantity:
@@ -110,3 +115,11 @@ def _parted(one: Quantity, other: Quantity) -> Quantity:
     if other.unit or not other.number:
         raise NoSum
     return Quantity(one.number / other.number, one.unit)
+
+
+_JOINS: dict[str, Callable[[Quantity, Quantity], Quantity]] = {
+    "+": _added,
+    "-": _taken_off,
+    "*": _times,
+    "/": _parted,
+}

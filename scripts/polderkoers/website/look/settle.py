@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from polderkoers.errors import PolderkoersError
-from polderkoers.website.contrast import Weak, comma, nearest_of, shown, stands_out
+from polderkoers.website.contrast import Weak, comma, met_by, nearest_of, shown, stands_out
 from polderkoers.website.look.derive import RECIPES, Recipe
 from polderkoers.website.look.found import HouseToken
 from polderkoers.website.tokens import contrast
 from polderkoers.website.views.showcase.design import PAIRS
+from polderkoers.website.words import bullets
 
 
 class ColoursRefused(PolderkoersError):
     """Colours of a house style that meet cannot be told apart well enough."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        listed = "\n".join(f"- {line}" for line in lines)
         super().__init__(
-            f"De kleuren van de huisstijl zijn niet goed genoeg te zien:\n{listed}\nHoe op te lossen: zet de betere kleuren onder "
-            "dezelfde naam in een eigen bestand, en zet dat in mkdocs.yml bij theme: tokens: achter het andere."
+            f"De kleuren van de huisstijl zijn niet goed genoeg te zien:\n{bullets(lines)}\n"
+            "Hoe op te lossen: zet de betere kleuren onder dezelfde naam in een eigen bestand, en zet dat in mkdocs.yml bij theme: "
+            "tokens: achter het andere."
         )
 
 
@@ -64,9 +65,7 @@ class Palette:
 
     def _meets(self, name: str) -> list[tuple[str, float]]:
         """Return the fixed colours that one meets, each with the contrast that is needed."""
-        meets = [(back, needed) for _, front, back, needed in PAIRS if front == name]
-        meets += [(front, needed) for _, front, back, needed in PAIRS if back == name]
-        return [(self.colours[other], needed) for other, needed in meets if other in self.fixed]
+        return [(self.colours[other], needed) for other, needed in met_by(name) if other in self.fixed]
 
     def _named(self, name: str) -> str:
         found = self.taken.get(name)
@@ -90,9 +89,9 @@ def settled(ours: Mapping[str, str], taken: Mapping[str, TakenColour], look: str
 
     `ours` are the colours that we would have without; `made` names those among them that were made for this house style.
     """
-    colours = {**ours, **{name: found.colour for name, found in taken.items()}}
+    colours = {**ours, **colours_of(taken)}
     # A ground that nobody gives is ours, and what is given must do on it.
-    palette = Palette(look, colours, taken, {*taken, *(name for name in colours if name not in RECIPES)})
+    palette = Palette(look, colours, taken, {*taken, *colours.keys() - RECIPES.keys()})
     moved = {*taken, *made}
     for name, recipe in RECIPES.items():
         if name in colours and name not in taken:
@@ -100,6 +99,11 @@ def settled(ours: Mapping[str, str], taken: Mapping[str, TakenColour], look: str
             if colours[name] != ours[name]:
                 moved.add(name)
     return palette
+
+
+def colours_of(taken: Mapping[str, TakenColour]) -> dict[str, str]:
+    """Return the colours of a house style by our names."""
+    return {name: found.colour for name, found in taken.items()}
 
 
 def judge(*palettes: Palette) -> None:

@@ -31,8 +31,8 @@ class Splitter:
 
     def __init__(self, words: Iterable[str], leave_out: Iterable[str] = ()) -> None:
         """Learn the words. Words to leave out are never a part: nobody searches for them."""
-        counted = Counter(word.casefold() for word in words)
-        out = _NO_PARTS | {word.casefold() for word in leave_out}
+        counted = Counter(map(str.casefold, words))
+        out = _NO_PARTS.union(map(str.casefold, leave_out))
         self._known = {
             word: count for word, count in counted.items() if len(word) >= _SHORTEST_PART and word not in out
         }
@@ -42,8 +42,10 @@ class Splitter:
 
     def _common_ends(self) -> frozenset[str]:
         """Return the words that end many compounds: of these also the rest is a part, when it is no word by itself."""
-        cuts = ((word, self._best_cut(word)) for word in self._known if len(word) >= _SHORTEST_COMPOUND)
-        ends = Counter(word[cut:] for word, cut in cuts if cut)
+        ends: Counter[str] = Counter()
+        for word in self._known:
+            if len(word) >= _SHORTEST_COMPOUND and (cut := self._best_cut(word)):
+                ends[word[cut:]] += 1
         return frozenset(end for end, compounds in ends.items() if compounds >= _MANY_COMPOUNDS)
 
     def _split(self, word: str) -> tuple[str, ...]:

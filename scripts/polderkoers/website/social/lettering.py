@@ -63,7 +63,7 @@ def _sign(sign: str, knows: Callable[[str], bool]) -> str:
     alike = _ALIKE.get(sign) or "".join(
         part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.category(part).startswith("M")
     )
-    if alike and all(knows(part) for part in alike):
+    if alike and all(map(knows, alike)):
         return alike
     if kind.startswith("Z"):
         return " "
