@@ -94,13 +94,16 @@ class _RefusedFinder(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note attributes that are style or script."""
-        self.found += [
-            f'<{tag} {name}="{value or ""}">'
-            for name, value in attrs
-            if name == "style"
-            or name.startswith("on")
-            or (name in _ADDRESSES and (value or "").strip().lower().startswith("javascript:"))
-        ]
+        for name, value in attrs:
+            if _is_refused(name, value or ""):
+                self.found.append(f'<{tag} {name}="{value or ""}">')
+
+
+def _is_refused(name: str, value: str) -> bool:
+    """Return whether an attribute is style or script."""
+    if name in _ADDRESSES:
+        return value.strip().lower().startswith("javascript:")
+    return name == "style" or name.startswith("on")
 
 
 class Guard:

@@ -186,21 +186,21 @@ def _example(root: Path, pages: tuple[Html, ...], example: Mapping[str, tuple[st
     """Yield for each file of the example which of its texts the site still shows."""
     cure = "zet hier de tekst van jullie zelf, of haal het weg. Bouw de site daarna opnieuw."
     for file, texts in example.items():
-        shown = [text for text in texts if _is_shown(text, pages)]
+        shown = [text for text in texts if _page_with(text, pages)]
         if shown:
             more = f" en nog {len(shown) - 1} van die teksten" if len(shown) > 1 else ""
             message = f"Op de site staat nog het voorbeeld waarmee zij begon: '{shown[0]}'{more}."
             yield rules.left_over(*_stands(root, file, shown[0], pages), message, cure)
 
 
-def _is_shown(text: str, pages: tuple[Html, ...]) -> bool:
-    return any(text in page.words for page in pages)
+def _page_with(text: str, pages: tuple[Html, ...]) -> Html | None:
+    return next((page for page in pages if text in page.words), None)
 
 
 def _stands(root: Path, file: str, text: str, pages: tuple[Html, ...]) -> tuple[str, int, int]:
     """Return where a text can be changed: the line of its file in which it begins, or of the page when that file is gone."""
-    if not (root / file).is_file():
-        page = next(page for page in pages if text in page.words)
+    page = _page_with(text, pages)
+    if page and not (root / file).is_file():
         return page.file, *page.place(text)
     lines = (root / file).read_text(encoding="utf-8", errors="replace").splitlines()
     start = text[:_ENOUGH]

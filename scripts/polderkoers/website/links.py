@@ -234,8 +234,7 @@ def _joined(folder: str, path: str) -> str:
             parts.append(step)
     if last == "..":
         return _joined("/".join(parts), "../")
-    above = "".join(f"{part}/" for part in parts)
-    return above if last == "." else f"{above}{last}"
+    return "/".join((*parts, "" if last == "." else last))
 
 
 def _files(site: Path) -> Iterator[str]:

@@ -112,14 +112,22 @@ def rgb(colour: str) -> tuple[int, int, int]:
     """Return a colour that is written as `#rgb` or `#rrggbb` as red, green and blue, each 0 to 255."""
     digits = colour.removeprefix("#")
     if len(digits) == 3:
-        digits = "".join(digit * 2 for digit in digits)
+        digits = doubled(digits)
     return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
 
 
+def doubled(digits: str) -> str:
+    """Return the digits of a colour in the short form as those of the long one: each twice."""
+    return "".join(digit * 2 for digit in digits)
+
+
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(part / 255) for part in rgb(colour))
+    red, green, blue = map(_linear, rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+def _linear(part: int) -> float:
+    value = part / 255
+    if value <= 0.04045:
+        return value / 12.92
+    return float(((value + 0.055) / 1.055) ** 2.4)

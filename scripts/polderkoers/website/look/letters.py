@@ -40,7 +40,9 @@ def _face(path: str, weight: str, family: str, docs: Path) -> str:
     address = posixpath.relpath(path, SHEET.parent.as_posix())
     kind = _FORMATS[Path(path).suffix.lower()]
     has_all = _has_weights(docs / path, path)
-    weights = {"normaal": "400", "vet": "700"}.get(weight) or ("100 900" if has_all else "400")
+    weights = {"normaal": "400", "vet": "700"}.get(weight)
+    if weights is None:
+        weights = "100 900" if has_all else "400"
     return (
         f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weights};font-display:swap;'
         f'src:url("{address}") format("{kind}");}}\n'

@@ -51,7 +51,7 @@ def writable(text: str, knows: Callable[[str], bool]) -> str:
 
 def has_words(text: str) -> bool:
     """Return whether there is anything to read in a text."""
-    return any(sign.isalnum() for sign in text)
+    return any(map(str.isalnum, text))
 
 
 def _sign(sign: str, knows: Callable[[str], bool]) -> str:

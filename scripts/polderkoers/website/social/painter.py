@@ -79,7 +79,7 @@ class Painter:
         kind = writable(words.kind, self._style.knows)
         title = writable(words.title, self._style.knows)
         image = self._ground.copy()
-        dark, soft = (Image.new("L", (WIDTH, SKY)) for _ in range(2))
+        dark, soft = Image.new("L", (WIDTH, SKY)), Image.new("L", (WIDTH, SKY))
         left = MARGIN + mark_width(self._style.drawing)
         name = self._font(_NAME_SIZE, _NAME_WEIGHT)
         _write(dark, (left, _NAME_LINE), one(site, WIDTH - MARGIN - left, name.getlength), name)
@@ -92,7 +92,9 @@ class Painter:
             image.paste(shades, mask=mask.point([0] * (256 // _SHADES) + [255] * (256 - 256 // _SHADES)))
         image.putpalette(self._palette)
         found = _encoded(image, 6)
-        return found if len(found) <= _LARGE else _encoded(image, 9)
+        if len(found) > _LARGE:
+            return _encoded(image, 9)
+        return found
 
     def _write_title(self, mask: Image.Image, title: str) -> int:
         """Write a title with its last line just above the land, and return where the line above it stands."""
@@ -156,8 +158,9 @@ def _write(mask: Image.Image, place: tuple[int, int], text: str, font: ImageFont
     """Write a line of text, so that its first letter begins at `place` to the pixel, whatever its size."""
     if text:
         letter, (beside, _) = font.getmask2(text[:1], mode="L", anchor="ls")
-        ink = letter.getbbox()
-        left = place[0] - beside - (ink[0] if ink else 0)
+        left = place[0] - beside
+        if ink := letter.getbbox():
+            left -= ink[0]
         ImageDraw.Draw(mask).text((left, place[1]), text, fill=255, font=font, anchor="ls")
 
 
