@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from polderkoers.website.outcome import Outcome, Part, write
+from polderkoers.website.outcome import AuditPart, Outcome, write
 from support.gemeente import FORGE
 from support.outcome import mark_of
 from support.site import build, overlay
@@ -109,7 +109,7 @@ def test_a_sheet_of_ones_own_is_looked_at(project):
 def test_the_statement_is_of_this_very_site(site, project, built):
     """Without an examination nothing is claimed; with one of this look its outcome; after a change of the look nothing again."""
     assert "Deze site is nog niet onderzocht." in site.html("toegankelijkheid/")
-    part = Part("wcag", "axe-core 9.9.9", "Licht en donker", 80, 0)
+    part = AuditPart("wcag", "axe-core 9.9.9", "Licht en donker", 80, 0)
     write(project / "docs", Outcome(mark_of(site), "2026-11-03", None, 80, "Chromium 1", (part,)))
     told = built().html("toegankelijkheid/")
     assert "axe-core 9.9.9" in told

@@ -13,7 +13,7 @@ from injection.corpus import CONTROL, HIDDEN, SHOWN
 from injection.reading import plain
 from polderkoers.policy.load import load
 from polderkoers.website.feed_dates import moment
-from polderkoers.website.feeds import Publisher, feed_files
+from polderkoers.website.feeds import FeedPublisher, feed_files
 from polderkoers.website.history import History
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.feeds import feed_page, feeds
@@ -72,7 +72,7 @@ class Project:
         """Return all feeds as they are written."""
         history = self.history
         now = history.versions[-1]
-        publisher = Publisher.of(Site(now.policy), "Koers", url)
+        publisher = FeedPublisher.of(Site(now.policy), "Koers", url)
         return dict(feed_files(feeds(history), publisher, now, self.root))
 
     def feed(self, path: str) -> AtomFeed:
@@ -390,7 +390,7 @@ def test_no_sign_breaks_a_feed(changed, sign):
     (found,) = [feed for feed in feeds(history) if feed.path == "feeds/kernopgaven/fijn-wonen.xml"]
     message = dataclasses.replace(found.messages[0], title=nasty, document=(nasty, nasty), pair=None, names=(nasty,))
     feed = dataclasses.replace(found, title=nasty, subtitle=nasty, messages=(message,))
-    publisher = Publisher.of(Site(now.policy), nasty, SITE)
+    publisher = FeedPublisher.of(Site(now.policy), nasty, SITE)
     ((_, xml),) = feed_files((feed,), publisher, now, changed.root)
     (entry,) = read(xml).entries
     assert entry.title.startswith("a")

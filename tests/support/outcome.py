@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from polderkoers.website.outcome import MARK, Finding, Outcome, Part, read, write
+from polderkoers.website.outcome import MARK, AuditFinding, AuditPart, Outcome, read, write
 from support.browser import launched
 from support.git import git
 from support.looks import ACE_VERSION, Seen
@@ -77,7 +77,7 @@ def mark_of(site: BuiltSite) -> str:
     return mark
 
 
-def _part(what: str, tool: str, found: Mapping[str, list[str]], doubts: int = 0) -> Part:
-    examples = [Finding(path, messages[0]) for path, messages in sorted(found.items()) if messages]
+def _part(what: str, tool: str, found: Mapping[str, list[str]], doubts: int = 0) -> AuditPart:
+    examples = [AuditFinding(path, messages[0]) for path, messages in sorted(found.items()) if messages]
     count = sum(len(messages) for messages in found.values())
-    return Part(what, tool, HOW[what], len(found), count, doubts, tuple(examples[:_EXAMPLES]))
+    return AuditPart(what, tool, HOW[what], len(found), count, doubts, tuple(examples[:_EXAMPLES]))

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 
 from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
-from polderkoers.website.feeds import Publisher, feed_files
+from polderkoers.website.feeds import FeedPublisher, feed_files
 from polderkoers.website.layers import THEME, engine_pages, of_engine
 from polderkoers.website.moved import moved, sent_on
 from polderkoers.website.overview_table import OVERVIEWS, PLAIN
@@ -72,9 +72,10 @@ def leave_out_empty(files: Files, config: MkDocsConfig, renderer: Renderer) -> N
     called = renderer.files_elsewhere
     empty = {called.get(f"{name}.md", f"{name}.md") for name in OVERVIEWS if renderer.is_empty(name)}
     pages = files.documentation_pages()
-    gone = {file.src_uri for file in pages if file.src_uri in empty and of_engine(file.abs_src_path)}
-    for name in gone:
-        if file := files.get_file_from_path(name):
+    gone: set[str] = set()
+    for file in pages:
+        if file.src_uri in empty and of_engine(file.abs_src_path):
+            gone.add(file.src_uri)
             files.remove(file)
     config.nav = _without(config.nav, gone)
 
@@ -101,7 +102,7 @@ def leave_out_other_themes(files: Files, config: MkDocsConfig) -> None:
 
 def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Path) -> None:
     """Add a page per item of the policy, and the data itself, so that a reader can see what stands behind a page."""
-    renderer.written = frozenset(unquote(file.url).removeprefix("./") for file in files.documentation_pages())
+    renderer.written = frozenset(map(_address, files.documentation_pages()))
     for file in (*_view_pages(config, renderer), *_policy_pages(config, renderer, root), *_old_pages(config, renderer)):
         files.append(file)
     for path in sorted({page.data_file for page in renderer.site.pages.values()}):
@@ -116,13 +117,18 @@ def _keep_addresses(files: Files, config: MkDocsConfig, words: Words) -> None:
 
     Such a page sends its reader on; a feed says the same in both places, because programs that read feeds are not sent on by a page.
     """
-    by_address = {unquote(file.url).removeprefix("./"): file for file in files}
+    by_address = {_address(file): file for file in files}
     known = [address for address, file in by_address.items() if file.is_documentation_page() or _is_feed(address)]
     for former, address in tuple(moved(known, words)):
         if _is_feed(address):
             files.append(File.generated(config, former, content=by_address[address].content_bytes))
         else:
             files.append(File.generated(config, f"{former}index.html", content=sent_on(former, address)))
+
+
+def _address(file: File) -> str:
+    """Return where a file stands below the root of the site."""
+    return unquote(file.url).removeprefix("./")
 
 
 def _is_feed(address: str) -> bool:
@@ -159,7 +165,7 @@ def _old_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
 
 
 def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tuple[str, bytes]]:
-    publisher = Publisher.of(renderer.site, config.site_name, config.site_url)
+    publisher = FeedPublisher.of(renderer.site, config.site_name, config.site_url)
     return feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
 
 

@@ -6,20 +6,20 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import chain, product
 from math import dist
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.website.layers import Layers
-from polderkoers.website.tokens import SHEET, contrast, rgb, without_comments
+from polderkoers.website.tokens import HEX, SHEET, contrast, rgb, without_comments
 from polderkoers.website.views.showcase.design import PAIRS
+from polderkoers.website.words import bullets
 
 # A piece of a sheet up to a sign that begins or ends something.
 _PIECE = re.compile(r"([^{};]*)([{};])")
 _STRING = re.compile(r""""([^"]*)"|'([^']*)'""")
 _TOKEN = re.compile(r"\s*--pk-color-([\w-]+)\s*:(.*)", re.DOTALL)
 _VAR = re.compile(r"var\(\s*--pk-color-([\w-]+)\s*\)")
-_HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}", re.IGNORECASE)
 # Which colours a selector sets, and how much it weighs: the scheme is an attribute of the body, which stands below the root.
 _BOTH, _LIGHT, _DARK = ("licht", "donker"), ("licht",), ("donker",)
 _SELECTORS = {
@@ -35,9 +35,9 @@ class ContrastTooLow(PolderkoersError):
     """Colours that meet cannot be told apart well enough, or it cannot be reckoned whether they can."""
 
     def __init__(self, lines: Iterable[str], where: str) -> None:
-        listed = "\n".join(f"- {line}" for line in lines)
         super().__init__(
-            f"De kleuren van de site zijn niet goed genoeg te zien:\n{listed}\nHoe op te lossen: verander deze kleuren in {where}."
+            f"De kleuren van de site zijn niet goed genoeg te zien:\n{bullets(lines)}\n"
+            f"Hoe op te lossen: verander deze kleuren in {where}."
         )
 
 
@@ -62,8 +62,11 @@ class Weak:
 
 def check(layers: Layers, sheets: Iterable[str]) -> None:
     """Raise `ContrastTooLow` when a pair of colours in the sheets of a site, in the order of loading, has too little contrast."""
-    found = {name: layers.text(name) for name in sheets}
-    texts = {name: text for name, text in found.items() if text is not None}
+    texts: dict[str, str] = {}
+    for name in sheets:
+        text = layers.text(name)
+        if text is not None:
+            texts[name] = text
     lines = [*imported(texts, layers.text), *too_low(texts)]
     if lines:
         raise ContrastTooLow(lines, _where(layers))
@@ -87,8 +90,10 @@ def imported(texts: Mapping[str, str], text_of: Callable[[str], str | None]) -> 
         name, text = left.pop()
         for told in _IMPORT.findall(without_comments(text)):
             other = posixpath.normpath(posixpath.join(posixpath.dirname(name), told))
-            inner = None if other in seen else text_of(other)
+            if other in seen:
+                continue
             seen.add(other)
+            inner = text_of(other)
             if inner is None:
                 continue
             left.append((other, inner))
@@ -114,7 +119,8 @@ def read(texts: Mapping[str, str]) -> Colours:
             placed = _placed(context)
             if placed is None and not _VAR.fullmatch(value):
                 found.doubts.append(_odd_place(sheet, context, name))
-            settings += [(weight, look, name, value) for looks, weight in placed or () for look in looks]
+            for looks, weight in placed or ():
+                settings += [(weight, look, name, value) for look in looks]
     for _, look, name, value in sorted(settings, key=lambda setting: setting[0]):
         found.looks[look][name] = value
     for values in found.looks.values():
@@ -143,8 +149,13 @@ def _placed(context: tuple[str, ...]) -> list[tuple[tuple[str, ...], int]] | Non
         return []
     if around not in ([], ["@media screen"]):
         return None
-    each = [_SELECTORS.get(selector.strip()) for selector in selectors.split(",")]
-    return [one for one in each if one] if all(each) else None
+    placed: list[tuple[tuple[str, ...], int]] = []
+    for selector in selectors.split(","):
+        known = _SELECTORS.get(selector.strip())
+        if known is None:
+            return None
+        placed.append(known)
+    return placed
 
 
 def _resolved(name: str, values: Mapping[str, str]) -> str:
@@ -166,11 +177,11 @@ def _odd_place(sheet: str, context: tuple[str, ...], name: str) -> str:
 def _unknown(colours: Colours) -> Iterator[str]:
     """Yield the colours of pairs that are not there, or that are written in a form whose contrast is not known."""
     for look, values in colours.looks.items():
-        for name in dict.fromkeys(name for _, front, back, _ in PAIRS for name in (front, back)):
+        for name in dict.fromkeys(chain.from_iterable((front, back) for _, front, back, _ in PAIRS)):
             value = values.get(name)
             if value is None:
                 yield f"--pk-color-{name} ({look}) ontbreekt."
-            elif not _HEX.fullmatch(value):
+            elif not HEX.fullmatch(value):
                 yield f"--pk-color-{name} ({look}) is '{value}'. Schrijf de kleur als #rrggbb, bijvoorbeeld #10262c."
 
 
@@ -195,37 +206,45 @@ def comma(value: float) -> str:
 def _said(weak: Weak, values: Mapping[str, str]) -> str:
     front, back = values[weak.front], values[weak.back]
     there = shown(contrast(front, back))
-    near = nearest(weak, values)
-    cure = f"De dichtstbijzijnde kleur die wel kan, is {near}."
-    if not near:
-        ground = nearest_of(back, [(front, weak.needed)])
-        cure = (
-            f"Op deze achtergrond kan geen enkele kleur dat. De dichtstbijzijnde achtergrond die wel kan, is {ground}."
-        )
     return (
         f"{weak.what} ({weak.look}): --pk-color-{weak.front} {front} op --pk-color-{weak.back} {back} heeft een contrast van {there}. "
-        f"Nodig is {comma(weak.needed)}. {cure}"
+        f"Nodig is {comma(weak.needed)}. {_cure(weak, values)}"
     )
+
+
+def _cure(weak: Weak, values: Mapping[str, str]) -> str:
+    if near := nearest(weak, values):
+        return f"De dichtstbijzijnde kleur die wel kan, is {near}."
+    ground = nearest_of(values[weak.back], [(values[weak.front], weak.needed)])
+    return f"Op deze achtergrond kan geen enkele kleur dat. De dichtstbijzijnde achtergrond die wel kan, is {ground}."
 
 
 def nearest(weak: Weak, values: Mapping[str, str]) -> str:
     """Return the colour nearest to the front of a pair that has enough contrast wherever that colour is used, or else in this pair."""
     of_pair = [(values[weak.back], weak.needed)]
-    everywhere = [
-        (values[back if front == weak.front else front], needed)
-        for _, front, back, needed in PAIRS
-        if weak.front in (front, back)
-    ]
+    everywhere = [(values[other], needed) for other, needed in met_by(weak.front)]
     return nearest_of(values[weak.front], everywhere) or nearest_of(values[weak.front], of_pair)
+
+
+def met_by(name: str) -> Iterator[tuple[str, float]]:
+    """Yield the names of the colours that one meets, each with the contrast that is needed between them."""
+    for _, front, back, needed in PAIRS:
+        if front == name:
+            yield back, needed
+        elif back == name:
+            yield front, needed
 
 
 def nearest_of(colour: str, meets: list[tuple[str, float]]) -> str:
     """Return the nearest colour on the way to black or to white that has enough contrast with all that it meets, or nothing."""
-    enough = (
-        mixed for mixed in _mixed(colour) if all(contrast(_hex(mixed), other) >= needed for other, needed in meets)
-    )
+    enough = (mixed for mixed in _mixed(colour) if stands_out(_hex(mixed), meets))
     near = min(enough, key=lambda mixed: dist(mixed, rgb(colour)), default=None)
     return _hex(near) if near else ""
+
+
+def stands_out(colour: str, meets: list[tuple[str, float]]) -> bool:
+    """Return whether a colour has enough contrast with all that it meets: those colours, each with what it needs."""
+    return all(contrast(colour, other) >= needed for other, needed in meets)
 
 
 def _mixed(colour: str) -> Iterator[tuple[int, ...]]:
@@ -234,4 +253,4 @@ def _mixed(colour: str) -> Iterator[tuple[int, ...]]:
 
 
 def _hex(colour: tuple[int, ...]) -> str:
-    return "#" + "".join(f"{part:02x}" for part in colour)
+    return f"#{bytes(colour).hex()}"

@@ -57,12 +57,14 @@ class Coverage:
             where = address(entry, self._words)
             if where is not None:
                 own = self._texts.get(where.partition("#")[0], "")
-                yield from (text for text in _told(entry) if not self._shows(own, text.text))
+                for text in _told(entry):
+                    if not self._shows(own, text.text):
+                        yield text
 
     def _shows(self, own: str, text: str) -> bool:
         # A text of signs alone holds no word to look for.
         parts = [part for part in map(_words, _PARAGRAPH.split(text)) if part.strip()]
-        return all(part in own for part in parts) or all(self._anywhere(part) for part in parts)
+        return all(part in own for part in parts) or all(map(self._anywhere, parts))
 
     def _anywhere(self, part: str) -> bool:
         return any(part in held for held in self._texts.values())
@@ -72,7 +74,9 @@ def _told(entry: Entry) -> Iterator[Text]:
     """Yield the texts of an item that a page shows as they are."""
     kind: Any = type(entry.item)
     shown = _shown_fields(kind)
-    yield from (text for text in texts_of(entry) if text.field in shown)
+    for text in texts_of(entry):
+        if text.field in shown:
+            yield text
 
 
 @cache

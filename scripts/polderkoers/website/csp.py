@@ -82,25 +82,28 @@ def refused(html: str) -> list[str]:
     # Looking through all of a page takes long, and hardly any page has something to look for.
     if not _SUSPECT.search(html):
         return []
-    finder = _Finder()
+    finder = _RefusedFinder()
     finder.feed(html)
     return finder.found
 
 
-class _Finder(HTMLParser):
+class _RefusedFinder(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note attributes that are style or script."""
-        self.found += [
-            f'<{tag} {name}="{value or ""}">'
-            for name, value in attrs
-            if name == "style"
-            or name.startswith("on")
-            or (name in _ADDRESSES and (value or "").strip().lower().startswith("javascript:"))
-        ]
+        for name, value in attrs:
+            if _is_refused(name, value or ""):
+                self.found.append(f'<{tag} {name}="{value or ""}">')
+
+
+def _is_refused(name: str, value: str) -> bool:
+    """Return whether an attribute is style or script."""
+    if name in _ADDRESSES:
+        return value.strip().lower().startswith("javascript:")
+    return name == "style" or name.startswith("on")
 
 
 class Guard:

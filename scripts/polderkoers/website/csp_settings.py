@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from polderkoers.errors import PolderkoersError
@@ -53,14 +54,15 @@ def added(setting: Any) -> Sources:
 
 def outside(sources: Sources) -> tuple[str, ...]:
     """Return the other sites that pages may load something from, without their paths."""
-    hosts = (_HOST.fullmatch(source) for name in sources if name not in _LOADS_NOTHING for source in sources[name])
+    loaded = chain.from_iterable(listed for name, listed in sources.items() if name not in _LOADS_NOTHING)
+    hosts = map(_HOST.fullmatch, loaded)
     return tuple(dict.fromkeys(found["host"].lower() for found in hosts if found))
 
 
 def _directives(setting: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     if isinstance(setting, str):
-        parts = [part.split() for part in setting.split(";")]
-        yield from ((name.lower(), tuple(sources)) for name, *sources in filter(None, parts))
+        for name, *sources in filter(None, map(str.split, setting.split(";"))):
+            yield name.lower(), tuple(sources)
     elif isinstance(setting, Mapping):
         for name, sources in setting.items():
             yield str(name).strip().lower(), _listed(str(name), sources)
@@ -72,7 +74,7 @@ def _listed(name: str, sources: Any) -> tuple[str, ...]:
     if isinstance(sources, str):
         return tuple(sources.split())
     if isinstance(sources, list) and all(isinstance(source, str) for source in sources):
-        return tuple(part for source in sources for part in source.split())
+        return tuple(" ".join(sources).split())
     raise CspUnusable(
         f"'{name}: {sources}'", 'Schrijf achter de dubbele punt een tekst of een lijst, bijvoorbeeld: ["data:"].'
     )

@@ -27,14 +27,17 @@ def shown(page: MkDocsPage, renderer: Renderer, *, editable: bool) -> dict[str, 
     of_site = not of_engine(page.file.abs_src_path)
     if not editable or not (page.edit_url or not of_site):
         return {}
-    made = _OVERVIEW.search(page.file.content_string) if not (of_site and page.file.generated_by) else None
+    is_made = of_site and page.file.generated_by
+    overview = None if is_made else _OVERVIEW.search(page.file.content_string)
     # Nobody can change the words of the engine here; what an overview shows stands in files of the site.
-    if (made is None and not of_site) or (made and made[1] in _OF_THE_SITE):
+    if (overview is None and not of_site) or (overview and overview[1] in _OF_THE_SITE):
         return {}
+    told: dict[str, Any] = {"bewerkbaar": True, "wijzigen": page.edit_url, "zoek_naar": "", "uitleg": ""}
+    if overview:
+        told["wijzigen"] = None
     found = renderer.site.pages.get(unquote(page.url))
-    return {
-        "bewerkbaar": True,
-        "wijzigen": None if made else page.edit_url,
-        "zoek_naar": f"id: {found.entry.item.id}" if found and not found.entry.is_file else "",
-        "uitleg": _HOW if renderer.has(_HOW) else "",
-    }
+    if found and not found.entry.is_file:
+        told["zoek_naar"] = f"id: {found.entry.item.id}"
+    if renderer.has(_HOW):
+        told["uitleg"] = _HOW
+    return told

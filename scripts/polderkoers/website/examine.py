@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from itertools import chain
 from pathlib import Path
 
 from polderkoers.errors import PolderkoersError
@@ -62,7 +63,9 @@ class Html:
     def words(self) -> str:
         """All that a reader sees of it, on one line."""
         body = _BODY.search(self.text)
-        return " ".join(unescape(_TAG.sub(" ", _NO_TEXT.sub(" ", body[0] if body else ""))).split())
+        if body is None:
+            return ""
+        return " ".join(unescape(_TAG.sub(" ", _NO_TEXT.sub(" ", body[0]))).split())
 
     def pieces(self) -> Iterator[str]:
         """Yield the text between each two tags."""
@@ -100,11 +103,11 @@ def examine(
     policy = tuple(page for page in pages if not page.path.startswith(_MANUAL))
     found = (
         *_dead_links(pages, site, site_url),
-        *(rules.low_contrast(line) for line in _colours(site, pages)),
+        *map(rules.low_contrast, _colours(site, pages)),
         *_empty_places(policy),
         *_example(root, policy, example),
         *_versions(site, listed),
-        *(problem for page in pages for problem in _headings(page)),
+        *chain.from_iterable(map(_headings, pages)),
         *_outdated(root, site),
     )
     return Examined(tuple(sorted(found)), len(pages))
@@ -123,11 +126,16 @@ def _dead_links(pages: tuple[Html, ...], site: Path, site_url: str) -> Iterator[
         links.see(seen.path, seen.text)
     by_path = {page.path: page for page in pages}
     for first, others in _once(links.dead(site)):
-        page = by_path.get(first.page)
-        line, column = page.place(f'"{first.link}"') if page else (1, 1)
-        more = f" Deze link staat ook op {_count(others)}." if others else ""
-        file = page.file if page else f"{_SITE}/{first.page}"
-        yield rules.dead_link(file, line, column, f"De link '{first.link}' leidt nergens heen: {first.why}{more}")
+        more = _also("Deze link", others)
+        message = f"De link '{first.link}' leidt nergens heen: {first.why}{more}"
+        yield rules.dead_link(*_place(first, by_path.get(first.page)), message)
+
+
+def _place(dead: Dead, page: Html | None) -> tuple[str, int, int]:
+    """Return file, line and column of a link; that of a style stands on no page, and at the start of its file."""
+    if page is None:
+        return f"{_SITE}/{dead.page}", 1, 1
+    return page.file, *page.place(f'"{dead.link}"')
 
 
 def _once(dead: Iterable[Dead]) -> Iterator[tuple[Dead, int]]:
@@ -146,26 +154,31 @@ def _colours(site: Path, pages: tuple[Html, ...]) -> Iterator[str]:
 
 
 def _text(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
+    if not path.is_file():
+        return None
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _sheets(site: Path, pages: tuple[Html, ...]) -> dict[str, str]:
     """Return the styles that the first page of the site loads, by name, in that order."""
     home = next(page for page in pages if not page.path)
-    names = (found[1] for tag in _SHEET.findall(home.text) if (found := _HREF.search(tag)))
-    return {name: (site / name).read_text(encoding="utf-8") for name in names if (site / name).is_file()}
+    sheets: dict[str, str] = {}
+    for tag in _SHEET.findall(home.text):
+        found = _HREF.search(tag)
+        if found and (site / found[1]).is_file():
+            sheets[found[1]] = (site / found[1]).read_text(encoding="utf-8")
+    return sheets
 
 
 def _empty_places(pages: tuple[Html, ...]) -> Iterator[Problem]:
     """Yield each text that only says that something is to come, once, with the number of other pages that show it."""
     found: dict[str, list[Html]] = {}
     for page in pages:
-        blank = (piece for piece in page.pieces() if _BLANK.fullmatch(piece))
-        for text in dict.fromkeys(blank):
+        for text in dict.fromkeys(filter(_BLANK.fullmatch, page.pieces())):
             found.setdefault(text, []).append(page)
     cure = "vul hier iets in, of haal het weg. Bouw de site daarna opnieuw."
     for text, (first, *others) in found.items():
-        more = f" Dat staat ook op {_count(len(others))}." if others else ""
+        more = _also("Dat", len(others))
         yield rules.left_over(first.file, *first.place(text), f"Op deze bladzijde staat nog '{text}'.{more}", cure)
 
 
@@ -173,17 +186,21 @@ def _example(root: Path, pages: tuple[Html, ...], example: Mapping[str, tuple[st
     """Yield for each file of the example which of its texts the site still shows."""
     cure = "zet hier de tekst van jullie zelf, of haal het weg. Bouw de site daarna opnieuw."
     for file, texts in example.items():
-        shown = [text for text in texts if any(text in page.words for page in pages)]
+        shown = [text for text in texts if _page_with(text, pages)]
         if shown:
             more = f" en nog {len(shown) - 1} van die teksten" if len(shown) > 1 else ""
             message = f"Op de site staat nog het voorbeeld waarmee zij begon: '{shown[0]}'{more}."
             yield rules.left_over(*_stands(root, file, shown[0], pages), message, cure)
 
 
+def _page_with(text: str, pages: tuple[Html, ...]) -> Html | None:
+    return next((page for page in pages if text in page.words), None)
+
+
 def _stands(root: Path, file: str, text: str, pages: tuple[Html, ...]) -> tuple[str, int, int]:
     """Return where a text can be changed: the line of its file in which it begins, or of the page when that file is gone."""
-    if not (root / file).is_file():
-        page = next(page for page in pages if text in page.words)
+    page = _page_with(text, pages)
+    if page and not (root / file).is_file():
         return page.file, *page.place(text)
     lines = (root / file).read_text(encoding="utf-8", errors="replace").splitlines()
     start = text[:_ENOUGH]
@@ -218,5 +235,9 @@ def _outdated(root: Path, site: Path) -> Iterator[Problem]:
             yield rules.outdated(name, f"Het bestand {name} is veranderd nadat de site is gemaakt.")
 
 
-def _count(number: int) -> str:
-    return f"{number} andere bladzijde" if number == 1 else f"{number} andere bladzijden"
+def _also(what: str, others: int) -> str:
+    """Return that something stands on so many other pages too; nothing when there are none."""
+    if not others:
+        return ""
+    pages = "andere bladzijde" if others == 1 else "andere bladzijden"
+    return f" {what} staat ook op {others} {pages}."

@@ -15,14 +15,14 @@ _DAY = "De dag bij dit bericht is die waarop"
 
 
 @dataclass(frozen=True)
-class Moment:
+class FeedMoment:
     """When a version came to be, as a feed has it, and what a reader must know about how exact that is."""
 
     at: datetime
     words: str
 
 
-def moment(version: HeldVersion, root: Path) -> Moment:
+def moment(version: HeldVersion, root: Path) -> FeedMoment:
     """Return the moment of a version; every build of one commit gives the same.
 
     For a listed version that is the last day of what is known of its date, but never later than the commit that holds
@@ -31,17 +31,26 @@ def moment(version: HeldVersion, root: Path) -> Moment:
     """
     built = _built(root)
     if version.listed is None:
-        changed = _last_change(root)
-        why = "de gegevens voor het laatst zijn veranderd" if changed else "de site is gemaakt"
-        return Moment(changed or built, f"{_DAY} {why}.")
+        return _of_now(root, built)
+    saved = built
+    if version.commit:
+        saved = _authored(root, version.commit) or built
     date = version.listed.datum
     days = parse_datum(date) if date else None
-    saved = (_authored(root, version.commit) if version.commit else None) or built
     if date is None or days is None:
-        return Moment(saved, f"Van wanneer de nieuwe versie is, is niet bekend. {_DAY} de gegevens zijn vastgelegd.")
+        return FeedMoment(
+            saved, f"Van wanneer de nieuwe versie is, is niet bekend. {_DAY} de gegevens zijn vastgelegd."
+        )
     last = datetime.combine(days.last, time.min, UTC)
     exact = "" if days.first == days.last else f" {_NO_DAY}"
-    return Moment(min(last, saved), f"De nieuwe versie is van {datum_in_words(date)}.{exact}")
+    return FeedMoment(min(last, saved), f"De nieuwe versie is van {datum_in_words(date)}.{exact}")
+
+
+def _of_now(root: Path, built: datetime) -> FeedMoment:
+    changed = _last_change(root)
+    if changed is None:
+        return FeedMoment(built, f"{_DAY} de site is gemaakt.")
+    return FeedMoment(changed, f"{_DAY} de gegevens voor het laatst zijn veranderd.")
 
 
 def _built(root: Path) -> datetime:

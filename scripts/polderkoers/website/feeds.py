@@ -15,7 +15,7 @@ from jinja2 import Template
 from markupsafe import Markup, escape
 
 from polderkoers.website.environment import environment
-from polderkoers.website.feed_dates import Moment, moment
+from polderkoers.website.feed_dates import FeedMoment, moment
 from polderkoers.website.history import HeldVersion
 from polderkoers.website.pages import relative
 from polderkoers.website.views.feeds import Feed
@@ -31,7 +31,7 @@ _KINDS = {"added": "nieuw", "removed": "vervallen", "changed": "gewijzigd", "mov
 
 
 @dataclass(frozen=True)
-class Publisher:
+class FeedPublisher:
     """Who publishes the feeds, and where. Without `url`, the address of the site, all links are relative to the feed.
 
     `authority` is what the ids begin with: a domain of the publisher and a day or year on which it was his.
@@ -43,7 +43,7 @@ class Publisher:
     authority: str
 
     @classmethod
-    def of(cls, site: Site, name: str, url: str | None) -> Publisher:
+    def of(cls, site: Site, name: str, url: str | None) -> FeedPublisher:
         """Return the publisher of a site as its data name it; without that the site itself is the author."""
         known = site.publisher
         own = f"{known.area}.{_NOBODY}" if known.area else _NOBODY
@@ -51,7 +51,7 @@ class Publisher:
 
     def tag(self, *names: str) -> str:
         """Return a tag: URI that says nothing of where the site is or when it was built."""
-        return f"tag:{self.authority}:{'/'.join(quote(name) for name in names)}"
+        return f"tag:{self.authority}:{'/'.join(map(quote, names))}"
 
     def link(self, here: str, target: str) -> str:
         """Return the link from a feed to an address below the root of the site."""
@@ -65,11 +65,11 @@ class Writer:
     was got from (RFC 3986, section 5.1.3); readers that do not know that need a site that is built with its address.
     """
 
-    def __init__(self, publisher: Publisher, root: Path) -> None:
+    def __init__(self, publisher: FeedPublisher, root: Path) -> None:
         """Take who publishes, and the project whose history says of when a version is."""
         self._publisher = publisher
         self._root = root
-        self._moments: dict[str, Moment] = {}
+        self._moments: dict[str, FeedMoment] = {}
         self._contents: dict[str, str] = {}
 
     def write(self, feed: Feed, now: HeldVersion) -> bytes:
@@ -114,14 +114,14 @@ class Writer:
     def _link(self, parent: ET.Element, here: str, target: str, rel: str, media: str) -> None:
         _add(parent, "link", rel=rel, type=media, href=self._publisher.link(here, target))
 
-    def _moment(self, version: HeldVersion) -> Moment:
+    def _moment(self, version: HeldVersion) -> FeedMoment:
         if version.id not in self._moments:
             self._moments[version.id] = moment(version, self._root)
         return self._moments[version.id]
 
 
 def feed_files(
-    feeds: tuple[Feed, ...], publisher: Publisher, now: HeldVersion, root: Path
+    feeds: tuple[Feed, ...], publisher: FeedPublisher, now: HeldVersion, root: Path
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every feed as the path of its file below the root of the site, and its XML."""
     writer = Writer(publisher, root)

@@ -80,8 +80,11 @@ def _markdown(config: MkDocsConfig) -> None:
 
 def add_menu(files: Files, config: MkDocsConfig, called: Mapping[str, str]) -> None:
     """Give a site that has no menu of its own the usual one, with the pages that it has."""
-    if config.nav is None:
-        placed = ((name, called.get(path, path)) for name, path in MENU)
-        there = [(name, path) for name, path in placed if files.get_file_from_path(path)]
-        # A page without a name here is called what its heading says, in the words of the organisation.
-        config.nav = [{name: path} if name else path for name, path in there]
+    if config.nav is not None:
+        return
+    config.nav = []
+    for name, usual in MENU:
+        path = called.get(usual, usual)
+        if files.get_file_from_path(path):
+            # A page without a name here is called what its heading says, in the words of the organisation.
+            config.nav.append({name: path} if name else path)

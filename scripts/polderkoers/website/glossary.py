@@ -31,7 +31,8 @@ class Glossary:
         self._by_start = self._patterns()
         # A form begins with a word, or with one sign such as a bracket.
         signs = "".join(re.escape(start) for start in self._by_start if not start.isalnum())
-        self._start = re.compile(rf"(?<![\w-])(?:\w+{f'|[{signs}]' if signs else ''})")
+        or_sign = f"|[{signs}]" if signs else ""
+        self._start = re.compile(rf"(?<![\w-])(?:\w+{or_sign})")
 
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         """Return, by the word that a form begins with, a pattern of its forms, the longest first.

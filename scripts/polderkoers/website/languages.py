@@ -26,7 +26,9 @@ class English:
     def mark(self, html: str) -> str:
         """Return a page of HTML with each of the words in an element that says its language."""
         lower = html.lower()
-        return _PIECE.sub(self._marked, html) if any(sign in lower for sign in self._signs) else html
+        if not any(sign in lower for sign in self._signs):
+            return html
+        return _PIECE.sub(self._marked, html)
 
     def _marked(self, piece: re.Match[str]) -> str:
         if piece[0].startswith("<"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.tokens import without_comments
+from polderkoers.website.words import bullets
 
 # What stands in a comment, a script or a title is no tag, whatever it looks like.
 _TAG = re.compile(
@@ -26,7 +29,6 @@ _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>
 _LINKS = frozenset({"href", "src", "action", "formaction", "poster", "xlink:href"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _IN_CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NO_SIGN = str.maketrans("", "", "\t\n\r")
 # How a page sends its reader on to another.
 _REFRESH = re.compile(r"""\s*[\d.]+\s*[;,]\s*url\s*=\s*["']?(?P<to>[^"']+?)["']?\s*""", re.IGNORECASE)
@@ -41,7 +43,7 @@ class DeadLinks(PolderkoersError):
     """Links of the site lead nowhere."""
 
     def __init__(self, lines: tuple[str, ...]) -> None:
-        shown = "\n".join(f"- {line}" for line in lines[:_AT_MOST])
+        shown = bullets(lines[:_AT_MOST])
         more = f"\n- en nog {len(lines) - _AT_MOST} andere" if len(lines) > _AT_MOST else ""
         super().__init__(
             f"Deze links leiden nergens heen:\n{shown}{more}\nHoe op te lossen: haal de link weg, laat hem wijzen naar iets "
@@ -126,17 +128,17 @@ class Links:
     def dead(self, site: Path) -> tuple[Dead, ...]:
         """Return the links of pages that were seen, and of the styles in `site`, that lead to nothing in that folder."""
         files = frozenset(_files(site))
-        for path in (path for path in files if path.endswith(".css")):
-            text = _CSS_COMMENT.sub("", (site / path).read_text(encoding="utf-8", errors="replace"))
-            self._pages.setdefault(path, Noted(frozenset(_IN_CSS.findall(text)), frozenset()))
+        for path in files:
+            if path.endswith(".css"):
+                text = without_comments((site / path).read_text(encoding="utf-8", errors="replace"))
+                self._pages.setdefault(path, Noted(frozenset(_IN_CSS.findall(text)), frozenset()))
         return tuple(self._dead(site, files))
 
     def _dead(self, site: Path, files: frozenset[str]) -> Iterator[Dead]:
         for page, found in sorted(self._pages.items()):
             for link in sorted(found.links):
                 target = self._target(page, link)
-                why = self._wrong(target, site, files) if target else ""
-                if why:
+                if target and (why := self._wrong(target, site, files)):
                     yield Dead(page, link.removeprefix(_META), why)
 
     def _target(self, page: str, link: str) -> tuple[str, str] | None:
@@ -144,7 +146,7 @@ class Links:
 
         A path that begins with `../` leads out of the site.
         """
-        address = (unescape(link) if "&" in link else link).strip().translate(_NO_SIGN)
+        address = unescape(link).strip().translate(_NO_SIGN)
         if self._site_url and address.removeprefix(_META).startswith(self._site_url):
             address = self._base + address.removeprefix(_META).removeprefix(self._site_url)
         if address.startswith((_META, "//")) or _SCHEME.match(address):
@@ -166,8 +168,10 @@ class Links:
         if path.startswith("../"):
             return "dat adres ligt buiten de site."
         page = self._page_at(path, site, files)
+        if page is None and path in files:
+            return ""
         if page is None:
-            return "" if path in files else self._no_page(path)
+            return self._no_page(path)
         # A place may be said with a part for the browser alone, which looks for words (https://wicg.github.io/scroll-to-text-fragment/).
         name = place.partition(":~:")[0]
         if name in _TOP or name in page.places or unquote(name) in page.places:
@@ -201,8 +205,16 @@ class Links:
             first = found[0]
             source = self._pages[first.page].source
             more = len({one.page for one in found}) - 1
-            others = f" en op nog {more} {'pagina' if more == 1 else 'pagina’s'}" if more else ""
-            yield f"'{first.link}' op /{first.page}{f' ({source})' if source else ''}{others}: {why}"
+            where = f"{first.page} ({source})" if source else first.page
+            yield f"'{first.link}' op /{where}{_on_more(more)}: {why}"
+
+
+def _on_more(pages: int) -> str:
+    """Return on how many more pages a link stands; nothing when there are none."""
+    if not pages:
+        return ""
+    word = "pagina" if pages == 1 else "pagina’s"
+    return f" en op nog {pages} {word}"
 
 
 def _guess(near: list[str]) -> str:
@@ -222,13 +234,12 @@ def _joined(folder: str, path: str) -> str:
             parts.append(step)
     if last == "..":
         return _joined("/".join(parts), "../")
-    above = "".join(f"{part}/" for part in parts)
-    return above if last == "." else f"{above}{last}"
+    return "/".join((*parts, "" if last == "." else last))
 
 
 def _files(site: Path) -> Iterator[str]:
     """Yield every file of a folder, in the letters that it is written with: some systems find /A/ when there is /a/."""
     for folder, _, names in os.walk(site):
         below = Path(folder).relative_to(site).as_posix()
-        start = "" if below == "." else f"{below}/"
-        yield from (f"{start}{name}" for name in names)
+        for name in names:
+            yield posixpath.normpath(f"{below}/{name}")

@@ -22,6 +22,7 @@ from mkdocs.utils.meta import get_data
 
 from polderkoers.errors import DEBUG
 from polderkoers.website.views.handwritten import AskedWrongly
+from polderkoers.website.words import bullets
 
 _log = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
 
@@ -49,7 +50,7 @@ class Faults:
 
     def __str__(self) -> str:
         """Return all that is wrong, for who wrote the pages."""
-        return "\n".join(("Op deze bladzijden klopt iets niet:", *(f"- {line}" for line in self.lines)))
+        return f"Op deze bladzijden klopt iets niet:\n{bullets(self.lines)}"
 
     def start(self, root: Path, macros: Any) -> None:
         """Begin a build below a root: make the plugin mkdocs-macros hand over its faults instead of ending the program."""
@@ -74,7 +75,8 @@ class Faults:
         """Note what went wrong on a page."""
         file = os.path.relpath(page.file.abs_src_path, self.root) if page.file.abs_src_path else page.file.src_uri
         line = _line(page, error)
-        self.lines.append(f"{file}:{line}: {said(error)}" if line else f"{file}: {said(error)}")
+        where = f"{file}:{line}" if line else file
+        self.lines.append(f"{where}: {said(error)}")
 
 
 @contextlib.contextmanager
@@ -122,10 +124,16 @@ def _unknown(name: str) -> str:
 
 def _line(page: Page, error: BaseException | None) -> int | None:
     """Return the line of the file that went wrong, or None when that is not known."""
-    line = error.lineno if isinstance(error, TemplateSyntaxError) else None
-    frames = traceback.extract_tb(error.__traceback__) if error else ()
-    line = line or next((frame.lineno for frame in frames if frame.filename == _TEMPLATE), None)
+    line = _in_template(error) if error else None
     return line + _above(page) if line else None
+
+
+def _in_template(error: BaseException) -> int | None:
+    """Return the line of what was given to Jinja that went wrong, or None when that is not known."""
+    if isinstance(error, TemplateSyntaxError) and error.lineno:
+        return error.lineno
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno for frame in frames if frame.filename == _TEMPLATE), None)
 
 
 def _above(page: Page) -> int:

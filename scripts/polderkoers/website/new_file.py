@@ -47,13 +47,13 @@ def new_file_of(policy: Policy, words: Words) -> NewFile:
     kinds = tuple(kind for kind in _KINDS if kind in used) or _KINDS
     kind = next((kind for kind in kinds if policy.of_kind(kind)), kinds[0])
     one = words.one(kind).lower()
-    neuter = words.the(kind).startswith("het ")
+    that, she = ("dat", "het") if words.the(kind).startswith("het ") else ("die", "zij")
     return NewFile(
         kind,
         one,
         KINDS[kind].kind.folder,
-        "dat" if neuter else "die",
-        "het" if neuter else "zij",
+        that,
+        she,
         f"meedoen/{slug(one) or kind}-toevoegen/",
         folder_of(kind, words) or "",
         kind in _NUMBERED,

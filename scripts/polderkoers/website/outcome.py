@@ -47,7 +47,7 @@ class OutcomeUnusable(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Finding:
+class AuditFinding:
     """A problem that was found: the page where it was seen, and what a program says of it in its own language."""
 
     pagina: str
@@ -55,7 +55,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Part:
+class AuditPart:
     """One thing that was examined: with what and how, on how many pages, and what was found, with some examples."""
 
     wat: str
@@ -64,7 +64,7 @@ class Part:
     paginas: int
     meldingen: int
     onzeker: int = 0
-    voorbeelden: tuple[Finding, ...] = ()
+    voorbeelden: tuple[AuditFinding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Outcome:
     commit: str | None
     paginas: int
     browser: str
-    onderdelen: tuple[Part, ...]
+    onderdelen: tuple[AuditPart, ...]
 
 
 def look(docs: Path, config_file: Path, custom: Path | None = None, more: Iterable[Path] = ()) -> str:
@@ -108,13 +108,12 @@ def _parts(docs: Path, config_file: Path, custom: Path | None) -> Iterator[tuple
     """Yield the files that decide how a site looks and works, each with its name, in one order on every machine."""
     engine = (path for path in _ENGINE.rglob("*") if path.suffix in {".py", ".j2"} or path.is_relative_to(THEME))
     own = (path for path in docs.rglob("*") if path.suffix != ".md" and path.name != OUTCOME)
-    found = {
-        **_named("engine", _ENGINE, engine),
-        **_named("docs", docs, own),
-        **(_named("custom", custom, custom.rglob("*")) if custom else {}),
-    }
+    found = {**_named("engine", _ENGINE, engine), **_named("docs", docs, own)}
+    if custom:
+        found |= _named("custom", custom, custom.rglob("*"))
     yield from sorted(found.items())
-    yield from (("config", path) for path in _settings(config_file))
+    for path in _settings(config_file):
+        yield "config", path
 
 
 def _settings(config_file: Path) -> Iterator[Path]:
@@ -153,13 +152,14 @@ def read(docs: Path) -> Outcome | None:
 
 
 def _outcome(told: dict[str, Any]) -> Outcome:
-    parts = [
-        Part(**{**part, "voorbeelden": tuple(Finding(**found) for found in part.get("voorbeelden", ()))})
-        for part in told["onderdelen"]
-    ]
-    outcome = Outcome(**{**told, "onderdelen": tuple(parts)})
+    outcome = Outcome(**{**told, "onderdelen": tuple(map(_part, told["onderdelen"]))})
     date.fromisoformat(outcome.datum)
     return outcome
+
+
+def _part(told: dict[str, Any]) -> AuditPart:
+    examples = tuple(AuditFinding(**found) for found in told.get("voorbeelden", ()))
+    return AuditPart(**{**told, "voorbeelden": examples})
 
 
 def write(docs: Path, outcome: Outcome) -> None:

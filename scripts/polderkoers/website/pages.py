@@ -85,11 +85,13 @@ class OldPage(Page):
 @cache
 def folder_of(kind: str, words: Words = Words()) -> str | None:  # noqa: B008 - frozen
     """Return the folder of the pages of a kind, None when it has none."""
-    noun = words.own.noun(kind) if kind in POLICY_KINDS else None
-    own = slug(noun.more) if noun else ""
+    if kind == "thema":
+        return overview(FOLDERS[kind], words)
+    own = _plural(kind, words)
     # What stands at an address already keeps it.
-    found = own if own and own not in _TAKEN else FOLDERS.get(kind)
-    return overview(found, words) if found and kind == "thema" else found
+    if kind in POLICY_KINDS and own and own not in _TAKEN:
+        return own
+    return FOLDERS.get(kind)
 
 
 @cache
@@ -98,17 +100,24 @@ def overview(name: str, words: Words) -> str:
 
     A word that two kinds have in common, or that names another page, gives no address.
     """
-    kind = _CALLED.get(name)
-    noun = words.own.noun(kind) if kind else None
-    own = slug(noun.more) if noun else ""
+    if name not in _CALLED:
+        return name
+    kind = _CALLED[name]
+    own = _plural(kind, words)
     others = {slug(other.more) for about, other in words.own.nouns if about != kind}
     return own if own and own not in _TAKEN | others else name
+
+
+def _plural(kind: str, words: Words) -> str:
+    """Return the word that the organisation has for more of a kind, as an address; empty where it has none."""
+    noun = words.own.noun(kind)
+    return slug(noun.more) if noun else ""
 
 
 def placed(path: str, words: Words) -> str:
     """Return an address in the site of an organisation, which may begin with the name of an overview."""
     first, slash, rest = path.partition("/")
-    return f"{overview(first, words)}{slash}{rest}" if first in _CALLED else path
+    return f"{overview(first, words)}{slash}{rest}"
 
 
 def files_elsewhere(words: Words) -> dict[str, str]:
@@ -119,8 +128,9 @@ def files_elsewhere(words: Words) -> dict[str, str]:
 def parent_of(kind: str, words: Words) -> tuple[str, str]:
     """Return the overview above the pages of a kind, and its name in the breadcrumbs."""
     above = PARENTS[kind]
-    about = _CALLED.get(above)
-    return overview(above, words), words.all(about) if about else _NAMES.get(above) or words.more(kind)
+    if above in _CALLED:
+        return overview(above, words), words.all(_CALLED[above])
+    return above, _NAMES.get(above) or words.more(kind)
 
 
 def pages(policy: Policy, words: Words = Words()) -> Iterator[Page]:  # noqa: B008 - frozen

@@ -37,7 +37,7 @@ class Occupied(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Place:
+class SitePlace:
     """Where a site stands: as it is called, where its files are, where the new one is made, and where the old one waits.
 
     `whole` says whether the folder itself may be moved; if not, the new and the old site stand within it for a moment.
@@ -71,7 +71,7 @@ class Place:
         return self.target.parent / f".{self.target.name}-{word}"
 
 
-def place_of(name: Path) -> Place:
+def place_of(name: Path) -> SitePlace:
     """Return where a site stands, given what it is called. Raises `PlaceUnusable` when it cannot be put there."""
     target = Path(os.path.realpath(name)) if name.is_symlink() else name
     if target.is_symlink():
@@ -89,10 +89,10 @@ def place_of(name: Path) -> Place:
             f"De map {target} is er niet, en in {target.parent} mag je niets maken.",
             f"laat iemand die dat mag de map maken en aan jou geven, of laat {name} ergens anders naar wijzen.",
         )
-    return Place(name, target, may_move and not os.path.ismount(target))
+    return SitePlace(name, target, may_move and not os.path.ismount(target))
 
 
-def recover(place: Place) -> None:
+def recover(place: SitePlace) -> None:
     """Mend what a build left that was killed in the middle of a swap, and clear the rest."""
     if place.whole and place.old.exists() and not place.target.exists():
         place.old.rename(place.target)
@@ -101,7 +101,7 @@ def recover(place: Place) -> None:
     remove(place.fresh, place.old)
 
 
-def check(place: Place) -> None:
+def check(place: SitePlace) -> None:
     """Raise `PlaceUnusable` when the folder is not ours to replace, or holds something else than a site of ours."""
     if not place.target.is_dir():
         return
@@ -119,7 +119,7 @@ def check(place: Place) -> None:
         )
 
 
-def swap(place: Place) -> None:
+def swap(place: SitePlace) -> None:
     """Put the new site in the place of the old one. When that fails, the old one is back and the reason is raised."""
     if place.elsewhere and place.target.is_dir():
         _refuse_strangers(place.target, place.fresh)
@@ -192,7 +192,7 @@ def _exchange(target: Path, fresh: Path) -> None:
 
     The names of the folders say how far it has come, for `_recover_inside`.
     """
-    old, ready, gone = (target / f".site-{word}" for word in ("oud", "klaar", "weg"))
+    old, ready, gone = _stages(target)
     remove(old, ready, gone)
     old.mkdir()
     try:
@@ -211,12 +211,17 @@ def _exchange(target: Path, fresh: Path) -> None:
 
 def _recover_inside(target: Path) -> None:
     """End an exchange within a folder that was killed: to the new site when that was ready, and else back to the old one."""
-    old, ready, gone = (target / f".site-{word}" for word in ("oud", "klaar", "weg"))
+    old, ready, gone = _stages(target)
     if ready.is_dir():
         _move(_entries(ready), target)
     elif old.is_dir():
         _move(_entries(old), target)
     remove(old, ready, gone)
+
+
+def _stages(target: Path) -> tuple[Path, Path, Path]:
+    """Return where in a folder the old site waits, where the new one is ready, and where the old one goes to be taken away."""
+    return target / ".site-oud", target / ".site-klaar", target / ".site-weg"
 
 
 def _move(paths: Iterable[Path], folder: Path) -> None:
@@ -228,7 +233,7 @@ def _folders(top: Path) -> Iterator[Path]:
     """Yield a folder and all folders in it, those too whose contents cannot be read."""
     yield top
     for folder, names, _ in os.walk(top):
-        yield from (Path(folder, name) for name in names)
+        yield from map(Path(folder).joinpath, names)
 
 
 def _entries(folder: Path) -> tuple[Path, ...]:
@@ -246,7 +251,10 @@ def _is_ours(path: Path) -> bool:
 
 def _listed(paths: Iterable[Path]) -> str:
     names = [path.name for path in paths]
-    return ", ".join(names[:5]) + (f" en nog {len(names) - 5}" if len(names) > 5 else "")
+    named = ", ".join(names[:5])
+    if len(names) > 5:
+        named += f" en nog {len(names) - 5}"
+    return named
 
 
 def _owner(path: Path) -> str:

@@ -126,9 +126,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         for line in self._look.told:
             _told_log.warning(line)
         renderer.statement = _statement(config, renderer, self._look.watched)
-        renderer.cards.wear(
-            self._look.shared, drawn=self._look.drawing.drawn if self._look.drawing.view is None else ""
-        )
+        drawing = self._look.drawing
+        renderer.cards.wear(self._look.shared, drawn=drawing.drawn if drawing.view is None else "")
         renderer.parks = True
         self._renderer = renderer
         if config.site_url:

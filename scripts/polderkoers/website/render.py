@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from functools import cache, cached_property
+from itertools import chain
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -42,7 +43,7 @@ from polderkoers.website.views.showcase import showcase
 from polderkoers.website.views.site import Link, Site
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
-from polderkoers.website.words import KINDS, one_line, sentence
+from polderkoers.website.words import KINDS, Words, one_line, sentence
 
 # A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
 _BETWEEN_HEADINGS = re.compile(r"(?:^(?!#{1,6} ).*(?:\n|\Z))+", re.MULTILINE)
@@ -54,6 +55,16 @@ def markdown_escape(text: str) -> Markup:
     """Return text that Markdown and HTML show as it is: every sign of ASCII that could mean something as an entity."""
     safe = (char if char.isalnum() or char == " " or ord(char) > 127 else f"&#{ord(char)};" for char in one_line(text))
     return Markup("".join(safe))  # noqa: S704 - every sign that could mean something is an entity by now
+
+
+def _shown_as_it_is(value: Any) -> Any:
+    return markdown_escape(value) if isinstance(value, str) else value
+
+
+def _forms(words: Words, kind: str) -> dict[str, Markup]:
+    """Return the words for a kind in small letters, by the name of the form that a page asks for."""
+    forms = {"one": words.one(kind), "more": words.more(kind), "all": words.all(kind), "the": words.the(kind)}
+    return {name: markdown_escape(word.lower()) for name, word in forms.items()}
 
 
 class Renderer:
@@ -90,24 +101,10 @@ class Renderer:
     @cached_property
     def variables(self) -> dict[str, Any]:
         """What a page that is written by hand may name: who publishes, as text that Markdown shows as it is."""
-        publisher, site_words = dataclasses.asdict(self.site.publisher), self.site.words
-        nouns = {
-            kind: {
-                "one": site_words.one(kind),
-                "more": site_words.more(kind),
-                "all": site_words.all(kind),
-                "the": site_words.the(kind),
-            }
-            for kind in KINDS
-        }
+        publisher = dataclasses.asdict(self.site.publisher)
         return {
-            "uitgever": {
-                name: markdown_escape(words) if isinstance(words, str) else words for name, words in publisher.items()
-            },
-            "woorden": {
-                kind: {name: markdown_escape(word.lower()) for name, word in noun.items()}
-                for kind, noun in nouns.items()
-            },
+            "uitgever": {name: _shown_as_it_is(value) for name, value in publisher.items()},
+            "woorden": {kind: _forms(self.site.words, kind) for kind in KINDS},
             "nieuw_bestand": self.new_file,
             "is_er": self.has,
             **way_in(self.history.root),
@@ -121,7 +118,7 @@ class Renderer:
     @cached_property
     def english(self) -> English:
         """What marks English words in a page."""
-        return English(word for found in self.site.policy.of(Begrippen) for word in found.item.engels)
+        return English(chain.from_iterable(found.item.engels for found in self.site.policy.of(Begrippen)))
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
@@ -136,15 +133,13 @@ class Renderer:
     @cached_property
     def view_pages(self) -> dict[str, ViewPage]:
         """The generated pages that are not about one item, by address."""
-        return {
-            page.path: page
-            for page in (
-                *rules.rule_pages(),
-                *continued.series_pages(self.site),
-                feed_page(self.feeds, self.history),
-                *self.changes.pages(),
-            )
-        }
+        pages = (
+            *rules.rule_pages(),
+            *continued.series_pages(self.site),
+            feed_page(self.feeds, self.history),
+            *self.changes.pages(),
+        )
+        return {page.path: page for page in pages}
 
     def has(self, path: str) -> bool:
         """Return whether the site has a page at an address, as far as that is known: a hand-written page may be taken away."""
@@ -211,12 +206,18 @@ class Renderer:
         if name == "bouwstenen":
             return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers))
         if name.startswith("vervolg/"):
-            page = self.view_pages.get(f"{name}/")
-            return self._render("vervolg.j2", here, **page.values) if page else self._render("leeg.md.j2", here)
-        template, values = self._overview(name)
+            return self._continued(name, here)
         if self.is_empty(name):
             return self._render("leeg.md.j2", here)
+        template, values = self._overview(name)
         return self._render(template, here, **values)
+
+    def _continued(self, name: str, here: str) -> str:
+        """Return what became of a document in another, or that there is nothing to show."""
+        page = self.view_pages.get(f"{name}/")
+        if page is None:
+            return self._render("leeg.md.j2", here)
+        return self._render("vervolg.j2", here, **page.values)
 
     @cache  # noqa: B019 - one renderer lives as long as its build
     def _overview(self, name: str) -> tuple[str, dict[str, Any]]:

@@ -147,8 +147,10 @@ class _Pair:
         if ref in self._was:
             return self._was[ref]
         entry = self.new.policy.get(ref)
+        if entry is None:
+            return ref
         # What stands in an item that moved to another file went along, under the same id.
-        for above in entry.ancestors() if entry else ():
+        for above in entry.ancestors():
             if above.ref in self._was:
                 return f"{self._was[above.ref].partition('/')[0]}/{ref.partition('/')[2]}"
         return ref

@@ -12,9 +12,9 @@ _EXPLAINED = ("CONTRIBUTING.md", "README.md")
 
 def way_in(root: Path | None) -> dict[str, Any]:
     """Return what a page may name of the folder of a site: whether make opens a window for commands, and which file explains more."""
-    make = root / "Makefile" if root else None
-    there = [name for name in _EXPLAINED if root and (root / name).is_file()]
-    return {
-        "met_make": bool(make and make.is_file() and _SHELL.search(make.read_text("utf-8", "replace"))),
-        "uitleg_bestand": (*there, _EXPLAINED[-1])[0],
-    }
+    if root is None:
+        return {"met_make": False, "uitleg_bestand": _EXPLAINED[-1]}
+    make = root / "Makefile"
+    opens = make.is_file() and _SHELL.search(make.read_text("utf-8", "replace"))
+    explained = next((name for name in _EXPLAINED if (root / name).is_file()), _EXPLAINED[-1])
+    return {"met_make": bool(opens), "uitleg_bestand": explained}

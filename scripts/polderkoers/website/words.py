@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from polderkoers.policy.model.base import Cijfer, Onderdeel, Wanneer
@@ -57,82 +58,109 @@ class Words:
 
     def one(self, kind: str) -> str:
         """Return the singular of a kind, as a label; empty for what has no name."""
-        noun = self.own.noun(kind)
-        return sentence(noun.one) if noun else KINDS.get(kind, ("", ""))[0]
+        return self._headings(kind)[0]
 
     def more(self, kind: str) -> str:
         """Return the plural of a kind, as a heading; empty for what has no name."""
-        noun = self.own.noun(kind)
-        return sentence(noun.more) if noun else KINDS.get(kind, ("", ""))[1]
+        return self._headings(kind)[1]
 
     def all(self, kind: str) -> str:
         """Return the name of all that a site has of a kind, as a heading: the singular when that is just one."""
-        return self.one(kind) if kind in self.alone else self.more(kind)
+        if kind in self.alone:
+            return self.one(kind)
+        return self.more(kind)
 
     def some(self, total: int, kind: str) -> str:
         """Return what so many of a kind are called, as a heading: one is not more."""
-        return self.one(kind) if total == 1 else self.more(kind)
+        if total == 1:
+            return self.one(kind)
+        return self.more(kind)
 
     def this(self, kind: str) -> str:
         """Return the kind of the file at hand: `Deze kernopgave`."""
-        noun = self.own.noun(kind)
-        article = noun.article if noun else _ARTICLES.get(kind, "de")
-        return f"{'Dit' if article == 'het' else 'Deze'} {self.one(kind).lower()}"
+        this = "Dit" if self._article(kind) == "het" else "Deze"
+        return f"{this} {self.one(kind).lower()}"
 
     def the(self, kind: str) -> str:
         """Return a kind with its article, in small letters: `de kernopgave`."""
-        noun = self.own.noun(kind)
-        return f"{noun.article if noun else _ARTICLES.get(kind, 'de')} {self.one(kind).lower()}"
+        return f"{self._article(kind)} {self.one(kind).lower()}"
 
     def count(self, total: int, kind: str) -> str:
         """Return a number of items with the name of their kind: `1 doel`, `3 doelen`."""
         return f"{total} {self.some(total, kind).lower()}"
 
+    def _headings(self, kind: str) -> tuple[str, str]:
+        """Return the singular and the plural of a kind with a capital; both empty for what has no name."""
+        noun = self.own.noun(kind)
+        if noun:
+            return sentence(noun.one), sentence(noun.more)
+        return KINDS.get(kind, ("", ""))
+
+    def _article(self, kind: str) -> str:
+        noun = self.own.noun(kind)
+        return noun.article if noun else _ARTICLES.get(kind, "de")
+
 
 def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:
     """Return a figure with its unit; words of the source win over the number, and unknown is said."""
-    unit = (cijfer.eenheid if isinstance(cijfer, Cijfer) else None) or unit
     if cijfer.weergave:
         return cijfer.weergave
     if cijfer.waarde is None:
         return UNKNOWN
-    shown = number(cijfer.waarde)
+    if not isinstance(cijfer, Cijfer):
+        return _with_unit(cijfer.waarde, unit)
+    shown = _with_unit(cijfer.waarde, cijfer.eenheid or unit)
+    return f"ongeveer {shown}" if cijfer.ongeveer else shown
+
+
+def _with_unit(value: float, unit: str | None) -> str:
     if unit in ("procent", "%"):
-        shown += "%"
-    elif unit == "euro":
-        shown = f"€\u00a0{in_euro(cijfer.waarde)}"
-    elif unit:
-        shown += f" {unit}"
-    return f"ongeveer {shown}" if isinstance(cijfer, Cijfer) and cijfer.ongeveer else shown
+        return f"{number(value)}%"
+    if unit == "euro":
+        return f"€\u00a0{in_euro(value)}"
+    return f"{number(value)} {unit}" if unit else number(value)
 
 
 def amount(bedrag: Bedrag) -> str:
     """Return an amount of money in words; an amount that the source does not give is said to be unknown."""
     if bedrag.bedrag is None:
         return UNKNOWN
-    words = [
-        "ongeveer" if bedrag.ongeveer else "",
-        "hoogstens" if bedrag.hoogstens else "",
-        f"€\u00a0{in_euro(bedrag.bedrag)}",
-        "per jaar" if bedrag.per_jaar else "",
-    ]
-    return " ".join(word for word in words if word)
+    words = f"€\u00a0{in_euro(bedrag.bedrag)}"
+    if bedrag.hoogstens:
+        words = f"hoogstens {words}"
+    if bedrag.ongeveer:
+        words = f"ongeveer {words}"
+    if bedrag.per_jaar:
+        words = f"{words} per jaar"
+    return words
 
 
 def period(wanneer: Wanneer | None) -> str:
     """Return when something is, in the words of the data."""
-    return wanneer.tekst if wanneer else UNKNOWN
+    if wanneer is None:
+        return UNKNOWN
+    return wanneer.tekst
 
 
 def adopted(status: str | None, op: str | None, door: str | None) -> str:
     """Return the status of a file, and when and by whom it was adopted, as far as the source says."""
     if status is None:
         return UNKNOWN
+    shown = status.capitalize()
+    if status != "vastgesteld":
+        return shown
     when = f"op {datum_in_words(op)}" if op else "datum niet bekend in de bron"
     whom = f"door {door}" if door else "door wie is niet bekend in de bron"
-    return f"{status.capitalize()} ({when}, {whom})" if status == "vastgesteld" else status.capitalize()
+    return f"{shown} ({when}, {whom})"
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Return lines below each other, each with a dash before it."""
+    return "\n".join(f"- {line}" for line in lines)
 
 
 def listing(words: tuple[str, ...] | list[str], joint: str = "en") -> str:
     """Return words as a Dutch enumeration: a, b en c; with another joint, a, b of c."""
-    return f" {joint} ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+    if not words:
+        return ""
+    return f" {joint} ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -10,7 +10,17 @@ import pytest
 
 from polderkoers.policy.load import load
 from polderkoers.website.layers import PAGES, THEME
-from polderkoers.website.outcome import OUTCOME, PARTS, Finding, Outcome, OutcomeUnusable, Part, look, read, write
+from polderkoers.website.outcome import (
+    OUTCOME,
+    PARTS,
+    AuditFinding,
+    AuditPart,
+    Outcome,
+    OutcomeUnusable,
+    look,
+    read,
+    write,
+)
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.accessibility import Statement, statement
 from polderkoers.website.views.site import Site
@@ -19,7 +29,7 @@ from support.made_up import root_with
 from support.outcome import outcome, with_second
 from support.site import ROOT, BuiltSite
 
-CLEAN = Part("wcag", "axe-core 9.9", "Licht en donker", 12, 0)
+CLEAN = AuditPart("wcag", "axe-core 9.9", "Licht en donker", 12, 0)
 FOUND = Outcome("aa11", "2026-11-03", "c0ffee", 12, "Chromium 141", (CLEAN,))
 
 
@@ -74,7 +84,7 @@ def test_an_outcome_of_this_look_is_told_with_date_programs_and_pages(renderer):
 def test_what_was_found_is_told_with_examples(renderer):
     """Findings are counted and shown, in the language of the program, as text."""
     part = dataclasses.replace(
-        CLEAN, meldingen=2, onzeker=3, voorbeelden=(Finding("doelen/", "color-contrast <b>too low</b>"),)
+        CLEAN, meldingen=2, onzeker=3, voorbeelden=(AuditFinding("doelen/", "color-contrast <b>too low</b>"),)
     )
     said = page(renderer, Statement("aa11", dataclasses.replace(FOUND, onderdelen=(part,)), 26))
     assert "2 meldingen, 3 keer geen oordeel" in said
@@ -114,7 +124,7 @@ def test_the_words_that_stand_fixed_claim_no_outcome():
 def test_an_outcome_can_be_kept_and_read_again(tmp_path):
     """What is written is what is read, with nothing left beside it."""
     told = dataclasses.replace(
-        FOUND, onderdelen=(dataclasses.replace(CLEAN, meldingen=1, voorbeelden=(Finding("", "x"),)),)
+        FOUND, onderdelen=(dataclasses.replace(CLEAN, meldingen=1, voorbeelden=(AuditFinding("", "x"),)),)
     )
     write(tmp_path, told)
     assert read(tmp_path) == told

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from polderkoers.website import placing
-from polderkoers.website.placing import Place, PlaceUnusable, check, place_of, recover, remove, swap
+from polderkoers.website.placing import PlaceUnusable, SitePlace, check, place_of, recover, remove, swap
 
 OURS = '<header class="pk-header">'
 OLD = {"index.html": f"{OURS}oud", "weg/index.html": f"{OURS}weg", "assets/x.css": "oud"}
@@ -68,7 +68,7 @@ def unmovable(monkeypatch, folder: Path, number: int = errno.EBUSY, *, after: in
     monkeypatch.setattr(os, "rename", rename)
 
 
-def build(name: Path, new: dict[str, str] = NEW) -> Place:
+def build(name: Path, new: dict[str, str] = NEW) -> SitePlace:
     """Do what a build does, with made-up files for what the generator writes, and return where the site stands."""
     place = place_of(name)
     recover(place)

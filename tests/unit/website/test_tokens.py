@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.website.layers import Layers
-from polderkoers.website.tokens import contrast, parse
+from polderkoers.website.tokens import Face, contrast, parse
 from polderkoers.website.views.showcase import showcase
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
@@ -27,6 +27,17 @@ def test_each_screen_has_its_own_values():
     assert tokens.narrow == {"space-1": "0.1rem"}
     assert tokens.light == {"text": "#123", "bg": "#ffffff"}
     assert tokens.dark == {"text": "#fff"}
+
+
+def test_the_first_font_of_the_sheet_is_told_with_its_signs():
+    """A font has the address of its file and the signs that it is for, all of them when it lists none; a font without a file is none."""
+    listed = parse('@font-face { src: url("../a.woff2"); unicode-range: U+41-43, U+20AC }').face
+    assert listed == Face("../a.woff2", (range(0x41, 0x44), range(0x20AC, 0x20AD)))
+    assert parse("@font-face { src: url(a.woff2) } @font-face { src: url(b.woff2) }").face == Face(
+        "a.woff2", (range(0x110000),)
+    )
+    assert parse('@font-face { src: local("Arial") }').face is None
+    assert parse("/* @font-face { src: url(a.woff2) } */").face is None
 
 
 def test_without_a_sheet_there_are_no_tokens():

@@ -25,14 +25,13 @@ def command_of(generator: str, *words: str | Path) -> list[str | Path]:
 
 def environment(root: Path) -> dict[str, str]:
     """Return what a generator is told by its environment, for the site below a root."""
-    epoch = source_date_epoch(root)
-    return {
-        **os.environ,
-        **({"SOURCE_DATE_EPOCH": epoch} if epoch else {}),
-        "PYTHONIOENCODING": "utf-8",
-        # Material tells of its end at every build; ARCHITECTURE.md says when that is, and what takes its place.
-        "NO_MKDOCS_2_WARNING": "1",
-    }
+    told = dict(os.environ)
+    if epoch := source_date_epoch(root):
+        told["SOURCE_DATE_EPOCH"] = epoch
+    told["PYTHONIOENCODING"] = "utf-8"
+    # Material tells of its end at every build; ARCHITECTURE.md says when that is, and what takes its place.
+    told["NO_MKDOCS_2_WARNING"] = "1"
+    return told
 
 
 def generate(root: Path, generator: str, target: Path, locks: Sequence[int], stopped: Sequence[int]) -> tuple[int, str]:

@@ -7,7 +7,7 @@ import re
 
 from PIL import ImageColor
 
-from polderkoers.website.tokens import rgb
+from polderkoers.website.tokens import doubled, rgb
 
 _HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 _CALL = re.compile(r"(rgb|hsl)a?\(([^()]*)\)", re.IGNORECASE)
@@ -28,7 +28,7 @@ def as_hex(text: str) -> str | None:
 
 def _of_digits(digits: str) -> str | None:
     if len(digits) in (3, 4):
-        digits = "".join(digit * 2 for digit in digits)
+        digits = doubled(digits)
     return f"#{digits[:6]}" if digits[6:] in ("", "ff") else None
 
 
@@ -45,7 +45,9 @@ def _of_call(name: str, parts: list[str]) -> str | None:
 
 def _share(text: str, whole: float) -> float:
     """Return a number as a part of a whole, from 0 to 1."""
-    value = float(text.removesuffix("%")) / (100 if text.endswith("%") else whole)
+    if text.endswith("%"):
+        whole = 100
+    value = float(text.removesuffix("%")) / whole
     return min(max(value, 0.0), 1.0)
 
 
@@ -62,6 +64,11 @@ def _joined(parts: tuple[float, ...]) -> str:
     return "#" + "".join(f"{round(part * 255):02x}" for part in parts)
 
 
+def _hls(colour: str) -> tuple[float, float, float]:
+    red, green, blue = rgb(colour)
+    return colorsys.rgb_to_hls(red / 255, green / 255, blue / 255)
+
+
 def mixed(one: str, other: str, share: float) -> str:
     """Return a colour that is `one`, but for a share of `other`."""
     pairs = zip(rgb(one), rgb(other), strict=True)
@@ -70,7 +77,7 @@ def mixed(one: str, other: str, share: float) -> str:
 
 def turned(colour: str, towards: str) -> str:
     """Return a colour as light as it was, with the hue of another and never more saturated than that."""
-    _, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in rgb(colour)))
-    hue, _, most = colorsys.rgb_to_hls(*(part / 255 for part in rgb(towards)))
+    _, lightness, saturation = _hls(colour)
+    hue, _, most = _hls(towards)
     # A ground of the full saturation would shout where ours is a quiet blue.
     return _of_hsl(hue, min(saturation * 0.6, most), lightness)

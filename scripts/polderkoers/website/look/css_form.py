@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from polderkoers.website.look.found import Found, TokensUnusable, joined
+from polderkoers.website.look.found import HouseTokens, TokensUnusable, joined
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _STRING = re.compile(r""""[^"\n]*"|'[^'\n]*'""")
@@ -20,7 +20,7 @@ _WHOLE = re.compile(r"@media[^{]*prefers-color-scheme[^{]*|@media\s*(?:screen|al
 _Part = tuple[str, str, partial[int]]
 
 
-def read(text: str, file: str) -> tuple[Found, Found]:
+def read(text: str, file: str) -> tuple[HouseTokens, HouseTokens]:
     """Return the light and the dark tokens of a sheet. Raises `TokensUnusable` when its brackets do not match."""
     light: list[_Part] = []
     dark: list[_Part] = []

@@ -11,9 +11,9 @@ from polderkoers.website.layers import Layers
 from polderkoers.website.look import files, letters
 from polderkoers.website.look.colour import as_hex
 from polderkoers.website.look.derive import dark_of
-from polderkoers.website.look.found import Found, Token, TokensUnusable
+from polderkoers.website.look.found import HouseToken, HouseTokens, TokensUnusable
 from polderkoers.website.look.options import Options
-from polderkoers.website.look.settle import Taken, judge, settled
+from polderkoers.website.look.settle import TakenColour, colours_of, judge, settled
 from polderkoers.website.look.sheet import Values, written
 from polderkoers.website.look.sizes import Sizes, narrowed, sizes
 from polderkoers.website.look.table import COLOURS
@@ -38,11 +38,11 @@ class Dress:
 class _House:
     """What a house style gives for one build."""
 
-    light: dict[str, Taken] = field(default_factory=dict)
-    dark: dict[str, Taken] = field(default_factory=dict)
+    light: dict[str, TakenColour] = field(default_factory=dict)
+    dark: dict[str, TakenColour] = field(default_factory=dict)
     sizes: Sizes = field(default_factory=Sizes)
     unused: int = 0
-    unsaid: tuple[Token, ...] = ()
+    unsaid: tuple[HouseToken, ...] = ()
 
 
 def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
@@ -61,7 +61,7 @@ def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
     if fonts := letters.stack(options, family, ours.wide.get("font", "sans-serif")):
         wide["font"] = fonts
     heading = wide.get("font-heading", "")
-    if heading or any(weight == letters.HEADING for weight, _ in options.fonts):
+    if heading or letters.HEADING in options.weights:
         heading = heading or letters.NAMELESS_HEADING
         wide["font-heading"] = f'"{heading}", var(--pk-font)'
     light, dark, how = _looks(ours, house)
@@ -73,15 +73,18 @@ def dress(options: Options, root: Path, docs: Path, layers: Layers) -> Dress:
 def _known(css: str) -> Tokens:
     """Return the tokens of a sheet with those of the engine for what it lacks or says in another form: colours are made of each other."""
     found, engine = parse(css), parse(Layers().text(SHEET) or "")
-    light, dark = (
-        {name: value for name, value in look.items() if as_hex(value)} for look in read({"": css}).looks.values()
-    )
+    light, dark = map(_plain, read({"": css}).looks.values())
     return Tokens(
         {**engine.wide, **found.wide},
         {**engine.narrow, **found.narrow},
         {**engine.light, **light},
         {**engine.dark, **dark},
     )
+
+
+def _plain(look: Mapping[str, str]) -> dict[str, str]:
+    """Return the colours of a look that are said as a colour."""
+    return {name: value for name, value in look.items() if as_hex(value)}
 
 
 def _house(options: Options, root: Path, ours: Tokens) -> _House:
@@ -103,17 +106,15 @@ def _house(options: Options, root: Path, ours: Tokens) -> _House:
     return house
 
 
-def _colours(found: Found) -> dict[str, Taken]:
+def _colours(found: HouseTokens) -> dict[str, TakenColour]:
     return {name: taken for name, names in COLOURS.items() if (taken := _taken(found, names))}
 
 
-def _taken(found: Found, names: tuple[str, ...]) -> Taken | None:
+def _taken(found: HouseTokens, names: tuple[str, ...]) -> TakenColour | None:
     """Return the first colour of a row that says one colour: what lets something shine through is none."""
-    for name in names:
-        token = found.tokens.get(name)
-        colour = as_hex(found.value_of(token) or "") if token else None
-        if token and colour:
-            return Taken(token, colour)
+    for token in filter(None, map(found.tokens.get, names)):
+        if colour := as_hex(found.value_of(token) or ""):
+            return TakenColour(token, colour)
     return None
 
 
@@ -133,8 +134,8 @@ def _looks(ours: Tokens, house: _House) -> tuple[dict[str, str], dict[str, str],
     return light.colours, dark.colours, how
 
 
-def _differ(light: Mapping[str, Taken], dark: Mapping[str, Taken]) -> bool:
-    return {name: found.colour for name, found in light.items()} != {name: found.colour for name, found in dark.items()}
+def _differ(light: Mapping[str, TakenColour], dark: Mapping[str, TakenColour]) -> bool:
+    return colours_of(light) != colours_of(dark)
 
 
 def _told(options: Options, house: _House, family: str, how: str) -> Iterator[str]:
@@ -145,13 +146,15 @@ def _told(options: Options, house: _House, family: str, how: str) -> Iterator[st
     word = "token" if len(taken) == 1 else "tokens"
     named = ", ".join((*options.tokens, *options.dark_tokens))
     yield f"Huisstijl uit {named}: {len(taken)} {word} overgenomen, {house.unused} andere overgeslagen."
-    yield from (f"- {theirs} is nu {ours}: {value}" for theirs, ours, value in taken)
-    yield from (f"- overgeslagen: {line}." for line in house.sizes.passed_over)
-    yield from (
-        f"- overgeslagen: {token.name} ({token.file}, regel {token.line}): '{token.value}' rekent Polderkoers niet uit. Zet de uitkomst "
-        "onder dezelfde naam in een eigen bestand."
-        for token in house.unsaid
-    )
+    for theirs, ours, value in taken:
+        yield f"- {theirs} is nu {ours}: {value}"
+    for line in house.sizes.passed_over:
+        yield f"- overgeslagen: {line}."
+    for token in house.unsaid:
+        yield (
+            f"- overgeslagen: {token.name} ({token.file}, regel {token.line}): '{token.value}' rekent Polderkoers niet uit. "
+            "Zet de uitkomst onder dezelfde naam in een eigen bestand."
+        )
     yield _DARK[how]
     if family and not options.fonts:
         yield (
@@ -159,7 +162,7 @@ def _told(options: Options, house: _House, family: str, how: str) -> Iterator[st
             f"zet dat dan in docs/assets en schrijf in mkdocs.yml bij theme: lettertype: assets/BESTAND."
         )
     heading = house.sizes.wide.get("font-heading", "")
-    if heading and heading != family and not any(weight == letters.HEADING for weight, _ in options.fonts):
+    if heading and heading != family and letters.HEADING not in options.weights:
         yield (
             f"Het lettertype voor koppen '{heading}' zit er niet bij: wie het niet heeft, ziet daar dat van de tekst. Heb je het als "
             "bestand, schrijf dan bij theme: lettertype: ook koppen: assets/BESTAND."

@@ -6,23 +6,23 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from polderkoers.website.look import css_form, json_form
-from polderkoers.website.look.found import Found, TokensUnusable
+from polderkoers.website.look.found import HouseTokens, TokensUnusable
 
 # Far more than any house style, and far less than what would keep a machine busy.
 _MOST = 20_000_000
 _FORMS = {".json": json_form.read, ".css": css_form.read}
 
 
-def read(root: Path, names: Iterable[str]) -> tuple[Found, Found]:
+def read(root: Path, names: Iterable[str]) -> tuple[HouseTokens, HouseTokens]:
     """Return the light and the dark tokens of files below a root; a later file holds over an earlier one. Raises `TokensUnusable`."""
-    light, dark = Found(), Found()
+    light, dark = HouseTokens(), HouseTokens()
     for name in names:
         in_light, in_dark = _read(root, name)
         light, dark = light.layered(in_light), dark.layered(in_dark)
     return light, dark
 
 
-def _read(root: Path, name: str) -> tuple[Found, Found]:
+def _read(root: Path, name: str) -> tuple[HouseTokens, HouseTokens]:
     form = _FORMS.get(Path(name).suffix.lower())
     if form is None:
         what = "de naam eindigt niet op .json of .css."

@@ -12,7 +12,7 @@ from polderkoers.website.look.reckon import reckoned
 _REFERENCE = re.compile(r"\{([^{}]+)\}")
 _VARIABLE = re.compile(r"var\(\s*--([\w-]+)\s*(?:,\s*(.+))?\)", re.DOTALL)
 _INSIDE = re.compile(r"\{([^{}]+)\}|var\(\s*--([\w-]+)\s*\)")
-# What is still to be worked out: references, and what CSS and Token Studio reckon with.
+# What is still to be worked out: references, and what CSS and HouseToken Studio reckon with.
 _OPEN = re.compile(r"[{}]|var\(|calc\(|modify\(|color-mix\(|\(\s*from\b|\b(?:min|max|clamp)\(", re.IGNORECASE)
 # So deep do references inside sums stand in no house style.
 _DEEPEST = 10
@@ -29,7 +29,7 @@ class TokensUnusable(PolderkoersError):
 
 
 @dataclass(frozen=True)
-class Token:
+class HouseToken:
     """A token: its name as its file writes it, what stands there, the file, and how to find its line."""
 
     name: str
@@ -44,20 +44,20 @@ class Token:
 
 
 @dataclass
-class Found:
+class HouseTokens:
     """The tokens of one look, by their bare names (`utrecht-document-color`)."""
 
-    tokens: dict[str, Token] = field(default_factory=dict)
+    tokens: dict[str, HouseToken] = field(default_factory=dict)
     # Those that were asked for, or that one asked for refers to.
     used: set[str] = field(default_factory=set)
     # Those that were asked for and say something that we do not work out.
-    unsaid: dict[str, Token] = field(default_factory=dict)
+    unsaid: dict[str, HouseToken] = field(default_factory=dict)
 
-    def layered(self, upper: Found) -> Found:
+    def layered(self, upper: HouseTokens) -> HouseTokens:
         """Return these tokens with others over them: where both have one, the upper one holds."""
-        return Found({**self.tokens, **upper.tokens})
+        return HouseTokens({**self.tokens, **upper.tokens})
 
-    def value_of(self, token: Token) -> str | None:
+    def value_of(self, token: HouseToken) -> str | None:
         """Return what a token says in the end; None when that cannot be told, such as a sum of others.
 
         Raises `TokensUnusable` when it refers to a token that is not there, or to itself.
@@ -68,7 +68,7 @@ class Found:
             self.unsaid[bare(token.name)] = token
         return found
 
-    def _resolved(self, value: str, asked: Token, seen: frozenset[str]) -> str | None:
+    def _resolved(self, value: str, asked: HouseToken, seen: frozenset[str]) -> str | None:
         value = value.strip()
         name, instead = _referred(value)
         if name is None:
@@ -81,7 +81,7 @@ class Found:
             return self._resolved(instead, asked, seen)
         raise _leads_nowhere(asked, name, in_a_ring=target is not None)
 
-    def _worked_out(self, value: str, asked: Token, seen: frozenset[str]) -> str | None:
+    def _worked_out(self, value: str, asked: HouseToken, seen: frozenset[str]) -> str | None:
         """Return a value in which everything is said: as it stands, or as the outcome of a sum of lengths; None for any other."""
         if not value or not _OPEN.search(value):
             return value or None
@@ -90,7 +90,7 @@ class Found:
         inside = _INSIDE.sub(lambda part: self._part(part[1] or part[2], asked, seen), value)
         return reckoned(inside)
 
-    def _part(self, name: str, asked: Token, seen: frozenset[str]) -> str:
+    def _part(self, name: str, asked: HouseToken, seen: frozenset[str]) -> str:
         """Return what a reference inside a sum says, between brackets; what makes it no sum when that is not known."""
         target = self.tokens.get(bare(name))
         if target is None or target.name in seen:
@@ -108,7 +108,7 @@ def _referred(value: str) -> tuple[str | None, str]:
     return None, ""
 
 
-def _leads_nowhere(asked: Token, name: str, *, in_a_ring: bool) -> TokensUnusable:
+def _leads_nowhere(asked: HouseToken, name: str, *, in_a_ring: bool) -> TokensUnusable:
     if in_a_ring:
         what, cure = f"{asked.name} verwijst via {name} naar zichzelf.", f"geef {name} een waarde."
     else:
@@ -122,14 +122,14 @@ def bare(name: str) -> str:
     return _CAMEL.sub("-", _SIGN.sub("-", name.strip().removeprefix("--"))).lower()
 
 
-def first(found: Found, names: Iterable[str]) -> Token | None:
+def first(found: HouseTokens, names: Iterable[str]) -> HouseToken | None:
     """Return the first token that is there and says something, of names in order of preference."""
     return next((found.tokens[name] for name in names if name in found.tokens), None)
 
 
-def joined(parts: Iterable[tuple[str, str, Callable[[], int]]], file: str) -> Found:
+def joined(parts: Iterable[tuple[str, str, Callable[[], int]]], file: str) -> HouseTokens:
     """Return tokens out of their names, values and places, in one file; an empty value is none."""
-    tokens: Mapping[str, Token] = {
-        bare(name): Token(name, value, file, find) for name, value, find in parts if value.strip()
+    tokens: Mapping[str, HouseToken] = {
+        bare(name): HouseToken(name, value, file, find) for name, value, find in parts if value.strip()
     }
-    return Found(dict(tokens))
+    return HouseTokens(dict(tokens))

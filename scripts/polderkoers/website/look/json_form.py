@@ -1,4 +1,4 @@
-"""Tokens in a JSON file: of Style Dictionary, of the W3C draft, of Token Studio, a list, or bare values."""
+"""Tokens in a JSON file: of Style Dictionary, of the W3C draft, of HouseToken Studio, a list, or bare values."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from polderkoers.website.look.found import Found, TokensUnusable, joined
+from polderkoers.website.look.found import HouseTokens, TokensUnusable, joined
 
 _DARK = re.compile(r"dark|donker", re.IGNORECASE)
 # What says something about a token, and is none.
 _ABOUT = frozenset(
     {"type", "comment", "description", "original", "attributes", "path", "filepath", "issource", "name", "key", "extensions", "themeable"}
 )  # fmt: skip
-_SETS = ("$metadata", "$themes")
+_SETS = frozenset({"$metadata", "$themes"})
 _SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 Path = tuple[str, ...]
 Leaf = tuple[Path, str, Path]
 
 
-def read(text: str, file: str) -> tuple[Found, Found]:
+def read(text: str, file: str) -> tuple[HouseTokens, HouseTokens]:
     """Return the light and the dark tokens of a JSON file. Raises `TokensUnusable` when it is no JSON, or holds no tokens."""
     data = _loaded(text, file)
     looks: tuple[list[Leaf], list[Leaf]] = ([], [])
@@ -47,8 +47,8 @@ def _loaded(text: str, file: str) -> Any:
 def _sets(data: Any) -> Iterator[tuple[list[Leaf], bool]]:
     """Yield the tokens of a file in the order in which they hold, with whether they are for dark."""
     if isinstance(data, list):
-        yield [leaf for place, entry in enumerate(data) for leaf in _of_list(entry, str(place))], False
-    elif isinstance(data, dict) and any(name in data for name in _SETS):
+        yield list(_listed(data)), False
+    elif isinstance(data, dict) and not _SETS.isdisjoint(data):
         for name in _names_of_sets(data):
             yield list(_walked(data.get(name), (), (name,))), bool(_DARK.search(name))
     elif isinstance(data, dict):
@@ -56,23 +56,34 @@ def _sets(data: Any) -> Iterator[tuple[list[Leaf], bool]]:
 
 
 def _names_of_sets(data: dict[str, Any]) -> list[str]:
-    """Return the names of the sets of Token Studio that hold: those of the first theme, or else all, in their order."""
-    metadata = data.get("$metadata")
-    order = metadata.get("tokenSetOrder") if isinstance(metadata, dict) else None
-    names = [str(name) for name in order] if isinstance(order, list) else [name for name in data if name[0] != "$"]
+    """Return the names of the sets of HouseToken Studio that hold: those of the first theme, or else all, in their order."""
+    names = _in_order(data)
     themes = data.get("$themes")
-    first = themes[0] if isinstance(themes, list) and themes else {}
-    chosen = first.get("selectedTokenSets") if isinstance(first, dict) else None
+    first = themes[0] if isinstance(themes, list) and themes else None
+    chosen = _at(first, "selectedTokenSets")
     if isinstance(chosen, dict):
         return [name for name in names if chosen.get(name) in ("enabled", "source")]
     return names
 
 
-def _of_list(entry: Any, place: str) -> Iterator[Leaf]:
-    """Yield the token that stands in a list, as an object with its path and value."""
-    path = entry.get("path") if isinstance(entry, dict) else None
-    if isinstance(path, list):
-        yield from _leaf(entry, tuple(map(str, path)), (place,))
+def _in_order(data: dict[str, Any]) -> list[str]:
+    order = _at(data.get("$metadata"), "tokenSetOrder")
+    if isinstance(order, list):
+        return list(map(str, order))
+    return [name for name in data if name[0] != "$"]
+
+
+def _at(node: Any, key: str) -> Any:
+    """Return what an object has at a key; None when it has nothing there, or is no object."""
+    return node.get(key) if isinstance(node, dict) else None
+
+
+def _listed(entries: list[Any]) -> Iterator[Leaf]:
+    """Yield the tokens of a list, each an object with its path and value."""
+    for place, entry in enumerate(entries):
+        path = _at(entry, "path")
+        if isinstance(path, list):
+            yield from _leaf(entry, tuple(map(str, path)), (str(place),))
 
 
 def _walked(node: Any, path: Path, place: Path) -> Iterator[Leaf]:
@@ -90,17 +101,20 @@ def _walked(node: Any, path: Path, place: Path) -> Iterator[Leaf]:
 
 def _leaf(node: dict[str, Any], path: Path, place: Path) -> Iterator[Leaf]:
     key = next((key for key in ("$value", "value") if key in node), None)
-    text = _text(node[key]) if key else None
-    if text is not None and _is_modified(node):
+    if key is None or not path:
+        return
+    text = _text(node[key])
+    if text is None:
+        return
+    if _is_modified(node):
         text = f"modify({text})"
-    if key and text is not None and path:
-        yield path, text, (*place, key)
+    yield path, text, (*place, key)
 
 
 def _is_modified(node: dict[str, Any]) -> bool:
-    """Return whether Token Studio makes another colour of a value, lighter or darker: what it says is not what is meant."""
+    """Return whether HouseToken Studio makes another colour of a value, lighter or darker: what it says is not what is meant."""
     about = node.get("$extensions", node.get("extensions"))
-    studio = about.get("studio.tokens") if isinstance(about, dict) else None
+    studio = _at(about, "studio.tokens")
     return isinstance(studio, dict) and "modify" in studio
 
 
@@ -108,8 +122,8 @@ def _text(value: Any) -> str | None:
     """Return a value as CSS writes it; None when it is of many parts, such as a shadow."""
     if isinstance(value, str | int | float):
         return str(value)
-    if isinstance(value, list):
-        return ", ".join(map(str, value)) if all(isinstance(part, str) for part in value) else None
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return ", ".join(value)
     if not isinstance(value, dict):
         return None
     if "unit" in value and "value" in value:

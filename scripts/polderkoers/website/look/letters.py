@@ -21,13 +21,16 @@ HEADING = "koppen"
 
 def faces(options: Options, family: str, docs: Path, heading: str = "") -> str:
     """Return the rules that load the own font, and that of headings; nothing when there is none. Raises `LookUnusable` when a file is no font."""
-    named = ((path, weight, heading if weight == HEADING else family) for weight, path in options.fonts)
-    return "".join(_face(path, weight, name, docs) for path, weight, name in named)
+    rules = ""
+    for weight, path in options.fonts:
+        name = heading if weight == HEADING else family
+        rules += _face(path, weight, name, docs)
+    return rules
 
 
 def stack(options: Options, family: str, ours: str) -> str | None:
     """Return the fonts that the pages ask for, the best first; None when it stays as it is."""
-    if any(weight != HEADING for weight, _ in options.fonts):
+    if options.weights - {HEADING}:
         return f'"{family}", {_UNTIL}'
     # Who has the font sees it; all others see ours, as long as no file brings it along.
     return f'"{family}", {ours}' if family else None
@@ -37,7 +40,9 @@ def _face(path: str, weight: str, family: str, docs: Path) -> str:
     address = posixpath.relpath(path, SHEET.parent.as_posix())
     kind = _FORMATS[Path(path).suffix.lower()]
     has_all = _has_weights(docs / path, path)
-    weights = {"normaal": "400", "vet": "700"}.get(weight) or ("100 900" if has_all else "400")
+    weights = {"normaal": "400", "vet": "700"}.get(weight)
+    if weights is None:
+        weights = "100 900" if has_all else "400"
     return (
         f'@font-face{{font-family:"{family}";font-style:normal;font-weight:{weights};font-display:swap;'
         f'src:url("{address}") format("{kind}");}}\n'
@@ -59,4 +64,6 @@ def _has_weights(place: Path, name: str) -> bool:
 
 def preloaded(options: Options) -> Iterator[str]:
     """Yield the file of the font that text waits for."""
-    yield from (path for weight, path in options.fonts if weight not in ("vet", HEADING))
+    for weight, path in options.fonts:
+        if weight not in ("vet", HEADING):
+            yield path

@@ -49,25 +49,31 @@ class Options:
     @property
     def files(self) -> tuple[str, ...]:
         """The files of docs/ that are named."""
-        named = (self.logo, self.dark_logo, self.landscape, self.shared, *(path for _, path in self.fonts))
+        named = (self.logo, self.dark_logo, self.landscape, self.shared, *dict(self.fonts).values())
         return tuple(filter(None, named))
+
+    @property
+    def weights(self) -> frozenset[str]:
+        """The weights of the fonts that are named."""
+        return frozenset(dict(self.fonts))
 
 
 def options(theme: Mapping[str, Any], docs: Path) -> Options:
     """Return what a theme of mkdocs.yml asks for. Raises `LookUnusable` when a file is not there or a value cannot be."""
     light, dark = _tokens(theme.get("tokens"))
     landscape = theme.get("landschap", True)
+    drawn = landscape if landscape in DRAWN else DRAWN[0]
     found = Options(
         light,
         dark,
         _file(theme, "logo", _DRAWN, docs),
         _file(theme, "logo_donker", _DRAWN, docs),
-        "" if _is_drawn(landscape) else _file(theme, "landschap", _DRAWN, docs),
+        _landscape(theme, docs),
         landscape is not False,
         _fonts(theme.get("lettertype"), docs),
         _file(theme, "deelbeeld", _SHARED, docs),
         _words(theme.get("deelbeeld_tekst")),
-        landscape if landscape in DRAWN else DRAWN[0],
+        drawn,
     )
     if found.shared and not found.shared_words:
         cure = "schrijf in één zin wat er op het beeld staat, voor wie het niet ziet: deelbeeld_tekst: Ons gebouw."
@@ -77,19 +83,30 @@ def options(theme: Mapping[str, Any], docs: Path) -> Options:
     return found
 
 
-def _is_drawn(landscape: Any) -> bool:
-    return isinstance(landscape, bool) or landscape is None or landscape in DRAWN
+def _landscape(theme: Mapping[str, Any], docs: Path) -> str:
+    """Return the path of the picture that stands in the place of our view, or nothing when that is drawn or left out."""
+    asked = theme.get("landschap")
+    if asked is None or isinstance(asked, bool) or asked in DRAWN:
+        return ""
+    return _file(theme, "landschap", _DRAWN, docs)
 
 
 def _tokens(value: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the files of the light and of the dark look: one file, a list, or `licht` and `donker` apart."""
     if not isinstance(value, Mapping):
         return _listed(value), ()
-    unknown = [str(name) for name in value if name not in ("licht", "donker")]
-    if unknown or "licht" not in value:
-        what = f"'{unknown[0]}' kan daar niet" if unknown else "licht ontbreekt"
-        raise LookUnusable("tokens", what, "schrijf licht: BESTAND en als het er is donker: BESTAND.")
+    cure = "schrijf licht: BESTAND en als het er is donker: BESTAND."
+    _check_names("tokens", value, ("licht", "donker"), cure)
     return _listed(value["licht"]), _listed(value.get("donker"))
+
+
+def _check_names(setting: str, value: Mapping[Any, Any], known: tuple[str, ...], cure: str) -> None:
+    """Raise `LookUnusable` when a setting has a name that it may not have, or lacks the first of those that it may."""
+    unknown = [name for name in value if name not in known]
+    if unknown:
+        raise LookUnusable(setting, f"'{unknown[0]}' kan daar niet", cure)
+    if known[0] not in value:
+        raise LookUnusable(setting, f"{known[0]} ontbreekt", cure)
 
 
 def _listed(value: Any) -> tuple[str, ...]:
@@ -130,13 +147,10 @@ def _fonts(value: Any, docs: Path) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, Mapping):
         path = _checked("lettertype", value, _LETTERS, docs)
         return (("alle", path),) if path else ()
-    unknown = [str(name) for name in value if name not in _WEIGHTS]
-    if unknown or "normaal" not in value:
-        what = f"'{unknown[0]}' kan daar niet" if unknown else "normaal ontbreekt"
-        cure = "schrijf normaal: BESTAND, en als ze er zijn vet: BESTAND en koppen: BESTAND."
-        raise LookUnusable("lettertype", what, cure)
-    found = ((weight, _checked("lettertype", value.get(weight), _LETTERS, docs)) for weight in _WEIGHTS)
-    return tuple((weight, path) for weight, path in found if path)
+    cure = "schrijf normaal: BESTAND, en als ze er zijn vet: BESTAND en koppen: BESTAND."
+    _check_names("lettertype", value, _WEIGHTS, cure)
+    paths = [_checked("lettertype", value.get(weight), _LETTERS, docs) for weight in _WEIGHTS]
+    return tuple((weight, path) for weight, path in zip(_WEIGHTS, paths, strict=True) if path)
 
 
 def _words(value: Any) -> str:

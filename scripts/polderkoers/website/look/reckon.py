@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ _LONGEST = 400
 
 
 @dataclass(frozen=True)
-class Amount:
+class Quantity:
     """A number with what it counts: `px`, `%`, or nothing."""
 
     number: float
@@ -36,56 +35,58 @@ def reckoned(text: str) -> str | None:
     return f"{found.number:.6g}{found.unit}"
 
 
-def _signs(text: str) -> list[Amount | str]:
-    signs: list[Amount | str] = []
+def _signs(text: str) -> list[Quantity | str]:
+    signs: list[Quantity | str] = []
     place = 0
     while place < len(text.rstrip()):
         found = _SIGN.match(text, place)
         if not found:
             raise NoSum
-        signs.append(_amount(found[1], found[2].lower()) if found[1] else found[4] or found[5])
+        number, unit, _, bracket, act = found.groups()
+        signs.append(_quantity(number, unit.lower()) if number else bracket or act)
         place = found.end()
     return signs
 
 
-def _amount(number: str, unit: str) -> Amount:
+def _quantity(number: str, unit: str) -> Quantity:
     if unit in _PIXELS:
-        return Amount(float(number) * _PIXELS[unit], "px")
-    return Amount(float(number), unit)
+        return Quantity(float(number) * _PIXELS[unit], "px")
+    return Quantity(float(number), unit)
 
 
 class _Sum:
     """The signs of a sum, read from the left: products before sums, brackets before both."""
 
-    def __init__(self, signs: list[Amount | str]) -> None:
+    def __init__(self, signs: list[Quantity | str]) -> None:
         self._signs = signs[::-1]
 
-    def whole(self) -> Amount:
+    def whole(self) -> Quantity:
         found = self._terms()
         if self._signs:
             raise NoSum
         return found
 
-    def _terms(self) -> Amount:
+    def _terms(self) -> Quantity:
         found = self._factors()
         while self._signs and self._signs[-1] in ("+", "-"):
-            act = operator.add if self._signs.pop() == "+" else operator.sub
-            found = _together(found, self._factors(), act)
+            join = _JOINS[str(self._signs.pop())]
+            found = join(found, self._factors())
         return found
 
-    def _factors(self) -> Amount:
+    def _factors(self) -> Quantity:
         found = self._one()
         while self._signs and self._signs[-1] in ("*", "/"):
-            found = _times(found, self._one()) if self._signs.pop() == "*" else _parted(found, self._one())
+            join = _JOINS[str(self._signs.pop())]
+            found = join(found, self._one())
         return found
 
-    def _one(self) -> Amount:
+    def _one(self) -> Quantity:
         sign = self._signs.pop() if self._signs else ""
-        if isinstance(sign, Amount):
+        if isinstance(sign, Quantity):
             return sign
         if sign == "-":
             below = self._one()
-            return Amount(-below.number, below.unit)
+            return Quantity(-below.number, below.unit)
         if sign != "(":
             raise NoSum
         found = self._terms()
@@ -94,19 +95,31 @@ class _Sum:
         return found
 
 
-def _together(one: Amount, other: Amount, act: Callable[[float, float], float]) -> Amount:
+def _added(one: Quantity, other: Quantity) -> Quantity:
     if one.unit != other.unit:
         raise NoSum
-    return Amount(act(one.number, other.number), one.unit)
+    return Quantity(one.number + other.number, one.unit)
 
 
-def _times(one: Amount, other: Amount) -> Amount:
+def _taken_off(one: Quantity, other: Quantity) -> Quantity:
+    return _added(one, Quantity(-other.number, other.unit))
+
+
+def _times(one: Quantity, other: Quantity) -> Quantity:
     if one.unit and other.unit:
         raise NoSum
-    return Amount(one.number * other.number, one.unit or other.unit)
+    return Quantity(one.number * other.number, one.unit or other.unit)
 
 
-def _parted(one: Amount, other: Amount) -> Amount:
+def _parted(one: Quantity, other: Quantity) -> Quantity:
     if other.unit or not other.number:
         raise NoSum
-    return Amount(one.number / other.number, one.unit)
+    return Quantity(one.number / other.number, one.unit)
+
+
+_JOINS: dict[str, Callable[[Quantity, Quantity], Quantity]] = {
+    "+": _added,
+    "-": _taken_off,
+    "*": _times,
+    "/": _parted,
+}

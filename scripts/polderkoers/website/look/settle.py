@@ -6,40 +6,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from polderkoers.errors import PolderkoersError
-from polderkoers.website.contrast import comma, nearest_of, shown
+from polderkoers.website.contrast import Weak, comma, met_by, nearest_of, shown, stands_out
 from polderkoers.website.look.derive import RECIPES, Recipe
-from polderkoers.website.look.found import Token
+from polderkoers.website.look.found import HouseToken
 from polderkoers.website.tokens import contrast
 from polderkoers.website.views.showcase.design import PAIRS
+from polderkoers.website.words import bullets
 
 
 class ColoursRefused(PolderkoersError):
     """Colours of a house style that meet cannot be told apart well enough."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        listed = "\n".join(f"- {line}" for line in lines)
         super().__init__(
-            f"De kleuren van de huisstijl zijn niet goed genoeg te zien:\n{listed}\nHoe op te lossen: zet de betere kleuren onder "
-            "dezelfde naam in een eigen bestand, en zet dat in mkdocs.yml bij theme: tokens: achter het andere."
+            f"De kleuren van de huisstijl zijn niet goed genoeg te zien:\n{bullets(lines)}\n"
+            "Hoe op te lossen: zet de betere kleuren onder dezelfde naam in een eigen bestand, en zet dat in mkdocs.yml bij theme: "
+            "tokens: achter het andere."
         )
 
 
 @dataclass(frozen=True)
-class Taken:
+class TakenColour:
     """A colour of a house style: its token, and the colour as `#rrggbb`."""
 
-    token: Token
+    token: HouseToken
     colour: str
-
-
-@dataclass(frozen=True)
-class Weak:
-    """Two colours that meet with too little contrast: what for, their names, and what is needed."""
-
-    what: str
-    front: str
-    back: str
-    needed: float
 
 
 @dataclass
@@ -48,20 +39,21 @@ class Palette:
 
     look: str
     colours: dict[str, str]
-    taken: Mapping[str, Taken]
+    taken: Mapping[str, TakenColour]
     fixed: set[str] = field(default_factory=set)
 
     def weak(self) -> Iterator[Weak]:
         """Yield the pairs of fixed colours that have too little contrast."""
         for what, front, back, needed in PAIRS:
             if {front, back} <= self.fixed and contrast(self.colours[front], self.colours[back]) < needed:
-                yield Weak(what, front, back, needed)
+                yield Weak(what, self.look, front, back, needed)
 
     def fix(self, name: str, wanted: str) -> None:
         """Fix a colour: the wanted one, or the nearest that can be told apart from all that it meets, if there is one."""
         meets = self._meets(name)
-        passes = all(contrast(wanted, other) >= needed for other, needed in meets)
-        self.colours[name] = wanted if passes else nearest_of(wanted, meets) or wanted
+        if not stands_out(wanted, meets):
+            wanted = nearest_of(wanted, meets) or wanted
+        self.colours[name] = wanted
         self.fixed.add(name)
 
     def refusal(self, weak: Weak) -> str:
@@ -73,9 +65,7 @@ class Palette:
 
     def _meets(self, name: str) -> list[tuple[str, float]]:
         """Return the fixed colours that one meets, each with the contrast that is needed."""
-        meets = [(back, needed) for _, front, back, needed in PAIRS if front == name]
-        meets += [(front, needed) for _, front, back, needed in PAIRS if back == name]
-        return [(self.colours[other], needed) for other, needed in meets if other in self.fixed]
+        return [(self.colours[other], needed) for other, needed in met_by(name) if other in self.fixed]
 
     def _named(self, name: str) -> str:
         found = self.taken.get(name)
@@ -94,25 +84,33 @@ class Palette:
         return "Geen andere kleur kan hier: kies een lichtere of donkerdere achtergrond."
 
 
-def settled(ours: Mapping[str, str], taken: Mapping[str, Taken], look: str, made: frozenset[str]) -> Palette:
+def settled(ours: Mapping[str, str], taken: Mapping[str, TakenColour], look: str, made: frozenset[str]) -> Palette:
     """Return all colours of a look; whether they can be told apart is still to be judged.
 
     `ours` are the colours that we would have without; `made` names those among them that were made for this house style.
     """
-    colours = {**ours, **{name: found.colour for name, found in taken.items()}}
+    colours = {**ours, **colours_of(taken)}
     # A ground that nobody gives is ours, and what is given must do on it.
-    palette = Palette(look, colours, taken, {*taken, *(name for name in colours if name not in RECIPES)})
+    palette = Palette(look, colours, taken, {*taken, *colours.keys() - RECIPES.keys()})
     moved = {*taken, *made}
     for name, recipe in RECIPES.items():
         if name in colours and name not in taken:
             palette.fix(name, _wanted(name, recipe, palette.colours, moved, made))
-            moved |= {name} if colours[name] != ours[name] else set()
+            if colours[name] != ours[name]:
+                moved.add(name)
     return palette
+
+
+def colours_of(taken: Mapping[str, TakenColour]) -> dict[str, str]:
+    """Return the colours of a house style by our names."""
+    return {name: found.colour for name, found in taken.items()}
 
 
 def judge(*palettes: Palette) -> None:
     """Raise `ColoursRefused` when colours of looks that meet have too little contrast."""
-    found = [(palette, weak) for palette in palettes for weak in palette.weak()]
+    found: list[tuple[Palette, Weak]] = []
+    for palette in palettes:
+        found += [(palette, weak) for weak in palette.weak()]
     # What we made ourselves can only miss because of what was given: that is to be mended.
     given = [(palette, weak) for palette, weak in found if palette.taken.keys() & {weak.front, weak.back}]
     if found:

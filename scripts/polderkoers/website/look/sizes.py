@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from polderkoers.website.look.found import Found, Token, first
+from polderkoers.website.look.found import HouseToken, HouseTokens, first
 from polderkoers.website.look.table import FAMILY, HEADING_FAMILY, HEADINGS, LEADING, SHAPES, SPACES, TEXT, WEIGHT, Size
 
 # 1rem is so many pixels in their sheets and in ours.
@@ -27,16 +27,16 @@ class Sizes:
     """What is taken: values for a wide screen by our names, the token of each, and what was passed over, in words."""
 
     wide: dict[str, str] = field(default_factory=dict)
-    tokens: dict[str, Token] = field(default_factory=dict)
+    tokens: dict[str, HouseToken] = field(default_factory=dict)
     passed_over: list[str] = field(default_factory=list)
 
-    def take(self, name: str, value: str, token: Token) -> None:
+    def take(self, name: str, value: str, token: HouseToken) -> None:
         """Take a value for one of our names."""
         self.wide[name] = value
         self.tokens[name] = token
 
 
-def sizes(found: Found, ours: Mapping[str, str]) -> Sizes:
+def sizes(found: HouseTokens, ours: Mapping[str, str]) -> Sizes:
     """Return the sizes that a house style gives, beside those that we have. Raises `TokensUnusable` when one leads nowhere."""
     taken = Sizes()
     for row in (HEADINGS, TEXT, SPACES, SHAPES):
@@ -58,12 +58,12 @@ def narrowed(taken: Mapping[str, str], wide: Mapping[str, str], narrow: Mapping[
     return found
 
 
-def _take_row(taken: Sizes, found: Found, row: Mapping[str, Size], ours: Mapping[str, str]) -> None:
+def _take_row(taken: Sizes, found: HouseTokens, row: Mapping[str, Size], ours: Mapping[str, str]) -> None:
     """Take sizes that belong together; when they would stand in another order than ours, none of them."""
-    pixels: dict[str, tuple[Token, float]] = {}
+    pixels: dict[str, tuple[HouseToken, float]] = {}
     for name, size in row.items():
-        token = first(found, size.names)
-        value = _pixels(found.value_of(token) or "") if token else None
+        token, said = _told(found, size.names)
+        value = _pixels(said)
         if token and value is not None:
             if size.least <= value <= size.most:
                 pixels[name] = token, value
@@ -80,10 +80,17 @@ def _take_row(taken: Sizes, found: Found, row: Mapping[str, Size], ours: Mapping
         taken.take(name, _rem(value), token)
 
 
-def _take_leading(taken: Sizes, found: Found) -> None:
-    token = first(found, LEADING.names)
-    value = found.value_of(token) if token else None
-    if token and value and (number := _NUMBER.fullmatch(value)):
+def _told(found: HouseTokens, names: tuple[str, ...]) -> tuple[HouseToken | None, str]:
+    """Return the first token that is there, of names in order of preference, and what it says: nothing when that is not known."""
+    token = first(found, names)
+    if token is None:
+        return None, ""
+    return token, found.value_of(token) or ""
+
+
+def _take_leading(taken: Sizes, found: HouseTokens) -> None:
+    token, said = _told(found, LEADING.names)
+    if token and (number := _NUMBER.fullmatch(said)):
         leading = float(number[1]) / (100 if number[2] else 1)
         if LEADING.least <= leading <= LEADING.most:
             taken.take("leading", f"{leading:g}", token)
@@ -91,23 +98,22 @@ def _take_leading(taken: Sizes, found: Found) -> None:
             taken.passed_over.append(_beyond(token, f"{leading:g}", "1,4 tot 2"))
 
 
-def _take_weight(taken: Sizes, found: Found) -> None:
-    token = first(found, WEIGHT.names)
-    value = (found.value_of(token) or "").lower() if token else ""
-    value = _WEIGHTS.get(value, value)
+def _take_weight(taken: Sizes, found: HouseTokens) -> None:
+    token, said = _told(found, WEIGHT.names)
+    value = _WEIGHTS.get(said.lower(), said.lower())
     if token and value.isdecimal() and WEIGHT.least <= int(value) <= WEIGHT.most:
         taken.take("weight-heading", value, token)
 
 
-def _take_family(taken: Sizes, found: Found, ours: str, theirs: tuple[str, ...]) -> None:
+def _take_family(taken: Sizes, found: HouseTokens, ours: str, theirs: tuple[str, ...]) -> None:
     """Take the first font of a list; what a reader without it sees is our own."""
-    token = first(found, theirs)
-    names = _NAME.findall(found.value_of(token) or "") if token else []
+    token, said = _told(found, theirs)
+    names = _NAME.findall(said)
     if token and names and names[0].lower() not in _GENERIC:
         taken.take(ours, names[0], token)
 
 
-def _beyond(token: Token, value: str, bounds: str) -> str:
+def _beyond(token: HouseToken, value: str, bounds: str) -> str:
     return f"{token.name} ({value}): buiten {bounds}"
 
 

@@ -36,7 +36,9 @@ _RULES, _CHANGES = "meedoen/meldingen/", "wijzigingen/"
 def rank_of(entry: Entry) -> int:
     """Return the rank of the page of an item; what is in force comes before what is not."""
     rank = _RANKS.get(entry.item.soortnaam, 1)
-    return max(rank, _NOT_IN_FORCE) if mark(entry) else rank
+    if mark(entry):
+        return max(rank, _NOT_IN_FORCE)
+    return rank
 
 
 class Searchable:
@@ -81,9 +83,10 @@ class Searchable:
             title = html.unescape(title)
             self._pages[path] = SearchPage(path, title, 3, found, words, {"soort": ("Melding",)})
         elif not (path.startswith(_CHANGES) and path != _CHANGES):
-            # An overview repeats what stands on other pages: what it is says enough.
-            head = tuple(takewhile(lambda piece: piece.level < 2, found)) if not path.startswith("meedoen/") else found
-            self._pages[path] = SearchPage(path, title, 1, head, words, {"soort": ("Overzicht",)})
+            if not path.startswith("meedoen/"):
+                # An overview repeats what stands on other pages: what it is says enough.
+                found = tuple(takewhile(lambda piece: piece.level < 2, found))
+            self._pages[path] = SearchPage(path, title, 1, found, words, {"soort": ("Overzicht",)})
 
     def write(self, site: Path) -> None:
         """Write the index into the folder of the built site."""

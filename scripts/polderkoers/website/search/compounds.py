@@ -31,8 +31,8 @@ class Splitter:
 
     def __init__(self, words: Iterable[str], leave_out: Iterable[str] = ()) -> None:
         """Learn the words. Words to leave out are never a part: nobody searches for them."""
-        counted = Counter(word.casefold() for word in words)
-        out = _NO_PARTS | {word.casefold() for word in leave_out}
+        counted = Counter(map(str.casefold, words))
+        out = _NO_PARTS.union(map(str.casefold, leave_out))
         self._known = {
             word: count for word, count in counted.items() if len(word) >= _SHORTEST_PART and word not in out
         }
@@ -42,14 +42,20 @@ class Splitter:
 
     def _common_ends(self) -> frozenset[str]:
         """Return the words that end many compounds: of these also the rest is a part, when it is no word by itself."""
-        cuts = ((word, self._best_cut(word)) for word in self._known if len(word) >= _SHORTEST_COMPOUND)
-        ends = Counter(word[cut:] for word, cut in cuts if cut)
+        ends: Counter[str] = Counter()
+        for word in self._known:
+            if len(word) >= _SHORTEST_COMPOUND and (cut := self._best_cut(word)):
+                ends[word[cut:]] += 1
         return frozenset(end for end, compounds in ends.items() if compounds >= _MANY_COMPOUNDS)
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the parts of a word, with the letters that join them; a word that is no compound is its own part."""
-        cut = self._best_cut(word.casefold()) if len(word) >= _SHORTEST_COMPOUND else None
-        return (*self._split(word[:cut]), *self._split(word[cut:])) if cut else (word,)
+        if len(word) < _SHORTEST_COMPOUND:
+            return (word,)
+        cut = self._best_cut(word.casefold())
+        if cut is None:
+            return (word,)
+        return *self._split(word[:cut]), *self._split(word[cut:])
 
     def _best_cut(self, word: str) -> int | None:
         """Return where a word falls apart into two known ones, at the two that are used most, or None."""
@@ -70,8 +76,11 @@ class Splitter:
 
     def tails(self, text: str) -> list[str]:
         """Return the compounds that are the end of a longer one in a text: `vacaturebank` of `vrijwilligersvacaturebank`."""
-        parts = [self.split(word) for word in WORD.findall(text)]
-        return ["".join(found[place:]) for found in parts for place in range(1, len(found) - 1)]
+        found: list[str] = []
+        for word in WORD.findall(text):
+            parts = self.split(word)
+            found += ["".join(parts[place:]) for place in range(1, len(parts) - 1)]
+        return found
 
     def mark(self, text: str) -> str:
         """Return a text with a joint between the parts of its compounds; the sign itself stands there twice."""

@@ -44,7 +44,9 @@ def facets(site: Site, entry: Entry) -> Facets:
 
 def _about(site: Site, entry: Entry) -> Iterator[tuple[str, str]]:
     policy = site.policy
-    inside = (entry, *policy.below(entry)) if entry.is_file else (entry,)
+    inside = [entry]
+    if entry.is_file:
+        inside += policy.below(entry)
     for item in inside:
         if term := termijn_of(item.item):
             yield "termijn", _TERMS[term]
@@ -80,7 +82,7 @@ def resident_words(policy: Policy) -> dict[str, tuple[str, ...]]:
             pages = [_page(reference.target, own) for reference in policy.outgoing(entry) if reference.target]
             for words in entry.item.woorden:
                 found[words].update(dict.fromkeys(filter(None, pages)))
-    return {words: tuple(pages) for words, pages in found.items()}
+    return _in_order(found)
 
 
 def other_names(policy: Policy) -> dict[str, tuple[str, ...]]:
@@ -91,7 +93,11 @@ def other_names(policy: Policy) -> dict[str, tuple[str, ...]]:
         for name in (voluit_of(entry.item), *andere_namen_of(entry.item)):
             if name:
                 found[name][_page(entry, own)] = None
-    return {name: tuple(pages) for name, pages in found.items()}
+    return _in_order(found)
+
+
+def _in_order(found: dict[str, dict[str, None]]) -> dict[str, tuple[str, ...]]:
+    return {words: tuple(pages) for words, pages in found.items()}
 
 
 def _page(entry: Entry, words: Words) -> str:

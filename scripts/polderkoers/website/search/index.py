@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -43,7 +44,7 @@ def write_index(
     """
     found = sorted(pages, key=lambda page: page.path)
     out = frozenset(leave_out)
-    words = Counter(word for page in found for text in page.texts() for word in WORD.findall(text))
+    words = _counted(found)
     splitter = Splitter(words.elements(), out)
     target = site / FOLDER
     shutil.rmtree(target, ignore_errors=True)
@@ -54,6 +55,15 @@ def write_index(
     table = _table(found, leads, _ids(target), splitter)
     (site / PAGES).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     (site / WORDS).write_text("\n".join(vocabulary(words, out)), encoding="utf-8")
+
+
+def _counted(pages: Iterable[SearchPage]) -> Counter[str]:
+    """Return all words of pages, each with how often it stands there."""
+    words: Counter[str] = Counter()
+    for page in pages:
+        for text in page.texts():
+            words.update(WORD.findall(text))
+    return words
 
 
 def _run(documents: Mapping[str, str], target: Path) -> None:
@@ -92,22 +102,35 @@ def _table(
 
     And which pages the words of residents lead to, by the number of the page in that list.
     """
-    values = {
-        name: list(dict.fromkeys(value for page in pages for value in page.facets.get(name, ()))) for name in FILTERS
+    values = {name: _values(pages, name) for name in FILTERS}
+    places = {name: _numbered(found) for name, found in values.items()}
+    known = [page for page in pages if page.path in ids]
+    numbers = _numbered(page.path for page in known)
+    return {
+        "filters": values,
+        "paginas": {ids[page.path]: _row(page, places, splitter) for page in known},
+        "woorden": {words: _places_of(paths, numbers) for words, paths in leads.items()},
     }
-    places = {name: {value: place for place, value in enumerate(found)} for name, found in values.items()}
-    rows = {
-        ids[page.path]: [
-            splitter.mark(page.title),
-            page.rank,
-            *([places[name][value] for value in page.facets.get(name, ())] for name in FILTERS),
-        ]
-        for page in pages
-        if page.path in ids
-    }
-    numbers = {path: number for number, path in enumerate(page.path for page in pages if page.path in ids)}
-    words = {words: [numbers[path] for path in paths if path in numbers] for words, paths in leads.items()}
-    return {"filters": values, "paginas": rows, "woorden": words}
+
+
+def _values(pages: list[SearchPage], name: str) -> list[str]:
+    """Return the values of a filter that pages have, each once."""
+    return list(dict.fromkeys(chain.from_iterable(page.facets.get(name, ()) for page in pages)))
+
+
+def _numbered(values: Iterable[str]) -> dict[str, int]:
+    return {value: place for place, value in enumerate(values)}
+
+
+def _row(page: SearchPage, places: Mapping[str, Mapping[str, int]], splitter: Splitter) -> list[Any]:
+    """Return what is known of a page; of each filter, the places of its values."""
+    in_filters = (_places_of(page.facets.get(name, ()), found) for name, found in places.items())
+    return [splitter.mark(page.title), page.rank, *in_filters]
+
+
+def _places_of(values: Iterable[str], places: Mapping[str, int]) -> list[int]:
+    """Return the places of values, of those that have one."""
+    return [places[value] for value in values if value in places]
 
 
 def vocabulary(words: Counter[str], leave_out: frozenset[str]) -> list[str]:

@@ -65,13 +65,13 @@ def _meta(name: str, value: str) -> str:
 
 def _body(page: SearchPage, splitter: Splitter) -> str:
     factor = _BY_RANK[page.rank]
-    listed = False
     found = []
     for piece in page.pieces:
         if piece.level == 1:
             continue  # the title is a field of its own
-        listed = listed or (page.lists and piece.level == 2)
-        found.append(_piece(piece, factor * (_IN_LISTS if listed else 1), splitter))
+        if page.lists and piece.level == 2:
+            factor = _BY_RANK[page.rank] * _IN_LISTS
+        found.append(_piece(piece, factor, splitter))
     return "".join(found)
 
 

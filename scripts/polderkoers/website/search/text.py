@@ -31,7 +31,7 @@ class Piece:
 
 def pieces(markup: str) -> Iterator[Piece]:
     """Yield what can be searched of the HTML of a page, in order."""
-    reader = _Reader()
+    reader = _TextReader()
     place = 0
     for tag in _TAG.finditer(markup):
         reader.text(markup[place : tag.start()])
@@ -49,7 +49,7 @@ def pieces(markup: str) -> Iterator[Piece]:
     yield from reader.found
 
 
-class _Reader:
+class _TextReader:
     """What has been read so far. `_hidden` counts the open elements from the one that is left out."""
 
     def __init__(self) -> None:

@@ -88,7 +88,7 @@ def _drawn(style: Style, shapes: Iterable[Shape]) -> Image.Image:
     image = Image.new("RGB", size, style.colour("sky"))
     draw = ImageDraw.Draw(image)
     for colour, points in shapes:
-        draw.polygon([_large(point) for point in points], fill=style.colour(colour))
+        draw.polygon(list(map(_large, points)), fill=style.colour(colour))
     if style.drawing.view is None:
         _draw_lines(image, style)
     return image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
@@ -96,11 +96,12 @@ def _drawn(style: Style, shapes: Iterable[Shape]) -> Image.Image:
 
 def _draw_lines(image: Image.Image, style: Style) -> None:
     """Draw the ditches over the fields of a polder, and the horizon."""
-    ditches = Image.new("L", image.size)
-    for top, height in DITCHES if style.drawing.drawn == "polder" else ():
-        ImageDraw.Draw(ditches).polygon([_large(point) for point in box(0, top, WIDTH, height)], fill=90)
-    image.paste(style.colour("bg"), mask=ditches)
-    horizon = [_large(point) for point in box(0, HORIZON - 1.4, WIDTH, 2.8)]
+    if style.drawing.drawn == "polder":
+        ditches = Image.new("L", image.size)
+        for top, height in DITCHES:
+            ImageDraw.Draw(ditches).polygon(list(map(_large, box(0, top, WIDTH, height))), fill=90)
+        image.paste(style.colour("bg"), mask=ditches)
+    horizon = list(map(_large, box(0, HORIZON - 1.4, WIDTH, 2.8)))
     ImageDraw.Draw(image).polygon(horizon, fill=style.colour("horizon"))
 
 

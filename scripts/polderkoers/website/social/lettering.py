@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from polderkoers.website.words import one_line
 
@@ -32,7 +32,7 @@ class Setting:
 
 
 @dataclass(frozen=True)
-class Piece:
+class LinePiece:
     """Part of a text that stays on one line. `space` says whether a space comes before it."""
 
     text: str
@@ -51,7 +51,7 @@ def writable(text: str, knows: Callable[[str], bool]) -> str:
 
 def has_words(text: str) -> bool:
     """Return whether there is anything to read in a text."""
-    return any(sign.isalnum() for sign in text)
+    return any(map(str.isalnum, text))
 
 
 def _sign(sign: str, knows: Callable[[str], bool]) -> str:
@@ -63,7 +63,7 @@ def _sign(sign: str, knows: Callable[[str], bool]) -> str:
     alike = _ALIKE.get(sign) or "".join(
         part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.category(part).startswith("M")
     )
-    if alike and all(knows(part) for part in alike):
+    if alike and all(map(knows, alike)):
         return alike
     if kind.startswith("Z"):
         return " "
@@ -85,7 +85,7 @@ def fitted(
         if found and len(found) <= last.lines:
             return last.size, found
     measured = measure(last.size)
-    pieces = [part for piece in pieces for part in _broken(piece, width, measured)]
+    pieces = list(chain.from_iterable(_broken(piece, width, measured) for piece in pieces))
     return last.size, _cut(pieces, last.lines, width, measured, whole=len(text) <= _MOST)
 
 
@@ -96,7 +96,7 @@ def one(text: str, width: float, measure: Measure) -> str:
     return text
 
 
-def wrapped(pieces: list[Piece], width: float, measure: Measure) -> tuple[str, ...]:
+def wrapped(pieces: list[LinePiece], width: float, measure: Measure) -> tuple[str, ...]:
     """Return pieces as the fewest lines of at most `width`, as equal in length as can be; nothing when one is too wide."""
     widths = [measure(piece.text) for piece in pieces]
     gaps = [measure(" ") if piece.space else 0 for piece in pieces]
@@ -120,29 +120,29 @@ def wrapped(pieces: list[Piece], width: float, measure: Measure) -> tuple[str, .
     return tuple(_line(pieces[start:end]) for start, end in pairwise(reversed(breaks)))
 
 
-def _pieces(text: str) -> Iterator[Piece]:
+def _pieces(text: str) -> Iterator[LinePiece]:
     for word in one_line(text).split(" "):
         for place, part in enumerate(_JOINTS.split(word)):
-            yield Piece(part, space=place == 0)
+            yield LinePiece(part, space=place == 0)
 
 
-def _line(pieces: list[Piece]) -> str:
+def _line(pieces: list[LinePiece]) -> str:
     return "".join(f" {piece.text}" if piece.space else piece.text for piece in pieces).removeprefix(" ")
 
 
-def _broken(piece: Piece, width: float, measure: Measure) -> Iterator[Piece]:
+def _broken(piece: LinePiece, width: float, measure: Measure) -> Iterator[LinePiece]:
     """Yield a piece in parts that fit, each but the last with a hyphen."""
     text, space = piece.text, piece.space
     while measure(text) > width and len(text) > _LEAST:
         most = max((n for n in range(1, len(text)) if measure(text[:n] + "-") <= width), default=1)
         # A last part of one or two letters looks like a mistake.
         place = min(most, max(len(text) - _LEAST, 1))
-        yield Piece(f"{text[:place]}-", space)
+        yield LinePiece(f"{text[:place]}-", space)
         text, space = text[place:], False
-    yield Piece(text, space)
+    yield LinePiece(text, space)
 
 
-def _cut(pieces: list[Piece], lines: int, width: float, measure: Measure, *, whole: bool) -> tuple[str, ...]:
+def _cut(pieces: list[LinePiece], lines: int, width: float, measure: Measure, *, whole: bool) -> tuple[str, ...]:
     """Return the lines of as many pieces as there is room for, with an ellipsis behind them when some are left out."""
     found = wrapped(pieces, width, measure)
     if len(found) <= lines and whole:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from io import BytesIO
+from itertools import chain
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -31,7 +32,7 @@ Colour = tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class Words:
+class CardWords:
     """What a picture says: the title of a page, what kind of page it is (may be empty), and the name of the site."""
 
     title: str
@@ -64,21 +65,21 @@ class Painter:
         self._style = style
         self._fonts: dict[tuple[int, int], ImageFont.FreeTypeFont] = {}
         self._widths: defaultdict[int, dict[str, float]] = defaultdict(dict)
-        self._painted: dict[Words, bytes] = {}
+        self._painted: dict[CardWords, bytes] = {}
         self._font(_NAME_SIZE, _NAME_WEIGHT)
 
-    def png(self, words: Words) -> bytes:
+    def png(self, words: CardWords) -> bytes:
         """Return the picture that says these words."""
         if words not in self._painted:
             self._painted[words] = self._paint(words)
         return self._painted[words]
 
-    def _paint(self, words: Words) -> bytes:
+    def _paint(self, words: CardWords) -> bytes:
         site = writable(words.site, self._style.knows)
         kind = writable(words.kind, self._style.knows)
         title = writable(words.title, self._style.knows)
         image = self._ground.copy()
-        dark, soft = (Image.new("L", (WIDTH, SKY)) for _ in range(2))
+        dark, soft = Image.new("L", (WIDTH, SKY)), Image.new("L", (WIDTH, SKY))
         left = MARGIN + mark_width(self._style.drawing)
         name = self._font(_NAME_SIZE, _NAME_WEIGHT)
         _write(dark, (left, _NAME_LINE), one(site, WIDTH - MARGIN - left, name.getlength), name)
@@ -91,7 +92,9 @@ class Painter:
             image.paste(shades, mask=mask.point([0] * (256 // _SHADES) + [255] * (256 - 256 // _SHADES)))
         image.putpalette(self._palette)
         found = _encoded(image, 6)
-        return found if len(found) <= _LARGE else _encoded(image, 9)
+        if len(found) > _LARGE:
+            return _encoded(image, 9)
+        return found
 
     def _write_title(self, mask: Image.Image, title: str) -> int:
         """Write a title with its last line just above the land, and return where the line above it stands."""
@@ -130,7 +133,7 @@ class Painter:
         found += [sky] * (_LANDSCAPE_COLOURS - len(found))
         for ink in (self._style.colour("heading"), self._style.colour("canal")):
             found += [_between(sky, ink, step / (_SHADES - 1)) for step in range(_SHADES)]
-        return bytes(part for colour in found for part in colour)
+        return bytes(chain.from_iterable(found))
 
     @cached_property
     def _ground(self) -> Image.Image:
@@ -155,8 +158,9 @@ def _write(mask: Image.Image, place: tuple[int, int], text: str, font: ImageFont
     """Write a line of text, so that its first letter begins at `place` to the pixel, whatever its size."""
     if text:
         letter, (beside, _) = font.getmask2(text[:1], mode="L", anchor="ls")
-        ink = letter.getbbox()
-        left = place[0] - beside - (ink[0] if ink else 0)
+        left = place[0] - beside
+        if ink := letter.getbbox():
+            left -= ink[0]
         ImageDraw.Draw(mask).text((left, place[1]), text, fill=255, font=font, anchor="ls")
 
 

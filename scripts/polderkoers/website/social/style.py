@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from os.path import normpath
@@ -10,17 +9,12 @@ from pathlib import Path
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.website.layers import Layers
-from polderkoers.website.tokens import SHEET, parse, rgb, without_comments
+from polderkoers.website.tokens import SHEET, parse, rgb
 
 # The colours that a picture needs, by their name in the style sheet.
 COLOURS = (
     "sky", "sky-low", "horizon", "far", "land-1", "land-2", "land-3", "land-4", "land-5", "water", "bg", "heading", "canal",
 )  # fmt: skip
-_FACE = re.compile(r"@font-face\s*\{(.*?)\}", re.DOTALL)
-_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)""")
-_SIGNS = re.compile(r"unicode-range:([^;}]*)")
-_RANGE = re.compile(r"U\+([0-9A-Fa-f]{1,6})(?:-([0-9A-Fa-f]{1,6}))?")
-_ALL = range(0x110000)
 
 
 class StyleUnusable(PolderkoersError):
@@ -69,18 +63,15 @@ class Style:
 
 def read_style(layers: Layers, drawing: Drawing = OURS) -> Style:
     """Return the style of a site. Raises `StyleUnusable`."""
-    css = without_comments(_sheet(layers))
-    # A picture does not know who looks at it, so it has the light colours.
-    colours = parse(css).light
-    face = _FACE.search(css)
-    address = _ADDRESS.search(face[1]) if face else None
-    if not face or not address:
+    tokens = parse(_sheet(layers))
+    face = tokens.face
+    if face is None:
         raise StyleUnusable("er staat geen @font-face in met het adres van een lettertype")
-    signs = _SIGNS.search(face[1])
     return Style(
-        tuple((name, _colour(colours, name)) for name in COLOURS),
-        _bytes(layers, Path(normpath(SHEET.parent / address[1]))),
-        tuple(_ranges(signs[1])) if signs else (_ALL,),
+        # A picture does not know who looks at it, so it has the light colours.
+        tuple((name, _colour(tokens.light, name)) for name in COLOURS),
+        _bytes(layers, Path(normpath(SHEET.parent / face.address))),
+        face.signs,
         drawing,
     )
 
@@ -88,10 +79,6 @@ def read_style(layers: Layers, drawing: Drawing = OURS) -> Style:
 def _sheet(layers: Layers) -> str:
     found = layers.text(SHEET)
     return _bytes(layers, SHEET).decode() if found is None else found
-
-
-def _ranges(text: str) -> list[range]:
-    return [range(int(first, 16), int(last or first, 16) + 1) for first, last in _RANGE.findall(text)]
 
 
 def _colour(colours: Mapping[str, str], name: str) -> str:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from polderkoers.website.look.files import read
-from polderkoers.website.look.found import Found, TokensUnusable
+from polderkoers.website.look.found import HouseTokens, TokensUnusable
 
 NAME = "utrecht-link-color"
 FORMS = {
@@ -36,14 +36,14 @@ SHEETS = {
 }
 
 
-def written(tmp_path, name: str, content: object) -> tuple[Found, Found]:
+def written(tmp_path, name: str, content: object) -> tuple[HouseTokens, HouseTokens]:
     """Write a file of tokens and read it."""
     text = content if isinstance(content, str) else json.dumps(content, indent=2)
     (tmp_path / name).write_text(text, encoding="utf-8")
     return read(tmp_path, [name])
 
 
-def value(found: Found, name: str = NAME) -> str | None:
+def value(found: HouseTokens, name: str = NAME) -> str | None:
     """Return what a token says in the end."""
     return found.value_of(found.tokens[name])
 

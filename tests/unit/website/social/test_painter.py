@@ -15,7 +15,7 @@ from PIL import Image, ImageChops, ImageFont
 from injection.corpus import HIDDEN, SHOWN
 from polderkoers.website.layers import Layers
 from polderkoers.website.social.landscape import MARGIN
-from polderkoers.website.social.painter import LetteringImpossible, Painter, Words, painter
+from polderkoers.website.social.painter import CardWords, LetteringImpossible, Painter, painter
 from polderkoers.website.social.shapes import HEIGHT, SKY, WIDTH
 from polderkoers.website.social.style import read_style
 from support.made_up import ROOT
@@ -38,7 +38,7 @@ TITLES = (
 
 def picture(title: str, kind: str = "Kernopgave", site: str = SITE) -> Image.Image:
     """Paint a picture and open it."""
-    return Image.open(BytesIO(PAINTER.png(Words(title, kind, site))))
+    return Image.open(BytesIO(PAINTER.png(CardWords(title, kind, site))))
 
 
 def chunks(png: bytes) -> list[bytes]:
@@ -53,7 +53,7 @@ def chunks(png: bytes) -> list[bytes]:
 @pytest.mark.parametrize("title", TITLES)
 def test_a_picture_is_small_and_holds_nothing_but_itself(title):
     """Every picture is a palette PNG of 1200 by 630, under 25 kB, without a date, a program or anything else in it."""
-    png = PAINTER.png(Words(title, "Kernopgave", SITE))
+    png = PAINTER.png(CardWords(title, "Kernopgave", SITE))
     image = Image.open(BytesIO(png))
     assert (image.format, image.mode, image.size) == ("PNG", "P", (1200, 630))
     assert len(png) < 25_000
@@ -95,14 +95,14 @@ def test_another_painter_in_another_process_gives_the_same_bytes():
     """The bytes depend on the words and the style only, not on the process, its hashes or what was painted before."""
     digest = hashlib.sha256()
     for title in TITLES[:5]:
-        digest.update(Painter(STYLE).png(Words(title, "Plan", SITE)))
+        digest.update(Painter(STYLE).png(CardWords(title, "Plan", SITE)))
     program = (
         "import hashlib, pathlib\n"
-        "from polderkoers.website.social.painter import Painter, Words\n"
+        "from polderkoers.website.social.painter import Painter, CardWords\n"
         "from polderkoers.website.layers import Layers\n"
         "from polderkoers.website.social.style import read_style\n"
         f"painter = Painter(read_style(Layers()))\n"
-        f"pngs = [painter.png(Words(title, 'Plan', {SITE!r})) for title in {TITLES[4::-1]!r}]\n"
+        f"pngs = [painter.png(CardWords(title, 'Plan', {SITE!r})) for title in {TITLES[4::-1]!r}]\n"
         "print(hashlib.sha256(b''.join(reversed(pngs))).hexdigest())\n"
     )
     environment = {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONHASHSEED": "7"}
@@ -112,10 +112,10 @@ def test_another_painter_in_another_process_gives_the_same_bytes():
 
 def test_what_a_picture_says_makes_it_what_it_is():
     """Another title, kind or name of the site is another picture; a title that cannot be written gives the name instead."""
-    words = Words("Wonen", "Onderwerp", SITE)
+    words = CardWords("Wonen", "Onderwerp", SITE)
     others = [dataclasses.replace(words, **{field: "Anders"}) for field in ("title", "kind", "site")]
     assert len({PAINTER.png(each) for each in (words, *others)}) == 4
-    assert PAINTER.png(Words("日本語", "Plan", SITE)) == PAINTER.png(Words(SITE, "Plan", SITE))
+    assert PAINTER.png(CardWords("日本語", "Plan", SITE)) == PAINTER.png(CardWords(SITE, "Plan", SITE))
 
 
 def test_text_stands_out_against_the_sky():
