@@ -52,7 +52,7 @@ def test_only_what_programs_use_is_shown_nowhere():
     hidden = {each.name for cls in classes() for each in fields_of(cls) if each.shown is Shown.NOWHERE}
     assert hidden == {
         *("id", "soort", "versie", "status", "engels", "woorden", "weglaten", "bij", "inhoud"),
-        *("code", "website", "reacties", "feeds"),
+        *("code", "website", "reacties", "feeds", "eerder", "zonder"),
     }
 
 

@@ -18,7 +18,7 @@ from polderkoers.website.words import sentence as capital
 
 
 @dataclass(frozen=True)
-class ItemChanges:
+class ChangesOfItem:
     """The changes of one item under its name; `bij` says what the item stands in."""
 
     kop: str
@@ -39,7 +39,7 @@ class FileChanges:
     pagina: Link
     ander: str
     heel: Wijziging | None
-    groepen: tuple[ItemChanges, ...]
+    groepen: tuple[ChangesOfItem, ...]
     aantal: int
 
 
@@ -52,7 +52,7 @@ class NameListChanges:
     telling: str
     erbij: tuple[tuple[Wijziging, Link], ...]
     weg: tuple[tuple[Wijziging, Link], ...]
-    groepen: tuple[ItemChanges, ...]
+    groepen: tuple[ChangesOfItem, ...]
 
 
 def files(pair: Compared, part: str) -> tuple[FileChanges, ...]:
@@ -90,14 +90,14 @@ def _piece(pair: Compared, ref: str, changes: list[Change], anchor: str) -> File
     )
 
 
-def _groups(pair: Compared, changes: list[Change]) -> Iterator[ItemChanges]:
+def _groups(pair: Compared, changes: list[Change]) -> Iterator[ChangesOfItem]:
     by_item: dict[tuple[str, str | None], list[Change]] = {}
     for change in changes:
         by_item.setdefault((change.ref, change.key), []).append(change)
     for found in by_item.values():
         item = found[0].item
         name, inside = heading(pair, item)
-        yield ItemChanges(name, inside, pair.link(item.ref, ""), tuple(tell(pair, change) for change in found))
+        yield ChangesOfItem(name, inside, pair.link(item.ref, ""), tuple(tell(pair, change) for change in found))
 
 
 def _list_heading(subject: Subject) -> str:

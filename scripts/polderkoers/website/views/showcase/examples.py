@@ -15,7 +15,7 @@ from polderkoers.website.views.asked import AskedItem
 from polderkoers.website.views.backlinks import BacklinkRow, FileBacklinks, RelationBacklinks
 from polderkoers.website.views.cards import CijferRij, Groep, Kaart, Verband
 from polderkoers.website.views.changes.decisions import DecisionPoint
-from polderkoers.website.views.changes.sections import FileChanges, ItemChanges
+from polderkoers.website.views.changes.sections import ChangesOfItem, FileChanges
 from polderkoers.website.views.changes.summary import ChangeCount, PairSummary
 from polderkoers.website.views.changes.told import Wijziging
 from polderkoers.website.views.facts import Feit
@@ -248,7 +248,7 @@ CHANGES = (
 PIECE = FileChanges(
     "v-stuk", "Voorbeeldbestand", _GOAL, "een ander",
     replace(_NEW, anker="v-heel", vast="#v-heel", zin="Het voorbeeld is nieuw.", inhoud=replace(_WHOLE, is_file=True)),
-    (ItemChanges("Voorbeelddoel", "in het voorbeeldbestand", _GOAL, CHANGES),), 6,
+    (ChangesOfItem("Voorbeelddoel", "in het voorbeeldbestand", _GOAL, CHANGES),), 6,
 )  # fmt: skip
 
 SHORT = PairSummary(
