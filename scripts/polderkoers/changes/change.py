@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from polderkoers.policy.model.facts import WORDING
+from polderkoers.policy.model.declared import WORDING
 from polderkoers.policy.model.kinds import names_of
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 

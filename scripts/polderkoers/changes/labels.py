@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from polderkoers.policy.model.facts import Deel, Noun, fields_of, noun_of
+from polderkoers.policy.model.declared import Deel, Noun, noun_of
+from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.kinds import classes, fields_named
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 

@@ -10,7 +10,7 @@ from polderkoers.changes.items import label
 from polderkoers.changes.labels import noun
 from polderkoers.policy.index import CATALOGUES
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.model.facts import Role
+from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.kinds import LIST_KINDS, dates_or_years, names_of, reference_fields
 
 if TYPE_CHECKING:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, cast, get_args
 
-from polderkoers.policy.model.base import Bron, Onderdeel
+from polderkoers.policy.model.base import Bestand, Bron, Onderdeel
 from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.facts import FieldOf, fields_of
-from polderkoers.policy.model.files import Bestand
 from polderkoers.policy.model.having import bron_of
 from polderkoers.policy.model.kinds import entry_kinds, files_for, lists_for
 from polderkoers.policy.model.references import Doelsoort

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.facts import Role, fields_of
+from polderkoers.policy.model.declared import Role
+from polderkoers.policy.model.facts import fields_of
 
 # A vowel group is a syllable. Counted so, 24 of 27 test words come out right; hyphenation patterns (pyphen) give 21,
 # because they never split off a single letter, as in o-pen.

@@ -10,7 +10,8 @@ from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.facts import WORDING, FieldOf, Role, fields_of
+from polderkoers.policy.model.declared import WORDING, Role
+from polderkoers.policy.model.facts import FieldOf, fields_of
 
 # What someone reads as words; everything else is a choice, a date, an address or a reference.
 _WORDS = frozenset({*WORDING, Role.LABEL})

@@ -14,9 +14,10 @@ from typing import Any
 
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Entry, Policy
+from polderkoers.policy.model.base import Bestand
 from polderkoers.policy.model.catalogues import Begrip, Zoekwoord, Zoekwoorden
 from polderkoers.policy.model.facts import fields_of
-from polderkoers.policy.model.files import Beleid, Bestand
+from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.texts import texts
 from polderkoers.policy.without import done_without
 

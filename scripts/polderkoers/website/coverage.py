@@ -11,7 +11,8 @@ from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.facts import Shown, fields_of
+from polderkoers.policy.model.declared import Shown
+from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.texts import Text, texts_of
 from polderkoers.website.pages import address
 from polderkoers.website.words import Words

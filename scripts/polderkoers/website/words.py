@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from polderkoers.policy.model.base import Cijfer, Onderdeel, Wanneer
+from polderkoers.policy.model.base import Bestand, Cijfer, Onderdeel, Wanneer
 from polderkoers.policy.model.blocks import Bedrag, Meting
 from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.model.files import Bestand
 from polderkoers.policy.model.kinds import classes
 from polderkoers.policy.numbers import in_dutch, in_euro
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary

@@ -11,8 +11,9 @@ import pytest
 from injection.filled import Filler
 from polderkoers.changes.compare import compare_data
 from polderkoers.policy.load import load
-from polderkoers.policy.model.facts import Role, Shown, fields_of
-from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.base import Bestand
+from polderkoers.policy.model.declared import Role, Shown
+from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.kinds import LIST_KINDS, POLICY_KINDS, classes
 from polderkoers.policy.schema import Schemas
 from polderkoers.website.coverage import Coverage

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
-from polderkoers.policy.model.facts import Deel, Fact, Kind, Role, Shown, names_in
+from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
+from polderkoers.policy.model.facts import names_in
 from polderkoers.policy.model.fields import (
     BRON,
     CIJFERS,
@@ -19,12 +20,26 @@ from polderkoers.policy.model.fields import (
     ORGANISATIES,
     PLAATSEN,
     SAMENHANG,
+    STATUS,
     TEKST,
     THEMAS,
+    VERSIE,
     WAARDE,
     WEERGAVE,
 )
-from polderkoers.policy.model.forms import Datum, Getal, Jaar, Regel, Slug, Tekst, Verwijzing, choice, pattern
+from polderkoers.policy.model.forms import (
+    Datum,
+    Getal,
+    Jaar,
+    Regel,
+    Slug,
+    Status,
+    Tekst,
+    Versienummer,
+    Verwijzing,
+    choice,
+    pattern,
+)
 from polderkoers.policy.model.references import Refers
 
 
@@ -213,3 +228,20 @@ class Blok(Onderdeel):
     cijfers: Annotated[tuple[Cijfer, ...], CIJFERS.but(behind=True)] = ()
     samenhang: Annotated[tuple[Samenhang, ...], SAMENHANG.but(behind=True)] = ()
     bron: Annotated[Bron | None, BRON.but(behind=True)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bestand(Onderdeel):
+    """One YAML file. `file` is its path relative to the root."""
+
+    soort: Annotated[str, pattern("^[a-z]+$"), Fact("Soort", "", "de soort")]
+    id: Annotated[Slug, ID.but("De vaste naam van dit bestand. De bestandsnaam is gelijk: id.yaml.")]
+    file: str = field(default="", compare=False, repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogus(Bestand):
+    """What every catalogue has beside its lists."""
+
+    versie: Annotated[Versienummer | None, VERSIE.but(needed=True, shown=Shown.NOWHERE)] = None
+    status: Annotated[Status, STATUS.but(needed=True, shown=Shown.NOWHERE)] = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.base import Blok, Bron, Herkomst, Onderdeel, Wanneer
-from polderkoers.policy.model.facts import Deel, Fact, Kind, Role, Shown
+from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import (
     AANDACHTSPUNTEN,
     ACTIVITEITEN,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
-from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.base import Bestand
 from polderkoers.policy.model.kinds import KINDS
 
 if TYPE_CHECKING:

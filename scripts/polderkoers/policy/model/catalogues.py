@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from polderkoers.policy.model.base import Bron, Onderdeel, Wanneer
-from polderkoers.policy.model.facts import Fact, Kind, Role, Shown
+from polderkoers.policy.model.base import Bron, Catalogus, Onderdeel, Wanneer
+from polderkoers.policy.model.declared import Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import (
     AANSPREKING,
     ANDERE_NAMEN,
@@ -21,16 +21,13 @@ from polderkoers.policy.model.fields import (
     ORGANISATIES,
     PARTIJEN,
     PLAATSEN,
-    STATUS,
     THEMAS,
     UITGEVER,
     UITLEG,
     VASTGESTELD_DOOR,
-    VERSIE,
     VOORBEELDEN,
     WOORDEN,
 )
-from polderkoers.policy.model.files import Bestand
 from polderkoers.policy.model.forms import (
     Datum,
     Jaar,
@@ -38,9 +35,7 @@ from polderkoers.policy.model.forms import (
     Nummer,
     Regel,
     Slug,
-    Status,
     Tekst,
-    Versienummer,
     Verwijzing,
     choice,
     pattern,
@@ -314,14 +309,6 @@ class Zoekwoord(Onderdeel):
     def label(self) -> str:
         """The first of the words."""
         return self.woorden[0]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Catalogus(Bestand):
-    """What every catalogue has beside its lists."""
-
-    versie: Annotated[Versienummer | None, VERSIE.but(needed=True, shown=Shown.NOWHERE)] = None
-    status: Annotated[Status, STATUS.but(needed=True, shown=Shown.NOWHERE)] = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from polderkoers.policy.model.facts import Fact, Role, Shown
+from polderkoers.policy.model.declared import Fact, Role, Shown
 
 AANDACHTSPUNTEN = Fact(
     "Aandachtspunten",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from polderkoers.policy.model.base import Bron, Cijfer, LetOp, Onderdeel, Samenhang, Wanneer
+from polderkoers.policy.model.base import Bestand, Bron, Cijfer, LetOp, Samenhang, Wanneer
 from polderkoers.policy.model.blocks import (
     Activiteit,
     Bedrag,
@@ -21,7 +21,7 @@ from polderkoers.policy.model.blocks import (
     Stap,
     Voorbeeld,
 )
-from polderkoers.policy.model.facts import Fact, Kind, Shown
+from polderkoers.policy.model.declared import Fact, Kind, Shown
 from polderkoers.policy.model.fields import (
     AANDACHTSPUNTEN,
     AANSPREKING,
@@ -30,7 +30,6 @@ from polderkoers.policy.model.fields import (
     BRON,
     CIJFERS,
     DOELEN,
-    ID,
     INDICATOREN,
     INLEIDING,
     LOOPTIJD,
@@ -59,18 +58,8 @@ from polderkoers.policy.model.forms import (
     Status,
     Tekst,
     Versienummer,
-    pattern,
 )
 from polderkoers.policy.model.references import Refers
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bestand(Onderdeel):
-    """One YAML file. `file` is its path relative to the root."""
-
-    soort: Annotated[str, pattern("^[a-z]+$"), Fact("Soort", "", "de soort")]
-    id: Annotated[Slug, ID.but("De vaste naam van dit bestand. De bestandsnaam is gelijk: id.yaml.")]
-    file: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from polderkoers.policy.model.facts import Form, Role
+from polderkoers.policy.model.declared import Form, Role
 
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _TEXT = {"minLength": 1, "pattern": r"\S"}

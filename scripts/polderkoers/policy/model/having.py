@@ -6,7 +6,7 @@ union to all that have it.
 
 from __future__ import annotations
 
-from polderkoers.policy.model.base import Blok, Bron, Cijfer, LetOp, Onderdeel, Samenhang, Wanneer
+from polderkoers.policy.model.base import Blok, Bron, Catalogus, Cijfer, LetOp, Onderdeel, Samenhang, Wanneer
 from polderkoers.policy.model.blocks import (
     Activiteit,
     Bedrag,
@@ -29,7 +29,6 @@ from polderkoers.policy.model.blocks import (
 from polderkoers.policy.model.catalogues import (
     Begrip,
     Brondocument,
-    Catalogus,
     Organisatie,
     Partij,
     Plaats,
@@ -37,7 +36,8 @@ from polderkoers.policy.model.catalogues import (
     Thema,
     Versie,
 )
-from polderkoers.policy.model.facts import Role, fields_of
+from polderkoers.policy.model.declared import Role
+from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid, Opgave
 
 WithWanneer = Punt | Activiteit | Stap | Bedrag | Fase | Besluitmoment

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from polderkoers.policy.model.catalogues import Catalogus
-from polderkoers.policy.model.facts import Deel, Fact, Form, Kind, Role
+from polderkoers.policy.model.base import Catalogus
+from polderkoers.policy.model.declared import Deel, Fact, Form, Kind, Role
 from polderkoers.policy.model.fields import LIDWOORD, NAAM, WOORDEN
 from polderkoers.policy.model.forms import Nummer, Regel, Slug, choice, pattern, words
 from polderkoers.policy.model.references import Refers

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from polderkoers.policy.model import base, blocks, catalogues, forms, instelling
-from polderkoers.policy.model.catalogues import Catalogus
-from polderkoers.policy.model.facts import Deel, FieldOf, Form, Kind, fields_of, form_in
-from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.base import Bestand, Catalogus
+from polderkoers.policy.model.declared import Deel, Form, Kind
+from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
 from polderkoers.policy.model.kinds import all_fields
 
 NUMBER = 3

@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from polderkoers.policy.model import catalogues, files, instelling
-from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.facts import Deel, FieldOf, Noun, Role, fields_of
-from polderkoers.policy.model.files import Bestand
+from polderkoers.policy.model.base import Bestand, Catalogus, Onderdeel
+from polderkoers.policy.model.declared import Deel, Noun, Role
+from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.references import Doelsoort
 
 
@@ -33,7 +33,7 @@ POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, fi
 """The kinds of file that hold policy; the others are lists of names that it refers to."""
 
 LIST_KINDS = tuple(
-    name for name, kind in KINDS.items() if issubclass(kind, catalogues.Catalogus) and kind is not instelling.Instelling
+    name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not instelling.Instelling
 )
 """The kinds of file that are a list of entries."""
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model import base, blocks
-from polderkoers.policy.model.facts import FieldOf, Shown, fields_of
+from polderkoers.policy.model.declared import Shown
+from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import bron_of, nummer_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import Feit, facts_of

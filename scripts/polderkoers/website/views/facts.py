@@ -12,7 +12,8 @@ from polderkoers.policy.model.base import Bron, Herkomst, Wanneer
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.catalogues import Rolsoort
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.model.facts import FieldOf, Role, Shown, fields_of, form_in
+from polderkoers.policy.model.declared import Role, Shown
+from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
 from polderkoers.policy.model.forms import Datum
 from polderkoers.policy.model.having import bron_of
 from polderkoers.website.views.site import Link, Site

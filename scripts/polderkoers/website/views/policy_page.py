@@ -9,7 +9,8 @@ from itertools import chain
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer, LetOp, Samenhang
-from polderkoers.policy.model.facts import Shown, fields_of
+from polderkoers.policy.model.declared import Shown
+from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import (

@@ -9,7 +9,8 @@ import pytest
 
 from polderkoers import known
 from polderkoers.policy.model.base import Blok, Onderdeel
-from polderkoers.policy.model.facts import Fact, Kind, Role, fields_of, names_in
+from polderkoers.policy.model.declared import Fact, Kind, Role
+from polderkoers.policy.model.facts import fields_of, names_in
 from polderkoers.policy.model.fields import NAAM
 from polderkoers.policy.model.forms import Regel, Slug, choice
 from polderkoers.policy.model.json_schema import as_text, known_names, schemas
