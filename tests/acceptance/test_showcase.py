@@ -22,7 +22,6 @@ EXCEPTIONS = {
     "pk-card--klei": "as above",
     "pk-edit": "only where a page can be edited or followed",
     "pk-gegevens": "a line of source with another name, for the search",
-    "pk-knop": "a link in a text that is written by hand",
     "pk-kaarten": "only a place for cards",
     "pk-sectie": "only a place for what stands under a heading; what it holds is shown",
     "pk-zoek__": "what searching needs beside its results works only on the page for searching",
