@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from polderkoers.policy.model.declared import WORDING
-from polderkoers.policy.model.kinds import names_of
+from polderkoers.policy.model.kinds import POLICY_KINDS, names_of
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Fields whose text may be polished. Any other field is a figure, date, choice or reference, and says something else
@@ -136,3 +136,8 @@ class Change:
         """A name for this change that is unique in a comparison and the same every time, fit for a link."""
         parts = (self.ref.replace("/", "."), (self.key or "").replace("/", "."), self.field or self.kind)
         return "--".join(filter(None, parts)).replace(" ", "_")
+
+
+def is_policy(subject: Subject) -> bool:
+    """Return whether an item stands in a file of policy, and not in a list of names, places or words."""
+    return subject.soort in POLICY_KINDS

@@ -17,7 +17,8 @@ from polderkoers.changes.git_call import ask
 from polderkoers.changes.line import Line
 from polderkoers.changes.versions import listed_versions, load_version
 from polderkoers.errors import PolderkoersError, TextNowhere, VersionUnknown
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.tree import Tree, WithSchemas
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Subject
-from polderkoers.changes.items import label
 from polderkoers.changes.labels import noun
 from polderkoers.policy.index import CATALOGUES
 from polderkoers.policy.model.dates import datum_in_words
@@ -127,7 +126,7 @@ def _referred(name: str, wanted: str, file: str, names: Names) -> str:
     for holder in CATALOGUES.get(kind, (file,)):
         item = names.item(f"{holder}/{wanted}")
         if item is not None:
-            return label(item.data) or wanted
+            return item.label or wanted
     return wanted
 
 
@@ -135,7 +134,7 @@ def _name(ref: str, names: Names) -> str:
     item = names.item(ref)
     if item is None:
         return f"'{ref}'"
-    return f"'{label(item.data) or ref}'"
+    return f"'{item.label or ref}'"
 
 
 def number(held: float) -> str:

@@ -21,7 +21,7 @@ from polderkoers.errors import (
     VersionUnknown,
 )
 from polderkoers.policy.index import Policy
-from polderkoers.policy.load import Loaded
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.model.catalogues import NOW, Versie
 from polderkoers.policy.schema import Schemas

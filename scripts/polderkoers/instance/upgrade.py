@@ -11,9 +11,9 @@ from typing import Any
 from polderkoers.changes.content import LIST
 from polderkoers.changes.upgrade import upgrade
 from polderkoers.errors import DataNewer, PolderkoersError
-from polderkoers.instance.begin import Begun, facts_of, rendered
 from polderkoers.instance.editor import keep_schemas
 from polderkoers.instance.engine import REQUIREMENTS, installed, pinned, raised
+from polderkoers.instance.first import Begun, facts_of, rendered
 from polderkoers.instance.given import given_to
 from polderkoers.instance.held import with_contents
 from polderkoers.instance.naming import Naming

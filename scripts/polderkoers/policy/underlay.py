@@ -32,7 +32,7 @@ _NAMED = ("thema", "begrip", "kernopgave", "programmalijn", "plan", "wegwijzer")
 def policy_of(files: Iterable[Bestand]) -> Policy:
     """Return the policy of the files of an instance, on what it uses of what ships with the engine."""
     own = Policy(files)
-    off = done_without(own)
+    off = done_without(own, general_policy())
     used = {*_referred(own), *_in_texts(own)} - off
     used |= set(_also(used, own)) - off
     known = {*own.entries, *used}

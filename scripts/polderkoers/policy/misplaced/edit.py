@@ -27,6 +27,12 @@ class Correction:
     sure: bool = True
 
 
+def column_of(row: str) -> int:
+    """Return where the field of a line begins, behind its dashes (from 0)."""
+    found = re.match(r" *(?:- +)*", row)
+    return found.end() if found else indent_of(row)
+
+
 def neighbour(lines: list[str], number: int, step: int) -> str:
     """Return the nearest line above (-1) or below (1) that is not empty, or nothing."""
     other = number - 1 + step

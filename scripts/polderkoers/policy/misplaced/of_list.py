@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import FIELD_ROW, Correction, lists_for, neighbour
-from polderkoers.policy.misplaced.trial import column_of
+from polderkoers.policy.misplaced.edit import FIELD_ROW, Correction, column_of, lists_for, neighbour
 from polderkoers.policy.syntax_clues.clue import indent_of, shown, where
 from polderkoers.policy.syntax_clues.items import HEADINGS, prefix_of
 

@@ -15,7 +15,8 @@ from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
 from polderkoers.policy.index import Policy
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder, Tree, WithSchemas
 from polderkoers.report.changes.comparison import ComparisonReport, of_policy

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polderkoers.changes.change import is_policy
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.listed import Added, Altered, ListChanges
 from polderkoers.changes.phrases import listing
@@ -12,7 +13,7 @@ from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.report.changes.comparison import ComparisonReport, of_policy
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.markdown import body, listed
-from polderkoers.report.changes.outline import Section, Told, is_policy, outline
+from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.summary import count, highlights, totals
 from polderkoers.report.changes.surroundings import skipped_lines
 

@@ -11,7 +11,8 @@ from polderkoers.policy.model.catalogues import Organisatie, Plaats, Zoekwoord, 
 from polderkoers.policy.model.having import andere_namen_of, termijn_of, themas_of, voluit_of
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.pages import address
-from polderkoers.website.views.site import Site, mark
+from polderkoers.website.views.link import mark
+from polderkoers.website.views.site import Site
 from polderkoers.website.words import Words
 
 # In this order a reader sees the filters.

@@ -16,7 +16,8 @@ from polderkoers.policy.model.declared import Role, Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
 from polderkoers.policy.model.forms import Datum
 from polderkoers.policy.model.having import bron_of
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.site import Site
 from polderkoers.website.words import UNKNOWN, amount, number, period, sentence
 
 

@@ -9,8 +9,8 @@ from itertools import chain
 from polderkoers.policy.index import Entry
 from polderkoers.website.history import History
 from polderkoers.website.pages import FOLDERS, ViewPage, folder_of
+from polderkoers.website.views.link import mark
 from polderkoers.website.views.messages import Message, StepMessages
-from polderkoers.website.views.site import mark
 from polderkoers.website.words import Words, one_line
 
 ALL = "feeds/alles.xml"

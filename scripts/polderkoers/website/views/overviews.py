@@ -11,7 +11,8 @@ from polderkoers.policy.model.blocks import Doel, Rol
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.site import Site
 from polderkoers.website.words import listing, sentence
 
 

@@ -17,7 +17,8 @@ from polderkoers.policy.model.having import nummer_of
 from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
 from polderkoers.problems import Problem
 from polderkoers.website.pages import old_address
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.site import Site
 
 if TYPE_CHECKING:
     from polderkoers.website.history import HeldVersion, History

@@ -9,7 +9,7 @@ from polderkoers.changes.decision import decision
 from polderkoers.changes.phrases import file_name
 from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path
 from polderkoers.website.views.changes.compared import POLICY, Compared, files_in_order
-from polderkoers.website.views.site import Link
+from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
 from polderkoers.website.words import sentence as capital
 

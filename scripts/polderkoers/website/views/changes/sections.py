@@ -12,7 +12,7 @@ from polderkoers.changes.phrases import file_name
 from polderkoers.website.views.changes.addresses import file_anchor
 from polderkoers.website.views.changes.compared import LISTS, PARTS, Compared, files_in_order
 from polderkoers.website.views.changes.told import Wijziging, heading, tell
-from polderkoers.website.views.site import Link
+from polderkoers.website.views.link import Link
 from polderkoers.website.words import listing, one_line
 from polderkoers.website.words import sentence as capital
 

@@ -15,7 +15,7 @@ from polderkoers.changes.phrases import by_how_much, from_to, linked, short_name
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.vocabulary import Vocabulary
 from polderkoers.website.views.changes.compared import LISTS, Compared, part_of
-from polderkoers.website.views.site import Link
+from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
 from polderkoers.website.words import sentence as capital
 
