@@ -9,8 +9,9 @@ from itertools import chain
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.items import Item, label, read_file, read_item
 from polderkoers.changes.labels import field_name, list_name, noun
-from polderkoers.changes.phrases import listing, some, value
+from polderkoers.changes.phrases import value
 from polderkoers.changes.sides import Names
+from polderkoers.policy.dutch_words import listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Of a whole file: enough to know what it is. Of an item: all but what its heading says.

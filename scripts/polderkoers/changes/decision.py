@@ -7,10 +7,11 @@ from typing import Any
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name, noun
-from polderkoers.changes.phrases import as_sentence, figure_of, file_name, full_name, linked, short_name, values
+from polderkoers.changes.phrases import figure_of, file_name, full_name, linked, short_name, values
 from polderkoers.changes.sides import Names
 from polderkoers.changes.tokens import TextToken, joined
 from polderkoers.changes.words import Hunk, hunks
+from polderkoers.policy.dutch_words import as_sentence
 
 NOTE = (
     "Dit is een concept. De computer heeft deze tekst gemaakt uit de verschillen tussen twee versies. "

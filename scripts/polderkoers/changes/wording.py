@@ -8,10 +8,11 @@ from typing import Any
 from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name
 from polderkoers.changes.meaning_words import MEANINGS
-from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, from_to, full_name, short_name, values
+from polderkoers.changes.phrases import by_how_much, figure_of, from_to, full_name, short_name, values
 from polderkoers.changes.sides import Names
 from polderkoers.changes.tokens import joined
 from polderkoers.changes.words import hunks
+from polderkoers.policy.dutch_words import as_sentence
 
 _TERMS = {"kort": "de korte", "lang": "de lange"}
 _RESPONSIBLE = {"trekker": "de trekker van", "wie": "wie aan zet is bij"}

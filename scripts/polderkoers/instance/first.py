@@ -16,6 +16,7 @@ from polderkoers.instance.editor import KEPT, kinds
 from polderkoers.instance.engine import installed, requirement
 from polderkoers.instance.naming import KINDS, Naming
 from polderkoers.policy.canonical import canonical
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import DataFile, schema_folder, schemas_in
 
@@ -66,7 +67,7 @@ def _environment() -> Environment:
         block_start_string="<%",
         block_end_string="%>",
     )
-    environment.filters |= {"quoted": _quoted, "plain": _plain, "xml": _xml, "capitalised": _capitalised}
+    environment.filters |= {"quoted": _quoted, "plain": _plain, "xml": _xml, "capitalised": capital}
     return environment
 
 
@@ -107,7 +108,7 @@ def facts_of(naming: Naming, today: date, schemas: Schemas) -> dict[str, object]
         "place_kind": kind.place,
         "organisation": naming.organisation,
         "party": naming.kind,
-        "party_name": _capitalised(naming.kind),
+        "party_name": capital(naming.kind),
         "year": today.year,
         "schema": schemas.number,
         "version": installed(),
@@ -135,7 +136,3 @@ def _plain(text: str) -> str:
 def _xml(text: str) -> str:
     """Return a text as it stands between the double quotes of an attribute."""
     return escape(text, {'"': "&quot;"})
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

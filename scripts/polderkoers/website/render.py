@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Versie
 from polderkoers.policy.model.files import Beleid
@@ -37,7 +38,7 @@ from polderkoers.website.views.showcase import examples, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
-from polderkoers.website.words import KINDS, Words, one_line, sentence
+from polderkoers.website.words import KINDS, Words, one_line
 
 # A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
 _BETWEEN_HEADINGS = re.compile(r"(?:^(?!#{1,6} ).*(?:\n|\Z))+", re.MULTILINE)
@@ -82,7 +83,7 @@ class Renderer:
         # What is known of the accessibility of this site, set by who knows it.
         self.statement = accessibility.Statement()
         self._environment.filters["markdown"] = markdown_escape
-        self._environment.filters["zin"] = sentence
+        self._environment.filters["zin"] = capital
         self._environment.filters["regels"] = lambda text: escape(text).replace("\n", Markup("&#10;"))
         self._environment.globals["balk"] = charts.share
         self._environment.globals["breedte"] = charts.width

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.changes.cells import Pair
 from polderkoers.changes.contents import Contents, named
-from polderkoers.changes.phrases import some
+from polderkoers.policy.dutch_words import some
 from polderkoers.report.changes.escape import escape, marked
 from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.shorten import shortened

@@ -13,6 +13,7 @@ from polderkoers.changes.labels import noun
 from polderkoers.changes.phrases import file_name, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.kinds import KINDS
 
 _RANKS = {kind: place for place, kind in enumerate(KINDS)}
@@ -65,11 +66,6 @@ def outline(changes: Iterable[Change], names: Names) -> tuple[Section, ...]:
         by_file.setdefault(change.ref.partition("/")[0], []).append(change)
     ranked = sorted(by_file, key=lambda ref: _rank(by_file[ref][0].item))
     return tuple(_section(ref, by_file[ref], names) for ref in ranked)
-
-
-def capital(text: str) -> str:
-    """Return a text with a capital at the start."""
-    return text[:1].upper() + text[1:]
 
 
 def _rank(subject: Subject) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from polderkoers.changes.listed import ListChanges
-from polderkoers.changes.phrases import listing
+from polderkoers.policy.dutch_words import listing
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.markdown import body, entries, opening, surroundings

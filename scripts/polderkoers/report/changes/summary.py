@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.change import Change, Subject, is_policy
 from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.meaning_words import MEANINGS
-from polderkoers.changes.phrases import file_name, listing, some
+from polderkoers.changes.phrases import file_name
+from polderkoers.policy.dutch_words import listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from polderkoers.changes.cells import Cell
 from polderkoers.changes.contents import Contents, named
-from polderkoers.changes.phrases import some
 from polderkoers.changes.words import Run
+from polderkoers.policy.dutch_words import some
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.shorten import shortened

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model import base, blocks
 from polderkoers.policy.model.declared import Shown
@@ -16,7 +17,7 @@ from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link, mark
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.sources import place_of
-from polderkoers.website.words import figure, listing
+from polderkoers.website.words import figure
 
 # Other pages lead to these, past the top of the page.
 _FOUND_ALONE = frozenset(

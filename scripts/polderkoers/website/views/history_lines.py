@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.wording import sentence
+from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import NOW
 from polderkoers.website.pages import old_address
@@ -15,8 +16,6 @@ from polderkoers.website.views.changes.addresses import change_path, file_anchor
 from polderkoers.website.views.item_past import moment, spoken
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.site import Site
-from polderkoers.website.words import listing
-from polderkoers.website.words import sentence as capital
 
 # More changes than this are read on the page that shows them all.
 _FEW = 3
