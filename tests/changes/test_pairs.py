@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import jsonschema
 import pytest
-from polderkoers.policy.loaded import Loaded
 
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.decision import decision
@@ -15,6 +14,7 @@ from polderkoers.changes.document import as_document
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from support.apply import apply
 from support.changes import HERE, Pair, as_line, pairs
 from support.made_up import ROOT, root_with

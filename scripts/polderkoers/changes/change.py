@@ -6,13 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from polderkoers.policy.model.declared import WORDING
-from polderkoers.policy.model.kinds import POLICY_KINDS, names_of
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
-
-# Fields whose text may be polished. Any other field is a figure, date, choice or reference, and says something else
-# as soon as it is different.
-TEXT_FIELDS = names_of(*WORDING)
 
 Kind = Literal["added", "removed", "changed", "moved"]
 Significance = Literal["inhoudelijk", "redactioneel"]
@@ -126,18 +120,7 @@ class Change:
         return self.item.file
 
     @property
-    def is_text(self) -> bool:
-        """Whether a text for readers became another text, so that its words can be compared."""
-        texts = isinstance(self.old, str) and isinstance(self.new, str)
-        return texts and self.kind == "changed" and (self.field or "").rpartition(".")[2] in TEXT_FIELDS
-
-    @property
     def anchor(self) -> str:
         """A name for this change that is unique in a comparison and the same every time, fit for a link."""
         parts = (self.ref.replace("/", "."), (self.key or "").replace("/", "."), self.field or self.kind)
         return "--".join(filter(None, parts)).replace(" ", "_")
-
-
-def is_policy(subject: Subject) -> bool:
-    """Return whether an item stands in a file of policy, and not in a list of names, places or words."""
-    return subject.soort in POLICY_KINDS

@@ -7,6 +7,7 @@ from typing import Any
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name, noun
+from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import figure_of, file_name, full_name, linked, short_name, values
 from polderkoers.changes.sides import Names
 from polderkoers.changes.tokens import TextToken, joined
@@ -36,7 +37,7 @@ def decision(change: Change, names: Names) -> str:
             told = _removed(change)
         case "moved":
             told = _moved(change, names)
-        case _ if change.is_text:
+        case _ if is_text(change):
             told = _text(change, names)
         case _:
             told = _field(change, names)

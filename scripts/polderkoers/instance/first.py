@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from polderkoers.instance.editor import KEPT, kinds
 from polderkoers.instance.engine import installed, requirement
 from polderkoers.instance.naming import KINDS, Naming
-from polderkoers.policy.canonical import canonical
+from polderkoers.policy.canonical.form import canonical
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import DataFile, schema_folder, schemas_in

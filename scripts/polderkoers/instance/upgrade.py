@@ -17,8 +17,8 @@ from polderkoers.instance.first import Begun, facts_of, rendered
 from polderkoers.instance.given import given_to
 from polderkoers.instance.held import with_contents
 from polderkoers.instance.naming import Naming
-from polderkoers.policy.canonical import canonical
 from polderkoers.policy.canonical.edit import with_data
+from polderkoers.policy.canonical.form import canonical
 from polderkoers.policy.canonical.together import write_together
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.schema_number import INSTITUTION, said_by

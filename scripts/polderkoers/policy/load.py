@@ -44,7 +44,7 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     sources = tuple(tree.data_files())
     names = frozenset(source.file for source in sources)
     found = _read_all(sources, names, schemas)
-    policy = policy_of(map(build_file, found.documents))
+    policy = policy_of(map(build_file, found.documents), general_policy())
     if other := other_number((*found.documents, *found.refused.values()), schemas.number):
         # What the schemas and rules say of data that follow others, is not sure.
         return Loaded(policy, (other, *found.unreadable), len(sources), tuple(found.documents))

@@ -12,8 +12,7 @@ from polderkoers.policy.schema_words import ROW, Refusal
 from polderkoers.policy.source import Document, Place
 from polderkoers.policy.spans import spans
 from polderkoers.policy.syntax_clues import blocks, flow
-from polderkoers.policy.syntax_clues.clue import FIELD, Clue, shown
-from polderkoers.policy.syntax_clues.items import HEADINGS
+from polderkoers.policy.syntax_clues.clue import FIELD, HEADINGS, Clue, shown
 from polderkoers.policy.syntax_clues.spaces import has_fixed
 from polderkoers.problems import Problem, Repair
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from polderkoers.policy.syntax_clues.clue import indent_of, rows_replaced
-from polderkoers.policy.syntax_clues.items import HEADINGS, prefix_of
+from polderkoers.policy.syntax_clues.clue import HEADINGS, indent_of, rows_replaced
+from polderkoers.policy.syntax_clues.items import prefix_of
 from polderkoers.problems import Repair
 
 FIELD_ROW = re.compile(r" *(?P<dash>(?:- +)*)(?P<name>[a-z][a-z_]*):(?:\s+(?P<value>.*))?$")

@@ -122,7 +122,7 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
         problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
     )
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
-    versions = list_changes(root, ProposalSide(start, before, old), ProposalSide(last, proposed, new), named)
+    versions = list_changes(root, ProposalSide(start, before, old), ProposalSide(last, proposed, new), named, load)
     apart_from = "" if start == named else start
     return ProposalReport(report, new.policy, others, versions, apart_from)
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polderkoers.changes.change import is_policy
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.listed import Added, Altered, ListChanges
+from polderkoers.changes.nature import is_policy, is_text
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.report.changes.comparison import ComparisonReport, of_policy
 from polderkoers.report.changes.escape import escape
-from polderkoers.report.changes.markdown import body, listed
 from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.summary import count, highlights, totals
 from polderkoers.report.changes.surroundings import skipped_lines
+from polderkoers.report.changes.within import body, listed
 
 # So many warnings, documents and sentences say enough; a proposal that has more is told by its numbers.
 _WARNINGS = 10
@@ -200,7 +200,7 @@ def _sentences(sections: list[Section]) -> Iterator[str]:
 
 def _text(told: Told) -> Iterator[str]:
     # A sentence says all of a date, an amount or a choice; of a text it says only what is replaced.
-    if told.change.is_text and told.whole is None:
+    if is_text(told.change) and told.whole is None:
         yield from body(told)
 
 

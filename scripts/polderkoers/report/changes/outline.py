@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from polderkoers.changes.cells import Pair, pair
-from polderkoers.changes.change import Change, Subject, is_policy
+from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
 from polderkoers.changes.labels import noun
+from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import file_name, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
