@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import by_how_much, figure_of, from_to, full_name, short_name, values
-from polderkoers.changes.sides import Names
 from polderkoers.changes.tokens import joined
 from polderkoers.changes.words import hunks
 from polderkoers.policy.dutch_words import as_sentence
+
+if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
+
 
 _TERMS = {"kort": "de korte", "lang": "de lange"}
 _RESPONSIBLE = {"trekker": "de trekker van", "wie": "wie aan zet is bij"}

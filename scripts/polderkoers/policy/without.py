@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from polderkoers.policy.index import Policy
+from typing import TYPE_CHECKING
+
 from polderkoers.policy.model.instelling import Instelling
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Policy
 
 
 def shipped_called(name: str, shipped: Policy) -> frozenset[str]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from polderkoers.changes.compare import Comparison
-from polderkoers.changes.listed import Added, Altered, ListChanges
 from polderkoers.changes.nature import is_policy, is_text
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.catalogues import Versie
@@ -16,6 +15,11 @@ from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.summary import count, highlights, totals
 from polderkoers.report.changes.surroundings import skipped_lines
 from polderkoers.report.changes.within import body, listed
+
+if TYPE_CHECKING:
+    from polderkoers.changes.compare import Comparison
+    from polderkoers.changes.listed import Added, Altered, ListChanges
+
 
 # So many warnings, documents and sentences say enough; a proposal that has more is told by its numbers.
 _WARNINGS = 10

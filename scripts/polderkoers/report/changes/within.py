@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.cells import Cell, Pair, pair_of
 from polderkoers.changes.contents import Contents, named
 from polderkoers.changes.words import Run
 from polderkoers.report.changes.escape import escape, marked
-from polderkoers.report.changes.outline import Told
 from polderkoers.report.changes.summary import count
+
+if TYPE_CHECKING:
+    from polderkoers.report.changes.outline import Told
+
 
 MANY = 12
 # Of a long text only the words around what differs are shown, where there is no room for all of it.

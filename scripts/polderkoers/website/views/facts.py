@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Entry
@@ -19,8 +19,10 @@ from polderkoers.policy.model.forms import Datum
 from polderkoers.policy.model.having import bron_of
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.site import Site
 from polderkoers.website.words import UNKNOWN, amount, period
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
 from polderkoers.policy.index import Entry
@@ -10,7 +11,9 @@ from polderkoers.policy.model.catalogues import NOW
 from polderkoers.website.trails import Step
 from polderkoers.website.views.changes.addresses import change_path
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.index import Entry, only
@@ -13,7 +14,9 @@ from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Parti
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)

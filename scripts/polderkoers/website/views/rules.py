@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.rule_docs import RuleDoc
 from polderkoers.report.formats import page_of_rule
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import Tile, TileBox
+
+if TYPE_CHECKING:
+    from polderkoers.policy.rule_docs import RuleDoc
+
 
 _HEADINGS = {
     "fout": "Fouten: hiermee kan de site niet worden gemaakt",
