@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest import mock
 
 from polderkoers.policy import load as loader
-from polderkoers.policy.load import Loaded
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import parse_carefully

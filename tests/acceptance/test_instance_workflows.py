@@ -16,7 +16,8 @@ import yaml
 
 from polderkoers.cli import polderkoers
 from polderkoers.forge import gitlab_project, report, suggestions
-from polderkoers.instance.begin import begin, first_files
+from polderkoers.instance.begin import begin
+from polderkoers.instance.first import first_files
 from polderkoers.instance.naming import Naming
 from support.git import git
 

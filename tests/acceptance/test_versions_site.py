@@ -8,7 +8,8 @@ import json
 import pytest
 
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.pages import address as address_of

@@ -13,7 +13,8 @@ from polderkoers.changes.decision import decision
 from polderkoers.changes.document import as_document
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from support.apply import apply
 from support.changes import HERE, Pair, as_line, pairs
 from support.made_up import ROOT, root_with

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from support import fixtures
 from support.gemeente import with_history
 from support.site import BuiltSite, build_whole, serving

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.source import Document, parse
 from polderkoers.problems import has_errors
 from support.made_up import ROOT

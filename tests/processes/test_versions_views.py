@@ -15,7 +15,8 @@ from polderkoers.website.history import History
 from polderkoers.website.pages import menu_entry
 from polderkoers.website.render import Renderer
 from polderkoers.website.trails import Trails
-from polderkoers.website.views.history_lines import file_history, item_lines, short, spoken
+from polderkoers.website.views.history_lines import file_history
+from polderkoers.website.views.item_past import item_lines, short, spoken
 from polderkoers.website.views.site import Site
 from support.git import git
 from support.lenient import lenient

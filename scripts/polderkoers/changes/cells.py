@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.labels import list_name
+from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import counted, short_name
-from polderkoers.changes.sides import Names
 from polderkoers.changes.words import Run, State, compare_words
+
+if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
+
 
 Cell = tuple[Run, ...]
 _TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
@@ -29,7 +33,7 @@ def pair(change: Change, names: Names) -> Pair:
         return Pair((), ())
     if change.kind == "moved" and change.field is None:
         return _different(*_places(change, names))
-    if change.is_text:
+    if is_text(change):
         return pair_of(compare_words(change.old, change.new))
     if isinstance(change.old, list) and isinstance(change.new, list):
         return _lists(change, names)

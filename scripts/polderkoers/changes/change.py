@@ -6,13 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from polderkoers.policy.model.declared import WORDING
-from polderkoers.policy.model.kinds import names_of
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
-
-# Fields whose text may be polished. Any other field is a figure, date, choice or reference, and says something else
-# as soon as it is different.
-TEXT_FIELDS = names_of(*WORDING)
 
 Kind = Literal["added", "removed", "changed", "moved"]
 Significance = Literal["inhoudelijk", "redactioneel"]
@@ -124,12 +118,6 @@ class Change:
     def file(self) -> str:
         """The file of the item, relative to the root."""
         return self.item.file
-
-    @property
-    def is_text(self) -> bool:
-        """Whether a text for readers became another text, so that its words can be compared."""
-        texts = isinstance(self.old, str) and isinstance(self.new, str)
-        return texts and self.kind == "changed" and (self.field or "").rpartition(".")[2] in TEXT_FIELDS
 
     @property
     def anchor(self) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from polderkoers.changes.change import TEXT_FIELDS, Change, Significance
+from polderkoers.changes.change import Change, Significance
 from polderkoers.changes.critical import is_critical
 from polderkoers.changes.figures import Figure, figures
 from polderkoers.changes.lexicon import Lexicon
+from polderkoers.changes.nature import TEXT_FIELDS
 from polderkoers.changes.sameness import is_set
 from polderkoers.changes.spelling import fold, is_spelling
 from polderkoers.changes.tokens import cut, words_in

@@ -15,7 +15,7 @@ from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.meaning import name_meaning
 from polderkoers.changes.shipped import both_with_shipped
 from polderkoers.changes.sides import Names, Side
-from polderkoers.policy.load import Loaded
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.kinds import NO_POLICY
 from polderkoers.policy.vocabulary import Vocabulary, vocabulary_in
 from polderkoers.problems import Problem

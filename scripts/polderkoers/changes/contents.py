@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.items import Item, label, read_file, read_item
 from polderkoers.changes.labels import field_name, list_name, noun
-from polderkoers.changes.phrases import listing, some, value
-from polderkoers.changes.sides import Names
+from polderkoers.changes.phrases import value
+from polderkoers.policy.dutch_words import listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
+
+if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
+
 
 # Of a whole file: enough to know what it is. Of an item: all but what its heading says.
 _OF_A_FILE = ("samenvatting", "status", "vastgesteld_op", "vastgesteld_door")

@@ -7,10 +7,12 @@ from typing import Any
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name, noun
-from polderkoers.changes.phrases import as_sentence, figure_of, file_name, full_name, linked, short_name, values
+from polderkoers.changes.nature import is_text
+from polderkoers.changes.phrases import figure_of, file_name, full_name, linked, short_name, values
 from polderkoers.changes.sides import Names
 from polderkoers.changes.tokens import TextToken, joined
 from polderkoers.changes.words import Hunk, hunks
+from polderkoers.policy.dutch_words import as_sentence
 
 NOTE = (
     "Dit is een concept. De computer heeft deze tekst gemaakt uit de verschillen tussen twee versies. "
@@ -35,7 +37,7 @@ def decision(change: Change, names: Names) -> str:
             told = _removed(change)
         case "moved":
             told = _moved(change, names)
-        case _ if change.is_text:
+        case _ if is_text(change):
             told = _text(change, names)
         case _:
             told = _field(change, names)

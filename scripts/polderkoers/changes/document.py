@@ -6,6 +6,7 @@ from typing import Any
 
 from polderkoers.changes.change import Change, MovedFigure, Position
 from polderkoers.changes.compare import Comparison
+from polderkoers.changes.nature import is_text
 from polderkoers.changes.words import compare_words
 
 
@@ -41,7 +42,7 @@ def as_object(change: Change) -> dict[str, Any]:
         "to": _place(change.target),
         "anchor": change.anchor,
     }
-    if change.is_text:
+    if is_text(change):
         found["words"] = [{"state": run.state, "text": run.text} for run in compare_words(change.old, change.new)]
     return found
 

@@ -54,6 +54,11 @@ class Item:
         return f"{self.root.name}/{self.name}" if self.key is None else self.parent.ref
 
     @property
+    def label(self) -> str | None:
+        """The words by which a reader knows the item, or None."""
+        return label(self.data)
+
+    @property
     def place(self) -> Position:
         """Where the item stands."""
         if self.parent is None:

@@ -18,6 +18,7 @@ from itertools import chain
 from pathlib import Path
 
 from polderkoers.changes.claims import Judged, changed, commits, contents, doubled, origins, reworded
+from polderkoers.changes.compare import compare_data
 from polderkoers.changes.content import LIST
 from polderkoers.changes.former import former
 from polderkoers.changes.git import GitTree
@@ -114,7 +115,7 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
 
 def _unraised(old: Tree, new: Tree) -> frozenset[str]:
     try:
-        return unraised(old, new)
+        return unraised(old, new, compare_data)
     except SchemasMissing:
         return frozenset()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import starmap
 from pathlib import Path
@@ -17,7 +17,7 @@ from polderkoers.changes.git_call import ask
 from polderkoers.changes.line import Line
 from polderkoers.changes.versions import listed_versions, load_version
 from polderkoers.errors import PolderkoersError, TextNowhere, VersionUnknown
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.tree import Tree, WithSchemas
 
@@ -93,16 +93,18 @@ class ProposalSide:
         return {version.id: version for version in listed_versions(self.loaded.policy)}
 
 
-def list_changes(root: Path, old: ProposalSide, new: ProposalSide, tip: str) -> ListChanges:
+def list_changes(
+    root: Path, old: ProposalSide, new: ProposalSide, tip: str, read: Callable[[Tree], Loaded]
+) -> ListChanges:
     """Return what a proposal does to the list of versions.
 
-    `old` is where it began, and `tip` the commit (by full id) that it would be brought to. Raises `HistoryUnreadable` when it
-    cannot be known where a version stood.
+    `old` is where it began, and `tip` the commit (by full id) that it would be brought to. `read` reads
+    a tree and checks it. Raises `HistoryUnreadable` when it cannot be known where a version stood.
     """
     if _is_broken(new):
         return ListChanges(broken=True)
     before, now = old.versions, new.versions
-    finder = _TextFinder(root, old, new)
+    finder = _TextFinder(root, old, new, read)
     fresh = [pair for pair in _with_earlier(now) if pair[0].id not in before]
     added = tuple(starmap(finder.added, fresh[:MOST]))
     moved_on = tip != old.commit and content_of(GitTree(root, tip)) != content_of(old.tree)
@@ -136,8 +138,8 @@ def _with_earlier(versions: dict[str, Versie]) -> Iterator[tuple[Versie, Versie 
 class _TextFinder:
     """Finds where the text of a version is, and reads it once."""
 
-    def __init__(self, root: Path, old: ProposalSide, new: ProposalSide) -> None:
-        self._root, self._old, self._new = root, old, new
+    def __init__(self, root: Path, old: ProposalSide, new: ProposalSide, read: Callable[[Tree], Loaded]) -> None:
+        self._root, self._old, self._new, self._load = root, old, new, read
         self._line = Line(root, old.commit)
         self._proposed = content_of(new.tree)
         self._read: dict[str, Loaded] = {}
@@ -222,13 +224,13 @@ class _TextFinder:
         if not commit:
             raise TextNowhere
         if commit not in self._read:
-            self._read[commit] = self._load(place, GitTree(self._root, commit))
+            self._read[commit] = self._loaded_from(place, GitTree(self._root, commit))
         return self._read[commit]
 
-    def _load(self, place: TextPlace, tree: GitTree) -> Loaded:
+    def _loaded_from(self, place: TextPlace, tree: GitTree) -> Loaded:
         # The schemas of a stranger's commit are code of a kind; those of the main branch are ours, of then.
         if place == "elders":
-            return load(WithSchemas(tree, self._old.tree.schemas()))
+            return self._load(WithSchemas(tree, self._old.tree.schemas()))
         return load_version(tree, self._root)
 
 

@@ -10,6 +10,7 @@ from polderkoers.changes import goals
 from polderkoers.changes.change import Change, MovedFigure
 from polderkoers.changes.critical import MODALITY
 from polderkoers.changes.items import Item
+from polderkoers.changes.nature import is_text
 from polderkoers.changes.tokens import TextToken, words_in
 from polderkoers.changes.words import hunks
 from polderkoers.policy.model.dates import parse_datum
@@ -81,7 +82,7 @@ def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) 
         return _money(change)
     if change.block in ("cijfer", "meting") and field == "waarde":
         return _figure(change, old, new)
-    if change.is_text and new.block in _PROMISES and field in ("naam", "toelichting"):
+    if is_text(change) and new.block in _PROMISES and field in ("naam", "toelichting"):
         return _text(change, new.block)
     return _plain(*filter(None, [_BY_FIELD.get(field)]))
 
@@ -89,7 +90,7 @@ def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) 
 def _period(change: Change, part: str, old: Any, new: Any) -> str:
     if part in ("van", "tot") and change.old is not None and change.new is not None:
         return _later_or_sooner(str(change.old), str(change.new))
-    if part == "tekst" and not _is_dated(old) and not _is_dated(new) and change.is_text:
+    if part == "tekst" and not _is_dated(old) and not _is_dated(new) and is_text(change):
         verdict = goals.judge_text(change.old, change.new)
         if verdict.meaning in ((goals.LATER,), (goals.SOONER,)):
             return verdict.meaning[0]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Subject
-from polderkoers.changes.items import label
 from polderkoers.changes.labels import noun
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import CATALOGUES
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.kinds import LIST_KINDS, dates_or_years, names_of, reference_fields
+from polderkoers.policy.numbers import in_dutch
 
 if TYPE_CHECKING:
     from polderkoers.changes.sides import Names
@@ -81,7 +82,7 @@ def value(field: str, held: Any, file: str, names: Names) -> str:
 def _number_of(name: str, held: float) -> str:
     if name in _PLAIN_NUMBERS:
         return str(held)
-    return _with_unit(number(held), "euro" if name == _MONEY else None)
+    return _with_unit(in_dutch(held), "euro" if name == _MONEY else None)
 
 
 def _with_unit(said: str, unit: Any) -> str:
@@ -108,7 +109,7 @@ def figure_of(data: Mapping[str, Any]) -> str:
         return " ".join(str(data["weergave"]).split())
     for name, unit in ((_MONEY, "euro"), ("waarde", data.get("eenheid"))):
         if isinstance(data.get(name), int | float):
-            return _with_unit(number(data[name]), unit)
+            return _with_unit(in_dutch(data[name]), unit)
     return ""
 
 
@@ -127,7 +128,7 @@ def _referred(name: str, wanted: str, file: str, names: Names) -> str:
     for holder in CATALOGUES.get(kind, (file,)):
         item = names.item(f"{holder}/{wanted}")
         if item is not None:
-            return label(item.data) or wanted
+            return item.label or wanted
     return wanted
 
 
@@ -135,29 +136,7 @@ def _name(ref: str, names: Names) -> str:
     item = names.item(ref)
     if item is None:
         return f"'{ref}'"
-    return f"'{label(item.data) or ref}'"
-
-
-def number(held: float) -> str:
-    """Return a number as the Dutch write it: `1.250`, `12,5`."""
-    text = f"{held:,}"
-    if isinstance(held, float):
-        text = f"{held:,.2f}".rstrip("0").rstrip(".")
-    return text.translate(str.maketrans(",.", ".,"))
-
-
-def listing(words: list[str]) -> str:
-    """Return words as a list in a sentence: `a, b en c`."""
-    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
-def some(names: Iterable[str], most: int) -> str:
-    """Return names in a row, and how many there are beyond the first `most`."""
-    shown = list(names)
-    # One name takes no more room than saying that there is one more.
-    if len(shown) <= most + 1:
-        return ", ".join(shown)
-    return f"{', '.join(shown[:most])} en nog {len(shown) - most} andere"
+    return f"'{item.label or ref}'"
 
 
 def from_to(amount: MovedFigure) -> str:
@@ -171,7 +150,7 @@ def from_to(amount: MovedFigure) -> str:
 
 
 def _known(figure: float | None) -> str:
-    return "niet bekend" if figure is None else number(figure)
+    return "niet bekend" if figure is None else in_dutch(figure)
 
 
 def by_how_much(amount: MovedFigure) -> str:
@@ -183,16 +162,8 @@ def by_how_much(amount: MovedFigure) -> str:
         return ""
     way = "erbij" if amount.difference > 0 else "eraf"
     if amount.unit == "procent":
-        return f"{number(abs(amount.difference))} procentpunt {way}"
-    told = f"{_with_unit(number(abs(amount.difference)), amount.unit)} {way}"
+        return f"{in_dutch(abs(amount.difference))} procentpunt {way}"
+    told = f"{_with_unit(in_dutch(abs(amount.difference)), amount.unit)} {way}"
     if amount.percentage is None:
         return told
-    return f"{told}, dat is {number(abs(amount.percentage))} procent"
-
-
-def as_sentence(text: str) -> str:
-    """Return words as a sentence, with a capital and with one full stop at the end."""
-    told = text[:1].upper() + text[1:]
-    if text.endswith((".", ".'", "?'", "!'")):
-        return told
-    return f"{told}."
+    return f"{told}, dat is {in_dutch(abs(amount.percentage))} procent"

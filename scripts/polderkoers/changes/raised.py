@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.compare import compare_data
 from polderkoers.changes.content import LIST
 from polderkoers.changes.git import blob_id
 from polderkoers.changes.upgrade import number_of, upgrade
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Tree
 
+if TYPE_CHECKING:
+    from polderkoers.changes.compare import Comparison
 
-def unraised(old: Tree, new: Tree) -> frozenset[str]:
-    """Return the files of `new` that say something else than in `old`, and have the version number of then.
+Data = dict[str, Any]
+
+
+def unraised(old: Tree, new: Tree, compare: Callable[[Data, Data], Comparison]) -> frozenset[str]:
+    """Return the files of `new` that say something else than in `old`, and have the version number of then, as comparing their data tells.
 
     The list of versions is left out: every version that is adopted changes it, and it is no policy. Raises what reading
     the trees raises.
@@ -29,12 +34,12 @@ def unraised(old: Tree, new: Tree) -> frozenset[str]:
         then, now = read(past), read(source)
         if not isinstance(then, Document) or not isinstance(now, Document):
             continue
-        if _says_else(upgrade(then.data, number), now.data):
+        if _says_else(upgrade(then.data, number), now.data, compare):
             found.add(source.file)
     return frozenset(found)
 
 
-def _says_else(old: Any, new: Any) -> bool:
+def _says_else(old: Any, new: Any, compare: Callable[[Data, Data], Comparison]) -> bool:
     if not (isinstance(old, dict) and isinstance(new, dict)) or old.get("versie") != new.get("versie"):
         return False
-    return bool(compare_data({"x": old}, {"x": new}).changes)
+    return bool(compare({"x": old}, {"x": new}).changes)

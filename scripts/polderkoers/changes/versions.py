@@ -20,8 +20,9 @@ from polderkoers.errors import (
     PolderkoersError,
     VersionUnknown,
 )
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import Policy
-from polderkoers.policy.load import Loaded
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.model.catalogues import NOW, Versie
 from polderkoers.policy.schema import Schemas
@@ -198,7 +199,7 @@ def load_version(tree: Tree, today: Path) -> Loaded:
             problems += refused
         else:
             documents.append(outcome)
-    policy = policy_of(map(build_file, documents))
+    policy = policy_of(map(build_file, documents), general_policy())
     return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
 
 

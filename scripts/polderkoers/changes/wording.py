@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name
 from polderkoers.changes.meaning_words import MEANINGS
-from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, from_to, full_name, short_name, values
-from polderkoers.changes.sides import Names
+from polderkoers.changes.nature import is_text
+from polderkoers.changes.phrases import by_how_much, figure_of, from_to, full_name, short_name, values
 from polderkoers.changes.tokens import joined
 from polderkoers.changes.words import hunks
+from polderkoers.policy.dutch_words import as_sentence
+
+if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
+
 
 _TERMS = {"kort": "de korte", "lang": "de lange"}
 _RESPONSIBLE = {"trekker": "de trekker van", "wie": "wie aan zet is bij"}
@@ -78,9 +83,9 @@ def _changed(change: Change, who: str, names: Names) -> str:
 def _plainly(change: Change, who: str, names: Names) -> str:
     field = change.field or ""
     what = f"{field_name(field)} van {who}"
-    if change.significance == "redactioneel" and change.is_text:
+    if change.significance == "redactioneel" and is_text(change):
         return f"de schrijfwijze van {what} is aangepast{_replaced(change)}"
-    if change.is_text:
+    if is_text(change):
         return f"{what} is gewijzigd{_replaced(change)}"
     old, new = values(change, names)
     name = field_name(field)
@@ -123,14 +128,14 @@ def _figure_or_words(change: Change) -> str:
     """Return from where to where a figure moved, or else the words of a text that were replaced."""
     if change.amount:
         return f": {from_to(change.amount)}"
-    return _replaced(change) if change.is_text else ""
+    return _replaced(change) if is_text(change) else ""
 
 
 def _moment(meaning: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, names: Names) -> str:
         said = f"{who} is {MEANINGS[meaning].told}"
         # A whole sentence would be too long to stand between "van" and "naar".
-        if change.is_text and (change.field or "").endswith(("naam", "toelichting")):
+        if is_text(change) and (change.field or "").endswith(("naam", "toelichting")):
             return f"{said}{_replaced(change)}"
         old, new = values(change, names)
         return f"{said}: van {old} naar {new}"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from polderkoers.cli.checking import check_tree
 from polderkoers.cli.group import polderkoers
+from polderkoers.cli.judging import check_tree
 from polderkoers.cli.options import root_option
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 
 import click
 
+from polderkoers.cli.engine import tell_engine
 from polderkoers.cli.group import polderkoers
+from polderkoers.cli.judging import check_tree
 from polderkoers.cli.options import WITHOUT, history_option, paths_argument, root_option
 from polderkoers.cli.shared import count, is_in, on_a_terminal, tell_problems, within_data
-from polderkoers.cli.site import site_problems, tell_engine
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.errors import HistoryUnreadable
 from polderkoers.policy.cache import Checked, checked
-from polderkoers.policy.tree import Folder, Lines, Tree
+from polderkoers.policy.tree import Folder, Lines
 from polderkoers.problems import Problem, has_errors
 from polderkoers.report.formats import FORMATS, Report
 from polderkoers.report.since import Since, new_problems
@@ -82,7 +82,7 @@ def check(  # noqa: PLR0913 - an argument per option
     problems = tuple(problem for problem in found.problems if is_in(problem.file, only))
     elsewhere = _elsewhere(len(found.problems) - len(problems))
     if with_site:
-        problems += site_problems(root, beside=form != "text")
+        problems += _site_problems(root, beside=form != "text")
     if since:
         problems = since.changed_first(problems)
     report = Report(
@@ -159,18 +159,17 @@ def _base(root: Path, ref: str | None, *, without_history: bool) -> str | None:
         return None
 
 
-def check_tree(tree: Tree, root: Path, base: str | None = None) -> Checked:
-    """Check a tree, also by the history of a root: what it is made on is a commit (its full id), or what Git says itself."""
-    from polderkoers.changes.ledger import judge
-    from polderkoers.policy.load import load
+def _site_problems(root: Path, *, beside: bool) -> tuple[Problem, ...]:
+    """Examine the built site, say how much was looked at, and return what is wrong with it. Raises `SiteMissing`."""
+    from polderkoers.changes.versions import listed_versions_of
+    from polderkoers.instance.example import example_texts
+    from polderkoers.policy.tree import Folder
+    from polderkoers.website.examine import examine
 
-    # A check lives for seconds and lets go of nothing on the way; looking for what can go takes a quarter of its time.
-    gc.disable()
-    history = judge(root, tree, base)
-    loaded = load(tree, history.past)
-    failure = str(history.failure or "")
-    own = sum(not entry.is_shipped for entry in loaded.policy.entries.values())
-    return Checked(loaded.problems, loaded.file_count, own, failure, history.unchecked)
+    site_url = os.environ.get("POLDERKOERS_SITE_URL", "")
+    found = examine(root, listed_versions_of(Folder(root)), example_texts(), site_url)
+    echo(f"{found.pages} bladzijden van de site nagekeken.", err=beside)
+    return found.problems
 
 
 def _since(root: Path, ref: str, base: str, now: tuple[Problem, ...]) -> Since:

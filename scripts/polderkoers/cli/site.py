@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
+from polderkoers.cli.engine import tell_engine
 from polderkoers.cli.group import polderkoers
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
-from polderkoers.problems import Problem
 
 _root = click.option(
     "--root",
@@ -69,28 +69,3 @@ def serve(root: Path, port: int, *, without_history: bool) -> int:
 def _without(without_history: bool) -> None:  # noqa: FBT001 - the one thing that it is about
     if without_history:
         os.environ["POLDERKOERS_ZONDER_HISTORIE"] = "1"
-
-
-def tell_engine(root: Path) -> None:
-    """Say what to do when an instance was made with another engine than this, and give its editor the schemas of this one."""
-    from polderkoers.instance.editor import keep_schemas
-    from polderkoers.instance.engine import other_engine, pinned
-
-    if not pinned(root):
-        return
-    keep_schemas(root)
-    if told := other_engine(root):
-        echo(told, err=True)
-
-
-def site_problems(root: Path, *, beside: bool) -> tuple[Problem, ...]:
-    """Examine the built site, say how much was looked at, and return what is wrong with it. Raises `SiteMissing`."""
-    from polderkoers.changes.versions import listed_versions_of
-    from polderkoers.instance.example import example_texts
-    from polderkoers.policy.tree import Folder
-    from polderkoers.website.examine import examine
-
-    site_url = os.environ.get("POLDERKOERS_SITE_URL", "")
-    found = examine(root, listed_versions_of(Folder(root)), example_texts(), site_url)
-    echo(f"{found.pages} bladzijden van de site nagekeken.", err=beside)
-    return found.problems

@@ -27,7 +27,8 @@ from polderkoers.instance.asked import (
 from polderkoers.instance.work import FileEdit, Unwritable, Work
 from polderkoers.policy.canonical.together import write_together
 from polderkoers.policy.index import Entry
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.rules.version_number import next_number

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from polderkoers.instance.begin import first_files
+from polderkoers.instance.first import first_files
 from polderkoers.instance.naming import Naming
 from polderkoers.policy.source import Document, parse
 

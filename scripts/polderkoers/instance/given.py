@@ -13,8 +13,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from polderkoers.instance.begin import first_files
 from polderkoers.instance.engine import REQUIREMENTS, pinned
+from polderkoers.instance.first import first_files
 from polderkoers.instance.naming import Naming
 from polderkoers.policy.canonical.patch import patch
 from polderkoers.policy.tree import own_schemas

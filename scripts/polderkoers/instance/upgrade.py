@@ -11,14 +11,14 @@ from typing import Any
 from polderkoers.changes.content import LIST
 from polderkoers.changes.upgrade import upgrade
 from polderkoers.errors import DataNewer, PolderkoersError
-from polderkoers.instance.begin import Begun, facts_of, rendered
 from polderkoers.instance.editor import keep_schemas
 from polderkoers.instance.engine import REQUIREMENTS, installed, pinned, raised
+from polderkoers.instance.first import Begun, facts_of, rendered
 from polderkoers.instance.given import given_to
 from polderkoers.instance.held import with_contents
 from polderkoers.instance.naming import Naming
-from polderkoers.policy.canonical import canonical
 from polderkoers.policy.canonical.edit import with_data
+from polderkoers.policy.canonical.form import canonical
 from polderkoers.policy.canonical.together import write_together
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.schema_number import INSTITUTION, said_by

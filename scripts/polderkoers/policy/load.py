@@ -8,8 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from polderkoers.policy import rules
 from polderkoers.policy.file_names import unexpected
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.misplaced import asked_whether_cut, in_text, led_to_cure, only_cures
 from polderkoers.policy.model.build import build_file
@@ -31,16 +33,6 @@ _MOST_FILES = 20
 _FOLLOWS = frozenset({"veld-ontbreekt", "verkeerd-type"})
 
 
-@dataclass(frozen=True)
-class Loaded:
-    """What loading gave: the policy of the well-formed files and their documents, all problems in order, and a count."""
-
-    policy: Policy
-    problems: tuple[Problem, ...]
-    file_count: int
-    documents: tuple[Document, ...] = ()
-
-
 def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     """Read, check and index the policy of a tree, or of the tree in a folder.
 
@@ -52,12 +44,12 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     sources = tuple(tree.data_files())
     names = frozenset(source.file for source in sources)
     found = _read_all(sources, names, schemas)
-    policy = policy_of(map(build_file, found.documents))
+    policy = policy_of(map(build_file, found.documents), general_policy())
     if other := other_number((*found.documents, *found.refused.values()), schemas.number):
         # What the schemas and rules say of data that follow others, is not sure.
         return Loaded(policy, (other, *found.unreadable), len(sources), tuple(found.documents))
     context = Context(policy, frozenset(found.unread), past or Past(), names, schemas.entry)
-    lookup = Lookup(policy)
+    lookup = Lookup(policy, general_policy())
     problems = [named(problem, found.refused.get(problem.file), context, lookup) for problem in found.problems]
     problems.extend(not_read_of(tree))
     for document, blanks in found.begun:

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, ENTRY_KINDS, Entry, Policy
 from polderkoers.policy.model import catalogues
 from polderkoers.policy.model.references import Doelsoort
@@ -31,9 +30,9 @@ class Candidate:
 class Lookup:
     """What a policy holds, to look a wrong reference up in."""
 
-    def __init__(self, policy: Policy) -> None:
-        """Take the policy; nothing is looked at before something is asked."""
-        self._policy = policy
+    def __init__(self, policy: Policy, shipped: Policy) -> None:
+        """Take the policy and all that ships; nothing is looked at before something is asked."""
+        self._policy, self._shipped = policy, shipped
         self._indexes: dict[tuple[str, str], _Index] = {}
         self._asked = 0
 
@@ -58,7 +57,7 @@ class Lookup:
             return [_candidate(entry.item.id, entry) for ref, entry in entries if ref.startswith(f"{file}/")]
         if kind in ("bestand", "onderdeel"):
             return [_candidate(ref, entry) for ref, entry in entries if entry.is_file or kind == "onderdeel"]
-        known = {**general_policy().entries, **self._policy.entries}.values()
+        known = {**self._shipped.entries, **self._policy.entries}.values()
         return [_candidate(entry.item.id, entry) for entry in known if _is_of_kind(entry, kind)]
 
     def called(self, label: str, file: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from polderkoers.errors import CatalogueEmpty, FileThere, IdFixed, IdWrong, KindNotUsed, ListThere, NotWritten
-from polderkoers.policy.canonical import canonical
+from polderkoers.policy.canonical.form import canonical
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import load
 from polderkoers.policy.model.instelling import Instelling

@@ -10,7 +10,7 @@ from polderkoers.policy.schema_place import located
 from polderkoers.policy.schema_rules.values import no_text
 from polderkoers.policy.schema_words import Field, is_nothing
 from polderkoers.policy.source import Document
-from polderkoers.policy.unfilled import values
+from polderkoers.policy.values import values
 from polderkoers.problems import Problem
 
 # The words of the source are what they are, and so is what a table of the source says.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 
 from polderkoers.errors import SchemaBroken
-from polderkoers.policy.schema_number import number_in
 from polderkoers.policy.schema_place import located, united, without_echoes
 from polderkoers.policy.schema_rules import explain, numbers
 from polderkoers.policy.schema_rules.fields import other_kind, unknown_kind
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 _SHARED = "blokken"
 # What ECMA-262 calls a blank.
 _BLANKS = r"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+# The number in the name of every schema: https://polderkoers.example/schema/3/plan.schema.json.
+_NUMBER_IN_NAME = re.compile(r"/schema/(\d+)/")
 
 
 class Schemas:
@@ -42,7 +43,7 @@ class Schemas:
     @property
     def number(self) -> int:
         """The version of the schemas, as they say in their names; 1 when they do not say."""
-        return next(filter(None, map(number_in, self._contents.values())), 1)
+        return next(filter(None, map(_number_in, self._contents.values())), 1)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -275,3 +276,9 @@ def _leaves(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:
             yield from _leaves(iter(error.context))
         else:
             yield error
+
+
+def _number_in(schema: Mapping[str, Any]) -> int | None:
+    """Return the version that a schema says it is of, in its name."""
+    found = _NUMBER_IN_NAME.search(str(schema.get("$id", "")))
+    return int(found[1]) if found else None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from polderkoers.policy.source import Document, read
@@ -13,14 +12,6 @@ from polderkoers.problems import Problem
 INSTITUTION = "data/instelling.yaml"
 # The data said nothing of their schemas before they said who publishes, which they do since the third.
 UNSAID = 2
-# The number in the name of every schema: https://polderkoers.example/schema/3/plan.schema.json.
-_NUMBER = re.compile(r"/schema/(\d+)/")
-
-
-def number_in(schema: Mapping[str, Any]) -> int | None:
-    """Return the version that a schema says it is of, in its name."""
-    found = _NUMBER.search(str(schema.get("$id", "")))
-    return int(found[1]) if found else None
 
 
 def said_by(data: Any) -> int | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from polderkoers.policy.schema_words import ROW, Refusal
-from polderkoers.policy.source import Document, Place
 from polderkoers.policy.spans import spans
 from polderkoers.policy.syntax_clues import blocks, flow
-from polderkoers.policy.syntax_clues.clue import FIELD, Clue, shown
-from polderkoers.policy.syntax_clues.items import HEADINGS
+from polderkoers.policy.syntax_clues.clue import FIELD, HEADINGS, Clue, shown
 from polderkoers.policy.syntax_clues.spaces import has_fixed
 from polderkoers.problems import Problem, Repair
+
+if TYPE_CHECKING:
+    from polderkoers.policy.source import Document, Place
+
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 # A field that stands beside the group that it belongs in is told once; that the group is empty follows from it.

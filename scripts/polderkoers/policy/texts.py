@@ -6,12 +6,15 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.declared import WORDING, Role
 from polderkoers.policy.model.facts import FieldOf, fields_of
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
+
 
 # What someone reads as words; everything else is a choice, a date, an address or a reference.
 _WORDS = frozenset({*WORDING, Role.LABEL})

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Entry, Policy
 from polderkoers.policy.model.base import Bestand
 from polderkoers.policy.model.catalogues import Begrip, Zoekwoord, Zoekwoorden
@@ -29,21 +28,20 @@ _WORD = re.compile(r"\w+")
 _NAMED = ("thema", "begrip", "kernopgave", "programmalijn", "plan", "wegwijzer")
 
 
-def policy_of(files: Iterable[Bestand]) -> Policy:
-    """Return the policy of the files of an instance, on what it uses of what ships with the engine."""
+def policy_of(files: Iterable[Bestand], general: Policy) -> Policy:
+    """Return the policy of the files of an instance, on what it uses of `general`: what ships with the engine."""
     own = Policy(files)
-    off = done_without(own)
-    used = {*_referred(own), *_in_texts(own)} - off
-    used |= set(_also(used, own)) - off
+    off = done_without(own, general)
+    used = {*_referred(own, general), *_in_texts(own, general)} - off
+    used |= set(_also(used, own, general)) - off
     known = {*own.entries, *used}
-    found = [_only(file, used, known) for file in general_policy().files]
-    found.append(_leading(own, used, known, off))
+    found = [_only(file, used, known) for file in general.files]
+    found.append(_leading(own, general, used, known, off))
     return Policy(own.files, filter(None, found))
 
 
-def _referred(own: Policy) -> Iterator[str]:
+def _referred(own: Policy, general: Policy) -> Iterator[str]:
     """Yield what ships and is referred to, while the instance itself does not have it."""
-    general = general_policy()
     for reference in own.references:
         if reference.target is None and reference.kind in CATALOGUES:
             found = general.resolve(reference.wanted, reference.kind, reference.source.file)
@@ -53,13 +51,13 @@ def _referred(own: Policy) -> Iterator[str]:
             yield reference.wanted
 
 
-def _in_texts(own: Policy) -> Iterator[str]:
+def _in_texts(own: Policy, general: Policy) -> Iterator[str]:
     """Yield the terms that stand in a text, unless the instance explains a word of that name itself."""
     text = "\n".join(each.text for each in texts(own)).casefold()
     taken: set[str] = set()
     for entry in own.of_kind("begrip"):
         taken.update(_forms(entry.item))
-    for entry in general_policy().of_kind("begrip"):
+    for entry in general.of_kind("begrip"):
         forms = _forms(entry.item)
         if entry.ref not in own.entries and taken.isdisjoint(forms) and any(_holds(text, form) for form in forms):
             yield entry.ref
@@ -87,9 +85,8 @@ def _goes_on(sign: str) -> bool:
     return sign.isalnum() or sign in ("-", "_")
 
 
-def _also(used: set[str], own: Policy) -> Iterator[str]:
+def _also(used: set[str], own: Policy, general: Policy) -> Iterator[str]:
     """Yield what the entries that are used need themselves: the organisation behind a party."""
-    general = general_policy()
     for ref in used:
         for reference in general.outgoing(general.entries[ref]):
             target = reference.target
@@ -125,10 +122,10 @@ def _is_known(wanted: str, kind: Any, known: set[str]) -> bool:
     return any(f"{catalogue}/{wanted}" in known for catalogue in CATALOGUES[kind])
 
 
-def _leading(own: Policy, used: set[str], known: set[str], off: frozenset[str]) -> Bestand | None:
+def _leading(own: Policy, general: Policy, used: set[str], known: set[str], off: frozenset[str]) -> Bestand | None:
     """Return the words of residents that ship and lead somewhere; None when there are none."""
-    named = _by_word((*own.of_kind(*_NAMED), *(general_policy().entries[ref] for ref in sorted(used))))
-    file = next(file for file in general_policy().files if isinstance(file, Zoekwoorden))
+    named = _by_word((*own.of_kind(*_NAMED), *(general.entries[ref] for ref in sorted(used))))
+    file = next(file for file in general.files if isinstance(file, Zoekwoorden))
     found = [_led(group, known, named) for group in file.zoekwoorden]
     kept = tuple(group for group in found if group.bij and f"{file.id}/{group.id}" not in known | off)
     return dataclasses.replace(file, zoekwoorden=kept) if kept else None

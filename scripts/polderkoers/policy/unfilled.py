@@ -12,6 +12,7 @@ from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.placeholders import is_blank
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document
+from polderkoers.policy.values import values
 from polderkoers.problems import Problem
 
 _RULE = "nog-invullen"
@@ -29,19 +30,6 @@ def unfilled(document: Document) -> frozenset[str]:
     """Return the JSON Pointers of the values that still have to be filled in."""
     found = values(document.data, "")
     return frozenset(pointer for pointer, value in found if isinstance(value, str) and is_blank(value))
-
-
-def values(data: Any, pointer: str) -> Iterator[tuple[str, Any]]:
-    """Yield every value that holds no others, with its JSON Pointer below a pointer."""
-    if isinstance(data, dict):
-        pairs = [(str(key).replace("~", "~0").replace("/", "~1"), value) for key, value in data.items()]
-    elif isinstance(data, list):
-        pairs = [(str(place), value) for place, value in enumerate(data)]
-    else:
-        yield pointer, data
-        return
-    for part, value in pairs:
-        yield from values(value, f"{pointer}/{part}")
 
 
 def still_to_fill(document: Document, pointers: frozenset[str], schemas: Schemas, policy: Policy) -> Iterator[Problem]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.index import Policy
 from polderkoers.policy.model.instelling import Instelling, Woord
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Policy
+
 
 # The lists that hold what can have a word of its own.
 _LISTS = {

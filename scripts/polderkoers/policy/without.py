@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from polderkoers.policy.general import general_policy
-from polderkoers.policy.index import Policy
+from typing import TYPE_CHECKING
+
 from polderkoers.policy.model.instelling import Instelling
 
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Policy
 
-def shipped_called(name: str) -> frozenset[str]:
+
+def shipped_called(name: str, shipped: Policy) -> frozenset[str]:
     """Return the references of what ships under a name: an id, or a list with an id (begrippen/wmo)."""
-    entries = general_policy().entries.values()
+    entries = shipped.entries.values()
     return frozenset(entry.ref for entry in entries if not entry.is_file and name in (entry.ref, entry.item.id))
 
 
-def done_without(own: Policy) -> frozenset[str]:
-    """Return the references of what ships and the instance does without, given its own policy."""
+def done_without(own: Policy, shipped: Policy) -> frozenset[str]:
+    """Return the references of what ships and the instance does without, given its own policy and all that ships."""
     named: list[str] = []
     for file in own.files:
         if isinstance(file, Instelling):
             named += file.zonder
-    return frozenset().union(*map(shipped_called, named))
+    return frozenset().union(*(shipped_called(name, shipped) for name in named))

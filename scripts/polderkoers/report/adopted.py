@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.content import LIST
-from polderkoers.changes.phrases import some
 from polderkoers.instance.work import FileEdit
 from polderkoers.policy.canonical.scalars import one_line
+from polderkoers.policy.dutch_words import some
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.report.changes.comparison import ComparisonReport, of_policy
 from polderkoers.report.changes.summary import highlights, totals
@@ -19,6 +19,7 @@ from polderkoers.report.formats import as_text, printable
 
 if TYPE_CHECKING:
     from polderkoers.instance.adopt import Adoption
+
 
 _WIDTH = 100
 _MANY = 12

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.mending import MendedLine
 from polderkoers.report.formats import printable
+
+if TYPE_CHECKING:
+    from polderkoers.policy.mending import MendedLine
 
 
 def mended_as_text(done: Sequence[MendedLine]) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.rule_docs import Example, RuleDoc
+if TYPE_CHECKING:
+    from polderkoers.policy.rule_docs import Example, RuleDoc
+
 
 _WIDTH = 88
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from polderkoers.instance.upgrade import Upgraded, UpgradeStep
 from polderkoers.report.formats import as_text
+
+if TYPE_CHECKING:
+    from polderkoers.instance.upgrade import Upgraded, UpgradeStep
 
 
 def upgrade_as_text(found: Upgraded, *, written: bool) -> str:

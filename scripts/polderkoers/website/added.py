@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from markupsafe import escape
@@ -20,8 +20,11 @@ from polderkoers.website.layers import THEME, engine_pages, of_engine
 from polderkoers.website.moved import moved, sent_on
 from polderkoers.website.overview_table import OVERVIEWS, PLAIN
 from polderkoers.website.pages import Page, ViewPage, menu_entry
-from polderkoers.website.render import Renderer
 from polderkoers.website.words import Words
+
+if TYPE_CHECKING:
+    from polderkoers.website.render import Renderer
+
 
 # Who searches, here or elsewhere, is looking for the policy of today.
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"

@@ -1,4 +1,4 @@
-"""Loads the policy of a site and sets up what renders it: once per build, kept by who builds."""
+"""Loads the policy of a site: once per build, kept by who builds."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import gc
 from pathlib import Path
 
 from polderkoers.changes.ledger import judge
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.tree import Folder
 from polderkoers.website.history import History
-from polderkoers.website.render import Renderer
 from polderkoers.website.trails import Trails
 from polderkoers.website.views.site import Site
 
 
-def prepare(root: Path, *, without_history: bool = False) -> tuple[Loaded, Renderer]:
-    """Load the policy under `root` anew, and return it with its renderer; called once at the start of a build.
+def prepare(root: Path, *, without_history: bool = False) -> tuple[Loaded, Site, History]:
+    """Load the policy under `root` anew, and return it with the site that shows it and its history; called once at the start of a build.
 
     The list of versions is judged as a check does. Raises `HistoryUnreadable` when there is one and the history cannot be
     read, unless the site may do `without_history`.
@@ -30,4 +30,4 @@ def prepare(root: Path, *, without_history: bool = False) -> tuple[Loaded, Rende
     gc.freeze()
     gc.enable()
     history = History(root, loaded, past.failure)
-    return loaded, Renderer(Site(loaded.policy, Trails(history)), history)
+    return loaded, Site(loaded.policy, Trails(history)), history

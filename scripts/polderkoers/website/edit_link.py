@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from polderkoers.website.layers import of_engine
-from polderkoers.website.render import Renderer
+
+if TYPE_CHECKING:
+    from polderkoers.website.render import Renderer
+
 
 # A page with this in its text shows what stands in other files.
 _OVERVIEW = re.compile(r"""\{\{-?\s*overzicht\(["']([\w-]+)""")

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.dates import datum_in_words, parse_datum
 from polderkoers.website.dates import is_moment, source_date_epoch, told_by_git
-from polderkoers.website.history import HeldVersion
+
+if TYPE_CHECKING:
+    from polderkoers.website.history import HeldVersion
+
 
 _NO_DAY = "Een feed heeft een dag nodig; de dag bij dit bericht is dus niet precies."
 _DAY = "De dag bij dit bericht is die waarop"

@@ -14,6 +14,7 @@ from urllib.parse import quote, urljoin
 from jinja2 import Template
 from markupsafe import Markup, escape
 
+from polderkoers.policy.dutch_words import capital
 from polderkoers.website.environment import environment
 from polderkoers.website.feed_dates import FeedMoment, moment
 from polderkoers.website.history import HeldVersion
@@ -21,7 +22,6 @@ from polderkoers.website.pages import relative
 from polderkoers.website.views.feeds import Feed
 from polderkoers.website.views.messages import Message
 from polderkoers.website.views.site import Site
-from polderkoers.website.words import sentence
 
 # What XML 1.0 allows as a character; a feed with any other one is no XML, and no reader shows it.
 _NO_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -102,7 +102,7 @@ class Writer:
             ("document", file, title),
         ):
             place = self._publisher.tag("categorie", scheme)
-            _add(entry, "category", term=term, scheme=place, label=sentence(label))
+            _add(entry, "category", term=term, scheme=place, label=capital(label))
         _add(entry, "content", self._content(message), type="html")
 
     def _content(self, message: Message) -> str:

@@ -13,7 +13,7 @@ from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.versions import Missing, available, listed_versions, load_version
 from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.index import Policy
-from polderkoers.policy.load import Loaded
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import NOW, Versie
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.words import Words

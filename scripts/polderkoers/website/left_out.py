@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 
-from polderkoers.changes.phrases import listing
 from polderkoers.changes.versions import Missing
+from polderkoers.policy.dutch_words import listing
 
 # Beside the logger of MkDocs: with --strict a warning of that one would end the build.
 _log = logging.getLogger("polderkoers.website.history")

@@ -69,4 +69,5 @@ def _renderer(config: Any) -> Renderer:
     if plugin is not None:
         found: Renderer = plugin.renderer
         return found
-    return prepare(Path(config["config_file_path"]).parent, without_history=True)[1]
+    _, site, history = prepare(Path(config["config_file_path"]).parent, without_history=True)
+    return Renderer(site, history)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.website.pages import folder_of
-from polderkoers.website.words import Words, listing
+from polderkoers.website.words import Words
 
 # The page of the engine, by the name that an instance overlays it with.
 PAGE = "meedoen/kernopgave-toevoegen.md"

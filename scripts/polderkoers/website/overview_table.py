@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import PARENTS
 from polderkoers.website.search.facets import FILTERS, left_out
@@ -58,7 +59,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "herkomst": lambda site: ("herkomst.md.j2", dataclasses.asdict(overviews.origin(site))),
     "uitgever": lambda site: ("uitgever.md.j2", {"contactlink": accessibility.link_to(site.publisher.reactions)}),
     "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rijen": token_rows()}),
-    "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(), "vorm": "lijst"}),
+    "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(rule_docs()), "vorm": "lijst"}),
     "home": lambda site: (
         "home.md.j2",
         {

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuses
-from polderkoers.policy.load import Loaded
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
@@ -118,7 +118,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._layers = self._look.layers
         self._guard, self._links = Guard(), Links(config.site_url or "")
         self._guard.preview = self._preview
-        loaded, renderer = prepare(self._root, without_history=self._without_history())
+        loaded, site, history = prepare(self._root, without_history=self._without_history())
+        renderer = Renderer(site, history)
         tell_left_out(renderer.history.missing)
         contrast.check(self._layers, map(str, config.extra_css))
         self._guard.added = csp_settings.added(config.extra.get("csp"))

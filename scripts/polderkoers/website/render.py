@@ -10,10 +10,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from polderkoers.policy.load import Loaded
+from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Versie
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import prose_of
+from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.environment import environment
@@ -26,24 +28,17 @@ from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE
 from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed, relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
-from polderkoers.website.views import (
-    accessibility,
-    asked,
-    backlinks,
-    continued,
-    policy_page,
-    rules,
-    standing,
-)
+from polderkoers.website.views import accessibility, asked, backlinks, continued, policy_page, rules, standing
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
-from polderkoers.website.views.showcase import showcase
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.showcase import examples, showcase
+from polderkoers.website.views.site import Site
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
-from polderkoers.website.words import KINDS, Words, one_line, sentence
+from polderkoers.website.words import KINDS, Words, one_line
 
 # A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
 _BETWEEN_HEADINGS = re.compile(r"(?:^(?!#{1,6} ).*(?:\n|\Z))+", re.MULTILINE)
@@ -88,7 +83,7 @@ class Renderer:
         # What is known of the accessibility of this site, set by who knows it.
         self.statement = accessibility.Statement()
         self._environment.filters["markdown"] = markdown_escape
-        self._environment.filters["zin"] = sentence
+        self._environment.filters["zin"] = capital
         self._environment.filters["regels"] = lambda text: escape(text).replace("\n", Markup("&#10;"))
         self._environment.globals["balk"] = charts.share
         self._environment.globals["breedte"] = charts.width
@@ -134,7 +129,7 @@ class Renderer:
     def view_pages(self) -> dict[str, ViewPage]:
         """The generated pages that are not about one item, by address."""
         pages = (
-            *rules.rule_pages(),
+            *rules.rule_pages(rule_docs()),
             *continued.series_pages(self.site),
             feed_page(self.feeds, self.history),
             *self.changes.pages(),
@@ -204,7 +199,7 @@ class Renderer:
         if name == "toegankelijkheid":
             return self._render("toegankelijkheid.md.j2", here, **accessibility.statement(self.statement))
         if name == "bouwstenen":
-            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers))
+            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers, examples.values()))
         if name.startswith("vervolg/"):
             return self._continued(name, here)
         if self.is_empty(name):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Bestand, Cijfer, Onderdeel, Wanneer
 from polderkoers.policy.model.blocks import Bedrag, Meting
 from polderkoers.policy.model.catalogues import Zoekwoord
@@ -35,16 +36,6 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 def one_line(text: str) -> str:
     """Return text on one line, with single spaces; a hard space stays what it is."""
     return _SPACE.sub(" ", text).strip(" ")
-
-
-def sentence(text: str) -> str:
-    """Return text with a capital at the start; unlike `capitalize`, this leaves the other letters alone."""
-    return text[:1].upper() + text[1:]
-
-
-def number(value: float) -> str:
-    """Return a number as the Dutch write it: 1.234,5."""
-    return in_dutch(value)
 
 
 @dataclass(frozen=True)
@@ -92,7 +83,7 @@ class Words:
         """Return the singular and the plural of a kind with a capital; both empty for what has no name."""
         noun = self.own.noun(kind)
         if noun:
-            return sentence(noun.one), sentence(noun.more)
+            return capital(noun.one), capital(noun.more)
         return KINDS.get(kind, ("", ""))
 
     def _article(self, kind: str) -> str:
@@ -114,10 +105,10 @@ def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:
 
 def _with_unit(value: float, unit: str | None) -> str:
     if unit in ("procent", "%"):
-        return f"{number(value)}%"
+        return f"{in_dutch(value)}%"
     if unit == "euro":
         return f"€\u00a0{in_euro(value)}"
-    return f"{number(value)} {unit}" if unit else number(value)
+    return f"{in_dutch(value)} {unit}" if unit else in_dutch(value)
 
 
 def amount(bedrag: Bedrag) -> str:
@@ -156,10 +147,3 @@ def adopted(status: str | None, op: str | None, door: str | None) -> str:
 def bullets(lines: Iterable[str]) -> str:
     """Return lines below each other, each with a dash before it."""
     return "\n".join(f"- {line}" for line in lines)
-
-
-def listing(words: tuple[str, ...] | list[str], joint: str = "en") -> str:
-    """Return words as a Dutch enumeration: a, b en c; with another joint, a, b of c."""
-    if not words:
-        return ""
-    return f" {joint} ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -6,7 +6,7 @@ import pytest
 
 from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.decision import NOTE, decision
-from polderkoers.changes.phrases import as_sentence, by_how_much, figure_of, listing, number
+from polderkoers.changes.phrases import by_how_much, figure_of, from_to
 from polderkoers.changes.wording import sentence
 from support.changes import compared, pairs
 from support.made_up import ROOT
@@ -143,15 +143,10 @@ def test_a_postponed_step_names_both_moments(tmp_path):
     assert sentence(found.changes[1], found.names) == "Stap 'Bouwen' van Fijn wonen is uitgesteld: van 2022 naar 2024."
 
 
-def test_numbers_and_lists_are_written_as_the_dutch_do():
-    """A dot stands between thousands, a comma before decimals, and "en" before the last of a list."""
-    assert [number(held) for held in (1250, 1250.5, 12.25, 3.0, -1000)] == ["1.250", "1.250,5", "12,25", "3", "-1.000"]
-    assert [listing(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a en b", "a, b en c"]
-
-
-def test_a_sentence_has_one_full_stop():
-    """A quotation that ends with a full stop needs no second one."""
-    assert [as_sentence(text) for text in ("dit", "dit.", "zegt: 'dit.'")] == ["Dit.", "Dit.", "Zegt: 'dit.'"]
+def test_a_figure_is_said_as_exactly_as_it_stands():
+    """A small step is no step from a number to the same number."""
+    assert from_to(MovedFigure(old=1.121, new=1.124, unit="procent")) == "van 1,121 naar 1,124 procent"
+    assert figure_of({"waarde": 0.004, "eenheid": "meter"}) == "0,004 meter"
 
 
 def test_the_note_says_that_it_is_a_draft():

@@ -9,9 +9,10 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
-from polderkoers.instance.begin import Begun, DataAbsent, FolderFull, NameUnfit, begin, first_files, rendered
+from polderkoers.instance.begin import DataAbsent, FolderFull, NameUnfit, begin
 from polderkoers.instance.editor import KEPT, keep_schemas, kinds
 from polderkoers.instance.example import example_texts
+from polderkoers.instance.first import Begun, first_files, rendered
 from polderkoers.instance.naming import Naming, Word
 from polderkoers.policy.canonical import format_files
 from polderkoers.policy.load import load

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from polderkoers.policy.canonical.scalars import one_line
 from polderkoers.policy.numbers import in_dutch, plainly, reading, with_unit
 from polderkoers.policy.source.scalars import OddNumber, resolve
-from polderkoers.website.words import number
 
 
 @pytest.mark.parametrize(
@@ -78,9 +77,9 @@ def test_what_is_accepted_is_shown_as_a_dutch_reader_reads_it(text):
     assert meant is not None
     (only,) = meant.values
     assert only == Decimal(repr(value)) or float(only) == value
-    shown = reading(number(value))
+    shown = reading(in_dutch(value))
     assert shown is not None
-    assert float(only) in map(float, shown.values[:1] if "," not in number(value) else shown.values)
+    assert float(only) in map(float, shown.values[:1] if "," not in in_dutch(value) else shown.values)
 
 
 @settings(max_examples=400, deadline=None)
@@ -104,4 +103,21 @@ def test_every_hint_is_accepted_and_kept_by_the_canonical_form(text):
 def test_a_number_is_shown_as_on_the_site(value, unit, shown):
     """Thousands get points, decimals a comma, and the unit its place."""
     assert with_unit(value, unit) == shown
-    assert number(value) == in_dutch(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (5362099, "5.362.099"),
+        (1.5, "1,5"),
+        (0, "0"),
+        (1250.5, "1.250,5"),
+        (12.25, "12,25"),
+        (3.0, "3"),
+        (-1000, "-1.000"),
+        (1.121, "1,121"),
+    ],
+)
+def test_numbers_are_written_as_the_dutch_do(value, words):
+    """Thousands are parted by a point and decimals by a comma, and nothing is rounded."""
+    assert in_dutch(value) == words

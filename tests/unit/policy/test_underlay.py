@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.load import load
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.underlay import policy_of
@@ -22,7 +23,7 @@ themas:
 
 
 def _shipped(*texts: str) -> set[str]:
-    policy = policy_of(build_file(document(text)) for text in texts)
+    policy = policy_of((build_file(document(text)) for text in texts), general_policy())
     return {entry.ref for entry in policy.entries.values() if entry.is_shipped}
 
 
@@ -52,7 +53,7 @@ def test_the_entry_of_an_instance_wins_by_name():
 def test_words_of_residents_lead_to_what_carries_such_a_name():
     """Where the instance has no subject of the usual id, a group of words leads to what has one of them in its name."""
     named = THEMES.replace("id: geld, naam: Geld", "id: stromen, naam: Afval en water")
-    policy = policy_of([build_file(document(named))])
+    policy = policy_of([build_file(document(named))], general_policy())
     group = policy.get("zoekwoorden/afval")
     assert group is not None
     assert [each.wanted for each in policy.outgoing(group)] == ["themas/stromen"]

@@ -12,12 +12,12 @@ from support.made_up import KERNOPGAVE, policy_of
 
 def test_every_rule_has_a_page_and_a_place_in_the_overview():
     """Every rule has one page under Meedoen, and the overview leads to all of them, faults first."""
-    paths = [page.path for page in rule_pages()]
+    paths = [page.path for page in rule_pages(rule_docs())]
     assert paths == [f"meedoen/meldingen/{doc.rule}/" for doc in rule_docs()]
-    tiles = [tile.link.address for box in rule_tiles() for tile in box.tegels]
+    tiles = [tile.link.address for box in rule_tiles(rule_docs()) for tile in box.tegels]
     assert sorted(tiles) == sorted(paths)
-    assert [box.id for box in rule_tiles()] == ["fout-meldingen", "waarschuwing-meldingen"]
-    assert {menu_entry(page) for page in rule_pages()} == {"meedoen/index.md"}
+    assert [box.id for box in rule_tiles(rule_docs())] == ["fout-meldingen", "waarschuwing-meldingen"]
+    assert {menu_entry(page) for page in rule_pages(rule_docs())} == {"meedoen/index.md"}
 
 
 def test_a_page_shows_both_examples_as_they_are():

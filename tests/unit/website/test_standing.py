@@ -7,7 +7,7 @@ from posixpath import normpath
 
 import pytest
 
-from polderkoers.policy.load import Loaded
+from polderkoers.policy.loaded import Loaded
 from polderkoers.website.history import History
 from polderkoers.website.overview_table import OVERVIEWS
 from polderkoers.website.render import Renderer

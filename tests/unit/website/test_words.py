@@ -6,13 +6,7 @@ import pytest
 
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag
-from polderkoers.website.words import Words, adopted, amount, figure, listing, number, one_line, sentence
-
-
-@pytest.mark.parametrize(("value", "words"), [(5362099, "5.362.099"), (1.5, "1,5"), (0, "0"), (1234.5, "1.234,5")])
-def test_numbers_are_written_as_the_dutch_do(value, words):
-    """Thousands are parted by a point and decimals by a comma."""
-    assert number(value) == words
+from polderkoers.website.words import Words, adopted, amount, figure, one_line
 
 
 @pytest.mark.parametrize(
@@ -53,17 +47,11 @@ def test_the_status_says_no_more_than_the_source():
     assert adopted("concept", None, None) == "Concept"
 
 
-def test_enumerations_and_counts_are_dutch():
-    """A list ends with 'en', and one of a kind is singular."""
-    assert (listing(["a", "b", "c"]), listing(["a"]), listing([])) == ("a, b en c", "a", "")
+def test_counts_are_dutch():
+    """One of a kind is singular."""
     assert (Words().count(1, "doel"), Words().count(2, "doel")) == ("1 doel", "2 doelen")
 
 
 def test_one_line_keeps_a_hard_space():
     """White space becomes one space, but a hard space still keeps an amount and its euro sign together."""
     assert one_line(" een\n\n twee\t€\u00a01.000 ") == "een twee €\u00a01.000"
-
-
-def test_a_capital_at_the_start_changes_no_other_letter():
-    """A name inside a text keeps its own capitals."""
-    assert (sentence("voorjaar in Emmeloord"), sentence("")) == ("Voorjaar in Emmeloord", "")

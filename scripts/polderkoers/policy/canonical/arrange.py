@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
-from polderkoers.policy.schema import Schemas
+
+if TYPE_CHECKING:
+    from polderkoers.policy.schema import Schemas
 
 
 def arrange(top: YamlEntry, data: Any, schemas: Schemas) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from polderkoers.policy.syntax_clues.clue import indent_of, rows_replaced
-from polderkoers.policy.syntax_clues.items import HEADINGS, prefix_of
+from polderkoers.policy.syntax_clues.clue import HEADINGS, indent_of, rows_replaced
+from polderkoers.policy.syntax_clues.items import prefix_of
 from polderkoers.problems import Repair
 
 FIELD_ROW = re.compile(r" *(?P<dash>(?:- +)*)(?P<name>[a-z][a-z_]*):(?:\s+(?P<value>.*))?$")
@@ -25,6 +25,12 @@ class Correction:
     cost: int
     column: int = 1
     sure: bool = True
+
+
+def column_of(row: str) -> int:
+    """Return where the field of a line begins, behind its dashes (from 0)."""
+    found = re.match(r" *(?:- +)*", row)
+    return found.end() if found else indent_of(row)
 
 
 def neighbour(lines: list[str], number: int, step: int) -> str:

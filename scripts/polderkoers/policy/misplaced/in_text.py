@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from polderkoers.policy import source_rules
-from polderkoers.policy.misplaced.edit import Correction, lists_for, repair_of, shifted
+from polderkoers.policy.misplaced.edit import Correction, column_of, lists_for, repair_of, shifted
 from polderkoers.policy.misplaced.fold_signs import fold_signs, may_have_fold_signs
 from polderkoers.policy.misplaced.swallowed import (
     Swallowed,
@@ -17,7 +17,7 @@ from polderkoers.policy.misplaced.swallowed import (
     may_leave_behind,
     swallowed,
 )
-from polderkoers.policy.misplaced.trial import Trial, column_of
+from polderkoers.policy.misplaced.trial import Trial
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import LINE_BREAK, Document, Place
 from polderkoers.policy.syntax_clues.clue import indent_of, shown, where

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import FIELD_ROW, Correction, lists_for, neighbour
-from polderkoers.policy.misplaced.trial import column_of
-from polderkoers.policy.syntax_clues.clue import indent_of, shown, where
-from polderkoers.policy.syntax_clues.items import HEADINGS, prefix_of
+from polderkoers.policy.misplaced.edit import FIELD_ROW, Correction, column_of, lists_for, neighbour
+from polderkoers.policy.syntax_clues.clue import HEADINGS, indent_of, shown, where
+from polderkoers.policy.syntax_clues.items import prefix_of
 
 _DASH = re.compile(r"(?P<indent> *)-(?P<blanks> *)(?P<rest>.*)$")
 # What an item of a list begins with: its id, or what it has in the place of one.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import FIELD_ROW, Correction, neighbour
-from polderkoers.policy.misplaced.trial import column_of
+from polderkoers.policy.misplaced.edit import FIELD_ROW, Correction, column_of, neighbour
 from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of, shown, where
 
 # The signs of a keyboard for Chinese or Japanese, each as wide as a letter there.

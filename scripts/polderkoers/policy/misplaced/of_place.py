@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.policy.misplaced.edit import ENTRY, FIELD_ROW, Correction, neighbour, shifted
-from polderkoers.policy.misplaced.trial import column_of
+from polderkoers.policy.misplaced.edit import ENTRY, FIELD_ROW, Correction, column_of, neighbour, shifted
 from polderkoers.policy.syntax_clues.clue import BLOCK, FIELD_NAMES, indent_of, shown, spaces, where
 
 _WORDS = re.compile(r" *- [^:{\[]*")

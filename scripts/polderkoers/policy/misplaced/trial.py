@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.misplaced.swallowed import holds_swallowed
 from polderkoers.policy.source import data_of
-from polderkoers.policy.syntax_clues.clue import indent_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.schema import Schemas
@@ -84,9 +83,3 @@ def _items(lines: list[str], first: int, last: int, around: int) -> tuple[list[s
     kept_before = lines[first - 1 : head] if before else []
     kept_behind = lines[end - 1 : last] if behind else []
     return kept_before, max(before, default=first), min(behind, default=last + 1) - 1, kept_behind
-
-
-def column_of(row: str) -> int:
-    """Return where the field of a line begins, behind its dashes (from 0)."""
-    found = re.match(r" *(?:- +)*", row)
-    return found.end() if found else indent_of(row)

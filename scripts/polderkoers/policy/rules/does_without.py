@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _unknown(entry: Entry, item: Instelling, policy: Policy) -> Iterator[Finding]:
     for at, name in enumerate(item.zonder):
-        if not shipped_called(name):
+        if not shipped_called(name, general_policy()):
             message, hint = _words(name, policy)
             yield Finding(entry, f"/zonder/{at}", message, hint)
 

@@ -6,11 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.texts import Text, texts
 from polderkoers.problems import Level
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
+
 
 Labels = Callable[[], Mapping[str, str]]
 

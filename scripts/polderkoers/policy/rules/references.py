@@ -44,7 +44,7 @@ LISTS: dict[Doelsoort, Doelsoort] = {"betrokkenen": "organisaties"}
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every target that is not there, at the first reference to it."""
-    lookup = Lookup(context.policy)
+    lookup = Lookup(context.policy, general_policy())
     for references in _by_target(context).values():
         message, hint = _words(references[0], lookup, context, len(references))
         also = tuple((each.source, each.pointer) for each in references[1:])
@@ -130,7 +130,7 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
 
 def _done_without(reference: Reference, context: Context) -> tuple[str, str] | None:
     """Return message and hint for what ships with the engine, while the instance says that it does without."""
-    if done_without(context.policy).isdisjoint(_refs(reference)):
+    if done_without(context.policy, general_policy()).isdisjoint(_refs(reference)):
         return None
     wanted = reference.wanted
     message = f"'{wanted}' wordt meegeleverd, maar staat in data/instelling.yaml bij zonder: de site gebruikt het niet."

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from polderkoers.policy.syntax_clues.clue import quoted, reads
-from polderkoers.policy.syntax_clues.items import HEADINGS
+from polderkoers.policy.syntax_clues.clue import HEADINGS, quoted, reads
 
 Resolve = Callable[[dict[str, Any]], dict[str, Any]]
 _PREFIXES = {name: prefix for prefix, name in HEADINGS.items()}

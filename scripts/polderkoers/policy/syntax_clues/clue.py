@@ -16,6 +16,23 @@ BLOCK = re.compile(r"[>|][+-]?[0-9]?[+-]?\s*(#.*)?")
 _SHOWN = 200
 # The names of all fields: a word of a text before a colon may be one of them. A test compares them with the schemas.
 FIELD_NAMES = known.FIELDS
+# What the id of an item begins with by custom, and the list that it stands in.
+HEADINGS = {
+    "doel": "doelen",
+    "rol": "rollen",
+    "stap": "stappen",
+    "activiteit": "activiteiten",
+    "indicator": "indicatoren",
+    "cijfer": "cijfers",
+    "bedrag": "bedragen",
+    "voorbeeld": "voorbeelden",
+    "aandachtspunt": "aandachtspunten",
+    "letop": "let_op",
+    "punt": "punten",
+    "hoofdstuk": "hoofdstukken",
+    "fase": "fasen",
+    "risico": "risicos",
+}
 
 
 @dataclass(frozen=True)

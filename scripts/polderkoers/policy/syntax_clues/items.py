@@ -6,24 +6,6 @@ import re
 
 from polderkoers.policy.syntax_clues.clue import Clue, indent_of, shown, spaces, whole_row
 
-# What the id of an item begins with by custom, and the list that it stands in.
-HEADINGS = {
-    "doel": "doelen",
-    "rol": "rollen",
-    "stap": "stappen",
-    "activiteit": "activiteiten",
-    "indicator": "indicatoren",
-    "cijfer": "cijfers",
-    "bedrag": "bedragen",
-    "voorbeeld": "voorbeelden",
-    "aandachtspunt": "aandachtspunten",
-    "letop": "let_op",
-    "punt": "punten",
-    "hoofdstuk": "hoofdstukken",
-    "fase": "fasen",
-    "risico": "risicos",
-}
-
 _ID = re.compile(r" *(?:- *\{?)?id: *[\"']?(?P<first>[a-z]+)-")
 
 

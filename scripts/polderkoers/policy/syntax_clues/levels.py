@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from polderkoers.policy.syntax_clues.blocks import in_text, outdented
 from polderkoers.policy.syntax_clues.clue import (
     FIELD_NAMES,
+    HEADINGS,
     Clue,
     Stop,
     indent_of,
@@ -18,7 +19,7 @@ from polderkoers.policy.syntax_clues.clue import (
     where,
     whole_row,
 )
-from polderkoers.policy.syntax_clues.items import HEADINGS, dash_below_text, missing_item, no_dash
+from polderkoers.policy.syntax_clues.items import dash_below_text, missing_item, no_dash
 from polderkoers.policy.syntax_clues.rows import mend
 
 _KEY = re.compile(r"(?P<name>\S|\S.*?\S)\s*:(?:\s+(?P<value>.*))?")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Significance
-from polderkoers.changes.compare import Comparison
 from polderkoers.changes.impact import Touched
 from polderkoers.problems import Problem
+
+if TYPE_CHECKING:
+    from polderkoers.changes.compare import Comparison
 
 
 def of_policy(changes: Iterable[Change]) -> tuple[Change, ...]:

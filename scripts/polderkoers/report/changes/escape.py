@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from polderkoers.changes.cells import Cell
 from polderkoers.changes.words import Run
 from polderkoers.report.formats import one_line
+
+if TYPE_CHECKING:
+    from polderkoers.changes.cells import Cell
+
 
 # Signs that make markup wherever they stand. The others do so only at the start of a line, or together with a next sign.
 _MARKUP = frozenset("&<>[]*_`~|\\#@$^{}")

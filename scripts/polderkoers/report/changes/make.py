@@ -15,7 +15,8 @@ from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
 from polderkoers.policy.index import Policy
-from polderkoers.policy.load import Loaded, load
+from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder, Tree, WithSchemas
 from polderkoers.report.changes.comparison import ComparisonReport, of_policy
@@ -121,7 +122,7 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
         problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
     )
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
-    versions = list_changes(root, ProposalSide(start, before, old), ProposalSide(last, proposed, new), named)
+    versions = list_changes(root, ProposalSide(start, before, old), ProposalSide(last, proposed, new), named, load)
     apart_from = "" if start == named else start
     return ProposalReport(report, new.policy, others, versions, apart_from)
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.cells import Pair
-from polderkoers.changes.contents import Contents, named
-from polderkoers.changes.phrases import some
-from polderkoers.report.changes.escape import escape, marked
-from polderkoers.report.changes.outline import Section, Told, outline
-from polderkoers.report.changes.shorten import shortened
-from polderkoers.report.changes.summary import count, highlights, selection, totals
+from polderkoers.policy.dutch_words import some
+from polderkoers.report.changes.escape import escape
+from polderkoers.report.changes.outline import Section, outline
+from polderkoers.report.changes.summary import highlights, selection, totals
 from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines
+from polderkoers.report.changes.within import MANY, body, bullets, listed
 
 if TYPE_CHECKING:
     from polderkoers.report.changes.comparison import ComparisonReport
-
-MANY = 12
 
 
 def as_markdown(report: ComparisonReport) -> str:
@@ -51,49 +47,12 @@ def entries(section: Section) -> Iterator[str]:
             yield f"**{name} ({len(found)}):** {escape(labels)}"
 
 
-def body(told: Told) -> Iterator[str]:
-    """Yield what was and will be, or what is in an item that is new or gone."""
-    if told.whole is not None:
-        yield from whole(told.whole)
-    elif told.pair.was or told.pair.now:
-        yield table(shortened(told.pair))
-
-
-def table(pair: Pair) -> str:
-    """Return both sides beside each other."""
-    was, now = (marked(cell) or "*niets*" for cell in (pair.was, pair.now))
-    return f"| Was | Wordt |\n|---|---|\n| {was} | {now} |"
-
-
-def whole(found: Contents) -> Iterator[str]:
-    """Yield what is in an item: its own fields, its goals by name, and the rest by number or name."""
-    rows = [f"**{escape(name)}:** {escape(text)}" for name, text in found.facts]
-    if not found.is_file:
-        rows += [escape(named(part, MANY)) for part in found.parts]
-    if rows:
-        yield _bullets(rows)
-    if found.goals:
-        yield f"**{count(len(found.goals), 'doel', 'doelen')}:**"
-        yield listed(found.goals)
-    if found.is_file and found.parts:
-        yield escape(f"Verder: {found.counts}.")
-
-
-def listed(texts: Iterable[str]) -> str:
-    """Return texts as a list."""
-    return _bullets(map(escape, texts))
-
-
-def _bullets(rows: Iterable[str]) -> str:
-    return "\n".join(f"- {row}" for row in rows)
-
-
 def surroundings(report: ComparisonReport, level: str, most: int | None = None) -> Iterator[str]:
     """Yield who and what is touched, the new problems and the files that were not compared, at most so many of each."""
     if report.impact:
         yield f"{level} Wie en wat dit raakt"
         groups = most_touched(report.impact, report.comparison.names)
-        yield _bullets(f"**{escape(group.name)}:** {escape(some(group.names, MANY))}" for group in groups)
+        yield bullets(f"**{escape(group.name)}:** {escape(some(group.names, MANY))}" for group in groups)
     if report.problems_new is not None:
         yield f"{level} Nieuwe meldingen van de controle"
         yield from _at_most([*map(problem_line, report.problems_new)], most) or ["Er zijn geen nieuwe meldingen."]

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from polderkoers.changes.compare import Comparison
-from polderkoers.changes.listed import Added, Altered, ListChanges
-from polderkoers.changes.phrases import listing
+from polderkoers.changes.nature import is_policy, is_text
+from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.report.changes.comparison import ComparisonReport, of_policy
 from polderkoers.report.changes.escape import escape
-from polderkoers.report.changes.markdown import body, listed
-from polderkoers.report.changes.outline import Section, Told, is_policy, outline
+from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.summary import count, highlights, totals
 from polderkoers.report.changes.surroundings import skipped_lines
+from polderkoers.report.changes.within import body, listed
+
+if TYPE_CHECKING:
+    from polderkoers.changes.compare import Comparison
+    from polderkoers.changes.listed import Added, Altered, ListChanges
+
 
 # So many warnings, documents and sentences say enough; a proposal that has more is told by its numbers.
 _WARNINGS = 10
@@ -87,13 +92,13 @@ def _of_added(added: Added) -> str:
         return f"Wat {own} bevat, is nergens te vinden. Keur dit voorstel zo niet goed. {_AGAIN}"
     if added.place == "elders":
         return (
-            f"{_capital(own)} bevat een tekst die niet in dit voorstel staat en die nooit op de hoofdtak stond. "
+            f"{capital(own)} bevat een tekst die niet in dit voorstel staat en die nooit op de hoofdtak stond. "
             f"Lees hieronder wat erin staat, en keur dit voorstel zo niet goed. {_AGAIN}"
         )
     if added.place == "hoofdtak" and added.apart is not None and (changes := of_policy(added.apart.changes)):
         verb = "is" if len(changes) == 1 else "zijn"
         return (
-            f"{_capital(own)} bevat niet de tekst van dit voorstel, maar een eerdere: daarna {verb} er nog "
+            f"{capital(own)} bevat niet de tekst van dit voorstel, maar een eerdere: daarna {verb} er nog "
             f"{count(len(changes), 'wijziging', 'wijzigingen')} gekomen."
         )
     return ""
@@ -101,7 +106,7 @@ def _of_added(added: Added) -> str:
 
 def _of_removed(version: Versie) -> str:
     return (
-        f"{_capital(_named(version))} gaat uit de lijst met versies. De pagina's van die versie verdwijnen, en vaste adressen "
+        f"{capital(_named(version))} gaat uit de lijst met versies. De pagina's van die versie verdwijnen, en vaste adressen "
         f"ernaar werken niet meer."
     )
 
@@ -111,7 +116,7 @@ def _of_altered(altered: Altered) -> str:
     verb = "verandert" if len(altered.fields) == 1 else "veranderen"
     if altered.other_text:
         return (
-            f"{_capital(_named(altered.old))} krijgt een andere tekst ({fields} {verb}). Een versie verandert nooit: neem een "
+            f"{capital(_named(altered.old))} krijgt een andere tekst ({fields} {verb}). Een versie verandert nooit: neem een "
             f"nieuwe versie op, en keur dit voorstel zo niet goed."
         )
     if altered.loose:
@@ -130,10 +135,6 @@ def _named(version: Versie) -> str:
     if len(name) > _NAME:
         name = f"{name[:_NAME]}…"
     return f"versie {escape(version.id)} ({escape(name)})"
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _held(added: Added) -> Iterator[str]:
@@ -203,7 +204,7 @@ def _sentences(sections: list[Section]) -> Iterator[str]:
 
 def _text(told: Told) -> Iterator[str]:
     # A sentence says all of a date, an amount or a choice; of a text it says only what is replaced.
-    if told.change.is_text and told.whole is None:
+    if is_text(told.change) and told.whole is None:
         yield from body(told)
 
 

@@ -10,10 +10,12 @@ from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
 from polderkoers.changes.labels import noun
+from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import file_name, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
-from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
+from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.model.kinds import KINDS
 
 _RANKS = {kind: place for place, kind in enumerate(KINDS)}
 
@@ -65,16 +67,6 @@ def outline(changes: Iterable[Change], names: Names) -> tuple[Section, ...]:
         by_file.setdefault(change.ref.partition("/")[0], []).append(change)
     ranked = sorted(by_file, key=lambda ref: _rank(by_file[ref][0].item))
     return tuple(_section(ref, by_file[ref], names) for ref in ranked)
-
-
-def is_policy(subject: Subject) -> bool:
-    """Return whether an item stands in a file of policy, and not in a list of names, places or words."""
-    return subject.soort in POLICY_KINDS
-
-
-def capital(text: str) -> str:
-    """Return a text with a capital at the start."""
-    return text[:1].upper() + text[1:]
 
 
 def _rank(subject: Subject) -> int:

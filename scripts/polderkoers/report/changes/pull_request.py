@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from polderkoers.changes.listed import ListChanges
-from polderkoers.changes.phrases import listing
+from polderkoers.changes.nature import is_text
+from polderkoers.policy.dutch_words import listing
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
-from polderkoers.report.changes.markdown import body, entries, opening, surroundings
+from polderkoers.report.changes.markdown import entries, opening, surroundings
 from polderkoers.report.changes.new_versions import held, warnings
 from polderkoers.report.changes.outline import ItemChanges, Told, outline
 from polderkoers.report.changes.summary import NOTHING_COMPARED, count
+from polderkoers.report.changes.within import body
 
 # A comment on GitHub may have 65,536 signs, and `forge/defuse.py` cuts anywhere at 60,000 after putting in signs of its own.
 LIMIT = 56_000
@@ -165,7 +167,7 @@ def _change(group: ItemChanges, told: Told) -> Iterator[str]:
     else:
         yield escape(told.sentence)
     # A sentence says all of a date, an amount or a choice; of a text it says only what is replaced.
-    if told.change.is_text or told.whole is not None:
+    if is_text(told.change) or told.whole is not None:
         yield from body(told)
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.meaning_words import MEANINGS
-from polderkoers.changes.phrases import file_name, listing, some
+from polderkoers.changes.nature import is_policy
+from polderkoers.changes.phrases import file_name
+from polderkoers.policy.dutch_words import listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
-from polderkoers.report.changes.outline import is_policy
 
 if TYPE_CHECKING:
     from polderkoers.report.changes.comparison import ComparisonReport

@@ -16,7 +16,8 @@ from polderkoers.website.search.facets import facets, left_out, other_names, res
 from polderkoers.website.search.index import write_index
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import pieces
-from polderkoers.website.views.site import Site, mark
+from polderkoers.website.views.link import mark
+from polderkoers.website.views.site import Site
 
 # Pages for residents come first; terms and what stands around the policy after them, then the plans behind it.
 _RANKS = {

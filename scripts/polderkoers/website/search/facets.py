@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.general import general_left_out
 from polderkoers.policy.index import Entry, Policy
@@ -11,8 +12,12 @@ from polderkoers.policy.model.catalogues import Organisatie, Plaats, Zoekwoord, 
 from polderkoers.policy.model.having import andere_namen_of, termijn_of, themas_of, voluit_of
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.pages import address
-from polderkoers.website.views.site import Site, mark
+from polderkoers.website.views.link import mark
 from polderkoers.website.words import Words
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
+
 
 # In this order a reader sees the filters.
 FILTERS = {

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
 from polderkoers.website.search.compounds import Splitter
-from polderkoers.website.search.facets import Facets
 from polderkoers.website.search.text import Piece
+
+if TYPE_CHECKING:
+    from polderkoers.website.search.facets import Facets
+
 
 # Running text counts for 1.
 _HEADINGS = {2: 2.5, 3: 2.0, 4: 1.5, 5: 1.5, 6: 1.5}

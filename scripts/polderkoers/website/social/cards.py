@@ -17,7 +17,8 @@ from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.layers import of_engine
 from polderkoers.website.social.painter import CardWords, Painter
 from polderkoers.website.social.shapes import HEIGHT, WIDTH
-from polderkoers.website.views.site import Site, mark
+from polderkoers.website.views.link import mark
+from polderkoers.website.views.site import Site
 from polderkoers.website.words import one_line
 
 FOLDER = "assets/delen"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of
-from polderkoers.website.views.site import Link, Site, said_when
+from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.site import Site
 
 # In which words a reference asks something of a party, by the field that holds it.
 _ASKS = {

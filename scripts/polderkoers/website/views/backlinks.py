@@ -9,7 +9,8 @@ from polderkoers.policy.index import Entry, Reference
 from polderkoers.policy.model.catalogues import Begrip
 from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.having import samenvatting_of
-from polderkoers.website.views.site import Link, Site, said_when
+from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model import base, blocks
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.model.having import bron_of, nummer_of, tekst_of, termijn_of
+from polderkoers.policy.model.having import nummer_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import Feit, facts_of
-from polderkoers.website.views.history_lines import PastLine, item_lines
-from polderkoers.website.views.site import Link, Site, mark
-from polderkoers.website.words import figure, listing
+from polderkoers.website.views.item_past import PastLine, item_lines
+from polderkoers.website.views.link import Link, mark
+from polderkoers.website.views.site import Site
+from polderkoers.website.views.sources import place_of
+from polderkoers.website.words import figure
 
 # Other pages lead to these, past the top of the page.
 _FOUND_ALONE = frozenset(
@@ -169,12 +172,6 @@ def links_of(site: Site, entry: Entry) -> tuple[Verband, ...]:
 def tie(link: base.Samenhang, to: Link, kind: str = "", about: str = "") -> Verband:
     """Return a link of `samenhang` as shown, under its own kind or another, with the item that it is about."""
     return Verband(kind or link.soort, to, link.waarom, link.gelegd_door == "redactie", about, place_of(link))
-
-
-def place_of(item: object) -> str:
-    """Return the place in the source that an item gives itself, or nothing."""
-    source = bron_of(item)
-    return (source.plek or "") if source else ""
 
 
 def _kind_word(site: Site, entry: Entry) -> str:

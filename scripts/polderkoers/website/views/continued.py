@@ -14,8 +14,9 @@ from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.pages import ViewPage
+from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import tasks_in_order
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.site import Site
 from polderkoers.website.words import one_line
 
 _FOLDER = "vervolg"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Bron, Herkomst, Wanneer
 from polderkoers.policy.model.blocks import Bedrag
@@ -16,8 +17,12 @@ from polderkoers.policy.model.declared import Role, Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
 from polderkoers.policy.model.forms import Datum
 from polderkoers.policy.model.having import bron_of
-from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import UNKNOWN, amount, number, period, sentence
+from polderkoers.policy.numbers import in_dutch
+from polderkoers.website.views.link import Link
+from polderkoers.website.words import UNKNOWN, amount, period
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ def _words(each: FieldOf, value: Any) -> str:
     if value is None or value == ():
         return ""
     if each.role is Role.CHOICE:
-        return each.fact.says.get(value, sentence(str(value)))
+        return each.fact.says.get(value, capital(str(value)))
     if isinstance(value, tuple):
         return ("; " if each.ordered else ", ").join(map(str, value))
     if each.role is Role.DATE:
@@ -85,8 +90,8 @@ def _origin(herkomst: Herkomst) -> str:
 _IN_WORDS: dict[type, Callable[[Any], str]] = {
     Wanneer: lambda value: value.tekst,
     Herkomst: _origin,
-    int: number,
-    float: number,
+    int: in_dutch,
+    float: in_dutch,
     bool: lambda value: "Ja" if value else "",
 }
 

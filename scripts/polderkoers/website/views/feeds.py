@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
-from polderkoers.website.history import History
 from polderkoers.website.pages import FOLDERS, ViewPage, folder_of
+from polderkoers.website.views.link import mark
 from polderkoers.website.views.messages import Message, StepMessages
-from polderkoers.website.views.site import mark
 from polderkoers.website.words import Words, one_line
+
+if TYPE_CHECKING:
+    from polderkoers.website.history import History
+
 
 ALL = "feeds/alles.xml"
 # The kinds that have feeds, in the order in which a reader looks for them.

@@ -11,9 +11,11 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Indicator
 from polderkoers.website.charts import Bar, can_compare
-from polderkoers.website.views.cards import CijferRij, figure_row, place_of
+from polderkoers.website.views.cards import CijferRij, figure_row
+from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.site import Site
+from polderkoers.website.views.sources import place_of
 from polderkoers.website.words import UNKNOWN, amount, figure, period
 
 Wanted = TypeVar("Wanted", Bedrag, Cijfer, Indicator)

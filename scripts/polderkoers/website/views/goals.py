@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel, Doelengroep
 from polderkoers.policy.model.having import nummer_of
+from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import tasks_in_order
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)

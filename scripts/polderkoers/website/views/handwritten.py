@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.base import Cijfer
@@ -106,7 +107,7 @@ def _entry(site: Site, reference: object) -> Entry:
     if entry is not None and site.address(entry):
         return entry
     cure = _cure(
-        Lookup(site.policy).meant(reference, "onderdeel", ""),
+        Lookup(site.policy, general_policy()).meant(reference, "onderdeel", ""),
         "gebruik het id van een bestand, of BESTAND/ONDERDEEL. Het staat in het adres van de bladzijde.",
     )
     what = "heeft geen plek op de site" if entry else "staat niet in de gegevens"
@@ -129,7 +130,7 @@ def _target(site: Site, name: str, wanted: object) -> Entry:
     found = site.policy.resolve(str(wanted), kind, site.policy.files[0]) if site.policy.files else None
     if found is not None:
         return found
-    near = Lookup(site.policy).meant(str(wanted), kind, "")
+    near = Lookup(site.policy, general_policy()).meant(str(wanted), kind, "")
     cure = f"schrijf {name}='{near}'." if near else f"gebruik een id uit {_WHERE[name]}."
     raise AskedWrongly(f"'{wanted}' staat niet in {_WHERE[name]}.", cure)
 

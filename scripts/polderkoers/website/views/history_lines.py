@@ -1,4 +1,4 @@
-"""The past of what a page shows, in words: since when it is as it is, what changed last, and what to read of before."""
+"""The past of a file, in words: since when it is as it is, what changed last, and what to read of before."""
 
 from __future__ import annotations
 
@@ -7,25 +7,18 @@ from dataclasses import dataclass, replace
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.wording import sentence
+from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import NOW
 from polderkoers.website.pages import old_address
 from polderkoers.website.trails import FileTrail, Step
 from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path
-from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import listing
-from polderkoers.website.words import sentence as capital
+from polderkoers.website.views.item_past import moment, spoken
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.site import Site
 
 # More changes than this are read on the page that shows them all.
 _FEW = 3
-
-
-@dataclass(frozen=True)
-class PastLine:
-    """A line about the past of an item: words that lead to the change. `voluit` adds the name of the item to them."""
-
-    link: Link
-    voluit: str
 
 
 @dataclass(frozen=True)
@@ -43,20 +36,6 @@ class FilePast:
     ontbreekt: str
 
 
-def short(version: str) -> str:
-    """Return how a version is spoken of by its id in a few words: `2030`, or `versie 2030-b` when that is not a year."""
-    if version.isdigit() or version == NOW:
-        return version
-    return f"versie {version}"
-
-
-def spoken(version: str) -> str:
-    """Return how a version is spoken of in a sentence: `de versie van 2030`."""
-    if version.isdigit():
-        return f"de versie van {version}"
-    return short(version)
-
-
 def file_changes_address(old: str, new: str, changes: Sequence[Change]) -> str:
     """Return the address of the changes in one file between two versions, by the ids of these.
 
@@ -66,37 +45,6 @@ def file_changes_address(old: str, new: str, changes: Sequence[Change]) -> str:
     if real is None:
         return change_path(old, new, changes[0])
     return f"{pair_path(old, new)}#{file_anchor(real.ref)}"
-
-
-def item_lines(site: Site, entry: Entry) -> tuple[PastLine, ...]:
-    """Return what happened to an item, the newest first; nothing for an item that never changed."""
-    return tuple(_item_line(entry, step) for step in site.trails.of_item(entry))
-
-
-def _item_line(entry: Entry, step: Step) -> PastLine:
-    what, change = _in_short(step)
-    words = f"{what} {_moment(step)}"
-    return PastLine(Link(words, change_path(step.old.id, step.new.id, change)), f"{words}: {entry.item.label}")
-
-
-def _in_short(step: Step) -> tuple[str, Change]:
-    """Return the one word for a step, and the change that a reader who follows it wants to see."""
-    whole = {change.kind: change for change in step.changes if change.field is None and change.key is None}
-    if step.is_new:
-        return "Nieuw", whole["added"]
-    inside = [change for change in step.changes if change not in whole.values()]
-    real = [change for change in inside if change.significance == "inhoudelijk"]
-    if real:
-        return "Gewijzigd", real[0]
-    if "moved" in whole:
-        return "Verplaatst", whole["moved"]
-    return "Schrijfwijze aangepast", inside[0]
-
-
-def _moment(step: Step) -> str:
-    if step.new.id == NOW:
-        return f"na {short(step.old.id)}"
-    return f"in {short(step.new.id)}"
 
 
 def file_history(site: Site, entry: Entry) -> FilePast:
@@ -110,7 +58,7 @@ def file_history(site: Site, entry: Entry) -> FilePast:
     if not trail.steps:
         return past
     last = trail.steps[0]
-    return replace(past, wanneer=capital(_moment(last)), laatste=_changes(last), alle=_all_changes(last))
+    return replace(past, wanneer=capital(moment(last)), laatste=_changes(last), alle=_all_changes(last))
 
 
 def _since(trail: FileTrail) -> str:
@@ -153,7 +101,7 @@ def _all_changes(step: Step) -> Link | None:
         words = f"Alle {len(step.changes)} wijzigingen"
     else:
         return None
-    return Link(f"{words} {_moment(step)}", file_changes_address(step.old.id, step.new.id, step.changes))
+    return Link(f"{words} {moment(step)}", file_changes_address(step.old.id, step.new.id, step.changes))
 
 
 def missing_words(site: Site) -> str:

@@ -15,10 +15,10 @@ from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.phrases import file_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
+from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.views.changes.addresses import change_path
-from polderkoers.website.words import listing, one_line
-from polderkoers.website.words import sentence as capital
+from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
     from polderkoers.website.history import HeldVersion, History

@@ -5,14 +5,18 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel, Rol
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
-from polderkoers.website.views.site import Link, Site
-from polderkoers.website.words import listing, sentence
+from polderkoers.website.views.link import Link
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ def _made_from(document: Entry) -> str:
 def _named(site: Site, files: list[Entry]) -> str:
     """Return what files of policy are called together, with the article: one is not more."""
     if len(files) == 1:
-        return sentence(site.words.the(files[0].item.soortnaam))
+        return capital(site.words.the(files[0].item.soortnaam))
     kinds = dict.fromkeys(site.words.more(entry.item.soortnaam).lower() for entry in files)
     return f"De {' en '.join(kinds)}"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from polderkoers.policy.index import Entry, only
-from polderkoers.policy.model.base import Cijfer, LetOp, Samenhang
+from polderkoers.policy.model.base import Cijfer, Samenhang
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
@@ -22,10 +22,11 @@ from polderkoers.website.views.cards import (
     figure_row,
     links_of,
     party_names,
-    place_of,
     tie,
 )
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.questions import OpenQuestion, questions
+from polderkoers.website.views.site import Site
 from polderkoers.website.words import adopted, period
 
 # Where on the page of a kernopgave or programmalijn the items of a kind stand.
@@ -70,16 +71,6 @@ class Column:
     kop: str
     partijen: tuple[Link, ...]
     kaarten: tuple[Kaart, ...]
-
-
-@dataclass(frozen=True)
-class OpenQuestion:
-    """An open question: a note on the source, and the items that it is about."""
-
-    id: str
-    tekst: str
-    over: tuple[Link, ...]
-    bron: str
 
 
 @dataclass(frozen=True)
@@ -263,15 +254,6 @@ def columns(roles: tuple[Kaart, ...]) -> tuple[Column, ...]:
     for role in roles:
         grouped.setdefault(role.partijen, []).append(role)
     return tuple(Column(party_names(parties), parties, tuple(cards_)) for parties, cards_ in grouped.items())
-
-
-def questions(site: Site, entry: Entry) -> Iterator[OpenQuestion]:
-    """Yield the open questions of a file."""
-    for note in site.policy.children(entry, "let_op"):
-        if isinstance(note.item, LetOp):
-            over = (site.policy.get(f"{entry.file.id}/{id_}") for id_ in note.item.over)
-            links = tuple(map(site.link, filter(None, over)))
-            yield OpenQuestion(note.item.id, note.item.tekst, links, place_of(note.item))
 
 
 def _related(site: Site, entry: Entry) -> tuple[Verband, ...]:

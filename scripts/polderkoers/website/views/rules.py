@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.report.formats import page_of_rule
 from polderkoers.website.pages import ViewPage
+from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import Tile, TileBox
-from polderkoers.website.views.site import Link
+
+if TYPE_CHECKING:
+    from polderkoers.policy.rule_docs import RuleDoc
+
 
 _HEADINGS = {
     "fout": "Fouten: hiermee kan de site niet worden gemaakt",
@@ -16,9 +20,9 @@ _HEADINGS = {
 }
 
 
-def rule_pages() -> Iterator[ViewPage]:
+def rule_pages(docs: Iterable[RuleDoc]) -> Iterator[ViewPage]:
     """Yield the page of every rule."""
-    for doc in rule_docs():
+    for doc in docs:
         yield ViewPage(
             page_of_rule(doc.rule),
             doc.title,
@@ -30,12 +34,14 @@ def rule_pages() -> Iterator[ViewPage]:
         )
 
 
-def rule_tiles() -> tuple[TileBox, ...]:
+def rule_tiles(docs: Sequence[RuleDoc]) -> tuple[TileBox, ...]:
     """Return every rule, the faults first."""
-    return tuple(TileBox(f"{level}-meldingen", heading, tuple(_tiles(level))) for level, heading in _HEADINGS.items())
+    return tuple(
+        TileBox(f"{level}-meldingen", heading, tuple(_tiles(level, docs))) for level, heading in _HEADINGS.items()
+    )
 
 
-def _tiles(level: str) -> Iterator[Tile]:
-    for doc in rule_docs():
+def _tiles(level: str, docs: Sequence[RuleDoc]) -> Iterator[Tile]:
+    for doc in docs:
         if doc.level == level:
             yield Tile(Link(doc.rule, page_of_rule(doc.rule)), "", f"{doc.title}.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -12,42 +11,16 @@ from polderkoers.policy.index import Entry, Policy, Wanted
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.model.having import wanneer_of
 from polderkoers.policy.publisher import Publisher, publisher_of
 from polderkoers.policy.readability import running_texts
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import Page, address, pages
 from polderkoers.website.trails import Trails
+from polderkoers.website.views.link import Link, mark
 from polderkoers.website.words import Words
 
 Made = TypeVar("Made")
-
-# What a reader must know of policy wherever it is named: that it is not in force.
-_MARKS = {"concept": "Concept", "ingetrokken": "Ingetrokken"}
-
-
-@dataclass(frozen=True)
-class Link:
-    """Words that lead to an address below the root of the site; `merk` says that what is there is not in force."""
-
-    tekst: str
-    address: str
-    merk: str = ""
-
-
-def mark(entry: Entry) -> str:
-    """Return the word for an item whose file is a draft or withdrawn, and nothing for any other."""
-    if not isinstance(entry.file, Beleid):
-        return ""
-    return _MARKS.get(entry.file.status or "", "")
-
-
-def said_when(entry: Entry) -> str:
-    """Return when an item is, in the words of the data; nothing where these do not say so."""
-    when = wanneer_of(entry.item)
-    return when.tekst if when else ""
-
 
 # The kinds of organisation that a name can begin with, and their articles.
 _ARTICLES = {"gemeente": "de", "provincie": "de", "waterschap": "het"}
@@ -221,8 +194,3 @@ def _in_a_sentence(name: str) -> str:
     if first not in _ARTICLES:
         return name
     return f"{_ARTICLES[first]} {name}"
-
-
-def unique(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return links without repetition, in order."""
-    return tuple(dict.fromkeys(links))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.files import Beleid
-from polderkoers.website.views.site import Link, Site, mark
+from polderkoers.website.views.link import Link, mark
+from polderkoers.website.views.site import Site
 
 _WORDS = {
     "Concept": "{Dit} is nog niet vastgesteld. De tekst kan nog veranderen.",

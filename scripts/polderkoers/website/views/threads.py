@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.threads import ASPECTS, Thread, Threads, follow
+from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
-from polderkoers.website.views.policy_page import OpenQuestion, questions
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.questions import OpenQuestion, questions
+from polderkoers.website.views.site import Site
 
 _STATES = {"ja": "Ja", "samen": "Samen", "nee": "Nee"}
 _KINDS = {"stappen": "stap", "activiteiten": "activiteit", "indicatoren": "indicator"}

@@ -10,8 +10,9 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
+from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.overviews import document_heading
-from polderkoers.website.views.site import Link, Site, said_when
+from polderkoers.website.views.site import Site
 
 _KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
 _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")

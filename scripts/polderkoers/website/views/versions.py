@@ -15,8 +15,10 @@ from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import FOLDERS, OldPage, Page, address, old_address
 from polderkoers.website.trails import is_note
 from polderkoers.website.views.changes.addresses import pair_path
-from polderkoers.website.views.history_lines import file_changes_address, missing_words, short, spoken
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.history_lines import file_changes_address, missing_words
+from polderkoers.website.views.item_past import short, spoken
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.site import Site
 
 if TYPE_CHECKING:
     from polderkoers.website.history import HeldVersion, History

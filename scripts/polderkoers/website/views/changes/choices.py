@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from polderkoers.website.views.changes.compared import POLICY, Compared, part_of
 from polderkoers.website.views.changes.told import KINDS
-from polderkoers.website.views.site import Link
+from polderkoers.website.views.link import Link
 from polderkoers.website.views.timeline import Filter, FilterChoice
 from polderkoers.website.words import one_line
 

@@ -17,10 +17,11 @@ from polderkoers.policy.model.having import nummer_of
 from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
 from polderkoers.problems import Problem
 from polderkoers.website.pages import old_address
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.website.history import HeldVersion, History
+    from polderkoers.website.views.site import Site
 
 PARTS = ("beleid", "redactie", "opmerkingen", "lijsten")
 POLICY, EDITORIAL, NOTES, LISTS = PARTS

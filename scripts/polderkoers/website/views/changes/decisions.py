@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from polderkoers.changes.change import Change
 from polderkoers.changes.decision import decision
 from polderkoers.changes.phrases import file_name
+from polderkoers.policy.dutch_words import capital
 from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path
 from polderkoers.website.views.changes.compared import POLICY, Compared, files_in_order
-from polderkoers.website.views.site import Link
+from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
-from polderkoers.website.words import sentence as capital
 
 
 @dataclass(frozen=True)

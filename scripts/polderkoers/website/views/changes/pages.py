@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from polderkoers.changes.decision import NOTE
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Bron
 from polderkoers.website.dates import reference_date
 from polderkoers.website.history import HeldVersion, History
@@ -18,9 +19,9 @@ from polderkoers.website.views.changes import addresses, choices, decisions, sec
 from polderkoers.website.views.changes.addresses import date_of, decision_path, name_of, pair_path
 from polderkoers.website.views.changes.compared import EDITORIAL, NOTES, POLICY, Compared
 from polderkoers.website.views.changes.summary import PairSummary, summary
-from polderkoers.website.views.site import Link, Site
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.site import Site
 from polderkoers.website.words import UNKNOWN, one_line
-from polderkoers.website.words import sentence as capital
 
 _MENU = "wijzigingen.md"
 _UNDER = (("Wijzigingen", addresses.FOLDER),)

@@ -9,12 +9,12 @@ from itertools import chain
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name
 from polderkoers.changes.phrases import file_name
+from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.website.views.changes.addresses import file_anchor
 from polderkoers.website.views.changes.compared import LISTS, PARTS, Compared, files_in_order
 from polderkoers.website.views.changes.told import Wijziging, heading, tell
-from polderkoers.website.views.site import Link
-from polderkoers.website.words import listing, one_line
-from polderkoers.website.words import sentence as capital
+from polderkoers.website.views.link import Link
+from polderkoers.website.words import one_line
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import list_name, noun
+from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.views.changes.compared import EDITORIAL, LISTS, NOTES, POLICY, Compared
 from polderkoers.website.views.changes.told import meanings
-from polderkoers.website.words import Words, listing
+from polderkoers.website.words import Words
 
 # What a reader of a new document first wants to know the number of.
 _COUNTED = ("doel", "stap", "activiteit")

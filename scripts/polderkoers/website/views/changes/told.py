@@ -13,11 +13,11 @@ from polderkoers.changes.labels import field_name, noun
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.phrases import by_how_much, from_to, linked, short_name
 from polderkoers.changes.wording import sentence
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.vocabulary import Vocabulary
 from polderkoers.website.views.changes.compared import LISTS, Compared, part_of
-from polderkoers.website.views.site import Link
+from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
-from polderkoers.website.words import sentence as capital
 
 KINDS = {"added": ("erbij", "Erbij"), "removed": ("weg", "Weg"), "changed": ("veranderd", "Veranderd"), "moved": ("verplaatst", "Verplaatst")}  # fmt: skip
 # Per change; the page says at the top what all changes together touch.

@@ -1,0 +1,29 @@
+"""How Dutch writes words in a row and at the start of a sentence; `numbers` says how it writes numbers, `dutch_dates` dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+
+def listing(words: Sequence[str], joint: str = "en") -> str:
+    """Return words as a list in a sentence: `a, b en c`; with another joint, `a, b of c`."""
+    before, last = ", ".join(words[:-1]), "".join(words[-1:])
+    return f" {joint} ".join(part for part in (before, last) if part)
+
+
+def some(names: Iterable[str], most: int) -> str:
+    """Return names in a row, and how many there are beyond the first `most`."""
+    shown = list(names)
+    if len(shown) <= most + 1:  # one name takes no more room than saying that there is one more
+        return ", ".join(shown)
+    return f"{', '.join(shown[:most])} en nog {len(shown) - most} andere"
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital at the start; unlike `capitalize`, this leaves the other letters alone."""
+    return text[:1].upper() + text[1:]
+
+
+def as_sentence(text: str) -> str:
+    """Return words as a sentence, with a capital and with one full stop at the end."""
+    return capital(text) if text.endswith((".", ".'", "?'", "!'")) else f"{capital(text)}."

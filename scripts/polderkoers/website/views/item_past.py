@@ -1,0 +1,70 @@
+"""What happened to an item, in a few words that lead to the change; and how a version is spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polderkoers.changes.change import Change
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.catalogues import NOW
+from polderkoers.website.trails import Step
+from polderkoers.website.views.changes.addresses import change_path
+from polderkoers.website.views.link import Link
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
+
+
+@dataclass(frozen=True)
+class PastLine:
+    """A line about the past of an item: words that lead to the change. `voluit` adds the name of the item to them."""
+
+    link: Link
+    voluit: str
+
+
+def short(version: str) -> str:
+    """Return how a version is spoken of by its id in a few words: `2030`, or `versie 2030-b` when that is not a year."""
+    if version.isdigit() or version == NOW:
+        return version
+    return f"versie {version}"
+
+
+def spoken(version: str) -> str:
+    """Return how a version is spoken of in a sentence: `de versie van 2030`."""
+    if version.isdigit():
+        return f"de versie van {version}"
+    return short(version)
+
+
+def item_lines(site: Site, entry: Entry) -> tuple[PastLine, ...]:
+    """Return what happened to an item, the newest first; nothing for an item that never changed."""
+    return tuple(_item_line(entry, step) for step in site.trails.of_item(entry))
+
+
+def _item_line(entry: Entry, step: Step) -> PastLine:
+    what, change = _in_short(step)
+    words = f"{what} {moment(step)}"
+    return PastLine(Link(words, change_path(step.old.id, step.new.id, change)), f"{words}: {entry.item.label}")
+
+
+def _in_short(step: Step) -> tuple[str, Change]:
+    """Return the one word for a step, and the change that a reader who follows it wants to see."""
+    whole = {change.kind: change for change in step.changes if change.field is None and change.key is None}
+    if step.is_new:
+        return "Nieuw", whole["added"]
+    inside = [change for change in step.changes if change not in whole.values()]
+    real = [change for change in inside if change.significance == "inhoudelijk"]
+    if real:
+        return "Gewijzigd", real[0]
+    if "moved" in whole:
+        return "Verplaatst", whole["moved"]
+    return "Schrijfwijze aangepast", inside[0]
+
+
+def moment(step: Step) -> str:
+    """Return when a step was made, as it stands in a sentence: after a version, or in one."""
+    if step.new.id == NOW:
+        return f"na {short(step.old.id)}"
+    return f"in {short(step.new.id)}"

@@ -1,0 +1,40 @@
+"""Words that lead somewhere, as every view writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import wanneer_of
+
+# What a reader must know of policy wherever it is named: that it is not in force.
+_MARKS = {"concept": "Concept", "ingetrokken": "Ingetrokken"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an address below the root of the site; `merk` says that what is there is not in force."""
+
+    tekst: str
+    address: str
+    merk: str = ""
+
+
+def mark(entry: Entry) -> str:
+    """Return the word for an item whose file is a draft or withdrawn, and nothing for any other."""
+    if not isinstance(entry.file, Beleid):
+        return ""
+    return _MARKS.get(entry.file.status or "", "")
+
+
+def said_when(entry: Entry) -> str:
+    """Return when an item is, in the words of the data; nothing where these do not say so."""
+    when = wanneer_of(entry.item)
+    return when.tekst if when else ""
+
+
+def unique(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links without repetition, in order."""
+    return tuple(dict.fromkeys(links))

@@ -1,0 +1,31 @@
+"""The open questions of a file: what the editors noted about its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.base import LetOp
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.site import Site
+from polderkoers.website.views.sources import place_of
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """An open question: a note on the source, and the items that it is about."""
+
+    id: str
+    tekst: str
+    over: tuple[Link, ...]
+    bron: str
+
+
+def questions(site: Site, entry: Entry) -> Iterator[OpenQuestion]:
+    """Yield the open questions of a file."""
+    for note in site.policy.children(entry, "let_op"):
+        if isinstance(note.item, LetOp):
+            over = (site.policy.get(f"{entry.file.id}/{id_}") for id_ in note.item.over)
+            links = tuple(map(site.link, filter(None, over)))
+            yield OpenQuestion(note.item.id, note.item.tekst, links, place_of(note.item))

@@ -1,0 +1,28 @@
+"""Words in a row, and at the start of a sentence."""
+
+from __future__ import annotations
+
+from polderkoers.policy.dutch_words import as_sentence, capital, listing, some
+
+
+def test_a_list_ends_with_and():
+    """Commas stand between words, and 'en' or another joint before the last."""
+    found = [listing(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"], ("a", "b"))]
+    assert found == ["", "a", "a en b", "a, b en c", "a en b"]
+    assert listing(["a", "b", "c"], "of") == "a, b of c"
+
+
+def test_some_names_say_how_many_more_there_are():
+    """One name beyond the most is simply named: saying so takes as much room."""
+    assert some(["a", "b", "c"], 2) == "a, b, c"
+    assert some(["a", "b", "c", "d"], 2) == "a, b en nog 2 andere"
+
+
+def test_a_capital_at_the_start_changes_no_other_letter():
+    """A name inside a text keeps its own capitals."""
+    assert (capital("voorjaar in Emmeloord"), capital("")) == ("Voorjaar in Emmeloord", "")
+
+
+def test_a_sentence_has_one_full_stop():
+    """A quotation that ends with a full stop needs no second one."""
+    assert [as_sentence(text) for text in ("dit", "dit.", "zegt: 'dit.'")] == ["Dit.", "Dit.", "Zegt: 'dit.'"]
