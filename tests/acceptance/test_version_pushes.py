@@ -232,9 +232,9 @@ def test_without_judgement_a_build_shows_no_versions(root, tmp_path):
     kopie = tmp_path / "kopie"
     write_list(kopie, entry("2020", None, content(kopie, "HEAD")))
     save(kopie, "nu")
-    _, renderer = prepare(kopie, without_history=True)
-    assert renderer.history.past == ()
-    assert ["git fetch --unshallow" in each.reason for each in renderer.history.missing] == [True]
+    _, _, history = prepare(kopie, without_history=True)
+    assert history.past == ()
+    assert ["git fetch --unshallow" in each.reason for each in history.missing] == [True]
 
 
 def test_main_that_was_merged_into_a_proposal_stays_main(root, capsys):
