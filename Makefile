@@ -56,7 +56,10 @@ unit: $(READY) ## Run the unit tests, which build no site and open no browser.
 
 test: $(READY) ## Run everything: lint, types, unit tests, acceptance tests, browser tests.
 	@$(BIN)/python scripts/find_browser.py --install
-	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory --jobs 2 lint tests
+
+.PHONY: tests
+tests: $(READY)
 	@$(BIN)/pytest $(TOGETHER)
 
 test-all: $(READY) ## The same, and look in the browser at every page in every way instead of at one of each sort.

@@ -152,8 +152,8 @@ def test_the_engine_of_ibm_is_the_published_one():
 
 
 def test_what_the_engine_of_ibm_finds_is_explained(parts, address, whole):
-    """On the richest pages, or all that together show every part, the engine of IBM finds nothing that is not explained beside the test."""
-    found = ibm_finds(address, parts if whole else WALKED)
+    """On a few rich pages, or all that together show every part, the engine of IBM finds nothing that is not explained beside the test."""
+    found = ibm_finds(address, parts if whole else WALKED[1:4])
     left = {
         path: [
             f"{one['rule']} {one['message']} {one['snippet'][:120]}"

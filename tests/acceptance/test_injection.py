@@ -250,6 +250,7 @@ def test_no_page_does_harm_in_a_real_browser(full, whole, open_context):
 
 
 @needs_browser
+@pytest.mark.whole
 def test_searching_for_an_injection_is_harmless(full, open_context):
     """The results of a search show injections as text, and nothing in them runs."""
     titles = [planted for planted in full.planted.values() if planted.field == "kernopgave/titel"]

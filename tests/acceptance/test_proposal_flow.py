@@ -143,7 +143,10 @@ def on_gitlab(forge: Path, made: dict[str, str], workspace: Path) -> tuple[list[
     }
 
 
-FORGES = pytest.mark.parametrize("start", [on_github, on_gitlab], ids=["github", "gitlab"])
+FORGES = pytest.mark.parametrize(
+    "start",
+    [pytest.param(on_github, id="github"), pytest.param(on_gitlab, id="gitlab", marks=pytest.mark.whole)],
+)
 
 
 @FORGES

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from support.links import dead_links, double_ids, double_titles, from_elsewhere, out_of_reach
 from support.order import out_of_order
 from support.weight import too_heavy
 
 
+@pytest.mark.whole
 def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(site):
     """No link of the site is dead, and every anchor that is linked to exists."""
     assert dead_links(site) == []
