@@ -62,7 +62,7 @@ test: $(READY) ## Run everything: lint, types, unit tests, acceptance tests, bro
 tests: $(READY)
 	@$(BIN)/pytest $(TOGETHER)
 
-test-all: $(READY) ## The same, and look in the browser at every page in every way instead of at one of each sort.
+test-all: $(READY) ## The same, and look in the browser at every page of Polderdam, and at all that together show every part of the site.
 	@$(BIN)/python scripts/find_browser.py --install
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/pytest $(TOGETHER) --whole

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
 
 
-def add_engine_pages(files: Files, config: MkDocsConfig, called: Mapping[str, str]) -> None:
+def add_engine_pages(files: Files, config: MkDocsConfig, called: Mapping[str, str], words: Words) -> None:
     """Add the pages that every site has, except those that the instance has by the same name or leaves out (`exclude_docs`).
 
     `called` gives the pages that have another address here, because that follows a word of the organisation.
@@ -42,20 +42,19 @@ def add_engine_pages(files: Files, config: MkDocsConfig, called: Mapping[str, st
             files.append(File.generated(config, called.get(name, name), abs_src_path=str(path)))
         elif own is not None and name in called and called[name] != name:
             files.remove(own)
-            moved = File.generated(config, called[name], abs_src_path=str(own.abs_src_path))
-            moved.edit_uri = own.edit_uri
-            files.append(moved)
+            file = File.generated(config, called[name], abs_src_path=str(own.abs_src_path))
+            file.edit_uri = own.edit_uri
+            files.append(file)
     for name, kind in PLAIN.items():
         if files.get_file_from_path(f"{name}.md") is None:
-            files.append(File.generated(config, f"{name}.md", content=_plain_page(name, Words().more(kind))))
+            files.append(File.generated(config, f"{name}.md", content=_plain_page(name, words.more(kind))))
     config.nav = _renamed(config.nav, called)
 
 
 def _plain_page(name: str, title: str) -> str:
     """Return the page of an overview for which nobody has written one."""
-    return (
-        f'---\ntitle: {title}\ndescription: {title} in het beleid.\n---\n\n# {title}\n\n{{{{ overzicht("{name}") }}}}\n'
-    )
+    head = json.dumps({"title": title, "description": f"{title} in het beleid."}, ensure_ascii=False)
+    return f'---\n{head}\n---\n\n# {title}\n\n{{{{ overzicht("{name}") }}}}\n'
 
 
 def _renamed(nav: Any, called: Mapping[str, str]) -> Any:

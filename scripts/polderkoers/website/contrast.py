@@ -89,8 +89,8 @@ def imported(texts: Mapping[str, str], text_of: Callable[[str], str | None]) -> 
     while left:
         name, text = left.pop()
         for told in _IMPORT.findall(without_comments(text)):
-            other = posixpath.normpath(posixpath.join(posixpath.dirname(name), told))
-            if other in seen:
+            other = _below_root(name, told)
+            if other is None or other in seen:
                 continue
             seen.add(other)
             inner = text_of(other)
@@ -102,6 +102,16 @@ def imported(texts: Mapping[str, str], text_of: Callable[[str], str | None]) -> 
                     f"docs/{name} haalt docs/{other} binnen met @import, en daar staan kleuren. Die worden zo niet nagerekend. Haal "
                     f"de regel met @import weg, en noem {other} in mkdocs.yml bij extra_css."
                 )
+
+
+def _below_root(name: str, told: str) -> str | None:
+    """Return what a sheet brings in, below the root of the site; None for what stands elsewhere, which no page loads."""
+    if "//" in told or ":" in told:
+        return None
+    if told.startswith("/"):
+        return posixpath.normpath(told.lstrip("/"))
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(name), told))
+    return None if found.startswith("../") else found
 
 
 def _where(layers: Layers) -> str:

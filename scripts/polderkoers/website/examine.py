@@ -165,8 +165,9 @@ def _sheets(site: Path, pages: tuple[Html, ...]) -> dict[str, str]:
     sheets: dict[str, str] = {}
     for tag in _SHEET.findall(home.text):
         found = _HREF.search(tag)
-        if found and (site / found[1]).is_file():
-            sheets[found[1]] = (site / found[1]).read_text(encoding="utf-8")
+        text = _text(site / found[1]) if found else None
+        if found and text is not None:
+            sheets[found[1]] = text
     return sheets
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 # Where a browser would begin the head of a page that has none.
-_BEFORE_HEAD = re.compile(r"\s*(?:<!doctype\b[^>]*>\s*)?(?:<html\b[^>]*>)?", re.IGNORECASE)
+_NOTHING = r"(?:\s|\ufeff|<!--.*?-->)*"
+_BEFORE_HEAD = re.compile(rf"{_NOTHING}(?:<!doctype\b[^>]*>{_NOTHING})?(?:<html\b[^>]*>)?", re.IGNORECASE | re.DOTALL)
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def loose_pages(files: Files) -> Iterator[tuple[str, str]]:
@@ -28,14 +31,14 @@ def with_head(html: str) -> str:
     """Return a page with a head."""
     if re.search(r"<head\b", html, re.IGNORECASE):
         return html
-    start = _BEFORE_HEAD.match(html)
-    end = start.end() if start else 0
-    return f"{html[:end]}<head></head>{html[end:]}"
+    return _BEFORE_HEAD.sub(lambda start: f"{start.group()}<head></head>", html, count=1)
 
 
 def read(path: Path) -> tuple[str, str]:
     """Return the text of a page, and the encoding to write it in again."""
     content = path.read_bytes()
+    if content.startswith(_UTF_16):
+        return content.decode("utf-16"), "utf-16"
     try:
         return content.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Collection, Iterator
-from hashlib import sha256
 
 from markupsafe import escape
 
 from polderkoers.policy.schema_rules.naming import slug
-from polderkoers.website.pages import FOLDERS, folder_of, overview, relative
+from polderkoers.website.pages import CALLED, FOLDERS, folder_of, overview, relative
 from polderkoers.website.words import Words
 
 # Where a folder may stand below another: what is told of it, and how it was in a version.
 _FEEDS, _VERSIONS = "feeds", FOLDERS["versie"]
 # The overview that is called after a kind.
-_OVERVIEWS = {"thema": "onderwerpen", "plan": "plannen", "doel": "doelen"}
+_OVERVIEWS = {kind: name for name, kind in CALLED.items()}
 # A browser that is sent on by the page itself loses the place on it (#doel-1); the script keeps that.
 _SCRIPT = "location.replace(document.links[0].href.split('#')[0] + location.hash);"
-_HASH = b64encode(sha256(_SCRIPT.encode()).digest()).decode()
 
 
 def moved(addresses: Collection[str], words: Words) -> Iterator[tuple[str, str]]:
@@ -58,7 +55,6 @@ def sent_on(former: str, address: str) -> str:
     to = escape(relative(former, address))
     return (
         '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
-        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-{_HASH}'\">\n"
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         f'<title>Deze bladzijde heeft een ander adres</title>\n<link rel="canonical" href="{to}">\n'
         f'<noscript><meta http-equiv="refresh" content="0; url={to}"></noscript>\n</head>\n<body>\n<main>\n'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from polderkoers.website.csp import inline
 from polderkoers.website.csp_settings import Sources
@@ -16,6 +17,7 @@ _SHEET = re.compile(
     r"""<(?P<tag>link)\b(?=[^>]*\srel\s*=\s*["']?stylesheet)[^>]*?\shref\s*=\s*["']?(?P<url>(?:https?:)?//[^"'\s>]+)""",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # By which directive a site may add an address; scripts and styles come from nowhere else.
 _DIRECTIVES = {
     "img": "img-src",
@@ -32,9 +34,10 @@ def page_faults(html: str, url: str, added: Sources, site_url: str = "") -> Iter
 
     `added` is what mkdocs.yml adds to the policy, `site_url` where the site will stand.
     """
-    for found in (*_LOADED.finditer(html), *_SHEET.finditer(html)):
+    shown = _COMMENT.sub("", html)
+    for found in (*_LOADED.finditer(shown), *_SHEET.finditer(shown)):
         directive = _DIRECTIVES.get(found["tag"].lower(), "")
-        if not _may_load(found["url"], (*added.get(directive, ()), *filter(None, [site_url]))):
+        if not _may_load(found["url"], (*added.get(directive, ()), *_origin(site_url))):
             yield _elsewhere(url, found["tag"].lower(), found["url"], directive)
     for name in _recoloured(html):
         yield (
@@ -43,13 +46,39 @@ def page_faults(html: str, url: str, added: Sources, site_url: str = "") -> Iter
         )
 
 
+def _origin(site_url: str) -> Iterator[str]:
+    """Yield the host of the site itself: what stands there may be loaded, whatever folder the site is in."""
+    parts = urlsplit(site_url)
+    if parts.netloc:
+        yield f"{parts.scheme}://{parts.netloc}"
+
+
 def _may_load(address: str, allowed: tuple[str, ...]) -> bool:
-    whole = f"https:{address}" if address.startswith("//") else address
-    return any(f"{whole.lower()}/".startswith(f"{source.rstrip('/').lower()}/") for source in allowed)
+    whole = _whole(address).lower()
+    return any(_allows(source.lower(), whole) for source in allowed)
+
+
+def _allows(source: str, address: str) -> bool:
+    """Return whether a source of a policy lets an address in: a path that does not end in a slash is one file, as browsers have it."""
+    if urlsplit(source).path in ("", "/"):
+        return f"{address}/".startswith(f"{source.rstrip('/')}/")
+    if source.endswith("/"):
+        return address.startswith(source)
+    return address.partition("?")[0] == source
+
+
+def _whole(address: str) -> str:
+    return f"https:{address}" if address.startswith("//") else address
 
 
 def _elsewhere(url: str, tag: str, address: str, directive: str) -> str:
-    other = f" Of noem het adres in mkdocs.yml bij extra: csp: {directive}." if directive else ""
+    parts = urlsplit(_whole(address))
+    # What is not encrypted, the policy lets in from nowhere.
+    other = (
+        f" Of noem https://{parts.netloc} in mkdocs.yml bij extra: csp: {directive}."
+        if directive and parts.scheme == "https"
+        else ""
+    )
     return (
         f"Pagina '{url}': een browser laadt <{tag}> niet van {address}, want dat is een andere site. Hoe op te lossen: zet het bestand "
         f"zelf in de map docs, of haal het weg.{other}"

@@ -18,7 +18,7 @@ FOLDERS = {cls.soortnaam: cls.kind.page for cls in classes() if cls.kind.page}
 # The overview above each folder.
 PARENTS = {cls.soortnaam: cls.kind.overview or cls.kind.page for cls in classes() if cls.kind.page}
 # The overviews that are called after a kind.
-_CALLED = {"onderwerpen": "thema", "plannen": "plan", "doelen": "doel"}
+CALLED = {"onderwerpen": "thema", "plannen": "plan", "doelen": "doel"}
 # What the others are called; where nothing is said here, by the word for what they list (`words.KINDS`).
 _NAMES = {"wie": "Wie doet wat", "rollen": "Soorten rollen", "wijzigingen": "Wijzigingen"}
 # Addresses that pages of another sort have.
@@ -100,9 +100,9 @@ def overview(name: str, words: Words) -> str:
 
     A word that two kinds have in common, or that names another page, gives no address.
     """
-    if name not in _CALLED:
+    if name not in CALLED:
         return name
-    kind = _CALLED[name]
+    kind = CALLED[name]
     own = _plural(kind, words)
     others = {slug(other.more) for about, other in words.own.nouns if about != kind}
     return own if own and own not in _TAKEN | others else name
@@ -122,14 +122,14 @@ def placed(path: str, words: Words) -> str:
 
 def files_elsewhere(words: Words) -> dict[str, str]:
     """Return the Markdown files of overviews that have another address in the site of an organisation, by the usual file."""
-    return {f"{name}.md": f"{overview(name, words)}.md" for name in _CALLED if overview(name, words) != name}
+    return {f"{name}.md": f"{overview(name, words)}.md" for name in CALLED if overview(name, words) != name}
 
 
 def parent_of(kind: str, words: Words) -> tuple[str, str]:
     """Return the overview above the pages of a kind, and its name in the breadcrumbs."""
     above = PARENTS[kind]
-    if above in _CALLED:
-        return overview(above, words), words.all(_CALLED[above])
+    if above in CALLED:
+        return overview(above, words), words.all(CALLED[above])
     return above, _NAMES.get(above) or words.more(kind)
 
 

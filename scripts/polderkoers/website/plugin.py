@@ -139,7 +139,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages of the engine and of the policy, and make one sheet of the styles and one file of the scripts."""
         added.leave_out_other_themes(files, config)
-        added.add_engine_pages(files, config, self.renderer.files_elsewhere)
+        added.add_engine_pages(files, config, self.renderer.files_elsewhere, self.renderer.site.words)
         added.leave_out_empty(files, config, self.renderer)
         frame.add_menu(files, config, self.renderer.files_elsewhere)
         added.add_policy(files, config, self.renderer, self._root)
@@ -190,7 +190,10 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if missing:
             raise PluginError(f"Dit staat in de gegevens, maar nergens op de site: {', '.join(missing)}")
         if unseen := [f"{text.entry.ref} ({text.field})" for text in self.renderer.coverage.unseen()]:
-            raise PluginError(f"Deze teksten staan in de gegevens, maar nergens op de site: {', '.join(unseen)}")
+            raise PluginError(
+                f"Deze teksten staan in de gegevens, maar nergens op de site: {', '.join(unseen)}. Dat is een fout in het programma. Hoe op te "
+                "lossen: meld dit bij de beheerder van de site, of haal de tekst zolang weg."
+            )
         site = Path(config.site_dir)
         try:
             self.renderer.searchable.write(site)
@@ -264,6 +267,11 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
 def _statement(config: MkDocsConfig, renderer: Renderer, more: tuple[Path, ...]) -> Statement:
     docs, own = Path(config.docs_dir), config.theme.custom_dir
-    hooks = (Path(hook) for hook in config.hooks)
-    mark = outcome.look(docs, Path(config.config_file_path), Path(own) if own else None, (*more, *hooks))
+    mark = outcome.look(docs, Path(config.config_file_path), Path(own) if own else None, (*more, *_hooks(config)))
     return Statement(mark, outcome.read(docs), len(PAIRS), renderer.site.publisher.contact)
+
+
+def _hooks(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Return the files of code that a site adds: mkdocs.yml names them as seen from itself."""
+    beside = Path(config.config_file_path).parent
+    return tuple(beside / hook for hook in config.hooks)

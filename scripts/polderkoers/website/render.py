@@ -56,10 +56,10 @@ def _shown_as_it_is(value: Any) -> Any:
     return markdown_escape(value) if isinstance(value, str) else value
 
 
-def _forms(words: Words, kind: str) -> dict[str, Markup]:
-    """Return the words for a kind in small letters, by the name of the form that a page asks for."""
+def _forms(words: Words, kind: str) -> dict[str, Markup | bool]:
+    """Return the words for a kind in small letters, by the name of the form that a page asks for, and whether there is just one of it."""
     forms = {"one": words.one(kind), "more": words.more(kind), "all": words.all(kind), "the": words.the(kind)}
-    return {name: markdown_escape(word.lower()) for name, word in forms.items()}
+    return {**{name: markdown_escape(word.lower()) for name, word in forms.items()}, "alone": kind in words.alone}
 
 
 class Renderer:

@@ -11,6 +11,7 @@ from polderkoers.policy.model.base import Bestand, Cijfer, Onderdeel, Wanneer
 from polderkoers.policy.model.blocks import Bedrag, Meting
 from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.declared import noun_of
 from polderkoers.policy.model.kinds import classes
 from polderkoers.policy.numbers import in_dutch, in_euro
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
@@ -27,7 +28,8 @@ def _is_shown(cls: type[Onderdeel]) -> bool:
 KINDS = {cls.soortnaam: cls.kind.headings for cls in classes() if issubclass(cls, Onderdeel) and _is_shown(cls)}
 
 
-_ARTICLES = {cls.soortnaam: cls.kind.noun.article for cls in classes()}
+# Of what pages call it, which is not always its noun.
+_ARTICLES = {cls.soortnaam: noun_of(cls.kind.shown[0]).article for cls in classes()}
 
 # White space as HTML sees it: a hard space is no part of it, and keeps an amount and its euro sign together.
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from polderkoers.website.contrast import ContrastTooLow, check
+from polderkoers.website.contrast import ContrastTooLow, check, imported
 from polderkoers.website.layers import THEME, Layers
 from polderkoers.website.tokens import SHEET, contrast
 
@@ -152,3 +152,11 @@ def test_a_sheet_that_brings_in_colours_of_another_is_refused(tmp_path):
     )
     assert "docs/assets/css/tussen.css haalt docs/assets/css/diep/kleur.css binnen met @import" in line
     assert "noem assets/css/diep/kleur.css in mkdocs.yml bij extra_css" in line
+
+
+def test_what_a_sheet_brings_in_is_looked_for_below_the_site():
+    """An address from the root of the site is one of the site, and never of the machine; what stands elsewhere is not asked for."""
+    asked = []
+    told = '@import "/assets/css/kleur.css"; @import url("https://elders.example/a.css"); @import "../../../etc/a.css";'
+    assert list(imported({"assets/css/eigen.css": told}, asked.append)) == []
+    assert asked == ["assets/css/kleur.css"]

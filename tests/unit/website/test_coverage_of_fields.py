@@ -75,6 +75,21 @@ def test_what_explains_a_term_does_not_part_a_text():
     assert not [text for text in coverage.unseen() if text.field == "titel" and text.entry.ref == "fijn-wonen"]
 
 
+def test_a_comparison_shows_a_text_that_the_policy_of_today_does_not():
+    """A page of another time does not count: what only a comparison or an old version shows is shown nowhere."""
+    policy = policy_of(KERNOPGAVE)
+    for path, seen in (
+        ("wijzigingen/2020-nu/", False),
+        ("versies/2020/kernopgaven/fijn-wonen/", False),
+        ("home/", True),
+    ):
+        coverage = Coverage(policy)
+        coverage.see("kernopgaven/fijn-wonen/", "<main></main>")
+        coverage.see(path, "<main>Fijn wonen</main>")
+        unseen = {(text.entry.ref, text.field) for text in coverage.unseen()}
+        assert (("fijn-wonen", "titel") not in unseen) is seen
+
+
 def test_a_text_of_signs_alone_is_not_asked_for():
     """A title of three stars has no word by which a page could be found to show it."""
     policy = policy_of(KERNOPGAVE.replace("titel: Fijn wonen", 'titel: "***"'))

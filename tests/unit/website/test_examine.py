@@ -84,6 +84,14 @@ def test_colours_that_meet_too_softly_are_named(tmp_path):
     assert "--pk-color-text #bbbbbb" in problems[0].message
 
 
+def test_a_sheet_with_a_broken_letter_is_read_all_the_same(tmp_path):
+    """One byte that is no letter makes no colour unreadable, and ends nothing."""
+    site(tmp_path)
+    sheet = tmp_path / "site" / "assets" / "site.css"
+    sheet.write_bytes(b"/* caf\xe9 */" + sheet.read_bytes())
+    assert examine(tmp_path, (), {}).problems == ()
+
+
 def test_empty_places_are_found_but_not_in_the_manual(tmp_path):
     """What a new file asks to fill in may stand only where editors read how that works."""
     site(

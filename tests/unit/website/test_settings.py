@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from polderkoers.website.plugin import _hooks
 from polderkoers.website.settings import Settings
 
 
@@ -48,3 +51,9 @@ def test_a_setting_that_is_wrong_is_told_in_dutch(tmp_path, given, said):
     """A folder that is not there, a value of another type and a name that nobody knows are refused, with the cure."""
     (fault,) = told(tmp_path, given)
     assert fault.startswith(said)
+
+
+def test_a_hook_stands_beside_the_settings_that_name_it(tmp_path):
+    """Wherever a build is started, the mark of the look is taken of the file of the site itself."""
+    config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), hooks={"haak.py": None})
+    assert _hooks(config) == (tmp_path / "haak.py",)

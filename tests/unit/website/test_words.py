@@ -10,6 +10,22 @@ from polderkoers.website.words import Words, adopted, amount, figure, one_line
 
 
 @pytest.mark.parametrize(
+    ("kind", "the"),
+    [
+        ("document", "de bron"),
+        ("punt", "de uitleg"),
+        ("factor", "het aandachtspunt"),
+        ("thema", "het onderwerp"),
+        ("doel", "het doel"),
+        ("kernopgave", "de kernopgave"),
+    ],
+)
+def test_a_kind_has_the_article_of_what_pages_call_it(kind, the):
+    """What pages call something need not be its noun in the data, and has an article of its own."""
+    assert Words().the(kind) == the
+
+
+@pytest.mark.parametrize(
     ("fields", "words"),
     [
         ({"waarde": 85, "eenheid": "procent"}, "85%"),

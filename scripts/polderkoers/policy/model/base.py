@@ -200,7 +200,7 @@ class LetOp(Onderdeel):
         "opmerkingen",
         "Een tegenstrijdigheid, leemte of twijfel in de bron.",
         title="Let op",
-        heading=("Let op", "Open vragen"),
+        heading=("de let op", "open vragen"),
     )
     over: Annotated[
         tuple[Slug, ...],

@@ -52,7 +52,7 @@ class Punt(Blok):
         "het punt",
         "punten",
         "Een uitleg met een kop: een reden, uitgangspunt, stap in een proces of ontwikkeling.",
-        heading=("Uitleg", "Uitleg"),
+        heading=("de uitleg", "uitleg"),
     )
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
@@ -367,7 +367,7 @@ class Factor(Blok):
         "factoren",
         "Iets dat helpt of juist hindert.",
         title="Aandachtspunt, succesfactor of risico",
-        heading=("Aandachtspunt", "Aandachtspunten"),
+        heading=("het aandachtspunt", "aandachtspunten"),
     )
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None

@@ -152,7 +152,7 @@ class Thema(Onderdeel):
         "thema's",
         "Thema's.",
         title="Thema's",
-        heading=("Onderwerp", "Onderwerpen"),
+        heading=("het onderwerp", "onderwerpen"),
         page="onderwerpen",
     )
     naam: Annotated[Regel, NAAM.but("De naam.")]
@@ -173,7 +173,7 @@ class Brondocument(Onderdeel):
         "documenten",
         "Documenten.",
         title="Documenten",
-        heading=("Bron", "Bronnen"),
+        heading=("de bron", "bronnen"),
         page="bronnen",
     )
     naam: Annotated[Regel, NAAM.but("De titel van het document.", title="Titel")]

@@ -143,7 +143,13 @@ class Kind:
     @property
     def headings(self) -> tuple[str, str]:
         """What pages call one and many of it."""
-        return self.heading or (self.noun.name.capitalize(), self.more.capitalize())
+        words, more = self.shown
+        return noun_of(words).name.capitalize(), more.capitalize()
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """What pages call one of it, with its article, and many of it, in small letters."""
+        return self.heading or (self.words, self.more)
 
 
 class Deel:

@@ -12,7 +12,7 @@ from polderkoers.website.look.reckon import reckoned
 _REFERENCE = re.compile(r"\{([^{}]+)\}")
 _VARIABLE = re.compile(r"var\(\s*--([\w-]+)\s*(?:,\s*(.+))?\)", re.DOTALL)
 _INSIDE = re.compile(r"\{([^{}]+)\}|var\(\s*--([\w-]+)\s*\)")
-# What is still to be worked out: references, and what CSS and HouseToken Studio reckon with.
+# What is still to be worked out: references, and what CSS and Token Studio reckon with.
 _OPEN = re.compile(r"[{}]|var\(|calc\(|modify\(|color-mix\(|\(\s*from\b|\b(?:min|max|clamp)\(", re.IGNORECASE)
 # So deep do references inside sums stand in no house style.
 _DEEPEST = 10

@@ -1,4 +1,4 @@
-"""Tokens in a JSON file: of Style Dictionary, of the W3C draft, of HouseToken Studio, a list, or bare values."""
+"""Tokens in a JSON file: of Style Dictionary, of the W3C draft, of Token Studio, a list, or bare values."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _sets(data: Any) -> Iterator[tuple[list[Leaf], bool]]:
 
 
 def _names_of_sets(data: dict[str, Any]) -> list[str]:
-    """Return the names of the sets of HouseToken Studio that hold: those of the first theme, or else all, in their order."""
+    """Return the names of the sets of Token Studio that hold: those of the first theme, or else all, in their order."""
     names = _in_order(data)
     themes = data.get("$themes")
     first = themes[0] if isinstance(themes, list) and themes else None
@@ -112,7 +112,7 @@ def _leaf(node: dict[str, Any], path: Path, place: Path) -> Iterator[Leaf]:
 
 
 def _is_modified(node: dict[str, Any]) -> bool:
-    """Return whether HouseToken Studio makes another colour of a value, lighter or darker: what it says is not what is meant."""
+    """Return whether Token Studio makes another colour of a value, lighter or darker: what it says is not what is meant."""
     about = node.get("$extensions", node.get("extensions"))
     studio = _at(about, "studio.tokens")
     return isinstance(studio, dict) and "modify" in studio

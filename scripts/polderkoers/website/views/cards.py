@@ -26,7 +26,7 @@ _FOUND_ALONE = frozenset(
 
 
 @dataclass(frozen=True)
-class CijferRij:
+class CijferRow:
     """A figure as shown.
 
     `aandeel` is set for a percentage (0 to 100) that may get a bar; `bron` is the place that the source gives for this figure
@@ -79,8 +79,8 @@ class Kaart:
     groep: str
     tekst: str
     feiten: tuple[Feit, ...]
-    cijfers: tuple[CijferRij, ...]
-    metingen: tuple[CijferRij, ...]
+    cijfers: tuple[CijferRow, ...]
+    metingen: tuple[CijferRow, ...]
     let_op: tuple[str, ...]
     verbanden: tuple[Verband, ...]
     groepen: tuple[Groep, ...]
@@ -133,12 +133,12 @@ def cards(site: Site, entry: Entry, field: str) -> tuple[Kaart, ...]:
     return tuple(card(site, child) for child in site.policy.children(entry, field))
 
 
-def figure_row(site: Site, entry: Entry) -> CijferRij:
+def figure_row(site: Site, entry: Entry) -> CijferRow:
     """Return a figure as a row of a table, linked to the item that it supports."""
     cijfer = entry.item
     if not isinstance(cijfer, base.Cijfer):
         raise TypeError(entry.ref)
-    return CijferRij(
+    return CijferRow(
         id=cijfer.id,
         waarde=figure(cijfer),
         wat=cijfer.wat,
@@ -205,10 +205,10 @@ def _heading(site: Site, of: FieldOf, total: int) -> str:
     return of.fact.label or site.words.some(total, of.held.soortnaam)
 
 
-def _measurements(item: base.Onderdeel) -> Iterator[CijferRij]:
+def _measurements(item: base.Onderdeel) -> Iterator[CijferRow]:
     if isinstance(item, blocks.Indicator):
         for meting in item.metingen:
-            yield CijferRij(
+            yield CijferRow(
                 "",
                 figure(meting, item.eenheid),
                 meting.groep or item.naam,

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TypeVar
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Indicator
 from polderkoers.website.charts import Bar, can_compare
-from polderkoers.website.views.cards import CijferRij, figure_row
+from polderkoers.website.views.cards import CijferRow, figure_row
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.sources import place_of
 from polderkoers.website.words import UNKNOWN, amount, figure, period
-
-Wanted = TypeVar("Wanted", Bedrag, Cijfer, Indicator)
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ class DocumentFigures:
     kop: str
     ander: str
     grafieken: tuple[Chart, ...]
-    cijfers: tuple[CijferRij, ...] = ()
+    cijfers: tuple[CijferRow, ...] = ()
     indicatoren: tuple[IndicatorRow, ...] = ()
     zonder: tuple[IndicatorRow, ...] = ()
     geld: tuple[BedragRow, ...] = ()
@@ -119,7 +116,8 @@ def _figure_charts(site: Site, entries: list[Entry[Cijfer]]) -> Iterator[Chart]:
         if entry.item.meting and entry.item.waarde is not None:
             grouped.setdefault((entry.file.id, entry.item.meting, entry.item.eenheid or ""), []).append(entry)
     for (_, _, unit), found in grouped.items():
-        bars = [Bar(item.wat, float(item.waarde), figure(item)) for item in _items(found) if item.waarde is not None]
+        items = (entry.item for entry in found)
+        bars = [Bar(item.wat, float(item.waarde), figure(item)) for item in items if item.waarde is not None]
         yield from _chart(unit, bars, site.link(found[0].parent or found[0]))
 
 
@@ -132,11 +130,6 @@ def _indicator_charts(site: Site, entries: list[Entry[Indicator]]) -> Iterator[C
             if meting.waarde is not None
         ]
         yield from _chart(unit or "", bars, site.link(entry))
-
-
-def _items(entries: list[Entry[Wanted]]) -> Iterator[Wanted]:
-    for entry in entries:
-        yield entry.item
 
 
 def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator[Chart]:
@@ -191,7 +184,6 @@ def _money_charts(site: Site, entries: list[Entry[Bedrag]]) -> Iterator[Chart]:
         if entry.item.jaar and entry.item.bedrag is not None:
             grouped.setdefault((entry.file.id, entry.item.waarvoor), []).append(entry)
     for (_, purpose), found in grouped.items():
-        bars = [
-            Bar(str(item.jaar), float(item.bedrag), amount(item)) for item in _items(found) if item.bedrag is not None
-        ]
+        items = (entry.item for entry in found)
+        bars = [Bar(str(item.jaar), float(item.bedrag), amount(item)) for item in items if item.bedrag is not None]
         yield from _chart("euro", bars, site.link(found[0]), purpose)

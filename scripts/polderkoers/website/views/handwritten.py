@@ -16,7 +16,7 @@ from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.model.references import Doelsoort
-from polderkoers.website.views.cards import CijferRij, figure_row
+from polderkoers.website.views.cards import CijferRow, figure_row
 from polderkoers.website.views.overviews import Tile, task_tile
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import KINDS
@@ -66,7 +66,7 @@ def tiles_of(site: Site, choice: ListChoice) -> tuple[Tile, ...]:
     return site.each(_tile, found[: _most(choice.hoogstens)])
 
 
-def figure_of(site: Site, reference: object) -> CijferRij:
+def figure_of(site: Site, reference: object) -> CijferRow:
     """Return a figure with what it is about and where it stands. Raises `AskedWrongly`."""
     entry = _entry(site, reference)
     if not isinstance(entry.item, Cijfer):

@@ -204,11 +204,7 @@ _NUMBERS = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf".
 def entries(site: Site, kind: str) -> tuple[TileBox, ...]:
     """Return the entries of a list that has no overview of its own, by name."""
     found = sorted(site.policy.of_kind(kind), key=lambda entry: entry.item.label.casefold())
-    return (TileBox(kind, "", site.each(_explained, found)),)
-
-
-def _explained(site: Site, entry: Entry) -> Tile:
-    return Tile(site.link(entry), "", prose_of(entry.item))
+    return (TileBox(kind, "", tuple(Tile(site.link(entry), "", prose_of(entry.item)) for entry in found)),)
 
 
 def organisations(site: Site) -> tuple[TileBox, ...]:

@@ -14,7 +14,7 @@ from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import (
-    CijferRij,
+    CijferRow,
     Kaart,
     Verband,
     card,
@@ -83,7 +83,7 @@ class PageSection:
     tekst: str = ""
     kaarten: tuple[Kaart, ...] = ()
     kolommen: tuple[Column, ...] = ()
-    cijfers: tuple[CijferRij, ...] = ()
+    cijfers: tuple[CijferRow, ...] = ()
     verbanden: tuple[Verband, ...] = ()
     vragen: tuple[OpenQuestion, ...] = ()
     kaart: Kaart | None = None
@@ -228,17 +228,24 @@ def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[PageS
             yield PageSection("inleiding", "Waar dit vandaan komt", "waarom", tekst=item.inleiding)
 
 
-# The lists of blocks of a file that a section above shows in its own way.
-_PLACED = frozenset({
-    "urgentie", "aanleiding", "doelen", "perspectieven", "rollen", "stappen", "activiteiten", "indicatoren", "bedragen", "voorbeelden",
-    "aandachtspunten", "hoofdstukken", "routes", "succesfactoren", "impulsen", "ervaringen", "publicaties",
-})  # fmt: skip
+# The lists of blocks that a section above shows in its own way, by the kind of file.
+_PLACED: dict[type[Beleid], frozenset[str]] = {
+    Opgave: frozenset({
+        "urgentie", "aanleiding", "doelen", "perspectieven", "rollen", "stappen", "activiteiten", "indicatoren", "bedragen",
+        "voorbeelden", "aandachtspunten",
+    }),
+    Plan: frozenset({"hoofdstukken"}),
+    Wegwijzer: frozenset({
+        "routes", "succesfactoren", "impulsen", "aandachtspunten", "voorbeelden", "ervaringen", "publicaties",
+    }),
+}  # fmt: skip
 
 
 def _other_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     """Yield a section for every other list of blocks of a file, so that what the model gets more of is shown at once."""
+    placed = next(names for kind, names in _PLACED.items() if isinstance(entry.item, kind))
     for each in fields_of(type(entry.item)):
-        if each.held is not None and each.shown is Shown.INSIDE and each.name not in _PLACED:
+        if each.held is not None and each.shown is Shown.INSIDE and each.name not in placed:
             found = cards(site, entry, each.name)
             heading = each.fact.label or site.words.some(len(found), each.held.soortnaam)
             yield PageSection(each.name, heading, "kaarten", kaarten=found)

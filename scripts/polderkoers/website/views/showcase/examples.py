@@ -13,7 +13,7 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.charts import Bar
 from polderkoers.website.views.asked import AskedItem
 from polderkoers.website.views.backlinks import BacklinkRow, FileBacklinks, RelationBacklinks
-from polderkoers.website.views.cards import CijferRij, Groep, Kaart, Verband
+from polderkoers.website.views.cards import CijferRow, Groep, Kaart, Verband
 from polderkoers.website.views.changes.decisions import DecisionPoint
 from polderkoers.website.views.changes.sections import ChangesOfItem, FileChanges
 from polderkoers.website.views.changes.summary import ChangeCount, PairSummary
@@ -63,8 +63,8 @@ BOX = tuple(
 )
 
 FIGURES = (
-    CijferRij("", "85%", "van de mensen in dit voorbeeld", "2020", "", 85.0, "", _GOAL, ""),
-    CijferRij("", "twintig", "voorbeelden zonder jaar", "niet bekend", "De bron noemt geen jaar.", None, "", None, ""),
+    CijferRow("", "85%", "van de mensen in dit voorbeeld", "2020", "", 85.0, "", _GOAL, ""),
+    CijferRow("", "twintig", "voorbeelden zonder jaar", "niet bekend", "De bron noemt geen jaar.", None, "", None, ""),
 )
 LINKS = (
     Verband(
