@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from polderkoers.cli import main
 from polderkoers.policy.load import load
@@ -84,14 +85,19 @@ def answered(folder: Path, *answers: str) -> tuple[int, str]:
 
 def test_on_a_terminal_what_is_not_given_is_asked(tmp_path):
     """A wrong answer is explained and asked again; the words of an organisation come with plural and article."""
-    code, shown = answered(tmp_path, "", "De Brede Vaart", "dorp", "water", "ambitie", "ambities", "een", "de")
+    code, shown = answered(
+        tmp_path, "", "De Brede Vaart", "dorp", "water", "ambitie", "ambities", "een", "de", "", "mik", "mikken", "het"
+    )
     assert code == 0, shown
     assert "kan geen naam van een organisatie zijn" in shown
     assert "Kies uit: gemeente, provincie, waterschap, samenwerking." in shown
     assert "Typ de of het." in shown
     text = (tmp_path / "site" / "data" / "instelling.yaml").read_text(encoding="utf-8")
     assert "naam: De Brede Vaart\ntype: waterschap\n" in text
-    assert "woorden: {kernopgave: {enkelvoud: ambitie, meervoud: ambities, lidwoord: de}}\n" in text
+    assert yaml.safe_load(text)["woorden"] == {
+        "kernopgave": {"enkelvoud": "ambitie", "meervoud": "ambities", "lidwoord": "de"},
+        "doel": {"enkelvoud": "mik", "meervoud": "mikken", "lidwoord": "het"},
+    }
     assert load(tmp_path / "site").problems == ()
 
 

@@ -128,18 +128,29 @@ def _choice(text: str) -> str:
     return found[0]
 
 
+# What stands most in menus, headings and addresses; for all else there is --woord.
+_QUESTIONS = {
+    "kernopgave": "Hoe noemen jullie een hoofdopgave van het beleid?",
+    "programmalijn": "En een lijn van een programma?",
+    "doel": "En iets wat het beleid wil bereiken?",
+}
+
+
 def _own_words() -> dict[str, Word]:
-    """Ask what an organisation calls a main task of its policy; nothing when it uses our word."""
+    """Ask what an organisation calls the main things in its policy; nothing for what it calls as we do."""
+    asked = (_own_word(kind, question) for kind, question in _QUESTIONS.items())
+    return dict(filter(None, asked))
+
+
+def _own_word(kind: str, question: str) -> tuple[str, Word] | None:
     from polderkoers.instance.naming import word
 
-    one = _asked(
-        "Hoe noemen jullie een hoofdopgave van het beleid?", str, "Enter voor kernopgave", default="kernopgave"
-    )
-    if one.lower() == "kernopgave":
-        return {}
+    one = _asked(question, str, f"Enter voor {kind}", default=kind)
+    if one.lower() == kind:
+        return None
     more = _asked(f"En meer dan één {one}?", _filled, "het meervoud")
     article = _asked(f"Is het de {one} of het {one}?", _article, "de of het")
-    return dict([word(f"kernopgave={one},{more},{article}")])
+    return word(f"{kind}={one},{more},{article}")
 
 
 def _filled(text: str) -> str:
