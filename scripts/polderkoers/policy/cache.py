@@ -77,6 +77,8 @@ def _program() -> Iterator[tuple[str, bytes]]:
     package = Path(__file__).parents[1]
     # The last rule compares with an earlier version, and reads that with the code of changes/.
     parts = [*(package / "policy").rglob("*.py"), *(package / "changes").rglob("*.py")]
+    # What ships beside the code: the names of the model, and what is known of Dutch.
+    parts += [*package.glob("known.*"), *(package / "policy" / "kennis").iterdir()]
     for path in (package / "problems.py", *sorted(parts)):
         yield path.relative_to(package).as_posix(), path.read_bytes()
 
