@@ -10,7 +10,7 @@ from polderkoers.policy.general import general_policy
 from polderkoers.policy.load import load
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.underlay import policy_of
-from support.made_up import document, root_with
+from support.made_up import BASIS, document, root_with
 
 THEMES = """
 soort: themas
@@ -111,3 +111,13 @@ def test_words_of_residents_can_be_done_without():
     found = _shipped(named, INSTELLING.replace("NAAM", "zoekwoorden/afval"))
     assert "zoekwoorden/afval" not in found
     assert any(ref.startswith("zoekwoorden/") for ref in found)
+
+
+def test_a_word_of_the_organisation_is_no_use_of_a_term():
+    """What things are called, were called, or what is not used, is no text that uses a term which ships."""
+    words = "woorden:\n  thema: {enkelvoud: mantelzorg, meervoud: beleidsnota, lidwoord: de, eerder: [wmo]}\nzonder: [zelfredzaamheid]\n"
+    own = (BASIS / "data" / "instelling.yaml").read_text(encoding="utf-8") + words
+    assert {f"begrippen/{each}" for each in ("mantelzorg", "beleidsnota", "zelfredzaamheid")} <= {
+        *general_policy().entries
+    }
+    assert not [ref for ref in _shipped(own) if ref.startswith("begrippen/")]

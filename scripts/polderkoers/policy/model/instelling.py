@@ -14,17 +14,20 @@ from polderkoers.policy.model.references import Refers
 
 @dataclass(frozen=True, kw_only=True)
 class Woord(Deel):
-    """A noun: singular, plural and article. `eerder` are plurals that were used before, and stood in addresses."""
+    """A noun: singular, plural and article. `eerder` are plurals that were used before, and stood in addresses.
+
+    They are words to call something by, and no text: whoever has a word for something does not use it by that.
+    """
 
     kind: ClassVar[Kind] = Kind("woord", "het woord", "woorden", "Een zelfstandig naamwoord.")
     enkelvoud: Annotated[
         str,
-        pattern(r"^[a-zà-ÿ][a-zà-ÿ' -]*$", longest=40, role=Role.LABEL),
+        pattern(r"^[a-zà-ÿ][a-zà-ÿ' -]*$", longest=40, role=Role.TERM),
         Fact("Enkelvoud", "Het woord in kleine letters: ambitie.", "het enkelvoud"),
     ]
     meervoud: Annotated[
         str,
-        pattern(r"^[a-zà-ÿ][a-zà-ÿ' -]*$", longest=40, role=Role.LABEL),
+        pattern(r"^[a-zà-ÿ][a-zà-ÿ' -]*$", longest=40, role=Role.TERM),
         Fact("Meervoud", "Het woord voor meer dan één, in kleine letters: ambities.", "het meervoud"),
     ]
     lidwoord: Annotated[str, choice("de", "het"), LIDWOORD]
