@@ -14,37 +14,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.instelling import Instelling, Woord
+from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.facts import fields_of
+from polderkoers.policy.model.instelling import Instelling, Woord, Woorden
+from polderkoers.policy.model.kinds import POLICY_KINDS, classes
 from polderkoers.policy.rules.finding import Context, Finding
+from polderkoers.policy.schema_rules.naming import slug
 
-# The words that stand in addresses, by what they are as long as an organisation has none of its own.
-_USUAL = {
-    "kernopgave": "kernopgaven",
-    "programmalijn": "programmalijnen",
-    "plan": "plannen",
-    "wegwijzer": "wegwijzers",
-    "thema": "onderwerpen",
-    "doel": "doelen",
-}
+_NAMED = frozenset(each.name for each in fields_of(Woorden))
+# The words that stand in addresses, by what they are as long as an organisation has none of its own. Goals have an overview alone.
+_USUAL = {cls.soortnaam: cls.kind.page for cls in classes() if cls.kind.page and cls.soortnaam in _NAMED}
+_USUAL[Doel.soortnaam] = Doel.kind.more
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every plural that was in addresses before, and is neither there now nor said to have been."""
-    for entry in context.policy.of_kind("instelling"):
-        if isinstance(entry.item, Instelling):
-            yield from _changed(entry, entry.item, context)
+    for entry in context.policy.of(Instelling):
+        yield from _changed(entry, entry.item, context)
 
 
 def _changed(entry: Entry, now: Instelling, context: Context) -> Iterator[Finding]:
     earlier = [item for item in context.past.former.get(entry.ref, ()) if isinstance(item, Instelling)]
     for kind in _USUAL:
         word = _word(now, kind)
-        known = {_plural(now, kind)}
-        if word:
-            known.update(word.eerder)
-        for old in dict.fromkeys(_plural(item, kind) for item in earlier):
-            if old not in known:
+        named = (_plural(now, kind), *(word.eerder if word else ()))
+        # Of words that are the same in an address, that address stays.
+        known = {"", *map(slug, named)}
+        before = (_plural(item, kind) for item in earlier if _is_used(kind, now) and _is_used(kind, item))
+        for old in dict.fromkeys(before):
+            if slug(old) not in known:
                 yield _finding(entry, kind, word, old)
+
+
+def _is_used(kind: str, item: Instelling) -> bool:
+    """Return whether a site has addresses of a kind: who says nothing uses every kind, and all have goals and subjects."""
+    return not item.soorten or kind in item.soorten or kind not in POLICY_KINDS
 
 
 def _word(item: Instelling, kind: str) -> Woord | None:
@@ -58,7 +62,7 @@ def _plural(item: Instelling, kind: str) -> str:
 
 
 def _finding(entry: Entry, kind: str, word: Woord | None, old: str) -> Finding:
-    message = f"Eerst was het meervoud van {kind} '{old}'. Dat stond in adressen van de site, en die zijn nu anders."
+    message = f"Eerst was het meervoud van {kind} '{old}'. Dat woord staat in adressen van de site, als die er al was."
     asked = "was de site toen al te zien? Zet het oude woord er dan bij, dan blijven oude adressen werken"
     if word:
         hint = f"{asked}: eerder: [{', '.join((*word.eerder, old))}]."

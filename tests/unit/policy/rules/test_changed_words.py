@@ -46,8 +46,30 @@ def test_a_word_that_stood_in_addresses_is_asked_for(now, before, hint):
         (own("ambities", ", eerder: [kernopgaven]"), PLAIN),
         (own("ambities").replace("enkelvoud: woord", "enkelvoud: ambitie"), own("ambities")),
         (PLAIN.replace("Polderdam", "Dijkdam"), PLAIN),
+        (own("water ambities"), own("water-ambities")),
+        (own("ambities", ", eerder: [water ambities]"), own("water-ambities")),
+        (f"{own('ambities')}soorten: [plan]\n", PLAIN),
+        (own("ambities"), f"{PLAIN}soorten: [plan]\n"),
     ],
 )
 def test_an_address_that_stays_or_is_kept_needs_nothing(now, before):
     """Who kept the plural, or says what it was, is not asked for anything."""
     assert found(now, before) == []
+
+
+def test_only_what_is_certain_of_addresses_is_said():
+    """Nobody knows here whether the site was to be seen already."""
+    (finding,) = found(own("ambities"), PLAIN)
+    assert (
+        finding.message
+        == "Eerst was het meervoud van kernopgave 'kernopgaven'. Dat woord staat in adressen van de site, als die er al was."
+    )
+
+
+def test_a_word_that_every_site_has_in_addresses_is_asked_for_whatever_is_used():
+    """Goals and subjects have addresses also where not all kinds of policy are used; and so has each kind that is."""
+    words = "soorten: [plan]\nwoorden:\n  {}: {{enkelvoud: woord, meervoud: wensen, lidwoord: de}}\n"
+    usual = {"doel": "doelen", "thema": "onderwerpen", "plan": "plannen"}
+    for kind, old in usual.items():
+        (finding,) = found(PLAIN + words.format(kind), f"{PLAIN}soorten: [plan]\n")
+        assert f"'{old}'" in finding.message
