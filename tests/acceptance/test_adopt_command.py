@@ -308,5 +308,7 @@ def test_what_git_passes_over_is_no_part_of_a_version(root, capsys, file):
     (root / ".gitignore").write_text(f"{file}\n", encoding="utf-8")
     before = held(root)
     adopt(root, "2021", *ON, "--bestand", "fijn-wonen", code=2)
-    assert f"Git slaat dit over: {file}." in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert f"Git slaat dit over: {file}." in said
+    assert "of uit de lijst van wat Git overslaat (meestal .gitignore)." in said
     assert held(root) == before

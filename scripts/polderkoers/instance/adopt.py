@@ -211,7 +211,7 @@ def _nothing(before: _Before) -> AdoptionRefused:
 def _ignored(files: tuple[str, ...]) -> AdoptionRefused:
     return AdoptionRefused(
         f"Git slaat dit over: {', '.join(files)}. Wat Git overslaat, komt niet in het voorstel, en hoort dus niet bij de versie.",
-        "haal het weg uit de map data, of uit het bestand .gitignore.",
+        "haal het weg uit de map data, of uit de lijst van wat Git overslaat (meestal .gitignore).",
     )
 
 
