@@ -10,7 +10,7 @@ import click
 from polderkoers.cli.engine import tell_engine
 from polderkoers.cli.group import polderkoers
 from polderkoers.cli.judging import check_tree
-from polderkoers.cli.options import WITHOUT, history_option, paths_argument, root_option
+from polderkoers.cli.options import WITHOUT, form_option, history_option, paths_argument, root_option
 from polderkoers.cli.shared import count, is_in, on_a_terminal, tell_problems, within_data
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
@@ -30,14 +30,7 @@ from polderkoers.typed import command_line
     help="Controleer alle bestanden in de map data en meld alles wat niet klopt. Met BESTAND (of een map): toon alleen wat daar niet klopt.",
 )
 @root_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    metavar="VORM",
-    help="text, json, github of gitlab. Zonder deze optie: text.",
-)
+@form_option(FORMATS)
 @click.option(
     "--changed-from",
     "ref",
@@ -163,7 +156,6 @@ def _site_problems(root: Path, *, beside: bool) -> tuple[Problem, ...]:
     """Examine the built site, say how much was looked at, and return what is wrong with it. Raises `SiteMissing`."""
     from polderkoers.changes.versions import listed_versions_of
     from polderkoers.instance.example import example_texts
-    from polderkoers.policy.tree import Folder
     from polderkoers.website.examine import examine
 
     site_url = os.environ.get("POLDERKOERS_SITE_URL", "")

@@ -12,7 +12,7 @@ from polderkoers.cli.shared import on_a_terminal
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.policy.tree import Folder
-from polderkoers.report.changes.formats import CHANGE_FORMATS
+from polderkoers.report.changes.formats import CHANGE_FORMATS, form_of
 
 
 @polderkoers.command(
@@ -38,7 +38,6 @@ def diff(  # noqa: PLR0913 - an argument per option
     root: Path, old: str, new: str, form: str, *, only: str | None, party: str | None, inside: str | None
 ) -> int:
     """Compare two versions; 0 also when there are changes."""
-    from polderkoers.report.changes.formats import form_of
     from polderkoers.report.changes.make import WantedChanges, compare_versions
 
     # For a program the changes make the new version out of the old, so that none may lack.

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from polderkoers import known as names_of_model
 from polderkoers.cli.group import polderkoers
 from polderkoers.cli.options import paths_argument, root_option
 from polderkoers.cli.shared import again_as, count, is_in, tell_problems, within_data
 from polderkoers.console import echo, echo_bytes
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.errors import VersionAdopted
+from polderkoers.known import NEW
 from polderkoers.problems import Problem
 
 
@@ -83,17 +83,19 @@ def _kind(root: Path, word: str) -> str:
 
     Raises `click.BadParameter` when it is none of those.
     """
-    if word in (*names_of_model.NEW, *_ADOPTED):
+    if word in (*NEW, *_ADOPTED):
         return word
-    if word == "roles":
-        return "rollen"
     from polderkoers.policy.load import load
+    from polderkoers.policy.model.kinds import file_id
     from polderkoers.policy.vocabulary import vocabulary_of
 
-    nouns = {noun.one: kind for kind, noun in vocabulary_of(load(root).policy).nouns if kind in names_of_model.NEW}
+    files = {file_id(kind): kind for kind in NEW}
+    if word and word in files:
+        return files[word]
+    nouns = {noun.one: kind for kind, noun in vocabulary_of(load(root).policy).nouns if kind in NEW}
     if word.lower() in nouns:
         return nouns[word.lower()]
-    known = click.Argument(["soort"], type=click.Choice([*names_of_model.NEW, *_ADOPTED]))
+    known = click.Argument(["soort"], type=click.Choice([*NEW, *_ADOPTED]))
     raise click.BadParameter(word, param=known)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from polderkoers.cli.group import polderkoers
-from polderkoers.cli.options import root_option
+from polderkoers.cli.options import form_option, root_option
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
 
@@ -22,14 +22,7 @@ from polderkoers.dutch_click import DutchCommand
 @root_option
 @click.argument("base", metavar="BASIS")
 @click.argument("head", metavar="VOORSTEL")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["github", "text"]),
-    default="text",
-    metavar="VORM",
-    help="text of github. Zonder deze optie: text.",
-)
+@form_option(("text", "github"))
 def take_proposal(root: Path, base: str, head: str, form: str) -> int:
     """Take the data of a proposal; 1 when it is refused, and then nothing has changed."""
     from polderkoers.forge.take import TakenData, take

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from polderkoers.cli.group import polderkoers
-from polderkoers.cli.options import root_option
+from polderkoers.cli.options import form_option, root_option
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.errors import RuleUnknown
@@ -31,14 +31,7 @@ def explain(regel: str | None) -> int:
 
 @polderkoers.command(cls=DutchCommand, help="Toon hoe leesbaar de teksten zijn, van moeilijk naar makkelijk.")
 @root_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="VORM",
-    help="text of json. Zonder deze optie: text.",
-)
+@form_option(("text", "json"))
 @click.option(
     "--most",
     type=click.IntRange(0),
@@ -62,14 +55,7 @@ def readability(root: Path, form: str, most: int) -> int:
     help="Toon welke doelen geen stap, activiteit, indicator, verantwoordelijke of geld hebben.",
 )
 @root_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="VORM",
-    help="text of json. Zonder deze optie: text.",
-)
+@form_option(("text", "json"))
 def rode_draad(root: Path, form: str) -> int:
     """Show what the goals lack."""
     from polderkoers.policy.load import load

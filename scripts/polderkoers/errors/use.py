@@ -6,6 +6,7 @@ import difflib
 from pathlib import Path
 
 from polderkoers.errors.base import PolderkoersError
+from polderkoers.errors.guess import guess
 
 
 class UsedWrongly(PolderkoersError):
@@ -64,7 +65,7 @@ class RuleUnknown(PolderkoersError):
 
     def __init__(self, rule: str, known: tuple[str, ...]) -> None:
         super().__init__(
-            f"Er is geen regel '{rule}'.{_guess(rule, known)} Hoe op te lossen: polderkoers explain toont alle regels."
+            f"Er is geen regel '{rule}'.{guess(rule, known)} Hoe op te lossen: polderkoers explain toont alle regels."
         )
 
 
@@ -119,13 +120,6 @@ class BugFound(PolderkoersError):
             "Hoe op te lossen: meld dit bij de beheerder van de site, met de opdracht die je typte. Met POLDERKOERS_DEBUG=1 voor "
             "de opdracht zie je waar het misging."
         )
-
-
-def _guess(name: str, known: tuple[str, ...]) -> str:
-    """Return the name that looks most like a wrong one, as a sentence; nothing when none does."""
-    for near in difflib.get_close_matches(name, known, n=1):
-        return f" Bedoelde je '{near}'?"
-    return ""
 
 
 def _nearest(name: str, known: tuple[str, ...]) -> str:

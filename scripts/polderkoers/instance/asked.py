@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from datetime import date
 
 from polderkoers.changes.versions import listed_versions
 from polderkoers.errors import AdoptionRefused, SubjectUnknown
+from polderkoers.errors.guess import guess
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.catalogues import NOW
 from polderkoers.policy.model.dates import datum_in_words, nearest_datum, parse_datum
@@ -132,7 +132,7 @@ def documents_of(asked: Asked, files: tuple[Entry, ...], policy: Policy) -> tupl
     for id_ in asked.documenten:
         if id_ not in known:
             raise AdoptionRefused(
-                f"Er is geen document '{id_}' in data/documenten.yaml.{_guess(id_, known)}",
+                f"Er is geen document '{id_}' in data/documenten.yaml.{guess(id_, sorted(known))}",
                 "noem achter --documenten de ids van documenten, met een komma ertussen.",
             )
     if asked.documenten:
@@ -142,13 +142,6 @@ def documents_of(asked: Asked, files: tuple[Entry, ...], policy: Policy) -> tupl
         found += version.documenten
     found += (entry.bron.document for entry in files if entry.bron.document)
     return tuple(dict.fromkeys(found))
-
-
-def _guess(id_: str, known: set[str]) -> str:
-    """Return the document that was perhaps meant, in a sentence that begins with a space; nothing when none is like it."""
-    for near in difflib.get_close_matches(id_, known, n=1):
-        return f" Bedoelde je '{near}'?"
-    return ""
 
 
 def _status(entry: Entry) -> str | None:

@@ -11,6 +11,7 @@ from polderkoers.errors import NotWritten, PolderkoersError
 from polderkoers.instance.editor import keep_schemas
 from polderkoers.instance.first import Begun, first_files, templates
 from polderkoers.instance.naming import Naming
+from polderkoers.policy.dutch_words import some
 from polderkoers.policy.load import load
 
 # What may stand in a folder that someone has just made for a new site.
@@ -23,16 +24,8 @@ class FolderFull(PolderkoersError):
     def __init__(
         self, folder: Path, there: tuple[str, ...], cure: str = "kies de naam van een map die er nog niet is."
     ) -> None:
-        said = f"De map {folder} is niet leeg: daar staat {_first(there)}." if there else f"{folder} is geen map."
+        said = f"De map {folder} is niet leeg: daar staat {some(there, 3)}." if there else f"{folder} is geen map."
         super().__init__(f"{said} Er is niets gemaakt. Hoe op te lossen: {cure}")
-
-
-def _first(names: tuple[str, ...]) -> str:
-    """Return the first three of some names, and how many more there are."""
-    first = ", ".join(names[:3])
-    if len(names) <= 3:
-        return first
-    return f"{first} en nog {len(names) - 3}"
 
 
 class DataAbsent(PolderkoersError):

@@ -161,10 +161,9 @@ class Policy:
             return self.entries.get(f"{file.id}/{wanted}")
         if kind in ("bestand", "onderdeel"):
             return self.entries.get(wanted)
-        kinds = ENTRY_KINDS.get(kind)
         for catalogue in CATALOGUES[kind]:
             found = self.entries.get(f"{catalogue}/{wanted}")
-            if found and (kinds is None or found.item.soortnaam in kinds):
+            if found and found.item.soortnaam in ENTRY_KINDS[kind]:
                 return found
         return None
 

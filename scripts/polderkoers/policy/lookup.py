@@ -78,8 +78,7 @@ def _is_of_kind(entry: Entry, kind: Doelsoort) -> bool:
     """Return whether an entry of a catalogue is what a reference of a kind points at."""
     if entry.is_file or entry.file.id not in CATALOGUES[kind]:
         return False
-    kinds = ENTRY_KINDS.get(kind)
-    return kinds is None or entry.item.soortnaam in kinds
+    return entry.item.soortnaam in ENTRY_KINDS[kind]
 
 
 def _candidate(written: str, entry: Entry) -> Candidate:

@@ -25,13 +25,8 @@ def file_of(kind: str, id_: str) -> str:
     """Return the path of a file of a kind, relative to the root."""
     folder = NEW_KINDS[kind]
     if not folder:
-        return f"data/{only_id(kind)}.yaml"
+        return f"data/{file_id(kind)}.yaml"
     return f"data/{folder}/{id_}.yaml"
-
-
-def only_id(kind: str) -> str:
-    """Return the id of the only file of a kind, empty for a kind that has more."""
-    return file_id(kind)
 
 
 def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
@@ -39,7 +34,7 @@ def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
 
     The only file of its kind has a name of its own, and needs no id. Raises `IdWrong`, `FileThere`, `ListThere`, `NotWritten`, or `CatalogueEmpty` when there is no document or theme to refer to.
     """
-    only = only_id(kind)
+    only = file_id(kind)
     if only and id_ in ("", only):
         id_ = only
     elif only:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.instelling import Instelling
 
@@ -75,12 +76,12 @@ def _publisher(item: Instelling) -> Publisher:
     adopter = council.removeprefix("de ").removeprefix("het ")
     return Publisher(
         full=f"{item.lidwoord or type_.article} {name}",
-        name=name[:1].upper() + name[1:],
+        name=capital(name),
         noun=type_.noun,
         the=f"{type_.article} {type_.noun}",
         this=type_.this,
         council=council,
-        adopter=adopter[:1].upper() + adopter[1:],
+        adopter=capital(adopter),
         clerk=type_.clerk,
         area=item.gebied,
         website=item.website or "",

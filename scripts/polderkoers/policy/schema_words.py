@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from polderkoers.errors.guess import guess
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -37,6 +38,8 @@ _NOTHING = frozenset((
 ))  # fmt: skip
 ROW = "{regel}"
 """Stands in a hint for the line of the file with the cure in it."""
+AS_TYPED = '"{ruw}"'
+"""The value of a cure that puts quotation marks around what stands there."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +90,7 @@ def is_nothing(value: Any) -> bool:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return ' Bedoelde je …?' when something known resembles the word closely, and nothing otherwise."""
-    for found in difflib.get_close_matches(word, list(known), n=1, cutoff=0.75):
-        return f" Bedoelde je '{found}'?"
-    return ""
+    return guess(word, known, likeness=0.75)
 
 
 def asked(error: ValidationError) -> Any:

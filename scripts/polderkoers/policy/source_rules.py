@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from polderkoers import known
+from polderkoers.known import FOLDERS
 from polderkoers.policy.signs import cure_of_hidden, explain_hidden
 from polderkoers.problems import Problem, Repair
 
@@ -230,13 +230,10 @@ def hidden_sign(file: str, line: int, column: int, sign: str) -> Problem:
     return Problem(file, line, column, "onzichtbaar-teken", explain_hidden(sign), cure_of_hidden(sign))
 
 
-KIND_OF_FOLDER = known.FOLDERS
-
-
 def _fill(file: str) -> str:
     """Return what to do with an empty file: policy is made anew, and a list of names is put back."""
     path = PurePosixPath(file)
-    kind = KIND_OF_FOLDER.get(path.parent.name)
+    kind = FOLDERS.get(path.parent.name)
     if kind is None:
         return "zet terug wat erin stond, bijvoorbeeld uit een eerdere versie. Hoort het er niet? Haal het dan weg."
     command = f"polderkoers new {kind} {path.stem}"

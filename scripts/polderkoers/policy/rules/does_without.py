@@ -17,9 +17,9 @@ Goed:
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
+from polderkoers.errors.guess import nearest
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.instelling import Instelling
@@ -29,9 +29,8 @@ from polderkoers.policy.without import shipped_called
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every name at `zonder` that nothing that ships goes by."""
-    for entry in context.policy.of_kind("instelling"):
-        if isinstance(entry.item, Instelling):
-            yield from _unknown(entry, entry.item, context.policy)
+    for entry in context.policy.of(Instelling):
+        yield from _unknown(entry, entry.item, context.policy)
 
 
 def _unknown(entry: Entry, item: Instelling, policy: Policy) -> Iterator[Finding]:
@@ -46,8 +45,8 @@ def _words(name: str, policy: Policy) -> tuple[str, str]:
     if own is not None:
         return f"'{name}' wordt niet meegeleverd: het staat in {own.file.file}.", "haal het hier weg, en zo nodig daar."
     message = f"'{name}' wordt niet meegeleverd."
-    if near := difflib.get_close_matches(name, _shipped(), n=1, cutoff=0.8):
-        return f"{message} Bedoelde je '{near[0]}'?", f"schrijf {near[0]}, of haal het weg."
+    if near := nearest(name, _shipped(), likeness=0.8):
+        return f"{message} Bedoelde je '{near}'?", f"schrijf {near}, of haal het weg."
     return message, "haal het weg."
 
 

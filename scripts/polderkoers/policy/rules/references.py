@@ -218,7 +218,7 @@ def _not_listed(reference: Reference, lookup: Lookup, context: Context) -> tuple
     if other := lookup.elsewhere(wanted):
         message = f"'{wanted}' is een {other.item.soortnaam}; dat kan niet bij '{reference.field}'."
         return message, f"gebruik hier een id uit {WHERE[kind]}, of zet '{wanted}' bij een veld waar het wel hoort."
-    shipped = " en niet in de meegeleverde lijst" if general_policy().of_kind(*ENTRY_KINDS.get(kind, ())) else ""
+    shipped = " en niet in de meegeleverde lijst" if general_policy().of_kind(*ENTRY_KINDS[kind]) else ""
     message = f"'{wanted}' bestaat niet: het staat nog niet in {WHERE[kind]}{shipped}."
     return message, f"gebruik een id dat daar wel staat, of {add_to_list(kind, wanted, '…', context)}"
 

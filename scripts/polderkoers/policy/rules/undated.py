@@ -32,9 +32,7 @@ _HINT = "zet het jaar erbij: jaar: … Noemt de bron geen jaar? Zeg dat dan: noo
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every measurement with a value, no year, and no word of why."""
-    for entry in context.policy.of_kind("indicator"):
-        if not isinstance(entry.item, Indicator):
-            continue
+    for entry in context.policy.of(Indicator):
         for number, measured in enumerate(entry.item.metingen):
             if _is_undated(measured):
                 pointer = f"{entry.item.pointer}/metingen/{number}"

@@ -35,10 +35,9 @@ def check(context: Context) -> Iterator[Finding]:
     for entry in context.policy.entries.values():
         if isinstance(entry.item, Beleid):
             yield from _adopted(entry, entry.item)
-    for entry in context.policy.of_kind("bedrag"):
-        match entry.item:
-            case Bedrag(bedrag=int() | float() as amount):
-                yield from _amount(entry, f"{entry.item.pointer}/bedrag", amount)
+    for entry in context.policy.of(Bedrag):
+        if entry.item.bedrag is not None:
+            yield from _amount(entry, f"{entry.item.pointer}/bedrag", entry.item.bedrag)
 
 
 def _adopted(entry: Entry, item: Beleid) -> Iterator[Finding]:

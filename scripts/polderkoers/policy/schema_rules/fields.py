@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.known import FOLDERS
 from polderkoers.policy.schema_rules.naming import meant
 from polderkoers.policy.schema_words import ROW, Field, Refusal, asked, given, nearest, schema_of, shown, who
-from polderkoers.policy.source_rules import KIND_OF_FOLDER
 from polderkoers.policy.syntax_clues import foreign
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def required(error: ValidationError, _: Field) -> Iterator[Refusal]:
             yield Refusal("veld-ontbreekt", f"Het veld '{name}' ontbreekt{who(instance)}.", hint)
 
 
-def unknown_kind(data: Any, known: dict[str, dict[str, Any]], lines: list[str], folder: str = "") -> Refusal:
+def unknown_kind(data: Any, known: dict[str, dict[str, Any]], lines: list[str], folder: str) -> Refusal:
     """Een bestand zegt bovenaan wat voor soort het is.
 
     Aan de soort ziet de controle welke velden erin horen, en weet de site welke pagina erbij hoort.
@@ -75,7 +75,7 @@ def unknown_kind(data: Any, known: dict[str, dict[str, Any]], lines: list[str], 
     if (word := kind.strip().casefold()) in known:
         message = f"'{shown(kind)}' is geen bekende soort. Bedoelde je '{word}'?"
         return Refusal("soort", message, f"schrijf: {ROW}", "soort", value=word, sure=True)
-    if (wanted := KIND_OF_FOLDER.get(folder)) and not nearest(kind, known):
+    if (wanted := FOLDERS.get(folder)) and not nearest(kind, known):
         choose = f"in de map {folder} hoort: soort: {wanted}. Is het iets anders? K{choose[1:]}"
     return Refusal("soort", f"'{shown(kind)}' is geen bekende soort.{nearest(kind, known)}", choose, "soort")
 
