@@ -87,7 +87,7 @@ ROWS = (
         files={KERN: basis(KERN).partition(", van: 2021")[0]},
         at="41:14",
         says=("niet gesloten",),
-        hint=("Is het bestand afgebroken? Het eindigt nu met: wanneer: {tekst: 2021 tot en met 2022",),
+        hint=("is het bestand afgebroken? Het eindigt nu met 'wanneer: {tekst: 2021 tot en met 2022'.", "Is het bestand heel? Schrijf: wanneer: {tekst: 2021 tot en met 2022}"),
     ),
     Row(
         name="overal-tabs",

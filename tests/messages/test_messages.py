@@ -7,7 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from messages import bullets, fields, files, layout, marks, more, names, pasted, structure, tried, wording, written
+from messages import (
+    bullets,
+    doubtful,
+    fields,
+    files,
+    layout,
+    marks,
+    more,
+    names,
+    pasted,
+    structure,
+    tried,
+    wording,
+    written,
+)
 from messages.row import BASIS, Row, basis
 from polderkoers.policy.load import load
 from polderkoers.problems import Problem
@@ -26,6 +40,7 @@ ROWS = (
     *structure.ROWS,
     *tried.ROWS,
     *pasted.ROWS,
+    *doubtful.ROWS,
 )
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from messages.row import BASIS, KERN, basis
 from polderkoers.policy.load import faults_of
+from polderkoers.policy.misplaced.of_paste import of_paste
+from polderkoers.policy.misplaced.of_signs import of_signs
 from polderkoers.policy.misplaced.swallowed import (
     going_on,
     left_behind,
@@ -116,3 +118,27 @@ def test_every_file_of_the_basis_is_quiet(schemas):
         text = path.read_text(encoding="utf-8")
         assert (may_hold(text), may_go_on(text), may_leave_behind(text)) == (False, False, False)
         assert faults_of(text, str(path.relative_to(BASIS)), schemas) == []
+
+
+def test_a_line_of_a_comparison_says_in_words_where_it_begins():
+    """One space is not told as more."""
+    todo = [each.todo for each in of_signs(["+naam: Veilig fietsen"], 1)]
+    assert todo == [
+        "schrijf, helemaal links: naam: Veilig fietsen",
+        "schrijf, met 1 spatie ervoor: naam: Veilig fietsen",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "new"),
+    [
+        ("titel\uff1aOm 12:30, 85,5 procent", "titel: Om 12:30, 85,5 procent"),
+        ("themas: [a\uff0cb, c,d]", "themas: [a, b, c,d]"),
+        ("bedragen: [1\uff0c5\uff0c a]", "bedragen: [1,5, a]"),
+        ("themas\uff1a", "themas:"),
+        ("titel: Om 12\uff1a30", "titel: Om 12:30"),
+    ],
+)
+def test_only_wide_signs_are_replaced(row, new):
+    """What stood there with common signs stays to the letter, and a number stays that number."""
+    assert [each.new for each in of_paste([row], 1)] == [(new,)]

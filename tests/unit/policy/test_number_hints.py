@@ -82,12 +82,20 @@ def test_a_year_has_no_point(year, hint):
     assert hint_for(block) == hint
 
 
-@pytest.mark.parametrize("version", ["1.10", "1.0", "01.1", "1.000", "1e3", "True"])
+@pytest.mark.parametrize("version", ["1.10", "1.0", "01.1", "1.000"])
 def test_a_text_keeps_the_signs_that_were_typed(version):
     """A version keeps its noughts in the hint: 1.10 is not 1.1."""
     (found,) = SCHEMAS.judge(document(KERNOPGAVE.replace('versie: "1.0"', f"versie: {version}")))
     assert found.message == f"Bij 'versie' staat '{version}', maar hier hoort tekst."
     assert found.hint in (f'schrijf: versie: "{version}"', f'zet aanhalingstekens om de waarde: "{version}".')
+
+
+@pytest.mark.parametrize("version", ["1e3", "True", "010"])
+def test_what_is_no_version_is_not_told_to_get_quotation_marks(version):
+    """With those the schema would refuse it again: what a version looks like is told."""
+    (found,) = SCHEMAS.judge(document(KERNOPGAVE.replace('versie: "1.0"', f"versie: {version}")))
+    assert found.message == f"Bij 'versie' staat '{version}', maar hier hoort tekst."
+    assert found.hint == 'schrijf het zo: "1.0", met aanhalingstekens.'
 
 
 @pytest.mark.parametrize("version", ["010", "0x1F", "12345"])
@@ -103,3 +111,19 @@ def test_a_letter_among_digits_gives_no_other_number():
     """Who typed the letter O for a nought is not told to write what is left without it."""
     block = "cijfers:\n  - id: cijfer-zorg\n    waarde: 3OO\n    eenheid: uur\n    wat: zorg\n"
     assert hint_for(block) == "schrijf alleen een getal, zoals 1250 of 85.5. Is het niet bekend? Schrijf null."
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("1,250", "schrijf 1.25; op de site staat daar 1,25%. Bedoel je 1.250%? Schrijf dan 1250."),
+        ('"1.250"', "schrijf 1.25; op de site staat daar 1,25%. Bedoel je 1.250%? Schrijf dan 1250."),
+        ('"2500.5"', "als getal is dat 2.500,5, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."),
+        ("60k", "als getal is dat 60.000, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."),
+        ("-60k", "als getal is dat -60.000, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."),
+    ],
+)  # fmt: skip
+def test_a_percentage_is_doubted_only_when_no_reading_of_it_is_likely(value, hint):
+    """The smallest reading comes first, and thousands of percents are doubted only when nothing smaller can be meant."""
+    block = f"cijfers:\n  - id: cijfer-zorg\n    waarde: {value}\n    eenheid: procent\n    wat: zorg\n"
+    assert hint_for(block) == hint

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.misplaced.edit import ENTRY, Correction, repair_of
 from polderkoers.policy.misplaced.edits import edits_of
 from polderkoers.policy.misplaced.swallowed import swallowed
@@ -130,7 +131,7 @@ def _worded(lines: list[str], problem: Problem, found: list[Correction]) -> Prob
 
 
 def _todo(edit: Correction, line: int) -> str:
-    return f"{_elsewhere(edit, line)}{edit.message} {edit.todo[:1].upper()}{edit.todo[1:]}"
+    return f"{_elsewhere(edit, line)}{edit.message} {capital(edit.todo)}"
 
 
 def _elsewhere(edit: Correction, line: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from polderkoers.policy import source_rules
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.misplaced.edit import Correction, column_of, lists_for, repair_of, shifted
 from polderkoers.policy.misplaced.fold_signs import fold_signs, may_have_fold_signs
 from polderkoers.policy.misplaced.swallowed import (
@@ -112,7 +113,7 @@ def _problem(document: Document, lines: list[str], found: Swallowed, schemas: Sc
     todo = f"laat de regel even ver beginnen als '{found.block.name}', {where(found.block.column)}: {shown(row)}"
     if edit:
         todo = edit.todo
-    hint = f"is het {what}? {todo[:1].upper()}{todo[1:]} {aside}"
+    hint = f"is het {what}? {capital(todo)} {aside}"
     repair = repair_of(lines, edit) if edit and _is_sure(lines, found) else None
     return source_rules.field_in_text(document.file, found.line, column, message, hint, repair)
 
@@ -131,7 +132,7 @@ def _dash_in_text(file: str, lines: list[str], found: Swallowed, trial: Trial, s
     hint = "haal het streepje weg, en maak er een zin van. Is het een opsomming? Geef dan elk punt een eigen onderdeel in een lijst."
     named = _with_heading(lines, found, schemas.lists_of_ids)
     if edit := _first_right(named, trial):
-        hint = f"is het een lijst? {edit.todo[:1].upper()}{edit.todo[1:]} Is het tekst? Haal dan het streepje weg."
+        hint = f"is het een lijst? {capital(edit.todo)} Is het tekst? Haal dan het streepje weg."
     return source_rules.field_in_text(file, found.line, indent_of(lines[found.line - 1]) + 1, message, hint)
 
 
@@ -158,7 +159,8 @@ def _ways_out(lines: list[str], found: Swallowed, schemas: Schemas) -> Iterator[
     """Yield the changes that take lines out of a text: with the name of a list above them, or further to the left."""
     if found.dash:
         if found.block.name in schemas.lists:
-            head = f"{' ' * found.block.column}{found.block.name}:"
+            row = lines[found.block.head - 1]
+            head = row[: row.index(":") + 1]
             todo = (
                 f"haal het teken achter '{found.block.name}:' weg. Schrijf op regel {found.block.head}: {shown(head)}"
             )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from polderkoers.policy.misplaced.edit import FIELD_ROW, Correction, column_of, neighbour
 from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of, shown, where
 
 # The signs of a keyboard for Chinese or Japanese, each as wide as a letter there.
+# A wide colon or comma has its blank inside; of the common ones only what a name or an item stands before is followed by one.
+_WIDE_COLON = re.compile(r"\b(?P<name>[a-z][a-z_]*)\uff1a(?=\S)")
+_WIDE_COMMA = re.compile(r"\uff0c(?=[^\s\d])|(?<!\d)\uff0c(?=\d)")
 _WIDE = str.maketrans("\uff1a\uff0c\uff1b\uff3b\uff3d\uff5b\uff5d\uff02\u3000", ':,;[]{}" ')
 _BOLD = re.compile(
     r"(?P<head> *(?:- +)*)(?P<signs>[*_`]{1,3})(?P<name>[a-z][a-z_]*)(?::(?P=signs)|(?P=signs)\s*:)(?:\s+(?P<rest>.*))?"
@@ -37,16 +41,17 @@ def of_paste(lines: list[str], number: int) -> Iterator[Correction]:
 
 def _wide(row: str) -> Iterator[tuple[str, str, bool]]:
     """Yield a line with the common signs in the place of wide ones."""
-    new = row.translate(_WIDE)
-    if "\uff1a" in row:
-        new = re.sub(r":(?=\S)", ": ", new, count=1)
-    if new != row:
-        sign = next(each for each in row if each.translate(_WIDE) != each)
-        yield (
-            f"Op deze regel staat een breed teken ('{sign}'), dat YAML niet kent.",
-            re.sub(r",(?=\S)", ", ", new),
-            True,
-        )
+    sign = next((each for each in row if each.translate(_WIDE) != each), "")
+    if sign:
+        new = _WIDE_COMMA.sub(", ", _WIDE_COLON.sub(_with_blank, row)).translate(_WIDE)
+        yield f"Op deze regel staat een breed teken ('{sign}'), dat YAML niet kent.", new, True
+
+
+def _with_blank(found: re.Match[str]) -> str:
+    """Return a word with a wide colon as the name of a field has it; as it stands when it is no such name."""
+    if found["name"] not in FIELD_NAMES:
+        return found[0]
+    return f"{found['name']}: "
 
 
 def _bold(row: str) -> Iterator[tuple[str, str, bool]]:
@@ -97,12 +102,15 @@ def _tabbed(lines: list[str], number: int) -> Iterator[Correction]:
 
 
 def _added(lines: list[str], number: int) -> Iterator[Correction]:
-    """Yield an id that stands with a dash below a list between brackets, inside those brackets."""
-    found, above = _MORE.fullmatch(lines[number - 1]), neighbour(lines, number, -1)
-    head = _LIST.fullmatch(above)
-    if not found or not head or lines[number - 2] != above:
+    """Yield the ids that stand with a dash below a list between brackets, inside those brackets."""
+    head = _LIST.fullmatch(lines[number - 2]) if number > 1 else None
+    below = list(takewhile(bool, map(_MORE.fullmatch, lines[number - 1 :])))
+    if not head or not below:
         return
-    new = f"{head['head']}{head['ids'].rstrip(' ,')}, {found['id']}]"
+    ids = (*filter(None, map(str.strip, head["ids"].split(","))), *(found["id"] for found in below if found))
+    new = f"{head['head']}{', '.join(ids)}]"
     message = f"De lijst '{head['name']}' staat al tussen vierkante haken, en gaat hier verder met een streepje."
-    todo = f"haal deze regel weg, en schrijf op regel {number - 1}: {shown(new)}"
-    yield Correction(number - 1, 2, (new,), message, todo, 1, head.start("name") + 1)
+    last = number + len(below) - 1
+    gone = f"regel {number}" if last == number else f"regel {number} tot en met {last}"
+    todo = f"haal {gone} weg, en schrijf op regel {number - 1}: {shown(new)}"
+    yield Correction(number - 1, len(below) + 1, (new,), message, todo, 1, head.start("name") + 1)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polderkoers.policy.misplaced.edit import Correction
-from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, shown
+from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of, shown, where
 
 _COMPARED = re.compile(r"[+-] *(?:- )?[\w\"'].*|@@ .* @@.*")
 _PUT = re.compile(r"(?P<head> *(?:- +)*)(?P<rest>(?:[a-z][a-z_]*:\s+)?)(?P<value>\S.*)")
@@ -55,13 +55,8 @@ def _uncompared(new: tuple[str, ...], *, gone: int) -> str:
     if gone:
         return f"haal weg wat met - of @@ begint, en haal de + weg: {shown(new[0])}"
     if len(new) == 1:
-        return f"schrijf, {_left(new[0])}: {shown(new[0])}"
+        return f"schrijf, {where(indent_of(new[0]))}: {shown(new[0])}"
     return "haal die tekens weg."
-
-
-def _left(row: str) -> str:
-    indent = len(row) - len(row.lstrip())
-    return f"met {indent} spaties ervoor" if indent else "helemaal links"
 
 
 def _named(row: str) -> Iterator[tuple[str, str]]:

@@ -14,9 +14,11 @@ from polderkoers.policy.number_words import in_words, roman, with_part
 from polderkoers.policy.numbers import Reading, in_dutch, plainly, reading
 from polderkoers.policy.schema_rules.kinds_wanted import kinds_in_words, kinds_wanted
 from polderkoers.policy.schema_words import (
+    AS_TYPED,
     EXAMPLES,
     Refusal,
     asked,
+    description,
     field_of,
     given,
     is_nothing,
@@ -70,10 +72,16 @@ def better(document: Document, error: ValidationError, pointer: str, found: list
     typed, value = document.typed.get(pointer, ""), given(error)
     changed = isinstance(value, int) and typed not in ("", str(value))
     may_be_a_year = {"string", "integer"} <= {*asked(error)}
-    if any(each.value for each in found) and not changed and not may_be_a_year:
+    if any(each.value for each in found) and not (changed or may_be_a_year or _is_refused_quoted(error, typed, found)):
         return found
     number = finding(document, error, pointer)
     return [number] if number else found
+
+
+def _is_refused_quoted(error: ValidationError, typed: str, found: list[Refusal]) -> bool:
+    """Return whether a number that must be a text is told to get quotation marks, and has not the form of that text either."""
+    pattern = str(schema_of(error).get("pattern", ""))
+    return bool(pattern) and any(each.value == AS_TYPED for each in found) and not re.search(pattern, typed)
 
 
 def finding(document: Document, error: ValidationError, pointer: str) -> Refusal | None:
@@ -98,8 +106,8 @@ def _said(error: ValidationError, typed: str) -> str:
 def _needs_quotes(error: ValidationError, typed: str, wanted: list[Any]) -> Refusal:
     pattern = str(schema_of(error).get("pattern", ""))
     if "integer" in wanted or (pattern and not re.search(pattern, typed)):
-        example = next((words for part, words in EXAMPLES if part in pattern), f'"{typed}".')
-        return Refusal("verkeerd-type", _said(error, typed), f"schrijf het zo: {example}")
+        examples = (f"schrijf het zo: {words}" for part, words in EXAMPLES if part in pattern)
+        return Refusal("verkeerd-type", _said(error, typed), next(examples, description(error)))
     return Refusal("verkeerd-type", _said(error, typed), f'zet aanhalingstekens om de waarde: "{typed}".')
 
 
@@ -225,11 +233,11 @@ def several_years(text: str) -> bool:
 
 def _write(found: Reading, text: str, unit: str) -> str:
     """Return what to write; where words of the source come with the number, the site shows those."""
+    least = min(found.values, key=abs)
+    if unit in _PERCENT and found.unit in {"", *_PERCENT} and abs(least) > _ALL:
+        return f"als getal is dat {in_dutch(least)}, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."
     if plainly(found.values[0]) == text:
         return f"schrijf het zonder aanhalingstekens: {text}."
-    if unit in _PERCENT and found.unit in {"", *_PERCENT} and found.values[-1] > _ALL:
-        shown_as = in_dutch(found.values[-1])
-        return f"als getal is dat {shown_as}, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."
     if not found.about and unit == "euro":
         return write(found, unit)
     if not found.about:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.policy.placeholders import is_blank
 from polderkoers.policy.schema_rules.kinds_wanted import kinds_in_words, kinds_wanted
 from polderkoers.policy.schema_rules.measured import is_of_measurement, measurement
+from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.policy.schema_rules.skeletons import group, slug_like, text_value
 from polderkoers.policy.schema_words import (
+    AS_TYPED,
     ROW,
     Field,
     Refusal,
@@ -148,7 +150,7 @@ def _number_as_text(value: float, field: Field) -> tuple[str, str, bool]:
     whole = isinstance(value, int) and not isinstance(value, bool)
     if whole and "\\." in str(field.schema.get("pattern", "")):
         return _WRITE, f'"{value}.0"', False
-    return _WRITE, '"{ruw}"', True
+    return _WRITE, AS_TYPED, True
 
 
 def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
@@ -162,9 +164,21 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
             )
         return _WRITE, f"[{group(item, field.resolve, text=value, name=field.name)}]", False
     names = _names(value)
+    hint = f"zet vierkante haken om de waarden, met een komma ertussen. Schrijf: {ROW}"
+    # Several lines with an id each are one text for YAML, and so are several ids with only a blank between them.
+    if len(names) == 1 and (ids := _ids(names[0], str(item.get("pattern", "")))):
+        return f"{hint} Is het één id? Schrijf: {field.name}: [{slug(value)}]", f"[{', '.join(ids)}]", False
     many = ", ".join(text_value(name) for name in names)
     sure = len(names) == 1 and slug_like(value)
-    return f"zet vierkante haken om de waarden, met een komma ertussen. Schrijf: {ROW}", f"[{many}]", sure
+    return hint, f"[{many}]", sure
+
+
+def _ids(text: str, pattern: str) -> list[str]:
+    """Return the ids in a text with blanks between them; none where such a text is right as one, or one of them is no id."""
+    if not pattern or re.search(pattern, text):
+        return []
+    parts = text.split()
+    return parts if len(parts) > 1 and all(map(slug_like, parts)) else []
 
 
 def _names(value: str) -> list[str]:
@@ -173,11 +187,7 @@ def _names(value: str) -> list[str]:
         names = listed[1]
     else:
         names = re.split(r"\s*[;,\\|]\s*|\s+/\s+|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
-    names = [name for name in names if name]
-    # Several lines with an id each are one text for YAML.
-    if len(names) == 1 and all(slug_like(part) for part in value.split()):
-        return value.split()
-    return names
+    return [name for name in names if name]
 
 
 def _as_group(value: Any, field: Field) -> tuple[str, str | None, bool]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import chain
 
 from polderkoers.policy import source_rules
-from polderkoers.policy.syntax_clues.clue import indent_of, shown, spaces, whole_row
-from polderkoers.policy.syntax_clues.items import missing_item
+from polderkoers.policy.syntax_clues.clue import indent_of
+from polderkoers.policy.syntax_clues.items import missing_item, no_dash
 from polderkoers.problems import Problem
 
 _ITEM = re.compile(r"(?P<item>.*/[0-9]+)/[^/]+")
@@ -85,16 +85,10 @@ def _one(item: str, doubles: list[Problem], lines: list[str]) -> Problem:
     first = min(doubles, key=lambda double: double.line)
     row = lines[first.line - 1]
     if row.strip().startswith("id:") and indent_of(row) >= 2:
-        indent = indent_of(row) - 2
-        new = f"{' ' * indent}- {row.strip()}"
-        message = "Voor 'id' ontbreekt het streepje waarmee een onderdeel van de lijst begint."
-        where = f"met {spaces(indent)} ervoor" if indent else "helemaal links"
-        hint = f"schrijf, {where}: {shown(new)}"
-        repair = whole_row(lines, first.line, new)
-        return source_rules.lost_item(first.file, first.line, first.column, message, hint, item, repair)
-    prefix = _prefix_above(lines[: first.line - 1])
-    clue = missing_item(first.line, first.column - 1, prefix)
-    return source_rules.lost_item(first.file, clue.line, clue.column, clue.message, clue.hint, item, None)
+        clue = no_dash(lines, first.line, f"{' ' * (indent_of(row) - 2)}- {row.strip()}")
+    else:
+        clue = missing_item(first.line, first.column - 1, _prefix_above(lines[: first.line - 1]))
+    return source_rules.lost_item(first.file, clue.line, clue.column, clue.message, clue.hint, item, clue.repair)
 
 
 def _prefix_above(lines: list[str]) -> str:

@@ -80,7 +80,7 @@ def _thousands(text: str, found: Reading, unit: str) -> tuple[str, str]:
 def write(found: Reading, unit: str) -> str:
     """Return what to write for each meaning of a number, and what the site then shows."""
     # A percentage of thousands is less likely than one with decimals.
-    first, *others = reversed(found.values) if unit in {"procent", "%"} else found.values
+    first, *others = sorted(found.values, key=abs) if unit in {"procent", "%"} else found.values
     hint = f"schrijf {plainly(first)}; op de site staat daar {with_unit(first, unit)}."
     return hint + "".join(f" Bedoel je {with_unit(other, unit)}? Schrijf dan {plainly(other)}." for other in others)
 

@@ -19,7 +19,7 @@ from polderkoers.policy.syntax_clues.clue import (
     where,
     whole_row,
 )
-from polderkoers.policy.syntax_clues.items import dash_below_text, missing_item, no_dash
+from polderkoers.policy.syntax_clues.items import dash_below_value, missing_item, no_dash
 from polderkoers.policy.syntax_clues.rows import mend
 
 _KEY = re.compile(r"(?P<name>\S|\S.*?\S)\s*:(?:\s+(?P<value>.*))?")
@@ -132,8 +132,8 @@ class _Walk:
             return self._moved_dash(number, column, left.column, "te weinig", content)
         above = _KEY.fullmatch(row_above(self._lines, number).strip().removeprefix("- "))
         words = above and above["value"] and not _KEY.fullmatch(content[1:].strip())
-        if above and words and "{" not in content:
-            return dash_below_text(number, column, above["name"], content)
+        if above and words and (found := dash_below_value(number, column, above, content)):
+            return found
         right = _nearest(self._levels, is_list=True)
         if right and ((prefix and prefix == right.prefix) or (not prefix and column - right.column <= 2)):
             return self._moved_dash(number, column, right.column, "te ver", content)
