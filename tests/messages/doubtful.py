@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from messages.row import Row, changed
+from messages.row import KERN, Row, basis, changed
 
 _TITEL = "titel: Veilig buiten"
 _THEMAS = "themas: [wonen, veiligheid]"
@@ -45,10 +45,30 @@ ROWS = (
     _wide("breed-teken-bij-een-getal-met-komma", _TITEL, "titel\uff1aHet aandeel is 85,5 procent", "3:1", "titel: Het aandeel is 85,5 procent"),
     _wide("breed-teken-bij-een-tijd", _TITEL, "titel\uff1aOm 12:30 is 85,5 procent er", "3:1", "titel: Om 12:30 is 85,5 procent er"),
     _wide("brede-komma-in-een-getal", _TITEL, "titel\uff1aBijna 85\uff0c5 procent", "3:1", "titel: Bijna 85,5 procent"),
+    _wide("breed-teken-onder-een-waarde", "    naam: Veilig fietsen", "    naam: Veilig fietsen\n    toelichting\uff1aOm 12:30 is het donker", "27:5", "toelichting: Om 12:30 is het donker"),
     _wide("brede-tekens-in-een-meting", _METING, "      - {waarde\uff1a70\uff0cjaar\uff1a2020}", "53:7", "- {waarde: 70, jaar: 2020}"),
     _listed("streepje-onder-een-lege-lijst", "themas: []\n  - wonen", "13:1", says="gaat hier verder met een streepje", hint="haal regel 14 weg, en schrijf op regel 13: themas: [wonen]", never=("[,", "één zin")),
     _listed("streepjes-onder-een-lege-lijst", "themas: []\n- wonen\n- veiligheid", "13:1", says="gaat hier verder met een streepje", hint="haal regel 14 tot en met 15 weg, en schrijf op regel 13: themas: [wonen, veiligheid]"),
     _listed("woorden-met-een-streepje-onder-een-lege-lijst", "themas: []\n  - Veilig wonen", "14:3", says="staat al tussen vierkante haken", hint="tussen de haken van 'themas'", never=("één zin", "naam van de lijst")),
+    _listed("streepjes-onder-een-open-haak", "themas: [wonen,\n- veiligheid", "13:1", says="begint met een vierkante haak, en gaat hier verder met een streepje", hint="haal regel 14 weg, en schrijf op regel 13: themas: [wonen, veiligheid]", never=("[wonen]",)),
+    Row(
+        name="onderdelen-onder-een-open-haak",
+        files=changed(("doelen:\n", "doelen: [\n")),
+        at="16:9",
+        says=("de lijst staat eronder",),
+        hint=("schrijf: doelen:",),
+        never=("[]",),
+        mended={KERN: basis(KERN)},
+    ),
+    Row(
+        name="onderdelen-onder-een-lege-lijst",
+        files=changed(("doelen:\n", "doelen: []\n")),
+        at="16:9",
+        says=("de lijst staat eronder",),
+        hint=("schrijf: doelen:",),
+        never=("naam van de lijst",),
+        mended={KERN: basis(KERN)},
+    ),
     Row(
         name="twee-woorden-waar-een-lijst-van-ids-hoort",
         files=changed((_THEMAS, "themas: kapotte lantaarn")),
@@ -76,6 +96,14 @@ ROWS = (
         at="63:12",
         says=("niet gesloten",),
         hint=("is het bestand afgebroken? Het eindigt nu met 'tekst: \"De bron zegt niet hoeveel'.", 'Schrijf: tekst: "De bron zegt niet hoeveel"'),
+    ),
+    _ends(
+        "veld-zonder-waarde-op-een-laatste-regel-zonder-einde",
+        "    tekst:",
+        at="63:11",
+        rule="verkeerd-type",
+        says=("staat niets",),
+        hint=("is het bestand afgebroken? Het eindigt nu met 'tekst:'.", "Is het bestand heel? Schrijf tekst"),
     ),
     Row(
         name="onderdeel-begint-met-een-lijst-achter-het-teken-van-een-tekst",

@@ -24,6 +24,8 @@ from polderkoers.problems import Problem, problem_from
 
 CACHE = Path(".polderkoers", "cache", "check.json")
 _LIBRARIES = ("PyYAML", "jsonschema", "jsonschema-rs", "referencing")
+# The folders with code that the outcome depends on: the last rule compares with an earlier version, and what is guessed stands in errors/.
+_JUDGING = ("changes", "errors", "policy")
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,7 @@ def _program() -> Iterator[tuple[str, bytes]]:
     for library in _LIBRARIES:
         yield library, version(library).encode()
     package = Path(__file__).parents[1]
-    # The last rule compares with an earlier version, and reads that with the code of changes/.
-    parts = [*(package / "policy").rglob("*.py"), *(package / "changes").rglob("*.py")]
+    parts = [path for path in package.rglob("*.py") if path.relative_to(package).parts[0] in _JUDGING]
     # What ships beside the code: the names of the model, and what is known of Dutch.
     parts += [*package.glob("known.*"), *(package / "policy" / "kennis").iterdir()]
     for path in (package / "problems.py", *sorted(parts)):

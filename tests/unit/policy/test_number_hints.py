@@ -118,9 +118,11 @@ def test_a_letter_among_digits_gives_no_other_number():
     [
         ("1,250", "schrijf 1.25; op de site staat daar 1,25%. Bedoel je 1.250%? Schrijf dan 1250."),
         ('"1.250"', "schrijf 1.25; op de site staat daar 1,25%. Bedoel je 1.250%? Schrijf dan 1250."),
-        ('"2500.5"', "als getal is dat 2.500,5, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."),
-        ("60k", "als getal is dat 60.000, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."),
-        ("-60k", "als getal is dat -60.000, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."),
+        ('"2500.5"', "als getal is dat 2.500,5, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'. Klopt het toch? Schrijf 2500.5."),
+        ('"2500"', "als getal is dat 2.500, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'. Klopt het toch? Schrijf 2500."),
+        ('"850"', "haal de aanhalingstekens weg. Schrijf: waarde: 850"),
+        ("60k", "als getal is dat 60.000, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'. Klopt het toch? Schrijf 60000."),
+        ("-60k", "als getal is dat -60.000, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'. Klopt het toch? Schrijf -60000."),
     ],
 )  # fmt: skip
 def test_a_percentage_is_doubted_only_when_no_reading_of_it_is_likely(value, hint):

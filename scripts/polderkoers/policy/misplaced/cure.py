@@ -101,8 +101,8 @@ def _is_said(trial: Trial, lines: list[str], problems: list[Problem], found: lis
     # Where lines come or go, the line beside them may be meant.
     reach = int(len(edit.new) != edit.old)
     here = abs(said.line - edit.first) <= reach
-    # The same words behind a dash are another line.
-    wanted = rf"(?<!- ){re.escape(edit.new[0].strip())}" if edit.new else " weg"
+    # The same words behind a dash, or with a list behind them, are another line.
+    wanted = rf"(?<!- ){re.escape(edit.new[0].strip())}(?! \[)" if edit.new else " weg"
     return here and re.search(wanted, said.hint) is not None
 
 

@@ -39,11 +39,13 @@ def _only_ends(repair: Repair, lines: list[str]) -> bool:
 
 
 def _is_at_the_end(problem: Problem, lines: list[str]) -> bool:
-    """Return whether a problem is about the last lines of a file, or about what its last item lacks."""
+    """Return whether a problem is about the last lines of a file, or about what its last item or field lacks."""
     if problem.repair is not None and not _only_ends(problem.repair, lines):
         return False
     if problem.rule in _STOPS:
         return problem.line >= len(lines) - 1
+    if problem.rule == "verkeerd-type":
+        return problem.line == len(lines) and lines[-1].rstrip().endswith(":")
     if problem.rule != "veld-ontbreekt":
         return False
     column = problem.column - 1

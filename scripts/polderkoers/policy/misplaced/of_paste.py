@@ -11,7 +11,7 @@ from polderkoers.policy.syntax_clues.clue import FIELD_NAMES, indent_of, shown, 
 
 # The signs of a keyboard for Chinese or Japanese, each as wide as a letter there.
 # A wide colon or comma has its blank inside; of the common ones only what a name or an item stands before is followed by one.
-_WIDE_COLON = re.compile(r"\b(?P<name>[a-z][a-z_]*)\uff1a(?=\S)")
+_WIDE_COLON = re.compile(r"(?P<head>(?:^|[{,\uff5b\uff0c])\s*(?:- +)*)(?P<name>[a-z][a-z_]*)\uff1a(?=\S)")
 _WIDE_COMMA = re.compile(r"\uff0c(?=[^\s\d])|(?<!\d)\uff0c(?=\d)")
 _WIDE = str.maketrans("\uff1a\uff0c\uff1b\uff3b\uff3d\uff5b\uff5d\uff02\u3000", ':,;[]{}" ')
 _BOLD = re.compile(
@@ -21,7 +21,7 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SEVERAL = re.compile(
     rf"(?P<head> *(?:- +)*[a-z][a-z_]*:\s+)(?P<ids>(?P<quote>[\"']?){_ID}(?P=quote)(?:\s*[,/|+&;]\s*(?P=quote){_ID}(?P=quote))+)\s*"
 )
-_LIST = re.compile(r"(?P<head> *(?:- +)*(?P<name>[a-z][a-z_]*): *\[)(?P<ids>[^\[\]]*)\]\s*")
+_LIST = re.compile(r"(?P<head> *(?:- +)*(?P<name>[a-z][a-z_]*): *\[)(?P<ids>[^\[\]]*)(?P<end>\]?)\s*")
 _MORE = re.compile(rf" *- +(?P<id>{_ID})\s*")
 _ANSWER = re.compile(r"(?:> ?)+(?= *(?:- )?[a-z_]+:| *- )")
 _TABBED = re.compile(r"[ \t]*\t[ \t]*(?=\S)")
@@ -51,7 +51,7 @@ def _with_blank(found: re.Match[str]) -> str:
     """Return a word with a wide colon as the name of a field has it; as it stands when it is no such name."""
     if found["name"] not in FIELD_NAMES:
         return found[0]
-    return f"{found['name']}: "
+    return f"{found['head']}{found['name']}: "
 
 
 def _bold(row: str) -> Iterator[tuple[str, str, bool]]:
@@ -83,10 +83,19 @@ def _valued_list(lines: list[str], number: int) -> Iterator[Correction]:
     """Yield the name of a list without the words behind it, where the list stands below it."""
     found = FIELD_ROW.match(lines[number - 1])
     below = neighbour(lines, number, 1).lstrip()
-    if found and found["value"] and found["value"][0] != "[" and not found["dash"] and below.startswith("- "):
+    if found and _is_over(found["value"] or "") and not found["dash"] and below.startswith("- "):
         new = f"{' ' * found.start('name')}{found['name']}:"
         message = f"Achter '{found['name']}:' staat nog iets, maar de lijst staat eronder."
-        yield Correction(number, 1, (new,), message, f"schrijf: {shown(new)}", 1, found.start("value") + 1, sure=False)
+        # Ids are rather put inside the brackets that are there.
+        cost = 2 if found["value"][0] == "[" else 1
+        yield Correction(
+            number, 1, (new,), message, f"schrijf: {shown(new)}", cost, found.start("value") + 1, sure=False
+        )
+
+
+def _is_over(value: str) -> bool:
+    """Return whether what stands behind the name of a list can go: words, or brackets with nothing between them."""
+    return value.replace(" ", "") in {"[", "[]"} or value[:1] not in {"", "["}
 
 
 def _tabbed(lines: list[str], number: int) -> Iterator[Correction]:
@@ -109,7 +118,8 @@ def _added(lines: list[str], number: int) -> Iterator[Correction]:
         return
     ids = (*filter(None, map(str.strip, head["ids"].split(","))), *(found["id"] for found in below if found))
     new = f"{head['head']}{', '.join(ids)}]"
-    message = f"De lijst '{head['name']}' staat al tussen vierkante haken, en gaat hier verder met een streepje."
+    begins = "staat al tussen vierkante haken" if head["end"] else "begint met een vierkante haak"
+    message = f"De lijst '{head['name']}' {begins}, en gaat hier verder met een streepje."
     last = number + len(below) - 1
     gone = f"regel {number}" if last == number else f"regel {number} tot en met {last}"
     todo = f"haal {gone} weg, en schrijf op regel {number - 1}: {shown(new)}"

@@ -124,7 +124,7 @@ def _joined(lines: list[str], number: int, head: re.Match[str]) -> Iterator[Corr
     broken_off = value[0].isalnum() and value[-1] not in ".!?:;" and lines[number - 1].strip()[0].isalnum()
     sentence = lines[number - 1].strip()
     broken_off = broken_off and not (sentence[0].isupper() and sentence.endswith("."))
-    if lines[number - 2] != head.string or not broken_off or lines[number - 1].strip() in FIELD_NAMES:
+    if lines[number - 2] != head.string or not broken_off or re.split("[:\uff1a]", sentence)[0] in FIELD_NAMES:
         return
     new = f"{head.string.rstrip()} {lines[number - 1].strip()}"
     message = f"De tekst van '{head['name']}' gaat zo te zien verder op regel {number}, die niet ver genoeg inspringt."

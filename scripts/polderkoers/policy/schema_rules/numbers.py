@@ -72,7 +72,10 @@ def better(document: Document, error: ValidationError, pointer: str, found: list
     typed, value = document.typed.get(pointer, ""), given(error)
     changed = isinstance(value, int) and typed not in ("", str(value))
     may_be_a_year = {"string", "integer"} <= {*asked(error)}
-    if any(each.value for each in found) and not (changed or may_be_a_year or _is_refused_quoted(error, typed, found)):
+    doubtful = (
+        changed or may_be_a_year or _is_refused_quoted(error, typed, found) or _is_unlikely(document, pointer, value)
+    )
+    if any(each.value for each in found) and not doubtful:
         return found
     number = finding(document, error, pointer)
     return [number] if number else found
@@ -82,6 +85,12 @@ def _is_refused_quoted(error: ValidationError, typed: str, found: list[Refusal])
     """Return whether a number that must be a text is told to get quotation marks, and has not the form of that text either."""
     pattern = str(schema_of(error).get("pattern", ""))
     return bool(pattern) and any(each.value == AS_TYPED for each in found) and not re.search(pattern, typed)
+
+
+def _is_unlikely(document: Document, pointer: str, value: Any) -> bool:
+    """Return whether a number between quotation marks is a percentage that is hardly possible."""
+    found = reading(value) if isinstance(value, str) else None
+    return found is not None and _is_too_many(found, unit_at(document.data, pointer))
 
 
 def finding(document: Document, error: ValidationError, pointer: str) -> Refusal | None:
@@ -233,9 +242,9 @@ def several_years(text: str) -> bool:
 
 def _write(found: Reading, text: str, unit: str) -> str:
     """Return what to write; where words of the source come with the number, the site shows those."""
-    least = min(found.values, key=abs)
-    if unit in _PERCENT and found.unit in {"", *_PERCENT} and abs(least) > _ALL:
-        return f"als getal is dat {in_dutch(least)}, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'."
+    if _is_too_many(found, unit):
+        least = min(found.values, key=abs)
+        return f"als getal is dat {in_dutch(least)}, en zoveel procent is bijna nooit goed. Is het geen procent? Verbeter dan eerst 'eenheid'. Klopt het toch? Schrijf {plainly(least)}."
     if plainly(found.values[0]) == text:
         return f"schrijf het zonder aanhalingstekens: {text}."
     if not found.about and unit == "euro":
@@ -244,6 +253,11 @@ def _write(found: Reading, text: str, unit: str) -> str:
         return write(found, found.unit or unit)
     first, *others = map(plainly, found.values)
     return f"schrijf {first}." + "".join(f" Of, als het dat betekent: {other}." for other in others)
+
+
+def _is_too_many(found: Reading, unit: str) -> bool:
+    """Return whether every reading of a number is more percents than is likely."""
+    return unit in _PERCENT and found.unit in {"", *_PERCENT} and min(map(abs, found.values)) > _ALL
 
 
 def _no_single_number(field: str, text: str, *, may_be_null: bool) -> str:
