@@ -66,8 +66,7 @@ def write_new(root: Path, kind: str, id_: str) -> tuple[str, int]:
 
 def _used(policy: Policy) -> tuple[str, ...]:
     """Return the kinds of policy that the organisation uses; none when it does not say."""
-    found = (entry.item.soorten for entry in policy.of_kind("instelling") if isinstance(entry.item, Instelling))
-    return next(found, ())
+    return next((entry.item.soorten for entry in policy.of(Instelling)), ())
 
 
 def _write(path: Path, file: str, text: str) -> None:

@@ -63,9 +63,8 @@ class Publisher:
 
 def publisher_of(policy: Policy) -> Publisher:
     """Return who publishes a policy."""
-    for entry in policy.of_kind("instelling"):
-        if isinstance(entry.item, Instelling):
-            return _publisher(entry.item)
+    for entry in policy.of(Instelling):
+        return _publisher(entry.item)
     return Publisher()
 
 
