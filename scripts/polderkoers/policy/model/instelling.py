@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.base import Catalogus
-from polderkoers.policy.model.declared import Deel, Fact, Form, Kind, Role
+from polderkoers.policy.model.declared import Deel, Fact, Form, Kind, Role, Shown
 from polderkoers.policy.model.fields import LIDWOORD, NAAM, WOORDEN
 from polderkoers.policy.model.forms import Nummer, Regel, Slug, choice, pattern, words
 from polderkoers.policy.model.references import Refers
@@ -16,19 +16,19 @@ from polderkoers.policy.model.references import Refers
 class Woord(Deel):
     """A noun: singular, plural and article. `eerder` are plurals that were used before, and stood in addresses.
 
-    They are words to call something by, and no text: whoever has a word for something does not use it by that.
+    They are words to call something by, and no text: whoever has a word for something does not use it by that. Pages name things by them.
     """
 
     kind: ClassVar[Kind] = Kind("woord", "het woord", "woorden", "Een zelfstandig naamwoord.")
     enkelvoud: Annotated[
         str,
         pattern(r"^[a-zà-ÿ][a-zà-ÿ' -]*$", longest=40, role=Role.TERM),
-        Fact("Enkelvoud", "Het woord in kleine letters: ambitie.", "het enkelvoud"),
+        Fact("Enkelvoud", "Het woord in kleine letters: ambitie.", "het enkelvoud", shown=Shown.OWN),
     ]
     meervoud: Annotated[
         str,
         pattern(r"^[a-zà-ÿ][a-zà-ÿ' -]*$", longest=40, role=Role.TERM),
-        Fact("Meervoud", "Het woord voor meer dan één, in kleine letters: ambities.", "het meervoud"),
+        Fact("Meervoud", "Het woord voor meer dan één, in kleine letters: ambities.", "het meervoud", shown=Shown.OWN),
     ]
     lidwoord: Annotated[str, choice("de", "het"), LIDWOORD]
     eerder: Annotated[
