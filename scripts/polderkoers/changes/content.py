@@ -63,6 +63,11 @@ def contents_of(tree: Tree) -> frozenset[str]:
     return frozenset(filter(None, (as_it_is, content_of(tree))))
 
 
+def is_id(key: str) -> bool:
+    """Return whether what a tree knows of a file is the id that goes into the hash."""
+    return len(key) == _SHA1
+
+
 def hash_with(tree: Tree, blob: Callable[[str, bytes], str]) -> str | None:
     """Return the hash of what a tree holds, given what makes an id of a file and its content where the tree knows none.
 
@@ -70,7 +75,7 @@ def hash_with(tree: Tree, blob: Callable[[str, bytes], str]) -> str | None:
     """
     found = {}
     for source in tree.data_files():
-        if len(source.key or "") == _SHA1:
+        if is_id(source.key):
             found[source.file] = source.key
             continue
         content = source.read()

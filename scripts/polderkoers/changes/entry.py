@@ -34,6 +34,13 @@ class Named:
     words: str = ""
     kind: str = ""
 
+    @property
+    def missing(self) -> str:
+        """What is said of it when it names no commit."""
+        if self.kind:
+            return f"'{self.name}' is in Git het nummer van een {self.kind}, niet van een commit."
+        return f"De commit '{self.name}' is er niet in de geschiedenis van Git."
+
 
 def named(root: Path, name: str) -> Named:
     """Return what a name stands for. Raises `HistoryUnreadable` when that cannot be known."""

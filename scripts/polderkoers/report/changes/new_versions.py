@@ -9,7 +9,7 @@ from polderkoers.changes.nature import is_policy, is_text
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.changes.comparison import ComparisonReport, of_policy
+from polderkoers.report.changes.comparison import ComparisonReport, without_list
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.summary import count, highlights, totals
@@ -95,7 +95,7 @@ def _of_added(added: Added) -> str:
             f"{capital(own)} bevat een tekst die niet in dit voorstel staat en die nooit op de hoofdtak stond. "
             f"Lees hieronder wat erin staat, en keur dit voorstel zo niet goed. {_AGAIN}"
         )
-    if added.place == "hoofdtak" and added.apart is not None and (changes := of_policy(added.apart.changes)):
+    if added.place == "hoofdtak" and added.apart is not None and (changes := without_list(added.apart.changes)):
         verb = "is" if len(changes) == 1 else "zijn"
         return (
             f"{capital(own)} bevat niet de tekst van dit voorstel, maar een eerdere: daarna {verb} er nog "
@@ -173,7 +173,7 @@ def _facts(added: Added) -> Iterator[str]:
 
 
 def _compared(comparison: Comparison) -> Iterator[str]:
-    report = ComparisonReport(comparison, "", "", of_policy(comparison.changes))
+    report = ComparisonReport(comparison, "", "", without_list(comparison.changes))
     yield f"**{escape(totals(report))}**"
     lines = [*highlights(report), *(f"Niet vergeleken: {line}" for line in skipped_lines(comparison.skipped))]
     if lines:
