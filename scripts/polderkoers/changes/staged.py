@@ -66,7 +66,7 @@ class _Desk:
             place = self._tree / file
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
-        for folder in {folder for file in files for folder in PurePosixPath(file).parents}:
+        for folder in set().union(*(PurePosixPath(file).parents for file in files)):
             attributes = top / folder / _ATTRIBUTES
             if attributes.is_file():
                 (self._tree / folder / _ATTRIBUTES).write_bytes(attributes.read_bytes())
