@@ -15,7 +15,7 @@ from benchmarks.table import Row
 
 AIM = 0.1
 _SHARE = 20  # one file in so many is changed
-# What `polderkoers diff` does before it writes anything.
+# Loading and comparing, as `polderkoers diff` does.
 _COMPARE = (
     "import sys; from pathlib import Path; from polderkoers.changes.compare import compare; "
     "from polderkoers.changes.versions import load_version; from polderkoers.policy.tree import Folder; "

@@ -9,7 +9,7 @@ import pytest
 
 from polderkoers.changes.content import content_of
 from polderkoers.changes.git import GitTree, changed_paths, resolve
-from polderkoers.changes.git_call import ask, why_unreadable
+from polderkoers.changes.git_call import ask, records, why_unreadable
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.versions import load_version
 from polderkoers.cli import main
@@ -123,6 +123,22 @@ def test_a_machine_without_git(root, capsys, monkeypatch):
     monkeypatch.setenv("PATH", "")
     assert isinstance(why_unreadable(root), GitMissing)
     everything_fails(root, capsys, "installeer git")
+
+
+def listed(root: Path) -> list[bytes]:
+    """Return what git lists of the last commit, as it comes."""
+    return [*records(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "data", longest=1000)]
+
+
+def test_what_is_read_as_it_comes_tells_the_same_causes(root, monkeypatch):
+    """A list that is read piece by piece gives the cause of its failure too: no program, no repository."""
+    assert b"data/themas.yaml" in listed(root)
+    shutil.rmtree(root / ".git")
+    with pytest.raises(NoRepository):
+        listed(root)
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(GitMissing):
+        listed(root)
 
 
 def test_a_copy_without_a_repository(root, capsys):

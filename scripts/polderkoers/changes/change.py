@@ -11,6 +11,9 @@ from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 Kind = Literal["added", "removed", "changed", "moved"]
 Significance = Literal["inhoudelijk", "redactioneel"]
 
+LABELS = ("naam", "titel", "wat", "waarvoor")
+"""The fields by which a reader may know an item: the first that it has."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:

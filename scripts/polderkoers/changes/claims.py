@@ -95,12 +95,9 @@ def commits(entries: Iterable[Judged]) -> Iterator[Note]:
 
 def _gone(entry: Judged, found: Named) -> Note:
     hint = "noem een tag, of het hele nummer van een commit op de hoofdtak."
-    if found.kind:
-        message = f"'{found.name}' is in Git het nummer van een {found.kind}, niet van een commit."
-        return entry.note(COMMIT, "commit", message, hint)
-    if is_shallow(entry.root):
+    if not found.kind and is_shallow(entry.root):
         raise CloneShallow(entry.id)
-    return entry.note(COMMIT, "commit", f"De commit '{found.name}' is er niet in de geschiedenis van Git.", hint)
+    return entry.note(COMMIT, "commit", found.missing, hint)
 
 
 def contents(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
@@ -143,7 +140,7 @@ def origins(entries: tuple[Judged, ...], lines: tuple[Line, ...], tree: Tree) ->
             continue
         if is_shallow(entry.root):
             raise CloneShallow(entry.id)
-        if note := _one_of_more(entry, entries, lines[0], current) or _never_stood(entry, content, lines):
+        if note := _never_stood(entry, content, lines, _one_of_more(entry, entries, lines[0], current)):
             yield note
 
 
@@ -171,9 +168,7 @@ def _lost(entry: Judged, content: str, lines: tuple[Line, ...]) -> Iterator[Note
     if entry.named is None or entry.named.commit is not None:
         return
     where = _holding(content, lines) or "null"
-    message = (
-        f"De commit '{entry.named.name}' is er niet in de geschiedenis van Git. De tekst van deze versie is er wel."
-    )
+    message = f"{entry.named.missing} De tekst van deze versie is er wel."
     yield entry.note(COMMIT, "commit", message, f"schrijf: commit: {typed(where)}", "waarschuwing")
 
 
@@ -185,7 +180,8 @@ def _holding(content: str, lines: tuple[Line, ...]) -> str | None:
     return None
 
 
-def _never_stood(entry: Judged, content: str, lines: tuple[Line, ...]) -> Note | None:
+def _never_stood(entry: Judged, content: str, lines: tuple[Line, ...], one_of_more: Note | None) -> Note | None:
+    """Return what is known best of a text that did not stand in the open; that it is `one_of_more` where nothing else is known."""
     if _holding(content, lines):
         return entry.note(
             ORIGIN,
@@ -195,14 +191,16 @@ def _never_stood(entry: Judged, content: str, lines: tuple[Line, ...]) -> Note |
             f"zet die tekst eerst met een voorstel in de map data. {_AGAIN}",
         )
     if entry.named is None:
+        if one_of_more:
+            return one_of_more
         message = "Een tekst met deze inhoud heeft nooit op de hoofdtak gestaan, en staat nu ook niet in de map data."
         return entry.note(ORIGIN, "inhoud", message, f"zet de inhoud terug die er stond. {_AGAIN}")
     if entry.named.commit is None:
-        message = f"De commit '{entry.named.name}' is er niet in de geschiedenis van Git. {_NOWHERE}"
+        message = f"{entry.named.missing} {_NOWHERE}"
         return entry.note(COMMIT, "commit", message, f"zet de commit en de inhoud terug die er stonden. {_AGAIN}")
     if entry.commit is None:
         return None  # its commit holds something else, and that has been said
-    return entry.note(
+    return one_of_more or entry.note(
         ORIGIN,
         "commit",
         "De tekst van deze versie heeft nooit op de hoofdtak gestaan. Wie een voorstel bekijkt, heeft hem dus niet gezien.",

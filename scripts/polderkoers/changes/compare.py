@@ -16,7 +16,7 @@ from polderkoers.changes.meaning import name_meaning
 from polderkoers.changes.shipped import both_with_shipped
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.kinds import NO_POLICY
+from polderkoers.policy.model.kinds import NOT_COMPARED
 from polderkoers.policy.vocabulary import Vocabulary, vocabulary_in
 from polderkoers.problems import Problem
 
@@ -92,7 +92,7 @@ def _without(documents: Mapping[str, Any], files: set[str]) -> dict[str, Any]:
 def _no_policy(side: Side) -> Iterator[str]:
     """Yield the files that say something else than policy."""
     for file, data in side.documents.items():
-        if data.get("soort") in NO_POLICY:
+        if data.get("soort") in NOT_COMPARED:
             yield file
 
 

@@ -54,27 +54,32 @@ def content_of(tree: Tree) -> str | None:
 
     Line ends of a working copy count as Git keeps them. Hidden files count nowhere. Raises what reading the tree raises.
     """
-    return hash_with(tree, lambda _, content: blob_id(content.replace(b"\r\n", b"\n")))
+    return _hash_with(tree, lambda content: blob_id(content.replace(b"\r\n", b"\n")))
 
 
 def contents_of(tree: Tree) -> frozenset[str]:
     """Return the hashes by which what a tree holds may be known: with the line ends as they are, and as Git may keep them."""
-    as_it_is = hash_with(tree, lambda _, content: blob_id(content))
+    as_it_is = _hash_with(tree, blob_id)
     return frozenset(filter(None, (as_it_is, content_of(tree))))
 
 
-def hash_with(tree: Tree, blob: Callable[[str, bytes], str]) -> str | None:
-    """Return the hash of what a tree holds, given what makes an id of a file and its content where the tree knows none.
+def is_id(key: str) -> bool:
+    """Return whether what a tree knows of a file is the id that goes into the hash."""
+    return len(key) == _SHA1
+
+
+def _hash_with(tree: Tree, blob: Callable[[bytes], str]) -> str | None:
+    """Return the hash of what a tree holds, given what makes an id of a content where the tree knows none.
 
     It is None when a file cannot be read.
     """
     found = {}
     for source in tree.data_files():
-        if len(source.key or "") == _SHA1:
+        if is_id(source.key):
             found[source.file] = source.key
             continue
         content = source.read()
         if not isinstance(content, bytes):
             return None
-        found[source.file] = blob(source.file, content)
+        found[source.file] = blob(content)
     return content_id(found)

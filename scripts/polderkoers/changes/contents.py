@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.change import Change, Subject
-from polderkoers.changes.items import Item, label, read_file, read_item
+from polderkoers.changes.change import LABELS, Change, Subject
+from polderkoers.changes.items import Item, read_file, read_item
 from polderkoers.changes.labels import field_name, list_name, noun
 from polderkoers.changes.phrases import value
-from polderkoers.policy.dutch_words import listing, some
+from polderkoers.policy.dutch_words import capital, listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 # Of a whole file: enough to know what it is. Of an item: all but what its heading says.
 _OF_A_FILE = ("samenvatting", "status", "vastgesteld_op", "vastgesteld_door")
-_IN_HEADING = ("naam", "titel", "wat", "waarvoor")
 _UNSAID = frozenset({"id", "nummer", "letter", "versie"})
 _GOALS = frozenset({"doel"})
 # Lists whose name is no plural, and so cannot be counted.
@@ -111,7 +110,7 @@ def _facts(item: Item, names: Names) -> Iterator[tuple[str, str]]:
         held = item.fields.get(field)
         if held not in (None, "", [], False):
             name = field_name(field).removeprefix("de ").removeprefix("het ")
-            yield name[:1].upper() + name[1:], value(field, held, file, names)
+            yield capital(name), value(field, held, file, names)
 
 
 def _told_fields(item: Item) -> Iterable[str]:
@@ -124,7 +123,7 @@ def _is_said(item: Item, field: str) -> bool:
     """Return whether the heading says a field already: a number, or the words by which the item is known."""
     if field in _UNSAID:
         return True
-    for name in _IN_HEADING:
+    for name in LABELS:
         if isinstance(item.data.get(name), str):
             return field == name
     return False
@@ -132,11 +131,11 @@ def _is_said(item: Item, field: str) -> bool:
 
 def _numbered(item: Item) -> str:
     number = item.data.get("nummer")
-    name = label(item.data) or item.name
+    name = item.label or item.name
     if not isinstance(number, int | str):
         return name
     goal = noun("doel", own=item.root.own).name
-    return f"{goal[:1].upper()}{goal[1:]} {number}: {name}"
+    return f"{capital(goal)} {number}: {name}"
 
 
 def _parts(items: list[Item]) -> Iterator[ItemsInside]:
@@ -144,5 +143,5 @@ def _parts(items: list[Item]) -> Iterator[ItemsInside]:
     for item in items:
         by_slot.setdefault((item.slot, item.block), []).append(item)
     for (slot, block), found in by_slot.items():
-        labels = (label(item.data) or item.name for item in found if item.key is None)
+        labels = (item.label or item.name for item in found if item.key is None)
         yield ItemsInside(len(found), tuple(labels), slot, block, found[0].root.own)

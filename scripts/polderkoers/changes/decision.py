@@ -8,7 +8,7 @@ from typing import Any
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name, noun
 from polderkoers.changes.nature import is_text
-from polderkoers.changes.phrases import figure_of, file_name, full_name, linked, short_name, values
+from polderkoers.changes.phrases import figure_of, file_name, full_name, linked, short_name, term_of, values
 from polderkoers.changes.sides import Names
 from polderkoers.changes.tokens import TextToken, joined
 from polderkoers.changes.words import Hunk, hunks
@@ -22,7 +22,6 @@ NOTE = (
 
 # Where the text of an item stands, the first that it has.
 _TEXTS = ("toelichting", "tekst", "uitleg", "waarom")
-_TERMS = {"kort": "de korte", "lang": "de lange"}
 # A text with more replaced pieces, or of which more than half is new, is better read as a whole.
 _FEW = 3
 _BEFORE = 4
@@ -83,15 +82,11 @@ def _removed(change: Change) -> str:
 def _moved(change: Change, names: Names) -> str:
     was, now = change.was or change.item, change.now or change.item
     if change.field:
-        terms = f"van {_term(change.old)} naar {_term(change.new)} termijn"
+        terms = f"van {term_of(change.old)} naar {term_of(change.new)} termijn"
         return f"{full_name(now, names, with_kind=True)} wordt verplaatst {terms}"
     if now.parent is None:
         return f"{short_name(was)} wordt verplaatst naar het bestand {now.file}"
     return f"{full_name(was, names, with_kind=True)} wordt verplaatst {_where(change, was, now, names)}"
-
-
-def _term(held: Any) -> str:
-    return _TERMS.get(str(held), str(held))
 
 
 def _where(change: Change, was: Subject, now: Subject, names: Names) -> str:

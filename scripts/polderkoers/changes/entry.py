@@ -34,21 +34,39 @@ class Named:
     words: str = ""
     kind: str = ""
 
+    @property
+    def missing(self) -> str:
+        """What is said of it when it names no commit."""
+        if self.kind:
+            return f"'{self.name}' is in Git het nummer van een {self.kind}, niet van een commit."
+        return f"De commit '{self.name}' is er niet in de geschiedenis van Git."
+
 
 def named(root: Path, name: str) -> Named:
     """Return what a name stands for. Raises `HistoryUnreadable` when that cannot be known."""
     try:
         commit = resolve(root, "HEAD" if name == NOW else name)
     except VersionUnknown:
-        whole = bool(_HASH.fullmatch(name))
-        kind = _KINDS.get(answers(root, "cat-file", "-t", name), "") if whole else ""
-        return Named(name, None, None, fixed=whole, kind=kind)
+        return Named(name, None, None, fixed=bool(_HASH.fullmatch(name)), kind=_kind(root, name))
     content = content_of(GitTree(root, commit))
     if _HASH.fullmatch(name):
         return Named(name, commit, content, fixed=True)
     if _is_tag(root, name):
         return Named(name, commit, content, fixed=True)
     return Named(name, commit, content, fixed=False, words=_what(root, name, commit))
+
+
+def _kind(root: Path, name: str) -> str:
+    if not _HASH.fullmatch(name):
+        return ""
+    return _KINDS.get(answers(root, "cat-file", "-t", name), "")
+
+
+def why_none(root: Path, name: str) -> str:
+    """Return in words why a name that names no commit does not, to stand behind a colon."""
+    if kind := _kind(root, name):
+        return f"{name} is in Git het nummer van een {kind}, niet van een commit"
+    return f"{name} is er niet in de geschiedenis van Git"
 
 
 def _is_tag(root: Path, name: str) -> bool:

@@ -6,8 +6,9 @@ import os
 import re
 import shlex
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from polderkoers.errors import (
     CloneShallow,
@@ -65,10 +66,14 @@ def _command(arguments: tuple[str, ...]) -> list[str]:
     return [*command, *arguments]
 
 
-def run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run git, with nothing of the repository's own settings that could start a program or reach the network.
+def run(
+    root: Path, *arguments: str, stdin: bytes = b"", within: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.CompletedProcess[bytes]:
+    """Run git without what it starts on its own: a pager, a monitor of files, a check of signatures, a fetch of what is not there.
 
-    The exit code is for the caller to look at. Raises `GitMissing`.
+    What takes in the content of a file starts the filters that its attributes and the settings name, as `git add` does.
+    `within` are variables that name another work tree or index. The exit code is for the caller to look at. Raises
+    `GitMissing`.
     """
     command = _command(arguments)
     try:
@@ -78,7 +83,7 @@ def run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Completed
             input=stdin,
             capture_output=True,
             check=False,
-            env=environment(),
+            env={**environment(), **within},
         )
     except (FileNotFoundError, PermissionError) as error:
         raise GitMissing from error
@@ -112,10 +117,7 @@ def records(root: Path, *arguments: str, longest: int) -> Iterator[bytes]:
 
     Raises `RecordTooLong` at more than `longest` bytes without a zero byte, and a `HistoryUnreadable` when git fails.
     """
-    command = _command(arguments)
-    with subprocess.Popen(  # noqa: S603 - as above
-        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()
-    ) as git:
+    with _started(root, arguments) as git:
         assert git.stdout is not None  # noqa: S101 - what PIPE gives
         rest = b""
         while chunk := git.stdout.read(1 << 16):
@@ -124,7 +126,17 @@ def records(root: Path, *arguments: str, longest: int) -> Iterator[bytes]:
             if len(rest) > longest:
                 raise RecordTooLong
     if git.returncode:
-        raise RepositoryBroken("")
+        raise cause(root)
+
+
+def _started(root: Path, arguments: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    command = _command(arguments)
+    try:
+        return subprocess.Popen(  # noqa: S603 - as above
+            command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()
+        )
+    except (FileNotFoundError, PermissionError) as error:
+        raise GitMissing from error
 
 
 def cause(root: Path, said: bytes = b"", asked: str = "") -> HistoryUnreadable:

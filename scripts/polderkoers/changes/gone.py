@@ -7,12 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from polderkoers.changes.change import LABELS
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.source import Document, read
-
-_LABELS = ("naam", "titel", "wat", "waarvoor")
 
 
 def labels_before(root: Path, listed: tuple[Versie, ...]) -> Callable[[], Mapping[str, str]]:
@@ -71,7 +70,7 @@ def _items(data: Any) -> Iterator[tuple[str, str]]:
 
 
 def _label(part: dict[str, Any]) -> str:
-    for name in _LABELS:
+    for name in LABELS:
         if part.get(name):
             return str(part[name])
     return ""

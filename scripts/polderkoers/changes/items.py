@@ -8,13 +8,12 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from polderkoers.changes.change import Position, Subject
+from polderkoers.changes.change import LABELS, Position, Subject
 from polderkoers.policy.model.kinds import block_names
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Blocks without an id, and what tells them apart within their item.
 _KEYS = {"samenhang": ("met",), "metingen": ("jaar", "groep")}
-_LABELS = ("naam", "titel", "wat", "waarvoor")
 _BEGINNING = 8
 
 
@@ -80,10 +79,10 @@ class Item:
         return Subject(
             ref=self.ref,
             block=self.block,
-            label=label(self.data) or self.name,
+            label=self.label or self.name,
             file=self.file,
             soort=root.block,
-            title=label(root.data) or root.name,
+            title=root.label or root.name,
             slot=self.slot,
             key=self.key,
             number=number,
@@ -101,7 +100,7 @@ class Item:
 
 def label(data: Mapping[str, Any]) -> str | None:
     """Return the words by which a reader knows an item, or None: its name, or the beginning of its text."""
-    for field in _LABELS:
+    for field in LABELS:
         if isinstance(data.get(field), str):
             return " ".join(data[field].split())
     if not isinstance(data.get("tekst"), str):

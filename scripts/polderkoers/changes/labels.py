@@ -6,7 +6,7 @@ from functools import cache
 
 from polderkoers.policy.model.declared import Deel, Noun, noun_of
 from polderkoers.policy.model.facts import fields_of
-from polderkoers.policy.model.kinds import classes, fields_named
+from polderkoers.policy.model.kinds import fields_named, nouns
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 
@@ -15,7 +15,7 @@ def noun(block: str, slot: str = "", own: Vocabulary = AS_USUAL) -> Noun:
     in_slot = _in_slot(slot)
     if (said := own.noun(block)) and not in_slot:
         return Noun(said.one, said.article)
-    return in_slot or _nouns().get(block) or Noun(block.replace("_", " "))
+    return in_slot or nouns().get(block) or Noun(block.replace("_", " "))
 
 
 @cache
@@ -25,11 +25,6 @@ def _in_slot(slot: str) -> Noun | None:
         if each.fact.one:
             return noun_of(each.fact.one)
     return None
-
-
-@cache
-def _nouns() -> dict[str, Noun]:
-    return {cls.soortnaam: cls.kind.noun for cls in classes()}
 
 
 def list_name(slot: str, own: Vocabulary = AS_USUAL) -> str:

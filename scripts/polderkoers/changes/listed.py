@@ -98,8 +98,9 @@ def list_changes(
 ) -> ListChanges:
     """Return what a proposal does to the list of versions.
 
-    `old` is where it began, and `tip` the commit (by full id) that it would be brought to. `read` reads
-    a tree and checks it. Raises `HistoryUnreadable` when it cannot be known where a version stood.
+    `old` is where it began, and `tip` the commit (by full id) that it would be brought to. `read` reads a tree and
+    checks it; it is handed in because importing it would make the longest chain of imports longer. Raises `HistoryUnreadable` when
+    it cannot be known where a version stood.
     """
     if _is_broken(new):
         return ListChanges(broken=True)
@@ -142,7 +143,7 @@ class _TextFinder:
         self._root, self._old, self._new, self._load = root, old, new, read
         self._line = Line(root, old.commit)
         self._proposed = content_of(new.tree)
-        self._read: dict[str, Loaded] = {}
+        self._known: dict[str, Loaded] = {}
 
     def added(self, version: Versie, before: Versie | None) -> Added:
         """Return an added version with what it holds."""
@@ -223,9 +224,9 @@ class _TextFinder:
             return self._new.loaded
         if not commit:
             raise TextNowhere
-        if commit not in self._read:
-            self._read[commit] = self._loaded_from(place, GitTree(self._root, commit))
-        return self._read[commit]
+        if commit not in self._known:
+            self._known[commit] = self._loaded_from(place, GitTree(self._root, commit))
+        return self._known[commit]
 
     def _loaded_from(self, place: TextPlace, tree: GitTree) -> Loaded:
         # The schemas of a stranger's commit are code of a kind; those of the main branch are ours, of then.

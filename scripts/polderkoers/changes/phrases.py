@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Items that only group others; saying them would make every sentence longer and none clearer.
 _GROUPS = frozenset({"doelengroep", "hoofdstuk"})
 _MONEY = "bedrag"
+_TERMS = {"kort": "de korte", "lang": "de lange"}
 # Units of the model itself, which no sentence counts in.
 _NOT_COUNTED = frozenset({"trede", "+"})
 _PLAIN_NUMBERS = names_of(Role.DATE, Role.NUMBER)
@@ -88,6 +89,11 @@ def _number_of(name: str, held: float) -> str:
 def _with_unit(said: str, unit: Any) -> str:
     """Return a number in words with what is counted behind it, when that is known."""
     return f"{said} {unit}" if unit else said
+
+
+def term_of(held: Any) -> str:
+    """Return a term as it stands before `termijn`: `de korte`."""
+    return _TERMS.get(str(held), str(held))
 
 
 def values(change: Change, names: Names) -> tuple[str, str]:

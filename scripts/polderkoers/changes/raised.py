@@ -21,7 +21,7 @@ def unraised(old: Tree, new: Tree, compare: Callable[[Data, Data], Comparison]) 
     """Return the files of `new` that say something else than in `old`, and have the version number of then, as comparing their data tells.
 
     The list of versions is left out: every version that is adopted changes it, and it is no policy. Raises what reading
-    the trees raises.
+    the trees raises. `compare` is handed in: importing it would make the longest chain of imports of a check longer.
     """
     before = {source.file: source for source in old.data_files() if source.file != LIST}
     number = number_of(old)

@@ -13,6 +13,7 @@ from polderkoers.changes.git import GitTree
 from polderkoers.changes.line import is_ancestor
 from polderkoers.changes.versions import Version, load_version
 from polderkoers.errors import DataNewer, SchemasMissing
+from polderkoers.policy.dutch_words import some
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import Datum, datum_in_words, nearest_datum
 from polderkoers.policy.rules.finding import Note
@@ -52,22 +53,31 @@ def dates(versions: Sequence[Version | None]) -> Iterator[Note]:
         if version is None or version.listed is None:
             continue
         days = _days(version.listed)
-        if days and days.first > today:
+        to_come = days is not None and days.first > today
+        if to_come:
             message = f"De datum van deze versie ligt in de toekomst: {datum_in_words(version.listed.datum or '')}."
             yield Note(DATE, version.id, "datum", message, "schrijf de dag waarop het besluit is genomen.")
         for file, adopted, words in _adopted_in(version):
-            if days and adopted > days.last:
+            if adopted > today and not to_come:
+                yield _still_to_come(version.listed, file, words)
+            elif days and adopted > days.last:
                 yield _too_early(version.listed, file, words)
-            elif adopted > today:
-                message = f"In deze versie staat {file}. Dat is vastgesteld op een dag die er nog niet is: {words}."
-                hint = f"zet in {file} bij vastgesteld_op de dag waarop het besluit is genomen."
-                yield Note(DATE, version.id, "datum", message, hint)
 
 
 def _too_early(version: Versie, file: str, adopted: str) -> Note:
     words = datum_in_words(version.datum or "")
     message = f"In deze versie, van {words}, staat {file}. Dat bestand is pas later vastgesteld: {adopted}."
     hint = "verbeter de datum van de versie, of noem een commit van voor dat besluit."
+    return Note(DATE, version.id, "datum", message, hint)
+
+
+def _still_to_come(version: Versie, file: str, adopted: str) -> Note:
+    message = f"In deze versie staat {file}. Dat is vastgesteld op een dag die er nog niet is: {adopted}."
+    hint = (
+        f"zet in {file} bij vastgesteld_op de dag waarop het besluit is genomen. Is er nog geen besluit? Schrijf daar dan "
+        "status: concept en vastgesteld_op: null. Daarna past de inhoud van de versie er niet meer bij. Geef daarom de opdracht "
+        "polderkoers vaststellen nog een keer, met --opnieuw, en noem achter --bestand wat wel is vastgesteld."
+    )
     return Note(DATE, version.id, "datum", message, hint)
 
 
@@ -96,14 +106,11 @@ def unreadable(versions: Sequence[Version | None], today: Path) -> Iterator[Note
 def _left_out(version: Version, files: list[str]) -> Iterator[Note]:
     if not files or not isinstance(version.tree, GitTree):
         return
-    named = ", ".join(files[:_MOST])
-    if len(files) > _MOST:
-        named += f" en nog {len(files) - _MOST}"
     yield Note(
         COMMIT,
         version.id,
         "commit",
-        f"Een deel van deze versie is niet te lezen met de map schema uit commit {version.tree.commit[:12]}: {named}. Op de site "
+        f"Een deel van deze versie is niet te lezen met de map schema uit commit {version.tree.commit[:12]}: {some(files, _MOST)}. Op de site "
         "zou dat ontbreken.",
         "noem een commit op de hoofdtak met dezelfde tekst, waarin de map schema daarbij past. Is die er niet? Vraag het de "
         "beheerder van de site.",

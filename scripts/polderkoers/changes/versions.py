@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from polderkoers.changes.content import LIST, content_of
+from polderkoers.changes.entry import why_none
 from polderkoers.changes.git import GitTree, resolve, resolve_given
 from polderkoers.changes.git_call import is_shallow
 from polderkoers.changes.kept import Current
@@ -141,7 +142,7 @@ def _named(root: Path, version: Versie) -> tuple[GitTree | None, PolderkoersErro
     try:
         return GitTree(root, resolve(root, version.commit)), ContentOther(version.id)
     except VersionUnknown:
-        return None, VersionUnknown(version.id, f"{version.commit} is er niet in de geschiedenis van Git")
+        return None, VersionUnknown(version.id, why_none(root, version.commit))
     except CloneShallow:
         return None, CloneShallow(version.id)
 

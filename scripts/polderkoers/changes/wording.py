@@ -9,7 +9,7 @@ from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.labels import field_name, is_plural, list_name
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_text
-from polderkoers.changes.phrases import by_how_much, figure_of, from_to, full_name, short_name, values
+from polderkoers.changes.phrases import by_how_much, figure_of, from_to, full_name, short_name, term_of, values
 from polderkoers.changes.tokens import joined
 from polderkoers.changes.words import hunks
 from polderkoers.policy.dutch_words import as_sentence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from polderkoers.changes.sides import Names
 
 
-_TERMS = {"kort": "de korte", "lang": "de lange"}
 _RESPONSIBLE = {"trekker": "de trekker van", "wie": "wie aan zet is bij"}
 # What a field does that comes, goes or changes, by whether its words are a plural.
 _VERBS = {False: ("komt", "vervalt", "verandert"), True: ("komen", "vervallen", "veranderen")}
@@ -49,11 +48,7 @@ def _figured(data: Any) -> str:
 
 
 def _term(change: Change, who: str) -> str:
-    return f"{who} gaat van {_term_of(change.old)} naar {_term_of(change.new)} termijn"
-
-
-def _term_of(held: Any) -> str:
-    return _TERMS.get(str(held), str(held))
+    return f"{who} gaat van {term_of(change.old)} naar {term_of(change.new)} termijn"
 
 
 def _moved(change: Change, who: str) -> str:
@@ -167,14 +162,17 @@ def _figure(change: Change, who: str, names: Names) -> str:
     return told
 
 
+_OF_GOALS = (
+    "doel-aangescherpt",
+    "doel-afgezwakt",
+    "doelcijfer-gewijzigd",
+    "verplichting-aangescherpt",
+    "verplichting-afgezwakt",
+)
+_OF_MOMENTS = ("uitgesteld", "vervroegd")
 _BY_MEANING: dict[str, Callable[[Change, str, Names], str]] = {
-    "doel-aangescherpt": _goal("doel-aangescherpt"),
-    "doel-afgezwakt": _goal("doel-afgezwakt"),
-    "doelcijfer-gewijzigd": _goal("doelcijfer-gewijzigd"),
-    "verplichting-aangescherpt": _goal("verplichting-aangescherpt"),
-    "verplichting-afgezwakt": _goal("verplichting-afgezwakt"),
-    "uitgesteld": _moment("uitgesteld"),
-    "vervroegd": _moment("vervroegd"),
+    **{meaning: _goal(meaning) for meaning in _OF_GOALS},
+    **{meaning: _moment(meaning) for meaning in _OF_MOMENTS},
     "verantwoordelijke-gewijzigd": _responsible,
     "roltype-omhoog": _role,
     "roltype-omlaag": _role,

@@ -11,11 +11,12 @@ from polderkoers.cli.engine import tell_engine
 from polderkoers.cli.group import polderkoers
 from polderkoers.cli.judging import check_tree
 from polderkoers.cli.options import WITHOUT, form_option, history_option, paths_argument, root_option
-from polderkoers.cli.shared import count, is_in, on_a_terminal, tell_problems, within_data
+from polderkoers.cli.shared import is_in, on_a_terminal, tell_problems, within_data
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.errors import HistoryUnreadable
 from polderkoers.policy.cache import Checked, checked
+from polderkoers.policy.dutch_words import count
 from polderkoers.policy.tree import Folder, Lines
 from polderkoers.problems import Problem, has_errors
 from polderkoers.report.formats import FORMATS, Report

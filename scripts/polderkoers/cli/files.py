@@ -8,11 +8,12 @@ import click
 
 from polderkoers.cli.group import polderkoers
 from polderkoers.cli.options import paths_argument, root_option
-from polderkoers.cli.shared import again_as, count, is_in, tell_problems, within_data
+from polderkoers.cli.shared import again_as, is_in, tell_problems, within_data
 from polderkoers.console import echo, echo_bytes
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.errors import VersionAdopted
 from polderkoers.known import NEW
+from polderkoers.policy.dutch_words import count
 from polderkoers.problems import Problem
 
 

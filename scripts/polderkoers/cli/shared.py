@@ -48,9 +48,3 @@ def again_as(command: str, root: Path) -> str:
     if root == Path():
         return command_line(command)
     return command_line(command, "--root", str(root))
-
-
-def count(number: int, one: str, more: str) -> str:
-    """Return a number with its noun."""
-    noun = one if number == 1 else more
-    return f"{number} {noun}"

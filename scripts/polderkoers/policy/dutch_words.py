@@ -19,6 +19,12 @@ def some(names: Iterable[str], most: int) -> str:
     return f"{', '.join(shown[:most])} en nog {len(shown) - most} andere"
 
 
+def count(number: int, one: str, more: str) -> str:
+    """Return a number with what is counted: `1 plek`, `2 plekken`."""
+    counted = one if number == 1 else more
+    return f"{number} {counted}"
+
+
 def capital(text: str) -> str:
     """Return a text with a capital at the start; unlike `capitalize`, this leaves the other letters alone."""
     return text[:1].upper() + text[1:]

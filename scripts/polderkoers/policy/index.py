@@ -143,8 +143,9 @@ class Policy:
         return tuple(found)
 
     def of(self, kind: type[Wanted]) -> tuple[Entry[Wanted], ...]:
-        """Return the items of a class, in the order of the files."""
-        return only(kind, self.of_kind(kind.soortnaam))
+        """Return the items of a class, of one kind or of several, in the order of the files."""
+        entries = self.of_kind(kind.soortnaam) if "kind" in vars(kind) else self.entries.values()
+        return only(kind, entries)
 
     def below(self, entry: Entry) -> tuple[Entry, ...]:
         """Return all items of one file, or all items inside an item, at any depth."""
@@ -231,7 +232,7 @@ def _held(cls: type[Any]) -> tuple[FieldOf, ...]:
 @cache
 def _held_by(cls: Any) -> tuple[FieldOf, ...]:
     found = {each.name: each for each in fields_of(cls) if each.target is not None or each.held is not None}
-    # What every item of a kind may have comes first: that is how pages and comparisons have always been ordered.
+    # What every item of a kind may have comes first, then what its class adds, as it declares that: a foreword before chapters.
     return tuple(found[made.name] for made in dataclasses.fields(cls) if made.name in found)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Policy
-from polderkoers.policy.model.kinds import entry_kinds, noun_of_kind, reference_fields
+from polderkoers.policy.model.kinds import entry_kinds, nouns, reference_fields
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.placeholders import is_blank
 from polderkoers.policy.schema import Schemas
@@ -89,7 +89,7 @@ def _id_hint(pointer: str) -> str:
 
 def _choice(field: str, kind: Doelsoort, policy: Policy, *, many: bool) -> tuple[str, str]:
     names = entry_kinds(kind)
-    word = " of ".join(noun_of_kind(name).name for name in names)
+    word = " of ".join(nouns()[name].name for name in names)
     own = [entry.item.id for entry in policy.of_kind(*names) if not entry.is_shipped]
     # What an organisation has itself is what it will nearly always mean.
     known = own or [entry.item.id for entry in general_policy().of_kind(*names)]

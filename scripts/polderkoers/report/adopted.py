@@ -12,7 +12,7 @@ from polderkoers.instance.work import FileEdit
 from polderkoers.policy.canonical.scalars import one_line
 from polderkoers.policy.dutch_words import some
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.changes.comparison import ComparisonReport, of_policy
+from polderkoers.report.changes.comparison import ComparisonReport, without_list
 from polderkoers.report.changes.summary import highlights, totals
 from polderkoers.report.changes.surroundings import skipped_lines
 from polderkoers.report.formats import as_text, printable
@@ -86,7 +86,7 @@ def _held(found: Adoption) -> Iterator[str]:
 
 def _report(comparison: Comparison, old: str) -> ComparisonReport:
     """Return the changes of the policy; the list of versions itself is no policy."""
-    return ComparisonReport(comparison, old, "nu", of_policy(comparison.changes))
+    return ComparisonReport(comparison, old, "nu", without_list(comparison.changes))
 
 
 def _beside(found: Adoption) -> Iterator[str]:

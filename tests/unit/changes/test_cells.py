@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.changes.cells import pair, pair_of
+from polderkoers.changes.cells import pair, pair_of, shortened
 from polderkoers.changes.contents import contents, named
 from polderkoers.changes.words import Run, compare_words
-from polderkoers.report.changes.within import shortened
 from support.changes import compared, pairs
 
 PAIRS = {each.name: each for each in pairs()}

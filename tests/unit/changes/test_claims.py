@@ -50,6 +50,59 @@ def test_of_two_versions_in_one_proposal_the_other_is_refused(root):
     assert "van elke versie een eigen voorstel" in found.hint
 
 
+def two_fresh(root: Path, commit: str | None, content: str, level: str = "fout") -> Note:
+    """Return what is said of a version that is added together with one that has the text of data/."""
+    change(root, "titel: Fijn wonen", "titel: Fijnst wonen")
+    change(root, 'versie: "1.0"', 'versie: "1.1"')
+    add(root, entry("2025", commit, content, "2025"))
+    add(root, entry("2026", None, content_of(Folder(root)), "2026"))
+    (found,) = [note for note in judge(root, Folder(root)).past.notes if note.level == level]
+    assert found.version == "2025"
+    return found
+
+
+def test_of_two_versions_what_is_known_exactly_goes_first(root):
+    """A text that stood for a moment is told as such, also when the proposal adds another version."""
+    change(root, "titel: Fijn wonen", "titel: Fijner wonen")
+    content = content_of(Folder(root))
+    save(root, "heen")
+    change(root, "titel: Fijner wonen", "titel: Fijn wonen")
+    save(root, "terug")
+    assert "stond nog geen uur op de hoofdtak" in two_fresh(root, None, content).message
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        (None, "De commit 'weg' is er niet in de geschiedenis van Git. Een tekst"),
+        ("HEAD^{tree}", "is in Git het nummer van een map, niet van een commit. Een tekst"),
+        (f"HEAD:{FILE}", "is in Git het nummer van een bestand, niet van een commit. Een tekst"),
+    ],
+)
+def test_of_two_versions_a_commit_that_is_not_there_goes_first(root, what, said):
+    """A commit that is in no history is told as such, and the number of something else is called what it is."""
+    name = git(root, "rev-parse", what) if what else "weg"
+    assert said in two_fresh(root, name, "ab" * 20).message
+
+
+def test_of_two_versions_a_commit_with_another_text_is_told_once(root):
+    """That a commit holds another text is all that is said of the version that names it."""
+    found = two_fresh(root, git(root, "rev-parse", "HEAD"), "ab" * 20)
+    assert found.rule == "versie-inhoud"
+    assert "De commit van deze versie heeft een andere tekst" in found.message
+
+
+@pytest.mark.parametrize(("what", "words"), [("HEAD^{tree}", "een map"), (f"HEAD:{FILE}", "een bestand")])
+def test_a_number_of_something_else_beside_a_text_that_is_there(root, what, words):
+    """Of a version whose text is there, the number that it names is called what it is too."""
+    number = git(root, "rev-parse", what)
+    add(root, entry("2026", number, content_of(Folder(root)), "2026"))
+    said = [note.message for note in judge(root, Folder(root)).past.notes if note.rule == "versie-commit"]
+    assert said == [
+        f"'{number}' is in Git het nummer van {words}, niet van een commit. De tekst van deze versie is er wel."
+    ]
+
+
 @pytest.mark.parametrize("date", ["null", "2026"])
 def test_no_date_is_a_way_around_a_day_that_is_still_to_come(root, date):
     """What is adopted on a day that is not there yet, is not adopted, whatever the date of the version is."""
@@ -60,3 +113,14 @@ def test_no_date_is_a_way_around_a_day_that_is_still_to_come(root, date):
     (found,) = faults(root)
     assert (found.version, found.rule, found.field) == ("2026", "versiedatum", "datum")
     assert "1 januari 2099" in found.message
+    assert "status: concept en vastgesteld_op: null" in found.hint
+    assert "polderkoers vaststellen nog een keer, met --opnieuw" in found.hint
+
+
+def test_a_version_of_the_future_is_told_once(root):
+    """Of a version whose own date is still to come, nothing more is said for each file that is of that day."""
+    change(root, "vastgesteld_op: null", "vastgesteld_op: 2099-01-01")
+    change(root, 'versie: "1.0"', 'versie: "1.1"')
+    save(root)
+    add(root, entry("2099", None, content_of(Folder(root)), "2099-01-01"))
+    assert [note.message for note in faults(root)] == ["De datum van deze versie ligt in de toekomst: 1 januari 2099."]

@@ -87,6 +87,14 @@ def test_what_cannot_be_had_is_named_and_the_rest_is_there(repository):
     ]
 
 
+@pytest.mark.parametrize(("what", "word"), [("HEAD^{tree}", "map"), ("HEAD:data/themas.yaml", "bestand")])
+def test_a_number_of_something_else_is_called_what_it_is(repository, what, word):
+    """A version that names the number of a folder or a file is not said to be gone from the history."""
+    number = git(repository, "rev-parse", what)
+    (missing,) = available(repository, (versie("2021", number),))[1]
+    assert f": {number} is in Git het nummer van een {word}, niet van een commit." in missing.reason
+
+
 def test_without_git_every_version_is_missing_with_a_reason(tmp_path):
     """A folder that is no repository has no earlier versions, and says what to do."""
     root = root_with(tmp_path)

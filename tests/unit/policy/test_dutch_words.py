@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from polderkoers.policy.dutch_words import as_sentence, capital, listing, some
+from polderkoers.policy.dutch_words import as_sentence, capital, count, listing, some
 
 
 def test_a_list_ends_with_and():
@@ -16,6 +16,11 @@ def test_some_names_say_how_many_more_there_are():
     """One name beyond the most is simply named: saying so takes as much room."""
     assert some(["a", "b", "c"], 2) == "a, b, c"
     assert some(["a", "b", "c", "d"], 2) == "a, b en nog 2 andere"
+
+
+def test_what_is_counted_is_one_or_more():
+    """Only one is told in the singular."""
+    assert [count(number, "plek", "plekken") for number in (0, 1, 2)] == ["0 plekken", "1 plek", "2 plekken"]
 
 
 def test_a_capital_at_the_start_changes_no_other_letter():

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.policy.model.base import Blok, Onderdeel
+from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.files import Beleid
 from support.made_up import KERNOPGAVE, policy_of
 
 OTHER = KERNOPGAVE.replace("id: fijn-wonen", "id: mooi-wonen").replace(
@@ -24,6 +27,14 @@ def test_an_item_is_found_by_its_reference(policy):
     assert policy.get("fijn-wonen").item.titel == "Fijn wonen"
     assert policy.get("fijn-wonen/doel-genoeg-huizen").item.naam == "Genoeg huizen"
     assert policy.get("fijn-wonen/bestaat-niet") is None
+
+
+def test_items_of_a_class_are_those_of_all_its_kinds(policy):
+    """A class that has more kinds below it is asked as one of a single kind is, in the order of the files."""
+    assert [entry.ref for entry in policy.of(Doel)] == [entry.ref for entry in policy.of_kind("doel")]
+    assert [entry.ref for entry in policy.of(Beleid)] == ["fijn-wonen", "mooi-wonen"]
+    assert {entry.item.soortnaam for entry in policy.of(Blok)} >= {"doel", "stap"}
+    assert [entry.ref for entry in policy.of(Onderdeel)] == list(policy.entries)
 
 
 def test_an_item_inherits_its_source(policy):

@@ -172,10 +172,10 @@ class Cijfer(Onderdeel):
 
     kind: ClassVar[Kind] = Kind("cijfer", "het cijfer", "cijfers", "Een getal dat een tekst onderbouwt.")
     waarde: Annotated[Getal | None, WAARDE]
-    weergave: Annotated[Regel | None, WEERGAVE.but(shown=Shown.OWN)] = None
-    eenheid: Annotated[Regel | None, EENHEID.but(shown=Shown.WITHIN)] = None
+    weergave: Annotated[Regel | None, WEERGAVE] = None
+    eenheid: Annotated[Regel | None, EENHEID] = None
     wat: Annotated[Regel, Fact("Wat", "Wat er is geteld of gemeten.", "de omschrijving", role=Role.NAME)]
-    jaar: Annotated[Jaar, JAAR.but(shown=Shown.OWN)] = None
+    jaar: Annotated[Jaar, JAAR] = None
     ongeveer: Annotated[bool, ONGEVEER] = False
     meting: Annotated[
         Slug | None,
@@ -220,11 +220,9 @@ class LetOp(Onderdeel):
 class Blok(Onderdeel):
     """What the blocks have in common: subjects, places, organisations, figures, links and a source."""
 
-    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(behind=True, shown=Shown.OWN)] = ()
-    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True, label="Waar", place=1)] = ()
-    organisaties: Annotated[
-        tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True, label="Genoemd", place=1)
-    ] = ()
+    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(behind=True)] = ()
+    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True)] = ()
+    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True)] = ()
     cijfers: Annotated[tuple[Cijfer, ...], CIJFERS.but(behind=True)] = ()
     samenhang: Annotated[tuple[Samenhang, ...], SAMENHANG.but(behind=True)] = ()
     bron: Annotated[Bron | None, BRON.but(behind=True)] = None

@@ -16,6 +16,7 @@ from polderkoers.policy.model.fields import (
     DOELEN,
     EENHEID,
     GROEP,
+    IDS_BETROKKENEN,
     INDICATOREN,
     JAAR,
     NAAM,
@@ -57,7 +58,7 @@ class Punt(Blok):
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     partijen: Annotated[tuple[Slug, ...], Refers("partijen"), PARTIJEN.but(label="Over")] = ()
-    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED)] = None
+    wanneer: Annotated[Wanneer | None, WANNEER] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +88,7 @@ class Activiteit(Blok):
         Refers("betrokkenen"),
         Fact(
             "Verantwoordelijk",
-            "Wie verantwoordelijk is. Weg als de bron dat niet zegt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
+            f"Wie verantwoordelijk is. Weg als de bron dat niet zegt. {IDS_BETROKKENEN}",
             "wie verantwoordelijk is",
             unknown=True,
         ),
@@ -97,13 +98,13 @@ class Activiteit(Blok):
         Refers("betrokkenen"),
         Fact(
             "Partners",
-            "Wie meedoet. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
+            f"Wie meedoet. {IDS_BETROKKENEN}",
             "de partners",
             plural=True,
             label="Samen met",
         ),
     ] = ()
-    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED)] = None
+    wanneer: Annotated[Wanneer | None, WANNEER] = None
     noot: Annotated[Regel | None, NOOT] = None
 
 
@@ -112,7 +113,7 @@ class Doel(Blok):
     """Something that must be reached."""
 
     kind: ClassVar[Kind] = Kind("doel", "het doel", "doelen", "Iets dat bereikt moet worden.")
-    nummer: Annotated[Nummer | None, NUMMER.but(shown=Shown.OWN)] = None
+    nummer: Annotated[Nummer | None, NUMMER] = None
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     deelopgaven: Annotated[
@@ -131,7 +132,7 @@ class Doelengroep(Blok):
         "groepen doelen",
         "Doelen die bij elkaar horen, zoals een perspectief of een lijst.",
     )
-    nummer: Annotated[Nummer | None, NUMMER.but(shown=Shown.OWN)] = None
+    nummer: Annotated[Nummer | None, NUMMER] = None
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     doelen: Annotated[tuple[Doel, ...], DOELEN.but("De doelen in deze groep.")]
@@ -173,13 +174,13 @@ class Stap(Blok):
         Refers("betrokkenen"),
         Fact(
             "Trekker",
-            "Wie de stap zet. Weg als de bron dat niet zegt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
+            f"Wie de stap zet. Weg als de bron dat niet zegt. {IDS_BETROKKENEN}",
             "de trekker",
             label="Wie",
             unknown=True,
         ),
     ] = ()
-    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED, unknown=True)] = None
+    wanneer: Annotated[Wanneer | None, WANNEER.but(unknown=True)] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,11 +189,9 @@ class Meting(Deel):
 
     kind: ClassVar[Kind] = Kind("meting", "de meting", "metingen", "Eén waarde van een indicator.")
     waarde: Annotated[Getal | None, WAARDE.but("De gemeten waarde. null: niet bekend.")]
-    weergave: Annotated[
-        Regel | None, WEERGAVE.but("De waarde in woorden, zoals de bron die geeft.", shown=Shown.OWN)
-    ] = None
-    jaar: Annotated[Jaar, JAAR.but(shown=Shown.OWN)] = None
-    groep: Annotated[Regel | None, GROEP.but(shown=Shown.OWN)] = None
+    weergave: Annotated[Regel | None, WEERGAVE.but("De waarde in woorden, zoals de bron die geeft.")] = None
+    jaar: Annotated[Jaar, JAAR] = None
+    groep: Annotated[Regel | None, GROEP] = None
     noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
     bron: Annotated[Bron | None, BRON] = None
 
@@ -204,7 +203,7 @@ class Indicator(Blok):
     kind: ClassVar[Kind] = Kind("indicator", "de indicator", "indicatoren", "Waaraan je ziet of het lukt.")
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    eenheid: Annotated[Regel | None, EENHEID.but("De eenheid: procent, mensen, euro.", shown=Shown.WITHIN)] = None
+    eenheid: Annotated[Regel | None, EENHEID.but("De eenheid: procent, mensen, euro.")] = None
     doelen: Annotated[
         tuple[Verwijzing, ...],
         Refers("onderdeel"),
@@ -248,10 +247,8 @@ class Bedrag(Blok):
     ] = False
     waarvoor: Annotated[Regel, Fact("Waarvoor", "Waar het geld voor is.", "de omschrijving", role=Role.NAME)]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    jaar: Annotated[Jaar, JAAR.but(shown=Shown.OWN)] = None
-    wanneer: Annotated[
-        Wanneer | None, WANNEER.but("De periode, als het om meer dan één jaar gaat.", shown=Shown.LABELLED)
-    ] = None
+    jaar: Annotated[Jaar, JAAR] = None
+    wanneer: Annotated[Wanneer | None, WANNEER.but("De periode, als het om meer dan één jaar gaat.")] = None
     soort: Annotated[
         str | None,
         choice("structureel", "incidenteel"),
@@ -328,12 +325,12 @@ class Fase(Blok):
     """A part of a trajectory."""
 
     kind: ClassVar[Kind] = Kind("fase", "de fase", "fasen", "Een deel van een traject.")
-    nummer: Annotated[Nummer | None, NUMMER.but(shown=Shown.OWN)] = None
+    nummer: Annotated[Nummer | None, NUMMER] = None
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED, unknown=True)] = None
-    wie: Annotated[tuple[Slug, ...], Refers("betrokkenen"), WIE.but(unknown=True)] = ()
-    product: Annotated[Regel | None, PRODUCT.but(label="Levert op")] = None
+    wanneer: Annotated[Wanneer | None, WANNEER.but(unknown=True)] = None
+    wie: Annotated[tuple[Slug, ...], Refers("betrokkenen"), WIE] = ()
+    product: Annotated[Regel | None, PRODUCT] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -345,16 +342,13 @@ class Besluitmoment(Blok):
     )
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    wanneer: Annotated[Wanneer | None, WANNEER.but(shown=Shown.LABELLED, unknown=True)] = None
+    wanneer: Annotated[Wanneer | None, WANNEER.but(unknown=True)] = None
     wie: Annotated[
         tuple[Slug, ...],
         Refers("betrokkenen"),
-        WIE.but(
-            "Wie besluit of bespreekt. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
-            unknown=True,
-        ),
+        WIE.but(f"Wie besluit of bespreekt. {IDS_BETROKKENEN}"),
     ] = ()
-    product: Annotated[Regel | None, PRODUCT.but("Waarover het besluit gaat.", label="Levert op")] = None
+    product: Annotated[Regel | None, PRODUCT.but("Waarover het besluit gaat.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -386,9 +380,9 @@ class Publicatie(Onderdeel):
     )
     naam: Annotated[Regel, NAAM.but("De titel, precies zoals in de bron.")]
     uitgever: Annotated[Regel | None, UITGEVER.but(role=Role.LABEL)] = None
-    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(label="Genoemd", place=1)] = ()
+    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES] = ()
     datum: Annotated[Regel | None, DATUM.but("De datum zoals de bron die noemt.", role=Role.DATE)] = None
-    groep: Annotated[Regel | None, GROEP.but("De kop waaronder de publicatie staat.", shown=Shown.OWN)] = None
+    groep: Annotated[Regel | None, GROEP.but("De kop waaronder de publicatie staat.")] = None
     bron: Annotated[Bron | None, BRON] = None
 
 

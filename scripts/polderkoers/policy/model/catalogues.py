@@ -58,9 +58,7 @@ class Partij(Onderdeel):
     uitleg: Annotated[Tekst, UITLEG]
     aanspreking: Annotated[
         Regel | None,
-        AANSPREKING.but(
-            "Hoe de site deze lezer aanspreekt: Ik ben inwoner. Weg als het geen lezersgroep is.", shown=Shown.OWN
-        ),
+        AANSPREKING.but("Hoe de site deze lezer aanspreekt: Ik ben inwoner. Weg als het geen lezersgroep is."),
     ] = None
     organisatie: Annotated[
         Slug | None,
@@ -103,7 +101,7 @@ class Organisatie(Onderdeel):
         "organisatie", "de organisatie", "organisaties", "Organisaties.", title="Organisaties", page="organisaties"
     )
     naam: Annotated[Regel, NAAM.but("De naam.")]
-    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN.but(label="Andere namen in de bronnen")] = ()
+    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
     uitleg: Annotated[Tekst, UITLEG]
     soort: Annotated[
         str,
@@ -121,7 +119,7 @@ class Organisatie(Onderdeel):
         ),
         Fact("Soort", "Het soort organisatie.", "de soort", place=-1),
     ]
-    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(label="Waar", place=1)] = ()
+    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +128,7 @@ class Plaats(Onderdeel):
 
     kind: ClassVar[Kind] = Kind("plaats", "de plaats", "plaatsen", "Plaatsen.", title="Plaatsen", page="plaatsen")
     naam: Annotated[Regel, NAAM.but("De naam.")]
-    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN.but(label="Andere namen in de bronnen")] = ()
+    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
     uitleg: Annotated[Tekst | None, UITLEG] = None
     soort: Annotated[
         str,
@@ -178,10 +176,10 @@ class Brondocument(Onderdeel):
     )
     naam: Annotated[Regel, NAAM.but("De titel van het document.", title="Titel")]
     uitgever: Annotated[Slug, Refers("organisaties"), UITGEVER.but("Id uit data/organisaties.yaml.")]
-    jaar: Annotated[Jaar, JAAR.but(place=-1, unknown=True)]
+    jaar: Annotated[Jaar, JAAR.but(shown=Shown.LABELLED, place=-1, unknown=True)]
     soort: Annotated[
         Regel,
-        Fact("Soort", "Het soort document: structuurvisie, programmaplan.", "de soort", role=Role.CHOICE, place=-2),
+        Fact("Soort", "Het soort document: visie, programma, nota.", "de soort", role=Role.CHOICE, place=-2),
     ]
     uitleg: Annotated[Tekst, UITLEG]
     van_wie: Annotated[
@@ -207,14 +205,14 @@ class Begrip(Onderdeel):
     kind: ClassVar[Kind] = Kind("begrip", "het begrip", "begrippen", "Begrippen.", title="Begrippen", page="begrippen")
     naam: Annotated[Regel, NAAM.but("Het woord of de afkorting.")]
     voluit: Annotated[Regel | None, Fact("Voluit", "De volledige naam, bij een afkorting.", "de volledige naam")] = None
-    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN.but(label="Andere namen in de bronnen")] = ()
+    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
     uitleg: Annotated[Tekst, UITLEG.but("Wat het betekent, in een of twee gewone zinnen. Gebruik het woord zelf niet.")]
     zie_ook: Annotated[
         tuple[Slug, ...],
         Refers("begrippen"),
         Fact("Zie ook", "Ids van andere begrippen.", "de verwante begrippen", plural=True),
     ] = ()
-    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(shown=Shown.OWN)] = ()
+    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS] = ()
 
 
 NOW = "nu"
@@ -280,7 +278,7 @@ class Zoekwoord(Onderdeel):
     """Words that residents type, and the files and items that these lead to."""
 
     kind: ClassVar[Kind] = Kind(
-        "zoekwoord", "de zoekwoord", "zoekwoorden", "Woorden van inwoners die naar dezelfde onderdelen leiden."
+        "zoekwoord", "het zoekwoord", "zoekwoorden", "Woorden van inwoners die naar dezelfde onderdelen leiden."
     )
     woorden: Annotated[
         tuple[str, ...],
@@ -341,7 +339,9 @@ class Organisaties(Catalogus):
         "Alle organisaties die in het beleid voorkomen. Eén naam per organisatie.",
         title="Organisaties",
     )
-    organisaties: Annotated[tuple[Organisatie, ...], ORGANISATIES.but("Organisaties.", words="de organisaties")]
+    organisaties: Annotated[
+        tuple[Organisatie, ...], ORGANISATIES.but("Organisaties.", words="de organisaties", label="", place=0)
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -355,7 +355,7 @@ class Plaatsen(Catalogus):
         "Dorpen, wijken, gemeenten, provincies en andere gebieden die in het beleid voorkomen.",
         title="Plaatsen",
     )
-    plaatsen: Annotated[tuple[Plaats, ...], PLAATSEN.but("Plaatsen.")]
+    plaatsen: Annotated[tuple[Plaats, ...], PLAATSEN.but("Plaatsen.", label="", place=0)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -369,7 +369,7 @@ class Themas(Catalogus):
         "Onderwerpen waaronder het beleid te vinden is.",
         title="Thema's",
     )
-    themas: Annotated[tuple[Thema, ...], THEMAS.but("Thema's.")]
+    themas: Annotated[tuple[Thema, ...], THEMAS.but("Thema's.", shown=Shown.INSIDE)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -383,7 +383,7 @@ class Documenten(Catalogus):
         "De bronnen van het beleid.",
         title="Documenten",
     )
-    documenten: Annotated[tuple[Brondocument, ...], DOCUMENTEN.but("Documenten.", plural=True)]
+    documenten: Annotated[tuple[Brondocument, ...], DOCUMENTEN.but("Documenten.")]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -110,8 +110,11 @@ def _in_order(cls: Any, hints: Mapping[str, Any]) -> list[str]:
 
 
 def form_in(hint: Any) -> Form:
-    """Return the form that an annotated type says it has. Raises `StopIteration` when it has none."""
-    return next(found for found in _said(hint) if isinstance(found, Form))
+    """Return the form that an annotated type says it has. Raises `TypeError` when it has none."""
+    for found in _said(hint):
+        if isinstance(found, Form):
+            return found
+    raise TypeError(f"{hint} does not say what may stand in it")
 
 
 def _fact_in(hint: Any) -> Fact:

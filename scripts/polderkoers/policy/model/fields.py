@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from polderkoers.policy.model.declared import Fact, Role, Shown
 
+IDS_BETROKKENEN = "Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml)."
+"""What is said of every field that tells who does something."""
+
 AANDACHTSPUNTEN = Fact(
     "Aandachtspunten",
     "Waar op te letten is.",
@@ -17,6 +20,7 @@ AANSPREKING = Fact(
     "Aanspreking",
     "Wat een lezer zegt die deze wegwijzer zoekt: Ik heb een idee voor mijn straat. Op de voorpagina staat dat op een knop. Laat het weg als de titel dat al zegt.",
     "de aanspreking",
+    shown=Shown.OWN,
 )
 ACTIVITEITEN = Fact("Activiteiten", "Wat is afgesproken.", "de activiteiten", plural=True, label="Wat er gebeurt")
 ANDERE_NAMEN = Fact(
@@ -26,6 +30,7 @@ ANDERE_NAMEN = Fact(
     role=Role.LABEL,
     plural=True,
     ordered=False,
+    label="Andere namen in de bronnen",
 )
 BEDRAGEN = Fact("Bedragen", "Het geld.", "de bedragen", plural=True, ordered=False)
 BRON = Fact(
@@ -39,11 +44,17 @@ CIJFERS = Fact(
 )
 DATUM = Fact("Datum", "De datum, als de bron die noemt.", "de datum")
 DOCUMENTEN = Fact(
-    "Documenten", "Waar dit een versie van is: ids uit data/documenten.yaml.", "de documenten", ordered=False
+    "Documenten",
+    "Waar dit een versie van is: ids uit data/documenten.yaml.",
+    "de documenten",
+    plural=True,
+    ordered=False,
 )
 DOELEN = Fact("Doelen", "Wat bereikt moet worden.", "de doelen", plural=True)
-EENHEID = Fact("Eenheid", "De eenheid: procent, mensen, euro, jaar.", "de eenheid")
-GROEP = Fact("Groep", "Welke groep, als er meer waarden zijn: matig eenzaam.", "de groep", role=Role.LABEL)
+EENHEID = Fact("Eenheid", "De eenheid: procent, mensen, euro, jaar.", "de eenheid", shown=Shown.WITHIN)
+GROEP = Fact(
+    "Groep", "Welke groep, als er meer waarden zijn: matig eenzaam.", "de groep", role=Role.LABEL, shown=Shown.OWN
+)
 ID = Fact(
     "Id",
     "De vaste naam van dit onderdeel, uniek in het bestand. Verander een id nooit en gebruik een oude niet opnieuw.",
@@ -51,7 +62,7 @@ ID = Fact(
 )
 INDICATOREN = Fact("Indicatoren", "Waaraan je ziet of het lukt.", "de indicatoren", plural=True, ordered=False)
 INLEIDING = Fact("Inleiding", "Waar het over gaat en waarom.", "de inleiding")
-JAAR = Fact("", "", "het jaar", label="Jaar")
+JAAR = Fact("", "", "het jaar", shown=Shown.OWN, label="Jaar")
 LIDWOORD = Fact("Lidwoord", "Het lidwoord voor het enkelvoud.", "het lidwoord")
 LOOPTIJD = Fact(
     "Looptijd",
@@ -63,7 +74,7 @@ NAAM = Fact("Naam", "De naam of kop, precies zoals in de bron.", "de naam", role
 NOOT = Fact(
     "Noot", "Een korte opmerking bij dit onderdeel, bijvoorbeeld wat de bron niet zegt.", "de noot", role=Role.REMARK
 )
-NUMMER = Fact("Nummer", "Het nummer in de bron, als dat er is.", "het nummer")
+NUMMER = Fact("Nummer", "Het nummer in de bron, als dat er is.", "het nummer", shown=Shown.OWN)
 ONGEVEER = Fact("Ongeveer", "true als de bron 'ongeveer', 'circa' of 'zo'n' zegt.", "of het getal ongeveer is")
 ORGANISATIES = Fact(
     "Organisaties",
@@ -71,14 +82,22 @@ ORGANISATIES = Fact(
     "de genoemde organisaties",
     plural=True,
     ordered=False,
+    label="Genoemd",
+    place=1,
 )
 PARTIJEN = Fact(
     "Partijen", "Ids uit data/roles.yaml: voor wie of over wie dit gaat.", "de partijen", plural=True, ordered=False
 )
 PLAATSEN = Fact(
-    "Plaatsen", "Ids uit data/plaatsen.yaml: de plaatsen waar dit over gaat.", "de plaatsen", plural=True, ordered=False
+    "Plaatsen",
+    "Ids uit data/plaatsen.yaml: de plaatsen waar dit over gaat.",
+    "de plaatsen",
+    plural=True,
+    ordered=False,
+    label="Waar",
+    place=1,
 )
-PRODUCT = Fact("Product", "Wat de fase oplevert.", "het product")
+PRODUCT = Fact("Product", "Wat de fase oplevert.", "het product", label="Levert op")
 PUBLICATIES = Fact(
     "Publicaties", "Rapporten en nota's waar het plan op steunt.", "de publicaties", plural=True, ordered=False
 )
@@ -103,7 +122,7 @@ SUCCESFACTOREN = Fact(
     label="Wat helpt",
 )
 TEKST = Fact("Tekst", "Het tijdstip zoals een lezer het ziet, bijvoorbeeld: derde kwartaal van 2030.", "de tekst")
-THEMAS = Fact("Thema's", "Ids uit data/themas.yaml.", "de thema's", plural=True, ordered=False)
+THEMAS = Fact("Thema's", "Ids uit data/themas.yaml.", "de thema's", plural=True, ordered=False, shown=Shown.OWN)
 TITEL = Fact("Titel", "De titel, precies zoals in de bron.", "de titel", role=Role.NAME)
 TOELICHTING = Fact("Toelichting", "Uitleg in gewone taal. Een lege regel begint een nieuwe alinea.", "de toelichting")
 UITGEVER = Fact("Uitgever", "Wie het uitgaf, als de bron dat noemt.", "de uitgever")
@@ -120,12 +139,17 @@ VOORBEELDEN = Fact(
 WAARDE = Fact(
     "Waarde", "Het getal. Schrijf null als de bron geen getal noemt; een onbekende waarde is nooit 0.", "de waarde"
 )
-WANNEER = Fact("Wanneer", "Het tijdstip of de periode.", "het tijdstip", words_of={"tekst": "het tijdstip"})
-WEERGAVE = Fact("Weergave", "De waarde in woorden, zoals de bron die geeft: twee derde, 1 op de 3.", "de weergave")
+WANNEER = Fact(
+    "Wanneer", "Het tijdstip of de periode.", "het tijdstip", words_of={"tekst": "het tijdstip"}, shown=Shown.LABELLED
+)
+WEERGAVE = Fact(
+    "Weergave", "De waarde in woorden, zoals de bron die geeft: twee derde, 1 op de 3.", "de weergave", shown=Shown.OWN
+)
 WIE = Fact(
     "Wie",
-    "Wie deze fase uitvoert. Ids van partijen (data/roles.yaml) of organisaties (data/organisaties.yaml).",
+    f"Wie deze fase uitvoert. {IDS_BETROKKENEN}",
     "wie het doet",
+    unknown=True,
 )
 WOORDEN = Fact(
     "Woorden", "Wat een inwoner typt: een woord, of een paar woorden achter elkaar.", "de woorden", plural=True

@@ -85,11 +85,9 @@ class Beleid(Bestand):
     samenvatting: Annotated[
         KorteTekst, Fact("In het kort", "Waar dit over gaat, in twee of drie gewone zinnen.", "de samenvatting")
     ]
-    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(needed=True, shown=Shown.OWN)] = ()
-    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True, label="Waar", place=1)] = ()
-    organisaties: Annotated[
-        tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True, label="Genoemd", place=1)
-    ] = ()
+    themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS.but(needed=True)] = ()
+    plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN.but(behind=True)] = ()
+    organisaties: Annotated[tuple[Slug, ...], Refers("organisaties"), ORGANISATIES.but(behind=True)] = ()
     samenhang: Annotated[tuple[Samenhang, ...], SAMENHANG.but(behind=True)] = ()
     let_op: Annotated[
         tuple[LetOp, ...],
@@ -109,7 +107,7 @@ class Beleid(Bestand):
 class Opgave(Beleid):
     """What a kernopgave and a programmalijn share."""
 
-    nummer: Annotated[Nummer, NUMMER.but("Het nummer in de bron.", shown=Shown.OWN)]
+    nummer: Annotated[Nummer, NUMMER.but("Het nummer in de bron.")]
     inleiding: Annotated[Tekst, INLEIDING]
     rollen: Annotated[tuple[Rol, ...], ROLLEN.but(behind=True)] = ()
     stappen: Annotated[tuple[Stap, ...], STAPPEN.but(behind=True)] = ()
@@ -196,7 +194,7 @@ class Plan(Beleid):
     looptijd: Annotated[Wanneer | None, LOOPTIJD] = None
     voorwoord: Annotated[
         Punt | None,
-        Fact("Voorwoord", "Wie het voorwoord schreef en wat erin staat.", "de voorwoord", one="het voorwoord"),
+        Fact("Voorwoord", "Wie het voorwoord schreef en wat erin staat.", "het voorwoord", one="het voorwoord"),
     ] = None
     onderdelen: Annotated[
         tuple[Slug, ...],
@@ -232,7 +230,7 @@ class Wegwijzer(Beleid):
         page="wegwijzers",
         overview="plannen",
     )
-    aanspreking: Annotated[Regel | None, AANSPREKING.but(shown=Shown.OWN)] = None
+    aanspreking: Annotated[Regel | None, AANSPREKING] = None
     inleiding: Annotated[Tekst, INLEIDING]
     routes: Annotated[
         tuple[Route, ...], Fact("Routes", "De wegen die een inwoner kan volgen.", "de routes", plural=True)

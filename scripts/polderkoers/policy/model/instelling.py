@@ -11,6 +11,8 @@ from polderkoers.policy.model.fields import LIDWOORD, NAAM, WOORDEN
 from polderkoers.policy.model.forms import Nummer, Regel, Slug, choice, pattern, words
 from polderkoers.policy.model.references import Refers
 
+_OWN_WORDS = "Hoe de organisatie iets noemt, als dat anders is dan in deze bestanden. Zo heet een kernopgave bij de een 'ambitie' en bij de ander 'thema'."
+
 
 @dataclass(frozen=True, kw_only=True)
 class Woord(Deel):
@@ -57,7 +59,7 @@ class Woorden(Deel):
         "woorden",
         "de woorden",
         "woorden",
-        "Hoe de organisatie iets noemt, als dat anders is dan in deze bestanden. Zo heet een kernopgave bij de een 'ambitie' en bij de ander 'thema'.",
+        _OWN_WORDS,
     )
     kernopgave: Annotated[Woord | None, Fact("Kernopgave", "", "de kernopgave")] = None
     programmalijn: Annotated[Woord | None, Fact("Programmalijn", "", "de programmalijn")] = None
@@ -190,12 +192,11 @@ class Instelling(Catalogus):
     ] = None
     woorden: Annotated[
         Woorden | None,
-        WOORDEN.but(
-            "Hoe de organisatie iets noemt, als dat anders is dan in deze bestanden. Zo heet een kernopgave bij de een 'ambitie' en bij de ander 'thema'."
-        ),
+        WOORDEN.but(_OWN_WORDS),
     ] = None
     soorten: Annotated[
         tuple[str, ...],
+        # A test holds these to the classes of policy: importing those here would put all of the model below the words.
         choice("kernopgave", "programmalijn", "plan", "wegwijzer", title="Soort", description="Een soort bestand."),
         Fact(
             "Soorten",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ LIST_KINDS = tuple(
 )
 """The kinds of file that are a list of entries."""
 
-NO_POLICY = frozenset({"instelling"})
+NOT_COMPARED = frozenset({"instelling"})
 """The kinds of file that a comparison of policy passes over: what changes in them changes nothing for anyone."""
 
 
@@ -86,9 +86,9 @@ def files_for(target: Doelsoort) -> tuple[str, ...]:
 
 
 @cache
-def noun_of_kind(name: str) -> Noun:
-    """Return the noun of a kind by its name in the data. Raises `StopIteration` for a name that no kind has."""
-    return next(cls.kind.noun for cls in classes() if cls.soortnaam == name)
+def nouns() -> Mapping[str, Noun]:
+    """Return the noun of every kind, by its name in the data."""
+    return {cls.soortnaam: cls.kind.noun for cls in classes()}
 
 
 def where_of(target: Doelsoort) -> str:

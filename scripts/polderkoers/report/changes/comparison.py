@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from polderkoers.changes.compare import Comparison
 
 
-def of_policy(changes: Iterable[Change]) -> tuple[Change, ...]:
+def without_list(changes: Iterable[Change]) -> tuple[Change, ...]:
     """Return changes without those of the list of versions, which is no policy."""
     return tuple(change for change in changes if change.item.soort != "versies")
 

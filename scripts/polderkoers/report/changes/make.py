@@ -19,7 +19,7 @@ from polderkoers.policy.load import load
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder, Tree, WithSchemas
-from polderkoers.report.changes.comparison import ComparisonReport, of_policy
+from polderkoers.report.changes.comparison import ComparisonReport, without_list
 from polderkoers.report.changes.filters import select
 from polderkoers.report.since import new_problems
 
@@ -48,7 +48,7 @@ def compare_versions(
     first, last = _opened(root, old, listing), _opened(root, new, listing)
     before, after = load_version(first.tree, root), load_version(last.tree, root)
     found = compare(before, after)
-    changes = found.changes if choice.with_list else of_policy(found.changes)
+    changes = found.changes if choice.with_list else without_list(found.changes)
     chosen = select(
         changes,
         only_substantive=choice.only_substantive,

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from polderkoers.changes.labels import field_name
 from polderkoers.changes.nature import is_policy, is_text
-from polderkoers.policy.dutch_words import capital, listing
+from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.changes.comparison import ComparisonReport, of_policy
+from polderkoers.report.changes.comparison import ComparisonReport, without_list
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.outline import Section, Told, outline
-from polderkoers.report.changes.summary import count, highlights, totals
+from polderkoers.report.changes.summary import highlights, totals
 from polderkoers.report.changes.surroundings import skipped_lines
 from polderkoers.report.changes.within import body, listed
 
@@ -34,16 +35,8 @@ _UNSURE = (
     "Hoe lang die tekst daar te lezen was, volgt uit de datums in Git. Komen voorstellen bij jullie ongewijzigd op de hoofdtak "
     "(fast-forward)? Dan kiest de indiener die datums zelf, en is het niet zeker. Lees daarom zelf wat erin staat."
 )
-_FIELDS = {
-    "naam": "de naam",
-    "uitleg": "de uitleg",
-    "datum": "de datum",
-    "vastgesteld_door": "wie hem vaststelde",
-    "besluit": "het besluit",
-    "documenten": "de documenten",
-    "commit": "de commit",
-    "inhoud": "de inhoud",
-}
+# The words for this field of a file speak of "het", a version is "hem".
+_OF_VERSIONS = {"vastgesteld_door": "wie hem vaststelde"}
 
 
 def warnings(found: ListChanges) -> Iterator[str]:
@@ -95,7 +88,7 @@ def _of_added(added: Added) -> str:
             f"{capital(own)} bevat een tekst die niet in dit voorstel staat en die nooit op de hoofdtak stond. "
             f"Lees hieronder wat erin staat, en keur dit voorstel zo niet goed. {_AGAIN}"
         )
-    if added.place == "hoofdtak" and added.apart is not None and (changes := of_policy(added.apart.changes)):
+    if added.place == "hoofdtak" and added.apart is not None and (changes := without_list(added.apart.changes)):
         verb = "is" if len(changes) == 1 else "zijn"
         return (
             f"{capital(own)} bevat niet de tekst van dit voorstel, maar een eerdere: daarna {verb} er nog "
@@ -112,7 +105,7 @@ def _of_removed(version: Versie) -> str:
 
 
 def _of_altered(altered: Altered) -> str:
-    fields = listing([_FIELDS.get(name, escape(name)) for name in altered.fields])
+    fields = listing([_OF_VERSIONS.get(name) or field_name(name) for name in altered.fields])
     verb = "verandert" if len(altered.fields) == 1 else "veranderen"
     if altered.other_text:
         return (
@@ -173,7 +166,7 @@ def _facts(added: Added) -> Iterator[str]:
 
 
 def _compared(comparison: Comparison) -> Iterator[str]:
-    report = ComparisonReport(comparison, "", "", of_policy(comparison.changes))
+    report = ComparisonReport(comparison, "", "", without_list(comparison.changes))
     yield f"**{escape(totals(report))}**"
     lines = [*highlights(report), *(f"Niet vergeleken: {line}" for line in skipped_lines(comparison.skipped))]
     if lines:

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from polderkoers.changes.listed import ListChanges
 from polderkoers.changes.nature import is_text
-from polderkoers.policy.dutch_words import listing
+from polderkoers.policy.dutch_words import count, listing
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.markdown import entries, opening, surroundings
 from polderkoers.report.changes.new_versions import held, warnings
 from polderkoers.report.changes.outline import ItemChanges, Told, outline
-from polderkoers.report.changes.summary import NOTHING_COMPARED, count
+from polderkoers.report.changes.summary import NOTHING_COMPARED
 from polderkoers.report.changes.within import body
 
 # A comment on GitHub may have 65,536 signs, and `forge/defuse.py` cuts anywhere at 60,000 after putting in signs of its own.

@@ -11,7 +11,7 @@ from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import file_name
-from polderkoers.policy.dutch_words import listing, some
+from polderkoers.policy.dutch_words import count, listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 if TYPE_CHECKING:
@@ -24,11 +24,6 @@ _MANY = 12
 _FILES = {"added": ("Nieuw is", "Nieuw zijn"), "removed": ("Vervallen is", "Vervallen zijn")}
 _ITEMS = {"added": ("Er komt bij:", "Er komen bij:"), "removed": ("Er vervalt:", "Er vervallen:")}
 _GOALS = frozenset({"doel", "deelopgave"})
-
-
-def count(number: int, one: str, more: str) -> str:
-    """Return a number with what is counted."""
-    return f"1 {one}" if number == 1 else f"{number} {more}"
 
 
 def totals(report: ComparisonReport) -> str:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.impact import Touched
-from polderkoers.changes.items import label
 from polderkoers.changes.sides import Names
 from polderkoers.problems import Problem
 
@@ -58,7 +57,7 @@ def _label(touched: Touched, names: Names) -> str:
     item = names.item(touched.ref)
     if item is None:
         return touched.label
-    return label(item.data) or touched.label
+    return item.label or touched.label
 
 
 def problem_line(problem: Problem) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from polderkoers.changes.cells import Cell
+from polderkoers.changes.cells import Cell, shortened
 from polderkoers.changes.contents import Contents, named
 from polderkoers.changes.words import Run
-from polderkoers.policy.dutch_words import some
+from polderkoers.policy.dutch_words import count, some
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import Section, Told, outline
-from polderkoers.report.changes.summary import count, highlights, selection, totals
+from polderkoers.report.changes.summary import highlights, selection, totals
 from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines
-from polderkoers.report.changes.within import shortened
 from polderkoers.report.formats import one_line
 
 _WIDTH = 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
@@ -10,11 +11,21 @@ import pytest
 from polderkoers import known
 from polderkoers.policy.model.base import Blok, Onderdeel
 from polderkoers.policy.model.declared import Fact, Kind, Role
-from polderkoers.policy.model.facts import fields_of, names_in
+from polderkoers.policy.model.facts import fields_of, form_in, names_in
 from polderkoers.policy.model.fields import NAAM
+from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.forms import Regel, Slug, choice
+from polderkoers.policy.model.instelling import Instelling, Woorden
 from polderkoers.policy.model.json_schema import as_text, known_names, schemas
-from polderkoers.policy.model.kinds import KINDS, classes, fields_named, names_of, order_says_nothing
+from polderkoers.policy.model.kinds import (
+    KINDS,
+    POLICY_KINDS,
+    classes,
+    fields_named,
+    names_of,
+    nouns,
+    order_says_nothing,
+)
 from polderkoers.policy.model.references import Refers
 
 EVERY_FIELD = [(cls, each) for cls in classes() for each in fields_of(cls)]
@@ -76,6 +87,52 @@ def test_kinds_have_names_of_their_own():
     """No two classes of the model are the same kind in the data."""
     names = [cls.kind.name for cls in classes()]
     assert sorted(set(names)) == sorted(names)
+
+
+def test_a_noun_has_one_article():
+    """Wherever two declarations name something, they give it the same article."""
+    said: dict[str, set[str]] = {}
+    for words in _all_words():
+        article, _, name = words.partition(" ")
+        if article in ("de", "het"):
+            said.setdefault(name, set()).add(article)
+    assert {name: articles for name, articles in said.items() if len(articles) > 1} == {}
+
+
+def _all_words() -> Iterator[str]:
+    """Yield all words by which a sentence names a field, a part of one or a kind."""
+    for cls in classes():
+        if "kind" in vars(cls):
+            yield cls.kind.words
+    for _, each in EVERY_FIELD:
+        yield from (each.fact.words, each.fact.one, *each.fact.words_of.values())
+
+
+def test_what_may_be_called_otherwise_has_the_article_of_its_kind():
+    """A field that holds the word for a kind names it as the kind does."""
+    for each in fields_of(Woorden):
+        assert each.fact.words == nouns()[each.name].definite
+
+
+@pytest.mark.parametrize("name", sorted({each.name for _, each in EVERY_FIELD if each.fact.plural}))
+def test_the_words_of_a_plural_are_one_wherever_they_stand(name):
+    """A field that is told in the plural is so in every class that has it with the same words."""
+    plural = {each.fact.words for each in fields_named(name) if each.fact.plural}
+    assert plural.isdisjoint(each.fact.words for each in fields_named(name) if not each.fact.plural)
+
+
+def test_a_form_that_is_not_there_is_no_end_of_a_row():
+    """Asking a type that has no form for it fails loudly, also while going through many."""
+    with pytest.raises(TypeError, match="may stand in it"):
+        list(map(form_in, [Regel, int]))
+
+
+def test_the_kinds_of_policy_are_those_that_are_declared():
+    """What an organisation may choose from are the classes of policy, in their order."""
+    (each,) = [each for each in fields_of(Instelling) if each.name == "soorten"]
+    assert each.form is not None
+    declared = [cls.soortnaam for cls in KINDS.values() if issubclass(cls, Beleid)]
+    assert each.form.schema["enum"] == declared == list(POLICY_KINDS)
 
 
 def test_what_is_text_and_what_has_no_order_follows_from_the_fields():
