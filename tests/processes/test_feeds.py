@@ -178,7 +178,7 @@ def test_a_document_that_is_gone_keeps_its_feed(changed):
     assert entry.html.added == []
     assert feed.links["alternate"] == f"{SITE}wijzigingen/"
     page = feed_page(feeds(changed.history), changed.history)
-    assert [(group.heading, [feed.label for feed in group.feeds]) for group in page.values["groepen"]][-1] == (
+    assert [(group.heading, [feed.label for feed in group.feeds]) for group in page.values["groups"]][-1] == (
         "Vervallen",
         [feed.title.removeprefix("Wijzigingen in ").removesuffix(" - Koers")],
     )

@@ -115,7 +115,7 @@ def project(empty) -> Project:
 def lines(renderer: Renderer, ref: str) -> list[tuple[str, str]]:
     """Return the words and addresses of the past of an item of now."""
     found = item_lines(renderer.site, renderer.site.policy.entries[ref])
-    return [(line.link.tekst, line.link.address) for line in found]
+    return [(line.link.text, line.link.address) for line in found]
 
 
 def past(renderer: Renderer, ref: str = "fijn-wonen"):
@@ -187,7 +187,7 @@ def test_a_file_that_did_not_change_since_says_so(project):
     renderer = project.renderer()
     page = renderer.page("versies/2021/kernopgaven/fijn-wonen/")
     assert "Sindsdien niet gewijzigd, op opmerkingen van de redactie na. " in page
-    assert past(renderer).sinds == "Ongewijzigd sinds de versie van 2021, op opmerkingen van de redactie na"
+    assert past(renderer).since == "Ongewijzigd sinds de versie van 2021, op opmerkingen van de redactie na"
 
 
 def test_links_of_an_old_page_stay_in_the_version_or_lead_to_what_is_there_now(project):
@@ -310,30 +310,30 @@ def test_an_item_that_moved_says_so_and_keeps_its_past(project):
 def test_a_file_says_what_changed_last(project):
     """A page tells since when it is as it is, its last changes, and where to read it as it was."""
     found = past(project.renderer())
-    assert found.sinds == "Gewijzigd na de versie van 2021"
-    assert found.wanneer == "Na 2021"
-    assert len(found.laatste) == 3
-    assert all(link.address.startswith("wijzigingen/2021-nu/#fijn-wonen") for link in found.laatste)
-    assert found.alle is not None
-    assert found.alle.address == "wijzigingen/2021-nu/#bestand-fijn-wonen"
-    assert re.fullmatch(r"Alle \d wijzigingen na 2021", found.alle.tekst)
-    assert [(link.tekst, link.address) for link in found.eerder] == [
+    assert found.since == "Gewijzigd na de versie van 2021"
+    assert found.when == "Na 2021"
+    assert len(found.last) == 3
+    assert all(link.address.startswith("wijzigingen/2021-nu/#fijn-wonen") for link in found.last)
+    assert found.all_changes is not None
+    assert found.all_changes.address == "wijzigingen/2021-nu/#bestand-fijn-wonen"
+    assert re.fullmatch(r"Alle \d wijzigingen na 2021", found.all_changes.text)
+    assert [(link.text, link.address) for link in found.earlier] == [
         ("Visie 2020", "versies/2020/kernopgaven/fijn-wonen/"),
         ("Visie 2021", "versies/2021/kernopgaven/fijn-wonen/"),
     ]
-    assert found.ontbreekt == ""
+    assert found.missing == ""
 
 
 def test_a_file_that_did_not_change_says_since_when(project):
     """Without a change the page names the oldest version with the same text; the last change before it is still told."""
     git(project.root, "checkout", "--quiet", "--", WONEN, GROEN, PLAATSEN, BEGRIPPEN)
     renderer = project.renderer()
-    assert past(renderer, "groen-dorp").sinds == "Ongewijzigd sinds de versie van 2020"
-    assert past(renderer, "groen-dorp").laatste == ()
+    assert past(renderer, "groen-dorp").since == "Ongewijzigd sinds de versie van 2020"
+    assert past(renderer, "groen-dorp").last == ()
     wonen = past(renderer)
-    assert wonen.sinds == "Ongewijzigd sinds de versie van 2021"
-    assert wonen.wanneer == "In 2021"
-    assert {link.address for link in wonen.laatste} == {
+    assert wonen.since == "Ongewijzigd sinds de versie van 2021"
+    assert wonen.when == "In 2021"
+    assert {link.address for link in wonen.last} == {
         "wijzigingen/2020-2021/#fijn-wonen.doel-betaalbaar--added",
         "wijzigingen/2020-2021/#fijn-wonen.stap-bouwen--naam",
     }
@@ -348,15 +348,15 @@ def test_a_new_file_is_new_as_a_whole(project):
     project.write("data/kernopgaven/nog-een.yaml", text)
     renderer = project.renderer()
     found = past(renderer, "nog-een")
-    assert found.sinds == "Nieuw na de versie van 2021"
-    assert (found.laatste, found.eerder) == ((), ())
-    assert found.alle is not None
-    assert found.alle.address == "wijzigingen/2021-nu/#bestand-nog-een"
+    assert found.since == "Nieuw na de versie van 2021"
+    assert (found.last, found.earlier) == ((), ())
+    assert found.all_changes is not None
+    assert found.all_changes.address == "wijzigingen/2021-nu/#bestand-nog-een"
     assert "pk-historie" not in renderer.page("kernopgaven/nog-een/")
     project.release("2020", "2021", "2022")
     renderer = project.renderer()
-    assert past(renderer, "nog-een").sinds == "Nieuw sinds de versie van 2022, daarna niet gewijzigd"
-    assert [link.address for link in past(renderer, "nog-een").eerder] == ["versies/2022/kernopgaven/nog-een/"]
+    assert past(renderer, "nog-een").since == "Nieuw sinds de versie van 2022, daarna niet gewijzigd"
+    assert [link.address for link in past(renderer, "nog-een").earlier] == ["versies/2022/kernopgaven/nog-een/"]
 
 
 def test_a_file_with_another_id_keeps_its_past(project):
@@ -367,7 +367,7 @@ def test_a_file_with_another_id_keeps_its_past(project):
     project.write("data/kernopgaven/groener.yaml", text.replace("id: groen-dorp", "id: groener"))
     project.edit(WONEN, "met: groen-dorp/", "met: groener/")
     renderer = project.renderer()
-    assert past(renderer, "groener").eerder[0].address == "versies/2020/kernopgaven/groen-dorp/"
+    assert past(renderer, "groener").earlier[0].address == "versies/2020/kernopgaven/groen-dorp/"
     assert 'href="../../../../kernopgaven/groener/"' in renderer.page("versies/2020/kernopgaven/groen-dorp/")
     assert lines(renderer, "groener/doel-bomen") == []
 
@@ -400,7 +400,7 @@ def test_a_missing_tag_leaves_the_other_versions(project):
     git(project.root, "tag", "--delete", "v2020")
     renderer = project.renderer()
     assert [path.split("/")[1] for path in renderer.archive.pages] == ["2021", "2021"]
-    assert past(renderer).ontbreekt == "De versie van 2020 is in deze kopie van de site niet te lezen."
+    assert past(renderer).missing == "De versie van 2020 is in deze kopie van de site niet te lezen."
     assert "De versie van 2020" in renderer.page("versies/2020/")
 
 

@@ -145,7 +145,7 @@ def _stamp(at: datetime) -> str:
 @cache
 def _template() -> Template:
     templates = environment()
-    templates.filters["regels"] = _lines
+    templates.filters["lines"] = _lines
     return templates.get_template("feed.html.j2")
 
 

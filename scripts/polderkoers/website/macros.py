@@ -33,7 +33,7 @@ def define_env(env: Any) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def kaart(verwijzing: str) -> str:
         """Return an item as a card. Raises `AskedWrongly`."""
-        return renderer.fragment(_TILES, env.page.url, tegels=(tile_of(renderer.site, verwijzing),))
+        return renderer.fragment(_TILES, env.page.url, tiles=(tile_of(renderer.site, verwijzing),))
 
     @env.macro  # type: ignore[untyped-decorator]
     def lijst(
@@ -45,7 +45,7 @@ def define_env(env: Any) -> None:
     ) -> str:
         """Return items as cards: all that pass every choice. Raises `AskedWrongly`."""
         choice = ListChoice(soort, thema, partij, plaats, hoogstens)
-        return renderer.fragment(_TILES, env.page.url, tegels=tiles_of(renderer.site, choice))
+        return renderer.fragment(_TILES, env.page.url, tiles=tiles_of(renderer.site, choice))
 
     @env.macro  # type: ignore[untyped-decorator]
     def cijfer(verwijzing: str) -> str:

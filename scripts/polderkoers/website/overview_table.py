@@ -21,7 +21,7 @@ def _tiles(
     view: Callable[[Site], tuple[overviews.TileBox, ...]], look: str = ""
 ) -> Callable[[Site], tuple[str, dict[str, Any]]]:
     def shown(site: Site) -> tuple[str, dict[str, Any]]:
-        return "tegels.md.j2", {"vakken": tuple(box for box in view(site) if box.tegels), "vorm": look}
+        return "tegels.md.j2", {"boxes": tuple(box for box in view(site) if box.tiles), "layout": look}
 
     return shown
 
@@ -35,42 +35,42 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "plaatsen": _tiles(overviews.places),
     "bronnen": _tiles(overviews.sources),
     "begrippen": _tiles(overviews.terms, "lijst"),
-    "doelen": lambda site: ("doelen.md.j2", {"vakken": goals(site)}),
+    "doelen": lambda site: ("doelen.md.j2", {"boxes": goals(site)}),
     "tijdlijn": lambda site: (
         "tijdlijn.md.j2",
         {
-            "jaren": timeline.years(site, reference_date()),
-            "zonder": timeline.undated(site, reference_date()),
+            "years": timeline.years(site, reference_date()),
+            "undated": timeline.undated(site, reference_date()),
             "filters": timeline.filters(site),
         },
     ),
-    "cijfers": lambda site: ("cijfers.md.j2", {"vakken": figures.figures(site)}),
-    "geld": lambda site: ("geld.md.j2", {"vakken": figures.money(site)}),
-    "rode-draad": lambda site: ("rode-draad.md.j2", {"vakken": threads.threads(site)}),
+    "cijfers": lambda site: ("cijfers.md.j2", {"boxes": figures.figures(site)}),
+    "geld": lambda site: ("geld.md.j2", {"boxes": figures.money(site)}),
+    "rode-draad": lambda site: ("rode-draad.md.j2", {"boxes": threads.threads(site)}),
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
     "zoeken": lambda site: (
         "zoeken.md.j2",
         {
-            "weglaten": left_out(site.policy),
+            "left_out": left_out(site.policy),
             "filters": {**FILTERS, "thema": site.words.one("thema")},
             "themas": tuple(overviews.theme_tiles(site)),
         },
     ),
     "herkomst": lambda site: ("herkomst.md.j2", dataclasses.asdict(overviews.origin(site))),
-    "uitgever": lambda site: ("uitgever.md.j2", {"contactlink": accessibility.link_to(site.publisher.reactions)}),
-    "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rijen": token_rows()}),
-    "meldingen": lambda _: ("tegels.md.j2", {"vakken": rules.rule_tiles(rule_docs()), "vorm": "lijst"}),
+    "uitgever": lambda site: ("uitgever.md.j2", {"contact_link": accessibility.link_to(site.publisher.reactions)}),
+    "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rows": token_rows()}),
+    "meldingen": lambda _: ("tegels.md.j2", {"boxes": rules.rule_tiles(rule_docs()), "layout": "lijst"}),
     "home": lambda site: (
         "home.md.j2",
         {
             "themas": tuple(overviews.theme_tiles(site)),
-            "partijen": overviews.parties(site)[0].tegels,
-            "plaatsen": overviews.places(site)[0].tegels,
-            "nieuw": tuple(overviews.tasks(site)),
-            "plannen": overviews.plans(site)[0].tegels,
+            "partijen": overviews.parties(site)[0].tiles,
+            "plaatsen": overviews.places(site)[0].tiles,
+            "newest": tuple(overviews.tasks(site)),
+            "plannen": overviews.plans(site)[0].tiles,
             "wegwijzers": tuple(overviews.guides(site)),
-            "tellingen": overviews.kind_counts(site),
-            "vervolgen": continued.series(site),
+            "counts": overviews.kind_counts(site),
+            "every_series": continued.series(site),
         },
     ),
 }
@@ -85,8 +85,8 @@ FILLED_BY = {
             "onderwerpen", "plannen", "wie", "rollen", "organisaties", "plaatsen", "bronnen", "begrippen", "doelen", "cijfers", "geld",
             "rode-draad", *PLAIN,
         ),
-        ("vakken",),
+        ("boxes",),
     ),
-    "tijdlijn": ("jaren", "zonder"),
+    "tijdlijn": ("years", "undated"),
     "open-vragen": ("documenten",),
 }  # fmt: skip

@@ -83,10 +83,10 @@ class Renderer:
         # What is known of the accessibility of this site, set by who knows it.
         self.statement = accessibility.Statement()
         self._environment.filters["markdown"] = markdown_escape
-        self._environment.filters["zin"] = capital
-        self._environment.filters["regels"] = lambda text: escape(text).replace("\n", Markup("&#10;"))
-        self._environment.globals["balk"] = charts.share
-        self._environment.globals["breedte"] = charts.width
+        self._environment.filters["capital"] = capital
+        self._environment.filters["lines"] = lambda text: escape(text).replace("\n", Markup("&#10;"))
+        self._environment.globals["bar"] = charts.share
+        self._environment.globals["width"] = charts.width
         self._environment.globals["is_er"] = self.has
         self._environment.globals["uitgever"] = site.publisher
         self._environment.globals["woorden"] = site.words
@@ -146,12 +146,12 @@ class Renderer:
         if page := self.site.pages.get(path):
             template, values = self._values(page)
             overview, name = parent_of(page.entry.item.soortnaam, self.site.words)
-            return self._render(template, path, page=page, kruimels=(_HOME, Link(name, f"{overview}/")), **values)
+            return self._render(template, path, page=page, crumbs=(_HOME, Link(name, f"{overview}/")), **values)
         if path in self.archive.pages:
             return self._old_page(path)
         view_page = self.view_pages[path]
         crumbs = (_HOME, *(Link(name, above) for name, above in view_page.under))
-        return self._render(view_page.template, path, page=view_page, kruimels=crumbs, **view_page.values)
+        return self._render(view_page.template, path, page=view_page, crumbs=crumbs, **view_page.values)
 
     def _values(self, page: Page) -> tuple[str, dict[str, Any]]:
         """Return the template of a page and what its view gives it."""
@@ -159,19 +159,19 @@ class Renderer:
         if isinstance(item, Beleid):
             return "beleid.md.j2", {
                 **_policy_values(self.site, page),
-                "verloop": file_history(self.site, page.entry),
-                "oud": None,
+                "past": file_history(self.site, page.entry),
+                "old": None,
             }
         relations = tuple(backlinks.relations(self.site, page.entry))
-        values = {"uitleg": prose_of(item), "feiten": facts_of(self.site, page.entry)}
+        values = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
         if isinstance(item, Versie):
-            return "versie.md.j2", {**values, "ingang": self.archive.entrance(item.id)}
+            return "versie.md.j2", {**values, "entrance": self.archive.entrance(item.id)}
         if isinstance(item, Partij):
             # What asks something stands first, by subject; after it only where the party is spoken of.
             spoken_of = tuple(found for found in relations if found.id == "partijen")
-            return "partij.md.j2", {**values, "gevraagd": asked.asked_of(self.site, page.entry), "relaties": spoken_of}
+            return "partij.md.j2", {**values, "asked": asked.asked_of(self.site, page.entry), "relations": spoken_of}
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
-        return "ingang.md.j2", {**values, "relaties": relations, "in_tekst": terms}
+        return "ingang.md.j2", {**values, "relations": relations, "mentions": terms}
 
     def _old_page(self, path: str) -> str:
         """Return the page of a file as it was in an earlier version."""
@@ -179,8 +179,8 @@ class Renderer:
         banner = self.archive.banner(site, page)
         above, name = parent_of("versie", self.site.words)
         crumbs = (_HOME, Link(name, f"{above}/"), banner.versie)
-        values = {**_policy_values(site, page), "verloop": None, "oud": banner}
-        return self._render("beleid.md.j2", path, site.glossary, page=page, kruimels=crumbs, **values)
+        values = {**_policy_values(site, page), "past": None, "old": banner}
+        return self._render("beleid.md.j2", path, site.glossary, page=page, crumbs=crumbs, **values)
 
     def fragment(self, template: str, here: str, **values: Any) -> str:
         """Return the Markdown of a part of a page that is written by hand, as a block of its own."""
@@ -238,7 +238,7 @@ class Renderer:
             return relative(here, placed(target, self.site.words))
 
         text = self._environment.get_template(template).render(
-            alineas=prose.paragraphs, zin=prose.inline, href=href, **values
+            paragraphs=prose.paragraphs, inline=prose.inline, href=href, **values
         )
         return self._parked(text) if self.parks else text
 
@@ -265,7 +265,7 @@ def _policy_values(site: Site, page: Page) -> dict[str, Any]:
     """Return what the template of a file of policy needs, of whatever version the site is."""
     sections = tuple(policy_page.sections(site, page.entry))
     return {
-        "kop": policy_page.head(site, page.entry, sections),
-        "secties": sections,
-        "stand": standing.banner(site, page.entry),
+        "head": policy_page.head(site, page.entry, sections),
+        "sections": sections,
+        "standing": standing.banner(site, page.entry),
     }

@@ -231,4 +231,4 @@ def test_what_is_kept_of_an_examination_counts_what_was_found(tmp_path):
     assert [part.wat for part in more.onderdelen] == ["wcag", "tweede-mening", "past", "focus", "opbouw", "rust"]
     assert set(PARTS) == {part.wat for part in more.onderdelen}
     assert (more.onderdelen[1].paginas, more.onderdelen[1].meldingen) == (2, 1)
-    assert statement(Statement("aa11", more))["gevonden"]
+    assert statement(Statement("aa11", more))["found"]

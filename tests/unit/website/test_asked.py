@@ -11,8 +11,8 @@ def test_roles_and_steps_of_a_party_stand_under_the_first_subject():
     """A party sees its roles and steps, by subject, with how, when and from which document."""
     site = Site(policy_of(KERNOPGAVE))
     (box,) = asked_of(site, site.policy.get("roles/gemeente"))
-    assert box.thema.tekst == "Wonen"
-    assert [(ask.hoe, ask.link.tekst, ask.wanneer, ask.bron) for ask in box.vragen] == [
+    assert box.thema.text == "Wonen"
+    assert [(ask.how, ask.link.text, ask.wanneer, ask.bron) for ask in box.items] == [
         ("Rol", "De gemeente houdt de regie", "", "Visie (2020)"),
         ("Zet deze stap", "Bouwen", "2021 tot en met 2022", "Visie (2020)"),
     ]

@@ -171,16 +171,16 @@ def test_policy_editorial_notes_and_lists_stand_apart_and_in_that_order(renderer
 def test_only_policy_counts_in_the_numbers(compared):
     """Notes, lists and editorial changes are no policy, and are counted apart."""
     found = summary(compared(SHARPER, SPELLING, NOTE, NAME))
-    assert [(number.aantal, number.wat) for number in found.getallen] == [
+    assert [(number.total, number.what) for number in found.counts] == [
         (0, "erbij"), (0, "weg"), (1, "veranderd"), (0, "verplaatst"), (1, "alleen anders geschreven"),
     ]  # fmt: skip
-    assert (found.beleid, found.redactie, found.opmerkingen, found.lijsten) == (1, 1, 1, 1)
-    assert not found.leeg
+    assert (found.policy, found.editorial, found.notes, found.lists) == (1, 1, 1, 1)
+    assert not found.empty
 
 
 def test_a_note_of_the_editors_leaves_a_document_unchanged(compared):
     """Where only the editors wrote something, the policy is said to be the same."""
-    assert summary(compared(NOTE)).zinnen == (
+    assert summary(compared(NOTE)).sentences == (
         "In het beleid van de gemeente verandert niets.",
         "Aan de 2 kernopgaven uit 2020 en het plan Plan voor Polderdam uit 2020 verandert niets.",
     )
@@ -207,12 +207,12 @@ def test_a_note_of_the_editors_leaves_a_document_unchanged(compared):
 )
 def test_the_summary_says_in_sentences_what_changes(compared, edits, sentence):
     """Files, items and what stays the same are told in whole sentences, with the right number of the verb."""
-    assert sentence in summary(compared(*edits)).zinnen
+    assert sentence in summary(compared(*edits)).sentences
 
 
 def test_what_changes_mean_is_counted(compared):
     """A sharper goal and another amount of money are named in the summary."""
-    meanings = {(number.aantal, number.wat) for number in summary(compared(SHARPER, MONEY)).betekenis}
+    meanings = {(number.total, number.what) for number in summary(compared(SHARPER, MONEY)).meanings}
     assert meanings == {(1, "Doel aangescherpt"), (1, "Ander bedrag")}
 
 
@@ -224,13 +224,15 @@ def test_policy_of_others_is_marked_and_is_in_no_decision(compared):
         {"in": "data/plannen/plan-buren.yaml", "tekst": FOREIGN},
     )
     pair = compared(*edits)
-    assert "Er komt 1 plan bij van een ander: Bouwgoed. Dat is geen beleid van deze gemeente." in summary(pair).zinnen
-    assert [(piece.kop, piece.ander) for piece in sections.files(pair, POLICY)] == [
+    assert (
+        "Er komt 1 plan bij van een ander: Bouwgoed. Dat is geen beleid van deze gemeente." in summary(pair).sentences
+    )
+    assert [(piece.heading, piece.other_owner) for piece in sections.files(pair, POLICY)] == [
         ("Kernopgave Fijn wonen", ""),
         ("Plan Plan van de buren", "Bouwgoed"),
     ]
-    assert [article.kop for article in decisions.articles(pair)] == ["Kernopgave Fijn wonen"]
-    assert [(link.tekst, owner) for link, owner in decisions.of_others(pair)] == [("Plan van de buren", "Bouwgoed")]
+    assert [article.heading for article in decisions.articles(pair)] == ["Kernopgave Fijn wonen"]
+    assert [(link.text, owner) for link, owner in decisions.of_others(pair)] == [("Plan van de buren", "Bouwgoed")]
 
 
 def test_was_and_wordt_mark_words_for_eyes_and_ears(renderer_of):
@@ -244,23 +246,23 @@ def test_was_and_wordt_mark_words_for_eyes_and_ears(renderer_of):
 
 def test_money_says_euro_and_by_how_much(compared):
     """Both amounts are in euros, and the difference is a number and a percentage."""
-    change = sections.files(compared(MONEY), POLICY)[0].groepen[0].wijzigingen[0]
-    assert [run.text for run in (*change.was, *change.wordt)] == ["1.000.000 euro", "1.250.000 euro"]
-    assert change.verschil == "250.000 euro erbij, dat is 25 procent"
+    change = sections.files(compared(MONEY), POLICY)[0].groups[0].wijzigingen[0]
+    assert [run.text for run in (*change.was, *change.now)] == ["1.000.000 euro", "1.250.000 euro"]
+    assert change.difference == "250.000 euro erbij, dat is 25 procent"
 
 
 def test_a_difference_between_percentages_is_in_percentage_points(compared):
     """From 75 to 80 percent is 5 percentage points, not 6.7 percent."""
     edit = {"in": LIVING, "was": "doet 75 procent", "wordt": "doet 80 procent"}
-    change = sections.files(compared(edit), POLICY)[0].groepen[0].wijzigingen[0]
-    assert change.verschil == "5 procentpunt erbij"
+    change = sections.files(compared(edit), POLICY)[0].groups[0].wijzigingen[0]
+    assert change.difference == "5 procentpunt erbij"
 
 
 def test_a_year_that_moves_has_no_difference_in_percent(compared):
     """A year is no amount."""
     edit = {"in": LIVING, "was": "In 2030 doet", "wordt": "In 2035 doet"}
-    change = sections.files(compared(edit), POLICY)[0].groepen[0].wijzigingen[0]
-    assert (change.betekenis, change.verschil) == (("Uitgesteld",), "")
+    change = sections.files(compared(edit), POLICY)[0].groups[0].wijzigingen[0]
+    assert (change.meanings, change.difference) == (("Uitgesteld",), "")
 
 
 def test_a_removed_file_is_readable_and_links_to_how_it_was(renderer_of):
@@ -296,37 +298,37 @@ def test_each_changed_file_has_one_anchor(renderer_of):
 
 def test_a_reader_can_filter_by_what_occurs_only(compared):
     """Kinds and significance that no change has are no choice, and without parties there is no such filter."""
-    found = {each.naam: [choice.waarde for choice in each.keuzes] for each in choices.filters(compared(SPELLING, TERM))}
+    found = {each.name: [choice.value for choice in each.choices] for each in choices.filters(compared(SPELLING, TERM))}
     assert found == {"soort": ["veranderd", "verplaatst"], "gewicht": ["inhoudelijk", "redactioneel"]}
 
 
 def test_a_reader_can_filter_by_the_parties_of_both_versions(compared):
     """A change of who is responsible is found by who was and by who will be."""
     edit = {"was": "verantwoordelijk: [gemeente]", "wordt": "verantwoordelijk: [inwoners]"}
-    parties = choices.filters(compared(edit))[2].keuzes
-    assert {choice.waarde for choice in parties} == {"gemeente", "inwoners"}
+    parties = choices.filters(compared(edit))[2].choices
+    assert {choice.value for choice in parties} == {"gemeente", "inwoners"}
 
 
 def test_a_change_touches_what_its_item_names_and_not_all_that_the_file_names(compared):
     """The party of a step is touched by it; what only the file as a whole names is left to the summary."""
     edit = {"was": "toelichting: De eerste huizen komen in de Dijkwijk.", "wordt": "toelichting: Er komt geen huis."}
-    change = sections.files(compared(edit), POLICY)[0].groepen[0].wijzigingen[0]
-    assert [link.tekst for link in change.raakt] == ["Gemeente"]
+    change = sections.files(compared(edit), POLICY)[0].groups[0].wijzigingen[0]
+    assert [link.text for link in change.touches] == ["Gemeente"]
 
 
 def test_the_draft_decision_is_numbered_and_holds_only_policy(compared):
     """Every inhoudelijke change is a numbered point by document; the rest stays out, and the page says it is a draft."""
     edits = (SHARPER, SPELLING, NOTE, NAME, {"in": LIVING, "was": "hoogstens 6 weken", "wordt": "hoogstens 4 weken"})
     articles = decisions.articles(compared(*edits))
-    assert [(article.kop, [point.nummer for point in article.punten]) for article in articles] == [
+    assert [(article.heading, [point.number for point in article.points]) for article in articles] == [
         ("Kernopgave Fijn wonen", ["1.1"]),
         ("Kernopgave Prettig leven", ["2.1"]),
     ]
     assert (
-        articles[0].punten[0].tekst
+        articles[0].points[0].text
         == "In de toelichting van doel 1 van kernopgave Fijn wonen wordt '10' vervangen door '20'."
     )
-    assert articles[0].punten[0].wijziging == "wijzigingen/2001-nu/#fijn-wonen.doel-genoeg-huizen--toelichting"
+    assert articles[0].points[0].address == "wijzigingen/2001-nu/#fijn-wonen.doel-genoeg-huizen--toelichting"
 
 
 def test_the_draft_decision_says_that_it_is_one(renderer_of):
@@ -359,12 +361,12 @@ def test_editorial_changes_and_notes_are_labelled(compared):
     """What is only written otherwise, and what the editors remark, is named so."""
     pair = compared(SPELLING, NOTE)
     assert [
-        change.gewicht
+        change.significance
         for piece in sections.files(pair, EDITORIAL)
-        for group in piece.groepen
+        for group in piece.groups
         for change in group.wijzigingen
     ] == ["redactioneel"]
-    assert [group.kop for piece in sections.files(pair, NOTES) for group in piece.groepen] == [
+    assert [group.heading for piece in sections.files(pair, NOTES) for group in piece.groups] == [
         "Opmerking van de redactie"
     ]
 
@@ -377,7 +379,7 @@ def test_a_list_tells_what_came_and_went_by_name(compared):
         "wordt": "themas:\n  - {id: water, naam: Water, uitleg: Over water.}\n",
     }
     found = sections.lists(compared(new, NAME))[0]
-    assert (found.kop, found.telling) == ("Thema's", "1 erbij en 1 veranderd")
-    assert [(change.anker, link.address) for change, link in found.erbij] == [
+    assert (found.heading, found.count) == ("Thema's", "1 erbij en 1 veranderd")
+    assert [(change.anchor, link.address) for change, link in found.added] == [
         ("themas.water--added", "onderwerpen/water/")
     ]

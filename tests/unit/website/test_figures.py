@@ -26,15 +26,15 @@ FIGURES = KERNOPGAVE + (
 def test_only_figures_of_one_measurement_share_a_chart():
     """Two answers to one question make a chart; figures of other measurements and unknown ones stay out of it."""
     (found,) = figures(Site(policy_of(FIGURES)))
-    assert [[bar.label for bar in chart.balken] for chart in found.grafieken] == [["eens", "oneens"]]
-    assert found.grafieken[0].hoogste == 100
+    assert [[bar.label for bar in chart.bars] for chart in found.charts] == [["eens", "oneens"]]
+    assert found.charts[0].highest == 100
     assert [row.id for row in found.cijfers] == ["c-eens", "c-oneens", "c-ander", "c-los", "c-weg"]
 
 
 def test_an_indicator_without_a_baseline_is_listed_as_such():
     """A missing baseline is named with its reason, and not among the measurements."""
     (found,) = figures(Site(policy_of(FIGURES)))
-    assert [(row.link.tekst, row.noot) for row in found.zonder] == [("Zonder", "De bron geeft geen nulmeting.")]
+    assert [(row.link.text, row.noot) for row in found.unmeasured] == [("Zonder", "De bron geeft geen nulmeting.")]
     assert found.indicatoren == ()
 
 
@@ -42,10 +42,8 @@ def test_money_keeps_empty_cells_and_has_no_totals():
     """Every amount is a row, an empty one is unknown, and nothing is added up."""
     (found,) = money(Site(policy_of(FIGURES)))
     assert [row.bedrag for row in found.geld] == ["€\u00a0100", "€\u00a0200", "Niet bekend in de bron", "€\u00a05"]
-    assert [link.tekst for link in found.geld[0].doelen] == ["Genoeg huizen"]
-    assert [(chart.titel, [bar.label for bar in chart.balken]) for chart in found.grafieken] == [
-        ("Wonen", ["2019", "2020"])
-    ]
+    assert [link.text for link in found.geld[0].doelen] == ["Genoeg huizen"]
+    assert [(chart.title, [bar.label for bar in chart.bars]) for chart in found.charts] == [("Wonen", ["2019", "2020"])]
 
 
 def test_bars_stay_within_their_track():

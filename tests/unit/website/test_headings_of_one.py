@@ -14,7 +14,7 @@ _NOTE = "  - {id: letop-meer, over: [doel-genoeg-huizen], tekst: De bron noemt g
 
 def _headings(text: str, ref: str) -> list[str]:
     site = Site(policy_of(text))
-    return [relation.kop for relation in relations(site, site.policy.entries[ref])]
+    return [relation.heading for relation in relations(site, site.policy.entries[ref])]
 
 
 def test_what_refers_once_has_a_heading_in_the_singular():
@@ -29,7 +29,7 @@ def test_one_open_question_is_no_list_of_questions():
     for text, heading in ((KERNOPGAVE, "Open vraag"), (KERNOPGAVE + _NOTE, "Open vragen")):
         site = Site(policy_of(text))
         *_, last = sections(site, site.policy.entries["fijn-wonen"])
-        assert last.kop == heading
+        assert last.heading == heading
 
 
 def test_one_subject_or_goal_is_named_in_the_singular():

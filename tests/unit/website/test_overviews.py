@@ -16,9 +16,9 @@ def test_terms_stand_under_a_letter_that_can_be_an_anchor():
     """A term that begins with no letter of a to z or digit stands under the rest, at the end; an accent is left out."""
     entries = "\n".join(_TERM.format(number=number, name=name) for number, name in enumerate(_NAMES))
     found = terms(Site(policy_of(f"soort: begrippen\nid: meer\nversie: '1.0'\nstatus: null\nbegrippen:\n{entries}\n")))
-    assert [box.kop for box in found] == ["3", "A", "E", "W", "Z", "Overig"]
+    assert [box.heading for box in found] == ["3", "A", "E", "W", "Z", "Overig"]
     assert all(re.fullmatch(r"letter-[a-z0-9]+", box.id) for box in found)
-    assert {tile.link.tekst for tile in found[-1].tegels} == {"<script>", "#kop", "{{ x }}", "שלום", "[klik](x)"}
+    assert {tile.link.text for tile in found[-1].tiles} == {"<script>", "#kop", "{{ x }}", "שלום", "[klik](x)"}
 
 
 def test_a_subject_counts_what_stands_below_it():
@@ -26,5 +26,5 @@ def test_a_subject_counts_what_stands_below_it():
     themes = (
         "soort: themas\nid: meer\nversie: '1.0'\nstatus: null\nthemas:\n  - {id: rust, naam: Rust, uitleg: Stilte.}\n"
     )
-    found = {tile.link.tekst: tile.voet for tile in theme_tiles(Site(policy_of(KERNOPGAVE, themes)))}
+    found = {tile.link.text: tile.foot for tile in theme_tiles(Site(policy_of(KERNOPGAVE, themes)))}
     assert found == {"Wonen": "1 onderdeel", "Rust": "Nog geen beleid"}

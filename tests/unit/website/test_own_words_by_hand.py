@@ -29,13 +29,13 @@ def site() -> Site:
 @pytest.mark.parametrize("word", ["kernopgave", "ambitie", "ambities"])
 def test_a_list_is_asked_for_in_the_words_of_the_data_or_of_the_organisation(site, word):
     """Both lead to the same files, which are called what the organisation calls them."""
-    (tile,) = tiles_of(site, ListChoice(soort=word))
-    assert (tile.link.tekst, tile.boven) == ("Fijn wonen", "Ambitie 1")
+    (tile,) = tiles_of(site, ListChoice(kind=word))
+    assert (tile.link.text, tile.above) == ("Fijn wonen", "Ambitie 1")
 
 
 def test_a_part_of_a_file_is_called_by_the_word_of_the_organisation(site):
     """A goal in a list, and in what is said of a wrong reference, has the organisation's own name for it."""
-    assert {tile.boven for tile in tiles_of(site, ListChoice(soort="doel"))} == {"Streven"}
+    assert {tile.above for tile in tiles_of(site, ListChoice(kind="doel"))} == {"Streven"}
     with pytest.raises(AskedWrongly, match=r"is geen cijfer \(streven\)"):
         figure_of(site, "fijn-wonen/doel-genoeg-huizen")
 

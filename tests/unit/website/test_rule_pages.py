@@ -14,7 +14,7 @@ def test_every_rule_has_a_page_and_a_place_in_the_overview():
     """Every rule has one page under Meedoen, and the overview leads to all of them, faults first."""
     paths = [page.path for page in rule_pages(rule_docs())]
     assert paths == [f"meedoen/meldingen/{doc.rule}/" for doc in rule_docs()]
-    tiles = [tile.link.address for box in rule_tiles(rule_docs()) for tile in box.tegels]
+    tiles = [tile.link.address for box in rule_tiles(rule_docs()) for tile in box.tiles]
     assert sorted(tiles) == sorted(paths)
     assert [box.id for box in rule_tiles(rule_docs())] == ["fout-meldingen", "waarschuwing-meldingen"]
     assert {menu_entry(page) for page in rule_pages(rule_docs())} == {"meedoen/index.md"}

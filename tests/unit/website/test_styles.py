@@ -69,12 +69,12 @@ def test_every_pair_of_colours_has_enough_contrast():
     """Colours that meet can be told apart as well as they must, on the light and on the dark ground."""
     found = pairs(read(Layers()))
     assert len(found) == len(PAIRS)
-    assert [pair for pair in found if min(pair.licht, pair.donker) < pair.nodig] == []
+    assert [pair for pair in found if min(pair.light, pair.dark) < pair.needed] == []
 
 
 def test_every_colour_is_shown():
     """The page of building blocks shows each colour once."""
     tokens = read(Layers())
-    shown = [colour.naam for group in colours(tokens) for colour in group.kleuren]
+    shown = [colour.name for group in colours(tokens) for colour in group.colours]
     assert sorted(shown) == sorted(tokens.light)
     assert tokens.light.keys() == tokens.dark.keys()

@@ -39,7 +39,7 @@ def test_a_step_is_never_called_done(when, words):
 def test_dated_and_undated_items_stand_apart():
     """A step with a year stands under that year, and one without in its own list."""
     dated = Site(policy_of(KERNOPGAVE))
-    assert [(year.jaar, [moment.link.tekst for moment in year.momenten]) for year in years(dated, TODAY)] == [
+    assert [(year.jaar, [moment.link.text for moment in year.moments]) for year in years(dated, TODAY)] == [
         ("2021", ["Bouwen"])
     ]
     assert undated(dated, TODAY) == ()
@@ -47,7 +47,7 @@ def test_dated_and_undated_items_stand_apart():
         policy_of(KERNOPGAVE.replace("    wanneer: {tekst: 2021 tot en met 2022, van: 2021, tot: 2022}\n", ""))
     )
     (box,) = undated(without, TODAY)
-    assert (box.kop, box.momenten[0].wanneer) == ("Visie (2020)", "Geen datum in de bron")
+    assert (box.heading, box.moments[0].wanneer) == ("Visie (2020)", "Geen datum in de bron")
 
 
 def test_the_date_of_a_build_can_be_fixed(monkeypatch):

@@ -43,7 +43,7 @@ def test_the_first_font_of_the_sheet_is_told_with_its_signs():
 def test_without_a_sheet_there_are_no_tokens():
     """A site that is not on disk has no tokens, and that is no fault."""
     assert parse("").light == {}
-    assert all(group.kleuren == () for group in showcase(Site(policy()), Layers(()), {})["groepen"])
+    assert all(group.colours == () for group in showcase(Site(policy()), Layers(()), {})["groups"])
 
 
 @pytest.mark.parametrize(

@@ -29,16 +29,16 @@ def statement(known: Statement) -> dict[str, Any]:
     outcome = _of_this_look(known)
     examined = outcome.onderdelen if outcome else ()
     return {
-        "vorm": known.look,
-        "merk": MARK,
-        "bestand": OUTCOME,
-        "paren": known.pairs,
-        "soorten": PARTS,
+        "look": known.look,
+        "mark": MARK,
+        "file": OUTCOME,
+        "pairs": known.pairs,
+        "kinds": PARTS,
         "datum": date,
-        "onderzoek": outcome,
-        "gevonden": tuple(part for part in examined if part.meldingen),
+        "outcome": outcome,
+        "found": tuple(part for part in examined if part.meldingen),
         "contact": known.contact,
-        "contactlink": link_to(known.contact),
+        "contact_link": link_to(known.contact),
     }
 
 

@@ -25,12 +25,12 @@ _KINDS = frozenset({"rol", "stap", "activiteit", "fase", "besluitmoment"})
 class AskedItem:
     """One thing that is asked: how, a link, a few words, when, and in which document."""
 
-    hoe: str
+    how: str
     link: Link
-    tekst: str
+    text: str
     wanneer: str
     bron: str
-    ander: bool
+    foreign: bool
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class AskedByThema:
 
     id: str
     thema: Link
-    vragen: tuple[AskedItem, ...]
+    items: tuple[AskedItem, ...]
 
 
 def asked_of(site: Site, party: Entry) -> tuple[AskedByThema, ...]:
@@ -54,7 +54,7 @@ def asked_of(site: Site, party: Entry) -> tuple[AskedByThema, ...]:
     found = []
     for entry in site.policy.of_kind("thema"):
         if entry.item.id in grouped:
-            ours_first = sorted(grouped[entry.item.id].values(), key=lambda ask: ask.ander)
+            ours_first = sorted(grouped[entry.item.id].values(), key=lambda ask: ask.foreign)
             found.append(AskedByThema(entry.item.id, site.link(entry), tuple(ours_first)))
     return tuple(found)
 
@@ -69,12 +69,12 @@ def first_theme(entry: Entry) -> str:
 
 def _question(site: Site, entry: Entry, how: str) -> AskedItem:
     return AskedItem(
-        hoe=how,
+        how=how,
         link=site.link(entry),
-        tekst=_first_paragraph(toelichting_of(entry.item)),
+        text=_first_paragraph(toelichting_of(entry.item)),
         wanneer=_when(entry),
         bron=_source(site, entry),
-        ander=site.is_foreign(entry),
+        foreign=site.is_foreign(entry),
     )
 
 

@@ -50,9 +50,9 @@ _RELATIONS = (
 class BacklinkRow:
     """One reference as a reader sees it: what kind of item, a link, a few words, and the item's own date."""
 
-    soort: str
+    kind: str
     link: Link
-    tekst: str
+    text: str
     wanneer: str
 
 
@@ -60,15 +60,15 @@ class BacklinkRow:
 class FileBacklinks:
     """Rows of one file, with the year of its document and, for another government's policy, whose it is.
 
-    `tekst` is what the file is about, when the file as a whole is among what refers.
+    `text` is what the file is about, when the file as a whole is among what refers.
     """
 
-    bestand: Link
-    tekst: str
-    soort: str
+    file: Link
+    text: str
+    kind: str
     jaar: str
-    ander: str
-    rijen: tuple[BacklinkRow, ...]
+    other_owner: str
+    rows: tuple[BacklinkRow, ...]
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,9 @@ class RelationBacklinks:
     """Rows of one relation, grouped by file."""
 
     id: str
-    kop: str
-    aantal: int
-    groepen: tuple[FileBacklinks, ...]
+    heading: str
+    total: int
+    groups: tuple[FileBacklinks, ...]
 
 
 def relations(site: Site, entry: Entry) -> Iterator[RelationBacklinks]:
@@ -127,12 +127,12 @@ def _by_file(site: Site, references: list[Reference]) -> Iterator[FileBacklinks]
 def _from_policy(site: Site, file: Entry, sources: list[Entry]) -> FileBacklinks:
     about = samenvatting_of(file.item) if file in sources else ""
     return FileBacklinks(
-        bestand=site.link(file),
-        tekst=about,
-        soort=site.words.one(file.item.soortnaam),
+        file=site.link(file),
+        text=about,
+        kind=site.words.one(file.item.soortnaam),
         jaar=str(site.year(file) or ""),
-        ander=site.other_owner(file),
-        rijen=site.each(row, [source for source in sources if source is not file]),
+        other_owner=site.other_owner(file),
+        rows=site.each(row, [source for source in sources if source is not file]),
     )
 
 

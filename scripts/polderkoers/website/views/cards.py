@@ -12,7 +12,7 @@ from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of, tekst_of, termijn_of
-from polderkoers.website.views.facts import Feit, facts_of
+from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link, mark
 from polderkoers.website.views.site import Site
@@ -29,8 +29,8 @@ _FOUND_ALONE = frozenset(
 class CijferRow:
     """A figure as shown.
 
-    `aandeel` is set for a percentage (0 to 100) that may get a bar; `bron` is the place that the source gives for this figure
-    itself; `los` says that it stands with no other item.
+    `share` is set for a percentage (0 to 100) that may get a bar; `bron` is the place that the source gives for this figure
+    itself; `loose` says that it stands with no other item.
     """
 
     id: str
@@ -38,81 +38,81 @@ class CijferRow:
     wat: str
     jaar: str
     noot: str
-    aandeel: float | None
+    share: float | None
     meting: str
-    bij: Link | None
+    within: Link | None
     bron: str
-    los: bool = False
-    historie: tuple[PastLine, ...] = ()
+    loose: bool = False
+    past: tuple[PastLine, ...] = ()
 
 
 @dataclass(frozen=True)
 class Verband:
     """A link to another item: what kind, which, why, who made the link, from which item, and where the source says so."""
 
-    soort: str
+    kind: str
     link: Link
     waarom: str
-    redactie: bool
-    uit: str
+    by_editors: bool
+    about: str
     bron: str
 
 
 @dataclass(frozen=True)
-class Groep:
+class CardGroup:
     """Items of one kind inside a card."""
 
-    veld: str
-    kop: str
-    kaarten: tuple[Kaart, ...]
+    field: str
+    heading: str
+    cards: tuple[ItemCard, ...]
 
 
 @dataclass(frozen=True)
-class Kaart:
-    """One item as shown. `soort` is the word for its kind, `kop` its own words."""
+class ItemCard:
+    """One item as shown. `kind` is the word for its kind, `label` its own words."""
 
     id: str
-    blok: str
-    soort: str
-    kop: str
+    block: str
+    kind: str
+    label: str
     nummer: str
     groep: str
-    tekst: str
-    feiten: tuple[Feit, ...]
+    text: str
+    facts: tuple[FactLine, ...]
     cijfers: tuple[CijferRow, ...]
     metingen: tuple[CijferRow, ...]
     let_op: tuple[str, ...]
     verbanden: tuple[Verband, ...]
-    groepen: tuple[Groep, ...]
+    groups: tuple[CardGroup, ...]
     bron: str
     partijen: tuple[Link, ...]
     termijn: str
-    historie: tuple[PastLine, ...]
-    merk: str = ""
+    past: tuple[PastLine, ...]
+    mark: str = ""
 
 
-def card(site: Site, entry: Entry) -> Kaart:
+def card(site: Site, entry: Entry) -> ItemCard:
     """Return an item as a card, with everything that stands inside it."""
     item = entry.item
-    return Kaart(
+    return ItemCard(
         id=item.id,
-        blok=item.soortnaam,
-        soort=_kind_word(site, entry),
-        kop=item.label,
+        block=item.soortnaam,
+        kind=_kind_word(site, entry),
+        label=item.label,
         nummer=_number(item),
         groep=_group_of(item),
-        tekst=tekst_of(item),
-        feiten=facts_of(site, entry),
+        text=tekst_of(item),
+        facts=facts_of(site, entry),
         cijfers=tuple(figure_row(site, child) for child in site.policy.children(entry, "cijfers")),
         metingen=tuple(_measurements(item)),
         let_op=tuple(_notes(entry)),
         verbanden=links_of(site, entry),
-        groepen=tuple(_groups(site, entry)),
+        groups=tuple(_groups(site, entry)),
         bron=place_of(item),
         partijen=site.catalogue_links("partijen", entry),
         termijn=termijn_of(item),
-        historie=item_lines(site, entry),
-        merk=mark(entry) if item.soortnaam in _FOUND_ALONE else "",
+        past=item_lines(site, entry),
+        mark=mark(entry) if item.soortnaam in _FOUND_ALONE else "",
     )
 
 
@@ -128,7 +128,7 @@ def _group_of(item: base.Onderdeel) -> str:
     return (item.groep or "") if isinstance(item, blocks.Publicatie) else ""
 
 
-def cards(site: Site, entry: Entry, field: str) -> tuple[Kaart, ...]:
+def cards(site: Site, entry: Entry, field: str) -> tuple[ItemCard, ...]:
     """Return the items in one list of a file or item as cards."""
     return tuple(card(site, child) for child in site.policy.children(entry, field))
 
@@ -144,12 +144,12 @@ def figure_row(site: Site, entry: Entry) -> CijferRow:
         wat=cijfer.wat,
         jaar=str(cijfer.jaar or "niet bekend"),
         noot=cijfer.noot or "",
-        aandeel=_share(cijfer),
+        share=_share(cijfer),
         meting=cijfer.meting or "",
-        bij=site.link(entry.parent) if entry.parent else None,
+        within=site.link(entry.parent) if entry.parent else None,
         bron=place_of(cijfer),
-        los=entry.parent is not None and entry.parent.is_file,
-        historie=item_lines(site, entry),
+        loose=entry.parent is not None and entry.parent.is_file,
+        past=item_lines(site, entry),
     )
 
 
@@ -190,12 +190,12 @@ def _notes(entry: Entry) -> Iterator[str]:
             yield note.tekst
 
 
-def _groups(site: Site, entry: Entry) -> Iterator[Groep]:
+def _groups(site: Site, entry: Entry) -> Iterator[CardGroup]:
     inside = (each for each in fields_of(type(entry.item)) if each.shown is Shown.INSIDE)
     for each in sorted(inside, key=lambda each: each.fact.place):
         found = cards(site, entry, each.name)
         if found:
-            yield Groep(each.name, _heading(site, each, len(found)), found)
+            yield CardGroup(each.name, _heading(site, each, len(found)), found)
 
 
 def _heading(site: Site, of: FieldOf, total: int) -> str:
@@ -223,4 +223,4 @@ def _measurements(item: base.Onderdeel) -> Iterator[CijferRow]:
 
 def party_names(links: tuple[Link, ...]) -> str:
     """Return the parties of a role as one heading."""
-    return listing([link.tekst for link in links])
+    return listing([link.text for link in links])

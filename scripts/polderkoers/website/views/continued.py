@@ -28,9 +28,9 @@ class Continuation:
 
     link: Link
     jaar: str
-    soort: str
+    kind: str
     waarom: str
-    redactie: bool
+    by_editors: bool
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class ContinuedItem:
     """What an item became: what continues it, or nothing."""
 
     link: Link
-    soort: str
-    vervolgen: tuple[Continuation, ...]
+    kind: str
+    continuations: tuple[Continuation, ...]
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,9 @@ class ContinuedFile:
 
     id: str
     link: Link
-    soort: str
+    kind: str
     nummer: str
-    geheel: tuple[Continuation, ...]
+    whole: tuple[Continuation, ...]
     doelen: tuple[ContinuedItem, ...]
 
 
@@ -58,47 +58,47 @@ class ContinuedFile:
 class Series:
     """An earlier document and what became of it in a later one.
 
-    `titel` names the years, and `voluit` the documents; `toen` and `nu` are how a sentence names them.
+    `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them.
     """
 
-    pad: str
-    titel: str
-    voluit: str
-    van: Link
-    naar: Link
-    toen: str
-    nu: str
-    redactie: bool
-    vakken: tuple[ContinuedFile, ...]
+    path: str
+    title: str
+    in_full: str
+    earlier: Link
+    later: Link
+    then: str
+    now: str
+    by_editors: bool
+    boxes: tuple[ContinuedFile, ...]
 
 
 def series(site: Site) -> tuple[Series, ...]:
     """Return what became of each document in each later one that has links to it, in the order of their addresses."""
     pairs = {pair for reference in site.policy.references if (pair := _pair(site, reference))}
     found = [_series(site, site.policy.entries[old], site.policy.entries[new]) for old, new in pairs]
-    times = Counter(each.titel for each in found)
-    named = (_told_apart(each, times[each.titel]) for each in found)
-    return tuple(sorted(named, key=lambda each: each.pad))
+    times = Counter(each.title for each in found)
+    named = (_told_apart(each, times[each.title]) for each in found)
+    return tuple(sorted(named, key=lambda each: each.path))
 
 
 def _told_apart(each: Series, times: int) -> Series:
     """Return a series under its title, or in full when others have that title too."""
     if times == 1:
         return each
-    return dataclasses.replace(each, titel=each.voluit)
+    return dataclasses.replace(each, title=each.in_full)
 
 
 def series_pages(site: Site) -> Iterator[ViewPage]:
     """Yield the page of every pair of documents."""
     for each in series(site):
         yield ViewPage(
-            each.pad,
-            each.titel,
-            f"Wat er van {each.van.tekst} terugkomt in {each.naar.tekst}.",
+            each.path,
+            each.title,
+            f"Wat er van {each.earlier.text} terugkomt in {each.later.text}.",
             "plannen.md",
             (("Bronnen", "bronnen/"),),
             "vervolg.md.j2",
-            {"reeks": each},
+            {"series": each},
         )
 
 
@@ -136,7 +136,7 @@ def _series(site: Site, old: Entry, new: Entry) -> Series:
         site.link(new, _named(new)),
         f"in {_year(old) or old.item.label}",
         f"in {_year(new) or new.item.label}",
-        all(each.redactie for each in chain.from_iterable(map(_all, boxes))),
+        all(each.by_editors for each in chain.from_iterable(map(_all, boxes))),
         boxes,
     )
 
@@ -149,9 +149,9 @@ def _named(document: Entry) -> str:
 
 
 def _all(box: ContinuedFile) -> Iterator[Continuation]:
-    yield from box.geheel
+    yield from box.whole
     for line in box.doelen:
-        yield from line.vervolgen
+        yield from line.continuations
 
 
 def _files(site: Site, document: Entry) -> list[Entry]:

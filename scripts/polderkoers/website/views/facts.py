@@ -26,20 +26,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Feit:
+class FactLine:
     """A labelled fact: links, or plain words."""
 
-    kop: str
+    label: str
     links: tuple[Link, ...] = ()
-    tekst: str = ""
+    text: str = ""
 
 
-def facts_of(site: Site, entry: Entry) -> tuple[Feit, ...]:
+def facts_of(site: Site, entry: Entry) -> tuple[FactLine, ...]:
     """Return the facts of an item: those of its kind, then where it is, who is named, what is remarked and where it can be read."""
     return tuple(_facts(site, entry))
 
 
-def _facts(site: Site, entry: Entry) -> Iterator[Feit]:
+def _facts(site: Site, entry: Entry) -> Iterator[FactLine]:
     for each in sorted(fields_of(type(entry.item)), key=_place):
         found = _fact(site, entry, each) if each.shown is Shown.LABELLED else None
         if found is not None:
@@ -53,15 +53,15 @@ def _place(each: FieldOf) -> tuple[bool, int]:
     return each.role is Role.REMARK, each.fact.place
 
 
-def _fact(site: Site, entry: Entry, each: FieldOf) -> Feit | None:
+def _fact(site: Site, entry: Entry, each: FieldOf) -> FactLine | None:
     """Return what an item tells in one field: None when that is nothing, unless it says that nothing is known."""
     if each.target is not None:
-        found = Feit(each.label, site.catalogue_links(each.name, entry))
+        found = FactLine(each.label, site.catalogue_links(each.name, entry))
     else:
-        found = Feit(each.label, tekst=_told(site, entry, each))
-    if found.links or found.tekst:
+        found = FactLine(each.label, text=_told(site, entry, each))
+    if found.links or found.text:
         return found
-    return Feit(each.label, tekst=UNKNOWN) if each.fact.unknown else None
+    return FactLine(each.label, text=UNKNOWN) if each.fact.unknown else None
 
 
 def _told(site: Site, entry: Entry, each: FieldOf) -> str:
@@ -124,18 +124,18 @@ _OWN_WORDS: dict[tuple[type, str], Callable[[Site, Entry], str]] = {
 }
 
 
-def _ladder_source(site: Site, entry: Entry) -> Iterator[Feit]:
+def _ladder_source(site: Site, entry: Entry) -> Iterator[FactLine]:
     """Yield the document that a type of role comes from, and the place in it: its page tells of no other source."""
     if isinstance(entry.item, Rolsoort):
-        yield Feit("Bron", tekst=site.source_words(entry))
+        yield FactLine("Bron", text=site.source_words(entry))
 
 
 # The schema lets only https: and mailto: through; see the rule "koppeling".
 _ADDRESS = re.compile(r"(?:https://|mailto:)(?P<host>[^/\s]+)")
 
 
-def _address(bron: Bron | None) -> Iterator[Feit]:
+def _address(bron: Bron | None) -> Iterator[FactLine]:
     """Yield where on the internet a source can be read, as a link named after the site."""
     link = bron.link if bron else None
     if link and (found := _ADDRESS.match(link)):
-        yield Feit("Te lezen op", (Link(found["host"], link),))
+        yield FactLine("Te lezen op", (Link(found["host"], link),))

@@ -138,10 +138,10 @@ def feed_page(found: tuple[Feed, ...], history: History) -> ViewPage:
         (("Wijzigingen", "wijzigingen/"),),
         "feeds.md.j2",
         {
-            "alles": found[0],
-            "groepen": tuple(_groups(found, history.words)),
-            "verleden": history.past,
-            "ontbreekt": history.missing,
+            "everything": found[0],
+            "groups": tuple(_groups(found, history.words)),
+            "history": history.past,
+            "missing": history.missing,
         },
     )
 

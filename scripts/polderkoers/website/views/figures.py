@@ -20,13 +20,13 @@ from polderkoers.website.words import UNKNOWN, amount, figure, period
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars of one measurement in one unit; `hoogste` is the value of a full bar."""
+    """Bars of one measurement in one unit; `highest` is the value of a full bar."""
 
-    titel: str
+    title: str
     eenheid: str
-    balken: tuple[Bar, ...]
-    hoogste: float
-    bij: Link
+    bars: tuple[Bar, ...]
+    highest: float
+    about: Link
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class BedragRow:
     waarvoor: str
     bedrag: str
     wanneer: str
-    soort: str
+    kind: str
     zekerheid: str
     schaal: str
     doelen: tuple[Link, ...]
@@ -64,12 +64,12 @@ class DocumentFigures:
     """Figures or money of one document."""
 
     id: str
-    kop: str
-    ander: str
-    grafieken: tuple[Chart, ...]
+    heading: str
+    other_owner: str
+    charts: tuple[Chart, ...]
     cijfers: tuple[CijferRow, ...] = ()
     indicatoren: tuple[IndicatorRow, ...] = ()
-    zonder: tuple[IndicatorRow, ...] = ()
+    unmeasured: tuple[IndicatorRow, ...] = ()
     geld: tuple[BedragRow, ...] = ()
 
 
@@ -103,10 +103,10 @@ def _figures_of(site: Site, document: Entry) -> DocumentFigures | None:
     charts = (*_figure_charts(site, entries), *_indicator_charts(site, indicators))
     return DocumentFigures(
         *_heading(site, document),
-        grafieken=charts,
+        charts=charts,
         cijfers=site.each(figure_row, entries),
         indicatoren=tuple(row for row in rows if row.waarde),
-        zonder=tuple(row for row in rows if not row.waarde),
+        unmeasured=tuple(row for row in rows if not row.waarde),
     )
 
 
@@ -137,7 +137,7 @@ def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator
     values = [bar.value for bar in bars]
     if can_compare(values):
         full = 100.0 if unit in ("procent", "%") else max(values)
-        yield Chart(title or about.tekst, unit, tuple(bars), full, about)
+        yield Chart(title or about.text, unit, tuple(bars), full, about)
 
 
 def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRow]:
@@ -159,7 +159,7 @@ def _money_of(site: Site, document: Entry) -> DocumentFigures | None:
     if not entries:
         return None
     charts, rows = tuple(_money_charts(site, entries)), site.each(_money_row, entries)
-    return DocumentFigures(*_heading(site, document), grafieken=charts, geld=rows)
+    return DocumentFigures(*_heading(site, document), charts=charts, geld=rows)
 
 
 def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:
@@ -169,7 +169,7 @@ def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:
         waarvoor=item.waarvoor,
         bedrag=amount(item),
         wanneer=str(item.jaar or period(item.wanneer)),
-        soort=(item.soort or UNKNOWN).capitalize(),
+        kind=(item.soort or UNKNOWN).capitalize(),
         zekerheid=(item.zekerheid or UNKNOWN).capitalize(),
         schaal=item.schaal or "",
         doelen=site.catalogue_links("doelen", entry),

@@ -26,10 +26,10 @@ class DoelBox:
     """The goals of one file."""
 
     id: str
-    bestand: Link
-    soort: str
+    file: Link
+    kind: str
     jaar: str
-    rijen: tuple[DoelRow, ...]
+    rows: tuple[DoelRow, ...]
 
 
 def goals(site: Site) -> tuple[DoelBox, ...]:

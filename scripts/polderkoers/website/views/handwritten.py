@@ -43,11 +43,11 @@ class AskedWrongly(PolderkoersError):
 class ListChoice:
     """Which items a list shows: of a kind, about a subject, of a party, at a place, and how many at most."""
 
-    soort: str | None = None
+    kind: str | None = None
     thema: str | None = None
     partij: str | None = None
     plaats: str | None = None
-    hoogstens: int | None = None
+    most: int | None = None
 
 
 def tile_of(site: Site, reference: object) -> Tile:
@@ -57,13 +57,13 @@ def tile_of(site: Site, reference: object) -> Tile:
 
 def tiles_of(site: Site, choice: ListChoice) -> tuple[Tile, ...]:
     """Return the cards of a list, in the order of the data; none when nothing was chosen. Raises `AskedWrongly`."""
-    kinds = POLICY_KINDS if choice.soort is None else (_kind(site, choice.soort),)
+    kinds = POLICY_KINDS if choice.kind is None else (_kind(site, choice.kind),)
     found = list(filter(site.address, site.policy.of_kind(*kinds)))
     for name, wanted in (("thema", choice.thema), ("partij", choice.partij), ("plaats", choice.plaats)):
         if wanted is not None:
             target = _target(site, name, wanted)
             found = [entry for entry in found if _is_about(site, entry, target)]
-    return site.each(_tile, found[: _most(choice.hoogstens)])
+    return site.each(_tile, found[: _most(choice.most)])
 
 
 def figure_of(site: Site, reference: object) -> CijferRow:
@@ -75,7 +75,7 @@ def figure_of(site: Site, reference: object) -> CijferRow:
         cure = f"kies een cijfer dat erbij hoort: {near}." if near else "schrijf de verwijzing van een cijfer."
         raise AskedWrongly(f"'{reference}' is geen cijfer ({word}).", cure)
     # Its own page has its anchor and its past.
-    return replace(figure_row(site, entry), id="", historie=())
+    return replace(figure_row(site, entry), id="", past=())
 
 
 def known_overview(name: object, overviews: Iterable[str]) -> str:
@@ -156,7 +156,7 @@ def _tile(site: Site, entry: Entry) -> Tile:
     tile = task_tile(site, entry) if isinstance(entry.item, Beleid) else _item_tile(site, entry)
     if not site.is_foreign(entry):
         return tile
-    return replace(tile, boven=f"{tile.boven} van {site.owner(entry)}")
+    return replace(tile, above=f"{tile.above} van {site.owner(entry)}")
 
 
 def _item_tile(site: Site, entry: Entry) -> Tile:

@@ -25,15 +25,15 @@ _FEW = 3
 class FilePast:
     """The past of a file: since when it is as it is, when it changed last and how, and how it was in each version.
 
-    `alle` leads to all changes of that last time. `ontbreekt` tells a reader which versions this copy cannot show.
+    `all_changes` leads to all changes of that last time. `missing` tells a reader which versions this copy cannot show.
     """
 
-    sinds: str
-    wanneer: str
-    laatste: tuple[Link, ...]
-    alle: Link | None
-    eerder: tuple[Link, ...]
-    ontbreekt: str
+    since: str
+    when: str
+    last: tuple[Link, ...]
+    all_changes: Link | None
+    earlier: tuple[Link, ...]
+    missing: str
 
 
 def file_changes_address(old: str, new: str, changes: Sequence[Change]) -> str:
@@ -58,7 +58,7 @@ def file_history(site: Site, entry: Entry) -> FilePast:
     if not trail.steps:
         return past
     last = trail.steps[0]
-    return replace(past, wanneer=capital(moment(last)), laatste=_changes(last), alle=_all_changes(last))
+    return replace(past, when=capital(moment(last)), last=_changes(last), all_changes=_all_changes(last))
 
 
 def _since(trail: FileTrail) -> str:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PastLine:
-    """A line about the past of an item: words that lead to the change. `voluit` adds the name of the item to them."""
+    """A line about the past of an item: words that lead to the change. `in_full` adds the name of the item to them."""
 
     link: Link
-    voluit: str
+    in_full: str
 
 
 def short(version: str) -> str:

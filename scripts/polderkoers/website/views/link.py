@@ -15,11 +15,11 @@ _MARKS = {"concept": "Concept", "ingetrokken": "Ingetrokken"}
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead to an address below the root of the site; `merk` says that what is there is not in force."""
+    """Words that lead to an address below the root of the site; `mark` says that what is there is not in force."""
 
-    tekst: str
+    text: str
     address: str
-    merk: str = ""
+    mark: str = ""
 
 
 def mark(entry: Entry) -> str:

@@ -24,9 +24,9 @@ class Tile:
     """A card that leads to a page."""
 
     link: Link
-    boven: str
-    tekst: str
-    voet: str = ""
+    above: str
+    text: str
+    foot: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,18 +34,18 @@ class TileBox:
     """Tiles under one heading."""
 
     id: str
-    kop: str
-    tegels: tuple[Tile, ...]
+    heading: str
+    tiles: tuple[Tile, ...]
 
 
 @dataclass(frozen=True)
 class TextOrigin:
     """Where the texts come from: in which years the own documents are, whose the others are, and whether there are own ones."""
 
-    jaren: str
-    anderen: str
-    eigen: bool
-    aantal: int
+    years: str
+    others: str
+    own: bool
+    total: int
 
 
 def subjects(site: Site) -> tuple[TileBox, ...]:

@@ -58,9 +58,9 @@ _WORDS = {
 class TokenRow:
     """What a token decides: in words, the names that it goes by, the best first, and between what its value must be."""
 
-    wat: str
-    namen: tuple[str, ...]
-    grens: str = ""
+    what: str
+    names: tuple[str, ...]
+    limits: str = ""
 
 
 def token_rows() -> tuple[TokenRow, ...]:

@@ -15,7 +15,7 @@ from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Pro
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import (
     CijferRow,
-    Kaart,
+    ItemCard,
     Verband,
     card,
     cards,
@@ -39,15 +39,15 @@ _SECTIONS = {
 class KindCount:
     """How many items of a kind there are, in words, and the section of the page that shows them, if there is one."""
 
-    tekst: str
-    anker: str
+    text: str
+    anchor: str
 
 
 @dataclass(frozen=True)
 class PageHead:
     """What stands at the top of a page of policy."""
 
-    soort: str
+    kind: str
     nummer: str
     ondertitel: str
     samenvatting: str
@@ -55,38 +55,38 @@ class PageHead:
     versie: str
     status: str
     bron: Link | None
-    bron_woorden: str
+    source_words: str
     jaar: str
-    van: str
-    ander: bool
+    owner: str
+    foreign: bool
     themas: tuple[Link, ...]
-    tellingen: tuple[KindCount, ...]
-    hoort_bij: tuple[Link, ...]
+    counts: tuple[KindCount, ...]
+    part_of: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
 class Column:
     """Roles of the same party or parties, side by side with others."""
 
-    kop: str
+    heading: str
     partijen: tuple[Link, ...]
-    kaarten: tuple[Kaart, ...]
+    cards: tuple[ItemCard, ...]
 
 
 @dataclass(frozen=True)
 class PageSection:
-    """A part of a page under one heading; `vorm` names the template that shows it, the rest is for that template."""
+    """A part of a page under one heading; `layout` names the template that shows it, the rest is for that template."""
 
     id: str
-    kop: str
-    vorm: str
-    tekst: str = ""
-    kaarten: tuple[Kaart, ...] = ()
-    kolommen: tuple[Column, ...] = ()
+    heading: str
+    layout: str
+    text: str = ""
+    cards: tuple[ItemCard, ...] = ()
+    columns: tuple[Column, ...] = ()
     cijfers: tuple[CijferRow, ...] = ()
     verbanden: tuple[Verband, ...] = ()
-    vragen: tuple[OpenQuestion, ...] = ()
-    kaart: Kaart | None = None
+    questions: tuple[OpenQuestion, ...] = ()
+    card: ItemCard | None = None
     links: tuple[Link, ...] = ()
 
 
@@ -98,7 +98,7 @@ def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
     document = site.document(item.bron)
     source = site.link(document) if document else None
     return PageHead(
-        soort=site.words.one(item.soortnaam),
+        kind=site.words.one(item.soortnaam),
         nummer=str(nummer_of(item) or ""),
         ondertitel=_subtitle(item),
         samenvatting=item.samenvatting,
@@ -106,13 +106,13 @@ def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
         versie=item.versie,
         status=adopted(item.status, item.vastgesteld_op, item.vastgesteld_door),
         bron=source,
-        bron_woorden=site.source_words(entry),
+        source_words=site.source_words(entry),
         jaar=_year(site, entry),
-        van=site.owner(entry),
-        ander=site.is_foreign(entry),
+        owner=site.owner(entry),
+        foreign=site.is_foreign(entry),
         themas=site.catalogue_links("themas", entry),
-        tellingen=tuple(_counts(site, entry, {section.id for section in below})),
-        hoort_bij=tuple(map(site.link, site.naming(entry, "onderdelen"))),
+        counts=tuple(_counts(site, entry, {section.id for section in below})),
+        part_of=tuple(map(site.link, site.naming(entry, "onderdelen"))),
     )
 
 
@@ -147,8 +147,8 @@ def _counts(site: Site, entry: Entry, shown: set[str]) -> Iterator[KindCount]:
 def sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     """Yield the sections of the page that have something to show."""
     for section in _all_sections(site, entry):
-        lists = (section.kaarten, section.kolommen, section.cijfers, section.verbanden, section.vragen, section.links)
-        if section.tekst or section.kaart or any(lists):
+        lists = (section.cards, section.columns, section.cijfers, section.verbanden, section.questions, section.links)
+        if section.text or section.card or any(lists):
             yield section
 
 
@@ -163,32 +163,32 @@ def _all_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     yield from _other_sections(site, entry)
     yield PageSection("samenhang", "Wat hierbij hoort", "verbanden", verbanden=_related(site, entry))
     asked = tuple(questions(site, entry))
-    yield PageSection("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", vragen=asked)
+    yield PageSection("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", questions=asked)
 
 
 def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[PageSection]:
     reasons = "urgentie" if isinstance(item, Kernopgave) else "aanleiding"
     why = cards(site, entry, reasons)
-    yield PageSection("waarom", "Waarom dit nodig is", "waarom", tekst=item.inleiding, kaarten=why)
+    yield PageSection("waarom", "Waarom dit nodig is", "waarom", text=item.inleiding, cards=why)
     if isinstance(item, Programmalijn):
         goals, ambition = cards(site, entry, "perspectieven"), card(site, _child(site, entry, item.ambitie.id))
-        yield PageSection("doelen", "Wat we willen bereiken", "perspectieven", kaarten=goals, kaart=ambition)
+        yield PageSection("doelen", "Wat we willen bereiken", "perspectieven", cards=goals, card=ambition)
     else:
-        yield PageSection("doelen", "Wat we willen bereiken", "doelen", kaarten=cards(site, entry, "doelen"))
-    yield PageSection("rollen", "Wie doet wat", "rollen", kolommen=columns(cards(site, entry, "rollen")))
+        yield PageSection("doelen", "Wat we willen bereiken", "doelen", cards=cards(site, entry, "doelen"))
+    yield PageSection("rollen", "Wie doet wat", "rollen", columns=columns(cards(site, entry, "rollen")))
     steps, activities = tuple(_by_term(cards(site, entry, "stappen"))), cards(site, entry, "activiteiten")
-    yield PageSection("stappen", "Wat er nu en later gebeurt", "stappen", kolommen=steps, kaarten=activities)
+    yield PageSection("stappen", "Wat er nu en later gebeurt", "stappen", columns=steps, cards=activities)
     looked_at = f"Waaraan {site.publisher.the} ziet of het lukt"
-    yield PageSection("indicatoren", looked_at, "kaarten", kaarten=cards(site, entry, "indicatoren"))
-    yield PageSection("geld", "Geld", "kaarten", kaarten=cards(site, entry, "bedragen"))
+    yield PageSection("indicatoren", looked_at, "kaarten", cards=cards(site, entry, "indicatoren"))
+    yield PageSection("geld", "Geld", "kaarten", cards=cards(site, entry, "bedragen"))
     figures = site.each(figure_row, only(Cijfer, site.policy.below(entry)))
     yield PageSection("cijfers", site.words.some(len(figures), "cijfer"), "cijfers", cijfers=figures)
     examples = cards(site, entry, "voorbeelden")
-    yield PageSection("voorbeelden", site.words.some(len(examples), "voorbeeld"), "voorbeelden", kaarten=examples)
-    yield PageSection("aandachtspunten", "Waar op te letten", "kaarten", kaarten=cards(site, entry, "aandachtspunten"))
+    yield PageSection("voorbeelden", site.words.some(len(examples), "voorbeeld"), "voorbeelden", cards=examples)
+    yield PageSection("aandachtspunten", "Waar op te letten", "kaarten", cards=cards(site, entry, "aandachtspunten"))
 
 
-def _by_term(steps: tuple[Kaart, ...]) -> Iterator[Column]:
+def _by_term(steps: tuple[ItemCard, ...]) -> Iterator[Column]:
     for heading, term in (("Op korte termijn", "kort"), ("Op lange termijn", "lang")):
         found = tuple(step for step in steps if step.termijn == term)
         if found:
@@ -201,9 +201,9 @@ def _plan_sections(site: Site, entry: Entry, item: Plan) -> Iterator[PageSection
     yield PageSection("onderdelen", f"{named} van {site.words.this('plan').lower()}", "links", links=parts)
     if item.voorwoord:
         foreword = card(site, _child(site, entry, item.voorwoord.id))
-        yield PageSection(item.voorwoord.id, _named_foreword(item.voorwoord.naam), "hoofdstuk", kaart=foreword)
+        yield PageSection(item.voorwoord.id, _named_foreword(item.voorwoord.naam), "hoofdstuk", card=foreword)
     for chapter in site.policy.children(entry, "hoofdstukken"):
-        yield PageSection(chapter.item.id, chapter.item.label, "hoofdstuk", kaart=card(site, chapter))
+        yield PageSection(chapter.item.id, chapter.item.label, "hoofdstuk", card=card(site, chapter))
 
 
 def _named_foreword(name: str) -> str:
@@ -223,9 +223,9 @@ def _guide_sections(site: Site, entry: Entry, item: Wegwijzer) -> Iterator[PageS
         ("publicaties", "Meer lezen"),
     )
     for field, heading in parts:
-        yield PageSection(field, heading, field, kaarten=cards(site, entry, field))
+        yield PageSection(field, heading, field, cards=cards(site, entry, field))
         if field == "routes":
-            yield PageSection("inleiding", "Waar dit vandaan komt", "waarom", tekst=item.inleiding)
+            yield PageSection("inleiding", "Waar dit vandaan komt", "waarom", text=item.inleiding)
 
 
 # The lists of blocks that a section above shows in its own way, by the kind of file.
@@ -248,16 +248,16 @@ def _other_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
         if each.held is not None and each.shown is Shown.INSIDE and each.name not in placed:
             found = cards(site, entry, each.name)
             heading = each.fact.label or site.words.some(len(found), each.held.soortnaam)
-            yield PageSection(each.name, heading, "kaarten", kaarten=found)
+            yield PageSection(each.name, heading, "kaarten", cards=found)
 
 
 def _child(site: Site, entry: Entry, id_: str) -> Entry:
     return site.policy.entries[f"{entry.file.id}/{id_}"]
 
 
-def columns(roles: tuple[Kaart, ...]) -> tuple[Column, ...]:
+def columns(roles: tuple[ItemCard, ...]) -> tuple[Column, ...]:
     """Return roles grouped by the parties that have them, in the order in which the parties first appear."""
-    grouped: dict[tuple[Link, ...], list[Kaart]] = {}
+    grouped: dict[tuple[Link, ...], list[ItemCard]] = {}
     for role in roles:
         grouped.setdefault(role.partijen, []).append(role)
     return tuple(Column(party_names(parties), parties, tuple(cards_)) for parties, cards_ in grouped.items())

@@ -17,8 +17,8 @@ class OpenQuestion:
     """An open question: a note on the source, and the items that it is about."""
 
     id: str
-    tekst: str
-    over: tuple[Link, ...]
+    text: str
+    about: tuple[Link, ...]
     bron: str
 
 

@@ -30,7 +30,7 @@ def rule_pages(docs: Iterable[RuleDoc]) -> Iterator[ViewPage]:
             "meedoen/index.md",
             (("Meedoen", "meedoen/"), ("Wat betekent deze melding?", "meedoen/meldingen/")),
             "melding.md.j2",
-            {"regel": doc},
+            {"rule": doc},
         )
 
 

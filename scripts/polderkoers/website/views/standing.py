@@ -22,8 +22,8 @@ _SAID = {"Concept": "is nog niet vastgesteld", "Ingetrokken": "is ingetrokken"}
 class StandingBanner:
     """The banner of a page: a word, sentences, and the plans not in force that the page is a part of."""
 
-    kop: str
-    zinnen: tuple[str, ...]
+    heading: str
+    sentences: tuple[str, ...]
     plannen: tuple[Link, ...] = ()
 
 
@@ -35,14 +35,14 @@ def banner(site: Site, entry: Entry) -> StandingBanner | None:
         return StandingBanner(word, (_WORDS[word].format(Dit=the), *_adopted(entry)), _plans(site, entry))
     plans = _plans(site, entry)
     # While one plan in force names it, the others say nothing of it.
-    if plans and len(plans) == len(site.naming(entry, "onderdelen")) and len({plan.merk for plan in plans}) == 1:
-        return StandingBanner(f"Het plan {_SAID[plans[0].merk]}", (), plans)
+    if plans and len(plans) == len(site.naming(entry, "onderdelen")) and len({plan.mark for plan in plans}) == 1:
+        return StandingBanner(f"Het plan {_SAID[plans[0].mark]}", (), plans)
     return None
 
 
 def _plans(site: Site, entry: Entry) -> tuple[Link, ...]:
     links = map(site.link, site.naming(entry, "onderdelen"))
-    return tuple(link for link in links if link.merk)
+    return tuple(link for link in links if link.mark)
 
 
 def _adopted(entry: Entry) -> tuple[str, ...]:

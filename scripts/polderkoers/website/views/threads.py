@@ -20,9 +20,9 @@ _KINDS = {"stappen": "stap", "activiteiten": "activiteit", "indicatoren": "indic
 class AspectState:
     """What a goal has for one aspect: a word, the same as a code, and how many."""
 
-    woord: str
+    word: str
     code: str
-    aantal: int
+    total: int
 
 
 @dataclass(frozen=True)
@@ -30,18 +30,18 @@ class DoelThread:
     """A goal and what it has."""
 
     link: Link
-    bij: Link
-    standen: tuple[AspectState, ...]
+    within: Link
+    states: tuple[AspectState, ...]
 
 
 @dataclass(frozen=True)
 class AspectCount:
     """How many goals of a document have an aspect."""
 
-    kop: str
-    eigen: int
-    samen: int
-    niet: int
+    heading: str
+    own: int
+    together: int
+    lacking: int
 
 
 @dataclass(frozen=True)
@@ -49,23 +49,23 @@ class ThreadBox:
     """The threads of one document."""
 
     id: str
-    kop: str
-    ander: str
-    aantal: int
-    koppen: tuple[str, ...]
-    tellingen: tuple[AspectCount, ...]
+    heading: str
+    other_owner: str
+    total: int
+    headings: tuple[str, ...]
+    counts: tuple[AspectCount, ...]
     doelen: tuple[DoelThread, ...]
-    losse_indicatoren: tuple[Link, ...]
-    losse_bedragen: tuple[Link, ...]
+    loose_indicators: tuple[Link, ...]
+    loose_amounts: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
 class QuestionBox:
     """The open questions of one file, with the file that they are about."""
 
-    bestand: Link
-    soort: str
-    vragen: tuple[OpenQuestion, ...]
+    file: Link
+    kind: str
+    questions: tuple[OpenQuestion, ...]
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,10 @@ class DocumentQuestions:
     """The open questions of one document."""
 
     id: str
-    kop: str
-    ander: str
-    aantal: int
-    vakken: tuple[QuestionBox, ...]
+    heading: str
+    other_owner: str
+    total: int
+    boxes: tuple[QuestionBox, ...]
 
 
 def threads(site: Site) -> tuple[ThreadBox, ...]:
@@ -131,7 +131,7 @@ def open_questions(site: Site) -> tuple[DocumentQuestions, ...]:
     boxes = []
     for document in newest_first(site):
         found = tuple(_question_boxes(site, site.made_from(document, files)))
-        total = sum(len(box.vragen) for box in found)
+        total = sum(len(box.questions) for box in found)
         if found:
             heading, owner = document_heading(document), site.foreign_owner(document)
             boxes.append(DocumentQuestions(document.item.id, heading, owner, total, found))

@@ -25,15 +25,15 @@ class TimelineItem:
     """An item on the timeline: when in the words of the data, what can be said of it, and the values for filters."""
 
     wanneer: str
-    stand: str
-    soort: str
+    standing: str
+    kind: str
     link: Link
-    bij: Link
+    within: Link
     document: str
     document_id: str
     partijen: tuple[str, ...]
     termijn: str
-    ander: str
+    other_owner: str
 
 
 @dataclass(frozen=True)
@@ -41,32 +41,32 @@ class TimelineYear:
     """What begins in one year."""
 
     jaar: str
-    momenten: tuple[TimelineItem, ...]
+    moments: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True)
 class UndatedItems:
     """Items of one document without a year."""
 
-    kop: str
-    momenten: tuple[TimelineItem, ...]
+    heading: str
+    moments: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True)
 class FilterChoice:
     """A value that a reader can filter by."""
 
-    waarde: str
-    tekst: str
+    value: str
+    text: str
 
 
 @dataclass(frozen=True)
 class Filter:
     """One field to filter by, with its values."""
 
-    naam: str
+    name: str
     label: str
-    keuzes: tuple[FilterChoice, ...]
+    choices: tuple[FilterChoice, ...]
 
 
 def years(site: Site, today: date) -> tuple[TimelineYear, ...]:
@@ -142,15 +142,15 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
     title, id_ = (document_heading(document), document.item.id) if document else ("", "")
     return TimelineItem(
         wanneer=said_when(entry) or str(jaar_of(entry.item) or NO_DATE),
-        stand=standing(entry, today),
-        soort=_kind_word(site, entry),
+        standing=standing(entry, today),
+        kind=_kind_word(site, entry),
         link=site.link(entry),
-        bij=site.link(site.policy.entries[entry.file.id]),
+        within=site.link(site.policy.entries[entry.file.id]),
         document=title,
         document_id=id_,
         partijen=tuple(dict.fromkeys(_parties(site, entry))),
         termijn=termijn_of(entry.item),
-        ander=site.other_owner(entry),
+        other_owner=site.other_owner(entry),
     )
 
 

@@ -31,44 +31,44 @@ _CHANGED = "bekijk wat er veranderde"
 class OldBanner:
     """What stands above a page of an earlier version: which version it is, the page of today, and what changed since.
 
-    `nu` is None when the file is gone, `veranderd` when nothing in it changed; `noten` says that notes of the editors
-    did. `vindplaats` is where its data is.
+    `now` is None when the file is gone, `changed` when nothing in it changed; `notes` says that notes of the editors
+    did. `place` is where its data is.
     """
 
-    van: str
+    spoken: str
     versie: Link
-    nu: Link | None
-    veranderd: Link | None
-    noten: bool
-    vindplaats: str
+    now: Link | None
+    changed: Link | None
+    notes: bool
+    place: str
 
 
 @dataclass(frozen=True)
 class OldFile:
     """A file of an earlier version: how it was, how it is, and what changed since; as in `OldBanner`."""
 
-    toen: Link
-    nu: Link | None
-    veranderd: Link | None
-    noten: bool
+    then: Link
+    now: Link | None
+    changed: Link | None
+    notes: bool
 
 
 @dataclass(frozen=True)
 class OldFiles:
     """The files of one kind."""
 
-    kop: str
-    bestanden: tuple[OldFile, ...]
+    heading: str
+    files: tuple[OldFile, ...]
 
 
 @dataclass(frozen=True)
 class Entrance:
-    """An earlier version as a whole. `onleesbaar` names files of then that cannot be shown; `ontbreekt` says that none can."""
+    """An earlier version as a whole. `unreadable` names files of then that cannot be shown; `missing` says that none can."""
 
-    vakken: tuple[OldFiles, ...]
+    boxes: tuple[OldFiles, ...]
     wijzigingen: tuple[Link, ...]
-    onleesbaar: tuple[str, ...]
-    ontbreekt: str
+    unreadable: tuple[str, ...]
+    missing: str
 
 
 class OldSite(Site):
@@ -133,12 +133,12 @@ class Archive:
         """Return what stands above a page of an earlier version."""
         then = self._file(site, page.entry)
         return OldBanner(
-            van=spoken(site.version.id),
+            spoken=spoken(site.version.id),
             versie=Link(site.version.name, version_address(site.version.id)),
-            nu=then.nu,
-            veranderd=then.veranderd,
-            noten=then.noten,
-            vindplaats=_where(page, site.version.commit),
+            now=then.now,
+            changed=then.changed,
+            notes=then.notes,
+            place=_where(page, site.version.commit),
         )
 
     def entrance(self, id_: str) -> Entrance:
@@ -166,7 +166,7 @@ class Archive:
         today = now.policy.get(_id_today(changes, entry))
         page = self._today.link(today) if today else None
         changed = Link(_CHANGED, file_changes_address(site.version.id, now.id, changes)) if changes else None
-        return OldFile(site.link(entry), page, changed, noten=len(every) > len(changes))
+        return OldFile(site.link(entry), page, changed, notes=len(every) > len(changes))
 
     def _comparisons(self, version: HeldVersion) -> Iterator[Link]:
         """Yield the pages of changes to and from a version: from the one before it, then to each later one."""

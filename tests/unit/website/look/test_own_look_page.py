@@ -12,9 +12,9 @@ from polderkoers.website.views.own_look import token_rows
 def test_every_token_that_counts_is_on_the_page():
     """No token can be taken without the page naming it, and none is named twice."""
     rows = token_rows()
-    assert {name for names in COLOURS.values() for name in names} <= {name for row in rows for name in row.namen}
-    assert len([row for row in rows if row.wat.startswith("Ruimte")]) == len(SPACES)
-    assert len({row.wat for row in rows}) == len(rows)
+    assert {name for names in COLOURS.values() for name in names} <= {name for row in rows for name in row.names}
+    assert len([row for row in rows if row.what.startswith("Ruimte")]) == len(SPACES)
+    assert len({row.what for row in rows}) == len(rows)
 
 
 def test_every_setting_is_explained():

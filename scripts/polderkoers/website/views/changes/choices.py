@@ -19,8 +19,8 @@ _GROUPS = {"partijen": "partij", "organisaties": "organisatie", "plaatsen": "pla
 class TouchedRows:
     """What of one kind the changes of policy touch, the most touched first, each with how many changes touch it."""
 
-    kop: str
-    rijen: tuple[tuple[Link, int], ...]
+    heading: str
+    rows: tuple[tuple[Link, int], ...]
 
 
 def filters(pair: Compared) -> tuple[Filter, ...]:
@@ -30,7 +30,7 @@ def filters(pair: Compared) -> tuple[Filter, ...]:
         Filter("gewicht", "Gewicht", tuple(_weights(pair))),
         Filter("partij", "Wie het raakt", tuple(_parties(pair))),
     )
-    return tuple(each for each in found if each.keuzes)
+    return tuple(each for each in found if each.choices)
 
 
 def _kinds(pair: Compared) -> Iterator[FilterChoice]:
@@ -57,7 +57,7 @@ def touched(pair: Compared) -> tuple[TouchedRows, ...]:
     """Return what the changes of policy touch, by group."""
     found = []
     for group, kind in _GROUPS.items():
-        rows = sorted(_rows(pair, group), key=lambda row: (-row[1], row[0].tekst.casefold()))
+        rows = sorted(_rows(pair, group), key=lambda row: (-row[1], row[0].text.casefold()))
         if rows:
             found.append(TouchedRows(pair.site.words.more(kind), tuple(rows)))
     return tuple(found)

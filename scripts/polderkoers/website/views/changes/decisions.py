@@ -18,20 +18,20 @@ from polderkoers.website.words import one_line
 class DecisionPoint:
     """One point of the draft: its number, its text, where the change is shown, and for a new document its page."""
 
-    nummer: str
-    tekst: str
-    wijziging: str
-    pagina: Link | None
+    number: str
+    text: str
+    address: str
+    page: Link | None
 
 
 @dataclass(frozen=True)
 class DecisionArticle:
     """The points about one document."""
 
-    nummer: int
+    number: int
     id: str
-    kop: str
-    punten: tuple[DecisionPoint, ...]
+    heading: str
+    points: tuple[DecisionPoint, ...]
 
 
 def articles(pair: Compared) -> tuple[DecisionArticle, ...]:

@@ -29,21 +29,21 @@ _UNDER = (("Wijzigingen", addresses.FOLDER),)
 
 @dataclass(frozen=True)
 class NamedVersion:
-    """A version as pages name it. `vanaf` is the page with what changed since, None for the state of now."""
+    """A version as pages name it. `since` is the page with what changed since, None for the state of now."""
 
     id: str
     naam: str
     datum: str
     uitleg: str
-    door: str
+    by: str
     documenten: tuple[Link, ...]
-    pagina: Link | None
-    vanaf: Link | None
+    page: Link | None
+    since: Link | None
 
     @property
     def moment(self) -> str:
         """Of when the version is, as it stands between `van` and `tot`."""
-        return self.datum if self.vanaf else "nu"
+        return self.datum if self.since else "nu"
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,11 @@ class MissingVersion:
 class VersionPair:
     """Two versions and the pages about what changes between them."""
 
-    oud: NamedVersion
-    nieuw: NamedVersion
+    old: NamedVersion
+    new: NamedVersion
     wijzigingen: Link
     besluit: Link
-    kort: PairSummary
+    summary: PairSummary
 
 
 class ChangePages:
@@ -108,7 +108,7 @@ class ChangePages:
             _MENU,
             _UNDER,
             "wijzigingen-kiezen.md.j2",
-            {"versies": self._versions, "paren": self._all, "missend": self._missing},
+            {"versies": self._versions, "pairs": self._all, "missing": self._missing},
         )
 
     def overview(self) -> dict[str, Any]:
@@ -116,11 +116,11 @@ class ChangePages:
         newest_first = reversed(tuple(self._history.successive()))
         return {
             "versies": tuple(reversed(self._versions)),
-            "paren": tuple(self._pairs[old.id, new.id][1] for old, new in newest_first),
-            "alle": self._all,
-            "missend": self._missing,
+            "pairs": tuple(self._pairs[old.id, new.id][1] for old, new in newest_first),
+            "every_pair": self._all,
+            "missing": self._missing,
             "feed": feeds.ALL,
-            "adressen": addresses,
+            "addresses": addresses,
         }
 
     @cached_property
@@ -157,34 +157,34 @@ class ChangePages:
 
     def _changes(self, compared: Compared, pair: VersionPair) -> ViewPage:
         values = {
-            "paar": pair,
-            "kort": pair.kort,
-            "stukken": sections.files(compared, POLICY),
-            "redactie": sections.files(compared, EDITORIAL),
-            "opmerkingen": sections.files(compared, NOTES),
-            "lijsten": sections.lists(compared),
+            "pair": pair,
+            "summary": pair.summary,
+            "files": sections.files(compared, POLICY),
+            "editorial": sections.files(compared, EDITORIAL),
+            "notes": sections.files(compared, NOTES),
+            "lists": sections.lists(compared),
             "filters": choices.filters(compared),
-            "geraakt": choices.touched(compared),
-            "overgeslagen": tuple(dict.fromkeys(problem.file for problem in compared.skipped)),
-            "adressen": addresses,
+            "touched": choices.touched(compared),
+            "skipped": tuple(dict.fromkeys(problem.file for problem in compared.skipped)),
+            "addresses": addresses,
         }
-        description = " ".join(pair.kort.zinnen[:2]) or pair.wijzigingen.tekst
-        title = pair.wijzigingen.tekst
+        description = " ".join(pair.summary.sentences[:2]) or pair.wijzigingen.text
+        title = pair.wijzigingen.text
         return ViewPage(pair.wijzigingen.address, title, description, _MENU, _UNDER, "wijzigingen-paar.md.j2", values)
 
     def _decision(self, compared: Compared, pair: VersionPair) -> ViewPage:
         return ViewPage(
             pair.besluit.address,
-            pair.besluit.tekst,
+            pair.besluit.text,
             f"Een concept voor een besluit van {self._site.publisher.council}, gemaakt uit de verschillen tussen twee versies.",
             _MENU,
-            (*_UNDER, (pair.wijzigingen.tekst, pair.wijzigingen.address)),
+            (*_UNDER, (pair.wijzigingen.text, pair.wijzigingen.address)),
             "wijzigingen-besluit.md.j2",
             {
-                "paar": pair,
-                "artikelen": decisions.articles(compared),
-                "anderen": decisions.of_others(compared),
-                "noot": NOTE,
-                "adressen": addresses,
+                "pair": pair,
+                "articles": decisions.articles(compared),
+                "others": decisions.of_others(compared),
+                "note": NOTE,
+                "addresses": addresses,
             },
         )

@@ -19,40 +19,40 @@ from polderkoers.website.words import one_line
 
 @dataclass(frozen=True)
 class ChangesOfItem:
-    """The changes of one item under its name; `bij` says what the item stands in."""
+    """The changes of one item under its name; `within` says what the item stands in."""
 
-    kop: str
-    bij: str
-    pagina: Link
+    heading: str
+    within: str
+    page: Link
     wijzigingen: tuple[Wijziging, ...]
 
 
 @dataclass(frozen=True)
 class FileChanges:
-    """The changes in one file. `heel` is the change when the whole file is new or gone, `ander` whose policy it is.
+    """The changes in one file. `whole` is the change when the whole file is new or gone, `other_owner` whose policy it is.
 
-    `anker` is set at the first place where a page tells of the file: what links to the file as a whole leads there.
+    `anchor` is set at the first place where a page tells of the file: what links to the file as a whole leads there.
     """
 
-    anker: str
-    kop: str
-    pagina: Link
-    ander: str
-    heel: Wijziging | None
-    groepen: tuple[ChangesOfItem, ...]
-    aantal: int
+    anchor: str
+    heading: str
+    page: Link
+    other_owner: str
+    whole: Wijziging | None
+    groups: tuple[ChangesOfItem, ...]
+    total: int
 
 
 @dataclass(frozen=True)
 class NameListChanges:
     """The changes in one list of names: which came, which went, and what is different about the others."""
 
-    anker: str
-    kop: str
-    telling: str
-    erbij: tuple[tuple[Wijziging, Link], ...]
-    weg: tuple[tuple[Wijziging, Link], ...]
-    groepen: tuple[ChangesOfItem, ...]
+    anchor: str
+    heading: str
+    count: str
+    added: tuple[tuple[Wijziging, Link], ...]
+    removed: tuple[tuple[Wijziging, Link], ...]
+    groups: tuple[ChangesOfItem, ...]
 
 
 def files(pair: Compared, part: str) -> tuple[FileChanges, ...]:

@@ -25,26 +25,26 @@ _HAPPENS = {"added": ("komt", "komen", " bij"), "removed": ("vervalt", "vervalle
 class ChangeCount:
     """A number of changes with what it counts."""
 
-    aantal: int
-    wat: str
+    total: int
+    what: str
 
 
 @dataclass(frozen=True)
 class PairSummary:
-    """What two versions differ in. `betekenis` counts what changes mean, `lijsten` is what changes in lists of names."""
+    """What two versions differ in. `meanings` counts what changes mean, `lists` is what changes in lists of names."""
 
-    getallen: tuple[ChangeCount, ...]
-    zinnen: tuple[str, ...]
-    betekenis: tuple[ChangeCount, ...]
-    beleid: int
-    redactie: int
-    opmerkingen: int
-    lijsten: int
+    counts: tuple[ChangeCount, ...]
+    sentences: tuple[str, ...]
+    meanings: tuple[ChangeCount, ...]
+    policy: int
+    editorial: int
+    notes: int
+    lists: int
 
     @property
-    def leeg(self) -> bool:
+    def empty(self) -> bool:
         """Whether nothing changes at all."""
-        return not (self.beleid or self.redactie or self.opmerkingen or self.lijsten)
+        return not (self.policy or self.editorial or self.notes or self.lists)
 
 
 def summary(pair: Compared) -> PairSummary:
@@ -55,19 +55,19 @@ def summary(pair: Compared) -> PairSummary:
     for change in policy:
         means.update(meanings(change))
     return PairSummary(
-        getallen=(
+        counts=(
             ChangeCount(kinds["added"], "erbij"),
             ChangeCount(kinds["removed"], "weg"),
             ChangeCount(kinds["changed"], "veranderd"),
             ChangeCount(kinds["moved"], "verplaatst"),
             ChangeCount(len(pair.part(EDITORIAL)), "alleen anders geschreven"),
         ),
-        zinnen=tuple(_sentences(pair, policy)),
-        betekenis=tuple(ChangeCount(number, what) for what, number in means.most_common()),
-        beleid=len(policy),
-        redactie=len(pair.part(EDITORIAL)),
-        opmerkingen=len(pair.part(NOTES)),
-        lijsten=len(pair.part(LISTS)),
+        sentences=tuple(_sentences(pair, policy)),
+        meanings=tuple(ChangeCount(number, what) for what, number in means.most_common()),
+        policy=len(policy),
+        editorial=len(pair.part(EDITORIAL)),
+        notes=len(pair.part(NOTES)),
+        lists=len(pair.part(LISTS)),
     )
 
 

@@ -30,28 +30,28 @@ _SHOWN = ("partijen", "organisaties", "plaatsen")
 
 @dataclass(frozen=True)
 class Wijziging:
-    """A change. `was` and `wordt` are pieces of text; `inhoud` is what is in an item that is new or gone.
+    """A change. `was` and `now` are pieces of text; `contents` is what is in an item that is new or gone.
 
-    `zin` says it all; `wat` says only what the heading above it does not.
+    `sentence` says it all; `what` says only what the heading above it does not.
     """
 
-    anker: str
-    vast: str
-    soort: str
-    soort_woord: str
-    gewicht: str
-    deel: str
+    anchor: str
+    permalink: str
+    kind: str
+    kind_word: str
+    significance: str
+    part: str
     partijen: str
-    naam: str
-    zin: str
-    wat: str
-    betekenis: tuple[str, ...]
+    label: str
+    sentence: str
+    what: str
+    meanings: tuple[str, ...]
     was: Cell
-    wordt: Cell
-    verschil: str
-    inhoud: Contents | None
-    raakt: tuple[Link, ...]
-    meer: int
+    now: Cell
+    difference: str
+    contents: Contents | None
+    touches: tuple[Link, ...]
+    more: int
     samenhang: tuple[Link, ...]
 
 
@@ -65,23 +65,23 @@ def tell(pair_of_versions: Compared, change: Change) -> Wijziging:
     links = _links(pair_of_versions, change, *_SHOWN)
     others = _links(pair_of_versions, change, "onderdelen")
     return Wijziging(
-        anker=change.anchor,
-        vast=f"#{quote(change.anchor)}",
-        soort=code,
-        soort_woord=word,
-        gewicht=change.significance,
-        deel=part_of(change),
+        anchor=change.anchor,
+        permalink=f"#{quote(change.anchor)}",
+        kind=code,
+        kind_word=word,
+        significance=change.significance,
+        part=part_of(change),
         partijen=" ".join(each.ref.rpartition("/")[2] for each in touched if each.group == "partijen"),
-        naam=one_line(change.item.label),
-        zin=told,
-        wat=_what(change, told),
-        betekenis=meanings(change),
+        label=one_line(change.item.label),
+        sentence=told,
+        what=_what(change, told),
+        meanings=meanings(change),
         was=cells.was,
-        wordt=cells.now,
-        verschil=_difference(change),
-        inhoud=contents(change, names),
-        raakt=links[:_MOST],
-        meer=max(0, len(links) - _MOST),
+        now=cells.now,
+        difference=_difference(change),
+        contents=contents(change, names),
+        touches=links[:_MOST],
+        more=max(0, len(links) - _MOST),
         samenhang=others[:_MOST],
     )
 

@@ -17,9 +17,9 @@ def showcase(site: Site, layers: Layers, parts: Mapping[str, Any]) -> dict[str, 
     term = next((entry.item.label for entry in site.policy.of_kind("begrip")), "")
     return {
         **parts,
-        "groepen": design.colours(found),
-        "paren": design.pairs(found),
+        "groups": design.colours(found),
+        "pairs": design.pairs(found),
         "letters": design.letters(found),
-        "ruimtes": design.spaces(found),
+        "spaces": design.spaces(found),
         "begrip": term,
     }

@@ -16,40 +16,40 @@ _TEXT, _LARGE, _SIGN = 7.0, 4.5, 3.0
 class Swatch:
     """A colour by its name, light and dark."""
 
-    naam: str
-    licht: str
-    donker: str
+    name: str
+    light: str
+    dark: str
 
 
 @dataclass(frozen=True)
 class SwatchGroup:
     """Colours that do one kind of work."""
 
-    kop: str
-    kleuren: tuple[Swatch, ...]
+    heading: str
+    colours: tuple[Swatch, ...]
 
 
 @dataclass(frozen=True)
 class ColourPair:
     """Two colours that meet: what they are for, how much contrast that needs, and how much there is, light and dark."""
 
-    wat: str
-    voor: str
-    achter: str
-    nodig: float
-    licht: float
-    donker: float
+    what: str
+    front: str
+    back: str
+    needed: float
+    light: float
+    dark: float
 
 
 @dataclass(frozen=True)
 class ShownSize:
     """A size by its name: as written, in pixels on a wide and on a narrow screen, and what it is for."""
 
-    naam: str
-    waarde: str
+    name: str
+    value: str
     pixels: int
-    smal: int
-    waarvoor: str
+    narrow: int
+    purpose: str
 
 
 _GROUPS = (

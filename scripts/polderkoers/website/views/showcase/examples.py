@@ -13,12 +13,12 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.charts import Bar
 from polderkoers.website.views.asked import AskedItem
 from polderkoers.website.views.backlinks import BacklinkRow, FileBacklinks, RelationBacklinks
-from polderkoers.website.views.cards import CijferRow, Groep, Kaart, Verband
+from polderkoers.website.views.cards import CardGroup, CijferRow, ItemCard, Verband
 from polderkoers.website.views.changes.decisions import DecisionPoint
 from polderkoers.website.views.changes.sections import ChangesOfItem, FileChanges
 from polderkoers.website.views.changes.summary import ChangeCount, PairSummary
 from polderkoers.website.views.changes.told import Wijziging
-from polderkoers.website.views.facts import Feit
+from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.figures import Chart
 from polderkoers.website.views.goals import DoelRow
 from polderkoers.website.views.history_lines import FilePast
@@ -36,8 +36,8 @@ from polderkoers.website.words import UNKNOWN
 HERE = "meedoen/bouwstenen/"
 
 
-def _link(words: str, anchor: str = "", merk: str = "") -> Link:
-    return Link(words, f"{HERE}#{anchor}" if anchor else HERE, merk)
+def _link(words: str, anchor: str = "", mark: str = "") -> Link:
+    return Link(words, f"{HERE}#{anchor}" if anchor else HERE, mark)
 
 
 _LONG = "Voorbeeld met een lange titel: inwoners die niet vanzelf meedoen, worden op tijd gezien en geholpen"
@@ -71,57 +71,57 @@ LINKS = (
         "draagt bij aan",
         _GOAL,
         "Zo zie je waarom het een bij het ander hoort.",
-        redactie=False,
-        uit="",
+        by_editors=False,
+        about="",
         bron="Hoofdstuk 3",
     ),
-    Verband("vervolg op", _GOAL, "Dit staat niet zo in de bron.", redactie=True, uit="Voorbeeldstap", bron=""),
+    Verband("vervolg op", _GOAL, "Dit staat niet zo in de bron.", by_editors=True, about="Voorbeeldstap", bron=""),
 )
 _PAST = (PastLine(_link("Veranderd sinds 2030", "was-wordt"), "Voorbeeld: veranderd sinds 2030"),)
-_FACTS = (Feit("Wie", _PARTY), Feit("Wanneer", tekst=UNKNOWN))
+_FACTS = (FactLine("Wie", _PARTY), FactLine("Wanneer", text=UNKNOWN))
 
 
-def _card(id_: str, block: str, kind: str, name: str, **more: Any) -> Kaart:
-    bare = Kaart(id_, block, kind, name, "", "", "", (), (), (), (), (), (), "", (), "", ())
+def _card(id_: str, block: str, kind: str, name: str, **more: Any) -> ItemCard:
+    bare = ItemCard(id_, block, kind, name, "", "", "", (), (), (), (), (), (), "", (), "", ())
     return replace(bare, **more)
 
 
 CARDS = (
     _card(
-        "v-doel", "doel", "Doel", "Voorbeelddoel met alles erbij", nummer="1", tekst="Een doel heeft een naam en uitleg.",
+        "v-doel", "doel", "Doel", "Voorbeelddoel met alles erbij", nummer="1", text="Een doel heeft een naam en uitleg.",
         cijfers=FIGURES, let_op=("De bron zegt twee dingen die niet allebei waar kunnen zijn.",), verbanden=LINKS,
-        bron="Voorbeelddocument, bladzijde 1", historie=_PAST,
+        bron="Voorbeelddocument, bladzijde 1", past=_PAST,
     ),
-    _card("v-lang", "doel", "Doel", _LONG, nummer="2", tekst="Het nummer blijft naast de eerste regel staan."),
-    _card("v-rol", "rol", "Rol", "Voorbeeldrol", tekst="Wat één partij doet.", feiten=(Feit("Rol", _PARTY),)),
-    _card("v-stap", "stap", "Stap", "Voorbeeldstap", tekst="Wat er gebeurt.", feiten=_FACTS),
-    _card("v-activiteit", "activiteit", "Activiteit", "Voorbeeldactiviteit", feiten=_FACTS),
-    _card("v-voorbeeld", "voorbeeld", "Voorbeeld", "Voorbeeld uit de praktijk", tekst="Zo ging het ergens."),
-    _card("v-besluit", "besluitmoment", "Besluitmoment", "Voorbeeldbesluit", feiten=_FACTS),
-    _card("v-bedrag", "bedrag", "Bedrag", "Voorbeeldbedrag", feiten=(Feit("Bedrag", tekst=UNKNOWN),)),
+    _card("v-lang", "doel", "Doel", _LONG, nummer="2", text="Het nummer blijft naast de eerste regel staan."),
+    _card("v-rol", "rol", "Rol", "Voorbeeldrol", text="Wat één partij doet.", facts=(FactLine("Rol", _PARTY),)),
+    _card("v-stap", "stap", "Stap", "Voorbeeldstap", text="Wat er gebeurt.", facts=_FACTS),
+    _card("v-activiteit", "activiteit", "Activiteit", "Voorbeeldactiviteit", facts=_FACTS),
+    _card("v-voorbeeld", "voorbeeld", "Voorbeeld", "Voorbeeld uit de praktijk", text="Zo ging het ergens."),
+    _card("v-besluit", "besluitmoment", "Besluitmoment", "Voorbeeldbesluit", facts=_FACTS),
+    _card("v-bedrag", "bedrag", "Bedrag", "Voorbeeldbedrag", facts=(FactLine("Bedrag", text=UNKNOWN),)),
     _card(
-        "v-hoofdstuk", "punt", "Uitleg", "Uitleg met onderdelen erin", tekst="Een kaart kan kaarten bevatten.",
-        groepen=(
-            Groep("doelen", "Doelen", (_card("v-binnen", "doel", "Doel", "Doel in een kaart"),)),
-            Groep("publicaties", "Publicaties", (_card("v-boek", "publicatie", "Publicatie", "Voorbeeldboek"),)),
+        "v-hoofdstuk", "punt", "Uitleg", "Uitleg met onderdelen erin", text="Een kaart kan kaarten bevatten.",
+        groups=(
+            CardGroup("doelen", "Doelen", (_card("v-binnen", "doel", "Doel", "Doel in een kaart"),)),
+            CardGroup("publicaties", "Publicaties", (_card("v-boek", "publicatie", "Publicatie", "Voorbeeldboek"),)),
         ),
     ),
 )  # fmt: skip
 AMBITION = _card("v-ambitie", "punt", "Ambitie", "Een ambitie is één zin die boven de doelen staat.")
 ROUTE = _card(
     "v-route", "route", "Route", "Een route heeft stappen op volgorde",
-    groepen=(Groep("stappen", "", tuple(_card(f"v-s{n}", "stap", "Stap", f"Voorbeeldstap {n}") for n in (1, 2))),),
+    groups=(CardGroup("stappen", "", tuple(_card(f"v-s{n}", "stap", "Stap", f"Voorbeeldstap {n}") for n in (1, 2))),),
 )  # fmt: skip
 ROLES = tuple(
     Column(
-        name, (_link(name, "rolmatrix"),), (_card(f"v-m{place}", "rol", "Rol", f"Wat de {name.lower()} doet", tekst=text),)
+        name, (_link(name, "rolmatrix"),), (_card(f"v-m{place}", "rol", "Rol", f"Wat de {name.lower()} doet", text=text),)
     )
     for place, (name, text) in enumerate(
         (("Voorbeeldpartij", "Eén kolom per partij."), ("Andere partij", "Rollen van dezelfde partij staan onder elkaar."))
     )
 )  # fmt: skip
 STEPS = tuple(
-    Column(name, (), (_card(f"v-t{place}", "stap", "Stap", words, tekst="Een stap heeft een termijn.", feiten=_FACTS),))
+    Column(name, (), (_card(f"v-t{place}", "stap", "Stap", words, text="Een stap heeft een termijn.", facts=_FACTS),))
     for place, (name, words) in enumerate(
         (("Op korte termijn", "Voorbeeld van nu"), ("Op lange termijn", "Voorbeeld van later"))
     )
@@ -153,16 +153,16 @@ MOMENTS = (
     replace(
         _MOMENT,
         wanneer="vanaf 2030",
-        stand="Begonnen, einde niet bekend",
+        standing="Begonnen, einde niet bekend",
         link=_link("Voorbeeld: zonder einde", "tijdlijn"),
     ),
-    replace(_MOMENT, wanneer="2040", stand="Nog te komen", link=_link(_LONG, "tijdlijn")),
+    replace(_MOMENT, wanneer="2040", standing="Nog te komen", link=_link(_LONG, "tijdlijn")),
     replace(
         _MOMENT,
         wanneer="Geen datum in de bron",
-        stand="Zonder jaar",
+        standing="Zonder jaar",
         link=_link("Voorbeeld: zonder datum", "tijdlijn"),
-        ander="een ander",
+        other_owner="een ander",
     ),
 )
 FILTERS = (
@@ -171,9 +171,9 @@ FILTERS = (
 )
 
 HEAD = PageHead(
-    soort="Kernopgave", nummer="1", ondertitel="Een ondertitel van de bron", looptijd="2030 tot en met 2032", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
-    status="Vastgesteld", bron=None, bron_woorden="Voorbeelddocument", jaar=" uit 2030", van="een ander", ander=True,
-    themas=(_link("Voorbeeldonderwerp"),), tellingen=(KindCount("3 doelen", "items"), KindCount("9 rollen", "")), hoort_bij=(),
+    kind="Kernopgave", nummer="1", ondertitel="Een ondertitel van de bron", looptijd="2030 tot en met 2032", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
+    status="Vastgesteld", bron=None, source_words="Voorbeelddocument", jaar=" uit 2030", owner="een ander", foreign=True,
+    themas=(_link("Voorbeeldonderwerp"),), counts=(KindCount("3 doelen", "items"), KindCount("9 rollen", "")), part_of=(),
 )  # fmt: skip
 HISTORY = FilePast(
     "", "In 2032", (_link("Voorbeelddoel veranderd", "was-wordt"),), _link("Alle wijzigingen", "was-wordt"), _PARTY, ""
@@ -187,15 +187,15 @@ OLD = OldBanner(
     _link("Voorbeeldversie 2030"),
     _link("Nu"),
     _link("bekijk het verschil", "was-wordt"),
-    noten=False,
-    vindplaats="",
+    notes=False,
+    place="",
 )
 QUESTION = OpenQuestion(
     "v-vraag", "De bron noemt twee verschillende jaren.", (_GOAL,), "Voorbeelddocument, bladzijde 2"
 )
 ASKED = (
-    AskedItem("Rol", _link("Voorbeeldvraag"), "Dit vraagt het beleid van je.", "in 2030", "Voorbeelddocument", ander=False),
-    AskedItem("Werkt mee", _link(_LONG), "", "", "Voorbeelddocument", ander=False),
+    AskedItem("Rol", _link("Voorbeeldvraag"), "Dit vraagt het beleid van je.", "in 2030", "Voorbeelddocument", foreign=False),
+    AskedItem("Werkt mee", _link(_LONG), "", "", "Voorbeelddocument", foreign=False),
 )  # fmt: skip
 RELATION = RelationBacklinks(
     "v-genoemd", "Waar iets genoemd wordt", 1,
@@ -209,7 +209,7 @@ PUBLICATIONS = (
         "Publicatie",
         "Voorbeeldboek",
         groep="Genoemde onderzoeken",
-        feiten=(Feit("Uitgever", tekst="Uitgever"),),
+        facts=(FactLine("Uitgever", text="Uitgever"),),
     ),
 )
 
@@ -221,7 +221,7 @@ _CHANGE = Wijziging(
 
 def _changed(old: str, new: str, **more: Any) -> Wijziging:
     cells = pair_of(compare_words(old, new))
-    return replace(_CHANGE, was=cells.was, wordt=cells.now, **more)
+    return replace(_CHANGE, was=cells.was, now=cells.now, **more)
 
 
 _WHOLE = Contents(
@@ -231,25 +231,25 @@ _WHOLE = Contents(
     parts=(ItemsInside(2, ("Eerste", "Tweede"), "stappen", "stap"),),
 )
 _NEW = replace(
-    _CHANGE, anker="v-erbij", vast="#v-erbij", soort="erbij", soort_woord="Erbij", inhoud=_WHOLE, betekenis=(), verschil="",
-    naam="Nieuw voorbeeld", wat="",
+    _CHANGE, anchor="v-erbij", permalink="#v-erbij", kind="erbij", kind_word="Erbij", contents=_WHOLE, meanings=(), difference="",
+    label="Nieuw voorbeeld", what="",
 )  # fmt: skip
 CHANGES = (
     _changed("De gemeente helpt 20 mensen.", "De gemeente helpt 30 mensen."),
     _NEW,
-    replace(_NEW, anker="v-weg", vast="#v-weg", soort="weg", soort_woord="Weg", naam="Vervallen voorbeeld"),
+    replace(_NEW, anchor="v-weg", permalink="#v-weg", kind="weg", kind_word="Weg", label="Vervallen voorbeeld"),
     _changed(
-        "Bij doel 1", "Bij doel 2", anker="v-verplaatst", vast="#v-verplaatst", soort="verplaatst",
-        soort_woord="Verplaatst", wat="De plaats", betekenis=(), verschil="", raakt=(), samenhang=(),
+        "Bij doel 1", "Bij doel 2", anchor="v-verplaatst", permalink="#v-verplaatst", kind="verplaatst",
+        kind_word="Verplaatst", what="De plaats", meanings=(), difference="", touches=(), samenhang=(),
     ),
     _changed(
-        "De gemente helpt.", "De gemeente helpt.", anker="v-redactie", vast="#v-redactie", gewicht="redactioneel",
-        wat="De uitleg", betekenis=(), verschil="", raakt=(), samenhang=(),
+        "De gemente helpt.", "De gemeente helpt.", anchor="v-redactie", permalink="#v-redactie", significance="redactioneel",
+        what="De uitleg", meanings=(), difference="", touches=(), samenhang=(),
     ),
 )  # fmt: skip
 PIECE = FileChanges(
     "v-stuk", "Voorbeeldbestand", _GOAL, "een ander",
-    replace(_NEW, anker="v-heel", vast="#v-heel", zin="Het voorbeeld is nieuw.", inhoud=replace(_WHOLE, is_file=True)),
+    replace(_NEW, anchor="v-heel", permalink="#v-heel", sentence="Het voorbeeld is nieuw.", contents=replace(_WHOLE, is_file=True)),
     (ChangesOfItem("Voorbeelddoel", "in het voorbeeldbestand", _GOAL, CHANGES),), 6,
 )  # fmt: skip
 
@@ -262,13 +262,13 @@ POINTS = (DecisionPoint("1.1", "Het voorbeelddoel wordt vervangen.", f"{HERE}#wa
 
 @dataclass(frozen=True)
 class MacroExample:
-    """A macro as who writes a page types it, and what it is for; `soort` says which example stands below it."""
+    """A macro as who writes a page types it, and what it is for; `kind` says which example stands below it."""
 
-    kop: str
-    tekst: str
+    heading: str
+    purpose: str
     file: str
     text: str
-    soort: str
+    kind: str
 
 
 MACROS = (
@@ -285,11 +285,11 @@ def values() -> dict[str, Any]:
     """Return everything that the page shows, by the name under which its template asks for it."""
     docs = rule_docs()
     return {
-        "tegels": TILES, "vakken": BOX, "kaarten": CARDS, "ambitie": AMBITION, "route": ROUTE, "rollen": ROLES,
-        "stappen": STEPS, "cijfers": FIGURES, "grafiek": CHART, "draad": THREAD, "doelen": GOALS, "momenten": MOMENTS,
-        "filters": FILTERS, "kop": HEAD, "verloop": HISTORY, "oud": OLD, "standen": STANDINGS, "vraag": QUESTION, "gevraagd": ASKED,
-        "relatie": RELATION, "kruimels": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "stuk": PIECE, "kort": SHORT, "punten": POINTS,
-        "links": (_GOAL, _link(_LONG)), "hier": HERE, "macros": MACROS,
-        "fout": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
-        "waarschuwing": next(doc for doc in docs if doc.level != "fout"),
+        "tiles": TILES, "boxes": BOX, "cards": CARDS, "ambitie": AMBITION, "route": ROUTE, "rollen": ROLES,
+        "stappen": STEPS, "cijfers": FIGURES, "chart": CHART, "thread": THREAD, "doelen": GOALS, "moments": MOMENTS,
+        "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "question": QUESTION, "asked": ASKED,
+        "relation": RELATION, "crumbs": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "file": PIECE, "summary": SHORT, "points": POINTS,
+        "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
+        "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
+        "warning": next(doc for doc in docs if doc.level != "fout"),
     }  # fmt: skip
