@@ -327,7 +327,7 @@ def status(url: str) -> int:
 
 
 @needs_browser
-@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.whole)])
+@pytest.mark.parametrize("width", [320, 1280])
 def test_all_reading_works_without_script(below_path, open_context, width):
     """Without script every kind of page shows all its text, the whole menu and a search form that leads somewhere."""
     context = open_context(java_script_enabled=False, width=width)
