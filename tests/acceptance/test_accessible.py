@@ -157,7 +157,7 @@ def test_the_engine_of_ibm_is_the_published_one():
 
 
 def test_what_the_engine_of_ibm_finds_is_explained(parts, address, whole):
-    """On the three pages that show most, or all that show every part, the engine of IBM finds nothing that is not explained."""
+    """On the three pages that show most, or with --whole on all that together show every part, the engine of IBM finds nothing unexplained."""
     found = ibm_finds(address, parts if whole else parts[:3])
     left = {
         path: [
@@ -201,7 +201,7 @@ def walk(page, steps: int) -> list[int]:
 
 @pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.whole)])
 def test_the_keyboard_reaches_everything_in_order(visit, address, parts, width, whole):
-    """The Tab key stops at everything that can be used, from top to bottom: where a script or sheet could change that, or on every part."""
+    """The Tab key stops at everything that can be used, from top to bottom: where a script or sheet could change that, or with --whole in every part."""
     wrong = {}
     page = visit("", width=width)
     for path in parts if whole else WALKED:
@@ -288,7 +288,7 @@ def test_axe_reports_nothing_with_an_explanation_open(visit):
 
 
 def test_a_page_fits_when_the_browser_makes_text_twice_as_large(browser, address, parts, whole):
-    """With a default size of 32 pixels nothing scrolls sideways or is cut off: where a sheet or script could make it, or on every part."""
+    """With text of 32 pixels nothing scrolls sideways or is cut off: where a sheet or script could cause it, or with --whole in every part."""
     wrong = {}
     arguments = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
     large = browser.browser_type.launch(executable_path=browser_path(), args=arguments)
@@ -306,7 +306,7 @@ def test_a_page_fits_when_the_browser_makes_text_twice_as_large(browser, address
 
 
 def test_forced_colours_leave_every_control_and_ring_visible(visit, address, parts, whole):
-    """In forced colours the focus has a ring, and controls, notes and bars keep an edge: where a sheet or script could change that, or on every part."""
+    """In forced colours the focus has a ring, and controls, notes and bars keep an edge: where a sheet or script could change that, or with --whole in every part."""
     wrong = {}
     known = []
     page = visit("", forced_colors="active", reduced_motion="reduce")

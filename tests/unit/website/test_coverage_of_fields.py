@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import re
 from typing import Any
@@ -44,9 +45,28 @@ def name_of(part: Any) -> str:
 
 @pytest.fixture(scope="module")
 def read_by_site() -> frozenset[str]:
-    """Return all that the code and the templates of the site ask of anything, by name: what stands behind a full stop."""
-    files = [*SITE.rglob("*.py"), *(SITE / "templates").rglob("*.j2")]
-    return frozenset(name for file in files for name in re.findall(r"\.(\w+)", file.read_text(encoding="utf-8")))
+    """Return all that the code and the templates of the site ask of anything, by name."""
+    code = [asked_in_code(file.read_text(encoding="utf-8")) for file in SITE.rglob("*.py")]
+    templates = [asked_in_template(file.read_text(encoding="utf-8")) for file in (SITE / "templates").rglob("*.j2")]
+    return frozenset().union(*code, *templates)
+
+
+def asked_in_code(text: str) -> frozenset[str]:
+    """Return the names of all that a module asks of anything."""
+    return frozenset(node.attr for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Attribute))
+
+
+def asked_in_template(text: str) -> frozenset[str]:
+    """Return what stands behind a full stop in the code of a template, and not in its texts."""
+    code = " ".join(re.findall(r"\{[{%](.*?)[%}]\}", text, re.DOTALL))
+    return frozenset(re.findall(r"\.(\w+)", re.sub(r"\"[^\"]*\"|'[^']*'", "", code)))
+
+
+def test_a_name_that_only_stands_somewhere_is_not_asked_for():
+    """What a text, an import, a name of its own or an argument is called reads no field; what is asked of something does."""
+    code = 'from a.naam import b\ntitel = make(waarde=1)\n"x.wat"\nitem.eenheid\n'
+    assert asked_in_code(code) == {"eenheid"}
+    assert asked_in_template('<p class="a.wat">{{ titel ~ "x.naam" }}{% if item.jaar %}</p>') == {"jaar"}
 
 
 @pytest.mark.parametrize(("cls", "each"), READ_BY_VIEWS, ids=name_of)
@@ -116,7 +136,7 @@ def filled(tmp_path_factory) -> dict[str, Any]:
 KINDS_COMPARED = [
     cls for cls in classes() if not issubclass(cls, Bestand) or cls.soortnaam in (*POLICY_KINDS, *LIST_KINDS)
 ]
-# Not filled with texts: the versions, the words to search with, and who publishes with the words for its kinds.
+# Not filled with texts: the versions, the words to search with, and what an organisation calls its kinds of things.
 NOT_FILLED = frozenset({"versies", "versie", "zoekwoorden", "zoekwoord", "woord", "woorden"})
 
 
@@ -132,7 +152,7 @@ def groups(data: Any, kind: str):
 
 
 def test_a_change_of_any_field_is_told(filled):
-    """Whatever field of a kind that is filled is emptied, or is no longer true, the comparison has a change about it."""
+    """When any field of a kind that is filled is emptied, or is no where it was yes, the comparison has a change about it."""
     kinds = [cls for cls in KINDS_COMPARED if cls.soortnaam not in NOT_FILLED]
     fields = [(cls.soortnaam, each.name) for cls in kinds for each in fields_of(cls)]
     asked = [(kind, name) for kind, name in fields if name not in {"soort", "id"}]
