@@ -403,20 +403,31 @@ def assert_stops_and_axe_are_found(page) -> None:
     assert "button-name" in axe
 
 
+# What page two has beside page one: a part with a class of its own, a known part around a new one, and one that is named from elsewhere.
+NEW = """<p class="nieuw">Nieuw</p><div>Om <b>iets nieuws</b> heen</div><p id="naam">Naam</p><input aria-labelledby="naam"></main>"""
+
+
 def test_of_what_is_known_nothing_new_is_left_out(browser, tmp_path):
-    """What was seen on one page goes from the next, but a part with a class of its own stays; the page and Python write parts alike."""
-    for name, text in (("een", FAULTS), ("twee", FAULTS.replace("</main>", '<p class="nieuw">Nieuw</p></main>'))):
+    """What was seen on one page goes from the next, or is passed over in its header, but what is new or named stays; Python writes parts alike."""
+    one = FAULTS.replace("<main>", '<header><a href="#kop">Kop</a></header><main>')
+    for name, text in (("een", one), ("twee", one.replace("</main>", NEW))):
         (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
     with serving(tmp_path) as address:
         page = browser.new_page()
         page.add_init_script(MEASURE)
         page.goto(f"{address}een.html")
-        assert page.locator("#kort").count() == 1
         known = page.evaluate("pkMeasure.thin([])")
-        assert page.locator("#kort").count() == 1
-        assert {written(joint) for joint in joints(FAULTS)} >= set(known)
+        assert counts(page, "#kort", "main > div", "[data-pk-known]") == [1, 1, 0]
+        assert {written(joint) for joint in joints(one)} >= set(known)
         page.goto(f"{address}twee.html")
-        assert page.evaluate("known => pkMeasure.thin(known)", known) == ["main.[|]>p.nieuw[|]"]
-        assert page.locator("#kort").count() == 0
-        assert page.locator(".nieuw").count() == 1
+        new = page.evaluate("known => pkMeasure.thin(known)", known)
+        assert new == ["main.[|]>p.nieuw[|]", "div.[|]>b.[|]", "main.[|]>input.[|]"]
+        assert counts(page, "#kort") == [0]
+        assert counts(page, "main > div", "b", ".nieuw", "#naam", "header[data-pk-known]") == [1] * 5
+        assert "Kop" not in page.evaluate("pkMeasure.focusing().wrong.join()")
         page.close()
+
+
+def counts(page, *selectors: str) -> list[int]:
+    """Return how often each of some elements stands on a page."""
+    return [page.locator(selector).count() for selector in selectors]
