@@ -35,6 +35,8 @@ ORDINARY = tuple(Injection(f"gewone rij {row}", "Gewone tekst") for row in range
 # In every field stands every third injection, and all of them when every page is looked at; all stand in the titles, summaries and
 # goals of the site of test_build.py, test_feeds_site.py and test_social_site.py.
 EVERY = 3
+# A search takes half a second, and shows every text in the same list.
+EVERY_TITLE = 5
 MARKER = re.compile(r"[Zz]q[0-9]+qz")
 # The page of one item, with the number of the injection that it holds.
 NUMBERED = re.compile(r"(.*/[a-z]+)-([0-9]+)/")
@@ -250,15 +252,14 @@ def test_no_page_does_harm_in_a_real_browser(full, whole, open_context):
 
 
 @needs_browser
-@pytest.mark.whole
-def test_searching_for_an_injection_is_harmless(full, open_context):
-    """The results of a search show injections as text, and nothing in them runs."""
+def test_searching_for_an_injection_is_harmless(full, whole, open_context):
+    """The results of a search show injections as text, and nothing in them runs: some of those in a title, or all."""
     titles = [planted for planted in full.planted.values() if planted.field == "kernopgave/titel"]
     assert len(titles) == len(full.rows)
     with serving(full.site.folder) as address:
         watch = _Watch.of(open_context(), address)
         watch.page.goto(f"{address}zoeken/")
-        for planted in titles:
+        for planted in titles if whole else titles[::EVERY_TITLE]:
             watch.page.locator("#pk-query").fill(planted.marker)
             watch.page.wait_for_function(
                 "query => document.querySelector('[data-pk-zoek]').dataset.klaar === query", arg=planted.marker

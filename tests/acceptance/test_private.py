@@ -327,26 +327,34 @@ def status(url: str) -> int:
 
 
 @needs_browser
-@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.whole)])
-def test_all_reading_works_without_script(below_path, open_context, width):
-    """Without script every kind of page shows all its text, the whole menu and a search form that leads somewhere."""
-    context = open_context(java_script_enabled=False, width=width)
-    page = context.new_page()
+def test_all_reading_works_without_script(below_path, open_context):
+    """Without script every kind of page shows all its text, the whole menu and a search form that leads somewhere, narrow and wide."""
+    page = open_context(java_script_enabled=False).new_page()
     for path in KINDS:
         page.goto(f"{below_path}{path}", wait_until="load")
-        assert page.locator("main h1").first.is_visible(), path
-        hidden = page.locator("main article#inhoud").evaluate(HIDDEN_TEXT)
-        # To search is not to read: that page says that it needs script, and offers other ways.
-        assert hidden == [] or path == "zoeken/", path
-        menu = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link")
-        assert menu.count() >= 8, path
-        assert menu.evaluate_all("(links) => links.every((link) => link.checkVisibility())"), path
-        assert page.get_by_role("search").get_by_role("searchbox").first.is_visible(), path
-    page.get_by_role("search").get_by_role("searchbox").first.fill("mantelzorg")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{below_path}zoeken/?*mantelzorg*")
-    assert "zonder dat kan deze site niet zoeken" in page.locator("main").inner_text()
-    assert page.locator("main a:visible").count() > 5
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert_all_can_be_read(page, path)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{below_path}{KINDS[-1]}", wait_until="load")
+        page.get_by_role("search").get_by_role("searchbox").first.fill("mantelzorg")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{below_path}zoeken/?*mantelzorg*")
+        assert "zonder dat kan deze site niet zoeken" in page.locator("main").inner_text()
+        assert page.locator("main a:visible").count() > 5
+
+
+def assert_all_can_be_read(page, path: str) -> None:
+    """Hold that a page that is open hides nothing of its text, shows its whole menu and has a search form."""
+    assert page.locator("main h1").first.is_visible(), path
+    hidden = page.locator("main article#inhoud").evaluate(HIDDEN_TEXT)
+    # To search is not to read: that page says that it needs script, and offers other ways.
+    assert hidden == [] or path == "zoeken/", path
+    menu = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link")
+    assert menu.count() >= 8, path
+    assert menu.evaluate_all("(links) => links.every((link) => link.checkVisibility())"), path
+    assert page.get_by_role("search").get_by_role("searchbox").first.is_visible(), path
 
 
 # The words that a reader does not get to see; an explanation of a term stands behind its link, and a folded part opens without script.

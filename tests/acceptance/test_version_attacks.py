@@ -15,7 +15,7 @@ from polderkoers.policy.tree import Folder
 from support.git import git, save
 from support.listed import add, content, entry, right, write_list
 from support.made_up import root_with
-from support.ways import Way, merge, rebase, squash
+from support.ways import Way, in_ways, merge, squash
 
 LIST = "data/versies.yaml"
 PLAN = "data/kernopgaven/fijn-wonen.yaml"
@@ -56,7 +56,8 @@ def rules(root: Path, capsys, *arguments: str) -> list[str]:
     return [rule for rule, _ in found(root, capsys, "fout", *arguments)]
 
 
-WAYS = [squash, rebase, pytest.param(merge, marks=pytest.mark.whole)]
+# One commit, in which nothing is left of what came and went, and a merge, in which it is left beside the line of main.
+ways = in_ways(squash, merge)
 
 
 def propose(root: Path) -> None:
@@ -73,7 +74,7 @@ def come_and_go(root: Path) -> str:
     return held
 
 
-@pytest.mark.parametrize("way", WAYS)
+@ways
 def test_a_text_that_came_and_went_in_a_merged_proposal_is_no_version(root, capsys, way: Way):
     """However the first proposal was merged, a second cannot list that text; merged all the same, main stays red."""
     propose(root)
@@ -130,7 +131,7 @@ def test_without_schemas_of_its_own_a_hidden_text_is_no_version_either(tmp_path,
     assert rules(root, capsys) == ["versie-herkomst"]
 
 
-@pytest.mark.parametrize("way", WAYS)
+@ways
 def test_one_proposal_that_hides_a_text_stays_red_on_main(root, capsys, way: Way):
     """A text, and its removal together with the entry: red as a proposal, and red on main however it was merged."""
     propose(root)
@@ -176,7 +177,7 @@ def test_a_text_that_stood_on_main_for_a_day_may_become_a_version_later(root, ca
     assert rules(root, capsys) == []
 
 
-@pytest.mark.parametrize("way", WAYS)
+@ways
 def test_a_version_that_is_repointed_or_taken_away_stays_red(root, capsys, way: Way):
     """What was public is a fault until it is put back: after the merge, and after every commit that follows."""
     old = (root / LIST).read_text(encoding="utf-8")
@@ -201,7 +202,7 @@ def test_a_version_that_is_repointed_or_taken_away_stays_red(root, capsys, way: 
         assert rules(root, capsys) == [], how
 
 
-@pytest.mark.parametrize("way", WAYS)
+@ways
 def test_a_version_is_read_by_the_schemas_of_main(root, capsys, way: Way):
     """A commit of a proposal with the same text and another schema does not decide what a site shows of a version."""
     propose(root)

@@ -90,7 +90,7 @@ def test_the_table_is_large_enough():
 
 
 def test_the_basis_of_the_pairs_is_valid(tmp_path):
-    """The files that every pair starts from give no problem, but that one says when and by whom without a status: a pair adds that."""
+    """The files that every pair starts from give one warning alone: a file says when it was adopted but has no status, which pairs add."""
     problems = load(root_with(tmp_path, HERE / "basis")).problems
     assert {(problem.file, problem.rule) for problem in problems} == {
         ("data/kernopgaven/prettig-leven.yaml", "concept-vastgesteld")

@@ -1,4 +1,4 @@
-"""The pages of a real instance are accessible: those that show what Polderdam does not, or all of them, with a second opinion."""
+"""The pages of a real instance are accessible: what Polderdam does not show and one of each kind, or all, with a second opinion."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ pytestmark = needs_browser
 
 @pytest.fixture(scope="session")
 def seen(site, address, known, whole):
-    """What there is to see: on the pages that together show every part that is not known from Polderdam.
+    """What there is to see: on the pages that together show every part that is not known from Polderdam, and at a glance on one of each kind.
 
     With --whole it is in every way what there is to see on the pages that together show every part there is, and on one of each kind,
     and at a glance on all others.
@@ -23,20 +23,27 @@ def seen(site, address, known, whole):
     every = [*site.paths, "404.html"]
     if not whole:
         paths = covering_pages(site, every, known)
-        return look_at(address, paths, set(paths), whole=False, known=known)
+        others = [path for path in kinds(site) if path not in paths]
+        return look_at(address, [*paths, *others], set(paths), whole=False, known=known)
     closely = {*covering_pages(site, every), *kinds(site)}
     found = look_at(address, every, closely, whole=True)
     keep(site, found)
     return found
 
 
+def test_a_page_of_each_kind_is_looked_at(seen, site):
+    """What the tests below find nothing wrong with was looked at, also when every part of it is known from Polderdam."""
+    assert set(seen) >= {"", "404.html", *kinds(site)}
+    assert all(page.title for page in seen.values())
+
+
 def test_axe_reports_nothing(seen):
-    """Pages meet WCAG 2.2 A and AA and axe's best practices, light and dark, wide and narrow, with all open."""
+    """Pages that are looked at closely meet WCAG 2.2 A and AA and axe's best practices, light and dark, wide and narrow, with all open."""
     assert {path: page.violations for path, page in seen.items() if page.violations} == {}
 
 
 def test_no_page_scrolls_sideways_and_no_text_is_cut_off(seen):
-    """A page fits 320 and 1280 pixels, also with more space in its text and with text twice as large."""
+    """A page fits 320 pixels; one that is looked at closely fits 1280 too, with more space in its text, and with text twice as large."""
     wrong = {path: [*page.sideways, *page.cut_off] for path, page in seen.items()}
     assert {path: found for path, found in wrong.items() if found} == {}
 

@@ -9,6 +9,7 @@ from support.order import out_of_order
 from support.weight import too_heavy
 
 
+# The build of the instance stops at a dead link; this follows all links once more, by other means.
 @pytest.mark.whole
 def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(site):
     """No link of the site is dead, and every anchor that is linked to exists."""

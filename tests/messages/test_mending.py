@@ -6,24 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from messages import bullets, doubtful, fields, files, layout, marks, more, names, structure
+from messages import ROWS
 from messages.row import BASIS, KERN, Row, basis
 from polderkoers.policy.load import load
 from polderkoers.policy.mending import MendedLine, Mending, apply, holds_conflict, mend
 from polderkoers.problems import Repair
 from support.made_up import root_with
 
-ROWS = (
-    *marks.ROWS,
-    *bullets.ROWS,
-    *layout.ROWS,
-    *fields.ROWS,
-    *names.ROWS,
-    *files.ROWS,
-    *more.ROWS,
-    *structure.ROWS,
-    *doubtful.ROWS,
-)
 SURE = tuple(row for row in ROWS if row.repaired)
 UNSURE = tuple(row for row in ROWS if not row.repaired)
 

@@ -7,41 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from messages import (
-    bullets,
-    doubtful,
-    fields,
-    files,
-    layout,
-    marks,
-    more,
-    names,
-    pasted,
-    structure,
-    tried,
-    wording,
-    written,
-)
+from messages import ROWS
 from messages.row import BASIS, Row, basis
 from polderkoers.policy.load import load
 from polderkoers.problems import Problem
 from support.made_up import root_with
-
-ROWS = (
-    *marks.ROWS,
-    *bullets.ROWS,
-    *layout.ROWS,
-    *fields.ROWS,
-    *names.ROWS,
-    *files.ROWS,
-    *more.ROWS,
-    *written.ROWS,
-    *wording.ROWS,
-    *structure.ROWS,
-    *tried.ROWS,
-    *pasted.ROWS,
-    *doubtful.ROWS,
-)
 
 
 def put(root: Path, changes: Mapping[str, str | bytes | None]) -> None:

@@ -67,5 +67,5 @@ def joints_of(site: BuiltSite) -> frozenset[Joint]:
 
 
 def styles(site: BuiltSite) -> dict[str, bytes]:
-    """Return the sheets of a site by name: two sites with the same ones look the same where they are built the same."""
-    return {path.name: path.read_bytes() for path in (site.folder / "assets" / "css").iterdir()}
+    """Return all sheets of a site by where they stand: two sites with the same ones look the same where they are built the same."""
+    return {path.relative_to(site.folder).as_posix(): path.read_bytes() for path in site.folder.rglob("*.css")}

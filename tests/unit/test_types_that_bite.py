@@ -31,6 +31,8 @@ def test_no_field_is_asked_for_by_a_name_in_quotes(path):
     assert set(literals(path)) <= ALLOWED.get(path.name, set())
 
 
+# Each takes half a minute.
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("file", "declared", "renamed"),
     [
@@ -40,10 +42,8 @@ def test_no_field_is_asked_for_by_a_name_in_quotes(path):
         ("files.py", "    samenvatting: Annotated", "    kort: Annotated"),
     ],
 )
-def test_a_field_with_another_name_fails_the_check_of_types(tmp_path, whole, file, declared, renamed):
-    """Whoever renames a field is told every place that asks for it; looked at with --whole, because it takes half a minute."""
-    if not whole:
-        pytest.skip("only with --whole")
+def test_a_field_with_another_name_fails_the_check_of_types(tmp_path, file, declared, renamed):
+    """Whoever renames a field is told every place that asks for it."""
     shutil.copytree(PACKAGE, tmp_path / "scripts" / "polderkoers")
     model = tmp_path / "scripts" / "polderkoers" / "policy" / "model" / file
     text = model.read_text(encoding="utf-8")

@@ -123,8 +123,11 @@ def faults_of(text: str, file: str, schemas: Schemas) -> list[Problem]:
     outcome = parse(text, file)
     if isinstance(outcome, Problem):
         return _true_of([outcome], text, file, schemas)
+    blanks = unfilled(outcome)
     refused = sorted(_refused(outcome, schemas))
-    return refused or sorted(_in_its_texts(outcome))
+    if refused or blanks:
+        return [problem for problem in refused if not _is_filler(problem, blanks)]
+    return sorted(_in_its_texts(outcome))
 
 
 def _in_its_texts(document: Document) -> Iterator[Problem]:

@@ -75,9 +75,9 @@ def test_a_line_break_behind_a_value_is_refused(old, new):
 
 def test_what_only_the_quick_path_refuses_is_refused_all_the_same(monkeypatch):
     """Should nothing explain a refusal, the file is still not let through."""
-    own = Schemas(ROOT)
-    monkeypatch.setattr(own, "accepts", lambda _: False)
-    (problem,) = own.check(document(KERNOPGAVE))
+    schemas = Schemas(ROOT)
+    monkeypatch.setattr(schemas, "accepts", lambda _: False)
+    (problem,) = schemas.check(document(KERNOPGAVE))
     assert (problem.rule, problem.level) == ("schema", "fout")
 
 

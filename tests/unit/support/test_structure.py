@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from support.structure import covering, joints
+from support.site import BuiltSite
+from support.structure import covering, joints, styles
 
 PLAIN = "<html><body><p>Een</p></body></html>"
 MARKED = '<html><body><p class="let op">Twee</p></body></html>'
@@ -28,3 +29,11 @@ def test_the_chosen_pages_have_every_part():
     chosen = covering(pages)
     assert frozenset().union(*(pages[path] for path in chosen)) == frozenset().union(*pages.values())
     assert len({"b", "c"} & set(chosen)) == 1
+
+
+def test_every_sheet_of_a_site_makes_its_look(tmp_path):
+    """A sheet counts wherever it stands, by where that is: two of one name in two folders are two, and a folder is none."""
+    for name in ("assets/css/site.css", "assets/css/eigen/site.css", "eigen.css"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"/* {name} */", encoding="utf-8")
+    assert sorted(styles(BuiltSite(tmp_path))) == ["assets/css/eigen/site.css", "assets/css/site.css", "eigen.css"]
