@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from injection.corpus import GOOD_LINKS
-from polderkoers.policy.model.kinds import KINDS
+from polderkoers.policy.model.kinds import KINDS, fields_named, lists_for
 from polderkoers.policy.schema import Schemas
 
 # The catalogues: their file, and the kind of entry in each of their lists.
@@ -149,18 +149,27 @@ def _reference(spot: _Spot, rows: int) -> str:
     if spot.name == "meting":
         return "meting"
     other = {"met": "plan" if spot.kind == "kernopgave" else "kernopgave", "zie_ook": "begrip", "ligt_in": "plaats"}
-    singular = other.get(spot.name) or _CATALOGUE_OF[spot.name]
+    singular = other.get(spot.name) or _referred(spot.name)
     # A term or place that points at itself would be a fault.
     row = (spot.row + 1) % rows if spot.name in ("zie_ook", "ligt_in") else 0 if spot.name == "gemeente" else spot.row
     return f"{singular}-{row}"
 
 
-_CATALOGUE_OF = {
-    "themas": "thema", "plaatsen": "plaats", "organisaties": "organisatie", "organisatie": "organisatie", "uitgever": "organisatie",
-    "document": "document", "partijen": "partij", "als": "rolsoort", "trekker": "organisatie", "verantwoordelijk": "organisatie",
+# Where a field may refer to several kinds, or is no reference in the model.
+_REFERRED = {
+    "trekker": "organisatie",
+    "verantwoordelijk": "organisatie",
     "gemeente": "plaats",
-    "partners": "partij", "wie": "partij", "onderdelen": "kernopgave",
-}  # fmt: skip
+    "onderdelen": "kernopgave",
+}
+
+
+def _referred(field: str) -> str:
+    """Return the kind of entry that a field refers to, as the model says it."""
+    if field in _REFERRED:
+        return _REFERRED[field]
+    target = next(each.target for each in fields_named(field) if each.target is not None)
+    return lists_for(target)[0].held.soortnaam
 
 
 def _plain(kind: str, spot: _Spot) -> Any:
