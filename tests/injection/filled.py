@@ -9,18 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from injection.corpus import GOOD_LINKS
-from polderkoers.policy.model.kinds import KINDS, fields_named, lists_for
+from polderkoers.policy.model.facts import fields_of
+from polderkoers.policy.model.kinds import KINDS, LIST_KINDS, fields_named, file_id, lists_for
 from polderkoers.policy.schema import Schemas
 
+# Two lists are not filled with texts: one of versions and one of words to search with.
+_NOT_FILLED = frozenset({"versies", "zoekwoorden"})
+
+
+def _lists(kind: str) -> dict[str, str]:
+    """Return the kind of entry in each list of a catalogue."""
+    return {each.name: each.held.soortnaam for each in fields_of(KINDS[kind]) if each.held is not None}
+
+
 # The catalogues: their file, and the kind of entry in each of their lists.
-CATALOGUES = {
-    "rollen": ("roles", {"partijen": "partij", "rolsoorten": "rolsoort"}),
-    "organisaties": ("organisaties", {"organisaties": "organisatie"}),
-    "plaatsen": ("plaatsen", {"plaatsen": "plaats"}),
-    "themas": ("themas", {"themas": "thema"}),
-    "documenten": ("documenten", {"documenten": "document"}),
-    "begrippen": ("begrippen", {"begrippen": "begrip"}),
-}
+CATALOGUES = {kind: (file_id(kind), _lists(kind)) for kind in LIST_KINDS if kind not in _NOT_FILLED}
 # A field of a catalogue itself comes once, so it holds the text of one row, the first that is an injection.
 ROW_OF_CATALOGUES = 4
 POLICIES = ("kernopgave", "programmalijn", "plan", "wegwijzer")
