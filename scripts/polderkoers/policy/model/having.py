@@ -6,6 +6,7 @@ said here for the check of types; a test holds that to the declarations.
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +34,7 @@ class _Having(type):
 @cache
 def _has(kind: Any, wanted: Any) -> bool:
     """Return whether a class of the model has all that another names; a list of blocks by that name is something else."""
-    if not hasattr(kind, "__dataclass_fields__"):
+    if not (isinstance(kind, type) and is_dataclass(kind)):
         return False
     asked: Mapping[str, object] = wanted.__annotations__
     return asked.keys() <= {each.name for each in fields_of(kind) if not (each.held and each.many)}
