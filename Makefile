@@ -44,8 +44,9 @@ check: $(READY) ## Check the data only.
 format: $(READY) ## Put the data files in their one form.
 	@$(BIN)/polderkoers format
 
-schema: $(READY) ## Write schema/ anew from the model, after a change of the model.
+schema: $(READY) ## Write schema/ and the settings of editors anew from the model, after a change of the model.
 	@$(BIN)/python -m polderkoers.policy.model
+	@$(BIN)/python -m polderkoers.instance
 
 shell: $(READY) ## Open a shell in which polderkoers can be typed as it stands.
 	@echo "In dit venster werkt: polderkoers check. Stoppen: exit"

@@ -24,6 +24,7 @@ class Kans(Blok):
 
     kind: ClassVar[Kind] = Kind("kans", "de kans", "kansen", "Iets dat kan helpen.")
     naam: Annotated[Regel, NAAM]
+    toelichting: Annotated[Tekst | None, TOELICHTING] = None
     grootte: Annotated[str | None, choice("klein", "groot"), Fact("Grootte", "Hoe groot.", "de grootte")] = None
 
 
@@ -81,14 +82,22 @@ def engine(tmp_path_factory) -> Path:
     catalogues = model / "catalogues.py"
     catalogues.write_text(catalogues.read_text(encoding="utf-8") + CATALOGUE, encoding="utf-8")
     run(copy, copy, "polderkoers.policy.model")
+    for folder in (".vscode", ".idea"):
+        (copy / folder).mkdir()
+    run(copy, copy, "polderkoers.instance")
     return copy
+
+
+def asked(engine: Path, folder: Path, *module: str) -> subprocess.CompletedProcess[str]:
+    """Run a module of that engine in a folder, and return how that went."""
+    environment = {**os.environ, "PYTHONPATH": str(engine / "scripts")}
+    command = [sys.executable, "-m", *module]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 def run(engine: Path, folder: Path, *module: str) -> str:
     """Run a module of that engine in a folder, and return what it printed; the test fails with it when it went wrong."""
-    environment = {**os.environ, "PYTHONPATH": str(engine / "scripts")}
-    command = [sys.executable, "-m", *module]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    done = asked(engine, folder, *module)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -100,7 +109,7 @@ def project(engine, tmp_path_factory) -> Path:
     goals = root / "data" / "kernopgaven" / "fijn-wonen.yaml"
     text = goals.read_text(encoding="utf-8")
     text = re.sub(r"(?m)^(doelen:\n  - id: .*\n)", r"\1    leeftijd: vanaf achttien\n", text, count=1)
-    chance = "kansen:\n  - id: kans-leeg-pand\n    naam: Een leeg pand in het dorp\n    grootte: groot\n"
+    chance = "kansen:\n  - id: kans-leeg-pand\n    naam: Een leeg pand in het dorp\n    toelichting: Daar kan een huis in.\n    grootte: groot\n"
     goals.write_text(text.replace("\ndoelen:\n", f"\n{chance}doelen:\n", 1), encoding="utf-8")
     (root / "data" / "gebouwen.yaml").write_text(BUILDINGS, encoding="utf-8")
     run(engine, root, "polderkoers", "build")
@@ -122,6 +131,7 @@ def test_a_new_block_has_a_section_with_its_cards(project):
     found = page(project, "kernopgaven/fijn-wonen")
     assert re.search(r'<h2 id="kansen">Kans<', found)
     assert "Een leeg pand in het dorp" in found
+    assert "Daar kan een huis in." in found
     assert re.search(r"<dt>Grootte</dt>\s*<dd>Groot</dd>", found)
 
 
@@ -129,6 +139,22 @@ def test_a_new_catalogue_has_an_overview_and_a_page_for_each_entry(project):
     """Two classes bring a page per entry and an overview that leads there."""
     assert re.search(r'href="[^"]*molen/"[^>]*>De molen<', page(project, "gebouwen"))
     assert "Een gebouw om graan te malen." in page(project, "gebouwen/molen")
+
+
+def test_no_item_may_have_the_anchor_of_a_new_section(engine, project):
+    """The heading of the new section keeps its id, without a list that says so."""
+    root = project.with_name("anker")
+    shutil.copytree(project, root, ignore=shutil.ignore_patterns("site"))
+    goals = root / "data" / "kernopgaven" / "fijn-wonen.yaml"
+    goals.write_text(goals.read_text(encoding="utf-8").replace("id: kans-leeg-pand", "id: kansen"), encoding="utf-8")
+    said = asked(engine, root, "polderkoers", "check").stdout
+    assert "fout [gereserveerd-id] Het id 'kansen'" in said
+
+
+def test_editors_and_later_engines_know_a_new_catalogue(engine):
+    """Both editors get the schema of the new list."""
+    for file in (".vscode/settings.json", ".idea/jsonSchemas.xml"):
+        assert "data/gebouwen.yaml" in (engine / file).read_text(encoding="utf-8")
 
 
 def test_what_is_new_is_known_to_the_commands(engine, project):

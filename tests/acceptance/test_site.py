@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.policy.rules.reserved_ids import PREFIXES, RESERVED
 from polderkoers.website.pages import FOLDERS, address
 from support.gemeente import policy
@@ -136,6 +137,11 @@ def test_policy_of_others_is_marked_as_theirs(site):
 
 def _document(entry):
     return POLICY.get(f"documenten/{entry.bron.document}").item
+
+
+def test_the_page_for_the_council_has_the_words_of_the_comparisons(site):
+    """The example of what a change means follows the words in which changes are told."""
+    assert f"<em>doel {MEANINGS['doel-aangescherpt'].told}</em>" in site.html("meedoen/voor-de-raad/")
 
 
 def test_no_page_loads_anything_from_elsewhere(site):

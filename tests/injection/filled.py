@@ -9,18 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from injection.corpus import GOOD_LINKS
-from polderkoers.policy.model.kinds import KINDS
+from polderkoers.policy.model.facts import fields_of
+from polderkoers.policy.model.kinds import KINDS, LIST_KINDS, fields_named, file_id, lists_for
 from polderkoers.policy.schema import Schemas
 
+# Two lists are not filled with texts: one of versions and one of words to search with.
+_NOT_FILLED = frozenset({"versies", "zoekwoorden"})
+
+
+def _lists(kind: str) -> dict[str, str]:
+    """Return the kind of entry in each list of a catalogue."""
+    return {each.name: each.held.soortnaam for each in fields_of(KINDS[kind]) if each.held is not None}
+
+
 # The catalogues: their file, and the kind of entry in each of their lists.
-CATALOGUES = {
-    "rollen": ("roles", {"partijen": "partij", "rolsoorten": "rolsoort"}),
-    "organisaties": ("organisaties", {"organisaties": "organisatie"}),
-    "plaatsen": ("plaatsen", {"plaatsen": "plaats"}),
-    "themas": ("themas", {"themas": "thema"}),
-    "documenten": ("documenten", {"documenten": "document"}),
-    "begrippen": ("begrippen", {"begrippen": "begrip"}),
-}
+CATALOGUES = {kind: (file_id(kind), _lists(kind)) for kind in LIST_KINDS if kind not in _NOT_FILLED}
 # A field of a catalogue itself comes once, so it holds the text of one row, the first that is an injection.
 ROW_OF_CATALOGUES = 4
 POLICIES = ("kernopgave", "programmalijn", "plan", "wegwijzer")
@@ -149,18 +152,27 @@ def _reference(spot: _Spot, rows: int) -> str:
     if spot.name == "meting":
         return "meting"
     other = {"met": "plan" if spot.kind == "kernopgave" else "kernopgave", "zie_ook": "begrip", "ligt_in": "plaats"}
-    singular = other.get(spot.name) or _CATALOGUE_OF[spot.name]
+    singular = other.get(spot.name) or _referred(spot.name)
     # A term or place that points at itself would be a fault.
     row = (spot.row + 1) % rows if spot.name in ("zie_ook", "ligt_in") else 0 if spot.name == "gemeente" else spot.row
     return f"{singular}-{row}"
 
 
-_CATALOGUE_OF = {
-    "themas": "thema", "plaatsen": "plaats", "organisaties": "organisatie", "organisatie": "organisatie", "uitgever": "organisatie",
-    "document": "document", "partijen": "partij", "als": "rolsoort", "trekker": "organisatie", "verantwoordelijk": "organisatie",
+# Where a field may refer to several kinds, or is no reference in the model.
+_REFERRED = {
+    "trekker": "organisatie",
+    "verantwoordelijk": "organisatie",
     "gemeente": "plaats",
-    "partners": "partij", "wie": "partij", "onderdelen": "kernopgave",
-}  # fmt: skip
+    "onderdelen": "kernopgave",
+}
+
+
+def _referred(field: str) -> str:
+    """Return the kind of entry that a field refers to, as the model says it."""
+    if field in _REFERRED:
+        return _REFERRED[field]
+    target = next(each.target for each in fields_named(field) if each.target is not None)
+    return lists_for(target)[0].held.soortnaam
 
 
 def _plain(kind: str, spot: _Spot) -> Any:

@@ -22,6 +22,10 @@ from polderkoers.policy.tree import DataFile, schema_folder, schemas_in
 
 _STARTER = Path(__file__).parent / "starter"
 _HIDDEN = "dot-"
+_OF_EDITORS = {
+    ".vscode/settings.json": "dot-vscode/settings.json",
+    ".idea/jsonSchemas.xml": "dot-idea/jsonSchemas.xml",
+}
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,12 @@ def first_files(naming: Naming, today: date) -> dict[str, bytes]:
 def rendered(template: str, facts: Mapping[str, object]) -> str:
     """Return one file of the starter with what is known filled in."""
     return _environment().get_template(template).render(facts)
+
+
+def editor_settings(folder: str, schemas: Schemas) -> dict[str, str]:
+    """Return the files, by path, that tell editors which of the schemas in a folder is for which file."""
+    facts = {"schemas": folder, "kinds": kinds(schemas)}
+    return {file: f"{rendered(template, facts).rstrip()}\n" for file, template in _OF_EDITORS.items()}
 
 
 @cache

@@ -28,10 +28,10 @@ def speak_dutch() -> None:
         return
     for generator in _GENERATORS:
         for speaker in _SPEAKERS:
-            logging.getLogger(f"{generator}.{speaker}").addFilter(_told_in_dutch)
+            logging.getLogger(f"{generator}.{speaker}").addFilter(in_dutch)
 
 
-def _told_in_dutch(record: logging.LogRecord) -> bool:
+def in_dutch(record: logging.LogRecord) -> bool:
     """Put what is said in Dutch, and return whether it is said at all; a warning and what is not known here stay as they are."""
     if record.levelno > logging.INFO:
         return True

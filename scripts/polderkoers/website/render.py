@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Versie
@@ -101,6 +102,7 @@ class Renderer:
             "uitgever": {name: _shown_as_it_is(value) for name, value in publisher.items()},
             "woorden": {kind: _forms(self.site.words, kind) for kind in KINDS},
             "nieuw_bestand": self.new_file,
+            "betekenissen": MEANINGS,
             "is_er": self.has,
             **way_in(self.history.root),
         }

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from polderkoers.instance.begin import DataAbsent, FolderFull, NameUnfit, begin
-from polderkoers.instance.editor import KEPT, keep_schemas, kinds
+from polderkoers.instance.editor import KEPT, keep_schemas
 from polderkoers.instance.example import example_texts
-from polderkoers.instance.first import Begun, first_files, rendered
+from polderkoers.instance.first import Begun, editor_settings, first_files
 from polderkoers.instance.naming import Naming, Word
 from polderkoers.policy.canonical import format_files
 from polderkoers.policy.load import load
@@ -148,14 +148,10 @@ def test_a_disk_that_fills_leaves_nothing(tmp_path, monkeypatch):
     assert [path.name for path in tmp_path.iterdir()] == [".git"]
 
 
-@pytest.mark.parametrize(
-    ("file", "template"),
-    [(".vscode/settings.json", "dot-vscode/settings.json"), (".idea/jsonSchemas.xml", "dot-idea/jsonSchemas.xml")],
-)
-def test_our_own_editor_settings_are_made_by_the_same_template(file, template):
-    """The settings of editors in this repository are those of an instance, but for where the schemas are."""
-    wanted = rendered(template, {"schemas": "schema", "kinds": kinds(Schemas(ROOT))})
-    assert (ROOT / file).read_text(encoding="utf-8").rstrip("\n") == wanted.rstrip("\n")
+def test_our_own_editor_settings_are_made_by_the_same_template():
+    """The settings of editors in this repository are those of an instance, but for where the schemas are: `make schema` writes them."""
+    wanted = editor_settings("schema", Schemas(ROOT))
+    assert {file: (ROOT / file).read_text(encoding="utf-8") for file in wanted} == wanted
 
 
 def test_an_instance_keeps_the_schemas_for_its_editor(tmp_path):

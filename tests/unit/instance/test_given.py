@@ -82,5 +82,5 @@ def test_this_repository_keeps_its_own_files():
 
 
 def test_what_this_engine_gives_is_written_down():
-    """A changed template must be known to later engines: `python -c "from polderkoers.instance.given import keep; keep()"`."""
+    """A changed template must be known to later engines: `make schema` writes its mark."""
     assert given.generations()[-1] == given.marks()

@@ -76,7 +76,7 @@ def test_a_ground_on_which_nothing_can_be_read_is_told(tmp_path):
 def test_just_too_little_is_not_told_as_enough(tmp_path):
     """A contrast is cut off and not rounded, so that nobody reads that 4,50 is less than 4,5."""
     assert 4.4999 < contrast("#6c7b67", "#fff") < 4.5
-    lines = said(tmp_path, TOKENS.replace("--pk-color-link: #0a5a6b;", "--pk-color-link: #6c7b67;"))
+    lines = said(tmp_path, re.sub(r"--pk-color-link: #\w+;", "--pk-color-link: #6c7b67;", TOKENS, count=1))
     assert "#6c7b67 op --pk-color-bg #fff heeft een contrast van 4,49. Nodig is 4,5." in lines[0]
 
 

@@ -1,58 +1,104 @@
 """What several kinds of items have in common, asked by name: when, a number, an explanation.
 
-Each is a union of the classes that have the field, so that a field with another name fails the check of types; a test holds each
-union to all that have it.
+Which kinds have it follows from their fields, so that a new kind is among them as soon as it has the field. What such a field holds is
+said here for the check of types; a test holds that to the declarations.
 """
 
 from __future__ import annotations
 
-from polderkoers.policy.model.base import Blok, Bron, Catalogus, Cijfer, LetOp, Onderdeel, Samenhang, Wanneer
-from polderkoers.policy.model.blocks import (
-    Activiteit,
-    Bedrag,
-    Besluitmoment,
-    Deelopgave,
-    Doel,
-    Doelengroep,
-    Factor,
-    Fase,
-    Hoofdstuk,
-    Indicator,
-    Meting,
-    Publicatie,
-    Punt,
-    Rol,
-    Route,
-    Stap,
-    Voorbeeld,
-)
-from polderkoers.policy.model.catalogues import (
-    Begrip,
-    Brondocument,
-    Organisatie,
-    Partij,
-    Plaats,
-    Rolsoort,
-    Thema,
-    Versie,
-)
+from dataclasses import is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.policy.model.base import Bron, Onderdeel, Wanneer
+from polderkoers.policy.model.blocks import Bedrag, Indicator, Stap
+from polderkoers.policy.model.catalogues import Begrip
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import fields_of
-from polderkoers.policy.model.files import Beleid, Opgave
+from polderkoers.policy.model.files import Beleid
 
-WithWanneer = Punt | Activiteit | Stap | Bedrag | Fase | Besluitmoment
-WithNummer = Doel | Doelengroep | Fase | Opgave
-WithToelichting = (
-    Punt | Deelopgave | Activiteit | Doel | Doelengroep | Rol | Stap | Indicator | Bedrag | Fase | Besluitmoment | Factor | Route | Hoofdstuk
-)  # fmt: skip
-WithTekst = LetOp | Voorbeeld
-WithUitleg = Partij | Rolsoort | Organisatie | Plaats | Thema | Brondocument | Begrip | Versie
-WithAndereNamen = Organisatie | Plaats | Begrip
-WithThemas = Blok | Beleid | Begrip
-WithBron = Blok | Beleid | Cijfer | LetOp | Deelopgave | Publicatie | Rolsoort
-WithJaar = Cijfer | Bedrag | Brondocument
-WithVersie = Beleid | Catalogus
-PartWithBron = Samenhang | Meting
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class _Having(type):
+    """Makes of a class with the types of fields what holds every class of the model that has those fields."""
+
+    def __instancecheck__(cls, item: object) -> bool:
+        return issubclass(type(item), cls)
+
+    def __subclasscheck__(cls, kind: type) -> bool:
+        return _has(kind, cls)
+
+
+@cache
+def _has(kind: Any, wanted: Any) -> bool:
+    """Return whether a class of the model has all that another names; a list of blocks by that name is something else."""
+    if not (isinstance(kind, type) and is_dataclass(kind)):
+        return False
+    asked: Mapping[str, object] = wanted.__annotations__
+    return asked.keys() <= {each.name for each in fields_of(kind) if not (each.held and each.many)}
+
+
+class WithWanneer(metaclass=_Having):
+    """What happens at a time."""
+
+    wanneer: Wanneer | None
+
+
+class WithNummer(metaclass=_Having):
+    """What the source numbers."""
+
+    nummer: int | None
+
+
+class WithToelichting(metaclass=_Having):
+    """What has an explanation."""
+
+    toelichting: str | None
+
+
+class WithTekst(metaclass=_Having):
+    """What is a running text."""
+
+    tekst: str
+
+
+class WithUitleg(metaclass=_Having):
+    """What says what it is."""
+
+    uitleg: str | None
+
+
+class WithAndereNamen(metaclass=_Having):
+    """What has other names."""
+
+    andere_namen: tuple[str, ...]
+
+
+class WithThemas(metaclass=_Having):
+    """What is about subjects."""
+
+    themas: tuple[str, ...]
+
+
+class WithBron(metaclass=_Having):
+    """What gives a source itself."""
+
+    bron: Bron | None
+
+
+class WithJaar(metaclass=_Having):
+    """What is of a year."""
+
+    jaar: int | None
+
+
+class WithVersie(metaclass=_Having):
+    """What has a version and a status of its own."""
+
+    versie: str | None
+    status: str | None
 
 
 def wanneer_of(item: Onderdeel) -> Wanneer | None:
@@ -107,7 +153,7 @@ def themas_of(item: Onderdeel) -> tuple[str, ...]:
 
 def bron_of(item: object) -> Bron | None:
     """Return the source that an item, or a part without an id, gives itself."""
-    return item.bron if isinstance(item, WithBron | PartWithBron) else None
+    return item.bron if isinstance(item, WithBron) else None
 
 
 def jaar_of(item: Onderdeel) -> int | None:

@@ -22,32 +22,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.model.catalogues import NOW, Versie
+from polderkoers.policy.model.declared import Shown
+from polderkoers.policy.model.facts import fields_of
+from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
 from polderkoers.policy.rules.finding import Context, Finding
 
-RESERVED = frozenset(
-    [
-        "aandachtspunten",
-        "bron-en-versie",
-        "cijfers",
-        "doelen",
-        "ervaringen",
-        "geld",
-        "impulsen",
-        "indicatoren",
-        "inhoud",
-        "inleiding",
-        "onderdelen",
-        "open-vragen",
-        "publicaties",
-        "rollen",
-        "routes",
-        "samenhang",
-        "stappen",
-        "succesfactoren",
-        "voorbeelden",
-        "waarom",
-    ]
-)
+# A page has a heading for each list of a file, by the name of the list; these stand below a heading with another name.
+_ELSEWHERE = frozenset({"aanleiding", "activiteiten", "bedragen", "hoofdstukken", "perspectieven", "urgentie"})
+
+
+def _lists() -> Iterator[str]:
+    for kind in POLICY_KINDS:
+        for each in fields_of(KINDS[kind]):
+            if each.held is not None and each.shown is Shown.INSIDE and each.name not in _ELSEWHERE:
+                yield each.name
+
+
+RESERVED = frozenset(_lists()) | {
+    "bron-en-versie",
+    "cijfers",
+    "geld",
+    "inhoud",
+    "inleiding",
+    "onderdelen",
+    "open-vragen",
+    "samenhang",
+    "waarom",
+}
 """The ids of the headings on a page of policy, and of the page's own frame."""
 
 PREFIXES = ("uitleg-", "pk-")
