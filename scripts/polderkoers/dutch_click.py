@@ -55,18 +55,19 @@ class DutchGroup(_Dutch, click.Group):
         """Write the options, and below them the commands."""
         super().format_options(ctx, formatter)
         with formatter.section("Opdrachten"):
-            formatter.write_dl([(name, command.get_short_help_str(80)) for name, command in self._shown()])
+            formatter.write_dl([(name, command.get_short_help_str(80)) for name, command in self._shown(ctx)])
 
-    def _shown(self) -> list[tuple[str, click.Command]]:
+    def _shown(self, ctx: click.Context) -> list[tuple[str, click.Command]]:
         """Return the commands that a person types; what only a forge calls is hidden."""
-        return [(name, command) for name, command in sorted(self.commands.items()) if not command.hidden]
+        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        return [(name, command) for name, command in found if command is not None and not command.hidden]
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """Return the command that is asked for, or say in Dutch which there are."""
         name = args[0]
         if not name.startswith("-") and self.get_command(ctx, name) is None:
             raise click.UsageError(
-                f"Onbekende opdracht '{name}'. Kies uit: {', '.join(name for name, _ in self._shown())}.", ctx
+                f"Onbekende opdracht '{name}'. Kies uit: {', '.join(name for name, _ in self._shown(ctx))}.", ctx
             )
         return super().resolve_command(ctx, args)
 

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from polderkoers.cli import polderkoers
 from polderkoers.forge import gitlab_project, report, suggestions
 from polderkoers.instance.begin import begin
 from polderkoers.instance.first import first_files
 from polderkoers.instance.naming import Naming
+from support.commands import commands
 from support.git import git
 
 FILES = {name: text.decode() for name, text in first_files(Naming("Veldkamp", "gemeente"), date(2026, 1, 1)).items()}
@@ -88,7 +88,7 @@ def test_each_line_calls_a_command_of_the_engine_as_it_is():
     assert len(ours) == 16
     for line in ours:
         _, name, *words = shlex.split(line.partition(" > ")[0])
-        polderkoers.commands[name].make_context(name, words, resilient_parsing=False)
+        commands()[name].make_context(name, words, resilient_parsing=False)
 
 
 @pytest.fixture

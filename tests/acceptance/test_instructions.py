@@ -12,6 +12,7 @@ import pytest
 
 from polderkoers.cli import polderkoers
 from polderkoers.website.layers import PAGES
+from support.commands import commands
 from support.made_up import ROOT
 
 TEXTS = sorted(
@@ -20,6 +21,7 @@ TEXTS = sorted(
     if path.name != "CHANGELOG.md"
 )  # fmt: skip
 MODULES = [*(ROOT / "scripts").rglob("*.py")]
+COMMANDS = commands()
 # A command stands at the start of a line or behind a quote or a tag; what follows is read up to where it ends.
 _COMMAND = re.compile(r"(?:^|[`'>\"(]|: )(?:\.venv/bin/)?polderkoers ((?!\.)[a-z-][^\n`'<>)]*)", re.MULTILINE)
 _TARGET = re.compile(r"(?:^|[`'>])make ([a-z.][\w./-]*)", re.MULTILINE)
@@ -30,7 +32,7 @@ def wrong(text: str) -> Iterator[str]:
     """Yield the commands and targets in a text that are not there."""
     for line in _COMMAND.findall(text):
         words = line.split()
-        command = polderkoers.commands.get(words[0].rstrip(".,:"))
+        command = COMMANDS.get(words[0].rstrip(".,:"))
         if words[0].startswith("-"):
             command, words = polderkoers, ["", *words]
         if command is None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from polderkoers.cli import polderkoers
 from polderkoers.forge import report, suggestions
+from support.commands import commands
 from support.made_up import ROOT
 
 GITHUB = {
@@ -199,9 +199,9 @@ def _module(words):
 
 def _command(words):
     name, *rest = words
-    assert name in polderkoers.commands
+    assert name in commands()
     # Reading the words as the command line does raises when an option or argument is not known.
-    polderkoers.commands[name].make_context(name, rest, resilient_parsing=False)
+    commands()[name].make_context(name, rest, resilient_parsing=False)
 
 
 def _linter(words):

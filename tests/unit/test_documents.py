@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from polderkoers.cli import polderkoers
+from support.commands import commands
 from support.made_up import ROOT
 
 PACKAGE = ROOT / "scripts" / "polderkoers"
@@ -83,7 +83,7 @@ def test_the_readme_lists_every_command():
     assert listed
     named = _QUOTED.findall(listed[1])
     for_machines = {"help", "take-proposal"}
-    assert named == sorted(set(polderkoers.commands) - for_machines)
+    assert named == sorted(set(commands()) - for_machines)
 
 
 def test_the_readme_says_what_stands_at_the_top():

@@ -6,27 +6,13 @@ import sys
 
 import click
 
-from polderkoers.cli import adopting, checking, comparing, files, forge, instance, reading, site
 from polderkoers.cli.group import polderkoers
 from polderkoers.console import echo, guarded, prepare
 from polderkoers.dutch_click import in_dutch, used_command
 from polderkoers.errors import UsedWrongly
 from polderkoers.typed import program
 
-# A command is added to the group where its module is imported.
-__all__ = [
-    "adopting",
-    "checking",
-    "comparing",
-    "files",
-    "forge",
-    "instance",
-    "main",
-    "polderkoers",
-    "reading",
-    "run",
-    "site",
-]
+__all__ = ["main", "polderkoers", "run"]
 
 
 def main(arguments: list[str] | None = None) -> int:

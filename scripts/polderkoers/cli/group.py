@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand, DutchGroup
 
+MODULES = {
+    "adopting": ("vaststellen",),
+    "checking": ("check",),
+    "comparing": ("diff", "pr-report", "versions"),
+    "files": ("format", "new"),
+    "forge": ("take-proposal",),
+    "instance": ("init", "upgrade"),
+    "reading": ("explain", "readability", "rode-draad"),
+    "site": ("build", "serve"),
+}
+"""The modules of this package that hold commands, with the commands of each."""
+
+_MODULE_OF = {command: module for module, commands in MODULES.items() for command in commands}
+
+
+class _Commands(DutchGroup):
+    """All commands, each of which is imported when it is asked for: who checks waits for no other command."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *_MODULE_OF})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in _MODULE_OF:
+            # A command is added to the group where its module is imported.
+            import_module(f"polderkoers.cli.{_MODULE_OF[cmd_name]}")
+        return super().get_command(ctx, cmd_name)
+
 
 @click.group(
-    cls=DutchGroup,
+    cls=_Commands,
     help="Polderkoers: beleid van een overheid als gegevens, gecontroleerd en leesbaar.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
