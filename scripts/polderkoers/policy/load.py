@@ -48,7 +48,7 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     if other := other_number((*found.documents, *found.refused.values()), schemas.number):
         # What the schemas and rules say of data that follow others, is not sure.
         return Loaded(policy, (other, *found.unreadable), len(sources), tuple(found.documents))
-    context = Context(policy, frozenset(found.unread), past or Past(), names, schemas.entry)
+    context = Context(policy, frozenset(found.unread), past or Past(), names, schemas.entry, general_policy())
     lookup = Lookup(policy, general_policy())
     problems = [named(problem, found.refused.get(problem.file), context, lookup) for problem in found.problems]
     problems.extend(not_read_of(tree))

@@ -6,16 +6,21 @@ import difflib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, get_args
 
-from polderkoers.policy.index import CATALOGUES, ENTRY_KINDS, Entry, Policy
 from polderkoers.policy.model import catalogues
+from polderkoers.policy.model.kinds import entry_kinds, files_for
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.schema_rules.naming import slug
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
 
 _NEAR = 0.85
 # How many of those that share most letters are compared closely, and for how many words that is done at all.
 _CLOSEST = 8
 _MOST_WORDS = 200
+_LISTS = frozenset().union(*map(files_for, get_args(Doelsoort)))
 _ARTICLES = ("de-", "het-", "een-", "onze-")
 
 
@@ -58,13 +63,14 @@ class Lookup:
         if kind in ("bestand", "onderdeel"):
             return [_candidate(ref, entry) for ref, entry in entries if entry.is_file or kind == "onderdeel"]
         known = {**self._shipped.entries, **self._policy.entries}.values()
-        return [_candidate(entry.item.id, entry) for entry in known if _is_of_kind(entry, kind)]
+        files, kinds = files_for(kind), entry_kinds(kind)
+        of_kind = (entry for entry in known if entry.item.soortnaam in kinds and entry.file.id in files)
+        return [_candidate(entry.item.id, entry) for entry in of_kind if not entry.is_file]
 
     def called(self, label: str, file: str) -> list[str]:
         """Return the references of the items that a reader knows by these words: in one file when it is a list of names, else in all."""
         found = self._by_label.get(label, [])
-        in_list = any(file in files for files in CATALOGUES.values())
-        return [ref for ref in found if not in_list or ref.startswith(f"{file}/")]
+        return [ref for ref in found if file not in _LISTS or ref.startswith(f"{file}/")]
 
     @cached_property
     def _by_label(self) -> dict[str, list[str]]:
@@ -72,13 +78,6 @@ class Lookup:
         for ref, entry in self._policy.entries.items():
             found[entry.item.label].append(ref)
         return found
-
-
-def _is_of_kind(entry: Entry, kind: Doelsoort) -> bool:
-    """Return whether an entry of a catalogue is what a reference of a kind points at."""
-    if entry.is_file or entry.file.id not in CATALOGUES[kind]:
-        return False
-    return entry.item.soortnaam in ENTRY_KINDS[kind]
 
 
 def _candidate(written: str, entry: Entry) -> Candidate:

@@ -56,7 +56,8 @@ class Context:
     """The policy, and what rules cannot find in it.
 
     `unread` are the ids of files that could not be read: a reference to those is not a fault of the reference.
-    `names` are all files of the tree, and `block` gives an entry of a catalogue (its list, id and name) to paste.
+    `names` are all files of the tree, and `block` gives an entry of a catalogue (its list, id and name) to paste. `general` is all
+    that ships with the engine, of which the policy holds only what it uses; nothing ships when it is not given.
     """
 
     policy: Policy
@@ -64,6 +65,7 @@ class Context:
     past: Past = field(default_factory=Past)
     names: frozenset[str] = field(default_factory=frozenset)
     block: Callable[[str, str, str], str] = lambda _, id_, name: f"{{id: {id_}, naam: {name}}}"
+    general: Policy | None = None
 
     def known(self, file: str) -> bool:
         """Return whether a file of this id was in an earlier version, or is referred to."""
@@ -89,6 +91,11 @@ class Context:
         if (first in before) != (second in before):
             return (one, other, True) if first in before else (other, one, True)
         return one, other, False
+
+    @cached_property
+    def shipped(self) -> Policy:
+        """All that ships with the engine."""
+        return type(self.policy)(()) if self.general is None else self.general
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

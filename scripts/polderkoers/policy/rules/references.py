@@ -27,7 +27,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import get_args
 
-from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, ENTRY_KINDS, Reference
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.blocks import Doel, Indicator
@@ -44,7 +43,7 @@ LISTS: dict[Doelsoort, Doelsoort] = {"betrokkenen": "organisaties"}
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every target that is not there, at the first reference to it."""
-    lookup = Lookup(context.policy, general_policy())
+    lookup = Lookup(context.policy, context.shipped)
     for references in _by_target(context).values():
         message, hint = _words(references[0], lookup, context, len(references))
         also = tuple((each.source, each.pointer) for each in references[1:])
@@ -130,7 +129,7 @@ def _words(reference: Reference, lookup: Lookup, context: Context, count: int) -
 
 def _done_without(reference: Reference, context: Context) -> tuple[str, str] | None:
     """Return message and hint for what ships with the engine, while the instance says that it does without."""
-    if done_without(context.policy, general_policy()).isdisjoint(_refs(reference)):
+    if done_without(context.policy, context.shipped).isdisjoint(_refs(reference)):
         return None
     wanted = reference.wanted
     message = f"'{wanted}' wordt meegeleverd, maar staat in data/instelling.yaml bij zonder: de site gebruikt het niet."
@@ -163,7 +162,7 @@ def _again(lost: str) -> str:
 
 def _if_shipped(known: str, reference: Reference, context: Context) -> str:
     """Return a sentence that says so when what was meant stands in no file of the instance, but ships with the engine."""
-    general = general_policy().resolve(known, reference.kind, reference.source.file)
+    general = context.shipped.resolve(known, reference.kind, reference.source.file)
     own = context.policy.resolve(known, reference.kind, reference.source.file)
     return " Dat staat in de meegeleverde lijst." if general and (own is None or own.is_shipped) else ""
 
@@ -218,7 +217,7 @@ def _not_listed(reference: Reference, lookup: Lookup, context: Context) -> tuple
     if other := lookup.elsewhere(wanted):
         message = f"'{wanted}' is een {other.item.soortnaam}; dat kan niet bij '{reference.field}'."
         return message, f"gebruik hier een id uit {WHERE[kind]}, of zet '{wanted}' bij een veld waar het wel hoort."
-    shipped = " en niet in de meegeleverde lijst" if general_policy().of_kind(*ENTRY_KINDS[kind]) else ""
+    shipped = " en niet in de meegeleverde lijst" if context.shipped.of_kind(*ENTRY_KINDS[kind]) else ""
     message = f"'{wanted}' bestaat niet: het staat nog niet in {WHERE[kind]}{shipped}."
     return message, f"gebruik een id dat daar wel staat, of {add_to_list(kind, wanted, '…', context)}"
 
