@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from polderkoers.changes.change import Change, Position, Subject
-from polderkoers.changes.labels import list_name
 from polderkoers.changes.nature import is_text
-from polderkoers.changes.phrases import counted, short_name
+from polderkoers.changes.phrases import counted, list_name, short_name
 from polderkoers.changes.words import Run, State, compare_words
 
 if TYPE_CHECKING:

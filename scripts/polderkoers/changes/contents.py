@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import LABELS, Change, Subject
 from polderkoers.changes.items import Item, read_file, read_item
-from polderkoers.changes.labels import field_name, list_name, noun
-from polderkoers.changes.phrases import value
+from polderkoers.changes.phrases import field_name, list_name, noun, value
 from polderkoers.policy.dutch_words import capital, listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 

@@ -6,9 +6,20 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from polderkoers.changes.change import Change, Subject
-from polderkoers.changes.labels import field_name, is_plural, list_name, noun
 from polderkoers.changes.nature import is_text
-from polderkoers.changes.phrases import figure_of, file_name, full_name, linked, short_name, term_of, values
+from polderkoers.changes.phrases import (
+    field_name,
+    figure_of,
+    file_name,
+    full_name,
+    is_plural,
+    linked,
+    list_name,
+    noun,
+    short_name,
+    term_of,
+    values,
+)
 from polderkoers.changes.sides import Names
 from polderkoers.changes.tokens import TextToken, joined
 from polderkoers.changes.words import Hunk, hunks

@@ -1,18 +1,30 @@
-"""Items and values in Dutch words: `doel 2 van Fijn wonen`, `1.250 euro`, `gemeente en UWV`."""
+"""Kinds, fields, items and values in Dutch words, as they stand in a sentence about a change.
+
+`het doel`, `doel 2 van Fijn wonen`, `1.250 euro`, `gemeente en UWV`. What kinds and fields are called, the model says.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Subject
-from polderkoers.changes.labels import noun
 from polderkoers.policy.dutch_words import listing
-from polderkoers.policy.index import CATALOGUES
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.model.declared import Role
-from polderkoers.policy.model.kinds import LIST_KINDS, dates_or_years, names_of, reference_fields
+from polderkoers.policy.model.declared import Deel, Noun, Role, noun_of
+from polderkoers.policy.model.facts import fields_of
+from polderkoers.policy.model.kinds import (
+    LIST_KINDS,
+    dates_or_years,
+    fields_named,
+    files_for,
+    names_of,
+    nouns,
+    reference_fields,
+)
 from polderkoers.policy.numbers import in_dutch
+from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 if TYPE_CHECKING:
     from polderkoers.changes.sides import Names
@@ -24,6 +36,63 @@ _TERMS = {"kort": "de korte", "lang": "de lange"}
 # Units of the model itself, which no sentence counts in.
 _NOT_COUNTED = frozenset({"trede", "+"})
 _PLAIN_NUMBERS = names_of(Role.DATE, Role.NUMBER)
+
+
+def noun(block: str, slot: str = "", own: Vocabulary = AS_USUAL) -> Noun:
+    """Return the words for a block that stands in a list or field, those of the organisation before ours."""
+    in_slot = _in_slot(slot)
+    if (said := own.noun(block)) and not in_slot:
+        return Noun(said.one, said.article)
+    return in_slot or nouns().get(block) or Noun(block.replace("_", " "))
+
+
+@cache
+def _in_slot(slot: str) -> Noun | None:
+    """Return what a block is called in a list or field that has a word of its own for it."""
+    for each in fields_named(slot):
+        if each.fact.one:
+            return noun_of(each.fact.one)
+    return None
+
+
+def list_name(slot: str, own: Vocabulary = AS_USUAL) -> str:
+    """Return the words for a list of items, those of the organisation before ours: `doelen`."""
+    if said := own.of_list(slot):
+        return said.more
+    return _list_name(slot)
+
+
+@cache
+def _list_name(slot: str) -> str:
+    for each in fields_named(slot):
+        if each.many and each.held is not None:
+            return noun_of(each.fact.words).name
+    return slot.replace("_", " ")
+
+
+@cache
+def field_name(field: str) -> str:
+    """Return the words for a field, with its article: also for a part of a field (`wanneer.tot`).
+
+    A field that the model does not know, of a version with other schemas, is named as it stands in the data.
+    """
+    name, _, part = field.partition(".")
+    for holder in fields_named(name):
+        if not part:
+            return holder.fact.words
+        if found := holder.fact.words_of.get(part) or (holder.held and _words_of_part(holder.held, part)):
+            return found
+    return f"het veld {field}"
+
+
+def _words_of_part(held: type[Deel], part: str) -> str:
+    return next((each.fact.words for each in fields_of(held) if each.name == part), "")
+
+
+@cache
+def is_plural(field: str) -> bool:
+    """Return whether the words for a field are a plural, so that its verb is one too."""
+    return any(each.fact.plural for each in fields_named(field))
 
 
 def short_name(subject: Subject) -> str:
@@ -131,7 +200,7 @@ def _referred(name: str, wanted: str, file: str, names: Names) -> str:
     kind = reference_fields()[name]
     if kind in ("bestand", "onderdeel"):
         return _name(wanted, names)
-    for holder in CATALOGUES.get(kind, (file,)):
+    for holder in files_for(kind) or (file,):
         item = names.item(f"{holder}/{wanted}")
         if item is not None:
             return item.label or wanted

@@ -6,10 +6,20 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, Position, Subject
-from polderkoers.changes.labels import field_name, is_plural, list_name
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_text
-from polderkoers.changes.phrases import by_how_much, figure_of, from_to, full_name, short_name, term_of, values
+from polderkoers.changes.phrases import (
+    by_how_much,
+    field_name,
+    figure_of,
+    from_to,
+    full_name,
+    is_plural,
+    list_name,
+    short_name,
+    term_of,
+    values,
+)
 from polderkoers.changes.tokens import joined
 from polderkoers.changes.words import hunks
 from polderkoers.policy.dutch_words import as_sentence

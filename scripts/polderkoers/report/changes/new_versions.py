@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.labels import field_name
 from polderkoers.changes.nature import is_policy, is_text
+from polderkoers.changes.phrases import field_name
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words

@@ -9,9 +9,8 @@ from itertools import chain
 from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
-from polderkoers.changes.labels import noun
 from polderkoers.changes.nature import is_policy
-from polderkoers.changes.phrases import file_name, short_name
+from polderkoers.changes.phrases import file_name, noun, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.dutch_words import capital

@@ -7,10 +7,9 @@ from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Subject
-from polderkoers.changes.labels import list_name, noun
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_policy
-from polderkoers.changes.phrases import file_name
+from polderkoers.changes.phrases import file_name, list_name, noun
 from polderkoers.policy.dutch_words import count, listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 

@@ -11,8 +11,7 @@ from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change
 from polderkoers.changes.contents import Contents, contents
 from polderkoers.changes.impact import impact
-from polderkoers.changes.labels import list_name, noun
-from polderkoers.changes.phrases import file_name
+from polderkoers.changes.phrases import file_name, list_name, noun
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.dutch_words import capital, listing

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from polderkoers.changes.change import Change, Subject
-from polderkoers.changes.labels import list_name
-from polderkoers.changes.phrases import file_name
+from polderkoers.changes.phrases import file_name, list_name
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.website.views.changes.addresses import file_anchor
 from polderkoers.website.views.changes.compared import LISTS, PARTS, Compared, files_in_order

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from polderkoers.changes.change import Change, Subject
-from polderkoers.changes.labels import list_name, noun
+from polderkoers.changes.phrases import list_name, noun
 from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.kinds import POLICY_KINDS

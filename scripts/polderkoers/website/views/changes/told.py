@@ -9,9 +9,8 @@ from urllib.parse import quote
 from polderkoers.changes.cells import Cell, pair
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
-from polderkoers.changes.labels import field_name, noun
 from polderkoers.changes.meaning_words import MEANINGS
-from polderkoers.changes.phrases import by_how_much, from_to, linked, short_name
+from polderkoers.changes.phrases import by_how_much, field_name, from_to, linked, noun, short_name
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.vocabulary import Vocabulary
