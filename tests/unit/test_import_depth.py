@@ -7,7 +7,7 @@ from functools import cache
 import grimp
 
 # The longest chain of imports from any module down. The aim is 12; lower this with every step, and never raise it.
-LONGEST = 15
+LONGEST = 14
 
 
 def test_no_chain_of_imports_is_longer_than_it_was():

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
-from polderkoers.policy.index import Entry, Policy
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
 
 # What kind of item a reference leads to, and how that counts in the impact.
 _GROUPS = {"partij": "partijen", "organisatie": "organisaties", "plaats": "plaatsen", "thema": "themas"}

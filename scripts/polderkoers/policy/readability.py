@@ -7,10 +7,13 @@ import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import fields_of
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
 
 # A vowel group is a syllable. Counted so, 24 of 27 test words come out right; hyphenation patterns (pyphen) give 21,
 # because they never split off a single letter, as in o-pen.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
 from jinja2 import Template
@@ -17,11 +18,13 @@ from markupsafe import Markup, escape
 from polderkoers.policy.dutch_words import capital
 from polderkoers.website.environment import environment
 from polderkoers.website.feed_dates import FeedMoment, moment
-from polderkoers.website.history import HeldVersion
 from polderkoers.website.pages import relative
 from polderkoers.website.views.feeds import Feed
 from polderkoers.website.views.messages import Message
 from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.history import HeldVersion
 
 # What XML 1.0 allows as a character; a feed with any other one is no XML, and no reader shows it.
 _NO_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -26,15 +26,17 @@ import dataclasses
 from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from polderkoers.policy.dutch_dates import in_words
-from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Wanneer
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.rules.finding import Context, Finding
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
 
 
 def check(context: Context) -> Iterator[Finding]:

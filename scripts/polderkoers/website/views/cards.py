@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Entry
@@ -15,9 +16,11 @@ from polderkoers.policy.model.having import nummer_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link, mark
-from polderkoers.website.views.site import Site
 from polderkoers.website.views.sources import place_of
 from polderkoers.website.words import figure
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 # Other pages lead to these, past the top of the page.
 _FOUND_ALONE = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.wording import sentence
@@ -15,7 +16,9 @@ from polderkoers.website.trails import FileTrail, Step
 from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path
 from polderkoers.website.views.item_past import moment, spoken
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 # More changes than this are read on the page that shows them all.
 _FEW = 3

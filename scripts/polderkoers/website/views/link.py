@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import wanneer_of
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
 
 # What a reader must know of policy wherever it is named: that it is not in force.
 _MARKS = {"concept": "Concept", "ingetrokken": "Ingetrokken"}

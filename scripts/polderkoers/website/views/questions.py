@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import LetOp
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.site import Site
 from polderkoers.website.views.sources import place_of
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)

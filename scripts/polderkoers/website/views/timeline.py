@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Partij
@@ -12,7 +13,9 @@ from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.overviews import document_heading
-from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 _KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
 _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.impact import Touched, impact
-from polderkoers.changes.sides import Names
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of
@@ -20,6 +19,7 @@ from polderkoers.website.pages import old_address
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
+    from polderkoers.changes.sides import Names
     from polderkoers.website.history import HeldVersion, History
     from polderkoers.website.views.site import Site
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.decision import NOTE
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Bron
 from polderkoers.website.dates import reference_date
-from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views import feeds
 from polderkoers.website.views.changes import addresses, choices, decisions, sections
@@ -22,6 +21,9 @@ from polderkoers.website.views.changes.summary import PairSummary, summary
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import UNKNOWN, one_line
+
+if TYPE_CHECKING:
+    from polderkoers.website.history import HeldVersion, History
 
 _MENU = "wijzigingen.md"
 _UNDER = (("Wijzigingen", addresses.FOLDER),)
