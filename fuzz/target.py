@@ -11,7 +11,7 @@ from unittest import mock
 
 from polderkoers.policy import load as loader
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.kinds import KINDS
+from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import parse_carefully
 from polderkoers.policy.source.quick import quick

@@ -10,7 +10,8 @@ from typing import Any
 
 from injection.corpus import GOOD_LINKS
 from polderkoers.policy.model.facts import fields_of
-from polderkoers.policy.model.kinds import KINDS, LIST_KINDS, fields_named, file_id, lists_for
+from polderkoers.policy.model.files import KINDS
+from polderkoers.policy.model.kinds import LIST_KINDS, fields_named, file_id, lists_for
 from polderkoers.policy.schema import Schemas
 
 # Two lists are not filled with texts: one of versions and one of words to search with.

@@ -6,8 +6,9 @@ from functools import cache
 
 import grimp
 
-# The longest chain of imports from any module down. The aim is 12; lower this with every step, and never raise it.
-LONGEST = 14
+# The longest chain of imports from any module down, counted in modules, both ends included: one more than its steps. The aim of at
+# most 12 steps is reached; lower this with every step less, and never raise it. (Counted in steps it was 22 once, and 14 before.)
+LONGEST = 13
 
 
 def test_no_chain_of_imports_is_longer_than_it_was():

@@ -21,7 +21,9 @@ MODULES = {
 }
 """The modules of this package that hold commands, with the commands of each."""
 
-_MODULE_OF = {command: module for module, commands in MODULES.items() for command in commands}
+_MODULE_OF: dict[str, str] = {}
+for _module, _commands in MODULES.items():
+    _MODULE_OF |= dict.fromkeys(_commands, _module)
 
 
 class _Commands(DutchGroup):

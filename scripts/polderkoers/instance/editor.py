@@ -6,7 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from polderkoers.policy.model.kinds import KINDS, file_id
+from polderkoers.policy.model.files import KINDS
+from polderkoers.policy.model.kinds import file_id
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import own_schemas, schema_folder, schemas_in
 

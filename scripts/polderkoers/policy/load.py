@@ -15,7 +15,7 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.misplaced import asked_whether_cut, in_text, led_to_cure, only_cures
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.model.kinds import KINDS
+from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.nothing_said import nothing_said
 from polderkoers.policy.rules import OF_ONE_TEXT
 from polderkoers.policy.rules.finding import Context, Finding, Past

@@ -9,8 +9,9 @@ from polderkoers.errors import CatalogueEmpty, FileThere, IdFixed, IdWrong, Kind
 from polderkoers.policy.canonical.form import canonical
 from polderkoers.policy.index import Policy
 from polderkoers.policy.load import load
+from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.instelling import Instelling
-from polderkoers.policy.model.kinds import KINDS, file_id
+from polderkoers.policy.model.kinds import file_id
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
 from polderkoers.policy.starter import starting_file

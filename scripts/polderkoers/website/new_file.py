@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Policy
+from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.instelling import Instelling
-from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.website.pages import folder_of
 from polderkoers.website.words import Words

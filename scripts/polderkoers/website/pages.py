@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.model.files import classes
 from polderkoers.policy.model.having import samenvatting_of, uitleg_of, versie_of
-from polderkoers.policy.model.kinds import POLICY_KINDS, classes
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.schema_rules.naming import slug
 from polderkoers.website.words import Words, one_line
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
 
 # The folder of the site for each kind that has pages of its own; that of policy follows the word that the organisation uses.
 FOLDERS = {cls.soortnaam: cls.kind.page for cls in classes() if cls.kind.page}

@@ -12,7 +12,7 @@ from polderkoers.policy.model.blocks import Bedrag, Meting
 from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import noun_of
-from polderkoers.policy.model.kinds import classes
+from polderkoers.policy.model.files import classes
 from polderkoers.policy.numbers import in_dutch, in_euro
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 

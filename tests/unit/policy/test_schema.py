@@ -6,8 +6,8 @@ import json
 
 import pytest
 
+from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.json_schema import as_text, schemas
-from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.schema_words import nearest
 from polderkoers.policy.source import Document

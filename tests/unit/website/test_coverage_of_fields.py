@@ -15,7 +15,8 @@ from polderkoers.policy.load import load
 from polderkoers.policy.model.base import Bestand
 from polderkoers.policy.model.declared import Role, Shown
 from polderkoers.policy.model.facts import fields_of
-from polderkoers.policy.model.kinds import LIST_KINDS, POLICY_KINDS, classes
+from polderkoers.policy.model.files import classes
+from polderkoers.policy.model.kinds import LIST_KINDS, POLICY_KINDS
 from polderkoers.policy.schema import Schemas
 from polderkoers.website.coverage import Coverage
 from support.made_up import KERNOPGAVE, ROOT, policy_of

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.json_schema import as_text, known_names, schemas
-from polderkoers.policy.model.kinds import KINDS
 from polderkoers.policy.tree import SCHEMA_SUFFIX
 
 _KNOWN = Path(__file__).parents[2] / "known.json"

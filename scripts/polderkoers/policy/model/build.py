@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 from polderkoers.policy.model.base import Bestand
-from polderkoers.policy.model.kinds import KINDS
+from polderkoers.policy.model.files import KINDS
 
 if TYPE_CHECKING:
     from polderkoers.policy.source import Document

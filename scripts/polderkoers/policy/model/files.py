@@ -1,10 +1,14 @@
-"""The file kinds of policy: kernopgave, programmalijn and plan, composed of the blocks."""
+"""The file kinds of policy: kernopgave, programmalijn and plan, composed of the blocks; and with them all kinds there are."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, ClassVar
 
+from polderkoers.policy.model import catalogues, instelling
 from polderkoers.policy.model.base import Bestand, Bron, Cijfer, LetOp, Samenhang, Wanneer
 from polderkoers.policy.model.blocks import (
     Activiteit,
@@ -21,7 +25,8 @@ from polderkoers.policy.model.blocks import (
     Stap,
     Voorbeeld,
 )
-from polderkoers.policy.model.declared import Fact, Kind, Shown
+from polderkoers.policy.model.declared import Deel, Fact, Kind, Shown
+from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.fields import (
     AANDACHTSPUNTEN,
     AANSPREKING,
@@ -253,3 +258,33 @@ class Wegwijzer(Beleid):
     ] = ()
     voorbeelden: Annotated[tuple[Voorbeeld, ...], VOORBEELDEN] = ()
     publicaties: Annotated[tuple[Publicatie, ...], PUBLICATIES.but("Waar meer te lezen is.", title="Meer lezen")] = ()
+
+
+def _file_kinds() -> Iterator[type[Bestand]]:
+    """Yield the classes of files in the order in which they are declared: to declare one is to have it."""
+    for module in (sys.modules[__name__], catalogues, instelling):
+        for cls in vars(module).values():
+            if (
+                isinstance(cls, type)
+                and issubclass(cls, Bestand)
+                and cls.__module__ == module.__name__
+                and "kind" in vars(cls)
+            ):
+                yield cls
+
+
+KINDS: dict[str, type[Bestand]] = {cls.soortnaam: cls for cls in _file_kinds()}
+"""Every kind of file, by its name in the data."""
+
+
+@cache
+def classes() -> tuple[type[Deel], ...]:
+    """Return every class of the model that a file can hold, files too, each once."""
+    found: dict[type[Deel], None] = {}
+    todo: list[type[Deel]] = list(KINDS.values())
+    while todo:
+        cls = todo.pop(0)
+        if cls not in found:
+            found[cls] = None
+            todo += [each.held for each in fields_of(cls) if each.held is not None]
+    return tuple(found)

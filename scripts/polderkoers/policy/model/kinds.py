@@ -1,4 +1,4 @@
-"""Every kind of file, and what all classes of the model say of fields: the one place to ask by name."""
+"""What all kinds of files and blocks say of themselves and of their fields: the one place to ask by name."""
 
 from __future__ import annotations
 
@@ -6,35 +6,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from polderkoers.policy.model import catalogues, files, instelling
-from polderkoers.policy.model.base import Bestand, Catalogus, Onderdeel
+from polderkoers.policy.model.base import Catalogus, Onderdeel
 from polderkoers.policy.model.declared import Deel, Noun, Role
 from polderkoers.policy.model.facts import FieldOf, fields_of
+from polderkoers.policy.model.files import KINDS, Beleid, classes
+from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.model.references import Doelsoort
 
-
-def _file_kinds() -> Iterator[type[Bestand]]:
-    """Yield the classes of files in the order in which they are declared: to declare one is to have it."""
-    for module in (files, catalogues, instelling):
-        for cls in vars(module).values():
-            if (
-                isinstance(cls, type)
-                and issubclass(cls, Bestand)
-                and cls.__module__ == module.__name__
-                and "kind" in vars(cls)
-            ):
-                yield cls
-
-
-KINDS: dict[str, type[Bestand]] = {cls.soortnaam: cls for cls in _file_kinds()}
-"""Every kind of file, by its name in the data."""
-
-POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, files.Beleid))
+POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Beleid))
 """The kinds of file that hold policy; the others are lists of names that it refers to."""
 
-LIST_KINDS = tuple(
-    name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not instelling.Instelling
-)
+LIST_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not Instelling)
 """The kinds of file that are a list of entries."""
 
 NOT_COMPARED = frozenset({"instelling"})
@@ -100,19 +82,6 @@ def where_of(target: Doelsoort) -> str:
     alone = len(found) == 1 and sum(each.kind == found[0].kind for each in _lists()) > 1
     # A file that is named with others is named alone: which list of it says the id.
     return f"{paths[0]} bij {target}" if alone else " of ".join(paths)
-
-
-@cache
-def classes() -> tuple[type[Deel], ...]:
-    """Return every class of the model that a file can hold, files too, each once."""
-    found: dict[type[Deel], None] = {}
-    todo: list[type[Deel]] = list(KINDS.values())
-    while todo:
-        cls = todo.pop(0)
-        if cls not in found:
-            found[cls] = None
-            todo += [each.held for each in fields_of(cls) if each.held is not None]
-    return tuple(found)
 
 
 def all_fields() -> Iterator[tuple[type[Deel], FieldOf]]:

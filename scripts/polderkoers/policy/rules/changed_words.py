@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.facts import fields_of
+from polderkoers.policy.model.files import classes
 from polderkoers.policy.model.instelling import Instelling, Woord, Woorden
-from polderkoers.policy.model.kinds import POLICY_KINDS, classes
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.schema_rules.naming import slug
 

@@ -24,7 +24,8 @@ from collections.abc import Iterator
 from polderkoers.policy.model.catalogues import NOW, Versie
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import fields_of
-from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
+from polderkoers.policy.model.files import KINDS
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.rules.finding import Context, Finding
 
 # A page has a heading for each list of a file, by the name of the list; these stand below a heading with another name.

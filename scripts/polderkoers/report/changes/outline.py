@@ -14,7 +14,7 @@ from polderkoers.changes.phrases import file_name, noun, short_name
 from polderkoers.changes.sides import Names
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.dutch_words import capital
-from polderkoers.policy.model.kinds import KINDS
+from polderkoers.policy.model.files import KINDS
 
 _RANKS = {kind: place for place, kind in enumerate(KINDS)}
 

@@ -7,8 +7,7 @@ import dataclasses
 import pytest
 
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.model.files import Kernopgave
-from polderkoers.policy.model.kinds import KINDS
+from polderkoers.policy.model.files import KINDS, Kernopgave
 from support.made_up import KERNOPGAVE, document
 
 

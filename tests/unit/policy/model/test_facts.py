@@ -13,14 +13,12 @@ from polderkoers.policy.model.base import Blok, Onderdeel
 from polderkoers.policy.model.declared import Fact, Kind, Role
 from polderkoers.policy.model.facts import fields_of, form_in, names_in
 from polderkoers.policy.model.fields import NAAM
-from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.files import KINDS, Beleid, classes
 from polderkoers.policy.model.forms import Regel, Slug, choice
 from polderkoers.policy.model.instelling import Instelling, Woorden
 from polderkoers.policy.model.json_schema import as_text, known_names, schemas
 from polderkoers.policy.model.kinds import (
-    KINDS,
     POLICY_KINDS,
-    classes,
     fields_named,
     names_of,
     nouns,

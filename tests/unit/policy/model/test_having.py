@@ -14,7 +14,7 @@ from polderkoers.policy.model.catalogues import Themas
 from polderkoers.policy.model.declared import Kind
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.fields import NAAM, TOELICHTING
-from polderkoers.policy.model.files import Plan
+from polderkoers.policy.model.files import Plan, classes
 from polderkoers.policy.model.forms import Regel, Tekst
 from polderkoers.policy.model.having import (
     WithBron,
@@ -25,7 +25,6 @@ from polderkoers.policy.model.having import (
     toelichting_of,
     wanneer_of,
 )
-from polderkoers.policy.model.kinds import classes
 
 WITH = {name: found for name, found in vars(having).items() if name.startswith("With")}
 

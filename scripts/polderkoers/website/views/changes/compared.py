@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.change import Change
 from polderkoers.changes.impact import Touched, impact
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.files import KINDS, Beleid
 from polderkoers.policy.model.having import nummer_of
-from polderkoers.policy.model.kinds import KINDS, POLICY_KINDS
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.problems import Problem
 from polderkoers.website.pages import old_address
 from polderkoers.website.views.link import Link
