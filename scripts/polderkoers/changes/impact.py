@@ -42,8 +42,10 @@ def impact(changes: Iterable[Change], old: Policy, new: Policy) -> tuple[Touched
         for group, entry in _touched(change, old, new):
             name = (group, entry.ref)
             labels[name] = entry.item.label
-            if change not in told.setdefault(name, []):
-                told[name].append(change)
+            so_far = told.setdefault(name, [])
+            # One change after another: what a change touches twice, it touched last.
+            if not so_far or so_far[-1] is not change:
+                so_far.append(change)
     order = [*_GROUPS.values(), "onderdelen"]
     names = sorted(told, key=lambda name: (order.index(name[0]), name[1]))
     return tuple(Touched(group, ref, labels[group, ref], tuple(told[group, ref])) for group, ref in names)

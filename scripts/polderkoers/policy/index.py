@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Generic, cast, get_args
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, cast, get_args
 
 from polderkoers.policy.model.base import Bestand, Bron, Onderdeel
 from polderkoers.policy.model.catalogues import Zoekwoord
@@ -33,6 +34,7 @@ else:
 
     Item_co = TypeVar("Item_co", bound=Onderdeel, covariant=True)
 Wanted = TypeVar("Wanted", bound=Onderdeel)
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -73,8 +75,22 @@ def only(kind: type[Wanted], entries: Iterable[Entry]) -> tuple[Entry[Wanted], .
     return tuple(cast("Entry[Wanted]", entry) for entry in entries if isinstance(entry.item, kind))
 
 
-@dataclass(frozen=True)
-class Reference:
+class HeldReference(NamedTuple):
+    """A reference as an item holds it: `names` are the references that it may mean, the first that is there counts.
+
+    `kinds` are those that the target may have (`soortnaam`), None when any will do; `value` is what holds the reference.
+    """
+
+    field: str
+    wanted: str
+    kind: Doelsoort
+    pointer: str
+    value: Any
+    names: tuple[str, ...]
+    kinds: frozenset[str] | None
+
+
+class Reference(NamedTuple):
     """One reference in the data: from which item and field, and to what. `target` is None when nothing is there."""
 
     source: Entry
@@ -102,34 +118,35 @@ class Policy:
         self.files = tuple(files)
         self.shipped = tuple(shipped)
         self.entries: dict[str, Entry] = {}
+        self._under: list[Entry] = []
         self.doubles: list[Double] = []
         for file in self.files:
-            self._add(file, file, None, "", Bron())
+            self._add_all(_entries_of(file))
         for file in self.shipped:
             self._lay_under(file)
+
+    def _add_all(self, entries: tuple[Entry, ...]) -> None:
+        """Add the entries of a file, itself first."""
+        for entry in entries:
+            first = self.entries.setdefault(entry.ref, entry)
+            if first is not entry:
+                self.doubles.append(Double(first, entry))
+                if entry.is_file:
+                    return  # its items would all be doubles too; the file is what is wrong
 
     def _lay_under(self, file: Bestand) -> None:
         """Add the entries of a catalogue that ships to the one of the instance, or the whole of it where there is none."""
         top = self.entries.get(file.id)
         if top is None:
-            self._add(file, file, None, "", Bron())
+            self._add_under(_entries_of(file))
             return
         for name, child in _children(file):
             if f"{file.id}/{child.id}" not in self.entries:
-                self._add(child, file, top, name, top.bron)
+                self._add_under(tuple(_entries(child, file, top, name)))
 
-    def _add(self, item: Onderdeel, file: Bestand, parent: Entry | None, field: str, above: Bron) -> None:
-        ref = file.id if parent is None else f"{file.id}/{item.id}"
-        bron = _completed(bron_of(item), above)
-        entry = Entry(ref, item, file, parent, field, bron)
-        if entry.ref in self.entries:
-            self.doubles.append(Double(self.entries[entry.ref], entry))
-            if entry.is_file:
-                return  # its items would all be doubles too; the file is what is wrong
-        else:
-            self.entries[entry.ref] = entry
-        for name, child in _children(item):
-            self._add(child, file, entry, name, bron)
+    def _add_under(self, entries: tuple[Entry, ...]) -> None:
+        self._under += entries
+        self._add_all(entries)
 
     def get(self, ref: str) -> Entry | None:
         """Return the item with this reference (`fijn-wonen/doel-…`), or None."""
@@ -149,8 +166,12 @@ class Policy:
 
     def below(self, entry: Entry) -> tuple[Entry, ...]:
         """Return all items of one file, or all items inside an item, at any depth."""
-        mine = self._by_file[entry.file.id]
-        return tuple(other for other in mine if other.is_inside(entry))
+        # What stands inside an item follows it: the items of a file lie there from top to bottom.
+        place = self._places.get(entry.ref)
+        if place is None or self.entries[entry.ref] is not entry:
+            return tuple(other for other in self._by_file[entry.file.id] if other.is_inside(entry))
+        after = islice(self._by_file[entry.file.id], place + 1, None)
+        return tuple(takewhile(lambda other: other.is_inside(entry), after))
 
     def children(self, entry: Entry, field: str) -> tuple[Entry, ...]:
         """Return the items that stand directly under an item in one field, in order."""
@@ -158,47 +179,68 @@ class Policy:
 
     def resolve(self, wanted: str, kind: Doelsoort, file: Bestand) -> Entry | None:
         """Return what a reference of some kind points at from a file, or None."""
-        if kind == "lokaal":
-            return self.entries.get(f"{file.id}/{wanted}")
-        if kind in ("bestand", "onderdeel"):
-            return self.entries.get(wanted)
-        for catalogue in CATALOGUES[kind]:
-            found = self.entries.get(f"{catalogue}/{wanted}")
-            if found and found.item.soortnaam in ENTRY_KINDS[kind]:
+        return self._first(_names(wanted, kind, file), ENTRY_KINDS.get(kind))
+
+    def _first(self, names: tuple[str, ...], kinds: frozenset[str] | None) -> Entry | None:
+        for name in names:
+            found = self.entries.get(name)
+            if found is not None and (kinds is None or found.item.soortnaam in kinds):
                 return found
         return None
+
+    @property
+    def unmet(self) -> Iterator[tuple[Entry, HeldReference]]:
+        """The references of the files that lead nowhere, each with the item that holds it."""
+        for file in self.files:
+            for entry, asked in _asked_in(file):
+                if self._first(asked.names, asked.kinds) is None:
+                    yield entry, asked
+
+    def held_in(self, part: type[Any]) -> Iterator[Reference]:
+        """Yield the references of the files that stand in parts of one class, such as a link with a reason."""
+        for file in self.files:
+            for entry, asked in _asked_in(file):
+                if isinstance(asked.value, part):
+                    yield self._reference(entry, asked)
+
+    def _reference(self, entry: Entry, asked: HeldReference) -> Reference:
+        target = self._first(asked.names, asked.kinds)
+        return Reference(entry, asked.field, asked.wanted, asked.kind, asked.pointer, target, asked.value)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference of the policy, also those that lead nowhere."""
-        found = []
+        found: list[Reference] = []
         for entry in self.entries.values():
-            for name, kind, wanted, pointer, value in _references(entry.item, entry.item.pointer):
-                target = self.resolve(wanted, kind, entry.file)
-                found.append(Reference(entry, name, wanted, kind, pointer, target, value))
+            found += (self._reference(entry, asked) for asked in _asked_by(entry))
         return tuple(found)
 
     def backlinks(self, entry: Entry) -> tuple[Reference, ...]:
         """Return the references that point at an item; words for searching only lead to it and say nothing about it."""
-        return tuple(self._backlinks.get(entry.ref, ()))
+        found: list[Reference] = []
+        for source, asked in self._asking.get(entry.ref, ()):
+            reference = self._reference(source, asked)
+            is_held = self.entries[source.ref] is source and not isinstance(source.item, Zoekwoord)
+            if is_held and reference.target is not None and reference.target.ref == entry.ref:
+                found.append(reference)
+        return tuple(found)
 
     def outgoing(self, entry: Entry) -> tuple[Reference, ...]:
         """Return the references that an item itself holds."""
-        return tuple(self._outgoing.get(entry.ref, ()))
+        held = self.entries.get(entry.ref)
+        return tuple(self._reference(held, asked) for asked in _asked_by(held)) if held else ()
 
     @cached_property
-    def _backlinks(self) -> dict[str, list[Reference]]:
-        found: dict[str, list[Reference]] = defaultdict(list)
-        for reference in self.references:
-            if reference.target is not None and not isinstance(reference.source.item, Zoekwoord):
-                found[reference.target.ref].append(reference)
-        return found
-
-    @cached_property
-    def _outgoing(self) -> dict[str, list[Reference]]:
-        found: dict[str, list[Reference]] = defaultdict(list)
-        for reference in self.references:
-            found[reference.source.ref].append(reference)
+    def _asking(self) -> dict[str, list[tuple[Entry, HeldReference]]]:
+        """Which references may mean an item, by its own reference, in the order of the files."""
+        found: dict[str, list[tuple[Entry, HeldReference]]] = defaultdict(list)
+        for file in self.files:
+            for name, asking in _asking_in(file).items():
+                found[name] += asking
+        for entry in self._under:
+            for asked in _asked_by(entry):
+                for name in asked.names:
+                    found[name].append((entry, asked))
         return found
 
     @cached_property
@@ -214,6 +256,78 @@ class Policy:
         for entry in self.entries.values():
             found[entry.file.id].append(entry)
         return found
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each item stands among those of its file, by reference."""
+        found: dict[str, int] = {}
+        for mine in self._by_file.values():
+            found |= {entry.ref: place for place, entry in enumerate(mine)}
+        return found
+
+
+def _entries_of(file: Bestand) -> tuple[Entry, ...]:
+    """Return the entries of a file from top to bottom, itself first.
+
+    They say nothing of other files, so they are made once for all policies that hold this very file.
+    """
+    return kept_with(file, "entries", lambda: tuple(_entries(file, file, None, "")))
+
+
+def _entries(item: Onderdeel, file: Bestand, parent: Entry | None, field: str) -> Iterator[Entry]:
+    ref = file.id if parent is None else f"{file.id}/{item.id}"
+    entry = Entry(ref, item, file, parent, field, _completed(bron_of(item), parent.bron if parent else Bron()))
+    yield entry
+    for name, child in _children(item):
+        yield from _entries(child, file, entry, name)
+
+
+def _asked_by(entry: Entry) -> tuple[HeldReference, ...]:
+    """Return the references that an item holds; as what it names is said by itself and its file, they are made once."""
+    return kept_with(entry.item, "asked", lambda: tuple(_asked(entry.item, entry.item.pointer, entry.file)))
+
+
+def _asked_in(file: Bestand) -> tuple[tuple[Entry, HeldReference], ...]:
+    """Return all references that the items of a file hold, each with its item."""
+    return kept_with(file, "asked_in", lambda: tuple(_each_asked(file)))
+
+
+def _asking_in(file: Bestand) -> dict[str, list[tuple[Entry, HeldReference]]]:
+    """Return the references in a file by what each of them may mean, with the items that hold them."""
+    return kept_with(file, "asking", lambda: _by_name(file))
+
+
+def _by_name(file: Bestand) -> dict[str, list[tuple[Entry, HeldReference]]]:
+    found: dict[str, list[tuple[Entry, HeldReference]]] = defaultdict(list)
+    for entry, asked in _asked_in(file):
+        for name in asked.names:
+            found[name].append((entry, asked))
+    return found
+
+
+def _each_asked(file: Bestand) -> Iterator[tuple[Entry, HeldReference]]:
+    for entry in _entries_of(file):
+        for asked in _asked_by(entry):
+            yield entry, asked
+
+
+def _names(wanted: str, kind: Doelsoort, file: Bestand) -> tuple[str, ...]:
+    """Return which references a text may mean that stands in a file where one of a kind belongs."""
+    if kind == "lokaal":
+        return (f"{file.id}/{wanted}",)
+    if kind in ("bestand", "onderdeel"):
+        return (wanted,)
+    return tuple(f"{catalogue}/{wanted}" for catalogue in CATALOGUES[kind])
+
+
+def kept_with(item: Onderdeel, name: str, make: Callable[[], Made]) -> Made:
+    """Return what follows from an item alone, made once and kept with it under a name."""
+    # As functools.cached_property does: a frozen value may remember what was found out about it.
+    held: dict[str, Any] = vars(item)
+    key = f"_kept_{name}"
+    if key not in held:
+        held[key] = make()
+    return cast("Made", held[key])
 
 
 def _completed(own: Bron | None, above: Bron) -> Bron:
@@ -245,7 +359,7 @@ def _children(item: Onderdeel) -> Iterator[tuple[str, Onderdeel]]:
                     yield each.name, child
 
 
-def _references(value: Any, pointer: str) -> Iterator[tuple[str, Doelsoort, str, str, Any]]:
+def _asked(value: Any, pointer: str, file: Bestand) -> Iterator[HeldReference]:
     """Yield the references of a value and of the parts without an id in it (a source, a link), not of its children."""
     for each in _held(type(value)):
         held = getattr(value, each.name)
@@ -253,9 +367,10 @@ def _references(value: Any, pointer: str) -> Iterator[tuple[str, Doelsoort, str,
             continue
         for where, part in _parts(held, f"{pointer}/{each.name}", many=each.many):
             if each.target is not None:
-                yield each.name, each.target, part, where, value
+                names = _names(part, each.target, file)
+                yield HeldReference(each.name, part, each.target, where, value, names, ENTRY_KINDS.get(each.target))
             elif not isinstance(part, Onderdeel):
-                yield from _references(part, where)
+                yield from _asked(part, where, file)
 
 
 def _parts(held: Any, pointer: str, *, many: bool) -> Iterator[tuple[str, Any]]:

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 from polderkoers.policy import rules
-from polderkoers.policy.file_names import unexpected
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.in_text import swapped
 from polderkoers.policy.index import Policy
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.lookup import Lookup
-from polderkoers.policy.misplaced import asked_whether_cut, in_text, led_to_cure, only_cures
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.model.files import KINDS
-from polderkoers.policy.nothing_said import nothing_said
+from polderkoers.policy.reading import Found, Memory, is_filler, read_all, refused_of, true_of
 from polderkoers.policy.rules import OF_ONE_TEXT
 from polderkoers.policy.rules.finding import Context, Finding, Past
 from polderkoers.policy.rules.version_fixed import without_list
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.schema_number import other_number
-from polderkoers.policy.source import Document, forbidden_signs, parse, read
-from polderkoers.policy.tree import DataFile, Tree, not_read_of, tree_of
+from polderkoers.policy.source import Document, parse
+from polderkoers.policy.tree import Tree, not_read_of, tree_of
 from polderkoers.policy.underlay import policy_of
 from polderkoers.policy.unfilled import still_to_fill, unfilled
 from polderkoers.policy.wanted import named
 from polderkoers.problems import Problem, Repair
 
 _MOST_FILES = 20
-_FOLLOWS = frozenset({"veld-ontbreekt", "verkeerd-type"})
 
 
 def load(place: Path | Tree, past: Past | None = None) -> Loaded:
@@ -39,94 +35,73 @@ def load(place: Path | Tree, past: Past | None = None) -> Loaded:
     A file with a problem is left out of the policy, and references to it are not blamed. Raises `FolderMissing` or
     `SchemaBroken` when there is nothing to check, or nothing to check it with. `past` is what the history says.
     """
-    tree = tree_of(place)
-    schemas = Schemas(tree)
+    return read_policy(tree_of(place)).judged(past)
+
+
+def read_policy(tree: Tree, memory: Memory | None = None) -> PolicyRead:
+    """Read and index the policy of a tree; what only all files together can tell is left to `judged`. Raises as `load` does.
+
+    With a `memory`, a file that is the same to the byte as when it was last read is not read again.
+    """
+    memory = memory or Memory()
+    schemas = memory.schemas_of(tree)
     sources = tuple(tree.data_files())
     names = frozenset(source.file for source in sources)
-    found = _read_all(sources, names, schemas)
-    policy = policy_of(map(build_file, found.documents), general_policy())
-    if other := other_number((*found.documents, *found.refused.values()), schemas.number):
-        # What the schemas and rules say of data that follow others, is not sure.
-        return Loaded(policy, (other, *found.unreadable), len(sources), tuple(found.documents))
-    context = Context(policy, frozenset(found.unread), past or Past(), names, schemas.entry, general_policy())
-    lookup = Lookup(policy, general_policy())
-    problems = [named(problem, found.refused.get(problem.file), context, lookup) for problem in found.problems]
-    problems.extend(not_read_of(tree))
-    for document, blanks in found.begun:
-        problems.extend(still_to_fill(document, blanks, schemas, policy))
-    problems.extend(_rule_problems(context, found.documents))
-    problems.extend(without_list(context))
-    return Loaded(policy, tuple(sorted(problems)), len(sources), tuple(found.documents))
+    found = read_all(sources, names, schemas, memory)
+    policy = policy_of(map(memory.built, found.documents), general_policy())
+    return PolicyRead(tree, policy, schemas, names, found)
 
 
-@dataclass
-class _Found:
-    """What reading the files one by one gave: documents without a fault, and of the others what is wrong with them.
+@dataclass(frozen=True)
+class PolicyRead:
+    """A policy that was read and indexed, and not yet judged as a whole.
 
-    `begun` are the documents that are still to be filled in, with the paths of what is; `unread` the ids of files that
-    are left out of the policy.
+    `schemas` are those that it was read by, `names` all files of its tree, `found` what reading them one by one gave.
     """
 
-    documents: list[Document] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    begun: list[tuple[Document, frozenset[str]]] = field(default_factory=list)
-    refused: dict[str, Document] = field(default_factory=dict)
-    unread: set[str] = field(default_factory=set)
+    tree: Tree
+    policy: Policy
+    schemas: Schemas
+    names: frozenset[str]
+    found: Found
 
     @property
-    def unreadable(self) -> tuple[Problem, ...]:
-        """What is wrong with the files that could not be read at all, in order."""
-        return tuple(sorted(problem for problem in self.problems if problem.file not in self.refused))
+    def has_faults(self) -> bool:
+        """Whether a file by itself has a fault; such a file is not in the policy."""
+        return bool(self.found.problems or self.found.begun)
 
+    @property
+    def unjudged(self) -> Loaded:
+        """The policy without any problem."""
+        return Loaded(self.policy, (), len(self.names), tuple(self.found.documents))
 
-def _read_all(sources: Iterable[DataFile], names: frozenset[str], schemas: Schemas) -> _Found:
-    found = _Found()
-    for source in sources:
-        outcome = unexpected(source.file, names) or read(source)
-        if isinstance(outcome, Problem):
-            found.problems += (*_cured(outcome, source, schemas), *forbidden_signs(source))
-            found.unread.add(PurePosixPath(source.file).stem)
-        else:
-            _judge(outcome, schemas, found)
-    found.documents.sort(key=_out_of_place)
-    return found
-
-
-def _out_of_place(document: Document) -> tuple[bool, bool]:
-    """Return what puts a file behind others: of two with one id, that with the right name in the right folder is the original."""
-    path = PurePosixPath(document.file)
-    return path.stem != document.data.get("id"), path.parent != PurePosixPath("data") / KINDS[
-        document.data["soort"]
-    ].kind.folder
-
-
-def _judge(document: Document, schemas: Schemas, found: _Found) -> None:
-    blanks = unfilled(document)
-    refused = [problem for problem in _refused(document, schemas) if not _is_filler(problem, blanks)]
-    if blanks:
-        found.begun.append((document, blanks))
-    if not refused and not blanks:
-        found.documents.append(document)
-        return
-    found.problems += refused
-    found.refused[document.file] = document
-    found.unread.add(PurePosixPath(document.file).stem)
-
-
-def _is_filler(problem: Problem, blanks: frozenset[str]) -> bool:
-    """Return whether a problem is about a value that is still to be filled in, also when its brackets make a list of it."""
-    return problem.path in blanks or (problem.rule == "verkeerd-type" and f"{problem.path}/0" in blanks)
+    def judged(self, past: Past | None = None) -> Loaded:
+        """Return the policy with all problems: those of its files, and those that the rules find. `past` is what the history says."""
+        found, policy = self.found, self.policy
+        if other := other_number((*found.documents, *found.refused.values()), self.schemas.number):
+            # What the schemas and rules say of data that follow others, is not sure.
+            return Loaded(policy, (other, *found.unreadable), len(self.names), tuple(found.documents))
+        unread, general = frozenset(found.unread), general_policy()
+        context = Context(policy, unread, past or Past(), self.names, self.schemas.entry, general)
+        lookup = Lookup(policy, general)
+        problems = [named(problem, found.refused.get(problem.file), context, lookup) for problem in found.problems]
+        problems.extend(not_read_of(self.tree))
+        for document, blanks in found.begun:
+            problems.extend(still_to_fill(document, blanks, self.schemas, policy))
+        problems.extend(_rule_problems(context, found.documents))
+        problems.extend(without_list(context))
+        return Loaded(policy, tuple(sorted(problems)), len(self.names), tuple(found.documents))
 
 
 def faults_of(text: str, file: str, schemas: Schemas) -> list[Problem]:
     """Return what is wrong with a text by itself, as `load` would say it of a file, in order."""
     outcome = parse(text, file)
     if isinstance(outcome, Problem):
-        return _true_of([outcome], text, file, schemas)
+        return true_of([outcome], text, file, schemas)
     blanks = unfilled(outcome)
-    refused = sorted(_refused(outcome, schemas))
+    refused = sorted(refused_of(outcome, schemas))
     if refused or blanks:
-        return [problem for problem in refused if not _is_filler(problem, blanks)]
+        return [problem for problem in refused if not is_filler(problem, blanks)]
     return sorted(_in_its_texts(outcome))
 
 
@@ -134,54 +109,6 @@ def _in_its_texts(document: Document) -> Iterator[Problem]:
     """Yield what is wrong with the texts of a document that its schema accepts, by those rules that need no other file."""
     context = Context(Policy((build_file(document),)))
     yield from _rule_problems(context, [document], OF_ONE_TEXT)
-
-
-def _cured(problem: Problem, source: DataFile, schemas: Schemas) -> list[Problem]:
-    """Return a problem that stopped the reading of a file, or what a change of one place would mend, in its place."""
-    content = source.read()
-    if isinstance(content, Problem) or problem.rule not in ("yaml-syntaxis", "yaml-vorm"):
-        return [problem]
-    return _true_of([problem], content.decode("utf-8-sig"), source.file, schemas)
-
-
-def _refused(document: Document, schemas: Schemas) -> list[Problem]:
-    """Return what is wrong with a document by itself, as far as it does not follow from something else in it."""
-    swallowed = in_text(document, schemas)
-    found = _judged(document, schemas)
-    if swallowed:
-        # What a text took in is missing elsewhere; that follows.
-        told = {problem.line for problem in swallowed}
-        return [*swallowed, *(each for each in found if each.rule not in _FOLLOWS and each.line not in told)]
-    return _true_of(found, document.text, document.file, schemas)
-
-
-def _true_of(found: list[Problem], text: str, file: str, schemas: Schemas) -> list[Problem]:
-    """Return the problems of a file with the cure of its cause, and without a hint that would be none."""
-    led = led_to_cure(found, text, file, schemas)
-    if led == found:  # any other one was tried
-        led = only_cures(led, text, lambda typed: _faults(typed, file, schemas))
-    return asked_whether_cut(led, text)
-
-
-def _faults(text: str, file: str, schemas: Schemas) -> list[Problem]:
-    """Return what reading and the schema say of a text, as it stands."""
-    outcome = parse(text, file)
-    if isinstance(outcome, Problem):
-        return [outcome]
-    return _judged(outcome, schemas)
-
-
-def _judged(document: Document, schemas: Schemas) -> list[Problem]:
-    """Return what reading and the schema refuse; what only follows from an item that lost its first line is left out."""
-    lost = tuple(f"{remark.path}/" for remark in document.remarks if remark.rule == "dubbele-sleutel")
-    found = list(schemas.judge(document))
-    judged = {problem.path for problem in found}
-    found += (problem for problem in nothing_said(document, schemas) if problem.path not in judged)
-    return [
-        problem
-        for problem in found
-        if problem in document.remarks or not f"{problem.path}/".startswith(lost or ("\0",))
-    ]
 
 
 def _rule_problems(

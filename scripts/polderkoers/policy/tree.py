@@ -120,6 +120,31 @@ class Folder:
         return None
 
 
+class Rereading(Folder):
+    """A folder that is read again and again: a file of which nothing shows that it was written meanwhile is not opened again.
+
+    Only for what is looked at while somebody works: an outcome that counts reads every byte.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Point at a folder; nothing is read yet."""
+        super().__init__(root)
+        self._held: dict[Path, tuple[tuple[int, int, int, int], bytes | Problem]] = {}
+
+    def _bytes(self, path: Path) -> bytes | Problem:
+        try:
+            said = path.lstat()
+        except OSError:
+            return super()._bytes(path)
+        signs = (said.st_mtime_ns, said.st_size, said.st_ino, said.st_mode)
+        held = self._held.get(path)
+        # What a link leads to may be written without a sign of it here.
+        if held is None or held[0] != signs or path.is_symlink():
+            held = (signs, super()._bytes(path))
+            self._held[path] = held
+        return held[1]
+
+
 class Snapshot:
     """A tree read once, so that whoever uses it sees the same bytes."""
 

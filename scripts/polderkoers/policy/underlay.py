@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from polderkoers.policy.index import CATALOGUES, Entry, Policy
+from polderkoers.policy.index import CATALOGUES, Entry, Policy, kept_with
 from polderkoers.policy.model.base import Bestand
 from polderkoers.policy.model.catalogues import Begrip, Zoekwoord, Zoekwoorden
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.texts import texts
+from polderkoers.policy.texts import texts_of
 from polderkoers.policy.without import done_without
 
 # The lists of a catalogue that an instance can add to.
@@ -42,25 +42,38 @@ def policy_of(files: Iterable[Bestand], general: Policy) -> Policy:
 
 def _referred(own: Policy, general: Policy) -> Iterator[str]:
     """Yield what ships and is referred to, while the instance itself does not have it."""
-    for reference in own.references:
-        if reference.target is None and reference.kind in CATALOGUES:
-            found = general.resolve(reference.wanted, reference.kind, reference.source.file)
+    for source, asked in own.unmet:
+        if asked.kind in CATALOGUES:
+            found = general.resolve(asked.wanted, asked.kind, source.file)
             if found is not None and found.ref not in own.entries:
                 yield found.ref
-        elif reference.target is None and reference.wanted in general.entries and "/" in reference.wanted:
-            yield reference.wanted
+        elif asked.wanted in general.entries and "/" in asked.wanted:
+            yield asked.wanted
 
 
 def _in_texts(own: Policy, general: Policy) -> Iterator[str]:
     """Yield the terms that stand in a text, unless the instance explains a word of that name itself."""
-    text = "\n".join(each.text for each in texts(own)).casefold()
     taken: set[str] = set()
     for entry in own.of_kind("begrip"):
         taken.update(_forms(entry.item))
+    held = frozenset(chain.from_iterable(_held_in(file, own, general) for file in own.files))
     for entry in general.of_kind("begrip"):
-        forms = _forms(entry.item)
-        if entry.ref not in own.entries and taken.isdisjoint(forms) and any(_holds(text, form) for form in forms):
+        if entry.ref in held and entry.ref not in own.entries and taken.isdisjoint(_forms(entry.item)):
             yield entry.ref
+
+
+def _held_in(file: Bestand, own: Policy, general: Policy) -> tuple[str, ...]:
+    """Return which terms that ship stand in the texts of a file."""
+    return kept_with(file, "terms", lambda: tuple(_found_in(file, own, general)))
+
+
+def _found_in(file: Bestand, own: Policy, general: Policy) -> Iterator[str]:
+    entry = own.entries[file.id]
+    told = chain.from_iterable(texts_of(each) for each in (entry, *own.below(entry)))
+    text = "\n".join(each.text for each in told).casefold()
+    for term in general.of_kind("begrip"):
+        if any(_holds(text, form) for form in _forms(term.item)):
+            yield term.ref
 
 
 def _forms(item: Any) -> tuple[str, ...]:
@@ -127,7 +140,8 @@ def _leading(own: Policy, general: Policy, used: set[str], known: set[str], off:
     named = _by_word((*own.of_kind(*_NAMED), *(general.entries[ref] for ref in sorted(used))))
     file = next(file for file in general.files if isinstance(file, Zoekwoorden))
     found = [_led(group, known, named) for group in file.zoekwoorden]
-    kept = tuple(group for group in found if group.bij and f"{file.id}/{group.id}" not in known | off)
+    taken = known | off
+    kept = tuple(group for group in found if group.bij and f"{file.id}/{group.id}" not in taken)
     return dataclasses.replace(file, zoekwoorden=kept) if kept else None
 
 
