@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -16,14 +17,16 @@ from mkdocs.structure.files import File, Files
 from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
 from polderkoers.website.feeds import FeedPublisher, feed_files
+from polderkoers.website.late_file import LateFile
 from polderkoers.website.layers import THEME, engine_pages, of_engine
 from polderkoers.website.moved import moved, sent_on
-from polderkoers.website.overview_table import OVERVIEWS, PLAIN
+from polderkoers.website.overview_table import PLAIN
 from polderkoers.website.pages import Page, ViewPage, menu_entry
 from polderkoers.website.words import Words
 
 if TYPE_CHECKING:
     from polderkoers.website.render import Renderer
+    from polderkoers.website.views.site import Site
 
 
 # Who searches, here or elsewhere, is looking for the policy of today.
@@ -66,13 +69,13 @@ def _renamed(nav: Any, called: Mapping[str, str]) -> Any:
     return called.get(nav, nav)
 
 
-def leave_out_empty(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
+def leave_out_empty(files: Files, config: MkDocsConfig, renderer: Renderer, names: Collection[str]) -> None:
     """Take away the overviews of the engine that have nothing to show, from the menu too: nobody gains by an empty page.
 
-    A page of the instance itself stays: it may say more than the overview in it.
+    `names` are those of the overviews. A page of the instance itself stays: it may say more than the overview in it.
     """
     called = renderer.files_elsewhere
-    empty = {called.get(f"{name}.md", f"{name}.md") for name in OVERVIEWS if renderer.is_empty(name)}
+    empty = {called.get(f"{name}.md", f"{name}.md") for name in names}
     pages = files.documentation_pages()
     gone: set[str] = set()
     for file in pages:
@@ -109,8 +112,8 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
         files.append(file)
     for path in sorted({page.data_file for page in renderer.site.pages.values()}):
         files.append(File.generated(config, path, abs_src_path=str(_on_disk(root, path))))
-    for path, feed in _feeds(config, renderer, root):
-        files.append(File.generated(config, path, content=feed))
+    for path, write in _feeds(config, renderer, root):
+        files.append(LateFile.of(config, path, write))
     _keep_addresses(files, config, renderer.site.words)
 
 
@@ -145,7 +148,7 @@ def _on_disk(root: Path, path: str) -> Path:
 def _view_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
     words = renderer.site.words
     for page in renderer.view_pages.values():
-        yield File.generated(config, page.source_uri, content=_markdown(page, page.title, words=words))
+        yield LateFile.of(config, page.source_uri, partial(_markdown, page, page.title, words=words))
 
 
 def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[File]:
@@ -153,7 +156,7 @@ def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Itera
     feeds = {feed.page: feed.path for feed in renderer.feeds if feed.kind}
     for page in site.pages.values():
         more = f"\nfeed: {feeds[page.path]}" if page.path in feeds else ""
-        file = File.generated(config, page.source_uri, content=_markdown(page, site.tab_title(page), more, site.words))
+        file = LateFile.of(config, page.source_uri, partial(_page_of, site, page, more))
         # Relative to the folder of the pages, as edit_uri in mkdocs.yml is. What ships is not for an instance to change.
         behind = Path(os.path.relpath(root / page.data_file, config.docs_dir)).as_posix()
         file.edit_uri = None if page.entry.is_shipped else behind
@@ -162,11 +165,14 @@ def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Itera
 
 def _old_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
     for old, page in renderer.archive.pages.values():
-        content = _markdown(page, old.tab_title(page), _NOT_IN_SEARCH, old.words)
-        yield File.generated(config, page.source_uri, content=content)
+        yield LateFile.of(config, page.source_uri, partial(_page_of, old, page, _NOT_IN_SEARCH))
 
 
-def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tuple[str, bytes]]:
+def _page_of(site: Site, page: Page, more: str) -> str:
+    return _markdown(page, site.tab_title(page), more, site.words)
+
+
+def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
     publisher = FeedPublisher.of(renderer.site, config.site_name, config.site_url)
     return feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
 

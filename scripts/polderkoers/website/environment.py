@@ -2,7 +2,32 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from types import CodeType
+
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
+
+
+class Compiled(BytecodeCache):
+    """What templates were compiled to in this process: a preview sets up its templates at every change, and they stay the same."""
+
+    def __init__(self) -> None:
+        """Start with nothing compiled."""
+        self._held: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket when its very template was compiled before."""
+        checksum, code = self._held.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        if bucket.code is not None:
+            self._held[bucket.key] = (bucket.checksum, bucket.code)
+
+
+COMPILED = Compiled()
 
 
 def environment() -> Environment:
@@ -16,4 +41,5 @@ def environment() -> Environment:
         comment_end_string="##}",
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=COMPILED,
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
@@ -125,11 +125,11 @@ class Writer:
 
 def feed_files(
     feeds: tuple[Feed, ...], publisher: FeedPublisher, now: HeldVersion, root: Path
-) -> Iterator[tuple[str, bytes]]:
-    """Yield every feed as the path of its file below the root of the site, and its XML."""
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield every feed as the path of its file below the root of the site, and what writes its XML."""
     writer = Writer(publisher, root)
     for feed in feeds:
-        yield feed.path, writer.write(feed, now)
+        yield feed.path, partial(writer.write, feed, now)
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -15,6 +16,12 @@ from polderkoers.website.pages import FOLDERS, relative
 
 _FIRST = re.compile(r"\w+|.")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+
+
+@cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of forms that begin with one word. Python itself remembers fewer patterns than there are terms."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
 
 
 class Glossary:
@@ -42,10 +49,7 @@ class Glossary:
         by_start: dict[str, list[str]] = defaultdict(list)
         for form in sorted(self._terms, key=len, reverse=True):
             by_start[_FIRST.findall(form)[0]].append(form)
-        return {
-            start: re.compile(rf"(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
-            for start, forms in by_start.items()
-        }
+        return {start: _pattern(tuple(forms)) for start, forms in by_start.items()}
 
     def _matches(self, text: str) -> Iterator[re.Match[str]]:
         end = 0

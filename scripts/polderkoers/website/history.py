@@ -71,6 +71,16 @@ class History:
             held.append(HeldVersion(version.id, version.name, loaded, version.listed, version.commit))
         return tuple(held), tuple(unread)
 
+    def lists_as(self, now: Loaded) -> bool:
+        """Return whether another state of now lists the very versions that this history has."""
+        return listed_versions(now.policy) == listed_versions(self._now.policy)
+
+    def until(self, now: Loaded) -> History:
+        """Return this history with another state of now; what was read of earlier versions is kept."""
+        other = History(self.root, now, self._failure)
+        other._opened = self._opened
+        return other
+
     @cached_property
     def words(self) -> Words:
         """The words of the site of now, in which earlier versions are told as well."""

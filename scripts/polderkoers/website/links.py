@@ -6,12 +6,12 @@ import difflib
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.website.tokens import without_comments
@@ -37,6 +37,9 @@ _META = "\0"
 # A browser goes to the top of a page for these, whether or not it has a place of that name.
 _TOP = frozenset({"", "top"})
 _AT_MOST = 25
+_OUTSIDE = "dat adres ligt buiten de site."
+# What a build makes after its pages.
+_MADE_LAST = ("zoeken/", "assets/delen/", "sitemap.xml")
 
 
 class DeadLinks(PolderkoersError):
@@ -125,6 +128,28 @@ class Links:
         if lines:
             raise DeadLinks(lines)
 
+    def on_page(self, path: str, html: str, known: Collection[str]) -> Iterator[str]:
+        """Yield what is wrong with the links of one page, while no other page was made.
+
+        `known` are all addresses and files of the site; of a place on another page nothing is known.
+        """
+        page = noted(html)
+        for link in sorted(page.links):
+            target = self._target(unquote(path), link)
+            if target and (why := self._wrong_alone(target, unquote(path), page, known)):
+                yield f"De link '{link.removeprefix(_META)}' leidt nergens heen: {why}"
+
+    def _wrong_alone(self, target: tuple[str, str], here: str, page: Noted, known: Collection[str]) -> str:
+        path, place = target
+        if path == here:
+            return self._no_place(path, place, page.places)
+        if path.startswith("../"):
+            return _OUTSIDE
+        names = {path, quote(path), path.removesuffix("index.html"), f"{path}/", f"{quote(path)}/", f"{path}index.html"}
+        if names.isdisjoint(known) and not path.startswith(_MADE_LAST):
+            return _no_page(path, known)
+        return ""
+
     def dead(self, site: Path) -> tuple[Dead, ...]:
         """Return the links of pages that were seen, and of the styles in `site`, that lead to nothing in that folder."""
         files = frozenset(_files(site))
@@ -166,17 +191,21 @@ class Links:
         """Return why a target is not there, and nothing when it is."""
         path, place = target
         if path.startswith("../"):
-            return "dat adres ligt buiten de site."
+            return _OUTSIDE
         page = self._page_at(path, site, files)
         if page is None and path in files:
             return ""
         if page is None:
-            return self._no_page(path)
+            return _no_page(path, self._pages)
+        return self._no_place(path, place, page.places)
+
+    def _no_place(self, path: str, place: str, places: frozenset[str]) -> str:
+        """Return that a page has no place of a name, and nothing when it has."""
         # A place may be said with a part for the browser alone, which looks for words (https://wicg.github.io/scroll-to-text-fragment/).
         name = place.partition(":~:")[0]
-        if name in _TOP or name in page.places or unquote(name) in page.places:
+        if name in _TOP or name in places or unquote(name) in places:
             return ""
-        near = difflib.get_close_matches(unquote(name), page.places, n=1)
+        near = difflib.get_close_matches(unquote(name), places, n=1)
         return f"op /{path} is er geen plek '{unquote(name)}'.{_guess(near)}"
 
     def _page_at(self, path: str, site: Path, files: frozenset[str]) -> Noted | None:
@@ -191,11 +220,6 @@ class Links:
                 return self._pages[path]
         return None
 
-    def _no_page(self, path: str) -> str:
-        near = difflib.get_close_matches(path, self._pages, n=1, cutoff=0.8)
-        kind = "de pagina" if path.endswith("/") else "het bestand"
-        return f"{kind} /{path} is er niet.{_guess([f'/{name}' for name in near])}"
-
     def _said(self, dead: Iterable[Dead]) -> Iterator[str]:
         """Yield what is wrong, a line for each: a link that stands on many pages, such as one of the menu, once."""
         by_reason: dict[str, list[Dead]] = {}
@@ -207,6 +231,12 @@ class Links:
             more = len({one.page for one in found}) - 1
             where = f"{first.page} ({source})" if source else first.page
             yield f"'{first.link}' op /{where}{_on_more(more)}: {why}"
+
+
+def _no_page(path: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(path, known, n=1, cutoff=0.8)
+    kind = "de pagina" if path.endswith("/") else "het bestand"
+    return f"{kind} /{path} is er niet.{_guess([f'/{name}' for name in near])}"
 
 
 def _on_more(pages: int) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.files import classes
@@ -42,7 +42,6 @@ class GeneratedPage:
 
     path: str
     title: str
-    description: str
 
     @property
     def source_uri(self) -> str:
@@ -52,21 +51,34 @@ class GeneratedPage:
 
 @dataclass(frozen=True)
 class ViewPage(GeneratedPage):
-    """A page that is not about one item: the template that shows it, and the values that a view gives it.
+    """A page that is not about one item: the template that shows it, and the view that gives its values, which is asked once.
 
-    `menu` is the Markdown file of the entry of the menu that it falls under, `under` the overviews above it as name and address.
+    `describe` gives what search engines show of it, `menu` is the Markdown file of the entry of the menu that it falls under, `under`
+    the overviews above it as name and address. That there is such a page is known before anything on it is.
     """
 
+    describe: Callable[[], str]
     menu: str
     under: tuple[tuple[str, str], ...]
     template: str
-    values: dict[str, Any]
+    view: Callable[[], dict[str, Any]]
+
+    @cached_property
+    def description(self) -> str:
+        """What the page is about, in a line."""
+        return self.describe()
+
+    @cached_property
+    def values(self) -> dict[str, Any]:
+        """What the template shows."""
+        return self.view()
 
 
 @dataclass(frozen=True)
 class Page(GeneratedPage):
     """The page of one item of the policy."""
 
+    description: str
     entry: Entry
 
     @property

@@ -230,6 +230,11 @@ class Renderer:
         """Return whether an overview of what is in the data has nothing to show."""
         return name in FILLED_BY and not any(self._overview(name)[1][key] for key in FILLED_BY[name])
 
+    @property
+    def empty(self) -> frozenset[str]:
+        """The names of the overviews that have nothing to show."""
+        return frozenset(name for name in OVERVIEWS if self.is_empty(name))
+
     def _render(self, template: str, here: str, glossary: Glossary | None = None, **values: Any) -> str:
         prose = Prose(glossary or self.site.glossary, here, set())
         page = values.get("page")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from polderkoers.policy.index import Entry, Reference, only
@@ -58,7 +59,8 @@ class ContinuedFile:
 class Series:
     """An earlier document and what became of it in a later one.
 
-    `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them.
+    `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them. What became of each file
+    is looked up when something asks for it: `find` gives that.
     """
 
     path: str
@@ -68,13 +70,22 @@ class Series:
     later: Link
     then: str
     now: str
-    by_editors: bool
-    boxes: tuple[ContinuedFile, ...]
+    find: Callable[[], Iterable[ContinuedFile]]
+
+    @cached_property
+    def boxes(self) -> tuple[ContinuedFile, ...]:
+        """What became of each file."""
+        return tuple(self.find())
+
+    @property
+    def by_editors(self) -> bool:
+        """Whether all links were made by the editors of the site."""
+        return all(each.by_editors for each in chain.from_iterable(map(_all, self.boxes)))
 
 
 def series(site: Site) -> tuple[Series, ...]:
     """Return what became of each document in each later one that has links to it, in the order of their addresses."""
-    pairs = {pair for reference in site.policy.references if (pair := _pair(site, reference))}
+    pairs = {pair for reference in site.policy.held_in(Samenhang) if (pair := _pair(site, reference))}
     found = [_series(site, site.policy.entries[old], site.policy.entries[new]) for old, new in pairs]
     times = Counter(each.title for each in found)
     named = (_told_apart(each, times[each.title]) for each in found)
@@ -90,21 +101,24 @@ def _told_apart(each: Series, times: int) -> Series:
 
 def series_pages(site: Site) -> Iterator[ViewPage]:
     """Yield the page of every pair of documents."""
-    for each in series(site):
-        yield ViewPage(
-            each.path,
-            each.title,
-            f"Wat er van {each.earlier.text} terugkomt in {each.later.text}.",
-            "plannen.md",
-            (("Bronnen", "bronnen/"),),
-            "vervolg.md.j2",
-            {"series": each},
-        )
+    yield from map(_series_page, series(site))
+
+
+def _series_page(found: Series) -> ViewPage:
+    return ViewPage(
+        found.path,
+        found.title,
+        lambda: f"Wat er van {found.earlier.text} terugkomt in {found.later.text}.",
+        "plannen.md",
+        (("Bronnen", "bronnen/"),),
+        "vervolg.md.j2",
+        lambda: {"series": found},
+    )
 
 
 def _pair(site: Site, reference: Reference) -> tuple[str, str] | None:
     """Return the references of the earlier and the later document that a link is between, None when there is no such pair."""
-    if not isinstance(reference.value, Samenhang) or reference.target is None:
+    if reference.target is None:
         return None
     new, old = site.document(reference.source.bron), site.document(reference.target.bron)
     if new is None or old is None or not _is_later(new, old):
@@ -125,7 +139,6 @@ def _year(document: Entry) -> int | None:
 
 
 def _series(site: Site, old: Entry, new: Entry) -> Series:
-    boxes = tuple(_box(site, entry, new) for entry in _files(site, old))
     whole = one_line(f"Van {_named(old)} naar {_named(new)}")
     title = f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole
     return Series(
@@ -136,8 +149,7 @@ def _series(site: Site, old: Entry, new: Entry) -> Series:
         site.link(new, _named(new)),
         f"in {_year(old) or old.item.label}",
         f"in {_year(new) or new.item.label}",
-        all(each.by_editors for each in chain.from_iterable(map(_all, boxes))),
-        boxes,
+        lambda: (_box(site, entry, new) for entry in _files(site, old)),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -29,18 +30,29 @@ _NOT_SHOWN = "De site laat nu geen eerdere versies zien. Daarom staan er geen be
 class Feed:
     """One feed. `path` is its address below the root of the site, `page` that of the page that it belongs to.
 
-    `kind` is the kind of item that it is about, empty for the feed of all changes; `gone` says that the item is in no
-    page of the site any more. The messages stand with those of the newest version first.
+    `about` says what it tells of and `find` gives its messages, which are asked for once. `kind` is the kind of item that it is about,
+    empty for the feed of all changes; `gone` says that the item is in no page of the site any more.
     """
 
     path: str
     page: str
     title: str
-    subtitle: str
+    about: str
     label: str
-    messages: tuple[Message, ...]
+    history: History
+    find: Callable[[], Iterable[Message]]
     kind: str = ""
     gone: bool = False
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """What it tells, that of the newest version first."""
+        return tuple(self.find())
+
+    @property
+    def subtitle(self) -> str:
+        """What it tells of, and why it tells nothing where it does not."""
+        return _subtitle(self.about, self.messages, self.history)
 
 
 def feeds(history: History) -> tuple[Feed, ...]:
@@ -48,12 +60,31 @@ def feeds(history: History) -> tuple[Feed, ...]:
 
     What was in an earlier version and is gone keeps its feed, so that whoever follows it reads that it is gone.
     """
-    steps = [StepMessages(history, old, new) for old, new in reversed(tuple(history.successive()))]
-    everything = tuple(chain.from_iterable(step.messages() for step in steps))
+    steps = _Steps(history)
     about = "Alles wat in het beleid verandert, van versie naar versie."
-    first = Feed(ALL, "wijzigingen/", "Alle wijzigingen", _subtitle(about, everything, history), "Alles", everything)
+    first = Feed(ALL, "wijzigingen/", "Alle wijzigingen", about, "Alles", history, steps.messages)
     subjects = chain.from_iterable(_subjects(history, kind) for kind in _KINDS)
     return (first, *(_feed(entry, steps, history) for entry in subjects))
+
+
+class _Steps:
+    """The messages of each step from one version to the next, the newest first; nothing is compared before something asks."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+
+    @cached_property
+    def _steps(self) -> tuple[StepMessages, ...]:
+        newest_first = reversed(tuple(self._history.successive()))
+        return tuple(StepMessages(self._history, old, new) for old, new in newest_first)
+
+    def messages(self) -> Iterator[Message]:
+        for step in self._steps:
+            yield from step.messages()
+
+    def about(self, ref: str) -> Iterator[Message]:
+        for step in self._steps:
+            yield from step.about(ref)
 
 
 def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
@@ -65,19 +96,19 @@ def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
     return tuple(found.values())
 
 
-def _feed(entry: Entry, steps: list[StepMessages], history: History) -> Feed:
+def _feed(entry: Entry, steps: _Steps, history: History) -> Feed:
     kind, label = entry.item.soortnaam, _label(entry)
     gone = history.versions[-1].policy.get(entry.ref) is None
-    messages = tuple(chain.from_iterable(step.about(entry.ref) for step in steps))
     address = f"{folder_of(kind, history.words)}/{entry.item.id}"
     page = "wijzigingen/" if gone else f"{address}/"
     return Feed(
         f"feeds/{address}.xml",
         page,
         f"{_title(kind, history.words)} {label}",
-        _subtitle(_about(kind, label, history.words), messages, history),
+        _about(kind, label, history.words),
         label,
-        messages,
+        history,
+        partial(steps.about, entry.ref),
         kind,
         gone,
     )
@@ -133,11 +164,14 @@ def feed_page(found: tuple[Feed, ...], history: History) -> ViewPage:
     return ViewPage(
         "feeds/",
         "Op de hoogte blijven",
-        f"Volg wat er in het beleid verandert met een feed: van alles, of van een {history.words.one('thema').lower()}, document of partij.",
+        lambda: (
+            "Volg wat er in het beleid verandert met een feed: van alles, of van een "
+            f"{history.words.one('thema').lower()}, document of partij."
+        ),
         "wijzigingen.md",
         (("Wijzigingen", "wijzigingen/"),),
         "feeds.md.j2",
-        {
+        lambda: {
             "everything": found[0],
             "groups": tuple(_groups(found, history.words)),
             "history": history.past,

@@ -22,16 +22,19 @@ _HEADINGS = {
 
 def rule_pages(docs: Iterable[RuleDoc]) -> Iterator[ViewPage]:
     """Yield the page of every rule."""
-    for doc in docs:
-        yield ViewPage(
-            page_of_rule(doc.rule),
-            doc.title,
-            f"Wat de melding {doc.rule} betekent en hoe je het oplost.",
-            "meedoen/index.md",
-            (("Meedoen", "meedoen/"), ("Wat betekent deze melding?", "meedoen/meldingen/")),
-            "melding.md.j2",
-            {"rule": doc},
-        )
+    yield from map(_rule_page, docs)
+
+
+def _rule_page(doc: RuleDoc) -> ViewPage:
+    return ViewPage(
+        page_of_rule(doc.rule),
+        doc.title,
+        lambda: f"Wat de melding {doc.rule} betekent en hoe je het oplost.",
+        "meedoen/index.md",
+        (("Meedoen", "meedoen/"), ("Wat betekent deze melding?", "meedoen/meldingen/")),
+        "melding.md.j2",
+        lambda: {"rule": doc},
+    )
 
 
 def rule_tiles(docs: Sequence[RuleDoc]) -> tuple[TileBox, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.decision import NOTE
@@ -58,13 +58,18 @@ class MissingVersion:
 
 @dataclass(frozen=True)
 class VersionPair:
-    """Two versions and the pages about what changes between them."""
+    """Two versions and the pages about what changes between them. They are compared when something asks for their summary."""
 
     old: NamedVersion
     new: NamedVersion
     wijzigingen: Link
     besluit: Link
-    summary: PairSummary
+    compared: Compared
+
+    @cached_property
+    def summary(self) -> PairSummary:
+        """What changes in short."""
+        return summary(self.compared)
 
 
 class ChangePages:
@@ -95,7 +100,7 @@ class ChangePages:
             self._version(new),
             Link(title, pair_path(old.id, new.id)),
             Link(f"Wijzigingsbesluit: {title[0].lower()}{title[1:]}", decision_path(old.id, new.id)),
-            summary(compared),
+            compared,
         )
 
     def pages(self) -> Iterator[ViewPage]:
@@ -106,11 +111,11 @@ class ChangePages:
         yield ViewPage(
             addresses.CHOOSE,
             "Twee versies vergelijken",
-            "Kies twee versies van het beleid en zie wat er verandert.",
+            lambda: "Kies twee versies van het beleid en zie wat er verandert.",
             _MENU,
             _UNDER,
             "wijzigingen-kiezen.md.j2",
-            {"versies": self._versions, "pairs": self._all, "missing": self._missing},
+            lambda: {"versies": self._versions, "pairs": self._all, "missing": self._missing},
         )
 
     def overview(self) -> dict[str, Any]:
@@ -158,31 +163,27 @@ class ChangePages:
         )
 
     def _changes(self, compared: Compared, pair: VersionPair) -> ViewPage:
-        values = {
-            "pair": pair,
-            "summary": pair.summary,
-            "files": sections.files(compared, POLICY),
-            "editorial": sections.files(compared, EDITORIAL),
-            "notes": sections.files(compared, NOTES),
-            "lists": sections.lists(compared),
-            "filters": choices.filters(compared),
-            "touched": choices.touched(compared),
-            "skipped": tuple(dict.fromkeys(problem.file for problem in compared.skipped)),
-            "addresses": addresses,
-        }
-        description = " ".join(pair.summary.sentences[:2]) or pair.wijzigingen.text
-        title = pair.wijzigingen.text
-        return ViewPage(pair.wijzigingen.address, title, description, _MENU, _UNDER, "wijzigingen-paar.md.j2", values)
+        return ViewPage(
+            pair.wijzigingen.address,
+            pair.wijzigingen.text,
+            lambda: " ".join(pair.summary.sentences[:2]) or pair.wijzigingen.text,
+            _MENU,
+            _UNDER,
+            "wijzigingen-paar.md.j2",
+            partial(_values, compared, pair),
+        )
 
     def _decision(self, compared: Compared, pair: VersionPair) -> ViewPage:
         return ViewPage(
             pair.besluit.address,
             pair.besluit.text,
-            f"Een concept voor een besluit van {self._site.publisher.council}, gemaakt uit de verschillen tussen twee versies.",
+            lambda: (
+                f"Een concept voor een besluit van {self._site.publisher.council}, gemaakt uit de verschillen tussen twee versies."
+            ),
             _MENU,
             (*_UNDER, (pair.wijzigingen.text, pair.wijzigingen.address)),
             "wijzigingen-besluit.md.j2",
-            {
+            lambda: {
                 "pair": pair,
                 "articles": decisions.articles(compared),
                 "others": decisions.of_others(compared),
@@ -190,3 +191,19 @@ class ChangePages:
                 "addresses": addresses,
             },
         )
+
+
+def _values(compared: Compared, pair: VersionPair) -> dict[str, Any]:
+    """Return what the page with the changes between two versions shows."""
+    return {
+        "pair": pair,
+        "summary": pair.summary,
+        "files": sections.files(compared, POLICY),
+        "editorial": sections.files(compared, EDITORIAL),
+        "notes": sections.files(compared, NOTES),
+        "lists": sections.lists(compared),
+        "filters": choices.filters(compared),
+        "touched": choices.touched(compared),
+        "skipped": tuple(dict.fromkeys(problem.file for problem in compared.skipped)),
+        "addresses": addresses,
+    }
