@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
-from benchmarks import check, compare, pages, site
-from benchmarks.options import run
+from benchmarks import check, compare, pages, preview, site
+from benchmarks.options import Options, run
+from benchmarks.roots import Measured
 
-sys.exit(run("benchmarks", check.rows, compare.rows, site.rows, more=pages.tables))
+
+def _tables(measured: Sequence[Measured], options: Options) -> str:
+    return f"{preview.tables(measured, options)}\n{pages.tables(measured, options)}"
+
+
+sys.exit(run("benchmarks", check.rows, compare.rows, site.rows, more=_tables))

@@ -41,6 +41,22 @@ def cost(command: Command, runs: int, before: Callable[[], None] = lambda: None)
     return Cost(statistics.median(one.seconds for one in measured), max(one.megabytes for one in measured))
 
 
+def output(command: Command) -> str:
+    """Return what a command says. Raises `NotMeasured` when it fails."""
+    done = subprocess.run(  # noqa: S603 - our own commands
+        command.words,
+        cwd=command.cwd,
+        env={**os.environ, **command.environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["zonder uitleg"])[-1]
+        raise NotMeasured(f"een opdracht stopte met code {done.returncode}: {last}")
+    return done.stdout
+
+
 def say(step: str) -> None:
     """Tell on the error stream what is being done now."""
     sys.stderr.write(f"... {step}\n")

@@ -1,17 +1,25 @@
-"""Loads the policy of a site: once per build, kept by who builds."""
+"""Loads the policy of a site: once per build, or as far as it changed for a live preview."""
 
 from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.ledger import judge
-from polderkoers.policy.load import load
+from polderkoers.errors import HistoryUnreadable
+from polderkoers.policy.load import PolicyRead, load, read_policy
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.tree import Folder
+from polderkoers.policy.reading import Memory
+from polderkoers.policy.tree import Folder, Rereading, Snapshot
+from polderkoers.problems import has_errors
+from polderkoers.website.faulty import Faulty
 from polderkoers.website.history import History
 from polderkoers.website.trails import Trails
 from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.render import Renderer
 
 
 def prepare(root: Path, *, without_history: bool = False) -> tuple[Loaded, Site, History]:
@@ -31,3 +39,55 @@ def prepare(root: Path, *, without_history: bool = False) -> tuple[Loaded, Site,
     gc.enable()
     history = History(root, loaded, past.failure)
     return loaded, Site(loaded.policy, Trails(history)), history
+
+
+class Kept:
+    """What a live preview keeps from one state of the policy to the next, so that only what changed is read again."""
+
+    def __init__(self, root: Path) -> None:
+        """Start with nothing known of the project in a folder."""
+        self._root, self._folder = root, Rereading(root)
+        self._memory = Memory()
+        self._history: History | None = None
+        self._failure: HistoryUnreadable | None = None
+        self._read: PolicyRead | None = None
+        self._empty: frozenset[str] | None = None
+
+    def prepare(self, *, without_history: bool) -> tuple[Loaded, Site, History]:
+        """Return the policy of now, not yet judged as a whole, with the site that shows it and its history.
+
+        Raises `Faulty` when a file by itself has a fault, and `HistoryUnreadable` as `prepare` of a build does.
+        """
+        if self._history is None:
+            self._failure = judge(self._root, Folder(self._root)).failure
+        if self._failure and not without_history:
+            raise self._failure
+        self._read = read_policy(Snapshot(self._folder), self._memory)
+        if self._read.has_faults and has_errors(problems := self.judged().problems):
+            raise Faulty(problems)
+        loaded = self._read.unjudged
+        self._history = self._history_of(loaded)
+        return loaded, Site(loaded.policy, Trails(self._history)), self._history
+
+    def empty_of(self, renderer: Renderer) -> frozenset[str]:
+        """Return the names of the overviews with nothing to show, as they were last: `is_menu_right` says whether they still are."""
+        if self._empty is None:
+            self._empty = renderer.empty
+        return self._empty
+
+    def is_menu_right(self, renderer: Renderer) -> bool:
+        """Return whether the menu of a state has the overviews that it should have; where not, the next state will."""
+        before, self._empty = self._empty, renderer.empty
+        return before == self._empty
+
+    def judged(self) -> Loaded:
+        """Return the policy that was read last with all its problems: those that only the whole and its history tell too."""
+        if self._read is None:
+            raise LookupError(self._root)
+        return self._read.judged(judge(self._root, Folder(self._root)).past)
+
+    def _history_of(self, now: Loaded) -> History:
+        """Return the history with another state of now; earlier versions are read again only when the list of them changed."""
+        if self._history is not None and self._history.lists_as(now):
+            return self._history.until(now)
+        return History(self._root, now, self._failure)

@@ -107,13 +107,23 @@ def _is_refused(name: str, value: str) -> bool:
 
 
 class Guard:
-    """Guards the pages of a build; in the live preview it only looks, because no hash allows what that puts into a page."""
+    """Guards the pages of a build; in the preview of MkDocs it only looks, because no hash allows what that puts into a page."""
 
     def __init__(self) -> None:
+        """Begin as for a build; `asks` is for a preview of ours, whose pages ask for news."""
         self.preview = False
+        self.asks = False
         # What mkdocs.yml adds to the policy of every page.
         self.added: Sources = {}
 
     def __call__(self, html: str, url: str = "") -> tuple[str, list[str]]:
         """Return a page with its policy, and what a browser will leave out of it; raises `NoHead`."""
-        return (_OTHER.sub("", html) if self.preview else with_policy(html, url, self.added)), refused(html)
+        if self.preview:
+            return _OTHER.sub("", html), refused(html)
+        return with_policy(html, url, self._allowed), refused(html)
+
+    @property
+    def _allowed(self) -> Sources:
+        if not self.asks:
+            return self.added
+        return {**self.added, "connect-src": (*self.added.get("connect-src", ()), "'self'")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,9 +23,11 @@ from polderkoers.report.formats import as_text
 from polderkoers.website import added, contrast, csp_settings, edit_link, frame, outcome
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
-from polderkoers.website.build import prepare
+from polderkoers.website.build import Kept, prepare
 from polderkoers.website.csp import Guard
 from polderkoers.website.dates import reference_date
+from polderkoers.website.faulty import Faulty
+from polderkoers.website.history import History
 from polderkoers.website.layers import PAGES, THEME, Layers
 from polderkoers.website.left_out import tell_left_out
 from polderkoers.website.links import DeadLinks, Links
@@ -39,6 +42,7 @@ from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
 from polderkoers.website.views.accessibility import Statement
 from polderkoers.website.views.showcase.design import PAIRS
+from polderkoers.website.views.site import Site
 
 _log = logging.getLogger("mkdocs.plugins.polderkoers")
 # Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
@@ -68,6 +72,11 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._faults = Faults()
         self._loose: tuple[tuple[str, str], ...] = ()
         self._renderer: Renderer | None = None
+        self._kept: Kept | None = None
+
+    def keep(self, kept: Kept) -> None:
+        """Make one state of a site after another, of which pages are made only when they are asked for: `kept` goes from one to the next."""
+        self._kept = kept
 
     @property
     def renderer(self) -> Renderer:
@@ -94,6 +103,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Load and check the policy. A fault stops the build here, before MkDocs empties the folder of the site."""
         try:
             loaded = self._begin(config)
+        except Faulty:
+            raise
         except HistoryUnreadable as error:
             raise PluginError(f"{error}\n{_WITHOUT}") from error
         except PolderkoersError as error:
@@ -113,13 +124,14 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _begin(self, config: MkDocsConfig) -> Loaded:
         """Set up everything that is kept for one build, and return the policy with its problems."""
         frame.settle(config)
-        self._faults.start(Path(config.config_file_path).parent, config.plugins["macros"])
-        self._look = wear.put_on(config, Layers((Path(config.docs_dir), *map(Path, config.theme.dirs))))
-        self._layers = self._look.layers
-        self._guard, self._links = Guard(), Links(config.site_url or "")
-        self._guard.preview = self._preview
-        loaded, site, history = prepare(self._root, without_history=self._without_history())
+        look = wear.put_on(config, Layers((Path(config.docs_dir), *map(Path, config.theme.dirs))))
+        loaded, site, history = self._prepared()
         renderer = Renderer(site, history)
+        # From here on this is the site of now. Until here nothing of the one before was touched: a preview goes on showing it.
+        self._faults.start(Path(config.config_file_path).parent, config.plugins["macros"])
+        self._look, self._layers = look, look.layers
+        self._guard, self._links = Guard(), Links(config.site_url or "")
+        self._guard.preview, self._guard.asks = self._preview, self._kept is not None
         tell_left_out(renderer.history.missing)
         contrast.check(self._layers, map(str, config.extra_css))
         self._guard.added = csp_settings.added(config.extra.get("csp"))
@@ -135,12 +147,18 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._painter()
         return loaded
 
+    def _prepared(self) -> tuple[Loaded, Site, History]:
+        if self._kept:
+            return self._kept.prepare(without_history=self._without_history())
+        return prepare(self._root, without_history=self._without_history())
+
     @event_priority(_LAST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages of the engine and of the policy, and make one sheet of the styles and one file of the scripts."""
         added.leave_out_other_themes(files, config)
         added.add_engine_pages(files, config, self.renderer.files_elsewhere, self.renderer.site.words)
-        added.leave_out_empty(files, config, self.renderer)
+        empty = self.renderer.empty if self._kept is None else self._kept.empty_of(self.renderer)
+        added.leave_out_empty(files, config, self.renderer, empty)
         frame.add_menu(files, config, self.renderer.files_elsewhere)
         added.add_policy(files, config, self.renderer, self._root)
         wear.replace_sheets(self._layers, files, config)
@@ -154,9 +172,24 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, **_: Any) -> Any:
         """Refuse pages with wrong macros, all of them at once; nothing was written yet."""
-        if self._faults.lines:
-            raise PluginError(str(self._faults))
+        self.refuse_faults()
         return env
+
+    def refuse_faults(self) -> None:
+        """Raise `PluginError` when something is wrong with the macros of the pages that were made so far, and forget it."""
+        if self._faults.lines:
+            said = str(self._faults)
+            self._faults.lines.clear()
+            raise PluginError(said)
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """The files outside the folders of every site that this site is made of."""
+        return self._look.watched
+
+    def nowhere(self, html: str, page: MkDocsPage, known: Collection[str]) -> Iterator[str]:
+        """Yield what is wrong with the links of one page, when `known` are all addresses and files of the site."""
+        yield from self._links.on_page(page.url, html, known)
 
     def on_page_context(self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the template where a reader can mend a page, and which picture other programs may show with it.
@@ -171,9 +204,10 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Note what a page shows, mark what is English, and guard it; the guard comes last, because it counts what stands there."""
-        self.renderer.coverage.see(page.url, output)
+        if self._kept is None:
+            self.renderer.coverage.see(page.url, output)
+            self._links.see(page.url, output, self._source(page, config))
         self.renderer.searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
-        self._links.see(page.url, output, self._source(page, config))
         return self._guarded(self.renderer.english.mark(output), page.url, config)
 
     @event_priority(_LAST)

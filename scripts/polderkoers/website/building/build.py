@@ -90,13 +90,13 @@ def prepare(root: Path) -> None:
 
 
 def preview(root: Path, port: int) -> None:
-    """Show a live preview on this machine until it is stopped: this process becomes that of the generator.
+    """Show a live preview on this machine until it is stopped: this process becomes that of the preview.
 
     Raises `NoSettings` when the folder is no site.
     """
     root = root.absolute()
     prepare(root)
-    words = command_of("mkdocs", "serve", "--strict", "--dev-addr", f"127.0.0.1:{port}", "-f", root / "mkdocs.yml")
+    words = command_of("polderkoers.website.preview", root, str(port))
     os.chdir(root)
     os.execve(sys.executable, [str(word) for word in words], environment(root))  # noqa: S606 - our own generator
 

@@ -1,0 +1,97 @@
+"""What a preview puts below each page: what was changed last, and what is wrong with it; and the same for a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jinja2 import Template
+
+from polderkoers.policy.dutch_words import count
+from polderkoers.problems import Problem
+from polderkoers.report.formats import as_text
+from polderkoers.website.environment import environment
+
+if TYPE_CHECKING:
+    from polderkoers.website.preview.workshop import Status
+
+_BODY_END = re.compile(r"</body>", re.IGNORECASE)
+_HEAD_END = re.compile(r"</head>", re.IGNORECASE)
+_IN_HEAD = (
+    '<link rel="stylesheet" href="/_voorvertoning/voorvertoning.css">'
+    '<script defer src="/_voorvertoning/voorvertoning.js"></script>'
+)
+# How many faults and files are shown; a bar is no report.
+_MOST = 8
+_ALONE = (
+    '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+    "<title>Voorvertoning</title></head><body></body></html>"
+)
+
+
+def put_in(html: str, status: Status, said: tuple[str, ...], path: str, *, is_earlier: bool = False) -> str:
+    """Return a page with the bar in it. `said` is what is not right with the page, `path` its address."""
+    bar = shown(status, said, path, is_earlier=is_earlier)
+    with_bar = _BODY_END.sub(lambda end: bar + end.group(), html, count=1)
+    return _HEAD_END.sub(lambda end: _IN_HEAD + end.group(), with_bar, count=1)
+
+
+def alone(status: Status, failed: str = "") -> str:
+    """Return a page that is nothing but the bar, for when there is no page; `failed` is why, where the status does not say it."""
+    return put_in(_ALONE, status, (failed,) if failed else (), "")
+
+
+def shown(status: Status, said: tuple[str, ...], path: str, *, is_earlier: bool = False) -> str:
+    """Return the bar as HTML."""
+    faults = tuple(problem for problem in status.problems if problem.level == "fout")
+    return _template().render(
+        status=status,
+        texts=tuple(filter(None, (status.fault, *said))),
+        path=path,
+        is_earlier=is_earlier,
+        faults=faults[:_MOST],
+        changed=status.changed[:_MOST],
+        more=max(0, len(status.changed) - _MOST),
+        warned=tuple(_of_changed(status))[:_MOST],
+        warnings=_counted(status),
+        time=f"{status.at:%H:%M:%S}",
+        took=_seconds(status.took),
+    )
+
+
+def lines(status: Status) -> Iterator[str]:
+    """Yield what a terminal tells of a preview."""
+    if status.fault:
+        yield status.fault
+    elif status.refuses:
+        yield "De gegevens kloppen nog niet. De vorige site blijft te zien."
+        yield as_text(tuple(problem for problem in status.problems if problem.level == "fout"))
+    elif status.changed and not status.is_judged:
+        names = ", ".join(name for name, _ in status.changed[:_MOST])
+        yield f"{status.at:%H:%M:%S} Bijgewerkt in {_seconds(status.took)}: {names}"
+
+
+def _of_changed(status: Status) -> Iterator[Problem]:
+    """Yield what an editor should look at in the files that changed last."""
+    names = {name for name, _ in status.changed}
+    for problem in status.problems:
+        if problem.file in names and problem.level != "fout":
+            yield problem
+
+
+def _counted(status: Status) -> str:
+    warnings = sum(problem.level != "fout" for problem in status.problems)
+    if not warnings:
+        return ""
+    return f"Nagekeken: geen fouten, {count(warnings, 'waarschuwing', 'waarschuwingen')}"
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.1f} seconde".replace(".", ",")
+
+
+@cache
+def _template() -> Template:
+    return environment().get_template("voorvertoning.html.j2")

@@ -1,0 +1,177 @@
+"""Serves a preview to the browser of this machine, and to nobody else."""
+
+from __future__ import annotations
+
+import errno
+import mimetypes
+import sys
+from collections.abc import Callable
+from functools import cached_property
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from polderkoers.errors import PolderkoersError
+from polderkoers.website.preview import bar
+from polderkoers.website.preview.failures import NothingYet, PageFailed
+
+if TYPE_CHECKING:
+    from polderkoers.website.preview.workshop import Workshop
+
+HOST = "127.0.0.1"
+# What is of the preview itself, below an address that no page has.
+OWN = "_voorvertoning/"
+_NEWS, _BAR = f"{OWN}nieuws", f"{OWN}balk"
+_ASSETS = Path(__file__).parent / "assets"
+_SEARCH = ("zoeken/index/", "zoeken/paginas.json", "zoeken/woorden.txt")
+_HTML = "text/html; charset=utf-8"
+# How many seconds a browser waits for news before it asks again.
+PATIENCE = 25.0
+_TEXT = frozenset({"application/json", "application/xml", "text/css", "text/javascript", "text/plain", "image/svg+xml"})
+_MORE_TYPES = {
+    ".js": "text/javascript",
+    ".pf_meta": "application/octet-stream",
+    ".yaml": "text/plain",
+    ".yml": "text/plain",
+    ".xml": "application/xml",
+}
+
+
+class PortTaken(PolderkoersError):
+    """Something else listens at the port."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(
+            f"Op poort {port} draait al iets. Misschien staat er nog een voorvertoning open. Hoe op te lossen: stop die, of kies "
+            f"een andere poort: polderkoers serve --port {port + 1}"
+        )
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Answers a browser with pages of a workshop. A page that waits for news keeps nobody else waiting."""
+
+    daemon_threads = True
+
+    def __init__(self, port: int, workshop: Workshop) -> None:
+        """Listen at a port of this machine; 0 is any that is free. Raises `PortTaken` when something else does."""
+        self.workshop = workshop
+        try:
+            super().__init__((HOST, port), PreviewHandler)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            raise PortTaken(port) from error
+
+    @cached_property
+    def url(self) -> str:
+        """Where a browser finds the site."""
+        return f"http://{HOST}:{self.server_address[1]}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went away before it had its answer; that happens at every reload."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class PreviewHandler(BaseHTTPRequestHandler):
+    """One question of a browser."""
+
+    protocol_version = "HTTP/1.1"
+    server: PreviewServer
+
+    def do_GET(self) -> None:
+        """Answer with a page, a file, or what the preview has to tell."""
+        if not self._is_asked_here():
+            self._answer(HTTPStatus.MISDIRECTED_REQUEST, b"", "text/plain")
+            return
+        parts = urlsplit(self.path)
+        path = unquote(parts.path).removeprefix("/")
+        if path == _NEWS:
+            self._tell(parts.query)
+        elif path == _BAR:
+            self._html(HTTPStatus.OK, bar.shown(self.server.workshop.status, (), path_of(parts.query)))
+        elif path.startswith(OWN):
+            self._asset(path.removeprefix(OWN))
+        else:
+            self._site(path)
+
+    do_HEAD = do_GET  # noqa: N815 - so the class above asks for it
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - of the class above
+        """Say nothing of each question: an editor reads the terminal for other things."""
+
+    def _is_asked_here(self) -> bool:
+        """Return whether the browser was sent to this machine by that name: a site elsewhere may have its name point here."""
+        port = self.server.server_address[1]
+        return self.headers.get("Host", "") in {f"{HOST}:{port}", f"localhost:{port}", HOST, "localhost"}
+
+    def _site(self, path: str) -> None:
+        workshop = self.server.workshop
+        try:
+            self._of_site(workshop, path)
+        except NothingYet:
+            self._html(HTTPStatus.SERVICE_UNAVAILABLE, bar.alone(workshop.status))
+        except PageFailed as error:
+            self._html(HTTPStatus.INTERNAL_SERVER_ERROR, bar.alone(workshop.status, str(error)))
+        except KeyError:
+            page = bar.put_in(workshop.not_found(), workshop.status, (), path)
+            self._html(HTTPStatus.NOT_FOUND, page)
+
+    def _of_site(self, workshop: Workshop, path: str) -> None:
+        """Answer with a page or a file. Raises `KeyError` when there is none."""
+        address = path.removesuffix("index.html")
+        if not address or address.endswith("/"):
+            shown = workshop.page(address)
+            self._html(
+                HTTPStatus.OK, bar.put_in(shown.html, workshop.status, shown.said, address, is_earlier=shown.is_earlier)
+            )
+            return
+        get: Callable[[str], bytes] = workshop.search if path.startswith(_SEARCH) else workshop.file
+        try:
+            content = get(path)
+        except KeyError:
+            workshop.page(f"{path}/")  # raises KeyError when that is no page either
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"/{path}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        self._answer(HTTPStatus.OK, content, _type_of(path))
+
+    def _tell(self, query: str) -> None:
+        """Answer as soon as there is news for a page, with how many states were shown and how much was told."""
+        told = query.removeprefix("na=")
+        status = self.server.workshop.news(int(told) if told.isdecimal() else -1, PATIENCE)
+        self._answer(HTTPStatus.OK, f'{{"pages": {status.pages}, "told": {status.told}}}'.encode(), "application/json")
+
+    def _asset(self, name: str) -> None:
+        file = _ASSETS / Path(name).name
+        if not file.is_file():
+            self._answer(HTTPStatus.NOT_FOUND, b"", "text/plain")
+            return
+        self._answer(HTTPStatus.OK, file.read_bytes(), _type_of(name))
+
+    def _html(self, status: HTTPStatus, html: str) -> None:
+        self._answer(status, html.encode("utf-8", "xmlcharrefreplace"), _HTML)
+
+    def _answer(self, status: HTTPStatus, content: bytes, kind: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+
+def path_of(query: str) -> str:
+    """Return the address that a page gives of itself in a question."""
+    return unquote(query.removeprefix("pad=")).removeprefix("/")
+
+
+def _type_of(path: str) -> str:
+    suffix = Path(path).suffix.lower()
+    kind = _MORE_TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
+    return f"{kind}; charset=utf-8" if kind in _TEXT else kind

@@ -1,0 +1,239 @@
+"""Keeps the newest state of a site that can be shown, follows what an editor changes, and says what is wrong with it."""
+
+from __future__ import annotations
+
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import MkDocsException
+
+from polderkoers.errors import PolderkoersError
+from polderkoers.problems import Problem, has_errors
+from polderkoers.website.faulty import Faulty
+from polderkoers.website.preview.failures import NothingYet, PageFailed
+from polderkoers.website.preview.stage import Stage
+from polderkoers.website.preview.watch import State, changed, state_of
+
+if TYPE_CHECKING:
+    from polderkoers.website.build import Kept
+
+# How many seconds pass between two looks at the files.
+_PAUSE = 0.2
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a preview knows of what it shows.
+
+    `pages` counts the states that were shown: a browser that has another number shows an older one. `told` counts all that was
+    said. `at` is when the files were last read, `took` how many seconds passed from the change until a page could be asked for.
+    `problems` are those of the data, `fault` what stops the site apart from those, in words. `is_current` says whether what is
+    shown is what the files say, `is_judged` whether the rules looked at it. `changed` names the files that changed last, with
+    the address of the page of each, where it has one.
+    """
+
+    pages: int = 0
+    told: int = 0
+    at: datetime = field(default_factory=lambda: _now())  # noqa: PLW0108 - stands below
+    took: float = 0.0
+    problems: tuple[Problem, ...] = ()
+    fault: str = ""
+    is_current: bool = False
+    is_judged: bool = False
+    changed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def refuses(self) -> bool:
+        """Whether a build would refuse to make a site of this."""
+        return bool(self.fault) or has_errors(self.problems)
+
+
+@dataclass(frozen=True)
+class ShownPage:
+    """A page as a preview shows it: its HTML, what is not right with it, and whether it is of an earlier state."""
+
+    html: str
+    said: tuple[str, ...] = ()
+    is_earlier: bool = False
+
+
+class Workshop:
+    """A site in the making. Any thread may ask; one at a time is served."""
+
+    def __init__(self, root: Path, kept: Kept, *, judges: bool = True) -> None:
+        """Take the folder of a site, and what is kept of it from one state to the next; nothing is read before `follow` or `look`.
+
+        Without `judges` no rule looks at the whole.
+        """
+        self._root = root
+        self._judges = judges
+        self._kept = kept
+        self._stage: Stage | None = None
+        self._seen: dict[str, ShownPage] = {}
+        self._search: TemporaryDirectory[str] | None = None
+        self._making = threading.RLock()
+        self._news = threading.Condition()
+        self._status = Status()
+        self._files: State = {}
+
+    @property
+    def status(self) -> Status:
+        """What is known of what is shown, at this moment."""
+        return self._status
+
+    def news(self, told: int, patience: float) -> Status:
+        """Return the status as soon as more was told than `told`, or after `patience` seconds."""
+        with self._news:
+            self._news.wait_for(lambda: self._status.told != told, patience)
+            return self._status
+
+    def look(self) -> bool:
+        """Read again what changed since the last look, and return whether anything did."""
+        began = time.monotonic()
+        files = state_of(self._watched)
+        if files == self._files and self._status.told:
+            return False
+        named = changed(self._files, files) if self._files else frozenset()
+        self._files = files
+        self._renew(named, began)
+        return True
+
+    def close(self) -> None:
+        """Clear away what was made to be searched."""
+        with self._making:
+            if self._search:
+                self._search.cleanup()
+            self._search = None
+
+    def follow(self, stop: threading.Event) -> None:
+        """Look, again and again, until `stop` is set."""
+        while not stop.is_set():
+            if not self.look():
+                stop.wait(_PAUSE)
+
+    def page(self, address: str) -> ShownPage:
+        """Return a page by its address: of the state of now, or as it was last when that cannot be made.
+
+        Raises `KeyError` when there is no such page, and `NothingYet` when there is no site at all.
+        """
+        with self._working() as stage:
+            try:
+                html, said = stage.page(address)
+            except KeyError:
+                raise
+            except Exception as error:
+                if address in self._seen:
+                    return replace(self._seen[address], said=(_words(error),), is_earlier=True)
+                raise PageFailed(_words(error)) from error
+            self._seen[address] = ShownPage(html, (*stage.said, *said), not self._status.is_current)
+            return self._seen[address]
+
+    def file(self, path: str) -> bytes:
+        """Return a file that is no page. Raises `KeyError` when there is no such file, and `NothingYet` as `page` does."""
+        with self._working() as stage:
+            return stage.file(path)
+
+    def not_found(self) -> str:
+        """Return the page that says that there is no such page. Raises `NothingYet` as `page` does."""
+        with self._working() as stage:
+            return stage.not_found()
+
+    def search(self, path: str) -> bytes:
+        """Return a file of the search, which is made of all pages when it is first asked for after a change.
+
+        Raises `KeyError` when there is no such file, and `NothingYet` as `page` does.
+        """
+        with self._working() as stage:
+            if self._search is None:
+                folder = TemporaryDirectory(prefix="polderkoers_")
+                stage.write_search(Path(folder.name))
+                self._search = folder
+            file = Path(self._search.name, path)
+            if not file.is_file():
+                raise KeyError(path)
+            return file.read_bytes()
+
+    @contextmanager
+    def _working(self) -> Iterator[Stage]:
+        with self._making:
+            if self._stage is None:
+                raise NothingYet
+            yield self._stage
+
+    @property
+    def _watched(self) -> tuple[Path, ...]:
+        own = tuple(self._root / name for name in ("data", "docs", "schema", "mkdocs.yml"))
+        return (*own, *(self._stage.watched if self._stage else ()))
+
+    def _renew(self, named: frozenset[Path], began: float) -> None:
+        """Make a new state of the site, tell of it, and let the rules look at it when that is done."""
+        with self._making:
+            try:
+                stage = Stage(self._root, self._kept)
+            except Faulty as error:
+                self._tell(
+                    problems=error.problems, fault="", is_current=False, is_judged=True, changed=self._named(named)
+                )
+                return
+            except (PolderkoersError, OSError) as error:
+                self._tell(
+                    problems=(), fault=_words(error), is_current=False, is_judged=True, changed=self._named(named)
+                )
+                return
+            self._stage = stage
+            self.close()
+        took = time.monotonic() - began if named else 0.0
+        self._tell(
+            pages=self._status.pages + 1,
+            took=took,
+            problems=(),
+            fault="",
+            is_current=True,
+            is_judged=False,
+            changed=self._named(named),
+        )
+        if self._judges:
+            self._judge()
+
+    def _judge(self) -> None:
+        """Let the rules look at the whole, unless something changed meanwhile: then that comes first."""
+        try:
+            loaded = self._kept.judged()
+        except PolderkoersError as error:
+            self._tell(fault=str(error), is_judged=True)
+            return
+        self._tell(problems=loaded.problems, is_judged=True)
+        with self._working() as stage:
+            if not stage.is_menu_right():
+                self._renew(frozenset(), time.monotonic())
+
+    def _named(self, files: frozenset[Path]) -> tuple[tuple[str, str], ...]:
+        names = sorted(path.relative_to(self._root).as_posix() for path in files if path.is_relative_to(self._root))
+        return tuple((name, self._stage.address_of(name) if self._stage else "") for name in names)
+
+    def _tell(self, **news: object) -> None:
+        with self._news:
+            self._status = replace(self._status, told=self._status.told + 1, at=_now(), **news)  # type: ignore[arg-type]
+            self._news.notify_all()
+
+
+def _now() -> datetime:
+    """Return the time on the clock of the editor."""
+    return datetime.now().astimezone()
+
+
+def _words(error: BaseException) -> str:
+    """Return what went wrong; of what is no message for an editor, where it went wrong too."""
+    if isinstance(error, (PolderkoersError, MkDocsException)):
+        return str(error)
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = "".join(f" ({Path(frame.filename).name}, regel {frame.lineno})" for frame in last)
+    return f"Het programma dat de site maakt, liep vast: {type(error).__name__}: {error}{where}"

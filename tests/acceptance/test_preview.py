@@ -1,0 +1,284 @@
+"""The live preview: what an editor changes is there at once, and what is wrong is told on the page."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import re
+import threading
+from contextlib import contextmanager
+
+import pytest
+
+from polderkoers.policy import reading
+from polderkoers.website.build import Kept
+from polderkoers.website.preview.failures import NothingYet
+from polderkoers.website.preview.server import PortTaken, PreviewServer
+from polderkoers.website.preview.stage import Stage
+from polderkoers.website.preview.workshop import Workshop
+from polderkoers.website.render import Renderer
+from support.browser import needs_browser
+from support.instance import instance
+from support.site import build
+
+PAGE = "kernopgaven/fijn-wonen/"
+FILE = "data/kernopgaven/fijn-wonen.yaml"
+
+
+@pytest.fixture
+def root(tmp_path):
+    """Give a small instance."""
+    return instance(tmp_path / "polderdam")
+
+
+@contextmanager
+def served(workshop):
+    """Serve a workshop at any free port."""
+    with PreviewServer(0, workshop) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+
+
+def asked(server, path, host=""):
+    """Return status, headers and text of an answer."""
+    port = server.server_address[1]
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", f"/{path}", headers={"Host": host or f"127.0.0.1:{port}"})
+    answer = connection.getresponse()
+    text = answer.read()
+    connection.close()
+    return answer.status, answer.headers, text.decode("utf-8", "replace")
+
+
+def rewrite(root, file, old, new):
+    """Change a text in a file, which must hold it."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def bar_of(html):
+    """Return the text of the bar above a page."""
+    found = re.search(r'<aside class="vv.*?</aside>', html, re.DOTALL)
+    return " ".join(re.sub(r"<[^>]*>", " ", found[0]).split()) if found else ""
+
+
+def test_every_page_of_the_preview_is_that_of_the_build(root, monkeypatch):
+    """Each page and file that is made when asked for has the same bytes as in a build, but for what lets a page ask for news."""
+    assert build(root, root / "site").returncode == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    stage = Stage(root, Kept(root))
+    assert len(stage.addresses) > 40
+    for address in stage.addresses:
+        built = (root / "site" / address / "index.html").read_text(encoding="utf-8")
+        assert _plain(stage.page(address)[0]) == _plain(built), address
+    last = ("zoeken/", "sitemap", "404.html")
+    others = {path.relative_to(root / "site").as_posix(): path for path in (root / "site").rglob("*.*")}
+    others = {
+        name: path for name, path in others.items() if not name.endswith("index.html") and not name.startswith(last)
+    }
+    assert len(others) > 20
+    for name, path in others.items():
+        assert stage.file(name) == path.read_bytes(), name
+
+
+def _plain(html):
+    """Return a page without what lets it ask for news or search."""
+    return html.replace("; connect-src 'self'", "")
+
+
+def test_an_edit_is_on_the_page_and_only_its_file_is_read(root, monkeypatch):
+    """After an edit the page has the new text, and of all files only that one was taken apart again."""
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    assert "Fijn wonen" in workshop.page(PAGE).html
+    read = []
+    monkeypatch.setattr(reading, "read", lambda source, real=reading.read: read.append(source.file) or real(source))
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: Heel fijn wonen")
+    assert workshop.look()
+    assert "Heel fijn wonen" in workshop.page(PAGE).html
+    assert read == [FILE]
+    assert workshop.status.changed == ((FILE, PAGE),)
+    assert not workshop.look()
+
+
+def test_nothing_is_made_before_it_is_asked_for(root, monkeypatch):
+    """Making a new state renders no page, and asking for one renders one."""
+    made = []
+    monkeypatch.setattr(Renderer, "page", lambda self, path, real=Renderer.page: made.append(path) or real(self, path))
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    assert made == []
+    workshop.page(PAGE)
+    workshop.page(PAGE)
+    assert made == [PAGE]
+
+
+def test_a_fault_is_told_on_the_page_with_its_line_and_the_last_good_page_stays(root):
+    """A file that cannot be read is named with its line above the page as it was; when it is mended the new page comes."""
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    with served(workshop) as server:
+        asked(server, PAGE)
+        rewrite(root, FILE, "titel: Fijn wonen", "titel: [Fijn wonen")
+        workshop.look()
+        status, _, html = asked(server, PAGE)
+        assert status == 200
+        assert "Je laatste wijziging staat nog niet op deze pagina" in bar_of(html)
+        assert re.search(rf"{FILE}, regel \d+", bar_of(html))
+        assert "<h1" in html
+        # A page that was not looked at before is that of the last good state too.
+        assert asked(server, "kernopgaven/")[0] in (200, 404)
+        assert "staat nog niet" in bar_of(asked(server, "")[2])
+        rewrite(root, FILE, "titel: [Fijn wonen", "titel: Weer fijn wonen")
+        workshop.look()
+        _, _, html = asked(server, PAGE)
+        assert "Weer fijn wonen" in html
+        assert "geen fouten" in bar_of(html)
+
+
+def test_a_fault_that_only_the_whole_shows_is_told_beside_the_new_page(root):
+    """A reference that leads nowhere is told with its line, while the page already has the new text."""
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: Nieuw wonen\nthemas: [bestaat-niet]")
+    text = (root / FILE).read_text(encoding="utf-8")
+    workshop.look()
+    with served(workshop) as server:
+        _, _, html = asked(server, PAGE)
+    assert "bestaat-niet" in bar_of(html), text
+
+
+def test_a_preview_can_begin_with_a_fault(root):
+    """Without any good state there is a page that says what is wrong, and the site when that is mended."""
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: [Fijn wonen")
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    with pytest.raises(NothingYet):
+        workshop.page("")
+    with served(workshop) as server:
+        status, _, html = asked(server, PAGE)
+        assert status == 503
+        assert FILE in bar_of(html)
+        rewrite(root, FILE, "titel: [Fijn wonen", "titel: Fijn wonen")
+        workshop.look()
+        assert asked(server, PAGE)[0] == 200
+
+
+def test_wrong_settings_are_told_in_the_preview(root):
+    """A setting that stops a build stops no preview: it is told above the last good page."""
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    settings = root / "mkdocs.yml"
+    good = settings.read_text(encoding="utf-8")
+    settings.write_text(good.replace("name: polderkoers", "name: material"), encoding="utf-8")
+    workshop.look()
+    assert "Polderkoers" in workshop.status.fault
+    assert not workshop.status.is_current
+    assert workshop.page(PAGE).is_earlier
+    settings.write_text(good, encoding="utf-8")
+    workshop.look()
+    assert workshop.status.fault == ""
+
+
+def test_a_macro_that_fails_is_told_on_its_own_page(root):
+    """A page whose macro names what is not there says so; other pages go on."""
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "eigen.md").write_text('# Eigen\n\n{{ kaart("bestaat-niet") }}\n', encoding="utf-8")
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    with served(workshop) as server:
+        status, _, html = asked(server, "eigen/")
+        assert status == 500
+        assert "docs/eigen.md:3" in bar_of(html)
+        assert asked(server, PAGE)[0] == 200
+
+
+def test_a_link_that_leads_nowhere_is_told_on_its_page(root):
+    """A preview looks at the links of the page that is shown."""
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "eigen.md").write_text('# Eigen\n\n<a href="../niets/">Niets</a>\n', encoding="utf-8")
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    assert any("/niets/ is er niet" in said for said in workshop.page("eigen/").said)
+    assert workshop.page(PAGE).said == ()
+
+
+def test_the_server_tells_news_and_finds_what_a_site_has(root):
+    """Files come as they are, a page without its slash is sent on, what is not there is told, and news comes when there is some."""
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    with served(workshop) as server:
+        assert asked(server, FILE)[2] == (root / FILE).read_text(encoding="utf-8")
+        status, headers, _ = asked(server, PAGE.rstrip("/"))
+        assert (status, headers["Location"]) == (301, f"/{PAGE}")
+        status, _, html = asked(server, "bestaat/niet/")
+        assert status == 404
+        assert "<main" in html
+        assert asked(server, "assets/js/early.js")[1]["Content-Type"].startswith("text/javascript")
+        told = json.loads(asked(server, "_voorvertoning/nieuws?na=-1")[2])
+        assert told == {"pages": 1, "told": workshop.status.told}
+        for out in ("../mkdocs.yml", "..%2fmkdocs.yml", "_voorvertoning/../server.py", "_voorvertoning/..%2fserver.py"):
+            assert asked(server, out)[0] == 404, out
+
+
+def test_a_site_elsewhere_cannot_read_the_preview(root):
+    """A browser that was sent here by another name gets nothing: that is how a site elsewhere would read along."""
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    with served(workshop) as server:
+        status, _, text = asked(server, PAGE, host="kwaad.example")
+        assert (status, text) == (421, "")
+
+
+def test_what_is_searched_is_made_when_somebody_searches(root):
+    """The search of the preview finds what was just written."""
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: Kabouterhuisjes")
+    workshop.look()
+    assert "Kabouterhuisjes" in workshop.search("zoeken/paginas.json").decode()
+    assert workshop.search("zoeken/index/pagefind.js")
+    with pytest.raises(KeyError):
+        workshop.search("zoeken/index/niets.js")
+    workshop.close()
+
+
+def test_a_port_that_is_taken_is_told(root):
+    """When something else listens at the port, the message names another one."""
+    with served(Workshop(root, Kept(root))) as server, pytest.raises(PortTaken, match="--port"):
+        PreviewServer(server.server_address[1], Workshop(root, Kept(root)))
+
+
+@needs_browser
+def test_a_browser_shows_an_edit_by_itself(root, open_context):
+    """The page in a browser changes without a press on a key, and no policy stops it."""
+    workshop, stop = Workshop(root, Kept(root)), threading.Event()
+    workshop.look()
+    threading.Thread(target=workshop.follow, args=(stop,), daemon=True).start()
+    with served(workshop) as server:
+        page = open_context().new_page()
+        complaints = []
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.goto(f"{server.url}{PAGE}")
+        rewrite(root, FILE, "titel: Fijn wonen", "titel: Heel fijn wonen")
+        page.get_by_role("heading", name="Heel fijn wonen", level=1).wait_for(timeout=60_000)
+        rewrite(root, FILE, "titel: Heel fijn wonen", "titel: [Heel")
+        page.get_by_text("Je laatste wijziging staat nog niet op deze pagina").wait_for(timeout=60_000)
+        assert page.get_by_role("heading", name="Heel fijn wonen", level=1).is_visible()
+        stop.set()
+    assert complaints == []
+
+
+def test_an_editor_hears_of_warnings_in_what_was_changed(root):
+    """What the rules warn of in the file that changed last is named in the bar; a warning refuses nothing."""
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    with served(workshop) as server:
+        bar = bar_of(asked(server, PAGE)[2])
+    assert "Voorvertoning" in bar
+    assert not workshop.status.refuses
