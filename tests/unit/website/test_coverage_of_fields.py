@@ -31,9 +31,13 @@ READ_BY_VIEWS = [
     if each.shown in (Shown.OWN, Shown.WITHIN) and (each.role not in TEXTS or each.shown is Shown.WITHIN)
 ]
 # What a view gets in another way than by its name: an item that another hangs together with is the target of a reference (`links_of`),
-# and an own word is asked for by the name of its kind (`Vocabulary.noun`).
+# an own word is asked for by the name of its kind (`Vocabulary.noun`), and who publishes in which words is read before there is a site
+# (`publisher_of`, `vocabulary_of`).
 READ_OTHERWISE = {
     ("Samenhang", "met"),
+    ("Instelling", "voorbeeld"),
+    ("Woord", "enkelvoud"),
+    ("Woord", "meervoud"),
     *(("Woorden", kind) for kind in ("kernopgave", "programmalijn", "plan", "wegwijzer")),
     *(("Woorden", block) for block in ("doel", "activiteit", "stap", "indicator")),
 }
