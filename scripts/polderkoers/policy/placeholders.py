@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 TEXT = "Vul dit in."
 CHOICE = "vul-dit-in"
@@ -59,6 +60,8 @@ _MAY_BE_NONE = re.compile(
 )
 
 
+# Ids and choices stand in a policy hundreds of times.
+@lru_cache(maxsize=4096)
 def is_blank(value: str) -> bool:
     """Return whether a value only says that a value is to come."""
     short = len(value) <= _LONGEST or _LONG.match(value) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -71,9 +72,20 @@ def _found_in(file: Bestand, own: Policy, general: Policy) -> Iterator[str]:
     entry = own.entries[file.id]
     told = chain.from_iterable(texts_of(each) for each in (entry, *own.below(entry)))
     text = "\n".join(each.text for each in told).casefold()
+    for word in dict.fromkeys(_WORD.findall(text)):
+        for form, ref in _by_first_word(general).get(word, ()):
+            if _holds(text, form):
+                yield ref
+
+
+@cache
+def _by_first_word(general: Policy) -> dict[str, list[tuple[str, str]]]:
+    """Return the forms of the terms that ship, with the term of each, by their first word: most of those stand in no text at all."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for term in general.of_kind("begrip"):
-        if any(_holds(text, form) for form in _forms(term.item)):
-            yield term.ref
+        for form in _forms(term.item):
+            found.setdefault(_WORD.findall(form)[0], []).append((form, term.ref))
+    return found
 
 
 def _forms(item: Any) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from polderkoers.policy.model.references import Doelsoort
 from polderkoers.policy.placeholders import is_blank
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document
-from polderkoers.policy.values import values
+from polderkoers.policy.values import strings, values
 from polderkoers.problems import Problem
 
 _RULE = "nog-invullen"
@@ -28,6 +28,8 @@ _MOST = 15
 
 def unfilled(document: Document) -> frozenset[str]:
     """Return the JSON Pointers of the values that still have to be filled in."""
+    if not any(map(is_blank, strings(document.data))):
+        return frozenset()
     found = values(document.data, "")
     return frozenset(pointer for pointer, value in found if isinstance(value, str) and is_blank(value))
 

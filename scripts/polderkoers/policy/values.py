@@ -1,4 +1,4 @@
-"""The values of data that hold no others, each with its place."""
+"""The values of data that hold no others, each with its place; and all texts, without theirs."""
 
 from __future__ import annotations
 
@@ -17,3 +17,16 @@ def values(data: Any, pointer: str) -> Iterator[tuple[str, Any]]:
         return
     for part, value in pairs:
         yield from values(value, f"{pointer}/{part}")
+
+
+def strings(data: Any) -> Iterator[str]:
+    """Yield every text in data, in no order: much faster than `values`, for who wants to know whether there is one of some kind."""
+    left = [data]
+    while left:
+        value = left.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            left.extend(value.values())
+        elif isinstance(value, list):
+            left.extend(value)

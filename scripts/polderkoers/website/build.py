@@ -62,7 +62,13 @@ class Kept:
             self._failure = judge(self._root, Folder(self._root)).failure
         if self._failure and not without_history:
             raise self._failure
+        first = self._read is None
+        if first:
+            gc.disable()  # as a build does, and what is read first stays longest
         self._read = read_policy(Snapshot(self._folder), self._memory)
+        if first:
+            gc.freeze()
+            gc.enable()
         if self._read.has_faults and has_errors(problems := self.judged().problems):
             raise Faulty(problems)
         loaded = self._read.unjudged
