@@ -193,3 +193,24 @@ def test_a_preview_serves_the_site_until_it_is_stopped(tmp_path):
         process.terminate()
         process.communicate(timeout=60)
     assert process.returncode != 0
+
+
+def test_a_hook_may_add_to_the_markdown_of_every_page(tmp_path):
+    """What a hook puts below a generated page stands there, as Markdown, and in the table of contents."""
+    root = instance(tmp_path / "een", more="hooks: [eigen.py]\n")
+    (root / "eigen.py").write_text(
+        'def on_page_markdown(markdown, **_):\n    return f"{markdown}\\n\\n## Zeg het ons {{#zeg}}\\n\\nWat *mist* er?\\n"\n',
+        encoding="utf-8",
+    )
+    page = text(built(root), "kernopgaven/fijn-wonen")
+    assert '<h2 id="bron-en-versie">Bron en versie<a' in page
+    assert "<p>Wat <em>mist</em> er?</p>" in page
+    contents = page[page.index('class="pk-toc__list"') :]
+    assert contents.index('href="#bron-en-versie"') < contents.index('href="#zeg"')
+
+
+def test_a_site_may_set_up_markdown_itself(tmp_path):
+    """Settings for headings hold on generated pages too."""
+    more = "markdown_extensions:\n  - toc:\n      permalink: false\n"
+    page = text(built(instance(tmp_path / "een", more=more)), "kernopgaven/fijn-wonen")
+    assert '<h2 id="bron-en-versie">Bron en versie</h2>' in page

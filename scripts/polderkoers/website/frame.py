@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website import headings
 from polderkoers.website.layers import THEME
 
 MACROS = "polderkoers.website.macros"
@@ -20,8 +21,10 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
     "attr_list": {},
     "md_in_html": {},
     "tables": {},
-    "toc": {"permalink": True, "permalink_title": "Vaste link naar dit kopje", "toc_depth": "2-3"},
+    "toc": headings.SETTINGS,
 }
+# MkDocs adds some of its own.
+_USUAL = frozenset({*_EXTENSIONS, "fenced_code"})
 # Only overviews: the menu stands on every page, so the pages of the policy stay out of it.
 MENU = (
     ("Home", "index.md"),
@@ -76,6 +79,12 @@ def _markdown(config: MkDocsConfig) -> None:
         own = config.mdx_configs.get(name) or {}
         if settings or own:
             config.mdx_configs[name] = {**settings, **own}
+
+
+def has_usual_markdown(config: MkDocsConfig) -> bool:
+    """Return whether Markdown is set up as in every site, so that we know what it makes of a heading; to be asked after `settle`."""
+    settings = {name: own for name, own in config.mdx_configs.items() if own}
+    return settings == {"toc": headings.SETTINGS} and set(config.markdown_extensions) == _USUAL
 
 
 def add_menu(files: Files, config: MkDocsConfig, called: Mapping[str, str]) -> None:

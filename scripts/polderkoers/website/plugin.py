@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents, get_toc
 
 from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuses
 from polderkoers.policy.loaded import Loaded
@@ -141,7 +143,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         renderer.statement = _statement(config, renderer, self._look.watched)
         drawing = self._look.drawing
         renderer.cards.wear(self._look.shared, drawn=drawing.drawn if drawing.view is None else "")
-        renderer.parks = True
+        renderer.parks, renderer.makes_headings = True, frame.has_usual_markdown(config)
         self._renderer = renderer
         if config.site_url:
             self._painter()
@@ -166,8 +168,17 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._loose = tuple(loose_pages(files))
         return files
 
-    def on_page_content(self, html: str, **_: Any) -> str:
+    @event_priority(_LAST)
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
+        """Let a page that is HTML already pass by Markdown, which takes a while to set up; MkDocs has no event for that."""
+        if self.renderer.parking.is_whole(markdown):
+            page.render = partial(_as_it_is, page)  # type: ignore[method-assign]
+        return markdown
+
+    def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
         """Give tables a box, and put back what was kept out of Markdown."""
+        if contents := self.renderer.parking.contents(html):
+            page.toc = TableOfContents([*get_toc(contents), *page.toc])
         return self.renderer.unpark(boxed(html))
 
     def on_env(self, env: Any, **_: Any) -> Any:
@@ -297,6 +308,11 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         for line in page_faults(html, url, self._guard.added, config.site_url or ""):
             _log.error(line)
         return guarded
+
+
+def _as_it_is(page: MkDocsPage, *_: Any) -> None:
+    """Give a page its Markdown as its content."""
+    page.content = (page.markdown or "").strip()
 
 
 def _statement(config: MkDocsConfig, renderer: Renderer, more: tuple[Path, ...]) -> Statement:

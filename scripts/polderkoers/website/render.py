@@ -1,9 +1,8 @@
-"""Writes a view with its template: headings as Markdown, everything below them as HTML that Markdown leaves alone."""
+"""Writes a view with its template: headings as Markdown writes them, everything below them as HTML."""
 
 from __future__ import annotations
 
 import dataclasses
-import re
 from functools import cache, cached_property
 from itertools import chain
 from typing import Any
@@ -27,6 +26,7 @@ from polderkoers.website.layers import Layers
 from polderkoers.website.new_file import PAGE, new_file_of
 from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE
 from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed, relative
+from polderkoers.website.parking import Parking
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
 from polderkoers.website.views import accessibility, asked, backlinks, continued, policy_page, rules, standing
@@ -41,9 +41,6 @@ from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
 from polderkoers.website.words import KINDS, Words, one_line
 
-# A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
-_BETWEEN_HEADINGS = re.compile(r"(?:^(?!#{1,6} ).*(?:\n|\Z))+", re.MULTILINE)
-_MARK = re.compile(r'<div data-pk="(\d+)"></div>')
 _HOME = Link("Home", "")
 
 
@@ -76,7 +73,9 @@ class Renderer:
         self._environment = environment()
         # Set by who promises to call `unpark`; a generator without plugins gets everything in one piece.
         self.parks = False
-        self._stretches: list[str] = []
+        # Set by who parks and has set up Markdown as every site has it: then a generated page need not pass through that at all.
+        self.makes_headings = False
+        self.parking = Parking()
         # The addresses of the hand-written pages, set by who knows them; None when nobody does.
         self.written: frozenset[str] | None = None
         # Where the styles of the site are looked for, set by who knows of other places than the engine.
@@ -144,7 +143,11 @@ class Renderer:
         return self.written is None or found in self.written or found in self.site.pages or found in self.view_pages
 
     def page(self, path: str) -> str:
-        """Return the Markdown of a generated page by its address."""
+        """Return a generated page by its address, as Markdown; where headings are made here, as the mark of what is HTML already."""
+        text = self._page(path)
+        return self.parking.whole(text) if self.makes_headings else self._parked(text)
+
+    def _page(self, path: str) -> str:
         if page := self.site.pages.get(path):
             template, values = self._values(page)
             overview, name = parent_of(page.entry.item.soortnaam, self.site.words)
@@ -186,7 +189,7 @@ class Renderer:
 
     def fragment(self, template: str, here: str, **values: Any) -> str:
         """Return the Markdown of a part of a page that is written by hand, as a block of its own."""
-        return f"\n\n{self._render(template, here, **values)}\n\n"
+        return f"\n\n{self._parked(self._render(template, here, **values))}\n\n"
 
     @property
     def overviews(self) -> tuple[str, ...]:
@@ -196,6 +199,9 @@ class Renderer:
 
     def overview(self, name: str, here: str) -> str:
         """Return the Markdown of an overview by its name, for the page `here`."""
+        return self._parked(self._whole_overview(name, here))
+
+    def _whole_overview(self, name: str, here: str) -> str:
         if name == "wijzigingen":
             return self._render("wijzigingen.md.j2", here, **self.changes.overview())
         if name == "toegankelijkheid":
@@ -244,28 +250,17 @@ class Renderer:
         def href(target: str) -> str:
             return relative(here, placed(target, self.site.words))
 
-        text = self._environment.get_template(template).render(
+        return self._environment.get_template(template).render(
             paragraphs=prose.paragraphs, inline=prose.inline, href=href, **values
         )
-        return self._parked(text) if self.parks else text
 
     def _parked(self, text: str) -> str:
-        """Return a text with each stretch between two headings replaced by a mark; `unpark` puts it back.
-
-        Those stretches are HTML already. Markdown would read them all to give them back as they were, in a third of the
-        time of a build.
-        """
-        return _BETWEEN_HEADINGS.sub(self._park, text)
-
-    def _park(self, stretch: re.Match[str]) -> str:
-        if not stretch.group().strip():
-            return stretch.group()
-        self._stretches.append(stretch.group().strip())
-        return f'\n<div data-pk="{len(self._stretches) - 1}"></div>\n\n'
+        """Return a text as Markdown gets it: of its HTML only marks, where somebody puts that back."""
+        return self.parking.stretches(text) if self.parks else text
 
     def unpark(self, html: str) -> str:
         """Return the HTML of a page with everything in place that `page` or `overview` kept out of Markdown."""
-        return _MARK.sub(lambda mark: self._stretches[int(mark[1])], html)
+        return self.parking.back(html)
 
 
 def _policy_values(site: Site, page: Page) -> dict[str, Any]:
