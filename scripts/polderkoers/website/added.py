@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 
+# What stands on a generated page: the same on all, so that it is read once.
+_ASKS = "{{ pagina() }}"
 # Who searches, here or elsewhere, is looking for the policy of today.
 _NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
 
@@ -182,7 +184,7 @@ def _markdown(page: Page | ViewPage, tab_title: str, more: str = "", words: Word
     if isinstance(page, Page) and page.data_version:
         more += f"\nversie: {_front_matter(page.data_version)}"
     head = f"title: {title}\ndescription: {description}\nonderdeel: {menu_entry(page, words)}{more}"
-    return f'---\n{head}\n---\n\n{{{{ pagina("{page.path}") }}}}\n'
+    return f"---\n{head}\n---\n\n{_ASKS}\n"
 
 
 def _front_matter(text: str) -> str:

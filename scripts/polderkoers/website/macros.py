@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.build import prepare
 from polderkoers.website.dates import reference_date
-from polderkoers.website.pages import relative
+from polderkoers.website.pages import address_of, relative
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.handwritten import ListChoice, figure_of, known_overview, tile_of, tiles_of
 
+# How many texts are kept: pages that are written by hand come in between, and each of those is another text.
+_KEPT = 8
 _TILES = "losse-tegels.md.j2"
 
 
@@ -21,9 +24,9 @@ def define_env(env: Any) -> None:
     env.variables.update(renderer.variables)
 
     @env.macro  # type: ignore[untyped-decorator]
-    def pagina(path: str) -> str:
-        """Return a generated page by its address."""
-        return renderer.page(path)
+    def pagina() -> str:
+        """Return the generated page that asks."""
+        return renderer.page(address_of(env.page.file.src_uri))
 
     @env.macro  # type: ignore[untyped-decorator]
     def overzicht(name: str) -> str:
@@ -61,6 +64,11 @@ def define_env(env: Any) -> None:
     def adres(target: str) -> str:
         """Return the link from the page that asks to an address below the root of the site."""
         return relative(env.page.url, target)
+
+
+def read_once(macros: Any) -> None:
+    """Make mkdocs-macros keep what it read last, because all generated pages say the same; it would read that again for each."""
+    macros.env.from_string = lru_cache(maxsize=_KEPT)(macros.env.from_string)
 
 
 def _renderer(config: Any) -> Renderer:

@@ -49,6 +49,11 @@ class GeneratedPage:
         return f"{self.path.rstrip('/')}.md"
 
 
+def address_of(source_uri: str) -> str:
+    """Return the address of a generated page by the Markdown file that it would be."""
+    return f"{source_uri.removesuffix('.md')}/"
+
+
 @dataclass(frozen=True)
 class ViewPage(GeneratedPage):
     """A page that is not about one item: the template that shows it, and the view that gives its values, which is asked once.

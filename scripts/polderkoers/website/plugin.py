@@ -22,7 +22,7 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
-from polderkoers.website import added, contrast, csp_settings, edit_link, frame, outcome
+from polderkoers.website import added, contrast, csp_settings, edit_link, frame, macros, outcome
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import Kept, prepare
@@ -153,6 +153,10 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self._kept:
             return self._kept.prepare(without_history=self._without_history())
         return prepare(self._root, without_history=self._without_history())
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Let the line that all generated pages consist of be read once."""
+        macros.read_once(config.plugins["macros"])
 
     @event_priority(_LAST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
