@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # What stands inside these is no text for a reader, or may hold no other element.
-_PIECE = re.compile(r"<(head|script|style|svg|textarea|option)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
+_NO_TEXT = re.compile(r"<(head|script|style|svg|textarea|option)\b.*?</\1>", re.DOTALL)
 # A page writes this sign by name or by number.
 _AMPERSAND = "&(?:amp|#38);"
 _NEVER = "(?!)"
+# The one letter that is longer when it is small.
+_LONGER = "\u0130"
 
 
 class English:
@@ -20,20 +22,39 @@ class English:
         longest_first = sorted(words, key=len, reverse=True)
         patterns = "|".join(map(_pattern, longest_first)) or _NEVER
         self._words = re.compile(rf"(?<![\w-])(?:{patterns})(?![\w-])", re.IGNORECASE)
-        # Most pages hold none of the words, and to look for one long word of each takes a twentieth of the time.
-        self._signs = {max(words.split(), key=len).lower() for words in longest_first}
+        # Hardly any text holds one of the words, and one long word of each is soon looked for.
+        self._signs = {max(re.split(r"[\s&]+", words), key=len).lower() for words in longest_first}
 
     def mark(self, html: str) -> str:
         """Return a page of HTML with each of the words in an element that says its language."""
-        lower = html.lower()
-        if not any(sign in lower for sign in self._signs):
-            return html
-        return _PIECE.sub(self._marked, html)
+        texts = sorted(set(self._texts(html)))
+        silent = [found.span() for found in _NO_TEXT.finditer(html)] if texts else []
+        made: list[str] = []
+        done = 0
+        for start, end in texts:
+            if not any(first < start < last for first, last in silent):
+                made += html[done:start], self._words.sub(r'<span lang="en">\g<0></span>', html[start:end])
+                done = end
+        return "".join((*made, html[done:]))
 
-    def _marked(self, piece: re.Match[str]) -> str:
-        if piece[0].startswith("<"):
-            return piece[0]
-        return self._words.sub(r'<span lang="en">\g<0></span>', piece[0])
+    def _texts(self, html: str) -> Iterator[tuple[int, int]]:
+        """Yield where the texts begin and end, each between two tags, that may hold one of the words."""
+        lower = html.replace(_LONGER, "i").lower()
+        for sign in self._signs:
+            place = lower.find(sign)
+            while place >= 0:
+                start = html.rfind(">", 0, place) + 1
+                if html.rfind("<", start, place) < 0:
+                    yield start, _end(html, place)
+                place = lower.find(sign, place + 1)
+
+
+def _end(html: str, place: int) -> int:
+    """Return where a text ends that a place stands in: at the next tag, or at a loose sign of one."""
+    below = html.find("<", place)
+    end = below if below >= 0 else len(html)
+    loose = html.find(">", place, end)
+    return loose if loose >= 0 else end
 
 
 def _pattern(words: str) -> str:

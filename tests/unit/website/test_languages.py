@@ -6,7 +6,9 @@ import pytest
 
 from polderkoers.website.languages import English
 
-WORDS = English(["Potato Business School", "Food & Nutrition", "reablement", "Social", "Social Development Goals"])
+WORDS = English(
+    ["Potato Business School", "Food & Nutrition", "reablement", "Social", "Social Development Goals", "R&D"]
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,14 @@ WORDS = English(["Potato Business School", "Food & Nutrition", "reablement", "So
         ("<h2>Reablement</h2>", '<h2><span lang="en">Reablement</span></h2>'),
         ("<p>Food &amp; Nutrition Delta</p>", '<p><span lang="en">Food &amp; Nutrition</span> Delta</p>'),
         ("<p>Food &#38; Nutrition Delta</p>", '<p><span lang="en">Food &#38; Nutrition</span> Delta</p>'),
+        (
+            "<p>reablement > reablement</p>",
+            '<p><span lang="en">reablement</span> > <span lang="en">reablement</span></p>',
+        ),
+        ("<p>\u0130\u0130 reablement</p>", '<p>\u0130\u0130 <span lang="en">reablement</span></p>'),
+        ("<header>reablement</header>", '<header><span lang="en">reablement</span></header>'),
+        ("Social", '<span lang="en">Social</span>'),
+        ("<p>Het R&#38;D-team en R&amp;D</p>", '<p>Het R&#38;D-team en <span lang="en">R&amp;D</span></p>'),
         ("<p>Social Development Goals</p>", '<p><span lang="en">Social Development Goals</span></p>'),
     ],
 )
