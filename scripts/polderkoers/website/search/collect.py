@@ -73,21 +73,23 @@ class Searchable:
         if "noindex" in str(meta.get("robots", "")) or (meta.get("search") or {}).get("exclude"):
             return
         page = self._site.pages.get(path)
-        found = tuple(pieces(content))
+        found = pieces(content)
         words = tuple(self._words.get(path, ()))
         if page is not None:
             values = facets(self._site, page.entry)
             lists = not isinstance(page.entry.item, Beleid)
             about = page.description if lists and page.description != page.title else ""
-            self._pages[path] = SearchPage(path, page.title, rank_of(page.entry), found, words, values, lists, about)
+            self._pages[path] = SearchPage(
+                path, page.title, rank_of(page.entry), tuple(found), words, values, lists, about
+            )
         elif path.startswith(_RULES) and path != _RULES:
             title = html.unescape(title)
-            self._pages[path] = SearchPage(path, title, 3, found, words, {"soort": ("Melding",)})
+            self._pages[path] = SearchPage(path, title, 3, tuple(found), words, {"soort": ("Melding",)})
         elif not (path.startswith(_CHANGES) and path != _CHANGES):
             if not path.startswith("meedoen/"):
                 # An overview repeats what stands on other pages: what it is says enough.
-                found = tuple(takewhile(lambda piece: piece.level < 2, found))
-            self._pages[path] = SearchPage(path, title, 1, found, words, {"soort": ("Overzicht",)})
+                found = takewhile(lambda piece: piece.level < 2, found)
+            self._pages[path] = SearchPage(path, title, 1, tuple(found), words, {"soort": ("Overzicht",)})
 
     def write(self, site: Path) -> None:
         """Write the index into the folder of the built site."""

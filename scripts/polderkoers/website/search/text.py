@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 # Markup is our own: well-formed, and a `>` in a value is always an entity.
 _TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>", re.DOTALL)
-_VALUE = re.compile(r'([\w-]+)="([^"]*)"')
+_ID = re.compile(r'(?<![\w-])id="([^"]*)"')
+_CLASSES = re.compile(r'(?<![\w-])class="([^"]*)"')
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "rect", "path", "circle", "line", "source", "wbr"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup"})
@@ -30,7 +31,7 @@ class Piece:
 
 
 def pieces(markup: str) -> Iterator[Piece]:
-    """Yield what can be searched of the HTML of a page, in order."""
+    """Yield what can be searched of the HTML of a page, in order, and read no further than that is asked for."""
     reader = _TextReader()
     place = 0
     for tag in _TAG.finditer(markup):
@@ -44,6 +45,9 @@ def pieces(markup: str) -> Iterator[Piece]:
                 reader.open(name, tag[3])
             elif name == "br":
                 reader.text(" ")
+        if reader.found:
+            yield from reader.found
+            reader.found.clear()
     reader.text(markup[place:])
     reader.end_block()
     yield from reader.found
@@ -71,7 +75,7 @@ class _TextReader:
         if name in _INLINE:
             return
         self.end_block()
-        anchor = _value(attributes, "id")
+        anchor = _first(_ID, attributes)
         if name in _HEADINGS:
             # The heading of a card carries no anchor of its own: the card does.
             self._level, self._anchor, self._above = int(name[1]), anchor or self._above, ""
@@ -96,9 +100,10 @@ def _is_left_out(name: str, attributes: str) -> bool:
     return (
         name in _NO_TEXT
         or "data-search-exclude" in attributes
-        or not _NO_CLASS.isdisjoint(_value(attributes, "class").split())
+        or ("class" in attributes and not _NO_CLASS.isdisjoint(_first(_CLASSES, attributes).split()))
     )
 
 
-def _value(attributes: str, name: str) -> str:
-    return next((value for key, value in _VALUE.findall(attributes) if key == name), "")
+def _first(value: re.Pattern[str], attributes: str) -> str:
+    found = value.search(attributes)
+    return found[1] if found else ""
