@@ -32,7 +32,9 @@ _SRC = re.compile(r"(?:^|\s)src\s*=", re.IGNORECASE)
 _TYPE = re.compile(r"""(?:^|\s)type\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
 # All other types are data, which no browser runs and no policy is asked about.
 _RUNS = re.compile(r"|(?:text|application)/(?:x-)?(?:java|ecma)script|module|importmap|speculationrules", re.IGNORECASE)
-_SUSPECT = re.compile(r"""[\s"'/](?:style|on[a-z]+)\s*=|javascript:""", re.IGNORECASE)
+# Each begins with letters as they are, in bytes that are small already: so all of a page is looked through in no time.
+_SUSPECT = (re.compile(rb"style\s*="), re.compile(rb"on[a-z]+\s*="))
+_BEFORE_NAME = frozenset(b" \t\n\r\f\v\"'/")
 # Elsewhere, as in a description, "javascript:" is a word like any other.
 _ADDRESSES = frozenset({"href", "src", "action", "formaction", "data", "xlink:href"})
 _HEAD = re.compile(r"<head\b[^>]*>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
@@ -61,10 +63,19 @@ def policy(html: str, url: str = "", added: Sources | None = None) -> str:
 def with_policy(html: str, url: str = "", added: Sources | None = None) -> str:
     """Return a page with its policy before all that it loads, in the place of any other; raises `NoHead`."""
     element = f'\n  <meta http-equiv="Content-Security-Policy" content="{policy(html, url, added)}">'
-    guarded, heads = _HEAD.subn(lambda head: head.group() + element, _OTHER.sub("", html), count=1)
+    guarded, heads = _HEAD.subn(lambda head: head.group() + element, without_policy(html), count=1)
     if not heads:
         raise NoHead(url)
     return guarded
+
+
+def without_policy(html: str) -> str:
+    """Return a page without the policy that it has, if it has any."""
+    return _OTHER.sub("", html) if b"content-security-policy" in _small(html) else html
+
+
+def _small(html: str) -> bytes:
+    return html.encode(errors="replace").lower()
 
 
 def inline(html: str) -> Iterator[tuple[str, str]]:
@@ -80,11 +91,20 @@ def inline(html: str) -> Iterator[tuple[str, str]]:
 def refused(html: str) -> list[str]:
     """Return what stands in a page that no hash allows, so that a browser leaves it out: as the start of its tag."""
     # Looking through all of a page takes long, and hardly any page has something to look for.
-    if not _SUSPECT.search(html):
+    if not _is_suspect(_small(html)):
         return []
     finder = _RefusedFinder()
     finder.feed(html)
     return finder.found
+
+
+def _is_suspect(html: bytes) -> bool:
+    """Return whether a page in small letters may hold an attribute that is style or script."""
+    return b"javascript:" in html or any(_names(html, sign) for sign in _SUSPECT)
+
+
+def _names(html: bytes, sign: re.Pattern[bytes]) -> bool:
+    return any(html[found.start() - 1] in _BEFORE_NAME for found in sign.finditer(html))
 
 
 class _RefusedFinder(HTMLParser):
@@ -119,7 +139,7 @@ class Guard:
     def __call__(self, html: str, url: str = "") -> tuple[str, list[str]]:
         """Return a page with its policy, and what a browser will leave out of it; raises `NoHead`."""
         if self.preview:
-            return _OTHER.sub("", html), refused(html)
+            return without_policy(html), refused(html)
         return with_policy(html, url, self._allowed), refused(html)
 
     @property

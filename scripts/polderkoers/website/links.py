@@ -77,7 +77,7 @@ def noted(html: str, source: str = "") -> Noted:
     links: set[str] = set()
     places: set[str] = set()
     for script, its_attributes, tag, attributes in _TAG.findall(html):
-        if _WANTED.search(its_attributes or attributes):
+        if its_attributes or attributes:
             its_links, its_places = _of_tag(script or tag, its_attributes or attributes)
             links.update(its_links)
             places.update(its_places)
@@ -85,9 +85,11 @@ def noted(html: str, source: str = "") -> Noted:
 
 
 # Half of the tags of a page are those of its header and footer, which stand on hundreds of pages.
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _of_tag(tag: str, attributes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the links and places in the attributes of a tag."""
+    if not _WANTED.search(attributes):
+        return (), ()
     links: list[str] = []
     places: list[str] = []
     for name, *values in _ATTRIBUTE.findall(attributes):
