@@ -6,7 +6,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
@@ -37,10 +37,18 @@ class Coverage:
         self._texts: dict[str, str] = {}
 
     def see(self, path: str, page: str) -> None:
-        """Note the anchors and the text of a built page by its address."""
+        """Note the anchors and the text of a built page by its address, unless nothing of today is looked for there."""
+        if path.startswith(_OF_OTHER_TIMES) and path not in self._addresses:
+            return
         self._seen[path] = frozenset(_ID.findall(page))
         start, end = page.find("<main"), page.rfind("</main")
         self._texts[path] = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        """The addresses of the pages on which an item stands."""
+        found = (address(entry, self._words) or "" for entry in self._policy.entries.values())
+        return frozenset(where.partition("#")[0] for where in found)
 
     def missing(self) -> tuple[str, ...]:
         """Return the references of all items that are in the data but not at their address on the site."""
