@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Collection, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +14,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import TableOfContents, get_toc
 
 from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuses
 from polderkoers.policy.loaded import Loaded
@@ -26,6 +24,7 @@ from polderkoers.website import added, contrast, csp_settings, edit_link, frame,
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import Kept, prepare
+from polderkoers.website.carried import pass_by_markdown, put_back
 from polderkoers.website.csp import Guard
 from polderkoers.website.dates import reference_date
 from polderkoers.website.faulty import Faulty
@@ -174,16 +173,13 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     @event_priority(_LAST)
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
-        """Let a page that is HTML already pass by Markdown, which takes a while to set up; MkDocs has no event for that."""
-        if self.renderer.parking.is_whole(markdown):
-            page.render = partial(_as_it_is, page)  # type: ignore[method-assign]
+        """Keep what is HTML already out of Markdown."""
+        pass_by_markdown(page, markdown, self.renderer.parking)
         return markdown
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
         """Give tables a box, and put back what was kept out of Markdown."""
-        if contents := self.renderer.parking.contents(html):
-            page.toc = TableOfContents([*get_toc(contents), *page.toc])
-        return self.renderer.unpark(boxed(html))
+        return put_back(page, boxed(html), self.renderer.parking)
 
     def on_env(self, env: Any, **_: Any) -> Any:
         """Refuse pages with wrong macros, all of them at once; nothing was written yet."""
@@ -312,11 +308,6 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         for line in page_faults(html, url, self._guard.added, config.site_url or ""):
             _log.error(line)
         return guarded
-
-
-def _as_it_is(page: MkDocsPage, *_: Any) -> None:
-    """Give a page its Markdown as its content."""
-    page.content = (page.markdown or "").strip()
 
 
 def _statement(config: MkDocsConfig, renderer: Renderer, more: tuple[Path, ...]) -> Statement:
