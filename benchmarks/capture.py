@@ -14,6 +14,11 @@ from typing import Any
 _KEPT_FIELDS = ("title", "description")
 
 
+def on_pre_build(config: Any) -> None:
+    """Let Markdown make the headings: our own build makes them without it, and the rival is to make them too."""
+    config["plugins"]["polderkoers"].renderer.makes_headings = False
+
+
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> None:
     """Write a page as ready Markdown; MkDocs calls this after all plugins."""
     path = Path(config["extra"]["capture"]) / page.file.src_uri
