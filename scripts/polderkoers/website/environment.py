@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import CodeType
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
+
+# How many texts are kept: pages that are written by hand come in between, and each of those is another text.
+_KEPT = 8
 
 
 class Compiled(BytecodeCache):
@@ -42,4 +47,11 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=COMPILED,
+        # Who builds again sets up the templates again; to look at each file for each page is of no use.
+        auto_reload=False,
     )
+
+
+def read_once(macros: Any) -> None:
+    """Make mkdocs-macros keep what it read last, because all generated pages say the same; it would read that again for each."""
+    macros.env.from_string = lru_cache(maxsize=_KEPT)(macros.env.from_string)

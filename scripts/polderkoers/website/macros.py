@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,6 @@ from polderkoers.website.pages import address_of, relative
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.handwritten import ListChoice, figure_of, known_overview, tile_of, tiles_of
 
-# How many texts are kept: pages that are written by hand come in between, and each of those is another text.
-_KEPT = 8
 _TILES = "losse-tegels.md.j2"
 
 
@@ -64,11 +61,6 @@ def define_env(env: Any) -> None:
     def adres(target: str) -> str:
         """Return the link from the page that asks to an address below the root of the site."""
         return relative(env.page.url, target)
-
-
-def read_once(macros: Any) -> None:
-    """Make mkdocs-macros keep what it read last, because all generated pages say the same; it would read that again for each."""
-    macros.env.from_string = lru_cache(maxsize=_KEPT)(macros.env.from_string)
 
 
 def _renderer(config: Any) -> Renderer:

@@ -20,13 +20,14 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
-from polderkoers.website import added, contrast, csp_settings, edit_link, frame, macros, outcome
+from polderkoers.website import added, contrast, csp_settings, edit_link, frame, outcome
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import Kept, prepare
 from polderkoers.website.carried import pass_by_markdown, put_back
 from polderkoers.website.csp import Guard
 from polderkoers.website.dates import reference_date
+from polderkoers.website.environment import read_once
 from polderkoers.website.faulty import Faulty
 from polderkoers.website.history import History
 from polderkoers.website.layers import PAGES, THEME, Layers
@@ -155,7 +156,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Let the line that all generated pages consist of be read once."""
-        macros.read_once(config.plugins["macros"])
+        read_once(config.plugins["macros"])
 
     @event_priority(_LAST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from jinja2 import DictLoader, Environment
 
-from polderkoers.website.environment import Compiled, environment
+from polderkoers.website.environment import Compiled, environment, read_once
 
 
 @pytest.fixture
@@ -38,3 +38,14 @@ def test_a_template_that_changed_is_compiled_again(compiled):
         for text in ("een", "twee", "een")
     ]
     assert (said, compiled) == (["een", "twee", "een"], ["a", "a", "a"])
+
+
+def test_what_pages_have_in_common_is_read_once(compiled):
+    """A text that mkdocs-macros is given again is not compiled again, and says what holds when it is filled in."""
+
+    class Macros:
+        env = Environment(autoescape=True)
+
+    read_once(Macros)
+    said = [Macros.env.from_string("{{ naam }}").render(naam=name) for name in ("een", "twee")]
+    assert (said, len(compiled)) == (["een", "twee"], 1)
