@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 
 from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
+from polderkoers.website.divided.pages import ONLY_DIVIDED
 from polderkoers.website.feeds import FeedPublisher, feed_files
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.layers import THEME, engine_pages, of_engine
@@ -116,7 +117,18 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
         files.append(File.generated(config, path, abs_src_path=str(_on_disk(root, path))))
     for path, write in _feeds(config, renderer, root):
         files.append(LateFile.of(config, path, write))
+    for path, make in renderer.divided.files():
+        files.append(LateFile.of(config, path, make))
+    if not renderer.divided.names:
+        _leave_out(files, ONLY_DIVIDED)
     _keep_addresses(files, config, renderer.site.words)
+
+
+def _leave_out(files: Files, paths: Iterable[str]) -> None:
+    """Take out files that no page asks for."""
+    for path in paths:
+        if file := files.get_file_from_path(path):
+            files.remove(file)
 
 
 def _keep_addresses(files: Files, config: MkDocsConfig, words: Words) -> None:

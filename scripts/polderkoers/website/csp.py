@@ -23,6 +23,8 @@ _DIRECTIVES = {
 }
 # Only where one searches: Pagefind gets parts of its index, and looks through them with WebAssembly.
 _MORE = {"zoeken/": {"script-src": ["'wasm-unsafe-eval'"], "connect-src": ["'self'"]}}
+# A page that asks for what stands in the parts of an overview says so.
+_ASKS, _TO_ASK = "data-pk-delen", {"connect-src": ["'self'"]}
 
 _INLINE = re.compile(
     r"""<(?P<name>script|style)\b(?P<tag>(?:"[^"]*"|'[^']*'|[^>"'])*)>(?P<text>.*?)</(?P=name)""",
@@ -51,7 +53,8 @@ class NoHead(PolderkoersError):
 def policy(html: str, url: str = "", added: Sources | None = None) -> str:
     """Return the content security policy of a page at an address below the root of the site, with what a site adds to it."""
     allowed = {name: list(sources) for name, sources in _DIRECTIVES.items()}
-    for name, sources in (*_MORE.get(url, {}).items(), *(added or {}).items()):
+    more = _TO_ASK if _ASKS in html else _MORE.get(url, {})
+    for name, sources in (*more.items(), *(added or {}).items()):
         allowed[name] = list(dict.fromkeys((*allowed.get(name, ()), *sources)))
     for name, text in inline(html):
         source = f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

@@ -18,6 +18,7 @@ from polderkoers.policy.model.having import prose_of
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
+from polderkoers.website.divided.pages import DividedOverviews
 from polderkoers.website.environment import environment
 from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
@@ -127,6 +128,11 @@ class Renderer:
         return ChangePages(self.site, self.history)
 
     @cached_property
+    def divided(self) -> DividedOverviews:
+        """The overviews that are too big for one page."""
+        return DividedOverviews(self.site, lambda: self.written)
+
+    @cached_property
     def view_pages(self) -> dict[str, ViewPage]:
         """The generated pages that are not about one item, by address."""
         pages = (
@@ -134,6 +140,7 @@ class Renderer:
             *continued.series_pages(self.site),
             feed_page(self.feeds, self.history),
             *self.changes.pages(),
+            *self.divided.pages(),
         )
         return {page.path: page for page in pages}
 
@@ -225,7 +232,7 @@ class Renderer:
     @cache  # noqa: B019 - one renderer lives as long as its build
     def _overview(self, name: str) -> tuple[str, dict[str, Any]]:
         """Return the template of an overview and what its view gives it."""
-        return TABLE[name](self.site)
+        return self.divided.entrance(name) or TABLE[name](self.site)
 
     @property
     def files_elsewhere(self) -> dict[str, str]:
@@ -234,7 +241,11 @@ class Renderer:
 
     def is_empty(self, name: str) -> bool:
         """Return whether an overview of what is in the data has nothing to show."""
-        return name in FILLED_BY and not any(self._overview(name)[1][key] for key in FILLED_BY[name])
+        return (
+            name in FILLED_BY
+            and name not in self.divided.names
+            and not any(self._overview(name)[1][key] for key in FILLED_BY[name])
+        )
 
     @property
     def empty(self) -> frozenset[str]:

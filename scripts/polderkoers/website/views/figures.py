@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Indicator
 from polderkoers.website.charts import Bar, can_compare
+from polderkoers.website.views.boxes import Box, Section
 from polderkoers.website.views.cards import CijferRow, figure_row
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
@@ -73,19 +74,59 @@ class DocumentFigures:
     geld: tuple[BedragRow, ...] = ()
 
 
-def figures(site: Site) -> tuple[DocumentFigures, ...]:
-    """Return the figures and indicators per document, the newest first."""
-    return tuple(_per_document(site, _figures_of))
+def figures(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DocumentFigures, ...]:
+    """Return the figures and indicators per document, the newest first: all, or those in some boxes."""
+    return tuple(_per_document(site, _figures_of, _figure_entries(site) if boxes is None else _entries(boxes)))
 
 
-def money(site: Site) -> tuple[DocumentFigures, ...]:
-    """Return the amounts per document, the newest first. There are no totals: no source allows one."""
-    return tuple(_per_document(site, _money_of))
+def money(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DocumentFigures, ...]:
+    """Return the amounts per document, the newest first: all, or those in some boxes. There are no totals: no source allows one."""
+    return tuple(_per_document(site, _money_of, site.policy.of(Bedrag) if boxes is None else _entries(boxes)))
 
 
-def _per_document(site: Site, view: Callable[[Site, Entry], DocumentFigures | None]) -> Iterator[DocumentFigures]:
+def figure_sections(site: Site) -> tuple[Section, ...]:
+    """Return the figures and indicators by document and file."""
+    return tuple(_sections(site, _figure_entries(site)))
+
+
+def money_sections(site: Site) -> tuple[Section, ...]:
+    """Return the amounts by document and file."""
+    return tuple(_sections(site, site.policy.of(Bedrag)))
+
+
+def _figure_entries(site: Site) -> tuple[Entry, ...]:
+    return (*site.policy.of(Cijfer), *site.policy.of(Indicator))
+
+
+def _entries(boxes: Iterable[Box]) -> tuple[Entry, ...]:
+    return tuple(chain.from_iterable(box.entries for box in boxes))
+
+
+def _sections(site: Site, entries: Sequence[Entry]) -> Iterator[Section]:
+    for document, found in _by_document(site, entries):
+        files: dict[str, list[Entry]] = {}
+        for entry in found:
+            files.setdefault(entry.file.id, []).append(entry)
+        boxes = tuple(Box("", inside[0].file.label, tuple(inside)) for inside in files.values())
+        yield Section(document.item.id, document.item.id, document_heading(document), boxes)
+
+
+def _by_document(site: Site, entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[Entry]]]:
+    """Yield each document that items come from, the newest first, with those items."""
+    grouped: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if document := site.document(entry.bron):
+            grouped.setdefault(document.ref, []).append(entry)
     for document in newest_first(site):
-        found = view(site, document)
+        if document.ref in grouped:
+            yield document, grouped[document.ref]
+
+
+def _per_document(
+    site: Site, view: Callable[[Site, Entry, Iterable[Entry]], DocumentFigures | None], entries: Iterable[Entry]
+) -> Iterator[DocumentFigures]:
+    for document, mine in _by_document(site, entries):
+        found = view(site, document, mine)
         if found is not None:
             yield found
 
@@ -94,9 +135,9 @@ def _heading(site: Site, document: Entry) -> tuple[str, str, str]:
     return document.item.id, document_heading(document), site.foreign_owner(document)
 
 
-def _figures_of(site: Site, document: Entry) -> DocumentFigures | None:
-    entries = site.made_from(document, site.policy.of(Cijfer))
-    indicators = site.made_from(document, site.policy.of(Indicator))
+def _figures_of(site: Site, document: Entry, among: Iterable[Entry]) -> DocumentFigures | None:
+    mine = tuple(among)
+    entries, indicators = only(Cijfer, mine), only(Indicator, mine)
     rows = list(chain.from_iterable(site.each(_indicator_rows, indicators)))
     if not entries and not rows:
         return None
@@ -110,7 +151,7 @@ def _figures_of(site: Site, document: Entry) -> DocumentFigures | None:
     )
 
 
-def _figure_charts(site: Site, entries: list[Entry[Cijfer]]) -> Iterator[Chart]:
+def _figure_charts(site: Site, entries: Iterable[Entry[Cijfer]]) -> Iterator[Chart]:
     grouped: dict[tuple[str, str, str], list[Entry[Cijfer]]] = {}
     for entry in entries:
         if entry.item.meting and entry.item.waarde is not None:
@@ -121,7 +162,7 @@ def _figure_charts(site: Site, entries: list[Entry[Cijfer]]) -> Iterator[Chart]:
         yield from _chart(unit, bars, site.link(found[0].parent or found[0]))
 
 
-def _indicator_charts(site: Site, entries: list[Entry[Indicator]]) -> Iterator[Chart]:
+def _indicator_charts(site: Site, entries: Iterable[Entry[Indicator]]) -> Iterator[Chart]:
     for entry in entries:
         unit = entry.item.eenheid
         bars = [
@@ -154,10 +195,8 @@ def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRo
         )  # fmt: skip
 
 
-def _money_of(site: Site, document: Entry) -> DocumentFigures | None:
-    entries = site.made_from(document, site.policy.of(Bedrag))
-    if not entries:
-        return None
+def _money_of(site: Site, document: Entry, among: Iterable[Entry]) -> DocumentFigures | None:
+    entries = only(Bedrag, among)
     charts, rows = tuple(_money_charts(site, entries)), site.each(_money_row, entries)
     return DocumentFigures(*_heading(site, document), charts=charts, geld=rows)
 
@@ -177,7 +216,7 @@ def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:
     )
 
 
-def _money_charts(site: Site, entries: list[Entry[Bedrag]]) -> Iterator[Chart]:
+def _money_charts(site: Site, entries: Iterable[Entry[Bedrag]]) -> Iterator[Chart]:
     """Yield a chart for every purpose that has an amount for more than one year: a row of the source's table."""
     grouped: dict[tuple[str, str], list[Entry[Bedrag]]] = {}
     for entry in entries:

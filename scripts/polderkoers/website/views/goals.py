@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from polderkoers.policy.index import Entry, only
+from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Doel, Doelengroep
 from polderkoers.policy.model.having import nummer_of
+from polderkoers.website.views.boxes import Box, Section, sections_by
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import tasks_in_order
 from polderkoers.website.views.site import Site
@@ -32,19 +35,38 @@ class DoelBox:
     rows: tuple[DoelRow, ...]
 
 
-def goals(site: Site) -> tuple[DoelBox, ...]:
-    """Return all goals, per file, the newest document first."""
+def goals(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DoelBox, ...]:
+    """Return the goals per file: of all files, or those in some boxes."""
+    return tuple(_box(site, box) for box in (_boxes(site) if boxes is None else boxes))
+
+
+def goal_sections(site: Site) -> tuple[Section, ...]:
+    """Return the goals by the year of the document that their file comes from, the newest first."""
+    return tuple(sections_by(_boxes(site), partial(_year_of, site)))
+
+
+def _year_of(site: Site, box: Box) -> tuple[str, str, str]:
+    year = site.year(box.about) if box.about else None
+    if year is None:
+        return "zonder-jaar", "", "Zonder jaar"
+    return str(year), "", str(year)
+
+
+def _boxes(site: Site) -> Iterator[Box]:
     entries = sorted([*tasks_in_order(site), *site.policy.of_kind("plan")], key=lambda entry: -(site.year(entry) or 0))
-    found = []
+    by_file: dict[str, list[Entry]] = {}
+    for goal in site.policy.of(Doel):
+        by_file.setdefault(goal.file.id, []).append(goal)
     for entry in entries:
-        rows = site.each(_goal_row, only(Doel, site.policy.below(entry)))
-        if rows:
-            kind = site.words.one(entry.item.soortnaam)
-            number = nummer_of(entry.item) or ""
-            found.append(
-                DoelBox(entry.item.id, site.link(entry), f"{kind} {number}".strip(), str(site.year(entry) or ""), rows)
-            )
-    return tuple(found)
+        if entry.file.id in by_file:
+            yield Box(entry.item.id, entry.item.label, tuple(by_file[entry.file.id]), entry)
+
+
+def _box(site: Site, box: Box) -> DoelBox:
+    entry = box.about or box.entries[0]
+    kind, number = site.words.one(entry.item.soortnaam), nummer_of(entry.item) or ""
+    rows = site.each(_goal_row, box.entries)
+    return DoelBox(box.id, site.link(entry), f"{kind} {number}".strip(), str(site.year(entry) or ""), rows)
 
 
 def _goal_row(site: Site, entry: Entry) -> DoelRow:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from polderkoers.policy.model.blocks import Doel, Rol
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
+from polderkoers.website.views.boxes import Box, Section
+from polderkoers.website.views.letters import letter_boxes
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
@@ -50,8 +51,12 @@ class TextOrigin:
 
 def subjects(site: Site) -> tuple[TileBox, ...]:
     """Return all subjects, then the files of policy by document, the newest first."""
-    themes = TileBox("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(theme_tiles(site)))
-    return (themes, *tasks(site))
+    return (*themes(site), *tasks(site))
+
+
+def themes(site: Site) -> tuple[TileBox, ...]:
+    """Return the subjects."""
+    return (TileBox("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(theme_tiles(site))),)
 
 
 def theme_tiles(site: Site) -> Iterator[Tile]:
@@ -69,13 +74,23 @@ def _parts(total: int) -> str:
     return f"{total} {word}"
 
 
-def tasks(site: Site) -> Iterator[TileBox]:
-    """Yield the kernopgaven and programmalijnen per document, the newest first."""
+def tasks(site: Site, boxes: Iterable[Box] | None = None) -> Iterator[TileBox]:
+    """Yield the kernopgaven and programmalijnen per document, the newest first: all, or those in some boxes."""
+    for box in task_boxes(site) if boxes is None else boxes:
+        yield TileBox(box.id, box.name, site.each(task_tile, box.entries))
+
+
+def task_boxes(site: Site) -> Iterator[Box]:
+    """Yield the kernopgaven and programmalijnen of each document, the newest first."""
+    tasks = tasks_in_order(site)
     for document in newest_first(site):
-        files = site.made_from(document, tasks_in_order(site))
-        if files:
-            heading = f"{_named(site, files)} {_made_from(document)}"
-            yield TileBox(document.item.id, heading, site.each(task_tile, files))
+        if files := site.made_from(document, tasks):
+            yield Box(document.item.id, f"{_named(site, files)} {_made_from(document)}", tuple(files))
+
+
+def task_sections(site: Site) -> tuple[Section, ...]:
+    """Return the kernopgaven and programmalijnen by document, each document to be found by itself."""
+    return tuple(Section(box.id, box.id, box.name, (box,)) for box in task_boxes(site))
 
 
 def _made_from(document: Entry) -> str:
@@ -128,9 +143,10 @@ def document_heading(document: Entry) -> str:
     return f"{document.item.label} ({jaar_of(document.item) or 'jaar niet bekend'})"
 
 
-def plans(site: Site) -> tuple[TileBox, ...]:
-    """Return the plans as tiles."""
-    entries = sorted(site.policy.of_kind("plan", "wegwijzer"), key=lambda entry: -(site.year(entry) or 0))
+def plans(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, ...]:
+    """Return the plans as tiles: all, or those among some items."""
+    found = site.policy.of_kind("plan", "wegwijzer") if among is None else among
+    entries = sorted(found, key=lambda entry: -(site.year(entry) or 0))
     return (TileBox("plannen", "", site.each(task_tile, entries)),)
 
 
@@ -141,11 +157,11 @@ def guides(site: Site) -> Iterator[Link]:
             yield site.link(entry, entry.item.aanspreking or entry.item.titel)
 
 
-def parties(site: Site) -> tuple[TileBox, ...]:
-    """Return the parties: first those that a reader can be, then the others."""
+def parties(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, ...]:
+    """Return the parties, all or those among some items: first those that a reader can be, then the others."""
     readers: list[Tile] = []
     others: list[Tile] = []
-    for entry in site.policy.of(Partij):
+    for entry in site.policy.of(Partij) if among is None else only(Partij, among):
         box = readers if entry.item.aanspreking else others
         box.append(_party_tile(site, entry))
     return (
@@ -207,10 +223,11 @@ def entries(site: Site, kind: str) -> tuple[TileBox, ...]:
     return (TileBox(kind, "", tuple(Tile(site.link(entry), "", prose_of(entry.item)) for entry in found)),)
 
 
-def organisations(site: Site) -> tuple[TileBox, ...]:
-    """Return the organisations per kind, by name."""
+def organisations(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, ...]:
+    """Return the organisations per kind, by name: all, or those among some items."""
     grouped: dict[str, list[Tile]] = {}
-    for entry in sorted(site.policy.of(Organisatie), key=lambda entry: entry.item.label.casefold()):
+    found = site.policy.of(Organisatie) if among is None else only(Organisatie, among)
+    for entry in sorted(found, key=lambda entry: entry.item.label.casefold()):
         tile = Tile(site.link(entry), "", entry.item.uitleg)
         grouped.setdefault(entry.item.soort, []).append(tile)
     return tuple(
@@ -218,12 +235,12 @@ def organisations(site: Site) -> tuple[TileBox, ...]:
     )
 
 
-def places(site: Site) -> tuple[TileBox, ...]:
-    """Return the places: first those in the municipality, then those elsewhere."""
+def places(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, ...]:
+    """Return the places, all or those among some items: first those in the municipality, then those elsewhere."""
     home = site.home
     inside: list[Tile] = []
     elsewhere: list[Tile] = []
-    for entry in site.policy.of(Plaats):
+    for entry in site.policy.of(Plaats) if among is None else only(Plaats, among):
         box = inside if home and home.item.id in _chain(site, entry) else elsewhere
         box.append(_place_tile(site, entry))
     name = home.item.label if home else site.publisher.this
@@ -255,25 +272,14 @@ def sources(site: Site) -> tuple[TileBox, ...]:
     return (TileBox("bronnen", "", tuple(tiles)),)
 
 
-def terms(site: Site) -> tuple[TileBox, ...]:
-    """Return the glossary terms by first letter."""
-    grouped: dict[str, list[Tile]] = {}
-    for entry in sorted(site.policy.of_kind("begrip"), key=lambda entry: entry.item.label.casefold()):
-        tile = Tile(site.link(entry), "", uitleg_of(entry.item), voluit_of(entry.item))
-        grouped.setdefault(_initial(entry.item.label), []).append(tile)
-    letters = sorted(grouped, key=lambda letter: (letter == _NO_LETTER, letter))
-    return tuple(TileBox(f"letter-{letter.lower()}", letter, tuple(grouped[letter])) for letter in letters)
+def terms(site: Site, boxes: Iterable[Box] | None = None) -> tuple[TileBox, ...]:
+    """Return the glossary terms by first letter: all, or those in some boxes."""
+    found = letter_boxes(site.policy.of_kind("begrip")) if boxes is None else boxes
+    return tuple(TileBox(box.id, box.name, site.each(_term_tile, box.entries)) for box in found)
 
 
-_NO_LETTER = "Overig"
-
-
-def _initial(label: str) -> str:
-    """Return the letter or digit that a term is listed under; it becomes an anchor, so no other sign will do."""
-    first = unicodedata.normalize("NFD", label.lstrip())[:1].upper()
-    if first.isascii() and first.isalnum():
-        return first
-    return _NO_LETTER
+def _term_tile(site: Site, entry: Entry) -> Tile:
+    return Tile(site.link(entry), "", uitleg_of(entry.item), voluit_of(entry.item))
 
 
 def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:

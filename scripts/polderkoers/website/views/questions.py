@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import LetOp
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.sources import place_of
@@ -27,8 +27,12 @@ class OpenQuestion:
 
 def questions(site: Site, entry: Entry) -> Iterator[OpenQuestion]:
     """Yield the open questions of a file."""
-    for note in site.policy.children(entry, "let_op"):
-        if isinstance(note.item, LetOp):
-            over = (site.policy.get(f"{entry.file.id}/{id_}") for id_ in note.item.over)
-            links = tuple(map(site.link, filter(None, over)))
-            yield OpenQuestion(note.item.id, note.item.tekst, links, place_of(note.item))
+    for note in only(LetOp, site.policy.children(entry, "let_op")):
+        yield question(site, note)
+
+
+def question(site: Site, note: Entry[LetOp]) -> OpenQuestion:
+    """Return an open question as a page shows it."""
+    over = (site.policy.get(f"{note.file.id}/{id_}") for id_ in note.item.over)
+    links = tuple(map(site.link, filter(None, over)))
+    return OpenQuestion(note.item.id, note.item.tekst, links, place_of(note.item))

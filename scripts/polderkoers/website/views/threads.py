@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
+from polderkoers.policy.model.base import LetOp
+from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.threads import ASPECTS, Thread, Threads, follow
+from polderkoers.website.views.boxes import Box, Section
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
-from polderkoers.website.views.questions import OpenQuestion, questions
+from polderkoers.website.views.questions import OpenQuestion, question
 from polderkoers.website.views.site import Site
 
 _STATES = {"ja": "Ja", "samen": "Samen", "nee": "Nee"}
@@ -63,6 +67,7 @@ class ThreadBox:
 class QuestionBox:
     """The open questions of one file, with the file that they are about."""
 
+    id: str
     file: Link
     kind: str
     questions: tuple[OpenQuestion, ...]
@@ -79,8 +84,19 @@ class DocumentQuestions:
     boxes: tuple[QuestionBox, ...]
 
 
-def threads(site: Site) -> tuple[ThreadBox, ...]:
-    """Return per document, the newest first, what its goals have and lack."""
+def threads(site: Site, boxes: Iterable[Box] | None = None) -> tuple[ThreadBox, ...]:
+    """Return per document, the newest first, what its goals have and lack: of all goals, or of those in some boxes."""
+    found = _all_threads(site)
+    if boxes is None:
+        return found
+    asked = {site.address(entry) for box in boxes for entry in box.entries}
+    parts = (_only(box, asked) for box in found)
+    return tuple(box for box in parts if box.doelen)
+
+
+# The parts of one site are made one after another.
+@lru_cache(maxsize=1)
+def _all_threads(site: Site) -> tuple[ThreadBox, ...]:
     by_document = {found.document: found for found in follow(site.policy)}
     boxes = []
     for document in newest_first(site):
@@ -89,6 +105,29 @@ def threads(site: Site) -> tuple[ThreadBox, ...]:
             continue
         boxes.append(_thread_box(site, document, found))
     return tuple(boxes)
+
+
+def _only(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
+    """Return a box with those goals whose address is asked for. What belongs to no goal stands with the first."""
+    goals = tuple(goal for goal in box.doelen if goal.link.address in asked)
+    if box.doelen[0] in goals:
+        return replace(box, doelen=goals)
+    return replace(box, doelen=goals, loose_indicators=(), loose_amounts=())
+
+
+def thread_sections(site: Site) -> tuple[Section, ...]:
+    """Return the goals by document, the newest first, and by file."""
+    by_document: dict[str, dict[str, list[Entry]]] = {}
+    for goal in site.policy.of(Doel):
+        mine = by_document.setdefault(f"documenten/{goal.bron.document}", {})
+        mine.setdefault(goal.file.id, []).append(goal)
+    found = []
+    for document in newest_first(site):
+        files = by_document.get(document.ref, {})
+        boxes = tuple(Box("", goals[0].file.label, tuple(goals)) for goals in files.values())
+        if boxes:
+            found.append(Section(document.item.id, document.item.id, document_heading(document), boxes))
+    return tuple(found)
 
 
 def _thread_box(site: Site, document: Entry, found: Threads) -> ThreadBox:
@@ -125,21 +164,46 @@ def _state(thread: Thread, aspect: str) -> AspectState:
     return AspectState(_STATES[state], state, len(thread.eigen[aspect] or thread.samen[aspect]))
 
 
-def open_questions(site: Site) -> tuple[DocumentQuestions, ...]:
-    """Return all notes on the sources, per document and file."""
-    files = [entry for entry in site.policy.entries.values() if entry.is_file]
-    boxes = []
+def open_questions(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DocumentQuestions, ...]:
+    """Return notes on the sources, per document and file: all, or those in some boxes."""
+    found = []
+    for document, mine in _by_document(site, _boxes(site) if boxes is None else boxes):
+        files = tuple(_question_box(site, box) for box in mine)
+        heading, owner = document_heading(document), site.foreign_owner(document)
+        total = sum(box.total for box in mine)
+        found.append(DocumentQuestions(document.item.id, heading, owner, total, files))
+    return tuple(found)
+
+
+def question_sections(site: Site) -> tuple[Section, ...]:
+    """Return the open questions by the document that their file comes from, the newest first."""
+    found = []
+    for document, boxes in _by_document(site, _boxes(site)):
+        id_ = document.item.id
+        found.append(Section(id_, id_, document_heading(document), tuple(boxes)))
+    return tuple(found)
+
+
+def _boxes(site: Site) -> Iterator[Box]:
+    """Yield the notes of each file that has some."""
+    for entry in site.policy.entries.values():
+        if entry.is_file and (notes := only(LetOp, site.policy.children(entry, "let_op"))):
+            yield Box(entry.item.id, entry.item.label, notes, entry)
+
+
+def _by_document(site: Site, boxes: Iterable[Box]) -> Iterator[tuple[Entry, list[Box]]]:
+    """Yield the documents that files with notes come from, the newest first, with those of each."""
+    grouped: dict[str, list[Box]] = {}
+    for box in boxes:
+        document = site.document(box.about.bron) if box.about else None
+        if document is not None:
+            grouped.setdefault(document.ref, []).append(box)
     for document in newest_first(site):
-        found = tuple(_question_boxes(site, site.made_from(document, files)))
-        total = sum(len(box.questions) for box in found)
-        if found:
-            heading, owner = document_heading(document), site.foreign_owner(document)
-            boxes.append(DocumentQuestions(document.item.id, heading, owner, total, found))
-    return tuple(boxes)
+        if document.ref in grouped:
+            yield document, grouped[document.ref]
 
 
-def _question_boxes(site: Site, files: list[Entry]) -> Iterator[QuestionBox]:
-    for entry in files:
-        notes = tuple(questions(site, entry))
-        if notes:
-            yield QuestionBox(site.link(entry), site.words.one(entry.item.soortnaam), notes)
+def _question_box(site: Site, box: Box) -> QuestionBox:
+    entry = box.about or box.entries[0]
+    notes = tuple(question(site, note) for note in only(LetOp, box.entries))
+    return QuestionBox(box.id, site.link(entry), site.words.one(entry.item.soortnaam), notes)

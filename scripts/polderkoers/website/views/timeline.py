@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
+from polderkoers.website.views.boxes import Box, Section
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.overviews import document_heading
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
-_KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
+TIME_KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
 _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")
 _TERMS = {"kort": "Korte termijn", "lang": "Lange termijn"}
 NO_DATE = "Geen datum in de bron"
+NO_YEAR = "Zonder jaar in de bron"
 
 
 @dataclass(frozen=True)
@@ -72,34 +75,71 @@ class Filter:
     choices: tuple[FilterChoice, ...]
 
 
-def years(site: Site, today: date) -> tuple[TimelineYear, ...]:
-    """Return everything with a year, by the year in which it begins. `today` decides what is past."""
-    grouped: dict[int, list[tuple[date, TimelineItem]]] = {}
-    for entry in site.policy.of_kind(*_KINDS):
-        span = _span(entry)
-        if span:
-            grouped.setdefault(span.first.year, []).append((span.first, _moment(site, entry, today)))
-    return tuple(_in_year(year, found) for year, found in sorted(grouped.items()))
+def years(site: Site, today: date, boxes: Iterable[Box] | None = None) -> tuple[TimelineYear, ...]:
+    """Return everything with a year, by the year in which it begins, or what is in some boxes. `today` decides what is past."""
+    found = _boxes(site)[0] if boxes is None else boxes
+    return tuple(TimelineYear(box.name, _moments(site, box, today)) for box in found if box.id)
 
 
-def _in_year(year: int, found: list[tuple[date, TimelineItem]]) -> TimelineYear:
+def undated(site: Site, today: date, boxes: Iterable[Box] | None = None) -> tuple[UndatedItems, ...]:
+    """Return items in time without a year, per document: all, or those in some boxes."""
+    found = _boxes(site)[1] if boxes is None else boxes
+    return tuple(UndatedItems(box.name, _moments(site, box, today)) for box in found if not box.id)
+
+
+def time_sections(site: Site) -> tuple[Section, ...]:
+    """Return everything in time by the year in which it begins, and at the end what has none."""
+    dated, without = _boxes(site)
+    found = [Section(box.name, box.id, box.name, (box,)) for box in dated]
+    if without:
+        found.append(Section("zonder-jaar", "zonder-jaar", NO_YEAR, without))
+    return tuple(found)
+
+
+def _boxes(site: Site) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+    """Return what begins in each year, and what has none per document; only the first have an anchor."""
+    by_year: dict[int, list[tuple[date, Entry]]] = {}
+    without: dict[str, list[Entry]] = {}
+    for entry in site.policy.of_kind(*TIME_KINDS):
+        if span := _span(entry):
+            by_year.setdefault(span.first.year, []).append((span.first, entry))
+        elif entry.item.soortnaam in _NEEDS_NO_DATE or wanneer_of(entry.item) is not None:
+            document = site.document(entry.bron)
+            without.setdefault(document_heading(document) if document else "", []).append(entry)
+    return (
+        tuple(_in_year(year, found) for year, found in sorted(by_year.items())),
+        tuple(Box("", heading, tuple(found)) for heading, found in without.items()),
+    )
+
+
+def _in_year(year: int, found: list[tuple[date, Entry]]) -> Box:
     found.sort(key=lambda dated: dated[0])
-    return TimelineYear(str(year), tuple(item for _, item in found))
+    return Box(f"jaar-{year}", str(year), tuple(entry for _, entry in found))
 
 
-def undated(site: Site, today: date) -> tuple[UndatedItems, ...]:
-    """Return items in time without a year, per document."""
-    grouped: dict[str, list[TimelineItem]] = {}
-    for entry in site.policy.of_kind(*_KINDS):
-        says_when = wanneer_of(entry.item) is not None
-        if not _span(entry) and (says_when or entry.item.soortnaam in _NEEDS_NO_DATE):
-            moment = _moment(site, entry, today)
-            grouped.setdefault(moment.document, []).append(moment)
-    return tuple(UndatedItems(document, tuple(moments)) for document, moments in grouped.items())
+def _moments(site: Site, box: Box, today: date) -> tuple[TimelineItem, ...]:
+    return tuple(_moment(site, entry, today) for entry in box.entries)
 
 
-def filters(site: Site) -> tuple[Filter, ...]:
-    """Return the fields by which a reader can filter the timeline."""
+def filters(site: Site, shown: Iterable[TimelineItem] | None = None) -> tuple[Filter, ...]:
+    """Return the fields by which a reader can filter the timeline: with all values, or with those of some items of it."""
+    found = _all_filters(site)
+    if shown is None:
+        return found
+    items = tuple(shown)
+    used = {
+        "document": {item.document_id for item in items},
+        "partij": set(chain.from_iterable(item.partijen for item in items)),
+        "termijn": {item.termijn for item in items},
+    }
+    return tuple(each for field in found if (each := _limited(field, used[field.name])).choices)
+
+
+def _limited(field: Filter, used: Container[str]) -> Filter:
+    return replace(field, choices=tuple(choice for choice in field.choices if choice.value in used))
+
+
+def _all_filters(site: Site) -> tuple[Filter, ...]:
     return (
         Filter("document", "Document", _choices(site, "document")),
         Filter("partij", "Wie", _choices(site, "partij")),

@@ -1,0 +1,120 @@
+"""Which overviews can be divided: how each falls into sections, and what its template shows of some of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from polderkoers.policy.index import Entry
+from polderkoers.policy.numbers import in_dutch
+from polderkoers.website.dates import reference_date
+from polderkoers.website.pages import CALLED
+from polderkoers.website.views import figures, goals, overviews, threads, timeline
+from polderkoers.website.views.boxes import Box, Section
+from polderkoers.website.views.letters import letter_sections
+from polderkoers.website.views.site import Site
+from polderkoers.website.words import Words
+
+Boxes = tuple[Box, ...]
+
+
+def _nothing(_: Site) -> tuple[overviews.TileBox, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Divisible:
+    """An overview that can be divided.
+
+    `kinds` are those of its items, of which it shows no more than there are; `noun` is what one and more of them are called, or
+    the kind that has the word for it. `lists_items` says that a reader looks for the items, and not for what they stand in;
+    `above` gives what of the overview is not divided, and stands above the list of its parts.
+    """
+
+    name: str
+    kinds: tuple[str, ...]
+    noun: str | tuple[str, str]
+    sections: Callable[[Site], tuple[Section, ...]]
+    template: str
+    values: Callable[[Site, Boxes], dict[str, Any]]
+    title: str = ""
+    lists_items: bool = True
+    above: Callable[[Site], tuple[overviews.TileBox, ...]] = _nothing
+
+    def called(self, words: Words) -> str:
+        """Return the name of the overview."""
+        if self.name in CALLED:
+            return words.all(CALLED[self.name])
+        return self.title or words.more(self.kinds[0])
+
+    def count(self, total: int, words: Words) -> str:
+        """Return a number of its items in words."""
+        if isinstance(self.noun, str):
+            return f"{in_dutch(total)} {words.some(total, self.noun).lower()}"
+        one, more = self.noun
+        return f"{in_dutch(total)} {one if total == 1 else more}"
+
+
+def _entries(boxes: Boxes) -> tuple[Entry, ...]:
+    return tuple(chain.from_iterable(box.entries for box in boxes))
+
+
+def _in_time(site: Site, boxes: Boxes) -> dict[str, Any]:
+    today = reference_date()
+    years, undated = timeline.years(site, today, boxes), timeline.undated(site, today, boxes)
+    shown = [group.moments for group in years] + [group.moments for group in undated]
+    return {"years": years, "undated": undated, "filters": timeline.filters(site, chain.from_iterable(shown))}
+
+
+def _tiles(
+    view: Callable[[Site, Iterable[Entry]], tuple[overviews.TileBox, ...]], look: str = ""
+) -> Callable[[Site, Boxes], dict[str, Any]]:
+    def shown(site: Site, boxes: Boxes) -> dict[str, Any]:
+        found = view(site, _entries(boxes))
+        return {"boxes": tuple(box for box in found if box.tiles), "layout": look}
+
+    return shown
+
+
+def _by_letter(*kinds: str) -> Callable[[Site], tuple[Section, ...]]:
+    return lambda site: letter_sections(site, *kinds)
+
+
+_PART = ("onderdeel", "onderdelen")
+DIVISIBLE = (
+    Divisible(
+        "doelen", ("doel",), "doel", goals.goal_sections, "doelen.md.j2",
+        lambda site, boxes: {"boxes": goals.goals(site, boxes)},
+    ),
+    Divisible("tijdlijn", timeline.TIME_KINDS, _PART, timeline.time_sections, "tijdlijn.md.j2", _in_time, "Tijdlijn"),
+    Divisible(
+        "open-vragen", ("let_op",), ("open vraag", "open vragen"), threads.question_sections, "open-vragen.md.j2",
+        lambda site, boxes: {"documenten": threads.open_questions(site, boxes)}, "Open vragen", lists_items=False,
+    ),
+    Divisible(
+        "begrippen", ("begrip",), "begrip", _by_letter("begrip"), "tegels.md.j2",
+        lambda site, boxes: {"boxes": overviews.terms(site, boxes), "layout": "lijst"},
+    ),
+    Divisible("organisaties", ("organisatie",), "organisatie", _by_letter("organisatie"), "tegels.md.j2", _tiles(overviews.organisations, "lijst")),
+    Divisible("plaatsen", ("plaats",), "plaats", _by_letter("plaats"), "tegels.md.j2", _tiles(overviews.places)),
+    Divisible("plannen", ("plan", "wegwijzer"), "plan", _by_letter("plan", "wegwijzer"), "tegels.md.j2", _tiles(overviews.plans)),
+    Divisible(
+        "cijfers", ("cijfer", "indicator"), _PART, figures.figure_sections, "cijfers.md.j2",
+        lambda site, boxes: {"boxes": figures.figures(site, boxes)}, "Cijfers", lists_items=False,
+    ),
+    Divisible(
+        "geld", ("bedrag",), "bedrag", figures.money_sections, "geld.md.j2",
+        lambda site, boxes: {"boxes": figures.money(site, boxes)}, "Geld", lists_items=False,
+    ),
+    Divisible(
+        "rode-draad", ("doel",), "doel", threads.thread_sections, "rode-draad.md.j2",
+        lambda site, boxes: {"boxes": threads.threads(site, boxes)}, "Rode draad", lists_items=False,
+    ),
+    Divisible(
+        "onderwerpen", ("kernopgave", "programmalijn"), _PART, overviews.task_sections, "tegels.md.j2",
+        lambda site, boxes: {"boxes": tuple(overviews.tasks(site, boxes)), "layout": ""}, above=overviews.themes,
+    ),
+    Divisible("wie", ("partij",), "partij", _by_letter("partij"), "tegels.md.j2", _tiles(overviews.parties), "Wie doet wat"),
+)  # fmt: skip

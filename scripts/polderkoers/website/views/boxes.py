@@ -1,0 +1,60 @@
+"""What an overview consists of before it is shown: which items stand together, and under which name a part of it could be found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from polderkoers.policy.index import Entry
+
+
+@dataclass(frozen=True)
+class Box:
+    """The items that stand together in an overview: of a file, of a year, under a letter.
+
+    `id` is their anchor, empty when they have none; `about` is what they are of, when that is one item.
+    """
+
+    id: str
+    name: str
+    entries: tuple[Entry, ...]
+    about: Entry | None = None
+
+    @property
+    def total(self) -> int:
+        """How many items there are."""
+        return len(self.entries)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Boxes that a reader looks for under one name; `path` is the last part of their address, when they get one."""
+
+    path: str
+    anchor: str
+    name: str
+    boxes: tuple[Box, ...]
+
+    @property
+    def total(self) -> int:
+        """How many items there are."""
+        return sum(box.total for box in self.boxes)
+
+    @property
+    def is_one_box(self) -> bool:
+        """Whether it is nothing but a box, as a year or a letter is."""
+        return [box.id for box in self.boxes] == [self.anchor]
+
+
+def all_boxes(sections: Iterable[Section]) -> tuple[Box, ...]:
+    """Return the boxes of sections, in their order."""
+    return tuple(box for section in sections for box in section.boxes)
+
+
+def sections_by(boxes: Iterable[Box], named: Callable[[Box], tuple[str, str, str]]) -> Iterator[Section]:
+    """Yield the sections of boxes by the path, anchor and name that a function gives each, in their order."""
+    grouped: dict[tuple[str, str, str], list[Box]] = {}
+    for box in boxes:
+        grouped.setdefault(named(box), []).append(box)
+    for (path, anchor, name), found in grouped.items():
+        yield Section(path, anchor, name, tuple(found))

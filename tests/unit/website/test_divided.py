@@ -1,0 +1,192 @@
+"""Overviews that are too big for one page: what is on which part, and what leads there."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+
+import pytest
+
+from polderkoers.website.divided.pages import DividedOverviews
+from polderkoers.website.divided.parts import AT_MOST, parts_of
+from polderkoers.website.divided.table import DIVISIBLE
+from polderkoers.website.render import Renderer
+from polderkoers.website.views.boxes import Box, Section, all_boxes
+from polderkoers.website.views.site import Site
+from support.gemeente import policy
+from support.made_up import policy_of
+
+NAMES = [about.name for about in DIVISIBLE]
+FEW = 5
+
+
+@pytest.fixture(scope="module")
+def site():
+    """Give the site of a made-up municipality."""
+    return Site(policy())
+
+
+@pytest.fixture(scope="module")
+def divided(site):
+    """Give its overviews, of which no page may show more than a few items."""
+    return DividedOverviews(site, lambda: None, FEW)
+
+
+@pytest.fixture(scope="module")
+def renderer(site, divided):
+    """Give what renders the pages of that site."""
+    made = Renderer(site)
+    made.divided = divided
+    return made
+
+
+def terms(*names):
+    """Return a file of terms with these names."""
+    rows = "".join(f"  - {{id: term-{number}, naam: {name}, uitleg: Uitleg.}}\n" for number, name in enumerate(names))
+    return f"soort: begrippen\nid: meer\nversie: '1.0'\nstatus: null\nbegrippen:\n{rows}"
+
+
+def anchors_of(text):
+    """Return the anchors of a page."""
+    return {found[1] or found[2] for found in re.finditer(r'\bid="([^"]+)"|\{#([^}\s]+)\}', text)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_item_is_on_exactly_one_part(name, site, divided):
+    """The parts hold together what the overview as a whole shows, in its order, and nothing twice."""
+    about = next(each for each in DIVISIBLE if each.name == name)
+    whole = [entry.ref for box in all_boxes(about.sections(site)) for entry in box.entries]
+    assert max(Counter(whole).values()) == 1
+    if len(whole) > FEW:
+        parts = [part for _, part in divided.by_name[name].parts]
+        assert [entry.ref for part in parts for box in part.boxes for entry in box.entries] == whole
+        assert all(0 < part.total <= FEW for part in parts)
+    else:
+        assert name not in divided.names
+
+
+def test_most_overviews_are_divided_here(divided):
+    """The made-up municipality is big enough for these tests to say something."""
+    assert {"doelen", "tijdlijn", "open-vragen", "begrippen", "organisaties", "cijfers"} <= set(divided.names)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pages_show_what_their_part_holds(name, renderer, divided):
+    """Every part says how much it holds, and shows each item that a reader looks for by its name and link."""
+    if name not in divided.names:
+        return
+    about = next(each for each in DIVISIBLE if each.name == name)
+    for path, part in divided.by_name[name].parts:
+        text = renderer.page(path)
+        assert f"Hier zie je {about.count(part.total, renderer.site.words)} van in totaal " in text
+        if about.lists_items:
+            for entry in (entry for box in part.boxes for entry in box.entries):
+                assert renderer.site.address(entry).rpartition("/")[2] in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_entrance_leads_to_every_part_and_place(name, renderer, divided):
+    """The page in place of the overview has a link to each part, and its links with an anchor lead to one that is there."""
+    if name not in divided.names:
+        return
+    found = divided.by_name[name]
+    text = renderer.overview(name, found.base)
+    links = [link.replace("../", "", 1) for link in re.findall(r'href="([^"]+)"', text)]
+    assert {path for path, _ in found.parts} <= set(links)
+    for link in links:
+        path, _, anchor = link.partition("#")
+        if anchor:
+            assert anchor in anchors_of(renderer.page(path)), link
+
+
+@pytest.mark.parametrize("name", ["doelen", "tijdlijn", "open-vragen", "begrippen"])
+def test_an_anchor_of_the_whole_overview_leads_on_from_the_entrance(name, site, renderer, divided):
+    """Who follows an old link to a place on the overview comes to the line that leads to its part."""
+    whole = anchors_of(Renderer(site).overview(name, f"{name}/"))
+    assert whole
+    assert whole <= anchors_of(renderer.overview(name, divided.by_name[name].base))
+
+
+def test_each_part_leads_to_the_one_before_and_after_it_and_up(renderer, divided):
+    """A reader can go through all parts, and back to the overview."""
+    paths = [path for path, _ in divided.by_name["tijdlijn"].parts]
+    for before, path, after in zip(paths, paths[1:], paths[2:], strict=False):
+        text = renderer.page(path)
+        up = "../" * path.count("/")
+        assert f'href="{up}{before}">Vorige: ' in text
+        assert f'href="{up}{after}">Volgende: ' in text
+        assert text.count(f'href="{up}tijdlijn/"') == 2
+    assert "Vorige: " not in renderer.page(paths[0])
+    assert "Volgende: " not in renderer.page(paths[-1])
+
+
+def test_without_the_overview_itself_nothing_leads_up(site):
+    """A site may leave out the page of an overview; its parts are reached from another page then."""
+    made = Renderer(site)
+    made.written = frozenset({"", "begrippen/"})
+    made.divided = DividedOverviews(site, lambda: made.written, FEW)
+    pages = {page.path: page for page in made.divided.pages()}
+    assert all(bool(page.under) == path.startswith("begrippen/") for path, page in pages.items())
+    (path, _), *_ = made.divided.by_name["doelen"].parts
+    assert 'href="../../doelen/"' not in made.page(path)
+
+
+def test_an_address_that_another_page_has_is_left_to_it():
+    """The page of a term stays where it was, also when its id is a letter."""
+    text = terms("Aap", "Beer").replace("term-0", "a")
+    found = DividedOverviews(Site(policy_of(text)), lambda: frozenset({"begrippen/b/"}), 1).by_name["begrippen"]
+    assert [path for path, _ in found.parts] == ["begrippen/a-/", "begrippen/b-/", "begrippen/w/"]
+
+
+@pytest.mark.parametrize(("more", "is_divided"), [(AT_MOST - 1, False), (AT_MOST, True)])
+def test_an_overview_is_one_page_as_long_as_it_fits(more, is_divided):
+    """With as many items as go on a page the overview is what it always was, and with one more it is divided."""
+    # The small data have one term themselves.
+    made = Renderer(Site(policy_of(terms(*(f"Woord {number}" for number in range(more))))))
+    text = made.overview("begrippen", "begrippen/")
+    assert ("data-pk-delen" in text) == is_divided
+    assert [path for path in made.view_pages if path.startswith("begrippen/")] == (
+        ["begrippen/w/", "begrippen/w/deel-2/"] if is_divided else []
+    )
+    if is_divided:
+        assert "Er zijn 451 begrippen." in text
+        assert "W, deel 2 van 2" in text
+
+
+def test_a_box_that_is_too_big_is_cut_and_small_ones_go_together():
+    """Boxes share a page as far as they fit on it, and only one that is bigger than a page goes on several."""
+    entries = policy().of_kind("organisatie", "begrip")[:9]
+    boxes = (Box("a", "A", entries[:2]), Box("b", "B", entries[2:3]), Box("c", "C", entries[3:]))
+    parts = list(parts_of([Section("x", "x", "X", boxes)], 4))
+    assert [[(box.id, box.total) for box in part.boxes] for part in parts] == [
+        [("a", 2), ("b", 1)],
+        [("c", 4)],
+        [("c", 2)],
+    ]
+    assert [part.name for part in parts] == [f"X, deel {number} van 3" for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_scripts_look_through_names_each_item_with_its_place(name, site, divided):
+    """The file for searching has a row per item, or per file where a reader looks for that, and each leads to a page."""
+    if name not in divided.names:
+        return
+    found = divided.by_name[name]
+    about = next(each for each in DIVISIBLE if each.name == name)
+    data = json.loads(found.data())
+    rows = [(row[0], data["adressen"][row[1]], row[2]) for row in data["regels"]]
+    boxes = [box for _, part in found.parts for box in part.boxes]
+    assert len(rows) == (sum(box.total for box in boxes) if about.lists_items else len(boxes))
+    known = site.pages.keys() | {path for path, _ in found.parts}
+    assert {path for _, path, _ in rows} <= known
+    assert all(0 <= row[3] < len(data["namen"]) for row in data["regels"])
+
+
+def test_a_part_of_the_timeline_filters_by_what_it_holds(renderer, divided):
+    """The lists to choose from on a part name only documents and parties of items that stand there."""
+    for path, _ in divided.by_name["tijdlijn"].parts:
+        text = renderer.page(path)
+        offered = set(re.findall(r'<option value="([^"]+)"', text))
+        held = set(" ".join(re.findall(r'data-(?:document|partij|termijn)="([^"]*)"', text)).split())
+        assert offered == held
