@@ -12,7 +12,7 @@ from polderkoers.website.divided.pages import DividedOverviews
 from polderkoers.website.divided.parts import AT_MOST, parts_of
 from polderkoers.website.divided.table import DIVISIBLE
 from polderkoers.website.render import Renderer
-from polderkoers.website.views.boxes import Box, Section, all_boxes
+from polderkoers.website.views.boxes import Box, OverviewSection, all_boxes, entries_in
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
 from support.made_up import policy_of
@@ -47,6 +47,11 @@ def terms(*names):
     return f"soort: begrippen\nid: meer\nversie: '1.0'\nstatus: null\nbegrippen:\n{rows}"
 
 
+def refs_of(boxes):
+    """Return the references of the items in boxes."""
+    return [entry.ref for entry in entries_in(boxes)]
+
+
 def anchors_of(text):
     """Return the anchors of a page."""
     return {found[1] or found[2] for found in re.finditer(r'\bid="([^"]+)"|\{#([^}\s]+)\}', text)}
@@ -56,11 +61,11 @@ def anchors_of(text):
 def test_every_item_is_on_exactly_one_part(name, site, divided):
     """The parts hold together what the overview as a whole shows, in its order, and nothing twice."""
     about = next(each for each in DIVISIBLE if each.name == name)
-    whole = [entry.ref for box in all_boxes(about.sections(site)) for entry in box.entries]
+    whole = refs_of(all_boxes(about.sections(site)))
     assert max(Counter(whole).values()) == 1
     if len(whole) > FEW:
         parts = [part for _, part in divided.by_name[name].parts]
-        assert [entry.ref for part in parts for box in part.boxes for entry in box.entries] == whole
+        assert [ref for part in parts for ref in refs_of(part.boxes)] == whole
         assert all(0 < part.total <= FEW for part in parts)
     else:
         assert name not in divided.names
@@ -81,7 +86,7 @@ def test_the_pages_show_what_their_part_holds(name, renderer, divided):
         text = renderer.page(path)
         assert f"Hier zie je {about.count(part.total, renderer.site.words)} van in totaal " in text
         if about.lists_items:
-            for entry in (entry for box in part.boxes for entry in box.entries):
+            for entry in entries_in(part.boxes):
                 assert renderer.site.address(entry).rpartition("/")[2] in text
 
 
@@ -100,12 +105,16 @@ def test_the_entrance_leads_to_every_part_and_place(name, renderer, divided):
             assert anchor in anchors_of(renderer.page(path)), link
 
 
-@pytest.mark.parametrize("name", ["doelen", "tijdlijn", "open-vragen", "begrippen"])
-def test_an_anchor_of_the_whole_overview_leads_on_from_the_entrance(name, site, renderer, divided):
+@pytest.mark.parametrize(
+    "name", ["doelen", "tijdlijn", "open-vragen", "begrippen", "cijfers", "rode-draad", "onderwerpen"]
+)
+def test_an_anchor_of_the_whole_overview_leads_on_from_the_entrance(name, site):
     """Who follows an old link to a place on the overview comes to the line that leads to its part."""
-    whole = anchors_of(Renderer(site).overview(name, f"{name}/"))
-    assert whole
-    assert whole <= anchors_of(renderer.overview(name, divided.by_name[name].base))
+    whole, parted = Renderer(site), Renderer(site)
+    parted.divided = DividedOverviews(site, lambda: None, 1)
+    anchors = anchors_of(whole.overview(name, f"{name}/"))
+    assert anchors
+    assert anchors <= anchors_of(parted.overview(name, f"{name}/"))
 
 
 def test_each_part_leads_to_the_one_before_and_after_it_and_up(renderer, divided):
@@ -158,7 +167,7 @@ def test_a_box_that_is_too_big_is_cut_and_small_ones_go_together():
     """Boxes share a page as far as they fit on it, and only one that is bigger than a page goes on several."""
     entries = policy().of_kind("organisatie", "begrip")[:9]
     boxes = (Box("a", "A", entries[:2]), Box("b", "B", entries[2:3]), Box("c", "C", entries[3:]))
-    parts = list(parts_of([Section("x", "x", "X", boxes)], 4))
+    parts = list(parts_of([OverviewSection("x", "x", "X", boxes)], 4))
     assert [[(box.id, box.total) for box in part.boxes] for part in parts] == [
         [("a", 2), ("b", 1)],
         [("c", 4)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from polderkoers.website.views.boxes import Box, Section
+from polderkoers.website.views.boxes import Box, OverviewSection, items_in
 
 # How many items an overview, or a part of one, shows on a page at most. With the longest of them (open questions, of some 130
 # bytes each as they come over the line) such a page stays under 110 kB with all that it loads.
@@ -16,7 +16,7 @@ AT_MOST = 450
 class Part:
     """A part of an overview: the section that it is of, its number there, of how many, and what it holds."""
 
-    section: Section
+    section: OverviewSection
     number: int
     of: int
     boxes: tuple[Box, ...]
@@ -24,7 +24,7 @@ class Part:
     @property
     def total(self) -> int:
         """How many items there are."""
-        return sum(box.total for box in self.boxes)
+        return items_in(self.boxes)
 
     @property
     def name(self) -> str:
@@ -34,7 +34,7 @@ class Part:
         return f"{self.section.name}, deel {self.number} van {self.of}"
 
 
-def parts_of(sections: Iterable[Section], at_most: int = AT_MOST) -> Iterator[Part]:
+def parts_of(sections: Iterable[OverviewSection], at_most: int = AT_MOST) -> Iterator[Part]:
     """Yield the parts of an overview: each section by itself, and in several parts when it is too big for one."""
     for section in sections:
         pages = tuple(_pages(section.boxes, at_most))

@@ -12,7 +12,7 @@ from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import CALLED
 from polderkoers.website.views import figures, goals, overviews, threads, timeline
-from polderkoers.website.views.boxes import Box, Section
+from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.letters import letter_sections
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import Words
@@ -36,7 +36,7 @@ class Divisible:
     name: str
     kinds: tuple[str, ...]
     noun: str | tuple[str, str]
-    sections: Callable[[Site], tuple[Section, ...]]
+    sections: Callable[[Site], tuple[OverviewSection, ...]]
     template: str
     values: Callable[[Site, Boxes], dict[str, Any]]
     title: str = ""
@@ -54,11 +54,8 @@ class Divisible:
         if isinstance(self.noun, str):
             return f"{in_dutch(total)} {words.some(total, self.noun).lower()}"
         one, more = self.noun
-        return f"{in_dutch(total)} {one if total == 1 else more}"
-
-
-def _entries(boxes: Boxes) -> tuple[Entry, ...]:
-    return tuple(chain.from_iterable(box.entries for box in boxes))
+        noun = one if total == 1 else more
+        return f"{in_dutch(total)} {noun}"
 
 
 def _in_time(site: Site, boxes: Boxes) -> dict[str, Any]:
@@ -72,14 +69,18 @@ def _tiles(
     view: Callable[[Site, Iterable[Entry]], tuple[overviews.TileBox, ...]], look: str = ""
 ) -> Callable[[Site, Boxes], dict[str, Any]]:
     def shown(site: Site, boxes: Boxes) -> dict[str, Any]:
-        found = view(site, _entries(boxes))
+        found = view(site, entries_in(boxes))
         return {"boxes": tuple(box for box in found if box.tiles), "layout": look}
 
     return shown
 
 
-def _by_letter(*kinds: str) -> Callable[[Site], tuple[Section, ...]]:
+def _by_letter(*kinds: str) -> Callable[[Site], tuple[OverviewSection, ...]]:
     return lambda site: letter_sections(site, *kinds)
+
+
+def _by_document(site: Site) -> tuple[OverviewSection, ...]:
+    return tuple(OverviewSection(box.id, box.id, box.name, (box,)) for box in overviews.task_boxes(site))
 
 
 _PART = ("onderdeel", "onderdelen")
@@ -113,7 +114,7 @@ DIVISIBLE = (
         lambda site, boxes: {"boxes": threads.threads(site, boxes)}, "Rode draad", lists_items=False,
     ),
     Divisible(
-        "onderwerpen", ("kernopgave", "programmalijn"), _PART, overviews.task_sections, "tegels.md.j2",
+        "onderwerpen", ("kernopgave", "programmalijn"), _PART, _by_document, "tegels.md.j2",
         lambda site, boxes: {"boxes": tuple(overviews.tasks(site, boxes)), "layout": ""}, above=overviews.themes,
     ),
     Divisible("wie", ("partij",), "partij", _by_letter("partij"), "tegels.md.j2", _tiles(overviews.parties), "Wie doet wat"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.policy.index import Entry
 
@@ -27,7 +28,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Section:
+class OverviewSection:
     """Boxes that a reader looks for under one name; `path` is the last part of their address, when they get one."""
 
     path: str
@@ -38,7 +39,7 @@ class Section:
     @property
     def total(self) -> int:
         """How many items there are."""
-        return sum(box.total for box in self.boxes)
+        return items_in(self.boxes)
 
     @property
     def is_one_box(self) -> bool:
@@ -46,15 +47,25 @@ class Section:
         return [box.id for box in self.boxes] == [self.anchor]
 
 
-def all_boxes(sections: Iterable[Section]) -> tuple[Box, ...]:
+def items_in(boxes: Iterable[Box]) -> int:
+    """Return how many items boxes hold together."""
+    return sum(box.total for box in boxes)
+
+
+def entries_in(boxes: Iterable[Box]) -> tuple[Entry, ...]:
+    """Return the items in boxes, in their order."""
+    return tuple(chain.from_iterable(box.entries for box in boxes))
+
+
+def all_boxes(sections: Iterable[OverviewSection]) -> tuple[Box, ...]:
     """Return the boxes of sections, in their order."""
-    return tuple(box for section in sections for box in section.boxes)
+    return tuple(chain.from_iterable(section.boxes for section in sections))
 
 
-def sections_by(boxes: Iterable[Box], named: Callable[[Box], tuple[str, str, str]]) -> Iterator[Section]:
+def sections_by(boxes: Iterable[Box], named: Callable[[Box], tuple[str, str, str]]) -> Iterator[OverviewSection]:
     """Yield the sections of boxes by the path, anchor and name that a function gives each, in their order."""
     grouped: dict[tuple[str, str, str], list[Box]] = {}
     for box in boxes:
         grouped.setdefault(named(box), []).append(box)
     for (path, anchor, name), found in grouped.items():
-        yield Section(path, anchor, name, tuple(found))
+        yield OverviewSection(path, anchor, name, tuple(found))

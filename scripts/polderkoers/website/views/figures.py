@@ -10,7 +10,7 @@ from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Indicator
 from polderkoers.website.charts import Bar, can_compare
-from polderkoers.website.views.boxes import Box, Section
+from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.cards import CijferRow, figure_row
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
@@ -76,20 +76,20 @@ class DocumentFigures:
 
 def figures(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DocumentFigures, ...]:
     """Return the figures and indicators per document, the newest first: all, or those in some boxes."""
-    return tuple(_per_document(site, _figures_of, _figure_entries(site) if boxes is None else _entries(boxes)))
+    return tuple(_per_document(site, _figures_of, _figure_entries(site) if boxes is None else entries_in(boxes)))
 
 
 def money(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DocumentFigures, ...]:
     """Return the amounts per document, the newest first: all, or those in some boxes. There are no totals: no source allows one."""
-    return tuple(_per_document(site, _money_of, site.policy.of(Bedrag) if boxes is None else _entries(boxes)))
+    return tuple(_per_document(site, _money_of, site.policy.of(Bedrag) if boxes is None else entries_in(boxes)))
 
 
-def figure_sections(site: Site) -> tuple[Section, ...]:
+def figure_sections(site: Site) -> tuple[OverviewSection, ...]:
     """Return the figures and indicators by document and file."""
     return tuple(_sections(site, _figure_entries(site)))
 
 
-def money_sections(site: Site) -> tuple[Section, ...]:
+def money_sections(site: Site) -> tuple[OverviewSection, ...]:
     """Return the amounts by document and file."""
     return tuple(_sections(site, site.policy.of(Bedrag)))
 
@@ -98,17 +98,13 @@ def _figure_entries(site: Site) -> tuple[Entry, ...]:
     return (*site.policy.of(Cijfer), *site.policy.of(Indicator))
 
 
-def _entries(boxes: Iterable[Box]) -> tuple[Entry, ...]:
-    return tuple(chain.from_iterable(box.entries for box in boxes))
-
-
-def _sections(site: Site, entries: Sequence[Entry]) -> Iterator[Section]:
+def _sections(site: Site, entries: Sequence[Entry]) -> Iterator[OverviewSection]:
     for document, found in _by_document(site, entries):
         files: dict[str, list[Entry]] = {}
         for entry in found:
             files.setdefault(entry.file.id, []).append(entry)
         boxes = tuple(Box("", inside[0].file.label, tuple(inside)) for inside in files.values())
-        yield Section(document.item.id, document.item.id, document_heading(document), boxes)
+        yield OverviewSection(document.item.id, document.item.id, document_heading(document), boxes)
 
 
 def _by_document(site: Site, entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[Entry]]]:

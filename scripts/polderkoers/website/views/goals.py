@@ -9,7 +9,7 @@ from functools import partial
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Doel, Doelengroep
 from polderkoers.policy.model.having import nummer_of
-from polderkoers.website.views.boxes import Box, Section, sections_by
+from polderkoers.website.views.boxes import Box, OverviewSection, sections_by
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import tasks_in_order
 from polderkoers.website.views.site import Site
@@ -40,7 +40,7 @@ def goals(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DoelBox, ...]
     return tuple(_box(site, box) for box in (_boxes(site) if boxes is None else boxes))
 
 
-def goal_sections(site: Site) -> tuple[Section, ...]:
+def goal_sections(site: Site) -> tuple[OverviewSection, ...]:
     """Return the goals by the year of the document that their file comes from, the newest first."""
     return tuple(sections_by(_boxes(site), partial(_year_of, site)))
 

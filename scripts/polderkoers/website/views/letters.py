@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
-from polderkoers.website.views.boxes import Box, Section
+from polderkoers.website.views.boxes import Box, OverviewSection
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -24,10 +24,10 @@ def letter_boxes(entries: Iterable[Entry]) -> Iterator[Box]:
         yield Box(f"letter-{letter.lower()}", letter, tuple(grouped[letter]))
 
 
-def letter_sections(site: Site, *kinds: str) -> tuple[Section, ...]:
+def letter_sections(site: Site, *kinds: str) -> tuple[OverviewSection, ...]:
     """Return the items of some kinds by letter, each letter to be found by itself."""
     boxes = letter_boxes(site.policy.of_kind(*kinds))
-    return tuple(Section(box.name.lower(), box.id, box.name, (box,)) for box in boxes)
+    return tuple(OverviewSection(box.name.lower(), box.id, box.name, (box,)) for box in boxes)
 
 
 def _initial(label: str) -> str:

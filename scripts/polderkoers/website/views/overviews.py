@@ -12,7 +12,7 @@ from polderkoers.policy.model.blocks import Doel, Rol
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
-from polderkoers.website.views.boxes import Box, Section
+from polderkoers.website.views.boxes import Box
 from polderkoers.website.views.letters import letter_boxes
 from polderkoers.website.views.link import Link
 
@@ -86,11 +86,6 @@ def task_boxes(site: Site) -> Iterator[Box]:
     for document in newest_first(site):
         if files := site.made_from(document, tasks):
             yield Box(document.item.id, f"{_named(site, files)} {_made_from(document)}", tuple(files))
-
-
-def task_sections(site: Site) -> tuple[Section, ...]:
-    """Return the kernopgaven and programmalijnen by document, each document to be found by itself."""
-    return tuple(Section(box.id, box.id, box.name, (box,)) for box in task_boxes(site))
 
 
 def _made_from(document: Entry) -> str:

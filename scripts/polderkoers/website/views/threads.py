@@ -10,7 +10,7 @@ from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.threads import ASPECTS, Thread, Threads, follow
-from polderkoers.website.views.boxes import Box, Section
+from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.questions import OpenQuestion, question
@@ -89,7 +89,7 @@ def threads(site: Site, boxes: Iterable[Box] | None = None) -> tuple[ThreadBox, 
     found = _all_threads(site)
     if boxes is None:
         return found
-    asked = {site.address(entry) for box in boxes for entry in box.entries}
+    asked = frozenset(map(site.address, entries_in(boxes)))
     parts = (_only(box, asked) for box in found)
     return tuple(box for box in parts if box.doelen)
 
@@ -115,7 +115,7 @@ def _only(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
     return replace(box, doelen=goals, loose_indicators=(), loose_amounts=())
 
 
-def thread_sections(site: Site) -> tuple[Section, ...]:
+def thread_sections(site: Site) -> tuple[OverviewSection, ...]:
     """Return the goals by document, the newest first, and by file."""
     by_document: dict[str, dict[str, list[Entry]]] = {}
     for goal in site.policy.of(Doel):
@@ -126,7 +126,7 @@ def thread_sections(site: Site) -> tuple[Section, ...]:
         files = by_document.get(document.ref, {})
         boxes = tuple(Box("", goals[0].file.label, tuple(goals)) for goals in files.values())
         if boxes:
-            found.append(Section(document.item.id, document.item.id, document_heading(document), boxes))
+            found.append(OverviewSection(document.item.id, document.item.id, document_heading(document), boxes))
     return tuple(found)
 
 
@@ -175,12 +175,12 @@ def open_questions(site: Site, boxes: Iterable[Box] | None = None) -> tuple[Docu
     return tuple(found)
 
 
-def question_sections(site: Site) -> tuple[Section, ...]:
+def question_sections(site: Site) -> tuple[OverviewSection, ...]:
     """Return the open questions by the document that their file comes from, the newest first."""
     found = []
     for document, boxes in _by_document(site, _boxes(site)):
         id_ = document.item.id
-        found.append(Section(id_, id_, document_heading(document), tuple(boxes)))
+        found.append(OverviewSection(id_, id_, document_heading(document), tuple(boxes)))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
-from polderkoers.website.views.boxes import Box, Section
+from polderkoers.website.views.boxes import Box, OverviewSection
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.overviews import document_heading
 
@@ -87,12 +87,12 @@ def undated(site: Site, today: date, boxes: Iterable[Box] | None = None) -> tupl
     return tuple(UndatedItems(box.name, _moments(site, box, today)) for box in found if not box.id)
 
 
-def time_sections(site: Site) -> tuple[Section, ...]:
+def time_sections(site: Site) -> tuple[OverviewSection, ...]:
     """Return everything in time by the year in which it begins, and at the end what has none."""
     dated, without = _boxes(site)
-    found = [Section(box.name, box.id, box.name, (box,)) for box in dated]
+    found = [OverviewSection(box.name, box.id, box.name, (box,)) for box in dated]
     if without:
-        found.append(Section("zonder-jaar", "zonder-jaar", NO_YEAR, without))
+        found.append(OverviewSection("zonder-jaar", "zonder-jaar", NO_YEAR, without))
     return tuple(found)
 
 
