@@ -104,6 +104,7 @@ class Renderer:
             "nieuw_bestand": self.new_file,
             "betekenissen": MEANINGS,
             "is_er": self.has,
+            "is_verdeeld": lambda name: name in self.divided.names,
             **way_in(self.history.root),
         }
 

@@ -8,6 +8,8 @@ from collections import Counter
 
 import pytest
 
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
 from polderkoers.website.divided.pages import DividedOverviews
 from polderkoers.website.divided.parts import AT_MOST, parts_of
 from polderkoers.website.divided.table import DIVISIBLE
@@ -15,7 +17,7 @@ from polderkoers.website.render import Renderer
 from polderkoers.website.views.boxes import Box, OverviewSection, all_boxes, entries_in
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
-from support.made_up import policy_of
+from support.made_up import BASIS, KERNOPGAVE, document, policy_of
 
 NAMES = [about.name for about in DIVISIBLE]
 FEW = 5
@@ -199,3 +201,20 @@ def test_a_part_of_the_timeline_filters_by_what_it_holds(renderer, divided):
         offered = set(re.findall(r'<option value="([^"]+)"', text))
         held = set(" ".join(re.findall(r'data-(?:document|partij|termijn)="([^"]*)"', text)).split())
         assert offered == held
+
+
+def test_parts_stand_where_the_word_of_the_organisation_puts_the_overview():
+    """A part has its address below that of the overview, is named by the same word, and says whose parts they are."""
+    words = "woorden:\n  doel: {enkelvoud: streven, meervoud: strevens, lidwoord: het}\n"
+    texts = [path.read_text(encoding="utf-8") for path in sorted((BASIS / "data").rglob("*.yaml"))]
+    texts = [text + words if text.startswith("soort: instelling") else text for text in texts]
+    other = KERNOPGAVE.replace("fijn-wonen", "fijner-wonen").replace("visie-2020", "visie-2021")
+    named = Site(Policy(build_file(document(text)) for text in (*texts, other)))
+    made = Renderer(named)
+    made.divided = DividedOverviews(named, lambda: None, 1)
+    assert made.divided.by_name["doelen"].base == "strevens/"
+    pages = {path: page.title for path, page in made.view_pages.items() if path.startswith("strevens/")}
+    assert pages
+    assert all(title.startswith("Strevens: ") for title in pages.values())
+    assert 'href="../../strevens/"' in made.page(next(iter(pages)))
+    assert made.variables["is_verdeeld"]("doelen")

@@ -186,9 +186,13 @@ def question_sections(site: Site) -> tuple[OverviewSection, ...]:
 
 def _boxes(site: Site) -> Iterator[Box]:
     """Yield the notes of each file that has some."""
-    for entry in site.policy.entries.values():
-        if entry.is_file and (notes := only(LetOp, site.policy.children(entry, "let_op"))):
-            yield Box(entry.item.id, entry.item.label, notes, entry)
+    by_file: dict[str, list[Entry]] = {}
+    for note in site.policy.of(LetOp):
+        if note.parent and note.parent.is_file:
+            by_file.setdefault(note.parent.ref, []).append(note)
+    for ref, notes in by_file.items():
+        file = site.policy.entries[ref]
+        yield Box(file.item.id, file.item.label, tuple(notes), file)
 
 
 def _by_document(site: Site, boxes: Iterable[Box]) -> Iterator[tuple[Entry, list[Box]]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, kept_with
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
@@ -101,15 +102,24 @@ def _boxes(site: Site) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
     by_year: dict[int, list[tuple[date, Entry]]] = {}
     without: dict[str, list[Entry]] = {}
     for entry in site.policy.of_kind(*TIME_KINDS):
-        if span := _span(entry):
-            by_year.setdefault(span.first.year, []).append((span.first, entry))
-        elif entry.item.soortnaam in _NEEDS_NO_DATE or wanneer_of(entry.item) is not None:
+        begin, is_in_time = kept_with(entry.item, "time", partial(_time_of, entry))
+        if begin:
+            by_year.setdefault(begin.year, []).append((begin, entry))
+        elif is_in_time:
             document = site.document(entry.bron)
             without.setdefault(document_heading(document) if document else "", []).append(entry)
     return (
         tuple(_in_year(year, found) for year, found in sorted(by_year.items())),
         tuple(Box("", heading, tuple(found)) for heading, found in without.items()),
     )
+
+
+def _time_of(entry: Entry) -> tuple[date | None, bool]:
+    """Return when an item begins, None when the source gives no year, and whether it has a place in time at all."""
+    span = _span(entry)
+    if span:
+        return span.first, True
+    return None, entry.item.soortnaam in _NEEDS_NO_DATE or wanneer_of(entry.item) is not None
 
 
 def _in_year(year: int, found: list[tuple[date, Entry]]) -> Box:
