@@ -150,3 +150,9 @@ def test_the_live_preview_gets_no_policy_and_is_looked_at_all_the_same():
     guarded, said = guard(html)
     assert "Content-Security-Policy" not in guarded
     assert said == ['<p style="a">']
+
+
+def test_only_a_page_that_leads_to_parts_may_ask_for_their_names():
+    """A page whose script looks through the parts of an overview may load a file of the site, and other pages may not."""
+    assert directives(policy(page("<form data-pk-delen></form>")))["connect-src"] == ["'self'"]
+    assert "connect-src" not in directives(policy(page("<form></form>")))

@@ -14,6 +14,7 @@ from polderkoers.website.divided.pages import DividedOverviews
 from polderkoers.website.divided.parts import AT_MOST, parts_of
 from polderkoers.website.divided.table import DIVISIBLE
 from polderkoers.website.render import Renderer
+from polderkoers.website.search.text import pieces
 from polderkoers.website.views.boxes import Box, OverviewSection, all_boxes, entries_in
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
@@ -218,3 +219,10 @@ def test_parts_stand_where_the_word_of_the_organisation_puts_the_overview():
     assert all(title.startswith("Strevens: ") for title in pages.values())
     assert 'href="../../strevens/"' in made.page(next(iter(pages)))
     assert made.variables["is_verdeeld"]("doelen")
+
+
+def test_a_list_of_parts_is_not_searched(renderer):
+    """Who searches finds the overview by what it is, and not by the names of all that stands in its parts."""
+    found = " ".join(piece.text for piece in pieces(renderer.overview("doelen", "doelen/")))
+    assert found.startswith("Er zijn ")
+    assert found.endswith(" bladzijden.")
