@@ -226,3 +226,16 @@ def test_a_list_of_parts_is_not_searched(renderer):
     found = " ".join(piece.text for piece in pieces(renderer.overview("doelen", "doelen/")))
     assert found.startswith("Er zijn ")
     assert found.endswith(" bladzijden.")
+
+
+def test_what_is_not_in_force_says_so_where_it_leads_on():
+    """A draft has its mark in the list of what stands in a part, and in what a script finds."""
+    draft = re.sub(r"(?m)^status: .*$", "status: concept", KERNOPGAVE, count=1)
+    named = Site(policy_of(draft, draft.replace("id: fijn-wonen", "id: fijner-wonen")))
+    made = Renderer(named)
+    made.divided = DividedOverviews(named, lambda: None, 1)
+    assert "doelen" in made.divided.names
+    assert re.search(r'Fijn wonen</a> <span class="[^"]*pk-merk">Concept</span>', made.overview("doelen", "doelen/"))
+    rows = json.loads(made.divided.by_name["doelen"].data())["regels"]
+    assert rows
+    assert all(row[0].endswith(" (concept)") for row in rows)

@@ -11,9 +11,9 @@ from typing import Any
 from polderkoers.policy.dutch_words import capital
 from polderkoers.website.divided.parts import AT_MOST, Part, parts_of
 from polderkoers.website.divided.table import DIVISIBLE, Divisible
-from polderkoers.website.pages import ViewPage, address, placed
+from polderkoers.website.pages import ViewPage, placed
 from polderkoers.website.views.boxes import Box
-from polderkoers.website.views.link import Link
+from polderkoers.website.views.link import Link, mark
 from polderkoers.website.views.site import Site
 
 SCRIPT, SHEET = "assets/js/delen.js", "assets/css/delen.css"
@@ -100,7 +100,7 @@ class DividedOverview:
                 _once(anchor, seen),
                 Link(capital(part.name), path),
                 self._count(part.total),
-                tuple(BoxLink(_once(box.id, seen), Link(box.name, _at(path, box)), box.total) for box in boxes),
+                tuple(BoxLink(_once(box.id, seen), _link(path, box), box.total) for box in boxes),
             )
 
     def pages(self, *, has_entrance: bool) -> Iterator[ViewPage]:
@@ -150,11 +150,11 @@ class DividedOverview:
         for path, part in self.parts:
             for box in part.boxes:
                 if not self._about.lists_items:
-                    yield box.name, _at(path, box), part.name
+                    yield _marked(_link(path, box)), _at(path, box), part.name
                     continue
                 for entry in box.entries:
                     within = "" if entry.file.label == entry.item.label else entry.file.label
-                    yield entry.item.label, address(entry, self._site.words) or path, within
+                    yield _marked(self._site.link(entry)), self._site.address(entry) or path, within
 
 
 class _Numbered(dict[str, int]):
@@ -171,6 +171,15 @@ def _once(anchor: str, seen: set[str]) -> str:
         return ""
     seen.add(anchor)
     return anchor
+
+
+def _link(path: str, box: Box) -> Link:
+    return Link(box.name, _at(path, box), mark(box.about) if box.about else "")
+
+
+def _marked(link: Link) -> str:
+    """Return the words of a link as a script shows them: with what a reader must know of policy that is not in force."""
+    return f"{link.text} ({link.mark.lower()})" if link.mark else link.text
 
 
 def _at(path: str, box: Box) -> str:

@@ -103,8 +103,13 @@ def _sections(site: Site, entries: Sequence[Entry]) -> Iterator[OverviewSection]
         files: dict[str, list[Entry]] = {}
         for entry in found:
             files.setdefault(entry.file.id, []).append(entry)
-        boxes = tuple(Box("", inside[0].file.label, tuple(inside)) for inside in files.values())
+        boxes = tuple(_file_box(site, inside) for inside in files.values())
         yield OverviewSection(document.item.id, document.item.id, document_heading(document), boxes)
+
+
+def _file_box(site: Site, entries: Sequence[Entry]) -> Box:
+    file = site.policy.entries[entries[0].file.id]
+    return Box("", file.item.label, tuple(entries), file)
 
 
 def _by_document(site: Site, entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[Entry]]]:

@@ -124,7 +124,9 @@ def thread_sections(site: Site) -> tuple[OverviewSection, ...]:
     found = []
     for document in newest_first(site):
         files = by_document.get(document.ref, {})
-        boxes = tuple(Box("", goals[0].file.label, tuple(goals)) for goals in files.values())
+        boxes = tuple(
+            Box("", goals[0].file.label, tuple(goals), site.policy.entries[file]) for file, goals in files.items()
+        )
         if boxes:
             found.append(OverviewSection(document.item.id, document.item.id, document_heading(document), boxes))
     return tuple(found)
