@@ -10,6 +10,7 @@ import pytest
 
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
+from polderkoers.website.divided import pages
 from polderkoers.website.divided.pages import DividedOverviews
 from polderkoers.website.divided.parts import AT_MOST, parts_of
 from polderkoers.website.divided.table import DIVISIBLE
@@ -138,8 +139,8 @@ def test_without_the_overview_itself_nothing_leads_up(site):
     made = Renderer(site)
     made.written = frozenset({"", "begrippen/"})
     made.divided = DividedOverviews(site, lambda: made.written, FEW)
-    pages = {page.path: page for page in made.divided.pages()}
-    assert all(bool(page.under) == path.startswith("begrippen/") for path, page in pages.items())
+    parts = {page.path: page for page in made.divided.pages()}
+    assert all(bool(page.under) == path.startswith("begrippen/") for path, page in parts.items())
     (path, _), *_ = made.divided.by_name["doelen"].parts
     assert 'href="../../doelen/"' not in made.page(path)
 
@@ -214,10 +215,10 @@ def test_parts_stand_where_the_word_of_the_organisation_puts_the_overview():
     made = Renderer(named)
     made.divided = DividedOverviews(named, lambda: None, 1)
     assert made.divided.by_name["doelen"].base == "strevens/"
-    pages = {path: page.title for path, page in made.view_pages.items() if path.startswith("strevens/")}
-    assert pages
-    assert all(title.startswith("Strevens: ") for title in pages.values())
-    assert 'href="../../strevens/"' in made.page(next(iter(pages)))
+    titles = {path: page.title for path, page in made.view_pages.items() if path.startswith("strevens/")}
+    assert titles
+    assert all(title.startswith("Strevens: ") for title in titles.values())
+    assert 'href="../../strevens/"' in made.page(next(iter(titles)))
     assert made.variables["is_verdeeld"]("doelen")
 
 
@@ -239,3 +240,13 @@ def test_what_is_not_in_force_says_so_where_it_leads_on():
     rows = json.loads(made.divided.by_name["doelen"].data())["regels"]
     assert rows
     assert all(row[0].endswith(" (concept)") for row in rows)
+
+
+def test_the_page_that_leads_to_parts_does_not_grow_without_end(renderer, monkeypatch):
+    """When there are too many files to name, that page names the parts alone; what scripts search still has them all."""
+    found = renderer.divided.by_name["doelen"]
+    assert "Wat staat hier?" in renderer.overview("doelen", "doelen/")
+    monkeypatch.setattr(pages, "NAMED_AT_MOST", 1)
+    _, values = found.entrance
+    assert all(not part.boxes for part in values["parts"])
+    assert {part.link.address for part in values["parts"]} == {path for path, _ in found.parts}

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from polderkoers.policy.dutch_words import capital
-from polderkoers.website.divided.parts import AT_MOST, Part, parts_of
+from polderkoers.website.divided.parts import AT_MOST, NAMED_AT_MOST, Part, parts_of
 from polderkoers.website.divided.table import DIVISIBLE, Divisible
 from polderkoers.website.pages import ViewPage, placed
 from polderkoers.website.views.boxes import Box
@@ -93,9 +93,10 @@ class DividedOverview:
 
     def _links(self) -> Iterator[PartLink]:
         seen: set[str] = set()
+        names_all = sum(len(part.boxes) for _, part in self.parts) <= NAMED_AT_MOST
         for path, part in self.parts:
             anchor = part.section.anchor if part.number == 1 else ""
-            boxes = () if part.section.is_one_box else part.boxes
+            boxes = part.boxes if names_all and not part.section.is_one_box else ()
             yield PartLink(
                 _once(anchor, seen),
                 Link(capital(part.name), path),

@@ -10,6 +10,8 @@ from polderkoers.website.views.boxes import Box, OverviewSection, items_in
 # How many items an overview, or a part of one, shows on a page at most. With the longest of them (open questions, of some 130
 # bytes each as they come over the line) such a page stays under 110 kB with all that it loads.
 AT_MOST = 450
+# Up to how many files the page that leads to the parts names all: some 20 bytes each as they come over the line.
+NAMED_AT_MOST = 1500
 
 
 @dataclass(frozen=True)
