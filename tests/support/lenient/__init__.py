@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from polderkoers.policy import load, rules
+from polderkoers.policy import load, reading, rules
 
 # The rules that refuse a text for what it says, and not because something else does not fit with it.
 ABOUT_TEXTS = frozenset(
@@ -29,7 +29,8 @@ def lenient() -> Iterator[None]:
     """Leave out what refuses such texts, or the places that hold them, while the block runs."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rules, "RULES", tuple(rule for rule in rules.RULES if rule[0] not in LEFT_OUT))
-        patch.setattr(load, "in_text", lambda *_: [])
-        patch.setattr(load, "nothing_said", lambda *_: ())
+        patch.setattr(reading, "in_text", lambda *_: [])
+        patch.setattr(reading, "nothing_said", lambda *_: ())
+        patch.setattr(reading, "unfilled", lambda *_: frozenset())
         patch.setattr(load, "unfilled", lambda *_: frozenset())
         yield

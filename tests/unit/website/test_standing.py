@@ -13,7 +13,7 @@ from polderkoers.website.overview_table import OVERVIEWS
 from polderkoers.website.render import Renderer
 from polderkoers.website.search.collect import rank_of
 from polderkoers.website.search.facets import facets
-from polderkoers.website.views.feeds import _feed
+from polderkoers.website.views.feeds import Steps, _feed
 from polderkoers.website.views.site import Site
 from support.made_up import KERNOPGAVE, ROOT, policy_of
 
@@ -148,7 +148,7 @@ def test_what_is_not_in_force_stands_below_what_is(renderer):
 def test_the_title_of_a_feed_says_so(renderer):
     """Who follows a withdrawn kernopgave reads it in the title of the feed."""
     history = History(None, Loaded(renderer.site.policy, (), 0))
-    feed = _feed(renderer.site.policy.entries["oud"], [], history)
+    feed = _feed(renderer.site.policy.entries["oud"], Steps(history), history)
     assert feed.title == "Wijzigingen in kernopgave Wonen oud (ingetrokken)"
 
 

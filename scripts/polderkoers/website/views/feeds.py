@@ -60,14 +60,14 @@ def feeds(history: History) -> tuple[Feed, ...]:
 
     What was in an earlier version and is gone keeps its feed, so that whoever follows it reads that it is gone.
     """
-    steps = _Steps(history)
+    steps = Steps(history)
     about = "Alles wat in het beleid verandert, van versie naar versie."
     first = Feed(ALL, "wijzigingen/", "Alle wijzigingen", about, "Alles", history, steps.messages)
     subjects = chain.from_iterable(_subjects(history, kind) for kind in _KINDS)
     return (first, *(_feed(entry, steps, history) for entry in subjects))
 
 
-class _Steps:
+class Steps:
     """The messages of each step from one version to the next, the newest first; nothing is compared before something asks."""
 
     def __init__(self, history: History) -> None:
@@ -96,7 +96,7 @@ def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
     return tuple(found.values())
 
 
-def _feed(entry: Entry, steps: _Steps, history: History) -> Feed:
+def _feed(entry: Entry, steps: Steps, history: History) -> Feed:
     kind, label = entry.item.soortnaam, _label(entry)
     gone = history.versions[-1].policy.get(entry.ref) is None
     address = f"{folder_of(kind, history.words)}/{entry.item.id}"
