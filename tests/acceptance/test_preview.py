@@ -215,7 +215,7 @@ def test_the_server_tells_news_and_finds_what_a_site_has(root):
     with served(workshop) as server:
         assert asked(server, FILE)[2] == (root / FILE).read_text(encoding="utf-8")
         status, headers, _ = asked(server, PAGE.rstrip("/"))
-        assert (status, headers["Location"]) == (301, f"/{PAGE}")
+        assert (status, headers["Location"]) == (302, f"/{PAGE}")
         status, _, html = asked(server, "bestaat/niet/")
         assert status == 404
         assert "<main" in html
@@ -232,7 +232,10 @@ def test_a_site_elsewhere_cannot_read_the_preview(root):
     workshop.look()
     with served(workshop) as server:
         status, _, text = asked(server, PAGE, host="kwaad.example")
-        assert (status, text) == (421, "")
+        assert status == 421
+        assert "Fijn wonen" not in text
+        assert "adres dat in de terminal staat" in text
+        assert asked(server, PAGE, host="localhost:1")[0] == 200  # through a tunnel
 
 
 def test_what_is_searched_is_made_when_somebody_searches(root):
@@ -246,6 +249,50 @@ def test_what_is_searched_is_made_when_somebody_searches(root):
     with pytest.raises(KeyError):
         workshop.search("zoeken/index/niets.js")
     workshop.close()
+
+
+def test_nothing_outside_a_site_can_be_asked_for(root, tmp_path):
+    """A path that leads out of what is searched is that of no page, and so is one that no file can have."""
+    (tmp_path / "geheim.txt").write_text("geheim", encoding="utf-8")
+    workshop = Workshop(root)
+    workshop.look()
+    with served(workshop) as server:
+        assert asked(server, "zoeken/paginas.json")[0] == 200
+        up = "../" * 12
+        for out in (f"zoeken/index/{up}{tmp_path}/geheim.txt", "zoeken/index/%00", "%00", "_voorvertoning/%00"):
+            status, _, text = asked(server, out)
+            assert status == 404, out
+            assert text != "geheim"
+        assert asked(server, f"_voorvertoning/nieuws?na={'9' * 5000}")[0] == 200
+    workshop.close()
+
+
+def test_a_page_with_other_signs_in_its_name_is_found(root):
+    """A page of docs/ may have a space and an accent in its name; without its slash it is sent on, with what was asked."""
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "één proef.md").write_text("# Eén proef\n", encoding="utf-8")
+    workshop = Workshop(root)
+    workshop.look()
+    with served(workshop) as server:
+        assert asked(server, "%C3%A9%C3%A9n%20proef/")[0] == 200
+        status, headers, _ = asked(server, "%C3%A9%C3%A9n%20proef?q=a%20b")
+        assert (status, headers["Location"]) == (302, "/%C3%A9%C3%A9n%20proef/?q=a%20b")
+
+
+def test_a_fault_of_the_program_is_an_answer_too(root, monkeypatch):
+    """Whatever fails, a browser gets a page that says so: also for the page about pages that are not there, and in searching."""
+    workshop = Workshop(root)
+    workshop.look()
+
+    def fail(*_):
+        raise KeyError("stuk")
+
+    with served(workshop) as server:
+        for name, path in (("_whole", PAGE), ("not_found", "niets/"), ("write_search", "zoeken/paginas.json")):
+            monkeypatch.setattr(Stage, name, fail)
+            status, _, html = asked(server, path)
+            assert status == 500, path
+            assert "stuk" in bar_of(html)
 
 
 def test_a_port_that_is_taken_is_told(root):

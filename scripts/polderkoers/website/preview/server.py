@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import mimetypes
+import re
 import sys
 from collections.abc import Callable
 from functools import cached_property
@@ -11,7 +12,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.website.preview import bar
@@ -30,6 +31,8 @@ _HTML = "text/html; charset=utf-8"
 # How many seconds a browser waits for news before it asks again.
 PATIENCE = 25.0
 _TEXT = frozenset({"application/json", "application/xml", "text/css", "text/javascript", "text/plain", "image/svg+xml"})
+_NUMBER = re.compile(r"[0-9]{1,18}")
+_ELSEWHERE = "De voorvertoning is er alleen voor wie aan deze computer werkt. Open de site met het adres dat in de terminal staat.\n"
 _MORE_TYPES = {
     ".js": "text/javascript",
     ".pf_meta": "application/octet-stream",
@@ -84,7 +87,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with a page, a file, or what the preview has to tell."""
         if not self._is_asked_here():
-            self._answer(HTTPStatus.MISDIRECTED_REQUEST, b"", "text/plain")
+            self._answer(HTTPStatus.MISDIRECTED_REQUEST, _ELSEWHERE.encode(), _type_of(".txt"))
             return
         parts = urlsplit(self.path)
         path = unquote(parts.path).removeprefix("/")
@@ -103,21 +106,25 @@ class PreviewHandler(BaseHTTPRequestHandler):
         """Say nothing of each question: an editor reads the terminal for other things."""
 
     def _is_asked_here(self) -> bool:
-        """Return whether the browser was sent to this machine by that name: a site elsewhere may have its name point here."""
-        port = self.server.server_address[1]
-        return self.headers.get("Host", "") in {f"{HOST}:{port}", f"localhost:{port}", HOST, "localhost"}
+        """Return whether the browser was sent to this machine by that name: a site elsewhere may have its name point here.
+
+        The port may be another: that of a tunnel to the machine where the preview runs.
+        """
+        name, _, port = self.headers.get("Host", "").rpartition(":")
+        return (name or port).lower() in {HOST, "localhost"}
 
     def _site(self, path: str) -> None:
         workshop = self.server.workshop
         try:
-            self._of_site(workshop, path)
+            try:
+                self._of_site(workshop, path)
+            except KeyError:
+                page = bar.put_in(workshop.not_found(), workshop.status, (), path)
+                self._html(HTTPStatus.NOT_FOUND, page)
         except NothingYet:
             self._html(HTTPStatus.SERVICE_UNAVAILABLE, bar.alone(workshop.status))
         except PageFailed as error:
             self._html(HTTPStatus.INTERNAL_SERVER_ERROR, bar.alone(workshop.status, str(error)))
-        except KeyError:
-            page = bar.put_in(workshop.not_found(), workshop.status, (), path)
-            self._html(HTTPStatus.NOT_FOUND, page)
 
     def _of_site(self, workshop: Workshop, path: str) -> None:
         """Answer with a page or a file. Raises `KeyError` when there is none."""
@@ -133,17 +140,23 @@ class PreviewHandler(BaseHTTPRequestHandler):
             content = get(path)
         except KeyError:
             workshop.page(f"{path}/")  # raises KeyError when that is no page either
-            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", f"/{path}/")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+            self._send_on(path)
             return
         self._answer(HTTPStatus.OK, content, _type_of(path))
+
+    def _send_on(self, path: str) -> None:
+        """Send a browser to a page by its whole address; what was asked of the page goes along."""
+        query = urlsplit(self.path).query
+        # Not for ever: the same address at this port may be of another site tomorrow.
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", f"/{quote(path)}/{'?' if query else ''}{query}")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _tell(self, query: str) -> None:
         """Answer as soon as there is news for a page, with how many states were shown and how much was told."""
         told = query.removeprefix("na=")
-        status = self.server.workshop.news(int(told) if told.isdecimal() else -1, PATIENCE)
+        status = self.server.workshop.news(int(told) if _NUMBER.fullmatch(told) else -1, PATIENCE)
         self._answer(HTTPStatus.OK, f'{{"pages": {status.pages}, "told": {status.told}}}'.encode(), "application/json")
 
     def _asset(self, name: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import get_context
@@ -102,6 +103,14 @@ class Stage:
         """Return whether the menu has the overviews that it should have, which a state takes from the one before."""
         return self._kept.is_menu_right(self.plugin.renderer)
 
+    def has(self, address: str) -> bool:
+        """Return whether there is a page with an address."""
+        return address in self._by_address
+
+    def has_file(self, path: str) -> bool:
+        """Return whether there is a file that is no page with a path."""
+        return path in self._others
+
     def page(self, address: str) -> tuple[str, tuple[str, ...]]:
         """Return a page by its address, and what is not right with it, in words. Raises `KeyError` when there is no such page."""
         if address not in self._made:
@@ -176,7 +185,8 @@ def _plugin(config: MkDocsConfig) -> PolderkoersPlugin:
 
 
 def _address(file: File) -> str:
-    return "" if file.url in (".", "./") else file.url
+    """Return where a page stands, as people write it: without the signs that an address in HTML has instead of others."""
+    return "" if file.url in (".", "./") else unquote(file.url)
 
 
 def _ours(env: Environment, config: MkDocsConfig) -> Environment:

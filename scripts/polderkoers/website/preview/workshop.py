@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 import traceback
@@ -125,10 +126,10 @@ class Workshop:
         Raises `KeyError` when there is no such page, and `NothingYet` when there is no site at all.
         """
         with self._working() as stage:
+            if not stage.has(address):
+                raise KeyError(address)
             try:
                 html, said = stage.page(address)
-            except KeyError:
-                raise
             except Exception as error:
                 if address in self._seen:
                     return replace(self._seen[address], said=(_words(error),), is_earlier=True)
@@ -137,29 +138,27 @@ class Workshop:
             return self._seen[address]
 
     def file(self, path: str) -> bytes:
-        """Return a file that is no page. Raises `KeyError` when there is no such file, and `NothingYet` as `page` does."""
+        """Return a file that is no page. Raises `KeyError` when there is no such file, and else as `page` does."""
         with self._working() as stage:
-            return stage.file(path)
+            if not stage.has_file(path):
+                raise KeyError(path)
+            with _in_words():
+                return stage.file(path)
 
     def not_found(self) -> str:
-        """Return the page that says that there is no such page. Raises `NothingYet` as `page` does."""
-        with self._working() as stage:
+        """Return the page that says that there is no such page. Raises `NothingYet` and `PageFailed` as `page` does."""
+        with self._working() as stage, _in_words():
             return stage.not_found()
 
     def search(self, path: str) -> bytes:
         """Return a file of the search, which is made of all pages when it is first asked for after a change.
 
-        Raises `KeyError` when there is no such file, and `NothingYet` as `page` does.
+        Raises `KeyError` when there is no such file, and else as `page` does.
         """
         with self._working() as stage:
             if self._search is None:
-                folder = TemporaryDirectory(prefix="polderkoers_")
-                stage.write_search(Path(folder.name))
-                self._search = folder
-            file = Path(self._search.name, path)
-            if not file.is_file():
-                raise KeyError(path)
-            return file.read_bytes()
+                self._search = _searchable(stage)
+            return _inside(Path(self._search.name), path)
 
     @contextmanager
     def _working(self) -> Iterator[Stage]:
@@ -223,6 +222,37 @@ class Workshop:
         with self._news:
             self._status = replace(self._status, told=self._status.told + 1, at=_now(), **news)  # type: ignore[arg-type]
             self._news.notify_all()
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Raise `PageFailed` for whatever goes wrong meanwhile: a browser gets an answer, also when the program has a fault."""
+    try:
+        yield
+    except Exception as error:
+        raise PageFailed(_words(error)) from error
+
+
+def _searchable(stage: Stage) -> TemporaryDirectory[str]:
+    """Return a folder with what is searched. Raises `PageFailed` when that cannot be made."""
+    folder = TemporaryDirectory(prefix="polderkoers_")
+    try:
+        with _in_words():
+            stage.write_search(Path(folder.name))
+    except PageFailed:
+        folder.cleanup()
+        raise
+    return folder
+
+
+def _inside(folder: Path, path: str) -> bytes:
+    """Return a file of a folder. Raises `KeyError` when there is none, also for a path that leads out of the folder."""
+    if "\0" in path:
+        raise KeyError(path)
+    file = Path(os.path.realpath(folder / path))
+    if not file.is_relative_to(os.path.realpath(folder)) or not file.is_file():
+        raise KeyError(path)
+    return file.read_bytes()
 
 
 def _now() -> datetime:
