@@ -11,11 +11,14 @@ from contextlib import contextmanager
 import pytest
 
 from polderkoers.policy import reading
+from polderkoers.problems import Problem
 from polderkoers.website.build import Kept
-from polderkoers.website.preview.failures import NothingYet
+from polderkoers.website.preview import stage as stages
+from polderkoers.website.preview.bar import lines, shown
+from polderkoers.website.preview.failures import NothingYet, PageFailed
 from polderkoers.website.preview.server import PortTaken, PreviewServer
 from polderkoers.website.preview.stage import Stage
-from polderkoers.website.preview.workshop import Workshop
+from polderkoers.website.preview.workshop import Status, Workshop
 from polderkoers.website.render import Renderer
 from support.browser import needs_browser
 from support.instance import instance
@@ -185,6 +188,15 @@ def test_wrong_settings_are_told_in_the_preview(root):
     assert workshop.status.fault == ""
 
 
+def test_settings_that_cannot_be_read_are_told_with_their_file(root):
+    """Where MkDocs says in its own words what is wrong, the name of the file stands above it."""
+    workshop = Workshop(root)
+    for wrong in ("site_name: [x\n", "", "- a\n"):
+        (root / "mkdocs.yml").write_text(wrong, encoding="utf-8")
+        workshop.look()
+        assert "mkdocs.yml" in workshop.status.fault.partition("\n")[0], wrong
+
+
 def test_a_macro_that_fails_is_told_on_its_own_page(root):
     """A page whose macro names what is not there says so; other pages go on."""
     (root / "docs").mkdir(exist_ok=True)
@@ -221,7 +233,7 @@ def test_the_server_tells_news_and_finds_what_a_site_has(root):
         assert "<main" in html
         assert asked(server, "assets/js/early.js")[1]["Content-Type"].startswith("text/javascript")
         told = json.loads(asked(server, "_voorvertoning/nieuws?na=-1")[2])
-        assert told == {"pages": 1, "told": workshop.status.told}
+        assert told == {"run": workshop.status.run, "pages": 1, "told": workshop.status.told}
         for out in ("../mkdocs.yml", "..%2fmkdocs.yml", "_voorvertoning/../server.py", "_voorvertoning/..%2fserver.py"):
             assert asked(server, out)[0] == 404, out
 
@@ -319,6 +331,214 @@ def test_a_browser_shows_an_edit_by_itself(root, open_context):
         assert page.get_by_role("heading", name="Heel fijn wonen", level=1).is_visible()
         stop.set()
     assert complaints == []
+
+
+def test_whatever_goes_wrong_the_preview_goes_on(root):
+    """A page of the menu that is no text stops no preview: it is told by its name, and when it is mended the site is there."""
+    (root / "docs").mkdir(exist_ok=True)
+    page = root / "docs" / "index.md"
+    good = page.read_bytes() if page.exists() else b"# Welkom\n"
+    workshop, stop = Workshop(root), threading.Event()
+    workshop.look()
+    following = threading.Thread(target=workshop.follow, args=(stop,), daemon=True)
+    following.start()
+    page.write_bytes(bytes(range(256)))
+    told = workshop.news(workshop.status.told, 60)
+    said = (told.fault, *(shown_said(workshop, "")))
+    assert any("docs/index.md is geen tekst in UTF-8" in text for text in said)
+    page.write_bytes(good)
+    while workshop.status.fault or not workshop.status.is_judged or workshop.status.pages < 2:
+        workshop.news(workshop.status.told, 60)
+    assert workshop.page("").said == ()
+    stop.set()
+    following.join(60)
+    workshop.close()
+
+
+def shown_said(workshop, address):
+    """Return what is said of a page, also when there is none."""
+    try:
+        return workshop.page(address).said
+    except PageFailed as error:
+        return (str(error),)
+
+
+def test_a_fault_of_the_program_stops_no_preview(root, monkeypatch):
+    """When a state cannot be made or judged by a fault of the program, that is told, and the next change is followed."""
+    workshop = Workshop(root)
+    workshop.look()
+
+    def fail(*_):
+        raise IndexError("stuk")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Stage, "_begin", fail)
+        rewrite(root, FILE, "titel: Fijn wonen", "titel: Nieuw wonen")
+        workshop.look()
+        assert "stuk" in workshop.status.fault
+    with monkeypatch.context() as broken:
+        broken.setattr(Kept, "judged", fail)
+        rewrite(root, FILE, "titel: Nieuw wonen", "titel: Ander wonen")
+        workshop.look()
+        assert "stuk" in workshop.status.fault
+    rewrite(root, FILE, "titel: Ander wonen", "titel: Goed wonen")
+    workshop.look()
+    assert not workshop.status.refuses
+    assert "Goed wonen" in workshop.page(PAGE).html
+
+
+def test_what_is_wrong_with_a_page_stays_when_the_rules_have_looked(root):
+    """The bar that is asked for later says the same of a page, and does not say that nothing is wrong."""
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "eigen.md").write_text('# Eigen\n\n<a href="../niets/">Niets</a>\n', encoding="utf-8")
+    (root / "docs" / "stuk.md").write_text('# Stuk\n\n{{ kaart("bestaat-niet") }}\n', encoding="utf-8")
+    workshop = Workshop(root)
+    workshop.look()
+    with served(workshop) as server:
+        for address, said in (("eigen/", "/niets/ is er niet"), ("stuk/", "docs/stuk.md:3")):
+            first = bar_of(asked(server, address)[2])
+            assert said in first
+            assert "geen fouten" not in first
+            assert bar_of(asked(server, f"_voorvertoning/balk?pad={address}")[2]) == first
+
+
+def test_an_edit_that_comes_while_a_state_is_made_goes_before_the_rules(root, monkeypatch):
+    """The rules look when nothing changed meanwhile; that they still must is not forgotten."""
+    workshop = Workshop(root)
+    workshop.look()
+    began = []
+
+    def begin(_):
+        if not began:
+            rewrite(root, FILE, "titel: Nieuw wonen", "titel: Nieuwst wonen")
+        began.append(root)
+
+    monkeypatch.setattr(stages, "prepare_folder", begin)
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: Nieuw wonen")
+    workshop.look()
+    assert not workshop.status.is_judged
+    assert workshop.look()
+    assert workshop.status.is_judged
+    assert "Nieuwst wonen" in workshop.page(PAGE).html
+
+
+def test_a_change_of_the_menu_does_not_forget_what_was_changed(root, monkeypatch):
+    """When the menu must follow an edit, the page of the edit is still named."""
+    workshop = Workshop(root)
+    workshop.look()
+    answers = [False]
+    monkeypatch.setattr(Stage, "is_menu_right", lambda _: not answers or answers.pop())
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: Nieuw wonen")
+    workshop.look()
+    assert answers == []
+    assert workshop.status.changed == ((FILE, PAGE),)
+
+
+def test_a_page_is_answered_while_a_search_is_made(root, monkeypatch):
+    """Making all pages for a search leaves room for who asks for one of them."""
+    workshop = Workshop(root)
+    workshop.look()
+    waiting, made = threading.Event(), []
+
+    def make(stage, address, real=Stage.page):
+        made.append(address)
+        if len(made) == 2:
+            waiting.set()
+        return real(stage, address)
+
+    monkeypatch.setattr(Stage, "page", make)
+    found = []
+    searching = threading.Thread(target=lambda: found.append(workshop.search("zoeken/paginas.json")), daemon=True)
+    searching.start()
+    assert waiting.wait(60)
+    workshop.page(PAGE)
+    assert found == []
+    searching.join(120)
+    assert b"Fijn wonen" in found[0]
+    workshop.close()
+
+
+def faulty(number):
+    """Return that many faults."""
+    return tuple(Problem(FILE, line, 1, "regel", f"Fout {line}", "") for line in range(1, number + 1))
+
+
+def test_a_terminal_says_what_is_to_be_seen_and_when_it_is_mended():
+    """What is told of a fault fits what is shown, is no flood, and is taken back when it is over."""
+    current = Status(pages=2, is_current=True, is_judged=True, problems=faulty(10))
+    said = list(lines(current))
+    assert "Je wijziging is al wel te zien" in said[0]
+    assert "Fout 8" in said[1]
+    assert "Fout 9" not in said[1]
+    assert said[2] == "En nog 2. Alles zien: polderkoers check"
+    assert "De vorige site blijft te zien" in next(lines(Status(pages=2, is_judged=True, problems=faulty(1))))
+    assert "nog geen site" in next(lines(Status(is_judged=True, fault="stuk")))
+    assert list(lines(Status(pages=3, is_current=True, is_judged=True), refused=True)) == [
+        "Nagekeken: geen fouten meer."
+    ]
+
+
+def test_a_bar_says_how_many_faults_it_does_not_show():
+    """Of many faults some are shown, and the number of the others is told; without any site it does not speak of a page before."""
+    bar = bar_of(shown(Status(is_judged=True, problems=faulty(10)), (), ""))
+    assert "En nog 2." in bar
+    assert "nog geen site" in bar
+    assert "daarvoor was" not in bar
+
+
+@needs_browser
+def test_a_page_notices_another_start_of_the_preview(root, open_context):
+    """A page that was open while the preview stopped shows what the next one has, though that counts from the start too."""
+    workshop = Workshop(root)
+    workshop.look()
+    with served(workshop) as server:
+        page = open_context().new_page()
+        page.goto(f"{server.url}{PAGE}")
+        rewrite(root, FILE, "titel: Fijn wonen", "titel: Heel fijn wonen")
+        again = Workshop(root)
+        again.look()
+        assert again.status.pages == workshop.status.pages
+        server.workshop = again
+        rewrite(root, FILE, "titel: Heel fijn wonen", "titel: [Heel")
+        workshop.look()
+        page.get_by_role("heading", name="Heel fijn wonen", level=1).wait_for(timeout=60_000)
+
+
+@needs_browser
+def test_a_page_that_nobody_sees_asks_for_nothing(root, open_context):
+    """Pages behind others leave the few questions that a browser asks at a time to the one in front."""
+    workshop = Workshop(root)
+    workshop.look()
+    with served(workshop) as server:
+        page = open_context().new_page()
+        page.add_init_script(
+            "Object.defineProperty(document, 'hidden', {get: () => !window.front, configurable: true})"
+        )
+        asks = []
+        page.on("request", lambda request: asks.append(request.url) if "nieuws" in request.url else None)
+        page.goto(f"{server.url}{PAGE}", wait_until="networkidle")
+        assert asks == []
+        page.evaluate("window.front = true; document.dispatchEvent(new Event('visibilitychange'))")
+        page.wait_for_function("performance.now() > 0")
+        rewrite(root, FILE, "titel: Fijn wonen", "titel: Heel fijn wonen")
+        workshop.look()
+        page.get_by_role("heading", name="Heel fijn wonen", level=1).wait_for(timeout=60_000)
+
+
+@needs_browser
+def test_the_bar_covers_nothing(root, open_context):
+    """At a small screen the end of a page can be read above the bar, and so can what has the focus."""
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: Fijn wonen\nthemas: [bestaat-niet]")
+    workshop = Workshop(root)
+    workshop.look()
+    with served(workshop) as server:
+        page = open_context(width=390, height=700).new_page()
+        page.goto(f"{server.url}{PAGE}")
+        page.wait_for_function("document.body.style.paddingBottom !== ''")
+        height = page.evaluate("document.querySelector('.vv').offsetHeight")
+        assert height > 100
+        assert page.evaluate("parseFloat(getComputedStyle(document.body).paddingBottom)") >= height
+        assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom)") >= height
 
 
 def test_an_editor_hears_of_warnings_in_what_was_changed(root):

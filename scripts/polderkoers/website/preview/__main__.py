@@ -50,13 +50,15 @@ def serve(root: Path, port: int, say: Callable[[str], None]) -> None:
 
 def _report(workshop: Workshop, say: Callable[[str], None]) -> None:
     """Tell in the terminal what a preview has to tell."""
-    told = -1
+    told, refused = -1, False
     while True:
         status = workshop.news(told, PATIENCE)
         if status.told != told:
             told = status.told
-            for line in bar.lines(status):
+            for line in bar.lines(status, refused=refused):
                 say(line)
+            # Before the rules looked, nobody knows whether it is mended.
+            refused = status.refuses or (refused and not status.is_judged)
 
 
 def _say(line: str) -> None:

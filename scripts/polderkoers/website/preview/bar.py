@@ -38,39 +38,55 @@ def put_in(html: str, status: Status, said: tuple[str, ...], path: str, *, is_ea
     return _HEAD_END.sub(lambda end: _IN_HEAD + end.group(), with_bar, count=1)
 
 
-def alone(status: Status, failed: str = "") -> str:
+def alone(status: Status, path: str, failed: str = "") -> str:
     """Return a page that is nothing but the bar, for when there is no page; `failed` is why, where the status does not say it."""
-    return put_in(_ALONE, status, (failed,) if failed else (), "")
+    return put_in(_ALONE, status, (failed,) if failed else (), path)
 
 
 def shown(status: Status, said: tuple[str, ...], path: str, *, is_earlier: bool = False) -> str:
     """Return the bar as HTML."""
     faults = tuple(problem for problem in status.problems if problem.level == "fout")
+    warned = tuple(_of_changed(status))
     return _template().render(
         status=status,
         texts=tuple(filter(None, (status.fault, *said))),
         path=path,
         is_earlier=is_earlier,
         faults=faults[:_MOST],
+        more_faults=max(0, len(faults) - _MOST),
         changed=status.changed[:_MOST],
         more=max(0, len(status.changed) - _MOST),
-        warned=tuple(_of_changed(status))[:_MOST],
+        warned=warned[:_MOST],
+        warned_count=len(warned),
         warnings=_counted(status),
         time=f"{status.at:%H:%M:%S}",
         took=_seconds(status.took),
     )
 
 
-def lines(status: Status) -> Iterator[str]:
-    """Yield what a terminal tells of a preview."""
+def lines(status: Status, *, refused: bool = False) -> Iterator[str]:
+    """Yield what a terminal tells of a preview; `refused` is whether it told of a fault the time before."""
     if status.fault:
+        yield f"De site kan zo niet gemaakt worden. {_seen(status)}"
         yield status.fault
     elif status.refuses:
-        yield "De gegevens kloppen nog niet. De vorige site blijft te zien."
-        yield as_text(tuple(problem for problem in status.problems if problem.level == "fout"))
+        yield f"De gegevens kloppen nog niet. {_seen(status)}"
+        faults = tuple(problem for problem in status.problems if problem.level == "fout")
+        yield as_text(faults[:_MOST])
+        if len(faults) > _MOST:
+            yield f"En nog {len(faults) - _MOST}. Alles zien: polderkoers check"
+    elif refused and status.is_judged:
+        yield "Nagekeken: geen fouten meer."
     elif status.changed and not status.is_judged:
         names = ", ".join(name for name, _ in status.changed[:_MOST])
         yield f"{status.at:%H:%M:%S} Bijgewerkt in {_seconds(status.took)}: {names}"
+
+
+def _seen(status: Status) -> str:
+    """Return what there is to see while something is wrong."""
+    if status.is_current:
+        return "Je wijziging is al wel te zien."
+    return "De vorige site blijft te zien." if status.pages else "Er is nog geen site om te laten zien."
 
 
 def _of_changed(status: Status) -> Iterator[Problem]:

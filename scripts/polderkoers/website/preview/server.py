@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import mimetypes
 import re
 import sys
@@ -94,7 +95,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if path == _NEWS:
             self._tell(parts.query)
         elif path == _BAR:
-            self._html(HTTPStatus.OK, bar.shown(self.server.workshop.status, (), path_of(parts.query)))
+            self._bar(path_of(parts.query))
         elif path.startswith(OWN):
             self._asset(path.removeprefix(OWN))
         else:
@@ -122,9 +123,9 @@ class PreviewHandler(BaseHTTPRequestHandler):
                 page = bar.put_in(workshop.not_found(), workshop.status, (), path)
                 self._html(HTTPStatus.NOT_FOUND, page)
         except NothingYet:
-            self._html(HTTPStatus.SERVICE_UNAVAILABLE, bar.alone(workshop.status))
+            self._html(HTTPStatus.SERVICE_UNAVAILABLE, bar.alone(workshop.status, path))
         except PageFailed as error:
-            self._html(HTTPStatus.INTERNAL_SERVER_ERROR, bar.alone(workshop.status, str(error)))
+            self._html(HTTPStatus.INTERNAL_SERVER_ERROR, bar.alone(workshop.status, path, str(error)))
 
     def _of_site(self, workshop: Workshop, path: str) -> None:
         """Answer with a page or a file. Raises `KeyError` when there is none."""
@@ -144,6 +145,12 @@ class PreviewHandler(BaseHTTPRequestHandler):
             return
         self._answer(HTTPStatus.OK, content, _type_of(path))
 
+    def _bar(self, address: str) -> None:
+        """Answer with the bar of a page that a browser shows."""
+        workshop = self.server.workshop
+        answered = workshop.answered(address)
+        self._html(HTTPStatus.OK, bar.shown(workshop.status, answered.said, address, is_earlier=answered.is_earlier))
+
     def _send_on(self, path: str) -> None:
         """Send a browser to a page by its whole address; what was asked of the page goes along."""
         query = urlsplit(self.path).query
@@ -157,7 +164,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         """Answer as soon as there is news for a page, with how many states were shown and how much was told."""
         told = query.removeprefix("na=")
         status = self.server.workshop.news(int(told) if _NUMBER.fullmatch(told) else -1, PATIENCE)
-        self._answer(HTTPStatus.OK, f'{{"pages": {status.pages}, "told": {status.told}}}'.encode(), "application/json")
+        news = json.dumps({"run": status.run, "pages": status.pages, "told": status.told})
+        self._answer(HTTPStatus.OK, news.encode(), "application/json")
 
     def _asset(self, name: str) -> None:
         file = _ASSETS / Path(name).name

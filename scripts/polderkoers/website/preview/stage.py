@@ -60,7 +60,7 @@ class Stage:
 
     def _begin(self, root: Path) -> None:
         """Do what MkDocs does in a build before it makes the first page."""
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), site_url="", strict=False)
+        config = self._settings(root)
         self.plugin = _plugin(config)
         self.plugin.keep(self._kept)
         config = config.plugins.on_config(config)
@@ -76,6 +76,15 @@ class Stage:
         self._documents = files.documentation_pages()
         for page in nav.pages:
             self._name(page)
+
+    def _settings(self, root: Path) -> MkDocsConfig:
+        """Return the settings of a site. Raises `NoStage` that names their file, which MkDocs does not always do."""
+        try:
+            return load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"), site_url="", strict=False)
+        except MkDocsException as error:
+            said = in_dutch("\n".join((*self._said, str(error))))
+            above = "" if "mkdocs.yml" in said.partition("\n")[0] else "In mkdocs.yml klopt iets niet:\n"
+            raise NoStage(f"{above}{said}") from error
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -133,6 +142,13 @@ class Stage:
         html = self._env.get_template(_NOT_FOUND).render(context)
         return self._config.plugins.on_post_template(html, template_name=_NOT_FOUND, config=self._config)
 
+    def make_next(self) -> bool:
+        """Make a page that was not made yet, and return whether there was one."""
+        left = next((address for address in self._by_address if address not in self._made), None)
+        if left is not None:
+            self.page(left)
+        return left is not None
+
     def write_search(self, folder: Path) -> None:
         """Make every page, and write what is searched into a folder. Raises `NoIndex` when that cannot be made."""
         for address in self._by_address:
@@ -162,7 +178,7 @@ class Stage:
         """Give a page its content."""
         config, plugins, files = self._config, self._config.plugins, self._files
         page = plugins.on_pre_page(page, config=config, files=files)
-        page.read_source(config)
+        _read(page, config)
         page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
         self.plugin.refuse_faults()
         page.render(config, files)
@@ -171,7 +187,7 @@ class Stage:
     def _name(self, page: Page) -> None:
         """Give a page of the menu its name, which stands on every page, without making it."""
         macros: Any = self._config.plugins["macros"]
-        page.read_source(self._config)
+        _read(page, self._config)
         if macros.has_j2(page.title):
             macros._page = macros.variables["page"] = page  # noqa: SLF001 - so does it when it makes a page
             page.title = macros.render(markdown=page.title)
@@ -182,6 +198,16 @@ def _plugin(config: MkDocsConfig) -> PolderkoersPlugin:
     if found is None:
         raise SettingsIncomplete("ontbreekt bij plugins: polderkoers", "plugins:\n  - polderkoers\n  - macros")
     return cast("PolderkoersPlugin", found)
+
+
+def _read(page: Page, config: MkDocsConfig) -> None:
+    """Read the source of a page. Raises `NoStage` when that is no text."""
+    try:
+        page.read_source(config)
+    except ValueError as error:
+        raise NoStage(
+            f"docs/{page.file.src_uri} is geen tekst in UTF-8. Hoe op te lossen: bewaar het opnieuw als UTF-8, of haal het weg."
+        ) from error
 
 
 def _address(file: File) -> str:

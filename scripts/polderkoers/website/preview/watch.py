@@ -7,15 +7,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 # Where programs leave what is none of a site; a folder of these names is not looked into.
-_NOT_OURS = frozenset({".git", ".polderkoers", ".venv", "__pycache__", "node_modules", "site"})
+_NOT_OURS = frozenset({".git", ".polderkoers", ".venv", "__pycache__", "node_modules"})
+# Where a build puts a site, beside its settings; elsewhere it is a name as any other.
+_BUILT, _SETTINGS = "site", "mkdocs.yml"
 # What editors write beside a file while they save it.
 _WHILE_SAVING = ("~", ".swp", ".swx", ".tmp", ".part")
 
-State = dict[str, tuple[int, int, int]]
+_AS_FILE = (".yaml", ".yml")
+
+State = dict[str, tuple[int, int, int, int]]
 
 
 def state_of(paths: Iterable[Path]) -> State:
-    """Return, by path, what tells whether a file changed: when it was written, how long it is, and which one it is.
+    """Return, by path, what tells whether a file changed: when it was written, how long it is, which one it is, and who may read it.
 
     `paths` are files and folders, of which all files at any depth; what is not there has no state.
     """
@@ -26,7 +30,7 @@ def state_of(paths: Iterable[Path]) -> State:
                 said = os.stat(entry)  # noqa: PTH116 - of thousands of files, five times a second
             except OSError:
                 continue
-            found[entry] = (said.st_mtime_ns, said.st_size, said.st_ino)
+            found[entry] = (said.st_mtime_ns, said.st_size, said.st_ino, said.st_mode)
     return found
 
 
@@ -44,7 +48,21 @@ def _files(path: str) -> Iterator[str]:
             entries = list(inside)
     except OSError:
         return
+    skipped = _NOT_OURS | {_BUILT} if any(entry.name == _SETTINGS for entry in entries) else _NOT_OURS
     for entry in entries:
-        if entry.name in _NOT_OURS or entry.name.endswith(_WHILE_SAVING):
+        if entry.name in skipped or entry.name.endswith(_WHILE_SAVING):
             continue
-        yield from _files(entry.path) if entry.is_dir(follow_symlinks=False) else (entry.path,)
+        yield from _below(entry)
+
+
+def _below(entry: os.DirEntry[str]) -> Iterator[str]:
+    # A folder that is called as a file is a fault, which must be seen to come and go.
+    if not entry.is_dir() or entry.name.endswith(_AS_FILE):
+        yield entry.path
+    # MkDocs follows links to folders; one to a folder around it would go on for ever.
+    if entry.is_dir() and not (entry.is_symlink() and _is_around(entry.path)):
+        yield from _files(entry.path)
+
+
+def _is_around(link: str) -> bool:
+    return Path(link).parent.resolve().is_relative_to(Path(link).resolve())

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -28,19 +29,22 @@ if TYPE_CHECKING:
 
 # How many seconds pass between two looks at the files.
 _PAUSE = 0.2
+# How many seconds the making of a search leaves to others after each page.
+_TURN = 0.002
 
 
 @dataclass(frozen=True)
 class Status:
     """What a preview knows of what it shows.
 
-    `pages` counts the states that were shown: a browser that has another number shows an older one. `told` counts all that was
+    `run` tells one start of the preview from another, which counts anew. `pages` counts the states that were shown: a browser that has another number shows an older one. `told` counts all that was
     said. `at` is when the files were last read, `took` how many seconds passed from the change until a page could be asked for.
     `problems` are those of the data, `fault` what stops the site apart from those, in words. `is_current` says whether what is
     shown is what the files say, `is_judged` whether the rules looked at it. `changed` names the files that changed last, with
     the address of the page of each, where it has one.
     """
 
+    run: str = field(default_factory=lambda: token_hex(4))
     pages: int = 0
     told: int = 0
     at: datetime = field(default_factory=lambda: _now())  # noqa: PLW0108 - stands below
@@ -79,6 +83,7 @@ class Workshop:
         self._kept = kept
         self._stage: Stage | None = None
         self._seen: dict[str, ShownPage] = {}
+        self._answered: dict[str, ShownPage] = {}
         self._search: TemporaryDirectory[str] | None = None
         self._making = threading.RLock()
         self._news = threading.Condition()
@@ -101,6 +106,7 @@ class Workshop:
         began = time.monotonic()
         files = state_of(self._watched)
         if files == self._files and self._status.told:
+            self._judge_late()
             return False
         named = changed(self._files, files) if self._files else frozenset()
         self._files = files
@@ -131,11 +137,19 @@ class Workshop:
             try:
                 html, said = stage.page(address)
             except Exception as error:
-                if address in self._seen:
-                    return replace(self._seen[address], said=(_words(error),), is_earlier=True)
-                raise PageFailed(_words(error)) from error
-            self._seen[address] = ShownPage(html, (*stage.said, *said), not self._status.is_current)
-            return self._seen[address]
+                earlier = self._seen.get(address)
+                shown = ShownPage(earlier.html if earlier else "", (_words(error),), is_earlier=earlier is not None)
+                self._answered[address] = shown
+                if earlier is None:
+                    raise PageFailed(_words(error)) from error
+                return shown
+            shown = ShownPage(html, (*stage.said, *said), not self._status.is_current)
+            self._seen[address] = self._answered[address] = shown
+            return shown
+
+    def answered(self, address: str) -> ShownPage:
+        """Return what was last answered to who asked for a page; nothing of it is made."""
+        return self._answered.get(address, ShownPage(""))
 
     def file(self, path: str) -> bytes:
         """Return a file that is no page. Raises `KeyError` when there is no such file, and else as `page` does."""
@@ -155,10 +169,18 @@ class Workshop:
 
         Raises `KeyError` when there is no such file, and else as `page` does.
         """
+        while not self._made_one_more():
+            # Who waits for a page goes first: making all of them takes long.
+            time.sleep(_TURN)
         with self._working() as stage:
             if self._search is None:
                 self._search = _searchable(stage)
             return _inside(Path(self._search.name), path)
+
+    def _made_one_more(self) -> bool:
+        """Make a page that was not made yet; return whether there was none left to make for the search."""
+        with self._working() as stage:
+            return self._search is not None or not _make_next(stage)
 
     @contextmanager
     def _working(self) -> Iterator[Stage]:
@@ -182,12 +204,13 @@ class Workshop:
                     problems=error.problems, fault="", is_current=False, is_judged=True, changed=self._named(named)
                 )
                 return
-            except (PolderkoersError, OSError) as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is, the next change may mend it
                 self._tell(
                     problems=(), fault=_words(error), is_current=False, is_judged=True, changed=self._named(named)
                 )
                 return
             self._stage = stage
+            self._answered = {}
             self.close()
         took = time.monotonic() - began if named else 0.0
         self._tell(
@@ -199,20 +222,27 @@ class Workshop:
             is_judged=False,
             changed=self._named(named),
         )
-        if self._judges:
-            self._judge()
+        # What changed meanwhile comes first.
+        if state_of(self._watched) == self._files:
+            self._judge_late(named)
 
-    def _judge(self) -> None:
-        """Let the rules look at the whole, unless something changed meanwhile: then that comes first."""
+    def _judge_late(self, named: frozenset[Path] = frozenset()) -> None:
+        """Let the rules look at the whole, where they did not yet."""
+        if self._judges and not self._status.is_judged:
+            self._judge(named)
+
+    def _judge(self, named: frozenset[Path]) -> None:
+        began = time.monotonic()
         try:
             loaded = self._kept.judged()
-        except PolderkoersError as error:
-            self._tell(fault=str(error), is_judged=True)
+            self._tell(problems=loaded.problems, is_judged=True, at=self._status.at)
+            with self._working() as stage:
+                is_right = stage.is_menu_right()
+        except Exception as error:  # noqa: BLE001 - as above
+            self._tell(fault=_words(error), is_judged=True, at=self._status.at)
             return
-        self._tell(problems=loaded.problems, is_judged=True)
-        with self._working() as stage:
-            if not stage.is_menu_right():
-                self._renew(frozenset(), time.monotonic())
+        if not is_right:
+            self._renew(named, began)
 
     def _named(self, files: frozenset[Path]) -> tuple[tuple[str, str], ...]:
         names = sorted(path.relative_to(self._root).as_posix() for path in files if path.is_relative_to(self._root))
@@ -220,7 +250,8 @@ class Workshop:
 
     def _tell(self, **news: object) -> None:
         with self._news:
-            self._status = replace(self._status, told=self._status.told + 1, at=_now(), **news)  # type: ignore[arg-type]
+            news = {"at": _now(), **news}
+            self._status = replace(self._status, told=self._status.told + 1, **news)  # type: ignore[arg-type]
             self._news.notify_all()
 
 
@@ -243,6 +274,12 @@ def _searchable(stage: Stage) -> TemporaryDirectory[str]:
         folder.cleanup()
         raise
     return folder
+
+
+def _make_next(stage: Stage) -> bool:
+    """Make a page that was not made yet, and return whether there was one. Raises `PageFailed` when it cannot be made."""
+    with _in_words():
+        return stage.make_next()
 
 
 def _inside(folder: Path, path: str) -> bytes:

@@ -39,3 +39,34 @@ def test_what_editors_leave_while_saving_is_not_looked_at(tmp_path):
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "HEAD").write_text("")
     assert changed(before, state_of([tmp_path])) == frozenset()
+
+
+def test_a_folder_called_site_is_only_passed_over_beside_the_settings(tmp_path):
+    """What a build writes is not looked at; a folder of that name in docs/ is as any other."""
+    for folder in (tmp_path, tmp_path / "docs"):
+        (folder / "site").mkdir(parents=True)
+        (folder / "site" / "x.md").write_text("")
+    (tmp_path / "mkdocs.yml").write_text("")
+    assert str(tmp_path / "site" / "x.md") not in state_of([tmp_path])
+    assert str(tmp_path / "docs" / "site" / "x.md") in state_of([tmp_path])
+
+
+def test_a_link_to_a_folder_is_followed_but_not_round_and_round(tmp_path):
+    """What stands behind a link is seen as MkDocs sees it, and a link to a folder around it has an end."""
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "x.md").write_text("")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "link").symlink_to(tmp_path / "other")
+    (docs / "round").symlink_to(docs)
+    assert list(state_of([docs])) == [str(docs / "link" / "x.md")]
+
+
+def test_a_folder_called_as_a_file_and_another_right_to_read_are_seen(tmp_path):
+    """A folder x.yaml is a fault and is seen to come; so is a file that may not be read any more."""
+    file = tmp_path / "a.yaml"
+    file.write_text("a: 1\n")
+    before = state_of([tmp_path])
+    (tmp_path / "x.yaml").mkdir()
+    file.chmod(0o600 if file.stat().st_mode & 0o044 else 0o644)
+    assert changed(before, state_of([tmp_path])) == {file, tmp_path / "x.yaml"}

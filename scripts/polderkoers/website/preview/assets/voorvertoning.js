@@ -1,36 +1,97 @@
-// Waits for news of the preview: a new state of the site loads this page again, other news only the bar above it.
+// Waits for news of the preview: a new state of the site loads this page again, other news only the bar on it.
 (() => {
   "use strict";
-  const bar = () => document.querySelector(".vv");
+  const bar = document.querySelector(".vv");
+  const stopped = " De voorvertoning is gestopt. Start hem weer met: polderkoers serve";
   const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+  let isLeaving = false;
 
   async function follow() {
     for (;;) {
-      const here = bar();
       try {
-        const answer = await fetch(`/_voorvertoning/nieuws?na=${here.dataset.vvTold}`);
-        const news = await answer.json();
-        if (String(news.pages) !== here.dataset.vvPages) {
-          location.reload();
-          return;
-        }
-        if (String(news.told) !== here.dataset.vvTold) {
-          await renew(here);
-        }
-      } catch {
-        here.classList.add("vv--weg");
-        await pause(1);
-        continue;
+        await news();
+      } catch (error) {
+        if (error.name !== "AbortError") await lost();
       }
-      here.classList.remove("vv--weg");
     }
   }
 
-  async function renew(here) {
-    const answer = await fetch(`/_voorvertoning/balk?pad=${encodeURIComponent(here.dataset.vvPad)}`);
-    const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".vv");
-    here.replaceWith(made);
+  // A browser asks few things of one server at a time: pages that nobody sees leave those to the one that is looked at.
+  async function news() {
+    await seen();
+    const hidden = new AbortController();
+    const leave = () => hidden.abort();
+    document.addEventListener("visibilitychange", leave);
+    try {
+      const answer = await fetch(`/_voorvertoning/nieuws?na=${bar.dataset.vvTold}`, { signal: hidden.signal });
+      await show(await answer.json());
+    } finally {
+      document.removeEventListener("visibilitychange", leave);
+    }
   }
 
+  function seen() {
+    if (!document.hidden) return undefined;
+    return new Promise((done) => document.addEventListener("visibilitychange", done, { once: true }));
+  }
+
+  async function show(now) {
+    if (isOther(now.run, String(now.pages))) {
+      await again();
+    } else if (String(now.told) !== bar.dataset.vvTold || bar.classList.contains("vv--weg")) {
+      await renew();
+    }
+  }
+
+  function isOther(run, pages) {
+    return run !== bar.dataset.vvRun || pages !== bar.dataset.vvPages;
+  }
+
+  function again() {
+    location.reload();
+    return pause(60);
+  }
+
+  async function lost() {
+    if (isLeaving) {
+      await pause(0.1);
+      return;
+    }
+    if (!bar.classList.contains("vv--weg")) {
+      bar.classList.add("vv--weg");
+      bar.querySelector(".vv__stand").append(stopped);
+      bar.dataset.vvTold = "-1";
+    }
+    await pause(1);
+  }
+
+  // The line that is read aloud stays the same element: a new one is not read.
+  async function renew() {
+    const answer = await fetch(`/_voorvertoning/balk?pad=${encodeURIComponent(bar.dataset.vvPad)}`);
+    const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".vv");
+    if (isOther(made.dataset.vvRun, made.dataset.vvPages)) return again();
+    const [here, there] = [bar, made].map((one) => one.querySelector(".vv__stand"));
+    const isOpen = Boolean(bar.querySelector("details[open]"));
+    for (const child of [...bar.children]) if (child !== here) child.remove();
+    while (made.firstElementChild !== there) here.before(made.firstElementChild);
+    here.replaceChildren(...there.childNodes);
+    there.remove();
+    bar.append(...made.children);
+    if (isOpen) bar.querySelector("details")?.setAttribute("open", "");
+    bar.className = made.className;
+    Object.assign(bar.dataset, made.dataset);
+    return undefined;
+  }
+
+  // What has the focus, and the end of the page, must not be behind the bar.
+  function keepRoom() {
+    const height = `${bar.offsetHeight}px`;
+    document.body.style.paddingBottom = height;
+    document.documentElement.style.scrollPaddingBottom = height;
+  }
+
+  addEventListener("pagehide", () => (isLeaving = true));
+  addEventListener("pageshow", () => (isLeaving = false));
+  new ResizeObserver(keepRoom).observe(bar);
   follow();
 })();
