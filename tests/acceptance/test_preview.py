@@ -64,6 +64,15 @@ def rewrite(root, file, old, new):
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def until(workshop, is_so):
+    """Wait until something is so of the status of a workshop."""
+    for _ in range(20):
+        if is_so(workshop.status):
+            return
+        workshop.news(workshop.status.told, 10)
+    pytest.fail("That was never told.")
+
+
 def bar_of(html):
     """Return the text of the bar above a page."""
     found = re.search(r'<aside class="vv.*?</aside>', html, re.DOTALL)
@@ -148,12 +157,15 @@ def test_a_fault_that_only_the_whole_shows_is_told_beside_the_new_page(root):
     """A reference that leads nowhere is told with its line, while the page already has the new text."""
     workshop = Workshop(root, Kept(root))
     workshop.look()
-    rewrite(root, FILE, "titel: Fijn wonen", "titel: Nieuw wonen\nthemas: [bestaat-niet]")
-    text = (root / FILE).read_text(encoding="utf-8")
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: Nieuw wonen")
+    rewrite(root, FILE, "themas: [wonen]", "themas: [bestaat-niet]")
     workshop.look()
     with served(workshop) as server:
         _, _, html = asked(server, PAGE)
-    assert "bestaat-niet" in bar_of(html), text
+    assert "Nieuw wonen" in html
+    assert "bestaat-niet" in bar_of(html)
+    assert re.search(r"data/\S+, regel \d+", bar_of(html))
+    assert "al wel te zien" in bar_of(html)
 
 
 def test_a_preview_can_begin_with_a_fault(root):
@@ -248,6 +260,23 @@ def test_a_site_elsewhere_cannot_read_the_preview(root):
         assert "Fijn wonen" not in text
         assert "adres dat in de terminal staat" in text
         assert asked(server, PAGE, host="localhost:1")[0] == 200  # through a tunnel
+
+
+def test_the_page_of_the_search_says_that_searching_takes_long_once(root):
+    """As long as no search was made of a state, the bar says that somebody who searches waits; afterwards it does not."""
+    workshop = Workshop(root)
+    workshop.look()
+    with served(workshop) as server:
+        assert "alle bladzijden worden daarvoor eerst gemaakt" in bar_of(asked(server, "zoeken/")[2])
+        assert "eerst gemaakt" not in bar_of(asked(server, PAGE)[2])
+        told = workshop.status.told
+        assert asked(server, "zoeken/paginas.json")[0] == 200
+        assert workshop.status.told == told + 1
+        assert "eerst gemaakt" not in bar_of(asked(server, "_voorvertoning/balk?pad=zoeken/")[2])
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: Nieuw wonen")
+    workshop.look()
+    assert not workshop.status.is_searchable
+    workshop.close()
 
 
 def test_what_is_searched_is_made_when_somebody_searches(root):
@@ -347,8 +376,7 @@ def test_whatever_goes_wrong_the_preview_goes_on(root):
     said = (told.fault, *(shown_said(workshop, "")))
     assert any("docs/index.md is geen tekst in UTF-8" in text for text in said)
     page.write_bytes(good)
-    while workshop.status.fault or not workshop.status.is_judged or workshop.status.pages < 2:
-        workshop.news(workshop.status.told, 60)
+    until(workshop, lambda status: not status.fault and status.is_judged and status.pages > 1)
     assert workshop.page("").said == ()
     stop.set()
     following.join(60)
@@ -422,6 +450,37 @@ def test_an_edit_that_comes_while_a_state_is_made_goes_before_the_rules(root, mo
     assert "Nieuwst wonen" in workshop.page(PAGE).html
 
 
+def test_an_edit_does_not_wait_for_the_rules(root, monkeypatch):
+    """While the rules look at one state, the next is shown; what they say of the former is not told of the latter."""
+    workshop, stop = Workshop(root), threading.Event()
+    workshop.look()
+    looking, may_end = threading.Event(), threading.Event()
+
+    def judged(kept, real=Kept.judged):
+        found = real(kept)
+        if not looking.is_set():
+            looking.set()
+            may_end.wait(60)
+        return found
+
+    monkeypatch.setattr(Kept, "judged", judged)
+    following = threading.Thread(target=workshop.follow, args=(stop,), daemon=True)
+    following.start()
+    rewrite(root, FILE, "titel: Fijn wonen", "titel: Nieuw wonen")
+    assert looking.wait(60)
+    pages = workshop.status.pages
+    text = (root / FILE).read_text(encoding="utf-8").replace("Nieuw wonen", "Nieuwst wonen")
+    (root / FILE).write_text(text.replace("themas: [wonen]", "themas: [bestaat-niet]"), encoding="utf-8")
+    until(workshop, lambda status: status.pages > pages)
+    assert "Nieuwst wonen" in workshop.page(PAGE).html
+    assert not workshop.status.is_judged
+    may_end.set()
+    until(workshop, lambda status: status.is_judged)
+    assert any("bestaat-niet" in problem.message for problem in workshop.status.problems)
+    stop.set()
+    following.join(60)
+
+
 def test_a_change_of_the_menu_does_not_forget_what_was_changed(root, monkeypatch):
     """When the menu must follow an edit, the page of the edit is still named."""
     workshop = Workshop(root)
@@ -466,16 +525,19 @@ def faulty(number):
 def test_a_terminal_says_what_is_to_be_seen_and_when_it_is_mended():
     """What is told of a fault fits what is shown, is no flood, and is taken back when it is over."""
     current = Status(pages=2, is_current=True, is_judged=True, problems=faulty(10))
-    said = list(lines(current))
+    said = list(lines(current, Status()))
     assert "Je wijziging is al wel te zien" in said[0]
     assert "Fout 8" in said[1]
     assert "Fout 9" not in said[1]
     assert said[2] == "En nog 2. Alles zien: polderkoers check"
-    assert "De vorige site blijft te zien" in next(lines(Status(pages=2, is_judged=True, problems=faulty(1))))
-    assert "nog geen site" in next(lines(Status(is_judged=True, fault="stuk")))
-    assert list(lines(Status(pages=3, is_current=True, is_judged=True), refused=True)) == [
-        "Nagekeken: geen fouten meer."
-    ]
+    assert [line[9:] for line in lines(current, current)] == ["Wat hierboven staat, moet nog opgelost worden."]
+    assert "De vorige site blijft te zien" in next(lines(Status(pages=2, is_judged=True, problems=faulty(1)), Status()))
+    assert "nog geen site" in next(lines(Status(is_judged=True, fault="stuk"), Status()))
+    mended = Status(pages=3, is_current=True, is_judged=True)
+    assert list(lines(mended, current)) == ["Nagekeken: geen fouten meer."]
+    assert list(lines(mended, mended)) == []
+    many = Status(pages=3, is_current=True, changed=tuple((f"data/{number}.yaml", "") for number in range(10)))
+    assert next(lines(many, mended)).endswith("data/7.yaml en nog 2")
 
 
 def test_a_bar_says_how_many_faults_it_does_not_show():
@@ -528,7 +590,7 @@ def test_a_page_that_nobody_sees_asks_for_nothing(root, open_context):
 @needs_browser
 def test_the_bar_covers_nothing(root, open_context):
     """At a small screen the end of a page can be read above the bar, and so can what has the focus."""
-    rewrite(root, FILE, "titel: Fijn wonen", "titel: Fijn wonen\nthemas: [bestaat-niet]")
+    rewrite(root, FILE, "themas: [wonen]", "themas: [bestaat-niet]")
     workshop = Workshop(root)
     workshop.look()
     with served(workshop) as server:

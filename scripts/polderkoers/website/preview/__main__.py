@@ -50,15 +50,15 @@ def serve(root: Path, port: int, say: Callable[[str], None]) -> None:
 
 def _report(workshop: Workshop, say: Callable[[str], None]) -> None:
     """Tell in the terminal what a preview has to tell."""
-    told, refused = -1, False
+    told, before = -1, workshop.status
     while True:
         status = workshop.news(told, PATIENCE)
         if status.told != told:
-            told = status.told
-            for line in bar.lines(status, refused=refused):
+            for line in bar.lines(status, before):
                 say(line)
-            # Before the rules looked, nobody knows whether it is mended.
-            refused = status.refuses or (refused and not status.is_judged)
+            told = status.told
+            # Before the rules looked, nobody knows whether what was told is mended.
+            before = status if status.refuses or status.is_judged else before
 
 
 def _say(line: str) -> None:

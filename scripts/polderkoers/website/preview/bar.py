@@ -45,7 +45,7 @@ def alone(status: Status, path: str, failed: str = "") -> str:
 
 def shown(status: Status, said: tuple[str, ...], path: str, *, is_earlier: bool = False) -> str:
     """Return the bar as HTML."""
-    faults = tuple(problem for problem in status.problems if problem.level == "fout")
+    faults = _faults(status)
     warned = tuple(_of_changed(status))
     return _template().render(
         status=status,
@@ -64,22 +64,40 @@ def shown(status: Status, said: tuple[str, ...], path: str, *, is_earlier: bool 
     )
 
 
-def lines(status: Status, *, refused: bool = False) -> Iterator[str]:
-    """Yield what a terminal tells of a preview; `refused` is whether it told of a fault the time before."""
-    if status.fault:
+def lines(status: Status, before: Status) -> Iterator[str]:
+    """Yield what a terminal tells of a preview; `before` is the last state of which it told whether it is right."""
+    if status.refuses and _wrong(status) == _wrong(before):
+        yield f"{status.at:%H:%M:%S} Wat hierboven staat, moet nog opgelost worden."
+    elif status.fault:
         yield f"De site kan zo niet gemaakt worden. {_seen(status)}"
         yield status.fault
     elif status.refuses:
         yield f"De gegevens kloppen nog niet. {_seen(status)}"
-        faults = tuple(problem for problem in status.problems if problem.level == "fout")
-        yield as_text(faults[:_MOST])
-        if len(faults) > _MOST:
-            yield f"En nog {len(faults) - _MOST}. Alles zien: polderkoers check"
-    elif refused and status.is_judged:
+        yield from _some(_faults(status))
+    elif before.refuses and status.is_judged:
         yield "Nagekeken: geen fouten meer."
     elif status.changed and not status.is_judged:
         names = ", ".join(name for name, _ in status.changed[:_MOST])
-        yield f"{status.at:%H:%M:%S} Bijgewerkt in {_seconds(status.took)}: {names}"
+        yield f"{status.at:%H:%M:%S} Bijgewerkt in {_seconds(status.took)}: {names}{_and_more(status)}"
+
+
+def _some(faults: tuple[Problem, ...]) -> Iterator[str]:
+    yield as_text(faults[:_MOST])
+    if len(faults) > _MOST:
+        yield f"En nog {len(faults) - _MOST}. Alles zien: polderkoers check"
+
+
+def _and_more(status: Status) -> str:
+    more = len(status.changed) - _MOST
+    return f" en nog {more}" if more > 0 else ""
+
+
+def _faults(status: Status) -> tuple[Problem, ...]:
+    return tuple(problem for problem in status.problems if problem.level == "fout")
+
+
+def _wrong(status: Status) -> tuple[object, ...]:
+    return status.fault, _faults(status), status.is_current
 
 
 def _seen(status: Status) -> str:

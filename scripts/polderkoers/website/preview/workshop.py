@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -15,12 +13,10 @@ from secrets import token_hex
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import MkDocsException
-
-from polderkoers.errors import PolderkoersError
 from polderkoers.problems import Problem, has_errors
 from polderkoers.website.faulty import Faulty
-from polderkoers.website.preview.failures import NothingYet, PageFailed
+from polderkoers.website.preview.failures import NothingYet, PageFailed, in_words, words
+from polderkoers.website.preview.searching import inside, make_next, searchable
 from polderkoers.website.preview.stage import Stage
 from polderkoers.website.preview.watch import State, changed, state_of
 
@@ -40,7 +36,7 @@ class Status:
     `run` tells one start of the preview from another, which counts anew. `pages` counts the states that were shown: a browser that has another number shows an older one. `told` counts all that was
     said. `at` is when the files were last read, `took` how many seconds passed from the change until a page could be asked for.
     `problems` are those of the data, `fault` what stops the site apart from those, in words. `is_current` says whether what is
-    shown is what the files say, `is_judged` whether the rules looked at it. `changed` names the files that changed last, with
+    shown is what the files say, `is_judged` whether the rules looked at it, `is_searchable` whether a search was made of it. `changed` names the files that changed last, with
     the address of the page of each, where it has one.
     """
 
@@ -53,6 +49,7 @@ class Status:
     fault: str = ""
     is_current: bool = False
     is_judged: bool = False
+    is_searchable: bool = False
     changed: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -86,9 +83,13 @@ class Workshop:
         self._answered: dict[str, ShownPage] = {}
         self._search: TemporaryDirectory[str] | None = None
         self._making = threading.RLock()
-        self._news = threading.Condition()
+        self._news = threading.Condition()  # of a lock that its holder may take again
         self._status = Status()
         self._files: State = {}
+        self._looks = 0
+        # What changed last, and that again when the menu of the state that was made of it is not right.
+        self._named_last: frozenset[Path] = frozenset()
+        self._behind: frozenset[Path] | None = None
 
     @property
     def status(self) -> Status:
@@ -102,14 +103,23 @@ class Workshop:
             return self._status
 
     def look(self) -> bool:
-        """Read again what changed since the last look, and return whether anything did."""
+        """Read again what changed since the last look and let the rules look at it; return whether anything did change."""
+        is_other = self._look()
+        # What changed meanwhile comes first.
+        if state_of(self._watched) == self._files:
+            self._judge()
+            if self._look():
+                self._judge()
+        return is_other
+
+    def _look(self) -> bool:
+        """Read again what changed since the last look, and return whether there is another state."""
         began = time.monotonic()
         files = state_of(self._watched)
-        if files == self._files and self._status.told:
-            self._judge_late()
+        if files == self._files and self._status.told and self._behind is None:
             return False
-        named = changed(self._files, files) if self._files else frozenset()
-        self._files = files
+        named = (changed(self._files, files) if self._files else frozenset()) | (self._behind or frozenset())
+        self._files, self._behind, self._named_last = files, None, named
         self._renew(named, began)
         return True
 
@@ -121,10 +131,20 @@ class Workshop:
             self._search = None
 
     def follow(self, stop: threading.Event) -> None:
-        """Look, again and again, until `stop` is set."""
+        """Look, again and again, until `stop` is set. The rules take longer, and keep no edit waiting."""
+        rules = threading.Thread(target=self._judge_on, args=(stop,), daemon=True)
+        rules.start()
         while not stop.is_set():
-            if not self.look():
+            if not self._look():
                 stop.wait(_PAUSE)
+        rules.join()
+
+    def _judge_on(self, stop: threading.Event) -> None:
+        """Let the rules look at each state that stays for a moment, until `stop` is set."""
+        while not stop.wait(_PAUSE):
+            looks = self._looks
+            if not self._status.is_judged and not stop.wait(_PAUSE) and looks == self._looks:
+                self._judge()
 
     def page(self, address: str) -> ShownPage:
         """Return a page by its address: of the state of now, or as it was last when that cannot be made.
@@ -138,10 +158,10 @@ class Workshop:
                 html, said = stage.page(address)
             except Exception as error:
                 earlier = self._seen.get(address)
-                shown = ShownPage(earlier.html if earlier else "", (_words(error),), is_earlier=earlier is not None)
+                shown = ShownPage(earlier.html if earlier else "", (words(error),), is_earlier=earlier is not None)
                 self._answered[address] = shown
                 if earlier is None:
-                    raise PageFailed(_words(error)) from error
+                    raise PageFailed(words(error)) from error
                 return shown
             shown = ShownPage(html, (*stage.said, *said), not self._status.is_current)
             self._seen[address] = self._answered[address] = shown
@@ -156,12 +176,12 @@ class Workshop:
         with self._working() as stage:
             if not stage.has_file(path):
                 raise KeyError(path)
-            with _in_words():
+            with in_words():
                 return stage.file(path)
 
     def not_found(self) -> str:
         """Return the page that says that there is no such page. Raises `NothingYet` and `PageFailed` as `page` does."""
-        with self._working() as stage, _in_words():
+        with self._working() as stage, in_words():
             return stage.not_found()
 
     def search(self, path: str) -> bytes:
@@ -174,13 +194,14 @@ class Workshop:
             time.sleep(_TURN)
         with self._working() as stage:
             if self._search is None:
-                self._search = _searchable(stage)
-            return _inside(Path(self._search.name), path)
+                self._search = searchable(stage)
+                self._tell(is_searchable=True, at=self._status.at)
+            return inside(Path(self._search.name), path)
 
     def _made_one_more(self) -> bool:
         """Make a page that was not made yet; return whether there was none left to make for the search."""
         with self._working() as stage:
-            return self._search is not None or not _make_next(stage)
+            return self._search is not None or not make_next(stage)
 
     @contextmanager
     def _working(self) -> Iterator[Stage]:
@@ -195,8 +216,10 @@ class Workshop:
         return (*own, *(self._stage.watched if self._stage else ()))
 
     def _renew(self, named: frozenset[Path], began: float) -> None:
-        """Make a new state of the site, tell of it, and let the rules look at it when that is done."""
+        """Make a new state of the site, and tell of it."""
         with self._making:
+            with self._news:
+                self._looks += 1
             try:
                 stage = Stage(self._root, self._kept)
             except Faulty as error:
@@ -206,7 +229,7 @@ class Workshop:
                 return
             except Exception as error:  # noqa: BLE001 - whatever it is, the next change may mend it
                 self._tell(
-                    problems=(), fault=_words(error), is_current=False, is_judged=True, changed=self._named(named)
+                    problems=(), fault=words(error), is_current=False, is_judged=True, changed=self._named(named)
                 )
                 return
             self._stage = stage
@@ -220,29 +243,26 @@ class Workshop:
             fault="",
             is_current=True,
             is_judged=False,
+            is_searchable=False,
             changed=self._named(named),
         )
-        # What changed meanwhile comes first.
-        if state_of(self._watched) == self._files:
-            self._judge_late(named)
 
-    def _judge_late(self, named: frozenset[Path] = frozenset()) -> None:
-        """Let the rules look at the whole, where they did not yet."""
-        if self._judges and not self._status.is_judged:
-            self._judge(named)
-
-    def _judge(self, named: frozenset[Path]) -> None:
-        began = time.monotonic()
-        try:
-            loaded = self._kept.judged()
-            self._tell(problems=loaded.problems, is_judged=True, at=self._status.at)
-            with self._working() as stage:
-                is_right = stage.is_menu_right()
-        except Exception as error:  # noqa: BLE001 - as above
-            self._tell(fault=_words(error), is_judged=True, at=self._status.at)
+    def _judge(self) -> None:
+        """Let the rules look at the whole, where they did not yet. What they say of a state that is no more, is not told."""
+        with self._making:  # not while another state is made
+            looks, at = self._looks, self._status.at
+        if not self._judges or self._status.is_judged:
             return
-        if not is_right:
-            self._renew(named, began)
+        try:
+            news: dict[str, object] = {"problems": self._kept.judged().problems}
+            with self._working() as stage:
+                is_right = looks != self._looks or stage.is_menu_right()
+        except Exception as error:  # noqa: BLE001 - as below
+            news, is_right = {"fault": words(error)}, True
+        with self._news:
+            if looks == self._looks:
+                self._tell(**news, is_judged=True, at=at)
+                self._behind = None if is_right else self._named_last
 
     def _named(self, files: frozenset[Path]) -> tuple[tuple[str, str], ...]:
         names = sorted(path.relative_to(self._root).as_posix() for path in files if path.is_relative_to(self._root))
@@ -255,52 +275,6 @@ class Workshop:
             self._news.notify_all()
 
 
-@contextmanager
-def _in_words() -> Iterator[None]:
-    """Raise `PageFailed` for whatever goes wrong meanwhile: a browser gets an answer, also when the program has a fault."""
-    try:
-        yield
-    except Exception as error:
-        raise PageFailed(_words(error)) from error
-
-
-def _searchable(stage: Stage) -> TemporaryDirectory[str]:
-    """Return a folder with what is searched. Raises `PageFailed` when that cannot be made."""
-    folder = TemporaryDirectory(prefix="polderkoers_")
-    try:
-        with _in_words():
-            stage.write_search(Path(folder.name))
-    except PageFailed:
-        folder.cleanup()
-        raise
-    return folder
-
-
-def _make_next(stage: Stage) -> bool:
-    """Make a page that was not made yet, and return whether there was one. Raises `PageFailed` when it cannot be made."""
-    with _in_words():
-        return stage.make_next()
-
-
-def _inside(folder: Path, path: str) -> bytes:
-    """Return a file of a folder. Raises `KeyError` when there is none, also for a path that leads out of the folder."""
-    if "\0" in path:
-        raise KeyError(path)
-    file = Path(os.path.realpath(folder / path))
-    if not file.is_relative_to(os.path.realpath(folder)) or not file.is_file():
-        raise KeyError(path)
-    return file.read_bytes()
-
-
 def _now() -> datetime:
     """Return the time on the clock of the editor."""
     return datetime.now().astimezone()
-
-
-def _words(error: BaseException) -> str:
-    """Return what went wrong; of what is no message for an editor, where it went wrong too."""
-    if isinstance(error, (PolderkoersError, MkDocsException)):
-        return str(error)
-    last = traceback.extract_tb(error.__traceback__)[-1:]
-    where = "".join(f" ({Path(frame.filename).name}, regel {frame.lineno})" for frame in last)
-    return f"Het programma dat de site maakt, liep vast: {type(error).__name__}: {error}{where}"

@@ -88,6 +88,9 @@
     const height = `${bar.offsetHeight}px`;
     document.body.style.paddingBottom = height;
     document.documentElement.style.scrollPaddingBottom = height;
+    // What does not fit is read with the keyboard too.
+    if (bar.scrollHeight > bar.clientHeight) bar.tabIndex = 0;
+    else bar.removeAttribute("tabindex");
   }
 
   addEventListener("pagehide", () => (isLeaving = true));
