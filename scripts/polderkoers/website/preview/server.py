@@ -154,9 +154,10 @@ class PreviewHandler(BaseHTTPRequestHandler):
     def _send_on(self, path: str) -> None:
         """Send a browser to a page by its whole address; what was asked of the page goes along."""
         query = urlsplit(self.path).query
+        asked = f"?{query}" if query else ""
         # Not for ever: the same address at this port may be of another site tomorrow.
         self.send_response(HTTPStatus.FOUND)
-        self.send_header("Location", f"/{quote(path)}/{'?' if query else ''}{query}")
+        self.send_header("Location", f"/{quote(path)}/{asked}")
         self.send_header("Content-Length", "0")
         self.end_headers()
 
