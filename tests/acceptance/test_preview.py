@@ -202,7 +202,7 @@ def test_wrong_settings_are_told_in_the_preview(root):
 
 def test_settings_that_cannot_be_read_are_told_with_their_file(root):
     """Where MkDocs says in its own words what is wrong, the name of the file stands above it."""
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     for wrong in ("site_name: [x\n", "", "- a\n"):
         (root / "mkdocs.yml").write_text(wrong, encoding="utf-8")
         workshop.look()
@@ -264,7 +264,7 @@ def test_a_site_elsewhere_cannot_read_the_preview(root):
 
 def test_the_page_of_the_search_says_that_searching_takes_long_once(root):
     """As long as no search was made of a state, the bar says that somebody who searches waits; afterwards it does not."""
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     with served(workshop) as server:
         assert "alle bladzijden worden daarvoor eerst gemaakt" in bar_of(asked(server, "zoeken/")[2])
@@ -295,7 +295,7 @@ def test_what_is_searched_is_made_when_somebody_searches(root):
 def test_nothing_outside_a_site_can_be_asked_for(root, tmp_path):
     """A path that leads out of what is searched is that of no page, and so is one that no file can have."""
     (tmp_path / "geheim.txt").write_text("geheim", encoding="utf-8")
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     with served(workshop) as server:
         assert asked(server, "zoeken/paginas.json")[0] == 200
@@ -312,7 +312,7 @@ def test_a_page_with_other_signs_in_its_name_is_found(root):
     """A page of docs/ may have a space and an accent in its name; without its slash it is sent on, with what was asked."""
     (root / "docs").mkdir(exist_ok=True)
     (root / "docs" / "één proef.md").write_text("# Eén proef\n", encoding="utf-8")
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     with served(workshop) as server:
         assert asked(server, "%C3%A9%C3%A9n%20proef/")[0] == 200
@@ -322,7 +322,7 @@ def test_a_page_with_other_signs_in_its_name_is_found(root):
 
 def test_a_fault_of_the_program_is_an_answer_too(root, monkeypatch):
     """Whatever fails, a browser gets a page that says so: also for the page about pages that are not there, and in searching."""
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
 
     def fail(*_):
@@ -367,7 +367,7 @@ def test_whatever_goes_wrong_the_preview_goes_on(root):
     (root / "docs").mkdir(exist_ok=True)
     page = root / "docs" / "index.md"
     good = page.read_bytes() if page.exists() else b"# Welkom\n"
-    workshop, stop = Workshop(root), threading.Event()
+    workshop, stop = Workshop(root, Kept(root)), threading.Event()
     workshop.look()
     following = threading.Thread(target=workshop.follow, args=(stop,), daemon=True)
     following.start()
@@ -393,7 +393,7 @@ def shown_said(workshop, address):
 
 def test_a_fault_of_the_program_stops_no_preview(root, monkeypatch):
     """When a state cannot be made or judged by a fault of the program, that is told, and the next change is followed."""
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
 
     def fail(*_):
@@ -420,7 +420,7 @@ def test_what_is_wrong_with_a_page_stays_when_the_rules_have_looked(root):
     (root / "docs").mkdir(exist_ok=True)
     (root / "docs" / "eigen.md").write_text('# Eigen\n\n<a href="../niets/">Niets</a>\n', encoding="utf-8")
     (root / "docs" / "stuk.md").write_text('# Stuk\n\n{{ kaart("bestaat-niet") }}\n', encoding="utf-8")
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     with served(workshop) as server:
         for address, said in (("eigen/", "/niets/ is er niet"), ("stuk/", "docs/stuk.md:3")):
@@ -432,7 +432,7 @@ def test_what_is_wrong_with_a_page_stays_when_the_rules_have_looked(root):
 
 def test_an_edit_that_comes_while_a_state_is_made_goes_before_the_rules(root, monkeypatch):
     """The rules look when nothing changed meanwhile; that they still must is not forgotten."""
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     began = []
 
@@ -452,7 +452,7 @@ def test_an_edit_that_comes_while_a_state_is_made_goes_before_the_rules(root, mo
 
 def test_an_edit_does_not_wait_for_the_rules(root, monkeypatch):
     """While the rules look at one state, the next is shown; what they say of the former is not told of the latter."""
-    workshop, stop = Workshop(root), threading.Event()
+    workshop, stop = Workshop(root, Kept(root)), threading.Event()
     workshop.look()
     looking, may_end = threading.Event(), threading.Event()
 
@@ -483,7 +483,7 @@ def test_an_edit_does_not_wait_for_the_rules(root, monkeypatch):
 
 def test_a_change_of_the_menu_does_not_forget_what_was_changed(root, monkeypatch):
     """When the menu must follow an edit, the page of the edit is still named."""
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     answers = [False]
     monkeypatch.setattr(Stage, "is_menu_right", lambda _: not answers or answers.pop())
@@ -495,7 +495,7 @@ def test_a_change_of_the_menu_does_not_forget_what_was_changed(root, monkeypatch
 
 def test_a_page_is_answered_while_a_search_is_made(root, monkeypatch):
     """Making all pages for a search leaves room for who asks for one of them."""
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     waiting, made = threading.Event(), []
 
@@ -551,13 +551,13 @@ def test_a_bar_says_how_many_faults_it_does_not_show():
 @needs_browser
 def test_a_page_notices_another_start_of_the_preview(root, open_context):
     """A page that was open while the preview stopped shows what the next one has, though that counts from the start too."""
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     with served(workshop) as server:
         page = open_context().new_page()
         page.goto(f"{server.url}{PAGE}")
         rewrite(root, FILE, "titel: Fijn wonen", "titel: Heel fijn wonen")
-        again = Workshop(root)
+        again = Workshop(root, Kept(root))
         again.look()
         assert again.status.pages == workshop.status.pages
         server.workshop = again
@@ -569,7 +569,7 @@ def test_a_page_notices_another_start_of_the_preview(root, open_context):
 @needs_browser
 def test_a_page_that_nobody_sees_asks_for_nothing(root, open_context):
     """Pages behind others leave the few questions that a browser asks at a time to the one in front."""
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     with served(workshop) as server:
         page = open_context().new_page()
@@ -591,7 +591,7 @@ def test_a_page_that_nobody_sees_asks_for_nothing(root, open_context):
 def test_the_bar_covers_nothing(root, open_context):
     """At a small screen the end of a page can be read above the bar, and so can what has the focus."""
     rewrite(root, FILE, "themas: [wonen]", "themas: [bestaat-niet]")
-    workshop = Workshop(root)
+    workshop = Workshop(root, Kept(root))
     workshop.look()
     with served(workshop) as server:
         page = open_context(width=390, height=700).new_page()

@@ -57,12 +57,18 @@ def build(root: Path, *, without_history: bool) -> int:
 )
 @_without_history
 def serve(root: Path, port: int, *, without_history: bool) -> int:
-    """Show a live preview; this process becomes that of the preview."""
-    from polderkoers.website.building.build import preview
+    """Show a live preview until it is stopped."""
+    from polderkoers.website.building.build import alone
+
+    _without(without_history)
+    alone(root, "serve", "--port", str(port))
+    # Only now, because this process may have become another one.
+    from polderkoers.website.build import Kept
+    from polderkoers.website.preview.run import serve as serve_site
 
     tell_engine(root)
-    _without(without_history)
-    preview(root, port)
+    root = root.absolute()
+    serve_site(root, Kept(root), port, lambda line: echo(line, err=True))
     return 0
 
 

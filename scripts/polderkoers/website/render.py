@@ -19,6 +19,7 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.divided.pages import DividedOverviews
+from polderkoers.website.divided.table import DIVISIBLE
 from polderkoers.website.environment import environment
 from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
@@ -131,7 +132,7 @@ class Renderer:
     @cached_property
     def divided(self) -> DividedOverviews:
         """The overviews that are too big for one page."""
-        return DividedOverviews(self.site, lambda: self.written)
+        return DividedOverviews(self.site, DIVISIBLE, lambda: self.written)
 
     @cached_property
     def view_pages(self) -> dict[str, ViewPage]:

@@ -34,7 +34,7 @@ def site():
 @pytest.fixture(scope="module")
 def divided(site):
     """Give its overviews, of which no page may show more than a few items."""
-    return DividedOverviews(site, lambda: None, FEW)
+    return DividedOverviews(site, DIVISIBLE, lambda: None, FEW)
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +115,7 @@ def test_the_entrance_leads_to_every_part_and_place(name, renderer, divided):
 def test_an_anchor_of_the_whole_overview_leads_on_from_the_entrance(name, site):
     """Who follows an old link to a place on the overview comes to the line that leads to its part."""
     whole, parted = Renderer(site), Renderer(site)
-    parted.divided = DividedOverviews(site, lambda: None, 1)
+    parted.divided = DividedOverviews(site, DIVISIBLE, lambda: None, 1)
     anchors = anchors_of(whole.overview(name, f"{name}/"))
     assert anchors
     assert anchors <= anchors_of(parted.overview(name, f"{name}/"))
@@ -138,7 +138,7 @@ def test_without_the_overview_itself_nothing_leads_up(site):
     """A site may leave out the page of an overview; its parts are reached from another page then."""
     made = Renderer(site)
     made.written = frozenset({"", "begrippen/"})
-    made.divided = DividedOverviews(site, lambda: made.written, FEW)
+    made.divided = DividedOverviews(site, DIVISIBLE, lambda: made.written, FEW)
     parts = {page.path: page for page in made.divided.pages()}
     assert all(bool(page.under) == path.startswith("begrippen/") for path, page in parts.items())
     (path, _), *_ = made.divided.by_name["doelen"].parts
@@ -148,7 +148,9 @@ def test_without_the_overview_itself_nothing_leads_up(site):
 def test_an_address_that_another_page_has_is_left_to_it():
     """The page of a term stays where it was, also when its id is a letter."""
     text = terms("Aap", "Beer").replace("term-0", "a")
-    found = DividedOverviews(Site(policy_of(text)), lambda: frozenset({"begrippen/b/"}), 1).by_name["begrippen"]
+    found = DividedOverviews(Site(policy_of(text)), DIVISIBLE, lambda: frozenset({"begrippen/b/"}), 1).by_name[
+        "begrippen"
+    ]
     assert [path for path, _ in found.parts] == ["begrippen/a-/", "begrippen/b-/", "begrippen/w/"]
 
 
@@ -213,7 +215,7 @@ def test_parts_stand_where_the_word_of_the_organisation_puts_the_overview():
     other = KERNOPGAVE.replace("fijn-wonen", "fijner-wonen").replace("visie-2020", "visie-2021")
     named = Site(Policy(build_file(document(text)) for text in (*texts, other)))
     made = Renderer(named)
-    made.divided = DividedOverviews(named, lambda: None, 1)
+    made.divided = DividedOverviews(named, DIVISIBLE, lambda: None, 1)
     assert made.divided.by_name["doelen"].base == "strevens/"
     titles = {path: page.title for path, page in made.view_pages.items() if path.startswith("strevens/")}
     assert titles
@@ -234,7 +236,7 @@ def test_what_is_not_in_force_says_so_where_it_leads_on():
     draft = re.sub(r"(?m)^status: .*$", "status: concept", KERNOPGAVE, count=1)
     named = Site(policy_of(draft, draft.replace("id: fijn-wonen", "id: fijner-wonen")))
     made = Renderer(named)
-    made.divided = DividedOverviews(named, lambda: None, 1)
+    made.divided = DividedOverviews(named, DIVISIBLE, lambda: None, 1)
     assert "doelen" in made.divided.names
     assert re.search(r'Fijn wonen</a> <span class="[^"]*pk-merk">Concept</span>', made.overview("doelen", "doelen/"))
     rows = json.loads(made.divided.by_name["doelen"].data())["regels"]

@@ -89,16 +89,20 @@ def prepare(root: Path) -> None:
             (root / "docs").mkdir()
 
 
-def preview(root: Path, port: int) -> None:
-    """Show a live preview on this machine until it is stopped: this process becomes that of the preview.
+def alone(root: Path, *words: str) -> None:
+    """Become the same command in a process in which no file of a site can take the place of what is imported.
 
-    Raises `NoSettings` when the folder is no site.
+    Returns when this process is such a one already. Raises `NoSettings` when the folder is no site.
     """
     root = root.absolute()
     prepare(root)
-    words = command_of("polderkoers.website.preview", root, str(port))
+    told = environment(root)
+    if sys.flags.safe_path:
+        os.environ.update(told)
+        return
+    command = [str(word) for word in command_of("polderkoers", *words, "--root", root)]
     os.chdir(root)
-    os.execve(sys.executable, [str(word) for word in words], environment(root))  # noqa: S606 - our own generator
+    os.execve(sys.executable, command, told)  # noqa: S606 - our own program
 
 
 def _alone(root: Path, generator: str, stopped: list[int]) -> Built:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.website.divided.parts import AT_MOST, NAMED_AT_MOST, Part, parts_of
-from polderkoers.website.divided.table import DIVISIBLE, Divisible
 from polderkoers.website.pages import ViewPage, placed
 from polderkoers.website.views.boxes import Box
 from polderkoers.website.views.link import Link, mark
-from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.divided.table import Divisible
+    from polderkoers.website.views.site import Site
 
 SCRIPT, SHEET = "assets/js/delen.js", "assets/css/delen.css"
 # Files of the theme that only the page with an entrance asks for.
@@ -190,16 +192,22 @@ def _at(path: str, box: Box) -> str:
 class DividedOverviews:
     """All overviews of a site that are too big for one page."""
 
-    def __init__(self, site: Site, written: Callable[[], Collection[str] | None], at_most: int | None = None) -> None:
-        """`written` gives the addresses of the pages that are written by hand, None while these are not known.
+    def __init__(
+        self,
+        site: Site,
+        divisible: Iterable[Divisible],
+        written: Callable[[], Collection[str] | None],
+        at_most: int | None = None,
+    ) -> None:
+        """`divisible` are the overviews that can be divided; `written` gives the addresses of the pages that are written by hand, None while these are not known.
 
         `at_most` is how many items go on one page, when that is not as on every site.
         """
-        self._site, self._written, self._at_most = site, written, at_most or AT_MOST
+        self._site, self._divisible, self._written, self._at_most = site, divisible, written, at_most or AT_MOST
 
     @cached_property
     def _found(self) -> dict[str, tuple[Divisible, tuple[Part, ...]]]:
-        return {about.name: (about, parts) for about in DIVISIBLE if (parts := self._parts(about))}
+        return {about.name: (about, parts) for about in self._divisible if (parts := self._parts(about))}
 
     def _parts(self, about: Divisible) -> tuple[Part, ...]:
         """Return the parts of an overview, none when it fits on one page."""

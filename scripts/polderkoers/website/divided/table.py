@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.numbers import in_dutch
@@ -14,8 +14,10 @@ from polderkoers.website.pages import CALLED
 from polderkoers.website.views import figures, goals, overviews, threads, timeline
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.letters import letter_sections
-from polderkoers.website.views.site import Site
 from polderkoers.website.words import Words
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 Boxes = tuple[Box, ...]
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
 
 
 @dataclass(frozen=True)

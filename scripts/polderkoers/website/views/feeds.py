@@ -71,6 +71,7 @@ class Steps:
     """The messages of each step from one version to the next, the newest first; nothing is compared before something asks."""
 
     def __init__(self, history: History) -> None:
+        """Take the versions."""
         self._history = history
 
     @cached_property
@@ -79,10 +80,12 @@ class Steps:
         return tuple(StepMessages(self._history, old, new) for old, new in newest_first)
 
     def messages(self) -> Iterator[Message]:
+        """Yield the messages about all changes."""
         for step in self._steps:
             yield from step.messages()
 
     def about(self, ref: str) -> Iterator[Message]:
+        """Yield the messages about the changes in a file, or that touch a party or theme, by its reference."""
         for step in self._steps:
             yield from step.about(ref)
 

@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
 from polderkoers.website.views.boxes import Box, OverviewSection
 
 if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
     from polderkoers.website.views.site import Site
 
 _NO_LETTER = "Overig"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import LetOp
@@ -14,7 +15,9 @@ from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.questions import OpenQuestion, question
-from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 _STATES = {"ja": "Ja", "samen": "Samen", "nee": "Nee"}
 _KINDS = {"stappen": "stap", "activiteiten": "activiteit", "indicatoren": "indicator"}

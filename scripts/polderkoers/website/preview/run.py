@@ -1,40 +1,28 @@
-"""Runs a preview as a program of its own: the folder of the site and the port."""
+"""Runs a preview until it is told to stop."""
 
 from __future__ import annotations
 
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from polderkoers.errors import PolderkoersError
-from polderkoers.website.build import Kept
 from polderkoers.website.preview import bar
 from polderkoers.website.preview.server import PATIENCE, PreviewServer
 from polderkoers.website.preview.workshop import Workshop
 
-
-def main(folder: str, port: str) -> int:
-    """Show a site until Ctrl+C or another signal; return the exit code: 2 when it cannot begin."""
-    signal.signal(signal.SIGTERM, _stop)
-    try:
-        serve(Path(folder), int(port), _say)
-    except PolderkoersError as error:
-        _say(str(error))
-        return 2
-    except KeyboardInterrupt:
-        _say("De voorvertoning is gestopt.")
-    return 0
+if TYPE_CHECKING:
+    from polderkoers.website.build import Kept
 
 
-def serve(root: Path, port: int, say: Callable[[str], None]) -> None:
-    """Show the site of a folder until this process is told to stop. `say` tells the editor what goes on.
+def serve(root: Path, kept: Kept, port: int, say: Callable[[str], None]) -> None:
+    """Show the site of a folder until this process is told to stop, by Ctrl+C too. `say` tells the editor what goes on.
 
     Raises `PortTaken` when something else listens at the port.
     """
-    workshop, stop = Workshop(root, Kept(root)), threading.Event()
+    signal.signal(signal.SIGTERM, _stop)
+    workshop, stop = Workshop(root, kept), threading.Event()
     with PreviewServer(port, workshop) as server:
         say("De site wordt gelezen …")
         workshop.look()
@@ -43,6 +31,8 @@ def serve(root: Path, port: int, say: Callable[[str], None]) -> None:
         say(f"Bekijk de site: {server.url} (stoppen: Ctrl+C)")
         try:
             server.serve_forever()
+        except KeyboardInterrupt:
+            say("De voorvertoning is gestopt.")
         finally:
             stop.set()
             workshop.close()
@@ -61,14 +51,5 @@ def _report(workshop: Workshop, say: Callable[[str], None]) -> None:
             before = status if status.refuses or status.is_judged else before
 
 
-def _say(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()
-
-
 def _stop(number: int, _: object) -> NoReturn:
     raise SystemExit(128 + number)
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
