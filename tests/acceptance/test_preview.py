@@ -222,6 +222,18 @@ def test_a_macro_that_fails_is_told_on_its_own_page(root):
         assert asked(server, PAGE)[0] == 200
 
 
+def test_a_name_in_the_menu_that_cannot_be_made_is_told_everywhere(root):
+    """A wrong macro in the title of a page in the menu is told on each page, and stops none of the others."""
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "eigen.md").write_text('---\ntitle: "{{ kaart( }}"\n---\nTekst.\n', encoding="utf-8")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nnav:\n  - eigen.md\n")
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    for address in (PAGE, ""):
+        assert any("docs/eigen.md" in said for said in workshop.page(address).said)
+
+
 def test_a_link_that_leads_nowhere_is_told_on_its_page(root):
     """A preview looks at the links of the page that is shown."""
     (root / "docs").mkdir(exist_ok=True)

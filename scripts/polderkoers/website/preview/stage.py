@@ -76,6 +76,14 @@ class Stage:
         self._documents = files.documentation_pages()
         for page in nav.pages:
             self._name(page)
+        self._tell_names()
+
+    def _tell_names(self) -> None:
+        """Say on every page what is wrong with a name in the menu, which stands there; it is no fault of who asks first."""
+        try:
+            self.plugin.refuse_faults()
+        except MkDocsException as error:
+            _log.warning(str(error))
 
     def _settings(self, root: Path) -> MkDocsConfig:
         """Return the settings of a site. Raises `NoStage` that names their file, which MkDocs does not always do."""

@@ -33,11 +33,12 @@ _TURN = 0.002
 class Status:
     """What a preview knows of what it shows.
 
-    `run` tells one start of the preview from another, which counts anew. `pages` counts the states that were shown: a browser that has another number shows an older one. `told` counts all that was
-    said. `at` is when the files were last read, `took` how many seconds passed from the change until a page could be asked for.
-    `problems` are those of the data, `fault` what stops the site apart from those, in words. `is_current` says whether what is
-    shown is what the files say, `is_judged` whether the rules looked at it, `is_searchable` whether a search was made of it. `changed` names the files that changed last, with
-    the address of the page of each, where it has one.
+    `run` tells one start of the preview from another, which counts anew. `pages` counts the states that were shown: a browser
+    that has another number shows an older one. `told` counts all that was said. `at` is when the files were last read, `took`
+    how many seconds passed from the change until a page could be asked for. `problems` are those of the data, `fault` what
+    stops the site apart from those, in words. `is_current` says whether what is shown is what the files say, `is_judged`
+    whether the rules looked at it, `is_searchable` whether a search was made of it. `changed` names the files that changed
+    last, with the address of the page of each, where it has one.
     """
 
     run: str = field(default_factory=lambda: token_hex(4))
