@@ -193,15 +193,19 @@ class Policy:
         """The references of the files that lead nowhere, each with the item that holds it."""
         for file in self.files:
             for entry, asked in _asked_in(file):
-                if self._first(asked.names, asked.kinds) is None:
+                if self._holds(entry) and self._first(asked.names, asked.kinds) is None:
                     yield entry, asked
 
     def held_in(self, part: type[Any]) -> Iterator[Reference]:
         """Yield the references of the files that stand in parts of one class, such as a link with a reason."""
         for file in self.files:
             for entry, asked in _asked_in(file):
-                if isinstance(asked.value, part):
+                if isinstance(asked.value, part) and self._holds(entry):
                     yield self._reference(entry, asked)
+
+    def _holds(self, entry: Entry) -> bool:
+        """Return whether an entry of a file is in the policy: of two with one reference the first is."""
+        return self.entries.get(entry.ref) is entry
 
     def _reference(self, entry: Entry, asked: HeldReference) -> Reference:
         target = self._first(asked.names, asked.kinds)
@@ -220,8 +224,8 @@ class Policy:
         found: list[Reference] = []
         for source, asked in self._asking.get(entry.ref, ()):
             reference = self._reference(source, asked)
-            is_held = self.entries[source.ref] is source and not isinstance(source.item, Zoekwoord)
-            if is_held and reference.target is not None and reference.target.ref == entry.ref:
+            tells = self._holds(source) and not isinstance(source.item, Zoekwoord)
+            if tells and reference.target is not None and reference.target.ref == entry.ref:
                 found.append(reference)
         return tuple(found)
 

@@ -74,3 +74,25 @@ def test_a_file_with_an_id_that_exists_is_kept_aside():
     """Of two files with one id the first wins, and the second is one double, not one per item."""
     policy = policy_of(KERNOPGAVE, KERNOPGAVE)
     assert [double.second.ref for double in policy.doubles] == ["fijn-wonen"]
+
+
+def test_a_file_that_is_a_double_refers_to_nothing():
+    """What stands in the second of two files with one id is no part of the policy: nobody is told that it refers to an item."""
+    double = OTHER.replace("id: mooi-wonen", "id: fijn-wonen").replace("met: fijn-wonen/doel", "met: mooi-wonen/doel")
+    policy = policy_of(KERNOPGAVE, OTHER, double.replace("doel-genoeg-huizen", "doel-nieuw", 1))
+    goal = policy.get("mooi-wonen/doel-genoeg-huizen")
+    assert {each.source.file.id for each in policy.backlinks(goal)} == {"mooi-wonen"}
+    assert all(policy.get(entry.ref) is entry for entry, _ in policy.unmet)
+
+
+def test_who_refers_to_an_item_is_all_that_the_references_of_the_policy_say(policy):
+    """Looking up who refers to an item, and to what an item refers, gives the same as going through all references."""
+    for entry in policy.entries.values():
+        outgoing = [each for each in policy.references if each.source is entry]
+        incoming = [
+            each for each in policy.references if each.target is entry and each.source.item.soortnaam != "zoekwoord"
+        ]
+        assert list(policy.outgoing(entry)) == outgoing
+        assert list(policy.backlinks(entry)) == incoming
+        below = [other for other in policy.entries.values() if other.is_inside(entry)]
+        assert list(policy.below(entry)) == below
