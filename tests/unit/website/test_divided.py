@@ -252,3 +252,21 @@ def test_the_page_that_leads_to_parts_does_not_grow_without_end(renderer, monkey
     _, values = found.entrance
     assert all(not part.boxes for part in values["parts"])
     assert {part.link.address for part in values["parts"]} == {path for path, _ in found.parts}
+
+
+def test_a_hostile_name_is_text_on_a_part_and_on_the_page_that_leads_there():
+    """What looks like HTML, Markdown or a macro in a name stays text wherever a divided overview names it."""
+    name = "Boos <script>alert(1)</script> [x](y) {{ 1 + 1 }}"
+    text = terms(json.dumps(name), "Gewoon")
+    title = KERNOPGAVE.replace("titel: Fijn wonen", f"titel: {json.dumps(name)}")
+    named = Site(policy_of(text, title.replace("id: fijn-wonen", "id: boos-wonen"), KERNOPGAVE))
+    made = Renderer(named)
+    made.divided = DividedOverviews(named, DIVISIBLE, lambda: None, 1)
+    told = [made.overview(overview, f"{overview}/") for overview in ("begrippen", "doelen")]
+    told += [
+        made.page(path) for overview in ("begrippen", "doelen") for path, _ in made.divided.by_name[overview].parts
+    ]
+    assert any("alert" in page for page in told)
+    for page in told:
+        assert "<script>alert" not in page
+    assert name in {row[0] for row in json.loads(made.divided.by_name["begrippen"].data())["regels"]}
