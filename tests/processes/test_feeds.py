@@ -73,7 +73,7 @@ class Project:
         history = self.history
         now = history.versions[-1]
         publisher = FeedPublisher.of(Site(now.policy), "Koers", url)
-        return dict(feed_files(feeds(history), publisher, now, self.root))
+        return {path: write() for path, write in feed_files(feeds(history), publisher, now, self.root)}
 
     def feed(self, path: str) -> AtomFeed:
         """Return a feed by its address below feeds/."""
@@ -389,10 +389,10 @@ def test_no_sign_breaks_a_feed(changed, sign):
     nasty = f"a{sign}b"
     (found,) = [feed for feed in feeds(history) if feed.path == "feeds/kernopgaven/fijn-wonen.xml"]
     message = dataclasses.replace(found.messages[0], title=nasty, document=(nasty, nasty), pair=None, names=(nasty,))
-    feed = dataclasses.replace(found, title=nasty, subtitle=nasty, messages=(message,))
+    feed = dataclasses.replace(found, title=nasty, about=nasty, find=lambda: (message,))
     publisher = FeedPublisher.of(Site(now.policy), nasty, SITE)
-    ((_, xml),) = feed_files((feed,), publisher, now, changed.root)
-    (entry,) = read(xml).entries
+    ((_, write),) = feed_files((feed,), publisher, now, changed.root)
+    (entry,) = read(write()).entries
     assert entry.title.startswith("a")
     assert entry.title.endswith("b")
 
