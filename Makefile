@@ -26,7 +26,7 @@ ifneq ($(shell $(BIN)/python -c 'import click' 2>/dev/null && { test ! -s $(READ
 endif
 endif
 
-.PHONY: site serve check format schema shell unit test test-all lint bench lock clean help
+.PHONY: site serve check format schema released shell unit test test-all lint bench lock clean help
 
 help: ## Show what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -47,6 +47,9 @@ format: $(READY) ## Put the data files in their one form.
 schema: $(READY) ## Write schema/ and the settings of editors anew from the model, after a change of the model.
 	@$(BIN)/python -m polderkoers.policy.model
 	@$(BIN)/python -m polderkoers.instance
+
+released: $(READY) ## After a release: keep the marks of what it gave, so that a later engine knows that text.
+	@$(BIN)/python -m polderkoers.instance --released
 
 shell: $(READY) ## Open a shell in which polderkoers can be typed as it stands.
 	@echo "In dit venster werkt: polderkoers check. Stoppen: exit"
