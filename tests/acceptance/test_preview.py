@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import http.client
 import json
 import re
@@ -10,8 +11,10 @@ from contextlib import contextmanager
 
 import pytest
 
+from polderkoers.changes.ledger import Judgement
 from polderkoers.policy import reading
 from polderkoers.problems import Problem
+from polderkoers.website import build as build_module
 from polderkoers.website.build import Kept
 from polderkoers.website.preview import stage as stages
 from polderkoers.website.preview.bar import lines, shown
@@ -623,3 +626,16 @@ def test_an_editor_hears_of_warnings_in_what_was_changed(root):
         bar = bar_of(asked(server, PAGE)[2])
     assert "Voorvertoning" in bar
     assert not workshop.status.refuses
+
+
+def test_what_was_not_judged_is_not_said_to_be_right(root, monkeypatch):
+    """When the earlier versions cannot be read the bar and the terminal say that these were not looked at."""
+    monkeypatch.setattr(build_module, "judge", lambda *_: Judgement(unchecked="De geschiedenis is niet te lezen."))
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    with served(workshop) as server:
+        bar = bar_of(asked(server, PAGE)[2])
+    assert "Eerdere versies zijn niet nagekeken." in bar
+    wrong = Status(fault="Iets.")
+    (line,) = lines(dataclasses.replace(workshop.status, problems=()), wrong)
+    assert line.endswith("Eerdere versies zijn niet nagekeken.")

@@ -52,6 +52,8 @@ class Kept:
         self._failure: HistoryUnreadable | None = None
         self._read: PolicyRead | None = None
         self._empty: frozenset[str] | None = None
+        # Whether the last judgement is without the earlier versions, because those could not be read.
+        self.is_past_unread = False
 
     def prepare(self, *, without_history: bool) -> tuple[Loaded, Site, History]:
         """Return the policy of now, not yet judged as a whole, with the site that shows it and its history.
@@ -90,7 +92,9 @@ class Kept:
         """Return the policy that was read last with all its problems: those that only the whole and its history tell too."""
         if self._read is None:
             raise LookupError(self._root)
-        return self._read.judged(judge(self._root, Folder(self._root)).past)
+        judgement = judge(self._root, Folder(self._root))
+        self.is_past_unread = bool(judgement.failure or judgement.unchecked)
+        return self._read.judged(judgement.past)
 
     def _history_of(self, now: Loaded) -> History:
         """Return the history with another state of now; earlier versions are read again only when the list of them changed."""

@@ -59,6 +59,7 @@ def shown(status: Status, said: tuple[str, ...], path: str, *, is_earlier: bool 
         warned=warned[:_MOST],
         warned_count=len(warned),
         warnings=_counted(status),
+        without=_without(status),
         time=f"{status.at:%H:%M:%S}",
         took=_seconds(status.took),
     )
@@ -75,7 +76,7 @@ def lines(status: Status, before: Status) -> Iterator[str]:
         yield f"De gegevens kloppen nog niet. {_seen(status)}"
         yield from _some(_faults(status))
     elif before.refuses and status.is_judged:
-        yield "Nagekeken: geen fouten meer."
+        yield f"Nagekeken: geen fouten meer.{_without(status)}"
     elif status.changed and not status.is_judged:
         names = ", ".join(name for name, _ in status.changed[:_MOST])
         yield f"{status.at:%H:%M:%S} Bijgewerkt in {_seconds(status.took)}: {names}{_and_more(status)}"
@@ -113,6 +114,11 @@ def _of_changed(status: Status) -> Iterator[Problem]:
     for problem in status.problems:
         if problem.file in names and problem.level != "fout":
             yield problem
+
+
+def _without(status: Status) -> str:
+    """Return what was not judged, as a sentence more; nothing when all was."""
+    return " Eerdere versies zijn niet nagekeken." if status.is_past_unread else ""
 
 
 def _counted(status: Status) -> str:

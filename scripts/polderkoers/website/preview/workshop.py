@@ -37,7 +37,7 @@ class Status:
     that has another number shows an older one. `told` counts all that was said. `at` is when the files were last read, `took`
     how many seconds passed from the change until a page could be asked for. `problems` are those of the data, `fault` what
     stops the site apart from those, in words. `is_current` says whether what is shown is what the files say, `is_judged`
-    whether the rules looked at it, `is_searchable` whether a search was made of it. `changed` names the files that changed
+    whether the rules looked at it, `is_past_unread` whether they did without the earlier versions, `is_searchable` whether a search was made of it. `changed` names the files that changed
     last, with the address of the page of each, where it has one.
     """
 
@@ -50,6 +50,7 @@ class Status:
     fault: str = ""
     is_current: bool = False
     is_judged: bool = False
+    is_past_unread: bool = False
     is_searchable: bool = False
     changed: tuple[tuple[str, str], ...] = ()
 
@@ -255,7 +256,8 @@ class Workshop:
         if not self._judges or self._status.is_judged:
             return
         try:
-            news: dict[str, object] = {"problems": self._kept.judged().problems}
+            problems = self._kept.judged().problems
+            news: dict[str, object] = {"problems": problems, "is_past_unread": self._kept.is_past_unread}
             with self._working() as stage:
                 is_right = looks != self._looks or stage.is_menu_right()
         except Exception as error:  # noqa: BLE001 - as below
