@@ -32,12 +32,21 @@ _without_history = click.option(
 )
 @_root
 @_without_history
-def build(root: Path, *, without_history: bool) -> int:
+@click.option(
+    "--processen",
+    "processes",
+    type=click.IntRange(1, 64),
+    metavar="AANTAL",
+    help="Hoeveel processen de bladzijden maken. Zonder deze optie: een per processor.",
+)
+def build(root: Path, *, without_history: bool, processes: int | None) -> int:
     """Build the site, and return the exit code of the build."""
     from polderkoers.website.building.build import build as build_site
 
     tell_engine(root)
     _without(without_history)
+    if processes:
+        os.environ["POLDERKOERS_PROCESSEN"] = str(processes)
     built = build_site(root)
     if built.complaint:
         echo(built.complaint, err=True)

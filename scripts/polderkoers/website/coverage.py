@@ -6,12 +6,13 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.declared import Shown
+from polderkoers.policy.model.declared import Shown as ShownAs
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.texts import Text, texts_of
 from polderkoers.website.pages import address
@@ -25,6 +26,14 @@ _NO_LETTER = re.compile(r"\W+")
 # A comparison and an old version show a text whether or not the policy of today does.
 _OF_OTHER_TIMES = ("wijzigingen/", "versies/")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page shows: the names of its places, and its words."""
+
+    places: frozenset[str]
+    words: str
 
 
 class Coverage:
@@ -43,6 +52,14 @@ class Coverage:
         self._seen[path] = frozenset(_ID.findall(page))
         start, end = page.find("<main"), page.rfind("</main")
         self._texts[path] = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
+
+    def of(self, path: str) -> Shown | None:
+        """Return what was noted of a page, None when nothing was."""
+        return Shown(self._seen[path], self._texts[path]) if path in self._texts else None
+
+    def note(self, path: str, shown: Shown) -> None:
+        """Note what a page shows that was seen elsewhere."""
+        self._seen[path], self._texts[path] = shown.places, shown.words
 
     @cached_property
     def _addresses(self) -> frozenset[str]:
@@ -95,7 +112,7 @@ def _shown_fields(cls: Any) -> frozenset[str]:
     """Return the fields of a class, and of the parts without an id in it, of which the words stand on a page."""
     found: set[str] = set()
     for each in fields_of(cls):
-        if each.shown in (Shown.OWN, Shown.LABELLED):
+        if each.shown in (ShownAs.OWN, ShownAs.LABELLED):
             found.add(each.name)
         if each.held is not None and not issubclass(each.held, Onderdeel):
             held: Any = each.held

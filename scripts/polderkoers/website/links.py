@@ -124,6 +124,14 @@ class Links:
         """Note what a page holds, by its address below the root of the site, and the file that it was made from."""
         self._pages[unquote(path)] = noted(html, source)
 
+    def of(self, path: str) -> Noted | None:
+        """Return what was noted of a page, None when nothing was."""
+        return self._pages.get(unquote(path))
+
+    def note(self, path: str, found: Noted) -> None:
+        """Note what a page holds that was seen elsewhere."""
+        self._pages[unquote(path)] = found
+
     def judge(self, site: Path) -> None:
         """Raise `DeadLinks` when a link of a page that was seen, or of a style in `site`, leads to nothing in that folder."""
         lines = tuple(self._said(self.dead(site)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -46,6 +46,9 @@ from polderkoers.website.views.accessibility import Statement
 from polderkoers.website.views.showcase.design import PAIRS
 from polderkoers.website.views.site import Site
 
+if TYPE_CHECKING:
+    from polderkoers.website.building.press import Press
+
 _log = logging.getLogger("mkdocs.plugins.polderkoers")
 # Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
 _preview_log = logging.getLogger("polderkoers.website.links")
@@ -75,6 +78,11 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._loose: tuple[tuple[str, str], ...] = ()
         self._renderer: Renderer | None = None
         self._kept: Kept | None = None
+        self._press: Press | None = None
+
+    def print_by(self, press: Press) -> None:
+        """Let another make the pages of a build, or have them made."""
+        self._press = press
 
     def keep(self, kept: Kept) -> None:
         """Make one state of a site after another, of which pages are made only when they are asked for: `kept` goes from one to the next."""
@@ -182,8 +190,16 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Give tables a box, and put back what was kept out of Markdown."""
         return put_back(page, boxed(html), self.renderer.parking)
 
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs names them
+        """Tell who makes the pages what all of them show."""
+        if self._press:
+            self._press.begin(nav, files)
+        return nav
+
     def on_env(self, env: Any, **_: Any) -> Any:
-        """Refuse pages with wrong macros, all of them at once; nothing was written yet."""
+        """Refuse pages with wrong macros, all of them at once; the site as it was is still there."""
+        if self._press:
+            self._press.make(env)
         self.refuse_faults()
         return env
 
@@ -193,6 +209,21 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             said = str(self._faults)
             self._faults.lines.clear()
             raise PluginError(said)
+
+    def faults_taken(self) -> tuple[str, ...]:
+        """Return what is wrong with the macros of the pages that were made so far, and forget it."""
+        taken = tuple(self._faults.lines)
+        self._faults.lines.clear()
+        return taken
+
+    def take_faults(self, lines: Iterable[str]) -> None:
+        """Note what is wrong with the macros of a page that was made elsewhere."""
+        self._faults.lines += lines
+
+    @property
+    def links(self) -> Links:
+        """The links of the pages that were made so far."""
+        return self._links
 
     @property
     def watched(self) -> tuple[Path, ...]:

@@ -151,6 +151,11 @@ class Renderer:
         found = placed(path, self.site.words)
         return self.written is None or found in self.written or found in self.site.pages or found in self.view_pages
 
+    def warm(self) -> None:
+        """Look up what many pages want, so that processes which make them do not each look it up."""
+        self.site.warm()
+        self.searchable.warm()
+
     def page(self, path: str) -> str:
         """Return a generated page by its address, as Markdown; where headings are made here, as the mark of what is HTML already."""
         text = self._page(path)

@@ -15,6 +15,8 @@ from polderkoers.website.dates import source_date_epoch
 
 # How many times a hundredth of a second a process that was killed is waited for; a system may never clear it away.
 _PATIENCE = 500
+# What runs a generator so that it makes its pages in several processes.
+_PRESSES = {"mkdocs": "polderkoers.website.building.press"}
 
 
 def command_of(generator: str, *words: str | Path) -> list[str | Path]:
@@ -42,7 +44,9 @@ def generate(root: Path, generator: str, target: Path, locks: Sequence[int], sto
     # A session of its own: the generator hears of Ctrl-C from us, and not while we do not know of it yet. It holds the
     # locks as well: if we are killed, no new build starts while it is still writing.
     process = subprocess.Popen(  # noqa: S603 - our own generator
-        command_of(generator, "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target),
+        command_of(
+            _PRESSES.get(generator, generator), "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target
+        ),
         cwd=root,
         env=environment(root),
         stderr=subprocess.PIPE,

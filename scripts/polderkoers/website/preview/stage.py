@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader
@@ -19,6 +19,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website import menu_names
 from polderkoers.website.building.build import prepare as prepare_folder
 from polderkoers.website.building.said import in_dutch
 from polderkoers.website.environment import COMPILED
@@ -194,11 +195,8 @@ class Stage:
 
     def _name(self, page: Page) -> None:
         """Give a page of the menu its name, which stands on every page, without making it."""
-        macros: Any = self._config.plugins["macros"]
         _read(page, self._config)
-        if macros.has_j2(page.title):
-            macros._page = macros.variables["page"] = page  # noqa: SLF001 - so does it when it makes a page
-            page.title = macros.render(markdown=page.title)
+        menu_names.name(page, self._config)
 
 
 def _plugin(config: MkDocsConfig) -> PolderkoersPlugin:

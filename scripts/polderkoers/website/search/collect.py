@@ -91,6 +91,18 @@ class Searchable:
                 found = takewhile(lambda piece: piece.level < 2, found)
             self._pages[path] = SearchPage(path, title, 1, tuple(found), words, {"soort": ("Overzicht",)})
 
+    def warm(self) -> None:
+        """Look up the words that lead to pages."""
+        _ = self._words
+
+    def of(self, path: str) -> SearchPage | None:
+        """Return what was noted of a page, None when it is kept out of the search."""
+        return self._pages.get(path)
+
+    def note(self, page: SearchPage) -> None:
+        """Note a page that was seen elsewhere."""
+        self._pages[page.path] = page
+
     def write(self, site: Path) -> None:
         """Write the index into the folder of the built site."""
         write_index(self._pages.values(), self._leads, left_out(self._site.policy), site)

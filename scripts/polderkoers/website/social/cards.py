@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -52,6 +52,7 @@ class Cards:
         """Take the site; nothing is painted before `write`."""
         self._site = site
         self._named: dict[str, CardWords] = {}
+        self._by_page: dict[str, dict[str, CardWords]] = {}
         self._own: Card | None = None
         self._drawn = _DRAWN["land"]
 
@@ -64,6 +65,20 @@ class Cards:
         """Return the picture of a page: its own, or else that of the section that it falls under."""
         if self._own:
             return self._own
+        card, words = self._chosen(page, nav, site_name)
+        self.name(page.url, {card.path: words})
+        return card
+
+    def named_by(self, url: str) -> dict[str, CardWords]:
+        """Return the picture that a page names, by its address below the root of the site; nothing when it names none that is painted."""
+        return self._by_page.get(url, {})
+
+    def name(self, url: str, words: Mapping[str, CardWords]) -> None:
+        """Note the picture that a page names."""
+        self._by_page[url] = dict(words)
+        self._named.update(words)
+
+    def _chosen(self, page: MkDocsPage, nav: Navigation, site_name: str) -> tuple[Card, CardWords]:
         section = next((each for each in nav.pages if each.file.src_uri == page.meta.get("onderdeel")), None)
         if of_engine(page.file.abs_src_path) or not page.file.generated_by:
             kind = _name(section, site_name) if section and section is not page else ""
@@ -90,10 +105,9 @@ class Cards:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(painter.png(words))
 
-    def _card(self, url: str, words: CardWords) -> Card:
+    def _card(self, url: str, words: CardWords) -> tuple[Card, CardWords]:
         path = f"{FOLDER}/{url.strip('/') or 'voorpagina'}.png"
-        self._named[path] = words
-        return Card(path, " ".join((*_sentences(words), self._drawn)).strip())
+        return Card(path, " ".join((*_sentences(words), self._drawn)).strip()), words
 
 
 def _name(page: MkDocsPage, site_name: str) -> str:

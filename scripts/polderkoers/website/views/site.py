@@ -61,6 +61,13 @@ class Site:
             about.append(mark(page.entry).lower())
         return f"{page.title} ({', '.join(about)})" if about else page.title
 
+    def warm(self) -> None:
+        """Look up what the pages have in common."""
+        _ = self.glossary, self._titles, self._terms_by_page
+        for page in self.pages.values():
+            self.policy.backlinks(page.entry)
+            break
+
     @cached_property
     def _titles(self) -> Counter[str]:
         return Counter(page.title for page in self.pages.values())

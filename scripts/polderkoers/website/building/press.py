@@ -1,0 +1,191 @@
+"""Makes the pages of a build in several processes, inside the build of MkDocs, which does all the rest.
+
+Run as a program it is `mkdocs` with that one difference. A site with code or templates of its own is built as MkDocs does.
+"""
+
+from __future__ import annotations
+
+import pickle
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+import jinja2
+from mkdocs.__main__ import cli
+from mkdocs.commands import build as mkdocs
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from polderkoers.website import menu_names
+from polderkoers.website.building.crew import ProcessGone, done, processes
+from polderkoers.website.building.heard import heard, say
+from polderkoers.website.building.sheet import Failed, Sheet, know, known, note, seen
+from polderkoers.website.building.usual import is_usual, look_around
+from polderkoers.website.parking import Parking
+
+if TYPE_CHECKING:
+    from polderkoers.website.plugin import PolderkoersPlugin
+
+_Populate, _Build = mkdocs._populate_page, mkdocs._build_page  # noqa: SLF001 - MkDocs has no other way to one page
+
+
+class _Elsewhere(Exception):
+    """Tells where in another process something was raised."""
+
+    def __str__(self) -> str:
+        return f"\n{self.args[0]}"
+
+
+class _NotHere(Abort):
+    """Ends the build with the exit code that means: the fault is not in the data."""
+
+    exit_code = 2
+
+
+class Press:
+    """The pages of one build."""
+
+    def __init__(self, config: MkDocsConfig, plugin: PolderkoersPlugin) -> None:
+        """Start with nothing made."""
+        self._config, self._plugin = config, plugin
+        self._waiting: list[Page] = []
+        self._sheets: dict[str, Sheet] = {}
+        self._is_off = False
+
+    def begin(self, nav: Navigation, files: Files) -> None:
+        """Take the menu and the files of the site; what stands on other pages than its own is made first."""
+        self._nav, self._files = nav, files
+        self._is_off = look_around(files)
+        if self._is_off:
+            return
+        for page in nav.pages:
+            page.read_source(self._config)
+            if menu_names.is_said(page):
+                menu_names.name(page, self._config)
+
+    def populate(self, page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs
+        """Take a page that MkDocs wants the text of."""
+        if self._is_off or self._is_made_first(page):
+            _Populate(page, config, files, dirty)
+        else:
+            self._waiting.append(page)
+
+    def _is_made_first(self, page: Page) -> bool:
+        """Return whether other pages show something of a page that only its text tells: its name, or of the home page its heading."""
+        return page.is_homepage or (page in self._nav.pages and not menu_names.is_said(page))
+
+    def make(self, env: jinja2.Environment) -> None:
+        """Make all pages that were taken, and say what was said of their texts. Raises what was raised there."""
+        self._env = env
+        self._documents = self._files.documentation_pages()
+        # Whatever all of them want is looked up once.
+        self._plugin.renderer.warm()
+        made = done(self._made, len(self._waiting), processes())
+        for page, sheet in zip(self._waiting, _whole(made), strict=True):
+            self._lay(page, sheet)
+
+    def _lay(self, page: Page, sheet: Sheet) -> None:
+        self._sheets[page.file.src_uri] = sheet
+        say(sheet.early)
+        if sheet.failed and sheet.failed.is_early:
+            raise sheet.failed.error
+        self._plugin.take_faults(sheet.faults)
+        if sheet.known and sheet.seen:
+            know(page, sheet.known, self._files)
+            note(page, sheet.seen, self._plugin)
+
+    def build(self, page: Page, *more: Any, **named: Any) -> None:
+        """Say what was said of a page that MkDocs wants written, which is done. Raises what was raised there."""
+        sheet = self._sheets.pop(page.file.src_uri, None)
+        if sheet is None:
+            _Build(page, *more, **named)
+            return
+        say(sheet.late)
+        if sheet.failed:
+            raise sheet.failed.error
+
+    def _made(self, number: int) -> Sheet:
+        """Make a page by its number, and return what a build must know of it."""
+        page = self._waiting[number]
+        try:
+            return self._sheet(page)
+        finally:
+            # Nothing of a page is wanted again.
+            page.markdown = page.content = None
+            self._plugin.renderer.parking = Parking()
+
+    def _sheet(self, page: Page) -> Sheet:
+        with heard() as early:
+            error = _raised(_Populate, page, self._config, self._files)
+        faults = self._plugin.faults_taken()
+        if error or faults:
+            failed = Failed(error, is_early=True) if error else None
+            return Sheet(tuple(early), faults=faults, failed=failed)
+        with heard() as late:
+            error = _raised(_Build, page, self._config, self._documents, self._nav, self._env)
+        failed = Failed(error, is_early=False) if error else None
+        return Sheet(tuple(early), tuple(late), failed=failed, known=known(page), seen=seen(page, self._plugin))
+
+
+def _whole(made: Iterator[Sheet]) -> Iterator[Sheet]:
+    try:
+        yield from made
+    except ProcessGone as error:
+        raise _NotHere(str(error)) from error
+
+
+def _raised(make: Callable[..., None], *arguments: Any) -> Exception | None:
+    """Do something, and return what it raised, as something that can leave this process."""
+    try:
+        make(*arguments)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised again where MkDocs waits for it
+        return _portable(error)
+    return None
+
+
+def _portable(error: Exception) -> Exception:
+    where = "".join(traceback.format_exception(error))
+    try:
+        told = cast("Exception", pickle.loads(pickle.dumps(error)))  # noqa: S301 - it was written a moment ago
+    except Exception:  # noqa: BLE001 - some errors cannot be written
+        told = RuntimeError(f"{type(error).__name__}: {error}")
+    told.__cause__ = _Elsewhere(where)
+    return told
+
+
+@contextmanager
+def _in_place(press: Press) -> Iterator[None]:
+    """Let MkDocs ask for its pages here."""
+    theirs = vars(mkdocs)
+    theirs.update(_populate_page=press.populate, _build_page=press.build)
+    try:
+        yield
+    finally:
+        theirs.update(_populate_page=_Populate, _build_page=_Build)
+
+
+def _built(original: Callable[..., None], config: MkDocsConfig, **named: Any) -> None:
+    plugins: Mapping[str, Any] = config.plugins
+    plugin = plugins.get("polderkoers")
+    if plugin is None or not is_usual(config):
+        original(config, **named)
+        return
+    press = Press(config, plugin)
+    plugin.print_by(press)
+    with _in_place(press):
+        original(config, **named)
+
+
+def main() -> None:
+    """Be the program `mkdocs`."""
+    mkdocs.build = partial(_built, mkdocs.build)
+    cli(prog_name="mkdocs")
+
+
+if __name__ == "__main__":
+    main()
