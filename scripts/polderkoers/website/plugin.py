@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -24,6 +24,8 @@ from polderkoers.website import added, contrast, csp_settings, edit_link, frame,
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import Kept, prepare
+from polderkoers.website.building.generate import OWN_WAY
+from polderkoers.website.building.press import Press, put_in_place
 from polderkoers.website.carried import pass_by_markdown, put_back
 from polderkoers.website.csp import Guard
 from polderkoers.website.dates import reference_date
@@ -45,9 +47,6 @@ from polderkoers.website.social.style import read_style
 from polderkoers.website.views.accessibility import Statement
 from polderkoers.website.views.showcase.design import PAIRS
 from polderkoers.website.views.site import Site
-
-if TYPE_CHECKING:
-    from polderkoers.website.building.press import Press
 
 _log = logging.getLogger("mkdocs.plugins.polderkoers")
 # Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
@@ -79,10 +78,6 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._renderer: Renderer | None = None
         self._kept: Kept | None = None
         self._press: Press | None = None
-
-    def print_by(self, press: Press) -> None:
-        """Let another make the pages of a build, or have them made."""
-        self._press = press
 
     def keep(self, kept: Kept) -> None:
         """Make one state of a site after another, of which pages are made only when they are asked for: `kept` goes from one to the next."""
@@ -129,7 +124,14 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{told}")
         for line in as_text(loaded.problems).splitlines():
             _log.info(line)
+        if self._kept is None and not self._preview and os.environ.get(OWN_WAY, "0") != "0":
+            self._press = put_in_place(config, self)
         return config
+
+    def on_shutdown(self) -> None:
+        """Leave MkDocs as it was."""
+        if self._press:
+            self._press.take_away()
 
     def _begin(self, config: MkDocsConfig) -> Loaded:
         """Set up everything that is kept for one build, and return the policy with its problems."""

@@ -15,8 +15,8 @@ from polderkoers.website.dates import source_date_epoch
 
 # How many times a hundredth of a second a process that was killed is waited for; a system may never clear it away.
 _PATIENCE = 500
-# What runs a generator so that it makes its pages in several processes.
-_PRESSES = {"mkdocs": "polderkoers.website.building.press"}
+# Tells the plugin that it may make the pages in its own way, by a number that is not 0.
+OWN_WAY = "POLDERKOERS_EIGEN_WEG"
 
 
 def command_of(generator: str, *words: str | Path) -> list[str | Path]:
@@ -44,11 +44,10 @@ def generate(root: Path, generator: str, target: Path, locks: Sequence[int], sto
     # A session of its own: the generator hears of Ctrl-C from us, and not while we do not know of it yet. It holds the
     # locks as well: if we are killed, no new build starts while it is still writing.
     process = subprocess.Popen(  # noqa: S603 - our own generator
-        command_of(
-            _PRESSES.get(generator, generator), "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target
-        ),
+        command_of(generator, "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target),
         cwd=root,
-        env=environment(root),
+        # Of another generator than MkDocs nobody knows how it makes one page.
+        env={OWN_WAY: str(int(generator == "mkdocs")), **environment(root)},
         stderr=subprocess.PIPE,
         encoding="utf-8",
         errors="replace",

@@ -1,19 +1,16 @@
 """Makes the pages of a build in several processes, inside the build of MkDocs, which does all the rest.
 
-Run as a program it is `mkdocs` with that one difference. A site with code or templates of its own is built as MkDocs does.
+A site with code or templates of its own is built as MkDocs does.
 """
 
 from __future__ import annotations
 
 import pickle
 import traceback
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 import jinja2
-from mkdocs.__main__ import cli
 from mkdocs.commands import build as mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -109,6 +106,11 @@ class Press:
         if sheet.failed:
             raise sheet.failed.error
 
+    @staticmethod
+    def take_away() -> None:
+        """Let MkDocs make its pages itself again."""
+        vars(mkdocs).update(_populate_page=_Populate, _build_page=_Build)
+
     def _made(self, number: int) -> Sheet:
         """Make a page by its number, and return what a build must know of it."""
         page = self._waiting[number]
@@ -158,34 +160,10 @@ def _portable(error: Exception) -> Exception:
     return told
 
 
-@contextmanager
-def _in_place(press: Press) -> Iterator[None]:
-    """Let MkDocs ask for its pages here."""
-    theirs = vars(mkdocs)
-    theirs.update(_populate_page=press.populate, _build_page=press.build)
-    try:
-        yield
-    finally:
-        theirs.update(_populate_page=_Populate, _build_page=_Build)
-
-
-def _built(original: Callable[..., None], config: MkDocsConfig, **named: Any) -> None:
-    plugins: Mapping[str, Any] = config.plugins
-    plugin = plugins.get("polderkoers")
-    if plugin is None or not is_usual(config):
-        original(config, **named)
-        return
+def put_in_place(config: MkDocsConfig, plugin: PolderkoersPlugin) -> Press | None:
+    """Let MkDocs ask for its pages here, until it is taken away; return nothing for a site that MkDocs must build by itself."""
+    if not is_usual(config):
+        return None
     press = Press(config, plugin)
-    plugin.print_by(press)
-    with _in_place(press):
-        original(config, **named)
-
-
-def main() -> None:
-    """Be the program `mkdocs`."""
-    mkdocs.build = partial(_built, mkdocs.build)
-    cli(prog_name="mkdocs")
-
-
-if __name__ == "__main__":
-    main()
+    vars(mkdocs).update(_populate_page=press.populate, _build_page=press.build)
+    return press
