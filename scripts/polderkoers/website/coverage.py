@@ -47,11 +47,15 @@ class Coverage:
 
     def see(self, path: str, page: str) -> None:
         """Note the anchors and the text of a built page by its address, unless nothing of today is looked for there."""
-        if path.startswith(_OF_OTHER_TIMES) and path not in self._addresses:
+        if not self.looks_at(path):
             return
         self._seen[path] = frozenset(_ID.findall(page))
         start, end = page.find("<main"), page.rfind("</main")
         self._texts[path] = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
+
+    def looks_at(self, path: str) -> bool:
+        """Return whether something of today is looked for on a page."""
+        return not path.startswith(_OF_OTHER_TIMES) or path in self._addresses
 
     def of(self, path: str) -> Shown | None:
         """Return what was noted of a page, None when nothing was."""

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from markupsafe import Markup, escape
 
@@ -40,6 +40,11 @@ class Glossary:
         signs = "".join(re.escape(start) for start in self._by_start if not start.isalnum())
         or_sign = f"|[{signs}]" if signs else ""
         self._start = re.compile(rf"(?<![\w-])(?:\w+{or_sign})")
+
+    @cached_property
+    def told(self) -> tuple[tuple[str, str, str], ...]:
+        """All that a text gets from here: each form, in the order in which one comes before another, with the id and words of its term."""
+        return tuple((form, term.id, term.uitleg) for form, term in self._terms.items())
 
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         """Return, by the word that a form begins with, a pattern of its forms, the longest first.

@@ -19,7 +19,8 @@ class English:
 
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words as the data writes them; the longest wins where one holds another."""
-        longest_first = sorted(words, key=len, reverse=True)
+        self.words = tuple(words)
+        longest_first = sorted(self.words, key=len, reverse=True)
         patterns = "|".join(map(_pattern, longest_first)) or _NEVER
         self._words = re.compile(rf"(?<![\w-])(?:{patterns})(?![\w-])", re.IGNORECASE)
         # Hardly any text holds one of the words, and one long word of each is soon looked for.

@@ -251,7 +251,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Note what a page shows, mark what is English, and guard it; the guard comes last, because it counts what stands there."""
         if self._kept is None:
             self.renderer.coverage.see(page.url, output)
-            self._links.see(page.url, output, self._source(page, config))
+            self._links.see(page.url, output, self.source_of(page, config))
         self.renderer.searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
         return self._guarded(self.renderer.english.mark(output), page.url, config)
 
@@ -313,7 +313,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 raise
             _preview_log.warning("Let op. %s", error)
 
-    def _source(self, page: MkDocsPage, config: MkDocsConfig) -> str:
+    def source_of(self, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Return the file that a page was made from, as an editor knows it: relative to the root of the project."""
         if not page.file.edit_uri:
             return ""

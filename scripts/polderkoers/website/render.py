@@ -62,6 +62,15 @@ def _forms(words: Words, kind: str) -> dict[str, Markup | bool]:
     return {**{name: markdown_escape(word.lower()) for name, word in forms.items()}, "alone": kind in words.alone}
 
 
+@dataclasses.dataclass(frozen=True)
+class Content:
+    """What stands on a generated page: the template that shows it, the terms that explain themselves in it, and the values of its view."""
+
+    template: str
+    glossary: Glossary
+    values: dict[str, Any]
+
+
 class Renderer:
     """Renders pages of one site."""
 
@@ -73,6 +82,7 @@ class Renderer:
         self.searchable = Searchable(site)
         self.cards = Cards(site)
         self._environment = environment()
+        self._last: tuple[str, Content] | None = None
         # Set by who promises to call `unpark`; a generator without plugins gets everything in one piece.
         self.parks = False
         # Set by who parks and has set up Markdown as every site has it: then a generated page need not pass through that at all.
@@ -146,6 +156,11 @@ class Renderer:
         )
         return {page.path: page for page in pages}
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """The addresses of all pages that are known, on which depends what links to them."""
+        return frozenset((*(self.written or ()), *self.site.pages, *self.view_pages))
+
     def has(self, path: str) -> bool:
         """Return whether the site has a page at an address, as far as that is known: a hand-written page may be taken away."""
         found = placed(path, self.site.words)
@@ -161,16 +176,30 @@ class Renderer:
         text = self._page(path)
         return self.parking.whole(text) if self.makes_headings else self._parked(text)
 
+    def content(self, path: str) -> Content:
+        """Return what stands on a generated page, by its address, before it has a form."""
+        # Who asks whether it is known again asks for its text next.
+        if self._last is None or self._last[0] != path:
+            self._last = (path, self._content(path))
+        return self._last[1]
+
     def _page(self, path: str) -> str:
-        if page := self.site.pages.get(path):
+        content = self.content(path)
+        self._last = None
+        return self._render(content.template, path, content.glossary, **content.values)
+
+    def _content(self, path: str) -> Content:
+        site = self.site
+        if page := site.pages.get(path):
             template, values = self._values(page)
-            overview, name = parent_of(page.entry.item.soortnaam, self.site.words)
-            return self._render(template, path, page=page, crumbs=(_HOME, Link(name, f"{overview}/")), **values)
+            overview, name = parent_of(page.entry.item.soortnaam, site.words)
+            crumbs = (_HOME, Link(name, f"{overview}/"))
+            return Content(template, site.glossary, {"page": page, "crumbs": crumbs, **values})
         if path in self.archive.pages:
-            return self._old_page(path)
+            return self._old_content(path)
         view_page = self.view_pages[path]
-        crumbs = (_HOME, *(Link(name, above) for name, above in view_page.under))
-        return self._render(view_page.template, path, page=view_page, crumbs=crumbs, **view_page.values)
+        above = (_HOME, *(Link(name, where) for name, where in view_page.under))
+        return Content(view_page.template, site.glossary, {"page": view_page, "crumbs": above, **view_page.values})
 
     def _values(self, page: Page) -> tuple[str, dict[str, Any]]:
         """Return the template of a page and what its view gives it."""
@@ -192,14 +221,14 @@ class Renderer:
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         return "ingang.md.j2", {**values, "relations": relations, "mentions": terms}
 
-    def _old_page(self, path: str) -> str:
+    def _old_content(self, path: str) -> Content:
         """Return the page of a file as it was in an earlier version."""
         site, page = self.archive.pages[path]
         banner = self.archive.banner(site, page)
         above, name = parent_of("versie", self.site.words)
         crumbs = (_HOME, Link(name, f"{above}/"), banner.versie)
         values = {**_policy_values(site, page), "past": None, "old": banner}
-        return self._render("beleid.md.j2", path, site.glossary, page=page, crumbs=crumbs, **values)
+        return Content("beleid.md.j2", site.glossary, {"page": page, "crumbs": crumbs, **values})
 
     def fragment(self, template: str, here: str, **values: Any) -> str:
         """Return the Markdown of a part of a page that is written by hand, as a block of its own."""

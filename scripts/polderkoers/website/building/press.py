@@ -5,6 +5,7 @@ A site with code or templates of its own is built as MkDocs does.
 
 from __future__ import annotations
 
+import logging
 import pickle
 import traceback
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from mkdocs.structure.pages import Page
 from polderkoers.website import menu_names
 from polderkoers.website.building.crew import ProcessGone, done, processes
 from polderkoers.website.building.heard import heard, say
+from polderkoers.website.building.recall import Recall
 from polderkoers.website.building.sheet import Failed, Sheet, know, known, note, seen
 from polderkoers.website.building.usual import is_usual, look_around
 from polderkoers.website.parking import Parking
@@ -28,6 +30,7 @@ from polderkoers.website.parking import Parking
 if TYPE_CHECKING:
     from polderkoers.website.plugin import PolderkoersPlugin
 
+_log = logging.getLogger("polderkoers.website.building")
 _Populate, _Build = mkdocs._populate_page, mkdocs._build_page  # noqa: SLF001 - MkDocs has no other way to one page
 
 
@@ -53,6 +56,8 @@ class Press:
         self._waiting: list[Page] = []
         self._sheets: dict[str, Sheet] = {}
         self._is_off = False
+        # How many pages were made that were not known again.
+        self.made = 0
 
     def begin(self, nav: Navigation, files: Files) -> None:
         """Take the menu and the files of the site; what stands on other pages than its own is made first."""
@@ -82,9 +87,13 @@ class Press:
         self._documents = self._files.documentation_pages()
         # Whatever all of them want is looked up once.
         self._plugin.renderer.warm()
+        self._recall = Recall(self._config, self._nav, self._plugin)
         made = done(self._made, len(self._waiting), processes())
         for page, sheet in zip(self._waiting, _whole(made), strict=True):
             self._lay(page, sheet)
+            self.made += not sheet.is_recalled
+        self._recall.bound(len(self._waiting))
+        _log.debug("%s pages made, of %s", self.made, len(self._waiting))
 
     def _lay(self, page: Page, sheet: Sheet) -> None:
         self._sheets[page.file.src_uri] = sheet
@@ -122,6 +131,25 @@ class Press:
             self._plugin.renderer.parking = Parking()
 
     def _sheet(self, page: Page) -> Sheet:
+        """Return a page from an earlier build when it can be known again, and else a new one."""
+        with heard() as said:
+            key = self._key(page)
+        if not key or said:
+            return self._new(page)
+        found = self._recall.find(key, page)
+        if found is None:
+            found = self._new(page)
+            self._recall.keep(key, page, found)
+        return found
+
+    def _key(self, page: Page) -> str:
+        try:
+            page.read_source(self._config)
+            return self._recall.key(page)
+        except Exception:  # noqa: BLE001 - it comes again where MkDocs waits for it
+            return ""
+
+    def _new(self, page: Page) -> Sheet:
         with heard() as early:
             error = _raised(_Populate, page, self._config, self._files)
         faults = self._plugin.faults_taken()

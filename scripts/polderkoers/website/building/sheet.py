@@ -51,7 +51,7 @@ class Failed:
 class Sheet:
     """One page that was made. `early` was said while its text was made, `late` while it was put in its frame.
 
-    `faults` are those of its macros; with one of these, or when it failed, it has no HTML.
+    `faults` are those of its macros; with one of these, or when it failed, it has no HTML. `is_recalled` says that an earlier build made it.
     """
 
     early: tuple[logging.LogRecord, ...] = ()
@@ -60,6 +60,7 @@ class Sheet:
     failed: Failed | None = None
     known: Known | None = None
     seen: Seen | None = None
+    is_recalled: bool = False
 
     @property
     def is_quiet(self) -> bool:
