@@ -1,0 +1,209 @@
+"""A build that takes pages from an earlier one gives the very bytes of a build that makes them all, whatever was edited in between."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import random
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from mkdocs.commands import build as mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from polderkoers.website.building.crew import PROCESSES
+from polderkoers.website.building.generate import OWN_WAY
+from polderkoers.website.building.store import FOLDER, WITHOUT
+from support.gemeente import FORGE, PUBLISHED, laid, with_history
+from support.site import NEW_KERNOPGAVE
+
+# A line of the data with words of a reader.
+TEXT = re.compile(
+    r"^(?P<key>\s*(?:- )?(?:naam|toelichting|samenvatting|titel|uitleg|inleiding|waarom|tekst|voluit): )(?P<text>[^\"'>|{\[].*[^.])$",
+    re.MULTILINE,
+)
+# What readers see of it stands on many pages, or on pages that say nothing of the file itself.
+WIDE = (
+    ("data/instelling.yaml", re.compile(r"^(titel: .*)$", re.MULTILINE), r"\1 en omgeving"),
+    ("data/kernopgaven/fijn-wonen.yaml", re.compile(r"^status: .*$", re.MULTILINE), "status: concept"),
+    ("data/documenten.yaml", re.compile(r"jaar: 2014"), "jaar: 2013"),
+    ("data/roles.yaml", re.compile(r"^(\s+naam: )(.*)$", re.MULTILINE), r"\1De \2"),
+    ("data/begrippen.yaml", re.compile(r"^(\s+uitleg: )(.*)$", re.MULTILINE), r"\1Kortweg: \2"),
+    ("data/zoekwoorden.yaml", re.compile(r"woord: (\w+)"), r"woord: \1s"),
+    ("mkdocs.yml", re.compile(r"^site_name: .*$", re.MULTILINE), "site_name: Anders"),
+    ("docs/index.md", re.compile(r"\Z"), "\nEn nog een zin.\n"),
+)
+EDITS = 6
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a build gave: a digest of each file, and how many pages it made of how many."""
+
+    files: dict[str, str]
+    made: int
+    pages: int
+
+
+@pytest.fixture
+def build(monkeypatch, caplog):
+    """Return a function that builds a root in this process, without the program that makes the index: what it gets is compared."""
+
+    def write(pages, leads, leave_out, site):
+        found = [repr(page) for page in sorted(pages, key=lambda page: page.path)]
+        (site / "gezocht.txt").write_text("\n".join((*found, repr(leads), repr(sorted(leave_out)))), encoding="utf-8")
+
+    monkeypatch.setattr("polderkoers.website.search.collect.write_index", write)
+    monkeypatch.setattr("polderkoers.website.social.cards.Cards.write", lambda *_: None)
+    monkeypatch.setenv(OWN_WAY, "1")
+    monkeypatch.setenv(PROCESSES, "1")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    caplog.set_level(logging.DEBUG, "polderkoers.website.building")
+
+    def built(root: Path, target: Path, *, without: bool = False, **settings: str) -> Build:
+        monkeypatch.setenv(WITHOUT, str(int(without)))
+        monkeypatch.chdir(root)
+        caplog.clear()
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=True, **settings)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs.build(config)
+        finally:
+            config.plugins.on_shutdown()
+        counts = [record.args for record in caplog.records if "pages made" in record.msg]
+        return Build(digests(target), *counts[-1])
+
+    return built
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return every file of a folder with a digest of its bytes; when that was packed stands in a packed sitemap."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".gz")
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def edit(root: Path, chance: random.Random) -> str:
+    """Change something of a site, as an editor does, and return what."""
+    kind = chance.choice(("text", "text", "text", "wide", "file"))
+    if kind == "file":
+        path = root / "data" / "kernopgaven" / "veilig-buiten.yaml"
+        if path.exists():
+            path.unlink()
+        else:
+            path.write_text(NEW_KERNOPGAVE, encoding="utf-8")
+        return str(path)
+    if kind == "wide":
+        name, pattern, new = chance.choice(WIDE)
+        path = root / name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(pattern.sub(new, text, count=1), encoding="utf-8")
+        return f"{name} {pattern.pattern}"
+    path = chance.choice(sorted((root / "data").rglob("*.yaml")))
+    text = path.read_text(encoding="utf-8")
+    found = chance.choice([*TEXT.finditer(text)] or [None])
+    if found is not None:
+        changed = text[: found.end()] + " anders" + text[found.end() :]
+        path.write_text(changed, encoding="utf-8")
+    return f"{path.name} {found and found.group()}"
+
+
+def contents(root: Path) -> dict[Path, bytes]:
+    """Return the files that are edited."""
+    files = [root / "mkdocs.yml", *(root / "data").rglob("*.yaml"), *(root / "docs").rglob("*.md")]
+    return {path: path.read_bytes() for path in files}
+
+
+def put_back(root: Path, before: dict[Path, bytes]) -> None:
+    """Undo an edit."""
+    for path in contents(root).keys() - before.keys():
+        path.unlink()
+    for path, content in before.items():
+        path.write_bytes(content)
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_pages_from_an_earlier_build_are_those_of_a_new_one(build, tmp_path, seed):
+    """After each of some random edits a build with the store is equal to one without it, byte for byte, and makes less."""
+    root, chance = laid(tmp_path / "gemeente"), random.Random(seed)
+    build(root, tmp_path / "een")
+    saved = tried = 0
+    while tried < EDITS:
+        before = contents(root)
+        what = edit(root, chance)
+        try:
+            kept = build(root, tmp_path / "een", site_url=PUBLISHED)
+        except Abort:
+            put_back(root, before)
+            continue
+        tried += 1
+        new = build(root, tmp_path / "twee", without=True, site_url=PUBLISHED)
+        assert kept.files == new.files, what
+        assert new.made == new.pages
+        saved += kept.pages - kept.made
+    assert saved > 0
+
+
+def test_one_edit_makes_the_pages_anew_that_show_it(build, tmp_path):
+    """When a sentence of one file changed, hardly more is made than what is made at every build: its page and what tells of it."""
+    root = laid(tmp_path / "gemeente")
+    first = build(root, tmp_path / "een")
+    same = build(root, tmp_path / "een")
+    path = root / "data" / "plannen" / "sportnota.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^(samenvatting: .*)$", r"\1 Echt.", text, count=1, flags=re.MULTILINE), encoding="utf-8")
+    after = build(root, tmp_path / "een")
+    assert first.made == first.pages
+    assert same.made < first.made / 4
+    assert same.files == first.files
+    assert 0 < after.made - same.made <= 8
+
+
+def test_earlier_versions_are_known_again(build, tmp_path):
+    """With a history and an address of its own, a site from the store is the site of a new build too."""
+    root = with_history(tmp_path / "gemeente")
+    settings = {"site_url": PUBLISHED, "edit_uri": FORGE}
+    build(root, tmp_path / "een", **settings)
+    again = build(root, tmp_path / "een", **settings)
+    new = build(root, tmp_path / "twee", without=True, **settings)
+    assert again.files == new.files
+    assert again.made < again.pages / 2
+
+
+def test_what_is_damaged_is_made_anew(build, tmp_path):
+    """A page in the store that was cut off, changed, or put in the place of another is not believed."""
+    root = laid(tmp_path / "gemeente")
+    new = build(root, tmp_path / "een", without=True)
+    build(root, tmp_path / "een")
+    pages = sorted(path for path in (root / FOLDER).rglob("*") if path.is_file())
+    first = pages[0].read_bytes()
+    for number, path in enumerate(pages):
+        content = path.read_bytes()
+        damaged = (content[:-9], content[:-1] + b"x", first, b"", b"\x00" * 200)
+        path.write_bytes(damaged[number % len(damaged)])
+    after = build(root, tmp_path / "een")
+    assert after.files == new.files
+    assert after.made >= after.pages - 1
+
+
+def test_another_engine_knows_nothing_again(build, tmp_path, monkeypatch):
+    """When anything of the engine changed, all pages are made anew."""
+    root = laid(tmp_path / "gemeente")
+    build(root, tmp_path / "een")
+    monkeypatch.setattr("polderkoers.website.building.ground._engine", lambda: b"another")
+    after = build(root, tmp_path / "een")
+    assert after.made == after.pages
+
+
+def test_the_store_does_not_grow_for_ever(build, tmp_path):
+    """Of pages that no build wanted for long only so many are kept as belong to a few builds."""
+    root = laid(tmp_path / "gemeente")
+    first = build(root, tmp_path / "een")
+    for number in range(4):
+        path = root / "mkdocs.yml"
+        path.write_text(re.sub("site_name: .*", f"site_name: Anders {number}", path.read_text("utf-8")), "utf-8")
+        build(root, tmp_path / "een")
+    kept = [path for path in (root / FOLDER).rglob("*") if path.is_file()]
+    assert len(kept) <= 3 * first.pages
