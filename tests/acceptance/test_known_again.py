@@ -16,6 +16,8 @@ from mkdocs.exceptions import Abort
 
 from polderkoers.website.building.crew import PROCESSES
 from polderkoers.website.building.generate import OWN_WAY
+from polderkoers.website.building.parts import FOLDER as PARTS
+from polderkoers.website.building.parts import MERGE, SHARE
 from polderkoers.website.building.store import FOLDER, WITHOUT
 from support.gemeente import FORGE, PUBLISHED, laid, with_history
 from support.site import NEW_KERNOPGAVE
@@ -127,7 +129,7 @@ def put_back(root: Path, before: dict[Path, bytes]) -> None:
 @pytest.mark.parametrize("seed", [1])
 def test_pages_from_an_earlier_build_are_those_of_a_new_one(build, tmp_path, seed):
     """After each of some random edits a build with the store is equal to one without it, byte for byte, and makes less."""
-    root, chance = laid(tmp_path / "gemeente"), random.Random(seed)
+    root, chance = laid(tmp_path / "gemeente"), random.Random(seed)  # noqa: S311 - the same edits each time
     build(root, tmp_path / "een")
     saved = tried = 0
     while tried < EDITS:
@@ -170,6 +172,74 @@ def test_earlier_versions_are_known_again(build, tmp_path):
     new = build(root, tmp_path / "twee", without=True, **settings)
     assert again.files == new.files
     assert again.made < again.pages / 2
+
+
+def in_part(build, root: Path, target: Path, share: str, monkeypatch) -> None:
+    """Make one part of a site; that ends the build without a fault."""
+    monkeypatch.setenv(SHARE, share)
+    with pytest.raises(Abort) as ended:
+        build(root, target)
+    assert ended.value.exit_code == 0
+    monkeypatch.delenv(SHARE)
+
+
+def test_a_site_of_parts_is_the_site_of_one_machine(build, tmp_path, monkeypatch):
+    """Two parts that were made apart give the site of one build, and next to none of its pages are made again."""
+    root = laid(tmp_path / "gemeente")
+    whole = build(root, tmp_path / "een", without=True)
+    for share in ("1/2", "2/2"):
+        in_part(build, root, tmp_path / "deel", share, monkeypatch)
+    monkeypatch.setenv(MERGE, "1")
+    merged = build(root, tmp_path / "twee", without=True)
+    assert merged.files == whole.files
+    assert merged.made < merged.pages / 4
+
+
+def test_a_part_of_other_data_is_not_believed(build, tmp_path, monkeypatch):
+    """When something was edited between the parts, the site is that of the data of now."""
+    root = laid(tmp_path / "gemeente")
+    in_part(build, root, tmp_path / "deel", "1/2", monkeypatch)
+    path = root / "data" / "begrippen.yaml"
+    path.write_text(
+        re.sub(r"uitleg: (.*)", r"uitleg: Kortweg: \1", path.read_text("utf-8"), count=1).replace(
+            "Kortweg: ", "Kortweg "
+        ),
+        "utf-8",
+    )
+    in_part(build, root, tmp_path / "deel", "2/2", monkeypatch)
+    whole = build(root, tmp_path / "een", without=True)
+    monkeypatch.setenv(MERGE, "1")
+    assert build(root, tmp_path / "twee", without=True).files == whole.files
+
+
+def test_a_part_that_is_not_there_is_missed(build, tmp_path, monkeypatch, caplog):
+    """Of parts that are not all there no site is made, and the message names the part and the command that makes it."""
+    root = laid(tmp_path / "gemeente")
+    monkeypatch.setenv(MERGE, "1")
+    with pytest.raises(Abort):
+        build(root, tmp_path / "een")
+    assert (
+        "Er zijn geen delen van de site. Hoe op te lossen: maak elk deel met polderkoers build --shard 1/2"
+        in caplog.text
+    )
+    (root / PARTS / "2-van-3").mkdir(parents=True)
+    (root / PARTS / "2-van-3" / "deel.json").write_text('{"deel": 2, "van": 3}')
+    with pytest.raises(Abort) as ended:
+        build(root, tmp_path / "een")
+    assert ended.value.exit_code == 2
+    assert "Deze delen van de site ontbreken:\n- 1/3\n- 3/3\n" in caplog.text
+
+
+def test_a_site_with_code_of_its_own_is_not_made_in_parts(build, tmp_path, monkeypatch, caplog):
+    """What a hook of the site does with a page nobody knows: such a site is built as MkDocs does, and refuses to be made in parts."""
+    root = laid(tmp_path / "gemeente")
+    (root / "haak.py").write_text("def on_page_content(html, **_):\n    return html\n")
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text("utf-8") + "\nhooks: [haak.py]\n", "utf-8")
+    monkeypatch.setenv(SHARE, "1/2")
+    with pytest.raises(Abort):
+        build(root, tmp_path / "een")
+    assert "Deze site kan niet in delen worden gebouwd" in caplog.text
+    assert not (root / FOLDER).exists()
 
 
 def test_what_is_damaged_is_made_anew(build, tmp_path):

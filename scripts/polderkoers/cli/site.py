@@ -11,6 +11,7 @@ from polderkoers.cli.engine import tell_engine
 from polderkoers.cli.group import polderkoers
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
+from polderkoers.errors import UsedWrongly
 
 _root = click.option(
     "--root",
@@ -39,14 +40,32 @@ _without_history = click.option(
     metavar="AANTAL",
     help="Hoeveel processen de bladzijden maken. Zonder deze optie: een per processor.",
 )
-def build(root: Path, *, without_history: bool, processes: int | None) -> int:
+@click.option(
+    "--zonder-voorraad",
+    "without_store",
+    is_flag=True,
+    help="Maak alle bladzijden opnieuw, ook die sinds de vorige keer niet zijn veranderd.",
+)
+@click.option(
+    "--shard",
+    "part",
+    metavar="DEEL/AANTAL",
+    help="Maak alleen een deel van de bladzijden, zodat andere machines de rest kunnen maken: 2/4 is het tweede deel van vier.",
+)
+@click.option("--merge", is_flag=True, help="Maak de site van de delen die met --shard zijn gemaakt.")
+def build(  # noqa: PLR0913 - an argument per option
+    root: Path, *, without_history: bool, processes: int | None, without_store: bool, part: str | None, merge: bool
+) -> int:
     """Build the site, and return the exit code of the build."""
     from polderkoers.website.building.build import build as build_site
 
     tell_engine(root)
     _without(without_history)
+    _in_parts(part, merge=merge)
     if processes:
         os.environ["POLDERKOERS_PROCESSEN"] = str(processes)
+    if without_store:
+        os.environ["POLDERKOERS_ZONDER_VOORRAAD"] = "1"
     built = build_site(root)
     if built.complaint:
         echo(built.complaint, err=True)
@@ -84,3 +103,16 @@ def serve(root: Path, port: int, *, without_history: bool) -> int:
 def _without(without_history: bool) -> None:  # noqa: FBT001 - the one thing that it is about
     if without_history:
         os.environ["POLDERKOERS_ZONDER_HISTORIE"] = "1"
+
+
+def _in_parts(part: str | None, *, merge: bool) -> None:
+    """Tell the build which part it makes, or that it makes a site of parts. Raises `UsedWrongly`."""
+    from polderkoers.website.building.parts import MERGE, SHARE, share
+
+    if part is not None and merge:
+        raise UsedWrongly("Gebruik --shard of --merge, niet allebei.", "polderkoers build")
+    if part is not None and share(part) is None:
+        raise UsedWrongly(
+            f"--shard {part} kan niet. Schrijf het deel en het aantal delen, bijvoorbeeld 2/4.", "polderkoers build"
+        )
+    os.environ[SHARE], os.environ[MERGE] = part or "", str(int(merge))

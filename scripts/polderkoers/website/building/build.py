@@ -13,8 +13,9 @@ from pathlib import Path
 
 from polderkoers.errors import NotWritten, PolderkoersError
 from polderkoers.website import placing
+from polderkoers.website.building import parts
 from polderkoers.website.building.generate import command_of, environment, generate
-from polderkoers.website.building.said import in_dutch, not_built, ready
+from polderkoers.website.building.said import in_dutch, not_built, part_ready, ready
 
 try:
     import fcntl
@@ -127,6 +128,8 @@ def _build(root: Path, generator: str, lock: int, stopped: list[int]) -> Built:
             code, said = generate(root, generator, place.fresh, (lock, *more), stopped)
             if code != 0:
                 return _failed(in_dutch(said), code)
+            if part := parts.asked():
+                return Built(0, part_ready(root / part.folder, str(part)), said.rstrip())
             placing.swap(place)
         finally:
             placing.remove(place.fresh)

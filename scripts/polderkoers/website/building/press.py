@@ -9,6 +9,7 @@ import logging
 import pickle
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import jinja2
@@ -19,18 +20,22 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from polderkoers.errors import PolderkoersError
 from polderkoers.website import menu_names
+from polderkoers.website.building import parts
 from polderkoers.website.building.crew import ProcessGone, done, processes
 from polderkoers.website.building.heard import heard, say
 from polderkoers.website.building.recall import Recall
 from polderkoers.website.building.sheet import Failed, Sheet, know, known, note, seen
 from polderkoers.website.building.usual import is_usual, look_around
+from polderkoers.website.late_file import LateFile
 from polderkoers.website.parking import Parking
 
 if TYPE_CHECKING:
     from polderkoers.website.plugin import PolderkoersPlugin
 
-_log = logging.getLogger("polderkoers.website.building")
+_log = logging.getLogger("mkdocs.plugins.polderkoers")
+_counts = logging.getLogger("polderkoers.website.building")
 _Populate, _Build = mkdocs._populate_page, mkdocs._build_page  # noqa: SLF001 - MkDocs has no other way to one page
 
 
@@ -41,10 +46,21 @@ class _Elsewhere(Exception):
         return f"\n{self.args[0]}"
 
 
-class _NotHere(Abort):
-    """Ends the build with the exit code that means: the fault is not in the data."""
+class _End(Abort):
+    """Ends the build; whatever there is to say was said."""
 
-    exit_code = 2
+    def __init__(self, code: int) -> None:
+        super().__init__("")
+        self.code = self.exit_code = code
+
+    def show(self, *_: Any, **__: Any) -> None:
+        """Say nothing more."""
+
+
+def _not_here(why: PolderkoersError) -> _End:
+    """Return what ends a build with the exit code that means: the fault is not in the data."""
+    _log.error(str(why))
+    return _End(2)
 
 
 class Press:
@@ -63,6 +79,8 @@ class Press:
         """Take the menu and the files of the site; what stands on other pages than its own is made first."""
         self._nav, self._files = nav, files
         self._is_off = look_around(files)
+        if self._is_off and parts.asked():
+            raise _not_here(parts.NotInParts())
         if self._is_off:
             return
         for page in nav.pages:
@@ -87,13 +105,32 @@ class Press:
         self._documents = self._files.documentation_pages()
         # Whatever all of them want is looked up once.
         self._plugin.renderer.warm()
-        self._recall = Recall(self._config, self._nav, self._plugin)
+        try:
+            self._recall = Recall(self._config, self._nav, self._plugin)
+        except PolderkoersError as error:
+            raise _not_here(error) from error
+        if part := parts.asked():
+            self._make_part(part)
         made = done(self._made, len(self._waiting), processes())
         for page, sheet in zip(self._waiting, _whole(made), strict=True):
             self._lay(page, sheet)
             self.made += not sheet.is_recalled
         self._recall.bound(len(self._waiting))
-        _log.debug("%s pages made, of %s", self.made, len(self._waiting))
+        _counts.debug("%s pages made, of %s", self.made, len(self._waiting))
+
+    def _make_part(self, part: parts.Share) -> None:
+        """Make a share of the pages that can be known again, keep them, and end the build."""
+        if not self._recall.is_on:
+            raise _not_here(parts.NotInParts())
+        self._plugin.refuse_faults()
+        folder = parts.begin(Path(self._config.config_file_path).parent, part)
+        self._recall.keep_in(folder)
+        self._waiting = [page for page in self._waiting if isinstance(page.file, LateFile)][part.number - 1 :: part.of]
+        for _ in _whole(done(self._made, len(self._waiting), processes())):
+            self.made += 1
+        parts.finish(folder, part)
+        _counts.debug("%s pages made, of %s", self.made, len(self._waiting))
+        raise _End(0)
 
     def _lay(self, page: Page, sheet: Sheet) -> None:
         self._sheets[page.file.src_uri] = sheet
@@ -166,7 +203,7 @@ def _whole(made: Iterator[Sheet]) -> Iterator[Sheet]:
     try:
         yield from made
     except ProcessGone as error:
-        raise _NotHere(str(error)) from error
+        raise _not_here(error) from error
 
 
 def _raised(make: Callable[..., None], *arguments: Any) -> Exception | None:
@@ -191,6 +228,8 @@ def _portable(error: Exception) -> Exception:
 def put_in_place(config: MkDocsConfig, plugin: PolderkoersPlugin) -> Press | None:
     """Let MkDocs ask for its pages here, until it is taken away; return nothing for a site that MkDocs must build by itself."""
     if not is_usual(config):
+        if parts.asked():
+            raise _not_here(parts.NotInParts())
         return None
     press = Press(config, plugin)
     vars(mkdocs).update(_populate_page=press.populate, _build_page=press.build)

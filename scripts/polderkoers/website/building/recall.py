@@ -12,10 +12,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from polderkoers.website import frame
+from polderkoers.website.building import parts
 from polderkoers.website.building.ground import ground
 from polderkoers.website.building.prints import NoPrint, Prints
 from polderkoers.website.building.sheet import Known, Seen, Sheet
-from polderkoers.website.building.store import WITHOUT, Held, Store
+from polderkoers.website.building.store import FOLDER, WITHOUT, Held, Store
 from polderkoers.website.coverage import Shown
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.links import Noted
@@ -33,12 +34,25 @@ class Recall:
         """Take the site, when all that its pages have in common is known."""
         self._config, self._nav, self._plugin = config, nav, plugin
         self._prints = Prints()
-        self._store = Store(Path(config.config_file_path).parent)
+        self._root = Path(config.config_file_path).parent
+        self._store = Store(self._root / FOLDER)
+        self._others = tuple(map(Store, parts.merged(self._root)))
         self._ground = self._of_all()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether any page can be known again."""
+        return bool(self._ground)
+
+    def keep_in(self, folder: Path) -> None:
+        """Keep pages in a folder of their own, and take none from another."""
+        self._store = Store(folder)
 
     def _of_all(self) -> bytes:
         """Return the fingerprint of what all pages have in common; nothing when no page can be known again."""
-        if os.environ.get(WITHOUT, "0") not in ("", "0") or not frame.has_usual_markdown(self._config):
+        apart = parts.asked() is not None or self._others
+        without = os.environ.get(WITHOUT, "0") not in ("", "0")
+        if (without and not apart) or not frame.has_usual_markdown(self._config):
             return b""
         try:
             return ground(self._config, self._nav, self._plugin.renderer, self._prints)
@@ -80,11 +94,17 @@ class Recall:
 
     def find(self, key: str, page: Page) -> Sheet | None:
         """Write a page from the store and return what a build must know of it; None when it is not there."""
-        held = self._store.get(key)
+        held = self._held(key)
         if held is None:
             return None
         write_file(held.html.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
         return Sheet(known=Known(dict(page.meta), page.title, None, {}), seen=self._seen(held, page), is_recalled=True)
+
+    def _held(self, key: str) -> Held | None:
+        for store in (self._store, *self._others):
+            if held := store.get(key):
+                return held
+        return None
 
     def _seen(self, held: Held, page: Page) -> Seen:
         renderer = self._plugin.renderer

@@ -56,6 +56,14 @@ def ready(site: Path) -> str:
     )
 
 
+def part_ready(folder: Path, part: str) -> str:
+    """Return where a part of a site stands, and how a site is made of all of them."""
+    return (
+        f"Deel {part} van de site staat in {folder}.\n"
+        f"Zet de mappen van alle delen bij elkaar in {folder.parent}, en maak de site met: polderkoers build --merge"
+    )
+
+
 def _again() -> str:
     return f"{_python()} -m mkdocs build --strict"
 

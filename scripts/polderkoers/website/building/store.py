@@ -40,11 +40,11 @@ class Held:
 
 
 class Store:
-    """The pages that are kept for the site in a folder."""
+    """The pages that are kept in a folder."""
 
-    def __init__(self, root: Path) -> None:
-        """Take the folder of the site; nothing is read before it is asked for."""
-        self._folder = root / FOLDER
+    def __init__(self, folder: Path) -> None:
+        """Take the folder; nothing is read before it is asked for."""
+        self._folder = folder
 
     def get(self, key: str) -> Held | None:
         """Return the page under a key, None when it is not there or cannot be trusted."""
