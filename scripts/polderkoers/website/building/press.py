@@ -49,18 +49,29 @@ class _Elsewhere(Exception):
 class _End(Abort):
     """Ends the build; whatever there is to say was said."""
 
-    def __init__(self, code: int) -> None:
+    def __init__(self) -> None:
         super().__init__("")
-        self.code = self.exit_code = code
 
     def show(self, *_: Any, **__: Any) -> None:
         """Say nothing more."""
 
 
-def _not_here(why: PolderkoersError) -> _End:
-    """Return what ends a build with the exit code that means: the fault is not in the data."""
+class _PartMade(_End):
+    """Ends a build that was to make a part: there is no site."""
+
+    exit_code = 0
+
+
+class _NotHere(_End):
+    """Ends the build with the exit code that means: the fault is not in the data."""
+
+    exit_code = 2
+
+
+def _not_here(why: PolderkoersError) -> _NotHere:
+    """Say why a build ends that cannot be made here, and return what ends it."""
     _log.error(str(why))
-    return _End(2)
+    return _NotHere()
 
 
 class Press:
@@ -130,7 +141,7 @@ class Press:
             self.made += 1
         parts.finish(folder, part)
         _counts.debug("%s pages made, of %s", self.made, len(self._waiting))
-        raise _End(0)
+        raise _PartMade
 
     def _lay(self, page: Page, sheet: Sheet) -> None:
         self._sheets[page.file.src_uri] = sheet
