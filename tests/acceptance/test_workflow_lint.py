@@ -13,9 +13,10 @@ from support.made_up import ROOT
 PROGRAMS = Path(sys.executable).parent
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
 STARTER = ROOT / "scripts" / "polderkoers" / "instance" / "starter"
-# Ours, and those that every instance begins with.
+PARTS = ROOT / "deploy" / "delen"
+# Ours, those that every instance begins with, and that of a site that is made in parts.
 FOLDERS = (ROOT / ".github" / "workflows", STARTER / "dot-github" / "workflows")
-WORKFLOWS = [path for folder in FOLDERS for path in sorted(folder.glob("*.yml"))]
+WORKFLOWS = [*(path for folder in FOLDERS for path in sorted(folder.glob("*.yml"))), PARTS / "github.yml"]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ WORKFLOWS = [path for folder in FOLDERS for path in sorted(folder.glob("*.yml"))
         (["vendor.github-issue-config"], [ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml"]),
         (
             ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"],
-            [ROOT / ".gitlab-ci.yml", STARTER / "dot-gitlab-ci.yml"],
+            [ROOT / ".gitlab-ci.yml", STARTER / "dot-gitlab-ci.yml", PARTS / "gitlab-ci.yml"],
         ),
     ],
     ids=lambda value: value[0] if isinstance(value[0], str) else "",
@@ -49,6 +50,7 @@ def test_the_workflows_have_no_known_weakness():
         "--persona",
         "pedantic",
         *FOLDERS,
+        PARTS / "github.yml",
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -78,6 +78,8 @@ def begin(root: Path, part: Share) -> Path:
     folder = root / part.folder
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    # It is no part of the policy, and Git need not ask about it.
+    (root / FOLDER / ".gitignore").write_text("*\n", encoding="utf-8")
     return folder
 
 
