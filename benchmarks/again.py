@@ -46,20 +46,25 @@ def _rows(one: Measured, runs: int) -> list[tuple[str, ...]]:
 
 
 def _two_row(one: Measured, whole: float, shared: float) -> tuple[str, ...]:
-    name, beside = f"twee processoren, {one.name}", "op één processor"
+    name, beside = f"twee processoren, {one.name}", ("op één processor", f"{dutch(whole, 2)} s")
     if len(os.sched_getaffinity(0)) < len(("one", "other")):
-        return (name, "niet gemeten", beside, f"{dutch(whole, 2)} s", "", "", "deze machine heeft er één")
-    return _row(name, shared, beside, whole, f"{dutch(_TWO_AIM * 100, 0)}%", is_reached=shared <= _TWO_AIM * whole)
+        return (name, "niet gemeten", *beside, "", "", "deze machine heeft er één")
+    reached = _yes_or_no(is_so=shared <= _TWO_AIM * whole)
+    return (name, f"{dutch(shared, 2)} s", *beside, _share(shared, whole), f"{dutch(_TWO_AIM * 100, 0)}%", reached)
 
 
 def _changed_row(one: Measured, whole: float, again: float) -> tuple[str, ...]:
-    name = f"één bestand gewijzigd, {one.name}"
-    return _row(name, again, "alles opnieuw", whole, f"{dutch(_CHANGED_AIM, 0)} s", is_reached=again <= _CHANGED_AIM)
+    name, beside = f"één bestand gewijzigd, {one.name}", ("alles opnieuw", f"{dutch(whole, 2)} s")
+    reached = _yes_or_no(is_so=again <= _CHANGED_AIM)
+    return (name, f"{dutch(again, 2)} s", *beside, _share(again, whole), f"{dutch(_CHANGED_AIM, 0)} s", reached)
 
 
-def _row(name: str, ours: float, beside: str, other: float, aim: str, *, is_reached: bool) -> tuple[str, ...]:
-    share = f"{dutch(ours / other * 100, 1)}%"
-    return (name, f"{dutch(ours, 2)} s", beside, f"{dutch(other, 2)} s", share, aim, "ja" if is_reached else "nee")
+def _share(ours: float, other: float) -> str:
+    return f"{dutch(ours / other * 100, 1)}%"
+
+
+def _yes_or_no(*, is_so: bool) -> str:
+    return "ja" if is_so else "nee"
 
 
 def _built(root: Path, processes: int) -> float:
