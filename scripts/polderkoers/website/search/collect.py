@@ -14,6 +14,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
+from polderkoers.website.search.kept import KeptPages
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import pieces
 from polderkoers.website.views.link import mark
@@ -48,7 +49,7 @@ class Searchable:
     def __init__(self, site: Site) -> None:
         """Start without pages."""
         self._site = site
-        self._pages: dict[str, SearchPage] = {}
+        self._pages = KeptPages()
 
     @cached_property
     def _leads(self) -> dict[str, list[str]]:
@@ -79,18 +80,17 @@ class Searchable:
             values = facets(self._site, page.entry)
             lists = not isinstance(page.entry.item, Beleid)
             about = page.description if lists and page.description != page.title else ""
-            self._pages[path] = SearchPage(
-                path, page.title, rank_of(page.entry), tuple(found), words, values, lists, about
-            )
+            rank = rank_of(page.entry)
+            self._pages.add(SearchPage(path, page.title, rank, tuple(found), words, values, lists, about))
         elif path.startswith(_RULES) and path != _RULES:
             title = html.unescape(title)
-            self._pages[path] = SearchPage(path, title, 3, tuple(found), words, {"soort": ("Melding",)})
+            self._pages.add(SearchPage(path, title, 3, tuple(found), words, {"soort": ("Melding",)}))
         elif not (path.startswith(_CHANGES) and path != _CHANGES):
             if not path.startswith("meedoen/"):
                 # An overview repeats what stands on other pages: what it is says enough.
                 found = takewhile(lambda piece: piece.level < 2, found)
-            self._pages[path] = SearchPage(path, title, 1, tuple(found), words, {"soort": ("Overzicht",)})
+            self._pages.add(SearchPage(path, title, 1, tuple(found), words, {"soort": ("Overzicht",)}))
 
     def write(self, site: Path) -> None:
         """Write the index into the folder of the built site."""
-        write_index(self._pages.values(), self._leads, left_out(self._site.policy), site)
+        write_index(self._pages, self._leads, left_out(self._site.policy), site)
