@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 
 from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
-from polderkoers.website.divided.pages import ONLY_DIVIDED
+from polderkoers.website.divided.divided import ONLY_DIVIDED
 from polderkoers.website.feeds import FeedPublisher, feed_files
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.layers import THEME, engine_pages, of_engine
