@@ -229,6 +229,10 @@ class Policy:
                 found.append(reference)
         return tuple(found)
 
+    def is_named_over(self, entry: Entry, times: int) -> bool:
+        """Return whether an item is named more often than so many times, or may be: which is known without looking at each of them."""
+        return len(self._asking.get(entry.ref, ())) > times
+
     def outgoing(self, entry: Entry) -> tuple[Reference, ...]:
         """Return the references that an item itself holds."""
         held = self.entries.get(entry.ref)

@@ -82,13 +82,15 @@ class RelationBacklinks:
     groups: tuple[FileBacklinks, ...]
 
 
-def relation_sections(site: Site, entry: Entry) -> tuple[OverviewSection, ...]:
-    """Return everything that refers to an entry, by relation and then by file; a place also gives what lies in it."""
-    references = list(site.policy.backlinks(entry))
+def relation_sections(site: Site, entry: Entry, only: str = "") -> tuple[OverviewSection, ...]:
+    """Return what refers to an entry, by relation and then by file; a place also gives what lies in it. `only` is the one relation that is asked for."""
+    by_field: dict[str, list[Reference]] = {}
+    for reference in site.policy.backlinks(entry):
+        by_field.setdefault(reference.field, []).append(reference)
     found = []
     for relation in _RELATIONS:
-        fitting = [ref for ref in references if _fits(ref, relation)]
-        if fitting:
+        fitting = [ref for ref in by_field.get(relation.field, ()) if _fits(ref, relation)]
+        if fitting and only in ("", relation.id):
             boxes = tuple(_by_file(site, fitting))
             found.append(OverviewSection(relation.id, relation.id, _heading(relation, items_in(boxes)), boxes))
     return tuple(found)
@@ -100,7 +102,7 @@ def relations(
     """Yield what refers to an entry as a reader sees it: all of it, or what stands in some sections."""
     for section in relation_sections(site, entry) if sections is None else sections:
         groups = tuple(_shown(site, box) for box in section.boxes)
-        yield RelationBacklinks(section.path, section.name, section.total, groups)
+        yield RelationBacklinks(section.anchor, section.name, section.total, groups)
 
 
 def _heading(relation: _RelationKind, total: int) -> str:
@@ -111,11 +113,7 @@ def _heading(relation: _RelationKind, total: int) -> str:
 
 def _fits(reference: Reference, relation: _RelationKind) -> bool:
     kind = reference.source.item.soortnaam
-    return (
-        reference.field == relation.field
-        and (relation.kinds is None or kind in relation.kinds)
-        and kind not in relation.not_kinds
-    )
+    return (relation.kinds is None or kind in relation.kinds) and kind not in relation.not_kinds
 
 
 def _by_file(site: Site, references: list[Reference]) -> Iterator[Box]:

@@ -1,0 +1,156 @@
+"""Pages about a party, place, subject or any other item of a list that say too much for one page: what stands first, and the parts with all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.numbers import in_dutch
+from polderkoers.website.divided.divided import Divided, PartLink, item_row
+from polderkoers.website.divided.parts import AT_MOST, Part, parts_of
+from polderkoers.website.pages import Page, ViewPage, menu_entry, parent_of
+from polderkoers.website.views.asked import AskedByThema
+from polderkoers.website.views.backlinks import RelationBacklinks
+from polderkoers.website.views.boxes import Box, OverviewSection
+from polderkoers.website.views.link import Link, mark
+from polderkoers.website.views.listed import Lists, lists_of
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
+
+TEMPLATE = "verdeeld.md.j2"
+# How many of a section stand first, when not all of them do, and up to how many it is shown whole.
+_FIRST, _WHOLE = 10, 20
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A section on the page about an item: what is asked or what refers, of how many, and the parts with all of it, none when it is whole."""
+
+    asked: AskedByThema | None
+    relation: RelationBacklinks | None
+    first: str
+    total: str
+    parts: tuple[PartLink, ...]
+
+
+class DividedPage(Divided):
+    """The page about one item, divided."""
+
+    def __init__(self, site: Site, page: Page, lists: Lists, taken: Collection[str], at_most: int = AT_MOST) -> None:
+        """Give each part an address below that of the page; none of those that are `taken` by other pages."""
+        self._site, self._page, self._lists = site, page, lists
+        big = [section for section in lists.all if section.total > min(_WHOLE, at_most)]
+        super().__init__(page.title, page.path, parts_of(big, at_most), taken, _counted)
+
+    @property
+    def counted(self) -> str:
+        """How many items there are, in words."""
+        return _counted(sum(section.total for section in self._lists.all))
+
+    @property
+    def entrance(self) -> dict[str, Any]:
+        """What the template of the page shows beside what stands at its top."""
+        return {"sections": tuple(self._begun()), "has_asked": bool(self._lists.asked), **self.around}
+
+    def _begun(self) -> Iterator[Begun]:
+        by_section: dict[str, list[PartLink]] = {}
+        for (_, part), link in zip(self.parts, self.links(), strict=True):
+            by_section.setdefault(part.section.path, []).append(_without_anchors(link))
+        for section in self._lists.all:
+            parts = tuple(by_section.get(section.path, ()))
+            first = _first_of(section) if parts else section
+            shown = self._lists.only(first).shown(self._site, self._page.entry)
+            first_total, total = in_dutch(first.total), in_dutch(section.total)
+            yield Begun(_only(shown["asked"]), _only(shown["relations"]), first_total, total, parts)
+
+    def pages(self) -> Iterator[ViewPage]:
+        """Yield the parts as pages."""
+        overview, name = parent_of(self._page.entry.item.soortnaam, self._site.words)
+        under = ((name, f"{overview}/"), (self.title, self.base))
+        yield from self.part_pages(menu_entry(self._page, self._site.words), under, Link(self.title, self.base))
+
+    def shown(self, part: Part) -> dict[str, Any]:
+        """Return what the page would show of a part."""
+        lists = self._lists.only(replace(part.section, boxes=part.boxes))
+        return {"shown": "deel-over.md.j2", **lists.shown(self._site, self._page.entry)}
+
+    def rows(self) -> Iterator[tuple[str, str, str]]:
+        """Yield each item of all sections, once."""
+        seen = set()
+        for section in self._lists.all:
+            for box in section.boxes:
+                for entry in box.entries:
+                    if entry.ref not in seen:
+                        seen.add(entry.ref)
+                        yield item_row(self._site, entry, self.base)
+
+
+def _counted(total: int) -> str:
+    return f"{in_dutch(total)} {'onderdeel' if total == 1 else 'onderdelen'}"
+
+
+def _only(found: tuple[Any, ...]) -> Any:
+    return found[0] if found else None
+
+
+def _without_anchors(link: PartLink) -> PartLink:
+    """Return what leads to a part where its section stands above it, under the anchor of that."""
+    return replace(link, id="", boxes=tuple(replace(box, id="") for box in link.boxes))
+
+
+def _first_of(section: OverviewSection) -> OverviewSection:
+    """Return what stands first of a section: its first items, those that are in force before those that are not."""
+    boxes: list[Box] = []
+    left = _FIRST
+    for box in sorted(section.boxes, key=_has_no_force):
+        if left:
+            entries = tuple(sorted(box.entries, key=lambda entry: bool(mark(entry))))[:left]
+            boxes.append(replace(box, entries=entries))
+            left -= len(entries)
+    return replace(section, boxes=tuple(boxes))
+
+
+def _has_no_force(box: Box) -> bool:
+    return all(mark(entry) for entry in box.entries)
+
+
+class DividedPages:
+    """All pages about one item of a site that say too much for one page."""
+
+    def __init__(self, site: Site, written: Callable[[], Collection[str] | None], at_most: int | None = None) -> None:
+        """`written` gives the addresses of the pages that are written by hand, None while these are not known; `at_most` is how many items go on one page."""
+        self._site, self._written, self._at_most = site, written, at_most or AT_MOST
+
+    @cached_property
+    def by_path(self) -> dict[str, DividedPage]:
+        """The pages that are divided, by address."""
+        taken = self._site.pages.keys() | frozenset(self._written() or ())
+        return {page.path: self._divided(page, lists, taken) for page, lists in self._too_big()}
+
+    def _divided(self, page: Page, lists: Lists, taken: Collection[str]) -> DividedPage:
+        return DividedPage(self._site, page, lists, taken, self._at_most)
+
+    def _too_big(self) -> Iterator[tuple[Page, Lists]]:
+        for page in self._site.pages.values():
+            if isinstance(page.entry.item, Beleid | Versie) or not self._site.policy.is_named_over(
+                page.entry, self._at_most
+            ):
+                continue
+            lists = lists_of(self._site, page)
+            if sum(section.total for section in lists.all) > self._at_most:
+                yield page, lists
+
+    def pages(self) -> Iterator[ViewPage]:
+        """Yield the pages of all parts."""
+        for found in self.by_path.values():
+            yield from found.pages()
+
+    def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Yield what scripts read: the path of each file and what makes its text."""
+        for found in self.by_path.values():
+            yield found.data_file, found.data
