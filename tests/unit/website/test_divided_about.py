@@ -54,7 +54,7 @@ def test_every_item_is_on_exactly_one_part_of_its_section(site, renderer):
             assert all(0 < part.total <= FEW for part in parts)
             if section.total > FEW:
                 whole = [entry.ref for entry in entries_in(section.boxes)]
-                assert [entry.ref for part in parts for entry in entries_in(part.boxes)] == whole
+                assert [entry.ref for part in parts for entry in entries_in(part.held.boxes)] == whole
                 assert max(Counter(whole).values()) == 1
             else:
                 assert not parts
@@ -78,9 +78,9 @@ def test_the_parts_show_what_the_whole_page_would(site, renderer):
         shown = whole.page(path).replace('href="../../', 'href="')
         for address, part in found.parts:
             text = renderer.page(address)
-            rows = [line for line in text.splitlines() if line.startswith(("<li><h3", "<li><span", "<h3 "))]
+            rows = [line for line in text.splitlines() if line.startswith(("<li><h3", "<li><span"))]
             up = "../" * address.count("/")
-            assert rows
+            assert rows or "pk-rijkop" in text
             assert all(row.replace(f'href="{up}', 'href="') in shown for row in rows)
             counted = f"{part.total} onderdel" if part.total > 1 else "1 onderdeel"
             assert re.search(f"Hier zie je {counted}(?:en)? van in totaal {found.counted}", text)

@@ -11,13 +11,13 @@ from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.divided.divided import Divided, PartLink, item_row
-from polderkoers.website.divided.parts import AT_MOST, Part, parts_of
+from polderkoers.website.divided.parts import AT_MOST, name_of
 from polderkoers.website.pages import Page, ViewPage, menu_entry, parent_of
 from polderkoers.website.views.asked import AskedByThema
 from polderkoers.website.views.backlinks import RelationBacklinks
-from polderkoers.website.views.boxes import Box, OverviewSection
+from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, cut
 from polderkoers.website.views.link import Link, mark
-from polderkoers.website.views.listed import Lists, lists_of
+from polderkoers.website.views.listed import Lists, lists_of, sizes_of
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -38,19 +38,68 @@ class Begun:
     parts: tuple[PartLink, ...]
 
 
-class DividedPage(Divided):
+@dataclass(frozen=True)
+class LatePart:
+    """A part of a section of which no more is known than its size, until somebody asks what it holds."""
+
+    section: SectionSize
+    number: int
+    of: int
+    total: int
+    find: Callable[[LatePart], OverviewSection]
+
+    @property
+    def name(self) -> str:
+        """What the part is called on its page."""
+        return name_of(self.section.name, self.number, self.of)
+
+    @cached_property
+    def held(self) -> OverviewSection:
+        """The section with what the part holds of it."""
+        return self.find(self)
+
+    @property
+    def named(self) -> tuple[Box, ...]:
+        """The files of which something stands there; none when it is all of one subject."""
+        return () if self.held.is_one_box else self.held.boxes
+
+
+class DividedPage(Divided[LatePart]):
     """The page about one item, divided."""
 
-    def __init__(self, site: Site, page: Page, lists: Lists, taken: Collection[str], at_most: int = AT_MOST) -> None:
+    def __init__(
+        self,
+        site: Site,
+        page: Page,
+        sizes: tuple[SectionSize, ...],
+        taken: Collection[str],
+        at_most: int = AT_MOST,
+    ) -> None:
         """Give each part an address below that of the page; none of those that are `taken` by other pages."""
-        self._site, self._page, self._lists = site, page, lists
-        big = [section for section in lists.all if section.total > min(_WHOLE, at_most)]
-        super().__init__(page.title, page.path, parts_of(big, at_most), taken, _counted)
+        self._site, self._page, self._sizes, self._at_most = site, page, sizes, at_most
+        super().__init__(page.title, page.path, self._late_parts(), taken, _counted)
+
+    def _late_parts(self) -> Iterator[LatePart]:
+        for size in self._sizes:
+            if size.total > min(_WHOLE, self._at_most):
+                of = -(-size.total // self._at_most)
+                for number in range(1, of + 1):
+                    total = min(self._at_most, size.total - (number - 1) * self._at_most)
+                    yield LatePart(size, number, of, total, self._find)
+
+    @cached_property
+    def _lists(self) -> Lists:
+        return lists_of(self._site, self._page)
+
+    def _find(self, part: LatePart) -> OverviewSection:
+        section = next(section for section in self._lists.all if section.path == part.section.path)
+        first = (part.number - 1) * self._at_most
+        return replace(section, boxes=tuple(cut(section.boxes, first, first + part.total)))
 
     @property
     def counted(self) -> str:
         """How many items there are, in words."""
-        return _counted(sum(section.total for section in self._lists.all))
+        return _counted(sum(size.total for size in self._sizes))
 
     @property
     def entrance(self) -> dict[str, Any]:
@@ -74,9 +123,9 @@ class DividedPage(Divided):
         under = ((name, f"{overview}/"), (self.title, self.base))
         yield from self.part_pages(menu_entry(self._page, self._site.words), under, Link(self.title, self.base))
 
-    def shown(self, part: Part) -> dict[str, Any]:
+    def shown(self, part: LatePart) -> dict[str, Any]:
         """Return what the page would show of a part."""
-        lists = self._lists.only(replace(part.section, boxes=part.boxes))
+        lists = self._lists.only(part.held)
         return {"shown": "deel-over.md.j2", **lists.shown(self._site, self._page.entry)}
 
     def rows(self) -> Iterator[tuple[str, str, str]]:
@@ -130,20 +179,20 @@ class DividedPages:
     def by_path(self) -> dict[str, DividedPage]:
         """The pages that are divided, by address."""
         taken = self._site.pages.keys() | frozenset(self._written() or ())
-        return {page.path: self._divided(page, lists, taken) for page, lists in self._too_big()}
+        return {page.path: self._divided(page, sizes, taken) for page, sizes in self._too_big()}
 
-    def _divided(self, page: Page, lists: Lists, taken: Collection[str]) -> DividedPage:
-        return DividedPage(self._site, page, lists, taken, self._at_most)
+    def _divided(self, page: Page, sizes: tuple[SectionSize, ...], taken: Collection[str]) -> DividedPage:
+        return DividedPage(self._site, page, sizes, taken, self._at_most)
 
-    def _too_big(self) -> Iterator[tuple[Page, Lists]]:
+    def _too_big(self) -> Iterator[tuple[Page, tuple[SectionSize, ...]]]:
         for page in self._site.pages.values():
             if isinstance(page.entry.item, Beleid | Versie) or not self._site.policy.is_named_over(
                 page.entry, self._at_most
             ):
                 continue
-            lists = lists_of(self._site, page)
-            if sum(section.total for section in lists.all) > self._at_most:
-                yield page, lists
+            sizes = sizes_of(self._site, page)
+            if sum(size.total for size in sizes) > self._at_most:
+                yield page, sizes
 
     def pages(self) -> Iterator[ViewPage]:
         """Yield the pages of all parts."""

@@ -7,12 +7,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from polderkoers.policy.dutch_words import capital
-from polderkoers.website.divided.parts import NAMED_AT_MOST, Part
+from polderkoers.website.divided.parts import NAMED_AT_MOST
 from polderkoers.website.pages import ViewPage
-from polderkoers.website.views.boxes import Box
+from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize
 from polderkoers.website.views.link import Link, mark
 
 if TYPE_CHECKING:
@@ -22,7 +22,33 @@ if TYPE_CHECKING:
 SCRIPT, SHEET = "assets/js/delen.js", "assets/css/delen.css"
 # Files of the theme that only the page with an entrance asks for.
 ONLY_DIVIDED = (SCRIPT, SHEET)
-PlacedPart = tuple[str, Part]
+
+
+class SomePart(Protocol):
+    """What is asked of a part, whether what it holds is known or is found out later."""
+
+    @property
+    def section(self) -> SectionSize | OverviewSection:
+        """What it is a part of."""
+
+    @property
+    def number(self) -> int:
+        """Which part of that it is."""
+
+    @property
+    def total(self) -> int:
+        """How many items there are."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def named(self) -> tuple[Box, ...]:
+        """What is worth naming where it is named."""
+
+
+PartOf = TypeVar("PartOf", bound=SomePart)
 
 
 @dataclass(frozen=True)
@@ -55,18 +81,18 @@ class PartHead:
     after: Link | None
 
 
-class Divided(ABC):
+class Divided(ABC, Generic[PartOf]):
     """Something that is divided: `title` is what it is called, `base` the address of the page that leads to its parts."""
 
     def __init__(
-        self, title: str, base: str, parts: Iterable[Part], taken: Collection[str], count: Callable[[int], str]
+        self, title: str, base: str, parts: Iterable[PartOf], taken: Collection[str], count: Callable[[int], str]
     ) -> None:
         """Give each part an address; none of those that are `taken` by other pages. `count` says a number of its items in words."""
         self.title, self.base, self._count = title, base, count
-        self.parts: tuple[PlacedPart, ...] = tuple((self._free(part, taken), part) for part in parts)
+        self.parts: tuple[tuple[str, PartOf], ...] = tuple((self._free(part, taken), part) for part in parts)
         self.data_file = f"{base}delen.json"
 
-    def _free(self, part: Part, taken: Collection[str]) -> str:
+    def _free(self, part: PartOf, taken: Collection[str]) -> str:
         """Return the address of a part. No id or word ends in a dash, so that such an address is never taken."""
         first = f"{self.base}{part.section.path}"
         path = f"{first}-/" if f"{first}/" in taken else f"{first}/"
@@ -92,10 +118,10 @@ class Divided(ABC):
     def links(self) -> Iterator[PartLink]:
         """Yield what leads to each part, with the names of what stands there as long as these are not too many."""
         seen: set[str] = set()
-        names_all = sum(len(part.boxes) for _, part in self.parts) <= NAMED_AT_MOST
+        names_all = sum(len(part.named) for _, part in self.parts) <= NAMED_AT_MOST
         for path, part in self.parts:
             anchor = part.section.anchor if part.number == 1 else ""
-            boxes = part.boxes if names_all and not part.section.is_one_box else ()
+            boxes = part.named if names_all else ()
             yield PartLink(
                 _once(anchor, seen),
                 Link(capital(part.name), path),
@@ -109,7 +135,7 @@ class Divided(ABC):
             title, described = f"{self.title}: {part.name}", partial(self._described, part)
             yield ViewPage(path, title, described, menu, under, "deel.md.j2", partial(self._part, place, up))
 
-    def _described(self, part: Part) -> str:
+    def _described(self, part: PartOf) -> str:
         return f"{self._count(part.total)} van {self.counted}: {part.name}."
 
     def _part(self, place: int, up: Link | None) -> dict[str, Any]:
@@ -124,7 +150,7 @@ class Divided(ABC):
         return Link(part.name, path)
 
     @abstractmethod
-    def shown(self, part: Part) -> dict[str, Any]:
+    def shown(self, part: PartOf) -> dict[str, Any]:
         """Return what the template of a part shows: below `shown` the template of what stands in it, and what that shows."""
 
     @abstractmethod

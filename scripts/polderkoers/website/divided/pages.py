@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ENTRANCE = "delen.md.j2"
 
 
-class DividedOverview(Divided):
+class DividedOverview(Divided[Part]):
     """One overview that is divided."""
 
     def __init__(self, about: Divisible, site: Site, parts: tuple[Part, ...], taken: Collection[str]) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from polderkoers.policy.index import Entry, Reference
+from polderkoers.policy.index import Entry
 from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of
-from polderkoers.website.views.boxes import Box, OverviewSection, all_boxes
+from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.site import Site
 
@@ -47,8 +47,8 @@ class AskedByThema:
 def asked_sections(site: Site, party: Entry) -> tuple[OverviewSection, ...]:
     """Return what is asked of a party, by the first subject of each item, in the order of the subjects."""
     grouped: dict[str, dict[str, Entry]] = {}
-    for reference in _asking(site, party):
-        grouped.setdefault(first_theme(reference.source), {}).setdefault(reference.source.ref, reference.source)
+    for source, _ in asking(site, party):
+        grouped.setdefault(first_theme(source), {}).setdefault(source.ref, source)
     found = []
     for theme in site.policy.of_kind("thema"):
         if theme.item.id in grouped:
@@ -58,9 +58,20 @@ def asked_sections(site: Site, party: Entry) -> tuple[OverviewSection, ...]:
     return tuple(found)
 
 
+def asked_sizes(site: Site, party: Entry) -> Iterator[SectionSize]:
+    """Yield how much is asked of a party on each subject."""
+    grouped: dict[str, set[str]] = {}
+    for source, _ in asking(site, party):
+        grouped.setdefault(first_theme(source), set()).add(source.ref)
+    for theme in site.policy.of_kind("thema"):
+        id_ = theme.item.id
+        if id_ in grouped:
+            yield SectionSize(id_, id_, theme.item.label, len(grouped[id_]))
+
+
 def asked_of(site: Site, party: Entry, sections: Iterable[OverviewSection] | None = None) -> tuple[AskedByThema, ...]:
     """Return what is asked of a party as a reader sees it: all of it, or what stands in some sections."""
-    how = {reference.source.ref: _ASKS[reference.field] for reference in reversed(tuple(_asking(site, party)))}
+    how = {source.ref: _ASKS[field] for source, field in reversed(tuple(asking(site, party)))}
     boxes = all_boxes(asked_sections(site, party) if sections is None else sections)
     return tuple(
         AskedByThema(
@@ -71,11 +82,11 @@ def asked_of(site: Site, party: Entry, sections: Iterable[OverviewSection] | Non
     )
 
 
-def _asking(site: Site, party: Entry) -> Iterator[Reference]:
-    """Yield the references in which something is asked of a party."""
-    for reference in site.policy.backlinks(party):
-        if reference.field in _ASKS and reference.source.item.soortnaam in _KINDS:
-            yield reference
+def asking(site: Site, party: Entry) -> Iterator[tuple[Entry, str]]:
+    """Yield the items in which something is asked of a party, each with the field that says how."""
+    for source, field in site.policy.named_by(party):
+        if field in _ASKS and source.item.soortnaam in _KINDS:
+            yield source, field
 
 
 def first_theme(entry: Entry) -> str:

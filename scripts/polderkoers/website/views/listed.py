@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from polderkoers.policy.model.catalogues import Partij
-from polderkoers.website.views.asked import asked_of, asked_sections
-from polderkoers.website.views.backlinks import relation_sections, relations
-from polderkoers.website.views.boxes import OverviewSection
+from polderkoers.website.views.asked import asked_of, asked_sections, asked_sizes
+from polderkoers.website.views.backlinks import relation_sections, relation_sizes, relations
+from polderkoers.website.views.boxes import OverviewSection, SectionSize
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
     from polderkoers.website.pages import Page
     from polderkoers.website.views.site import Site
+
+Named = TypeVar("Named", SectionSize, OverviewSection)
+# The relation in which a party is spoken of, and nothing is asked of it.
+_SPOKEN_OF = "partijen"
 
 
 @dataclass(frozen=True)
@@ -47,11 +51,21 @@ def lists_of(site: Site, page: Page) -> Lists:
         return Lists((), relation_sections(site, page.entry))
     # What asks something stands first, by subject; after it only where the party is spoken of.
     asked = asked_sections(site, page.entry)
-    taken = {section.path for section in asked}
-    spoken_of = relation_sections(site, page.entry, "partijen")
-    return Lists(asked, tuple(_beside(section, taken) for section in spoken_of))
+    spoken_of = relation_sections(site, page.entry, _SPOKEN_OF)
+    return Lists(asked, tuple(_beside(section, asked) for section in spoken_of))
 
 
-def _beside(section: OverviewSection, taken: Collection[str]) -> OverviewSection:
+def sizes_of(site: Site, page: Page) -> tuple[SectionSize, ...]:
+    """Return how much the page about an item lists in each of its sections, without what makes a page of it."""
+    if not isinstance(page.entry.item, Partij):
+        return tuple(relation_sizes(site, page.entry))
+    asked = tuple(asked_sizes(site, page.entry))
+    spoken_of = relation_sizes(site, page.entry, _SPOKEN_OF)
+    return (*asked, *(_beside(size, asked) for size in spoken_of))
+
+
+def _beside(section: Named, others: Iterable[SectionSize | OverviewSection]) -> Named:
     """Return a section with a path that no other has. No id of a subject ends in a dash."""
-    return replace(section, path=f"{section.path}-") if section.path in taken else section
+    if section.path in {other.path for other in others}:
+        return replace(section, path=f"{section.path}-")
+    return section
