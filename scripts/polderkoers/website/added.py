@@ -118,7 +118,7 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
         files.append(File.generated(config, path, abs_src_path=str(_on_disk(root, path))))
     for path, write in _feeds(config, renderer, root):
         files.append(LateFile.of(config, path, write))
-    divided = tuple(chain(renderer.divided.files(), renderer.divided_pages.files()))
+    divided = tuple(chain(renderer.divided.files(), renderer.divided_pages.files(), renderer.series.files()))
     for path, make in divided:
         files.append(LateFile.of(config, path, make))
     if not divided:

@@ -20,6 +20,7 @@ from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.divided.about import TEMPLATE, DividedPages
 from polderkoers.website.divided.pages import DividedOverviews
+from polderkoers.website.divided.series import SeriesPages
 from polderkoers.website.divided.table import DIVISIBLE
 from polderkoers.website.environment import environment
 from polderkoers.website.glossary import Glossary, Prose
@@ -32,7 +33,7 @@ from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of
 from polderkoers.website.parking import Parking
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
-from polderkoers.website.views import accessibility, backlinks, continued, policy_page, rules, standing
+from polderkoers.website.views import accessibility, backlinks, policy_page, rules, standing
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
@@ -142,11 +143,16 @@ class Renderer:
         return DividedPages(self.site, lambda: self.written)
 
     @cached_property
+    def series(self) -> SeriesPages:
+        """The pages about what became of one document in another."""
+        return SeriesPages(self.site, lambda: self.written)
+
+    @cached_property
     def view_pages(self) -> dict[str, ViewPage]:
         """The generated pages that are not about one item, by address."""
         pages = (
             *rules.rule_pages(rule_docs()),
-            *continued.series_pages(self.site),
+            *self.series.pages(),
             feed_page(self.feeds, self.history),
             *self.changes.pages(),
             *self.divided.pages(),
@@ -236,7 +242,7 @@ class Renderer:
         page = self.view_pages.get(f"{name}/")
         if page is None:
             return self._render("leeg.md.j2", here)
-        return self._render("vervolg.j2", here, **page.values)
+        return self._render(page.values["body"], here, **page.values)
 
     @cache  # noqa: B019 - one renderer lives as long as its build
     def _overview(self, name: str) -> tuple[str, dict[str, Any]]:

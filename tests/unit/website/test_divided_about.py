@@ -10,6 +10,7 @@ import pytest
 
 from polderkoers.website.divided.about import DividedPages
 from polderkoers.website.divided.parts import AT_MOST
+from polderkoers.website.divided.series import SeriesPages
 from polderkoers.website.render import Renderer
 from polderkoers.website.search.text import pieces
 from polderkoers.website.views.boxes import all_boxes, entries_in
@@ -147,3 +148,19 @@ def test_a_hostile_name_is_text_on_a_part_and_on_the_page_that_leads_there():
     told = [made.page(path) for path in (subject, *made.view_pages) if path.startswith(subject)]
     assert any("alert" in page for page in told)
     assert not [page for page in told if "<script>alert" in page]
+
+
+def test_what_became_of_a_document_is_divided_too(site):
+    """When there are too many goals, each file of then stands on one part, and the page leads to the place of each."""
+    whole, parted = Renderer(site), Renderer(site)
+    parted.series = SeriesPages(site, lambda: None, 1)
+    ((path, found),) = parted.series.by_path.items()
+    assert len(found.parts) > 1
+    text = parted.page(path)
+    assert "data-pk-delen" in text
+    assert anchors_of(whole.page(path)) <= anchors_of(text)
+    shown = [parted.page(address) for address, _ in found.parts]
+    for anchor in re.findall(r"(?m)^## .*\{#(\S+)\}$", whole.page(path)):
+        assert sum(f"{{#{anchor}}}" in page for page in shown) == 1
+    assert len(json.loads(found.data())["regels"]) > 1
+    assert parted.overview(path.rstrip("/"), "over/").count("data-pk-delen-alles") == 1
