@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from benchmarks import check, compare, pages, preview, site
+from benchmarks import check, compare, pages, preview, site, weights
 from benchmarks.options import Options, run
 from benchmarks.roots import Measured
 
 
 def _tables(measured: Sequence[Measured], options: Options) -> str:
-    return f"{preview.tables(measured, options)}\n{pages.tables(measured, options)}"
+    parts = (preview.tables, pages.tables, weights.tables)
+    return "\n".join(tables(measured, options) for tables in parts)
 
 
 sys.exit(run("benchmarks", check.rows, compare.rows, site.rows, more=_tables))

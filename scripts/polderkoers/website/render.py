@@ -242,7 +242,8 @@ class Renderer:
         page = self.view_pages.get(f"{name}/")
         if page is None:
             return self._render("leeg.md.j2", here)
-        return self._render(page.values["body"], here, **page.values)
+        values = page.values
+        return self._render(values["body"], here, **values)
 
     @cache  # noqa: B019 - one renderer lives as long as its build
     def _overview(self, name: str) -> tuple[str, dict[str, Any]]:
