@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections import Counter
@@ -106,6 +107,23 @@ def test_what_is_in_force_stands_first():
     assert "Concept" not in text
     assert "Hierboven zie je er 10. Alle " in text
     assert any("Concept" in made.page(path) for path, _ in made.divided_pages.by_path["wie/gemeente/"].parts)
+
+
+def test_a_page_does_not_grow_with_what_there_is_to_list():
+    """With four times as much that names a party, its page is as heavy as it was, and so is the heaviest of its parts."""
+    few, many = (weights_of_gemeente(files) for files in (25, 100))
+    assert few[0] == pytest.approx(many[0], rel=0.15)
+    assert max(few) == pytest.approx(max(many), rel=0.15)
+    assert max(many) < 20_000
+
+
+def weights_of_gemeente(files):
+    """Return the bytes over the line of the page of a party that each of some files names thirty times, and of its parts."""
+    steps = "".join(f"  - {{id: stap-{n}, termijn: kort, naam: Stap {n}, trekker: [gemeente]}}\n" for n in range(30))
+    text = KERNOPGAVE.replace("let_op:\n", f"{steps}let_op:\n")
+    made = Renderer(Site(policy_of(*(text.replace("id: fijn-wonen", f"id: wonen-{n}") for n in range(files)))))
+    parts = [address for address, _ in made.divided_pages.by_path["wie/gemeente/"].parts]
+    return [len(gzip.compress(made.page(path).encode())) for path in ("wie/gemeente/", *parts)]
 
 
 def test_an_address_that_another_page_has_is_left_to_it(site):

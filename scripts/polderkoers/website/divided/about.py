@@ -179,7 +179,9 @@ class DividedPages:
     def by_path(self) -> dict[str, DividedPage]:
         """The pages that are divided, by address."""
         taken = self._site.pages.keys() | frozenset(self._written() or ())
-        return {page.path: self._divided(page, sizes, taken) for page, sizes in self._too_big()}
+        found = (self._divided(page, sizes, taken) for page, sizes in self._too_big())
+        # Of many sections each may be short enough to be shown whole.
+        return {parted.base: parted for parted in found if parted.parts}
 
     def _divided(self, page: Page, sizes: tuple[SectionSize, ...], taken: Collection[str]) -> DividedPage:
         return DividedPage(self._site, page, sizes, taken, self._at_most)
