@@ -68,7 +68,7 @@ def test_the_page_keeps_its_headings_and_leads_to_every_part(site, renderer):
     for path, found in renderer.divided_pages.by_path.items():
         text = renderer.page(path)
         assert anchors_of(whole.page(path)) <= anchors_of(text)
-        assert f"In het beleid gaan {found.counted} hierover." in text
+        assert f"Hierbij horen {found.counted} van het beleid." in text
         links = {link.removeprefix("../../") for link in re.findall(r'href="([^"]+)"', text)}
         assert {address for address, _ in found.parts} <= links
 
@@ -146,7 +146,7 @@ def test_what_scripts_look_through_names_each_item_once(site, renderer):
 def test_a_list_of_parts_is_not_searched(renderer):
     """Who searches finds the page by what it says, and not by the names of its parts."""
     found = " ".join(piece.text for piece in pieces(renderer.page("wie/gemeente/")))
-    assert "In het beleid gaan " in found
+    assert "Hierbij horen " in found
     assert "Wat staat hier?" not in found
     assert "staan op:" not in found
 
