@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from benchmarks import again, check, compare, pages, preview, site
+from benchmarks import again, check, compare, pages, preview, site, weights
 from benchmarks.options import Options, run
 from benchmarks.roots import Measured
 
 
 def _tables(measured: Sequence[Measured], options: Options) -> str:
-    own = (preview.tables, again.tables, pages.tables)
+    own = (preview.tables, again.tables, pages.tables, weights.tables)
     return "\n".join(tables(measured, options) for tables in own)
 
 

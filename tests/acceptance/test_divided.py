@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 
@@ -17,8 +18,8 @@ FEW = 5
 # MkDocs keeps plugins from one build of a process to the next, so that this one has a process of its own.
 BUILD = """
 from mkdocs.__main__ import cli
-from polderkoers.website.divided import pages
-pages.AT_MOST = {}
+from polderkoers.website.divided import about, pages, series
+about.AT_MOST = pages.AT_MOST = series.AT_MOST = {}
 cli()
 """
 
@@ -52,6 +53,21 @@ def test_no_link_of_a_divided_site_is_dead(divided):
     """All pages are there, with every place that something links to."""
     assert {"doelen/2023/", "tijdlijn/zonder-jaar/", "begrippen/b/"} <= set(divided.paths)
     assert dead_links(divided) == []
+
+
+def test_no_page_that_lists_is_heavy(divided):
+    """However much there is to list, the pages that list it hold a few items each, and so a few kilobytes."""
+    weights = {path: len(gzip.compress(divided.html(path).encode())) for path in divided.paths if path.count("/") > 1}
+    lists = {path: size for path, size in weights.items() if path.startswith(("wie/", "plaatsen/", "onderwerpen/"))}
+    assert {"wie/gemeente/", "onderwerpen/wonen/", "onderwerpen/wonen/themas/"} <= lists.keys()
+    assert max(lists.values()) < 5_000
+
+
+def test_a_part_of_the_page_of_a_subject_leads_back_to_it(divided):
+    """A reader of a part sees whose page it is of, and in which part of the menu."""
+    html = divided.html("onderwerpen/wonen/themas/")
+    assert '<a href="../../../onderwerpen/wonen/">Wonen</a></li><li aria-current="page">Wonen: ' in html
+    assert 'href="../../" aria-current="true">' in html
 
 
 def test_a_part_stands_in_the_menu_and_the_breadcrumbs_under_its_overview(divided):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from page_weight import loaded
 from polderkoers.website.assets.bundle import minified
 from polderkoers.website.layers import THEME
 from support.browser import needs_browser
-from support.weight import loaded, pages, too_heavy
+from support.weight import pages, too_heavy
 
 SEARCHING = {"zoeken/index.html", "meedoen/bouwstenen/index.html"}
 

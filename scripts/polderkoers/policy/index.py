@@ -224,10 +224,24 @@ class Policy:
         found: list[Reference] = []
         for source, asked in self._asking.get(entry.ref, ()):
             reference = self._reference(source, asked)
-            tells = self._holds(source) and not isinstance(source.item, Zoekwoord)
-            if tells and reference.target is not None and reference.target.ref == entry.ref:
+            is_meant = reference.target is not None and reference.target.ref == entry.ref
+            if is_meant and self._tells(source):
                 found.append(reference)
         return tuple(found)
+
+    def _tells(self, source: Entry) -> bool:
+        return self._holds(source) and not isinstance(source.item, Zoekwoord)
+
+    def is_named_over(self, entry: Entry, times: int) -> bool:
+        """Return whether an item is named more often than so many times, or may be: which is known without looking at each of them."""
+        return len(self._asking.get(entry.ref, ())) > times
+
+    def named_by(self, entry: Entry) -> Iterator[tuple[Entry, str]]:
+        """Yield the items that refer to an item, each with the field that does: what most ask of `backlinks`, in a third of the time."""
+        for source, asked in self._asking.get(entry.ref, ()):
+            target = self._first(asked.names, asked.kinds)
+            if target is not None and target.ref == entry.ref and self._tells(source):
+                yield source, asked.field
 
     def outgoing(self, entry: Entry) -> tuple[Reference, ...]:
         """Return the references that an item itself holds."""

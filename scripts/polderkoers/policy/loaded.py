@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polderkoers.policy.index import Policy
 from polderkoers.policy.source import Document
@@ -17,3 +17,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     file_count: int
     documents: tuple[Document, ...] = ()
+
+    def without_places(self) -> Loaded:
+        """Return the same for who has told all problems: without the lines on which things stand, as far as these were found."""
+        return replace(self, documents=tuple(document.without_places() for document in self.documents))

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -16,7 +17,7 @@ from mkdocs.structure.files import File, Files
 
 from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
-from polderkoers.website.divided.pages import ONLY_DIVIDED
+from polderkoers.website.divided.divided import ONLY_DIVIDED
 from polderkoers.website.feeds import FeedPublisher, feed_files
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.layers import THEME, engine_pages, of_engine
@@ -117,9 +118,10 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
         files.append(File.generated(config, path, abs_src_path=str(_on_disk(root, path))))
     for path, write in _feeds(config, renderer, root):
         files.append(LateFile.of(config, path, write))
-    for path, make in renderer.divided.files():
+    divided = tuple(chain(renderer.divided.files(), renderer.divided_pages.files(), renderer.series.files()))
+    for path, make in divided:
         files.append(LateFile.of(config, path, make))
-    if not renderer.divided.names:
+    if not divided:
         _leave_out(files, ONLY_DIVIDED)
     _keep_addresses(files, config, renderer.site.words)
 

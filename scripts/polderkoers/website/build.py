@@ -34,7 +34,7 @@ def prepare(root: Path, *, without_history: bool = False) -> tuple[Loaded, Site,
     past = judge(root, Folder(root))
     if past.failure and not without_history:
         raise past.failure
-    loaded = load(root, past.past)
+    loaded = load(root, past.past).without_places()
     gc.freeze()
     gc.enable()
     history = History(root, loaded, past.failure)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import IO, Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.declared import Shown as ShownAs
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.texts import Text, texts_of
+from polderkoers.website.on_disk import put_away_for
 from polderkoers.website.pages import address
 from polderkoers.website.words import Words
 
@@ -36,70 +37,120 @@ class Shown:
     words: str
 
 
+@dataclass(frozen=True)
+class Shortage:
+    """What a page should show and does not: items by reference, and texts that may stand on another page."""
+
+    items: tuple[str, ...]
+    texts: tuple[Text, ...]
+
+
 class Coverage:
-    """Collects what the built pages hold, and says which items and which of their texts are nowhere."""
+    """Looks at each built page as it is made, and says which items and which of their texts are nowhere."""
 
     def __init__(self, policy: Policy, words: Words = Words()) -> None:  # noqa: B008 - frozen
         """Start with nothing seen."""
         self._policy, self._words = policy, words
-        self._seen: dict[str, frozenset[str]] = defaultdict(frozenset)
-        self._texts: dict[str, str] = {}
+        self._short: dict[str, Shortage] = {}
+        # The page that was seen last, by its address: a process that makes pages for another hands over what it saw.
+        self._last: tuple[str, Shown | None] = "", None
 
     def see(self, path: str, page: str) -> None:
-        """Note the anchors and the text of a built page by its address, unless nothing of today is looked for there."""
-        if not self.looks_at(path):
-            return
-        self._seen[path] = frozenset(_ID.findall(page))
+        """Look at a built page by its address, unless nothing of today is looked for there."""
+        self._last = path, self._shown_on(page) if self.looks_at(path) else None
+        if self._last[1] is not None:
+            self.note(path, self._last[1])
+
+    @staticmethod
+    def _shown_on(page: str) -> Shown:
         start, end = page.find("<main"), page.rfind("</main")
-        self._texts[path] = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
+        words = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
+        return Shown(frozenset(_ID.findall(page)), words)
 
     def looks_at(self, path: str) -> bool:
         """Return whether something of today is looked for on a page."""
-        return not path.startswith(_OF_OTHER_TIMES) or path in self._addresses
+        return not path.startswith(_OF_OTHER_TIMES) or path in self._by_page
 
     def of(self, path: str) -> Shown | None:
-        """Return what was noted of a page, None when nothing was."""
-        return Shown(self._seen[path], self._texts[path]) if path in self._texts else None
+        """Return what was seen on the page that was seen last, by its address; None when nothing was looked for there."""
+        return self._last[1] if self._last[0] == path else None
 
     def note(self, path: str, shown: Shown) -> None:
-        """Note what a page shows that was seen elsewhere."""
-        self._seen[path], self._texts[path] = shown.places, shown.words
+        """Note what a page shows, once: here it may have been seen before somebody tells of it."""
+        if path in self._short:
+            return
+        self._short[path] = self._shortage(path, shown.places, shown.words)
+        if not path.startswith(_OF_OTHER_TIMES):
+            self._texts.write(f"{shown.words}\n".encode())
 
     @cached_property
-    def _addresses(self) -> frozenset[str]:
-        """The addresses of the pages on which an item stands."""
-        found = (address(entry, self._words) or "" for entry in self._policy.entries.values())
-        return frozenset(where.partition("#")[0] for where in found)
+    def _texts(self) -> IO[bytes]:
+        """The words of all pages, one to a line. They are on disk, because of thousands of pages they are many, and rarely read again."""
+        return put_away_for(self)
+
+    @cached_property
+    def _by_page(self) -> dict[str, list[tuple[Entry, str]]]:
+        """The items that stand on a page, by its address, each with its anchor there."""
+        found: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
+        for entry in self._policy.entries.values():
+            path, _, anchor = (address(entry, self._words) or "").partition("#")
+            if path:
+                found[path].append((entry, anchor))
+        return found
+
+    def _shortage(self, path: str, anchors: frozenset[str], shown: str) -> Shortage:
+        items = [entry.ref for entry, anchor in self._on(path) if anchor and anchor not in anchors]
+        texts = [text for entry, _ in self._on(path) for text in _told(entry) if not _shows(shown, text.text)]
+        return Shortage(tuple(items), tuple(texts))
+
+    def _on(self, path: str) -> list[tuple[Entry, str]]:
+        return self._by_page.get(path, [])
 
     def missing(self) -> tuple[str, ...]:
         """Return the references of all items that are in the data but not at their address on the site."""
-        lost = []
-        for entry in self._policy.entries.values():
-            where = address(entry, self._words)
-            if where is None:
-                continue
-            path, _, anchor = where.partition("#")
-            if path not in self._texts or (anchor and anchor not in self._seen[path]):
-                lost.append(entry.ref)
-        return tuple(lost)
+        lost: set[str] = set()
+        for path, entries in self._by_page.items():
+            short = self._short.get(path)
+            lost.update(short.items if short else (entry.ref for entry, _ in entries))
+        return tuple(ref for ref in self._policy.entries if ref in lost)
 
     def unseen(self) -> Iterator[Text]:
         """Yield the texts of the data that no page shows: not that of their item, and no other either."""
-        for entry in self._policy.entries.values():
-            where = address(entry, self._words)
-            if where is not None:
-                own = self._texts.get(where.partition("#")[0], "")
-                for text in _told(entry):
-                    if not self._shows(own, text.text):
-                        yield text
+        wanted = [text for path in self._by_page for text in self._wanted(path)]
+        parts = {part for text in wanted for part in _parts(text.text)}
+        found = set(self._found(parts)) if parts else set()
+        order = {ref: place for place, ref in enumerate(self._policy.entries)}
+        for text in sorted(wanted, key=lambda text: order[text.entry.ref]):
+            if not found.issuperset(_parts(text.text)):
+                yield text
 
-    def _shows(self, own: str, text: str) -> bool:
-        # A text of signs alone holds no word to look for.
-        parts = [part for part in map(_words, _PARAGRAPH.split(text)) if part.strip()]
-        return all(part in own for part in parts) or all(map(self._anywhere, parts))
+    def _wanted(self, path: str) -> Iterator[Text]:
+        """Yield the texts that a page does not show, which is all of them when there is no such page."""
+        if path in self._short:
+            yield from self._short[path].texts
+            return
+        for entry, _ in self._by_page[path]:
+            yield from _told(entry)
 
-    def _anywhere(self, part: str) -> bool:
-        return any(part in held for path, held in self._texts.items() if not path.startswith(_OF_OTHER_TIMES))
+    def _found(self, parts: Collection[str]) -> Iterator[str]:
+        """Yield those of the parts of texts that stand on any page."""
+        left = set(parts)
+        self._texts.seek(0)
+        for line in self._texts:
+            shown = line.decode()
+            met = {part for part in left if part in shown}
+            yield from met
+            left -= met
+        self._texts.seek(0, 2)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """Return the words of each paragraph of a text. One of signs alone holds no word to look for."""
+    return tuple(part for part in map(_words, _PARAGRAPH.split(text)) if part.strip())
+
+
+def _shows(shown: str, text: str) -> bool:
+    return all(part in shown for part in _parts(text))
 
 
 def _told(entry: Entry) -> Iterator[Text]:

@@ -56,7 +56,7 @@ def address_of(source_uri: str) -> str:
 
 @dataclass(frozen=True)
 class ViewPage(GeneratedPage):
-    """A page that is not about one item: the template that shows it, and the view that gives its values, which is asked once.
+    """A page that is not about one item: the template that shows it, and the view that gives its values.
 
     `describe` gives what search engines show of it, `menu` is the Markdown file of the entry of the menu that it falls under, `under`
     the overviews above it as name and address. That there is such a page is known before anything on it is.
@@ -73,9 +73,9 @@ class ViewPage(GeneratedPage):
         """What the page is about, in a line."""
         return self.describe()
 
-    @cached_property
+    @property
     def values(self) -> dict[str, Any]:
-        """What the template shows."""
+        """What the template shows. It is not kept: of thousands of changes or rows that would be much, and one page asks for it."""
         return self.view()
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 
 from polderkoers.website.headings import Contents, made
 
 # A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
 _BETWEEN_HEADINGS = re.compile(r"(?:^(?!#{1,6} ).*(?:\n|\Z))+", re.MULTILINE)
 _MARK = re.compile(r'<div data-pk="(\d+)"></div>')
+_MARKED = '<div data-pk="{}"></div>'
 
 
 class Parking:
@@ -16,8 +18,9 @@ class Parking:
 
     def __init__(self) -> None:
         """Start empty."""
-        self._kept: list[str] = []
+        self._kept: dict[int, str] = {}
         self._contents: dict[int, Contents] = {}
+        self._marks = count()
 
     def stretches(self, text: str) -> str:
         """Return a text with each stretch between two headings replaced by a mark, so that Markdown makes its headings."""
@@ -25,8 +28,9 @@ class Parking:
 
     def whole(self, text: str) -> str:
         """Return a mark in the place of a whole page, of which the headings are made here."""
-        html, self._contents[len(self._kept)] = made(text)
-        return self._mark(html)
+        number = next(self._marks)
+        self._kept[number], self._contents[number] = made(text)
+        return _MARKED.format(number)
 
     def is_whole(self, text: str) -> bool:
         """Return whether a text is the mark of a whole page and nothing else."""
@@ -39,8 +43,13 @@ class Parking:
         return next((self._contents[number] for number in numbers if number in self._contents), [])
 
     def back(self, html: str) -> str:
-        """Return the HTML of a page with everything in place that was kept out of it."""
-        return _MARK.sub(lambda mark: self._kept[int(mark[1])], html)
+        """Return the HTML of a page with everything in place that was kept out of it, which is not kept any longer."""
+        numbers = [int(mark[1]) for mark in _MARK.finditer(html)]
+        put_back = _MARK.sub(lambda mark: self._kept[int(mark[1])], html)
+        for number in numbers:
+            self._kept.pop(number, None)
+            self._contents.pop(number, None)
+        return put_back
 
     def _stretch(self, stretch: re.Match[str]) -> str:
         if not stretch.group().strip():
@@ -48,5 +57,6 @@ class Parking:
         return f"\n{self._mark(stretch.group().strip())}\n\n"
 
     def _mark(self, html: str) -> str:
-        self._kept.append(html)
-        return f'<div data-pk="{len(self._kept) - 1}"></div>'
+        number = next(self._marks)
+        self._kept[number] = html
+        return _MARKED.format(number)

@@ -18,7 +18,9 @@ from polderkoers.policy.model.having import prose_of
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website import charts
 from polderkoers.website.coverage import Coverage
+from polderkoers.website.divided.about import TEMPLATE, DividedPages
 from polderkoers.website.divided.pages import DividedOverviews
+from polderkoers.website.divided.series import SeriesPages
 from polderkoers.website.divided.table import DIVISIBLE
 from polderkoers.website.environment import environment
 from polderkoers.website.glossary import Glossary, Prose
@@ -31,12 +33,13 @@ from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of
 from polderkoers.website.parking import Parking
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
-from polderkoers.website.views import accessibility, asked, backlinks, continued, policy_page, rules, standing
+from polderkoers.website.views import accessibility, backlinks, policy_page, rules, standing
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.listed import lists_of
 from polderkoers.website.views.showcase import examples, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.versions import Archive
@@ -145,14 +148,25 @@ class Renderer:
         return DividedOverviews(self.site, DIVISIBLE, lambda: self.written)
 
     @cached_property
+    def divided_pages(self) -> DividedPages:
+        """The pages about one item that say too much for one page."""
+        return DividedPages(self.site, lambda: self.written)
+
+    @cached_property
+    def series(self) -> SeriesPages:
+        """The pages about what became of one document in another."""
+        return SeriesPages(self.site, lambda: self.written)
+
+    @cached_property
     def view_pages(self) -> dict[str, ViewPage]:
         """The generated pages that are not about one item, by address."""
         pages = (
             *rules.rule_pages(rule_docs()),
-            *continued.series_pages(self.site),
+            *self.series.pages(),
             feed_page(self.feeds, self.history),
             *self.changes.pages(),
             *self.divided.pages(),
+            *self.divided_pages.pages(),
         )
         return {page.path: page for page in pages}
 
@@ -210,16 +224,15 @@ class Renderer:
                 "past": file_history(self.site, page.entry),
                 "old": None,
             }
-        relations = tuple(backlinks.relations(self.site, page.entry))
         values = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
         if isinstance(item, Versie):
             return "versie.md.j2", {**values, "entrance": self.archive.entrance(item.id)}
-        if isinstance(item, Partij):
-            # What asks something stands first, by subject; after it only where the party is spoken of.
-            spoken_of = tuple(found for found in relations if found.id == "partijen")
-            return "partij.md.j2", {**values, "asked": asked.asked_of(self.site, page.entry), "relations": spoken_of}
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
-        return "ingang.md.j2", {**values, "relations": relations, "mentions": terms}
+        values["mentions"] = terms
+        if parted := self.divided_pages.by_path.get(page.path):
+            return TEMPLATE, {**values, **parted.entrance}
+        template = "partij.md.j2" if isinstance(item, Partij) else "ingang.md.j2"
+        return template, {**values, **lists_of(self.site, page).shown(self.site, page.entry)}
 
     def _old_content(self, path: str) -> Content:
         """Return the page of a file as it was in an earlier version."""
@@ -263,7 +276,8 @@ class Renderer:
         page = self.view_pages.get(f"{name}/")
         if page is None:
             return self._render("leeg.md.j2", here)
-        return self._render("vervolg.j2", here, **page.values)
+        values = page.values
+        return self._render(values["body"], here, **values)
 
     @cache  # noqa: B019 - one renderer lives as long as its build
     def _overview(self, name: str) -> tuple[str, dict[str, Any]]:

@@ -10,7 +10,7 @@ import pytest
 
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.website.divided import pages
+from polderkoers.website.divided import divided as divided_module
 from polderkoers.website.divided.pages import DividedOverviews
 from polderkoers.website.divided.parts import AT_MOST, parts_of
 from polderkoers.website.divided.table import DIVISIBLE
@@ -248,7 +248,7 @@ def test_the_page_that_leads_to_parts_does_not_grow_without_end(renderer, monkey
     """When there are too many files to name, that page names the parts alone; what scripts search still has them all."""
     found = renderer.divided.by_name["doelen"]
     assert "Wat staat hier?" in renderer.overview("doelen", "doelen/")
-    monkeypatch.setattr(pages, "NAMED_AT_MOST", 1)
+    monkeypatch.setattr(divided_module, "NAMED_AT_MOST", 1)
     _, values = found.entrance
     assert all(not part.boxes for part in values["parts"])
     assert {part.link.address for part in values["parts"]} == {path for path, _ in found.parts}

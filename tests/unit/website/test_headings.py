@@ -90,5 +90,6 @@ def test_a_page_that_is_html_already_is_one_mark():
     assert renderer.parking.is_whole(f"\n{mark}\n")
     assert not renderer.parking.is_whole(f"{mark}\nen meer")
     assert not renderer.parking.is_whole(renderer.overview("doelen", ""))
-    assert (renderer.unpark(mark), renderer.parking.contents(f"{mark}\nen meer")) == headings.made(text)
+    contents = renderer.parking.contents(f"{mark}\nen meer")
+    assert (renderer.unpark(mark), contents) == headings.made(text)
     assert renderer.parking.contents("<p>iets anders</p>") == []

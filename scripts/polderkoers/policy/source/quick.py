@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import Any
 
 import yaml
@@ -63,7 +64,8 @@ def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million ev
             if at_key:
                 if value in container:
                     raise _Unsure
-                key, at_key = value, False
+                # The same few names stand in every file.
+                key, at_key = intern(value), False
                 continue
             if not style and (not value or value[0] in MAYBE_NO_TEXT):
                 # Nothing at all, between brackets, may be a name without a colon; a number in a list may be one in two parts.

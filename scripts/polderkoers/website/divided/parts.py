@@ -29,11 +29,19 @@ class Part:
         return items_in(self.boxes)
 
     @property
+    def named(self) -> tuple[Box, ...]:
+        """What is worth naming where the part is named: nothing, when that name says it all."""
+        return () if self.section.is_one_box else self.boxes
+
+    @property
     def name(self) -> str:
         """What the part is called within its overview."""
-        if self.of == 1:
-            return self.section.name
-        return f"{self.section.name}, deel {self.number} van {self.of}"
+        return name_of(self.section.name, self.number, self.of)
+
+
+def name_of(section: str, number: int, of: int) -> str:
+    """Return what a part of a section is called."""
+    return section if of == 1 else f"{section}, deel {number} van {of}"
 
 
 def parts_of(sections: Iterable[OverviewSection], at_most: int = AT_MOST) -> Iterator[Part]:

@@ -14,6 +14,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
+from polderkoers.website.search.kept import KeptPages
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import Piece, pieces
 from polderkoers.website.views.link import mark
@@ -48,7 +49,7 @@ class Searchable:
     def __init__(self, site: Site) -> None:
         """Start without pages."""
         self._site = site
-        self._pages: dict[str, SearchPage] = {}
+        self._pages = KeptPages()
 
     @cached_property
     def _leads(self) -> dict[str, list[str]]:
@@ -103,8 +104,8 @@ class Searchable:
 
     def note(self, page: SearchPage) -> None:
         """Note a page that was seen elsewhere."""
-        self._pages[page.path] = page
+        self._pages.add(page)
 
     def write(self, site: Path) -> None:
         """Write the index into the folder of the built site."""
-        write_index(self._pages.values(), self._leads, left_out(self._site.policy), site)
+        write_index(self._pages, self._leads, left_out(self._site.policy), site)

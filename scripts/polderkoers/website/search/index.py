@@ -8,7 +8,8 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from typing import Any
 from polderkoers.errors import PolderkoersError
 from polderkoers.website.search.compounds import WORD, Splitter
 from polderkoers.website.search.facets import FILTERS
+from polderkoers.website.search.kept import KeptPages
 from polderkoers.website.search.page import SearchPage, as_html
 
 FOLDER = "zoeken/index"
@@ -42,13 +44,14 @@ def write_index(
 
     `leads` says to which pages the words of residents lead.
     """
-    found = sorted(pages, key=lambda page: page.path)
+    pages = KeptPages.of(pages)
     out = frozenset(leave_out)
-    words = _counted(found)
+    words = _counted(pages)
     splitter = Splitter(words.elements(), out)
     target = site / FOLDER
     shutil.rmtree(target, ignore_errors=True)
-    _run({page.path: as_html(page, splitter) for page in found}, target)
+    found: list[SearchPage] = []
+    _run(_documents(pages, splitter, found), target)
     for path in target.iterdir():
         if path.is_file() and path.name not in _NEEDED and path.suffix != ".pf_meta":
             path.unlink()
@@ -66,7 +69,14 @@ def _counted(pages: Iterable[SearchPage]) -> Counter[str]:
     return words
 
 
-def _run(documents: Mapping[str, str], target: Path) -> None:
+def _documents(pages: Iterable[SearchPage], splitter: Splitter, seen: list[SearchPage]) -> Iterator[tuple[str, str]]:
+    """Yield what is indexed of each page, by its address; `seen` gets the pages without their text, which is most of them."""
+    for page in pages:
+        yield page.path, as_html(page, splitter)
+        seen.append(replace(page, pieces=()))
+
+
+def _run(documents: Iterable[tuple[str, str]], target: Path) -> None:
     """Index the documents, by address, as one folder.
 
     Not through Pagefind's Python interface: that waits a tenth of a second after each page, and may stop before all is
@@ -75,7 +85,7 @@ def _run(documents: Mapping[str, str], target: Path) -> None:
     # Beside what is made of it: what clears a site that was not finished, clears this as well.
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target.parent) as folder:
-        for path, content in documents.items():
+        for path, content in documents:
             file = Path(folder, "bron", path, "index.html")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, encoding="utf-8")

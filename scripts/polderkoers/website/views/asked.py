@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of
+from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.site import Site
 
@@ -42,21 +44,49 @@ class AskedByThema:
     items: tuple[AskedItem, ...]
 
 
-def asked_of(site: Site, party: Entry) -> tuple[AskedByThema, ...]:
+def asked_sections(site: Site, party: Entry) -> tuple[OverviewSection, ...]:
     """Return what is asked of a party, by the first subject of each item, in the order of the subjects."""
-    grouped: dict[str, dict[str, AskedItem]] = {}
-    for reference in site.policy.backlinks(party):
-        source = reference.source
-        if reference.field in _ASKS and source.item.soortnaam in _KINDS:
-            grouped.setdefault(first_theme(source), {}).setdefault(
-                source.ref, _question(site, source, _ASKS[reference.field])
-            )
+    grouped: dict[str, dict[str, Entry]] = {}
+    for source, _ in asking(site, party):
+        grouped.setdefault(first_theme(source), {}).setdefault(source.ref, source)
     found = []
-    for entry in site.policy.of_kind("thema"):
-        if entry.item.id in grouped:
-            ours_first = sorted(grouped[entry.item.id].values(), key=lambda ask: ask.foreign)
-            found.append(AskedByThema(entry.item.id, site.link(entry), tuple(ours_first)))
+    for theme in site.policy.of_kind("thema"):
+        if theme.item.id in grouped:
+            ours_first = tuple(sorted(grouped[theme.item.id].values(), key=site.is_foreign))
+            box = Box(theme.item.id, theme.item.label, ours_first, theme)
+            found.append(OverviewSection(box.id, box.id, box.name, (box,)))
     return tuple(found)
+
+
+def asked_sizes(site: Site, party: Entry) -> Iterator[SectionSize]:
+    """Yield how much is asked of a party on each subject."""
+    grouped: dict[str, set[str]] = {}
+    for source, _ in asking(site, party):
+        grouped.setdefault(first_theme(source), set()).add(source.ref)
+    for theme in site.policy.of_kind("thema"):
+        id_ = theme.item.id
+        if id_ in grouped:
+            yield SectionSize(id_, id_, theme.item.label, len(grouped[id_]))
+
+
+def asked_of(site: Site, party: Entry, sections: Iterable[OverviewSection] | None = None) -> tuple[AskedByThema, ...]:
+    """Return what is asked of a party as a reader sees it: all of it, or what stands in some sections."""
+    how = {source.ref: _ASKS[field] for source, field in reversed(tuple(asking(site, party)))}
+    boxes = all_boxes(asked_sections(site, party) if sections is None else sections)
+    return tuple(
+        AskedByThema(
+            box.id, site.link(box.about), tuple(_question(site, entry, how[entry.ref]) for entry in box.entries)
+        )
+        for box in boxes
+        if box.about is not None
+    )
+
+
+def asking(site: Site, party: Entry) -> Iterator[tuple[Entry, str]]:
+    """Yield the items in which something is asked of a party, each with the field that says how."""
+    for source, field in site.policy.named_by(party):
+        if field in _ASKS and source.item.soortnaam in _KINDS:
+            yield source, field
 
 
 def first_theme(entry: Entry) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from polderkoers.policy.index import Entry, Reference
+from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Begrip
 from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.having import samenvatting_of
+from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, items_in
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.site import Site
 
@@ -81,15 +82,41 @@ class RelationBacklinks:
     groups: tuple[FileBacklinks, ...]
 
 
-def relations(site: Site, entry: Entry) -> Iterator[RelationBacklinks]:
-    """Yield everything that refers to an entry, by relation and then by file; a place also gives what lies in it."""
-    references = list(site.policy.backlinks(entry))
+def relation_sections(site: Site, entry: Entry, only: str = "") -> tuple[OverviewSection, ...]:
+    """Return what refers to an entry, by relation and then by file; a place also gives what lies in it. `only` is the one relation that is asked for."""
+    found = []
+    for relation, sources in _related(site, entry, only):
+        boxes = tuple(_by_file(site, sources))
+        found.append(OverviewSection(relation.id, relation.id, _heading(relation, items_in(boxes)), boxes))
+    return tuple(found)
+
+
+def relation_sizes(site: Site, entry: Entry, only: str = "") -> Iterator[SectionSize]:
+    """Yield how much there is in each of those sections, without what makes a page of it."""
+    for relation, sources in _related(site, entry, only):
+        total = len({source.ref for source in sources})
+        yield SectionSize(relation.id, relation.id, _heading(relation, total), total)
+
+
+def _related(site: Site, entry: Entry, only: str) -> Iterator[tuple[_RelationKind, list[Entry]]]:
+    """Yield the relations in which something refers to an entry, with what does, as often as it does."""
+    by_field: dict[str, list[Entry]] = {}
+    for source, field in site.policy.named_by(entry):
+        by_field.setdefault(field, []).append(source)
     for relation in _RELATIONS:
-        found = [ref for ref in references if _fits(ref, relation)]
-        if found:
-            groups = tuple(_by_file(site, found))
-            total = len({ref.source.ref for ref in found})
-            yield RelationBacklinks(relation.id, _heading(relation, total), total, groups)
+        if only in ("", relation.id):
+            fitting = [source for source in by_field.get(relation.field, ()) if _fits(source, relation)]
+            if fitting:
+                yield relation, fitting
+
+
+def relations(
+    site: Site, entry: Entry, sections: Iterable[OverviewSection] | None = None
+) -> Iterator[RelationBacklinks]:
+    """Yield what refers to an entry as a reader sees it: all of it, or what stands in some sections."""
+    for section in relation_sections(site, entry) if sections is None else sections:
+        groups = tuple(_shown(site, box) for box in section.boxes)
+        yield RelationBacklinks(section.anchor, section.name, section.total, groups)
 
 
 def _heading(relation: _RelationKind, total: int) -> str:
@@ -98,30 +125,35 @@ def _heading(relation: _RelationKind, total: int) -> str:
     return relation.heading
 
 
-def _fits(reference: Reference, relation: _RelationKind) -> bool:
-    kind = reference.source.item.soortnaam
-    return (
-        reference.field == relation.field
-        and (relation.kinds is None or kind in relation.kinds)
-        and kind not in relation.not_kinds
-    )
+def _fits(source: Entry, relation: _RelationKind) -> bool:
+    kind = source.item.soortnaam
+    return (relation.kinds is None or kind in relation.kinds) and kind not in relation.not_kinds
 
 
-def _by_file(site: Site, references: list[Reference]) -> Iterator[FileBacklinks]:
-    grouped: dict[str, list[Reference]] = {}
-    for reference in references:
-        grouped.setdefault(reference.source.file.id, []).append(reference)
+def _by_file(site: Site, sources: list[Entry]) -> Iterator[Box]:
+    grouped: dict[str, list[Entry]] = {}
+    for source in sources:
+        grouped.setdefault(source.file.id, []).append(source)
     # The newest first, and of one year the kernopgaven and programmalijnen before the plan as a whole.
     for found in sorted(
-        grouped.values(), key=lambda refs: (-(site.year(refs[0].source) or 0), isinstance(refs[0].source.file, Plan))
+        grouped.values(), key=lambda ones: (-(site.year(ones[0]) or 0), isinstance(ones[0].file, Plan))
     ):
-        first = found[0].source
         # The whole file first, then goals and what is agreed, and explanations last; terms by the alphabet, whoever explains them.
-        sources = sorted({ref.source.ref: ref.source for ref in found}.values(), key=_weight)
-        if isinstance(first.file, Beleid):
-            yield _from_policy(site, site.policy.entries[first.file.id], sources)
-        else:
-            yield _from_list(site, first.item.soortnaam, sources)
+        yield _box(site, tuple(sorted({source.ref: source for source in found}.values(), key=_weight)))
+
+
+def _box(site: Site, sources: tuple[Entry, ...]) -> Box:
+    file = sources[0].file
+    if isinstance(file, Beleid):
+        return Box("", file.label, sources, site.policy.entries[file.id])
+    return Box("", site.words.more(sources[0].item.soortnaam), sources)
+
+
+def _shown(site: Site, box: Box) -> FileBacklinks:
+    first, sources = box.entries[0], list(box.entries)
+    if isinstance(first.file, Beleid):
+        return _from_policy(site, site.policy.entries[first.file.id], sources)
+    return _from_list(site, first.item.soortnaam, sources)
 
 
 def _from_policy(site: Site, file: Entry, sources: list[Entry]) -> FileBacklinks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,16 @@ class OverviewSection:
         return [box.id for box in self.boxes] == [self.anchor]
 
 
+@dataclass(frozen=True)
+class SectionSize:
+    """A section of which no more is known than its names and how many items there are."""
+
+    path: str
+    anchor: str
+    name: str
+    total: int
+
+
 def items_in(boxes: Iterable[Box]) -> int:
     """Return how many items boxes hold together."""
     return sum(box.total for box in boxes)
@@ -71,3 +81,13 @@ def sections_by(boxes: Iterable[Box], named: Callable[[Box], tuple[str, str, str
         grouped.setdefault(named(box), []).append(box)
     for (path, anchor, name), found in grouped.items():
         yield OverviewSection(path, anchor, name, tuple(found))
+
+
+def cut(boxes: Iterable[Box], first: int, last: int) -> Iterator[Box]:
+    """Yield what boxes hold from an item up to another, by their numbers."""
+    start = 0
+    for box in boxes:
+        entries = box.entries[max(0, first - start) : max(0, last - start)]
+        start += box.total
+        if entries:
+            yield replace(box, entries=entries)

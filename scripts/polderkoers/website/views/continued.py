@@ -14,7 +14,7 @@ from polderkoers.policy.model.base import Samenhang
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.having import nummer_of
-from polderkoers.website.pages import ViewPage
+from polderkoers.website.views.boxes import Box
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import tasks_in_order
 from polderkoers.website.views.site import Site
@@ -59,8 +59,8 @@ class ContinuedFile:
 class Series:
     """An earlier document and what became of it in a later one.
 
-    `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them. What became of each file
-    is looked up when something asks for it: `find` gives that.
+    `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them. `list_files` gives the
+    files that are followed, and `follow` what became of one: that is looked up when something asks for it.
     """
 
     path: str
@@ -70,12 +70,22 @@ class Series:
     later: Link
     then: str
     now: str
-    find: Callable[[], Iterable[ContinuedFile]]
+    list_files: Callable[[], Iterable[Entry]]
+    follow: Callable[[Entry], ContinuedFile]
+
+    @cached_property
+    def files(self) -> tuple[Entry, ...]:
+        """The files of the earlier document that are followed."""
+        return tuple(self.list_files())
 
     @cached_property
     def boxes(self) -> tuple[ContinuedFile, ...]:
         """What became of each file."""
-        return tuple(self.find())
+        return tuple(map(self.follow, self.files))
+
+    def of(self, files: Iterable[Entry]) -> Series:
+        """Return what became of some of the files."""
+        return dataclasses.replace(self, list_files=lambda: files)
 
     @property
     def by_editors(self) -> bool:
@@ -99,20 +109,11 @@ def _told_apart(each: Series, times: int) -> Series:
     return dataclasses.replace(each, title=each.in_full)
 
 
-def series_pages(site: Site) -> Iterator[ViewPage]:
-    """Yield the page of every pair of documents."""
-    yield from map(_series_page, series(site))
-
-
-def _series_page(found: Series) -> ViewPage:
-    return ViewPage(
-        found.path,
-        found.title,
-        lambda: f"Wat er van {found.earlier.text} terugkomt in {found.later.text}.",
-        "plannen.md",
-        (("Bronnen", "bronnen/"),),
-        "vervolg.md.j2",
-        lambda: {"series": found},
+def followed(site: Site, found: Series) -> tuple[Box, ...]:
+    """Return the goals that are followed of each file, and of a file without goals the file itself."""
+    return tuple(
+        Box(entry.item.id, entry.item.label, only(Doel, site.policy.below(entry)) or (entry,), entry)
+        for entry in found.files
     )
 
 
@@ -149,7 +150,8 @@ def _series(site: Site, old: Entry, new: Entry) -> Series:
         site.link(new, _named(new)),
         f"in {_year(old) or old.item.label}",
         f"in {_year(new) or new.item.label}",
-        lambda: (_box(site, entry, new) for entry in _files(site, old)),
+        lambda: _files(site, old),
+        lambda entry: _box(site, entry, new),
     )
 
 
