@@ -75,7 +75,7 @@ class _Writer(pickle.Pickler):
         return tuple, (self._told(value),)
 
     def _told(self, value: Any) -> Any:
-        name = type(value).__qualname__
+        name = f"{type(value).__module__}.{type(value).__qualname__}"
         if isinstance(value, Entry):
             return name, value.ref, value.field, self._files_of(value)
         if isinstance(value, GeneratedPage):
