@@ -12,7 +12,7 @@ from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.declared import Shown as ShownAs
+from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.texts import Text, texts_of
 from polderkoers.website.pages import address
@@ -29,7 +29,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True)
-class Shown:
+class OnPage:
     """What a page shows: the names of its places, and its words."""
 
     places: frozenset[str]
@@ -57,11 +57,11 @@ class Coverage:
         """Return whether something of today is looked for on a page."""
         return not path.startswith(_OF_OTHER_TIMES) or path in self._addresses
 
-    def of(self, path: str) -> Shown | None:
+    def of(self, path: str) -> OnPage | None:
         """Return what was noted of a page, None when nothing was."""
-        return Shown(self._seen[path], self._texts[path]) if path in self._texts else None
+        return OnPage(self._seen[path], self._texts[path]) if path in self._texts else None
 
-    def note(self, path: str, shown: Shown) -> None:
+    def note(self, path: str, shown: OnPage) -> None:
         """Note what a page shows that was seen elsewhere."""
         self._seen[path], self._texts[path] = shown.places, shown.words
 
@@ -116,7 +116,7 @@ def _shown_fields(cls: Any) -> frozenset[str]:
     """Return the fields of a class, and of the parts without an id in it, of which the words stand on a page."""
     found: set[str] = set()
     for each in fields_of(cls):
-        if each.shown in (ShownAs.OWN, ShownAs.LABELLED):
+        if each.shown in (Shown.OWN, Shown.LABELLED):
             found.add(each.name)
         if each.held is not None and not issubclass(each.held, Onderdeel):
             held: Any = each.held

@@ -132,6 +132,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Leave MkDocs as it was."""
         if self._press:
             self._press.take_away()
+            self._press = None
 
     def _begin(self, config: MkDocsConfig) -> Loaded:
         """Set up everything that is kept for one build, and return the policy with its problems."""
