@@ -12,7 +12,7 @@ from typing import IO, Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.declared import Shown as ShownAs
+from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.texts import Text, texts_of
 from polderkoers.website.on_disk import put_away_for
@@ -30,7 +30,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True)
-class Shown:
+class OnPage:
     """What a page shows: the names of its places, and its words."""
 
     places: frozenset[str]
@@ -53,7 +53,7 @@ class Coverage:
         self._policy, self._words = policy, words
         self._short: dict[str, Shortage] = {}
         # The page that was seen last, by its address: a process that makes pages for another hands over what it saw.
-        self._last: tuple[str, Shown | None] = "", None
+        self._last: tuple[str, OnPage | None] = "", None
 
     def see(self, path: str, page: str) -> None:
         """Look at a built page by its address, unless nothing of today is looked for there."""
@@ -62,20 +62,20 @@ class Coverage:
             self.note(path, self._last[1])
 
     @staticmethod
-    def _shown_on(page: str) -> Shown:
+    def _shown_on(page: str) -> OnPage:
         start, end = page.find("<main"), page.rfind("</main")
         words = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
-        return Shown(frozenset(_ID.findall(page)), words)
+        return OnPage(frozenset(_ID.findall(page)), words)
 
     def looks_at(self, path: str) -> bool:
         """Return whether something of today is looked for on a page."""
         return not path.startswith(_OF_OTHER_TIMES) or path in self._by_page
 
-    def of(self, path: str) -> Shown | None:
+    def of(self, path: str) -> OnPage | None:
         """Return what was seen on the page that was seen last, by its address; None when nothing was looked for there."""
         return self._last[1] if self._last[0] == path else None
 
-    def note(self, path: str, shown: Shown) -> None:
+    def note(self, path: str, shown: OnPage) -> None:
         """Note what a page shows, once: here it may have been seen before somebody tells of it."""
         if path in self._short:
             return
@@ -167,7 +167,7 @@ def _shown_fields(cls: Any) -> frozenset[str]:
     """Return the fields of a class, and of the parts without an id in it, of which the words stand on a page."""
     found: set[str] = set()
     for each in fields_of(cls):
-        if each.shown in (ShownAs.OWN, ShownAs.LABELLED):
+        if each.shown in (Shown.OWN, Shown.LABELLED):
             found.add(each.name)
         if each.held is not None and not issubclass(each.held, Onderdeel):
             held: Any = each.held

@@ -52,6 +52,12 @@ class Faults:
         """Return all that is wrong, for who wrote the pages."""
         return f"Op deze bladzijden klopt iets niet:\n{bullets(self.lines)}"
 
+    def taken(self) -> tuple[str, ...]:
+        """Return all that is wrong, and forget it."""
+        taken = tuple(self.lines)
+        self.lines.clear()
+        return taken
+
     def start(self, root: Path, macros: Any) -> None:
         """Begin a build below a root: make the plugin mkdocs-macros hand over its faults instead of ending the program."""
         self.root = root

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -132,6 +132,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Leave MkDocs as it was."""
         if self._press:
             self._press.take_away()
+            self._press = None
 
     def _begin(self, config: MkDocsConfig) -> Loaded:
         """Set up everything that is kept for one build, and return the policy with its problems."""
@@ -212,15 +213,10 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._faults.lines.clear()
             raise PluginError(said)
 
-    def faults_taken(self) -> tuple[str, ...]:
-        """Return what is wrong with the macros of the pages that were made so far, and forget it."""
-        taken = tuple(self._faults.lines)
-        self._faults.lines.clear()
-        return taken
-
-    def take_faults(self, lines: Iterable[str]) -> None:
-        """Note what is wrong with the macros of a page that was made elsewhere."""
-        self._faults.lines += lines
+    @property
+    def faults(self) -> Faults:
+        """What is wrong with the macros of the pages that were made so far."""
+        return self._faults
 
     @property
     def links(self) -> Links:

@@ -17,6 +17,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import prose_of
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website import charts
+from polderkoers.website.content import Content
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.divided.about import TEMPLATE, DividedPages
 from polderkoers.website.divided.pages import DividedOverviews
@@ -63,15 +64,6 @@ def _forms(words: Words, kind: str) -> dict[str, Markup | bool]:
     """Return the words for a kind in small letters, by the name of the form that a page asks for, and whether there is just one of it."""
     forms = {"one": words.one(kind), "more": words.more(kind), "all": words.all(kind), "the": words.the(kind)}
     return {**{name: markdown_escape(word.lower()) for name, word in forms.items()}, "alone": kind in words.alone}
-
-
-@dataclasses.dataclass(frozen=True)
-class Content:
-    """What stands on a generated page: the template that shows it, the terms that explain themselves in it, and the values of its view."""
-
-    template: str
-    glossary: Glossary
-    values: dict[str, Any]
 
 
 class Renderer:

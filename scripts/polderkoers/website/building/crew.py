@@ -41,7 +41,7 @@ def processes() -> int:
         return 1
     if told.isdecimal() and int(told):
         return int(told)
-    return min(_AT_MOST, len(os.sched_getaffinity(0)))
+    return min(_AT_MOST, _processors())
 
 
 def done(work: Callable[[int], Made], count: int, crew: int) -> Iterator[Made]:
@@ -64,7 +64,15 @@ def done(work: Callable[[int], Made], count: int, crew: int) -> Iterator[Made]:
 
 def _can_fork() -> bool:
     # On a Mac a process that was split off may stop at the first library of the system that it calls.
-    return hasattr(os, "fork") and hasattr(os, "sched_getaffinity") and sys.platform != "darwin"
+    return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
 
 
 def _begin(work: Callable[[int], Any]) -> None:

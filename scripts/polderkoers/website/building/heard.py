@@ -10,7 +10,7 @@ from contextlib import contextmanager
 _NAME = "mkdocs"
 
 
-class _Ear(logging.Handler):
+class _Recorder(logging.Handler):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[logging.LogRecord] = []
@@ -24,7 +24,7 @@ class _Ear(logging.Handler):
 @contextmanager
 def heard() -> Iterator[list[logging.LogRecord]]:
     """Give a list that fills with all that is said meanwhile; nobody else hears it."""
-    logger, ear = logging.getLogger(_NAME), _Ear()
+    logger, ear = logging.getLogger(_NAME), _Recorder()
     others, propagate = logger.handlers, logger.propagate
     logger.handlers, logger.propagate = [ear], False
     try:

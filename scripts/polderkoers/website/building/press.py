@@ -148,7 +148,7 @@ class Press:
         say(sheet.early)
         if sheet.failed and sheet.failed.is_early:
             raise sheet.failed.error
-        self._plugin.take_faults(sheet.faults)
+        self._plugin.faults.lines += sheet.faults
         if sheet.known and sheet.seen:
             know(page, sheet.known, self._files)
             note(page, sheet.seen, self._plugin)
@@ -200,7 +200,7 @@ class Press:
     def _new(self, page: Page) -> Sheet:
         with heard() as early:
             error = _raised(_Populate, page, self._config, self._files)
-        faults = self._plugin.faults_taken()
+        faults = self._plugin.faults.taken()
         if error or faults:
             failed = Failed(error, is_early=True) if error else None
             return Sheet(tuple(early), faults=faults, failed=failed)

@@ -44,7 +44,7 @@ class Prints:
     def of(self, value: Any) -> bytes:
         """Return the fingerprint of a value. Raises `NoPrint`."""
         target = io.BytesIO()
-        writer = _Writer(target, self)
+        writer = _PrintWriter(target, self)
         # Otherwise it writes that two values are one and the same, which depends on what was made before.
         writer.fast = True
         try:
@@ -62,7 +62,7 @@ class Prints:
         return held[1]
 
 
-class _Writer(pickle.Pickler):
+class _PrintWriter(pickle.Pickler):
     def __init__(self, target: io.BytesIO, prints: Prints) -> None:
         super().__init__(target, protocol=5)
         self._prints = prints
@@ -75,7 +75,7 @@ class _Writer(pickle.Pickler):
         return tuple, (self._told(value),)
 
     def _told(self, value: Any) -> Any:
-        name = type(value).__qualname__
+        name = f"{type(value).__module__}.{type(value).__qualname__}"
         if isinstance(value, Entry):
             return name, value.ref, value.field, self._files_of(value)
         if isinstance(value, GeneratedPage):

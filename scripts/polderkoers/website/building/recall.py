@@ -17,7 +17,7 @@ from polderkoers.website.building.ground import ground
 from polderkoers.website.building.prints import NoPrint, Prints
 from polderkoers.website.building.sheet import Known, Seen, Sheet
 from polderkoers.website.building.store import FOLDER, WITHOUT, Held, Store
-from polderkoers.website.coverage import Shown
+from polderkoers.website.coverage import OnPage
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.links import Noted
 from polderkoers.website.pages import address_of
@@ -112,7 +112,7 @@ class Recall:
         search = renderer.searchable.page_of(page.url, str(page.title or ""), found, page.meta)
         return Seen(
             Noted(frozenset(held.links), frozenset(held.places), self._plugin.source_of(page, self._config)),
-            Shown(frozenset(held.shown[0]), held.shown[1]) if held.shown else None,
+            _on_page(held),
             search,
             renderer.cards.named_by(page.url),
         )
@@ -122,19 +122,25 @@ class Recall:
         seen, written = sheet.seen, Path(page.file.abs_dest_path)
         if not sheet.is_quiet or seen is None or seen.links is None or not written.is_file():
             return
-        shown, search = seen.coverage, seen.search
-        self._store.put(
-            key,
-            Held(
-                written.read_bytes().decode("utf-8"),
-                tuple(sorted(seen.links.links)),
-                tuple(sorted(seen.links.places)),
-                (tuple(sorted(shown.places)), shown.words) if shown else None,
-                tuple((piece.level, piece.anchor, piece.text) for piece in search.pieces) if search else None,
-            ),
-        )
+        html = written.read_bytes().decode("utf-8")
+        links, places = sorted(seen.links.links), sorted(seen.links.places)
+        self._store.put(key, Held(html, tuple(links), tuple(places), _shown(seen), _pieces(seen)))
 
     def bound(self, count: int) -> None:
         """Let go of pages of long ago, when this build has `count`."""
         if self._ground:
             self._store.bound(count)
+
+
+def _on_page(held: Held) -> OnPage | None:
+    return OnPage(frozenset(held.shown[0]), held.shown[1]) if held.shown else None
+
+
+def _shown(seen: Seen) -> tuple[tuple[str, ...], str] | None:
+    return (tuple(sorted(seen.coverage.places)), seen.coverage.words) if seen.coverage else None
+
+
+def _pieces(seen: Seen) -> tuple[tuple[int, str, str], ...] | None:
+    if seen.search is None:
+        return None
+    return tuple((piece.level, piece.anchor, piece.text) for piece in seen.search.pieces)

@@ -105,10 +105,14 @@ def _read(content: bytes, key: str) -> Held:
     written_as, html, links, places, shown, pieces = values
     if written_as != key:
         raise ValueError(key)
-    return Held(
-        str(html),
-        tuple(links),
-        tuple(places),
-        None if shown is None else (tuple(shown[0]), str(shown[1])),
-        None if pieces is None else tuple((level, anchor, text) for level, anchor, text in pieces),
-    )
+    return Held(str(html), tuple(links), tuple(places), _shown(shown), _pieces(pieces))
+
+
+def _shown(values: Any) -> tuple[tuple[str, ...], str] | None:
+    return None if values is None else (tuple(values[0]), str(values[1]))
+
+
+def _pieces(values: Any) -> tuple[tuple[int, str, str], ...] | None:
+    if values is None:
+        return None
+    return tuple((level, anchor, text) for level, anchor, text in values)
