@@ -64,6 +64,13 @@ class LatePart:
         return () if self.held.is_one_box else self.held.boxes
 
 
+def late_parts(size: SectionSize, at_most: int, find: Callable[[LatePart], OverviewSection]) -> Iterator[LatePart]:
+    """Yield the parts of a section of which no more than the size is known; `find` gives what is in one."""
+    of = -(-size.total // at_most)
+    for number in range(1, of + 1):
+        yield LatePart(size, number, of, min(at_most, size.total - (number - 1) * at_most), find)
+
+
 class DividedPage(Divided[LatePart]):
     """The page about one item, divided."""
 
@@ -82,10 +89,7 @@ class DividedPage(Divided[LatePart]):
     def _late_parts(self) -> Iterator[LatePart]:
         for size in self._sizes:
             if size.total > min(_WHOLE, self._at_most):
-                of = -(-size.total // self._at_most)
-                for number in range(1, of + 1):
-                    total = min(self._at_most, size.total - (number - 1) * self._at_most)
-                    yield LatePart(size, number, of, total, self._find)
+                yield from late_parts(size, self._at_most, self._find)
 
     @cached_property
     def _lists(self) -> Lists:
