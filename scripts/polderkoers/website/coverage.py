@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import IO, Any
+from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.declared import Shown
+from polderkoers.policy.model.declared import Shown as ShownAs
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.texts import Text, texts_of
-from polderkoers.website.on_disk import put_away_for
+from polderkoers.website.on_disk import Shelf
 from polderkoers.website.pages import address
 from polderkoers.website.words import Words
 
@@ -27,6 +27,14 @@ _NO_LETTER = re.compile(r"\W+")
 # A comparison and an old version show a text whether or not the policy of today does.
 _OF_OTHER_TIMES = ("wijzigingen/", "versies/")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page shows: the names of its places, and its words."""
+
+    places: frozenset[str]
+    words: str
 
 
 @dataclass(frozen=True)
@@ -44,21 +52,27 @@ class Coverage:
         """Start with nothing seen."""
         self._policy, self._words = policy, words
         self._short: dict[str, Shortage] = {}
+        self._pages: Shelf[Shown] = Shelf()
 
     def see(self, path: str, page: str) -> None:
         """Look at a built page by its address, unless nothing of today is looked for there."""
-        if path.startswith(_OF_OTHER_TIMES) and path not in self._by_page:
-            return
-        start, end = page.find("<main"), page.rfind("</main")
-        text = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
-        self._short[path] = self._shortage(path, frozenset(_ID.findall(page)), text)
-        if not path.startswith(_OF_OTHER_TIMES):
-            self._texts.write(f"{text}\n".encode())
+        if self.looks_at(path):
+            start, end = page.find("<main"), page.rfind("</main")
+            words = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
+            self.note(path, Shown(frozenset(_ID.findall(page)), words))
 
-    @cached_property
-    def _texts(self) -> IO[bytes]:
-        """The words of all pages, one to a line. They are on disk, because of thousands of pages they are many, and rarely read again."""
-        return put_away_for(self)
+    def looks_at(self, path: str) -> bool:
+        """Return whether something of today is looked for on a page."""
+        return not path.startswith(_OF_OTHER_TIMES) or path in self._by_page
+
+    def of(self, path: str) -> Shown | None:
+        """Return what was noted of a page, None when nothing was."""
+        return self._pages.get(path)
+
+    def note(self, path: str, shown: Shown) -> None:
+        """Note what a page shows that was seen elsewhere: what it lacks is known from then on, what it shows is rarely asked for again."""
+        self._short[path] = self._shortage(path, shown)
+        self._pages.put(path, shown)
 
     @cached_property
     def _by_page(self) -> dict[str, list[tuple[Entry, str]]]:
@@ -70,13 +84,14 @@ class Coverage:
                 found[path].append((entry, anchor))
         return found
 
-    def _shortage(self, path: str, anchors: frozenset[str], shown: str) -> Shortage:
-        items = [entry.ref for entry, anchor in self._on(path) if anchor and anchor not in anchors]
-        texts = [text for entry, _ in self._on(path) for text in _told(entry) if not _shows(shown, text.text)]
+    def _shortage(self, path: str, shown: Shown) -> Shortage:
+        items: list[str] = []
+        texts: list[Text] = []
+        for entry, anchor in self._by_page.get(path, ()):
+            if anchor and anchor not in shown.places:
+                items.append(entry.ref)
+            texts += (text for text in _told(entry) if not _shows(shown.words, text.text))
         return Shortage(tuple(items), tuple(texts))
-
-    def _on(self, path: str) -> list[tuple[Entry, str]]:
-        return self._by_page.get(path, [])
 
     def missing(self) -> tuple[str, ...]:
         """Return the references of all items that are in the data but not at their address on the site."""
@@ -107,13 +122,12 @@ class Coverage:
     def _found(self, parts: Collection[str]) -> Iterator[str]:
         """Yield those of the parts of texts that stand on any page."""
         left = set(parts)
-        self._texts.seek(0)
-        for line in self._texts:
-            shown = line.decode()
-            met = {part for part in left if part in shown}
-            yield from met
-            left -= met
-        self._texts.seek(0, 2)
+        for path in self._short:
+            shown = None if path.startswith(_OF_OTHER_TIMES) else self._pages.get(path)
+            if shown is not None:
+                met = {part for part in left if part in shown.words}
+                yield from met
+                left -= met
 
 
 def _parts(text: str) -> tuple[str, ...]:
@@ -139,7 +153,7 @@ def _shown_fields(cls: Any) -> frozenset[str]:
     """Return the fields of a class, and of the parts without an id in it, of which the words stand on a page."""
     found: set[str] = set()
     for each in fields_of(cls):
-        if each.shown in (Shown.OWN, Shown.LABELLED):
+        if each.shown in (ShownAs.OWN, ShownAs.LABELLED):
             found.add(each.name)
         if each.held is not None and not issubclass(each.held, Onderdeel):
             held: Any = each.held

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
@@ -12,11 +12,11 @@ from typing import Any
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
+from polderkoers.website.on_disk import Shelf
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
-from polderkoers.website.search.kept import KeptPages
 from polderkoers.website.search.page import SearchPage
-from polderkoers.website.search.text import pieces
+from polderkoers.website.search.text import Piece, pieces
 from polderkoers.website.views.link import mark
 from polderkoers.website.views.site import Site
 
@@ -49,7 +49,7 @@ class Searchable:
     def __init__(self, site: Site) -> None:
         """Start without pages."""
         self._site = site
-        self._pages = KeptPages()
+        self._pages: Shelf[SearchPage] = Shelf()
 
     @cached_property
     def _leads(self) -> dict[str, list[str]]:
@@ -71,25 +71,36 @@ class Searchable:
 
     def see(self, path: str, title: str, content: str, meta: Mapping[str, Any]) -> None:
         """Note a page by its address, unless it is kept out of the search."""
+        if page := self.page_of(path, title, pieces(content), meta):
+            self.note(page)
+
+    def page_of(self, path: str, title: str, found: Iterable[Piece], meta: Mapping[str, Any]) -> SearchPage | None:
+        """Return a page as it can be found, by what was found on it; None when it is kept out of the search."""
         if "noindex" in str(meta.get("robots", "")) or (meta.get("search") or {}).get("exclude"):
-            return
+            return None
         page = self._site.pages.get(path)
-        found = pieces(content)
         words = tuple(self._words.get(path, ()))
         if page is not None:
             values = facets(self._site, page.entry)
             lists = not isinstance(page.entry.item, Beleid)
             about = page.description if lists and page.description != page.title else ""
-            rank = rank_of(page.entry)
-            self._pages.add(SearchPage(path, page.title, rank, tuple(found), words, values, lists, about))
-        elif path.startswith(_RULES) and path != _RULES:
-            title = html.unescape(title)
-            self._pages.add(SearchPage(path, title, 3, tuple(found), words, {"soort": ("Melding",)}))
-        elif not (path.startswith(_CHANGES) and path != _CHANGES):
-            if not path.startswith("meedoen/"):
-                # An overview repeats what stands on other pages: what it is says enough.
-                found = takewhile(lambda piece: piece.level < 2, found)
-            self._pages.add(SearchPage(path, title, 1, tuple(found), words, {"soort": ("Overzicht",)}))
+            return SearchPage(path, page.title, rank_of(page.entry), tuple(found), words, values, lists, about)
+        if path.startswith(_RULES) and path != _RULES:
+            return SearchPage(path, html.unescape(title), 3, tuple(found), words, {"soort": ("Melding",)})
+        if path.startswith(_CHANGES) and path != _CHANGES:
+            return None
+        if not path.startswith("meedoen/"):
+            # An overview repeats what stands on other pages: what it is says enough.
+            found = takewhile(lambda piece: piece.level < 2, found)
+        return SearchPage(path, title, 1, tuple(found), words, {"soort": ("Overzicht",)})
+
+    def of(self, path: str) -> SearchPage | None:
+        """Return what was noted of a page, None when it is kept out of the search."""
+        return self._pages.get(path)
+
+    def note(self, page: SearchPage) -> None:
+        """Note a page that was seen elsewhere."""
+        self._pages.put(page.path, page)
 
     def write(self, site: Path) -> None:
         """Write the index into the folder of the built site."""
