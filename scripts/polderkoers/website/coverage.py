@@ -5,14 +5,15 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
-from polderkoers.policy.model.declared import Shown as ShownAs
+from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.texts import Text, texts_of
 from polderkoers.website.on_disk import Shelf
@@ -30,7 +31,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownOnPage:
     """What a page shows: the names of its places, and its words."""
 
     places: frozenset[str]
@@ -52,24 +53,24 @@ class Coverage:
         """Start with nothing seen."""
         self._policy, self._words = policy, words
         self._short: dict[str, Shortage] = {}
-        self._pages: Shelf[Shown] = Shelf()
+        self._pages: Shelf[ShownOnPage] = Shelf()
 
     def see(self, path: str, page: str) -> None:
         """Look at a built page by its address, unless nothing of today is looked for there."""
         if self.looks_at(path):
             start, end = page.find("<main"), page.rfind("</main")
             words = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
-            self.note(path, Shown(frozenset(_ID.findall(page)), words))
+            self.note(path, ShownOnPage(frozenset(_ID.findall(page)), words))
 
     def looks_at(self, path: str) -> bool:
         """Return whether something of today is looked for on a page."""
         return not path.startswith(_OF_OTHER_TIMES) or path in self._by_page
 
-    def of(self, path: str) -> Shown | None:
+    def of(self, path: str) -> ShownOnPage | None:
         """Return what was noted of a page, None when nothing was."""
         return self._pages.get(path)
 
-    def note(self, path: str, shown: Shown) -> None:
+    def note(self, path: str, shown: ShownOnPage) -> None:
         """Note what a page shows that was seen elsewhere: what it lacks is known from then on, what it shows is rarely asked for again."""
         self._short[path] = self._shortage(path, shown)
         self._pages.put(path, shown)
@@ -84,7 +85,7 @@ class Coverage:
                 found[path].append((entry, anchor))
         return found
 
-    def _shortage(self, path: str, shown: Shown) -> Shortage:
+    def _shortage(self, path: str, shown: ShownOnPage) -> Shortage:
         items: list[str] = []
         texts: list[Text] = []
         for entry, anchor in self._by_page.get(path, ()):
@@ -98,14 +99,13 @@ class Coverage:
         lost: set[str] = set()
         for path, entries in self._by_page.items():
             short = self._short.get(path)
-            lost.update(short.items if short else (entry.ref for entry, _ in entries))
+            lost.update((entry.ref for entry, _ in entries) if short is None else short.items)
         return tuple(ref for ref in self._policy.entries if ref in lost)
 
     def unseen(self) -> Iterator[Text]:
         """Yield the texts of the data that no page shows: not that of their item, and no other either."""
-        wanted = [text for path in self._by_page for text in self._wanted(path)]
-        parts = {part for text in wanted for part in _parts(text.text)}
-        found = set(self._found(parts)) if parts else set()
+        wanted = list(chain.from_iterable(map(self._wanted, self._by_page)))
+        found = set(self._found(chain.from_iterable(_parts(text.text) for text in wanted)))
         order = {ref: place for place, ref in enumerate(self._policy.entries)}
         for text in sorted(wanted, key=lambda text: order[text.entry.ref]):
             if not found.issuperset(_parts(text.text)):
@@ -119,12 +119,12 @@ class Coverage:
         for entry, _ in self._by_page[path]:
             yield from _told(entry)
 
-    def _found(self, parts: Collection[str]) -> Iterator[str]:
+    def _found(self, parts: Iterable[str]) -> Iterator[str]:
         """Yield those of the parts of texts that stand on any page."""
         left = set(parts)
         for path in self._short:
-            shown = None if path.startswith(_OF_OTHER_TIMES) else self._pages.get(path)
-            if shown is not None:
+            shown = self._pages.get(path)
+            if left and shown is not None and not path.startswith(_OF_OTHER_TIMES):
                 met = {part for part in left if part in shown.words}
                 yield from met
                 left -= met
@@ -153,7 +153,7 @@ def _shown_fields(cls: Any) -> frozenset[str]:
     """Return the fields of a class, and of the parts without an id in it, of which the words stand on a page."""
     found: set[str] = set()
     for each in fields_of(cls):
-        if each.shown in (ShownAs.OWN, ShownAs.LABELLED):
+        if each.shown in (Shown.OWN, Shown.LABELLED):
             found.add(each.name)
         if each.held is not None and not issubclass(each.held, Onderdeel):
             held: Any = each.held

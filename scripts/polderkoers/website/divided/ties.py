@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.base import Samenhang
 from polderkoers.policy.numbers import in_dutch
-from polderkoers.website.divided.about import LatePart, late_parts
 from polderkoers.website.divided.divided import Divided
+from polderkoers.website.divided.late import LatePart, late_parts
 from polderkoers.website.pages import Page, ViewPage, menu_entry, parent_of
 from polderkoers.website.views import policy_page, standing
 from polderkoers.website.views.boxes import OverviewSection, SectionSize
@@ -69,15 +69,15 @@ def _unknown(part: LatePart) -> OverviewSection:
 
 
 def _counted(total: int) -> str:
-    return f"{in_dutch(total)} {'verband' if total == 1 else 'verbanden'}"
+    return f"{in_dutch(total)} verbanden" if total > 1 else "1 verband"
 
 
 class TiePages:
     """The pages of a site with links from elsewhere to policy that has too many."""
 
-    def __init__(self, site: Site, written: Callable[[], Collection[str] | None], at_most: int | None = None) -> None:
+    def __init__(self, site: Site, written: Callable[[], Collection[str] | None], at_most: int = AT_MOST) -> None:
         """`written` gives the addresses of the pages that are written by hand; `at_most` is how many links stand below a policy."""
-        self._site, self._written, self._at_most = site, written, AT_MOST if at_most is None else at_most
+        self._site, self._written, self._at_most = site, written, at_most
 
     @cached_property
     def by_path(self) -> dict[str, DividedTies]:

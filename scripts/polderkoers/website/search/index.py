@@ -62,7 +62,9 @@ def write_index(
 
 def _by_address(pages: Iterable[SearchPage]) -> Iterable[SearchPage]:
     """Return pages by the order of their addresses; those that wait on disk stay there."""
-    return pages if isinstance(pages, Shelf) else sorted(pages, key=lambda page: page.path)
+    if isinstance(pages, Shelf):
+        return pages
+    return sorted(pages, key=lambda page: page.path)
 
 
 def _counted(pages: Iterable[SearchPage]) -> Counter[str]:
