@@ -239,9 +239,15 @@ class Policy:
     def named_by(self, entry: Entry) -> Iterator[tuple[Entry, str]]:
         """Yield the items that refer to an item, each with the field that does: what most ask of `backlinks`, in a third of the time."""
         for source, asked in self._asking.get(entry.ref, ()):
-            target = self._first(asked.names, asked.kinds)
-            if target is not None and target.ref == entry.ref and self._tells(source):
+            if self._means(asked, entry) and self._tells(source):
                 yield source, asked.field
+
+    def _means(self, asked: HeldReference, entry: Entry) -> bool:
+        """Return whether a reference that may mean an item does: nearly always that is what it would mean first."""
+        if asked.names[0] == entry.ref and (asked.kinds is None or entry.item.soortnaam in asked.kinds):
+            return True
+        target = self._first(asked.names, asked.kinds)
+        return target is not None and target.ref == entry.ref
 
     def outgoing(self, entry: Entry) -> tuple[Reference, ...]:
         """Return the references that an item itself holds."""

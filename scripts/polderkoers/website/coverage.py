@@ -5,17 +5,18 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import IO, Any
+from itertools import chain
+from typing import Any
 
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.texts import Text, texts_of
-from polderkoers.website.on_disk import put_away_for
+from polderkoers.website.on_disk import Shelf
 from polderkoers.website.pages import address
 from polderkoers.website.words import Words
 
@@ -30,7 +31,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True)
-class OnPage:
+class ShownOnPage:
     """What a page shows: the names of its places, and its words."""
 
     places: frozenset[str]
@@ -52,41 +53,27 @@ class Coverage:
         """Start with nothing seen."""
         self._policy, self._words = policy, words
         self._short: dict[str, Shortage] = {}
-        # The page that was seen last, by its address: a process that makes pages for another hands over what it saw.
-        self._last: tuple[str, OnPage | None] = "", None
+        self._pages: Shelf[ShownOnPage] = Shelf()
 
     def see(self, path: str, page: str) -> None:
         """Look at a built page by its address, unless nothing of today is looked for there."""
-        self._last = path, self._shown_on(page) if self.looks_at(path) else None
-        if self._last[1] is not None:
-            self.note(path, self._last[1])
-
-    @staticmethod
-    def _shown_on(page: str) -> OnPage:
-        start, end = page.find("<main"), page.rfind("</main")
-        words = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
-        return OnPage(frozenset(_ID.findall(page)), words)
+        if self.looks_at(path):
+            start, end = page.find("<main"), page.rfind("</main")
+            words = _words(html.unescape(_TAG.sub(" ", _NO_TEXT.sub("", page[start:end]))))
+            self.note(path, ShownOnPage(frozenset(_ID.findall(page)), words))
 
     def looks_at(self, path: str) -> bool:
         """Return whether something of today is looked for on a page."""
         return not path.startswith(_OF_OTHER_TIMES) or path in self._by_page
 
-    def of(self, path: str) -> OnPage | None:
-        """Return what was seen on the page that was seen last, by its address; None when nothing was looked for there."""
-        return self._last[1] if self._last[0] == path else None
+    def of(self, path: str) -> ShownOnPage | None:
+        """Return what was noted of a page, None when nothing was."""
+        return self._pages.get(path)
 
-    def note(self, path: str, shown: OnPage) -> None:
-        """Note what a page shows, once: here it may have been seen before somebody tells of it."""
-        if path in self._short:
-            return
-        self._short[path] = self._shortage(path, shown.places, shown.words)
-        if not path.startswith(_OF_OTHER_TIMES):
-            self._texts.write(f"{shown.words}\n".encode())
-
-    @cached_property
-    def _texts(self) -> IO[bytes]:
-        """The words of all pages, one to a line. They are on disk, because of thousands of pages they are many, and rarely read again."""
-        return put_away_for(self)
+    def note(self, path: str, shown: ShownOnPage) -> None:
+        """Note what a page shows that was seen elsewhere: what it lacks is known from then on, what it shows is rarely asked for again."""
+        self._short[path] = self._shortage(path, shown)
+        self._pages.put(path, shown)
 
     @cached_property
     def _by_page(self) -> dict[str, list[tuple[Entry, str]]]:
@@ -98,27 +85,27 @@ class Coverage:
                 found[path].append((entry, anchor))
         return found
 
-    def _shortage(self, path: str, anchors: frozenset[str], shown: str) -> Shortage:
-        items = [entry.ref for entry, anchor in self._on(path) if anchor and anchor not in anchors]
-        texts = [text for entry, _ in self._on(path) for text in _told(entry) if not _shows(shown, text.text)]
+    def _shortage(self, path: str, shown: ShownOnPage) -> Shortage:
+        items: list[str] = []
+        texts: list[Text] = []
+        for entry, anchor in self._by_page.get(path, ()):
+            if anchor and anchor not in shown.places:
+                items.append(entry.ref)
+            texts += (text for text in _told(entry) if not _shows(shown.words, text.text))
         return Shortage(tuple(items), tuple(texts))
-
-    def _on(self, path: str) -> list[tuple[Entry, str]]:
-        return self._by_page.get(path, [])
 
     def missing(self) -> tuple[str, ...]:
         """Return the references of all items that are in the data but not at their address on the site."""
         lost: set[str] = set()
         for path, entries in self._by_page.items():
             short = self._short.get(path)
-            lost.update(short.items if short else (entry.ref for entry, _ in entries))
+            lost.update((entry.ref for entry, _ in entries) if short is None else short.items)
         return tuple(ref for ref in self._policy.entries if ref in lost)
 
     def unseen(self) -> Iterator[Text]:
         """Yield the texts of the data that no page shows: not that of their item, and no other either."""
-        wanted = [text for path in self._by_page for text in self._wanted(path)]
-        parts = {part for text in wanted for part in _parts(text.text)}
-        found = set(self._found(parts)) if parts else set()
+        wanted = list(chain.from_iterable(map(self._wanted, self._by_page)))
+        found = set(self._found(chain.from_iterable(_parts(text.text) for text in wanted)))
         order = {ref: place for place, ref in enumerate(self._policy.entries)}
         for text in sorted(wanted, key=lambda text: order[text.entry.ref]):
             if not found.issuperset(_parts(text.text)):
@@ -132,16 +119,15 @@ class Coverage:
         for entry, _ in self._by_page[path]:
             yield from _told(entry)
 
-    def _found(self, parts: Collection[str]) -> Iterator[str]:
+    def _found(self, parts: Iterable[str]) -> Iterator[str]:
         """Yield those of the parts of texts that stand on any page."""
         left = set(parts)
-        self._texts.seek(0)
-        for line in self._texts:
-            shown = line.decode()
-            met = {part for part in left if part in shown}
-            yield from met
-            left -= met
-        self._texts.seek(0, 2)
+        for path in self._short:
+            shown = self._pages.get(path)
+            if left and shown is not None and not path.startswith(_OF_OTHER_TIMES):
+                met = {part for part in left if part in shown.words}
+                yield from met
+                left -= met
 
 
 def _parts(text: str) -> tuple[str, ...]:

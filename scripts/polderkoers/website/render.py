@@ -23,6 +23,7 @@ from polderkoers.website.divided.about import TEMPLATE, DividedPages
 from polderkoers.website.divided.pages import DividedOverviews
 from polderkoers.website.divided.series import SeriesPages
 from polderkoers.website.divided.table import DIVISIBLE
+from polderkoers.website.divided.ties import TiePages, policy_values
 from polderkoers.website.environment import environment
 from polderkoers.website.glossary import Glossary, Prose
 from polderkoers.website.history import History
@@ -34,7 +35,7 @@ from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of
 from polderkoers.website.parking import Parking
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
-from polderkoers.website.views import accessibility, backlinks, policy_page, rules, standing
+from polderkoers.website.views import accessibility, backlinks, rules
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
@@ -145,6 +146,11 @@ class Renderer:
         return DividedPages(self.site, lambda: self.written)
 
     @cached_property
+    def ties(self) -> TiePages:
+        """The pages with links from elsewhere to a policy that has too many."""
+        return TiePages(self.site, lambda: self.written)
+
+    @cached_property
     def series(self) -> SeriesPages:
         """The pages about what became of one document in another."""
         return SeriesPages(self.site, lambda: self.written)
@@ -159,6 +165,7 @@ class Renderer:
             *self.changes.pages(),
             *self.divided.pages(),
             *self.divided_pages.pages(),
+            *self.ties.pages(),
         )
         return {page.path: page for page in pages}
 
@@ -212,7 +219,7 @@ class Renderer:
         item = page.entry.item
         if isinstance(item, Beleid):
             return "beleid.md.j2", {
-                **_policy_values(self.site, page),
+                **policy_values(self.site, page, self.ties.by_path.get(page.path)),
                 "past": file_history(self.site, page.entry),
                 "old": None,
             }
@@ -232,7 +239,7 @@ class Renderer:
         banner = self.archive.banner(site, page)
         above, name = parent_of("versie", self.site.words)
         crumbs = (_HOME, Link(name, f"{above}/"), banner.versie)
-        values = {**_policy_values(site, page), "past": None, "old": banner}
+        values = {**policy_values(site, page), "past": None, "old": banner}
         return Content("beleid.md.j2", site.glossary, {"page": page, "crumbs": crumbs, **values})
 
     def fragment(self, template: str, here: str, **values: Any) -> str:
@@ -314,13 +321,3 @@ class Renderer:
     def unpark(self, html: str) -> str:
         """Return the HTML of a page with everything in place that `page` or `overview` kept out of Markdown."""
         return self.parking.back(html)
-
-
-def _policy_values(site: Site, page: Page) -> dict[str, Any]:
-    """Return what the template of a file of policy needs, of whatever version the site is."""
-    sections = tuple(policy_page.sections(site, page.entry))
-    return {
-        "head": policy_page.head(site, page.entry, sections),
-        "sections": sections,
-        "standing": standing.banner(site, page.entry),
-    }

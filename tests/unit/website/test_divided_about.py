@@ -12,6 +12,7 @@ import pytest
 from polderkoers.website.divided.about import DividedPages
 from polderkoers.website.divided.parts import AT_MOST
 from polderkoers.website.divided.series import SeriesPages
+from polderkoers.website.divided.ties import TiePages
 from polderkoers.website.render import Renderer
 from polderkoers.website.search.text import pieces
 from polderkoers.website.views.boxes import all_boxes, entries_in
@@ -182,3 +183,27 @@ def test_what_became_of_a_document_is_divided_too(site):
         assert sum(f"{{#{anchor}}}" in page for page in shown) == 1
     assert len(json.loads(found.data())["regels"]) > 1
     assert parted.overview(path.rstrip("/"), "over/").count("data-pk-delen-alles") == 1
+
+
+def test_links_from_elsewhere_do_not_make_a_policy_heavy():
+    """Of too many links from elsewhere the first stand below a policy, which leads to pages that hold them all; its own stay."""
+    tie = (
+        "samenhang:\n  - {met: fijn-wonen, soort: vervolg op, waarom: Reden NUMMER., gelegd_door: redactie}\nlet_op:\n"
+    )
+    text = KERNOPGAVE.replace("let_op:\n", tie)
+    others = (text.replace("id: fijn-wonen", f"id: wonen-{n}").replace("NUMMER", f"{n:03}") for n in range(320))
+    made = Renderer(Site(policy_of(KERNOPGAVE, *others)))
+    address = "kernopgaven/fijn-wonen/"
+    text = made.page(address)
+    assert len(re.findall(r"Reden \d+", text)) == 20
+    parts = [f"{address}verwijzingen/", f"{address}verwijzingen/deel-2/"]
+    assert [path for path in made.view_pages if path.startswith(address)] == parts
+    assert all(f'href="../../{part}"' in text for part in parts)
+    found = [reason for part in parts for reason in re.findall(r"Reden \d+", made.page(part))]
+    assert sorted(found) == [f"Reden {n:03}" for n in range(320)]
+
+
+def test_few_links_from_elsewhere_stand_where_they_did(site):
+    """A policy with as many links as usual has no page for them."""
+    assert TiePages(site, lambda: None).by_path == {}
+    assert TiePages(site, lambda: None, 0).by_path

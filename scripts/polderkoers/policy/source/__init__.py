@@ -65,7 +65,7 @@ class Document:
 
     def without_places(self) -> Document:
         """Return the same without what was found of its places, which is half of the memory of a policy; who asks finds them again."""
-        return dataclasses.replace(self) if "_places" in vars(self) else self
+        return dataclasses.replace(self)
 
     @property
     def typed(self) -> dict[str, str]:

@@ -17,7 +17,7 @@ from polderkoers.website.building.ground import ground
 from polderkoers.website.building.prints import NoPrint, Prints
 from polderkoers.website.building.sheet import Known, Seen, Sheet
 from polderkoers.website.building.store import FOLDER, WITHOUT, Held, Store
-from polderkoers.website.coverage import OnPage
+from polderkoers.website.coverage import ShownOnPage
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.links import Noted
 from polderkoers.website.pages import address_of
@@ -132,8 +132,8 @@ class Recall:
             self._store.bound(count)
 
 
-def _on_page(held: Held) -> OnPage | None:
-    return OnPage(frozenset(held.shown[0]), held.shown[1]) if held.shown else None
+def _on_page(held: Held) -> ShownOnPage | None:
+    return ShownOnPage(frozenset(held.shown[0]), held.shown[1]) if held.shown else None
 
 
 def _shown(seen: Seen) -> tuple[tuple[str, ...], str] | None:

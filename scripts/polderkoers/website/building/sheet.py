@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from polderkoers.website.coverage import OnPage
+from polderkoers.website.coverage import ShownOnPage
 from polderkoers.website.links import Noted
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.social.painter import CardWords
@@ -24,7 +24,7 @@ class Seen:
     """What the plugin notes of a page; None where it notes nothing. `cards` are the pictures that it names, by address."""
 
     links: Noted | None
-    coverage: OnPage | None
+    coverage: ShownOnPage | None
     search: SearchPage | None
     cards: Mapping[str, CardWords]
 

@@ -11,7 +11,8 @@ from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.divided.divided import Divided, PartLink, item_row
-from polderkoers.website.divided.parts import AT_MOST, name_of
+from polderkoers.website.divided.late import LatePart, late_parts
+from polderkoers.website.divided.parts import AT_MOST
 from polderkoers.website.pages import Page, ViewPage, menu_entry, parent_of
 from polderkoers.website.views.asked import AskedByThema
 from polderkoers.website.views.backlinks import RelationBacklinks
@@ -28,7 +29,7 @@ _FIRST, _WHOLE = 10, 20
 
 
 @dataclass(frozen=True)
-class Begun:
+class BegunSection:
     """A section on the page about an item: what is asked or what refers, of how many, and the parts with all of it, none when it is whole."""
 
     asked: AskedByThema | None
@@ -36,32 +37,6 @@ class Begun:
     first: str
     total: str
     parts: tuple[PartLink, ...]
-
-
-@dataclass(frozen=True)
-class LatePart:
-    """A part of a section of which no more is known than its size, until somebody asks what it holds."""
-
-    section: SectionSize
-    number: int
-    of: int
-    total: int
-    find: Callable[[LatePart], OverviewSection]
-
-    @property
-    def name(self) -> str:
-        """What the part is called on its page."""
-        return name_of(self.section.name, self.number, self.of)
-
-    @cached_property
-    def held(self) -> OverviewSection:
-        """The section with what the part holds of it."""
-        return self.find(self)
-
-    @property
-    def named(self) -> tuple[Box, ...]:
-        """The files of which something stands there; none when it is all of one subject."""
-        return () if self.held.is_one_box else self.held.boxes
 
 
 class DividedPage(Divided[LatePart]):
@@ -82,10 +57,7 @@ class DividedPage(Divided[LatePart]):
     def _late_parts(self) -> Iterator[LatePart]:
         for size in self._sizes:
             if size.total > min(_WHOLE, self._at_most):
-                of = -(-size.total // self._at_most)
-                for number in range(1, of + 1):
-                    total = min(self._at_most, size.total - (number - 1) * self._at_most)
-                    yield LatePart(size, number, of, total, self._find)
+                yield from late_parts(size, self._at_most, self._find)
 
     @cached_property
     def _lists(self) -> Lists:
@@ -106,7 +78,7 @@ class DividedPage(Divided[LatePart]):
         """What the template of the page shows beside what stands at its top."""
         return {"sections": tuple(self._begun()), "has_asked": bool(self._lists.asked), **self.around}
 
-    def _begun(self) -> Iterator[Begun]:
+    def _begun(self) -> Iterator[BegunSection]:
         by_section: dict[str, list[PartLink]] = {}
         for (_, part), link in zip(self.parts, self.links(), strict=True):
             by_section.setdefault(part.section.path, []).append(_without_anchors(link))
@@ -115,7 +87,7 @@ class DividedPage(Divided[LatePart]):
             first = _first_of(section) if parts else section
             shown = self._lists.only(first).shown(self._site, self._page.entry)
             first_total, total = in_dutch(first.total), in_dutch(section.total)
-            yield Begun(_only(shown["asked"]), _only(shown["relations"]), first_total, total, parts)
+            yield BegunSection(_only(shown["asked"]), _only(shown["relations"]), first_total, total, parts)
 
     def pages(self) -> Iterator[ViewPage]:
         """Yield the parts as pages."""
@@ -140,7 +112,7 @@ class DividedPage(Divided[LatePart]):
 
 
 def _counted(total: int) -> str:
-    return f"{in_dutch(total)} {'onderdeel' if total == 1 else 'onderdelen'}"
+    return f"{in_dutch(total)} onderdelen" if total > 1 else "1 onderdeel"
 
 
 def _only(found: tuple[Any, ...]) -> Any:

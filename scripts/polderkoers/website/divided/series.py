@@ -95,12 +95,9 @@ class SeriesPages:
             yield from parted.pages()
 
     def _shown(self, found: Series) -> dict[str, Any]:
-        parted = self.by_path.get(found.path)
-        return {
-            "series": found,
-            "body": "delen.md.j2" if parted else "vervolg.j2",
-            **(parted.entrance if parted else {}),
-        }
+        if parted := self.by_path.get(found.path):
+            return {"series": found, "body": "delen.md.j2", **parted.entrance}
+        return {"series": found, "body": "vervolg.j2"}
 
     def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield what scripts read: the path of each file and what makes its text."""

@@ -12,9 +12,9 @@ from typing import Any
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
+from polderkoers.website.on_disk import Shelf
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
-from polderkoers.website.search.kept import KeptPages
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import Piece, pieces
 from polderkoers.website.views.link import mark
@@ -49,7 +49,7 @@ class Searchable:
     def __init__(self, site: Site) -> None:
         """Start without pages."""
         self._site = site
-        self._pages = KeptPages()
+        self._pages: Shelf[SearchPage] = Shelf()
 
     @cached_property
     def _leads(self) -> dict[str, list[str]]:
@@ -104,7 +104,7 @@ class Searchable:
 
     def note(self, page: SearchPage) -> None:
         """Note a page that was seen elsewhere."""
-        self._pages.add(page)
+        self._pages.put(page.path, page)
 
     def write(self, site: Path) -> None:
         """Write the index into the folder of the built site."""

@@ -16,9 +16,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.on_disk import Shelf
 from polderkoers.website.search.compounds import WORD, Splitter
 from polderkoers.website.search.facets import FILTERS
-from polderkoers.website.search.kept import KeptPages
 from polderkoers.website.search.page import SearchPage, as_html
 
 FOLDER = "zoeken/index"
@@ -44,7 +44,7 @@ def write_index(
 
     `leads` says to which pages the words of residents lead.
     """
-    pages = KeptPages.of(pages)
+    pages = _by_address(pages)
     out = frozenset(leave_out)
     words = _counted(pages)
     splitter = Splitter(words.elements(), out)
@@ -58,6 +58,13 @@ def write_index(
     table = _table(found, leads, _ids(target), splitter)
     (site / PAGES).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     (site / WORDS).write_text("\n".join(vocabulary(words, out)), encoding="utf-8")
+
+
+def _by_address(pages: Iterable[SearchPage]) -> Iterable[SearchPage]:
+    """Return pages by the order of their addresses; those that wait on disk stay there."""
+    if isinstance(pages, Shelf):
+        return pages
+    return sorted(pages, key=lambda page: page.path)
 
 
 def _counted(pages: Iterable[SearchPage]) -> Counter[str]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
 from polderkoers.website.views.link import Link, said_when
-from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 # In which words a reference asks something of a party, by the field that holds it.
 _ASKS = {
@@ -71,15 +74,15 @@ def asked_sizes(site: Site, party: Entry) -> Iterator[SectionSize]:
 
 def asked_of(site: Site, party: Entry, sections: Iterable[OverviewSection] | None = None) -> tuple[AskedByThema, ...]:
     """Return what is asked of a party as a reader sees it: all of it, or what stands in some sections."""
+    if sections is None:
+        sections = asked_sections(site, party)
     how = {source.ref: _ASKS[field] for source, field in reversed(tuple(asking(site, party)))}
-    boxes = all_boxes(asked_sections(site, party) if sections is None else sections)
-    return tuple(
-        AskedByThema(
-            box.id, site.link(box.about), tuple(_question(site, entry, how[entry.ref]) for entry in box.entries)
-        )
-        for box in boxes
-        if box.about is not None
-    )
+    found = []
+    for box in all_boxes(sections):
+        items = tuple(_question(site, entry, how[entry.ref]) for entry in box.entries)
+        if box.about is not None:
+            found.append(AskedByThema(box.id, site.link(box.about), items))
+    return tuple(found)
 
 
 def asking(site: Site, party: Entry) -> Iterator[tuple[Entry, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Begrip
@@ -11,7 +12,9 @@ from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.having import samenvatting_of
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, items_in
 from polderkoers.website.views.link import Link, said_when
-from polderkoers.website.views.site import Site
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,9 @@ def relations(
     site: Site, entry: Entry, sections: Iterable[OverviewSection] | None = None
 ) -> Iterator[RelationBacklinks]:
     """Yield what refers to an entry as a reader sees it: all of it, or what stands in some sections."""
-    for section in relation_sections(site, entry) if sections is None else sections:
+    if sections is None:
+        sections = relation_sections(site, entry)
+    for section in sections:
         groups = tuple(_shown(site, box) for box in section.boxes)
         yield RelationBacklinks(section.anchor, section.name, section.total, groups)
 

@@ -41,7 +41,8 @@ class Lists:
 
     def shown(self, site: Site, entry: Entry) -> dict[str, Any]:
         """Return the sections as a reader sees them."""
-        asked = asked_of(site, entry, self.asked) if self.asked else ()
+        # Of what is no party nothing is asked, and to look for that takes a while.
+        asked = self.asked and asked_of(site, entry, self.asked)
         return {"asked": asked, "relations": tuple(relations(site, entry, self.relations))}
 
 

@@ -75,7 +75,10 @@ class Column:
 
 @dataclass(frozen=True)
 class PageSection:
-    """A part of a page under one heading; `layout` names the template that shows it, the rest is for that template."""
+    """A part of a page under one heading; `layout` names the template that shows it, the rest is for that template.
+
+    `more` leads to where all of its links are, when there are too many.
+    """
 
     id: str
     heading: str
@@ -88,6 +91,7 @@ class PageSection:
     questions: tuple[OpenQuestion, ...] = ()
     card: ItemCard | None = None
     links: tuple[Link, ...] = ()
+    more: tuple[Link, ...] = ()
 
 
 def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
@@ -265,9 +269,13 @@ def columns(roles: tuple[ItemCard, ...]) -> tuple[Column, ...]:
 
 def _related(site: Site, entry: Entry) -> tuple[Verband, ...]:
     """Return links to and from a file, and from elsewhere to its items."""
+    return (*links_of(site, entry), *links_from_elsewhere(site, entry))
+
+
+def links_from_elsewhere(site: Site, entry: Entry) -> Iterator[Verband]:
+    """Yield the links that other files have to a file or its items."""
     mine = {entry.ref, *(other.ref for other in site.policy.below(entry))}
-    incoming = chain.from_iterable(_incoming(site, site.policy.entries[ref], mine) for ref in sorted(mine))
-    return (*links_of(site, entry), *incoming)
+    return chain.from_iterable(_incoming(site, site.policy.entries[ref], mine) for ref in sorted(mine))
 
 
 # How a link is called by what it leads to.
