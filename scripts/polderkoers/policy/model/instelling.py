@@ -109,14 +109,17 @@ class Deelnemer(Deel):
     ]
     adres: Annotated[
         str,
-        pattern(r"^https://[^\s?#<>]+/$", longest=400),
+        pattern(r"^https://[^\s?#<>]+$", longest=400),
         Fact(
-            "Adres", "Waar de site van de deelnemer staat. Het begint met https:// en eindigt met een /.", "het adres"
+            "Adres",
+            "Waar de site van de deelnemer staat. Het begint met https://.",
+            "het adres",
+            shown=Shown.OWN,
         ),
     ]
     map: Annotated[
         str | None,
-        pattern(r"^[A-Za-z0-9._-][A-Za-z0-9._/ -]*$", longest=400),
+        pattern(r"^\S(.*\S)?$", longest=400),
         Fact(
             "Map",
             "De map met de gemaakte site van de deelnemer, gezien vanuit de map van dit portaal: ../dronten/site. Laat het weg als de bestanden in deelnemers/ met daarachter het id staan.",

@@ -20,8 +20,8 @@ from urllib.parse import quote
 from polderkoers.errors import NotWritten, PolderkoersError
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.instelling import Deelnemer, Instelling
-from polderkoers.website.portal.participants import Unusable, check_search_file, folder_of
-from polderkoers.website.portal.published import FILE
+from polderkoers.website.portal.form import FILE
+from polderkoers.website.portal.participants import Unusable, check_search_file, folder_of, home_of
 
 Get = Callable[[str], bytes]
 """Gives what stands at an address; raises `Unusable`."""
@@ -84,7 +84,7 @@ def get_participant(root: Path, said: Deelnemer, get: Get) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=target.parent, prefix=".nieuw-") as folder:
             fresh = Path(folder, said.id)
-            total = _get_all(said.adres, fresh, get)
+            total = _get_all(home_of(said), fresh, get)
             shutil.rmtree(target, ignore_errors=True)
             fresh.rename(target)
     except OSError as error:

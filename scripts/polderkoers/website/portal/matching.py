@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.catalogues import Thema
-from polderkoers.website.portal.participants import Participant, Subject
 from polderkoers.website.words import one_line
+
+if TYPE_CHECKING:
+    from polderkoers.website.portal.participants import Participant, Subject
 
 
 class How(Enum):

@@ -13,8 +13,8 @@ from typing import Any
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.instelling import Deelnemer, Instelling
-from polderkoers.website.portal.published import FILE, FORM
-from polderkoers.website.search.index import PAGES
+from polderkoers.website.portal.form import FILE, FORM
+from polderkoers.website.search.places import PAGES
 
 # Where the files of a participant stand when it does not say so.
 USUAL = "deelnemers"
@@ -75,7 +75,7 @@ class Participant:
 
     def address(self, path: str) -> str:
         """Return the whole address of a page of the site."""
-        return f"{self.said.adres}{path}"
+        return f"{home_of(self.said)}{path}"
 
 
 def is_portal(policy: Policy) -> bool:
@@ -101,6 +101,11 @@ def participants(root: Path, policy: Policy) -> tuple[Participant, ...]:
 def folder_of(root: Path, said: Deelnemer) -> Path:
     """Return where the files of a participant stand."""
     return Path(os.path.normpath(root / (said.map or f"{USUAL}/{said.id}")))
+
+
+def home_of(said: Deelnemer) -> str:
+    """Return the address of the site of a participant, to which the rest of an address can be added."""
+    return f"{said.adres.rstrip('/')}/"
 
 
 def _participant(said: Deelnemer, folder: Path) -> Participant:

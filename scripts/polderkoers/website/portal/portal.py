@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
-from polderkoers.policy.index import Policy
 from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.portal.matching import Match, matches, unmatched
-from polderkoers.website.portal.participants import Goal, Participant, Subject
 from polderkoers.website.views.link import Link
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Policy
+    from polderkoers.website.portal.participants import Goal, Participant, Subject
 
 # As many goals stand on a page about a subject, divided over the participants; each shows at least one.
 _GOALS_ON_A_PAGE = 450
@@ -134,7 +137,7 @@ class Portal:
 
 
 def _home(one: Participant) -> Link:
-    return Link(f"de site van {one.full}", one.said.adres)
+    return Link(f"de site van {one.full}", one.address(""))
 
 
 def _link(one: Participant, subject: Subject) -> Link:

@@ -18,13 +18,11 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import themas_of
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.dates import reference_date
-from polderkoers.website.search.index import FOLDER, PAGES, WORDS
+from polderkoers.website.portal.form import FILE, FORM
+from polderkoers.website.search.places import FOLDER, PAGES, WORDS
 from polderkoers.website.views.link import mark
 from polderkoers.website.views.site import Site
 
-FORM = 1
-"""The number of the form of the file; another one asks for another engine."""
-FILE = "data/portaal.json"
 # What a portal has itself: it searches with the program of its own index.
 _OWN = frozenset({"pagefind.js", "wasm.nl.pagefind"})
 

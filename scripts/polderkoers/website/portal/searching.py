@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from polderkoers.website.portal.participants import Participant, PortalFaults
-from polderkoers.website.search.index import FOLDER, PAGES, WORDS
+from polderkoers.website.search.places import FOLDER, PAGES, WORDS
 
 COPIES = "zoeken/deelnemers"
 """Where the indexes of the participants stand in the site of a portal, each in a folder by its id."""
@@ -91,7 +91,7 @@ class _Joined:
         known = self._filters[FILTER]
         name = one.naam if one.naam not in known else f"{one.naam} ({one.said.id})"
         place = known.setdefault(name, len(known))
-        self._sites.append({"id": one.said.id, "naam": name, "adres": one.said.adres})
+        self._sites.append({"id": one.said.id, "naam": name, "adres": one.address("")})
         ids = list(table["paginas"])
         for id_, row in table["paginas"].items():
             if not _is_left_out(row, table["filters"]):
