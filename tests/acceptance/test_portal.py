@@ -80,7 +80,7 @@ def test_silence_is_told_as_silence(site):
 def test_the_participants_are_listed_with_the_day_and_what_is_only_theirs(site):
     """A page in the menu says whose policy is shown, of which day, and which subjects only their own sites have."""
     said = words(site, "deelnemers/")
-    assert "Ga naar de site van de gemeente Vlietwijk." in said
+    assert "Ga naar de site van de gemeente Vlietwijk, of zoek alleen bij Vlietwijk." in said
     assert "Opgehaald zoals de site was op 21 september 2026." in said
     assert "Alleen op de eigen site: Sport." in said
     assert "Deelnemers" in " ".join(element.text for element in site.page("").all("nav"))
@@ -131,7 +131,28 @@ def test_one_search_finds_the_pages_of_all_and_asks_only_this_site(browser, site
 
 
 @needs_browser
-def test_one_search_asks_for_five_files_of_each_participant(browser, site):
+def test_who_chooses_a_participant_loads_only_its_index(browser, site):
+    """A link in the list of participants searches one of them: nothing of another one is loaded before a reader wants that too."""
+    asked: list[str] = []
+    with serving(site.folder) as address:
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+        page.goto(f"{address}deelnemers/")
+        page.get_by_role("link", name="zoek alleen bij Vlietwijk").click()
+        page.fill("#pk-query", "wonen")
+        page.press("#pk-query", "Enter")
+        finished(page, "wonen")
+        assert any(url.startswith("zoeken/deelnemers/vlietwijk/") for url in asked)
+        assert [url for url in asked if url.startswith("zoeken/deelnemers/polderdam/")] == []
+        page.get_by_role("button", name="Alle keuzes wissen").click()
+        page.wait_for_function(
+            "() => [...document.querySelectorAll('.pk-zoek__soort')].some((each) => each.textContent.startsWith('Polderdam'))"
+        )
+        page.close()
+
+
+@needs_browser
+def test_one_search_asks_for_four_files_of_each_participant(browser, site):
     """The work of the first search: of each participant its entry, its table and at most a part of its index per form of the word."""
     asked: list[str] = []
     with serving(site.folder) as address:

@@ -24,14 +24,18 @@ export const load = () => {
   ]).then(async ([pagefind, table]) => {
     await pagefind.options({ excerptLength: EXCERPT, baseUrl: places.home.pathname, noWorker: true, ranking: RANKING });
     await pagefind.init();
-    await Promise.all((table.deelnemers || []).map(({ id, adres }) => pagefind.mergeIndex(
-      new URL(`deelnemers/${id}/`, places.pages).pathname,
-      { language: "nl", baseUrl: adres, excerptLength: EXCERPT, ranking: RANKING },
-    )));
     return { pagefind, table };
   });
   loading.catch(() => { loading = undefined; });
   return loading;
+};
+
+// The indexes of other sites that a portal searches too: of all of them, or only of those that are wanted, each loaded once.
+const joined = new Map();
+const join = ({ id, adres }, pagefind) => {
+  const options = { language: "nl", baseUrl: adres, excerptLength: EXCERPT, ranking: RANKING };
+  if (!joined.has(id)) joined.set(id, pagefind.mergeIndex(new URL(`deelnemers/${id}/`, places.pages).pathname, options));
+  return joined.get(id);
 };
 
 const meaningful = (query) => {
@@ -51,9 +55,12 @@ const search = async (pagefind, word) => {
   return found;
 };
 
-// Pages with all words come first. When there are few of them, pages with a part of the words follow.
-export const find = async (query) => {
+// Pages with all words come first. When there are few of them, pages with a part of the words follow. On a portal only `owners` are
+// searched, or all when there are none.
+export const find = async (query, owners = []) => {
   const { pagefind, table } = await load();
+  const wanted = (table.deelnemers || []).filter(({ naam }) => !owners.length || owners.includes(naam));
+  await Promise.all(wanted.map((site) => join(site, pagefind)));
   if (/^".+"$/.test(query)) return ranked((await pagefind.search(query)).results, wordsOf(query), table);
   const asked = meaningful(query);
   const allWords = asked.length > 1 ? (await pagefind.search(asked.join(" "))).results : [];

@@ -112,7 +112,7 @@ const run = async () => {
     return;
   }
   try {
-    const found = await find(query);
+    const found = await find(query, chosen().deelnemer);
     if (mine !== turn) return;
     state = found;
     await draw(mine);
@@ -134,10 +134,12 @@ form.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   run();
 });
-filterBox.addEventListener("change", () => draw(turn));
+// On a portal another choice of whose pages may need what was not loaded yet.
+const redraw = () => (names.includes("deelnemer") ? run() : draw(turn));
+filterBox.addEventListener("change", redraw);
 clear.addEventListener("click", () => {
   filterBox.querySelectorAll("input:checked").forEach((box) => { box.checked = false; });
-  draw(turn);
+  redraw();
   filterBox.querySelector("summary").focus();
 });
 more.addEventListener("click", async () => {
