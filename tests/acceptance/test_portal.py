@@ -9,6 +9,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from polderkoers.website.build import Kept
+from polderkoers.website.preview.workshop import Workshop
 from support.browser import needs_browser, violations
 from support.links import dead_links, from_elsewhere
 from support.portal import data_of, portal
@@ -177,6 +179,16 @@ def test_the_pages_are_accessible(open_context, site, path, scheme):
         page.goto(f"{address}{path}")
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_preview_searches_the_participants_too(root):
+    """The live preview of a portal shows what its participants want, and finds their pages."""
+    workshop = Workshop(root, Kept(root))
+    workshop.look()
+    assert "Genoeg kastanjebomen" in workshop.page("onderwerpen/groen/").html
+    assert "Vlietwijk" in json.loads(workshop.search("zoeken/paginas.json"))["filters"]["deelnemer"]
+    assert workshop.search("zoeken/deelnemers/vlietwijk/pagefind-entry.json")
+    workshop.close()
 
 
 def test_a_participant_that_was_not_got_stops_the_build_with_the_command(tmp_path):
