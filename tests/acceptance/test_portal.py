@@ -9,11 +9,17 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from polderkoers.cli import main
+from polderkoers.policy.load import load
+from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.build import Kept
+from polderkoers.website.portal import fetching
+from polderkoers.website.portal.participants import Unusable
 from polderkoers.website.preview.workshop import Workshop
 from support.browser import needs_browser, violations
+from support.instance import instance
 from support.links import dead_links, from_elsewhere
-from support.portal import data_of, portal
+from support.portal import data_of, portal, published
 from support.searching import finished
 from support.site import ROOT, BuiltSite, build, serving
 
@@ -199,6 +205,47 @@ def test_a_participant_that_was_not_got_stops_the_build_with_the_command(tmp_pat
     assert "- polderdam: het bestand" in done.stderr
     assert "Hoe op te lossen: polderkoers deelnemers vlietwijk" in done.stderr
     assert not (tmp_path / "site").exists()
+
+
+def test_the_command_gets_participants_and_tells_who_could_not_be_got(tmp_path, monkeypatch, capsys):
+    """Each participant is got or named with why, and the exit code says whether all were; without internet nothing is changed."""
+    root = data_of(tmp_path / "polderland")
+    content = json.dumps(published()).encode()
+
+    def get(address: str) -> bytes:
+        if address.startswith("https://vlietwijk"):
+            raise Unusable("is niet te bereiken. Hoe op te lossen: probeer het later opnieuw.")
+        return content
+
+    monkeypatch.setattr(fetching, "over_https", get)
+    assert main(["deelnemers", "--root", str(root)]) == 2
+    said = capsys.readouterr()
+    assert said.out == "polderdam: 2 bestanden opgehaald.\n"
+    assert said.err == "vlietwijk: is niet te bereiken. Hoe op te lossen: probeer het later opnieuw.\n"
+    assert [path.name for path in (root / "deelnemers").iterdir()] == ["polderdam"]
+    assert main(["deelnemers", "polderdam", "--root", str(root)]) == 0
+    assert main(["deelnemers", "polderdan", "--root", str(root)]) == 2
+    assert "kies uit: polderdam, vlietwijk" in capsys.readouterr().err
+
+
+def test_a_site_that_is_no_portal_has_nothing_to_get(tmp_path, capsys):
+    """The command says what to write in the data of a site that names no others."""
+    assert main(["deelnemers", "--root", str(instance(tmp_path / "polderdam"))]) == 2
+    assert (
+        "Deze site is geen portaal. Hoe op te lossen: noem de deelnemers in data/instelling.yaml"
+        in capsys.readouterr().err
+    )
+
+
+def test_the_example_of_a_portal_has_no_faults():
+    """The portal in voorbeelden/ is right; its participants are the instance beside it and this repository."""
+    loaded = load(ROOT / "voorbeelden" / "flevoland")
+    assert loaded.problems == ()
+    said = [each for entry in loaded.policy.of(Instelling) for each in entry.item.portaal]
+    assert [(ROOT / "voorbeelden" / "flevoland" / str(each.map)).resolve().relative_to(ROOT) for each in said] == [
+        Path("voorbeelden/dronten/site"),
+        Path("site"),
+    ]
 
 
 def test_the_search_of_a_participant_that_is_broken_stops_the_build(root, tmp_path):

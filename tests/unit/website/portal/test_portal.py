@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from polderkoers.policy.model.catalogues import Thema
+from polderkoers.website.portal.participants import Goal, Subject
 from polderkoers.website.portal.portal import Portal
+from polderkoers.website.render import Renderer
+from polderkoers.website.views.site import Site
 from support.made_up import policy_of
 from support.portal import participant, subject
 
@@ -68,3 +73,26 @@ def test_a_card_names_what_stands_beside_and_what_only_the_own_site_has():
     assert [(link.text, link.address) for link in card.others] == [
         ("Sport", "https://aadorp.example/onderwerpen/sport/")
     ]
+
+
+HOSTILE = '<script>alert(1)</script> {{ 7 * 7 }} "quoted" [x](javascript:1)'
+
+
+def test_the_text_of_a_participant_is_text():
+    """Whatever a participant calls itself, its subjects and its goals, on the pages of a portal it is text and runs nothing."""
+    goal = Goal(HOSTILE, HOSTILE, None, "", "plannen/x/")
+    one = dataclasses.replace(
+        participant(
+            "aadorp", Subject("wonen", HOSTILE, "onderwerpen/wonen/", 1, (goal,)), Subject("x", HOSTILE, "x/", 0, ())
+        ),
+        naam=HOSTILE,
+        full=HOSTILE,
+        version=HOSTILE,
+    )
+    site = Site(policy_of())
+    site.portal = Portal(site.policy, (one,))
+    renderer = Renderer(site)
+    for text in (renderer.page("onderwerpen/wonen/"), renderer.overview("deelnemers", "deelnemers/")):
+        assert "<script" not in text
+        assert "49" not in text
+        assert "&lt;script&gt;" in text or "&#60;script&#62;" in text
