@@ -31,6 +31,9 @@ ALL = 342
 _MADE = KEPT / "land"
 _SIZES = (2, 20, 60, 120, ALL)
 _SETTINGS = "site_name: Land\ntheme:\n  name: polderkoers\nplugins:\n  - polderkoers\n  - macros\n"
+_HEAD = (
+    "Portaal van", "Bouwen", "Geheugen", "Schijf", "Zwaarste pagina", "Tabel", "Verzoeken", "Eerste keer", "Bytes", "Daarna",
+)  # fmt: skip
 _INSTITUTION = """\
 soort: instelling
 id: instelling
@@ -90,7 +93,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         sites = tuple(_site(number) for number in range(1, chosen.sample + 1))
         made = tuple(_made(number) for number in range(1, chosen.made + 1))
-        portals = tuple(_portal(size, made) for size in chosen.sizes)
+        portals = tuple(_tried(size, made) for size in chosen.sizes)
     except NotMeasured as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -126,6 +129,16 @@ def _made(number: int) -> Path:
         make(folder, number)
         (folder / "klaar").touch()
     return folder
+
+
+def _tried(size: int, made: Sequence[Path]) -> tuple[str, ...]:
+    """Return the row of a portal, which is told at once too: what breaks is what this looks for, and must not take the rest with it."""
+    try:
+        row = _row(_portal(size, made))
+    except NotMeasured as error:
+        row = (str(size), f"niet gelukt: {error}", *[""] * (len(_HEAD) - 2))
+    say("  ".join(row))
+    return row
 
 
 def _portal(size: int, made: Sequence[Path]) -> Portal:
@@ -169,25 +182,13 @@ def _megabytes(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
-def _as_text(sites: Sequence[OneSite], made: Sequence[Path], portals: Sequence[Portal]) -> str:
+def _as_text(sites: Sequence[OneSite], made: Sequence[Path], portals: Sequence[tuple[str, ...]]) -> str:
     seconds = statistics.median(one.build.seconds for one in sites)
     whole = statistics.median(one.megabytes for one in sites)
     memory = max(one.build.megabytes for one in sites)
     searched = statistics.median(one.searched for one in sites)
     given = statistics.median(map(_megabytes, made))
-    head = (
-        "Portaal van",
-        "Bouwen",
-        "Geheugen",
-        "Schijf",
-        "Zwaarste pagina",
-        "Tabel",
-        "Verzoeken",
-        "Eerste keer",
-        "Bytes",
-        "Daarna",
-    )
-    rows = [head, *(_row(portal) for portal in portals)]
+    rows = [_HEAD, *portals]
     return (
         f"Eén gemeente (gemeten, {len(sites)} hele sites): {dutch(seconds, 1)} s processortijd, {memory:.0f} MB geheugen, "
         f"{dutch(whole, 1)} MB site, waarvan {dutch(searched, 1)} MB zoeken.\n"
