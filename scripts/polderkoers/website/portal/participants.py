@@ -78,11 +78,6 @@ class Participant:
         return f"{home_of(self.said)}{path}"
 
 
-def is_portal(policy: Policy) -> bool:
-    """Return whether a policy is that of a portal."""
-    return any(entry.item.portaal for entry in policy.of(Instelling))
-
-
 def participants(root: Path, policy: Policy) -> tuple[Participant, ...]:
     """Return the participants of a portal below `root`, in the order of the data; none when it is no portal. Raises `PortalFaults`."""
     found: list[Participant] = []
@@ -113,7 +108,6 @@ def _participant(said: Deelnemer, folder: Path) -> Participant:
     data = _Reader(_content(said, folder), said)
     _check_form(data)
     last = data.group("versie")
-    one, more = data.texts("doelen_heten")[:2] or ("doel", "doelen")
     return Participant(
         said=said,
         folder=folder,
@@ -122,7 +116,7 @@ def _participant(said: Deelnemer, folder: Path) -> Participant:
         example=data.value("voorbeeld") is True,
         day=data.text("stand"),
         version=last.text("naam") if last else "",
-        goals=(one, more),
+        goals=data.two_texts("doelen_heten"),
         subjects=tuple(_subject(part) for part in data.parts("onderwerpen")),
         files=tuple(_searched(data, folder)),
     )
@@ -242,6 +236,13 @@ class _Reader:
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
             raise self._wrong(name)
         return value
+
+    def two_texts(self, name: str) -> tuple[str, str]:
+        match self.texts(name):
+            case [one, more]:
+                return one, more
+            case _:
+                raise self._wrong(name)
 
     def parts(self, name: str) -> tuple[_Reader, ...]:
         value = self.value(name)

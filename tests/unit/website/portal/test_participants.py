@@ -70,6 +70,7 @@ def test_participants_that_were_not_got_are_all_named_with_the_command_that_gets
         ({"onderwerpen": {}}, "klopt 'onderwerpen' niet"),
         ({"onderwerpen": [{"id": "wonen"}]}, "klopt 'doelen' niet"),
         ({"doelen_heten": "doel"}, "klopt 'doelen_heten' niet"),
+        ({"doelen_heten": ["doel"]}, "klopt 'doelen_heten' niet"),
         ({"zoeken": []}, "staat niet waar de zoekbestanden zijn"),
         ({"zoeken": ["zoeken/paginas.json", "zoeken/index/weg.pf_meta"]}, "het zoekbestand zoeken/index/weg.pf_meta ontbreekt"),
         ({"zoeken": ["zoeken/paginas.json", "zoeken/../../geheim"]}, "kan geen zoekbestand zijn"),
