@@ -244,14 +244,18 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             )
         site = Path(config.site_dir)
         try:
-            self.renderer.searchable.write(site)
-            publish(self.renderer.site, site)
+            self.write_search(site)
             if config.site_url:
                 self.renderer.cards.write(site, self._painter())
             self._guard_loose(site, config)
             self._judge_links(site)
         except PolderkoersError as error:
             raise PluginError(str(error)) from error
+
+    def write_search(self, folder: Path) -> None:
+        """Write what is searched into a folder, and what a portal reads of it. Raises `NoIndex` or `PortalFaults`."""
+        self.renderer.searchable.write(folder)
+        publish(self.renderer.site, folder)
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
         """Rebuild the live preview when the data, a template or a page of the engine changes."""

@@ -25,7 +25,6 @@ from polderkoers.website.environment import COMPILED
 from polderkoers.website.frame import SettingsIncomplete
 from polderkoers.website.layers import THEME
 from polderkoers.website.loose_pages import is_page, with_head
-from polderkoers.website.portal.joint import publish
 
 if TYPE_CHECKING:
     from polderkoers.website.build import Kept
@@ -162,8 +161,7 @@ class Stage:
         """Make every page, and write what is searched into a folder. Raises `NoIndex` or `PortalFaults` when that cannot be made."""
         for address in self._by_address:
             self.page(address)
-        self.plugin.renderer.searchable.write(folder)
-        publish(self.plugin.renderer.site, folder)
+        self.plugin.write_search(folder)
 
     def _whole(self, file: File) -> str:
         """Return a page with everything around it, as MkDocs makes each page of a build."""
