@@ -74,6 +74,7 @@ class _Joined:
             FILTER: {_OWN: 0},
         }
         self._pages: dict[str, list[Any]] = {id_: [*row, [0]] for id_, row in own["paginas"].items()}
+        self._numbers = _numbered(self._pages)
         self._leads: dict[str, list[list[int]]] = {words: [pages] for words, pages in own["woorden"].items()}
         self._sites: list[dict[str, str]] = []
 
@@ -96,9 +97,8 @@ class _Joined:
         for id_, row in table["paginas"].items():
             if not _is_left_out(row, table["filters"]):
                 self._add_page(id_, row, table["filters"], place)
-        numbers = _numbered(self._pages)
         for words, pages in table["woorden"].items():
-            if kept := [numbers[ids[page]] for page in pages if ids[page] in numbers]:
+            if kept := [self._numbers[ids[page]] for page in pages if ids[page] in self._numbers]:
                 self._leads.setdefault(words, []).append(kept)
 
     def _add_page(self, id_: str, row: list[Any], filters: Mapping[str, list[str]], place: int) -> None:
@@ -109,6 +109,7 @@ class _Joined:
         title, rank, *places = row
         values = dict(_values(places, filters))
         known = [self._places(name, values.get(name, ())) for name in self._filters if name != FILTER]
+        self._numbers[id_] = len(self._pages)
         self._pages[id_] = [str(title), int(rank), *known, [place]]
 
     def _places(self, name: str, values: Iterable[str]) -> list[int]:
