@@ -58,7 +58,7 @@ class Visit:
         return sum(self.loaded.values())
 
 
-class _Gzipping(http.server.SimpleHTTPRequestHandler):
+class Gzipping(http.server.SimpleHTTPRequestHandler):
     """Serves a folder as a real web server does: with gzip, over connections that stay open."""
 
     protocol_version = "HTTP/1.1"
@@ -135,7 +135,7 @@ def phone(site: Path) -> Iterator[Phone]:
     if path is None:
         raise NotMeasured("er is geen browser; `python scripts/find_browser.py --install` haalt er een")
     loaded: Counter[str] = Counter()
-    handler = functools.partial(_Gzipping, directory=str(site), loaded=loaded)
+    handler = functools.partial(Gzipping, directory=str(site), loaded=loaded)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])

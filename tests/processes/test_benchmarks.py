@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -135,3 +137,36 @@ def test_wrong_numbers_are_refused(tmp_path, options):
     assert done.returncode == 2
     assert "--count is minstens 1" in done.stderr
     assert not (tmp_path / "many").exists()
+
+
+MAKE_ONE = "import sys; from pathlib import Path; from benchmarks.municipalities import make; make(Path(sys.argv[1]), int(sys.argv[2]))"
+
+
+def test_made_up_municipalities_give_a_portal_what_it_reads_each_in_words_of_its_own(tmp_path):
+    """Of two municipalities a portal gets subjects with goals and a search; of their words and subjects some are of one alone."""
+    said = []
+    for number in (1, 2):
+        command = [sys.executable, "-c", MAKE_ONE, tmp_path / str(number), str(number)]
+        subprocess.run(
+            command, cwd=ROOT, check=True, timeout=120, env={**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'scripts'}"}
+        )
+        said.append(json.loads((tmp_path / str(number) / "data" / "portaal.json").read_text(encoding="utf-8")))
+        assert (tmp_path / str(number) / "zoeken" / "paginas.json").is_file()
+    assert said[0]["naam"] != said[1]["naam"]
+    subjects = [{subject["id"] for subject in each["onderwerpen"]} for each in said]
+    assert subjects[0] & subjects[1]
+    assert subjects[0] - subjects[1]
+    assert any(subject["doelen"] for subject in said[0]["onderwerpen"])
+    words = [
+        set((tmp_path / name / "zoeken" / "woorden.txt").read_text(encoding="utf-8").split()) for name in ("1", "2")
+    ]
+    assert len(words[0] - words[1]) > 100
+
+
+def test_a_simulation_of_nothing_is_refused():
+    """Without municipalities there is nothing to measure."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.land", "--made", "0"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "minstens 1" in done.stderr

@@ -16,6 +16,7 @@ MODULES = {
     "files": ("format", "new"),
     "forge": ("take-proposal",),
     "instance": ("init", "upgrade"),
+    "portal": ("deelnemers",),
     "reading": ("explain", "readability", "rode-draad"),
     "site": ("build", "serve"),
 }

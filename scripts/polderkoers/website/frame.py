@@ -29,6 +29,7 @@ _USUAL = frozenset({*_EXTENSIONS, "fenced_code"})
 MENU = (
     ("Home", "index.md"),
     ("", "onderwerpen.md"),
+    ("Deelnemers", "deelnemers.md"),
     ("Wie doet wat", "wie.md"),
     ("Plaatsen", "plaatsen.md"),
     ("", "plannen.md"),

@@ -10,11 +10,16 @@ from typing import Any
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import PARENTS
-from polderkoers.website.search.facets import FILTERS, left_out
+from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
 from polderkoers.website.views import accessibility, continued, figures, overviews, rules, threads, timeline
 from polderkoers.website.views.goals import goals
 from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.site import Site
+
+
+def participants_of(site: Site) -> int:
+    """Return how many other sites a site shows."""
+    return len(site.portal.participants) if site.portal else 0
 
 
 def _tiles(
@@ -52,11 +57,15 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         "zoeken.md.j2",
         {
             "left_out": left_out(site.policy),
-            "filters": {**FILTERS, "thema": site.words.one("thema")},
+            "filters": {**(OF_PORTAL if site.portal else {}), **FILTERS, "thema": site.words.one("thema")},
             "themas": tuple(overviews.theme_tiles(site)),
         },
     ),
-    "herkomst": lambda site: ("herkomst.md.j2", dataclasses.asdict(overviews.origin(site))),
+    "deelnemers": lambda site: ("deelnemers.md.j2", {"boxes": site.portal.cards() if site.portal else ()}),
+    "herkomst": lambda site: (
+        "herkomst.md.j2",
+        {**dataclasses.asdict(overviews.origin(site)), "participants": participants_of(site)},
+    ),
     "uitgever": lambda site: ("uitgever.md.j2", {"contact_link": accessibility.link_to(site.publisher.reactions)}),
     "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rows": token_rows()}),
     "meldingen": lambda _: ("tegels.md.j2", {"boxes": rules.rule_tiles(rule_docs()), "layout": "lijst"}),
@@ -83,7 +92,7 @@ FILLED_BY = {
     **dict.fromkeys(
         (
             "onderwerpen", "plannen", "wie", "rollen", "organisaties", "plaatsen", "bronnen", "begrippen", "doelen", "cijfers", "geld",
-            "rode-draad", *PLAIN,
+            "rode-draad", "deelnemers", *PLAIN,
         ),
         ("boxes",),
     ),

@@ -29,7 +29,7 @@ _TAKEN = (
     frozenset(FOLDERS.values())
     | frozenset(PARENTS.values())
     | frozenset(
-        "assets cijfers data doelen feeds geld meedoen open-vragen over rode-draad search tijdlijn toegankelijkheid zoeken".split()  # noqa: SIM905
+        "assets cijfers data deelnemers doelen feeds geld meedoen open-vragen over rode-draad search tijdlijn toegankelijkheid zoeken".split()  # noqa: SIM905
     )
 )
 # Overviews that are not in the menu, and the entry of the menu under which they fall.

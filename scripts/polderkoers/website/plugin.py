@@ -39,6 +39,7 @@ from polderkoers.website.look import wear
 from polderkoers.website.loose_pages import is_page, loose_pages, read, with_head
 from polderkoers.website.macro_faults import Faults
 from polderkoers.website.page_faults import page_faults
+from polderkoers.website.portal.joint import portal_of, publish
 from polderkoers.website.preview_words import speak_dutch
 from polderkoers.website.render import Renderer
 from polderkoers.website.settings import Settings
@@ -139,6 +140,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         frame.settle(config)
         look = wear.put_on(config, Layers((Path(config.docs_dir), *map(Path, config.theme.dirs))))
         loaded, site, history = self._prepared()
+        site.portal = portal_of(self._root, site.policy)
         renderer = Renderer(site, history)
         # From here on this is the site of now. Until here nothing of the one before was touched: a preview goes on showing it.
         self._faults.start(Path(config.config_file_path).parent, config.plugins["macros"])
@@ -271,13 +273,18 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             )
         site = Path(config.site_dir)
         try:
-            self.renderer.searchable.write(site)
+            self.write_search(site)
             if config.site_url:
                 self.renderer.cards.write(site, self._painter())
             self._guard_loose(site, config)
             self._judge_links(site)
         except PolderkoersError as error:
             raise PluginError(str(error)) from error
+
+    def write_search(self, folder: Path) -> None:
+        """Write what is searched into a folder, and what a portal reads of it. Raises `NoIndex` or `PortalFaults`."""
+        self.renderer.searchable.write(folder)
+        publish(self.renderer.site, folder)
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
         """Rebuild the live preview when the data, a template or a page of the engine changes."""

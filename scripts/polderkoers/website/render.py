@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Versie
+from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Thema, Versie
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import prose_of
 from polderkoers.policy.rule_docs import rule_docs
@@ -30,7 +30,7 @@ from polderkoers.website.history import History
 from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
 from polderkoers.website.new_file import PAGE, new_file_of
-from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE
+from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE, participants_of
 from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed, relative
 from polderkoers.website.parking import Parking
 from polderkoers.website.search.collect import Searchable
@@ -110,6 +110,7 @@ class Renderer:
             "woorden": {kind: _forms(self.site.words, kind) for kind in KINDS},
             "nieuw_bestand": self.new_file,
             "betekenissen": MEANINGS,
+            "deelnemers": participants_of(self.site),
             "is_er": self.has,
             "is_verdeeld": lambda name: name in self.divided.names,
             **way_in(self.history.root),
@@ -223,6 +224,8 @@ class Renderer:
                 "past": file_history(self.site, page.entry),
                 "old": None,
             }
+        if isinstance(item, Thema) and self.site.portal:
+            return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}
         values = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
         if isinstance(item, Versie):
             return "versie.md.j2", {**values, "entrance": self.archive.entrance(item.id)}

@@ -73,6 +73,73 @@ class Woorden(Deel):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Gelijkstelling(Deel):
+    """Says that a subject of a portal is the same as one of a participant, though their ids or names differ."""
+
+    kind: ClassVar[Kind] = Kind(
+        "gelijkstelling",
+        "de gelijkstelling",
+        "gelijkstellingen",
+        "Welk onderwerp van een deelnemer hetzelfde is als een onderwerp van dit portaal.",
+    )
+    hier: Annotated[
+        Slug,
+        Refers("themas"),
+        Fact("Hier", "Id van het thema van dit portaal. Het staat in themas.yaml.", "het thema van het portaal"),
+    ]
+    daar: Annotated[
+        Slug,
+        Fact(
+            "Daar", "Id van het thema op de site van de deelnemer: het laatste deel van het adres van die bladzijde.",
+            "het thema van de deelnemer",
+        ),
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deelnemer(Deel):
+    """A participant of a portal: another site of Polderkoers. `map` is where its files stand, as the folder of the instance sees it."""
+
+    kind: ClassVar[Kind] = Kind(
+        "deelnemer", "de deelnemer", "deelnemers", "Een site van Polderkoers die dit portaal laat zien."
+    )
+    id: Annotated[
+        Slug,
+        Fact("Id", "Een naam voor in adressen, die nooit verandert: dronten.", "het id"),
+    ]
+    adres: Annotated[
+        str,
+        pattern(r"^https://[^\s?#<>]+$", longest=400),
+        Fact(
+            "Adres",
+            "Waar de site van de deelnemer staat. Het begint met https://.",
+            "het adres",
+            shown=Shown.OWN,
+        ),
+    ]
+    map: Annotated[
+        str | None,
+        pattern(r"^\S(.*\S)?$", longest=400),
+        Fact(
+            "Map",
+            "De map met de gemaakte site van de deelnemer, gezien vanuit de map van dit portaal: ../dronten/site. Laat het weg als de bestanden in deelnemers/ met daarachter het id staan.",
+            "de map",
+            null=True,
+        ),
+    ] = None
+    onderwerpen: Annotated[
+        tuple[Gelijkstelling, ...],
+        Fact(
+            "Onderwerpen",
+            "Onderwerpen die hetzelfde zijn, al heten ze anders. Schrijf dit alleen op als iemand het heeft nagekeken.",
+            "de gelijke onderwerpen",
+            plural=True,
+            least=1,
+        ),
+    ] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Instelling(Catalogus):
     """data/instelling.yaml. `schema` is the number of the schemas that all data follows, `gebied` the place that it is about.
 
@@ -219,5 +286,16 @@ class Instelling(Catalogus):
             "Wat met Polderkoers wordt meegeleverd en hier niet gebruikt wordt, bijvoorbeeld omdat een woord hier iets anders betekent: ids van begrippen, partijen, rolsoorten, organisaties of zoekwoorden. Staat een id in meer lijsten? Schrijf dan de lijst ervoor: begrippen/wmo.",
             "wat niet wordt gebruikt",
             least=1,
+        ),
+    ] = ()
+    portaal: Annotated[
+        tuple[Deelnemer, ...],
+        Fact(
+            "Portaal",
+            "De sites die dit portaal naast elkaar laat zien. Laat het weg als deze site alleen eigen beleid laat zien.",
+            "de deelnemers van het portaal",
+            plural=True,
+            least=1,
+            shown=Shown.OWN,
         ),
     ] = ()

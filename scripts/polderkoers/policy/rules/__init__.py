@@ -26,6 +26,7 @@ from polderkoers.policy.rules import (
     measurements,
     mixed_script,
     old_names,
+    participants,
     period_words,
     personal_data,
     plan_parts,
@@ -92,6 +93,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("onwaarschijnlijke-waarde", unlikely.check),
     ("zonder-onbekend", does_without.check),
     ("woord-veranderd", changed_words.check),
+    ("dubbele-deelnemer", participants.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

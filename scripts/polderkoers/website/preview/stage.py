@@ -159,10 +159,10 @@ class Stage:
         return left is not None
 
     def write_search(self, folder: Path) -> None:
-        """Make every page, and write what is searched into a folder. Raises `NoIndex` when that cannot be made."""
+        """Make every page, and write what is searched into a folder. Raises `NoIndex` or `PortalFaults` when that cannot be made."""
         for address in self._by_address:
             self.page(address)
-        self.plugin.renderer.searchable.write(folder)
+        self.plugin.write_search(folder)
 
     def _whole(self, file: File) -> str:
         """Return a page with everything around it, as MkDocs makes each page of a build."""

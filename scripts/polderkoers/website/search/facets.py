@@ -29,6 +29,8 @@ FILTERS = {
     "plaats": "Plaats",
     "status": "Status",
 }
+# On a portal before all others.
+OF_PORTAL = {"deelnemer": "Van wie"}
 _TERMS = {"kort": "Korte termijn", "lang": "Lange termijn"}
 # The kind of catalogue entry that each filter is about.
 _ABOUT = {"thema": "thema", "document": "document", "partij": "partij", "plaats": "plaats"}

@@ -20,10 +20,8 @@ from polderkoers.website.on_disk import Shelf
 from polderkoers.website.search.compounds import WORD, Splitter
 from polderkoers.website.search.facets import FILTERS
 from polderkoers.website.search.page import SearchPage, as_html
+from polderkoers.website.search.places import FOLDER, PAGES, WORDS
 
-FOLDER = "zoeken/index"
-PAGES = "zoeken/paginas.json"
-WORDS = "zoeken/woorden.txt"
 # What the page for searching loads; Pagefind writes several interfaces of its own beside it.
 _NEEDED = frozenset({"pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind"})
 _MAGIC = len("pagefind_dcd")

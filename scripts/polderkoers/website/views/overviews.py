@@ -64,7 +64,8 @@ def theme_tiles(site: Site) -> Iterator[Tile]:
     for entry in site.policy.of_kind("thema"):
         if isinstance(entry.item, Thema):
             total = len({ref.source.ref for ref in site.policy.backlinks(entry)})
-            yield Tile(site.link(entry), "", entry.item.vraag or entry.item.uitleg, _parts(total))
+            foot = site.portal.said_about(entry.item) if site.portal else _parts(total)
+            yield Tile(site.link(entry), "", entry.item.vraag or entry.item.uitleg, foot)
 
 
 def _parts(total: int) -> str:

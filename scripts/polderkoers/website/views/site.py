@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from polderkoers.policy.index import Entry, Policy, Wanted
 from polderkoers.policy.model.base import Bron
@@ -19,6 +19,9 @@ from polderkoers.website.pages import Page, address, pages
 from polderkoers.website.trails import Trails
 from polderkoers.website.views.link import Link, mark
 from polderkoers.website.words import Words
+
+if TYPE_CHECKING:
+    from polderkoers.website.portal.portal import Portal
 
 Made = TypeVar("Made")
 
@@ -50,6 +53,8 @@ class Site:
         self.policy = policy
         self.publisher, self.words = _voice(today, policy)
         self.trails = trails or Trails()
+        # What other sites say, set by who read them; None for a site that shows no others.
+        self.portal: Portal | None = None
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy, self.words)}
 
     def tab_title(self, page: Page) -> str:

@@ -48,15 +48,15 @@ const standing = (word) =>
   make("span", { className: `pk-badge pk-badge--${word === "Ingetrokken" ? "klei" : "graan"} pk-merk`, textContent: word });
 
 // `about` is the kind of page and its document; only a page of policy has parts worth a link of their own. `marks` say that it
-// is not in force.
-export const item = (result, data, asked, about, home, marks = []) => {
-  const link = new URL(data.raw_url.replace(/^\//, ""), home).href;
+// is not in force, `owners` on a portal whose page it is.
+export const item = (result, data, asked, about, home, marks = [], owners = []) => {
+  const link = new URL(`./${data.raw_url.replace(/^\//, "")}`, home).href;
   // Words that stand in the text need no explanation.
   const by = data.locations.length ? [] : foundBy(data, result.title, asked);
   const parts = about.length > 1 ? inside(data, link) : [];
   const block = make("li", { className: "pk-zoek__item" },
     make("h2", { className: "pk-zoek__titel" }, make("a", { href: link }, ...withMarks(result.title, asked)), ...marks.flatMap((word) => [" ", standing(word)])),
-    make("p", { className: "pk-zoek__soort", textContent: about.join(" · ") }),
+    make("p", { className: "pk-zoek__soort", textContent: [...owners, ...about].join(" · ") }),
     make("p", { className: "pk-zoek__tekst" }, ...aboutIt(data, asked)));
   if (by.length) block.append(make("p", { className: "pk-zoek__ook" }, "Hoort bij: ", ...withMarks(by.slice(0, 3).join(", "), asked)));
   if (parts.length) block.append(make("ul", { className: "pk-zoek__binnen" }, ...parts));

@@ -2,6 +2,7 @@
 import { forms, plain, same, unjoined, wordsOf } from "./zoeken-woorden.js";
 
 const FEW = 3;
+const EXCERPT = 26;
 
 // The index ranks the text; titles and words of residents are weighed here, because the index counts a compound in them many
 // times over. A page made for residents counts more than a plan (see search/collect.py).
@@ -21,12 +22,20 @@ export const load = () => {
     import(new URL("pagefind.js", places.index).href),
     fetch(places.pages).then((answer) => answer.json()),
   ]).then(async ([pagefind, table]) => {
-    await pagefind.options({ excerptLength: 26, baseUrl: places.home.pathname, noWorker: true, ranking: RANKING });
+    await pagefind.options({ excerptLength: EXCERPT, baseUrl: places.home.pathname, noWorker: true, ranking: RANKING });
     await pagefind.init();
     return { pagefind, table };
   });
   loading.catch(() => { loading = undefined; });
   return loading;
+};
+
+// The indexes of other sites that a portal searches too: of all of them, or only of those that are wanted, each loaded once.
+const joined = new Map();
+const join = ({ id, adres }, pagefind) => {
+  const options = { language: "nl", baseUrl: adres, excerptLength: EXCERPT, ranking: RANKING };
+  if (!joined.has(id)) joined.set(id, pagefind.mergeIndex(new URL(`deelnemers/${id}/`, places.pages).pathname, options));
+  return joined.get(id);
 };
 
 const meaningful = (query) => {
@@ -46,9 +55,12 @@ const search = async (pagefind, word) => {
   return found;
 };
 
-// Pages with all words come first. When there are few of them, pages with a part of the words follow.
-export const find = async (query) => {
+// Pages with all words come first. When there are few of them, pages with a part of the words follow. On a portal only `owners` are
+// searched, or all when there are none.
+export const find = async (query, owners = []) => {
   const { pagefind, table } = await load();
+  const wanted = (table.deelnemers || []).filter(({ naam }) => !owners.length || owners.includes(naam));
+  await Promise.all(wanted.map((site) => join(site, pagefind)));
   if (/^".+"$/.test(query)) return ranked((await pagefind.search(query)).results, wordsOf(query), table);
   const asked = meaningful(query);
   const allWords = asked.length > 1 ? (await pagefind.search(asked.join(" "))).results : [];
@@ -105,7 +117,7 @@ const ofTitle = (title, asked) => {
 // How many of the words are among others, from 0 to 1.
 const share = (some, others) => some.filter((word) => others.some((other) => same(other, word))).length / some.length;
 
-// The pages to which words of residents lead, with how much that counts: the first page the most.
+// The pages to which words of residents lead, with how much that counts: the first page the most. On a portal each site has its own.
 const ledTo = (asked, table) => {
   const ids = Object.keys(table.paginas);
   const found = new Map();
@@ -113,10 +125,12 @@ const ledTo = (asked, table) => {
     const needed = wordsOf(phrase).filter((word) => !places.leftOut.has(word));
     if (!needed.length || share(needed, asked) < 1) continue;
     const weight = needed.length / asked.length;
-    pages.forEach((page, place) => {
-      const counts = weight * Math.max(0.4, 1.4 - 0.25 * place);
-      found.set(ids[page], Math.max(found.get(ids[page]) || 0, counts));
-    });
+    for (const list of table.deelnemers ? pages : [pages]) {
+      list.forEach((page, place) => {
+        const counts = weight * Math.max(0.4, 1.4 - 0.25 * place);
+        found.set(ids[page], Math.max(found.get(ids[page]) || 0, counts));
+      });
+    }
   }
   return found;
 };

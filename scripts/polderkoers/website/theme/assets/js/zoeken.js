@@ -27,6 +27,8 @@ let shownCount = 0;
 let turn = 0;
 
 const valuesOf = (row, name, table) => row.values[Object.keys(table.filters).indexOf(name)].map((place) => table.filters[name][place]);
+// A page that two sites have to the letter is shown on the first.
+const homeOf = ([owner], table) => table.deelnemers?.find(({ naam }) => naam === owner)?.adres || home;
 const chosen = () => Object.fromEntries(groups.map((group, place) => [
   names[place], [...group.querySelectorAll("input:checked")].map((box) => box.value),
 ]));
@@ -70,7 +72,8 @@ const draw = async (mine, upTo = PER_PAGE) => {
   if (mine !== turn) return;
   list.replaceChildren(...shown.map(({ row, data }) => {
     const about = [...valuesOf(row, "soort", table), ...valuesOf(row, "document", table).slice(0, 1)];
-    return item(row, data, state.asked, about, home, valuesOf(row, "status", table));
+    const owners = names.includes("deelnemer") ? valuesOf(row, "deelnemer", table) : [];
+    return item(row, data, state.asked, about, homeOf(owners, table), valuesOf(row, "status", table), owners);
   }));
   shownCount = shown.length;
   more.hidden = rows.length <= shownCount;
@@ -109,7 +112,7 @@ const run = async () => {
     return;
   }
   try {
-    const found = await find(query);
+    const found = await find(query, chosen().deelnemer);
     if (mine !== turn) return;
     state = found;
     await draw(mine);
@@ -131,10 +134,12 @@ form.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   run();
 });
-filterBox.addEventListener("change", () => draw(turn));
+// On a portal another choice of whose pages may need what was not loaded yet.
+const redraw = () => (names.includes("deelnemer") ? run() : draw(turn));
+filterBox.addEventListener("change", redraw);
 clear.addEventListener("click", () => {
   filterBox.querySelectorAll("input:checked").forEach((box) => { box.checked = false; });
-  draw(turn);
+  redraw();
   filterBox.querySelector("summary").focus();
 });
 more.addEventListener("click", async () => {

@@ -1,0 +1,5 @@
+"""Where what is searched stands in a site."""
+
+FOLDER = "zoeken/index"
+PAGES = "zoeken/paginas.json"
+WORDS = "zoeken/woorden.txt"
