@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from polderkoers.changes.git import GitTree
 from polderkoers.errors import FolderMissing, SchemasMissing
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.schema_number import UNSAID, said_number
-from polderkoers.policy.tree import Folder, Tree
+from polderkoers.policy.tree import DataFile, Folder, Tree
 
 _CATALOGUES = frozenset({"rollen", "organisaties", "plaatsen", "themas", "documenten", "begrippen"})
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-def number_of(tree: Tree) -> int:
-    """Return the number of the schemas that the data of a tree follow.
+def number_of(tree: Tree, sources: Iterable[DataFile] | None = None) -> int:
+    """Return the number of the schemas that the data of a tree follow; `sources` are its files, where they have been listed.
 
     The data say it themselves; when they do not, the schemas beside them do, and else it is the last that needed no saying.
     Raises what reading the tree raises.
     """
-    said = said_number(tree)
+    said = said_number(tree.data_files() if sources is None else sources)
     if said is not None:
         return said
     beside = schemas_beside(tree)

@@ -11,6 +11,7 @@ from polderkoers.changes.impact import impact
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.line import common
 from polderkoers.changes.listed import ListChanges, ProposalSide, list_changes
+from polderkoers.changes.pair import Pair
 from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
@@ -46,23 +47,26 @@ def compare_versions(
     """
     listing = listing_of(Folder(root))
     first, last = _opened(root, old, listing), _opened(root, new, listing)
-    before, after = load_version(first.tree, root), load_version(last.tree, root)
-    found = compare(before, after)
+    pair = Pair(first.tree, last.tree, root)
+    found = pair.comparison
     changes = found.changes if choice.with_list else without_list(found.changes)
+    # A name may be that of anything, also of what does not differ.
+    named = choice.party is not None or choice.inside is not None
+    before, after = pair.whole if named else pair.around(changes)
     chosen = select(
         changes,
         only_substantive=choice.only_substantive,
         party=choice.party,
         inside=choice.inside,
-        old=before.policy,
-        new=after.policy,
+        old=before,
+        new=after,
     )
     return ComparisonReport(
         found,
         first.name,
         last.name,
         chosen.changes,
-        impact(chosen.changes, before.policy, after.policy),
+        impact(chosen.changes, before, after),
         filters=chosen.filters,
         colour=colour,
     )
