@@ -23,6 +23,7 @@ _INSIDE = re.compile(rb"/([a-z0-9-]+)")
 # Without a value these stand in no file, and still among the words of its data.
 _OF_VALUES = frozenset({"null", "true", "false", "nan", "infinity"})
 _ASCII = bytes(range(128))
+_IN_NAMES = frozenset(bytes([sign]) for sign in b"abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 class Alike:
@@ -85,7 +86,7 @@ class Alike:
             if slash:
                 slashed.setdefault(name.encode(), []).append(ref.encode())
             else:
-                found.update(self._holding(ref.encode(), self._joined))
+                found.update(self._holding(ref.encode(), self._joined, apart=True))
         for file, names in self._inside.items():
             wanted = chain.from_iterable(slashed[name] for name in slashed.keys() & names)
             if any(ref in self._contents[file] for ref in wanted):
@@ -156,10 +157,14 @@ class Alike:
         else:
             yield from (file for file, text in self._folded.items() if word in text)
 
-    def _holding(self, wanted: bytes, joined: bytes) -> Iterator[str]:
-        """Yield the files that hold some bytes, given all contents in a row."""
+    def _holding(self, wanted: bytes, joined: bytes, *, apart: bool = False) -> Iterator[str]:
+        """Yield the files that hold some bytes, given all contents in a row; `apart` when they must not be part of a longer name."""
         at = joined.find(wanted)
         while at >= 0:
+            after = at + len(wanted)
+            if apart and (joined[at - 1 : at] in _IN_NAMES or joined[after : after + 1] in _IN_NAMES):
+                at = joined.find(wanted, after)
+                continue
             place = bisect_right(self._starts, at) - 1
             yield self._names[place]
             at = joined.find(wanted, self._starts[place + 1])

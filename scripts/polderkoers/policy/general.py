@@ -15,6 +15,7 @@ from polderkoers.policy.source import Document, parse
 _FOLDER = "kennis"
 
 
+@cache
 def general_files() -> tuple[Document, ...]:
     """Return the files that ship with the engine, which follow the same schemas as those of an instance."""
     found = sorted(files("polderkoers.policy").joinpath(_FOLDER).iterdir(), key=lambda file: file.name)

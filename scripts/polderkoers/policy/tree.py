@@ -269,9 +269,16 @@ class Lines:
     def __init__(self, tree: Tree) -> None:
         """Point at a tree; nothing is read yet."""
         self._tree = tree
+        self._last: tuple[str, list[str]] = ("", [])
 
     def __call__(self, file: str) -> list[str]:
         """Return the lines of a file as an editor sees them; none when it may not be read or is not there."""
+        # What is told comes file by file, and often ten times of one.
+        if self._last[0] != file:
+            self._last = (file, self._read(file))
+        return self._last[1]
+
+    def _read(self, file: str) -> list[str]:
         source = self._sources.get(file)
         content = source.read() if source else None
         if not isinstance(content, bytes):
