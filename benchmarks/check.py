@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks import rival
-from benchmarks.measure import Command, Cost, in_turns, once
+from benchmarks.measure import Command, Cost, NotMeasured, in_turns, once
 from benchmarks.options import Options, run
-from benchmarks.roots import KEPT, Measured
+from benchmarks.roots import KEPT, Measured, commit
 from benchmarks.table import Row
 
 COLD_AIM = 0.05
@@ -27,10 +27,27 @@ def rows(measured: Sequence[Measured], options: Options) -> Iterator[Row]:
         if not wanted:
             continue
         # What is remembered in a round is what the cold check of that round found.
-        measures = dict(zip(aims, (_cold(one.root), _warm(one.root)), strict=True))
+        try:
+            root = _committed(one.root)
+        except NotMeasured as reason:
+            yield from (Row(what, str(reason), _NAME, "", aims[what]) for what in wanted)
+            continue
+        measures = dict(zip(aims, (_cold(root), _warm(root)), strict=True))
         found = in_turns(options.runs, {**{what: measures[what] for what in wanted}, _NAME: _rival(one)})
         for what in wanted:
             yield Row(what, found[what], _NAME, found[_NAME], aims[what])
+
+
+def _committed(root: Path) -> Path:
+    """Return a copy of the data that is committed and lists no versions: an outcome without the history is not remembered."""
+    copy = root.with_name(f"{root.name}-check")
+    if not copy.exists():
+        for part in ("data", "schema"):
+            shutil.copytree(root / part, copy / part)
+        (copy / "data" / "versies.yaml").unlink(missing_ok=True)
+        (copy / ".gitignore").write_text(".polderkoers/\n", encoding="utf-8")
+        commit(copy, "Alles")
+    return copy
 
 
 def _cold(root: Path) -> Callable[[], Cost]:

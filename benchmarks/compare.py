@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.measure import Command, Cost, NotMeasured, in_turns, once, say
 from benchmarks.options import Options, run
 from benchmarks.originals import ROOT
-from benchmarks.roots import Measured
+from benchmarks.roots import GIT, Measured, commit
 from benchmarks.table import Row
 
 AIM = 0.05
@@ -21,7 +21,6 @@ _READ = (
     "import sys, yaml; from pathlib import Path; "
     "[yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader) for root in sys.argv[1:] for path in Path(root, 'data').rglob('*.yaml')]"
 )
-_GIT = ("git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
 
 
 def rows(_: Sequence[Measured], options: Options) -> Iterator[Row]:
@@ -73,17 +72,12 @@ def _in_git(old: Path) -> Callable[[], Cost]:
 def _commit(root: Path, old: Path) -> None:
     """Make a repository with the versions as tags. Raises `NotMeasured` when there is no Git."""
     root.mkdir()
-    try:
-        once(Command([*_GIT, "init", "--quiet"], root, {}))
-        for tag, version in (("oud", old), ("nieuw", _changed(old))):
-            shutil.rmtree(root / "data", ignore_errors=True)
-            for part in ("data", "schema"):
-                shutil.copytree(version / part, root / part, dirs_exist_ok=True)
-            once(Command([*_GIT, "add", "--all"], root, {}))
-            once(Command([*_GIT, "commit", "--quiet", "--message", tag], root, {}))
-            once(Command([*_GIT, "tag", tag], root, {}))
-    except FileNotFoundError as error:
-        raise NotMeasured("er is geen Git") from error
+    for tag, version in (("oud", old), ("nieuw", _changed(old))):
+        shutil.rmtree(root / "data", ignore_errors=True)
+        for part in ("data", "schema"):
+            shutil.copytree(version / part, root / part, dirs_exist_ok=True)
+        commit(root, tag)
+        once(Command([*GIT, "tag", tag], root, {}))
 
 
 def _read(old: Path) -> Callable[[], Cost]:

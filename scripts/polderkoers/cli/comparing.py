@@ -65,7 +65,7 @@ def diff(  # noqa: PLR0913 - an argument per option
 def pr_report(root: Path, base: str, head: str, preview: str) -> int:
     """Write the report on a proposal; 0 also when it changes nothing."""
     from polderkoers.policy.vocabulary import vocabulary_of
-    from polderkoers.report.changes.make import compare_proposal
+    from polderkoers.report.changes.proposal import compare_proposal
     from polderkoers.report.changes.pull_request import Proposal, as_pull_request
     from polderkoers.website.pages import address
     from polderkoers.website.words import Words
