@@ -12,7 +12,7 @@ from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, Differing, compare_differing
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.impact import items_of
-from polderkoers.changes.version_reader import FilesRead, VersionReader
+from polderkoers.changes.upgrade import FilesRead, VersionReader
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Entry, Policy, asked_by
 from polderkoers.policy.model.base import Bestand

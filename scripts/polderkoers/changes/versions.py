@@ -11,7 +11,7 @@ from polderkoers.changes.git import GitTree, resolve, resolve_given
 from polderkoers.changes.git_call import is_shallow
 from polderkoers.changes.kept import Current
 from polderkoers.changes.line import Line, head_of
-from polderkoers.changes.version_reader import VersionReader
+from polderkoers.changes.upgrade import VersionReader
 from polderkoers.errors import (
     CloneShallow,
     ContentOther,
