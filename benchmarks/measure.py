@@ -37,8 +37,32 @@ def cost(command: Command, runs: int, before: Callable[[], None] = lambda: None)
     measured = []
     for _ in range(runs):
         before()
-        measured.append(_once(command))
+        measured.append(once(command))
+    return middle(measured)
+
+
+def middle(measured: Sequence[Cost]) -> Cost:
+    """Return the median of some runs, and the most memory of any."""
     return Cost(statistics.median(one.seconds for one in measured), max(one.megabytes for one in measured))
+
+
+def in_turns(runs: int, measures: Mapping[str, Callable[[], Cost]]) -> dict[str, Cost | str]:
+    """Return by name what some measures take, in rounds of one run of each: what else the machine does then meets them all.
+
+    Of what cannot be measured the reason is given; it is not tried again.
+    """
+    costs: dict[str, list[Cost]] = {name: [] for name in measures}
+    reasons: dict[str, str] = {}
+    for turn in range(runs):
+        for name, measure in measures.items():
+            if name in reasons:
+                continue
+            say(f"{name}, ronde {turn + 1} van {runs}")
+            try:
+                costs[name].append(measure())
+            except NotMeasured as reason:
+                reasons[name] = str(reason)
+    return {name: reasons.get(name) or middle(costs[name]) for name in measures}
 
 
 def output(command: Command) -> str:
@@ -63,11 +87,13 @@ def say(step: str) -> None:
     sys.stderr.flush()
 
 
-def _once(command: Command) -> Cost:
+def once(command: Command) -> Cost:
+    """Return what one run of a command takes. Raises `NotMeasured` when it fails."""
     with subprocess.Popen(  # noqa: S603 - our own commands
         command.words,
         cwd=command.cwd,
-        env={**os.environ, **command.environment},
+        # As on any machine, what was compiled once is kept.
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **command.environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

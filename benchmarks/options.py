@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 
+from benchmarks.machine import machine
 from benchmarks.measure import NotMeasured
 from benchmarks.roots import Measured, roots
 from benchmarks.table import Row, as_text
@@ -17,10 +15,15 @@ from benchmarks.table import Row, as_text
 
 @dataclass(frozen=True)
 class Options:
-    """How many made-up files, and how often everything runs."""
+    """How many made-up files, how often everything runs, and what the rows hold that are wanted; all are when that is empty."""
 
     count: int
     runs: int
+    row: str = ""
+
+    def wants(self, what: str) -> bool:
+        """Return whether a row is wanted, by what it is called."""
+        return self.row.casefold() in what.casefold()
 
 
 Benchmark = Callable[[Sequence[Measured], Options], Iterable[Row]]
@@ -36,7 +39,7 @@ def run(name: str, *benchmarks: Benchmark, more: More | None = None) -> int:
     try:
         with roots(options.count) as measured:
             rows = [row for benchmark in benchmarks for row in benchmark(measured, options)]
-            text = more(measured, options) if more else ""
+            text = more(measured, options) if more and not options.row else ""
     except NotMeasured as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -47,11 +50,7 @@ def run(name: str, *benchmarks: Benchmark, more: More | None = None) -> int:
 
 
 def _circumstances(options: Options) -> str:
-    versions = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "pyyaml"))
-    return (
-        f"Processortijd (gebruiker en systeem), de middelste van {options.runs}. "
-        f"Python {platform.python_version()}, {versions}, {os.cpu_count()} processoren."
-    )
+    return f"Processortijd (gebruiker en systeem), de middelste van {options.runs} ronden om de beurt.\n{machine()}"
 
 
 def _options(name: str) -> Options:
@@ -64,6 +63,7 @@ def _options(name: str) -> Options:
     parser.add_argument(
         "--quick", action="store_true", help="100 bestanden en alles één keer, tenzij je iets anders vraagt"
     )
+    parser.add_argument("--row", default="", metavar="WOORDEN", help="alleen de rijen waarin deze woorden staan")
     chosen = parser.parse_args()
     usual = (100, 1) if chosen.quick else (1000, 3)
     count, runs = (
@@ -71,4 +71,4 @@ def _options(name: str) -> Options:
     )
     if count < 1 or runs < 1:
         parser.error("--count en --runs zijn minstens 1.")
-    return Options(count, runs)
+    return Options(count, runs, chosen.row)

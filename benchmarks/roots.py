@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.measure import Command, cost, say
+from benchmarks.measure import Command, NotMeasured, cost, once, say
 from benchmarks.originals import ROOT
 
 KEPT = ROOT / ".cache" / "benchmarks"
@@ -46,3 +46,16 @@ def site_parts(root: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", root)
     for name in _SITE:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+
+
+GIT = ("git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
+
+
+def commit(root: Path, message: str) -> None:
+    """Commit all of a root, which is made a repository first. Raises `NotMeasured` where there is no Git."""
+    try:
+        once(Command([*GIT, "init", "--quiet", "--initial-branch=main"], root, {}))
+        once(Command([*GIT, "add", "--all"], root, {}))
+        once(Command([*GIT, "commit", "--quiet", "--allow-empty", "--message", message], root, {}))
+    except FileNotFoundError as error:
+        raise NotMeasured("er is geen Git") from error

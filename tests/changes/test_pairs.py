@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import NamedTuple
 
 import jsonschema
@@ -11,10 +12,13 @@ import pytest
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.decision import decision
 from polderkoers.changes.document import as_document
+from polderkoers.changes.impact import impact
+from polderkoers.changes.pair import Pair as Both
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.load import load
 from polderkoers.policy.loaded import Loaded
+from polderkoers.policy.tree import Folder
 from support.apply import apply
 from support.changes import HERE, Pair, as_line, pairs
 from support.made_up import ROOT, root_with
@@ -28,6 +32,7 @@ class Built(NamedTuple):
     """A row of the table, with its two versions loaded and compared."""
 
     pair: Pair
+    roots: tuple[Path, Path]
     loaded: tuple[Loaded, Loaded]
     comparison: Comparison
 
@@ -37,12 +42,22 @@ def row(request, tmp_path_factory):
     """Each row of the table."""
     old, new = request.param.build(tmp_path_factory.mktemp("pair"))
     loaded = (load(old), load(new))
-    return Built(request.param, loaded, compare(*loaded))
+    return Built(request.param, (old, new), loaded, compare(*loaded))
 
 
 def test_a_pair_gives_exactly_its_changes(row):
     """Kind, item, field, significance and meaning of each change are as the table says, in that order."""
     assert [as_line(change) for change in row.comparison.changes] == list(row.pair.expected)
+
+
+def test_a_pair_gives_the_same_when_only_what_differs_is_read(row):
+    """The changes, and all that they touch, are those that come of reading both versions whole."""
+    old, new = row.roots
+    both = Both(Folder(old), Folder(new), new)
+    changes = both.comparison.changes
+    assert changes == row.comparison.changes
+    before, after = (side.policy for side in row.loaded)
+    assert impact(changes, *both.around(changes)) == impact(changes, before, after)
 
 
 def test_a_pair_is_valid(row):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from polderkoers.changes.alike import Alike
 from polderkoers.changes.change import Change
 from polderkoers.changes.classify import classify
 from polderkoers.changes.find import find
@@ -17,6 +18,7 @@ from polderkoers.changes.shipped import both_with_shipped
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.kinds import NOT_COMPARED
+from polderkoers.policy.source import Document
 from polderkoers.policy.vocabulary import Vocabulary, vocabulary_in
 from polderkoers.problems import Problem
 
@@ -40,17 +42,17 @@ def compare(old: Loaded, new: Loaded, own: Vocabulary | None = None) -> Comparis
     The changes are told in the words of the newer version, or in `own`.
     """
     before, after = both_with_shipped(_data_of(old), _data_of(new), _shipped_of(old), _shipped_of(new))
-    return _compare(before, after, [*_refused_in(old), *_refused_in(new)], own)
+    return _compare(before, after, [*_refused(old), *_refused(new)], own)
 
 
 def _data_of(loaded: Loaded) -> dict[str, Any]:
     return {document.file: document.data for document in loaded.documents}
 
 
-def _refused_in(loaded: Loaded) -> Iterator[Problem]:
-    """Yield the faults of the files that loading left out."""
-    there = {document.file for document in loaded.documents}
-    for problem in loaded.problems:
+def _refused(read: Loaded | Differing) -> Iterator[Problem]:
+    """Yield the faults of the files that reading left out."""
+    there = {document.file for document in read.documents}
+    for problem in read.problems:
         if problem.level == "fout" and problem.file not in there:
             yield problem
 
@@ -60,24 +62,47 @@ def _shipped_of(loaded: Loaded) -> frozenset[str]:
     return frozenset(ref for ref, entry in loaded.policy.entries.items() if entry.is_shipped)
 
 
+@dataclass(frozen=True)
+class Differing:
+    """What one of two versions has that the other has not, by file: its documents, what is wrong, and what it uses of what ships."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    shipped: Container[str]
+
+
+def compare_differing(old: Differing, new: Differing, alike: Alike) -> Comparison:
+    """Compare two versions of which all files are known that differ; the others are read only where they are needed.
+
+    A file with a fault that is the same to the byte in both was compared: nothing in it differs.
+    """
+    before, after = ({each.file: each.data for each in side.documents} for side in (old, new))
+    told = both_with_shipped(before, after, old.shipped, new.shipped)
+    return _compare(*told, [*_refused(old), *_refused(new)], alike=alike)
+
+
 def compare_data(old: dict[str, Any], new: dict[str, Any]) -> Comparison:
     """Compare the data of two versions by file path."""
     return _compare(*both_with_shipped(old, new))
 
 
 def _compare(
-    old: dict[str, Any], new: dict[str, Any], refused: Iterable[Problem] = (), own: Vocabulary | None = None
+    old: dict[str, Any],
+    new: dict[str, Any],
+    refused: Iterable[Problem] = (),
+    own: Vocabulary | None = None,
+    alike: Alike | None = None,
 ) -> Comparison:
     skipped = {*refused, *_without_id(old), *_without_id(new)}
     left_out = {problem.file for problem in skipped}
-    before, after = Side(_without(old, left_out)), Side(_without(new, left_out))
+    before, after = Side(_without(old, left_out), alike), Side(_without(new, left_out), alike)
     before.own = after.own = _own_words(after) if own is None else own
     names = Names(before, after)
-    return Comparison(tuple(_changes(before, after, names)), tuple(sorted(skipped)), names)
+    lexicon = Lexicon(before.texts, after.texts, alike.knows) if alike else Lexicon(before.texts, after.texts)
+    return Comparison(tuple(_changes(before, after, names, lexicon)), tuple(sorted(skipped)), names)
 
 
-def _changes(before: Side, after: Side, names: Names) -> Iterator[Change]:
-    lexicon = Lexicon(before.texts, after.texts)
+def _changes(before: Side, after: Side, names: Names, lexicon: Lexicon) -> Iterator[Change]:
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
     untold = {*same, *_no_policy(before), *_no_policy(after)}
     for found in find(_without(before.documents, untold), _without(after.documents, untold), own=after.own):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from polderkoers.changes.git_call import answers, ask, cause, is_shallow, run, why_unreadable
@@ -114,10 +115,17 @@ class GitTree:
             return unreadable(file, *TOO_BIG)
         return self._blobs[oid]
 
+    def expect(self, files: Container[str]) -> None:
+        """Say which files will be read: one call reads all of them, and the others are read when one of those is asked for."""
+        self._blobs.part(oid for file, _, oid, _ in self._listing if file in files)
+
     @cached_property
     def _blobs(self) -> _Blobs:
-        oids = [oid for _, mode, oid, size in self._listing if mode.startswith("100") and size <= MAX_BYTES]
-        return _Blobs(self.root, oids)
+        readable = [row for row in self._listing if row[1].startswith("100") and row[3] <= MAX_BYTES]
+        blobs = _Blobs(self.root, [oid for _, _, oid, _ in readable])
+        # The schemas and the lists are asked for by all who ask for anything.
+        blobs.part(oid for file, _, oid, _ in readable if file.count("/") == 1)
+        return blobs
 
 
 def _is_hidden(file: str) -> bool:
@@ -182,27 +190,37 @@ def blob_id(content: bytes) -> str:
 
 
 class _Blobs:
-    """Contents by id, all read in one call at the first question."""
+    """Contents by id, read in one call at the first question; or in one for each part that was named beforehand."""
 
     def __init__(self, root: Path, oids: list[str]) -> None:
-        self._root, self._oids = root, list(dict.fromkeys(oids))
+        self._root = root
+        self._found: dict[str, bytes] = {}
+        self._parts = [dict.fromkeys(oids)]
 
     def __getitem__(self, oid: str) -> bytes:
-        return self._contents[oid]
+        if oid not in self._found:
+            part = next(part for part in self._parts if oid in part)
+            self._parts.remove(part)
+            self._read(list(part))
+        return self._found[oid]
 
-    @cached_property
-    def _contents(self) -> dict[str, bytes]:
-        asked = "".join(f"{oid}\n" for oid in self._oids).encode("ascii")
+    def part(self, oids: Iterable[str]) -> None:
+        """Say that some contents are read together, and apart from the others."""
+        wanted = set(oids)
+        parts = [dict.fromkeys(oid for oid in part if oid in wanted) for part in self._parts]
+        others = [dict.fromkeys(oid for oid in part if oid not in wanted) for part in self._parts]
+        self._parts = [dict.fromkeys(chain.from_iterable(parts)), *others]
+
+    def _read(self, oids: list[str]) -> None:
+        asked = "".join(f"{oid}\n" for oid in oids).encode("ascii")
         given = run(self._root, "cat-file", "--batch", stdin=asked)
-        out = given.stdout
-        found, position = {}, 0
-        for oid in self._oids:
+        out, position = given.stdout, 0
+        for oid in oids:
             # "<oid> blob <size>\n<content>\n" for each: git-cat-file(1), "BATCH OUTPUT". One that is not there is "<oid> missing".
             end = out.find(b"\n", position)
             told = _GIVEN.fullmatch(out[position : max(end, position)])
             if told is None:
                 raise cause(self._root, given.stderr)
             size = int(told[1])
-            found[oid] = out[end + 1 : end + 1 + size]
+            self._found[oid] = out[end + 1 : end + 1 + size]
             position = end + 1 + size + 1
-        return found

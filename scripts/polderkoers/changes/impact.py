@@ -56,12 +56,18 @@ def touches(change: Change, old: Policy, new: Policy, refs: set[str]) -> bool:
     return any(entry.ref in refs for _, entry in _touched(change, old, new))
 
 
-def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, Entry]]:
+def items_of(change: Change, old: Policy, new: Policy) -> Iterator[tuple[tuple[Entry, ...], Policy]]:
+    """Yield the items of each version that a change is about, that which it names first, with the policy that they stand in."""
     whole = change.field is None and change.key is None
     for subject, policy in ((change.was, old), (change.now, new)):
         if subject is None or (entry := policy.get(subject.ref)) is None:
             continue
-        items = (entry, *policy.below(entry)) if whole else (entry,)
+        yield ((entry, *policy.below(entry)) if whole else (entry,)), policy
+
+
+def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, Entry]]:
+    for items, policy in items_of(change, old, new):
+        entry = items[0]
         itself = _GROUPS.get(entry.item.soortnaam)
         if itself:
             yield itself, entry

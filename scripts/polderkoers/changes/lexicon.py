@@ -14,15 +14,15 @@ class Lexicon:
     No dictionary is asked, so that the answer needs nothing but the data. The texts are read at the first question.
     """
 
-    def __init__(self, old: Texts, new: Texts) -> None:
-        """Take what gives the texts of each version."""
-        self._texts = (old, new)
+    def __init__(self, old: Texts, new: Texts, both: Callable[[str], bool] = lambda _: False) -> None:
+        """Take what gives the texts of each version, and what tells whether a word stands in what both have besides."""
+        self._texts, self._both = (old, new), both
         self._answers: dict[str, bool] = {}
 
     def knows(self, word: str) -> bool:
         """Return whether both versions have this word, in small letters, as a whole word."""
         if word not in self._answers:
-            self._answers[word] = all(_has(text, word) for text in self._joined)
+            self._answers[word] = all(holds(text, word) for text in self._joined) or self._both(word)
         return self._answers[word]
 
     @cached_property
@@ -30,7 +30,8 @@ class Lexicon:
         return tuple("\n".join(texts()).casefold() for texts in self._texts)
 
 
-def _has(text: str, word: str) -> bool:
+def holds(text: str, word: str) -> bool:
+    """Return whether a text holds a word as a whole word."""
     start = text.find(word)
     while start != -1:
         end = start + len(word)

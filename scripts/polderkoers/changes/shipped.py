@@ -48,16 +48,18 @@ def _completed(file: Any, others: Mapping[str, Any], used: Container[str] | None
     for name, entries in _shipped()[kind].items():
         own, other = file.get(name), others[kind].get(name)
         if isinstance(own, list) and isinstance(other, list):
-            filled[name] = _filled(own, other, _meant(other, entries, _KEYS.get(kind, kind), used))
+            filled[name] = _filled(own, other, _meant(own, other, entries, _KEYS.get(kind, kind), used))
     return filled
 
 
-def _meant(other: list[Any], entries: Entries, file: str, used: Container[str] | None) -> Entries:
-    """Return what ships, as it is shown, of the entries that the other version has itself, where the version uses it."""
+def _meant(own: list[Any], other: list[Any], entries: Entries, file: str, used: Container[str] | None) -> Entries:
+    """Return what ships, as it is shown, of the entries that only the other version has itself, where the version uses it."""
     found: Entries = {}
+    # What a version uses of it is asked only where that counts: to know it, all of the version has to be read.
+    there = set(map(_id, own))
     for item in other:
         name = _id(item)
-        if name not in entries:
+        if name not in entries or name in there:
             continue
         shown = _as_shown(item, entries[name])
         is_used = shown == item if used is None else f"{file}/{name}" in used

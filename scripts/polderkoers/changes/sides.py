@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.items import Item, is_file, read_file
 from polderkoers.policy.vocabulary import AS_USUAL
 
+if TYPE_CHECKING:
+    from polderkoers.changes.alike import Alike
+
 
 class Side:
-    """The files of a version, as data by path."""
+    """The files of a version, as data by path; those that are the same in the other version may be left unread in `alike`."""
 
-    def __init__(self, documents: Mapping[str, Any]) -> None:
-        """Take the data of the files."""
+    def __init__(self, documents: Mapping[str, Any], alike: Alike | None = None) -> None:
+        """Take the data of the files, and those that nobody needed yet."""
         self.documents = documents
+        self._alike = alike
         # The words in which its items are told; set by who knows them.
         self.own = AS_USUAL
         self._found: dict[str, Item | None] = {}
@@ -28,14 +32,26 @@ class Side:
 
     def texts(self) -> Iterable[str]:
         """Yield the text of each file."""
-        for data in self.documents.values():
-            yield json.dumps(data, ensure_ascii=False).replace("\\n", " ").replace("\\t", " ")
+        return map(text_of, self.documents.values())
 
     def _read(self, name: str) -> Item | None:
-        for file, data in self.documents.items():
+        for file, data in self._called(name):
             if is_file(data) and data["id"] == name:
                 return read_file(file, data, self.own)
         return None
+
+    def _called(self, name: str) -> Iterator[tuple[str, Any]]:
+        """Yield the files that may have an id, in the order of their paths."""
+        found = dict(self.documents)
+        if self._alike is not None:
+            found |= {each.file: each.data for each in self._alike.documents(self._alike.called(name))}
+            found = dict(sorted(found.items()))
+        yield from found.items()
+
+
+def text_of(data: Any) -> str:
+    """Return all words of a file in one text."""
+    return json.dumps(data, ensure_ascii=False).replace("\\n", " ").replace("\\t", " ")
 
 
 class Names:

@@ -11,11 +11,10 @@ from polderkoers.changes.git import GitTree, resolve, resolve_given
 from polderkoers.changes.git_call import is_shallow
 from polderkoers.changes.kept import Current
 from polderkoers.changes.line import Line, head_of
-from polderkoers.changes.upgrade import number_of, schemas_beside, upgrade
+from polderkoers.changes.upgrade import VersionReader
 from polderkoers.errors import (
     CloneShallow,
     ContentOther,
-    DataNewer,
     HistoryUnreadable,
     ListUnreadable,
     PolderkoersError,
@@ -30,7 +29,6 @@ from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Folder, Tree
 from polderkoers.policy.underlay import policy_of
-from polderkoers.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -179,33 +177,7 @@ def load_version(tree: Tree, today: Path) -> Loaded:
     Data that say themselves which schemas they follow need none beside them. Rules across files are not run: an old version is
     what it is. Raises `FolderMissing`, `SchemaBroken`, `DataNewer`, or `HistoryUnreadable` when a part of it is not here.
     """
-    current, number = Schemas(Folder(today)), number_of(tree)
-    if number > current.number:
-        raise DataNewer(number, current.number)
-    own = schemas_beside(tree)
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    count = 0
-    for source in tree.data_files():
-        count += 1
-        outcome = read(source)
-        if isinstance(outcome, Problem):
-            problems.append(outcome)
-            continue
-        refused = _refused_by(own, outcome)
-        if not refused:
-            outcome = Document(outcome.file, upgrade(outcome.data, number), outcome.text)
-            refused = list(current.check(outcome))
-        if refused:
-            problems += refused
-        else:
-            documents.append(outcome)
-    policy = policy_of(map(build_file, documents), general_policy())
-    return Loaded(policy, tuple(sorted(problems)), count, tuple(documents))
-
-
-def _refused_by(own: Schemas | None, document: Document) -> list[Problem]:
-    """Return what is wrong with a file by the schemas of its own version, or as far as reading tells when it has none."""
-    if own:
-        return list(own.judge(document))
-    return [remark for remark in document.remarks if remark.level == "fout"]
+    reader = VersionReader(tree, today)
+    found = reader.read_all(reader.sources)
+    policy = policy_of(map(build_file, found.documents), general_policy())
+    return Loaded(policy, tuple(sorted(found.problems)), found.count, tuple(found.documents))

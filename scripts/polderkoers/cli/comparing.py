@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import click
@@ -38,6 +39,8 @@ def diff(  # noqa: PLR0913 - an argument per option
     root: Path, old: str, new: str, form: str, *, only: str | None, party: str | None, inside: str | None
 ) -> int:
     """Compare two versions; 0 also when there are changes."""
+    # As in a check: nothing is let go of on the way.
+    gc.disable()
     from polderkoers.report.changes.make import WantedChanges, compare_versions
 
     # For a program the changes make the new version out of the old, so that none may lack.
@@ -62,7 +65,7 @@ def diff(  # noqa: PLR0913 - an argument per option
 def pr_report(root: Path, base: str, head: str, preview: str) -> int:
     """Write the report on a proposal; 0 also when it changes nothing."""
     from polderkoers.policy.vocabulary import vocabulary_of
-    from polderkoers.report.changes.make import compare_proposal
+    from polderkoers.report.changes.proposal import compare_proposal
     from polderkoers.report.changes.pull_request import Proposal, as_pull_request
     from polderkoers.website.pages import address
     from polderkoers.website.words import Words

@@ -77,7 +77,7 @@ def _program() -> Iterator[tuple[str, bytes]]:
     for library in _LIBRARIES:
         yield library, version(library).encode()
     package = Path(__file__).parents[1]
-    parts = [path for path in package.rglob("*.py") if path.relative_to(package).parts[0] in _JUDGING]
+    parts = [path for folder in _JUDGING for path in (package / folder).rglob("*.py")]
     # What ships beside the code: the names of the model, and what is known of Dutch.
     parts += [*package.glob("known.*"), *(package / "policy" / "kennis").iterdir()]
     for path in (package / "problems.py", *sorted(parts)):

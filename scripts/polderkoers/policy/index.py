@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice, takewhile
@@ -113,10 +113,16 @@ class Double:
 class Policy:
     """Every item of a set of files, with look-ups in both directions."""
 
-    def __init__(self, files: Iterable[Bestand], shipped: Iterable[Bestand] = ()) -> None:
-        """Index the files, and below them what ships with the engine. Doubles are kept aside, the first one wins."""
+    def __init__(
+        self, files: Iterable[Bestand], shipped: Iterable[Bestand] = (), asking: Container[str] | None = None
+    ) -> None:
+        """Index the files, and below them what ships with the engine. Doubles are kept aside, the first one wins.
+
+        `asking` are the paths of the files of which it is looked at where they refer to; where it is not given, all.
+        """
         self.files = tuple(files)
         self.shipped = tuple(shipped)
+        self.asking = self.files if asking is None else tuple(file for file in self.files if file.file in asking)
         self.entries: dict[str, Entry] = {}
         self._under: list[Entry] = []
         self.doubles: list[Double] = []
@@ -191,7 +197,7 @@ class Policy:
     @property
     def unmet(self) -> Iterator[tuple[Entry, HeldReference]]:
         """The references of the files that lead nowhere, each with the item that holds it."""
-        for file in self.files:
+        for file in self.asking:
             for entry, asked in _asked_in(file):
                 if self._holds(entry) and self._first(asked.names, asked.kinds) is None:
                     yield entry, asked
@@ -216,7 +222,7 @@ class Policy:
         """Every reference of the policy, also those that lead nowhere."""
         found: list[Reference] = []
         for entry in self.entries.values():
-            found += (self._reference(entry, asked) for asked in _asked_by(entry))
+            found += (self._reference(entry, asked) for asked in asked_by(entry))
         return tuple(found)
 
     def backlinks(self, entry: Entry) -> tuple[Reference, ...]:
@@ -252,17 +258,17 @@ class Policy:
     def outgoing(self, entry: Entry) -> tuple[Reference, ...]:
         """Return the references that an item itself holds."""
         held = self.entries.get(entry.ref)
-        return tuple(self._reference(held, asked) for asked in _asked_by(held)) if held else ()
+        return tuple(self._reference(held, asked) for asked in asked_by(held)) if held else ()
 
     @cached_property
     def _asking(self) -> dict[str, list[tuple[Entry, HeldReference]]]:
         """Which references may mean an item, by its own reference, in the order of the files."""
         found: dict[str, list[tuple[Entry, HeldReference]]] = defaultdict(list)
-        for file in self.files:
+        for file in self.asking:
             for name, asking in _asking_in(file).items():
                 found[name] += asking
         for entry in self._under:
-            for asked in _asked_by(entry):
+            for asked in asked_by(entry):
                 for name in asked.names:
                     found[name].append((entry, asked))
         return found
@@ -306,7 +312,7 @@ def _entries(item: Onderdeel, file: Bestand, parent: Entry | None, field: str) -
         yield from _entries(child, file, entry, name)
 
 
-def _asked_by(entry: Entry) -> tuple[HeldReference, ...]:
+def asked_by(entry: Entry) -> tuple[HeldReference, ...]:
     """Return the references that an item holds; as what it names is said by itself and its file, they are made once."""
     return kept_with(entry.item, "asked", lambda: tuple(_asked(entry.item, entry.item.pointer, entry.file)))
 
@@ -331,7 +337,7 @@ def _by_name(file: Bestand) -> dict[str, list[tuple[Entry, HeldReference]]]:
 
 def _each_asked(file: Bestand) -> Iterator[tuple[Entry, HeldReference]]:
     for entry in _entries_of(file):
-        for asked in _asked_by(entry):
+        for asked in asked_by(entry):
             yield entry, asked
 
 

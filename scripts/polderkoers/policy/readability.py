@@ -6,8 +6,8 @@ import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import fields_of
@@ -112,7 +112,13 @@ def sentences_of(text: str) -> Iterator[str]:
 
 def running_texts(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the running texts of an item with the field that each stands in: what we wrote, not its name."""
-    for field in fields_of(type(entry.item)):
-        text = getattr(entry.item, field.name) if field.role is Role.PROSE else None
-        if text:
-            yield field.name, str(text)
+    cls: Any = type(entry.item)
+    for name in _prose_of(cls):
+        if text := getattr(entry.item, name):
+            yield name, str(text)
+
+
+@cache
+def _prose_of(cls: Any) -> tuple[str, ...]:
+    """Return the fields of a class that hold running text: thousands of items ask for them."""
+    return tuple(field.name for field in fields_of(cls) if field.role is Role.PROSE)

@@ -45,6 +45,10 @@ class Schemas:
         """The version of the schemas, as they say in their names; 1 when they do not say."""
         return next(filter(None, map(_number_in, self._contents.values())), 1)
 
+    def same_as(self, other: Schemas) -> bool:
+        """Return whether other schemas say the same."""
+        return bool(self._contents == other._contents)
+
     @property
     def kinds(self) -> tuple[str, ...]:
         """The file kinds that have a schema, in alphabetical order."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from polderkoers.policy.source import Document, read
-from polderkoers.policy.tree import Tree
+from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 
 INSTITUTION = "data/instelling.yaml"
@@ -22,9 +22,9 @@ def said_by(data: Any) -> int | None:
     return number
 
 
-def said_number(tree: Tree) -> int | None:
-    """Return the number that the data of a tree say; None when they say none, or the file cannot be read."""
-    for source in tree.data_files():
+def said_number(sources: Iterable[DataFile]) -> int | None:
+    """Return the number that the files of a tree say; None when they say none, or the file that should cannot be read."""
+    for source in sources:
         if source.file == INSTITUTION:
             document = read(source)
             if isinstance(document, Document):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,12 +70,14 @@ class Folder:
     def __init__(self, root: Path) -> None:
         """Point at a folder; nothing is read yet."""
         self.root = root
+        self._inside: dict[str, bool] = {}
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the files of the data folder. Raises `FolderMissing` when there is none, or `OSError` when it cannot be read."""
         data = self.root / "data"
         if not data.is_dir():
             raise FolderMissing(self.root, "data")
+        self._inside.clear()
         for path in sorted(_below(data)):
             hidden = any(part.startswith(".") for part in path.relative_to(data).parts)
             # A broken link and a folder called x.yaml are no files, but an editor must hear of them.
@@ -96,6 +99,16 @@ class Folder:
             return {}
         return schemas_in(folder)
 
+    def _is_inside(self, path: Path) -> bool:
+        """Return whether a path leads to a place inside the project."""
+        if path.is_symlink():
+            return path.resolve().is_relative_to(self.root.resolve())
+        # What is no link stands where its folder stands; of those there are few.
+        folder = os.fspath(path.parent)
+        if folder not in self._inside:
+            self._inside[folder] = path.parent.resolve().is_relative_to(self.root.resolve())
+        return self._inside[folder]
+
     def _bytes(self, path: Path) -> bytes | Problem:
         try:
             wrong = self._wrong(path)
@@ -109,15 +122,17 @@ class Folder:
 
     def _wrong(self, path: Path) -> tuple[str, str] | None:
         """Return message and hint when a path is not a file that may be read."""
-        if not path.resolve().is_relative_to(self.root.resolve()):
+        if not self._is_inside(path):
             return "Dit is een koppeling naar een plek buiten het project.", "zet het bestand zelf in de map data."
-        if path.is_dir():
+        try:
+            said = path.stat()
+        except FileNotFoundError:
+            return NO_FILE
+        if stat.S_ISDIR(said.st_mode):
             return "Dit is een map met een naam die op .yaml eindigt.", "geef de map een andere naam."
-        if not path.is_file():
-            return "Dit is geen gewoon bestand.", "haal het weg, of zet het bestand zelf in de map data."
-        if path.stat().st_size > MAX_BYTES:
-            return TOO_BIG
-        return None
+        if not stat.S_ISREG(said.st_mode):
+            return NO_FILE
+        return TOO_BIG if said.st_size > MAX_BYTES else None
 
 
 class Rereading(Folder):
@@ -216,6 +231,7 @@ def _below(folder: Path) -> Iterator[Path]:
         yield from (Path(place, name) for name in (*folders, *files))
 
 
+NO_FILE = ("Dit is geen gewoon bestand.", "haal het weg, of zet het bestand zelf in de map data.")
 TOO_BIG = ("Dit bestand is groter dan 1 MB.", "verdeel de tekst over meer bestanden.")
 
 
@@ -253,9 +269,16 @@ class Lines:
     def __init__(self, tree: Tree) -> None:
         """Point at a tree; nothing is read yet."""
         self._tree = tree
+        self._last: tuple[str, list[str]] = ("", [])
 
     def __call__(self, file: str) -> list[str]:
         """Return the lines of a file as an editor sees them; none when it may not be read or is not there."""
+        # What is told comes file by file, and often ten times of one.
+        if self._last[0] != file:
+            self._last = (file, self._read(file))
+        return self._last[1]
+
+    def _read(self, file: str) -> list[str]:
         source = self._sources.get(file)
         content = source.read() if source else None
         if not isinstance(content, bytes):

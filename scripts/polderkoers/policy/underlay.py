@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -39,6 +39,20 @@ def policy_of(files: Iterable[Bestand], general: Policy) -> Policy:
     found = [_only(file, used, known) for file in general.files]
     found.append(_leading(own, general, used, known, off))
     return Policy(own.files, filter(None, found))
+
+
+def policy_around(files: Iterable[Bestand], general: Policy, asking: Container[str], touched: Container[str]) -> Policy:
+    """Return a part of a policy, by which only references are followed: on what those of the `touched` files use of what ships.
+
+    `asking` are the files that may refer to something in those, and which they are themselves; all are given as paths.
+    """
+    own = Policy(files, asking=touched)
+    off = done_without(own, general)
+    used = set(_referred(own, general)) - off
+    used |= set(_also(used, own, general)) - off
+    known = {*own.entries, *used}
+    shipped = (_only(file, used, known) for file in general.files)
+    return Policy(own.files, filter(None, shipped), asking)
 
 
 def _referred(own: Policy, general: Policy) -> Iterator[str]:

@@ -248,7 +248,7 @@ def test_the_quick_reading_only_says_what_the_careful_one_says(text):
         careful = parse_carefully(text, "data/x.yaml")
         assert isinstance(careful, Document)
         assert careful.remarks == ()
-        assert repr(careful.data) == repr(found)
+        assert repr(careful.data) == repr(found[0])
 
 
 @pytest.mark.parametrize("path", sorted((INSTANCE / "data").rglob("*.yaml")), ids=lambda path: path.name)
@@ -257,7 +257,30 @@ def test_both_readings_agree_on_a_whole_policy(path):
     text = path.read_text(encoding="utf-8")
     found = quick(text)
     assert found is not None
-    assert found == parse_carefully(text, "data/x.yaml").data
+    assert found[0] == parse_carefully(text, "data/x.yaml").data
+
+
+@settings(max_examples=300)
+@given(_PIECES.map("".join))
+def test_both_readings_give_the_same_places(text):
+    """Whatever is read quickly, each key and value stands where the careful reading says, and nothing else stands anywhere."""
+    if (found := quick(text)) is not None:
+        assert_same_places(found[1], parse_carefully(text, "data/x.yaml"))
+
+
+@pytest.mark.parametrize("path", sorted((INSTANCE / "data").rglob("*.yaml")), ids=lambda path: path.name)
+def test_both_readings_give_the_same_places_in_a_whole_policy(path):
+    """So a warning is given its line without reading the file again."""
+    text = path.read_text(encoding="utf-8")
+    assert_same_places(quick(text)[1], parse_carefully(text, "data/x.yaml"))
+
+
+def assert_same_places(marks, careful):
+    """Assert that marks tell what the careful reading tells, and nothing of what is not there."""
+    for key, places in ((False, careful.values), (True, careful.keys)):
+        assert {pointer: marks.at(pointer, key=key) for pointer in places} == places
+    assert marks.at("/x/99/y", key=False) is None
+    assert marks.at("/0", key=True) is None
 
 
 def problem_of(content: bytes) -> Problem:

@@ -81,9 +81,26 @@ def fields_of(cls: type[Any]) -> tuple[FieldOf, ...]:
 
 @cache
 def _fields_of(cls: Any) -> tuple[FieldOf, ...]:
-    hints = get_type_hints(cls, include_extras=True)
+    hints = _hints(cls)
     made = {each.name: each for each in dataclasses.fields(cls) if each.name not in _NO_DATA}
     return tuple(_field_of(made[name], hints[name]) for name in _in_order(cls, hints) if name in made)
+
+
+def _hints(cls: Any) -> dict[str, Any]:
+    """Return the types of all fields of a class, as `get_type_hints` does."""
+    found: dict[str, Any] = {}
+    for each in reversed(cls.__mro__):
+        found |= _own_hints(each)
+    return found
+
+
+@cache
+def _own_hints(cls: Any) -> dict[str, Any]:
+    """Return the types of the fields that a class itself declares; what many classes have in common is worked out once."""
+    apart = type(
+        cls.__name__, (), {"__annotations__": vars(cls).get("__annotations__", {}), "__module__": cls.__module__}
+    )
+    return get_type_hints(apart, include_extras=True)
 
 
 def names_in(cls: type[Deel]) -> tuple[str, ...]:

@@ -44,13 +44,15 @@ _MOST_DIGITS = 10
 _IBAN = re.compile(r"\b([A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?)\b")
 _BSN = re.compile(r"\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,20}?((?:\d[\s.]?){8,9})(?!\d)", re.IGNORECASE)
 _MAYBE = re.compile(r"@|[(\[{]\s?(?:at|apen)|\d[\d\s.-]{6}|\d{4}[\s\d]", re.IGNORECASE)
+# One set of signs is found far faster than a choice between several forms.
+_SIGNS = re.compile(r"[@(\[{\d]")
 _AWAY = "haal het weg, of noem in plaats daarvan de organisatie."
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a problem for every mail address, telephone number, IBAN and BSN that may be of a person."""
     for text in context.texts:
-        if _MAYBE.search(text.text):
+        if _SIGNS.search(text.text) and _MAYBE.search(text.text):
             yield from _mail(text)
             yield from _numbers(text)
             # The digits of an account are no telephone number.

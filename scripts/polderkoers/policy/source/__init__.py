@@ -21,6 +21,7 @@ from polderkoers.policy.source.clues import clue
 from polderkoers.policy.source.comments import lost_texts
 from polderkoers.policy.source.commits import numbers_of_commits
 from polderkoers.policy.source.doubled import grouped
+from polderkoers.policy.source.marks import Marks
 from polderkoers.policy.source.numbers import odd_numbers
 from polderkoers.policy.source.place import MAX_DEPTH, Place
 from polderkoers.policy.source.quick import PARSER, may_be_odd, quick
@@ -57,10 +58,11 @@ class Document:
     data: Any
     text: str = field(repr=False)
     remarks: tuple[Problem, ...] = field(default=(), repr=False)
+    marks: Marks | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def _places(self) -> Builder:
-        # Only a file with something to say about it needs places: most never do.
+        # Only what asks how something was typed needs more than the marks of the quick reading.
         return _build(self.text, self.file)[0]
 
     def without_places(self) -> Document:
@@ -85,11 +87,16 @@ class Document:
     def place(self, pointer: str, *, key: bool = False) -> Place:
         """Return where a pointer stands: its key or its value, or else its nearest parent that is there."""
         while pointer:
-            table = self.keys if key else self.values
-            if found := table.get(pointer):
+            if found := self._at(pointer, key=key):
                 return found
             pointer, key = pointer.rpartition("/")[0], False
-        return self.values.get("", Place(1, 1))
+        return self._at("", key=False) or Place(1, 1)
+
+    def _at(self, pointer: str, *, key: bool) -> Place | None:
+        if self.marks is not None:
+            return self.marks.at(pointer, key=key)
+        table = self.keys if key else self.values
+        return table.get(pointer)
 
 
 def read(source: DataFile) -> Document | Problem:
@@ -166,17 +173,18 @@ def _not_utf8(file: str, content: bytes, start: int) -> Problem:
 def parse(text: str, file: str) -> Document | Problem:
     """Turn YAML text into a `Document`; the first thing that stops the reading is given as a `Problem`."""
     # Between quotation marks the marks of a conflict are text for YAML; they are never text for a reader.
-    data = None if "<<<<<<< " in text or ">>>>>>> " in text else quick(text)
+    found = None if "<<<<<<< " in text or ">>>>>>> " in text else quick(text)
     # A file that is one text is no data; what it may be instead says the careful reading.
-    if data is None or isinstance(data, str):
+    if found is None or found[0] is None or isinstance(found[0], str):
         return parse_carefully(text, file)
-    return Document(file, data, text)
+    data, marks = found
+    return Document(file, data, text, marks=marks)
 
 
 def data_of(text: str, file: str) -> Any:
     """Return the data of a text in which nothing is wrong with how it is written; None otherwise, without looking for why."""
-    if (data := quick(text)) is not None or not may_be_odd(text):
-        return data
+    if (known := quick(text)) is not None or not may_be_odd(text):
+        return known and known[0]
     try:
         found = _documented(text, file, *_build(text, file))
     except (Refused, yaml.YAMLError, ValueError):

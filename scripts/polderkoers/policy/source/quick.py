@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
 from sys import intern
 from typing import Any
 
 import yaml
 
 from polderkoers.policy.signs import HIDDEN
+from polderkoers.policy.source.marks import BITS, Marks
 from polderkoers.policy.source.place import MAX_DEPTH
 from polderkoers.policy.source.scalars import MAYBE_NO_TEXT, OddNumber, resolve
 
@@ -25,12 +27,14 @@ class _Unsure(Exception):
     pass
 
 
-def quick(text: str) -> Any:
-    """Return the data of a text, or None when only the careful reading can say what it is or what is wrong with it."""
+def quick(text: str) -> tuple[Any, Marks] | None:
+    """Return the data of a text and their places, or None when only the careful reading can say what it is or what is wrong with it."""
     if (not text.isascii() and HIDDEN.search(text)) or may_be_odd(text):
         return None
+    packed = array("Q")
     try:
-        return _data(text)
+        data = _data(text, packed)
+        return data, Marks(data, packed)
     except (_Unsure, OddNumber, yaml.YAMLError, ValueError):
         return None
 
@@ -46,16 +50,17 @@ def may_be_odd(text: str) -> bool:
     )
 
 
-def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million events; a call for each would double its time
+def _data(text: str, packed: array[int]) -> Any:  # noqa: C901, PLR0912 - one loop over a million events; a call for each would double its time
     container: Any = []  # the root is the only item of this list
     root, key, at_key = container, None, False
     parents: list[tuple[Any, bool]] = []
     events: Any = PARSER(text)
-    next_event = events.get_event
+    next_event, mark_at = events.get_event, packed.append
     while (event := next_event()) is not None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            value, style = event.value, event.style
+            value, style, mark = event.value, event.style, event.start_mark
+            mark_at(mark.line << BITS | mark.column)  # as `pack` does
             if event.anchor is not None or event.tag is not None:
                 raise _Unsure
             # Nothing below > or | may be a text such as >5.
@@ -75,6 +80,8 @@ def _data(text: str) -> Any:  # noqa: C901, PLR0912 - one loop over a million ev
                 if key is None and type(value) is not str:
                     raise _Unsure
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            mark = event.start_mark
+            mark_at(mark.line << BITS | mark.column)
             if at_key or event.anchor is not None or event.tag is not None or len(parents) >= MAX_DEPTH:
                 raise _Unsure
             if key is None and kind is yaml.MappingStartEvent and _is_pair(event):
