@@ -124,3 +124,24 @@ def test_entrances_and_parts_fit_and_are_accessible(visit, path, width):
     page = visit(path, width=width)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert violations(page) == []
+
+
+@needs_browser
+@pytest.mark.parametrize("path", ["onderwerpen/wonen/", "onderwerpen/wonen/themas/deel-2/"])
+def test_a_page_about_a_subject_that_is_divided_is_for_everyone(visit, path):
+    """The page that leads to its parts and a part itself are as accessible as any, on a phone as well."""
+    assert violations(visit(path, width=390, height=800)) == []
+
+
+@needs_browser
+def test_all_parts_of_a_subject_are_searched(visit):
+    """Once somebody types, what is found takes the place of the sections; without words these are back."""
+    page = visit("onderwerpen/wonen/")
+    heading = page.get_by_role("heading", name="In het beleid")
+    expect(heading).to_be_visible()
+    field = page.get_by_role("searchbox", name="Zoek in alle delen")
+    field.fill("wonen")
+    expect(page.locator("[data-pk-delen-lijst] a").first).to_be_visible()
+    expect(heading).to_be_hidden()
+    field.fill("")
+    expect(heading).to_be_visible()

@@ -123,8 +123,10 @@ class Coverage:
         """Yield those of the parts of texts that stand on any page."""
         left = set(parts)
         for path in self._short:
+            if not left:
+                return
             shown = self._pages.get(path)
-            if left and shown is not None and not path.startswith(_OF_OTHER_TIMES):
+            if shown is not None and not path.startswith(_OF_OTHER_TIMES):
                 met = {part for part in left if part in shown.words}
                 yield from met
                 left -= met
