@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 
@@ -19,7 +19,7 @@ from polderkoers.policy.tree import Folder
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.formats import form_of
 from support.edits import EDITS, edited
-from support.gemeente import laid
+from support.gemeente import INSTANCE
 
 SETTINGS = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 
@@ -42,8 +42,10 @@ def assert_same(one: ComparisonReport, other: ComparisonReport) -> None:
     """Assert that two reports are the same, as values and in words."""
     assert one.changes == other.changes
     assert one.impact == other.impact
+    # A file that has one fault on both sides is the same there, and only reading it would tell.
+    first, second = (replace(each, comparison=replace(each.comparison, skipped=())) for each in (one, other))
     for name in ("text", "json"):
-        assert form_of(name)(one) == form_of(name)(other)
+        assert form_of(name)(first) == form_of(name)(second)
 
 
 def written(documents: dict[str, Any], root: Path) -> Path:
@@ -55,18 +57,20 @@ def written(documents: dict[str, Any], root: Path) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
-def polderdam(tmp_path_factory):
-    """The data of a made-up municipality, by path."""
-    documents = (read(source) for source in Folder(laid(tmp_path_factory.mktemp("x") / "polderdam")).data_files())
+def polderdam() -> dict[str, Any]:
+    """Return the data of a made-up municipality, by path."""
+    documents = (read(source) for source in Folder(INSTANCE).data_files())
     return {document.file: document.data for document in documents if isinstance(document, Document)}
+
+
+POLDERDAM = polderdam()
 
 
 @settings(SETTINGS, max_examples=12)
 @given(first=EDITS, second=EDITS)
-def test_random_edits_give_the_same(polderdam, first, second):
+def test_random_edits_give_the_same(first, second):
     """Whatever was edited on both sides, in words and with all that it touches."""
     with TemporaryDirectory() as folder:
-        old = written(edited(polderdam, first), Path(folder, "old"))
-        new = written(edited(polderdam, second), Path(folder, "new"))
+        old = written(edited(POLDERDAM, first), Path(folder, "old"))
+        new = written(edited(POLDERDAM, second), Path(folder, "new"))
         assert_same(partly(old, new), whole(old, new))

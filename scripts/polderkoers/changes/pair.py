@@ -12,6 +12,7 @@ from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, Differing, compare_differing
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.impact import items_of
+from polderkoers.changes.nature import is_policy
 from polderkoers.changes.upgrade import FilesRead, VersionReader
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import CATALOGUES, Entry, Policy, asked_by
@@ -139,8 +140,10 @@ def _names_of(entry: Entry) -> Iterator[str]:
 def _may_ship(change: Change, old: Policy, new: Policy) -> bool:
     """Return whether what ships may play a part in what a change touches: of that only whole policies tell what is used."""
     for subject, policy in ((change.was, old), (change.now, new)):
-        if subject is None or subject.ref.partition("/")[0] not in _LISTS:
+        if subject is None or is_policy(subject):
             continue
+        if subject.parent is None and change.field is None:
+            return True  # with a whole list comes what ships in it
         entry = policy.get(subject.ref)
         if entry is None or entry.is_shipped or not _wanted_by_shipped().isdisjoint(_names_of(entry)):
             return True
