@@ -206,3 +206,8 @@ class _Blobs:
             found[oid] = out[end + 1 : end + 1 + size]
             position = end + 1 + size + 1
         return found
+
+
+def day_of(root: Path, commit: str) -> str:
+    """Return the day of a commit (2030-09-30), by its full id; empty when that cannot be known."""
+    return answers(root, "show", "--no-patch", "--format=%cs", commit)

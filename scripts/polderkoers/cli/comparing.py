@@ -37,14 +37,14 @@ from polderkoers.report.changes.formats import CHANGE_FORMATS, form_of
 def diff(  # noqa: PLR0913 - an argument per option
     root: Path, old: str, new: str, form: str, *, only: str | None, party: str | None, inside: str | None
 ) -> int:
-    """Compare two versions; 0 also when there are changes."""
+    """Compare two versions; 0 also when there are changes, 2 when something could not be compared."""
     from polderkoers.report.changes.make import WantedChanges, compare_versions
 
     # For a program the changes make the new version out of the old, so that none may lack.
     choice = WantedChanges(only == "inhoudelijk", party, inside, with_list=form == "json")
     report = compare_versions(root, old, new, choice, colour=form == "text" and on_a_terminal())
     echo(form_of(form)(report).rstrip("\n"))
-    return 0
+    return 2 if report.comparison.skipped else 0
 
 
 @polderkoers.command(

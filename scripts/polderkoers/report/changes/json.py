@@ -12,4 +12,10 @@ from polderkoers.report.changes.comparison import ComparisonReport
 def as_json(report: ComparisonReport) -> str:
     """Return the selected changes as a JSON document. Only without filters do they make the new version out of the old."""
     shown = dataclasses.replace(report.comparison, changes=report.changes)
-    return json.dumps(as_document(shown, report.old_name, report.new_name), ensure_ascii=False, indent=2)
+    document = as_document(shown, report.old_name, report.new_name)
+    for change, told in zip(report.changes, document["changes"], strict=True):
+        told["number"] = report.draft.number(change)
+    # What could not be compared, and of which versions, before what could.
+    versions = {"versions": [*map(dataclasses.asdict, report.heads)]} if report.heads else {}
+    first = {name: document[name] for name in ("old", "new")}
+    return json.dumps({**first, **versions, **document}, ensure_ascii=False, indent=2)

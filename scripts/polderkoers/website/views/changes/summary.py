@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, NOTES, POLICY
 from polderkoers.changes.phrases import list_name, noun
 from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.kinds import POLICY_KINDS
-from polderkoers.website.views.changes.compared import EDITORIAL, LISTS, NOTES, POLICY, Compared
+from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.told import meanings
 from polderkoers.website.words import Words
 
