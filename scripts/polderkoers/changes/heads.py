@@ -13,11 +13,16 @@ from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.tree import Tree
 
 _SHORT = 12
+_UNKNOWN = {True: "niet bekend", False: ""}
+_NO_DATE = {True: "datum niet bekend", False: ""}
 
 
 @dataclass(frozen=True)
 class VersionHead:
-    """What a version is. What is not known is empty; `content` is the hash of all files of the policy."""
+    """What a version is. What is not known is empty; `content` is the hash of all files of the policy.
+
+    Of one that `is_listed` it is said that its date or its decision is not known.
+    """
 
     name: str
     date: str = ""
@@ -25,13 +30,14 @@ class VersionHead:
     decision: str = ""
     commit: str = ""
     content: str = ""
+    is_listed: bool = False
 
     @property
     def marks(self) -> tuple[str, ...]:
         """The decision and the hashes, as far as they are known, each in a few words."""
         told = (
             ("vastgesteld door", self.adopted_by),
-            ("besluit", self.decision),
+            ("besluit", self.decision or _UNKNOWN[self.is_listed]),
             ("commit", self.commit[:_SHORT]),
             ("inhoud", self.content[:_SHORT]),
         )
@@ -40,7 +46,7 @@ class VersionHead:
     @property
     def line(self) -> str:
         """All of it in a row: `Structuurvisie 2012 (2012; besluit niet bekend; inhoud e165c19f5b66)`."""
-        told = [*filter(None, [self.date]), *self.marks]
+        told = [*filter(None, [self.date or _NO_DATE[self.is_listed]]), *self.marks]
         if not told:
             return self.name
         return f"{self.name} ({'; '.join(told)})"
@@ -58,9 +64,8 @@ def head_of_tree(name: str, tree: Tree) -> VersionHead:
 
 def head_of_listed(name: str, listed: Versie) -> VersionHead:
     """Return what the list says of a version, without its hashes."""
-    date = datum_in_words(listed.datum or "datum niet bekend")
-    decision = listed.besluit or "niet bekend"
-    return VersionHead(name, date, listed.vastgesteld_door or "", decision)
+    date = datum_in_words(listed.datum or "")
+    return VersionHead(name, date, listed.vastgesteld_door or "", listed.besluit or "", is_listed=True)
 
 
 def _head(name: str, tree: Tree, listed: Versie | None) -> VersionHead:

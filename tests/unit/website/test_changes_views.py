@@ -362,6 +362,22 @@ def test_what_could_not_be_compared_is_said_first_on_both_pages(renderer_of):
         assert text.index("prettig-leven.yaml, regel 2: ") < text.index("pk-wz-knoppen")
 
 
+def test_without_a_change_in_the_rest_nobody_says_that_nothing_changes(compared):
+    """When a file could not be compared, the sentences say that they are about the rest."""
+    pair = compared({"in": LIVING, "was": "id: prettig-leven", "wordt": "id: 7"})
+    assert summary(pair).sentences == (
+        "Wat hier staat, gaat alleen over wat te vergelijken is.",
+        "In wat te vergelijken is, verandert tussen deze twee versies niets.",
+    )
+
+
+def test_nobody_says_of_what_could_not_be_compared_that_it_stayed_the_same(compared):
+    """The file is not counted among those in which nothing changes."""
+    pair = compared({"in": LIVING, "was": "id: prettig-leven", "wordt": "id: 7"}, SHARPER)
+    assert "Prettig leven" not in " ".join(summary(pair).sentences)
+    assert summary(pair).sentences[-1] == "Aan het plan Plan voor Polderdam uit 2020 verandert niets."
+
+
 def test_text_of_the_data_stays_text(renderer_of):
     """HTML, Markdown and headings in a text are shown as they are, and break no page."""
     nasty = "De gemeente moet <script>alert(1)</script> **toetsen**.\n\n      # kop\n\n      {{ 7*7 }}"

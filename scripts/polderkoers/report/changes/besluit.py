@@ -15,6 +15,7 @@ from polderkoers.report.changes.written import written
 from polderkoers.report.formats import one_line
 
 NOTHING = "In het eigen beleid verandert niets. Er is dus niets om over te besluiten."
+_NOTHING = {False: NOTHING, True: "In wat te vergelijken is van het eigen beleid, verandert niets."}
 INCOMPLETE = "Dit besluit is daarom niet volledig. Wat in deze bestanden verandert, staat er niet in:"
 OUTSIDE = "Niet in dit besluit"
 
@@ -24,7 +25,9 @@ def as_besluit(report: ComparisonReport) -> str:
     draft = chosen(report)
     rows = [one_line(f"Besluit (concept): van {report.old_name} naar {report.new_name}")]
     rows += _opening(report)
-    rows += written(draft) if draft.articles else ("", NOTHING)
+    rows += written(draft)
+    if not draft.articles:
+        rows += ["", _NOTHING[bool(report.comparison.skipped)]]
     if told := [*outside(report.draft)]:
         rows += ["", OUTSIDE, "", *(f"- {line}" for line in told)]
     return "\n".join(rows) + "\n"

@@ -6,6 +6,7 @@ import dataclasses
 import json
 
 from polderkoers.changes.document import as_document
+from polderkoers.changes.heads import VersionHead
 from polderkoers.report.changes.comparison import ComparisonReport
 
 
@@ -16,6 +17,13 @@ def as_json(report: ComparisonReport) -> str:
     for change, told in zip(report.changes, document["changes"], strict=True):
         told["number"] = report.draft.number(change)
     # What could not be compared, and of which versions, before what could.
-    versions = {"versions": [*map(dataclasses.asdict, report.heads)]} if report.heads else {}
-    first = {name: document[name] for name in ("old", "new")}
-    return json.dumps({**first, **versions, **document}, ensure_ascii=False, indent=2)
+    first: dict[str, object] = {name: document[name] for name in ("old", "new")}
+    if report.heads:
+        first["versions"] = [*map(_head, report.heads)]
+    return json.dumps({**first, **document}, ensure_ascii=False, indent=2)
+
+
+def _head(head: VersionHead) -> dict[str, object]:
+    found = dataclasses.asdict(head)
+    del found["is_listed"]
+    return found
