@@ -48,3 +48,25 @@ def test_the_decision_of_random_edits_gives_the_new_text(first, second):
     for in_order in (False, True):
         done = replay(copy.deepcopy(old), new, comparison, in_order=in_order)
         assert done.made == done.wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een “a” ‘b’ «c» ⟨d⟩ ⟦e⟧ naam",
+        "Regel een\n\n- punt; **vet** | x\n> citaat\n1.1 Doel 1 vervalt.",
+        "van doel 2 komt te luiden: “x”. Doel 3 vervalt.",
+        "Bijlage 1. Iets anders",
+        "    > Doel: Iets",
+    ],
+)
+def test_a_text_that_looks_like_a_line_is_only_text(text):
+    """Whatever stands in a name or text of the policy, before or after, it is not read as a line, mark or row of the decision."""
+    path = "data/kernopgaven/platteland.yaml"
+    strange = copy.deepcopy(REAL)
+    goal = strange[path]["doelen"][0]
+    goal["naam"], goal["toelichting"] = " ".join(text.split()), text
+    strange[path]["doelen"].append({"id": "doel-nieuw", "naam": text, "toelichting": text})
+    for old, new in ((REAL, strange), (strange, REAL)):
+        done = replay(old, new, compare_data(old, new))
+        assert done.made == done.wanted

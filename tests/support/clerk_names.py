@@ -7,7 +7,7 @@ from typing import Any
 
 from polderkoers.policy.model.kinds import POLICY_KINDS, nouns
 from support.clerk_policy import Node, Policy, Ref
-from support.clerk_words import Cursor, NotClear, Q, re
+from support.clerk_words import PAIRS, Cursor, NotClear, Q, re
 
 _FILES = "|".join(nouns()[kind].name for kind in POLICY_KINDS)
 _WHICH = r" \(nummer (\d+) met deze naam\)"
@@ -80,7 +80,14 @@ class Names:
 
 
 def known(node: Node) -> Known:
-    return node, node.parent, node.noun, node.number, node.label
+    return node, node.parent, node.noun, node.number, written(node.label)
+
+
+def written(label: str) -> str:
+    """Return a name as a decision writes it: one that holds every kind of marks has straight ones there."""
+    if all(start in label or end in label for start, end in PAIRS.items()):
+        return re.sub("[“”‘’«»⟨⟩⟦⟧]", '"', label)
+    return label
 
 
 def numbered(found: Found, number: int) -> Found:

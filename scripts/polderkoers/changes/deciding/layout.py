@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from polderkoers.changes.deciding.facets import (
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from polderkoers.changes.deciding.said import ValueWords
     from polderkoers.changes.items import Item
 
-_NEEDS_MARKS = frozenset("".join((*PAIRS, ";")))
+_NEEDS_MARKS = frozenset(chain(*PAIRS, ";"))
 # What stands in the row of the item itself, and what is said of a file beside it.
 _IN_ROW = frozenset({"nummer", "letter"})
 
@@ -96,7 +97,7 @@ class Layout:
 def bare(quoted: str) -> str:
     """Return a value without the marks around it, when it needs none to be told from others in a row."""
     inner = quoted[1:-1]
-    is_one_quote = quoted[:1] + quoted[-1:] in PAIRS
+    is_one_quote = (quoted[:1], quoted[-1:]) in PAIRS
     if is_one_quote and not _NEEDS_MARKS.intersection(inner):
         return inner
     return quoted

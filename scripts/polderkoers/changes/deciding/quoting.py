@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-PAIRS = ("“”", "‘’", "«»", "⟨⟩", "⟦⟧")
+PAIRS = (("“", "”"), ("‘", "’"), ("«", "»"), ("⟨", "⟩"), ("⟦", "⟧"))
 """Marks to quote with, the most usual first."""
+
+_STRAIGHT = str.maketrans(dict.fromkeys("".join(map("".join, PAIRS)), '"'))
 
 
 def can_quote(text: str) -> bool:
@@ -12,11 +14,17 @@ def can_quote(text: str) -> bool:
 
 
 def quote(text: str) -> str:
-    """Return a text between the first marks of which it holds neither; its whitespace becomes single spaces."""
+    """Return a text between the first marks of which it holds neither; its whitespace becomes single spaces.
+
+    Of a text that holds all of them, which only a name can be here, all become straight marks.
+    """
     line = " ".join(text.split())
-    pair = next((pair for pair in PAIRS if _is_free(pair, line)), PAIRS[-1])
-    return f"{pair[0]}{line}{pair[1]}"
+    for start, end in PAIRS:
+        if start not in line and end not in line:
+            return f"{start}{line}{end}"
+    start, end = PAIRS[0]
+    return f"{start}{line.translate(_STRAIGHT)}{end}"
 
 
-def _is_free(pair: str, text: str) -> bool:
+def _is_free(pair: tuple[str, str], text: str) -> bool:
     return pair[0] not in text and pair[1] not in text

@@ -36,10 +36,12 @@ def test_what_an_item_is_called_tells_its_list(cls):
 def test_a_quote_holds_none_of_its_marks():
     """Whatever marks a text has, it stands between others; one with all of them stands below its line."""
     for pair in PAIRS[:-1]:
-        text = f"een {pair} twee"
+        text = f"een {''.join(pair)} twee"
         assert quote(text)[0] not in text
     assert can_quote("een “twee”")
-    assert not can_quote("".join(PAIRS))
+    everything = "".join(map("".join, PAIRS))
+    assert not can_quote(everything)
+    assert quote(everything) == "“" + '"' * len(everything) + "”"
     assert not can_quote("een\ntwee")
 
 
