@@ -79,7 +79,7 @@ def test_json_follows_its_schema_and_gives_the_new_data_back(repository, capsys)
     assert apply(then, found["changes"]) == now
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "besluit", "json"])
 def test_every_form_says_the_same_twice(repository, capsys, form):
     """A comparison is the same every time, and nothing in the working copy is touched by it."""
     before = git(repository, "status", "--porcelain")
@@ -87,6 +87,24 @@ def test_every_form_says_the_same_twice(repository, capsys, form):
     assert first == second
     assert "Niet te veel" in first
     assert git(repository, "status", "--porcelain") == before
+
+
+def test_what_could_not_be_compared_makes_the_exit_code_two(repository, capsys):
+    """Whoever reads only the first lines, or only the exit code, knows that something was left out, also with a filter."""
+    change(repository, "id: fijn-wonen", "id: [", PLAN)
+    for choice in ((), ("--only", "inhoudelijk"), ("--format", "besluit")):
+        assert main(["diff", "v1", "nu", *choice, "--root", str(repository)]) == 2
+        said_first = capsys.readouterr().out.splitlines()[:6]
+        assert any(f"{PLAN}, regel 2" in line for line in said_first)
+
+
+def test_both_versions_are_named_by_what_they_hold(repository, capsys):
+    """Each form says of both versions of which commit they are, when that was made, and the hash of what they hold."""
+    commit = git(repository, "rev-parse", "v1").strip()[:12]
+    for form in ("text", "markdown", "html", "besluit", "json"):
+        told = said(capsys, "diff", "v1", "nu", "--format", form, "--root", str(repository))
+        assert commit in told
+        assert "inhoud " in told or '"content"' in told
 
 
 def test_two_equal_versions_say_so(repository, capsys):

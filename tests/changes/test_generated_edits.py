@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -12,30 +11,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from polderkoers.changes.compare import compare_data
-from polderkoers.changes.decision import decision
+from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.document import as_document
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
-from polderkoers.policy.source import Document, read
-from polderkoers.policy.tree import Folder
 from support.apply import ChangesDoNotFit, apply
-from support.edits import EDITS, edited
+from support.edits import EDITS, REAL, edited
 from support.made_up import ROOT
 from support.mirror import reverse
 
 SCHEMA = json.loads((ROOT / "schema" / "uitvoer" / "wijzigingen.schema.json").read_text(encoding="utf-8"))
-FILES = ("roles", "platteland", "wonen-en-sociaal-domein", "bestaanszekerheid", "samen-en-gezond")
 SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
-
-
-def real_data() -> dict[str, Any]:
-    """Return some real files of each kind, by path."""
-    documents = [read(source) for source in Folder(ROOT).data_files() if Path(source.file).stem in FILES]
-    assert len(documents) == len(FILES)
-    return {document.file: document.data for document in documents if isinstance(document, Document)}
-
-
-REAL = real_data()
 
 
 @SETTINGS
@@ -80,11 +66,12 @@ def sorted_keys(change: dict[str, Any]) -> str:
 @SETTINGS
 @given(EDITS)
 def test_every_change_can_be_said(edits):
-    """Whatever changed, there is a sentence and a draft decision for it, and its anchor is its own."""
+    """Whatever changed, there is a sentence and a number for it, and its anchor is its own."""
     comparison = compare_data(REAL, edited(REAL, edits))
+    draft = draft_of(comparison)
     for change in comparison.changes:
         assert sentence(change, comparison.names)
-        assert decision(change, comparison.names)
+        assert draft.number(change)
     anchors = [change.anchor for change in comparison.changes]
     assert len(anchors) == len(set(anchors))
 

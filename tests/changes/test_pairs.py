@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from polderkoers.changes.compare import Comparison, compare
-from polderkoers.changes.decision import decision
+from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.document import as_document
 from polderkoers.changes.impact import impact
 from polderkoers.changes.pair import Pair as Both
@@ -23,6 +23,7 @@ from support.apply import apply
 from support.changes import HERE, Pair, as_line, pairs
 from support.made_up import ROOT, root_with
 from support.mirror import reverse
+from support.replay import replay
 
 PAIRS = pairs()
 SCHEMA = json.loads((ROOT / "schema" / "uitvoer" / "wijzigingen.schema.json").read_text(encoding="utf-8"))
@@ -86,15 +87,24 @@ def test_the_changes_of_a_pair_turn_the_old_data_into_the_new(row):
 
 
 def test_a_pair_can_be_said_in_words(row):
-    """Every change has a sentence and a draft decision, and no two changes have the same anchor."""
-    names = row.comparison.names
-    for words in (say(change, names) for change in row.comparison.changes for say in (sentence, decision)):
+    """Every change has a sentence and a number, every number a line, and no two changes have the same anchor."""
+    names, draft = row.comparison.names, draft_of(row.comparison)
+    lines = [point.line.words for article in draft.articles for point in article.points]
+    for words in [*(sentence(change, names) for change in row.comparison.changes), *lines]:
         assert words[0].isupper()
-        assert words.endswith((".", ".'"))
+        assert words.endswith((".", ".'", ":"))
         assert "None" not in words
         assert "  " not in words
     anchors = [change.anchor for change in row.comparison.changes]
     assert len(anchors) == len(set(anchors))
+
+
+def test_the_decision_of_a_pair_gives_the_new_text(row):
+    """A clerk with the text of the decision alone gets the new text, whether lines name what is in force or what then stands."""
+    before, after = ({found.file: found.data for found in side.documents} for side in row.loaded)
+    for in_order in (False, True):
+        done = replay(before, after, row.comparison, in_order=in_order)
+        assert done.made == done.wanted
 
 
 def test_the_table_is_large_enough():

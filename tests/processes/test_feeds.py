@@ -114,14 +114,17 @@ def test_there_is_a_feed_of_everything_and_one_of_each_subject_party_and_documen
 
 
 def test_a_change_is_one_message_with_what_was_and_will_be(changed):
-    """A message says in its title what changed, and in its text what was and will be, the words that differ marked."""
+    """The message says what was and what will be, in which document, and by which number the decision knows it."""
     feed = changed.feed("kernopgaven/fijn-wonen")
     (entry,) = feed.entries
     assert entry.title == "De naam van doel 1 van Fijn wonen is gewijzigd: 'Genoeg' wordt 'Twintig'."
     assert entry.html.removed == ["Genoeg"]
     assert entry.html.added == ["Twintig"]
     assert "Was:\nGenoeg huizen\nWordt:\nTwintig huizen\nInhoudelijk" in entry.html.text
-    assert "Document: Kernopgave Fijn wonen. Van Visie 2020 naar de stand van nu." in entry.html.text
+    assert (
+        "Nummer in de vergelijking: 1.1. Document: Kernopgave Fijn wonen. Van Visie 2020 naar de stand van nu."
+        in entry.html.text
+    )
     assert entry.categories == {"belang": "inhoudelijk", "soort": "changed", "document": "fijn-wonen"}
     assert entry.link == f"{SITE}wijzigingen/2020-nu/#fijn-wonen.doel-genoeg-huizen--naam"
 

@@ -11,6 +11,8 @@ import yaml
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, compare
+from polderkoers.changes.deciding.draft import draft_of
+from polderkoers.changes.deciding.lines import DecisionLine
 from polderkoers.policy.load import load
 from support.made_up import root_with
 
@@ -74,3 +76,16 @@ def as_line(change: Change) -> str:
     """Return a change as a row of the table writes it: kind, item, field, significance and meaning."""
     item = change.ref + (f"#{change.key}" if change.key else "")
     return " ".join([change.kind, item, change.field or "-", change.significance, *change.meaning])
+
+
+def decided(found: Comparison) -> str:
+    """Return the points of the draft decision of a comparison, a line each, with what they write out."""
+    points = []
+    for article in draft_of(found).articles:
+        points += [f"{point.line.words}{_below(point.line)}" for point in article.points]
+    return "\n".join(points)
+
+
+def _below(line: DecisionLine) -> str:
+    rows = [f"{'  ' * row.depth}{row.label}: {row.text}" for row in line.rows]
+    return "".join(f"\n  {row}" for row in rows)

@@ -8,6 +8,7 @@ from polderkoers.changes.change import Change, MovedFigure, Position
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.words import compare_words
+from polderkoers.problems import Problem
 
 
 def as_document(comparison: Comparison, old: str, new: str) -> dict[str, Any]:
@@ -15,9 +16,13 @@ def as_document(comparison: Comparison, old: str, new: str) -> dict[str, Any]:
     return {
         "old": old,
         "new": new,
+        "skipped": [*map(_skipped, comparison.skipped)],
         "changes": [*map(as_object, comparison.changes)],
-        "skipped": [{"file": problem.file, "message": problem.message} for problem in comparison.skipped],
     }
+
+
+def _skipped(problem: Problem) -> dict[str, Any]:
+    return {"file": problem.file, "line": problem.line, "message": problem.message}
 
 
 def as_object(change: Change) -> dict[str, Any]:

@@ -224,3 +224,8 @@ class _Blobs:
             size = int(told[1])
             self._found[oid] = out[end + 1 : end + 1 + size]
             position = end + 1 + size + 1
+
+
+def day_of(root: Path, commit: str) -> str:
+    """Return the day of a commit (2030-09-30), by its full id; empty when that cannot be known."""
+    return answers(root, "show", "--no-patch", "--format=%cs", commit)

@@ -59,6 +59,7 @@ class Names:
 
     def __init__(self, old: Side, new: Side) -> None:
         """Take the two versions; nothing is looked up before it is asked for."""
+        self.old, self.new = old, new
         self._sides = (new, old)
         self._items: dict[str, Item | None] = {}
 

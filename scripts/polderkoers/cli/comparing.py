@@ -38,7 +38,7 @@ from polderkoers.report.changes.formats import CHANGE_FORMATS, form_of
 def diff(  # noqa: PLR0913 - an argument per option
     root: Path, old: str, new: str, form: str, *, only: str | None, party: str | None, inside: str | None
 ) -> int:
-    """Compare two versions; 0 also when there are changes."""
+    """Compare two versions; 0 also when there are changes, 2 when something could not be compared."""
     # As in a check: nothing is let go of on the way.
     gc.disable()
     from polderkoers.report.changes.make import WantedChanges, compare_versions
@@ -47,7 +47,7 @@ def diff(  # noqa: PLR0913 - an argument per option
     choice = WantedChanges(only == "inhoudelijk", party, inside, with_list=form == "json")
     report = compare_versions(root, old, new, choice, colour=form == "text" and on_a_terminal())
     echo(form_of(form)(report).rstrip("\n"))
-    return 0
+    return 2 if report.comparison.skipped else 0
 
 
 @polderkoers.command(

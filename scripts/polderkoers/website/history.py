@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -10,11 +11,16 @@ from pathlib import Path
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, compare
+from polderkoers.changes.content import content_of
+from polderkoers.changes.deciding.draft import draft_of
+from polderkoers.changes.deciding.drafted import Draft
+from polderkoers.changes.heads import VersionHead, head_of_listed
 from polderkoers.changes.versions import Missing, available, listed_versions, load_version
 from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.index import Policy
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import NOW, Versie
+from polderkoers.policy.tree import Folder
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.words import Words
 
@@ -117,6 +123,21 @@ class History:
     def comparison(self, old: HeldVersion, new: HeldVersion) -> Comparison:
         """Return what changes between two versions."""
         return compare(old.loaded, new.loaded, self.words.own)
+
+    @cache  # noqa: B019 - one history lives as long as its build
+    def head(self, held: HeldVersion) -> VersionHead:
+        """Return by what a version can be told from all others: its decision, and the hash of what it holds."""
+        if held.listed is None:
+            if self.root is None:
+                return VersionHead(held.name)
+            return VersionHead(held.name, content=content_of(Folder(self.root)) or "")
+        found = head_of_listed(held.name, held.listed)
+        return dataclasses.replace(found, commit=held.commit, content=held.listed.inhoud or "")
+
+    @cache  # noqa: B019 - one history lives as long as its build
+    def draft(self, old: HeldVersion, new: HeldVersion) -> Draft:
+        """Return the draft of a decision that makes one version of another, which gives every change its number."""
+        return draft_of(self.comparison(old, new))
 
     def changes(self, old: HeldVersion, new: HeldVersion) -> tuple[Change, ...]:
         """Return the changes of the policy between two versions; the list of versions itself is no policy."""

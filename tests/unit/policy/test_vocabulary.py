@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.compare import compare_data
-from polderkoers.changes.decision import decision
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.vocabulary import AS_USUAL, OwnNoun, vocabulary_in, vocabulary_of
 from polderkoers.website.pages import address, folder_of, parent_of
 from polderkoers.website.words import Words
+from support.changes import decided
 from support.made_up import KERNOPGAVE, document, policy_of
 
 HEAD = 'soort: instelling\nid: instelling\nversie: "1.0"\nstatus: null\nschema: 3\nnaam: X\ntype: gemeente\ngebied: polderdam\n'
@@ -69,16 +69,16 @@ def changed(**institution: object) -> tuple[str, str]:
     who = {"soort": "instelling", "id": "instelling", **institution}
     found = compare_data({"k": old, "i": {**who, "naam": "A"}}, {"k": new, "i": {**who, "naam": "B"}})
     (change,) = found.changes
-    return sentence(change, found.names), decision(change, found.names)
+    return sentence(change, found.names), decided(found)
 
 
 def test_a_comparison_speaks_the_words_of_the_newer_version_and_passes_over_who_publishes():
     """Sentences and draft decisions use the words of the organisation; that it has another name is no change of policy."""
     noun = {"enkelvoud": "streven", "meervoud": "strevens", "lidwoord": "het"}
-    told, decided = changed(woorden={"doel": noun, "kernopgave": {**noun, "enkelvoud": "ambitie"}})
+    told, said = changed(woorden={"doel": noun, "kernopgave": {**noun, "enkelvoud": "ambitie"}})
     assert "streven 1" in told.casefold()
-    assert "streven 1 van ambitie Fijn wonen" in decided
-    assert "doel 1 van kernopgave Fijn wonen" in changed()[1]
+    assert "streven 1 “Genoeg huizen”" in said
+    assert "doel 1 “Genoeg huizen”" in changed()[1]
 
 
 @pytest.mark.parametrize("wrong", [None, "ambitie", ["x"], {"doel": "x"}, {"doel": {"enkelvoud": 1}}])

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from polderkoers.changes.deciding.drafted import READING
+from polderkoers.changes.deciding.parts import EDITORIAL, NOTES, POLICY
 from polderkoers.changes.versions import Missing
 from polderkoers.policy.load import load
 from polderkoers.policy.model.catalogues import Versie
@@ -14,7 +16,7 @@ from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.changes import choices, decisions, sections
 from polderkoers.website.views.changes.addresses import decision_path, pair_path
-from polderkoers.website.views.changes.compared import EDITORIAL, NOTES, POLICY, Compared
+from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.summary import summary
 from polderkoers.website.views.site import Site
 from support.changes import HERE, apply_edit
@@ -159,7 +161,7 @@ def test_policy_editorial_notes_and_lists_stand_apart_and_in_that_order(renderer
         for words in (
             "Kernopgave Fijn wonen {#bestand-fijn-wonen}",
             "## Alleen anders geschreven {#redactioneel}",
-            "## Opmerkingen van de redactie {#opmerkingen}",
+            "## Van de redactie {#opmerkingen}",
             "## Lijsten {#lijsten}",
         )
     ]
@@ -324,16 +326,56 @@ def test_the_draft_decision_is_numbered_and_holds_only_policy(compared):
         ("Kernopgave Fijn wonen", ["1.1"]),
         ("Kernopgave Prettig leven", ["2.1"]),
     ]
-    assert (
-        articles[0].points[0].text
-        == "In de toelichting van doel 1 van kernopgave Fijn wonen wordt '10' vervangen door '20'."
-    )
+    assert articles[0].points[0].words == "In de toelichting van doel 1 “Genoeg huizen” wordt “10” vervangen door “20”."
     assert articles[0].points[0].address == "wijzigingen/2001-nu/#fijn-wonen.doel-genoeg-huizen--toelichting"
 
 
 def test_the_draft_decision_says_that_it_is_one(renderer_of):
-    """The page says that it is a draft and that only what the council adopts counts."""
-    assert "Dit is een concept." in renderer_of(SHARPER).page(decision_path("2001", "nu"))
+    """The page says that it is a draft, how to carry it out, and how much stands outside it."""
+    text = renderer_of(SHARPER, SPELLING).page(decision_path("2001", "nu"))
+    assert "Dit is een concept." in text
+    assert READING in text
+    assert "1 wijziging waarin iets alleen anders geschreven is (R.1)." in text
+
+
+def test_the_list_and_the_decision_have_the_same_numbers(compared):
+    """A change in the list has the number of the point that makes it; one outside the decision that of its series."""
+    pair = compared(SHARPER, SPELLING, NOTE, NAME)
+    told = {}
+    for part in (POLICY, EDITORIAL, NOTES):
+        for group in (group for file in sections.files(pair, part) for group in file.groups):
+            told |= {change.anchor: change.number for change in group.wijzigingen}
+    points = [point for article in decisions.articles(pair) for point in article.points]
+    assert [(point.number, point.address.partition("#")[2]) for point in points] == [
+        ("1.1", "fijn-wonen.doel-genoeg-huizen--toelichting")
+    ]
+    assert sorted(told.values()) == ["1.1", "O.1", "R.1"]
+    assert told["fijn-wonen.doel-genoeg-huizen--toelichting"] == "1.1"
+
+
+def test_what_could_not_be_compared_is_said_first_on_both_pages(renderer_of):
+    """Before the numbers and the points stands which file it is, on which line, and why."""
+    made = renderer_of({"in": LIVING, "was": "id: prettig-leven", "wordt": "id: 7"})
+    for path in (pair_path("2001", "nu"), decision_path("2001", "nu")):
+        text = made.page(path)
+        assert text.index("Niet alles is vergeleken") < text.index("prettig-leven.yaml, regel 2: ")
+        assert text.index("prettig-leven.yaml, regel 2: ") < text.index("pk-wz-knoppen")
+
+
+def test_without_a_change_in_the_rest_nobody_says_that_nothing_changes(compared):
+    """When a file could not be compared, the sentences say that they are about the rest."""
+    pair = compared({"in": LIVING, "was": "id: prettig-leven", "wordt": "id: 7"})
+    assert summary(pair).sentences == (
+        "Wat hier staat, gaat alleen over wat te vergelijken is.",
+        "In wat te vergelijken is, verandert tussen deze twee versies niets.",
+    )
+
+
+def test_nobody_says_of_what_could_not_be_compared_that_it_stayed_the_same(compared):
+    """The file is not counted among those in which nothing changes."""
+    pair = compared({"in": LIVING, "was": "id: prettig-leven", "wordt": "id: 7"}, SHARPER)
+    assert "Prettig leven" not in " ".join(summary(pair).sentences)
+    assert summary(pair).sentences[-1] == "Aan het plan Plan voor Polderdam uit 2020 verandert niets."
 
 
 def test_text_of_the_data_stays_text(renderer_of):

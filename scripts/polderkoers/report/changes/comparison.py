@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Significance
+from polderkoers.changes.deciding.drafted import NO_DRAFT, Draft
 from polderkoers.changes.impact import Touched
 from polderkoers.problems import Problem
 
 if TYPE_CHECKING:
     from polderkoers.changes.compare import Comparison
+    from polderkoers.changes.heads import VersionHead
 
 
 def without_list(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -25,7 +27,8 @@ class ComparisonReport:
 
     `changes` are those that were selected, and `filters` says in words by what (`alleen inhoudelijk`); without filters they
     are all changes. `impact` is what the selected changes touch. `problems_new` are the problems that the old version did
-    not have, None when that was not looked at. `colour` is for a terminal only.
+    not have, None when that was not looked at. `colour` is for a terminal only. `heads` say of both versions what they are.
+    `draft` is the draft decision of the whole comparison, which gives every change its number.
     """
 
     comparison: Comparison
@@ -36,6 +39,8 @@ class ComparisonReport:
     problems_new: tuple[Problem, ...] | None = None
     filters: tuple[str, ...] = ()
     colour: bool = False
+    heads: tuple[VersionHead, ...] = ()
+    draft: Draft = NO_DRAFT
 
     @property
     def substantive(self) -> tuple[Change, ...]:

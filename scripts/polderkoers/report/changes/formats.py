@@ -14,6 +14,7 @@ CHANGE_FORMATS = {
     "text": "polderkoers.report.changes.text:as_text",
     "markdown": "polderkoers.report.changes.markdown:as_markdown",
     "html": "polderkoers.report.changes.html:as_html",
+    "besluit": "polderkoers.report.changes.besluit:as_besluit",
     "json": "polderkoers.report.changes.json:as_json",
 }
 

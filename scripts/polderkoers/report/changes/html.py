@@ -38,7 +38,7 @@ def as_html(report: ComparisonReport) -> str:
             totals=totals(report),
             selection=selection(report),
             highlights=highlights(report),
-            sections=outline(report.changes, report.comparison.names),
+            sections=outline(report.changes, report.comparison.names, report.draft),
             touched=most_touched(report.impact, report.comparison.names),
             links=lambda one: _links(one, report),
             problems=[*map(problem_line, report.problems_new or ())],

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from polderkoers.changes.deciding.draft import draft_of
+from polderkoers.changes.heads import head_of
 from polderkoers.changes.impact import impact
 from polderkoers.changes.pair import Pair
 from polderkoers.changes.versions import Listing, Version, listing_of, open_version
@@ -58,6 +60,8 @@ def compare_versions(
         impact(chosen.changes, before, after),
         filters=chosen.filters,
         colour=colour,
+        heads=(head_of(first), head_of(last)),
+        draft=draft_of(found),
     )
 
 

@@ -9,7 +9,13 @@ from polderkoers.policy.dutch_words import some
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.outline import Section, outline
 from polderkoers.report.changes.summary import highlights, selection, totals
-from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines
+from polderkoers.report.changes.surroundings import (
+    NOT_COMPARED,
+    NOT_COMPARED_WHY,
+    most_touched,
+    problem_line,
+    skipped_lines,
+)
 from polderkoers.report.changes.within import MANY, body, bullets, listed
 
 if TYPE_CHECKING:
@@ -18,16 +24,31 @@ if TYPE_CHECKING:
 
 def as_markdown(report: ComparisonReport) -> str:
     """Return the changes with removed words in `<del>` and added ones in `<ins>`, by file and item."""
-    blocks = [f"# Wijzigingen van {escape(report.old_name)} naar {escape(report.new_name)}", *opening(report)]
-    for section in outline(report.changes, report.comparison.names):
+    blocks = [f"# Wijzigingen van {escape(report.old_name)} naar {escape(report.new_name)}"]
+    blocks += [*heads(report), *not_compared(report), *opening(report)]
+    for section in outline(report.changes, report.comparison.names, report.draft):
         blocks += [f"## {escape(section.heading)}", *entries(section)]
         for group in section.groups:
             blocks.append(f"### {escape(group.heading)}")
             for told in group.told:
-                blocks.append(f"{escape(told.sentence)} *({told.change.significance})*")
+                blocks.append(f"**{told.number}** {escape(told.sentence)} *({told.change.significance})*")
                 blocks += body(told)
     blocks += surroundings(report, "##")
     return "\n\n".join(blocks) + "\n"
+
+
+def heads(report: ComparisonReport) -> Iterator[str]:
+    """Yield which versions are compared."""
+    named = [f"**{name}:** {escape(head.line)}" for name, head in zip(("Was", "Wordt"), report.heads, strict=False)]
+    if named:
+        yield bullets(named)
+
+
+def not_compared(report: ComparisonReport, most: int | None = None) -> Iterator[str]:
+    """Yield the files that could not be compared, at most so many: whoever reads no further must know."""
+    if report.comparison.skipped:
+        yield f"**{NOT_COMPARED}.** {NOT_COMPARED_WHY}"
+        yield from _at_most(skipped_lines(report.comparison.skipped), most)
 
 
 def opening(report: ComparisonReport) -> Iterator[str]:
@@ -48,7 +69,7 @@ def entries(section: Section) -> Iterator[str]:
 
 
 def surroundings(report: ComparisonReport, level: str, most: int | None = None) -> Iterator[str]:
-    """Yield who and what is touched, the new problems and the files that were not compared, at most so many of each."""
+    """Yield who and what is touched and the new problems, at most so many of each."""
     if report.impact:
         yield f"{level} Wie en wat dit raakt"
         groups = most_touched(report.impact, report.comparison.names)
@@ -56,9 +77,6 @@ def surroundings(report: ComparisonReport, level: str, most: int | None = None) 
     if report.problems_new is not None:
         yield f"{level} Nieuwe meldingen van de controle"
         yield from _at_most([*map(problem_line, report.problems_new)], most) or ["Er zijn geen nieuwe meldingen."]
-    if report.comparison.skipped:
-        yield f"{level} Niet vergeleken"
-        yield from _at_most(skipped_lines(report.comparison.skipped), most)
 
 
 def _at_most(lines: list[str], most: int | None) -> list[str]:

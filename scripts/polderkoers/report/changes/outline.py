@@ -9,6 +9,7 @@ from itertools import chain
 from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
+from polderkoers.changes.deciding.drafted import NO_DRAFT, Draft
 from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import file_name, noun, short_name
 from polderkoers.changes.sides import Names
@@ -21,12 +22,13 @@ _RANKS = {kind: place for place, kind in enumerate(KINDS)}
 
 @dataclass(frozen=True)
 class Told:
-    """A change in words: its sentence, what was and will be, and what is in an item that is new or gone."""
+    """A change in words: its number, its sentence, what was and will be, and what is in an item that is new or gone."""
 
     change: Change
     sentence: str
     pair: Pair
     whole: Contents | None
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,24 +61,25 @@ class Section:
         return sum(told.change.significance == significance for told in self.told)
 
 
-def outline(changes: Iterable[Change], names: Names) -> tuple[Section, ...]:
-    """Return the changes by file, the files of policy first, otherwise in the order in which they were found."""
+def outline(changes: Iterable[Change], names: Names, draft: Draft = NO_DRAFT) -> tuple[Section, ...]:
+    """Return the changes by file in the order of their numbers; the files of policy come first."""
     by_file: dict[str, list[Change]] = {}
-    for change in changes:
+    for change in draft.ordered(changes):
         by_file.setdefault(change.ref.partition("/")[0], []).append(change)
     ranked = sorted(by_file, key=lambda ref: _rank(by_file[ref][0].item))
-    return tuple(_section(ref, by_file[ref], names) for ref in ranked)
+    return tuple(_section(ref, by_file[ref], names, draft) for ref in ranked)
 
 
 def _rank(subject: Subject) -> int:
     return _RANKS.get(subject.soort, len(_RANKS))
 
 
-def _section(ref: str, changes: list[Change], names: Names) -> Section:
+def _section(ref: str, changes: list[Change], names: Names, draft: Draft) -> Section:
     entries: dict[str, list[Told]] = {"added": [], "removed": []}
     groups: dict[tuple[str, str | None], list[Told]] = {}
     for change in changes:
-        told = Told(change, sentence(change, names), pair(change, names), contents(change, names))
+        both, whole = pair(change, names), contents(change, names)
+        told = Told(change, sentence(change, names), both, whole, draft.number(change))
         if _is_entry(change):
             entries[change.kind].append(told)
         else:

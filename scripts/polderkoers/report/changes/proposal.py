@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from polderkoers.changes.compare import compare
+from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.git import GitTree, changed_paths, resolve_given
+from polderkoers.changes.heads import head_of_tree
 from polderkoers.changes.impact import impact
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.line import common
@@ -64,6 +66,8 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
         found.changes,
         impact(found.changes, old.policy, new.policy),
         problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
+        heads=(head_of_tree(base, before), head_of_tree(head, after)),
+        draft=draft_of(found),
     )
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
     versions = list_changes(root, ProposalSide(start, before, old), ProposalSide(last, proposed, new), named, load)

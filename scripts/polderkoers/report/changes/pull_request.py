@@ -12,7 +12,8 @@ from polderkoers.changes.nature import is_text
 from polderkoers.policy.dutch_words import count, listing
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
-from polderkoers.report.changes.markdown import entries, opening, surroundings
+from polderkoers.report.changes.folded import folded
+from polderkoers.report.changes.markdown import entries, heads, not_compared, opening, surroundings
 from polderkoers.report.changes.new_versions import held, warnings
 from polderkoers.report.changes.outline import ItemChanges, Told, outline
 from polderkoers.report.changes.summary import NOTHING_COMPARED
@@ -61,7 +62,13 @@ def as_pull_request(proposal: Proposal, limit: int = LIMIT) -> str:
     head += _of_versions(limit // 4, versions)
     tail = _within(limit // 3, [*_around(report), *_others(proposal.other_files)])
     changes = _fitting(proposal, limit - _size([*head, *tail]) - _LINE)
-    return "\n\n".join([*head, *changes, *tail]) + "\n"
+    draft = _draft(proposal, limit - _size([*head, *tail, *changes]))
+    return "\n\n".join([*head, *changes, *draft, *tail]) + "\n"
+
+
+def _draft(proposal: Proposal, room: int) -> list[str]:
+    see_all = proposal.see_all if _SAFE_COMMAND.fullmatch(proposal.see_all) else ""
+    return folded(proposal.report.draft, f"`{see_all} --format besluit`" if see_all else "", room)
 
 
 def _of_versions(room: int, versions: ListChanges) -> list[str]:
@@ -75,12 +82,14 @@ def _of_versions(room: int, versions: ListChanges) -> list[str]:
 
 def _around(report: ComparisonReport) -> Iterator[str]:
     """Yield what stands around the changes, unless there is nothing at all to tell."""
-    if report.changes or report.problems_new or report.comparison.skipped:
+    if report.changes or report.problems_new:
         yield from surroundings(report, "###", _MOST)
 
 
 def _opening(proposal: Proposal) -> Iterator[str]:
     report = proposal.report
+    yield from not_compared(report, _MOST)
+    yield from heads(report)
     if proposal.apart_from:
         yield (
             f"Vergeleken met commit `{proposal.apart_from[:12]}`, waar dit voorstel begon. Daarna is er op de hoofdtak nog iets "
@@ -150,7 +159,7 @@ def _unsaid(headings: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...
 def _pieces(proposal: Proposal) -> Iterator[_Piece]:
     report = proposal.report
     for name, changes in (("Inhoudelijk", report.substantive), ("Redactioneel", report.editorial)):
-        for section in outline(changes, report.comparison.names):
+        for section in outline(changes, report.comparison.names, report.draft):
             headings = (f"### {name}", f"#### {escape(section.heading)}{_link(proposal, section.ref)}")
             if section.come or section.gone:
                 yield _Piece(headings, [*entries(section)], len(section.come) + len(section.gone))
@@ -163,9 +172,9 @@ def _change(group: ItemChanges, told: Told) -> Iterator[str]:
     item = told.change.item
     # The sentence names a numbered item by its number alone.
     if item.number is not None and item.parent is not None:
-        yield f"**{escape(group.heading)}.** {escape(told.sentence)}"
+        yield f"{told.number} **{escape(group.heading)}.** {escape(told.sentence)}"
     else:
-        yield escape(told.sentence)
+        yield f"{told.number} {escape(told.sentence)}"
     # A sentence says all of a date, an amount or a choice; of a text it says only what is replaced.
     if is_text(told.change) or told.whole is not None:
         yield from body(told)

@@ -10,7 +10,7 @@ from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import file_name, list_name, noun
-from polderkoers.policy.dutch_words import count, listing, some
+from polderkoers.policy.dutch_words import capital, count, listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NOTHING = "Er verandert niets in het beleid."
 NOTHING_COMPARED = "In de bestanden die te vergelijken zijn, verandert niets."
+COMPARED_ONLY = "In wat te vergelijken is"
 _MANY = 12
 # What is said of one, and of more, by kind of change: of whole files, and of what stands in them.
 _FILES = {"added": ("Nieuw is", "Nieuw zijn"), "removed": ("Vervallen is", "Vervallen zijn")}
@@ -26,9 +27,17 @@ _GOALS = frozenset({"doel", "deelopgave"})
 
 
 def totals(report: ComparisonReport) -> str:
-    """Return how many changes are shown and how they are divided, or that there are none and why."""
+    """Return how many changes are shown and how they are divided, or that there are none and why.
+
+    Where a file could not be compared, it says that this is only about the rest.
+    """
     if not report.changes:
         return _none(report)
+    told = _divided(report)
+    return f"{COMPARED_ONLY}: {told}" if report.comparison.skipped else told
+
+
+def _divided(report: ComparisonReport) -> str:
     number = count(len(report.changes), "wijziging", "wijzigingen")
     substantive, editorial = len(report.substantive), len(report.editorial)
     if editorial and substantive:
@@ -53,7 +62,8 @@ def highlights(report: ComparisonReport) -> tuple[str, ...]:
 
 def _none(report: ComparisonReport) -> str:
     if report.comparison.changes and report.filters:
-        return "Met deze keuze blijft er geen wijziging over."
+        nothing = "met deze keuze blijft er geen wijziging over."
+        return f"{COMPARED_ONLY}: {nothing}" if report.comparison.skipped else capital(nothing)
     return NOTHING_COMPARED if report.comparison.skipped else NOTHING
 
 

@@ -12,7 +12,13 @@ from polderkoers.policy.dutch_words import count, some
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.summary import highlights, selection, totals
-from polderkoers.report.changes.surroundings import most_touched, problem_line, skipped_lines
+from polderkoers.report.changes.surroundings import (
+    NOT_COMPARED,
+    NOT_COMPARED_WHY,
+    most_touched,
+    problem_line,
+    skipped_lines,
+)
 from polderkoers.report.formats import one_line
 
 _WIDTH = 100
@@ -28,7 +34,7 @@ _STYLES = {_CUT: _RED, _PUT: _GREEN, _HEAD: _BOLD}
 def as_text(report: ComparisonReport) -> str:
     """Return the changes with removed words as `[-weg-]` and added ones as `{+erbij+}`, folded at 100 signs."""
     rows = [*_opening(report)]
-    for section in outline(report.changes, report.comparison.names):
+    for section in outline(report.changes, report.comparison.names, report.draft):
         rows += _section(section)
     rows += _surroundings(report)
     shown = _painted(rows) if report.colour else map(_plain, rows)
@@ -37,6 +43,9 @@ def as_text(report: ComparisonReport) -> str:
 
 def _opening(report: ComparisonReport) -> Iterator[str]:
     yield from _heading(f"Van {report.old_name} naar {report.new_name}")
+    for name, head in zip(("was:   ", "wordt: "), report.heads, strict=False):
+        yield from _paragraph(f"{name}{head.line}", "", " " * len(name))
+    yield from _not_compared(report)
     yield from _paragraph(totals(report))
     yield from _paragraph(selection(report))
     yield from _list(highlights(report))
@@ -56,7 +65,7 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _told(told: Told) -> Iterator[str]:
-    yield from _paragraph(f"{told.sentence} [{told.change.significance}]", "  - ", "    ")
+    yield from _paragraph(f"{told.number} {told.sentence} [{told.change.significance}]", "  - ", "    ")
     if told.whole is not None:
         yield from _whole(told.whole)
     pair = shortened(told.pair)
@@ -88,8 +97,11 @@ def _surroundings(report: ComparisonReport) -> Iterator[str]:
         yield from _list(map(problem_line, report.problems_new), "  ")
         if not report.problems_new:
             yield from _paragraph("Er zijn geen nieuwe meldingen.", "  ")
+
+
+def _not_compared(report: ComparisonReport) -> Iterator[str]:
     if report.comparison.skipped:
-        yield from _heading("Niet vergeleken")
+        yield from _paragraph(f"{NOT_COMPARED}. {NOT_COMPARED_WHY}")
         yield from _list(skipped_lines(report.comparison.skipped), "  ")
 
 

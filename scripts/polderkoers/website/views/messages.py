@@ -31,7 +31,8 @@ class Message:
     """One message. `name` tells it from all others for ever, `address` is that of the change on the site.
 
     `document` is the id of the file that the change is in, and what that is called. What was and will be is in `pair`, what is in
-    an item that is new or gone in `whole`, and the names of new entries of a list in `names`; `doelen` is what goals are called.
+    an item that is new or gone in `whole`, and the names of new entries of a list in `names`; `doelen` is what goals are called. `number` is that of the
+    change in the list of what was and will be, and in a decision; empty for more than one.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Message:
     whole: Contents | None = None
     names: tuple[str, ...] = ()
     doelen: str = "Doelen"
+    number: str = ""
 
 
 class StepMessages:
@@ -55,6 +57,7 @@ class StepMessages:
         """Find the changes, and what each of them is in or touches."""
         self._old, self._new = old, new
         self._words = history.words
+        self._draft = history.draft(old, new)
         self._names: Names = history.comparison(old, new).names
         self._changes = history.changes(old, new)
         self._by_subject: dict[str, list[Change]] = {}
@@ -114,6 +117,7 @@ class StepMessages:
             significance=_weightiest(weights),
             document=(change.ref.partition("/")[0], one_line(capital(file_name(change.item, with_kind=True)))),
             doelen=self._words.more("doel"),
+            number=self._draft.number(change) if len(group) == 1 else "",
             **told,  # type: ignore[arg-type]
         )
 

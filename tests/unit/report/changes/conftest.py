@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 from polderkoers.changes.compare import compare
+from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.impact import impact
 from polderkoers.policy.load import load
 from polderkoers.report.changes.comparison import ComparisonReport
@@ -40,8 +41,13 @@ def report(versions):
         before, after = versions(*edits, old=old)
         found = compare(before, after)
         touched = impact(found.changes, before.policy, after.policy)
-        return ComparisonReport(
-            found, **{"old_name": "2012", "new_name": "2025", "changes": found.changes, "impact": touched, **values}
-        )
+        told = {
+            "old_name": "2012",
+            "new_name": "2025",
+            "changes": found.changes,
+            "impact": touched,
+            "draft": draft_of(found),
+        }
+        return ComparisonReport(found, **{**told, **values})
 
     return make

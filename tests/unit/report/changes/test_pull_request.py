@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from polderkoers.changes.deciding.drafted import NOTE, READING
 from polderkoers.forge.defuse import BREAK, MAX_LENGTH, defuse
 from polderkoers.problems import Problem
 from polderkoers.report.changes.pull_request import LIMIT, NOTHING, Proposal, as_pull_request
@@ -34,23 +35,30 @@ def test_substance_comes_before_spelling(report):
         "- 1 doel is aangescherpt.\n- 1 bedrag wordt anders.\n\n"
         "### Inhoudelijk\n\n"
         "#### Kernopgave Fijn wonen\n\n"
-        "**Doel 1: Genoeg huizen.** Doel 1 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.\n\n"
+        "1.1 **Doel 1: Genoeg huizen.** Doel 1 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.\n\n"
         "| Was | Wordt |\n|---|---|\n"
         "| De gemeente bouwt minstens <del>10</del> woningen per jaar. Alle woningen moeten zuinig zijn. "
         "| De gemeente bouwt minstens <ins>20</ins> woningen per jaar. Alle woningen moeten zuinig zijn. |\n\n"
-        "Bedrag 'Nieuwe huizen' van Fijn wonen gaat van 1.000.000 naar 1.250.000 euro: 250.000 euro erbij, dat is 25 procent.\n\n"
+        "1.2 Bedrag 'Nieuwe huizen' van Fijn wonen gaat van 1.000.000 naar 1.250.000 euro: 250.000 euro erbij, dat is 25 procent.\n\n"
         "### Redactioneel\n\n"
         "#### Kernopgave Fijn wonen\n\n"
-        "**Doel 2: Hoogstens 20 huizen staan leeg.** De schrijfwijze van de toelichting van doel 2 van Fijn wonen is aangepast: "
+        "R.1 **Doel 2: Hoogstens 20 huizen staan leeg.** De schrijfwijze van de toelichting van doel 2 van Fijn wonen is aangepast: "
         "'Leegstand' wordt 'Leegtand'.\n\n"
         "| Was | Wordt |\n|---|---|\n"
         "| <del>Leegstand</del> is niet goed voor de buurt. De gemeente onderzoekt hoe het beter kan. "
-        "| <ins>Leegtand</ins> is niet goed voor de buurt. De gemeente onderzoekt hoe het beter kan. |\n"
+        "| <ins>Leegtand</ins> is niet goed voor de buurt. De gemeente onderzoekt hoe het beter kan. |\n\n"
+        "<details><summary>Concept voor een besluit</summary>\n\n"
+        f"*{NOTE}*\n\n{READING}\n\n"
+        "#### 1. Kernopgave Fijn wonen\n\n"
+        "**1.1** In de toelichting van doel 1 “Genoeg huizen” wordt “10” vervangen door “20”.\n\n"
+        "**1.2** Bij bedrag “Nieuwe huizen” wordt voor het bedrag “1.000.000 euro” vervangen door “1.250.000 euro”.\n\n"
+        "Niet in dit besluit:\n\n- 1 wijziging waarin iets alleen anders geschreven is (R.1).\n\n"
+        "</details>\n"
     )
 
 
 def test_the_impact_and_new_problems_are_told(report):
-    """Who is touched, what the check newly says and what was not compared stand below the changes."""
+    """Who is touched, and what the check newly says stand below the changes; what was not compared stands first."""
     broken = {"in": "data/kernopgaven/prettig-leven.yaml", "was": "id: prettig-leven", "wordt": "id: 7"}
     problem = Problem("data/x.yaml", 1, 1, "regel", "Hier staat @iemand.", "haal het weg.")
     text = as_pull_request(Proposal(report(GOAL, broken, problems_new=(problem,))))
@@ -59,7 +67,10 @@ def test_the_impact_and_new_problems_are_told(report):
         "- data/x.yaml, regel 1: fout &#91;regel&#93; Hier staat &#64;<ins></ins>iemand. Hoe op te lossen: haal het weg."
         in text
     )
-    assert "### Niet vergeleken\n\n- data/kernopgaven/prettig-leven.yaml: " in text
+    assert text.startswith("## Wat er in het beleid verandert\n\n**Niet alles is vergeleken.** ")
+    assert text.index("- data/kernopgaven/prettig-leven.yaml, regel 2: ") < text.index(
+        "In wat te vergelijken is: 1 wijziging"
+    )
 
 
 def test_many_problems_are_counted(report):
@@ -144,7 +155,7 @@ def test_a_change_that_is_too_big_does_not_hide_the_others(report):
         "wordt": " ".join(f"woord{number}" for number in range(600)),
     }
     text = as_pull_request(Proposal(report(huge, MONEY)), 6_000)
-    assert "#### Kernopgave Fijn wonen\n\nBedrag 'Nieuwe huizen'" in text
+    assert "#### Kernopgave Fijn wonen\n\n1.2 Bedrag 'Nieuwe huizen'" in text
     assert "**Nog 1 wijziging past niet in dit verslag.**" in text
 
 

@@ -27,12 +27,12 @@ def test_a_change_is_told_with_both_sides(report):
         "Kernopgave Fijn wonen (data/kernopgaven/fijn-wonen.yaml)\n"
         "\n"
         "  Doel 1: Genoeg huizen\n"
-        "  - Doel 1 van Fijn wonen is aangescherpt: van 10 naar 20 woningen. [inhoudelijk]\n"
+        "  - 1.1 Doel 1 van Fijn wonen is aangescherpt: van 10 naar 20 woningen. [inhoudelijk]\n"
         "    was:   De gemeente bouwt minstens [-10-] woningen per jaar. Alle woningen moeten zuinig zijn.\n"
         "    wordt: De gemeente bouwt minstens {+20+} woningen per jaar. Alle woningen moeten zuinig zijn.\n"
         "\n"
         "  Doel 2: Hoogstens 20 huizen staan leeg\n"
-        "  - De schrijfwijze van de toelichting van doel 2 van Fijn wonen is aangepast: 'Leegstand' wordt\n"
+        "  - R.1 De schrijfwijze van de toelichting van doel 2 van Fijn wonen is aangepast: 'Leegstand' wordt\n"
         "    'Leegtand'. [redactioneel]\n"
         "    was:   [-Leegstand-] is niet goed voor de buurt. De gemeente onderzoekt hoe het beter kan.\n"
         "    wordt: {+Leegtand+} is niet goed voor de buurt. De gemeente onderzoekt hoe het beter kan."
@@ -94,7 +94,7 @@ def test_filters_that_hide_everything_are_said(report):
 
 
 def test_new_problems_and_skipped_files_are_told(report):
-    """What the check newly says and what could not be compared stand at the end."""
+    """What could not be compared stands first, with its line, and the counts speak of the rest; new problems stand at the end."""
     problem = Problem("data/x.yaml", 3, 1, "let-op", "Kijk hier.", "doe dit.", level="waarschuwing")
     text = as_text(
         report(
@@ -104,7 +104,16 @@ def test_new_problems_and_skipped_files_are_told(report):
         )
     )
     assert "  - data/x.yaml, regel 3: waarschuwing [let-op] Kijk hier. Hoe op te lossen: doe dit." in text
-    assert "Niet vergeleken\n  - data/kernopgaven/prettig-leven.yaml: " in text
+    assert text.splitlines()[1] == "Niet alles is vergeleken. Wat hierin verandert, staat niet in deze vergelijking:"
+    assert text.splitlines()[2].startswith("  - data/kernopgaven/prettig-leven.yaml, regel 2: ")
+    assert "In wat te vergelijken is: 1 wijziging: inhoudelijk." in text
+
+
+def test_a_filter_does_not_hide_what_was_not_compared(report):
+    """Also when a choice leaves nothing, the files that could not be compared stand first."""
+    broken = {"in": "data/kernopgaven/prettig-leven.yaml", "was": "id: prettig-leven", "wordt": "id: 7"}
+    text = as_text(report(GOAL, broken, changes=(), filters=("in Plan",), impact=()))
+    assert text.index("prettig-leven.yaml, regel 2") < text.index("In wat te vergelijken is: met deze keuze blijft er")
     assert "Er zijn geen nieuwe meldingen." in as_text(report(problems_new=()))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polderkoers.website.views.changes.compared import POLICY, Compared, part_of
+from polderkoers.changes.deciding.parts import POLICY, part_of
+from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.told import KINDS
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.timeline import Filter, FilterChoice

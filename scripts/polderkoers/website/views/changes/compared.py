@@ -9,23 +9,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
+from polderkoers.changes.deciding.parts import part_of
 from polderkoers.changes.impact import Touched, impact
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import KINDS, Beleid
 from polderkoers.policy.model.having import nummer_of
-from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.problems import Problem
 from polderkoers.website.pages import old_address
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
+    from polderkoers.changes.deciding.drafted import Draft
     from polderkoers.changes.sides import Names
     from polderkoers.website.history import HeldVersion, History
     from polderkoers.website.views.site import Site
-
-PARTS = ("beleid", "redactie", "opmerkingen", "lijsten")
-POLICY, EDITORIAL, NOTES, LISTS = PARTS
-"""The parts of a comparison: policy itself, the same in other words, notes of the editors, and lists of names."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +38,11 @@ class Compared:
     def changes(self) -> tuple[Change, ...]:
         """The changes between the versions."""
         return self.history.changes(self.old, self.new)
+
+    @cached_property
+    def draft(self) -> Draft:
+        """The draft of a decision, which gives every change its number."""
+        return self.history.draft(self.old, self.new)
 
     @property
     def names(self) -> Names:
@@ -77,7 +79,7 @@ class Compared:
     @cached_property
     def _parts(self) -> dict[str, list[Change]]:
         found: dict[str, list[Change]] = defaultdict(list)
-        for change in self.changes:
+        for change in self.draft.ordered(self.changes):
             found[part_of(change)].append(change)
         return found
 
@@ -100,17 +102,6 @@ class Compared:
         """Return whose policy the file of an item is when it is not that of this municipality, and nothing otherwise."""
         entry = self.entry(ref.partition("/")[0])
         return self.site.other_owner(entry) if entry else ""
-
-
-def part_of(change: Change) -> str:
-    """Return the part of a comparison that a change belongs to."""
-    if change.item.soort not in POLICY_KINDS:
-        return LISTS
-    if change.block == "let_op":
-        return NOTES
-    if change.significance == "redactioneel":
-        return EDITORIAL
-    return POLICY
 
 
 def files_in_order(pair: Compared, changes: tuple[Change, ...]) -> Iterator[tuple[str, list[Change]]]:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from polderkoers.changes.change import Change
-from polderkoers.changes.decision import decision
-from polderkoers.changes.phrases import file_name
-from polderkoers.policy.dutch_words import capital
+from polderkoers.changes.deciding.drafted import OTHERS, Article, Point
+from polderkoers.changes.deciding.layout import Row
+from polderkoers.changes.deciding.parts import POLICY
 from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path
-from polderkoers.website.views.changes.compared import POLICY, Compared, files_in_order
+from polderkoers.website.views.changes.compared import Compared, files_in_order
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
 
 
 @dataclass(frozen=True)
 class DecisionPoint:
-    """One point of the draft: its number, its text, where the change is shown, and for a new document its page."""
+    """One point of the draft: its number, its line with what it writes out, and where the change is shown.
+
+    `annex` is the number of the annex that has what it writes out, 0 for none.
+    """
 
     number: str
+    words: str
+    rows: tuple[Row, ...]
     text: str
+    annex: int
     address: str
-    page: Link | None
 
 
 @dataclass(frozen=True)
@@ -36,36 +40,39 @@ class DecisionArticle:
 
 def articles(pair: Compared) -> tuple[DecisionArticle, ...]:
     """Return the draft text of every change of substance in the policy of the municipality, by document."""
-    own = tuple(change for change in pair.part(POLICY) if not pair.owner(change.ref))
-    files = files_in_order(pair, own)
-    return tuple(_article(pair, place, ref, changes) for place, (ref, changes) in enumerate(files, 1))
+    return tuple(_article(pair, article) for article in pair.draft.articles)
 
 
-def _article(pair: Compared, place: int, ref: str, changes: list[Change]) -> DecisionArticle:
-    title = one_line(capital(file_name(changes[0].item, with_kind=True)))
-    points = tuple(_point(pair, f"{place}.{below}", change) for below, change in enumerate(changes, 1))
-    return DecisionArticle(place, ref, title, points)
+def _article(pair: Compared, article: Article) -> DecisionArticle:
+    points = tuple(_point(pair, point) for point in article.points)
+    return DecisionArticle(article.number, article.ref, one_line(article.heading), points)
+
+
+def _point(pair: Compared, point: Point) -> DecisionPoint:
+    address = pair_path(pair.old.id, pair.new.id)
+    if point.changes:
+        address = change_path(pair.old.id, pair.new.id, point.changes[0])
+    line = point.line
+    rows = line.rows
+    if line.annex:
+        rows = ()
+    return DecisionPoint(point.number, one_line(line.words), rows, line.text.strip(), line.annex, address)
 
 
 def of_others(pair: Compared) -> tuple[tuple[Link, str], ...]:
     """Return the documents of others in which something changes, each with whose it is: no council decides on those."""
     page = pair_path(pair.old.id, pair.new.id)
+    theirs = tuple(change for change in pair.part(POLICY) if pair.draft.number(change).startswith(OTHERS))
     found = []
-    for ref, changes in files_in_order(pair, pair.part(POLICY)):
-        owner = pair.owner(ref)
-        if owner:
-            found.append((Link(one_line(changes[0].item.title), f"{page}#{file_anchor(ref)}"), owner))
+    for ref, changes in files_in_order(pair, theirs):
+        link = Link(one_line(changes[0].item.title), f"{page}#{file_anchor(ref)}")
+        found.append((link, pair.owner(ref)))
     return tuple(found)
 
 
-def _point(pair: Compared, number: str, change: Change) -> DecisionPoint:
-    address = change_path(pair.old.id, pair.new.id, change)
-    return DecisionPoint(number, one_line(decision(change, pair.names)), address, _page_of_new(pair, change))
-
-
-def _page_of_new(pair: Compared, change: Change) -> Link | None:
-    """Return a link to the page of a document that is new as a whole, None for any other change or when it has no page."""
-    if change.kind != "added" or change.item.parent is not None:
-        return None
-    page = pair.link(change.ref, one_line(change.item.title))
-    return page if page.address else None
+def not_compared(pair: Compared) -> tuple[str, ...]:
+    """Return for each file that could not be compared where and why."""
+    found: dict[str, str] = {}
+    for problem in pair.skipped:
+        found.setdefault(problem.file, one_line(f"{problem.file}, regel {problem.line}: {problem.message}"))
+    return tuple(found.values())

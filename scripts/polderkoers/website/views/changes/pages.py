@@ -8,7 +8,9 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.decision import NOTE
+from polderkoers.changes.deciding.drafted import NOTE, READING
+from polderkoers.changes.deciding.outside import outside
+from polderkoers.changes.deciding.parts import EDITORIAL, NOTES, POLICY
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Bron
 from polderkoers.website.dates import reference_date
@@ -16,7 +18,7 @@ from polderkoers.website.pages import ViewPage
 from polderkoers.website.views import feeds
 from polderkoers.website.views.changes import addresses, choices, decisions, sections
 from polderkoers.website.views.changes.addresses import date_of, decision_path, name_of, pair_path
-from polderkoers.website.views.changes.compared import EDITORIAL, NOTES, POLICY, Compared
+from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.summary import PairSummary, summary
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.site import Site
@@ -31,7 +33,10 @@ _UNDER = (("Wijzigingen", addresses.FOLDER),)
 
 @dataclass(frozen=True)
 class NamedVersion:
-    """A version as pages name it. `since` is the page with what changed since, None for the state of now."""
+    """A version as pages name it. `since` is the page with what changed since, None for the state of now.
+
+    `marks` are the decision and the hashes by which nobody can take another version for it.
+    """
 
     id: str
     naam: str
@@ -41,6 +46,7 @@ class NamedVersion:
     documenten: tuple[Link, ...]
     page: Link | None
     since: Link | None
+    marks: tuple[str, ...] = ()
 
     @property
     def moment(self) -> str:
@@ -149,7 +155,8 @@ class ChangePages:
         name, when = capital(name_of(held)), date_of(held, self._today)
         listed = held.listed
         if listed is None:
-            return NamedVersion(held.id, name, when, "Het beleid zoals het nu op deze site staat.", "", (), None, None)
+            told = "Het beleid zoals het nu op deze site staat."
+            return NamedVersion(held.id, name, when, told, "", (), None, None, self._history.head(held).marks)
         documents = (self._site.document(Bron(document=id_)) for id_ in listed.documenten)
         return NamedVersion(
             held.id,
@@ -160,6 +167,7 @@ class ChangePages:
             tuple(map(self._site.link, filter(None, documents))),
             Link(one_line(listed.naam), f"versies/{held.id}/"),
             Link("Wat is er sindsdien veranderd?", pair_path(held.id, self._history.versions[-1].id)),
+            self._history.head(held).marks,
         )
 
     def _changes(self, compared: Compared, pair: VersionPair) -> ViewPage:
@@ -186,8 +194,12 @@ class ChangePages:
             lambda: {
                 "pair": pair,
                 "articles": decisions.articles(compared),
+                "annexes": compared.draft.annexes,
                 "others": decisions.of_others(compared),
+                "outside": tuple(outside(compared.draft)),
+                "skipped": decisions.not_compared(compared),
                 "note": NOTE,
+                "reading": READING,
                 "addresses": addresses,
             },
         )
@@ -204,6 +216,6 @@ def _values(compared: Compared, pair: VersionPair) -> dict[str, Any]:
         "lists": sections.lists(compared),
         "filters": choices.filters(compared),
         "touched": choices.touched(compared),
-        "skipped": tuple(dict.fromkeys(problem.file for problem in compared.skipped)),
+        "skipped": decisions.not_compared(compared),
         "addresses": addresses,
     }

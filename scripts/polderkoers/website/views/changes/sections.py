@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.deciding.parts import LISTS, PARTS, Part
 from polderkoers.changes.phrases import file_name, list_name
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.website.views.changes.addresses import file_anchor
-from polderkoers.website.views.changes.compared import LISTS, PARTS, Compared, files_in_order
+from polderkoers.website.views.changes.compared import Compared, files_in_order
 from polderkoers.website.views.changes.told import Wijziging, heading, tell
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
@@ -54,7 +55,7 @@ class NameListChanges:
     groups: tuple[ChangesOfItem, ...]
 
 
-def files(pair: Compared, part: str) -> tuple[FileChanges, ...]:
+def files(pair: Compared, part: Part) -> tuple[FileChanges, ...]:
     """Return the changes in one part of a comparison by file: of policy, only written otherwise, or notes of the editors."""
     before = chain.from_iterable(map(pair.part, PARTS[: PARTS.index(part)]))
     told = {change.ref.partition("/")[0] for change in before}

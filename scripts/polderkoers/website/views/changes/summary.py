@@ -7,16 +7,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, NOTES, POLICY
 from polderkoers.changes.phrases import list_name, noun
 from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.kinds import POLICY_KINDS
-from polderkoers.website.views.changes.compared import EDITORIAL, LISTS, NOTES, POLICY, Compared
+from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.told import meanings
 from polderkoers.website.words import Words
 
 # What a reader of a new document first wants to know the number of.
 _COUNTED = ("doel", "stap", "activiteit")
+_NOTHING = {
+    False: "Tussen deze twee versies verandert er niets.",
+    True: "In wat te vergelijken is, verandert tussen deze twee versies niets.",
+}
 # What comes or goes: the verb for one, that for more, and how the sentence ends.
 _HAPPENS = {"added": ("komt", "komen", " bij"), "removed": ("vervalt", "vervallen", "")}
 
@@ -72,8 +77,10 @@ def summary(pair: Compared) -> PairSummary:
 
 
 def _sentences(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
+    if pair.skipped:
+        yield "Wat hier staat, gaat alleen over wat te vergelijken is."
     if not pair.changes:
-        yield "Tussen deze twee versies verandert er niets."
+        yield _NOTHING[bool(pair.skipped)]
         return
     if all(pair.owner(change.ref) for change in policy):
         yield f"In het beleid van {pair.site.publisher.the} verandert niets."
@@ -156,7 +163,9 @@ def _unchanged(pair: Compared) -> Iterator[str]:
 def _same(pair: Compared, kind: str, touched: set[str]) -> str:
     """Return how many files of a kind stay as they are, with their year when they all have the same; nothing for none."""
     files = [entry for entry in pair.old.policy.of_kind(kind) if not pair.owner(entry.ref)]
-    same = [entry for entry in files if entry.ref not in touched]
+    # Of what could not be compared nobody knows whether it changed.
+    unknown = {problem.file for problem in pair.skipped}
+    same = [entry for entry in files if entry.ref not in touched and entry.file.file not in unknown]
     if not same:
         return ""
     words = _how_many(pair.site.words, same, files, kind)

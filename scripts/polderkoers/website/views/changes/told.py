@@ -9,12 +9,13 @@ from urllib.parse import quote
 from polderkoers.changes.cells import Cell, pair
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
+from polderkoers.changes.deciding.parts import LISTS, part_of
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.phrases import by_how_much, field_name, from_to, linked, noun, short_name
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.vocabulary import Vocabulary
-from polderkoers.website.views.changes.compared import LISTS, Compared, part_of
+from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
 
@@ -29,12 +30,13 @@ _SHOWN = ("partijen", "organisaties", "plaatsen")
 
 @dataclass(frozen=True)
 class Wijziging:
-    """A change. `was` and `now` are pieces of text; `contents` is what is in an item that is new or gone.
+    """A change. Its `number` is the same in the draft of a decision. `was` and `now` are pieces of text; `contents` is what is in an item that is new or gone.
 
     `sentence` says it all; `what` says only what the heading above it does not.
     """
 
     anchor: str
+    number: str
     permalink: str
     kind: str
     kind_word: str
@@ -65,6 +67,7 @@ def tell(pair_of_versions: Compared, change: Change) -> Wijziging:
     others = _links(pair_of_versions, change, "onderdelen")
     return Wijziging(
         anchor=change.anchor,
+        number=pair_of_versions.draft.number(change),
         permalink=f"#{quote(change.anchor)}",
         kind=code,
         kind_word=word,

@@ -7,6 +7,7 @@ from typing import Any
 
 from polderkoers.changes.cells import pair_of
 from polderkoers.changes.contents import Contents, ItemsInside
+from polderkoers.changes.deciding.layout import Row
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.words import compare_words
 from polderkoers.policy.rule_docs import rule_docs
@@ -214,7 +215,7 @@ PUBLICATIONS = (
 )
 
 _CHANGE = Wijziging(
-    "v-veranderd", "#v-veranderd", "veranderd", "Veranderd", "inhoudelijk", "beleid", "", "Voorbeelddoel", "De naam is veranderd.",
+    "v-veranderd", "1.1", "#v-veranderd", "veranderd", "Veranderd", "inhoudelijk", "beleid", "", "Voorbeelddoel", "De naam is veranderd.",
     "De naam", (MEANINGS["doel-aangescherpt"].label,), (), (), "10 meer", None, _PARTY, 2, (_GOAL,),
 )  # fmt: skip
 
@@ -257,7 +258,13 @@ SHORT = PairSummary(
     (ChangeCount(6, "erbij"), ChangeCount(0, "weg"), ChangeCount(3, "veranderd")), ("Er komen 6 voorbeelden bij.", "Er veranderen 3 voorbeelden."),
     (ChangeCount(1, MEANINGS["doel-aangescherpt"].label),), 9, 1, 0, 0,
 )  # fmt: skip
-POINTS = (DecisionPoint("1.1", "Het voorbeelddoel wordt vervangen.", f"{HERE}#was-wordt", _GOAL),)
+POINTS = (
+    DecisionPoint("1.1", "Het voorbeelddoel vervalt.", (), "", 0, f"{HERE}#was-wordt"),
+    DecisionPoint(
+        "1.2", "Aan de doelen wordt toegevoegd:", (Row(0, "Doel 2", "Nog een voorbeeld", is_item=True), Row(1, "Toelichting", "Dit is nieuw.")),
+        "", 0, f"{HERE}#was-wordt",
+    ),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,144 @@
+"""Makes the draft decision of a comparison."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from polderkoers.changes.deciding.drafted import LISTED, NOTED, OTHERS, SPELLING, VERSIONS, Annex, Article, Draft, Point
+from polderkoers.changes.deciding.layout import Layout
+from polderkoers.changes.deciding.lines import LineWriter
+from polderkoers.changes.deciding.naming import ItemNames
+from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, POLICY, part_of
+from polderkoers.changes.deciding.said import ValueWords
+from polderkoers.changes.deciding.sequence import in_order
+from polderkoers.changes.deciding.steps import DecisionStep, steps
+from polderkoers.changes.deciding.trees import trees_of
+from polderkoers.policy.model.kinds import POLICY_KINDS
+
+if TYPE_CHECKING:
+    from polderkoers.changes.change import Change
+    from polderkoers.changes.compare import Comparison
+    from polderkoers.changes.items import Item
+    from polderkoers.changes.sides import Names
+
+# What is longer is read at the end, in an annex.
+_MOST_ROWS = 40
+
+
+def draft_of(comparison: Comparison) -> Draft:
+    """Return the draft decision of a comparison."""
+    names, changes = comparison.names, comparison.changes
+    trees = trees_of(names, changes)
+    own: dict[str, list[DecisionStep]] = {}
+    for step in steps(trees):
+        if not is_of_others(names, step.file):
+            own.setdefault(step.file, []).append(step)
+    naming, by_aspect = ItemNames(trees), _by_aspect(changes)
+    said = ValueWords(names, naming)
+    lines = LineWriter(trees, naming, said, Layout(said, trees.pairs.old_of))
+    roots = {ref: _root(found) for ref, found in own.items()}
+    articles = []
+    for place, ref in enumerate(sorted(own, key=lambda ref: _rank(roots[ref])), 1):
+        ordered = in_order(trees, own[ref])
+        points = (_point(f"{place}.{below}", step, lines, by_aspect) for below, step in enumerate(ordered, 1))
+        articles.append(Article(place, ref, naming.heading(trees.was(roots[ref])), tuple(points)))
+    return _finished(articles, names, changes)
+
+
+_Aspect = tuple[str, str | None, str]
+
+
+def _by_aspect(changes: Iterable[Change]) -> dict[_Aspect, list[Change]]:
+    """Return the changes of policy by item and by what of it changes."""
+    found: dict[_Aspect, list[Change]] = {}
+    for change in changes:
+        if part_of(change) == POLICY:
+            found.setdefault((change.ref, change.key, _aspect(change)), []).append(change)
+    return found
+
+
+def _aspect(change: Change) -> str:
+    if change.field:
+        return change.field.partition(".")[0]
+    return change.kind
+
+
+def _root(found: list[DecisionStep]) -> Item:
+    return found[0].item.root
+
+
+def _rank(root: Item) -> tuple[int, float, str]:
+    number = root.data.get("nummer")
+    if not isinstance(number, int):
+        number = 0
+    return POLICY_KINDS.index(root.block), number, root.name
+
+
+def _point(number: str, step: DecisionStep, lines: LineWriter, changes: Mapping[_Aspect, list[Change]]) -> Point:
+    made = chain.from_iterable(changes.get(aspect, ()) for aspect in step.covers)
+    return Point(number, lines.of(step), tuple(made))
+
+
+def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) -> Draft:
+    annexes: list[Annex] = []
+    found = tuple(_with_annexes(article, annexes) for article in articles)
+    numbers: dict[str, str] = {}
+    for article in found:
+        for point in article.points:
+            numbers |= {change.anchor: point.number for change in point.changes}
+    counted: Counter[str] = Counter()
+    others: dict[str, None] = {}
+    for change in changes:
+        if change.anchor not in numbers:
+            series = _series(names, change)
+            counted[series] += 1
+            numbers[change.anchor] = f"{series}.{counted[series]}"
+            if series == OTHERS:
+                others[change.ref.partition("/")[0]] = None
+    return Draft(found, tuple(annexes), tuple(others), numbers)
+
+
+def _with_annexes(article: Article, annexes: list[Annex]) -> Article:
+    """Return an article in which what is very long stands in an annex."""
+    points = []
+    for point in article.points:
+        shown = point
+        if len(point.line.rows) > _MOST_ROWS:
+            annexes.append(Annex(len(annexes) + 1, article.heading, point.line.rows))
+            shown = dataclasses.replace(point, line=dataclasses.replace(point.line, annex=len(annexes)))
+        points.append(shown)
+    return dataclasses.replace(article, points=tuple(points))
+
+
+def _series(names: Names, change: Change) -> str:
+    part = part_of(change)
+    if change.item.soort == "versies":
+        return VERSIONS
+    if part == LISTS:
+        return LISTED
+    if part == EDITORIAL:
+        return SPELLING
+    if part == POLICY and is_of_others(names, change.ref.partition("/")[0]):
+        return OTHERS
+    return NOTED
+
+
+def is_of_others(names: Names, ref: str) -> bool:
+    """Return whether a file is policy of another government or organisation: no council here decides on it."""
+    for side in (names.new, names.old):
+        root = side.file(ref)
+        if root is not None:
+            document = _document(names, root)
+            return document is not None and document.data.get("van_wie") == "ander"
+    return False
+
+
+def _document(names: Names, root: Item) -> Item | None:
+    source = root.data.get("bron")
+    if not isinstance(source, dict):
+        return None
+    return names.item(f"documenten/{source.get('document')}")

@@ -1,0 +1,51 @@
+"""The parts of a comparison: what is policy, and what is said about it or written otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from polderkoers.policy.model.declared import Role
+from polderkoers.policy.model.kinds import POLICY_KINDS, names_of
+
+if TYPE_CHECKING:
+    from polderkoers.changes.change import Change
+
+Part = Literal["beleid", "redactie", "opmerkingen", "lijsten"]
+POLICY: Part = "beleid"
+EDITORIAL: Part = "redactie"
+NOTES: Part = "opmerkingen"
+LISTS: Part = "lijsten"
+PARTS = (POLICY, EDITORIAL, NOTES, LISTS)
+"""The parts of a comparison: policy itself, the same in other words, what editors note, and lists of names."""
+
+# A contradiction in the source, the place in it, who laid a link, the group of figures that one chart may show, the number
+# of the version: said about the policy, and no part of it.
+NOTED = names_of(Role.REMARK) | {"let_op", "plek", "gelegd_door", "meting", "versie"}
+
+
+def of_editors(data: Mapping[str, Any]) -> bool:
+    """Return whether a block is a link that the editors laid."""
+    return data.get("gelegd_door") == "redactie"
+
+
+def part_of(change: Change) -> Part:
+    """Return the part of a comparison that a change belongs to."""
+    if change.item.soort not in POLICY_KINDS:
+        return LISTS
+    if _is_noted(change):
+        return NOTES
+    if change.significance == "redactioneel":
+        return EDITORIAL
+    return POLICY
+
+
+def _is_noted(change: Change) -> bool:
+    if change.block == "let_op" or NOTED.intersection((change.field or "").split(".")):
+        return True
+    if change.field is not None:
+        return False
+    if change.item.parent is None:
+        # Another file name or id says nothing else to anyone.
+        return change.kind == "moved"
+    return any(isinstance(held, Mapping) and of_editors(held) for held in (change.old, change.new))

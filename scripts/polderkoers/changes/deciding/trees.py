@@ -1,0 +1,128 @@
+"""The policy that a decision starts from and the policy that it ends with, as trees of items that know each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.changes.deciding.left_out import decided
+from polderkoers.changes.deciding.parts import EDITORIAL, part_of
+from polderkoers.changes.items import Item, is_file, read_files
+from polderkoers.changes.match import Matches, match
+from polderkoers.policy.model.kinds import POLICY_KINDS, reference_fields
+
+if TYPE_CHECKING:
+    from polderkoers.changes.change import Change
+    from polderkoers.changes.sides import Names, Side
+
+_TO_ITEMS = frozenset(name for name, kind in reference_fields().items() if kind in ("onderdeel", "bestand"))
+
+
+@dataclass(frozen=True, eq=False)
+class Trees:
+    """The files of policy that differ, by id, before and after, with which item is which; `names` knows all other files too.
+
+    The text after the decision is the new version without what a decision leaves out: where only the spelling is another, it
+    is the old text.
+    """
+
+    old: Mapping[str, Item]
+    new: Mapping[str, Item]
+    pairs: Matches
+    names: Names
+
+    def target(self, ref: str) -> Item | None:
+        """Return what a reference points at: as it is in force, or else as it comes; None when there is no such thing."""
+        return self._in_force.get(ref) or self._to_come.get(ref) or self._elsewhere(ref)
+
+    def was(self, item: Item) -> Item:
+        """Return an item as it is in force, or itself when it is new or was asked for as such."""
+        return self.pairs.old_of.get(item, item)
+
+    def is_new(self, item: Item) -> bool:
+        """Return whether an item comes with the decision."""
+        return item.ref in self._to_come and self._to_come[item.ref] is item
+
+    def alike(self, file: Item) -> Iterator[Item]:
+        """Yield the files with the kind and title of a file that are in force, or that come when it comes itself."""
+        side, roots = (self.names.new, self.new) if self.is_new(file) else (self.names.old, self.old)
+        for path, data in sorted(side.documents.items()):
+            if not is_file(data) or (data.get("soort"), data.get("titel")) != (file.block, file.data.get("titel")):
+                continue
+            found = next((root for root in roots.values() if root.file == path), None) or side.file(data["id"])
+            if found is not None and self.is_new(found) == self.is_new(file):
+                yield found
+
+    @cached_property
+    def _in_force(self) -> dict[str, Item]:
+        return {item.ref: item for item in _all(self.old.values()) if item.key is None}
+
+    @cached_property
+    def _to_come(self) -> dict[str, Item]:
+        come = (item for item in _all(self.new.values()) if item.key is None and item not in self.pairs.old_of)
+        return {item.ref: item for item in come}
+
+    def _elsewhere(self, ref: str) -> Item | None:
+        name = ref.partition("/")[0]
+        if name in self.old or name in self.new:
+            return None
+        for side in (self.names.old, self.names.new):
+            root = side.file(name)
+            if root is not None:
+                return next((item for item in (root, *root.inside()) if item.key is None and item.ref == ref), None)
+        return None
+
+
+def _all(roots: Iterable[Item]) -> Iterator[Item]:
+    for root in roots:
+        yield root
+        yield from root.inside()
+
+
+def trees_of(names: Names, changes: Iterable[Change]) -> Trees:
+    """Return the trees of a comparison, given all its changes."""
+    own = names.new.own
+    before, after = _policy(names.old), _policy(names.new)
+    same = {file for file, data in before.items() if after.get(file) == data}
+    old = read_files({file: decided(data) for file, data in before.items() if file not in same}, own)
+    wanted = {file: decided(data) for file, data in after.items() if file not in same}
+    new = read_files(wanted, own)
+    pairs = match(old, new)
+    _keep_spelling(new, pairs, changes)
+    moved = {now.ref: was.ref for now, was in pairs.old_of.items() if now.key is None and now.ref != was.ref}
+    wanted = {file: _followed(data, moved) for file, data in wanted.items()}
+    new = read_files(wanted, own)
+    return Trees(old, new, match(old, new), names)
+
+
+def _policy(side: Side) -> dict[str, Any]:
+    documents = side.documents.items()
+    return {file: data for file, data in documents if is_file(data) and data.get("soort") in POLICY_KINDS}
+
+
+def _keep_spelling(new: Mapping[str, Item], pairs: Matches, changes: Iterable[Change]) -> None:
+    """Put the old text back where only the spelling is another."""
+    items = {(item.ref, item.key): item for item in _all(new.values())}
+    for change in changes:
+        item = items.get((change.ref, change.key))
+        if item is not None and change.field and part_of(change) == EDITORIAL and item in pairs.old_of:
+            _put(item.data, change.field.split("."), change.old)
+
+
+def _put(data: dict[str, Any], path: list[str], value: Any) -> None:
+    for name in path[:-1]:
+        data = data.setdefault(name, {})
+    data[path[-1]] = value
+
+
+def _followed(value: Any, moved: Mapping[str, str], name: str = "") -> Any:
+    """Return data in which references to what moved are as they were: a decision does not change what they point at."""
+    if isinstance(value, dict):
+        return {key: _followed(part, moved, key) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_followed(part, moved, name) for part in value]
+    if name in _TO_ITEMS and isinstance(value, str):
+        return moved.get(value, value)
+    return value
