@@ -8,6 +8,7 @@ from typing import NamedTuple
 import jsonschema
 import pytest
 
+from polderkoers.changes.amending.applying import apply
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.decision import decision
 from polderkoers.changes.document import as_document
@@ -15,7 +16,6 @@ from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.load import load
 from polderkoers.policy.loaded import Loaded
-from support.apply import apply
 from support.changes import HERE, Pair, as_line, pairs
 from support.made_up import ROOT, root_with
 from support.mirror import reverse
@@ -67,7 +67,7 @@ def test_the_changes_of_a_pair_turn_the_old_data_into_the_new(row):
     document = json.loads(json.dumps(as_document(row.comparison, "oud", "nieuw")))
     jsonschema.validate(document, SCHEMA)
     before, after = ({found.file: found.data for found in side.documents} for side in row.loaded)
-    assert canonical(apply(before, document["changes"])) == canonical(after)
+    assert canonical(apply(before, document["changes"]).documents) == canonical(after)
 
 
 def test_a_pair_can_be_said_in_words(row):

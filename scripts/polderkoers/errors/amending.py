@@ -1,0 +1,23 @@
+"""What may be wrong with amendments and with accepting one."""
+
+from __future__ import annotations
+
+from polderkoers.errors.base import PolderkoersError
+
+
+class AmendmentUnreadable(PolderkoersError):
+    """A file is no amendment that can be read; the message names file and line."""
+
+    def __init__(self, file: str, line: int, message: str, hint: str = "") -> None:
+        cure = hint or "maak het bestand met: polderkoers diff VOORSTEL MIJN-VERSIE --format json"
+        super().__init__(f"{file}:{line}: {message} Hoe op te lossen: {cure}")
+
+
+class AmendmentIncomplete(PolderkoersError):
+    """An amendment came from a comparison that left files out, so that it does not say all."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Het amendement '{name}' is niet volledig: er konden bestanden niet worden vergeleken (skipped). "
+            f"Hoe op te lossen: herstel die bestanden met polderkoers check, en maak het amendement opnieuw."
+        )
