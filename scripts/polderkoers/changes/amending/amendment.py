@@ -21,11 +21,11 @@ _KIND = "amendement"
 _MOST = 10 * MAX_BYTES
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Amendment:
     """Changes of a proposal as a JSON document tells them, and what is said of them; `name` is how they were asked for.
 
-    `notes` says what else the reader must know, in Dutch.
+    `notes` says what else the reader must know, in Dutch. Two that say the same are still two.
     """
 
     name: str
@@ -187,5 +187,10 @@ class _OwnSchemas:
     def schemas(self) -> dict[str, bytes]:
         """Return the schema, and its parts as those that schemas share."""
         content = (schema_folder() / "uitvoer" / f"{_KIND}.schema.json").read_bytes()
-        shared = {"$id": "https://polderkoers.example/schema/gedeeld", "$defs": json.loads(content)["$defs"]}
+        whole = json.loads(content)
+        shared = {
+            "$schema": whole["$schema"],
+            "$id": "https://polderkoers.example/schema/gedeeld",
+            "$defs": whole["$defs"],
+        }
         return {f"{_KIND}.schema.json": content, "blokken.schema.json": json.dumps(shared).encode("utf-8")}

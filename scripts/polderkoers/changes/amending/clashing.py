@@ -1,0 +1,83 @@
+"""Which amendments clash: those of which the order matters, or of which one no longer fits after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from polderkoers.changes.amending.applying import apply
+from polderkoers.changes.amending.misfit import ChangesDoNotFit, Misfit
+from polderkoers.changes.compare import compare_data
+from polderkoers.changes.phrases import field_name, full_name
+from polderkoers.changes.sameness import canonical
+from polderkoers.changes.sides import Names
+
+Documents = Mapping[str, Any]
+Changes = tuple[Mapping[str, Any], ...]
+Apply = Callable[[Documents, Changes], Documents]
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two amendments by their places that do not go together. `about` are the items and fields concerned, in words.
+
+    `equal` says that both want the same, `order` that both fit, but that the outcome depends on which goes first.
+    """
+
+    one: int
+    other: int
+    about: tuple[str, ...]
+    equal: bool = False
+    order: bool = False
+
+
+def plainly(documents: Documents, changes: Changes) -> Documents:
+    """Apply changes as they are."""
+    return apply(documents, changes).documents
+
+
+def clashes(documents: Documents, amendments: Sequence[Changes], do: Apply = plainly) -> tuple[Clash, ...]:
+    """Return each pair of amendments that clash, which all fit by themselves."""
+    alone = [do(documents, changes) for changes in amendments]
+    found = []
+    for one, other in combinations(range(len(amendments)), 2):
+        if clash := _clash(one, other, amendments, alone, do):
+            found.append(clash)
+    return tuple(found)
+
+
+def _clash(one: int, other: int, amendments: Sequence[Changes], alone: Sequence[Documents], do: Apply) -> Clash | None:
+    first = _after(alone[one], amendments[other], do)
+    second = _after(alone[other], amendments[one], do)
+    misfits = [*_misfits(first), *_misfits(second)]
+    if misfits:
+        equal = canonical(alone[one]) == canonical(alone[other])
+        return Clash(one, other, tuple(dict.fromkeys(misfit.what for misfit in misfits)), equal=equal)
+    if canonical(first) == canonical(second):
+        return None
+    return Clash(one, other, _differing(first, second), order=True)
+
+
+def _after(documents: Documents, changes: Changes, do: Apply) -> Any:
+    try:
+        return do(documents, changes)
+    except ChangesDoNotFit as refused:
+        return refused
+
+
+def _misfits(outcome: Any) -> Iterable[Misfit]:
+    return outcome.misfits if isinstance(outcome, ChangesDoNotFit) else ()
+
+
+def _differing(first: Any, second: Any) -> tuple[str, ...]:
+    """Return what two outcomes do not have in common, in words."""
+    comparison = compare_data(first, second)
+    told = (_about(change, comparison.names) for change in comparison.changes)
+    return tuple(dict.fromkeys(told))
+
+
+def _about(change: Any, names: Names) -> str:
+    told = full_name(change.item, names, with_kind=True)
+    return f"{told}: {field_name(change.field)}" if change.field else f"{told}: de plek"
