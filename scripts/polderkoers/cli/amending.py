@@ -29,10 +29,30 @@ from polderkoers.report.amending.formats import AMEND_FORMATS, form_of
     metavar="VERSIE",
     help="Wat nu geldt. Zonder deze optie: de stand waar het voorstel de hoofdtak verliet.",
 )
-def amend(root: Path, proposal: str, amendments: tuple[str, ...], *, form: str, geldend: str | None) -> int:
+@click.option(
+    "--overnemen",
+    "branch",
+    metavar="TAK",
+    help="Neem het amendement over: maak er één commit van op deze tak, die op het voorstel staat of er nog niet is.",
+)
+def amend(  # noqa: PLR0913 - an argument per option
+    root: Path, proposal: str, amendments: tuple[str, ...], *, form: str, geldend: str | None, branch: str | None
+) -> int:
     """Lay amendments on a proposal; 1 when one does not fit, clashes or brings faults, 2 when something could not be read."""
-    from polderkoers.report.amending.make import amend as find
+    from polderkoers.report.amending.make import Amending
 
-    report = find(root, proposal, amendments, geldend, colour=form == "text" and on_a_terminal())
+    work = Amending(root, proposal, geldend)
+    if branch is not None:
+        from polderkoers.report.amending.accepted import accepted, ready_for
+
+        ready_for(work, branch, len(amendments))
+    report = work.outcome(amendments, colour=form == "text" and on_a_terminal())
     echo(form_of(form)(report).rstrip("\n"))
-    return report.exit_code
+    if branch is None:
+        return report.exit_code
+    hindrances = accepted(work, report, branch)
+    for line in hindrances:
+        echo(f"Niet overgenomen: {line}", err=True)
+    if not hindrances:
+        echo(f"Overgenomen op de tak '{branch}'.", err=True)
+    return report.exit_code or int(bool(hindrances))

@@ -34,22 +34,14 @@ from polderkoers.report.amending.outcome import Amended, AmendReport, Refused, T
 from polderkoers.report.since import new_problems
 
 
-def amend(
-    root: Path, proposal: str, names: Sequence[str], geldend: str | None = None, *, colour: bool = False
-) -> AmendReport:
-    """Return what comes of amendments on a proposal.
-
-    The proposal, and the version in force when that is named, are a version, reference of Git or folder; an amendment is a file, or
-    what a branch or folder changes. Raises a `PolderkoersError` when one cannot be had or read.
-    """
-    return Amending(root, proposal, geldend).outcome(names, colour=colour)
-
-
 class Amending:
-    """A proposal that was opened, to lay amendments on."""
+    """A proposal that was opened, to lay amendments on: a file with changes, or what a branch or folder changes."""
 
     def __init__(self, root: Path, proposal: str, geldend: str | None = None) -> None:
-        """Open and load a proposal and what is in force beside it. Raises a `PolderkoersError` when one cannot be had."""
+        """Open and load a proposal and what is in force beside it, by the names that somebody types.
+
+        Raises a `PolderkoersError` when one cannot be had.
+        """
         self.root = root
         self.listing = listing_of(Folder(root))
         self.place = place_of(root, self.opened(proposal))

@@ -16,9 +16,11 @@ from polderkoers.report.amending.words import (
     facts,
     heading,
     label,
+    misfit_line,
     opening,
     title,
     totals,
+    visible,
 )
 from polderkoers.report.changes.surroundings import problem_line, skipped_lines
 from polderkoers.report.formats import one_line
@@ -42,8 +44,7 @@ def _opening(report: AmendReport) -> Iterator[str]:
         yield from _folded(line)
     yield from _part("Niet gelezen", skipped_lines(report.skipped))
     for refused in report.refused:
-        told = [f"{each.message} Hoe op te lossen: {each.hint}" for each in refused.misfits]
-        yield from _part(f"Past niet: {refused.amendment.called}", told)
+        yield from _part(f"Past niet: {refused.amendment.called}", map(misfit_line, refused.misfits))
     yield from _part("Botsingen", map(clash_line, report.clashes))
     yield from _part("Opmerkingen", report.notes)
 
@@ -52,6 +53,8 @@ def _amended(amended: Amended, marks: dict[str, tuple[str, str]]) -> Iterator[st
     yield ""
     yield from _folded(title(amended))
     for amendment in amended.amendments:
+        if len(amended.amendments) > 1:
+            yield from _folded(amendment.called, "  ")
         for name, text in facts(amendment):
             yield from _folded(f"{name}: {text}", "  ")
     yield from _folded(totals(amended))
@@ -79,8 +82,7 @@ def _marked(cell: Cell, marks: dict[str, tuple[str, str]]) -> str:
     found = []
     for run in cell:
         start, end = marks.get(run.state, ("", ""))
-        text = "\n".join(map(one_line, run.text.split("\n")))
-        found.append(f"{start}{text}{end}")
+        found.append(f"{start}{visible(run.text)}{end}")
     return "".join(found).strip() or NOTHING
 
 

@@ -8,12 +8,14 @@ from itertools import groupby
 
 from polderkoers.changes.amending.amendment import Amendment
 from polderkoers.changes.amending.columns import Row
+from polderkoers.changes.amending.misfit import Misfit
 from polderkoers.changes.change import Subject
 from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import file_name, full_name, noun
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.report.amending.outcome import Amended, AmendReport, TwoClash
+from polderkoers.report.formats import one_line
 
 UNCHANGED = "Gelijk aan het voorstel."
 NOTHING = "Hier staat niets."
@@ -73,7 +75,7 @@ def totals(amended: Amended) -> str:
     """Return how much an amendment changes in the proposal."""
     changed = [row for row in amended.rows if row.is_amended]
     notes = [row for row in changed if row.subject.block == "let_op" or not is_policy(row.subject)]
-    told = f"{count(len(changed), 'regel verandert', 'regels veranderen')} in het voorstel"
+    told = f"Op {count(len(changed), 'plek', 'plekken')} anders dan het voorstel"
     if changed and len(notes) == len(changed):
         return f"{told}. Dat zijn alleen opmerkingen van de redactie of lijsten van namen: het beleid blijft gelijk."
     if notes:
@@ -93,6 +95,23 @@ def facts(amendment: Amendment) -> tuple[tuple[str, str], ...]:
     date = datum_in_words(amendment.date) if amendment.date else ""
     told = (("Indiener", amendment.by), ("Datum", date), ("Toelichting", amendment.explanation))
     return tuple((name, text) for name, text in told if text)
+
+
+def misfit_line(misfit: Misfit) -> str:
+    """Return why a change does not fit, and what to do."""
+    return f"{misfit.message} Hoe op te lossen: {misfit.hint}"
+
+
+def visible(text: str) -> str:
+    """Return a text without signs that cannot be seen or turn the direction of reading; its lines and their indents stay."""
+    return "\n".join(map(_visible, text.split("\n")))
+
+
+def _visible(line: str) -> str:
+    inner = line.lstrip(" ")
+    # In the middle of a line a piece of text begins with one blank.
+    indent = " " * (len(line) - len(inner))
+    return f"{indent}{one_line(inner)}" if inner else indent
 
 
 def clash_line(clash: TwoClash) -> str:
