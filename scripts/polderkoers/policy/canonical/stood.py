@@ -15,52 +15,39 @@ _MARK = "\ufeff"
 
 
 def as_it_stood(document: Document, text: str, data: Any, schemas: Schemas) -> str:
-    """Return a new canonical text with every line that says what it said as it stands in the file, line ends too.
+    """Return a new canonical text with what says what it said as it stands in the file, line ends too.
 
-    Where lines that change stand among lines of another form, the canonical text is returned: then nothing is certain.
+    Where that would say something else (a field that changes may stand elsewhere), the canonical text is returned.
     """
     plain = document.text.removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n")
     form = canonical(document.text, document.file, schemas)
     if plain == form or not isinstance(form, str):
         return _with_ends_of(document.text, text)
-    lines = _carried_over(
-        plain.splitlines(keepends=True), form.splitlines(keepends=True), text.splitlines(keepends=True)
-    )
-    kept = "".join(lines or ())
-    if not kept or not _says_the_same(kept, text, document.file, data):
+    kept = "".join(_merged(form.splitlines(True), plain.splitlines(True), text.splitlines(True)))  # noqa: FBT003
+    if not _says_the_same(kept, text, document.file, data):
         return text
     return _with_ends_of(document.text, kept)
 
 
-def _carried_over(typed: Sequence[str], form: Sequence[str], new: Sequence[str]) -> list[str] | None:
-    """Return the lines as typed with the changes from the canonical form to the new text; None when these do not fit in."""
-    place_of = dict(_same_lines(form, typed))
-    found: list[str] = []
-    at = 0
-    for tag, start, end, first, last in SequenceMatcher(None, form, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        begin, stop = _place(place_of, start, len(form), len(typed)), _place(place_of, end, len(form), len(typed))
-        if begin is None or stop is None or begin < at or stop - begin != end - start:
-            return None
-        found += typed[at:begin]
-        found += new[first:last]
-        at = stop
-    return [*found, *typed[at:]]
+def _merged(form: Sequence[str], typed: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    """Yield the lines as typed, and between lines that all three have those of the new text where it has others."""
+    in_typed, in_new = dict(_same_lines(form, typed)), dict(_same_lines(form, new))
+    ends = (len(form), len(typed), len(new))
+    shared = ((line, in_typed[line], in_new[line]) for line in range(len(form)) if line in in_typed and line in in_new)
+    at = (0, 0, 0)
+    for place in (*shared, ends):
+        was, as_typed, now = (lines[start:end] for lines, start, end in zip((form, typed, new), at, place, strict=True))
+        yield from as_typed if was == now else now
+        if place != ends:
+            yield typed[place[1]]
+        at = (place[0] + 1, place[1] + 1, place[2] + 1)
 
 
-def _same_lines(form: Sequence[str], typed: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _same_lines(form: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of the lines that both have, in the one and in the other."""
-    for one, other, size in SequenceMatcher(None, form, typed, autojunk=False).get_matching_blocks():
+    for one, two, size in SequenceMatcher(None, form, other, autojunk=False).get_matching_blocks():
         for step in range(size):
-            yield one + step, other + step
-
-
-def _place(place_of: dict[int, int], line: int, form: int, typed: int) -> int | None:
-    """Return where a line of the canonical form stands as it was typed; None when it was typed in another form."""
-    if line == form:
-        return typed
-    return place_of.get(line)
+            yield one + step, two + step
 
 
 def _says_the_same(kept: str, text: str, file: str, data: Any) -> bool:

@@ -143,8 +143,17 @@ def test_a_file_in_another_form_keeps_it_where_nothing_changes():
     assert found == text.replace("Schoon water", "Vies water")
 
 
-def test_a_change_in_lines_of_another_form_gives_the_canonical_one():
-    """Where the change stands among lines of another form, the whole file gets the canonical one."""
-    text = TEXT.replace("naam: Schoon water", "naam:   'Schoon water'")
+def test_a_change_in_lines_of_another_form_changes_those_alone():
+    """A line that changes gets the canonical form; other lines that have another form keep it."""
+    text = TEXT.replace("naam: Schoon water", "naam:   'Schoon water'").replace(
+        "naam: Meer parken", "naam:   'Meer parken'"
+    )
     found = written(lambda goals: goals[2].update(naam="Vies water"), text)
-    assert found == TEXT.replace("Schoon water", "Vies water")
+    assert found == text.replace("naam:   'Schoon water'", "naam: Vies water")
+
+
+def test_a_change_in_a_field_that_stands_elsewhere_gives_the_canonical_form():
+    """When a line cannot be found back where it is typed, the whole file gets its canonical form: nothing may stand twice."""
+    text = TEXT.replace("    nummer: 3\n    naam: Schoon water\n", "    naam: Schoon water\n    nummer: 3\n")
+    found = written(lambda goals: goals[2].update(nummer=4), text)
+    assert found == TEXT.replace("nummer: 3", "nummer: 4")
