@@ -154,6 +154,7 @@ def test_a_change_in_lines_of_another_form_changes_those_alone():
 
 def test_a_change_in_a_field_that_stands_elsewhere_gives_the_canonical_form():
     """When a line cannot be found back where it is typed, the whole file gets its canonical form: nothing may stand twice."""
-    text = TEXT.replace("    nummer: 3\n    naam: Schoon water\n", "    naam: Schoon water\n    nummer: 3\n")
-    found = written(lambda goals: goals[2].update(nummer=4), text)
-    assert found == TEXT.replace("nummer: 3", "nummer: 4")
+    when = "    wanneer: {tekst: voor 2030, van: 2026, tot: 2030}\n"
+    text = TEXT.replace(when, "").replace("    nummer: 1\n", f"{when}    nummer: 1\n")
+    found = written(lambda goals: goals[0]["wanneer"].update(tot=2035), text)
+    assert found == TEXT.replace("tot: 2030", "tot: 2035")
