@@ -152,9 +152,9 @@ def test_a_change_in_lines_of_another_form_changes_those_alone():
     assert found == text.replace("naam:   'Schoon water'", "naam: Vies water")
 
 
-def test_a_change_in_a_field_that_stands_elsewhere_gives_the_canonical_form():
-    """When a line cannot be found back where it is typed, the whole file gets its canonical form: nothing may stand twice."""
+def test_a_change_in_a_field_that_is_typed_elsewhere_stands_there_once():
+    """A field that does not stand where its schema has it changes there, or the file gets its canonical form: never twice."""
     when = "    wanneer: {tekst: voor 2030, van: 2026, tot: 2030}\n"
     text = TEXT.replace(when, "").replace("    nummer: 1\n", f"{when}    nummer: 1\n")
     found = written(lambda goals: goals[0]["wanneer"].update(tot=2035), text)
-    assert found == TEXT.replace("tot: 2030", "tot: 2035")
+    assert found in (text.replace("tot: 2030", "tot: 2035"), TEXT.replace("tot: 2030", "tot: 2035"))
