@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import yaml
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, compare
+from polderkoers.changes.document import as_object
 from polderkoers.policy.load import load
 from support.made_up import root_with
 
@@ -74,3 +77,12 @@ def as_line(change: Change) -> str:
     """Return a change as a row of the table writes it: kind, item, field, significance and meaning."""
     item = change.ref + (f"#{change.key}" if change.key else "")
     return " ".join([change.kind, item, change.field or "-", change.significance, *change.meaning])
+
+
+def same_changes(changes: Iterable[Change]) -> list[str]:
+    """Return what changes say, to be compared in any order; how much they matter depends on the words of all files."""
+    told = (as_object(change) for change in changes)
+    left_out = ("significance", "meaning")
+    return sorted(
+        json.dumps({name: each[name] for name in each if name not in left_out}, sort_keys=True) for each in told
+    )
