@@ -40,6 +40,8 @@ def plainly(documents: Documents, changes: Changes) -> Documents:
 
 def clashes(documents: Documents, amendments: Sequence[Changes], do: Apply = plainly) -> tuple[Clash, ...]:
     """Return each pair of amendments that clash, which all fit by themselves."""
+    if len(amendments) < 2:
+        return ()
     alone = [do(documents, changes) for changes in amendments]
     found = []
     for one, other in combinations(range(len(amendments)), 2):

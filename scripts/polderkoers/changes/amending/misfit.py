@@ -107,6 +107,13 @@ class Refusals:
         hint = f"geef het nieuwe onderdeel een ander id dan '{id_}', of verander wat er al is."
         return self._of(change, told, message, hint)
 
+    def no_id(self, change: Mapping[str, Any], id_: str) -> Misfit:
+        """Return that a new item has an id that stands in it twice, or that is none."""
+        told = claimed(change)
+        message = f"In {told} kan het id '{id_}' niet: het staat er twee keer, of er staan tekens in die niet mogen."
+        hint = "geef elk nieuw onderdeel een eigen id van kleine letters, cijfers en streepjes."
+        return self._of(change, told, message, hint)
+
     def file_taken(self, change: Mapping[str, Any], file: str) -> Misfit:
         """Return that a file is there already."""
         told = claimed(change)

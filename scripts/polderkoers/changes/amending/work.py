@@ -9,13 +9,12 @@ from typing import Any
 
 from polderkoers.changes.amending.applied import Applied, write
 from polderkoers.changes.amending.misfit import Misfit, Refusals
+from polderkoers.changes.amending.told import ItemName, Told, is_of_items, kind_in, name_of, where
 from polderkoers.changes.items import Item, is_file, read_file, read_files, read_item
 from polderkoers.changes.sameness import canonical, same
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.model.kinds import NOT_COMPARED
 
-Told = Mapping[str, Any]
-_Name = tuple[str, str | None, str | None]
 # No part begins with a point: that is hidden, or leads out of the folder.
 _PATH = re.compile(r"data/(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*\.yaml")
 _ID = re.compile(r"[^\s/#]+")
@@ -31,16 +30,23 @@ class Work:
     """The data as items while they are changed."""
 
     def __init__(
-        self, documents: Mapping[str, Any], files: Collection[str], is_required: Callable[[str, str], bool]
+        self,
+        documents: Mapping[str, Any],
+        about: Collection[str],
+        files: Collection[str],
+        is_required: Callable[[str, str], bool],
     ) -> None:
         self._before = documents
-        self._named = {file: copy.deepcopy(data) for file, data in documents.items() if is_file(data)}
+        held = {file: data for file, data in documents.items() if is_file(data)}
+        self._ids = {data["id"] for data in held.values()}
+        # Of hundreds of files a few are changed; the others are only there.
+        self._named = {file: copy.deepcopy(data) for file, data in held.items() if data["id"] in about}
         self._files = {file.casefold() for file in (*documents, *files)}
         self._is_required = is_required
         self._roots = list(read_files(self._named).values())
         self._came_from: dict[str, str] = {}
-        self._items: dict[_Name, Item] = {}
-        self._held: dict[_Name, Item] = {}
+        self._items: dict[ItemName, Item] = {}
+        self._held: dict[ItemName, Item] = {}
         self._gone: set[Item] = set()
         self._no_policy = {root.name for root in self._roots if root.block in NOT_COMPARED}
         side = Side(documents)
@@ -66,7 +72,7 @@ class Work:
             self.misfits.append(refused.misfit)
 
     def _expect_policy(self, change: Told) -> None:
-        if change["ref"].partition("/")[0] in self._no_policy or _kind_in(change) in NOT_COMPARED:
+        if change["ref"].partition("/")[0] in self._no_policy or kind_in(change) in NOT_COMPARED:
             raise _DoesNotFit(self._refuse.no_policy(change))
 
     def take_out(self, changes: list[Told]) -> None:
@@ -78,7 +84,7 @@ class Work:
         self._register_all()
 
     def _take_out(self, change: Told) -> None:
-        name = _name(change, change.get("old_ref") or change["ref"])
+        name = name_of(change, change.get("old_ref") or change["ref"])
         item = self._get(name, change)
         if item in self._gone:
             raise _DoesNotFit(self._refuse.twice(change, item))
@@ -86,6 +92,7 @@ class Work:
         if item.parent is None:
             self._roots.remove(item)
             self._files.discard(item.file.casefold())
+            self._ids.discard(item.name)
         else:
             item.parent.children[item.slot].remove(item)
         self._gone.add(item)
@@ -99,14 +106,14 @@ class Work:
                 raise _DoesNotFit(self._refuse.other_item(change, item))
             return
         place, expected = item.place, change.get("from")
-        if expected and (place.file, place.parent, place.list) != _where(expected):
+        if expected and (place.file, place.parent, place.list) != where(expected):
             raise _DoesNotFit(self._refuse.elsewhere(change, item))
 
     def put_in(self, change: Told) -> None:
         """Put an item in its new place: a new one, or one that was taken out."""
         held = None
         if change["kind"] == "moved":
-            held = self._held.get(_name(change, change.get("old_ref") or change["ref"]))
+            held = self._held.get(name_of(change, change.get("old_ref") or change["ref"]))
             if held is None:
                 return  # why it was not taken out has been told
         if change["to"]["parent"] is None:
@@ -120,8 +127,8 @@ class Work:
             raise _DoesNotFit(self._refuse.file_wrong(change, file))
         if file.casefold() in self._files:
             raise _DoesNotFit(self._refuse.file_taken(change, file))
-        if (taken := self._items.get((name, None, None))) is not None:
-            raise _DoesNotFit(self._refuse.taken(change, name, taken))
+        if name in self._ids:
+            raise _DoesNotFit(self._refuse.taken(change, name, self._items.get((name, None, None))))
         if held is None and (not is_file(change["new"]) or change["new"]["id"] != name):
             raise _DoesNotFit(self._refuse.unlike(change))
         item = held or read_file(file, copy.deepcopy(change["new"]))
@@ -130,6 +137,7 @@ class Work:
         self._rename(item, name, change)
         item.file = file
         self._files.add(file.casefold())
+        self._ids.add(name)
         self._roots.append(item)
         self._register(item)
 
@@ -200,16 +208,18 @@ class Work:
         for part in (item, *item.inside()):
             if part.key is None:
                 taken = self._items.get((f"{parent.root.name}/{part.name}", None, None))
-                if taken is not None or not _ID.fullmatch(part.name):
+                if taken is not None:
                     raise _DoesNotFit(self._refuse.taken(change, part.name, taken))
+                if not _ID.fullmatch(part.name):
+                    raise _DoesNotFit(self._refuse.no_id(change, part.data["id"]))
 
     def set_field(self, change: Told) -> None:
         """Give a field of an item another value."""
-        item = self._get(_name(change, change["ref"]), change)
+        item = self._get(name_of(change, change["ref"]), change)
         name = change["field"]
         if name == "id" and item.key is None:
             raise _DoesNotFit(self._refuse.fixed(change, item))
-        if name in item.children or (item.key is None and _is_of_items(change.get("new"))):
+        if name in item.children or (item.key is None and is_of_items(change.get("new"))):
             raise _DoesNotFit(self._refuse.parts(change, item))
         *groups, last = [name] if name in item.fields else name.split(".")
         held: Any = item.fields
@@ -248,35 +258,7 @@ class Work:
         for part in (item, *item.inside()):
             self._items[part.ref, part.block if part.key is not None else None, part.key] = part
 
-    def _get(self, name: _Name, change: Told) -> Item:
+    def _get(self, name: ItemName, change: Told) -> Item:
         if name not in self._items:
             raise _DoesNotFit(self._refuse.missing(change))
         return self._items[name]
-
-
-def is_whole(change: Told) -> bool:
-    """Return whether a change is of an item as a whole, and not of a field of it."""
-    return change.get("field") is None
-
-
-def _name(change: Told, ref: str) -> _Name:
-    return ref, change.get("block") if change.get("key") is not None else None, change.get("key")
-
-
-def _where(place: Told) -> tuple[Any, Any, Any]:
-    return place.get("file"), place.get("parent"), place.get("list")
-
-
-def _kind_in(change: Told) -> str:
-    """Return the kind of file that a change brings, when it brings one."""
-    new = change.get("new")
-    if not isinstance(new, Mapping) or "/" in change["ref"]:
-        return ""
-    return str(new.get("soort"))
-
-
-def _is_of_items(value: Any) -> bool:
-    """Return whether a value consists of items, each of which is a change of its own."""
-    if isinstance(value, Mapping):
-        return isinstance(value.get("id"), str)
-    return isinstance(value, list) and bool(value) and all(isinstance(part, dict) for part in value)

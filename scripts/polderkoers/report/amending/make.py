@@ -23,9 +23,10 @@ from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
 from polderkoers.errors.amending import ProposalOlder
-from polderkoers.policy.load import load
+from polderkoers.policy.load import read_policy
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import NOW
+from polderkoers.policy.reading import Memory
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document
 from polderkoers.policy.tree import Folder, Tree, WithFiles, WithSchemas
@@ -49,6 +50,8 @@ class Amending:
         if number_of(self.place.version.tree) != self.schemas.number:
             raise ProposalOlder(self.place.version.name)
         self.tree: Tree = WithSchemas(self.place.version.tree, Folder(root).schemas())
+        # Of the files that an amendment leaves alone nothing is read again.
+        self._memory = Memory()
         self.loaded = self._judged(self.tree)
         self.in_force = self._in_force(geldend)
 
@@ -87,8 +90,12 @@ class Amending:
 
     def apply(self, documents: Documents, changes: Changes) -> Applied:
         """Apply changes. Raises `ChangesDoNotFit`."""
-        files = [source.file for source in self.tree.data_files()]
-        return apply(documents, changes, files=files, is_required=self._is_required)
+        return apply(documents, changes, files=self._files, is_required=self._is_required)
+
+    @cached_property
+    def _files(self) -> list[str]:
+        """All files of the proposal, those that cannot be read too."""
+        return [source.file for source in self.tree.data_files()]
 
     def _is_required(self, block: str, field: str) -> bool:
         schema = self.schemas.described({"$ref": f"#/$defs/{block}"})
@@ -176,12 +183,12 @@ class Amending:
     def _judged(self, tree: Tree) -> Loaded:
         """Load a tree with what the history says of it, where the proposal has one."""
         if not self.place.commit:
-            return load(tree)
+            return read_policy(tree, self._memory).judged()
         base = None if self.place.version.id == NOW else self.place.start or self.place.commit
         history = judge(self.root, tree, base)
         if history.failure:
             raise history.failure
-        return load(tree, history.past)
+        return read_policy(tree, self._memory).judged(history.past)
 
 
 def _named(clash: Clash, amendments: Sequence[Amendment]) -> TwoClash:
