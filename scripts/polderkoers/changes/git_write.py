@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from polderkoers.changes.git_call import answers, ask, cause, run
+from polderkoers.changes.git_call import answers, ask, run
 from polderkoers.errors.amending import NotAccepted
 
 _BRANCH = re.compile(r"(?![-/.])[A-Za-z0-9._/+-]{1,200}")
@@ -35,10 +34,10 @@ def _tree_with(root: Path, start: str, files: Mapping[str, bytes | None]) -> str
     prefix = answers(root, "rev-parse", "--show-prefix")
     with tempfile.TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
-        _done(root, run(root, "read-tree", start, within=index))
+        ask(root, "read-tree", start, within=index)
         rows = "".join(_row(root, f"{prefix}{file}", content) for file, content in files.items())
-        _done(root, run(root, "update-index", "-z", "--index-info", stdin=rows.encode("utf-8"), within=index))
-        return _done(root, run(root, "write-tree", within=index))
+        ask(root, "update-index", "-z", "--index-info", stdin=rows.encode("utf-8"), within=index)
+        return ask(root, "write-tree", within=index).strip()
 
 
 def _row(root: Path, path: str, content: bytes | None) -> str:
@@ -46,12 +45,6 @@ def _row(root: Path, path: str, content: bytes | None) -> str:
     if content is None:
         return f"0 {'0' * 40}\t{path}\0"
     return f"{_FILE} {ask(root, 'hash-object', '-w', '--stdin', stdin=content).strip()}\t{path}\0"
-
-
-def _done(root: Path, given: subprocess.CompletedProcess[bytes]) -> str:
-    if given.returncode:
-        raise cause(root, given.stderr)
-    return given.stdout.decode("utf-8", "replace").strip()
 
 
 def tip_of(root: Path, branch: str) -> str:
@@ -72,9 +65,5 @@ def move(root: Path, branch: str, old: str, new: str, reason: str) -> None:
     expected = old or "0" * len(new)
     moved = run(root, "update-ref", "--create-reflog", "-m", reason, f"refs/heads/{branch}", new, expected)
     if moved.returncode:
-        why = (
-            f"De tak '{branch}' is intussen veranderd, of kan niet zo heten."
-            if old
-            else f"Git kan de tak '{branch}' niet maken."
-        )
+        why = f"De tak '{branch}' is intussen veranderd, of Git kan haar niet maken."
         raise NotAccepted(why, f"geef de opdracht opnieuw, of {_OTHER_NAME}")

@@ -6,10 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.amending.amendment import Amendment
-from polderkoers.changes.amending.files import AmendedFiles
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.document import as_object
@@ -17,6 +15,10 @@ from polderkoers.changes.git import GitTree, changed_paths
 from polderkoers.changes.git_write import commit_on, is_checked_out, move, tip_of
 from polderkoers.errors.amending import NotAccepted
 from polderkoers.policy.source import Document, read
+
+if TYPE_CHECKING:
+    from polderkoers.changes.amending.amendment import Amendment
+    from polderkoers.changes.amending.files import AmendedFiles
 
 _SUBJECT = 72
 

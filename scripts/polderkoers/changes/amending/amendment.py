@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +41,10 @@ class Amendment:
     @property
     def called(self) -> str:
         """The amendment in one line: `A3, Meer huizen (Fractie Polderbelang)`."""
-        title = f"{self.number}, {self.title}" if self.number else self.title
-        return f"{title} ({self.by})" if self.by else title
+        title = ", ".join(filter(None, (self.number, self.title)))
+        if not self.by:
+            return title
+        return f"{title} ({self.by})"
 
 
 def read_amendment(path: Path, name: str) -> Amendment:
@@ -50,7 +53,7 @@ def read_amendment(path: Path, name: str) -> Amendment:
     Raises `AmendmentUnreadable` with what is wrong and how to mend it, or `AmendmentIncomplete` when the comparison that it
     came from left files out.
     """
-    document = _read_json(path, name) if path.suffix == ".json" else _read_yaml(path, name)
+    document = _READERS.get(path.suffix, _read_yaml)(path, name)
     data = document.data
     for problem in _problems(document):
         raise AmendmentUnreadable(problem.file, problem.line, problem.message, problem.hint)
@@ -98,6 +101,9 @@ def _read_json(path: Path, name: str) -> Document:
     return Document(name, data, "")
 
 
+_READERS = {".json": _read_json}
+
+
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object in which no name stands twice. Raises `ValueError`."""
     found = dict(pairs)
@@ -113,7 +119,7 @@ def _refuse(name: str) -> Any:
 def _is_deep(data: Any) -> bool:
     level = [data]
     for _ in range(MAX_DEPTH):
-        level = [part for held in level for part in _parts(held)]
+        level = [*chain.from_iterable(map(_parts, level))]
         if not level:
             return False
     return True
@@ -122,7 +128,9 @@ def _is_deep(data: Any) -> bool:
 def _parts(held: Any) -> list[Any]:
     if isinstance(held, dict):
         return [*held.values()]
-    return held if isinstance(held, list) else []
+    if isinstance(held, list):
+        return held
+    return []
 
 
 def _bytes(path: Path, name: str, most: int) -> bytes:
@@ -147,9 +155,16 @@ def _problems(document: Document) -> Iterator[Problem]:
     for place, change in enumerate(document.data["changes"]):
         if wrong := next((why for is_wrong, why in _NEEDS if is_wrong(change)), ""):
             pointer = f"/changes/{place}"
-            line = document.place(pointer).line if document.text else 1
+            line = _line(document, pointer)
             message = f"Wijziging {place + 1} ({change['ref']}) is niet volledig: {wrong}"
             yield Problem(document.file, line, 1, _KIND, message, "vul aan wat er ontbreekt.", pointer)
+
+
+def _line(document: Document, pointer: str) -> int:
+    """Return the line of a place; of JSON, which may be one line, the first."""
+    if not document.text:
+        return 1
+    return document.place(pointer).line
 
 
 def _is_of_field(change: Mapping[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from polderkoers.changes.amending.applied import Applied, write
 from polderkoers.changes.amending.misfit import ChangesDoNotFit
 from polderkoers.changes.amending.told import Told, files_about, is_whole
-from polderkoers.changes.amending.work import Work
+from polderkoers.changes.amending.work import AmendedItems
 
 __all__ = ["Applied", "apply", "write"]
 
@@ -28,7 +28,7 @@ def apply(
     does not fit: nothing is applied then.
     """
     told = list(changes)
-    work = Work(documents, files_about(told), files, is_required)
+    work = AmendedItems(documents, files_about(told), files, is_required)
     work.take_out([change for change in told if change["kind"] in ("removed", "moved") and is_whole(change)])
     for change in told:
         if change["kind"] in ("added", "moved") and is_whole(change):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from polderkoers.changes.amending.applying import apply
 from polderkoers.changes.amending.misfit import ChangesDoNotFit, Misfit
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.phrases import field_name, full_name
@@ -33,13 +32,8 @@ class Clash:
     order: bool = False
 
 
-def plainly(documents: Documents, changes: Changes) -> Documents:
-    """Apply changes as they are."""
-    return apply(documents, changes).documents
-
-
-def clashes(documents: Documents, amendments: Sequence[Changes], do: Apply = plainly) -> tuple[Clash, ...]:
-    """Return each pair of amendments that clash, which all fit by themselves."""
+def clashes(documents: Documents, amendments: Sequence[Changes], do: Apply) -> tuple[Clash, ...]:
+    """Return each pair of amendments that clash, which all fit by themselves; `do` applies one, as `applying.apply` does."""
     if len(amendments) < 2:
         return ()
     alone = [do(documents, changes) for changes in amendments]
@@ -70,7 +64,9 @@ def _after(documents: Documents, changes: Changes, do: Apply) -> Any:
 
 
 def _misfits(outcome: Any) -> Iterable[Misfit]:
-    return outcome.misfits if isinstance(outcome, ChangesDoNotFit) else ()
+    if isinstance(outcome, ChangesDoNotFit):
+        return outcome.misfits
+    return ()
 
 
 def _differing(first: Any, second: Any) -> tuple[str, ...]:
@@ -82,4 +78,6 @@ def _differing(first: Any, second: Any) -> tuple[str, ...]:
 
 def _about(change: Any, names: Names) -> str:
     told = full_name(change.item, names, with_kind=True)
-    return f"{told}: {field_name(change.field)}" if change.field else f"{told}: de plek"
+    if not change.field:
+        return f"{told}: de plek"
+    return f"{told}: {field_name(change.field)}"

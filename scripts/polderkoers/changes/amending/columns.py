@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
 
+from polderkoers.changes.amending.told import ItemName, name_of_item, path_of, value_at
 from polderkoers.changes.amending.trios import Trio, Trios
 from polderkoers.changes.amending.whole import whole
 from polderkoers.changes.cells import Cell, Pair, pair, pair_of
@@ -16,7 +17,6 @@ from polderkoers.changes.phrases import field_name
 from polderkoers.changes.words import Run, State, compare_words
 from polderkoers.policy.dutch_words import capital
 
-_Name = tuple[str, str | None, str | None]
 _LIST = "versies"
 
 
@@ -45,7 +45,8 @@ def rows(trios: Trios, proposed: Comparison, amended: Comparison) -> tuple[Row, 
     `proposed` compares the text in force with the proposal, `amended` the proposal with what the amendment makes of it.
     """
     columns = _Columns(trios, proposed, amended)
-    found = [row for root in trios.roots() for trio in trios.inside(root) for row in columns.rows(trio)]
+    trios_in_order = chain.from_iterable(map(trios.inside, trios.roots()))
+    found = chain.from_iterable(map(columns.rows, trios_in_order))
     # The list of versions is no policy; only an amendment that changes it is told.
     return tuple(row for row in found if row.is_amended or row.subject.soort != _LIST)
 
@@ -62,7 +63,7 @@ class _Columns:
             if not self._trios.is_within(trio):
                 yield self._whole(trio)
             return
-        name = _name_of(trio.item.subject, trio.item.key)
+        name = name_of_item(trio.item.subject)
         first, second = self._first.get(name, []), self._second.get(name, [])
         moves = [_move_in(first), _move_in(second)]
         if moves[0] or moves[1]:
@@ -74,14 +75,13 @@ class _Columns:
         was, now, then = (self._text(item) for item in trio)
         first, second = pair_of(compare_words(was, now)), pair_of(compare_words(now, then))
         amended = now != then or trio.pattern[1] != trio.pattern[2]
-        cell = second.both if amended else ()
         return Row(
             trio.item.subject,
             None,
             "Geheel",
             first.was,
             first.now,
-            cell,
+            _if(amended, second.both),
             is_proposed=trio.pattern[0] != trio.pattern[1] or was != now,
             is_amended=amended,
         )
@@ -93,16 +93,14 @@ class _Columns:
 
     def _moved(self, trio: Trio, first: Change | None, second: Change | None) -> Row:
         before, after = self._pair(first, self._proposed), self._pair(second, self._amended)
-        now = before.now if first else _plain(after.was)
-        was = before.was if first else now
-        cell = _in_one(after) if second else ()
+        was, now = _first_two(first, before, after)
         return Row(
             trio.item.subject,
             None,
             "Plaats",
             was,
             now,
-            cell,
+            _in_one(after),
             is_proposed=first is not None,
             is_amended=second is not None,
             is_place=True,
@@ -112,8 +110,7 @@ class _Columns:
         proposed = _of_field(trio.geldend, trio.voorstel, field, first)
         amended = _of_field(trio.voorstel, trio.amendement, field, second)
         before, after = self._pair(proposed, self._proposed), self._pair(amended, self._amended)
-        now = before.now if proposed else _plain(after.was)
-        was = before.was if proposed else now
+        was, now = _first_two(proposed, before, after)
         return Row(
             trio.item.subject,
             field,
@@ -126,20 +123,29 @@ class _Columns:
         )
 
     def _pair(self, change: Change | None, comparison: Comparison) -> Pair:
-        return pair(change, comparison.names) if change else Pair((), ())
+        if change is None:
+            return Pair((), ())
+        return pair(change, comparison.names)
 
 
-def _by_item(found: Iterable[tuple[Subject | None, Change]]) -> dict[_Name, list[Change]]:
+def _by_item(found: Iterable[tuple[Subject | None, Change]]) -> dict[ItemName, list[Change]]:
     """Return changes by the item that they are about, as the proposal calls it."""
-    by_item: dict[_Name, list[Change]] = {}
+    by_item: dict[ItemName, list[Change]] = {}
     for subject, change in found:
         if subject is not None:
-            by_item.setdefault(_name_of(subject, subject.key), []).append(change)
+            by_item.setdefault(name_of_item(subject), []).append(change)
     return by_item
 
 
-def _name_of(subject: Subject, key: str | None) -> _Name:
-    return subject.ref, subject.block if key is not None else None, key
+def _if(wanted: bool, cell: Cell) -> Cell:  # noqa: FBT001 - that is what it is about
+    return cell if wanted else ()
+
+
+def _first_two(proposed: Change | None, before: Pair, after: Pair) -> tuple[Cell, Cell]:
+    """Return what is in force and what is proposed; the same, without marks, when the proposal changes nothing."""
+    if proposed is not None:
+        return before.was, before.now
+    return _plain(after.was), _plain(after.was)
 
 
 def _move_in(changes: list[Change]) -> Change | None:
@@ -149,7 +155,11 @@ def _move_in(changes: list[Change]) -> Change | None:
 def _fields(changes: list[Change]) -> list[str]:
     """Return the fields that differ; a group of which a part differs once, when elsewhere all of it does."""
     names = list(dict.fromkeys(change.field for change in changes if change.field is not None))
-    return [name for name in names if not any(name.startswith(f"{other}.") for other in names)]
+    return [name for name in names if not _is_part_of(name, names)]
+
+
+def _is_part_of(name: str, others: Iterable[str]) -> bool:
+    return any(name.startswith(f"{other}.") for other in others)
 
 
 def _of_field(old: Item | None, new: Item | None, field: str, changes: list[Change]) -> Change | None:
@@ -159,23 +169,15 @@ def _of_field(old: Item | None, new: Item | None, field: str, changes: list[Chan
     parts = [change for change in changes if (change.field or "").startswith(f"{field}.")]
     if not parts or old is None or new is None:
         return None
-    held, holds = _value_of(old, field), _value_of(new, field)
+    held = value_at(old.fields, path_of(old, field))
+    holds = value_at(new.fields, path_of(new, field))
     return Change(kind="changed", was=old.subject, now=new.subject, field=field, old=held, new=holds)
-
-
-def _value_of(item: Item, field: str) -> Any:
-    if field in item.fields:
-        return item.fields[field]
-    held: Any = item.fields
-    for part in field.split("."):
-        held = held.get(part) if isinstance(held, dict) else None
-    return held
 
 
 def _plain(cell: Cell) -> Cell:
     """Return a cell in which nothing is marked."""
     text = "".join(run.text for run in cell)
-    return (Run("same", text),) if text else ()
+    return _if(bool(text), (Run("same", text),))
 
 
 def _in_one(sides: Pair) -> Cell:

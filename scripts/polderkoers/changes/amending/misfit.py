@@ -176,7 +176,9 @@ def _label_in(change: Mapping[str, Any]) -> Any:
 
 def _quoted(cell: Cell) -> str:
     text = "".join(run.text for run in cell).strip()
-    return f"'{text}'" if text else _NOTHING
+    if not text:
+        return _NOTHING
+    return f"'{text}'"
 
 
 def _place(place: Mapping[str, Any]) -> str:

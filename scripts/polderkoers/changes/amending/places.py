@@ -15,8 +15,11 @@ from polderkoers.changes.line import common, head_of, own_line
 from polderkoers.changes.mains import OURS, main_names, mains
 from polderkoers.changes.versions import Version, load_version
 from polderkoers.errors.amending import AmendmentIncomplete, InForceUnknown
+from polderkoers.policy.dutch_words import some
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import NOW
+
+_MOST = 5
 
 
 @dataclass(frozen=True)
@@ -39,15 +42,19 @@ class ProposalPlace:
         """The commit where the proposal left the main branch; nothing when nothing tells."""
         if self.version.id == NOW:
             return own_line(self.root).tip
-        known = mains(self.root, main_names(self.root), *OURS) if self.commit else []
-        return answers(self.root, "merge-base", self.commit, *known) if known else ""
+        known = mains(self.root, main_names(self.root), *OURS)
+        if not known or not self.commit:
+            return ""
+        return answers(self.root, "merge-base", self.commit, *known)
 
 
 def place_of(root: Path, version: Version) -> ProposalPlace:
     """Return where a proposal is. Raises `HistoryUnreadable`."""
     if isinstance(version.tree, GitTree):
         return ProposalPlace(root, version, version.tree.commit)
-    return ProposalPlace(root, version, head_of(root) if version.id == NOW else "")
+    if version.id == NOW:
+        return ProposalPlace(root, version, head_of(root))
+    return ProposalPlace(root, version, "")
 
 
 def file_of(root: Path, name: str) -> Path | None:
@@ -93,6 +100,6 @@ def _others(root: Path, start: str, commit: str) -> Iterator[str]:
     others = [path for path in changed_paths(root, start, commit) if not path.startswith("data/")]
     if others:
         yield (
-            f"De tak verandert ook iets buiten de map data: {', '.join(others[:5])}{' en meer' if others[5:] else ''}. "
+            f"De tak verandert ook iets buiten de map data: {some(others, _MOST)}. "
             "Dat hoort niet bij het amendement en wordt niet overgenomen."
         )

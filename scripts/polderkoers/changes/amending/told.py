@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from polderkoers.changes.change import Subject
+from polderkoers.changes.items import Item
+
 Told = Mapping[str, Any]
 ItemName = tuple[str, str | None, str | None]
 
@@ -26,7 +29,32 @@ def is_whole(change: Told) -> bool:
 
 def name_of(change: Told, ref: str) -> ItemName:
     """Return what the item of a change is found by, under a reference: with its block and key when it has no id."""
-    return ref, change.get("block") if change.get("key") is not None else None, change.get("key")
+    if change.get("key") is None:
+        return ref, None, None
+    return ref, change.get("block"), change["key"]
+
+
+def name_of_item(item: Item | Subject) -> ItemName:
+    """Return what an item is found by."""
+    if item.key is None:
+        return item.ref, None, None
+    return item.ref, item.block, item.key
+
+
+def path_of(item: Item, field: str) -> list[str]:
+    """Return the steps to a field, which may be a part of another one (`wanneer.tot`)."""
+    if field in item.fields:
+        return [field]
+    return field.split(".")
+
+
+def value_at(held: Any, path: Iterable[str]) -> Any:
+    """Return the value at the end of some steps, None when there is none."""
+    for part in path:
+        if not isinstance(held, Mapping):
+            return None
+        held = held.get(part)
+    return held
 
 
 def where(place: Told) -> tuple[Any, Any, Any]:

@@ -53,7 +53,7 @@ class Trios:
         for item in _all(sides[1]):
             self._keep(Trio(first.old_of.get(item), item, second.new_of.get(item)))
         self._without_middle(sides[0], sides[2], first, second)
-        self._roots = [root for side in (sides[1], sides[2], sides[0]) for root in side.values()]
+        self._roots = [*sides[1].values(), *sides[2].values(), *sides[0].values()]
 
     def _without_middle(self, old: dict[str, Item], new: dict[str, Item], first: Matches, second: Matches) -> None:
         """Find what the proposal does not have; what it takes away an amendment may bring back."""
@@ -94,7 +94,7 @@ class Trios:
                 trio = self.of(child)
                 # What went elsewhere is told where the proposal has it.
                 if trio not in found and trio.item is child:
-                    found.insert(found.index(before) + 1 if before in found else 0, trio)
+                    found.insert(_behind(before, found), trio)
                 before = trio
         return found
 
@@ -116,6 +116,12 @@ def _all(side: Mapping[str, Item]) -> Iterator[Item]:
     for root in side.values():
         yield root
         yield from root.inside()
+
+
+def _behind(before: Trio | None, found: list[Trio]) -> int:
+    if before in found:
+        return found.index(before) + 1
+    return 0
 
 
 def _name(item: Item) -> tuple[str, str, str | None]:

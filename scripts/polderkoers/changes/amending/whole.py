@@ -39,7 +39,9 @@ def _said(field: str, held: Any, file: str, names: Names) -> str:
         return said
     others = [(name, part) for name, part in held.items() if name != "tekst" and part is not None]
     told = (f"{name} {value(f'{field}.{name}', part, file, names)}" for name, part in others)
-    return f"{said} ({', '.join(told)})" if others else said
+    if not others:
+        return said
+    return f"{said} ({', '.join(told)})"
 
 
 def _called(field: str) -> str:

@@ -9,7 +9,17 @@ from typing import Any
 
 from polderkoers.changes.amending.applied import Applied, write
 from polderkoers.changes.amending.misfit import Misfit, Refusals
-from polderkoers.changes.amending.told import ItemName, Told, is_of_items, kind_in, name_of, where
+from polderkoers.changes.amending.told import (
+    ItemName,
+    Told,
+    is_of_items,
+    kind_in,
+    name_of,
+    name_of_item,
+    path_of,
+    value_at,
+    where,
+)
 from polderkoers.changes.items import Item, is_file, read_file, read_files, read_item
 from polderkoers.changes.sameness import canonical, same
 from polderkoers.changes.sides import Names, Side
@@ -26,7 +36,7 @@ class _DoesNotFit(Exception):
         self.misfit = misfit
 
 
-class Work:
+class AmendedItems:
     """The data as items while they are changed."""
 
     def __init__(
@@ -60,7 +70,9 @@ class Work:
         found = {file: data for file, data in self._before.items() if file not in self._named}
         for root in self._roots:
             data, before = write(root), self._before.get(root.file)
-            found[root.file] = before if data == before else data
+            found[root.file] = data
+            if data == before:
+                found[root.file] = before
         return Applied(found, self._came_from)
 
     def attempt(self, step: Callable[[Told], None], change: Told) -> None:
@@ -221,11 +233,8 @@ class Work:
             raise _DoesNotFit(self._refuse.fixed(change, item))
         if name in item.children or (item.key is None and is_of_items(change.get("new"))):
             raise _DoesNotFit(self._refuse.parts(change, item))
-        *groups, last = [name] if name in item.fields else name.split(".")
-        held: Any = item.fields
-        for group in groups:
-            held = held.get(group) if isinstance(held, dict) else None
-        there = held.get(last) if isinstance(held, dict) else None
+        *groups, last = path_of(item, name)
+        there = value_at(item.fields, (*groups, last))
         if not same(last, change.get("old"), there):
             raise _DoesNotFit(self._refuse.other_value(change, item, there))
         self._set(item, groups, last, change.get("new"))
@@ -256,7 +265,7 @@ class Work:
 
     def _register(self, item: Item) -> None:
         for part in (item, *item.inside()):
-            self._items[part.ref, part.block if part.key is not None else None, part.key] = part
+            self._items[name_of_item(part)] = part
 
     def _get(self, name: ItemName, change: Told) -> Item:
         if name not in self._items:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from polderkoers.changes.amending.accepting import Wanted, accept, branch_ready
 from polderkoers.changes.git import GitTree
 from polderkoers.errors.amending import NotAccepted
-from polderkoers.report.amending.make import Amending
-from polderkoers.report.amending.outcome import AmendReport
 from polderkoers.report.changes.surroundings import problem_line
+
+if TYPE_CHECKING:
+    from polderkoers.report.amending.make import Amending
+    from polderkoers.report.amending.outcome import AmendReport
 
 
 def ready_for(amending: Amending, branch: str, number: int) -> None:

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from polderkoers.report.amending import words
-from polderkoers.report.amending.outcome import Amended, AmendReport, Refused
+from polderkoers.report.amending.outcome import Amended, AmendReport, RefusedAmendment
 from polderkoers.report.changes.surroundings import problem_line, skipped_lines
 
 _FOLDER = "templates"
@@ -36,7 +36,7 @@ def as_html(report: AmendReport) -> str:
     )
 
 
-def _misfits(refused: Refused) -> list[str]:
+def _misfits(refused: RefusedAmendment) -> list[str]:
     return [words.misfit_line(misfit) for misfit in refused.misfits]
 
 

@@ -31,7 +31,7 @@ from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document
 from polderkoers.policy.tree import Folder, Tree, WithFiles, WithSchemas
 from polderkoers.policy.vocabulary import vocabulary_of
-from polderkoers.report.amending.outcome import Amended, AmendReport, Refused, TwoClash
+from polderkoers.report.amending.outcome import Amended, AmendReport, RefusedAmendment, TwoClash
 from polderkoers.report.since import new_problems
 
 
@@ -109,7 +109,8 @@ class Amending:
         fitting, refused = self._parted(amendments)
         empty = [each for each in fitting if self._changes_nothing(each)]
         kept = [each for each in fitting if each not in empty]
-        found = [_named(clash, kept) for clash in clashes(self.data, [each.changes for each in kept], self._data_after)]
+        wanted = [each.changes for each in kept]
+        found = [_named(clash, kept) for clash in clashes(self.data, wanted, self._data_after)]
         together, later = self._together(kept, found)
         groups = [together, *([each] for each in kept if each not in together)]
         return AmendReport(
@@ -124,21 +125,21 @@ class Amending:
             colour,
         )
 
-    def _parted(self, amendments: Sequence[Amendment]) -> tuple[list[Amendment], list[Refused]]:
+    def _parted(self, amendments: Sequence[Amendment]) -> tuple[list[Amendment], list[RefusedAmendment]]:
         """Return the amendments that fit by themselves, and those that do not."""
         fitting: list[Amendment] = []
-        refused: list[Refused] = []
+        refused: list[RefusedAmendment] = []
         for amendment in amendments:
             try:
                 self.apply(self.data, amendment.changes)
                 fitting.append(amendment)
             except ChangesDoNotFit as wrong:
-                refused.append(Refused(amendment, wrong.misfits))
+                refused.append(RefusedAmendment(amendment, wrong.misfits))
         return fitting, refused
 
     def _together(self, kept: Sequence[Amendment], found: Sequence[TwoClash]) -> tuple[list[Amendment], list[TwoClash]]:
         """Return the amendments that go together, and what clashes only with all those before it."""
-        clashing = {each for clash in found for each in (clash.one, clash.other)}
+        clashing = {clash.one for clash in found} | {clash.other for clash in found}
         together: list[Amendment] = []
         later: list[TwoClash] = []
         data: Documents = self.data
@@ -184,7 +185,9 @@ class Amending:
         """Load a tree with what the history says of it, where the proposal has one."""
         if not self.place.commit:
             return read_policy(tree, self._memory).judged()
-        base = None if self.place.version.id == NOW else self.place.start or self.place.commit
+        base = None
+        if self.place.version.id != NOW:
+            base = self.place.start or self.place.commit
         history = judge(self.root, tree, base)
         if history.failure:
             raise history.failure

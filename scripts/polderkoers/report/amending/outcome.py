@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.amending.amendment import Amendment
-from polderkoers.changes.amending.columns import Row
-from polderkoers.changes.amending.files import AmendedFiles
-from polderkoers.changes.amending.misfit import Misfit
-from polderkoers.changes.compare import Comparison
-from polderkoers.problems import Problem
+if TYPE_CHECKING:
+    from polderkoers.changes.amending.amendment import Amendment
+    from polderkoers.changes.amending.columns import Row
+    from polderkoers.changes.amending.files import AmendedFiles
+    from polderkoers.changes.amending.misfit import Misfit
+    from polderkoers.changes.compare import Comparison
+    from polderkoers.problems import Problem
+
+
+def _notes_of(amendment: Amendment) -> list[str]:
+    return [f"{amendment.called}: {note}" for note in amendment.notes]
 
 
 @dataclass(frozen=True)
-class Refused:
+class RefusedAmendment:
     """An amendment that does not fit, with each reason."""
 
     amendment: Amendment
@@ -64,7 +69,7 @@ class AmendReport:
     geldend: str
     voorstel: str
     amendments: tuple[Amendment, ...]
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedAmendment, ...]
     empty: tuple[Amendment, ...]
     clashes: tuple[TwoClash, ...]
     amended: tuple[Amended, ...]
@@ -74,8 +79,7 @@ class AmendReport:
     @property
     def notes(self) -> tuple[str, ...]:
         """What else a reader must know of the amendments, each with its name."""
-        told = ([f"{amendment.called}: {note}" for note in amendment.notes] for amendment in self.amendments)
-        return tuple(chain.from_iterable(told))
+        return tuple(chain.from_iterable(map(_notes_of, self.amendments)))
 
     @property
     def exit_code(self) -> int:

@@ -48,7 +48,9 @@ def heading(row: Row, amended: Amended) -> str:
     if subject.key is not None:
         return capital(full_name(subject, amended.comparison.names))
     told = capital(_named(subject))
-    return f"{told} ({_within(subject.parent)})" if subject.parent.parent is not None else told
+    if subject.parent.parent is None:
+        return told
+    return f"{told} ({_within(subject.parent)})"
 
 
 def _named(subject: Subject) -> str:
@@ -111,13 +113,15 @@ def _visible(line: str) -> str:
     inner = line.lstrip(" ")
     # In the middle of a line a piece of text begins with one blank.
     indent = " " * (len(line) - len(inner))
-    return f"{indent}{one_line(inner)}" if inner else indent
+    if not inner:
+        return indent
+    return f"{indent}{one_line(inner)}"
 
 
 def clash_line(clash: TwoClash) -> str:
     """Return what two amendments clash about, and what to do."""
     both = f"'{clash.one.called}' en '{clash.other.called}'"
-    about = listing(list(clash.about)) if clash.about else "hetzelfde"
+    about = listing(list(clash.about)) or "hetzelfde"
     if clash.equal:
         return f"{both} willen hetzelfde: {about}. Eén van de twee is genoeg."
     if clash.order:
