@@ -13,6 +13,16 @@ class AmendmentUnreadable(PolderkoersError):
         super().__init__(f"{file}:{line}: {message} Hoe op te lossen: {cure}")
 
 
+class AmendmentNowhere(PolderkoersError):
+    """An amendment is named that is no file, branch or folder."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Het amendement '{name}' is niet te vinden. Hoe op te lossen: noem een bestand dat eindigt op .yaml of .json, "
+            f"bijvoorbeeld amendementen/meer-huizen.yaml, of een tak of map."
+        )
+
+
 class AmendmentIncomplete(PolderkoersError):
     """An amendment came from a comparison that left files out, so that it does not say all."""
 

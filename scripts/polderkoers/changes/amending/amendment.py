@@ -56,7 +56,7 @@ def read_amendment(path: Path, name: str) -> Amendment:
     document = _READERS.get(path.suffix, _read_yaml)(path, name)
     data = document.data
     for problem in _problems(document):
-        raise AmendmentUnreadable(problem.file, problem.line, problem.message, problem.hint)
+        raise AmendmentUnreadable(name, problem.line, problem.message, problem.hint)
     if data.get("skipped"):
         raise AmendmentIncomplete(name)
     said = {field: _one_text(data.get(field)) for field in ("titel", "nummer", "indiener", "datum", "toelichting")}

@@ -126,9 +126,12 @@ class Refusals:
         hint = "zet het bestand in de map data, met een naam van kleine letters, cijfers en streepjes die eindigt op .yaml."
         return self._of(change, claimed(change), message, hint)
 
-    def no_parent(self, change: Mapping[str, Any], parent: str) -> Misfit:
-        """Return that what an item is to stand in is not there."""
+    def no_parent(self, change: Mapping[str, Any], parent: str, *, is_own: bool) -> Misfit:
+        """Return that what an item is to stand in is not there, or `is_own`: the amendment itself takes that away."""
         told = claimed(change)
+        if is_own:
+            message = f"Het amendement zet {told} in '{parent}', en haalt dat zelf van zijn plek."
+            return self._of(change, told, message, "zet een onderdeel niet in zichzelf of in wat vervalt.")
         message = f"Het amendement zet {told} in '{parent}', maar dat staat niet in het voorstel, of niet meer."
         return self._of(change, told, message)
 

@@ -58,6 +58,7 @@ class AmendedItems:
         self._items: dict[ItemName, Item] = {}
         self._held: dict[ItemName, Item] = {}
         self._gone: set[Item] = set()
+        self._gone_refs: set[str] = set()
         self._no_policy = {root.name for root in self._roots if root.block in NOT_COMPARED}
         side = Side(documents)
         self._refuse = Refusals(Names(side, side))
@@ -108,6 +109,7 @@ class AmendedItems:
         else:
             item.parent.children[item.slot].remove(item)
         self._gone.add(item)
+        self._gone_refs |= {part.ref for part in (item, *item.inside())}
         if change["kind"] == "moved":
             self._held[name] = item
 
@@ -157,7 +159,8 @@ class AmendedItems:
         place = change["to"]
         parent = self._items.get((place["parent"], None, None))
         if parent is None:
-            raise _DoesNotFit(self._refuse.no_parent(change, place["parent"]))
+            is_own = place["parent"] in self._gone_refs
+            raise _DoesNotFit(self._refuse.no_parent(change, place["parent"], is_own=is_own))
         self._expect_room(change, parent)
         item = held or self._new_item(change, parent)
         if item.key is None:

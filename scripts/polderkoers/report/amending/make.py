@@ -22,7 +22,7 @@ from polderkoers.changes.ledger import judge
 from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
-from polderkoers.errors.amending import ProposalOlder
+from polderkoers.errors.amending import AmendmentNowhere, ProposalOlder
 from polderkoers.policy.load import read_policy
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import NOW
@@ -86,7 +86,11 @@ class Amending:
         path = file_of(self.root, name)
         if path is not None:
             return in_file(path, name)
-        return in_version(self.place, self.loaded, self.opened(name))
+        try:
+            version = self.opened(name)
+        except VersionUnknown as unknown:
+            raise AmendmentNowhere(name) from unknown
+        return in_version(self.place, self.loaded, version)
 
     def apply(self, documents: Documents, changes: Changes) -> Applied:
         """Apply changes. Raises `ChangesDoNotFit`."""

@@ -63,6 +63,7 @@ REFUSED = [
     (told("added", "wonen/doel-twee", block="samenhang", key="groen", new={"met": "groen"}, to={**IN_GOALS, "parent": "wonen/doel-twee", "list": "samenhang"}), "het id 'groen' is er al"),
     (told("moved", "wonen/doel-een", **{"from": {**IN_GOALS, "list": "stappen"}}, to={**IN_GOALS}), "maar daar staat het nu niet"),
     (told("moved", "wonen/doel-negen", to={**IN_GOALS}), "staat niet in het voorstel"),
+    (told("moved", "wonen/doel-een", to={**IN_GOALS, "parent": "wonen/doel-een", "list": "stappen"}), "en haalt dat zelf van zijn plek"),
     (told("added", "nieuw", new={"soort": "plan", "id": "nieuw"}, to={"file": "data/../nieuw.yaml", "parent": None}), "geen plek voor beleid"),
     (told("added", "nieuw", new={"soort": "plan", "id": "nieuw"}, to={"file": "/data/nieuw.yaml", "parent": None}), "geen plek voor beleid"),
     (told("added", "nieuw", new={"soort": "plan", "id": "nieuw"}, to={"file": "scripts/nieuw.yaml", "parent": None}), "geen plek voor beleid"),
