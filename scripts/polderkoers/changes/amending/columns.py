@@ -59,15 +59,17 @@ class _Columns:
 
     def rows(self, trio: Trio) -> Iterator[Row]:
         """Yield the rows of one item."""
-        if not trio.is_everywhere:
-            if not self._trios.is_within(trio):
-                yield self._whole(trio)
-            return
         name = name_of_item(trio.item.subject)
         first, second = self._first.get(name, []), self._second.get(name, [])
+        if not trio.is_everywhere and self._trios.is_within(trio):
+            return
+        if not trio.is_everywhere:
+            yield self._whole(trio)
         moves = [_move_in(first), _move_in(second)]
         if moves[0] or moves[1]:
             yield self._moved(trio, *moves)
+        if not trio.is_everywhere:
+            return
         for field in _fields([*first, *second]):
             yield self._field(trio, field, first, second)
 
