@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from polderkoers.changes.amending.amendment import read_amendment
 from polderkoers.errors import PolderkoersError
+from polderkoers.website.layers import PAGES
 
 CHANGE = {"kind": "changed", "ref": "wonen", "field": "titel", "old": "Wonen", "new": "Huis"}
 
@@ -108,3 +110,12 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path):
     (tmp_path / "a.yaml").mkdir()
     with pytest.raises(PolderkoersError, match="kan niet worden gelezen"):
         read_amendment(tmp_path / "a.yaml", "a.yaml")
+
+
+def test_the_example_for_editors_is_an_amendment(tmp_path):
+    """What the page about amendments tells to type can be read as it stands there, with its second change too."""
+    page = (PAGES / "meedoen" / "amendementen.md").read_text(encoding="utf-8")
+    first, second = re.findall(r"<code>((?:titel:|  - kind:).*?)</code>", page, re.DOTALL)
+    found = read(tmp_path, f"{first}\n{second}\n")
+    assert [change["kind"] for change in found.changes] == ["changed", "added"]
+    assert found.called == "A1, Meer huizen (Fractie Polderbelang)"
