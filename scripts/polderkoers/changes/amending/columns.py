@@ -75,7 +75,7 @@ class _Columns:
 
     def _whole(self, trio: Trio) -> Row:
         was, now, then = (self._text(item) for item in trio)
-        first, second = pair_of(compare_words(was, now)), pair_of(compare_words(now, then))
+        first, second = pair_of(_compared(was, now)), pair_of(_compared(now, then))
         amended = now != then or trio.pattern[1] != trio.pattern[2]
         return Row(
             trio.item.subject,
@@ -137,6 +137,13 @@ def _by_item(found: Iterable[tuple[Subject | None, Change]]) -> dict[ItemName, l
         if subject is not None:
             by_item.setdefault(name_of_item(subject), []).append(change)
     return by_item
+
+
+def _compared(old: str, new: str) -> Cell:
+    """Return the words of two texts; of a whole file that both have, which may be long, nothing is compared."""
+    if old == new:
+        return _if(bool(old), (Run("same", old),))
+    return compare_words(old, new)
 
 
 def _if(wanted: bool, cell: Cell) -> Cell:  # noqa: FBT001 - that is what it is about

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,11 @@ from polderkoers.changes.change import Change
 from polderkoers.changes.items import Item
 from polderkoers.changes.phrases import field_name, full_name, list_name
 from polderkoers.changes.sides import Names
-from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.dutch_words import capital, some
 
 _AGAIN = "maak het amendement opnieuw op het voorstel zoals het nu is, of haal deze wijziging eruit."
 _NOTHING = "niets"
+_MOST = 3
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,12 @@ class Refusals:
         """Return that the item of a change is not there."""
         told = claimed(change)
         return self._of(change, told, f"{capital(told)} staat niet in het voorstel, of niet meer.")
+
+    def unread(self, change: Mapping[str, Any], files: Sequence[str]) -> Misfit:
+        """Return that the item of a change is not there, and may be in a file that cannot be read."""
+        told = claimed(change)
+        message = f"{capital(told)} is niet te vinden. Het kan staan in een bestand dat niet te lezen is: {some(files, _MOST)}."
+        return self._of(change, told, message, "herstel eerst dat bestand in het voorstel, met polderkoers check.")
 
     def twice(self, change: Mapping[str, Any], item: Item) -> Misfit:
         """Return that an amendment takes the same item away twice."""

@@ -49,6 +49,7 @@ class AmendedItems:
         self._before = documents
         held = {file: data for file, data in documents.items() if is_file(data)}
         self._ids = {data["id"] for data in held.values()}
+        self._unread = sorted({*files} - documents.keys())
         # Of hundreds of files a few are changed; the others are only there.
         self._named = {file: copy.deepcopy(data) for file, data in held.items() if data["id"] in about}
         self._files = {file.casefold() for file in (*documents, *files)}
@@ -271,6 +272,8 @@ class AmendedItems:
             self._items[name_of_item(part)] = part
 
     def _get(self, name: ItemName, change: Told) -> Item:
+        if name not in self._items and self._unread and name[0].partition("/")[0] not in self._ids:
+            raise _DoesNotFit(self._refuse.unread(change, self._unread))
         if name not in self._items:
             raise _DoesNotFit(self._refuse.missing(change))
         return self._items[name]

@@ -132,9 +132,10 @@ def clash_line(clash: TwoClash) -> str:
 def opening(report: AmendReport) -> Iterator[str]:
     """Yield in sentences what came of the amendments; first what could not be read."""
     if report.skipped:
-        number = count(len({problem.file for problem in report.skipped}), "bestand", "bestanden")
-        yield f"Let op: {number} kon niet worden gelezen. Wat daarin verandert, staat hier niet."
-    yield f"{count(len(report.amendments), 'amendement', 'amendementen')} op het voorstel {report.voorstel}."
+        files = {problem.file for problem in report.skipped}
+        number = count(len(files), "bestand kon", "bestanden konden")
+        yield f"Let op: {number} niet worden gelezen. Wat daarin verandert, staat hier niet."
+    yield f"{count(len(report.amendments), 'amendement', 'amendementen')} op het voorstel '{report.voorstel}'."
     if report.refused:
         yield f"{count(len(report.refused), 'amendement past', 'amendementen passen')} niet op dit voorstel."
     for amendment in report.empty:

@@ -91,6 +91,13 @@ def test_what_does_not_fit_is_refused(change, words):
     assert before == DATA
 
 
+def test_what_may_stand_in_a_file_that_cannot_be_read_is_not_said_to_be_gone():
+    """An item of a file that nobody can read is not told as missing: the message names the file to mend."""
+    change = told("changed", "groen/doel-x", field="naam", old="a", new="b")
+    with pytest.raises(ChangesDoNotFit, match=r"bestand dat niet te lezen is: data/stuk\.yaml"):
+        apply(DATA, [change], files=[*DATA, "data/stuk.yaml"])
+
+
 def test_nothing_is_half_applied_and_every_reason_is_told():
     """One change that fits does not go through beside two that do not, and both are told."""
     fits = told("changed", "wonen", field="titel", old="Wonen", new="Huis")
