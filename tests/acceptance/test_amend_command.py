@@ -111,6 +111,27 @@ def test_what_the_amendment_brings_back_or_takes_away_is_one_row(root, said):
     assert rows["Doel 1: Genoeg huizen", "Geheel"] == (houses, "", houses)
 
 
+def test_a_whole_new_file_is_told_item_by_item(root, said):
+    """A file that the amendment adds has a row for itself and one for each item in it, with what stands in that."""
+    new = (root / FILE).read_text(encoding="utf-8").replace("fijn-wonen", "nieuw").replace("Fijn wonen", "Nieuw")
+    git(root, "checkout", "--quiet", "-b", "nieuw", "voorstel")
+    (root / "data/kernopgaven/nieuw.yaml").write_text(
+        new.replace("nummer: 1\ninleiding", "nummer: 2\ninleiding"), encoding="utf-8"
+    )
+    save(root)
+    git(root, "checkout", "--quiet", "main")
+    _, text, _ = said("voorstel", "nieuw", "--format", "json")
+    rows = [row for row in json.loads(text)["uitkomsten"][0]["rijen"] if row["ref"].startswith("nieuw")]
+    assert [row["onderdeel"] for row in rows] == [
+        "Het geheel",
+        "Doel 1: Genoeg huizen",
+        "Rol: De gemeente houdt de regie",
+        "Stap: Bouwen",
+        "Opmerking: De bron zegt niet hoeveel huizen.",
+    ]
+    assert {row["wat"].split(" (")[0] for row in rows} == {"Geheel"}
+
+
 def test_the_version_in_force_can_be_named(root, said):
     """--geldend shows another version in the first column."""
     name = amendment(root, HELPS)

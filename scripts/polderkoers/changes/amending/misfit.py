@@ -9,7 +9,7 @@ from typing import Any
 from polderkoers.changes.cells import Cell, pair, shortened
 from polderkoers.changes.change import Change
 from polderkoers.changes.items import Item
-from polderkoers.changes.phrases import field_name, full_name, list_name
+from polderkoers.changes.phrases import field_name, full_name, is_plural, list_name
 from polderkoers.changes.sides import Names
 from polderkoers.policy.dutch_words import capital, some
 
@@ -71,7 +71,8 @@ class Refusals:
         """Return that a field holds something else than the amendment expects."""
         told, name = self.name(item), field_name(change["field"])
         expected, there = self._both(change, item, held)
-        message = f"Bij {told} is {name} nu {there}. Het amendement gaat uit van {expected}."
+        verb = ("is", "zijn")[is_plural(change["field"])]
+        message = f"Bij {told} {verb} {name} nu {there}. Het amendement gaat uit van {expected}."
         return self._of(change, f"{told}: {name}", message)
 
     def _both(self, change: Mapping[str, Any], item: Item, held: Any) -> tuple[str, str]:

@@ -12,6 +12,8 @@ from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import NOT_COMPARED
 from polderkoers.policy.vocabulary import Vocabulary
 
+# What stands in a file, or in what only groups, is a row of its own: a whole plan in one row could not be read.
+_GROUPS = frozenset({"doelengroep", "hoofdstuk"})
 _RANKS = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -100,9 +102,10 @@ class Trios:
 
     def is_within(self, trio: Trio) -> bool:
         """Return whether an item is told with what it stands in: it is where that is, and nowhere else."""
-        if trio.item.parent is None:
+        holder = trio.item.parent
+        if holder is None or holder.parent is None or holder.block in _GROUPS:
             return False
-        above = self.of(trio.item.parent)
+        above = self.of(holder)
         return trio.pattern == above.pattern and all(
             item is None or item.parent is holder for item, holder in zip(trio, above, strict=True)
         )
