@@ -51,6 +51,10 @@ def test_three_columns_show_what_is_in_force_proposed_and_amended(root, said):
     assert code == 0
     found = json.loads(text)
     validate(found, "amendementen")
+    assert (
+        found["geldend"]
+        == f"de hoofdtak waar het voorstel op is gemaakt (commit {git(root, 'rev-parse', 'main')[:12]})"
+    )
     new = "Nummer: 2\nNaam: Meer groen\nToelichting: Bij elk huis staat een boom."
     both = "Nummer: 2\nNaam: Meer groen\nToelichting: Bij elk huis staat een boomstaan twee bomen."
     assert by_label(found) == {
@@ -138,6 +142,7 @@ def test_the_version_in_force_can_be_named(root, said):
     _, text, _ = said("voorstel", name, "--geldend", "voorstel")
     assert "in 2030" not in text
     assert "geldend:    De gemeente houdt de regie" in text
+    assert "Geldend is hier: voorstel." in text
 
 
 def test_an_amendment_that_no_longer_fits_is_refused_with_the_reason(root, said):

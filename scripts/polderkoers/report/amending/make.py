@@ -64,7 +64,9 @@ class Amending:
             version = self.opened(name)
             return version.name, load_version(version.tree, self.root)
         commit = self.place.in_force()
-        return "Geldend", load_version(GitTree(self.root, commit), self.root)
+        return f"de hoofdtak waar het voorstel op is gemaakt (commit {commit[:12]})", load_version(
+            GitTree(self.root, commit), self.root
+        )
 
     @cached_property
     def documents(self) -> dict[str, Document]:

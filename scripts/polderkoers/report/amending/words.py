@@ -136,6 +136,7 @@ def opening(report: AmendReport) -> Iterator[str]:
         number = count(len(files), "bestand kon", "bestanden konden")
         yield f"Let op: {number} niet worden gelezen. Wat daarin verandert, staat hier niet."
     yield f"{count(len(report.amendments), 'amendement', 'amendementen')} op het voorstel '{report.voorstel}'."
+    yield f"Geldend is hier: {report.geldend}."
     if report.refused:
         yield f"{count(len(report.refused), 'amendement past', 'amendementen passen')} niet op dit voorstel."
     for amendment in report.empty:
