@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from polderkoers.changes.amending.columns import Row, rows
 from polderkoers.changes.amending.trios import Trios
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.compare import compare_data
 from polderkoers.policy.vocabulary import AS_USUAL
-from support.edits import EDITS, REAL, SETTINGS, edited
+from support.edits import EDITS, edited
+from support.real import FEW, REAL
 
 
 def around(change: Change) -> Iterator[tuple[str, str | None]]:
@@ -29,7 +30,7 @@ def untold(changes: tuple[Change, ...], told: list[Row]) -> list[str]:
     return [change.anchor for change in changes if names.isdisjoint(around(change))]
 
 
-@settings(SETTINGS, max_examples=15)
+@FEW
 @given(EDITS, EDITS)
 def test_each_difference_has_a_row_and_each_row_a_difference(first, second):
     """What the proposal changes and what the amendment changes are both told, and nothing else is."""

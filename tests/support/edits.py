@@ -1,20 +1,13 @@
-"""Edits of the real data, to be drawn at random."""
+"""Edits of data, drawn at random: what an editor, or somebody who makes a mistake, may do to files of policy."""
 
 from __future__ import annotations
 
 import copy
 import json
-from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from polderkoers.policy.source import Document, read
-from polderkoers.policy.tree import Folder
-from support.made_up import ROOT
-
-FILES = ("roles", "platteland", "wonen-en-sociaal-domein", "bestaanszekerheid", "samen-en-gezond")
 WORDS = ("niet", "20", "gemeente", "€ 3 miljoen", "twee", "moet", "kan", "2030", "inwoners", ".", "'s avonds", "Ens")
 
 EDIT = st.tuples(
@@ -24,18 +17,6 @@ EDIT = st.tuples(
     st.sampled_from(WORDS),
 )
 EDITS = st.lists(EDIT, min_size=1, max_size=6)
-SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
-
-
-def real_documents() -> dict[str, Document]:
-    """Return some real files of each kind, by path."""
-    documents = [read(source) for source in Folder(ROOT).data_files() if Path(source.file).stem in FILES]
-    assert len(documents) == len(FILES)
-    return {document.file: document for document in documents if isinstance(document, Document)}
-
-
-DOCUMENTS = real_documents()
-REAL = {file: document.data for file, document in DOCUMENTS.items()}
 
 
 def lists_of(data: Any) -> list[tuple[dict[str, Any], str]]:
