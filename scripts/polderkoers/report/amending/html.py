@@ -32,12 +32,17 @@ def as_html(report: AmendReport) -> str:
         problems=_problems,
         nothing=words.NOTHING,
         unchanged=words.UNCHANGED,
-        **{name: vars(words)[name] for name in ("by_file", "facts", "heading", "label", "title", "totals")},
+        by_file=words.by_file,
+        facts=words.facts,
+        heading=words.heading,
+        label=words.label,
+        title=words.title,
+        totals=words.totals,
     )
 
 
 def _misfits(refused: RefusedAmendment) -> list[str]:
-    return [words.misfit_line(misfit) for misfit in refused.misfits]
+    return [*map(words.misfit_line, refused.misfits)]
 
 
 def _problems(amended: Amended) -> list[str]:

@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 from polderkoers.changes.amending.amendment import Amendment
+from polderkoers.changes.amending.clashing import Clash
 from polderkoers.changes.amending.columns import Row
 from polderkoers.changes.amending.misfit import Misfit
 from polderkoers.changes.cells import Cell
 from polderkoers.changes.document import as_object
 from polderkoers.problems import Problem
-from polderkoers.report.amending.outcome import Amended, AmendReport, TwoClash
+from polderkoers.report.amending.outcome import Amended, AmendReport
 from polderkoers.report.amending.words import heading, label
 
 
@@ -59,7 +60,7 @@ def _misfit(misfit: Misfit) -> dict[str, Any]:
     }
 
 
-def _clash(clash: TwoClash) -> dict[str, Any]:
+def _clash(clash: Clash) -> dict[str, Any]:
     return {
         "amendementen": [clash.one.name, clash.other.name],
         "over": [*clash.about],

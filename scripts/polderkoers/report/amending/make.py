@@ -10,7 +10,7 @@ from typing import Any
 from polderkoers.changes.amending.amendment import Amendment
 from polderkoers.changes.amending.applied import Applied
 from polderkoers.changes.amending.applying import apply
-from polderkoers.changes.amending.clashing import Changes, Clash, Documents, clashes
+from polderkoers.changes.amending.clashing import Changes, Clash, Documents, about_misfits, clashes
 from polderkoers.changes.amending.columns import rows
 from polderkoers.changes.amending.files import amended_files
 from polderkoers.changes.amending.misfit import ChangesDoNotFit
@@ -31,7 +31,7 @@ from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document
 from polderkoers.policy.tree import Folder, Tree, WithFiles, WithSchemas
 from polderkoers.policy.vocabulary import vocabulary_of
-from polderkoers.report.amending.outcome import Amended, AmendReport, RefusedAmendment, TwoClash
+from polderkoers.report.amending.outcome import Amended, AmendReport, RefusedAmendment
 from polderkoers.report.since import new_problems
 
 
@@ -111,60 +111,61 @@ class Amending:
 
     def outcome(self, names: Sequence[str], *, colour: bool = False) -> AmendReport:
         """Return what comes of amendments by their names."""
-        amendments = [self.amendment(name) for name in names]
-        fitting, refused = self._parted(amendments)
-        empty = [each for each in fitting if self._changes_nothing(each)]
-        kept = [each for each in fitting if each not in empty]
-        wanted = [each.changes for each in kept]
-        found = [_named(clash, kept) for clash in clashes(self.data, wanted, self._data_after)]
-        together, later = self._together(kept, found)
-        groups = [together, *([each] for each in kept if each not in together)]
+        amendments = tuple(map(self.amendment, names))
+        kept, empty, refused = self._parted(amendments)
+        found = clashes(self.data, kept, self._data_after)
+        groups, later = self._groups(kept, found)
         return AmendReport(
             self.in_force[0],
             self.place.version.name,
-            tuple(amendments),
+            amendments,
             tuple(refused),
             tuple(empty),
             (*found, *later),
-            tuple(self.amended(group) for group in groups if group),
+            tuple(map(self.amended, groups)),
             self.proposed.skipped,
             colour,
         )
 
-    def _parted(self, amendments: Sequence[Amendment]) -> tuple[list[Amendment], list[RefusedAmendment]]:
-        """Return the amendments that fit by themselves, and those that do not."""
-        fitting: list[Amendment] = []
+    def _parted(
+        self, amendments: Sequence[Amendment]
+    ) -> tuple[list[Amendment], list[Amendment], list[RefusedAmendment]]:
+        """Return the amendments that change something, those that change nothing, and those that do not fit."""
+        kept: list[Amendment] = []
+        empty: list[Amendment] = []
         refused: list[RefusedAmendment] = []
         for amendment in amendments:
             try:
-                self.apply(self.data, amendment.changes)
-                fitting.append(amendment)
+                after = self._data_after(self.data, amendment.changes)
             except ChangesDoNotFit as wrong:
                 refused.append(RefusedAmendment(amendment, wrong.misfits))
-        return fitting, refused
+                continue
+            if compare_data(dict(self.data), dict(after)).changes:
+                kept.append(amendment)
+            else:
+                empty.append(amendment)
+        return kept, empty, refused
 
-    def _together(self, kept: Sequence[Amendment], found: Sequence[TwoClash]) -> tuple[list[Amendment], list[TwoClash]]:
-        """Return the amendments that go together, and what clashes only with all those before it."""
-        clashing = {clash.one for clash in found} | {clash.other for clash in found}
+    def _groups(self, kept: Sequence[Amendment], found: Sequence[Clash]) -> tuple[list[list[Amendment]], list[Clash]]:
+        """Return what is shown together: all that go together, and each other one alone; and what clashes only with all before it."""
         together: list[Amendment] = []
-        later: list[TwoClash] = []
+        alone: list[list[Amendment]] = []
+        later: list[Clash] = []
         data: Documents = self.data
         for amendment in kept:
-            if amendment in clashing:
+            if any(amendment in (clash.one, clash.other) for clash in found):
+                alone.append([amendment])
                 continue
             try:
                 data = self._data_after(data, amendment.changes)
                 together.append(amendment)
             except ChangesDoNotFit as wrong:
-                about = tuple(misfit.what for misfit in wrong.misfits)
-                later.append(TwoClash(together[-1], amendment, about, equal=False, order=False))
-        return together, later
+                alone.append([amendment])
+                later.append(Clash(together[-1], amendment, about_misfits(wrong.misfits)))
+        return [*filter(None, [together]), *alone], later
 
     def _data_after(self, documents: Documents, changes: Changes) -> Documents:
         return self.apply(documents, changes).documents
-
-    def _changes_nothing(self, amendment: Amendment) -> bool:
-        return not compare_data(dict(self.data), dict(self._data_after(self.data, amendment.changes))).changes
 
     def amended(self, amendments: Sequence[Amendment]) -> Amended:
         """Return the proposal with amendments that go together, in their order."""
@@ -198,11 +199,6 @@ class Amending:
         if history.failure:
             raise history.failure
         return read_policy(tree, self._memory).judged(history.past)
-
-
-def _named(clash: Clash, amendments: Sequence[Amendment]) -> TwoClash:
-    one, other = amendments[clash.one], amendments[clash.other]
-    return TwoClash(one, other, clash.about, clash.equal, clash.order)
 
 
 def _opened(root: Path, name: str, listing: Listing) -> Version:

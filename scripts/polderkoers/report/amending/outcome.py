@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from polderkoers.changes.amending.amendment import Amendment
+    from polderkoers.changes.amending.clashing import Clash
     from polderkoers.changes.amending.columns import Row
     from polderkoers.changes.amending.files import AmendedFiles
     from polderkoers.changes.amending.misfit import Misfit
@@ -26,17 +27,6 @@ class RefusedAmendment:
 
     amendment: Amendment
     misfits: tuple[Misfit, ...]
-
-
-@dataclass(frozen=True)
-class TwoClash:
-    """Two amendments that clash: about what, whether both want the same, and whether only their order matters."""
-
-    one: Amendment
-    other: Amendment
-    about: tuple[str, ...]
-    equal: bool
-    order: bool
 
 
 @dataclass(frozen=True)
@@ -71,7 +61,7 @@ class AmendReport:
     amendments: tuple[Amendment, ...]
     refused: tuple[RefusedAmendment, ...]
     empty: tuple[Amendment, ...]
-    clashes: tuple[TwoClash, ...]
+    clashes: tuple[Clash, ...]
     amended: tuple[Amended, ...]
     skipped: tuple[Problem, ...]
     colour: bool = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from polderkoers.changes.amending.amendment import Amendment
+from polderkoers.changes.amending.clashing import Clash
 from polderkoers.changes.amending.columns import Row
 from polderkoers.changes.amending.misfit import Misfit
 from polderkoers.changes.change import Subject
@@ -14,7 +15,7 @@ from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import file_name, full_name, noun
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.amending.outcome import Amended, AmendReport, TwoClash
+from polderkoers.report.amending.outcome import Amended, AmendReport
 from polderkoers.report.formats import one_line
 
 UNCHANGED = "Gelijk aan het voorstel."
@@ -118,7 +119,7 @@ def _visible(line: str) -> str:
     return f"{indent}{one_line(inner)}"
 
 
-def clash_line(clash: TwoClash) -> str:
+def clash_line(clash: Clash) -> str:
     """Return what two amendments clash about, and what to do."""
     both = f"'{clash.one.called}' en '{clash.other.called}'"
     about = listing(list(clash.about)) or "hetzelfde"
