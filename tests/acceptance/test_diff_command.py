@@ -8,9 +8,9 @@ import shutil
 import jsonschema
 import pytest
 
+from polderkoers.changes.amending.applying import apply
 from polderkoers.cli import main
 from polderkoers.policy.load import load
-from support.apply import apply
 from support.git import git
 from support.made_up import ROOT, root_with
 
@@ -76,7 +76,7 @@ def test_json_follows_its_schema_and_gives_the_new_data_back(repository, capsys)
     now = {document.file: document.data for document in load(repository).documents}
     git(repository, "checkout", "--quiet", "--force", "v1")
     then = {document.file: document.data for document in load(repository).documents}
-    assert apply(then, found["changes"]) == now
+    assert apply(then, found["changes"]).documents == now
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "besluit", "json"])

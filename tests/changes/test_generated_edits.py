@@ -10,12 +10,13 @@ import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from polderkoers.changes.amending.applying import apply
+from polderkoers.changes.amending.misfit import ChangesDoNotFit
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.document import as_document
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
-from support.apply import ChangesDoNotFit, apply
 from support.edits import EDITS, REAL, edited
 from support.made_up import ROOT
 from support.mirror import reverse
@@ -32,7 +33,7 @@ def test_the_changes_turn_the_old_data_into_the_new(edits):
     document = json.loads(json.dumps(as_document(compare_data(REAL, new), "oud", "nieuw")))
     jsonschema.validate(document, SCHEMA)
     before = copy.deepcopy(REAL)
-    assert canonical(apply(REAL, document["changes"])) == canonical(new)
+    assert canonical(apply(REAL, document["changes"]).documents) == canonical(new)
     assert before == REAL
 
 

@@ -9,19 +9,21 @@ from typing import NamedTuple
 import jsonschema
 import pytest
 
-from polderkoers.changes.compare import Comparison, compare
+from polderkoers.changes.amending.applying import apply
+from polderkoers.changes.amending.files import amended_files
+from polderkoers.changes.compare import Comparison, compare, compare_data
 from polderkoers.changes.deciding.draft import draft_of
-from polderkoers.changes.document import as_document
+from polderkoers.changes.document import as_document, as_object
 from polderkoers.changes.impact import impact
 from polderkoers.changes.pair import Pair as Both
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.load import load
 from polderkoers.policy.loaded import Loaded
+from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder
-from support.apply import apply
-from support.changes import HERE, Pair, as_line, pairs
-from support.made_up import ROOT, root_with
+from support.changes import HERE, Pair, as_line, pairs, same_changes
+from support.made_up import ROOT, document, root_with
 from support.mirror import reverse
 from support.replay import replay
 
@@ -80,10 +82,24 @@ def test_a_pair_compared_the_other_way_around_is_its_mirror_image(row):
 
 def test_the_changes_of_a_pair_turn_the_old_data_into_the_new(row):
     """The JSON document is valid for its published schema, and applied to the old data it gives the new."""
-    document = json.loads(json.dumps(as_document(row.comparison, "oud", "nieuw")))
-    jsonschema.validate(document, SCHEMA)
+    told = json.loads(json.dumps(as_document(row.comparison, "oud", "nieuw")))
+    jsonschema.validate(told, SCHEMA)
     before, after = ({found.file: found.data for found in side.documents} for side in row.loaded)
-    assert canonical(apply(before, document["changes"])) == canonical(after)
+    assert canonical(apply(before, told["changes"]).documents) == canonical(after)
+
+
+def test_a_pair_is_an_amendment_that_can_be_accepted(row):
+    """The files that the changes make of the old ones, comments and all, differ from them by exactly these changes."""
+    documents = {held.file: held for held in row.loaded[0].documents}
+    data = {file: held.data for file, held in documents.items()}
+    changes = compare_data(data, {held.file: held.data for held in row.loaded[1].documents}).changes
+    files = amended_files(apply(data, map(as_object, changes)), documents, Schemas(ROOT))
+    assert files.problems == ()
+    after = data | {file: document(text.decode(), file).data for file, text in files.contents.items() if text}
+    found = compare_data(
+        data, {file: held for file, held in after.items() if files.contents.get(file, b"") is not None}
+    )
+    assert same_changes(found.changes) == same_changes(changes)
 
 
 def test_a_pair_can_be_said_in_words(row):

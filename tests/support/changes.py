@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.deciding.lines import DecisionLine
+from polderkoers.changes.document import as_object
 from polderkoers.policy.load import load
 from support.made_up import root_with
 
@@ -89,3 +92,12 @@ def decided(found: Comparison) -> str:
 def _below(line: DecisionLine) -> str:
     rows = [f"{'  ' * row.depth}{row.label}: {row.text}" for row in line.rows]
     return "".join(f"\n  {row}" for row in rows)
+
+
+def same_changes(changes: Iterable[Change]) -> list[str]:
+    """Return what changes say, to be compared in any order; how much they matter depends on the words of all files."""
+    told = (as_object(change) for change in changes)
+    left_out = ("significance", "meaning")
+    return sorted(
+        json.dumps({name: each[name] for name in each if name not in left_out}, sort_keys=True) for each in told
+    )

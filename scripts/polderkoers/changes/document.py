@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Position
-from polderkoers.changes.compare import Comparison
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.words import compare_words
 from polderkoers.problems import Problem
+
+if TYPE_CHECKING:
+    from polderkoers.changes.compare import Comparison
 
 
 def as_document(comparison: Comparison, old: str, new: str) -> dict[str, Any]:

@@ -96,9 +96,9 @@ def environment() -> dict[str, str]:
     return {**kept, **settings, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
-def ask(root: Path, *arguments: str, stdin: bytes = b"") -> str:
-    """Return what git prints. Raises the `HistoryUnreadable` that says why it cannot answer."""
-    done = run(root, *arguments, stdin=stdin)
+def ask(root: Path, *arguments: str, stdin: bytes = b"", within: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return what git prints, `within` as for `run`. Raises the `HistoryUnreadable` that says why it cannot answer."""
+    done = run(root, *arguments, stdin=stdin, within=within)
     if done.returncode:
         raise cause(root, done.stderr)
     return done.stdout.decode("utf-8", "replace")

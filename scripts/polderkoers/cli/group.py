@@ -11,6 +11,7 @@ from polderkoers.dutch_click import DutchCommand, DutchGroup
 
 MODULES = {
     "adopting": ("vaststellen",),
+    "amending": ("amend",),
     "checking": ("check",),
     "comparing": ("diff", "pr-report", "versions"),
     "files": ("format", "new"),

@@ -81,7 +81,7 @@ class _Upgrading:
         """Give a file other data; the same data is no change."""
         if data == document.data:
             return
-        text = with_data(document, data, self.schemas)
+        text = with_data(document, data, self.schemas, keep_comments=True)
         if isinstance(text, Problem):
             self.problems.append(text)
             return

@@ -44,6 +44,7 @@ _BY_FUNCTION: dict[str, Callable[..., Any]] = {
     "nog-invullen": unfilled.still_to_fill,
     "vaste-vorm": canonical_rules.unchangeable,
     "bestand-schrijfbaar": canonical_rules.unwritable,
+    "opmerking-weg": canonical_rules.comment_lost,
     "site-link": site_rules.dead_link,
     "site-contrast": site_rules.low_contrast,
     "site-rest": site_rules.left_over,

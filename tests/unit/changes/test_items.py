@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.changes.amending.applying import write
 from polderkoers.changes.items import is_file, label, read_file
-from support.apply import write
 
 DATA = {
     "soort": "kernopgave",

@@ -9,9 +9,11 @@ from typing import Any
 from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.arrange import arrange
 from polderkoers.policy.canonical.comments import attach
+from polderkoers.policy.canonical.following import Following
 from polderkoers.policy.canonical.form import canonical, comments_of, holds
-from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry, comments_in
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
 from polderkoers.policy.canonical.reader import read_tree
+from polderkoers.policy.canonical.stood import as_it_stood
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
@@ -31,21 +33,29 @@ def with_fields(document: Document, fields: Mapping[str, Any], schemas: Schemas)
     return _written(document, {**document.data, **fields}, change, schemas)
 
 
-def with_data(document: Document, data: Mapping[str, Any], schemas: Schemas) -> str | Problem:
-    """Return the text of a file with other data, of which only fields at its top differ; comments of a field that goes stay.
+def with_data(
+    document: Document, data: Mapping[str, Any], schemas: Schemas, *, keep_comments: bool = False
+) -> str | Problem:
+    """Return the text of a file with other data, which may differ at any depth; all else stands as it stood, comments too.
 
-    Returns the `Problem` that keeps the file as it is when it cannot be written, or when anything else would change.
+    An item is followed by its id. A comment of something that goes would be lost: that is a `Problem`, or with
+    `keep_comments` it stands where that stood. Returns the `Problem` that keeps the file as it is when it cannot be
+    written, or when anything else would change.
     """
+    loose: list[str] = []
 
-    def change(top: Collection) -> None:
-        for name in document.data:
-            if name not in data:
-                _remove(top, name)
-        for name, value in data.items():
-            if name not in document.data or document.data[name] != value:
-                _set(top, name, value)
+    def change(top: YamlEntry, old: Any) -> None:
+        following = Following(top, old)
+        loose.extend(following.follow(data))
+        if keep_comments:
+            following.put_back(loose)
 
-    return _written(document, data, change, schemas)
+    text = _rewritten(document, data, change, schemas)
+    if loose and not keep_comments:
+        return rules.comment_lost(document.file, loose)
+    if isinstance(text, Problem):
+        return text
+    return as_it_stood(document, text, data, schemas)
 
 
 def with_item(
@@ -87,14 +97,25 @@ def written(data: Mapping[str, Any], file: str, schemas: Schemas) -> str | Probl
 
 
 def _written(document: Document, wanted: Any, change: Callable[[Collection], None], schemas: Schemas) -> str | Problem:
+    def within(top: YamlEntry, _: Any) -> None:
+        if isinstance(top.value, Collection):
+            change(top.value)
+
+    return _rewritten(document, wanted, within, schemas)
+
+
+def _rewritten(
+    document: Document, wanted: Any, change: Callable[[YamlEntry, Any], None], schemas: Schemas
+) -> str | Problem:
+    """Return the canonical text of a file after a change of its entries, which are given with their data."""
     text = canonical(document.text, document.file, schemas)
     if isinstance(text, Problem):
         return text
-    tree = read_tree(text, _data(text, document))
+    data = _data(text, document)
+    tree = read_tree(text, data)
     comments = comments_of(text, tree)
     attach(text, tree)
-    if isinstance(tree.top.value, Collection):
-        change(tree.top.value)
+    change(tree.top, data)
     arrange(tree.top, wanted, schemas)
     new = write(tree.top)
     if not holds(new, document.file, wanted, comments):
@@ -114,17 +135,6 @@ def _set(top: Collection, name: str, value: Any) -> None:
             entry.node = _node(entry, value)
             return
     top.entries.append(_entry(top, name, value))
-
-
-def _remove(top: Collection, name: str) -> None:
-    """Take a field away; its comments go to the field below it, or to the end of the file."""
-    place = next(place for place, entry in enumerate(top.entries) if entry.key == name)
-    gone = top.entries.pop(place)
-    kept = [line for line in (*gone.before, *gone.trailing, *comments_in(gone.value)) if line]
-    if place < len(top.entries):
-        top.entries[place].before[:0] = kept
-    else:
-        top.after[:0] = kept
 
 
 def _entry(parent: Collection, key: str | None, value: Any) -> YamlEntry:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from polderkoers.problems import Problem
+
+# More comments than these would make a message that nobody reads.
+_MOST = 3
 
 
 def unchangeable(file: str) -> Problem:
@@ -23,6 +28,28 @@ def unchangeable(file: str) -> Problem:
         "vaste-vorm",
         "Dit bestand kan niet in de vaste vorm worden gezet zonder dat er iets verandert. Er is niets veranderd.",
         "kijk of er heel lange veldnamen of vreemde tekens in staan, en meld het anders bij de beheerder van de site.",
+    )
+
+
+def comment_lost(file: str, comments: Sequence[str]) -> Problem:
+    """Een opmerking gaat niet verloren.
+
+    In een bestand staan soms opmerkingen: regels die met een # beginnen. Gaat een onderdeel weg waar zo'n opmerking bij staat, dan zou
+    die opmerking ook weg zijn, zonder dat iemand dat besluit. Daarom blijft het bestand zoals het was.
+
+    Fout: een doel weghalen waar '# Nog navragen bij de wethouder' boven staat.
+
+    Goed: eerst de opmerking weghalen of verplaatsen, en dan het doel weghalen.
+    """
+    told = "; ".join(f"'{comment}'" for comment in comments[:_MOST])
+    more = f" en nog {len(comments) - _MOST} andere" if len(comments) > _MOST else ""
+    return Problem(
+        file,
+        1,
+        1,
+        "opmerking-weg",
+        f"Hier zou een opmerking verloren gaan: {told}{more}. Er is niets veranderd.",
+        "haal de opmerking eerst zelf weg uit het bestand, of zet haar bij iets wat blijft.",
     )
 
 
