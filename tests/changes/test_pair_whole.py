@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 from hypothesis import HealthCheck, given, settings
 
-from polderkoers.changes.compare import compare
-from polderkoers.changes.impact import impact
+from polderkoers.changes.compare import Comparison, compare
+from polderkoers.changes.deciding.draft import draft_of
+from polderkoers.changes.impact import Touched, impact
 from polderkoers.changes.pair import Pair
 from polderkoers.changes.versions import load_version
 from polderkoers.policy.source import Document, read
@@ -28,14 +29,19 @@ def whole(old: Path, new: Path) -> ComparisonReport:
     """Return the report of two folders that were read whole."""
     before, after = (load_version(Folder(root), new) for root in (old, new))
     found = compare(before, after)
-    return ComparisonReport(found, "a", "b", found.changes, impact(found.changes, before.policy, after.policy))
+    return reported(found, impact(found.changes, before.policy, after.policy))
 
 
 def partly(old: Path, new: Path) -> ComparisonReport:
     """Return the report of two folders of which only what differs was read."""
     pair = Pair(Folder(old), Folder(new), new)
     found = pair.comparison
-    return ComparisonReport(found, "a", "b", found.changes, impact(found.changes, *pair.around(found.changes)))
+    return reported(found, impact(found.changes, *pair.around(found.changes)))
+
+
+def reported(found: Comparison, touched: tuple[Touched, ...]) -> ComparisonReport:
+    """Return the report of a comparison, with its draft decision."""
+    return ComparisonReport(found, "a", "b", found.changes, touched, draft=draft_of(found))
 
 
 def assert_same(one: ComparisonReport, other: ComparisonReport) -> None:
@@ -44,7 +50,7 @@ def assert_same(one: ComparisonReport, other: ComparisonReport) -> None:
     assert one.impact == other.impact
     # A file that has one fault on both sides is the same there, and only reading it would tell.
     first, second = (replace(each, comparison=replace(each.comparison, skipped=())) for each in (one, other))
-    for name in ("text", "json"):
+    for name in ("text", "json", "besluit"):
         assert form_of(name)(first) == form_of(name)(second)
 
 

@@ -19,6 +19,7 @@ from polderkoers.problems import Problem
 
 # A field at the margin of a file, as every file has it; what is written in another way is read to know it.
 _ID = re.compile(rb"^id: *([a-z0-9-]+) *\r?$", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(rb"/([a-z0-9-]+)")
 # Without a value these stand in no file, and still among the words of its data.
 _OF_VALUES = frozenset({"null", "true", "false", "nan", "infinity"})
@@ -68,6 +69,13 @@ class Alike:
     def called(self, name: str) -> list[str]:
         """Return the files with an id."""
         return self._by_id.get(name, [])
+
+    def titled(self, title: str) -> list[Document]:
+        """Return the files, without those that have a fault, with a title."""
+        # No line of a file ends within a word.
+        word = max(_WORD.findall(title.casefold()), key=len, default="")
+        files = dict.fromkeys(self._may_hold(word))
+        return [document for document in self.documents(files) if document.data.get("titel") == title]
 
     def knows(self, word: str) -> bool:
         """Return whether a word in small letters stands in one of the files, as a whole word."""

@@ -30,6 +30,13 @@ class Side:
             self._found[name] = self._read(name)
         return self._found[name]
 
+    def titled(self, title: str) -> Iterator[tuple[str, Any]]:
+        """Yield the paths and the data of the files with a title, in the order of their paths."""
+        found = {file: data for file, data in self.documents.items() if is_file(data) and data.get("titel") == title}
+        if self._alike is not None:
+            found |= {each.file: each.data for each in self._alike.titled(title) if is_file(each.data)}
+        yield from sorted(found.items())
+
     def texts(self) -> Iterable[str]:
         """Yield the text of each file."""
         return map(text_of, self.documents.values())

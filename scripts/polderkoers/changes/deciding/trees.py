@@ -48,8 +48,8 @@ class Trees:
     def alike(self, file: Item) -> Iterator[Item]:
         """Yield the files with the kind and title of a file that are in force, or that come when it comes itself."""
         side, roots = (self.names.new, self.new) if self.is_new(file) else (self.names.old, self.old)
-        for path, data in sorted(side.documents.items()):
-            if not is_file(data) or (data.get("soort"), data.get("titel")) != (file.block, file.data.get("titel")):
+        for path, data in side.titled(str(file.data.get("titel", ""))):
+            if data.get("soort") != file.block:
                 continue
             found = next((root for root in roots.values() if root.file == path), None) or side.file(data["id"])
             if found is not None and self.is_new(found) == self.is_new(file):
