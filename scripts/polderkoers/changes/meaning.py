@@ -185,14 +185,24 @@ def _figure(change: Change, old: Item, new: Item) -> Verdict:
     if not (_is_number(change.old) and _is_number(change.new)):
         return _plain("cijfer-gewijzigd")
     amount = MovedFigure(old=change.old, new=change.new, unit=_common_unit(old, new))
+    better = _better_of(old, new)
+    told = (f"{better} is beter",) if better else ()
     fact = new.block != "cijfer" or _is_fact(old) or _is_fact(new)
     if fact or new.parent is None or new.parent.block not in _GOALS:
-        return Verdict(("cijfer-gewijzigd",), amount)
-    better = _better(old, new)
-    if not better or _unit(old) != _unit(new) or change.old == change.new:
+        return Verdict(("cijfer-gewijzigd",), amount, told)
+    if not better or change.old == change.new:
         return Verdict((OTHER_FIGURE,), amount)
     rises = change.new > change.old
-    return Verdict((SHARPER if rises == (better == "hoger") else WEAKER,), amount)
+    return Verdict((SHARPER if rises == (better == "hoger") else WEAKER,), amount, told)
+
+
+def _better_of(old: Item, new: Item) -> str:
+    """Return what is better of a figure, as the data say of itself or, for a measurement, of its indicator."""
+    if _unit(old) != _unit(new):
+        return ""
+    if new.block == "meting" and old.parent is not None and new.parent is not None:
+        return _better(old.parent, new.parent)
+    return _better(old, new)
 
 
 def _common_unit(old: Item, new: Item) -> str | None:

@@ -150,7 +150,8 @@ def _goal(meaning: str) -> Callable[[Change, str, Names], str]:
 
 def _figure_told(change: Change) -> str:
     """Return from where to where a figure moved."""
-    return f": {from_to(change.amount)}" if change.amount else ""
+    reason = f" ({change.told[0]})" if change.told else ""
+    return f": {from_to(change.amount)}{reason}" if change.amount else ""
 
 
 def _moment(meaning: str) -> Callable[[Change, str, Names], str]:
@@ -189,8 +190,8 @@ def _figure(change: Change, who: str, names: Names) -> str:
         return _plainly(change, who, names)
     told = f"{who} gaat {from_to(change.amount)}"
     if extra := by_how_much(change.amount):
-        return f"{told}: {extra}"
-    return told
+        told = f"{told}: {extra}"
+    return f"{told} ({change.told[0]})" if change.told else told
 
 
 _OF_WHOLE_GOALS = ("doel-aangescherpt", "doel-afgezwakt")

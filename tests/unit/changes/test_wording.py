@@ -18,6 +18,20 @@ SAID = {
         "Cijfer 'huizen die er komen' bij doel 2 van Fijn wonen is gewijzigd: van 100 naar 120 woningen.",
         "Bij cijfer 'huizen die er komen' bij doel 2 van kernopgave Fijn wonen wordt voor de waarde '100 woningen' vervangen door '120 woningen'.",
     ),
+    "cijfer-van-een-doel-waarvan-hoger-beter-is": (
+        "Cijfer 'huizen die er komen' bij doel 2 van Fijn wonen is aangescherpt: van 100 naar 120 woningen (hoger is beter).",
+        "Bij cijfer 'huizen die er komen' bij doel 2 van kernopgave Fijn wonen wordt voor de waarde '100 woningen' vervangen door '120 woningen'.",
+    ),
+    "meting-van-een-indicator-waarvan-hoger-beter-is": (
+        "Meting '2020' bij indicator 'Tevreden inwoners' van Fijn wonen gaat van 65 naar 70 procent: 5 procentpunt erbij (hoger is beter).",
+        "Bij meting '2020' bij indicator 'Tevreden inwoners' van kernopgave Fijn wonen wordt voor de waarde '65 procent' vervangen door '70 procent'.",
+    ),
+    "vier-dingen-in-een-tekst": (
+        "De toelichting van doel 1 van Fijn wonen is gewijzigd: de termijn wordt langer, van 4 naar 8 weken; er staat nu 'kan' in plaats "
+        "van 'moet'; er staat nu 'maximaal' in plaats van 'minimaal'; de voorwaarde 'zolang er geld is' komt erbij.",
+        "In de toelichting van doel 1 van kernopgave Fijn wonen wordt 'moet minimaal' vervangen door 'kan maximaal' en wordt '4' "
+        "vervangen door '8' en wordt na 'weken' ingevoegd: ', zolang er geld is'.",
+    ),
     "getal-in-een-doel": (
         "Doel 1 van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen.",
         "In de toelichting van doel 1 van kernopgave Fijn wonen wordt '10' vervangen door '20'.",

@@ -234,4 +234,5 @@ def _amount(was: Quantity, now: Quantity) -> MovedFigure | None:
         return None
     if time_unit(was.unit) != time_unit(now.unit):
         return None
-    return MovedFigure(old=plain(was.value), new=plain(now.value), unit=now.unit.casefold() or None)
+    unit = now.unit.casefold() if was.unit.casefold() == now.unit.casefold() else ""
+    return MovedFigure(old=plain(was.value), new=plain(now.value), unit=unit or None)
