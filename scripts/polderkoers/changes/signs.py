@@ -11,7 +11,7 @@ from polderkoers.changes.tokens import TextToken, cut, word_set
 # A comma before these may say which of them is meant, or all of them: "inwoners, die hulp nodig hebben".
 _RELATIVE = word_set("die dat wie wat waar of maar als mits zolang indien tenzij")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_DASHES = str.maketrans("–—‑", "---")
+_DASHES = str.maketrans("–—\u2011", "---")
 _QUOTES = frozenset("'\"‘’“”„«»")
 
 

@@ -43,7 +43,26 @@ _NEIGHBOURS = frozenset(
 )  # fmt: skip
 # Nouns and adjectives that a t makes a verb, or the other way around: "het geld voor" is not "het geldt voor".
 _OF_ITSELF = frozenset(
-    "geld land raad brand beeld wind dood moord bloed strijd inhoud behoud antwoord onderscheid bekend hand bond kleed".split()
+    [
+        "geld",
+        "land",
+        "raad",
+        "brand",
+        "beeld",
+        "wind",
+        "dood",
+        "moord",
+        "bloed",
+        "strijd",
+        "inhoud",
+        "behoud",
+        "antwoord",
+        "onderscheid",
+        "bekend",
+        "hand",
+        "bond",
+        "kleed",
+    ]
 )
 
 

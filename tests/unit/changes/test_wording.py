@@ -27,10 +27,10 @@ SAID = {
         "Bij meting '2020' bij indicator 'Tevreden inwoners' van kernopgave Fijn wonen wordt voor de waarde '65 procent' vervangen door '70 procent'.",
     ),
     "vier-dingen-in-een-tekst": (
-        "De toelichting van doel 1 van Fijn wonen is gewijzigd: de termijn wordt langer, van 4 naar 8 weken; er staat nu 'kan' in plaats "
-        "van 'moet'; er staat nu 'maximaal' in plaats van 'minimaal'; de voorwaarde 'zolang er geld is' komt erbij.",
-        "In de toelichting van doel 1 van kernopgave Fijn wonen wordt 'moet minimaal' vervangen door 'kan maximaal' en wordt '4' "
-        "vervangen door '8' en wordt na 'weken' ingevoegd: ', zolang er geld is'.",
+        ("De toelichting van doel 1 van Fijn wonen is gewijzigd: de termijn wordt langer, van 4 naar 8 weken; er staat nu 'kan' in plaats "
+        "van 'moet'; er staat nu 'maximaal' in plaats van 'minimaal'; de voorwaarde 'zolang er geld is' komt erbij."),
+        ("In de toelichting van doel 1 van kernopgave Fijn wonen wordt 'moet minimaal' vervangen door 'kan maximaal' en wordt '4' "
+        "vervangen door '8' en wordt na 'weken' ingevoegd: ', zolang er geld is'."),
     ),
     "getal-in-een-doel": (
         "Doel 1 van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen.",

@@ -31,8 +31,10 @@ _WORDS = {
 _KIND = {word: kind for kind, words in _WORDS.items() for word in words}
 # The looser one first. Those of the second list hold only when it is the government itself that promises.
 _LOOSER_THAN = {
-    ("can", "must"), ("may", "must"), ("need-not", "must"), ("free", "forced"), ("forced-not", "forced"), ("need-not", "forced"),
+    ("may", "must"), ("need-not", "must"), ("free", "forced"), ("forced-not", "forced"), ("need-not", "forced"),
 }  # fmt: skip
+# "Kan" may say what might happen; of somebody who acts, or of what is done, it says what is allowed or possible.
+_LOOSER_ACT = {("can", "must")}
 _LOOSER_PROMISE = {
     ("can", "will"), ("can", "does"), ("wants", "will"), ("wants", "must"), ("wants", "does"), ("studies", "does"), ("studies", "will"),
     ("studies", "wants"), ("strives", "does"), ("strives", "will"), ("studies", "strives"), ("strives", "must"), ("studies", "must"),
@@ -45,10 +47,19 @@ _WHO = (
     r"(?:de gemeente|we|wij|het college|de gemeenteraad|de raad|de provincie|het waterschap|burgemeester en wethouders)"
 )
 _PROMISING = re.compile(rf"^(?:(?:in|vanaf|uiterlijk in) \d{{4}} )?(?:\w+ )?{_WHO}\b", re.IGNORECASE)
+_ACTING = re.compile(
+    rf"{_WHO}|\b(?:gemeente|college|raad|je|u|iedereen|\w*(?:inwoners|bewoners|ondernemers|organisaties|partners|scholen|verenigingen|huurders|"
+    r"corporaties|aanbieders|ouders|jongeren|aanvragers|bedrijven|instellingen|eigenaren|nemers|medewerkers|ambtenaren|raadsleden|bezoekers|"
+    r"vrijwilligers|boeren|kinderen|leerlingen|mensen|clubs))\b",
+    re.IGNORECASE,
+)
+_DONE_TO = r"(?:ge|be|ver|ont|her|uit|af|aan|op|in|toe)\w+(?:d|t|en)"
+_PASSIVE = re.compile(rf"\b(?:{_DONE_TO} worden|worden {_DONE_TO})$", re.IGNORECASE)
+_BECOMES = re.compile(rf"(?<!\w)(?!{_DONE_TO} worden$)[\w-]+ (?:zijn|worden|blijven|raken)$", re.IGNORECASE)
 # What happens to people or things is no obligation, and what stands in a clause of its own says something of that clause.
 _UNSURE = re.compile(
-    r"\?|^(?:dat|dit|het(?! college| waterschap)|er|daardoor|hierdoor|door|vanwege|wegens|mogelijk)\b|\b(?:leiden|oplopen|toenemen|afnemen|gebeuren|ontstaan|"
-    r"voorkomen|sluiten|verdwijnen|vervallen|blijken|stijgen|dalen|duren|verliezen|stoppen|stopt|dicht|schade|risico\w*|moeilijk|lastig|nauwelijks|"
+    r"\?|^(?:dat|dit|het(?! college| waterschap)|er(?!.*\b(?:worden|wordt)\b)|daardoor|hierdoor|door|vanwege|wegens|mogelijk)\b|\b(?:leiden|oplopen|toenemen|afnemen|gebeuren|ontstaan|"
+    r"voorkomen|sluiten|verdwijnen|vervallen|blijken|stijgen|dalen|duren|verliezen|stoppen|stopt|dicht|schade|risico\w*|tekort\w*|vereenzam\w*|mist|missen|ziek|schuld\w*|overlast|te laat|krijgen|hebben|moeilijk|lastig|nauwelijks|"
     r"amper|concluderen|constateren|weten|erkennen|begrijpen|zien|merken|hopen|vrezen|helaas|alleen|pas|eerst|soms|wel of)\b",
     re.IGNORECASE,
 )
@@ -114,10 +125,21 @@ def _compared(was: Binding, now: Binding) -> Turned | None:
     if told := _TURNED.get(frozenset({was.kind, now.kind})):
         return Turned(told[was.kind == "may-not"], "")
     promising = _PROMISING.match(was.front) is not None and _PROMISING.match(now.front) is not None
-    looser = _LOOSER_THAN | _LOOSER_PROMISE if promising else _LOOSER_THAN
+    looser = set(_LOOSER_THAN)
+    if promising:
+        looser |= _LOOSER_PROMISE
+    if _acts(was) and _acts(now):
+        looser |= _LOOSER_ACT
     if (was.kind, now.kind) in looser:
         return Turned("", FIRMER)
     return Turned("", LOOSER) if (now.kind, was.kind) in looser else None
+
+
+def _acts(binding: Binding) -> bool:
+    """Return whether a sentence says what somebody does, or what is done, and not how something is or becomes."""
+    if _BECOMES.search(binding.rest):
+        return False
+    return _ACTING.search(binding.front) is not None or _PASSIVE.search(binding.rest) is not None
 
 
 def _binding(sentence: str) -> Binding | None:
@@ -125,7 +147,7 @@ def _binding(sentence: str) -> Binding | None:
     words = _words(sentence)
     places = [place for place, word in enumerate(words) if _KIND.get(word, "does") != "does"]
     if not places:
-        places = [place for place, word in enumerate(words) if word in _DOES]
+        places = [place for place, word in enumerate(words) if word in _DOES][:1]
     if len(places) != 1:
         return None
     place = places[0]

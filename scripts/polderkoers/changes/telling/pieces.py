@@ -50,6 +50,11 @@ def sentence_come(sentence: str) -> Statement:
     return Statement(f"'{_cut(sentence)}' komt erbij", is_plain=_is_plain(sentence))
 
 
+def sentence_moved(sentence: str) -> Statement:
+    """Return what is said of a sentence that stands elsewhere in the text."""
+    return Statement(f"'{_cut(sentence)}' staat op een andere plek", is_plain=True)
+
+
 def _is_plain(sentence: str) -> bool:
     return not quantities(sentence) and not turning(sentence)
 

@@ -38,7 +38,7 @@ _FORMS = rf"""
   |(?P<date>\b(?P<day>\d{{1,2}}\s)?(?P<month>{_MONTH})\s(?P<dated>\d{{4}})\b)
   |(?P<ratio>\b(?P<part>{_ONE})\s(?:op|van)\s(?:de|elke|iedere)\s(?P<whole>{_ONE})\b)
   |(?P<range>\btussen\s(?:de\s)?{_ONE}(?:\s?%)?\sen\s(?:de\s)?{_ONE}|(?:€\s?)?(?<![\w.,]){_ONE}(?:\s?%)?(?:\s?[-–]\s?|\s(?:tot|tot\sen\smet|t/m|à|of)\s){_ONE}\b)
-  |(?P<share>\b(?:(?P<parts>een|één|twee|drie|vier)\s?(?P<of>{_PARTS})(?=\s(?:van|deel))|de\shelft(?=\s)|driekwart\b))
+  |(?P<share>\b(?:(?P<parts>een|één|twee|drie|vier)\s?(?P<of>{_PARTS})(?=\s(?:van|deel)|[.,]?$)|de\shelft\b|driekwart\b))
   |(?P<figure>(?P<euro>€\s?)?(?<![\w\d.,])(?P<minus>-)?(?P<number>{NUMBER})(?:\s?(?P<scale>{SCALE})\b)?(?:,-)?(?:\s?(?P<sign>%|\+(?!\w)))?(?![\w\d])
     |\b(?P<written>{WRITTEN})\b(?:\s(?P<wscale>{SCALE})\b)?)
 """
@@ -62,7 +62,7 @@ _PARTICIPLE = re.compile(r"(?:ge|ver|be|ont)\w+[dt]")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d|2100")
 _SURELY_YEAR = re.compile(
-    r"\b(?:in|vanaf|uiterlijk|eind|begin|vóór|sinds|jaar|medio|voorjaar|najaar|zomer|winter|kwartaal van|loop van)\s$",
+    r"\b(?:in|vanaf|uiterlijk|eind|begin|vóór|sinds|jaar|medio|voorjaar|najaar|zomer|winter|kwartaal van|loop van|(?:19|20)\d\d en)\s$",
     re.IGNORECASE,
 )
 _MAYBE_YEAR = re.compile(r"\b(?:voor|tot|na|per|van|tot en met)\s$", re.IGNORECASE)

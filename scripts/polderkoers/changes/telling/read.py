@@ -8,7 +8,14 @@ from typing import NamedTuple
 from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.telling.moved import Pairing, Setting, moved_figures, pair_up
 from polderkoers.changes.telling.obligations import judge
-from polderkoers.changes.telling.pieces import is_shuffled, replaced, sentence_come, sentence_gone, shuffled
+from polderkoers.changes.telling.pieces import (
+    is_shuffled,
+    replaced,
+    sentence_come,
+    sentence_gone,
+    sentence_moved,
+    shuffled,
+)
 from polderkoers.changes.telling.quantities import Quantity, quantities
 from polderkoers.changes.telling.sentences import SentencePair, differing, in_reading_order
 from polderkoers.changes.telling.statement import (
@@ -60,7 +67,7 @@ def _marked(statement: Statement, *, alone: bool) -> str:
 def read(old: str, new: str, setting: Setting) -> Reading:
     """Return what differs between two wordings of a text. The other way around it is the opposite."""
     statements: list[Statement] = []
-    for pair in in_reading_order(differing(old, new)):
+    for pair in _with_moved(tuple(in_reading_order(differing(old, new)))):
         statements += _of_pair(pair, setting)
     figures = [statement for statement in statements if statement.is_figure and statement.amount]
     amount = figures[0].amount if len(figures) == 1 else None
@@ -78,8 +85,20 @@ def _counts(text: str) -> list[str]:
     ]
 
 
+def _with_moved(pairs: tuple[SentencePair, ...]) -> Iterator[SentencePair]:
+    """Yield pairs in which a sentence that went and came back elsewhere is one pair, of a sentence with itself."""
+    moved = {pair.old for pair in pairs if not pair.new} & {pair.new for pair in pairs if not pair.old}
+    for pair in pairs:
+        if pair.new in moved:
+            yield SentencePair(pair.new, pair.new)
+        elif pair.old not in moved:
+            yield pair
+
+
 def _of_pair(pair: SentencePair, setting: Setting) -> Iterator[Statement]:
-    if not pair.new:
+    if pair.old == pair.new:
+        yield sentence_moved(pair.new)
+    elif not pair.new:
         yield sentence_gone(pair.old)
     elif not pair.old:
         yield sentence_come(pair.new)

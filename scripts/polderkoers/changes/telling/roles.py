@@ -40,8 +40,8 @@ class Role(NamedTuple):
 
 PLAIN = Role()
 
-_LOWER = r"minstens|ten minste|tenminste|minimaal|op zijn minst|op z'n minst|(?:niet|nooit) (?:minder|lager|korter|kleiner) dan|meer dan|hoger dan"
-_UPPER = r"hoogstens|ten hoogste|tenhoogste|maximaal|hooguit|(?:niet|nooit) (?:meer|hoger|langer|groter) dan|minder dan|lager dan"
+_LOWER = r"minstens|ten minste|tenminste|minimaal|op zijn minst|op z'n minst|(?:niet|nooit) (?:minder|lager|korter|kleiner) dan|meer dan|hoger dan|boven"
+_UPPER = r"hoogstens|ten hoogste|tenhoogste|maximaal|hooguit|(?:niet|nooit) (?:meer|hoger|langer|groter) dan|minder dan|lager dan|onder|beneden"
 _BOUND = re.compile(rf"\b(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER}))(?: de)?\s*$", re.IGNORECASE)
 _BOUNDS = re.compile(rf"\b(?:{_LOWER}|{_UPPER})\b", re.IGNORECASE)
 _NOT_LATER = r"(?:niet|nooit) later dan"
@@ -92,7 +92,7 @@ _INTERVAL = re.compile(
 )
 _OFTEN = re.compile(r"^\s(?:keer|maal) (?:per|in) (?:het |een |de )?(?:dag|week|maand|kwartaal|jaar)\b", re.IGNORECASE)
 _SEASON = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|zomer|winter)"
-_WHOLE_MOMENT = rf"(?: (?:het|jaar|loop|van|eind|begin|medio|op|in|{_SEASON}))*"
+_WHOLE_MOMENT = rf"(?: (?:de|het|jaar|loop|van|eind|begin|medio|op|in|{_SEASON}))*"
 # Words that make a moment a limit wherever they stand, and those that may also say when something was or for what it is.
 _LIMIT = re.compile(rf"\b(?:uiterlijk|vóór|pas|{_NOT_LATER}){_WHOLE_MOMENT}\s*$", re.IGNORECASE)
 _START = re.compile(rf"\b(?:vanaf|{_NOT_SOONER}){_WHOLE_MOMENT}\s*$|^na{_WHOLE_MOMENT}\s*$", re.IGNORECASE)
@@ -122,7 +122,8 @@ _QUESTION = re.compile(r"\?")
 _CONDITION = re.compile(r"\b(als|indien|mits|wanneer|zolang|stel|zou|zouden|of)\b", re.IGNORECASE)
 _DOUBT = re.compile(
     r"\b(?:misschien|wellicht|mogelijk|waarschijnlijk|hopelijk|nauwelijks|amper|eventueel|kan|kunnen|mag|mogen|kans|onderzoek\w*|verwacht\w*|"
-    r"ondanks|hoewel|dat|die)\b",
+    r"ondanks|hoewel|dat|die|nu|op dit moment|momenteel|al jaren|al jarenlang|tegenwoordig|vandaag|inmiddels|vorig|gemeten|volgens|landelijk|"
+    r"andere gemeenten|te weinig|te veel)\b",
     re.IGNORECASE,
 )
 
@@ -177,7 +178,7 @@ def without_bounds(sentence: str) -> str:
 
 
 def _moment(sentence: str, before: str, after: str) -> Act:
-    if _NO_AIM.search(sentence) or is_conditional(sentence):
+    if is_over(sentence) or is_conditional(sentence):
         return ""
     if _START.search(before):
         return "start"
@@ -210,9 +211,7 @@ def _bound(before: str, after: str) -> tuple[Bound, str]:
 def _act(sentence: str, quantity: Quantity, before: str, after: str) -> Act:
     if quantity.kind == "number" and time_unit(quantity.unit):
         if _WITHIN.search(before):
-            return (
-                "" if _IN_A_CLAUSE.search(before) or is_conditional(before) or _TRAVELS.search(sentence) else "within"
-            )
+            return "within" if _is_term(sentence, before) else ""
         if _INTERVAL.search(before):
             return "interval"
     behind = sentence[quantity.end :]
@@ -223,6 +222,18 @@ def _act(sentence: str, quantity: Quantity, before: str, after: str) -> Act:
     if _MORE.search(after):
         return "more-by"
     return _of_verb(sentence, before, after)
+
+
+def _is_term(sentence: str, before: str) -> bool:
+    """Return whether `binnen` says when something must be done; it may also tell who, how far, or when something ends."""
+    if _IN_A_CLAUSE.search(before) or is_conditional(before):
+        return False
+    return not _TRAVELS.search(sentence) and not is_over(sentence)
+
+
+def is_over(sentence: str) -> bool:
+    """Return whether a sentence may tell of the past, or of the end of something."""
+    return _NO_AIM.search(sentence) is not None
 
 
 def _of_verb(sentence: str, before: str, after: str) -> Act:

@@ -8,7 +8,7 @@ from polderkoers.changes.tokens import word_set
 
 _PHRASES = (
     "geen enkele", "geen enkel", "de meeste", "een deel van", "het grootste deel", "ten minste", "ten hoogste", "op zijn minst",
-    "in principe", "zoveel mogelijk", "zo veel mogelijk", "waar mogelijk", "indien mogelijk", "zo mogelijk", "voor zover mogelijk",
+    "in principe", "in beginsel", "zoveel mogelijk", "zo veel mogelijk", "waar mogelijk", "indien mogelijk", "zo mogelijk", "voor zover mogelijk",
     "als het kan", "als dat kan", "waar dat kan", "bij voorkeur", "naar verwachting", "naar vermogen", "op voorwaarde dat",
     "hoeft niet", "hoeven niet", "mag niet", "mogen niet", "moet niet", "moeten niet", "kan niet", "kunnen niet", "streeft naar",
     "streven naar", "zolang er geld is", "op termijn", "per jaar", "per maand", "per week", "per keer", "in totaal", "van plan",
@@ -22,7 +22,7 @@ _WORDS = word_set("""niet geen nooit niemand niets nergens zonder alle allen ied
     en of noch hij zij wie die dat""")
 CONDITIONS = re.compile(r"^(?:,\s?)?(?:zolang|mits|tenzij|indien|als|op voorwaarde dat|behalve)\b", re.IGNORECASE)
 LOOSENING = re.compile(
-    r"(?:in principe|zo ?veel mogelijk|waar mogelijk|indien mogelijk|zo mogelijk|voor zover mogelijk|als het kan|als dat kan|waar dat kan|"
+    r"(?:in principe|in beginsel|zo ?veel mogelijk|waar mogelijk|indien mogelijk|zo mogelijk|voor zover mogelijk|als het kan|als dat kan|waar dat kan|"
     r"bij voorkeur)",
     re.IGNORECASE,
 )

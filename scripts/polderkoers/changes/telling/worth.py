@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from polderkoers.changes.telling.quantities import Quantity
-from polderkoers.changes.telling.roles import VERBS_OF_WAITING, Role, time_unit, without_bounds
+from polderkoers.changes.telling.roles import VERBS_OF_WAITING, Role, is_over, time_unit, without_bounds
 from polderkoers.changes.tokens import word_set
 
 Worth = Literal["", "better", "worse"]
@@ -42,10 +42,11 @@ _OPENING = re.compile(
     r"(?:(?:wil|willen|gaat|gaan|zal|zullen|moet|moeten) )?(?:(?:verlaagt|verlagen|vermindert|verminderen|verhoogt|verhogen) )?)?",
     re.IGNORECASE,
 )
+_COUNTED_BAD = re.compile(rf"(?:\s?%)?\s(?:procent )?[a-z]*(?:{_BAD})\b", re.IGNORECASE)
 _ANY_BAD = re.compile(
     rf"\b[a-z]*(?:{_BAD}|armoede\w*|schuld\w*|afval)\b|\b(?:arm|arme|eenzaam|eenzame|werkloos|werkloze|werklozen|laaggeletterd\w*|ziek|"
     r"dakloos|daklozen|leeg|leegstaan|rookt|roken|uitval|achterstand\w*|overlast\w*|slachtoffers?|uitkering\w*|bijstand\w*|"
-    r"te zwaar|onvoldoende|slecht\w*|ongezond\w*|onveilig\w*|bezuinig\w*|sluit|sluiten|verdwijn\w*|verlie\w*|daalt|dalen|krimpt|"
+    r"te zwaar|onvoldoende|slecht\w*|mist|missen|leent|lenen|tekort\w*|ongezond\w*|onveilig\w*|bezuinig\w*|sluit|sluiten|verdwijn\w*|verlie\w*|daalt|dalen|krimpt|"
     r"weg|tegen|bezwa\w+|dod\w+|gewond\w*|ongelu\w+|ongeval\w*|incident\w*|klacht\w*|kap|kappen|gekapt|sloop|slopen|gesloopt|schrap\w*|"
     r"inlever\w*|ontslag\w*|verhuist|stopt|stoppen|dicht|gesloten|verval\w*|vertrek\w*|inbra\w+|misdrij\w+|"
     r"afname|afnemen|neemt af|nemen af|omlaag|minder|lager|vermindert|verminderen|verlaagt|verlagen)\b",
@@ -86,8 +87,16 @@ _FACT = re.compile(
     r"\b(is|zijn|heeft|hebben|groeit op|groeien op|woont|wonen|telt|tellen|leeft|leven|bestaat|bestaan|ligt|liggen|staat|staan|kent)\b",
     re.IGNORECASE,
 )
+_WAITS = re.compile(r"^(?:een inwoner|iedereen|niemand)\b.*\bwacht\b", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:moet|moeten|zal|zullen|wil|willen|uiterlijk|doel|gaat|gaan|komt|komen)\b", re.IGNORECASE)
 _PROMISE = re.compile(
-    r"\b(moet|moeten|zal|zullen|wil|willen|doel|streven|gaat|gaan|komen|komt|uiterlijk|de gemeente|we|wij|het college)\b",
+    r"\b(?:moet|moeten|zal|zullen|uiterlijk)\b|^(?:(?:in|uiterlijk in|eind|voor|vóór|vanaf) (?:19|20)\d\d\b|ons doel|het doel|(?:er|daarom|ook) "
+    r"(?:komt|komen)\b)|^(?:[\w-]+ )?(?:de gemeente|we|wij|het college)\b",
+    re.IGNORECASE,
+)
+# Of whom something is asked, or who promises it and is not the one that publishes.
+_OTHERS = re.compile(
+    r"\b(?:rijk|provincie|kabinet|landelijk|wet)\b|^(?:je|u|wie|inwoners|aanvragers?|huurders|ondernemers)\b",
     re.IGNORECASE,
 )
 
@@ -103,19 +112,26 @@ def of_what_moves(sentence: str) -> Worth:
 
 def is_state(sentence: str) -> bool:
     """Return whether a sentence may say how things are, and not what is wanted."""
-    return _FACT.search(sentence) is not None and _PROMISE.search(sentence) is None
+    return _FACT.search(sentence) is not None and _AIM.search(sentence) is None
 
 
-def is_reached(sentence: str, quantity: Quantity, *, in_name: bool) -> bool:
+def is_promised(sentence: str) -> bool:
+    """Return whether a sentence in a running text promises something, and does not only tell how things are."""
+    if _OTHERS.search(sentence) or is_state(sentence):
+        return False
+    return _PROMISE.search(sentence) is not None or _WAITS.search(sentence) is not None
+
+
+def is_reached(sentence: str, quantity: Quantity) -> bool:
     """Return whether at least so much is surely something that is wanted.
 
-    The name of a goal says what is wanted; in another text the sentence must promise it. What is bad, costs something or is
+    What is bad, costs something or is
     asked of people is in doubt, and so are a time and money.
     """
-    rest = without_bounds(sentence)
-    if time_unit(quantity.unit) or quantity.unit == "euro" or _ANY_BAD.search(rest) or _COSTS.search(rest):
+    if time_unit(quantity.unit) or quantity.unit == "euro":
         return False
-    return in_name or not is_state(sentence)
+    rest = without_bounds(sentence)
+    return not _ANY_BAD.search(rest) and not _COSTS.search(rest)
 
 
 def is_suffered(sentence: str, quantity: Quantity) -> bool:
@@ -124,14 +140,21 @@ def is_suffered(sentence: str, quantity: Quantity) -> bool:
         return False
     if time_unit(quantity.unit):
         return any(word in VERBS_OF_WAITING for word in sentence[: quantity.start].casefold().split()[-4:])
-    if re.fullmatch(rf"[a-z]*(?:{_BAD})", quantity.unit, re.IGNORECASE):
-        before, after = sentence[: quantity.start], sentence[quantity.after :]
-        return _LIMITED.match(without_bounds(before)) is not None and _WHERE.fullmatch(after) is not None
+    before, behind = sentence[: quantity.start], sentence[quantity.end :]
+    if counted := _COUNTED_BAD.match(behind):
+        return (
+            _LIMITED.match(without_bounds(before)) is not None and _WHERE.fullmatch(behind[counted.end() :]) is not None
+        )
     return _IN_BAD_STATE.search(sentence) is not None
 
 
 def better_way(sentence: str, quantity: Quantity, role: Role, *, in_name: bool) -> int:
-    """Return 1 when a higher figure in this role surely asks more of a goal, -1 when a lower one does, 0 in doubt."""
+    """Return 1 when a higher figure in this role surely asks more of a goal, -1 when a lower one does, 0 in doubt.
+
+    The name of a goal says what is wanted; in its text the sentence itself must promise it.
+    """
+    if is_over(sentence) or not (in_name or is_promised(sentence)):
+        return 0
     worth = of_what_moves(sentence)
     if role.act in ("fall-by", "rise-by"):
         return _of_step(role, worth)
@@ -140,7 +163,7 @@ def better_way(sentence: str, quantity: Quantity, role: Role, *, in_name: bool) 
     if role.act:
         return 0
     if role.bound == "lower":
-        return int(is_reached(sentence, quantity, in_name=in_name))
+        return int(is_reached(sentence, quantity))
     return -int(role.bound == "upper" and is_suffered(sentence, quantity))
 
 
