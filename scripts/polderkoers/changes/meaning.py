@@ -97,7 +97,7 @@ def _text(change: Change, old: Item, new: Item) -> Verdict:
     """Return what is different in a text. Only in what an item promises is it said what that means."""
     promises = new.block in _PROMISES and change.field in ("naam", "toelichting")
     is_goal = promises and new.block in _GOALS
-    found = read(change.old, change.new, Setting(is_goal, change.field == "naam", promises, _better(old, new)))
+    found = read(change.old, change.new, Setting(is_goal, change.field == "naam", promises, better=_better(old, new)))
     return Verdict(found.meaning, found.amount, found.told)
 
 
@@ -114,7 +114,9 @@ def _period(change: Change, part: str, old: Any, new: Any) -> Verdict:
         return _plain(_of_dates(old, new))
     if part == "tekst" and is_text(change):
         found = read(
-            change.old, change.new, Setting(is_name=True, is_promise=not _is_dated(old) and not _is_dated(new))
+            change.old,
+            change.new,
+            Setting(is_name=True, is_promise=not _is_dated(old) and not _is_dated(new), is_moment=True),
         )
         return Verdict(_in_words(found), None, found.told)
     return _plain("tijdstip-gewijzigd")

@@ -37,11 +37,12 @@ _TIMED = frozenset({"within", "moment", "start"})
 
 
 class Setting(NamedTuple):
-    """Where a text stands: whether it is the text of a goal, its name, or a promise, and what the data say is better."""
+    """Where a text stands: whether it is the text of a goal, its name, a promise, or a moment in words, and what is better by the data."""
 
     is_goal: bool = False
     is_name: bool = False
     is_promise: bool = False
+    is_moment: bool = False
     better: str = ""
 
 
@@ -85,6 +86,8 @@ def moved_figures(old: str, new: str, pairing: Pairing, setting: Setting) -> Ite
         role = role_of(old, was)
         if role != role_of(new, now) or not _is_comparable(was, now):
             role = PLAIN
+        if setting.is_moment and was.kind == "year" and frame_of(old) == frame_of(new) == "#":
+            role = Role("", "moment")
         if role.act in ("moment", "start") and not (same_frame and _is_aim(new, pairing, setting)):
             role = PLAIN
         yield _statement(was, now, role, _Sentence(new, same_frame and alone, same_frame), setting)

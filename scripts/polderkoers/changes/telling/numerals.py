@@ -34,7 +34,7 @@ _AND_TEN = re.compile(rf"({'|'.join(_IN_COMPOUND)})(?:en|ën)({'|'.join(_TENS)})
 _LARGE = {"duizend": 1000, "honderd": 100}
 _LETTERS = "|".join([*_TENS, *_TEENS, *_ONES, "honderd", "duizend", "een", "en", "ën"])
 
-WRITTEN = rf"(?:{'|'.join(sorted([*_SMALL, *_LARGE], key=len, reverse=True))}|(?:{_LETTERS}){{2,}})"
+WRITTEN = rf"(?:{'|'.join(sorted([*_SMALL, *_LARGE], key=len, reverse=True))}|(?>(?:{_LETTERS}){{2,}}))"
 """The form of a number in words, for a pattern; `een` alone is an article and no number."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from polderkoers.changes.telling.quantities import Quantity, quantities
 from polderkoers.changes.telling.statement import Statement
+from polderkoers.changes.telling.stems import are_alike
 from polderkoers.changes.telling.turning import CONDITIONS, turning
 from polderkoers.changes.tokens import TextToken, joined
 from polderkoers.changes.words import Hunk, hunks
@@ -101,6 +102,8 @@ def _instead(old: str, new: str) -> Iterator[str]:
 
 
 def _turns_alone(old: str, new: str) -> bool:
+    if are_alike(old, new):
+        return False
     return [old.casefold()] == turning(old.casefold()) and [new.casefold()] == turning(new.casefold())
 
 

@@ -30,7 +30,7 @@ _OF_PARTS = {name: part for part, name in enumerate(_PARTS.replace("kwart|", "")
 # The order matters: the first form that fits at a place is taken.
 _FORMS = rf"""
   (?P<name>\b{_NUMBERED}\s+\d[\d.,:–-]*(?<=\d)(?:\s(?:en|tot\sen\smet)\s\d+)?
-    |https?://\S+|\S+@\S+
+    |https?://\S+|[\w.+-]{{1,64}}@\S+
     |\b14\s0\d+|(?<![\d.,])0\d[\d -]{{4,}}\d|\b\d{{4}}\s?(?-i:[A-Z]{{2}})\b
     |\b\d{{1,2}}[.:]\d\d(?:\s(?:tot|en|-|–)\s\d{{1,2}}[.:]\d\d)?\suur\b
     |\b\d+(?:e|de|ste)\b|\b\d+[-\s]?jarigen?\b|\b[^\W\d_]+-?\d+\b|\b\d+\.\d+\.\d[\d.]*\b(?!\.?\d)

@@ -32,6 +32,8 @@ from polderkoers.changes.telling.statement import (
 _MARKS = {FIRMER: "minder vrijblijvend", LOOSER: "vrijblijvender"}
 # More plain words than this are not told one by one, and more things than that make no sentence.
 _FEW, _MOST = 2, 8
+# A sentence that nobody could read is not taken apart: it may be made to keep a computer busy.
+_LONGEST = 1500
 _NO_COUNT = frozenset({"name", "year", "date"})
 _ASKS_MORE = frozenset({SHARPER, SOONER, FIRMER})
 _ASKS_LESS = frozenset({WEAKER, LATER, LOOSER})
@@ -102,6 +104,8 @@ def _of_pair(pair: SentencePair, setting: Setting) -> Iterator[Statement]:
         yield sentence_gone(pair.old)
     elif not pair.old:
         yield sentence_come(pair.new)
+    elif max(len(pair.old), len(pair.new)) > _LONGEST:
+        yield Statement("een heel lange zin is anders")
     else:
         yield from _of_sentence(pair.old, pair.new, setting)
 

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 # Two sentences with less in common are told as one that goes and one that comes.
 _ALIKE = 0.5
 # So many sentences are not laid side by side one by one: a text that is new as a whole is told as new.
-_MOST = 900
+_MOST = 400
 
 
 class SentencePair(NamedTuple):
