@@ -91,7 +91,7 @@ _WAITS = re.compile(r"^(?:een inwoner|iedereen|niemand)\b.*\bwacht\b", re.IGNORE
 _AIM = re.compile(r"\b(?:moet|moeten|zal|zullen|wil|willen|uiterlijk|doel|gaat|gaan|komt|komen)\b", re.IGNORECASE)
 _PROMISE = re.compile(
     r"\b(?:moet|moeten|zal|zullen|uiterlijk)\b|^(?:(?:in|uiterlijk in|eind|voor|vóór|vanaf) (?:19|20)\d\d\b|ons doel|het doel|(?:er|daarom|ook) "
-    r"(?:komt|komen)\b)|^(?:[\w-]+ )?(?:de gemeente|we|wij|het college)\b",
+    r"(?:komt|komen)\b)|^(?:[\w-]+ ){1,3}(?:komt|komen) er\b|^(?:[\w-]+ )?(?:de gemeente|we|wij|het college)\b",
     re.IGNORECASE,
 )
 # Of whom something is asked, or who promises it and is not the one that publishes.
