@@ -38,6 +38,6 @@ def test_the_table_is_large_enough():
 
 
 def test_silence_does_not_creep_in():
-    """Of the pairs that have a direction, three in four are told with it, the hardest ones counted too."""
+    """Of the pairs that have a direction, seven in ten are told with it, the hardest ones counted too."""
     with_direction = [row for row in ROWS if row.way]
-    assert sum(not row.silent for row in with_direction) >= 0.75 * len(with_direction)
+    assert sum(not row.silent for row in with_direction) >= 0.7 * len(with_direction)

@@ -69,6 +69,7 @@ _SUBORDINATE = re.compile(
 )
 # The small word that one verb wants and another does not.
 _GOES_WITH = {"strives": word_set("naar"), "does": word_set("voor"), "need": word_set("te"), "need-not": word_set("te")}
+_WITH_TE = word_set("dient dienen")
 _DENIED = frozenset({"must", "may", "need", "can"})
 _FRONT = 3
 
@@ -155,7 +156,7 @@ def _binding(sentence: str) -> Binding | None:
     kind, before, after = _with_denial(_KIND[words[place]], before, after)
     if after and after[0] in _GOES_WITH.get(kind, ()):
         after = after[1:]
-    elif kind in ("need", "need-not"):
+    elif kind in ("need", "need-not") or words[place] in _WITH_TE:
         after = [word for word in after if word != "te"]
     # Who does it stands before the verb, or right behind it when something else comes first.
     front = [*before, *after[:_FRONT]] if len(before) <= _FRONT else before

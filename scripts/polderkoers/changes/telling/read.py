@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from polderkoers.changes.change import MovedFigure
-from polderkoers.changes.telling.moved import Pairing, Setting, moved_figures, pair_up
+from polderkoers.changes.telling.moved import Pairing, Setting, frame_of, moved_figures, pair_up
 from polderkoers.changes.telling.obligations import judge
 from polderkoers.changes.telling.pieces import (
     is_shuffled,
@@ -111,7 +111,7 @@ def _of_pair(pair: SentencePair, setting: Setting) -> Iterator[Statement]:
 
 
 def _of_sentence(old: str, new: str, setting: Setting) -> Iterator[Statement]:
-    if is_shuffled(old, new):
+    if frame_of(old) != frame_of(new) and is_shuffled(old, new):
         yield shuffled(new)
         return
     pairing = pair_up(old, new)

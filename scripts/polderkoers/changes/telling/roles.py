@@ -102,6 +102,8 @@ _DONE = re.compile(
     r"\b(?:klaar|gereed|af|open|start|starten|begint|afgerond|opgeleverd|uitgevoerd|gerealiseerd|aangelegd|ingevoerd)\s*$",
     re.IGNORECASE,
 )
+# What may follow a moment at the end of a sentence: the verbs that go with one before it.
+_ENDING = re.compile(r"(?: (?:klaar|gereed|af))?(?: \w+en| zijn){0,2}[ .!]*")
 _DOER = re.compile(
     r"^(?:we|wij|de gemeente|het college|er komt|er komen|iedereen|alle \w+|elke \w+|minstens|minimaal|ten minste|hoogstens|maximaal)\b",
     re.IGNORECASE,
@@ -193,7 +195,7 @@ def _is_time_of_action(sentence: str, before: str, after: str) -> bool:
     """Return whether a moment tells when the sentence comes true: it begins with it, or someone does it then."""
     if not before.strip() or _DONE.search(before):
         return True
-    ends = not after.strip(" .!")
+    ends = _ENDING.fullmatch(after) is not None
     return ends and _DOER.search(sentence) is not None and _PAST_OR_NAME.search(before) is None
 
 

@@ -36,7 +36,7 @@ BEDRAGEN = Fact("Bedragen", "Het geld.", "de bedragen", plural=True, ordered=Fal
 BETER = Fact(
     "Beter",
     "Is meer beter, of juist minder? Vul in: hoger of lager. Het gaat om wat er wordt geteld: van overlast is lager beter, ook als "
-    "het doel zegt dat die met 10 procent daalt. Twijfel je? Laat het weg. Een vergelijking zegt dan alleen dat het getal anders is.",
+    "het doel zegt dat die met 10 procent daalt. Twijfel je? Laat het weg. Een vergelijking kijkt dan alleen naar de woorden van de zin.",
     "de gewenste richting",
     shown=Shown.NOWHERE,
 )
