@@ -43,6 +43,7 @@ PLAIN = Role()
 _LOWER = r"minstens|ten minste|tenminste|minimaal|op zijn minst|op z'n minst|(?:niet|nooit) (?:minder|lager|korter|kleiner) dan|meer dan|hoger dan|boven"
 _UPPER = r"hoogstens|ten hoogste|tenhoogste|maximaal|hooguit|(?:niet|nooit) (?:meer|hoger|langer|groter) dan|minder dan|lager dan|onder|beneden"
 _BOUND = re.compile(rf"\b(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER}))(?: de)?\s*$", re.IGNORECASE)
+_PLACE = re.compile(r"onder|boven|beneden", re.IGNORECASE)
 _BOUNDS = re.compile(rf"\b(?:{_LOWER}|{_UPPER})\b", re.IGNORECASE)
 _NOT_LATER = r"(?:niet|nooit) later dan"
 _NOT_SOONER = r"(?:niet|nooit) eerder dan"
@@ -155,7 +156,7 @@ def role_of(sentence: str, quantity: Quantity) -> Role:
     before = re.sub(r"€\s?$", "", before)
     if quantity.kind in ("year", "date"):
         return Role("", _moment(sentence, before, after))
-    bound, before = _bound(before, after)
+    bound, before = _bound(before, after, quantity.unit)
     return Role(bound, _act(sentence, quantity, before, after))
 
 
@@ -199,10 +200,11 @@ def _is_time_of_action(sentence: str, before: str, after: str) -> bool:
     return ends and _DOER.search(sentence) is not None and _PAST_OR_NAME.search(before) is None
 
 
-def _bound(before: str, after: str) -> tuple[Bound, str]:
+def _bound(before: str, after: str, unit: str) -> tuple[Bound, str]:
     """Return the bound that a figure is, and what stands before the words for it."""
     match = _BOUND.search(before)
-    if match:
+    # Something can lie above ten shops, and be divided under ten families: of those it is no bound.
+    if match and (not _PLACE.match(match.group()) or unit in ("", "procent", "euro") or time_unit(unit)):
         return "lower" if match["lower"] else "upper", before[: match.start()]
     behind = _BEHIND.match(after)
     if behind:
