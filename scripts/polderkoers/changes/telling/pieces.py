@@ -13,6 +13,8 @@ from polderkoers.changes.tokens import TextToken, joined
 from polderkoers.changes.words import Hunk, hunks
 
 _WORD = re.compile(r"\w+")
+# Stands in the place of a figure that is told by itself; no text of the data can hold it.
+_MARK = "\0"
 _SHORT = 90
 _SHOWN = 12
 
@@ -72,7 +74,7 @@ def _without(sentence: str, told: list[Quantity]) -> str:
     pieces, place = [], 0
     for quantity in told:
         start = quantity.start
-        pieces += [sentence[place:start].removesuffix("€ ").removesuffix("€"), "#"]
+        pieces += [sentence[place:start].removesuffix("€ ").removesuffix("€"), _MARK]
         place = max(quantity.end, quantity.after)
     return "".join([*pieces, sentence[place:]])
 
@@ -126,4 +128,4 @@ def _sign(found: list[Hunk], place: int) -> str:
 
 
 def _text(tokens: tuple[TextToken, ...]) -> str:
-    return joined(tokens).strip().strip("#").strip()
+    return joined(tokens).strip().strip(_MARK).strip().replace(_MARK, "…")

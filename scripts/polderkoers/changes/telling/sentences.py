@@ -14,6 +14,8 @@ _END = re.compile(r"(?<=[.!?])['\")]?\s+(?=[^\W\da-z_]|['\"(€\d])")
 _ABBREVIATED = re.compile(
     r"\b(?:bijv|bv|o\.a|d\.w\.z|m\.b\.t|ca|art|nr|tel|incl|excl|max|min|evt|resp|t\.o\.v|i\.p\.v|z\.s\.m|dhr|mevr)\.$"
 )
+# A hard space belongs to what stands around it.
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _WORD = re.compile(r"\w+")
 # Two sentences with less in common are told as one that goes and one that comes.
 _ALIKE = 0.5
@@ -31,7 +33,7 @@ class SentencePair(NamedTuple):
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text, each with single blanks."""
     found: list[str] = []
-    for part in _END.split(" ".join(text.split())):
+    for part in _END.split(_BLANKS.sub(" ", text).strip()):
         if found and _ABBREVIATED.search(found[-1]):
             found[-1] = f"{found[-1]} {part}"
         else:
