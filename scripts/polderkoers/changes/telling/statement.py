@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from polderkoers.changes.change import MovedFigure
+if TYPE_CHECKING:
+    from polderkoers.changes.change import MovedFigure
 
 SHARPER, WEAKER, OTHER_FIGURE = "doel-aangescherpt", "doel-afgezwakt", "doelcijfer-gewijzigd"
 LATER, SOONER, OTHER_TIME = "uitgesteld", "vervroegd", "tijdstip-gewijzigd"
