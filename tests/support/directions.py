@@ -16,6 +16,7 @@ SETTINGS = {
     "stap": Setting(is_promise=True),
     "wanneer": Setting(is_name=True, is_promise=True, is_moment=True),
     "hoger": Setting(is_goal=True, is_name=True, is_promise=True, better="hoger"),
+    "hoger, in een tekst": Setting(is_goal=True, is_promise=True, better="hoger"),
     "lager": Setting(is_goal=True, is_name=True, is_promise=True, better="lager"),
 }
 """By what the first column says: the name of a goal, its text, a step, a moment in words, and a goal of which the data say what is better."""

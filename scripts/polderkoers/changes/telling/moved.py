@@ -12,7 +12,7 @@ from polderkoers.changes.telling.quantities import Quantity, quantities
 from polderkoers.changes.telling.roles import DAYS, PLAIN, Role, is_doubtful, is_negated, role_of, time_unit
 from polderkoers.changes.telling.statement import LATER, OTHER_TIME, SHARPER, SOONER, WEAKER, Statement
 from polderkoers.changes.telling.stems import are_alike
-from polderkoers.changes.telling.worth import better_way, is_state, way_by_data
+from polderkoers.changes.telling.worth import better_way, is_promised, is_state, way_by_data
 
 # By bound or act: what is said when the figure went up, and when it went down.
 _SAID_OF_BOUND = {
@@ -33,6 +33,7 @@ _SAID_OF_ACT = {
     "moment": ("het moment wordt later", "het moment wordt eerder"),
     "start": ("het begin wordt later", "het begin wordt eerder"),
 }
+_NO_COUNT = frozenset({"name", "year", "date"})
 _TIMED = frozenset({"within", "moment", "start"})
 
 
@@ -90,13 +91,16 @@ def moved_figures(old: str, new: str, pairing: Pairing, setting: Setting) -> Ite
             role = Role("", "moment")
         if role.act in ("moment", "start") and not (same_frame and _is_aim(new, pairing, setting)):
             role = PLAIN
-        yield _statement(was, now, role, _Sentence(new, same_frame and alone, same_frame), setting)
+        counts = [each for each in pairing.new if each.kind not in _NO_COUNT and role_of(new, each).act != "from"]
+        yield _statement(was, now, role, _Sentence(new, same_frame and alone, len(counts) == 1), setting)
 
 
 class _Sentence(NamedTuple):
+    """The new wording; whether one figure is all that differs, moments left aside, and whether it holds no other figure."""
+
     text: str
-    is_alone: bool
-    is_framed: bool
+    is_same: bool
+    is_single: bool
 
 
 def _statement(was: Quantity, now: Quantity, role: Role, sentence: _Sentence, setting: Setting) -> Statement:
@@ -122,20 +126,18 @@ def _of_time(was: Quantity, role: Role, up: bool | None) -> str:  # noqa: FBT001
 
 
 def _by_data(role: Role, up: bool | None, sentence: _Sentence, setting: Setting) -> str:  # noqa: FBT001
-    if up is None or not (sentence.is_framed and sentence.is_alone):
+    """Return the verdict by what the data say is better: of the one figure of a goal's name, or of what its text promises."""
+    if up is None or not (sentence.is_same and sentence.is_single):
         return ""
     if is_negated(sentence.text) or is_doubtful(sentence.text):
+        return ""
+    if not setting.is_name and not is_promised(sentence.text):
         return ""
     return _verdict(way_by_data(role, setting.better), up=up)
 
 
 def _by_words(now: Quantity, role: Role, up: bool | None, sentence: _Sentence, setting: Setting) -> str:  # noqa: FBT001
-    if (
-        up is None
-        or not setting.is_goal
-        or not (sentence.is_framed and sentence.is_alone)
-        or is_doubtful(sentence.text)
-    ):
+    if up is None or not (setting.is_goal and sentence.is_same) or is_doubtful(sentence.text):
         return ""
     return _verdict(better_way(sentence.text, now, role, in_name=setting.is_name), up=up)
 
