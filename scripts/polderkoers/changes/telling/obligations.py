@@ -53,6 +53,12 @@ _ACTING = re.compile(
     r"vrijwilligers|boeren|kinderen|leerlingen|mensen|clubs))\b",
     re.IGNORECASE,
 )
+# What people do because they want or must; much else only befalls them (fouten maken, verdrinken).
+_WILLED = re.compile(
+    r"\b\w*(?:melden|doen|praten|denken|overleggen|vragen|betalen|reageren|werken|kiezen|leren|sporten|zwemmen|helpen|schrijven|leveren|"
+    r"registreren|voldoen|gebruiken|verduurzamen|isoleren|bouwen|betrekken|beslissen|zorgen)\b",
+    re.IGNORECASE,
+)
 _DONE_TO = r"(?:ge|be|ver|ont|her|uit|af|aan|op|in|toe)\w+(?:d|t|en)"
 _PASSIVE = re.compile(rf"\b(?:{_DONE_TO} worden|worden {_DONE_TO})$", re.IGNORECASE)
 _BECOMES = re.compile(rf"(?<!\w)(?!{_DONE_TO} worden$)[\w-]+ (?:zijn|worden|blijven|raken)$", re.IGNORECASE)
@@ -140,7 +146,9 @@ def _acts(binding: Binding) -> bool:
     """Return whether a sentence says what somebody does, or what is done, and not how something is or becomes."""
     if _BECOMES.search(binding.rest):
         return False
-    return _ACTING.search(binding.front) is not None or _PASSIVE.search(binding.rest) is not None
+    if _PROMISING.match(binding.front) or _PASSIVE.search(binding.rest):
+        return True
+    return _ACTING.search(binding.front) is not None and _WILLED.search(binding.rest) is not None
 
 
 def _binding(sentence: str) -> Binding | None:
