@@ -275,7 +275,7 @@ def test_an_item_that_never_changed_has_no_line(project):
         (
             "stap-bouwen",
             [
-                ("Gewijzigd na 2021", "2021-nu/#fijn-wonen.stap-bouwen--wanneer.tekst"),
+                ("Gewijzigd na 2021", "2021-nu/#fijn-wonen.stap-bouwen--wanneer"),
                 ("Gewijzigd in 2021", "2020-2021/#fijn-wonen.stap-bouwen--naam"),
             ],
         ),

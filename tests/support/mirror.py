@@ -16,6 +16,7 @@ _REVERSED_MEANING = {
     "verplichting-aangescherpt": "verplichting-afgezwakt",
     "van-kort-naar-lang": "van-lang-naar-kort",
     "uitgesteld": "vervroegd",
+    "einde-later": "einde-eerder",
     "roltype-omhoog": "roltype-omlaag",
     "toegevoegd": "vervallen",
     "bedrag-bekend": "bedrag-onbekend",

@@ -80,7 +80,8 @@ class Change:
     """One change. `was` and `now` are the item in the old and the new version; one of them may be missing.
 
     `field` is None for a whole item, otherwise a field of it, with a dot for a part of a field (`wanneer.tot`).
-    `origin` and `target` say where a removed, added or moved item stood and stands.
+    `origin` and `target` say where a removed, added or moved item stood and stands. `told` says in words all that differs
+    between two wordings of a text.
     """
 
     kind: Kind
@@ -94,6 +95,7 @@ class Change:
     significance: Significance = "inhoudelijk"
     meaning: tuple[str, ...] = ()
     amount: MovedFigure | None = None
+    told: tuple[str, ...] = dataclasses.field(default=(), compare=False, repr=False)
 
     @property
     def item(self) -> Subject:

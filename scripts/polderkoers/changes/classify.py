@@ -11,6 +11,7 @@ from polderkoers.changes.figures import Figure, figures
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.nature import TEXT_FIELDS
 from polderkoers.changes.sameness import is_set
+from polderkoers.changes.signs import same_signs
 from polderkoers.changes.spelling import fold, is_spelling
 from polderkoers.changes.tokens import cut, words_in
 from polderkoers.changes.words import Hunk, hunks
@@ -63,9 +64,9 @@ def _says_the_same(name: str, old: Any, new: Any, lexicon: Lexicon) -> bool:
 
 
 def same_in_substance(old: str, new: str, lexicon: Lexicon) -> bool:
-    """Return whether two texts differ at most in spelling, capitals, signs, hyphens and spaces."""
+    """Return whether two texts differ at most in spelling, capitals, hyphens, spaces, and signs that turn nothing."""
     old, new = old.replace("%", " procent "), new.replace("%", " procent ")
-    if _facts(old) != _facts(new):
+    if _facts(old) != _facts(new) or not same_signs(old, new):
         return False
     return fold(old) == fold(new) or all(hunk.same or _is_spelling(hunk, lexicon) for hunk in hunks(old, new))
 

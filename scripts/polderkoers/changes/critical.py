@@ -10,14 +10,14 @@ NEGATIONS = word_set(
     "niet geen nooit zonder noch nergens niemand niets nimmer evenmin geenszins behalve tenzij uitgezonderd"
 )
 
-# How strongly a word binds: 3 is an obligation or a promise, 2 an aim, 1 a possibility or a study.
+# How strongly a word binds: an obligation or a promise, an aim, a possibility or a study.
 _PROMISES = word_set("moet moeten moest moesten zal zullen verplicht verplichte dient dienen garandeert garanderen")
 _AIMS = word_set("""wil willen wilde wilden streeft streven streefde streefden beoogt beogen probeert proberen zou zouden hoort horen
     stimuleert stimuleren""")
 _POSSIBILITIES = word_set("""kan kunnen kon konden mag mogen mocht mochten mogelijk mogelijke mogelijkheid misschien wellicht eventueel
     eventuele onderzoekt onderzoeken onderzocht onderzoekten verkent verkennen verkende overweegt overwegen overwoog
     waarschijnlijk vrijwillig vrijwillige bekijkt bekijken""")
-MODALITY = dict.fromkeys(_PROMISES, 3) | dict.fromkeys(_AIMS, 2) | dict.fromkeys(_POSSIBILITIES, 1)
+_MODALITY = _PROMISES | _AIMS | _POSSIBILITIES
 _MORE_MODALITY = word_set("onmogelijk onmogelijke hoeft hoeven hoefde hoefden belooft beloven verwacht verwachten")
 
 QUANTIFIERS = word_set("""alle allen alleen iedereen elke elk ieder iedere sommige enkele enige veel weinig meer minder meeste minste
@@ -41,7 +41,7 @@ _TIMES = word_set("""januari februari maart april mei juni juli augustus septemb
     woensdag donderdag vrijdag zaterdag zondag dag dagen week weken maand maanden jaar jaren voorjaar najaar zomer winter
     lente herfst vandaag morgen nu straks eerder later daarna daarvoor""")
 
-CRITICAL = NEGATIONS | MODALITY.keys() | _MORE_MODALITY | QUANTIFIERS | _NUMBERS | _TIMES
+CRITICAL = NEGATIONS | _MODALITY | _MORE_MODALITY | QUANTIFIERS | _NUMBERS | _TIMES
 
 
 def is_critical(word: str) -> bool:

@@ -52,7 +52,7 @@ def figures(text: str) -> list[Figure]:
 
 
 def _figure(match: re.Match[str]) -> Figure:
-    value = _value(match["number"]) * _TIMES.get(match["scale"] or "", Decimal(1))
+    value = value_as_written(match["number"]) * _TIMES.get(match["scale"] or "", Decimal(1))
     if match["minus"]:
         value = -value
     year = _is_year(match)
@@ -79,7 +79,7 @@ def _is_year(match: re.Match[str]) -> bool:
     return not _counted(match) or _BEFORE_YEAR.search(match.string, 0, match.start()) is not None
 
 
-def _value(written: str) -> Decimal:
+def value_as_written(written: str) -> Decimal:
     """Return a number as the Dutch write it: a dot between thousands, a comma before decimals."""
     if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", written):
         return Decimal(written.replace(".", "").replace(",", "."))

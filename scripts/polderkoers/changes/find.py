@@ -17,6 +17,10 @@ from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 _MOVES = frozenset({"termijn"})
 
 
+# A moment that is told in words and in dates is one moment: when both moved, that is one change.
+_PERIODS = frozenset({"wanneer", "looptijd"})
+
+
 class FoundChange(NamedTuple):
     """A change together with the item in the old and in the new version."""
 
@@ -115,9 +119,20 @@ def _differences(field: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any
     name = field.rpartition(".")[2]
     if same(name, old, new):
         return
+    if field in _PERIODS and _is_moved(old, new):
+        yield field, old, new
+        return
     # A key with a dot in it would make the path ambiguous; the schemas have none, but the data may be anything.
     if isinstance(old, dict) and isinstance(new, dict) and not any("." in key for key in (*old, *new)):
         for key in dict.fromkeys((*new, *old)):
             yield from _differences(f"{field}.{key}", old.get(key), new.get(key))
     else:
         yield field, old, new
+
+
+def _is_moved(old: Any, new: Any) -> bool:
+    """Return whether the words and a date of a period differ, of which both versions have the words."""
+    if not (isinstance(old, dict) and isinstance(new, dict) and old.get("tekst") and new.get("tekst")):
+        return False
+    dates = [name for name in ("van", "tot") if old.get(name) != new.get(name)]
+    return bool(dates) and not same("tekst", old["tekst"], new["tekst"])

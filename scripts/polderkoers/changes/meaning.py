@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
-from polderkoers.changes import goals
 from polderkoers.changes.change import Change, MovedFigure
-from polderkoers.changes.critical import MODALITY
 from polderkoers.changes.items import Item
 from polderkoers.changes.nature import is_text
-from polderkoers.changes.tokens import TextToken, words_in
-from polderkoers.changes.words import hunks
+from polderkoers.changes.telling.moved import Setting
+from polderkoers.changes.telling.read import Reading, read
+from polderkoers.changes.telling.statement import LATER, OTHER_FIGURE, SHARPER, SOONER, WEAKER
 from polderkoers.policy.model.dates import parse_datum
 
 # The place of a type of role on the ladder of influence, 1 being the most.
@@ -21,7 +20,6 @@ Ladder = Callable[[], Mapping[str, int]]
 _GOALS = frozenset({"doel", "deelopgave", "doelengroep"})
 # Blocks whose text promises something, so that "moet" becoming "kan" makes it weaker.
 _PROMISES = _GOALS | {"activiteit", "stap", "rol", "fase"}
-_FEW = 3
 _PERIODS = frozenset({"wanneer", "looptijd"})
 _BY_FIELD = {
     "verantwoordelijk": "verantwoordelijke-gewijzigd",
@@ -36,13 +34,21 @@ _BY_FIELD = {
 }
 
 
+class Verdict(NamedTuple):
+    """What a change means, the figure that moved when there is just one, and in words all that differs in a text."""
+
+    meaning: tuple[str, ...]
+    amount: MovedFigure | None = None
+    told: tuple[str, ...] = ()
+
+
 def name_meaning(change: Change, old: Item | None, new: Item | None, ladder: Ladder) -> Change:
-    """Return the change with its meaning, and the figure that moved if there is one."""
-    meaning, amount = _meaning(change, old, new, ladder)
-    return dataclasses.replace(change, meaning=meaning, amount=amount)
+    """Return the change with its meaning, the figure that moved if there is one, and what differs in a text."""
+    meaning, amount, told = _meaning(change, old, new, ladder)
+    return dataclasses.replace(change, meaning=meaning, amount=amount, told=told)
 
 
-def _meaning(change: Change, old: Item | None, new: Item | None, ladder: Ladder) -> goals.Verdict:
+def _meaning(change: Change, old: Item | None, new: Item | None, ladder: Ladder) -> Verdict:
     match change.kind:
         case "added":
             return _plain("toegevoegd")
@@ -55,8 +61,8 @@ def _meaning(change: Change, old: Item | None, new: Item | None, ladder: Ladder)
     return _of_field(change, change.field, old, new, ladder)
 
 
-def _plain(*names: str) -> goals.Verdict:
-    return goals.Verdict(names, None)
+def _plain(*names: str) -> Verdict:
+    return Verdict(names)
 
 
 def _term(change: Change) -> str:
@@ -72,53 +78,95 @@ def _where(change: Change) -> str:
     return "andere-volgorde"
 
 
-def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) -> goals.Verdict:
+def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) -> Verdict:
     group, _, part = field.partition(".")
     if group in _PERIODS:
-        return _plain(_period(change, part, old.data.get(group), new.data.get(group)))
+        return _period(change, part, old.data.get(group), new.data.get(group))
     if field == "als":
         return _role(change, ladder)
     if change.block == "bedrag" and field == "bedrag":
         return _money(change)
     if change.block in ("cijfer", "meting") and field == "waarde":
         return _figure(change, old, new)
-    if is_text(change) and new.block in _PROMISES and field in ("naam", "toelichting"):
-        return _text(change, new.block)
+    if is_text(change):
+        return _text(change, old, new)
     return _plain(*filter(None, [_BY_FIELD.get(field)]))
 
 
-def _period(change: Change, part: str, old: Any, new: Any) -> str:
-    if part in ("van", "tot") and change.old is not None and change.new is not None:
-        return _later_or_sooner(str(change.old), str(change.new))
-    if part == "tekst" and not _is_dated(old) and not _is_dated(new) and is_text(change):
-        verdict = goals.judge_text(change.old, change.new)
-        if verdict.meaning in ((goals.LATER,), (goals.SOONER,)):
-            return verdict.meaning[0]
-    return "tijdstip-gewijzigd"
+def _text(change: Change, old: Item, new: Item) -> Verdict:
+    """Return what is different in a text. Only in what an item promises is it said what that means."""
+    promises = new.block in _PROMISES and change.field in ("naam", "toelichting")
+    is_goal = promises and new.block in _GOALS
+    found = read(change.old, change.new, Setting(is_goal, change.field == "naam", promises, better=_better(old, new)))
+    return Verdict(found.meaning, found.amount, found.told)
+
+
+def _better(old: Item, new: Item) -> str:
+    """Return what the data say is better, `hoger` or `lager`; nothing when they do not, or say something else now."""
+    before, after = old.data.get("beter"), new.data.get("beter")
+    return before if before == after and isinstance(before, str) else ""
+
+
+def _period(change: Change, part: str, old: Any, new: Any) -> Verdict:
+    if not part:
+        return _plain(_of_dates(old, new) if _is_dated(old) and _is_dated(new) else "tijdstip-gewijzigd")
+    if part in ("van", "tot"):
+        return _plain(_of_dates(old, new))
+    if part == "tekst" and is_text(change):
+        found = read(
+            change.old,
+            change.new,
+            Setting(is_name=True, is_promise=not _is_dated(old) and not _is_dated(new), is_moment=True),
+        )
+        return Verdict(_in_words(found), None, found.told)
+    return _plain("tijdstip-gewijzigd")
+
+
+def _in_words(found: Reading) -> tuple[str, ...]:
+    """Return what a moment means that is only told in words: later or sooner when that is all that differs."""
+    if len(found.statements) == 1 and found.meaning in ((LATER,), (SOONER,)):
+        return found.meaning
+    return ("tijdstip-gewijzigd",)
 
 
 def _is_dated(period: Any) -> bool:
     return isinstance(period, dict) and bool({"van", "tot"} & period.keys())
 
 
-def _later_or_sooner(old: str, new: str) -> str:
-    before, after = parse_datum(old), parse_datum(new)
-    if before is not None and after is not None:
-        # 2026 that becomes March 2026 is more exact, not later.
-        if after.first >= before.first and after.last > before.last:
-            return goals.LATER
-        if after.first <= before.first and after.last < before.last:
-            return goals.SOONER
-    return "tijdstip-gewijzigd"
+def _of_dates(old: Any, new: Any) -> str:
+    """Return what moved dates mean. Only an end that moves makes something last longer, which is not postponed."""
+    begin, end = _way(old, new, "van"), _way(old, new, "tot")
+    if begin is None or end is None or not (begin or end):
+        return "tijdstip-gewijzigd"
+    if begin == 0 and "van" in old and "van" in new:
+        return "einde-later" if end > 0 else "einde-eerder"
+    if begin * end < 0 or (end == 0 and "tot" in new):
+        return "tijdstip-gewijzigd"
+    return LATER if begin + end > 0 else SOONER
 
 
-def _role(change: Change, ladder: Ladder) -> goals.Verdict:
+def _way(old: Any, new: Any, part: str) -> int | None:
+    """Return 1 for a date that is later now, -1 for sooner, 0 for the same or none at all; None in doubt."""
+    was, now = old.get(part), new.get(part)
+    if was == now:
+        return 0
+    before = parse_datum(str(was)) if was else None
+    after = parse_datum(str(now)) if now else None
+    if before is None or after is None:
+        return None
+    # 2026 that becomes March 2026 is more exact, not later.
+    if after.first >= before.first and after.last > before.last:
+        return 1
+    return -1 if after.first <= before.first and after.last < before.last else None
+
+
+def _role(change: Change, ladder: Ladder) -> Verdict:
     rungs = ladder()
     before, after = _highest(change.old, rungs), _highest(change.new, rungs)
     if before is None or after is None or before == after:
         return _plain("roltype-gewijzigd")
     meaning = "roltype-omhoog" if after < before else "roltype-omlaag"
-    return goals.Verdict((meaning,), MovedFigure(old=before, new=after, unit="trede"))
+    return Verdict((meaning,), MovedFigure(old=before, new=after, unit="trede"))
 
 
 def _highest(held: Any, rungs: Mapping[str, int]) -> int | None:
@@ -129,23 +177,34 @@ def _highest(held: Any, rungs: Mapping[str, int]) -> int | None:
     return min(rungs[name] for name in names)
 
 
-def _money(change: Change) -> goals.Verdict:
+def _money(change: Change) -> Verdict:
     if _is_number(change.old) and _is_number(change.new):
-        return goals.Verdict(("bedrag-gewijzigd",), MovedFigure(old=change.old, new=change.new, unit="euro"))
+        return Verdict(("bedrag-gewijzigd",), MovedFigure(old=change.old, new=change.new, unit="euro"))
     return _plain("bedrag-bekend" if change.old is None else "bedrag-onbekend")
 
 
-def _figure(change: Change, old: Item, new: Item) -> goals.Verdict:
+def _figure(change: Change, old: Item, new: Item) -> Verdict:
     if not (_is_number(change.old) and _is_number(change.new)):
         return _plain("cijfer-gewijzigd")
     amount = MovedFigure(old=change.old, new=change.new, unit=_common_unit(old, new))
+    better = _better_of(old, new)
+    told = (f"{better} is beter",) if better else ()
     fact = new.block != "cijfer" or _is_fact(old) or _is_fact(new)
     if fact or new.parent is None or new.parent.block not in _GOALS:
-        return goals.Verdict(("cijfer-gewijzigd",), amount)
-    verdict = goals.judge_number(change.old, change.new, _about(old))
-    if verdict != goals.judge_number(change.old, change.new, _about(new)):
-        return goals.Verdict((goals.UNCLEAR,), amount)
-    return goals.Verdict((verdict,), amount)
+        return Verdict(("cijfer-gewijzigd",), amount, told)
+    if not better or change.old == change.new:
+        return Verdict((OTHER_FIGURE,), amount)
+    rises = change.new > change.old
+    return Verdict((SHARPER if rises == (better == "hoger") else WEAKER,), amount, told)
+
+
+def _better_of(old: Item, new: Item) -> str:
+    """Return what is better of a figure, as the data say of itself or, for a measurement, of its indicator."""
+    if _unit(old) != _unit(new):
+        return ""
+    if new.block == "meting" and old.parent is not None and new.parent is not None:
+        return _better(old.parent, new.parent)
+    return _better(old, new)
 
 
 def _common_unit(old: Item, new: Item) -> str | None:
@@ -161,39 +220,6 @@ def _unit(item: Item) -> Any:
 def _is_fact(item: Item) -> bool:
     """Return whether a figure has a year or a measurement: it then supports the goal, and is not what the goal asks."""
     return bool(item.data.get("jaar") or item.data.get("meting"))
-
-
-def _about(item: Item) -> str:
-    """Return the words that say what is counted."""
-    return " ".join(str(item.data.get(name, "")) for name in ("wat", "weergave", "eenheid"))
-
-
-def _text(change: Change, block: str) -> goals.Verdict:
-    figure = goals.judge_text(change.old, change.new) if block in _GOALS else _plain()
-    return goals.Verdict((*figure.meaning, *_binding(change.old, change.new)), figure.amount)
-
-
-def _binding(old: str, new: str) -> tuple[str, ...]:
-    """Return whether the one word that says how firm a promise is became a firmer or a looser one.
-
-    A sentence that was written anew can say anything; only a text that is the same for the rest is judged.
-    """
-    differing = [hunk for hunk in hunks(old, new) if not hunk.same]
-    if len(differing) != 1:
-        return ()
-    before, after = _strength(differing[0].old), _strength(differing[0].new)
-    if before is None or after is None or before == after:
-        return ()
-    return ("verplichting-aangescherpt" if after > before else "verplichting-afgezwakt",)
-
-
-def _strength(tokens: Iterable[TextToken]) -> int | None:
-    """Return how strongly a few words bind by the one of them that does; None when there are more, or more words."""
-    words = words_in(tokens)
-    strengths = [MODALITY[word] for word in map(str.casefold, words) if word in MODALITY]
-    if len(words) > _FEW or len(strengths) != 1:
-        return None
-    return strengths[0]
 
 
 def _is_number(value: Any) -> bool:

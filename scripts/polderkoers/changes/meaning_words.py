@@ -54,6 +54,8 @@ MEANINGS = {
         "Uitgesteld", told="uitgesteld", one="onderdeel is uitgesteld", more="onderdelen zijn uitgesteld"
     ),
     "vervroegd": Said("Vervroegd", told="vervroegd", one="onderdeel is vervroegd", more="onderdelen zijn vervroegd"),
+    "einde-later": Said("Einde later", one="onderdeel duurt langer", more="onderdelen duren langer"),
+    "einde-eerder": Said("Einde eerder", one="onderdeel duurt korter", more="onderdelen duren korter"),
     "tijdstip-gewijzigd": Said("Ander tijdstip"),
     "verantwoordelijke-gewijzigd": Said(
         "Andere verantwoordelijke",

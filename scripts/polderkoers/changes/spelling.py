@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from polderkoers.changes.critical import is_critical
@@ -14,7 +15,55 @@ _SOUNDS = (
 )  # fmt: skip
 _VOWELS = frozenset("aeiou")
 _ARTICLES = frozenset({"de", "het"})
-_SHORTEST, _LONG, _VERY_LONG = 5, 6, 9
+# How long a word must be, so that hardly any other word is so like it: a word that both versions know, one that begins as many
+# others do, and one that stands beside no word that is known. Below that `verlagen` may be `verslagen`, and `leiden` is not `lijden`.
+_KNOWN, _LIKE_OTHERS, _UNKNOWN = 8, 12, 12
+_LONG = 6
+_BEGINNINGS = re.compile(
+    r"(?:ver|be|ge(?!mm?e)|ont|on|her|over|voor|onder|door|uit|aan|toe|af|op|in(?!woner)|bij|om|mis|schr?)",
+    re.IGNORECASE,
+)
+# Endings by which a word becomes another of its family: corrupte and corruptie, wachten and wachtten.
+_ENDINGS = re.compile(r"(?:ie|ies|eus|tte|tten|dde|dden)$")
+# Words that are long and still have a neighbour that is another word.
+_NEIGHBOURS = frozenset(
+    map(
+        frozenset,
+        (
+            ("contacten", "contracten"), ("degelijk", "dergelijk"), ("degelijke", "dergelijke"), ("storingen", "stortingen"),
+            ("ladingen", "landingen"), ("constante", "contante"), ("facturen", "fracturen"), ("worstelen", "wortelen"),
+            ("jongeren", "jongleren"), ("zwervende", "zwevende"), ("reageerde", "regeerde"), ("reageerden", "regeerden"),
+            ("formuleren", "formulieren"), ("simuleren", "stimuleren"), ("simuleert", "stimuleert"), ("leidende", "lijdende"),
+            ("dezelfde", "diezelfde"), ("soberheid", "somberheid"), ("campagne", "champagne"), ("volstrekt", "voltrekt"),
+            ("werkende", "wrekende"), ("achteren", "achtereen"), ("verstrekkende", "vertrekkende"), ("gelijkaardig", "gelijkwaardig"),
+            ("hartelijk", "hatelijk"), ("hartelijke", "hatelijke"), ("roerende", "roterende"), ("vestigen", "vestingen"),
+            ("starende", "startende"), ("tegenaan", "tegengaan"), ("stilstaand", "stilstand"), ("reizende", "rijzende"),
+        ),
+    )
+)  # fmt: skip
+# Nouns and adjectives that a t makes a verb, or the other way around: "het geld voor" is not "het geldt voor".
+_OF_ITSELF = frozenset(
+    [
+        "geld",
+        "land",
+        "raad",
+        "brand",
+        "beeld",
+        "wind",
+        "dood",
+        "moord",
+        "bloed",
+        "strijd",
+        "inhoud",
+        "behoud",
+        "antwoord",
+        "onderscheid",
+        "bekend",
+        "hand",
+        "bond",
+        "kleed",
+    ]
+)
 
 
 def fold(text: str) -> str:
@@ -47,16 +96,25 @@ def _is_mistake(first: str, second: str, lexicon: Lexicon) -> bool:
     known = lexicon.knows(first) + lexicon.knows(second)
     if known == 2:
         return False
-    shortest = min(len(first), len(second))
-    # Without a known word beside it, only a long word is so unlike any other that a slip is the best explanation.
-    if shortest < (_SHORTEST if known else _VERY_LONG):
+    if min(len(first), len(second)) < _least(first, second, known) or frozenset({first, second}) in _NEIGHBOURS:
         return False
-    return _is_slip(first, second) or (shortest >= _LONG and _is_sound(first, second))
+    if any(map(_ENDINGS.search, (first, second))):
+        return False
+    return _is_slip(first, second) or _is_sound(first, second)
+
+
+def _least(first: str, second: str, known: int) -> int:
+    """Return how long two words must be, so that a slip is the best explanation of their difference."""
+    if not known:
+        return _UNKNOWN
+    return _LIKE_OTHERS if _BEGINNINGS.match(first) or _BEGINNINGS.match(second) else _KNOWN
 
 
 def _is_d_or_t(first: str, second: str) -> bool:
     """Return whether only the d or t at the end differs: word and wordt, gebeurd and gebeurt."""
     short, long = sorted((first, second), key=lambda word: (len(word), word))
+    if short in _OF_ITSELF:
+        return False
     if len(short) != len(long):
         return len(short) >= 4 and short[-1] == "d" and long == short + "t"
     return len(short) >= _LONG and short[:-1] == long[:-1] and {short[-1], long[-1]} == {"d", "t"}
@@ -84,7 +142,7 @@ def _is_slip(first: str, second: str) -> bool:
         # No Dutch word ends in a double consonant, but a double vowel at the end makes another word (ze, zee).
         return not last or letter not in _VOWELS
     # Near the end a t, d, e or s says time, person or number (werk-t-e, inwoner-s): that is no slip of the finger.
-    return len(short) >= _LONG and not last and not (letter in "tdes" and place >= len(long) - 4)
+    return not last and not (letter in "tdes" and place >= len(long) - 4)
 
 
 def _is_sound(first: str, second: str) -> bool:

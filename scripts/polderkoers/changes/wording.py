@@ -79,6 +79,8 @@ def _spot(parent: Subject, place: Position) -> str:
 
 
 def _changed(change: Change, who: str, names: Names) -> str:
+    if is_text(change) and change.significance == "inhoudelijk":
+        return _text(change, who)
     for name in change.meaning:
         if name in _BY_MEANING:
             return _BY_MEANING[name](change, who, names)
@@ -88,10 +90,8 @@ def _changed(change: Change, who: str, names: Names) -> str:
 def _plainly(change: Change, who: str, names: Names) -> str:
     field = change.field or ""
     what = f"{field_name(field)} van {who}"
-    if change.significance == "redactioneel" and is_text(change):
-        return f"de schrijfwijze van {what} is aangepast{_replaced(change)}"
     if is_text(change):
-        return f"{what} is gewijzigd{_replaced(change)}"
+        return f"de schrijfwijze van {what} is aangepast{_replaced(change)}"
     old, new = values(change, names)
     name = field_name(field)
     come, lapse, become = _VERBS[is_plural(field)]
@@ -100,6 +100,25 @@ def _plainly(change: Change, who: str, names: Names) -> str:
     if change.new is None:
         return f"bij {who} {lapse} {name}: {old}"
     return f"bij {who} {become} {name} van {old} in {new}"
+
+
+def _text(change: Change, who: str) -> str:
+    """Return all that is different in a text; what it means stands before it when that holds for all of it."""
+    told = f": {'; '.join(change.told)}" if change.told else ""
+    whole = [name for name in change.meaning if name in _OF_WHOLE_GOALS]
+    if (
+        len(change.told) == len(change.meaning) == 1
+        and MEANINGS[change.meaning[0]].told
+        and not _is_about_a_figure(change)
+    ):
+        whole = list(change.meaning)
+    if whole:
+        return f"{who} is {MEANINGS[whole[0]].told}{told}"
+    return f"{field_name(change.field or '')} van {who} is gewijzigd{told}"
+
+
+def _is_about_a_figure(change: Change) -> bool:
+    return "doelcijfer-gewijzigd" in change.meaning
 
 
 def _replaced(change: Change) -> str:
@@ -124,26 +143,29 @@ def _piece(old: str, new: str) -> str:
 
 def _goal(meaning: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, _names: Names) -> str:
-        return f"{who} is {MEANINGS[meaning].told}{_figure_or_words(change)}"
+        return f"{who} is {MEANINGS[meaning].told}{_figure_told(change)}"
 
     return told
 
 
-def _figure_or_words(change: Change) -> str:
-    """Return from where to where a figure moved, or else the words of a text that were replaced."""
-    if change.amount:
-        return f": {from_to(change.amount)}"
-    return _replaced(change) if is_text(change) else ""
+def _figure_told(change: Change) -> str:
+    """Return from where to where a figure moved."""
+    reason = f" ({change.told[0]})" if change.told else ""
+    return f": {from_to(change.amount)}{reason}" if change.amount else ""
 
 
 def _moment(meaning: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, names: Names) -> str:
-        said = f"{who} is {MEANINGS[meaning].told}"
-        # A whole sentence would be too long to stand between "van" and "naar".
-        if is_text(change) and (change.field or "").endswith(("naam", "toelichting")):
-            return f"{said}{_replaced(change)}"
         old, new = values(change, names)
-        return f"{said}: van {old} naar {new}"
+        return f"{who} is {MEANINGS[meaning].told}: van {old} naar {new}"
+
+    return told
+
+
+def _end(way: str) -> Callable[[Change, str, Names], str]:
+    def told(change: Change, who: str, names: Names) -> str:
+        old, new = values(change, names)
+        return f"het einde van {who} wordt {way}: van {old} naar {new}"
 
     return told
 
@@ -168,21 +190,18 @@ def _figure(change: Change, who: str, names: Names) -> str:
         return _plainly(change, who, names)
     told = f"{who} gaat {from_to(change.amount)}"
     if extra := by_how_much(change.amount):
-        return f"{told}: {extra}"
-    return told
+        told = f"{told}: {extra}"
+    return f"{told} ({change.told[0]})" if change.told else told
 
 
-_OF_GOALS = (
-    "doel-aangescherpt",
-    "doel-afgezwakt",
-    "doelcijfer-gewijzigd",
-    "verplichting-aangescherpt",
-    "verplichting-afgezwakt",
-)
+_OF_WHOLE_GOALS = ("doel-aangescherpt", "doel-afgezwakt")
+_OF_GOALS = (*_OF_WHOLE_GOALS, "doelcijfer-gewijzigd")
 _OF_MOMENTS = ("uitgesteld", "vervroegd")
 _BY_MEANING: dict[str, Callable[[Change, str, Names], str]] = {
     **{meaning: _goal(meaning) for meaning in _OF_GOALS},
     **{meaning: _moment(meaning) for meaning in _OF_MOMENTS},
+    "einde-later": _end("later"),
+    "einde-eerder": _end("eerder"),
     "verantwoordelijke-gewijzigd": _responsible,
     "roltype-omhoog": _role,
     "roltype-omlaag": _role,

@@ -20,6 +20,9 @@ LEXICON = Lexicon(*[lambda: ["de gemeente bouwt huizen voor alle inwoners in de 
         ("een huis/woning", "een huis / woning"),
         ("woning bouw", "woningbouw"),
         ("(de wijk)", "de wijk"),
+        ("10–15 huizen", "10-15 huizen"),
+        ("de wijk, het dorp", "de wijk; het dorp"),
+        ("het dorp krijgt er 10", "het dorp krijgt er 10."),
     ],
 )
 def test_signs_spelling_and_spaces_are_editorial(old, new):
@@ -49,6 +52,16 @@ def test_signs_spelling_and_spaces_are_editorial(old, new):
         ("meer dan 5", "< 5"),
         ("de wijk", "de buurt"),
         ("niet alle huizen zijn klaar", "alle huizen zijn niet klaar"),
+        ("de gemeente wacht niet overal", "de gemeente wacht niet, overal"),
+        ("Bouwen, niet wachten", "Bouwen niet, wachten"),
+        ("betaalt zij mee.", "betaalt zij mee?"),
+        ("10-15 mensen", "10 15 mensen"),
+        ("10, 15 mensen", "10 15 mensen"),
+        ("inwoners, die hulp nodig hebben", "inwoners die hulp nodig hebben"),
+        ("doe mee: niet morgen", "doe mee - niet morgen"),
+        ("de gemeente helpt alle (niet arme) inwoners", "de gemeente helpt alle niet arme inwoners"),
+        ("Bouwen. Niet wachten", "Bouwen, niet wachten"),
+        ("wil de gemeente dat? Ja", "wil de gemeente dat. Ja"),
     ],
 )
 def test_in_doubt_it_is_of_substance(old, new):

@@ -15,15 +15,32 @@ PAIRS = {pair.name: pair for pair in pairs()}
 
 SAID = {
     "cijfer-van-een-doel": (
-        "Cijfer 'huizen die er komen' bij doel 2 van Fijn wonen is aangescherpt: van 100 naar 120 woningen.",
+        "Cijfer 'huizen die er komen' bij doel 2 van Fijn wonen is gewijzigd: van 100 naar 120 woningen.",
         "Bij cijfer “huizen die er komen” bij doel 2 “Hoogstens 20 huizen staan leeg” wordt voor de waarde “100” vervangen door “120”.",
     ),
+    "cijfer-van-een-doel-waarvan-hoger-beter-is": (
+        "Cijfer 'huizen die er komen' bij doel 2 van Fijn wonen is aangescherpt: van 100 naar 120 woningen (hoger is beter).",
+        "Bij cijfer “huizen die er komen” bij doel 2 “Hoogstens 20 huizen staan leeg” wordt voor de waarde “100” vervangen door “120”.",
+    ),
+    "meting-van-een-indicator-waarvan-hoger-beter-is": (
+        "Meting '2020' bij indicator 'Tevreden inwoners' van Fijn wonen gaat van 65 naar 70 procent: 5 procentpunt erbij (hoger is beter).",
+        "Bij meting “2020” bij indicator “Tevreden inwoners” wordt voor de waarde “65” vervangen door “70”.",
+    ),
+    "vier-dingen-in-een-tekst": (
+        (
+            "De toelichting van doel 1 van Fijn wonen is gewijzigd: de termijn wordt langer, van 4 naar 8 weken; er staat nu 'kan' in plaats "
+            "van 'moet'; er staat nu 'maximaal' in plaats van 'minimaal'; de voorwaarde 'zolang er geld is' komt erbij."
+        ),
+        (
+            "In de toelichting van doel 1 “Genoeg huizen” wordt “moet minimaal” vervangen door “kan maximaal”, “4” vervangen door “8” en daarna “weken” vervangen door “weken, zolang er geld is”."
+        ),
+    ),
     "getal-in-een-doel": (
-        "Doel 1 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.",
+        "Doel 1 van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen.",
         "In de toelichting van doel 1 “Genoeg huizen” wordt “10” vervangen door “20”.",
     ),
     "hoogstens-omlaag": (
-        "Doel 2 van Fijn wonen is aangescherpt: van 20 naar 15 huizen.",
+        "Doel 2 van Fijn wonen is aangescherpt: de bovengrens gaat omlaag, van 20 naar 15 huizen.",
         "In de naam van doel 2 “Hoogstens 20 huizen staan leeg” wordt “20” vervangen door “15”.",
     ),
     "niet-weg": (
@@ -95,7 +112,7 @@ SAID = {
         "",
     ),
     "moet-wordt-kan": (
-        "Rol 'De gemeente houdt de regie' van Fijn wonen is vrijblijvender geworden: 'moet' wordt 'kan'.",
+        "Rol 'De gemeente houdt de regie' van Fijn wonen is vrijblijvender geworden: er staat nu 'kan' in plaats van 'moet'.",
         "In de toelichting van rol “De gemeente houdt de regie” wordt “moet” vervangen door “kan”.",
     ),
 }
@@ -130,10 +147,23 @@ def test_percentages_differ_by_percentage_points(old, new, told):
     assert by_how_much(MovedFigure(old=old, new=new, unit="procent")) == told
 
 
-def test_a_postponed_step_names_both_moments(tmp_path):
-    """The end that moved is said, not the words around it."""
-    found = compared(*PAIRS["stap-uitgesteld"].build(tmp_path))
-    assert sentence(found.changes[1], found.names) == "Stap 'Bouwen' van Fijn wonen is uitgesteld: van 2022 naar 2024."
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "stap-uitgesteld",
+            "Stap 'Bouwen' van Fijn wonen is uitgesteld: van 2021 tot en met 2022 naar 2023 tot en met 2024.",
+        ),
+        (
+            "stap-duurt-langer",
+            "Het einde van stap 'Bouwen' van Fijn wonen wordt later: van 2021 tot en met 2022 naar 2021 tot en met 2024.",
+        ),
+    ],
+)
+def test_a_moment_in_words_and_in_dates_is_told_once(tmp_path, name, told):
+    """What takes place later as a whole is postponed; what only ends later lasts longer."""
+    found = compared(*PAIRS[name].build(tmp_path))
+    assert [sentence(change, found.names) for change in found.changes] == [told]
 
 
 def test_a_figure_is_said_as_exactly_as_it_stands():

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
 from polderkoers.policy.model.facts import names_in
 from polderkoers.policy.model.fields import (
+    BETER,
     BRON,
     CIJFERS,
     DATUM,
@@ -32,6 +33,7 @@ from polderkoers.policy.model.forms import (
     Getal,
     Jaar,
     Regel,
+    Richting,
     Slug,
     Status,
     Tekst,
@@ -177,6 +179,7 @@ class Cijfer(Onderdeel):
     wat: Annotated[Regel, Fact("Wat", "Wat er is geteld of gemeten.", "de omschrijving", role=Role.NAME)]
     jaar: Annotated[Jaar, JAAR] = None
     ongeveer: Annotated[bool, ONGEVEER] = False
+    beter: Annotated[Richting | None, BETER] = None
     meting: Annotated[
         Slug | None,
         Fact(

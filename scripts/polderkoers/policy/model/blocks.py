@@ -11,6 +11,7 @@ from polderkoers.policy.model.fields import (
     AANDACHTSPUNTEN,
     ACTIVITEITEN,
     BEDRAGEN,
+    BETER,
     BRON,
     DATUM,
     DOELEN,
@@ -40,7 +41,18 @@ from polderkoers.policy.model.fields import (
     WEERGAVE,
     WIE,
 )
-from polderkoers.policy.model.forms import Getal, Jaar, Nummer, Regel, Slug, Tekst, Verwijzing, choice, pattern
+from polderkoers.policy.model.forms import (
+    Getal,
+    Jaar,
+    Nummer,
+    Regel,
+    Richting,
+    Slug,
+    Tekst,
+    Verwijzing,
+    choice,
+    pattern,
+)
 from polderkoers.policy.model.references import Refers
 
 
@@ -116,6 +128,7 @@ class Doel(Blok):
     nummer: Annotated[Nummer | None, NUMMER] = None
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    beter: Annotated[Richting | None, BETER] = None
     deelopgaven: Annotated[
         tuple[Deelopgave, ...], Fact("Deelopgaven", "De onderdelen van dit doel.", "de deelopgaven", plural=True)
     ] = ()
@@ -204,6 +217,7 @@ class Indicator(Blok):
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     eenheid: Annotated[Regel | None, EENHEID.but("De eenheid: procent, mensen, euro.")] = None
+    beter: Annotated[Richting | None, BETER] = None
     doelen: Annotated[
         tuple[Verwijzing, ...],
         Refers("onderdeel"),

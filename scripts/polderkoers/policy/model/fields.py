@@ -33,6 +33,13 @@ ANDERE_NAMEN = Fact(
     label="Andere namen in de bronnen",
 )
 BEDRAGEN = Fact("Bedragen", "Het geld.", "de bedragen", plural=True, ordered=False)
+BETER = Fact(
+    "Beter",
+    "Is meer beter, of juist minder? Vul in: hoger of lager. Het gaat om wat er wordt geteld: van overlast is lager beter, ook als "
+    "het doel zegt dat die met 10 procent daalt. Twijfel je? Laat het weg. Een vergelijking kijkt dan alleen naar de woorden van de zin.",
+    "de gewenste richting",
+    shown=Shown.NOWHERE,
+)
 BRON = Fact(
     "Bron",
     "Waar dit staat: document en plek. Laat weg wat gelijk is aan het onderdeel erboven.",

@@ -80,6 +80,13 @@ Status = Annotated[
         type=["string", "null"], enum=["concept", "vastgesteld", "ingetrokken", None],
     ),
 ]  # fmt: skip
+Richting = Annotated[
+    str,
+    _shared(
+        Role.CHOICE, "richting", "Richting", "hoger: meer is beter. lager: minder is beter.",
+        type="string", enum=["hoger", "lager"],
+    ),
+]  # fmt: skip
 Versienummer = Annotated[
     str,
     _shared(

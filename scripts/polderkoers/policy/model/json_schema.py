@@ -19,7 +19,8 @@ _ADDRESS = f"https://polderkoers.example/schema/{NUMBER}"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SHARED = "blokken"
 _SHARED_FORMS = (
-    forms.Slug, forms.Verwijzing, forms.Regel, forms.Tekst, forms.Datum, forms.Jaar, forms.Status, forms.Versienummer,
+    forms.Slug, forms.Verwijzing, forms.Regel, forms.Tekst, forms.Datum, forms.Jaar, forms.Status, forms.Richting,
+    forms.Versienummer,
 )  # fmt: skip
 _INLINE = (instelling.Woorden,)
 

@@ -18,7 +18,7 @@ def test_a_change_is_a_sentence_and_a_table(report):
     """The name of the item is a heading, and both sides stand beside each other."""
     assert (
         "## Kernopgave Fijn wonen\n\n### Doel 1: Genoeg huizen\n\n"
-        "**1.1** Doel 1 van Fijn wonen is aangescherpt: van 10 naar 20 woningen. *(inhoudelijk)*\n\n"
+        "**1.1** Doel 1 van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen. *(inhoudelijk)*\n\n"
         "| Was | Wordt |\n|---|---|\n"
         "| De gemeente bouwt minstens <del>10</del> woningen per jaar. Alle woningen moeten zuinig zijn. "
         "| De gemeente bouwt minstens <ins>20</ins> woningen per jaar. Alle woningen moeten zuinig zijn. |\n"

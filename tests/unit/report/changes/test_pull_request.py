@@ -35,7 +35,7 @@ def test_substance_comes_before_spelling(report):
         "- 1 doel is aangescherpt.\n- 1 bedrag wordt anders.\n\n"
         "### Inhoudelijk\n\n"
         "#### Kernopgave Fijn wonen\n\n"
-        "1.1 **Doel 1: Genoeg huizen.** Doel 1 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.\n\n"
+        "1.1 **Doel 1: Genoeg huizen.** Doel 1 van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen.\n\n"
         "| Was | Wordt |\n|---|---|\n"
         "| De gemeente bouwt minstens <del>10</del> woningen per jaar. Alle woningen moeten zuinig zijn. "
         "| De gemeente bouwt minstens <ins>20</ins> woningen per jaar. Alle woningen moeten zuinig zijn. |\n\n"

@@ -1,0 +1,243 @@
+"""Figures that moved in a sentence: which way, as far as the words beside them say so for certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from polderkoers.changes.change import MovedFigure
+from polderkoers.changes.figures import plain
+from polderkoers.changes.telling.quantities import Quantity, quantities
+from polderkoers.changes.telling.roles import DAYS, PLAIN, Role, is_doubtful, is_negated, role_of, time_unit
+from polderkoers.changes.telling.statement import LATER, OTHER_TIME, SHARPER, SOONER, WEAKER, Statement
+from polderkoers.changes.telling.stems import are_alike
+from polderkoers.changes.telling.worth import better_way, is_promised, is_state, way_by_data
+
+# By bound or act: what is said when the figure went up, and when it went down.
+_SAID_OF_BOUND = {
+    "lower": ("de ondergrens gaat omhoog", "de ondergrens gaat omlaag"),
+    "upper": ("de bovengrens gaat omhoog", "de bovengrens gaat omlaag"),
+}
+_SAID_OF_ACT = {
+    "fall-by": ("de daling wordt groter", "de daling wordt kleiner"),
+    "rise-by": ("de stijging wordt groter", "de stijging wordt kleiner"),
+    "fall-to": ("het eindcijfer wordt hoger", "het eindcijfer wordt lager"),
+    "rise-to": ("het eindcijfer wordt hoger", "het eindcijfer wordt lager"),
+    "from": ("het begincijfer wordt hoger", "het begincijfer wordt lager"),
+    "less-by": ("het verschil wordt groter", "het verschil wordt kleiner"),
+    "more-by": ("het verschil wordt groter", "het verschil wordt kleiner"),
+    "within": ("de termijn wordt langer", "de termijn wordt korter"),
+    "interval": ("het gebeurt minder vaak", "het gebeurt vaker"),
+    "often": ("het gebeurt vaker", "het gebeurt minder vaak"),
+    "moment": ("het moment wordt later", "het moment wordt eerder"),
+    "start": ("het begin wordt later", "het begin wordt eerder"),
+}
+_NO_COUNT = frozenset({"name", "year", "date"})
+_TIMED = frozenset({"within", "moment", "start"})
+
+
+class Setting(NamedTuple):
+    """Where a text stands: whether it is the text of a goal, its name, a promise, or a moment in words, and what is better by the data."""
+
+    is_goal: bool = False
+    is_name: bool = False
+    is_promise: bool = False
+    is_moment: bool = False
+    better: str = ""
+
+
+class Pairing(NamedTuple):
+    """The quantities of two sentences, side by side; None when they do not answer to each other."""
+
+    old: tuple[Quantity, ...]
+    new: tuple[Quantity, ...]
+
+    @property
+    def moved(self) -> list[tuple[Quantity, Quantity]]:
+        """Those that differ."""
+        return [pair for pair in zip(self.old, self.new, strict=True) if not _is_same(*pair)]
+
+
+def pair_up(old: str, new: str) -> Pairing | None:
+    """Return the quantities of two sentences when each answers to one of the other, in order and in kind."""
+    before, after = quantities(old), quantities(new)
+    if len(before) != len(after):
+        return None
+    for was, now in zip(before, after, strict=True):
+        if was.kind != now.kind or not _same_unit(was, now):
+            return None
+    return Pairing(before, after)
+
+
+def frame_of(sentence: str) -> str:
+    """Return a sentence with a mark in the place of each quantity and its unit: what is left when the figures are taken away."""
+    pieces, place = [], 0
+    for quantity in quantities(sentence):
+        pieces += [sentence[place : quantity.start], "#"]
+        place = max(quantity.end, quantity.after)
+    return " ".join(" ".join([*pieces, sentence[place:]]).replace("€", "").casefold().rstrip(". ").split())
+
+
+def moved_figures(old: str, new: str, pairing: Pairing, setting: Setting) -> Iterator[Statement]:
+    """Yield what is said of each figure that moved between two wordings of one sentence."""
+    alone = sum(was.kind not in ("year", "date") for was, _ in pairing.moved) == 1
+    same_frame = frame_of(old) == frame_of(new)
+    for was, now in pairing.moved:
+        role = role_of(old, was)
+        if role != role_of(new, now) or not _is_comparable(was, now):
+            role = PLAIN
+        if setting.is_moment and was.kind == "year" and frame_of(old) == frame_of(new) == "#":
+            role = Role("", "moment")
+        if role.act in ("moment", "start") and not (same_frame and _is_aim(new, pairing, setting)):
+            role = PLAIN
+        counts = [each for each in pairing.new if each.kind not in _NO_COUNT and role_of(new, each).act != "from"]
+        yield _statement(was, now, role, _Sentence(new, same_frame and alone, len(counts) == 1), setting)
+
+
+class _Sentence(NamedTuple):
+    """The new wording; whether one figure is all that differs, moments left aside, and whether it holds no other figure."""
+
+    text: str
+    is_same: bool
+    is_single: bool
+
+
+def _statement(was: Quantity, now: Quantity, role: Role, sentence: _Sentence, setting: Setting) -> Statement:
+    amount = _amount(was, now)
+    up = _went_up(was, now)
+    if role == PLAIN or up is None:
+        told = f"{_thing(was)} verandert {_from_to(was, now)}"
+    else:
+        said = _SAID_OF_BOUND[role.bound] if role.bound else _SAID_OF_ACT[role.act]
+        told = f"{said[not up]}, {_between(was, now, role)}"
+    if meaning := _of_time(was, role, up):
+        return Statement(told, meaning if setting.is_promise else "", "", amount)
+    if verdict := _by_data(role, up, sentence, setting):
+        return Statement(f"{told} ({setting.better} is beter)", "", verdict, amount, is_figure=True)
+    return Statement(told, "", _by_words(now, role, up, sentence, setting), amount, is_figure=was.kind != "name")
+
+
+def _of_time(was: Quantity, role: Role, up: bool | None) -> str:  # noqa: FBT001
+    """Return what it means that a term or a moment became another; nothing for any other figure."""
+    if role.act in _TIMED and not role.bound and up is not None:
+        return LATER if up else SOONER
+    return OTHER_TIME if was.kind in ("year", "date") else ""
+
+
+def _by_data(role: Role, up: bool | None, sentence: _Sentence, setting: Setting) -> str:  # noqa: FBT001
+    """Return the verdict by what the data say is better: of the one figure of a goal's name, or of what its text promises."""
+    if up is None or not (sentence.is_same and sentence.is_single):
+        return ""
+    if is_negated(sentence.text) or is_doubtful(sentence.text):
+        return ""
+    if not setting.is_name and not is_promised(sentence.text):
+        return ""
+    return _verdict(way_by_data(role, setting.better), up=up)
+
+
+def _by_words(now: Quantity, role: Role, up: bool | None, sentence: _Sentence, setting: Setting) -> str:  # noqa: FBT001
+    if up is None or not (setting.is_goal and sentence.is_same) or is_doubtful(sentence.text):
+        return ""
+    return _verdict(better_way(sentence.text, now, role, in_name=setting.is_name), up=up)
+
+
+def _verdict(way: int, *, up: bool) -> str:
+    if way == 0:
+        return ""
+    return SHARPER if up == (way > 0) else WEAKER
+
+
+def _is_aim(sentence: str, pairing: Pairing, setting: Setting) -> bool:
+    """Return whether a moment is surely one to come: a year beside another figure may just as well be that of a count."""
+    counts = any(each.kind in ("number", "ratio", "range") for each in pairing.new)
+    return setting.is_name or not counts or not is_state(sentence)
+
+
+def _is_same(was: Quantity, now: Quantity) -> bool:
+    if was.kind in ("name", "range"):
+        return (
+            was.written.casefold().replace("–", "-") == now.written.casefold().replace("–", "-")
+            and was.unit == now.unit
+        )
+    return was.value == now.value and _is_one_unit(was, now)
+
+
+def _same_unit(was: Quantity, now: Quantity) -> bool:
+    """Return whether two quantities count the same, or both time."""
+    if was.kind == "range":
+        return True
+    return _is_one_unit(was, now) or bool(time_unit(was.unit) and time_unit(now.unit))
+
+
+def _is_one_unit(was: Quantity, now: Quantity) -> bool:
+    before, after = time_unit(was.unit), time_unit(now.unit)
+    if before or after:
+        return before == after
+    return are_alike(was.unit, now.unit)
+
+
+def _is_comparable(was: Quantity, now: Quantity) -> bool:
+    """Return whether two dates are equally exact; a month that becomes a day is not later."""
+    if was.kind != "date":
+        return True
+    return (was.value % 100 == 0) == (now.value % 100 == 0)
+
+
+def _went_up(was: Quantity, now: Quantity) -> bool | None:
+    """Return whether a figure became larger; None when that is not certain, as of eight weeks and two months."""
+    if was.kind in ("name", "range"):
+        return None
+    before, after = time_unit(was.unit), time_unit(now.unit)
+    if before is None or after is None or before == after:
+        return now.value > was.value if now.value != was.value else None
+    low, high = _days(was.value, before), _days(now.value, after)
+    if high[0] > low[1]:
+        return True
+    return False if high[1] < low[0] else None
+
+
+def _days(value: Decimal, unit: str) -> tuple[Decimal, Decimal]:
+    least, most = DAYS[unit]
+    return value * least, value * most
+
+
+def _thing(was: Quantity) -> str:
+    if was.kind == "year":
+        return "het jaartal"
+    if was.kind == "date":
+        return "de datum"
+    if was.kind == "name":
+        return "de aanduiding"
+    return "het bedrag" if was.unit == "euro" else "het cijfer"
+
+
+def _between(was: Quantity, now: Quantity, role: Role) -> str:
+    if role.act == "interval" and not role.bound:
+        return f"van elke {was.said} naar elke {now.said}"
+    if role.act == "often":
+        return f"van {was.written} naar {now.written} keer"
+    return _from_to(was, now)
+
+
+def _from_to(was: Quantity, now: Quantity) -> str:
+    if was.kind in ("name", "range") or not _is_one_unit(was, now):
+        return f"van '{was.said}' naar '{now.said}'"
+    if now.unit == "+":
+        return f"van {was.written} naar {now.written}"
+    unit = was.unit if now.value == 1 and was.value != 1 else now.unit
+    return f"van {_inside(was)} naar {_inside(now)} {unit}".strip()
+
+
+def _inside(quantity: Quantity) -> str:
+    """Return a quantity as it stands inside a sentence: a word without its capital."""
+    return quantity.written[:1].lower() + quantity.written[1:]
+
+
+def _amount(was: Quantity, now: Quantity) -> MovedFigure | None:
+    if was.kind != "number":
+        return None
+    if time_unit(was.unit) != time_unit(now.unit):
+        return None
+    unit = now.unit.casefold() if was.unit.casefold() == now.unit.casefold() else ""
+    return MovedFigure(old=plain(was.value), new=plain(now.value), unit=unit or None)

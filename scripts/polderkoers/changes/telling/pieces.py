@@ -1,0 +1,131 @@
+"""Words that were replaced in a sentence, told as what they are; figures that are told by themselves are left out of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polderkoers.changes.telling.quantities import Quantity, quantities
+from polderkoers.changes.telling.statement import Statement
+from polderkoers.changes.telling.stems import are_alike
+from polderkoers.changes.telling.turning import CONDITIONS, turning
+from polderkoers.changes.tokens import TextToken, joined
+from polderkoers.changes.words import Hunk, hunks
+
+_WORD = re.compile(r"\w+")
+# Stands in the place of a figure that is told by itself; no text of the data can hold it.
+_MARK = "\0"
+_SHORT = 90
+_SHOWN = 12
+
+
+def replaced(old: str, new: str, told: tuple[tuple[Quantity, Quantity], ...] = ()) -> Iterator[Statement]:
+    """Yield what is said of each piece of a sentence that differs, apart from the figures that are told already."""
+    blank_old, blank_new = _without(old, [was for was, _ in told]), _without(new, [now for _, now in told])
+    if old.rstrip().endswith("?") != new.rstrip().endswith("?"):
+        yield Statement("de zin is nu een vraag" if new.rstrip().endswith("?") else "de zin is geen vraag meer")
+        blank_old, blank_new = blank_old.rstrip("?. "), blank_new.rstrip("?. ")
+    found = hunks(blank_old, blank_new)
+    for place, hunk in enumerate(found):
+        if not hunk.same:
+            plain = not turning(_text(hunk.old)) and not turning(_text(hunk.new))
+            yield from (Statement(said, is_plain=plain) for said in _told(found, place) if said)
+
+
+def is_shuffled(old: str, new: str) -> bool:
+    """Return whether two sentences have the same words in another order."""
+    before, after = _WORD.findall(old.casefold()), _WORD.findall(new.casefold())
+    return before != after and sorted(before) == sorted(after) and old.rstrip()[-1:] != "?" != new.rstrip()[-1:]
+
+
+def shuffled(new: str) -> Statement:
+    """Return what is said of a sentence of which only the order of the words is another."""
+    return Statement(f"de woorden staan in een andere volgorde: '{_cut(new)}'")
+
+
+def sentence_gone(sentence: str) -> Statement:
+    """Return what is said of a sentence that is only in the old text."""
+    return Statement(f"'{_cut(sentence)}' vervalt", is_plain=_is_plain(sentence))
+
+
+def sentence_come(sentence: str) -> Statement:
+    """Return what is said of a sentence that is only in the new text."""
+    return Statement(f"'{_cut(sentence)}' komt erbij", is_plain=_is_plain(sentence))
+
+
+def sentence_moved(sentence: str) -> Statement:
+    """Return what is said of a sentence that stands elsewhere in the text."""
+    return Statement(f"'{_cut(sentence)}' staat op een andere plek", is_plain=True)
+
+
+def _is_plain(sentence: str) -> bool:
+    return not quantities(sentence) and not turning(sentence)
+
+
+def _cut(text: str) -> str:
+    words = text.split()
+    if len(text) <= _SHORT or len(words) <= _SHOWN:
+        return text
+    return " ".join(words[:_SHOWN]) + " …"
+
+
+def _without(sentence: str, told: list[Quantity]) -> str:
+    """Return a sentence with the same mark in the place of each figure that is told by itself."""
+    pieces, place = [], 0
+    for quantity in told:
+        start = quantity.start
+        pieces += [sentence[place:start].removesuffix("€ ").removesuffix("€"), _MARK]
+        place = max(quantity.end, quantity.after)
+    return "".join([*pieces, sentence[place:]])
+
+
+def _told(found: list[Hunk], place: int) -> Iterator[str]:
+    hunk = found[place]
+    old, new = _text(hunk.old), _text(hunk.new)
+    if not any(map(str.isalnum, old + new)):
+        yield _sign(found, place)
+    elif not old or not new:
+        yield _one_sided(old, new)
+    else:
+        yield from _instead(old, new)
+
+
+def _instead(old: str, new: str) -> Iterator[str]:
+    """Yield what came in the place of what: word by word when each of a few words turns the sentence by itself."""
+    before, after = old.split(), new.split()
+    if 1 < len(before) == len(after) and any(map(_turns_alone, before, after)):
+        for was, now in zip(before, after, strict=True):
+            if was != now:
+                yield from _instead(was, now)
+    elif turning(old) or turning(new):
+        yield f"er staat nu '{_cut(new)}' in plaats van '{_cut(old)}'"
+    else:
+        yield f"'{_cut(old)}' wordt '{_cut(new)}'"
+
+
+def _turns_alone(old: str, new: str) -> bool:
+    if are_alike(old, new):
+        return False
+    return [old.casefold()] == turning(old.casefold()) and [new.casefold()] == turning(new.casefold())
+
+
+def _one_sided(old: str, new: str) -> str:
+    text = (old or new).strip(", ")
+    if not text:
+        return ""
+    if CONDITIONS.match(text):
+        return f"de voorwaarde '{_cut(text)}' {'vervalt' if old else 'komt erbij'}"
+    return f"'{_cut(text)}' {'vervalt' if old else 'komt erbij'}"
+
+
+def _sign(found: list[Hunk], place: int) -> str:
+    """Return what is said of a sign: with the words beside it, because by itself it says nothing."""
+    around = (*found[max(0, place - 1) : place], *found[place + 1 : place + 2])
+    before, after = around[0] if place else None, around[-1] if place + 1 < len(found) else None
+    old = _text((*(before.old[-1:] if before else ()), *found[place].old, *(after.old[:1] if after else ())))
+    new = _text((*(before.new[-1:] if before else ()), *found[place].new, *(after.new[:1] if after else ())))
+    return f"er staat nu '{new}' in plaats van '{old}'"
+
+
+def _text(tokens: tuple[TextToken, ...]) -> str:
+    return joined(tokens).strip().strip(_MARK).strip().replace(_MARK, "…")
