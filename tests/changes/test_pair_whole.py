@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.impact import Touched, impact
-from polderkoers.changes.pair import Pair
+from polderkoers.changes.pair import TreePair
 from polderkoers.changes.versions import load_version
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Folder
@@ -34,7 +34,7 @@ def whole(old: Path, new: Path) -> ComparisonReport:
 
 def partly(old: Path, new: Path) -> ComparisonReport:
     """Return the report of two folders of which only what differs was read."""
-    pair = Pair(Folder(old), Folder(new), new)
+    pair = TreePair(Folder(old), Folder(new), new)
     found = pair.comparison
     return reported(found, impact(found.changes, *pair.around(found.changes)))
 

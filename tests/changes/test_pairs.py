@@ -15,7 +15,7 @@ from polderkoers.changes.compare import Comparison, compare, compare_data
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.document import as_document, as_object
 from polderkoers.changes.impact import impact
-from polderkoers.changes.pair import Pair as Both
+from polderkoers.changes.pair import TreePair
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.load import load
@@ -56,7 +56,7 @@ def test_a_pair_gives_exactly_its_changes(row):
 def test_a_pair_gives_the_same_when_only_what_differs_is_read(row):
     """The changes, and all that they touch, are those that come of reading both versions whole."""
     old, new = row.roots
-    both = Both(Folder(old), Folder(new), new)
+    both = TreePair(Folder(old), Folder(new), new)
     changes = both.comparison.changes
     assert changes == row.comparison.changes
     before, after = (side.policy for side in row.loaded)

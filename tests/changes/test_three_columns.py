@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hypothesis import given
 
-from polderkoers.changes.amending.columns import Row, rows
+from polderkoers.changes.amending.columns import ColumnRow, rows
 from polderkoers.changes.amending.trios import Trios
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.compare import compare_data
@@ -24,7 +24,7 @@ def around(change: Change) -> Iterator[tuple[str, str | None]]:
             subject = subject.parent
 
 
-def untold(changes: tuple[Change, ...], told: list[Row]) -> list[str]:
+def untold(changes: tuple[Change, ...], told: list[ColumnRow]) -> list[str]:
     """Return the changes of which neither the item nor what it stands in has a row."""
     names = {(row.subject.ref, row.subject.key) for row in told}
     return [change.anchor for change in changes if names.isdisjoint(around(change))]

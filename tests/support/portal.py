@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from polderkoers.policy.model.instelling import Deelnemer, Gelijkstelling
-from polderkoers.website.portal.participants import Goal, Participant, Subject
+from polderkoers.website.portal.participants import Goal, Participant, PortalSubject
 from support.instance import SETTINGS, instance
 from support.made_up import BASIS
 from support.site import build_whole
@@ -97,7 +97,7 @@ def portal(root: Path) -> Path:
     return root
 
 
-def participant(id_: str, *subjects: Subject, same: Iterable[tuple[str, str]] = ()) -> Participant:
+def participant(id_: str, *subjects: PortalSubject, same: Iterable[tuple[str, str]] = ()) -> Participant:
     """Return a participant with some subjects, of which the portal says that some are the `same` (here, there)."""
     equal = tuple(Gelijkstelling(hier=here, daar=there) for here, there in same)
     said = Deelnemer(id=id_, adres=f"https://{id_}.example/", onderwerpen=equal)
@@ -116,12 +116,12 @@ def participant(id_: str, *subjects: Subject, same: Iterable[tuple[str, str]] = 
     )
 
 
-def subject(id_: str, name: str, goals: int = 0, parts: int = 0) -> Subject:
+def subject(id_: str, name: str, goals: int = 0, parts: int = 0) -> PortalSubject:
     """Return a subject of a participant with so many goals."""
     found = tuple(
         Goal(f"Doel {number}", "Het plan", 2020, "", f"plannen/het-plan/#doel-{number}") for number in range(goals)
     )
-    return Subject(id_, name, f"onderwerpen/{id_}/", parts or goals, found)
+    return PortalSubject(id_, name, f"onderwerpen/{id_}/", parts or goals, found)
 
 
 def published(**changed: Any) -> dict[str, Any]:

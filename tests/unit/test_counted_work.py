@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from polderkoers.changes.git import GitTree, resolve
-from polderkoers.changes.pair import Pair
+from polderkoers.changes.pair import TreePair
 from polderkoers.cli import main
 from polderkoers.policy import rules
 from polderkoers.policy.general import general_policy
@@ -137,7 +137,7 @@ def test_of_a_thousand_files_only_those_that_changed_are_parsed(tmp_path, counte
         new = Path(shutil.copytree(old, tmp_path / "new"))
         edit(new, 50)
         trees = (Folder(old), Folder(new))
-    pair = Pair(*trees, old)
+    pair = TreePair(*trees, old)
     assert len(pair.comparison.changes) == 50
     pair.around(pair.comparison.changes)
     lists = len(list((old / "data").glob("*.yaml")))

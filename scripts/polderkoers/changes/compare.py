@@ -76,9 +76,12 @@ def compare_differing(old: Differing, new: Differing, alike: Alike) -> Compariso
 
     A file with a fault that is the same to the byte in both was compared: nothing in it differs.
     """
-    before, after = ({each.file: each.data for each in side.documents} for side in (old, new))
-    told = both_with_shipped(before, after, old.shipped, new.shipped)
+    told = both_with_shipped(_by_file(old), _by_file(new), old.shipped, new.shipped)
     return _compare(*told, [*_refused(old), *_refused(new)], alike=alike)
+
+
+def _by_file(side: Differing) -> dict[str, Any]:
+    return {each.file: each.data for each in side.documents}
 
 
 def compare_data(old: dict[str, Any], new: dict[str, Any]) -> Comparison:

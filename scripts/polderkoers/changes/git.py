@@ -207,9 +207,11 @@ class _Blobs:
     def part(self, oids: Iterable[str]) -> None:
         """Say that some contents are read together, and apart from the others."""
         wanted = set(oids)
-        parts = [dict.fromkeys(oid for oid in part if oid in wanted) for part in self._parts]
-        others = [dict.fromkeys(oid for oid in part if oid not in wanted) for part in self._parts]
-        self._parts = [dict.fromkeys(chain.from_iterable(parts)), *others]
+        listed = dict.fromkeys(oid for oid in chain.from_iterable(self._parts) if oid in wanted)
+        for part in self._parts:
+            for oid in part.keys() & wanted:
+                del part[oid]
+        self._parts.insert(0, listed)
 
     def _read(self, oids: list[str]) -> None:
         asked = "".join(f"{oid}\n" for oid in oids).encode("ascii")

@@ -27,7 +27,7 @@ _ALWAYS = (*sorted(_LISTS), "instelling")
 Policies = tuple[Policy, Policy]
 
 
-class Pair:
+class TreePair:
     """Two versions, to be compared and asked about. What comes out is what comes out of reading both whole."""
 
     def __init__(self, old: Tree, new: Tree, today: Path) -> None:

@@ -77,7 +77,9 @@ def _program() -> Iterator[tuple[str, bytes]]:
     for library in _LIBRARIES:
         yield library, version(library).encode()
     package = Path(__file__).parents[1]
-    parts = [path for folder in _JUDGING for path in (package / folder).rglob("*.py")]
+    parts: list[Path] = []
+    for folder in _JUDGING:
+        parts += (package / folder).rglob("*.py")
     # What ships beside the code: the names of the model, and what is known of Dutch.
     parts += [*package.glob("known.*"), *(package / "policy" / "kennis").iterdir()]
     for path in (package / "problems.py", *sorted(parts)):

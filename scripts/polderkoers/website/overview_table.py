@@ -22,11 +22,25 @@ def participants_of(site: Site) -> int:
     return len(site.portal.participants) if site.portal else 0
 
 
+def _filters(site: Site) -> dict[str, str]:
+    """Return what the search can be filtered by, with its name."""
+    of_portal = OF_PORTAL if site.portal else {}
+    return {**of_portal, **FILTERS, "thema": site.words.one("thema")}
+
+
+def _participants(site: Site) -> tuple[Any, ...]:
+    return site.portal.cards() if site.portal else ()
+
+
+def _has_tiles(box: overviews.TileBox) -> bool:
+    return bool(box.tiles)
+
+
 def _tiles(
     view: Callable[[Site], tuple[overviews.TileBox, ...]], look: str = ""
 ) -> Callable[[Site], tuple[str, dict[str, Any]]]:
     def shown(site: Site) -> tuple[str, dict[str, Any]]:
-        return "tegels.md.j2", {"boxes": tuple(box for box in view(site) if box.tiles), "layout": look}
+        return "tegels.md.j2", {"boxes": tuple(filter(_has_tiles, view(site))), "layout": look}
 
     return shown
 
@@ -57,11 +71,11 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         "zoeken.md.j2",
         {
             "left_out": left_out(site.policy),
-            "filters": {**(OF_PORTAL if site.portal else {}), **FILTERS, "thema": site.words.one("thema")},
+            "filters": _filters(site),
             "themas": tuple(overviews.theme_tiles(site)),
         },
     ),
-    "deelnemers": lambda site: ("deelnemers.md.j2", {"boxes": site.portal.cards() if site.portal else ()}),
+    "deelnemers": lambda site: ("deelnemers.md.j2", {"boxes": _participants(site)}),
     "herkomst": lambda site: (
         "herkomst.md.j2",
         {**dataclasses.asdict(overviews.origin(site)), "participants": participants_of(site)},

@@ -21,7 +21,7 @@ _LIST = "versies"
 
 
 @dataclass(frozen=True)
-class Row:
+class ColumnRow:
     """One thing of which the proposal or the amendment says something else.
 
     `field` is None for an item as a whole, and for its place when it `is_place`. A cell is empty where nothing stands; that of the
@@ -39,7 +39,7 @@ class Row:
     is_place: bool = False
 
 
-def rows(trios: Trios, proposed: Comparison, amended: Comparison) -> tuple[Row, ...]:
+def rows(trios: Trios, proposed: Comparison, amended: Comparison) -> tuple[ColumnRow, ...]:
     """Return the rows: of the files of policy first, and in each in the order of its items.
 
     `proposed` compares the text in force with the proposal, `amended` the proposal with what the amendment makes of it.
@@ -57,7 +57,7 @@ class _Columns:
         self._first = _by_item((change.now, change) for change in proposed.changes)
         self._second = _by_item((change.was, change) for change in amended.changes)
 
-    def rows(self, trio: Trio) -> Iterator[Row]:
+    def rows(self, trio: Trio) -> Iterator[ColumnRow]:
         """Yield the rows of one item."""
         name = name_of_item(trio.item.subject)
         first, second = self._first.get(name, []), self._second.get(name, [])
@@ -73,11 +73,11 @@ class _Columns:
         for field in _fields([*first, *second]):
             yield self._field(trio, field, first, second)
 
-    def _whole(self, trio: Trio) -> Row:
+    def _whole(self, trio: Trio) -> ColumnRow:
         was, now, then = (self._text(item) for item in trio)
         first, second = pair_of(_compared(was, now)), pair_of(_compared(now, then))
         amended = now != then or trio.pattern[1] != trio.pattern[2]
-        return Row(
+        return ColumnRow(
             trio.item.subject,
             None,
             "Geheel",
@@ -93,10 +93,10 @@ class _Columns:
             return ""
         return whole(item, self._amended.names, lambda part: not self._trios.is_within(self._trios.of(part)))
 
-    def _moved(self, trio: Trio, first: Change | None, second: Change | None) -> Row:
+    def _moved(self, trio: Trio, first: Change | None, second: Change | None) -> ColumnRow:
         before, after = self._pair(first, self._proposed), self._pair(second, self._amended)
         was, now = _first_two(first, before, after)
-        return Row(
+        return ColumnRow(
             trio.item.subject,
             None,
             "Plaats",
@@ -108,12 +108,12 @@ class _Columns:
             is_place=True,
         )
 
-    def _field(self, trio: Trio, field: str, first: list[Change], second: list[Change]) -> Row:
+    def _field(self, trio: Trio, field: str, first: list[Change], second: list[Change]) -> ColumnRow:
         proposed = _of_field(trio.geldend, trio.voorstel, field, first)
         amended = _of_field(trio.voorstel, trio.amendement, field, second)
         before, after = self._pair(proposed, self._proposed), self._pair(amended, self._amended)
         was, now = _first_two(proposed, before, after)
-        return Row(
+        return ColumnRow(
             trio.item.subject,
             field,
             _label(field),

@@ -7,7 +7,7 @@ from typing import Any
 
 from polderkoers.changes.amending.amendment import Amendment
 from polderkoers.changes.amending.clashing import Clash
-from polderkoers.changes.amending.columns import Row
+from polderkoers.changes.amending.columns import ColumnRow
 from polderkoers.changes.amending.misfit import Misfit
 from polderkoers.changes.cells import Cell
 from polderkoers.changes.document import as_object
@@ -78,7 +78,7 @@ def _amended(amended: Amended) -> dict[str, Any]:
     }
 
 
-def _row(row: Row, amended: Amended) -> dict[str, Any]:
+def _row(row: ColumnRow, amended: Amended) -> dict[str, Any]:
     return {
         "ref": row.subject.ref,
         "key": row.subject.key,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from polderkoers.changes.amending.columns import Row
+from polderkoers.changes.amending.columns import ColumnRow
 from polderkoers.changes.cells import Cell
 from polderkoers.changes.words import Run
 from polderkoers.report.amending.outcome import Amended, AmendReport
@@ -57,7 +57,7 @@ def _amended(amended: Amended) -> Iterator[str]:
             yield from _row(row, amended)
 
 
-def _row(row: Row, amended: Amended) -> Iterator[str]:
+def _row(row: ColumnRow, amended: Amended) -> Iterator[str]:
     yield f"**{escape(heading(row, amended))}**, {escape(label(row))}"
     amendement = _cell(row.amendement) if row.is_amended else f"*{UNCHANGED}*"
     cells = " | ".join((_cell(row.geldend), _cell(row.voorstel), amendement))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from polderkoers.changes.amending.amendment import Amendment
     from polderkoers.changes.amending.clashing import Clash
-    from polderkoers.changes.amending.columns import Row
+    from polderkoers.changes.amending.columns import ColumnRow
     from polderkoers.changes.amending.files import AmendedFiles
     from polderkoers.changes.amending.misfit import Misfit
     from polderkoers.changes.compare import Comparison
@@ -37,7 +37,7 @@ class Amended:
     """
 
     amendments: tuple[Amendment, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ColumnRow, ...]
     comparison: Comparison
     problems_new: tuple[Problem, ...]
     documents: Mapping[str, Any]

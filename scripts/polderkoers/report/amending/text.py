@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from polderkoers.changes.amending.columns import Row
+from polderkoers.changes.amending.columns import ColumnRow
 from polderkoers.changes.cells import Cell
 from polderkoers.report.amending.outcome import Amended, AmendReport
 from polderkoers.report.amending.words import (
@@ -66,14 +66,14 @@ def _amended(amended: Amended, marks: dict[str, tuple[str, str]]) -> Iterator[st
             yield from _row(row, amended, marks)
 
 
-def _row(row: Row, amended: Amended, marks: dict[str, tuple[str, str]]) -> Iterator[str]:
+def _row(row: ColumnRow, amended: Amended, marks: dict[str, tuple[str, str]]) -> Iterator[str]:
     yield ""
     yield from _folded(f"{heading(row, amended)}, {label(row)}", "  ")
     for name, text in zip(_COLUMNS, _cells(row, marks), strict=True):
         yield from _lines(text, f"    {name}")
 
 
-def _cells(row: Row, marks: dict[str, tuple[str, str]]) -> tuple[str, str, str]:
+def _cells(row: ColumnRow, marks: dict[str, tuple[str, str]]) -> tuple[str, str, str]:
     amendement = _marked(row.amendement, marks) if row.is_amended else UNCHANGED
     return _marked(row.geldend, marks), _marked(row.voorstel, marks), amendement
 

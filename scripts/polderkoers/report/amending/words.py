@@ -8,7 +8,7 @@ from itertools import groupby
 
 from polderkoers.changes.amending.amendment import Amendment
 from polderkoers.changes.amending.clashing import Clash
-from polderkoers.changes.amending.columns import Row
+from polderkoers.changes.amending.columns import ColumnRow
 from polderkoers.changes.amending.misfit import Misfit
 from polderkoers.changes.change import Subject
 from polderkoers.changes.nature import is_policy
@@ -28,10 +28,10 @@ class FileRows:
 
     file: str
     heading: str
-    rows: tuple[Row, ...]
+    rows: tuple[ColumnRow, ...]
 
 
-def by_file(rows: Sequence[Row]) -> tuple[FileRows, ...]:
+def by_file(rows: Sequence[ColumnRow]) -> tuple[FileRows, ...]:
     """Return rows by the file that they are of, in their order."""
     found = []
     for ref, group in groupby(rows, key=lambda row: row.subject.ref.partition("/")[0]):
@@ -41,7 +41,7 @@ def by_file(rows: Sequence[Row]) -> tuple[FileRows, ...]:
     return tuple(found)
 
 
-def heading(row: Row, amended: Amended) -> str:
+def heading(row: ColumnRow, amended: Amended) -> str:
     """Return the item of a row, with what it stands in below its file: `Doel 2: Genoeg huizen`."""
     subject = row.subject
     if subject.parent is None:
@@ -65,7 +65,7 @@ def _within(subject: Subject) -> str:
     return f"bij {_named(subject)}"
 
 
-def label(row: Row) -> str:
+def label(row: ColumnRow) -> str:
     """Return what of an item a row is about, and that it is no policy when it is not."""
     if row.subject.block == "let_op":
         return f"{row.label} (opmerking van de redactie)"

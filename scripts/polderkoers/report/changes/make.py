@@ -8,7 +8,7 @@ from pathlib import Path
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.heads import head_of
 from polderkoers.changes.impact import impact
-from polderkoers.changes.pair import Pair
+from polderkoers.changes.pair import TreePair
 from polderkoers.changes.versions import Listing, Version, listing_of, open_version
 from polderkoers.errors import ListUnreadable, VersionUnknown
 from polderkoers.policy.tree import Folder
@@ -38,7 +38,7 @@ def compare_versions(
     """
     listing = listing_of(Folder(root))
     first, last = _opened(root, old, listing), _opened(root, new, listing)
-    pair = Pair(first.tree, last.tree, root)
+    pair = TreePair(first.tree, last.tree, root)
     found = pair.comparison
     changes = found.changes if choice.with_list else without_list(found.changes)
     # A name may be that of anything, also of what does not differ.

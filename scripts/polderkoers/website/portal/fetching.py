@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -67,7 +68,7 @@ def to_get(policy: Policy, names: tuple[str, ...]) -> tuple[Deelnemer, ...]:
     """Return the participants that stand elsewhere: all, or those with these ids. Raises `NoPortal` or `NoParticipant`."""
     if not policy.of(Instelling):
         raise NoInstitution
-    listed = [said for entry in policy.of(Instelling) for said in entry.item.portaal]
+    listed = list(chain.from_iterable(entry.item.portaal for entry in policy.of(Instelling)))
     if not listed:
         raise NoPortal
     known = {said.id: said for said in listed if said.map is None}

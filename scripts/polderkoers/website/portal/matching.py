@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.catalogues import Thema
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
-    from polderkoers.website.portal.participants import Participant, Subject
+    from polderkoers.website.portal.participants import Participant, PortalSubject
 
 
 class How(Enum):
@@ -30,7 +31,7 @@ class How(Enum):
 class Match:
     """A subject of a participant that stands beside one of the portal."""
 
-    subject: Subject
+    subject: PortalSubject
     how: How
 
 
@@ -48,14 +49,14 @@ def matches(participant: Participant, themes: Iterable[Thema]) -> dict[str, tupl
     return found
 
 
-def unmatched(participant: Participant, themes: Iterable[Thema]) -> tuple[Subject, ...]:
+def unmatched(participant: Participant, themes: Iterable[Thema]) -> tuple[PortalSubject, ...]:
     """Return the subjects of a participant that stand beside none of the portal."""
-    found = matches(participant, themes).values()
-    placed = {match.subject.id for matched in found for match in matched}
+    found = chain.from_iterable(matches(participant, themes).values())
+    placed = {match.subject.id for match in found}
     return tuple(subject for subject in participant.subjects if subject.id not in placed)
 
 
-def _how(subject: Subject, theme: Thema, *, is_said: bool) -> How:
+def _how(subject: PortalSubject, theme: Thema, *, is_said: bool) -> How:
     if is_said:
         return How.SAID
     if subject.id != theme.id:

@@ -43,7 +43,7 @@ class Goal:
 
 
 @dataclass(frozen=True)
-class Subject:
+class PortalSubject:
     """A subject of a participant: how many items of its policy are about it, and the goals in those."""
 
     id: str
@@ -70,7 +70,7 @@ class Participant:
     day: str
     version: str
     goals: tuple[str, str]
-    subjects: tuple[Subject, ...]
+    subjects: tuple[PortalSubject, ...]
     files: tuple[str, ...]
 
     def address(self, path: str) -> str:
@@ -157,7 +157,7 @@ def _check_form(data: _Reader) -> None:
         )
 
 
-def _subject(data: _Reader) -> Subject:
+def _subject(data: _Reader) -> PortalSubject:
     goals = tuple(
         Goal(
             part.text("naam"),
@@ -168,7 +168,7 @@ def _subject(data: _Reader) -> Subject:
         )
         for part in data.parts("doelen")
     )
-    return Subject(data.text("id"), data.text("naam"), data.path("adres"), data.number("onderdelen"), goals)
+    return PortalSubject(data.text("id"), data.text("naam"), data.path("adres"), data.number("onderdelen"), goals)
 
 
 def _searched(data: _Reader, folder: Path) -> Iterator[str]:

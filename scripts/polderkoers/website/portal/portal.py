@@ -14,7 +14,7 @@ from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Policy
-    from polderkoers.website.portal.participants import Goal, Participant, Subject
+    from polderkoers.website.portal.participants import Goal, Participant, PortalSubject
 
 # As many goals stand on a page about a subject, divided over the participants; each shows at least one.
 _GOALS_ON_A_PAGE = 450
@@ -41,7 +41,7 @@ class SubjectThere:
 
 
 @dataclass(frozen=True)
-class Side:
+class PortalSide:
     """What one participant wants about a subject; `empty` says that nothing of it was found, and `day` of when that is."""
 
     id: str
@@ -84,7 +84,7 @@ class Portal:
     def _matched(self) -> dict[str, dict[str, tuple[Match, ...]]]:
         return {each.said.id: matches(each, self._themes) for each in self.participants}
 
-    def sides(self, theme: Thema) -> tuple[Side, ...]:
+    def sides(self, theme: Thema) -> tuple[PortalSide, ...]:
         """Return what each participant wants about a subject: who has goals first, who says nothing last."""
         found = [self._side(each, self._matched[each.said.id].get(theme.id, ())) for each in self.participants]
         return tuple(
@@ -117,10 +117,12 @@ class Portal:
             others,
         )
 
-    def _side(self, one: Participant, found: tuple[Match, ...]) -> Side:
+    def _side(self, one: Participant, found: tuple[Match, ...]) -> PortalSide:
         subjects = tuple(self._there(one, match) for match in found)
         empty = "" if subjects else _silence(one)
-        return Side(one.said.id, one.naam, one.full, _home(one), one.example, datum_in_words(one.day), subjects, empty)
+        return PortalSide(
+            one.said.id, one.naam, one.full, _home(one), one.example, datum_in_words(one.day), subjects, empty
+        )
 
     def _there(self, one: Participant, match: Match) -> SubjectThere:
         subject = match.subject
@@ -140,7 +142,7 @@ def _home(one: Participant) -> Link:
     return Link(f"de site van {one.full}", one.address(""))
 
 
-def _link(one: Participant, subject: Subject) -> Link:
+def _link(one: Participant, subject: PortalSubject) -> Link:
     return Link(subject.naam, one.address(subject.address))
 
 
@@ -156,15 +158,16 @@ def _silence(one: Participant) -> str:
     )
 
 
-def _more(one: Participant, subject: Subject, shown: int) -> str:
+def _more(one: Participant, subject: PortalSubject, shown: int) -> str:
     """Return how many goals a subject has besides those that are shown; nothing when there are none."""
     rest = len(subject.goals) - shown
     if not rest:
         return ""
-    return f"En nog {rest} {one.goals[0] if rest == 1 else one.goals[1]} op"
+    goal = one.goals[0] if rest == 1 else one.goals[1]
+    return f"En nog {rest} {goal} op"
 
 
-def _parts(one: Participant, subject: Subject) -> str:
+def _parts(one: Participant, subject: PortalSubject) -> str:
     """Return what stands about a subject that has no goals; nothing when it has some."""
     if subject.goals:
         return ""

@@ -36,13 +36,13 @@ def write_published(site: Site, folder: Path) -> None:
 
 def published(site: Site, folder: Path) -> dict[str, Any]:
     """Return what a site that is built in a folder gives a portal."""
-    by_kind = next((entry.item for entry in site.policy.of(Instelling)), None)
+    name, code = _name_and_code(site)
     return {
         "vorm": FORM,
         "zoekprogramma": version("pagefind"),
-        "naam": by_kind.naam if by_kind else site.publisher.name,
+        "naam": name,
         "voluit": site.publisher.full,
-        "code": by_kind.code if by_kind else None,
+        "code": code,
         "voorbeeld": site.publisher.example,
         "stand": reference_date().isoformat(),
         "versie": _last_version(site),
@@ -50,6 +50,12 @@ def published(site: Site, folder: Path) -> dict[str, Any]:
         "onderwerpen": [_subject(site, entry, entry.item) for entry in site.policy.of(Thema)],
         "zoeken": sorted(search_files(folder)),
     }
+
+
+def _name_and_code(site: Site) -> tuple[str, str | None]:
+    for entry in site.policy.of(Instelling):
+        return entry.item.naam, entry.item.code
+    return site.publisher.name, None
 
 
 def search_files(folder: Path) -> Iterator[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from polderkoers.policy.model.catalogues import Thema
 from polderkoers.website.portal.matching import How, matches, unmatched
-from polderkoers.website.portal.participants import Subject
+from polderkoers.website.portal.participants import PortalSubject
 from support.portal import participant, subject
 
 THEMES = tuple(Thema(id=id_, naam=name, uitleg="") for id_, name in (("wonen", "Wonen"), ("groen", "Groen en water")))
@@ -21,7 +21,7 @@ THEMES = tuple(Thema(id=id_, naam=name, uitleg="") for id_, name in (("wonen", "
         (subject("huizen", "Wonen"), How.NAME),
     ],
 )
-def test_the_same_id_or_name_stands_beside_and_says_which(there: Subject, how: How):
+def test_the_same_id_or_name_stands_beside_and_says_which(there: PortalSubject, how: How):
     """A subject with the id or the name of one of the portal stands beside it, and a reader is told which of these it was."""
     [match] = matches(participant("polderdam", there), THEMES)["wonen"]
     assert (match.subject, match.how) == (there, how)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from polderkoers.policy.model.catalogues import Thema
-from polderkoers.website.portal.participants import Goal, Subject
+from polderkoers.website.portal.participants import Goal, PortalSubject
 from polderkoers.website.portal.portal import Portal
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.site import Site
@@ -83,7 +83,9 @@ def test_the_text_of_a_participant_is_text():
     goal = Goal(HOSTILE, HOSTILE, None, "", "plannen/x/")
     one = dataclasses.replace(
         participant(
-            "aadorp", Subject("wonen", HOSTILE, "onderwerpen/wonen/", 1, (goal,)), Subject("x", HOSTILE, "x/", 0, ())
+            "aadorp",
+            PortalSubject("wonen", HOSTILE, "onderwerpen/wonen/", 1, (goal,)),
+            PortalSubject("x", HOSTILE, "x/", 0, ()),
         ),
         naam=HOSTILE,
         full=HOSTILE,
