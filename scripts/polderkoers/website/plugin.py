@@ -283,7 +283,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def write_search(self, folder: Path) -> None:
         """Write what is searched into a folder, and what a portal reads of it. Raises `NoIndex` or `PortalFaults`."""
-        self.renderer.searchable.write(folder)
+        self.renderer.searchable.write(folder, self._press.kept_index(self._root) if self._press else None)
         publish(self.renderer.site, folder)
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:

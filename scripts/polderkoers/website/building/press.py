@@ -24,12 +24,15 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.website import menu_names
 from polderkoers.website.building import parts
 from polderkoers.website.building.crew import ProcessGone, done, processes
+from polderkoers.website.building.ground import engine
 from polderkoers.website.building.heard import heard, say
 from polderkoers.website.building.recall import Recall
 from polderkoers.website.building.sheet import Failed, Sheet, know, known, note, seen
 from polderkoers.website.building.usual import is_usual, look_around
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.parking import Parking
+from polderkoers.website.sealed import is_off
+from polderkoers.website.search.kept import KeptIndex
 
 if TYPE_CHECKING:
     from polderkoers.website.plugin import PolderkoersPlugin
@@ -162,6 +165,11 @@ class Press:
         say(sheet.late)
         if sheet.failed:
             raise sheet.failed.error
+
+    @staticmethod
+    def kept_index(root: Path) -> KeptIndex | None:
+        """Return where the search of earlier builds is kept; None when all is to be made anew."""
+        return None if is_off() else KeptIndex(root, engine())
 
     @staticmethod
     def take_away() -> None:
