@@ -54,7 +54,7 @@ class Build:
 def build(monkeypatch, caplog):
     """Return a function that builds a root in this process, without the program that makes the index: what it gets is compared."""
 
-    def write(pages, leads, leave_out, site):
+    def write(pages, leads, leave_out, site, _):
         found = [repr(page) for page in sorted(pages, key=lambda page: page.path)]
         (site / "gezocht.txt").write_text("\n".join((*found, repr(leads), repr(sorted(leave_out)))), encoding="utf-8")
 
@@ -267,7 +267,7 @@ def test_another_engine_knows_nothing_again(build, tmp_path, monkeypatch):
     """When anything of the engine changed, all pages are made anew."""
     root = laid(tmp_path / "gemeente")
     build(root, tmp_path / "een")
-    monkeypatch.setattr("polderkoers.website.building.ground._engine", lambda: b"another")
+    monkeypatch.setattr("polderkoers.website.building.ground.engine", lambda: b"another")
     after = build(root, tmp_path / "een")
     assert after.made == after.pages
 

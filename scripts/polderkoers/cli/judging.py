@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
-from polderkoers.policy.cache import Checked
+from polderkoers.policy.cache import Checked, outcome_of
 from polderkoers.policy.tree import Tree
 
 
@@ -18,6 +18,4 @@ def check_tree(tree: Tree, root: Path, base: str | None = None) -> Checked:
     gc.disable()
     history = judge(root, tree, base)
     loaded = load(tree, history.past)
-    failure = str(history.failure or "")
-    own = sum(not entry.is_shipped for entry in loaded.policy.entries.values())
-    return Checked(loaded.problems, loaded.file_count, own, failure, history.unchecked)
+    return outcome_of(loaded, str(history.failure or ""), history.unchecked)

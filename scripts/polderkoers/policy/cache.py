@@ -15,12 +15,16 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.tree import Folder, Snapshot, Tree
 from polderkoers.problems import Problem, problem_from
+
+if TYPE_CHECKING:
+    from polderkoers.policy.loaded import Loaded
 
 CACHE = Path(".polderkoers", "cache", "check.json")
 _LIBRARIES = ("PyYAML", "jsonschema", "jsonschema-rs", "referencing")
@@ -43,6 +47,12 @@ class Checked:
     unchecked: str = ""
 
 
+def outcome_of(loaded: Loaded, failure: str = "", unchecked: str = "") -> Checked:
+    """Return the outcome of a check that loaded a policy; why something of it could not be done is in words."""
+    own = sum(not entry.is_shipped for entry in loaded.policy.entries.values())
+    return Checked(loaded.problems, loaded.file_count, own, failure, unchecked)
+
+
 def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = True, also: str = "") -> Checked:
     """Return what `check` gives for the tree under `root`, from memory when nothing at all has changed.
 
@@ -51,7 +61,11 @@ def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = Tr
     if not remember:
         return check(Folder(root))
     # What is remembered must be about the very bytes that the key is of, also when an editor saves meanwhile.
-    tree = Snapshot(Folder(root))
+    return checked_tree(root, Snapshot(Folder(root)), check, also)
+
+
+def checked_tree(root: Path, tree: Snapshot, check: Callable[[Tree], Checked], also: str = "") -> Checked:
+    """Return what `check` gives for a tree that was read from `root`, from its memory when nothing at all has changed."""
     key = _key(tree, also)
     found = _recall(root / CACHE, key)
     if found is None:
@@ -66,7 +80,10 @@ def checked(root: Path, check: Callable[[Tree], Checked], *, remember: bool = Tr
 def _key(tree: Snapshot, also: str) -> str:
     """Return a digest of everything that the outcome depends on, each part with its name and length."""
     digest = hashlib.sha256()
-    for name, content in (("also", also.encode()), *_program(), *sorted(tree.schemas().items()), *_data(tree)):
+    # A rule knows what day it is here.
+    today = date.today().isoformat()  # noqa: DTZ011 - the day where the editor is
+    told = (("also", also.encode()), ("today", today.encode()))
+    for name, content in (*told, *_program(), *sorted(tree.schemas().items()), *_data(tree)):
         digest.update(f"{len(name)}:{len(content)}:{name}".encode())
         digest.update(content)
     return digest.hexdigest()

@@ -19,17 +19,23 @@ class Compiled(BytecodeCache):
     def __init__(self) -> None:
         """Start with nothing compiled."""
         self._held: dict[str, tuple[str, CodeType]] = {}
+        # What earlier processes compiled, when this one is to know.
+        self.earlier: BytecodeCache | None = None
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket when its very template was compiled before."""
         checksum, code = self._held.get(bucket.key, ("", None))
         if checksum == bucket.checksum:
             bucket.code = code
+        elif self.earlier:
+            self.earlier.load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a template was compiled to."""
         if bucket.code is not None:
             self._held[bucket.key] = (bucket.checksum, bucket.code)
+            if self.earlier:
+                self.earlier.dump_bytecode(bucket)
 
 
 COMPILED = Compiled()

@@ -8,7 +8,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -145,7 +145,7 @@ class Links:
         """
         page = noted(html)
         for link in sorted(page.links):
-            target = self._target(unquote(path), link)
+            target = _target(unquote(path), self._asked(link))
             if target and (why := self._wrong_alone(target, unquote(path), page, known)):
                 yield f"De link '{link.removeprefix(_META)}' leidt nergens heen: {why}"
 
@@ -170,17 +170,21 @@ class Links:
         return tuple(self._dead(site, files))
 
     def _dead(self, site: Path, files: frozenset[str]) -> Iterator[Dead]:
+        # Most links of a page stand on all pages.
+        right: set[tuple[str, str]] = set()
+        asked = cache(self._asked)
         for page, found in sorted(self._pages.items()):
             for link in sorted(found.links):
-                target = self._target(page, link)
-                if target and (why := self._wrong(target, site, files)):
+                target = _target(page, asked(link))
+                if target is None or target in right:
+                    continue
+                if why := self._wrong(target, site, files):
                     yield Dead(page, link.removeprefix(_META), why)
+                else:
+                    right.add(target)
 
-    def _target(self, page: str, link: str) -> tuple[str, str] | None:
-        """Return where a link of a page leads, as path below the root and place; nothing when that is not of this site.
-
-        A path that begins with `../` leads out of the site.
-        """
+    def _asked(self, link: str) -> tuple[str, str] | None:
+        """Return the path and place that a link asks for; nothing when that is not of this site. A path that begins with `/` is from the root."""
         address = unescape(link).strip().translate(_NO_SIGN)
         if self._site_url and address.removeprefix(_META).startswith(self._site_url):
             address = self._base + address.removeprefix(_META).removeprefix(self._site_url)
@@ -188,12 +192,10 @@ class Links:
             return None
         address, _, place = address.partition("#")
         path = unquote(address.partition("?")[0])
-        if not path:
-            return page, place
         if not path.startswith("/"):
-            return _joined(page.rpartition("/")[0], path), place
+            return path, place
         if path.startswith(self._base):
-            return _joined("", path.removeprefix(self._base)), place
+            return f"/{path.removeprefix(self._base)}", place
         # Another part of the same server, of which we know nothing.
         return None
 
@@ -259,6 +261,18 @@ def _on_more(pages: int) -> str:
 
 def _guess(near: list[str]) -> str:
     return f" Bedoelde je '{near[0]}'?" if near else ""
+
+
+def _target(page: str, asked: tuple[str, str] | None) -> tuple[str, str] | None:
+    """Return where a page gets with what a link asks for, as path below the root and place. A path that begins with `../` leads out of the site."""
+    if asked is None:
+        return None
+    path, place = asked
+    if not path:
+        return page, place
+    if path.startswith("/"):
+        return _joined("", path[1:]), place
+    return _joined(page.rpartition("/")[0], path), place
 
 
 def _joined(folder: str, path: str) -> str:

@@ -42,6 +42,7 @@ from polderkoers.website.page_faults import page_faults
 from polderkoers.website.portal.joint import portal_of, publish
 from polderkoers.website.preview_words import speak_dutch
 from polderkoers.website.render import Renderer
+from polderkoers.website.sealed import is_off
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
@@ -125,7 +126,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{told}")
         for line in as_text(loaded.problems).splitlines():
             _log.info(line)
-        if self._kept is None and not self._preview and os.environ.get(OWN_WAY, "0") != "0":
+        if self._own_way:
             self._press = put_in_place(config, self)
         return config
 
@@ -165,7 +166,13 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _prepared(self) -> tuple[Loaded, Site, History]:
         if self._kept:
             return self._kept.prepare(without_history=self._without_history())
-        return prepare(self._root, without_history=self._without_history())
+        remembers = self._own_way and not is_off()
+        return prepare(self._root, without_history=self._without_history(), remembers=remembers)
+
+    @property
+    def _own_way(self) -> bool:
+        """Whether this is a build of ours, which may know again what an earlier one found out."""
+        return self._kept is None and not self._preview and os.environ.get(OWN_WAY, "0") != "0"
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Let the line that all generated pages consist of be read once."""
@@ -283,7 +290,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def write_search(self, folder: Path) -> None:
         """Write what is searched into a folder, and what a portal reads of it. Raises `NoIndex` or `PortalFaults`."""
-        self.renderer.searchable.write(folder)
+        self.renderer.searchable.write(folder, self._press.kept_index(self._root) if self._press else None)
         publish(self.renderer.site, folder)
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,7 +49,7 @@ def ground(config: MkDocsConfig, nav: Navigation, renderer: Renderer, prints: Pr
     """Return the fingerprint of all that a page is made with, beside what is its own. Raises `NoPrint`."""
     return prints.of(
         (
-            _engine(),
+            engine(),
             tuple(_settings(config)),
             _menu(nav.items),
             nav.homepage.url if nav.homepage else None,
@@ -62,7 +63,8 @@ def ground(config: MkDocsConfig, nav: Navigation, renderer: Renderer, prints: Pr
     )
 
 
-def _engine() -> bytes:
+@cache
+def engine() -> bytes:
     """Return a digest of all code and templates, and of what they run on."""
     found = hashlib.sha256(platform.python_version().encode())
     for library in _LIBRARIES:

@@ -24,12 +24,17 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.website import menu_names
 from polderkoers.website.building import parts
 from polderkoers.website.building.crew import ProcessGone, done, processes
+from polderkoers.website.building.ground import engine
 from polderkoers.website.building.heard import heard, say
 from polderkoers.website.building.recall import Recall
 from polderkoers.website.building.sheet import Failed, Sheet, know, known, note, seen
+from polderkoers.website.building.templates import Templates
 from polderkoers.website.building.usual import is_usual, look_around
+from polderkoers.website.environment import COMPILED
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.parking import Parking
+from polderkoers.website.sealed import is_off
+from polderkoers.website.search.kept import KeptIndex
 
 if TYPE_CHECKING:
     from polderkoers.website.plugin import PolderkoersPlugin
@@ -113,6 +118,8 @@ class Press:
     def make(self, env: jinja2.Environment) -> None:
         """Make all pages that were taken, and say what was said of their texts. Raises what was raised there."""
         self._env = env
+        if not is_off():
+            env.bytecode_cache = Templates("thema", engine())
         self._documents = self._files.documentation_pages()
         # Whatever all of them want is looked up once.
         self._plugin.renderer.warm()
@@ -164,9 +171,15 @@ class Press:
             raise sheet.failed.error
 
     @staticmethod
+    def kept_index(root: Path) -> KeptIndex | None:
+        """Return where the search of earlier builds is kept; None when all is to be made anew."""
+        return None if is_off() else KeptIndex(root, engine())
+
+    @staticmethod
     def take_away() -> None:
         """Let MkDocs make its pages itself again."""
         vars(mkdocs).update(_populate_page=_Populate, _build_page=_Build)
+        COMPILED.earlier = None
 
     def _made(self, number: int) -> Sheet:
         """Make a page by its number, and return what a build must know of it."""
@@ -243,5 +256,8 @@ def put_in_place(config: MkDocsConfig, plugin: PolderkoersPlugin) -> Press | Non
             raise _not_here(parts.NotInParts())
         return None
     press = Press(config, plugin)
+    if not is_off():
+        COMPILED.earlier = templates = Templates("bladzijden", engine())
+        templates.bound()
     vars(mkdocs).update(_populate_page=press.populate, _build_page=press.build)
     return press

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +15,12 @@ from polderkoers.website.building import parts
 from polderkoers.website.building.ground import ground
 from polderkoers.website.building.prints import NoPrint, Prints
 from polderkoers.website.building.sheet import Known, Seen, Sheet
-from polderkoers.website.building.store import FOLDER, WITHOUT, Held, Store
+from polderkoers.website.building.store import FOLDER, Held, Store
 from polderkoers.website.coverage import ShownOnPage
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.links import Noted
 from polderkoers.website.pages import address_of
+from polderkoers.website.sealed import is_off
 from polderkoers.website.search.text import Piece
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ class Recall:
     def _of_all(self) -> bytes:
         """Return the fingerprint of what all pages have in common; nothing when no page can be known again."""
         apart = parts.asked() is not None or self._others
-        without = os.environ.get(WITHOUT, "0") not in ("", "0")
-        if (without and not apart) or not frame.has_usual_markdown(self._config):
+        if (is_off() and not apart) or not frame.has_usual_markdown(self._config):
             return b""
         try:
             return ground(self._config, self._nav, self._plugin.renderer, self._prints)

@@ -15,6 +15,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.website.on_disk import Shelf
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
+from polderkoers.website.search.kept import KeptIndex
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import Piece, pieces
 from polderkoers.website.views.link import mark
@@ -106,6 +107,6 @@ class Searchable:
         """Note a page that was seen elsewhere."""
         self._pages.put(page.path, page)
 
-    def write(self, site: Path) -> None:
-        """Write the index into the folder of the built site."""
-        write_index(self._pages, self._leads, left_out(self._site.policy), site)
+    def write(self, site: Path, kept: KeptIndex | None = None) -> None:
+        """Write the index into the folder of the built site; `kept` may have it already."""
+        write_index(self._pages, self._leads, left_out(self._site.policy), site, kept)

@@ -19,6 +19,7 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.website.on_disk import Shelf
 from polderkoers.website.search.compounds import WORD, Splitter
 from polderkoers.website.search.facets import FILTERS
+from polderkoers.website.search.kept import KeptIndex
 from polderkoers.website.search.page import SearchPage, as_html
 from polderkoers.website.search.places import FOLDER, PAGES, WORDS
 
@@ -36,18 +37,32 @@ class NoIndex(PolderkoersError):
 
 
 def write_index(
-    pages: Iterable[SearchPage], leads: Mapping[str, Iterable[str]], leave_out: Iterable[str], site: Path
+    pages: Iterable[SearchPage],
+    leads: Mapping[str, Iterable[str]],
+    leave_out: Iterable[str],
+    site: Path,
+    kept: KeptIndex | None = None,
 ) -> None:
     """Write the index, the table of pages and the list of words into the folder of a built site; raises `NoIndex`.
 
-    `leads` says to which pages the words of residents lead.
+    `leads` says to which pages the words of residents lead. When `kept` has the index of the same pages, it is not made again.
     """
     pages = _by_address(pages)
     out = frozenset(leave_out)
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    if kept is None:
+        _make(pages, leads, out, site)
+        return
+    key = kept.key(pages, leads, out)
+    if not kept.lay(key, site):
+        _make(pages, leads, out, site)
+        kept.keep(key, site)
+
+
+def _make(pages: Iterable[SearchPage], leads: Mapping[str, Iterable[str]], out: frozenset[str], site: Path) -> None:
     words = _counted(pages)
     splitter = Splitter(words.elements(), out)
     target = site / FOLDER
-    shutil.rmtree(target, ignore_errors=True)
     found: list[SearchPage] = []
     _run(_documents(pages, splitter, found), target)
     for path in target.iterdir():
