@@ -33,8 +33,9 @@ class Touched:
 def impact(changes: Iterable[Change], old: Policy, new: Policy) -> tuple[Touched, ...]:
     """Return what the changes touch in the old or the new version, by group and then by reference.
 
-    A change touches what its item refers to, or else what the item above it refers to; and the items that refer
-    to it.
+    A change touches what its item refers to, what is inside that, and what it is silent about but an item above it says; and the
+    items that refer to it. What only its whole document names it does not touch. Of what stands in a document as a whole, such
+    as its name, nothing is known but what it refers to itself.
     """
     labels: dict[tuple[str, str], str] = {}
     told: dict[tuple[str, str], list[Change]] = {}
@@ -71,6 +72,8 @@ def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, En
         itself = _GROUPS.get(entry.item.soortnaam)
         if itself:
             yield itself, entry
+        elif entry.is_file and change.field:
+            yield from _named_by(entry, change.field, policy)
         else:
             yield from _referred(items, policy)
         yield from _referring(items, policy)
@@ -79,7 +82,7 @@ def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, En
 def _referred(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, Entry]]:
     """Yield what items refer to; for each group that they are silent about, what the nearest item above says."""
     silent = {*_GROUPS.values(), "onderdelen"}
-    for level in (items, *((above,) for above in items[0].ancestors())):
+    for level in (items, *((above,) for above in items[0].ancestors() if not above.is_file)):
         told = set()
         for group, target in _outgoing(level, policy):
             told.add(group)
@@ -87,6 +90,13 @@ def _referred(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, E
                 yield group, target
         # Only what a reader would call the subject is inherited; the links of a chapter are not those of its goals.
         silent -= {*told, "onderdelen"}
+
+
+def _named_by(entry: Entry, field: str, policy: Policy) -> Iterator[tuple[str, Entry]]:
+    """Yield what one field of a whole file refers to, with its group."""
+    for reference in policy.outgoing(entry):
+        if reference.field == field and reference.target is not None and reference.kind not in _NOT_TOUCHED:
+            yield _GROUPS.get(reference.target.item.soortnaam, "onderdelen"), reference.target
 
 
 def _outgoing(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, Entry]]:

@@ -39,11 +39,11 @@ def test_both_the_old_and_the_new_party_are_touched(touched):
     assert found["organisaties"] == ["organisaties/bouwgoed"]
 
 
-def test_an_item_inherits_what_it_does_not_say(touched):
-    """A goal without themes touches those of its kernopgave, and a remark about it is touched too."""
+def test_an_item_does_not_touch_what_only_its_document_names(touched):
+    """A goal touches what it names itself, the remark about it, and what it leads to, but not the theme of the whole document."""
     found = touched("minstens 10", "minstens 12")
     assert found["plaatsen"] == ["plaatsen/polderdam"]
-    assert found["themas"] == ["themas/wonen"]
+    assert "themas" not in found
     assert set(found["onderdelen"]) == {"fijn-wonen/letop-huizen", "plan-2020", "prettig-leven"}
 
 
