@@ -219,8 +219,9 @@ class Press:
             return Sheet(tuple(early), faults=faults, failed=failed)
         with heard() as late:
             error = _raised(_Build, page, self._config, self._documents, self._nav, self._env)
-        failed = Failed(error, is_early=False) if error else None
-        return Sheet(tuple(early), tuple(late), failed=failed, known=known(page), seen=seen(page, self._plugin))
+        if error:
+            return Sheet(tuple(early), tuple(late), failed=Failed(error, is_early=False), known=known(page))
+        return Sheet(tuple(early), tuple(late), known=known(page), seen=seen(page, self._plugin))
 
 
 def _whole(made: Iterator[Sheet]) -> Iterator[Sheet]:
