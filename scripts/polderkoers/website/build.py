@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.ledger import judge
 from polderkoers.errors import HistoryUnreadable
-from polderkoers.policy.load import PolicyRead, read_policy
+from polderkoers.policy.load import PolicyRead, load, read_policy
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.reading import Memory
 from polderkoers.policy.tree import Folder, Rereading, Snapshot
 from polderkoers.problems import has_errors
 from polderkoers.website.faulty import Faulty
 from polderkoers.website.history import History
-from polderkoers.website.judged import judged, remembered
 from polderkoers.website.trails import Trails
 from polderkoers.website.views.site import Site
 
@@ -23,17 +23,28 @@ if TYPE_CHECKING:
     from polderkoers.website.render import Renderer
 
 
-def prepare(root: Path, *, without_history: bool = False, remembers: bool = False) -> tuple[Loaded, Site, History]:
+# Gives the policy below a root with its problems, and why the history could not be read.
+Take = Callable[[Path, bool], tuple[Loaded, HistoryUnreadable | None]]
+
+
+def judged(root: Path, without_history: bool) -> tuple[Loaded, HistoryUnreadable | None]:  # noqa: FBT001 - as `Take` says
+    """Load the policy and judge it. Raises `HistoryUnreadable` when that cannot be done, unless it may do `without_history`."""
+    past = judge(root, Folder(root))
+    if past.failure and not without_history:
+        raise past.failure
+    return load(root, past.past), past.failure
+
+
+def prepare(root: Path, *, without_history: bool = False, take: Take = judged) -> tuple[Loaded, Site, History]:
     """Load the policy under `root` anew, and return it with the site that shows it and its history; called once at the start of a build.
 
     The list of versions is judged as a check does. Raises `HistoryUnreadable` when there is one and the history cannot be
-    read, unless the site may do `without_history`. One that `remembers` takes what was said of the very same data from the memory of checks.
+    read, unless the site may do `without_history`. `take` loads and judges it.
     """
     # Loading makes many small values that stay until the end: looking among them for what can go, now and at every page,
     # takes an eighth of a build.
     gc.disable()
-    take = remembered if remembers else judged
-    loaded, failure = take(root, without_history=without_history)
+    loaded, failure = take(root, without_history)
     loaded = loaded.without_places()
     gc.freeze()
     gc.enable()

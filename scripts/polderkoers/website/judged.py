@@ -17,13 +17,11 @@ from polderkoers.policy.tree import Folder, Snapshot, Tree
 Judged = tuple[Loaded, HistoryUnreadable | None]
 
 
-def judged(root: Path, *, without_history: bool) -> Judged:
-    """Load the policy and judge it. Raises `HistoryUnreadable` when that cannot be done, unless it may do `without_history`."""
-    return _judged(root, Folder(root), without_history=without_history)[0]
+def remembered(root: Path, without_history: bool) -> Judged:  # noqa: FBT001 - as `Take` of a build says
+    """Load the policy and judge it, but for what a check or a build did before when nothing has changed since.
 
-
-def remembered(root: Path, *, without_history: bool) -> Judged:
-    """Do as `judged`, and judge nothing when a check or a build did that before and nothing has changed since."""
+    Raises `HistoryUnreadable` as a build does.
+    """
     tree = Snapshot(Folder(root))
     found: list[Judged] = []
 

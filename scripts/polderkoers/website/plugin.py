@@ -23,7 +23,7 @@ from polderkoers.report.formats import as_text
 from polderkoers.website import added, contrast, csp_settings, edit_link, frame, outcome
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
-from polderkoers.website.build import Kept, prepare
+from polderkoers.website.build import Kept, judged, prepare
 from polderkoers.website.building.generate import OWN_WAY
 from polderkoers.website.building.press import Press, put_in_place
 from polderkoers.website.carried import pass_by_markdown, put_back
@@ -32,6 +32,7 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.environment import read_once
 from polderkoers.website.faulty import Faulty
 from polderkoers.website.history import History
+from polderkoers.website.judged import remembered
 from polderkoers.website.layers import PAGES, THEME, Layers
 from polderkoers.website.left_out import tell_left_out
 from polderkoers.website.links import DeadLinks, Links
@@ -166,8 +167,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _prepared(self) -> tuple[Loaded, Site, History]:
         if self._kept:
             return self._kept.prepare(without_history=self._without_history())
-        remembers = self._own_way and not is_off()
-        return prepare(self._root, without_history=self._without_history(), remembers=remembers)
+        take = remembered if self._own_way and not is_off() else judged
+        return prepare(self._root, without_history=self._without_history(), take=take)
 
     @property
     def _own_way(self) -> bool:

@@ -11,6 +11,7 @@ from polderkoers.errors import HistoryUnreadable
 from polderkoers.policy import load
 from polderkoers.policy.cache import CACHE
 from polderkoers.website import judged
+from polderkoers.website.build import judged as anew
 from support.gemeente import with_history
 from support.git import git
 from support.made_up import root_with
@@ -49,7 +50,7 @@ def test_a_second_build_of_the_same_data_asks_no_rule(tmp_path, asked):
     second, failure = judged.remembered(root, without_history=False)
     assert not asked
     assert failure is None
-    whole, _ = judged.judged(root, without_history=False)
+    whole, _ = anew(root, without_history=False)
     for loaded in (first, second):
         assert loaded.problems == whole.problems
         assert loaded.policy.entries == whole.policy.entries
@@ -85,7 +86,7 @@ def test_anything_else_is_judged_anew(tmp_path, asked, change):
         (root / CACHE).write_bytes((root / CACHE).read_bytes().replace(b"file_count", b"file_coun7"))
     found, _ = judged.remembered(root, without_history=False)
     assert set(asked) == {"rules", "history"}
-    assert found.problems == judged.judged(root, without_history=False)[0].problems
+    assert found.problems == anew(root, without_history=False)[0].problems
 
 
 def test_faults_come_from_memory_too(tmp_path, asked):

@@ -201,4 +201,4 @@ def row(site: Site, entry: Entry) -> BacklinkRow:
 
 def mentions(site: Site, entry: Entry) -> tuple[Link, ...]:
     """Return the pages of policy in whose running text a glossary term stands."""
-    return tuple(site.link(page.entry) for page in site.pages.values() if entry.item.id in site.terms_on(page))
+    return tuple(map(site.link, site.with_term(entry.item.id)))

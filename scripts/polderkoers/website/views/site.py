@@ -68,7 +68,7 @@ class Site:
 
     def warm(self) -> None:
         """Look up what the pages have in common."""
-        _ = self.glossary, self._titles, self._terms_by_page
+        _ = self.glossary, self._titles, self._files_by_term
         for page in self.pages.values():
             self.policy.backlinks(page.entry)
             break
@@ -92,6 +92,18 @@ class Site:
     def terms_on(self, page: Page) -> frozenset[str]:
         """Return the ids of the glossary terms in the running text of a page of policy."""
         return self._terms_by_page.get(page.path, frozenset())
+
+    def with_term(self, term: str) -> tuple[Entry, ...]:
+        """Return the files of policy in whose running text a glossary term stands, in the order of their pages."""
+        return tuple(self._files_by_term.get(term, ()))
+
+    @cached_property
+    def _files_by_term(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for page in self.pages.values():
+            for term in self.terms_on(page):
+                found.setdefault(term, []).append(page.entry)
+        return found
 
     @cached_property
     def _terms_by_page(self) -> dict[str, frozenset[str]]:
