@@ -58,7 +58,7 @@ _NO_UNIT = word_set(
     "stijgen meer minder lager hoger keer maal af toe omlaag omhoog onder boven tussen vanaf sinds zodat omdat terwijl maar "
     "dan er we wij zij ze hij zo ook nog niet geen alle onze hun deze dit"
 )
-_PARTICIPLE = re.compile(r"(?:ge|ver|be|ont)\w+[dt]")
+_PARTICIPLE = re.compile(r"(?:ge|ver|be|ont)\w+[dt]|\w+baar")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d|2100")
 _SURELY_YEAR = re.compile(

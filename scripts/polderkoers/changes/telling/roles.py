@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from polderkoers.changes.telling.quantities import Quantity
+from polderkoers.changes.telling.terms import term_of
 from polderkoers.changes.tokens import word_set
 
 Bound = Literal["", "lower", "upper"]
@@ -24,6 +25,7 @@ Act = Literal[
     "less-by",
     "more-by",
     "within",
+    "window",
     "interval",
     "often",
     "moment",
@@ -80,12 +82,8 @@ _FROM = re.compile(r"\bvan\s*$", re.IGNORECASE)
 _FROM_THERE = re.compile(r"^(?:\s[\w²³-]+){0,2}\snaar\s", re.IGNORECASE)
 _LESS = re.compile(r"^\s(minder|lager|korter)\b(?! dan\b)", re.IGNORECASE)
 _MORE = re.compile(r"^\s(meer|hoger|langer)\b(?! dan\b)", re.IGNORECASE)
+_COMPARED = re.compile(r"^\s(?:minder|lager|korter|kleiner|meer|hoger|langer|groter|sneller) dan\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\bbinnen\s*$", re.IGNORECASE)
-_TRAVELS = re.compile(
-    r"\b(?:\w*fiets\w*|lopen|loopt|rijden|rijdt|reist|reizen|reistijd|afstand|auto|bus|bereikbaar|bereiken)\b",
-    re.IGNORECASE,
-)
-_IN_A_CLAUSE = re.compile(r"\b(?:wie|die|dat)\b", re.IGNORECASE)
 _INTERVAL = re.compile(
     r"\b(?:elke|iedere|om de|eens in de|eens per|een keer per|een keer in de|één keer per|één keer in de|1 keer per|1 keer in de|"
     r"minstens elke|eenmaal per|eenmaal in de)\s*$",
@@ -98,6 +96,9 @@ _WHOLE_MOMENT = rf"(?: (?:de|het|jaar|loop|van|eind|begin|medio|op|in|{_SEASON})
 _LIMIT = re.compile(rf"\b(?:uiterlijk|vóór|pas|{_NOT_LATER}){_WHOLE_MOMENT}\s*$", re.IGNORECASE)
 _START = re.compile(rf"\b(?:vanaf|{_NOT_SOONER}){_WHOLE_MOMENT}\s*$|^na{_WHOLE_MOMENT}\s*$", re.IGNORECASE)
 _WHEN = re.compile(rf"\b(?:in|eind|begin|medio|voor|per|op|{_SEASON}){_WHOLE_MOMENT}\s*$", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(?:wie|die)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:ge|be|ver|ont|her|\w+ge)\w+(?:d|t|en)\s*$", re.IGNORECASE)
+_YET = re.compile(r"\b(?:wordt|worden|moet|moeten|zal|zullen|we|wij)\b", re.IGNORECASE)
 _OF_A_THING = re.compile(r"\b(?:van|uit|tot|sinds)\s*$", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:klaar|gereed|af|open|start|starten|begint|afgerond|opgeleverd|uitgevoerd|gerealiseerd|aangelegd|ingevoerd)\s*$",
@@ -187,9 +188,16 @@ def _moment(sentence: str, before: str, after: str) -> Act:
         return "start"
     limit = _LIMIT.search(before)
     if limit:
-        return "" if _OF_A_THING.search(before[: limit.start()]) else "moment"
+        return "" if _is_of_a_thing(before[: limit.start()], limit.group()) else "moment"
     when = _WHEN.search(before)
     return "moment" if when and _is_time_of_action(sentence, before[: when.start()], after) else ""
+
+
+def _is_of_a_thing(before: str, limit: str) -> bool:
+    """Return whether a limit tells of what somebody or something is: `wie is geboren vóór`, `woningen gebouwd vóór`."""
+    if _OF_A_THING.search(before) or _WHOSE.search(before):
+        return True
+    return limit.casefold().startswith("vóór") and _PAST.search(before) is not None and not _YET.search(before)
 
 
 def _is_time_of_action(sentence: str, before: str, after: str) -> bool:
@@ -215,24 +223,27 @@ def _bound(before: str, after: str, unit: str) -> tuple[Bound, str]:
 def _act(sentence: str, quantity: Quantity, before: str, after: str) -> Act:
     if quantity.kind == "number" and time_unit(quantity.unit):
         if _WITHIN.search(before):
-            return "within" if _is_term(sentence, before) else ""
+            return _of_term(sentence, before, quantity.unit)
         if _INTERVAL.search(before):
             return "interval"
     behind = sentence[quantity.end :]
     if _OFTEN.search(behind):
         return "often"
+    if _COMPARED.search(after):
+        return ""
+    return _of_difference(after) or _of_verb(sentence, before, after)
+
+
+def _of_difference(after: str) -> Act:
     if _LESS.search(after):
         return "less-by"
-    if _MORE.search(after):
-        return "more-by"
-    return _of_verb(sentence, before, after)
+    return "more-by" if _MORE.search(after) else ""
 
 
-def _is_term(sentence: str, before: str) -> bool:
-    """Return whether `binnen` says when something must be done; it may also tell who, how far, or when something ends."""
-    if _IN_A_CLAUSE.search(before) or is_conditional(before):
-        return False
-    return not _TRAVELS.search(sentence) and not is_over(sentence)
+def _of_term(sentence: str, before: str, unit: str) -> Act:
+    if is_over(sentence) or is_conditional(before):
+        return ""
+    return term_of(sentence, before, in_minutes=time_unit(unit) == "minuut")
 
 
 def is_over(sentence: str) -> bool:
