@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from polderkoers.changes.telling.quantities import Quantity
-from polderkoers.changes.telling.terms import term_of
+from polderkoers.changes.telling.terms import BEFALLS, HAS_VERB, term_of
 from polderkoers.changes.tokens import word_set
 
 Bound = Literal["", "lower", "upper"]
@@ -96,6 +96,8 @@ _WHOLE_MOMENT = rf"(?: (?:de|het|jaar|loop|van|eind|begin|medio|op|in|{_SEASON})
 _LIMIT = re.compile(rf"\b(?:uiterlijk|vóór|pas|{_NOT_LATER}){_WHOLE_MOMENT}\s*$", re.IGNORECASE)
 _START = re.compile(rf"\b(?:vanaf|{_NOT_SOONER}){_WHOLE_MOMENT}\s*$|^na{_WHOLE_MOMENT}\s*$", re.IGNORECASE)
 _WHEN = re.compile(rf"\b(?:in|eind|begin|medio|voor|per|op|{_SEASON}){_WHOLE_MOMENT}\s*$", re.IGNORECASE)
+# Money is for a year, and not before it.
+_MONEY = re.compile(r"€|\b(?:euro|miljoen|begroot|budget|geld|bedrag|begroting|tarie\w+)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"\b(?:wie|die)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:ge|be|ver|ont|her|\w+ge)\w+(?:d|t|en)\s*$", re.IGNORECASE)
 _YET = re.compile(r"\b(?:wordt|worden|moet|moeten|zal|zullen|we|wij)\b", re.IGNORECASE)
@@ -119,7 +121,15 @@ _PAST_OR_NAME = re.compile(
 _NO_AIM = re.compile(
     r"\b(loopt|lopen|duurt|duren|geldt|gelden|blijft|blijven|eindigt|eindigen|stopt|stoppen|vervalt|vervallen|afloopt|afgelopen|afgeschaft|einde|aflopen|sinds|"
     r"subsidie|ten opzichte van|vergeleken|vergelijking|dan in|was|waren|had|hadden|werd|werden|ging|gingen|kwam|kwamen|bleek|stond|"
-    r"stonden|kreeg|kregen|deed|deden|woonde|woonden|telde|telden|daalde|steeg|stegen|geweest|geworden|gedaald|gestegen|bedroeg)\b",
+    r"stonden|besloot|besloten|koos|kozen|bracht|brachten|gaf|gaven|nam|namen|vond|vonden|zag|zagen|sloot|sloten|hield|hielden|bleef|"
+    r"bleven|schreef|schreven|trok|trokken|won|wonnen|verloor|verloren|begon|begonnen|zei|zeiden|liep|liepen|viel|vielen|sprak|spraken|"
+    r"laatst|destijds|toen|vroeger|kreeg|kregen|deed|deden|woonde|woonden|telde|telden|daalde|steeg|stegen|geweest|geworden|gedaald|gestegen|bedroeg)\b",
+    re.IGNORECASE,
+)
+# The verb, where it must stand behind what a sentence begins with: `in 2023 startte`, `de gemeente maakte`.
+_TOLD_AS_PAST = re.compile(
+    r"(?:[\w-]+ ){1,3}?(?:19|20)\d\d,? \w{2,}(?:te|de|tten|dden|kten|pten|gden|rden(?<!worden)|lden|mden)\b|"
+    r"(?:we|wij|de gemeente|het college|de raad) (?!ge|de\b)\w{2,}(?:te|de|tten|dden|kten|pten)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\?")
@@ -182,14 +192,17 @@ def without_bounds(sentence: str) -> str:
 
 
 def _moment(sentence: str, before: str, after: str) -> Act:
-    if is_over(sentence) or is_conditional(sentence):
+    if is_over(sentence) or is_conditional(sentence) or BEFALLS.search(sentence):
         return ""
-    if _START.search(before):
-        return "start"
+    start = _START.search(before)
+    if start:
+        return "start" if HAS_VERB.search(before[: start.start()]) else ""
     limit = _LIMIT.search(before)
     if limit:
         return "" if _is_of_a_thing(before[: limit.start()], limit.group()) else "moment"
     when = _WHEN.search(before)
+    if when and when.group().casefold().startswith("voor ") and _MONEY.search(sentence):
+        return ""
     return "moment" if when and _is_time_of_action(sentence, before[: when.start()], after) else ""
 
 
@@ -248,7 +261,7 @@ def _of_term(sentence: str, before: str, unit: str) -> Act:
 
 def is_over(sentence: str) -> bool:
     """Return whether a sentence may tell of the past, or of the end of something."""
-    return _NO_AIM.search(sentence) is not None
+    return _NO_AIM.search(sentence) is not None or _TOLD_AS_PAST.match(sentence) is not None
 
 
 def _of_verb(sentence: str, before: str, after: str) -> Act:

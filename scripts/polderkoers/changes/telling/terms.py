@@ -24,7 +24,7 @@ _ANSWERS = re.compile(
 # A term in which one may do something: shorter is not sooner, but less time.
 _ALLOWS = re.compile(r"^(?!we |wij |de gemeente |het college ).*\b(?:kan|kunnen|kunt|mag|mogen)\b", re.IGNORECASE)
 # A term behind the verb says when something is done; behind a noun alone it says which one ("een aanvraag binnen twee jaar").
-_HAS_VERB = re.compile(
+HAS_VERB = re.compile(
     r"^$|\b(?:wordt|worden|is|zijn|moet|moeten|dient|dienen|zal|zullen|wil|willen|gaat|gaan|komt|komen|krijgt|krijgen|heeft|hebben|"
     r"doet|doen|geeft|geven|helpt|helpen|staat|staan|volgt|volgen|we|wij|ik|kan|kunnen|kunt|mag|mogen)\b|"
     r"^(?:(?:de|het|elke|iedere|alle|onze) )?(?:[\w-]+ )?(?:college|gemeente|\w+s|\w+en|\w+er|\w+aar) (?!ge\w+t\b)\w{2,}(?:t|en)\b|"
@@ -32,9 +32,9 @@ _HAS_VERB = re.compile(
     re.IGNORECASE,
 )
 # What befalls people, or is foreseen: that it comes sooner is no decision.
-_BEFALLS = re.compile(
+BEFALLS = re.compile(
     r"\b(?:verwacht\w*|vertrek\w*|verhui\w+|tekort\w*|weer|opnieuw|meestal|vaak|soms|gemiddeld|de meeste|veel|terugval\w*|faillie\w*|"
-    r"verlie\w+|slechts|daalt|dalen|stijgt|stijgen|groeit|groeien|krimpt|krimpen|verdwijn\w*|raakt|raken|ontstaat|ontstaan|waarschijnlijk|naar schatting|vermoedelijk|sterf\w*|overlij\w*)\b",
+    r"te weinig|onder druk|leeg|gestopt|gesloten|uitgeput|verlie\w+|slechts|daalt|dalen|stijgt|stijgen|groeit|groeien|krimpt|krimpen|verdwijn\w*|raakt|raken|ontstaat|ontstaan|waarschijnlijk|naar schatting|vermoedelijk|sterf\w*|overlij\w*)\b|\b(?:is|zijn)\b.* op[.]?$",
     re.IGNORECASE,
 )
 _OF_AN_OCCASION = re.compile(
@@ -47,11 +47,11 @@ _DONE_NOW = re.compile(r"\b(?:wordt|worden|is|zijn|moet|moeten|zal|zullen)\b", r
 def term_of(sentence: str, before: str, *, in_minutes: bool) -> Term:
     """Return whether a term that stands after `before` is one for doing something (`within`) or for being free to do it (`window`)."""
     place = before[: before.casefold().rindex("binnen")]
-    if not _HAS_VERB.search(place) or _is_of_a_thing(place):
+    if not HAS_VERB.search(place) or _is_of_a_thing(place):
         return ""
     if _IN_A_CLAUSE.search(before) or _THEN.search(sentence):
         return ""
-    if _TRAVELS.search(sentence) or _BEFALLS.search(sentence):
+    if _TRAVELS.search(sentence) or BEFALLS.search(sentence):
         return ""
     if in_minutes and not _ANSWERS.search(sentence):
         return ""

@@ -20,24 +20,40 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _MADE = (
-    r"bouwt|bouwen|gebouwd|plant|planten|geplant|plaatst|plaatsen|geplaatst|realiseert|realiseren|gerealiseerd|legt|leggen|aangelegd|"
-    r"aanleggen|opent|openen|geopend|organiseert|organiseren|maakt|maken|gemaakt|renoveert|renoveren|gerenoveerd|verduurzaamt|"
+    r"bouwt|bouwen|gebouwd|plant|planten|geplant|plaatst|plaatsen|geplaatst|realiseert|realiseren|gerealiseerd|aangelegd|"
+    r"aanleggen|opent|openen|geopend|organiseert|organiseren|renoveert|renoveren|gerenoveerd|verduurzaamt|"
     r"verduurzamen|verduurzaamd|isoleert|isoleren|geïsoleerd|vergroent|vergroenen|vergroend|herstelt|herstellen|hersteld|versterkt|"
-    r"versterken|vervangt|vervangen|koopt|kopen|snoeit|snoeien|helpt|helpen|geholpen|bereikt|bereiken|begeleidt|begeleiden|steunt|"
+    r"versterken|koopt|kopen|snoeit|snoeien|helpt|helpen|geholpen|bereikt|bereiken|begeleidt|begeleiden|steunt|"
     r"steunen|bezoekt|bezoeken|onderhoudt|onderhouden|scheidt|scheiden|gescheiden|recyclet|behandelt|behandelen|handelt|handelen|"
-    r"afgehandeld|beantwoordt|beantwoorden|beantwoord|opgeleverd|opleveren|levert|leveren|opgelost|houdt|houden|streeft|streven|wekt|wekken|"
+    r"afgehandeld|beantwoordt|beantwoorden|beantwoord|opgeleverd|opleveren|opgelost|streeft|streven|wekt|wekken|"
     r"opgewekt|zorgt|zorgen"
 )
-_REACHED = (
-    r"doet|doen|beweegt|bewegen|sport|sporten|voelt|voelen|voldoet|voldoen|haalt|halen|vindt|vinden|heeft|hebben|krijgt|krijgen|"
-    r"gebruikt|gebruiken|neemt deel|nemen deel|slaagt|slagen|leert|leren|leest|lezen|kent|kennen|fietst|fietsen|meedoet|meedoen|beheerst"
+_DONE = (
+    r"gebouwd|geplant|geplaatst|gerealiseerd|aangelegd|geopend|georganiseerd|gerenoveerd|verduurzaamd|geïsoleerd|vergroend|"
+    r"hersteld|versterkt|geholpen|bereikt|begeleid|gesteund|onderhouden|gescheiden|behandeld|afgehandeld|beantwoord|"
+    r"opgeleverd|opgelost|opgewekt|benut"
 )
+_BY_US = r"(?:we|wij|de gemeente|het college)"
+_REACHED = (
+    r"(?:doet|doen)\b.*\b(?:mee|vrijwilligerswerk)|beweegt|bewegen|sport|sporten|meedoet|meedoen|voldoet|voldoen|slaagt|slagen|neemt deel|"
+    r"nemen deel|leest|lezen|fietst|fietsen|recyclet"
+)
+# What people feel, have or get is wanted only when it is one of these.
+_GOODS = (
+    r"tuin|zonnepanelen|zonnepaneel|werk|baan|diploma|startkwalificatie|plan|dorpsvisie|energielabel|label|plek|woning|huis|glasvezel|groen|vertrouwen|"
+    r"speeltuin|speelplek|buurthuis|dorpshuis|laadpaal|laadplek|schoolplein|toegang|hulp|ondersteuning|begeleiding|antwoord|besluit|bericht|gesprek|scholing|"
+    r"stage|opleiding|niveau|norm|doel|gezond|veilig|thuis|gesteund|welkom|gelukkig|verbonden|betrokken|gehoord|vertegenwoordigd|tevreden"
+)
+_HAS = r"voelt|voelen|heeft|hebben|krijgt|krijgen|haalt|halen|vindt|vinden|bereikt|bereiken|gebruikt|gebruiken|kent|kennen|beheerst"
 _GOOD_STATE = (
     r"tevreden|veilig|klaar|gereed|duurzaam|energieneutraal|gezond|betaalbaar|toegankelijk|bereikbaar|aardgasvrij|groen|op tijd|"
     r"circulair|actief|schoon|geschikt|levensloopbestendig|klimaatbestendig|trots|positief|vrijwilliger|mantelzorger"
 )
 _WANTED = re.compile(
-    rf"\b(?:{_MADE}|{_REACHED})\b|\b(?:is|zijn|worden|wordt|moet|moeten|blijft|blijven)\b.*\b(?:{_GOOD_STATE})\b|"
+    rf"\b{_BY_US}\b.*\b(?:{_MADE})\b|\b(?:{_MADE}) {_BY_US}\b|\b(?:worden|wordt|is|zijn|moet|moeten|zal|zullen)\b.*\b(?:{_DONE})\b|"
+    rf"\b(?:{_REACHED})\b|\b(?:{_HAS})\b.*\b(?:{_GOODS})(?:en|s|nen)?\b|\b(?:{_GOODS})(?:en|s|nen)?\b.*\b(?:hebben|krijgen|halen|vinden)\b|"
+    rf"\b{_BY_US}\b.*\b(?:leggen|legt)\b.* aan[.]?$|\b{_BY_US} (?:houden|houdt)\b.* (?:open|in stand)[.]?$|"
+    rf"\b(?:{_BY_US} (?:maken|maakt)|is|zijn|worden|wordt|moet|moeten|blijft|blijven)\b.*\b(?:{_GOOD_STATE})\b|"
     rf"\ber (?:komt|komen)\b(?!.*\bnaar\b)|\b(?:komt|komen) er\b(?!.*\bnaar\b)",
     re.IGNORECASE,
 )
@@ -46,13 +62,17 @@ _RECEIVED = re.compile(
     r"\b(?:we|wij|de gemeente|het college) (?:krijgt|krijgen|heeft|hebben)\b|\bkwijt\b|\bgenoeg\b(?=.*\bvoor\b)",
     re.IGNORECASE,
 )
+# A floor behind a preposition says of which things the sentence speaks: `in dorpen met minstens`.
+_BELONGS = re.compile(r"\b(?:met|van|voor|bij|vanaf|in|op|aan|door|na|tot|uit|boven|onder)\s*$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:minder|meer|lager|hoger) dan\b", re.IGNORECASE)
 
 
 def is_wanted(before: str, unit: str, behind: str) -> bool:
     """Return whether a figure surely counts what is wanted, by what stands before it without the bound, its unit and what follows."""
-    if _RECEIVED.search(f"{before} {behind}"):
+    sentence = f"{before} {unit} {behind}"
+    if _RECEIVED.search(sentence) or _BELONGS.search(before) or _COMPARED.search(behind):
         return False
-    if _WANTED.search(f"{before} {behind}"):
+    if _WANTED.search(sentence):
         return True
     named = _NAMED if unit.casefold() in _MEASURES else _NAMED_ONLY
     return _OPENS.match(f"{before.strip()} ".lstrip()) is not None and named.fullmatch(behind) is not None

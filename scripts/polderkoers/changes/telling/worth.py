@@ -31,7 +31,7 @@ _GOOD = (
 _MEASURE = r"(?:(?:het|de) )?(?:(?:aantal|hoeveelheid|percentage|aandeel) )?"
 _ADJECTIVES = r"(?:(?:totale|jaarlijkse|gemiddelde|landelijke|lokale|nieuwe|langdurige|verborgen|ernstige|onze|hun) )*"
 # What follows the noun says of what it is: `uitstoot van CO2` is uitstoot, `deelname aan uitkeringen` is not sure to be wanted.
-_ENDING = r"(?![\w-])(?: van (?:CO2|stikstof|broeikasgassen|methaan))?(?! (?:van (?!\d)|aan|(?<!wachttijd )(?<!wachttijden )(?<!wachtlijst )(?<!wachtlijsten )voor|tegen|door|uit|en|of|met (?!\d)|zonder|die|dat|waar\w*)\b)"
+_ENDING = r"(?![\w-])(?: van (?:CO2|stikstof|broeikasgassen|methaan))?(?:(?<=uitstoot)|(?<=verbruik)|(?! van (?!\d)))(?! (?:aan|(?<!wachttijd )(?<!wachttijden )(?<!wachtlijst )(?<!wachtlijsten )voor|tegen|door|uit|en|of|met (?!\d)|zonder|die|dat|waar\w*)\b)"
 _HEAD_BAD = re.compile(rf"^(?:(?:de|het|onze) )?{_MEASURE}{_ADJECTIVES}[a-z]*(?:{_BAD}){_ENDING}", re.IGNORECASE)
 _HEAD_GOOD = re.compile(rf"^(?:(?:de|het|onze) )?{_MEASURE}{_ADJECTIVES}[a-z]*(?:{_GOOD}){_ENDING}", re.IGNORECASE)
 # What may stand before the thing that falls or rises: a moment, or who brings it down.
@@ -89,6 +89,9 @@ _RATIO = re.compile(
 )
 # What becomes something else is lost as what it was.
 _BECOMES = re.compile(r"\b(?:wordt|worden)\b(?!.*\b(?:ge|ver|be|ont|her|\w+ge)\w+(?:d|t|en)\b)", re.IGNORECASE)
+# Waste is bad, and that more of it is kept apart is not.
+_SORTS = re.compile(r"\b(?:scheid\w*|gescheiden|recycl\w*|hergebruik\w*)\b", re.IGNORECASE)
+_SORTED = re.compile(r"\b\w*afval\b", re.IGNORECASE)
 _SIZES = word_set("euro meter centimeter cm graden decibel db")
 # The year that a fall or rise is counted from.
 _SINCE = re.compile(r"\b(?:ten opzichte van|vergeleken met|sinds) (?:19|20)\d\d\b", re.IGNORECASE)
@@ -138,7 +141,7 @@ def is_reached(sentence: str, quantity: Quantity) -> bool:
     """
     if time_unit(quantity.unit) or quantity.unit.casefold() in _SIZES:
         return False
-    rest = without_bounds(sentence)
+    rest = _SORTED.sub(" ", without_bounds(sentence)) if _SORTS.search(sentence) else without_bounds(sentence)
     if _RATIO.search(sentence) or _BECOMES.search(sentence):
         return False
     if _ANY_BAD.search(rest) or _COSTS.search(rest):
