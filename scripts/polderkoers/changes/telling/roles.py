@@ -123,7 +123,7 @@ _NO_AIM = re.compile(
     r"subsidie|ten opzichte van|vergeleken|vergelijking|dan in|was|waren|had|hadden|werd|werden|ging|gingen|kwam|kwamen|bleek|stond|"
     r"stonden|besloot|besloten|koos|kozen|bracht|brachten|gaf|gaven|nam|namen|vond|vonden|zag|zagen|sloot|sloten|hield|hielden|bleef|"
     r"bleven|schreef|schreven|trok|trokken|won|wonnen|verloor|verloren|begon|begonnen|zei|zeiden|liep|liepen|viel|vielen|sprak|spraken|"
-    r"laatst|destijds|toen|vroeger|kreeg|kregen|deed|deden|woonde|woonden|telde|telden|daalde|steeg|stegen|geweest|geworden|gedaald|gestegen|bedroeg)\b",
+    r"laatst|destijds|toen|vroeger|kreeg|kregen|deed|deden|woonde|woonden|telde|telden|daalde|steeg|stegen|geweest|geworden|gedaald|gestegen|bedroeg|bedraagt|bedragen)\b",
     re.IGNORECASE,
 )
 # The verb, where it must stand behind what a sentence begins with: `in 2023 startte`, `de gemeente maakte`.

@@ -36,7 +36,7 @@ _DONE = (
 _BY_US = r"(?:we|wij|de gemeente|het college)"
 _REACHED = (
     r"(?:doet|doen)\b.*\b(?:mee|vrijwilligerswerk)|beweegt|bewegen|sport|sporten|meedoet|meedoen|voldoet|voldoen|slaagt|slagen|neemt deel|"
-    r"nemen deel|leest|lezen|fietst|fietsen|recyclet"
+    r"nemen deel|recyclet"
 )
 # What people feel, have or get is wanted only when it is one of these.
 _GOODS = (
@@ -49,17 +49,22 @@ _GOOD_STATE = (
     r"tevreden|veilig|klaar|gereed|duurzaam|energieneutraal|gezond|betaalbaar|toegankelijk|bereikbaar|aardgasvrij|groen|op tijd|"
     r"circulair|actief|schoon|geschikt|levensloopbestendig|klimaatbestendig|trots|positief|vrijwilliger|mantelzorger"
 )
+_ENDING = r"(?: (?:per|elk) (?:jaar|maand|week)| in \d{4})*[ .!]*$"
+_BUILT = (
+    r"\w*woningen|\w*huizen|huis|woning|appartementen|bomen|\w*plekken|\w*plaatsen|speeltuinen|bankjes|laadpalen|scholen|fietspaden|\w*tuinen|"
+    r"zonnepanelen|parken|banen|\w*centra"
+)
 _WANTED = re.compile(
     rf"\b{_BY_US}\b.*\b(?:{_MADE})\b|\b(?:{_MADE}) {_BY_US}\b|\b(?:worden|wordt|is|zijn|moet|moeten|zal|zullen)\b.*\b(?:{_DONE})\b|"
-    rf"\b(?:{_REACHED})\b|\b(?:{_HAS})\b.*\b(?:{_GOODS})(?:en|s|nen)?\b|\b(?:{_GOODS})(?:en|s|nen)?\b.*\b(?:hebben|krijgen|halen|vinden)\b|"
+    rf"\b(?:{_REACHED})\b|\b(?:{_HAS})\b.*\b(?:{_GOODS})(?:en|s|nen)?{_ENDING}|\b(?:{_GOODS})(?:en|s|nen)?\b.*\b(?:hebben|krijgen|halen|vinden)\b|"
     rf"\b{_BY_US}\b.*\b(?:leggen|legt)\b.* aan[.]?$|\b{_BY_US} (?:houden|houdt)\b.* (?:open|in stand)[.]?$|"
     rf"\b(?:{_BY_US} (?:maken|maakt)|is|zijn|worden|wordt|moet|moeten|blijft|blijven)\b.*\b(?:{_GOOD_STATE})\b|"
-    rf"\ber (?:komt|komen)\b(?!.*\bnaar\b)|\b(?:komt|komen) er\b(?!.*\bnaar\b)",
+    rf"\b(?:er (?:komt|komen)|(?:komt|komen) er)\b.*\b(?:{_BUILT})\b(?!.*\bnaar\b)",
     re.IGNORECASE,
 )
 # What comes to somebody, and what is true of a vote, a rule or a group, is no result that is wanted.
 _RECEIVED = re.compile(
-    r"\b(?:we|wij|de gemeente|het college) (?:krijgt|krijgen|heeft|hebben)\b|\bkwijt\b|\bgenoeg\b(?=.*\bvoor\b)",
+    r"\bte \w+|\bpas\b|\bal\b|\bzegt\b|\buit huis\b|\bverhuizen\b|\b(?:we|wij|de gemeente|het college) (?:krijgt|krijgen|heeft|hebben)\b|\bkwijt\b|\bgenoeg\b(?=.*\bvoor\b)",
     re.IGNORECASE,
 )
 # A floor behind a preposition says of which things the sentence speaks: `in dorpen met minstens`.
