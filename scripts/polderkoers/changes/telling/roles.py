@@ -128,7 +128,7 @@ _NO_AIM = re.compile(
 )
 # The verb, where it must stand behind what a sentence begins with: `in 2023 startte`, `de gemeente maakte`.
 _TOLD_AS_PAST = re.compile(
-    r"(?:[\w-]+ ){1,3}?(?:19|20)\d\d,? \w{2,}(?:te|de|tten|dden|kten|pten|gden|rden(?<!worden)|lden|mden)\b|"
+    r"(?:[\w-]+ ){1,3}?(?:19|20)\d\d,? \w{2,}(?:te|de|tten|dden|kten|pten|gden|wden|bden|rden(?<!worden)|lden|mden)\b|"
     r"(?:we|wij|de gemeente|het college|de raad) (?!ge|de\b)\w{2,}(?:te|de|tten|dden|kten|pten)\b",
     re.IGNORECASE,
 )
@@ -137,7 +137,7 @@ _CONDITION = re.compile(r"\b(als|indien|mits|wanneer|zolang|stel|zou|zouden|of)\
 _DOUBT = re.compile(
     r"\b(?:misschien|wellicht|mogelijk|waarschijnlijk|hopelijk|nauwelijks|amper|eventueel|kan|kunnen|mag|mogen|kans|onderzoek\w*|verwacht\w*|"
     r"ondanks|hoewel|dat|die|nu|op dit moment|momenteel|al jaren|al jarenlang|tegenwoordig|vandaag|inmiddels|vorig|gemeten|volgens|landelijk|"
-    r"andere gemeenten|te weinig|te veel)\b",
+    r"andere gemeenten|buren|buurgemeente\w*|elders|te weinig|te veel)\b",
     re.IGNORECASE,
 )
 

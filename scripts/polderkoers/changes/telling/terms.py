@@ -33,14 +33,16 @@ HAS_VERB = re.compile(
 )
 # What befalls people, or is foreseen: that it comes sooner is no decision.
 BEFALLS = re.compile(
-    r"\b(?:verwacht\w*|vertrek\w*|verhui\w+|tekort\w*|weer|opnieuw|meestal|vaak|soms|gemiddeld|de meeste|veel|terugval\w*|faillie\w*|"
+    r"\b(?:nu|al|momenteel|inmiddels|bijna|vorig|verwacht\w*|vertrek\w*|verhui\w+|tekort\w*|weer|opnieuw|meestal|vaak|soms|gemiddeld|de meeste|veel|terugval\w*|faillie\w*|"
     r"te weinig|onder druk|leeg|gestopt|gesloten|uitgeput|verlie\w+|slechts|daalt|dalen|stijgt|stijgen|groeit|groeien|krimpt|krimpen|verdwijn\w*|raakt|raken|ontstaat|ontstaan|waarschijnlijk|naar schatting|vermoedelijk|sterf\w*|overlij\w*)\b|\b(?:is|zijn)\b.* op[.]?$",
     re.IGNORECASE,
 )
 _OF_AN_OCCASION = re.compile(
     r"\b(?:bij|na|door|wegens|zonder|tegen)(?: de| het| een)?(?: \w+e)? \w+ $|^(?:bij|na)\b", re.IGNORECASE
 )
-_PAST = re.compile(r"\b(?:ge|be|ver|ont|her|\w+ge)\w+(?:d|t|en)\s*$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:(?:ge|be|ver|ont|her|\w+ge)\w+(?:d|t)|ge\w+en)\s*$", re.IGNORECASE)
+# What a sentence tells of one place it may tell of another than its own.
+_SOMEWHERE = re.compile(r"(?:In|Bij) [A-Z]\w+")
 _DONE_NOW = re.compile(r"\b(?:wordt|worden|is|zijn|moet|moeten|zal|zullen)\b", re.IGNORECASE)
 
 
@@ -60,6 +62,6 @@ def term_of(sentence: str, before: str, *, in_minutes: bool) -> Term:
 
 def _is_of_a_thing(place: str) -> bool:
     """Return whether what stands before a term is a thing or an occasion that it belongs to."""
-    if _OF_AN_OCCASION.search(place):
+    if _OF_AN_OCCASION.search(place) or _SOMEWHERE.match(place):
         return True
     return _PAST.search(place) is not None and not _DONE_NOW.search(place)

@@ -64,7 +64,7 @@ _WANTED = re.compile(
 )
 # What comes to somebody, and what is true of a vote, a rule or a group, is no result that is wanted.
 _RECEIVED = re.compile(
-    r"\bte \w+|\bpas\b|\bal\b|\bzegt\b|\buit huis\b|\bverhuizen\b|\b(?:we|wij|de gemeente|het college) (?:krijgt|krijgen|heeft|hebben)\b|\bkwijt\b|\bgenoeg\b(?=.*\bvoor\b)",
+    r"^(?:wie|zodra|totdat)\b|\bdie\b|\bte \w+|\bpas\b|\bal\b|\bzegt\b|\buit huis\b|\bverhuizen\b|\b(?:we|wij|de gemeente|het college) (?:krijgt|krijgen|heeft|hebben)\b|\bkwijt\b|\bgenoeg\b(?=.*\bvoor\b)",
     re.IGNORECASE,
 )
 # A floor behind a preposition says of which things the sentence speaks: `in dorpen met minstens`.
