@@ -123,12 +123,13 @@ _NO_AIM = re.compile(
     r"subsidie|ten opzichte van|vergeleken|vergelijking|dan in|was|waren|had|hadden|werd|werden|ging|gingen|kwam|kwamen|bleek|stond|"
     r"stonden|besloot|besloten|koos|kozen|bracht|brachten|gaf|gaven|nam|namen|vond|vonden|zag|zagen|sloot|sloten|hield|hielden|bleef|"
     r"bleven|schreef|schreven|trok|trokken|won|wonnen|verloor|verloren|begon|begonnen|zei|zeiden|liep|liepen|viel|vielen|sprak|spraken|"
-    r"laatst|destijds|toen|vroeger|kreeg|kregen|deed|deden|woonde|woonden|telde|telden|daalde|steeg|stegen|geweest|geworden|gedaald|gestegen|bedroeg|bedraagt|bedragen)\b",
+    r"laatst|destijds|toen|vroeger|kreeg|kregen|deed|deden|woonde|woonden|telde|telden|daalde|steeg|stegen|geweest|geworden|gedaald|gestegen|bedroeg|bedraagt|bedragen|kocht|kochten|verkocht|verkochten|dacht|dachten|zocht|zochten)\b",
     re.IGNORECASE,
 )
 # The verb, where it must stand behind what a sentence begins with: `in 2023 startte`, `de gemeente maakte`.
 _TOLD_AS_PAST = re.compile(
     r"(?:[\w-]+ ){1,3}?(?:19|20)\d\d,? \w{2,}(?:te|de|tten|dden|kten|pten|gden|wden|bden|rden(?<!worden)|lden|mden)\b|"
+    r"(?:[\w-]+ ){1,3}?(?:19|20)\d\d,? (?:heeft|hebben) .*\b(?:ge|be|ver|ont|her|\w+ge)\w+(?:d|t|en)[.]?$|"
     r"(?:we|wij|de gemeente|het college|de raad) (?!ge|de\b)\w{2,}(?:te|de|tten|dden|kten|pten)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ HAS_VERB = re.compile(
 )
 # What befalls people, or is foreseen: that it comes sooner is no decision.
 BEFALLS = re.compile(
-    r"\b(?:nu|al|momenteel|inmiddels|bijna|vorig|verwacht\w*|vertrek\w*|verhui\w+|tekort\w*|weer|opnieuw|meestal|vaak|soms|gemiddeld|de meeste|veel|terugval\w*|faillie\w*|"
+    r"\b(?:de tijd|nu|al|momenteel|inmiddels|bijna|vorig|verwacht\w*|vertrek\w*|verhui\w+|tekort\w*|weer|opnieuw|meestal|vaak|soms|gemiddeld|de meeste|veel|terugval\w*|faillie\w*|"
     r"te weinig|onder druk|leeg|gestopt|gesloten|uitgeput|verlie\w+|slechts|daalt|dalen|stijgt|stijgen|groeit|groeien|krimpt|krimpen|verdwijn\w*|raakt|raken|ontstaat|ontstaan|waarschijnlijk|naar schatting|vermoedelijk|sterf\w*|overlij\w*)\b|\b(?:is|zijn)\b.* op[.]?$",
     re.IGNORECASE,
 )
