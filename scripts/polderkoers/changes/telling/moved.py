@@ -28,6 +28,7 @@ _SAID_OF_ACT = {
     "less-by": ("het verschil wordt groter", "het verschil wordt kleiner"),
     "more-by": ("het verschil wordt groter", "het verschil wordt kleiner"),
     "within": ("de termijn wordt langer", "de termijn wordt korter"),
+    "window": ("de termijn wordt langer", "de termijn wordt korter"),
     "interval": ("het gebeurt minder vaak", "het gebeurt vaker"),
     "often": ("het gebeurt vaker", "het gebeurt minder vaak"),
     "moment": ("het moment wordt later", "het moment wordt eerder"),
@@ -81,6 +82,19 @@ def frame_of(sentence: str) -> str:
 
 def moved_figures(old: str, new: str, pairing: Pairing, setting: Setting) -> Iterator[Statement]:
     """Yield what is said of each figure that moved between two wordings of one sentence."""
+    statements = list(_each_moved(old, new, pairing, setting))
+    unsure = any(_may_be_a_term(each) for each in statements)
+    for each in statements:
+        yield each._replace(meaning="") if unsure and each.meaning in (LATER, SOONER) else each
+
+
+def _may_be_a_term(statement: Statement) -> bool:
+    """Return whether a figure may be a term too (`en de rest in 12`), of which nobody can say whether it is later."""
+    amount = statement.amount
+    return amount is not None and not statement.meaning and (not amount.unit or time_unit(amount.unit) is not None)
+
+
+def _each_moved(old: str, new: str, pairing: Pairing, setting: Setting) -> Iterator[Statement]:
     alone = sum(was.kind not in ("year", "date") for was, _ in pairing.moved) == 1
     same_frame = frame_of(old) == frame_of(new)
     for was, now in pairing.moved:

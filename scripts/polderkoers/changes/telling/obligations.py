@@ -66,7 +66,7 @@ _BECOMES = re.compile(rf"(?<!\w)(?!{_DONE_TO} worden$)[\w-]+ (?:zijn|worden|blij
 _UNSURE = re.compile(
     r"\?|^(?:dat|dit|het(?! college| waterschap)|er(?!.*\b(?:worden|wordt)\b)|daardoor|hierdoor|door|vanwege|wegens|mogelijk)\b|\b(?:leiden|oplopen|toenemen|afnemen|gebeuren|ontstaan|"
     r"voorkomen|sluiten|verdwijnen|vervallen|blijken|stijgen|dalen|duren|verliezen|stoppen|stopt|dicht|schade|risico\w*|tekort\w*|vereenzam\w*|mist|missen|ziek|schuld\w*|overlast|te laat|krijgen|hebben|moeilijk|lastig|nauwelijks|"
-    r"amper|concluderen|constateren|weten|erkennen|begrijpen|zien|merken|hopen|vrezen|helaas|alleen|pas|eerst|soms|wel of)\b",
+    r"hopelijk|misschien|wellicht|waarschijnlijk|problemen|gevaar|onder druk|failliet|misgaan|tekortkomen|achterlopen|vastlopen|amper|concluderen|constateren|weten|erkennen|begrijpen|zien|merken|hopen|vrezen|helaas|alleen|pas|eerst|soms|wel of)\b",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(

@@ -58,11 +58,11 @@ _NO_UNIT = word_set(
     "stijgen meer minder lager hoger keer maal af toe omlaag omhoog onder boven tussen vanaf sinds zodat omdat terwijl maar "
     "dan er we wij zij ze hij zo ook nog niet geen alle onze hun deze dit"
 )
-_PARTICIPLE = re.compile(r"(?:ge|ver|be|ont)\w+[dt]")
+_PARTICIPLE = re.compile(r"(?:ge|ver|be|ont)\w+[dt]|\w+baar")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d|2100")
 _SURELY_YEAR = re.compile(
-    r"\b(?:in|vanaf|uiterlijk|eind|begin|vóór|sinds|jaar|medio|voorjaar|najaar|zomer|winter|kwartaal van|loop van|(?:19|20)\d\d en)\s$",
+    r"\b(?:in|vanaf|uiterlijk|eind|begin|vóór|sinds|jaar|medio|voorjaar|najaar|zomer|winter|(?:kwartaal|loop|voorjaar|najaar|zomer|winter|herfst|lente|eind|begin|start) van|(?:19|20)\d\d en)\s$",
     re.IGNORECASE,
 )
 _MAYBE_YEAR = re.compile(r"\b(?:voor|tot|na|per|van|tot en met)\s$", re.IGNORECASE)
@@ -183,7 +183,7 @@ def _is_year(sentence: str, match: re.Match[str]) -> bool:
         return False
     before, (unit, _) = sentence[: match.start()], _unit(sentence, match.end())
     if unit.rpartition(" ")[2].casefold() in _COUNTED:
-        return False
+        return _SURELY_YEAR.search(before) is not None and not match["number"].endswith("0")
     # At the beginning of a sentence a verb follows ("Tot 2030 betalen we mee").
     if not unit or _SURELY_YEAR.search(before) or _MAYBE_YEAR.fullmatch(before):
         return True

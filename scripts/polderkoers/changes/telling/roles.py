@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from polderkoers.changes.telling.quantities import Quantity
+from polderkoers.changes.telling.terms import BEFALLS, HAS_VERB, term_of
 from polderkoers.changes.tokens import word_set
 
 Bound = Literal["", "lower", "upper"]
@@ -24,6 +25,7 @@ Act = Literal[
     "less-by",
     "more-by",
     "within",
+    "window",
     "interval",
     "often",
     "moment",
@@ -80,12 +82,8 @@ _FROM = re.compile(r"\bvan\s*$", re.IGNORECASE)
 _FROM_THERE = re.compile(r"^(?:\s[\w²³-]+){0,2}\snaar\s", re.IGNORECASE)
 _LESS = re.compile(r"^\s(minder|lager|korter)\b(?! dan\b)", re.IGNORECASE)
 _MORE = re.compile(r"^\s(meer|hoger|langer)\b(?! dan\b)", re.IGNORECASE)
+_COMPARED = re.compile(r"^\s(?:minder|lager|korter|kleiner|meer|hoger|langer|groter|sneller) dan\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\bbinnen\s*$", re.IGNORECASE)
-_TRAVELS = re.compile(
-    r"\b(?:\w*fiets\w*|lopen|loopt|rijden|rijdt|reist|reizen|reistijd|afstand|auto|bus|bereikbaar|bereiken)\b",
-    re.IGNORECASE,
-)
-_IN_A_CLAUSE = re.compile(r"\b(?:wie|die|dat)\b", re.IGNORECASE)
 _INTERVAL = re.compile(
     r"\b(?:elke|iedere|om de|eens in de|eens per|een keer per|een keer in de|één keer per|één keer in de|1 keer per|1 keer in de|"
     r"minstens elke|eenmaal per|eenmaal in de)\s*$",
@@ -98,6 +96,11 @@ _WHOLE_MOMENT = rf"(?: (?:de|het|jaar|loop|van|eind|begin|medio|op|in|{_SEASON})
 _LIMIT = re.compile(rf"\b(?:uiterlijk|vóór|pas|{_NOT_LATER}){_WHOLE_MOMENT}\s*$", re.IGNORECASE)
 _START = re.compile(rf"\b(?:vanaf|{_NOT_SOONER}){_WHOLE_MOMENT}\s*$|^na{_WHOLE_MOMENT}\s*$", re.IGNORECASE)
 _WHEN = re.compile(rf"\b(?:in|eind|begin|medio|voor|per|op|{_SEASON}){_WHOLE_MOMENT}\s*$", re.IGNORECASE)
+# Money is for a year, and not before it.
+_MONEY = re.compile(r"€|\b(?:euro|miljoen|begroot|budget|geld|bedrag|begroting|tarie\w+)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(?:wie|die)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:ge|be|ver|ont|her|\w+ge)\w+(?:d|t|en)\s*$", re.IGNORECASE)
+_YET = re.compile(r"\b(?:wordt|worden|moet|moeten|zal|zullen|we|wij)\b", re.IGNORECASE)
 _OF_A_THING = re.compile(r"\b(?:van|uit|tot|sinds)\s*$", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:klaar|gereed|af|open|start|starten|begint|afgerond|opgeleverd|uitgevoerd|gerealiseerd|aangelegd|ingevoerd)\s*$",
@@ -118,7 +121,16 @@ _PAST_OR_NAME = re.compile(
 _NO_AIM = re.compile(
     r"\b(loopt|lopen|duurt|duren|geldt|gelden|blijft|blijven|eindigt|eindigen|stopt|stoppen|vervalt|vervallen|afloopt|afgelopen|afgeschaft|einde|aflopen|sinds|"
     r"subsidie|ten opzichte van|vergeleken|vergelijking|dan in|was|waren|had|hadden|werd|werden|ging|gingen|kwam|kwamen|bleek|stond|"
-    r"stonden|kreeg|kregen|deed|deden|woonde|woonden|telde|telden|daalde|steeg|stegen|geweest|geworden|gedaald|gestegen|bedroeg)\b",
+    r"stonden|besloot|besloten|koos|kozen|bracht|brachten|gaf|gaven|nam|namen|vond|vonden|zag|zagen|sloot|sloten|hield|hielden|bleef|"
+    r"bleven|schreef|schreven|trok|trokken|won|wonnen|verloor|verloren|begon|begonnen|zei|zeiden|liep|liepen|viel|vielen|sprak|spraken|"
+    r"laatst|destijds|toen|vroeger|kreeg|kregen|deed|deden|woonde|woonden|telde|telden|daalde|steeg|stegen|geweest|geworden|gedaald|gestegen|bedroeg|bedraagt|bedragen|kocht|kochten|verkocht|verkochten|dacht|dachten|zocht|zochten)\b",
+    re.IGNORECASE,
+)
+# The verb, where it must stand behind what a sentence begins with: `in 2023 startte`, `de gemeente maakte`.
+_TOLD_AS_PAST = re.compile(
+    r"(?:[\w-]+ ){1,3}?(?:19|20)\d\d,? \w{2,}(?:te|de|tten|dden|kten|pten|gden|wden|bden|rden(?<!worden)|lden|mden)\b|"
+    r"(?:[\w-]+ ){1,3}?(?:19|20)\d\d,? (?:heeft|hebben) .*\b(?:ge|be|ver|ont|her|\w+ge)\w+(?:d|t|en)[.]?$|"
+    r"(?:we|wij|de gemeente|het college|de raad) (?!ge|de\b)\w{2,}(?:te|de|tten|dden|kten|pten)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\?")
@@ -126,7 +138,7 @@ _CONDITION = re.compile(r"\b(als|indien|mits|wanneer|zolang|stel|zou|zouden|of)\
 _DOUBT = re.compile(
     r"\b(?:misschien|wellicht|mogelijk|waarschijnlijk|hopelijk|nauwelijks|amper|eventueel|kan|kunnen|mag|mogen|kans|onderzoek\w*|verwacht\w*|"
     r"ondanks|hoewel|dat|die|nu|op dit moment|momenteel|al jaren|al jarenlang|tegenwoordig|vandaag|inmiddels|vorig|gemeten|volgens|landelijk|"
-    r"andere gemeenten|te weinig|te veel)\b",
+    r"andere gemeenten|buren|buurgemeente\w*|elders|te weinig|te veel)\b",
     re.IGNORECASE,
 )
 
@@ -181,15 +193,25 @@ def without_bounds(sentence: str) -> str:
 
 
 def _moment(sentence: str, before: str, after: str) -> Act:
-    if is_over(sentence) or is_conditional(sentence):
+    if is_over(sentence) or is_conditional(sentence) or BEFALLS.search(sentence):
         return ""
-    if _START.search(before):
-        return "start"
+    start = _START.search(before)
+    if start:
+        return "start" if HAS_VERB.search(before[: start.start()]) else ""
     limit = _LIMIT.search(before)
     if limit:
-        return "" if _OF_A_THING.search(before[: limit.start()]) else "moment"
+        return "" if _is_of_a_thing(before[: limit.start()], limit.group()) else "moment"
     when = _WHEN.search(before)
+    if when and when.group().casefold().startswith("voor ") and _MONEY.search(sentence):
+        return ""
     return "moment" if when and _is_time_of_action(sentence, before[: when.start()], after) else ""
+
+
+def _is_of_a_thing(before: str, limit: str) -> bool:
+    """Return whether a limit tells of what somebody or something is: `wie is geboren vóór`, `woningen gebouwd vóór`."""
+    if _OF_A_THING.search(before) or _WHOSE.search(before):
+        return True
+    return limit.casefold().startswith("vóór") and _PAST.search(before) is not None and not _YET.search(before)
 
 
 def _is_time_of_action(sentence: str, before: str, after: str) -> bool:
@@ -215,29 +237,32 @@ def _bound(before: str, after: str, unit: str) -> tuple[Bound, str]:
 def _act(sentence: str, quantity: Quantity, before: str, after: str) -> Act:
     if quantity.kind == "number" and time_unit(quantity.unit):
         if _WITHIN.search(before):
-            return "within" if _is_term(sentence, before) else ""
+            return _of_term(sentence, before, quantity.unit)
         if _INTERVAL.search(before):
             return "interval"
     behind = sentence[quantity.end :]
     if _OFTEN.search(behind):
         return "often"
+    if _COMPARED.search(after):
+        return ""
+    return _of_difference(after) or _of_verb(sentence, before, after)
+
+
+def _of_difference(after: str) -> Act:
     if _LESS.search(after):
         return "less-by"
-    if _MORE.search(after):
-        return "more-by"
-    return _of_verb(sentence, before, after)
+    return "more-by" if _MORE.search(after) else ""
 
 
-def _is_term(sentence: str, before: str) -> bool:
-    """Return whether `binnen` says when something must be done; it may also tell who, how far, or when something ends."""
-    if _IN_A_CLAUSE.search(before) or is_conditional(before):
-        return False
-    return not _TRAVELS.search(sentence) and not is_over(sentence)
+def _of_term(sentence: str, before: str, unit: str) -> Act:
+    if is_over(sentence) or is_conditional(before):
+        return ""
+    return term_of(sentence, before, in_minutes=time_unit(unit) == "minuut")
 
 
 def is_over(sentence: str) -> bool:
     """Return whether a sentence may tell of the past, or of the end of something."""
-    return _NO_AIM.search(sentence) is not None
+    return _NO_AIM.search(sentence) is not None or _TOLD_AS_PAST.match(sentence) is not None
 
 
 def _of_verb(sentence: str, before: str, after: str) -> Act:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from polderkoers.changes.telling.quantities import Quantity
 from polderkoers.changes.telling.roles import VERBS_OF_WAITING, Role, is_over, time_unit, without_bounds
+from polderkoers.changes.telling.wanted import is_wanted
 from polderkoers.changes.tokens import word_set
 
 Worth = Literal["", "better", "worse"]
@@ -30,9 +31,7 @@ _GOOD = (
 _MEASURE = r"(?:(?:het|de) )?(?:(?:aantal|hoeveelheid|percentage|aandeel) )?"
 _ADJECTIVES = r"(?:(?:totale|jaarlijkse|gemiddelde|landelijke|lokale|nieuwe|langdurige|verborgen|ernstige|onze|hun) )*"
 # What follows the noun says of what it is: `uitstoot van CO2` is uitstoot, `deelname aan uitkeringen` is not sure to be wanted.
-_ENDING = (
-    r"(?![\w-])(?: van (?:CO2|stikstof|broeikasgassen|methaan))?(?! (?:van (?!\d)|aan|voor|tegen|door|uit|en|of)\b)"
-)
+_ENDING = r"(?![\w-])(?: van (?:CO2|stikstof|broeikasgassen|methaan))?(?:(?<=uitstoot)|(?<=verbruik)|(?! van (?!\d)))(?! (?:aan|(?<!wachttijd )(?<!wachttijden )(?<!wachtlijst )(?<!wachtlijsten )voor|tegen|door|uit|en|of|met (?!\d)|zonder|die|dat|waar\w*)\b)"
 _HEAD_BAD = re.compile(rf"^(?:(?:de|het|onze) )?{_MEASURE}{_ADJECTIVES}[a-z]*(?:{_BAD}){_ENDING}", re.IGNORECASE)
 _HEAD_GOOD = re.compile(rf"^(?:(?:de|het|onze) )?{_MEASURE}{_ADJECTIVES}[a-z]*(?:{_GOOD}){_ENDING}", re.IGNORECASE)
 # What may stand before the thing that falls or rises: a moment, or who brings it down.
@@ -48,7 +47,7 @@ _ANY_BAD = re.compile(
     r"dakloos|daklozen|leeg|leegstaan|rookt|roken|uitval|achterstand\w*|overlast\w*|slachtoffers?|uitkering\w*|bijstand\w*|"
     r"te zwaar|onvoldoende|slecht\w*|mist|missen|leent|lenen|tekort\w*|ongezond\w*|onveilig\w*|bezuinig\w*|sluit|sluiten|verdwijn\w*|verlie\w*|daalt|dalen|krimpt|"
     r"weg|tegen|bezwa\w+|dod\w+|gewond\w*|ongelu\w+|ongeval\w*|incident\w*|klacht\w*|kap|kappen|gekapt|sloop|slopen|gesloopt|schrap\w*|"
-    r"inlever\w*|ontslag\w*|verhuist|stopt|stoppen|dicht|gesloten|verval\w*|vertrek\w*|inbra\w+|misdrij\w+|"
+    r"inlever\w*|maakt plaats|maken plaats|ten koste|wijk(?:t|en)|opgeheven|opheff\w+|ingetrokken|verkocht|verkop\w*|verkoopt|weggehaald|ontslag\w*|verhuist|stopt|stoppen|dicht|gesloten|verval\w*|vertrek\w*|inbra\w+|misdrij\w+|"
     r"afname|afnemen|neemt af|nemen af|omlaag|minder|lager|vermindert|verminderen|verlaagt|verlagen)\b",
     re.IGNORECASE,
 )
@@ -83,6 +82,19 @@ _STATE = r"(?:eenzaam|werkloos|arm|laaggeletterd|dakloos|te zwaar|verslaafd)"
 _IN_BAD_STATE = re.compile(
     rf"\b(?:is|zijn)\s(?:\w+\s){{0,3}}?{_STATE}\b|\bsta(?:at|an)\sleeg\b|\brook(?:t|en)\b", re.IGNORECASE
 )
+# So many of one thing for each other thing is a norm: who must keep it, the sentence does not say.
+_RATIO = re.compile(
+    r"\bper (?!(?:jaar|kwartaal|maand|week|dag|wijk|dorp|kern|school|19\d\d|20\d\d)\b)|\b(?:norm|drempel|eis)\w*\b|\b(?:in|op|bij) een\b",
+    re.IGNORECASE,
+)
+# What becomes something else is lost as what it was.
+_BECOMES = re.compile(r"\b(?:wordt|worden)\b(?!.*\b(?:ge|ver|be|ont|her|\w+ge)\w+(?:d|t|en)\b)", re.IGNORECASE)
+# Waste is bad, and that more of it is kept apart is not.
+_SORTS = re.compile(r"\b(?:scheid\w*|gescheiden|recycl\w*|hergebruik\w*)\b", re.IGNORECASE)
+_SORTED = re.compile(r"\b\w*afval\b", re.IGNORECASE)
+_SIZES = word_set("euro meter centimeter cm graden decibel db")
+# The year that a fall or rise is counted from.
+_SINCE = re.compile(r"\b(?:ten opzichte van|vergeleken met|sinds) (?:19|20)\d\d\b", re.IGNORECASE)
 _FACT = re.compile(
     r"\b(is|zijn|heeft|hebben|groeit op|groeien op|woont|wonen|telt|tellen|leeft|leven|bestaat|bestaan|ligt|liggen|staat|staan|kent)\b",
     re.IGNORECASE,
@@ -125,13 +137,16 @@ def is_promised(sentence: str) -> bool:
 def is_reached(sentence: str, quantity: Quantity) -> bool:
     """Return whether at least so much is surely something that is wanted.
 
-    What is bad, costs something or is
-    asked of people is in doubt, and so are a time and money.
+    What is bad, costs something or is asked of people is in doubt, and so are a time, money and a size.
     """
-    if time_unit(quantity.unit) or quantity.unit == "euro":
+    if time_unit(quantity.unit) or quantity.unit.casefold() in _SIZES:
         return False
-    rest = without_bounds(sentence)
-    return not _ANY_BAD.search(rest) and not _COSTS.search(rest)
+    rest = _SORTED.sub(" ", without_bounds(sentence)) if _SORTS.search(sentence) else without_bounds(sentence)
+    if _RATIO.search(sentence) or _BECOMES.search(sentence):
+        return False
+    if _ANY_BAD.search(rest) or _COSTS.search(rest):
+        return False
+    return is_wanted(without_bounds(sentence[: quantity.start]), quantity.unit, sentence[quantity.after :])
 
 
 def is_suffered(sentence: str, quantity: Quantity) -> bool:
@@ -153,7 +168,7 @@ def better_way(sentence: str, quantity: Quantity, role: Role, *, in_name: bool) 
 
     The name of a goal says what is wanted; in its text the sentence itself must promise it.
     """
-    if is_over(sentence) or not (in_name or is_promised(sentence)):
+    if is_over(_SINCE.sub("", sentence)) or not (in_name or is_promised(sentence)):
         return 0
     worth = of_what_moves(sentence)
     if role.act in ("fall-by", "rise-by"):
@@ -190,7 +205,7 @@ def way_by_data(role: Role, better: str) -> int:
     """
     up = {"hoger": 1, "lager": -1}.get(better, 0)
     if role.act not in _VERB_BOUND:
-        return 0 if role.act in ("within", "interval", "often", "moment", "start", "from") else up
+        return 0 if role.act in ("within", "window", "interval", "often", "moment", "start", "from") else up
     falls = role.act in ("fall-by", "less-by")
     agrees = falls == (up < 0)
     return int(up != 0 and agrees)
