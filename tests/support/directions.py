@@ -6,18 +6,18 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-from polderkoers.changes.telling.moved import Setting
-from polderkoers.changes.telling.read import Reading, read
+from polderkoers.changes.telling.moved import FigureSetting
+from polderkoers.changes.telling.read import TextReading, read
 
 HERE = Path(__file__).resolve().parents[1] / "changes" / "richting"
 SETTINGS = {
-    "doel": Setting(is_goal=True, is_name=True, is_promise=True),
-    "toelichting": Setting(is_goal=True, is_promise=True),
-    "stap": Setting(is_promise=True),
-    "wanneer": Setting(is_name=True, is_promise=True, is_moment=True),
-    "hoger": Setting(is_goal=True, is_name=True, is_promise=True, better="hoger"),
-    "hoger, in een tekst": Setting(is_goal=True, is_promise=True, better="hoger"),
-    "lager": Setting(is_goal=True, is_name=True, is_promise=True, better="lager"),
+    "doel": FigureSetting(is_goal=True, is_name=True, is_promise=True),
+    "toelichting": FigureSetting(is_goal=True, is_promise=True),
+    "stap": FigureSetting(is_promise=True),
+    "wanneer": FigureSetting(is_name=True, is_promise=True, is_moment=True),
+    "hoger": FigureSetting(is_goal=True, is_name=True, is_promise=True, better="hoger"),
+    "hoger, in een tekst": FigureSetting(is_goal=True, is_promise=True, better="hoger"),
+    "lager": FigureSetting(is_goal=True, is_name=True, is_promise=True, better="lager"),
 }
 """By what the first column says: the name of a goal, its text, a step, a moment in words, and a goal of which the data say what is better."""
 
@@ -47,7 +47,7 @@ class Row:
     told: str
 
     @property
-    def setting(self) -> Setting:
+    def setting(self) -> FigureSetting:
         """Where the sentence stands."""
         return SETTINGS[self.place]
 
@@ -56,12 +56,12 @@ class Row:
         """The directions that are said."""
         return frozenset() if self.silent else self.way
 
-    def reading(self) -> Reading:
+    def reading(self) -> TextReading:
         """Return what is said of the pair."""
         return read(self.old, self.new, self.setting)
 
 
-def directions(reading: Reading) -> frozenset[str]:
+def directions(reading: TextReading) -> frozenset[str]:
     """Return the directions that a reading claims."""
     return frozenset(WORDS[name] for name in reading.meaning if name in WORDS)
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from polderkoers.changes.change import Change, MovedFigure
 from polderkoers.changes.items import Item
 from polderkoers.changes.nature import is_text
-from polderkoers.changes.telling.moved import Setting
-from polderkoers.changes.telling.read import Reading, read
+from polderkoers.changes.telling.moved import FigureSetting
+from polderkoers.changes.telling.read import TextReading, read
 from polderkoers.changes.telling.statement import LATER, OTHER_FIGURE, SHARPER, SOONER, WEAKER
 from polderkoers.policy.model.dates import parse_datum
 
@@ -97,7 +97,9 @@ def _text(change: Change, old: Item, new: Item) -> Verdict:
     """Return what is different in a text. Only in what an item promises is it said what that means."""
     promises = new.block in _PROMISES and change.field in ("naam", "toelichting")
     is_goal = promises and new.block in _GOALS
-    found = read(change.old, change.new, Setting(is_goal, change.field == "naam", promises, better=_better(old, new)))
+    found = read(
+        change.old, change.new, FigureSetting(is_goal, change.field == "naam", promises, better=_better(old, new))
+    )
     return Verdict(found.meaning, found.amount, found.told)
 
 
@@ -116,13 +118,13 @@ def _period(change: Change, part: str, old: Any, new: Any) -> Verdict:
         found = read(
             change.old,
             change.new,
-            Setting(is_name=True, is_promise=not _is_dated(old) and not _is_dated(new), is_moment=True),
+            FigureSetting(is_name=True, is_promise=not _is_dated(old) and not _is_dated(new), is_moment=True),
         )
         return Verdict(_in_words(found), None, found.told)
     return _plain("tijdstip-gewijzigd")
 
 
-def _in_words(found: Reading) -> tuple[str, ...]:
+def _in_words(found: TextReading) -> tuple[str, ...]:
     """Return what a moment means that is only told in words: later or sooner when that is all that differs."""
     if len(found.statements) == 1 and found.meaning in ((LATER,), (SOONER,)):
         return found.meaning

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.figures import plain
-from polderkoers.changes.telling.quantities import Quantity, quantities
-from polderkoers.changes.telling.roles import DAYS, PLAIN, Role, is_doubtful, is_negated, role_of, time_unit
-from polderkoers.changes.telling.statement import LATER, OTHER_TIME, SHARPER, SOONER, WEAKER, Statement
+from polderkoers.changes.telling.quantities import TextQuantity, quantities
+from polderkoers.changes.telling.roles import DAYS, PLAIN, FigureRole, is_doubtful, is_negated, role_of, time_unit
+from polderkoers.changes.telling.statement import LATER, OTHER_TIME, SHARPER, SOONER, WEAKER, Telling
 from polderkoers.changes.telling.stems import are_alike
 from polderkoers.changes.telling.worth import better_way, is_promised, is_state, way_by_data
 
@@ -38,7 +38,7 @@ _NO_COUNT = frozenset({"name", "year", "date"})
 _TIMED = frozenset({"within", "moment", "start"})
 
 
-class Setting(NamedTuple):
+class FigureSetting(NamedTuple):
     """Where a text stands: whether it is the text of a goal, its name, a promise, or a moment in words, and what is better by the data."""
 
     is_goal: bool = False
@@ -51,11 +51,11 @@ class Setting(NamedTuple):
 class Pairing(NamedTuple):
     """The quantities of two sentences, side by side; None when they do not answer to each other."""
 
-    old: tuple[Quantity, ...]
-    new: tuple[Quantity, ...]
+    old: tuple[TextQuantity, ...]
+    new: tuple[TextQuantity, ...]
 
     @property
-    def moved(self) -> list[tuple[Quantity, Quantity]]:
+    def moved(self) -> list[tuple[TextQuantity, TextQuantity]]:
         """Those that differ."""
         return [pair for pair in zip(self.old, self.new, strict=True) if not _is_same(*pair)]
 
@@ -80,7 +80,7 @@ def frame_of(sentence: str) -> str:
     return " ".join(" ".join([*pieces, sentence[place:]]).replace("€", "").casefold().rstrip(". ").split())
 
 
-def moved_figures(old: str, new: str, pairing: Pairing, setting: Setting) -> Iterator[Statement]:
+def moved_figures(old: str, new: str, pairing: Pairing, setting: FigureSetting) -> Iterator[Telling]:
     """Yield what is said of each figure that moved between two wordings of one sentence."""
     statements = list(_each_moved(old, new, pairing, setting))
     unsure = any(_may_be_a_term(each) for each in statements)
@@ -88,13 +88,13 @@ def moved_figures(old: str, new: str, pairing: Pairing, setting: Setting) -> Ite
         yield each._replace(meaning="") if unsure and each.meaning in (LATER, SOONER) else each
 
 
-def _may_be_a_term(statement: Statement) -> bool:
+def _may_be_a_term(statement: Telling) -> bool:
     """Return whether a figure may be a term too (`en de rest in 12`), of which nobody can say whether it is later."""
     amount = statement.amount
     return amount is not None and not statement.meaning and (not amount.unit or time_unit(amount.unit) is not None)
 
 
-def _each_moved(old: str, new: str, pairing: Pairing, setting: Setting) -> Iterator[Statement]:
+def _each_moved(old: str, new: str, pairing: Pairing, setting: FigureSetting) -> Iterator[Telling]:
     alone = sum(was.kind not in ("year", "date") for was, _ in pairing.moved) == 1
     same_frame = frame_of(old) == frame_of(new)
     for was, now in pairing.moved:
@@ -102,7 +102,7 @@ def _each_moved(old: str, new: str, pairing: Pairing, setting: Setting) -> Itera
         if role != role_of(new, now) or not _is_comparable(was, now):
             role = PLAIN
         if setting.is_moment and was.kind == "year" and frame_of(old) == frame_of(new) == "#":
-            role = Role("", "moment")
+            role = FigureRole("", "moment")
         if role.act in ("moment", "start") and not (same_frame and _is_aim(new, pairing, setting)):
             role = PLAIN
         counts = [each for each in pairing.new if each.kind not in _NO_COUNT and role_of(new, each).act != "from"]
@@ -117,7 +117,9 @@ class _Sentence(NamedTuple):
     is_single: bool
 
 
-def _statement(was: Quantity, now: Quantity, role: Role, sentence: _Sentence, setting: Setting) -> Statement:
+def _statement(
+    was: TextQuantity, now: TextQuantity, role: FigureRole, sentence: _Sentence, setting: FigureSetting
+) -> Telling:
     amount = _amount(was, now)
     up = _went_up(was, now)
     if role == PLAIN or up is None:
@@ -126,20 +128,20 @@ def _statement(was: Quantity, now: Quantity, role: Role, sentence: _Sentence, se
         said = _SAID_OF_BOUND[role.bound] if role.bound else _SAID_OF_ACT[role.act]
         told = f"{said[not up]}, {_between(was, now, role)}"
     if meaning := _of_time(was, role, up):
-        return Statement(told, meaning if setting.is_promise else "", "", amount)
+        return Telling(told, meaning if setting.is_promise else "", "", amount)
     if verdict := _by_data(role, up, sentence, setting):
-        return Statement(f"{told} ({setting.better} is beter)", "", verdict, amount, is_figure=True)
-    return Statement(told, "", _by_words(now, role, up, sentence, setting), amount, is_figure=was.kind != "name")
+        return Telling(f"{told} ({setting.better} is beter)", "", verdict, amount, is_figure=True)
+    return Telling(told, "", _by_words(now, role, up, sentence, setting), amount, is_figure=was.kind != "name")
 
 
-def _of_time(was: Quantity, role: Role, up: bool | None) -> str:  # noqa: FBT001
+def _of_time(was: TextQuantity, role: FigureRole, up: bool | None) -> str:  # noqa: FBT001
     """Return what it means that a term or a moment became another; nothing for any other figure."""
     if role.act in _TIMED and not role.bound and up is not None:
         return LATER if up else SOONER
     return OTHER_TIME if was.kind in ("year", "date") else ""
 
 
-def _by_data(role: Role, up: bool | None, sentence: _Sentence, setting: Setting) -> str:  # noqa: FBT001
+def _by_data(role: FigureRole, up: bool | None, sentence: _Sentence, setting: FigureSetting) -> str:  # noqa: FBT001
     """Return the verdict by what the data say is better: of the one figure of a goal's name, or of what its text promises."""
     if up is None or not (sentence.is_same and sentence.is_single):
         return ""
@@ -150,7 +152,7 @@ def _by_data(role: Role, up: bool | None, sentence: _Sentence, setting: Setting)
     return _verdict(way_by_data(role, setting.better), up=up)
 
 
-def _by_words(now: Quantity, role: Role, up: bool | None, sentence: _Sentence, setting: Setting) -> str:  # noqa: FBT001
+def _by_words(now: TextQuantity, role: FigureRole, up: bool | None, sentence: _Sentence, setting: FigureSetting) -> str:  # noqa: FBT001
     if up is None or not (setting.is_goal and sentence.is_same) or is_doubtful(sentence.text):
         return ""
     return _verdict(better_way(sentence.text, now, role, in_name=setting.is_name), up=up)
@@ -162,13 +164,13 @@ def _verdict(way: int, *, up: bool) -> str:
     return SHARPER if up == (way > 0) else WEAKER
 
 
-def _is_aim(sentence: str, pairing: Pairing, setting: Setting) -> bool:
+def _is_aim(sentence: str, pairing: Pairing, setting: FigureSetting) -> bool:
     """Return whether a moment is surely one to come: a year beside another figure may just as well be that of a count."""
     counts = any(each.kind in ("number", "ratio", "range") for each in pairing.new)
     return setting.is_name or not counts or not is_state(sentence)
 
 
-def _is_same(was: Quantity, now: Quantity) -> bool:
+def _is_same(was: TextQuantity, now: TextQuantity) -> bool:
     if was.kind in ("name", "range"):
         return (
             was.written.casefold().replace("–", "-") == now.written.casefold().replace("–", "-")
@@ -177,28 +179,28 @@ def _is_same(was: Quantity, now: Quantity) -> bool:
     return was.value == now.value and _is_one_unit(was, now)
 
 
-def _same_unit(was: Quantity, now: Quantity) -> bool:
+def _same_unit(was: TextQuantity, now: TextQuantity) -> bool:
     """Return whether two quantities count the same, or both time."""
     if was.kind == "range":
         return True
     return _is_one_unit(was, now) or bool(time_unit(was.unit) and time_unit(now.unit))
 
 
-def _is_one_unit(was: Quantity, now: Quantity) -> bool:
+def _is_one_unit(was: TextQuantity, now: TextQuantity) -> bool:
     before, after = time_unit(was.unit), time_unit(now.unit)
     if before or after:
         return before == after
     return are_alike(was.unit, now.unit)
 
 
-def _is_comparable(was: Quantity, now: Quantity) -> bool:
+def _is_comparable(was: TextQuantity, now: TextQuantity) -> bool:
     """Return whether two dates are equally exact; a month that becomes a day is not later."""
     if was.kind != "date":
         return True
     return (was.value % 100 == 0) == (now.value % 100 == 0)
 
 
-def _went_up(was: Quantity, now: Quantity) -> bool | None:
+def _went_up(was: TextQuantity, now: TextQuantity) -> bool | None:
     """Return whether a figure became larger; None when that is not certain, as of eight weeks and two months."""
     if was.kind in ("name", "range"):
         return None
@@ -216,7 +218,7 @@ def _days(value: Decimal, unit: str) -> tuple[Decimal, Decimal]:
     return value * least, value * most
 
 
-def _thing(was: Quantity) -> str:
+def _thing(was: TextQuantity) -> str:
     if was.kind == "year":
         return "het jaartal"
     if was.kind == "date":
@@ -226,7 +228,7 @@ def _thing(was: Quantity) -> str:
     return "het bedrag" if was.unit == "euro" else "het cijfer"
 
 
-def _between(was: Quantity, now: Quantity, role: Role) -> str:
+def _between(was: TextQuantity, now: TextQuantity, role: FigureRole) -> str:
     if role.act == "interval" and not role.bound:
         return f"van elke {was.said} naar elke {now.said}"
     if role.act == "often":
@@ -234,7 +236,7 @@ def _between(was: Quantity, now: Quantity, role: Role) -> str:
     return _from_to(was, now)
 
 
-def _from_to(was: Quantity, now: Quantity) -> str:
+def _from_to(was: TextQuantity, now: TextQuantity) -> str:
     if was.kind in ("name", "range") or not _is_one_unit(was, now):
         return f"van '{was.said}' naar '{now.said}'"
     if now.unit == "+":
@@ -243,12 +245,12 @@ def _from_to(was: Quantity, now: Quantity) -> str:
     return f"van {_inside(was)} naar {_inside(now)} {unit}".strip()
 
 
-def _inside(quantity: Quantity) -> str:
+def _inside(quantity: TextQuantity) -> str:
     """Return a quantity as it stands inside a sentence: a word without its capital."""
     return quantity.written[:1].lower() + quantity.written[1:]
 
 
-def _amount(was: Quantity, now: Quantity) -> MovedFigure | None:
+def _amount(was: TextQuantity, now: TextQuantity) -> MovedFigure | None:
     if was.kind != "number":
         return None
     if time_unit(was.unit) != time_unit(now.unit):

@@ -28,7 +28,9 @@ _WORDS = {
     "must": _MUST, "may": _MAY, "can": _CAN, "will": _WILL, "wants": _WANTS, "studies": _STUDIES, "does": _DOES, "need": _NEED,
     "strives": _STRIVES,     "forced": _FORCED, "free": _FREE,
 }  # fmt: skip
-_KIND = {word: kind for kind, words in _WORDS.items() for word in words}
+_KIND: dict[str, str] = {}
+for _name, _each in _WORDS.items():
+    _KIND |= dict.fromkeys(_each, _name)
 # The looser one first. Those of the second list hold only when it is the government itself that promises.
 _LOOSER_THAN = {
     ("may", "must"), ("need-not", "must"), ("free", "forced"), ("forced-not", "forced"), ("need-not", "forced"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polderkoers.changes.telling.quantities import Quantity, quantities
-from polderkoers.changes.telling.statement import Statement
+from polderkoers.changes.telling.quantities import TextQuantity, quantities
+from polderkoers.changes.telling.statement import Telling
 from polderkoers.changes.telling.stems import are_alike
 from polderkoers.changes.telling.turning import CONDITIONS, turning
 from polderkoers.changes.tokens import TextToken, joined
@@ -19,17 +19,17 @@ _SHORT = 90
 _SHOWN = 12
 
 
-def replaced(old: str, new: str, told: tuple[tuple[Quantity, Quantity], ...] = ()) -> Iterator[Statement]:
+def replaced(old: str, new: str, told: tuple[tuple[TextQuantity, TextQuantity], ...] = ()) -> Iterator[Telling]:
     """Yield what is said of each piece of a sentence that differs, apart from the figures that are told already."""
     blank_old, blank_new = _without(old, [was for was, _ in told]), _without(new, [now for _, now in told])
     if old.rstrip().endswith("?") != new.rstrip().endswith("?"):
-        yield Statement("de zin is nu een vraag" if new.rstrip().endswith("?") else "de zin is geen vraag meer")
+        yield Telling("de zin is nu een vraag" if new.rstrip().endswith("?") else "de zin is geen vraag meer")
         blank_old, blank_new = blank_old.rstrip("?. "), blank_new.rstrip("?. ")
     found = hunks(blank_old, blank_new)
     for place, hunk in enumerate(found):
         if not hunk.same:
             plain = not turning(_text(hunk.old)) and not turning(_text(hunk.new))
-            yield from (Statement(said, is_plain=plain) for said in _told(found, place) if said)
+            yield from (Telling(said, is_plain=plain) for said in _told(found, place) if said)
 
 
 def is_shuffled(old: str, new: str) -> bool:
@@ -38,24 +38,24 @@ def is_shuffled(old: str, new: str) -> bool:
     return before != after and sorted(before) == sorted(after) and old.rstrip()[-1:] != "?" != new.rstrip()[-1:]
 
 
-def shuffled(new: str) -> Statement:
+def shuffled(new: str) -> Telling:
     """Return what is said of a sentence of which only the order of the words is another."""
-    return Statement(f"de woorden staan in een andere volgorde: '{_cut(new)}'")
+    return Telling(f"de woorden staan in een andere volgorde: '{_cut(new)}'")
 
 
-def sentence_gone(sentence: str) -> Statement:
+def sentence_gone(sentence: str) -> Telling:
     """Return what is said of a sentence that is only in the old text."""
-    return Statement(f"'{_cut(sentence)}' vervalt", is_plain=_is_plain(sentence))
+    return Telling(f"'{_cut(sentence)}' vervalt", is_plain=_is_plain(sentence))
 
 
-def sentence_come(sentence: str) -> Statement:
+def sentence_come(sentence: str) -> Telling:
     """Return what is said of a sentence that is only in the new text."""
-    return Statement(f"'{_cut(sentence)}' komt erbij", is_plain=_is_plain(sentence))
+    return Telling(f"'{_cut(sentence)}' komt erbij", is_plain=_is_plain(sentence))
 
 
-def sentence_moved(sentence: str) -> Statement:
+def sentence_moved(sentence: str) -> Telling:
     """Return what is said of a sentence that stands elsewhere in the text."""
-    return Statement(f"'{_cut(sentence)}' staat op een andere plek", is_plain=True)
+    return Telling(f"'{_cut(sentence)}' staat op een andere plek", is_plain=True)
 
 
 def _is_plain(sentence: str) -> bool:
@@ -69,7 +69,7 @@ def _cut(text: str) -> str:
     return " ".join(words[:_SHOWN]) + " …"
 
 
-def _without(sentence: str, told: list[Quantity]) -> str:
+def _without(sentence: str, told: list[TextQuantity]) -> str:
     """Return a sentence with the same mark in the place of each figure that is told by itself."""
     pieces, place = [], 0
     for quantity in told:
@@ -113,18 +113,21 @@ def _one_sided(old: str, new: str) -> str:
     text = (old or new).strip(", ")
     if not text:
         return ""
+    what = "vervalt" if old else "komt erbij"
     if CONDITIONS.match(text):
-        return f"de voorwaarde '{_cut(text)}' {'vervalt' if old else 'komt erbij'}"
-    return f"'{_cut(text)}' {'vervalt' if old else 'komt erbij'}"
+        return f"de voorwaarde '{_cut(text)}' {what}"
+    return f"'{_cut(text)}' {what}"
 
 
 def _sign(found: list[Hunk], place: int) -> str:
     """Return what is said of a sign: with the words beside it, because by itself it says nothing."""
-    around = (*found[max(0, place - 1) : place], *found[place + 1 : place + 2])
-    before, after = around[0] if place else None, around[-1] if place + 1 < len(found) else None
-    old = _text((*(before.old[-1:] if before else ()), *found[place].old, *(after.old[:1] if after else ())))
-    new = _text((*(before.new[-1:] if before else ()), *found[place].new, *(after.new[:1] if after else ())))
-    return f"er staat nu '{new}' in plaats van '{old}'"
+    before, after = found[max(0, place - 1) : place], found[place + 1 : place + 2]
+    old, new = found[place].old, found[place].new
+    for hunk in before:
+        old, new = (*hunk.old[-1:], *old), (*hunk.new[-1:], *new)
+    for hunk in after:
+        old, new = (*old, *hunk.old[:1]), (*new, *hunk.new[:1])
+    return f"er staat nu '{_text(new)}' in plaats van '{_text(old)}'"
 
 
 def _text(tokens: tuple[TextToken, ...]) -> str:

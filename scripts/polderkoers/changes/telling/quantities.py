@@ -75,7 +75,7 @@ _COUNTED = word_set(
 
 
 @dataclass(frozen=True)
-class Quantity:
+class TextQuantity:
     """One quantity. `written` is how it stands there without its unit; `unit` is what is counted, as it stands there.
 
     `value` can be compared with that of another of the same kind and unit. `start` and `end` are its place, unit left out.
@@ -95,32 +95,32 @@ class Quantity:
         return f"{self.written} {self.unit}".strip()
 
 
-def quantities(sentence: str) -> tuple[Quantity, ...]:
+def quantities(sentence: str) -> tuple[TextQuantity, ...]:
     """Return the quantities of a sentence in their order; whitespace in it must be single blanks."""
     return tuple(_found(sentence))
 
 
-def _found(sentence: str) -> Iterator[Quantity]:
+def _found(sentence: str) -> Iterator[TextQuantity]:
     for match in _FORM.finditer(sentence):
         quantity = _read(sentence, match)
         if quantity is not None:
             yield quantity
 
 
-def _read(sentence: str, match: re.Match[str]) -> Quantity | None:
+def _read(sentence: str, match: re.Match[str]) -> TextQuantity | None:
     start, end, written = match.start(), match.end(), match.group()
     if match["name"]:
-        return Quantity("name", Decimal(0), written, "", start, end, end)
+        return TextQuantity("name", Decimal(0), written, "", start, end, end)
     if match["date"]:
-        return Quantity("date", _day(match), written, "", start, end, end)
+        return TextQuantity("date", _day(match), written, "", start, end, end)
     if match["range"]:
         unit, after = ("", end) if _YEARS.search(written) else _unit(sentence, end)
-        return Quantity("range", Decimal(0), written, unit, start, end, after)
+        return TextQuantity("range", Decimal(0), written, unit, start, end, after)
     value = _value(match)
     if value is None:
         return None
     if match["number"] and _is_year(sentence, match):
-        return Quantity("year", value, written, "", start, end, end)
+        return TextQuantity("year", value, written, "", start, end, end)
     unit, after = _unit(sentence, end)
     if match["share"]:
         unit, after = "", end
@@ -128,7 +128,9 @@ def _read(sentence: str, match: re.Match[str]) -> Quantity | None:
     sign = "euro" if match["euro"] else _sign(match)
     if match["sign"] == "%":
         written = written.removesuffix("%").rstrip()
-    return Quantity(kind, value, written.removeprefix("€").lstrip(), sign or unit, start, end, end if sign else after)
+    return TextQuantity(
+        kind, value, written.removeprefix("€").lstrip(), sign or unit, start, end, end if sign else after
+    )
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from polderkoers.changes.change import MovedFigure
-from polderkoers.changes.telling.moved import Pairing, Setting, frame_of, moved_figures, pair_up
+from polderkoers.changes.telling.moved import FigureSetting, Pairing, frame_of, moved_figures, pair_up
 from polderkoers.changes.telling.obligations import judge
 from polderkoers.changes.telling.pieces import (
     is_shuffled,
@@ -16,7 +16,7 @@ from polderkoers.changes.telling.pieces import (
     sentence_moved,
     shuffled,
 )
-from polderkoers.changes.telling.quantities import Quantity, quantities
+from polderkoers.changes.telling.quantities import TextQuantity, quantities
 from polderkoers.changes.telling.sentences import SentencePair, differing, in_reading_order
 from polderkoers.changes.telling.statement import (
     FIRMER,
@@ -26,7 +26,7 @@ from polderkoers.changes.telling.statement import (
     SHARPER,
     SOONER,
     WEAKER,
-    Statement,
+    Telling,
 )
 
 _MARKS = {FIRMER: "minder vrijblijvend", LOOSER: "vrijblijvender"}
@@ -40,10 +40,10 @@ _ASKS_LESS = frozenset({WEAKER, LATER, LOOSER})
 _OPPOSITES = ((SHARPER, WEAKER), (LATER, SOONER), (FIRMER, LOOSER))
 
 
-class Reading(NamedTuple):
+class TextReading(NamedTuple):
     """All that differs between two wordings, what that means where it is certain, and the figure when just one moved."""
 
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[Telling, ...] = ()
     meaning: tuple[str, ...] = ()
     amount: MovedFigure | None = None
 
@@ -59,22 +59,22 @@ class Reading(NamedTuple):
         return (*special, *plain)
 
 
-def _marked(statement: Statement, *, alone: bool) -> str:
+def _marked(statement: Telling, *, alone: bool) -> str:
     """Return the words of a statement; how firmly it binds is said with it when the sentence as a whole cannot say it."""
     if alone or statement.meaning not in _MARKS:
         return statement.told
     return f"{statement.told} ({_MARKS[statement.meaning]})"
 
 
-def read(old: str, new: str, setting: Setting) -> Reading:
+def read(old: str, new: str, setting: FigureSetting) -> TextReading:
     """Return what differs between two wordings of a text. The other way around it is the opposite."""
-    statements: list[Statement] = []
+    statements: list[Telling] = []
     for pair in _with_moved(tuple(in_reading_order(differing(old, new)))):
         statements += _of_pair(pair, setting)
     figures = [statement for statement in statements if statement.is_figure and statement.amount]
     amount = figures[0].amount if len(figures) == 1 else None
     changed_figures = any(statement.is_figure for statement in statements) or _counts(old) != _counts(new)
-    return Reading(tuple(statements), tuple(_meaning(statements, setting, changed_figures=changed_figures)), amount)
+    return TextReading(tuple(statements), tuple(_meaning(statements, setting, changed_figures=changed_figures)), amount)
 
 
 def _counts(text: str) -> list[str]:
@@ -97,7 +97,7 @@ def _with_moved(pairs: tuple[SentencePair, ...]) -> Iterator[SentencePair]:
             yield pair
 
 
-def _of_pair(pair: SentencePair, setting: Setting) -> Iterator[Statement]:
+def _of_pair(pair: SentencePair, setting: FigureSetting) -> Iterator[Telling]:
     if pair.old == pair.new:
         yield sentence_moved(pair.new)
     elif not pair.new:
@@ -105,12 +105,12 @@ def _of_pair(pair: SentencePair, setting: Setting) -> Iterator[Statement]:
     elif not pair.old:
         yield sentence_come(pair.new)
     elif max(len(pair.old), len(pair.new)) > _LONGEST:
-        yield Statement("een heel lange zin is anders")
+        yield Telling("een heel lange zin is anders")
     else:
         yield from _of_sentence(pair.old, pair.new, setting)
 
 
-def _of_sentence(old: str, new: str, setting: Setting) -> Iterator[Statement]:
+def _of_sentence(old: str, new: str, setting: FigureSetting) -> Iterator[Telling]:
     if frame_of(old) != frame_of(new) and is_shuffled(old, new):
         yield shuffled(new)
         return
@@ -122,18 +122,18 @@ def _of_sentence(old: str, new: str, setting: Setting) -> Iterator[Statement]:
     if turned is None or not pieces:
         yield from pieces
     elif turned.instead:
-        yield Statement(turned.instead, turned.meaning)
+        yield Telling(turned.instead, turned.meaning)
     else:
         told = f"{turned.told}: {pieces[0].told}" if turned.told else pieces[0].told
-        yield Statement(told, turned.meaning)
+        yield Telling(told, turned.meaning)
         yield from pieces[1:]
 
 
-def _told(pairing: Pairing | None) -> tuple[tuple[Quantity, Quantity], ...]:
+def _told(pairing: Pairing | None) -> tuple[tuple[TextQuantity, TextQuantity], ...]:
     return tuple(pairing.moved) if pairing else ()
 
 
-def _meaning(statements: list[Statement], setting: Setting, *, changed_figures: bool) -> Iterator[str]:
+def _meaning(statements: list[Telling], setting: FigureSetting, *, changed_figures: bool) -> Iterator[str]:
     """Yield what the statements mean together: of a goal that it asks more or less only when nothing speaks against it."""
     meanings = dict.fromkeys(filter(None, (statement.meaning for statement in statements)))
     if setting.is_goal and changed_figures:
@@ -146,7 +146,7 @@ def _meaning(statements: list[Statement], setting: Setting, *, changed_figures: 
     yield from meanings
 
 
-def _verdict(statements: list[Statement]) -> str:
+def _verdict(statements: list[Telling]) -> str:
     signs = {_side(statement) for statement in statements}
     if signs == {SHARPER}:
         return SHARPER if any(statement.verdict for statement in statements) else ""
@@ -155,7 +155,7 @@ def _verdict(statements: list[Statement]) -> str:
     return ""
 
 
-def _side(statement: Statement) -> str:
+def _side(statement: Telling) -> str:
     said = statement.verdict or statement.meaning
     if said in _ASKS_MORE:
         return SHARPER

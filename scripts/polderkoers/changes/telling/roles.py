@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from polderkoers.changes.telling.quantities import Quantity
+from polderkoers.changes.telling.quantities import TextQuantity
 from polderkoers.changes.telling.terms import BEFALLS, HAS_VERB, term_of
 from polderkoers.changes.tokens import word_set
 
@@ -33,14 +33,14 @@ Act = Literal[
 ]
 
 
-class Role(NamedTuple):
+class FigureRole(NamedTuple):
     """A bound and what the figure is the size of. Both are empty when the sentence does not say so for certain."""
 
     bound: Bound = ""
     act: Act = ""
 
 
-PLAIN = Role()
+PLAIN = FigureRole()
 
 _LOWER = r"minstens|ten minste|tenminste|minimaal|op zijn minst|op z'n minst|(?:niet|nooit) (?:minder|lager|korter|kleiner) dan|meer dan|hoger dan|boven"
 _UPPER = r"hoogstens|ten hoogste|tenhoogste|maximaal|hooguit|(?:niet|nooit) (?:meer|hoger|langer|groter) dan|minder dan|lager dan|onder|beneden"
@@ -160,16 +160,16 @@ def time_unit(unit: str) -> str | None:
     return _TIME.get(unit.casefold())
 
 
-def role_of(sentence: str, quantity: Quantity) -> Role:
+def role_of(sentence: str, quantity: TextQuantity) -> FigureRole:
     """Return what a quantity does in its sentence."""
     if quantity.kind in ("name", "range") or _QUESTION.search(sentence) or is_negated(sentence):
         return PLAIN
     before, after = sentence[: quantity.start], sentence[quantity.after :]
     before = re.sub(r"€\s?$", "", before)
     if quantity.kind in ("year", "date"):
-        return Role("", _moment(sentence, before, after))
+        return FigureRole("", _moment(sentence, before, after))
     bound, before = _bound(before, after, quantity.unit)
-    return Role(bound, _act(sentence, quantity, before, after))
+    return FigureRole(bound, _act(sentence, quantity, before, after))
 
 
 def is_negated(sentence: str) -> bool:
@@ -234,7 +234,7 @@ def _bound(before: str, after: str, unit: str) -> tuple[Bound, str]:
     return "", before
 
 
-def _act(sentence: str, quantity: Quantity, before: str, after: str) -> Act:
+def _act(sentence: str, quantity: TextQuantity, before: str, after: str) -> Act:
     if quantity.kind == "number" and time_unit(quantity.unit):
         if _WITHIN.search(before):
             return _of_term(sentence, before, quantity.unit)

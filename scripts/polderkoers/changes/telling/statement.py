@@ -12,7 +12,7 @@ LATER, SOONER, OTHER_TIME = "uitgesteld", "vervroegd", "tijdstip-gewijzigd"
 FIRMER, LOOSER = "verplichting-aangescherpt", "verplichting-afgezwakt"
 
 
-class Statement(NamedTuple):
+class Telling(NamedTuple):
     """What is different, told without a capital and a full stop.
 
     `meaning` is what it means for the policy, `verdict` what it would mean for a goal if nothing else was different (empty when

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from polderkoers.changes.telling.quantities import Quantity
-from polderkoers.changes.telling.roles import VERBS_OF_WAITING, Role, is_over, time_unit, without_bounds
+from polderkoers.changes.telling.quantities import TextQuantity
+from polderkoers.changes.telling.roles import VERBS_OF_WAITING, FigureRole, is_over, time_unit, without_bounds
 from polderkoers.changes.telling.wanted import is_wanted
 from polderkoers.changes.tokens import word_set
 
@@ -134,7 +134,7 @@ def is_promised(sentence: str) -> bool:
     return _PROMISE.search(sentence) is not None or _WAITS.search(sentence) is not None
 
 
-def is_reached(sentence: str, quantity: Quantity) -> bool:
+def is_reached(sentence: str, quantity: TextQuantity) -> bool:
     """Return whether at least so much is surely something that is wanted.
 
     What is bad, costs something or is asked of people is in doubt, and so are a time, money and a size.
@@ -149,7 +149,7 @@ def is_reached(sentence: str, quantity: Quantity) -> bool:
     return is_wanted(without_bounds(sentence[: quantity.start]), quantity.unit, sentence[quantity.after :])
 
 
-def is_suffered(sentence: str, quantity: Quantity) -> bool:
+def is_suffered(sentence: str, quantity: TextQuantity) -> bool:
     """Return whether at most so much is surely a limit on something bad."""
     if _HELP.search(sentence):
         return False
@@ -163,7 +163,7 @@ def is_suffered(sentence: str, quantity: Quantity) -> bool:
     return _IN_BAD_STATE.search(sentence) is not None
 
 
-def better_way(sentence: str, quantity: Quantity, role: Role, *, in_name: bool) -> int:
+def better_way(sentence: str, quantity: TextQuantity, role: FigureRole, *, in_name: bool) -> int:
     """Return 1 when a higher figure in this role surely asks more of a goal, -1 when a lower one does, 0 in doubt.
 
     The name of a goal says what is wanted; in its text the sentence itself must promise it.
@@ -182,14 +182,14 @@ def better_way(sentence: str, quantity: Quantity, role: Role, *, in_name: bool) 
     return -int(role.bound == "upper" and is_suffered(sentence, quantity))
 
 
-def _of_step(role: Role, worth: Worth) -> int:
+def _of_step(role: FigureRole, worth: Worth) -> int:
     if role.bound == "upper":
         return 0
     wanted = {"fall-by": "worse", "rise-by": "better"}[role.act]
     return int(worth == wanted)
 
 
-def _of_end(role: Role, worth: Worth) -> int:
+def _of_end(role: FigureRole, worth: Worth) -> int:
     if role.act == "fall-to" and worth == "worse" and role.bound != "lower":
         return -1
     return int(role.act == "rise-to" and worth == "better" and role.bound != "upper")
@@ -198,7 +198,7 @@ def _of_end(role: Role, worth: Worth) -> int:
 _VERB_BOUND = word_set("fall-by rise-by less-by more-by")
 
 
-def way_by_data(role: Role, better: str) -> int:
+def way_by_data(role: FigureRole, better: str) -> int:
     """Return the same by what the data say is better of what is counted (`hoger` or `lager`).
 
     Of a fall by so much the data speak of what falls: when lower is better, a larger fall is.
