@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=Path(__file__).resolve().parents[1],
         help="The instance that the tests in tests/instance/ are of; by default the one of this repository.",
     )
+
+
+def pytest_configure() -> None:
+    """Let builds make their pages in one process and keep none of them, unless a test asks otherwise.
+
+    Tests share the processors already, and hardly any builds one site twice; the tests of both ways ask for them.
+    """
+    os.environ.setdefault("POLDERKOERS_PROCESSEN", "1")
+    os.environ.setdefault("POLDERKOERS_ZONDER_VOORRAAD", "1")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
