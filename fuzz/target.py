@@ -101,9 +101,10 @@ def _compare_readings(data: bytes, name: str) -> None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return
-    found = quick(text)
-    if found is None:
+    read = quick(text)
+    if read is None:
         return
+    found, _ = read
     document = parse_carefully(text, name)
     if isinstance(document, Problem) or document.remarks:
         raise Disagreement(f"only the careful reading finds fault: {document}")
