@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,12 +25,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Let builds make their pages in one process and keep none of them, unless a test asks otherwise.
+    """Let builds make their pages in one process and keep none of them, unless a test asks otherwise, and let no test be timed.
 
     Tests share the processors already, and hardly any builds one site twice; the tests of both ways ask for them.
     """
     os.environ.setdefault("POLDERKOERS_PROCESSEN", "1")
     os.environ.setdefault("POLDERKOERS_ZONDER_VOORRAAD", "1")
+    # How long something takes is no test: a machine may be busy.
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

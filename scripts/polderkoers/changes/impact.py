@@ -34,8 +34,8 @@ def impact(changes: Iterable[Change], old: Policy, new: Policy) -> tuple[Touched
     """Return what the changes touch in the old or the new version, by group and then by reference.
 
     A change touches what its item refers to, what is inside that, and what it is silent about but an item above it says; and the
-    items that refer to it. What only its whole document names it does not touch. Of what stands in a document as a whole, such
-    as its name, nothing is known but what it refers to itself.
+    items that refer to it. Of what only its whole document names it touches the themes, and nothing else. What stands in a document
+    as a whole, such as its name, touches what it refers to itself.
     """
     labels: dict[tuple[str, str], str] = {}
     told: dict[tuple[str, str], list[Change]] = {}
@@ -80,13 +80,17 @@ def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, En
 
 
 def _referred(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, Entry]]:
-    """Yield what items refer to; for each group that they are silent about, what the nearest item above says."""
+    """Yield what items refer to; for each group that they are silent about, what the nearest item above says.
+
+    Of a whole document only the subject is that of all in it.
+    """
     silent = {*_GROUPS.values(), "onderdelen"}
-    for level in (items, *((above,) for above in items[0].ancestors() if not above.is_file)):
+    for level in (items, *((above,) for above in items[0].ancestors())):
+        asked = silent & {"themas"} if level[0].is_file and level is not items else silent
         told = set()
         for group, target in _outgoing(level, policy):
             told.add(group)
-            if group in silent:
+            if group in asked:
                 yield group, target
         # Only what a reader would call the subject is inherited; the links of a chapter are not those of its goals.
         silent -= {*told, "onderdelen"}

@@ -39,12 +39,27 @@ def test_both_the_old_and_the_new_party_are_touched(touched):
     assert found["organisaties"] == ["organisaties/bouwgoed"]
 
 
-def test_an_item_does_not_touch_what_only_its_document_names(touched):
-    """A goal touches what it names itself, the remark about it, and what it leads to, but not the theme of the whole document."""
+def test_an_item_touches_the_theme_of_its_document(touched):
+    """A goal touches what it names itself, the remark about it, what it leads to, and the subject of its document."""
     found = touched("minstens 10", "minstens 12")
     assert found["plaatsen"] == ["plaatsen/polderdam"]
-    assert "themas" not in found
+    assert found["themas"] == ["themas/wonen"]
     assert set(found["onderdelen"]) == {"fijn-wonen/letop-huizen", "plan-2020", "prettig-leven"}
+
+
+def test_an_item_does_not_touch_the_place_that_only_its_document_names(tmp_path):
+    """A role without a place of its own is not about the place of its whole kernopgave."""
+    path = "data/kernopgaven/fijn-wonen.yaml"
+    roots = [root_with(tmp_path / name, HERE / "basis") for name in ("old", "new")]
+    for root in roots:
+        apply_edit(root, {"in": path, "was": "themas: [wonen]", "wordt": "themas: [wonen]\nplaatsen: [polderdam]"})
+    apply_edit(roots[1], {"in": path, "was": "houdt de regie", "wordt": "houdt de volledige regie"})
+    old, new = (load(root) for root in roots)
+    named = {link.wanted for link in new.policy.outgoing(new.policy.entries["fijn-wonen"])}
+    assert "polderdam" in named
+    found = {one.ref for one in impact(compare(old, new).changes, old.policy, new.policy)}
+    assert "roles/gemeente" in found
+    assert "plaatsen/polderdam" not in found
 
 
 def test_an_entry_of_a_catalogue_touches_who_refers_to_it(touched):

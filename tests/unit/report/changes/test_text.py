@@ -77,8 +77,8 @@ def test_entries_of_a_list_are_told_in_one_line(report):
 
 
 def test_who_is_touched_is_named(report):
-    """Places and what leads to the goal are named with the number of changes; the theme of the whole document is not."""
-    assert "Wie en wat dit raakt\n  Plaatsen: Polderdam (1)\n  Andere onderdelen: " in as_text(report(GOAL))
+    """Parties, themes and places are named with the number of changes."""
+    assert "Wie en wat dit raakt\n  Plaatsen: Polderdam (1)\n  Thema's: Wonen (1)\n" in as_text(report(GOAL))
 
 
 def test_nothing_changed_is_said(report):
