@@ -81,11 +81,11 @@ def test_what_has_a_place_of_its_own_is_read_by_a_view(cls, each, read_by_site):
 
 
 def test_only_what_programs_use_is_shown_nowhere():
-    """What someone can read is not hidden: an id, a version of a file and words to search with are all that is."""
+    """What someone can read is not hidden: an id, a version of a file, words to search with and what comparing asks are all that is."""
     hidden = {each.name for cls in classes() for each in fields_of(cls) if each.shown is Shown.NOWHERE}
     assert hidden == {
         *("id", "soort", "versie", "status", "engels", "woorden", "weglaten", "bij", "inhoud"),
-        *("code", "website", "reacties", "feeds", "eerder", "zonder", "map", "daar"),
+        *("code", "website", "reacties", "feeds", "eerder", "zonder", "map", "daar", "beter"),
     }
 
 

@@ -25,7 +25,19 @@ ENGLISH = {
     "vorm", "vragen", "zin", "zinnen",
 }  # fmt: skip
 # A loop of Jinja, and what the values that are plain text or a module of addresses can do.
-PLAIN = {"first", "last", "index", "revindex", "previtem", "startswith", "items", "CHOOSE", "FEEDS", "FOR_THE_COUNCIL"}
+PLAIN = {
+    "first",
+    "last",
+    "index",
+    "revindex",
+    "previtem",
+    "startswith",
+    "endswith",
+    "items",
+    "CHOOSE",
+    "FEEDS",
+    "FOR_THE_COUNCIL",
+}
 
 
 def parsed(path) -> nodes.Template:
