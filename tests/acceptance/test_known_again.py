@@ -170,6 +170,7 @@ def test_one_edit_makes_the_pages_anew_that_show_it(build, tmp_path):
     assert 0 < after.made - same.made <= 8
 
 
+@pytest.mark.whole
 def test_earlier_versions_are_known_again(build, tmp_path):
     """With a history and an address of its own, a site from the store is the site of a new build too."""
     root = with_history(tmp_path / "gemeente")
@@ -274,6 +275,7 @@ def test_another_engine_knows_nothing_again(build, tmp_path, monkeypatch):
     assert after.made == after.pages
 
 
+@pytest.mark.whole
 def test_the_store_does_not_grow_for_ever(build, tmp_path):
     """Of pages that no build wanted for long only so many are kept as belong to a few builds."""
     root = laid(tmp_path / "gemeente")
