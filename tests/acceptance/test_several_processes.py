@@ -40,6 +40,8 @@ def build(monkeypatch):
         config = load_config(
             str(root / "mkdocs.yml"), site_dir=str(target), strict=True, site_url=PUBLISHED, edit_uri=FORGE
         )
+        # MkDocs has one plugin for all builds of a process, also after a live preview.
+        config.plugins["polderkoers"].keep(None)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs.build(config)
