@@ -70,14 +70,6 @@ _WHERE = re.compile(
     r"(?: per (?:jaar|maand|week|dag|wijk|dorp|school)| in (?:\d{4}|(?:de|het|elk|elke) \w+|(?-i:[A-Z])\w+))*[ .]*",
     re.IGNORECASE,
 )
-# The words around a number of bad things when the sentence says nothing else than how many there are.
-_LIMITED = re.compile(
-    r"(?:(?:in|vanaf) \d{4}(?: (?:zijn|vallen|komen) er)?|er (?:zijn|vallen|komen)|per jaar)?\s*$", re.IGNORECASE
-)
-_WHERE = re.compile(
-    r"(?: per (?:jaar|maand|week|dag|wijk|dorp|school)| in (?:\d{4}|(?:de|het|elk|elke) \w+|(?-i:[A-Z])\w+))*[ .]*",
-    re.IGNORECASE,
-)
 _STATE = r"(?:eenzaam|werkloos|arm|laaggeletterd|dakloos|te zwaar|verslaafd)"
 _IN_BAD_STATE = re.compile(
     rf"\b(?:is|zijn)\s(?:\w+\s){{0,3}}?{_STATE}\b|\bsta(?:at|an)\sleeg\b|\brook(?:t|en)\b", re.IGNORECASE
