@@ -9,16 +9,13 @@ from typing import Any, NamedTuple
 from polderkoers.changes.change import Change
 from polderkoers.changes.items import Item, read_files, without
 from polderkoers.changes.match import Matches, match
+from polderkoers.changes.nature import PERIODS
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.sameness import same
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # A step that goes to the other term has moved, although the data keeps it in the same list.
 _MOVES = frozenset({"termijn"})
-
-
-# A moment that is told in words and in dates is one moment: when both moved, that is one change.
-_PERIODS = frozenset({"wanneer", "looptijd"})
 
 
 class FoundChange(NamedTuple):
@@ -119,7 +116,7 @@ def _differences(field: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any
     name = field.rpartition(".")[2]
     if same(name, old, new):
         return
-    if field in _PERIODS and _is_moved(old, new):
+    if field in PERIODS and _is_moved(old, new):
         yield field, old, new
         return
     # A key with a dot in it would make the path ambiguous; the schemas have none, but the data may be anything.
@@ -131,7 +128,10 @@ def _differences(field: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any
 
 
 def _is_moved(old: Any, new: Any) -> bool:
-    """Return whether the words and a date of a period differ, of which both versions have the words."""
+    """Return whether the words and a date of a period differ, of which both versions have the words.
+
+    A moment that is told in words and in dates is one moment: when both moved, that is one change.
+    """
     if not (isinstance(old, dict) and isinstance(new, dict) and old.get("tekst") and new.get("tekst")):
         return False
     dates = [name for name in ("van", "tot") if old.get(name) != new.get(name)]

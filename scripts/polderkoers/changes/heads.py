@@ -45,7 +45,7 @@ class VersionHead:
 
     @property
     def line(self) -> str:
-        """All of it in a row: `Structuurvisie 2012 (2012; besluit niet bekend; inhoud e165c19f5b66)`."""
+        """All of it in a row: `Omgevingsvisie 2030 (2030; besluit niet bekend; inhoud e165c19f5b66)`."""
         told = [*filter(None, [self.date or _NO_DATE[self.is_listed]]), *self.marks]
         if not told:
             return self.name

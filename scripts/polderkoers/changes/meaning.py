@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from polderkoers.changes.change import Change, MovedFigure
 from polderkoers.changes.items import Item
-from polderkoers.changes.nature import is_text
+from polderkoers.changes.nature import PERIODS, is_text
 from polderkoers.changes.telling.moved import FigureSetting
 from polderkoers.changes.telling.read import TextReading, read
 from polderkoers.changes.telling.statement import LATER, OTHER_FIGURE, SHARPER, SOONER, WEAKER
@@ -20,7 +20,6 @@ Ladder = Callable[[], Mapping[str, int]]
 _GOALS = frozenset({"doel", "deelopgave", "doelengroep"})
 # Blocks whose text promises something, so that "moet" becoming "kan" makes it weaker.
 _PROMISES = _GOALS | {"activiteit", "stap", "rol", "fase"}
-_PERIODS = frozenset({"wanneer", "looptijd"})
 _BY_FIELD = {
     "verantwoordelijk": "verantwoordelijke-gewijzigd",
     "trekker": "verantwoordelijke-gewijzigd",
@@ -80,7 +79,7 @@ def _where(change: Change) -> str:
 
 def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) -> Verdict:
     group, _, part = field.partition(".")
-    if group in _PERIODS:
+    if group in PERIODS:
         return _period(change, part, old.data.get(group), new.data.get(group))
     if field == "als":
         return _role(change, ladder)

@@ -9,6 +9,8 @@ from polderkoers.policy.model.kinds import POLICY_KINDS, names_of
 # Fields whose text may be polished. Any other field is a figure, date, choice or reference, and says something else
 # as soon as it is different.
 TEXT_FIELDS = names_of(*WORDING)
+PERIODS = frozenset({"wanneer", "looptijd"})
+"""The fields that hold a moment or a period: in words, and in dates where those are known."""
 
 
 def is_text(change: Change) -> bool:

@@ -84,7 +84,8 @@ class Trios:
         """Yield an item and all that stands in it, in the order of the proposal; what it does not have behind its neighbour."""
         yield trio
         there = [item for item in (trio.voorstel, trio.amendement, trio.geldend) if item is not None]
-        for slot in dict.fromkeys(chain.from_iterable(item.children for item in there)):
+        slots = chain.from_iterable(item.children for item in there)
+        for slot in dict.fromkeys(slots):
             for child in self._merged(there, slot):
                 yield from self.inside(child)
 

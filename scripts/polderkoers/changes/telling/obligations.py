@@ -26,7 +26,7 @@ _FORCED = word_set("verplicht verplichte")
 _FREE = word_set("vrijwillig vrijwillige")
 _WORDS = {
     "must": _MUST, "may": _MAY, "can": _CAN, "will": _WILL, "wants": _WANTS, "studies": _STUDIES, "does": _DOES, "need": _NEED,
-    "strives": _STRIVES,     "forced": _FORCED, "free": _FREE,
+    "strives": _STRIVES, "forced": _FORCED, "free": _FREE,
 }  # fmt: skip
 _KIND: dict[str, str] = {}
 for _name, _each in _WORDS.items():

@@ -21,7 +21,8 @@ _SHOWN = 12
 
 def replaced(old: str, new: str, told: tuple[tuple[TextQuantity, TextQuantity], ...] = ()) -> Iterator[Telling]:
     """Yield what is said of each piece of a sentence that differs, apart from the figures that are told already."""
-    blank_old, blank_new = _without(old, [was for was, _ in told]), _without(new, [now for _, now in told])
+    blank_old = _without(old, [was for was, _ in told])
+    blank_new = _without(new, [now for _, now in told])
     if old.rstrip().endswith("?") != new.rstrip().endswith("?"):
         yield Telling("de zin is nu een vraag" if new.rstrip().endswith("?") else "de zin is geen vraag meer")
         blank_old, blank_new = blank_old.rstrip("?. "), blank_new.rstrip("?. ")

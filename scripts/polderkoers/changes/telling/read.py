@@ -89,7 +89,9 @@ def _counts(text: str) -> list[str]:
 
 def _with_moved(pairs: tuple[SentencePair, ...]) -> Iterator[SentencePair]:
     """Yield pairs in which a sentence that went and came back elsewhere is one pair, of a sentence with itself."""
-    moved = {pair.old for pair in pairs if not pair.new} & {pair.new for pair in pairs if not pair.old}
+    gone = {pair.old for pair in pairs if not pair.new}
+    come = {pair.new for pair in pairs if not pair.old}
+    moved = gone & come
     for pair in pairs:
         if pair.new in moved:
             yield SentencePair(pair.new, pair.new)
