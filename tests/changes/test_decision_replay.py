@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from polderkoers.changes.compare import compare, compare_data
 from polderkoers.changes.versions import listed_versions_of, load_version, open_version
 from polderkoers.policy.tree import Folder
-from support.edits import EDIT, REAL, edited
+from support.edits import EDIT, edited
 from support.made_up import ROOT
+from support.real import REAL
 from support.replay import replay
 
 IN_ORDER = pytest.mark.parametrize("in_order", [False, True], ids=["in-force", "in-order"])

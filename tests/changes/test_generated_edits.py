@@ -17,9 +17,10 @@ from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.document import as_document
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.wording import sentence
-from support.edits import EDITS, REAL, edited
+from support.edits import EDITS, edited
 from support.made_up import ROOT
 from support.mirror import reverse
+from support.real import REAL
 
 SCHEMA = json.loads((ROOT / "schema" / "uitvoer" / "wijzigingen.schema.json").read_text(encoding="utf-8"))
 SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
-from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
-from polderkoers.policy.source import Document, read
-from polderkoers.policy.tree import Folder
-from support.made_up import ROOT
-
-FILES = ("roles", "platteland", "wonen-en-sociaal-domein", "bestaanszekerheid", "samen-en-gezond")
 WORDS = ("niet", "20", "gemeente", "€ 3 miljoen", "twee", "moet", "kan", "2030", "inwoners", ".", "'s avonds", "Ens")
 
 EDIT = st.tuples(
@@ -23,16 +17,6 @@ EDIT = st.tuples(
     st.sampled_from(WORDS),
 )
 EDITS = st.lists(EDIT, min_size=1, max_size=6)
-
-
-def real_data() -> dict[str, Any]:
-    """Return some real files of each kind, by path."""
-    documents = [read(source) for source in Folder(ROOT).data_files() if Path(source.file).stem in FILES]
-    assert len(documents) == len(FILES)
-    return {document.file: document.data for document in documents if isinstance(document, Document)}
-
-
-REAL = real_data()
 
 
 def lists_of(data: Any) -> list[tuple[dict[str, Any], str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import LABELS, Change, Subject
 from polderkoers.changes.items import Item, read_file, read_item
-from polderkoers.changes.phrases import field_name, list_name, noun, value
+from polderkoers.changes.phrases import field_heading, list_name, noun, value
 from polderkoers.policy.dutch_words import capital, listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
@@ -108,8 +108,7 @@ def _facts(item: Item, names: Names) -> Iterator[tuple[str, str]]:
     for field in _told_fields(item):
         held = item.fields.get(field)
         if held not in (None, "", [], False):
-            name = field_name(field).removeprefix("de ").removeprefix("het ")
-            yield capital(name), value(field, held, file, names)
+            yield field_heading(field), value(field, held, file, names)
 
 
 def _told_fields(item: Item) -> Iterable[str]:

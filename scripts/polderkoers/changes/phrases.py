@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Subject
-from polderkoers.policy.dutch_words import listing
+from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Deel, Noun, Role, noun_of
 from polderkoers.policy.model.facts import fields_of
@@ -83,6 +83,11 @@ def field_name(field: str) -> str:
         if found := holder.fact.words_of.get(part) or (holder.held and _words_of_part(holder.held, part)):
             return found
     return f"het veld {field}"
+
+
+def field_heading(field: str) -> str:
+    """Return the words for a field as they stand above or before its value, without an article: `Wie verantwoordelijk is`."""
+    return capital(field_name(field).removeprefix("de ").removeprefix("het "))
 
 
 def _words_of_part(held: type[Deel], part: str) -> str:

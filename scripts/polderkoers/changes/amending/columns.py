@@ -13,9 +13,8 @@ from polderkoers.changes.cells import Cell, Pair, pair, pair_of
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.items import Item
-from polderkoers.changes.phrases import field_name
-from polderkoers.changes.words import Run, State, compare_words
-from polderkoers.policy.dutch_words import capital
+from polderkoers.changes.phrases import field_heading
+from polderkoers.changes.words import Run, compare_words
 
 _LIST = "versies"
 
@@ -116,7 +115,7 @@ class _Columns:
         return ColumnRow(
             trio.item.subject,
             field,
-            _label(field),
+            field_heading(field),
             was,
             now,
             _in_one(after),
@@ -194,15 +193,7 @@ def _in_one(sides: Pair) -> Cell:
     if sides.both:
         return sides.both
     gone: list[Run] = []
-    state: State = "same"
     for run in sides.was:
         if run.state == "removed":
-            gone += [run, Run(state, " ")]
+            gone += [run, Run("same", " ")]
     return (*gone, *sides.now)
-
-
-def _label(field: str) -> str:
-    name = field_name(field)
-    for article in ("de ", "het "):
-        name = name.removeprefix(article)
-    return capital(name)

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from polderkoers.changes.items import Item
-from polderkoers.changes.phrases import field_name, noun, value
+from polderkoers.changes.phrases import field_heading, noun, value
 from polderkoers.changes.sides import Names
 from polderkoers.policy.dutch_words import capital
 
 _UNSAID = frozenset({"id", "soort"})
-_ARTICLES = ("de ", "het ")
 _STEP = "  "
 
 
@@ -24,7 +23,7 @@ def _lines(item: Item, names: Names, is_told_elsewhere: Callable[[Item], bool], 
     file = item.root.name
     for field, held in item.fields.items():
         if field not in _UNSAID and held not in (None, "", [], False):
-            yield f"{indent}{_called(field)}: {_said(field, held, file, names)}"
+            yield f"{indent}{field_heading(field)}: {_said(field, held, file, names)}"
     for items in item.children.values():
         for part in items:
             if not is_told_elsewhere(part):
@@ -42,10 +41,3 @@ def _said(field: str, held: Any, file: str, names: Names) -> str:
     if not others:
         return said
     return f"{said} ({', '.join(told)})"
-
-
-def _called(field: str) -> str:
-    name = field_name(field)
-    for article in _ARTICLES:
-        name = name.removeprefix(article)
-    return capital(name)
