@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import cache
-from importlib import resources
-from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from polderkoers.changes.wording import sentence
 from polderkoers.report.changes.comparison import ComparisonReport
@@ -19,22 +14,22 @@ from polderkoers.report.changes.outline import outline
 from polderkoers.report.changes.summary import highlights, selection, totals
 from polderkoers.report.changes.surroundings import TouchedName, most_touched, problem_line, skipped_lines
 from polderkoers.report.formats import one_line
+from polderkoers.report.page import environment, style_of
 
-_FOLDER = "templates"
 # Of what is touched by hundreds of changes, links to all of them would help nobody.
 _MOST_LINKS = 40
 
 
 def as_html(report: ComparisonReport) -> str:
     """Return the page. It has no script, loads nothing, and every change has its own permanent id (`Change.anchor`)."""
-    style = _style()
+    style = style_of(__package__, "vergelijking.css")
     return (
         _environment()
         .get_template("vergelijking.html.j2")
         .render(
             report=report,
-            style=Markup(style),  # noqa: S704 - our own style sheet
-            digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
+            style=style.text,
+            digest=style.digest,
             totals=totals(report),
             selection=selection(report),
             highlights=highlights(report),
@@ -58,22 +53,8 @@ def _fragment(anchor: str) -> str:
 
 
 @cache
-def _style() -> str:
-    return resources.files(__package__).joinpath(_FOLDER, "vergelijking.css").read_text(encoding="utf-8")
-
-
-@cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader(__package__, _FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    filters: dict[str, Any] = {"zichtbaar": _visible, "alineas": _paragraphs, "fragment": _fragment}
-    environment.filters.update(filters)
-    return environment
+    return environment(__package__, {"zichtbaar": _visible, "alineas": _paragraphs, "fragment": _fragment})
 
 
 def _visible(text: str) -> str:
