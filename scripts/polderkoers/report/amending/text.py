@@ -7,21 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from polderkoers.changes.amending.columns import ColumnRow
 from polderkoers.changes.cells import Cell
+from polderkoers.report.amending import words
 from polderkoers.report.amending.outcome import Amended, AmendReport
-from polderkoers.report.amending.words import (
-    NOTHING,
-    UNCHANGED,
-    by_file,
-    clash_line,
-    facts,
-    heading,
-    label,
-    misfit_line,
-    opening,
-    title,
-    totals,
-    visible,
-)
 from polderkoers.report.changes.surroundings import problem_line, skipped_lines
 from polderkoers.report.formats import one_line
 
@@ -40,26 +27,26 @@ def as_text(report: AmendReport) -> str:
 
 
 def _opening(report: AmendReport) -> Iterator[str]:
-    for line in opening(report):
+    for line in words.opening(report):
         yield from _folded(line)
     yield from _part("Niet gelezen", skipped_lines(report.skipped))
     for refused in report.refused:
-        yield from _part(f"Past niet: {refused.amendment.called}", map(misfit_line, refused.misfits))
-    yield from _part("Botsingen", map(clash_line, report.clashes))
+        yield from _part(f"Past niet: {refused.amendment.called}", map(words.misfit_line, refused.misfits))
+    yield from _part("Botsingen", map(words.clash_line, report.clashes))
     yield from _part("Opmerkingen", report.notes)
 
 
 def _amended(amended: Amended, marks: dict[str, tuple[str, str]]) -> Iterator[str]:
     yield ""
-    yield from _folded(title(amended))
+    yield from _folded(words.title(amended))
     for amendment in amended.amendments:
         if len(amended.amendments) > 1:
             yield from _folded(amendment.called, "  ")
-        for name, text in facts(amendment):
+        for name, text in words.facts(amendment):
             yield from _folded(f"{name}: {text}", "  ")
-    yield from _folded(totals(amended))
+    yield from _folded(words.totals(amended))
     yield from _part("Nieuwe meldingen van de controle", map(problem_line, amended.problems_new))
-    for section in by_file(amended.rows):
+    for section in words.by_file(amended.rows):
         yield ""
         yield from _folded(f"{section.heading} ({section.file})")
         for row in section.rows:
@@ -68,13 +55,13 @@ def _amended(amended: Amended, marks: dict[str, tuple[str, str]]) -> Iterator[st
 
 def _row(row: ColumnRow, amended: Amended, marks: dict[str, tuple[str, str]]) -> Iterator[str]:
     yield ""
-    yield from _folded(f"{heading(row, amended)}, {label(row)}", "  ")
+    yield from _folded(f"{words.heading(row, amended)}, {words.label(row)}", "  ")
     for name, text in zip(_COLUMNS, _cells(row, marks), strict=True):
         yield from _lines(text, f"    {name}")
 
 
 def _cells(row: ColumnRow, marks: dict[str, tuple[str, str]]) -> tuple[str, str, str]:
-    amendement = _marked(row.amendement, marks) if row.is_amended else UNCHANGED
+    amendement = _marked(row.amendement, marks) if row.is_amended else words.UNCHANGED
     return _marked(row.geldend, marks), _marked(row.voorstel, marks), amendement
 
 
@@ -82,8 +69,8 @@ def _marked(cell: Cell, marks: dict[str, tuple[str, str]]) -> str:
     found = []
     for run in cell:
         start, end = marks.get(run.state, ("", ""))
-        found.append(f"{start}{visible(run.text)}{end}")
-    return "".join(found).strip() or NOTHING
+        found.append(f"{start}{words.visible(run.text)}{end}")
+    return "".join(found).strip() or words.NOTHING
 
 
 def _part(name: str, lines: Iterable[str]) -> Iterator[str]:
