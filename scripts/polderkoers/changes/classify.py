@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from polderkoers.changes.change import Change, Significance
 from polderkoers.changes.critical import is_critical
-from polderkoers.changes.figures import Figure, figures
+from polderkoers.changes.figures import figures
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.nature import TEXT_FIELDS
 from polderkoers.changes.sameness import is_set
@@ -22,7 +21,6 @@ _ADMINISTRATIVE = frozenset({"versie"})
 # Lists in which the order is a matter of layout; elsewhere it can be an order of time or of importance.
 _LOOSE_LISTS = order_says_nothing(of_blocks=True)
 
-_COUNTED = frozenset({"euro", "procent", "+"})
 _SIGNS = frozenset("<>≤≥=±~")
 
 
@@ -75,11 +73,7 @@ def _facts(text: str) -> list[Any]:
     """Return the figures, the signs that count with them and the words that carry policy, each in their order."""
     signs = [sign for sign in text if sign in _SIGNS]
     words = [token.form.casefold() for token in cut(text)]
-    return [*map(_counted, figures(text)), *signs, *filter(is_critical, words)]
-
-
-def _counted(figure: Figure) -> tuple[Decimal, str | None]:
-    return figure.value, figure.unit if figure.unit in _COUNTED else None
+    return [*figures(text), *signs, *filter(is_critical, words)]
 
 
 def _is_spelling(hunk: Hunk, lexicon: Lexicon) -> bool:

@@ -1,49 +1,33 @@
-"""Figures in Dutch text: what number stands there, of what, and whether it is a year."""
+"""Figures in Dutch text: what number stands there, and by which sign or word it is money, a percentage or an age and over."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from polderkoers.changes.tokens import NUMBER, SCALE, word_set
+from polderkoers.changes.tokens import NUMBER, SCALE
 
-_FIGURE = re.compile(
-    rf"(?P<euro>€\s?)?(?P<minus>(?<![\w\d.,)-])-)?(?P<number>{NUMBER})(?:\s?(?P<scale>{SCALE})\b)?"
-    r"(?:\s?(?P<sign>%|\+(?!\w))|[ \u00a0](?P<unit>[^\W\d_]+))?"
-)
-_TIMES = {
+SCALES = {
     "duizend": Decimal(1_000),
     "miljoen": Decimal(1_000_000),
     "mln": Decimal(1_000_000),
     "miljard": Decimal(1_000_000_000),
     "mld": Decimal(1_000_000_000),
 }
+"""What the words of `SCALE` multiply by."""
+_FIGURE = re.compile(
+    rf"(?P<euro>€\s?)?(?P<minus>(?<![\w\d.,)-])-)?(?P<number>{NUMBER})(?:\s?(?P<scale>{SCALE})\b)?"
+    r"(?:\s?(?P<sign>%|\+(?!\w))|[ \u00a0](?P<unit>(?i:euro|procent))(?![^\W\d_]))?"
+)
 _SIGNS = {"%": "procent"}
-# What may follow a figure without being what is counted.
-_NO_UNIT = word_set(
-    "en of tot met van voor in op is zijn wordt worden bij naar door per om de het een te die dat als aan uit over na "
-    "moet moeten kan kunnen zal zullen wil willen komt komen gaat gaan heeft hebben"
-)
 
 
-# Words before a number of four digits that make it a year, also when a word follows ("in 2030 doet iedereen mee").
-_BEFORE_YEAR = re.compile(
-    r"\b(in|vanaf|tot|uiterlijk|eind|begin|voor|vóór|na|sinds|per|jaar|medio|voorjaar|najaar|zomer|winter|januari|februari"
-    r"|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A number in a text. `unit` is what is counted (`procent`, `euro`, `woningen`), when the text says it at once."""
+class Figure(NamedTuple):
+    """A number in a text. `unit` is `euro`, `procent` or `+` when the text says it at once."""
 
     value: Decimal
     unit: str | None
-    start: int
-    end: int
-    is_year: bool
 
 
 def figures(text: str) -> list[Figure]:
@@ -52,31 +36,19 @@ def figures(text: str) -> list[Figure]:
 
 
 def _figure(match: re.Match[str]) -> Figure:
-    value = value_as_written(match["number"]) * _TIMES.get(match["scale"] or "", Decimal(1))
+    value = value_as_written(match["number"]) * SCALES.get(match["scale"] or "", Decimal(1))
     if match["minus"]:
         value = -value
-    year = _is_year(match)
-    unit = None if year else _sign(match) or _counted(match)
-    return Figure(value, unit, match.start(), match.end("number"), year)
+    return Figure(value, _unit(match))
 
 
-def _sign(match: re.Match[str]) -> str | None:
-    """Return what the sign before or after a figure stands for."""
+def _unit(match: re.Match[str]) -> str | None:
+    """Return what the sign before or after a figure, or the word after it, stands for."""
     if match["euro"]:
         return "euro"
-    return _SIGNS.get(match["sign"], match["sign"])
-
-
-def _counted(match: re.Match[str]) -> str | None:
-    """Return the word after a figure, when that is what is counted."""
-    after = (match["unit"] or "").casefold()
-    return None if after in _NO_UNIT else after or None
-
-
-def _is_year(match: re.Match[str]) -> bool:
-    if _sign(match) is not None or not re.fullmatch(r"(19|20)\d\d|2100", match["number"]):
-        return False
-    return not _counted(match) or _BEFORE_YEAR.search(match.string, 0, match.start()) is not None
+    if match["sign"]:
+        return _SIGNS.get(match["sign"], match["sign"])
+    return (match["unit"] or "").casefold() or None
 
 
 def value_as_written(written: str) -> Decimal:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from polderkoers.changes.figures import value_as_written
+from polderkoers.changes.figures import SCALES, value_as_written
 from polderkoers.changes.telling.numerals import WRITTEN, value_of
 from polderkoers.changes.tokens import NUMBER, SCALE, word_set
 
@@ -44,13 +44,6 @@ _FORMS = rf"""
 """
 _FORM = re.compile(_FORMS, re.VERBOSE | re.IGNORECASE)
 _UNIT = re.compile(r"\s(?P<unit>[^\W\d_][\w²³/-]*)(?:\s(?P<noun>[^\W\d_][\w-]*))?")
-_SCALES = {
-    "duizend": Decimal(1_000),
-    "miljoen": Decimal(1_000_000),
-    "mln": Decimal(1_000_000),
-    "miljard": Decimal(1_000_000_000),
-    "mld": Decimal(1_000_000_000),
-}
 # What may follow a figure without being what is counted.
 _NO_UNIT = word_set(
     "en of tot met van voor in op is zijn wordt worden bij naar door per om de het een te die dat als aan uit over na moet "
@@ -151,7 +144,7 @@ def _value(match: re.Match[str]) -> Decimal | None:
     found = _amount(match["number"] or match["written"] or "")
     if found is None:
         return None
-    scaled = found * _SCALES.get((match["scale"] or match["wscale"] or "").casefold(), Decimal(1))
+    scaled = found * SCALES.get((match["scale"] or match["wscale"] or "").casefold(), Decimal(1))
     return -scaled if match["minus"] else scaled
 
 
