@@ -15,6 +15,7 @@ from polderkoers.report.changes.written import written
 from polderkoers.report.formats import one_line
 
 NOTHING = "In het eigen beleid verandert niets. Er is dus niets om over te besluiten."
+NOTHING_CHOSEN = "Bij deze keuze hoort geen punt van het besluit."
 _NOTHING = {False: NOTHING, True: "In wat te vergelijken is van het eigen beleid, verandert niets."}
 INCOMPLETE = "Dit besluit is daarom niet volledig. Wat in deze bestanden verandert, staat er niet in:"
 OUTSIDE = "Niet in dit besluit"
@@ -27,10 +28,17 @@ def as_besluit(report: ComparisonReport) -> str:
     rows += _opening(report)
     rows += written(draft)
     if not draft.articles:
-        rows += ["", _NOTHING[bool(report.comparison.skipped)]]
+        rows += ["", _nothing(report)]
     if told := [*outside(report.draft)]:
         rows += ["", OUTSIDE, "", *(f"- {line}" for line in told)]
     return "\n".join(rows) + "\n"
+
+
+def _nothing(report: ComparisonReport) -> str:
+    """Return why there is no point to show: by the choice, or because there is nothing to decide at all."""
+    if report.draft.articles:
+        return NOTHING_CHOSEN
+    return _NOTHING[bool(report.comparison.skipped)]
 
 
 def chosen(report: ComparisonReport) -> Draft:

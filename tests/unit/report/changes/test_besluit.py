@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from polderkoers.changes.deciding.drafted import NOTE, READING
 from polderkoers.changes.heads import VersionHead
-from polderkoers.report.changes.besluit import NOTHING, as_besluit
+from polderkoers.report.changes.besluit import NOTHING, NOTHING_CHOSEN, as_besluit
 
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
 TYPO = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
@@ -52,6 +52,13 @@ def test_nothing_to_decide_is_said(report):
     text = as_besluit(report(TYPO))
     assert NOTHING in text
     assert "R.1" in text
+
+
+def test_a_choice_without_a_point_does_not_say_that_there_is_nothing_to_decide(report):
+    """What a choice leaves out is still to be decided on."""
+    text = as_besluit(report(GOAL, changes=(), filters=("voor Bouwgoed",)))
+    assert NOTHING_CHOSEN in text
+    assert "niets om over te besluiten" not in text
 
 
 def test_a_long_new_document_stands_in_an_annex_of_the_same_text(report):
