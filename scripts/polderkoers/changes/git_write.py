@@ -17,7 +17,7 @@ _WHO = 'vertel Git wie je bent, met git config user.name "Je naam" en git config
 
 
 def commit_on(root: Path, start: str, files: Mapping[str, bytes | None], message: str) -> str:
-    """Return a new commit, on no branch yet, with one parent and other contents by path; None takes a file away.
+    """Return a new commit, on no branch yet, with one parent, by its full id, and other contents by path; None takes a file away.
 
     The author is who Git's settings name. Raises `NotAccepted` when they name nobody, or a `HistoryUnreadable`.
     """
@@ -35,15 +35,16 @@ def _tree_with(root: Path, start: str, files: Mapping[str, bytes | None]) -> str
     with tempfile.TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
         ask(root, "read-tree", start, within=index)
-        rows = "".join(_row(root, f"{prefix}{file}", content) for file, content in files.items())
+        gone = "0" * len(start)
+        rows = "".join(_row(root, f"{prefix}{file}", content, gone) for file, content in files.items())
         ask(root, "update-index", "-z", "--index-info", stdin=rows.encode("utf-8"), within=index)
         return ask(root, "write-tree", within=index).strip()
 
 
-def _row(root: Path, path: str, content: bytes | None) -> str:
-    """Return what an index is told of a file; without a content that it is gone."""
+def _row(root: Path, path: str, content: bytes | None, gone: str) -> str:
+    """Return what an index is told of a file; without a content that it is gone, by an id that is as long as those of the others."""
     if content is None:
-        return f"0 {'0' * 40}\t{path}\0"
+        return f"0 {gone}\t{path}\0"
     return f"{_FILE} {ask(root, 'hash-object', '-w', '--stdin', stdin=content).strip()}\t{path}\0"
 
 

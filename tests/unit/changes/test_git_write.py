@@ -37,6 +37,17 @@ def test_a_commit_has_other_files_and_nothing_else(root):
     assert git(root, "status", "--porcelain") == ""
 
 
+def test_a_file_goes_in_a_repository_with_longer_ids(tmp_path):
+    """A repository whose ids are of 64 signs loses a file as any other does."""
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main", "--object-format", "sha256")
+    git(tmp_path, "config", "user.name", "Griffie")
+    git(tmp_path, "config", "user.email", "griffie@polderdam.example")
+    (tmp_path / "een.yaml").write_text("id: een\n", encoding="utf-8")
+    start = save(tmp_path)
+    commit = commit_on(tmp_path, start, {"een.yaml": None}, "x")
+    assert git(tmp_path, "diff", "--name-status", start, commit) == "D\teen.yaml"
+
+
 def test_a_branch_moves_only_from_where_it_was(root):
     """A branch that went on meanwhile stays, and so does one that should be new and is there."""
     start = git(root, "rev-parse", "HEAD")
