@@ -41,7 +41,7 @@ def reverse(change: Change) -> Change:
 
 
 def _reversed(amount: MovedFigure) -> MovedFigure:
-    return MovedFigure(old=amount.new, new=amount.old, unit=amount.unit)
+    return MovedFigure(old=amount.new, new=amount.old, unit=amount.unit, is_sure=amount.is_sure)
 
 
 def mirrored(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -42,7 +42,7 @@ def pair(change: Change, names: Names) -> Pair:
         return pair_of(compare_words(change.old, change.new))
     if isinstance(change.old, list) and isinstance(change.new, list):
         return _lists(change, names)
-    return _different(_value(change, change.old, names), _value(change, change.new, names))
+    return _different(_value(change, change.old, change.was, names), _value(change, change.new, change.now, names))
 
 
 def pair_of(runs: Cell) -> Pair:
@@ -78,18 +78,18 @@ def _whole(state: State, text: str) -> Cell:
     return (Run(state, text),) if text else ()
 
 
-def _value(change: Change, held: Any, names: Names) -> str:
+def _value(change: Change, held: Any, side: Subject | None, names: Names) -> str:
     if held is None:
         return ""
     if change.field == "termijn":
         return _TERMS.get(held, str(held))
-    return counted(change, held, names)
+    return counted(change, held, side, names)
 
 
 def _lists(change: Change, names: Names) -> Pair:
     """Return two lists with only the members marked that the other does not have."""
-    old = [_value(change, part, names) for part in change.old]
-    new = [_value(change, part, names) for part in change.new]
+    old = [_value(change, part, change.was, names) for part in change.old]
+    new = [_value(change, part, change.now, names) for part in change.new]
     if set(old) == set(new):
         return _different(", ".join(old), ", ".join(new))
     return Pair(_members(old, new, "removed"), _members(new, old, "added"))

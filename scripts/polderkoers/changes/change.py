@@ -20,7 +20,8 @@ class Subject:
     """The item that a change is about, as it stands in one version.
 
     `key` names a block without an id inside the item that `ref` points at (`met` of a link). `slot` is the list or
-    field that holds the item. `parent` is the item above it, None for a file. `own` are the words to say it in.
+    field that holds the item. `parent` is the item above it, None for a file. `marks` are the fields that say something of
+    its figure (`ongeveer`). `own` are the words to say it in.
     """
 
     ref: str
@@ -33,6 +34,7 @@ class Subject:
     key: str | None = None
     number: int | str | None = None
     parent: Subject | None = None
+    marks: frozenset[str] = dataclasses.field(default=frozenset(), compare=False, repr=False)
     own: Vocabulary = dataclasses.field(default=AS_USUAL, compare=False, repr=False)
 
 
@@ -53,16 +55,20 @@ class Position:
 
 @dataclass(frozen=True, kw_only=True)
 class MovedFigure:
-    """A figure that moved. `percentage` is None when there is nothing to take a percentage of."""
+    """A figure that moved. `percentage` is None when there is nothing to take a percentage of.
+
+    By how much it moved `is_sure` only of two figures that are exact, and of as long a time.
+    """
 
     old: float | int | None
     new: float | int | None
     unit: str | None = None
+    is_sure: bool = True
 
     @property
     def difference(self) -> float | int | None:
-        """How much was added, negative when something was taken off."""
-        if self.old is None or self.new is None:
+        """How much was added, negative when something was taken off; None when that is not sure."""
+        if self.old is None or self.new is None or not self.is_sure:
             return None
         found = round(self.new - self.old, 6)
         return int(found) if found == int(found) else found

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from polderkoers.changes.change import LABELS, Position, Subject
+from polderkoers.changes.figure_marks import marks_of
 from polderkoers.policy.model.kinds import block_names
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
@@ -87,6 +88,7 @@ class Item:
             key=self.key,
             number=number,
             parent=None if self.parent is None else self.parent.subject,
+            marks=marks_of(self.data),
             own=root.own,
         )
 

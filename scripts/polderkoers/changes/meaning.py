@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from polderkoers.changes.change import Change, MovedFigure
+from polderkoers.changes.figure_marks import are_exact, marked, marks_of
 from polderkoers.changes.items import Item
 from polderkoers.changes.nature import PERIODS, is_text
 from polderkoers.changes.telling.moved import FigureSetting
@@ -84,7 +85,7 @@ def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) 
     if field == "als":
         return _role(change, ladder)
     if change.block == "bedrag" and field == "bedrag":
-        return _money(change)
+        return _money(change, marks_of(old.data), marks_of(new.data))
     if change.block in ("cijfer", "meting") and field == "waarde":
         return _figure(change, old, new)
     if is_text(change):
@@ -178,16 +179,20 @@ def _highest(held: Any, rungs: Mapping[str, int]) -> int | None:
     return min(rungs[name] for name in names)
 
 
-def _money(change: Change) -> Verdict:
-    if _is_number(change.old) and _is_number(change.new):
-        return Verdict(("bedrag-gewijzigd",), MovedFigure(old=change.old, new=change.new, unit="euro"))
-    return _plain("bedrag-bekend" if change.old is None else "bedrag-onbekend")
+def _money(change: Change, was: frozenset[str], now: frozenset[str]) -> Verdict:
+    """Return what another amount means, given what both versions say of it."""
+    if not (_is_number(change.old) and _is_number(change.new)):
+        return _plain("bedrag-bekend" if change.old is None else "bedrag-onbekend")
+    sure = are_exact(was, now)
+    unit = marked("euro", now) if sure else "euro"
+    return Verdict(("bedrag-gewijzigd",), MovedFigure(old=change.old, new=change.new, unit=unit, is_sure=sure))
 
 
 def _figure(change: Change, old: Item, new: Item) -> Verdict:
     if not (_is_number(change.old) and _is_number(change.new)):
         return _plain("cijfer-gewijzigd")
-    amount = MovedFigure(old=change.old, new=change.new, unit=_common_unit(old, new))
+    sure = are_exact(marks_of(old.data), marks_of(new.data))
+    amount = MovedFigure(old=change.old, new=change.new, unit=_common_unit(old, new), is_sure=sure)
     better = _better_of(old, new)
     told = (f"{better} is beter",) if better else ()
     fact = new.block != "cijfer" or _is_fact(old) or _is_fact(new)

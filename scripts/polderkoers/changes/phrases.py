@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Subject
+from polderkoers.changes.figure_marks import FIGURE_FIELDS, marked, marks_of
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Deel, Noun, Role, noun_of
@@ -172,24 +173,28 @@ def term_of(held: Any) -> str:
 
 def values(change: Change, names: Names) -> tuple[str, str]:
     """Return the old and the new value of a field in words."""
-    return counted(change, change.old, names), counted(change, change.new, names)
+    return counted(change, change.old, change.was, names), counted(change, change.new, change.now, names)
 
 
-def counted(change: Change, held: Any, names: Names) -> str:
-    """Return a value of the field that changed in words, with what is counted behind a figure."""
+def counted(change: Change, held: Any, side: Subject | None, names: Names) -> str:
+    """Return a value of the field that changed in words; of a figure with what is counted, and with what `side` says of it."""
     said = value(change.field or "", held, change.ref.partition("/")[0], names)
-    if change.amount is None or change.amount.unit in _NOT_COUNTED or change.field == _MONEY:
+    if not isinstance(held, int | float):
         return said
-    return _with_unit(said, change.amount.unit) if isinstance(held, int | float) else said
+    if change.amount is not None and change.amount.unit not in _NOT_COUNTED and change.field != _MONEY:
+        said = _with_unit(said, change.amount.unit)
+    if side is None or change.field not in FIGURE_FIELDS:
+        return said
+    return marked(said, side.marks)
 
 
 def figure_of(data: Mapping[str, Any]) -> str:
-    """Return the figure that an item is about: `250.000 euro`, `13 procent`; empty when it is about none."""
+    """Return the figure that an item is about: `ongeveer 250.000 euro`, `13 procent`; empty when it is about none."""
     if data.get("weergave"):
         return " ".join(str(data["weergave"]).split())
     for name, unit in ((_MONEY, "euro"), ("waarde", data.get("eenheid"))):
         if isinstance(data.get(name), int | float):
-            return _with_unit(in_dutch(data[name]), unit)
+            return marked(_with_unit(in_dutch(data[name]), unit), marks_of(data))
     return ""
 
 
@@ -227,6 +232,14 @@ def from_to(amount: MovedFigure) -> str:
     if amount.unit == "+":
         return f"van {old}+ naar {new}+"
     return _with_unit(f"van {old} naar {new}", amount.unit)
+
+
+def moved(change: Change, names: Names) -> str:
+    """Return where the figure of an item came from and went to, with what both versions say of it, like `from_to`."""
+    if change.amount is not None and change.amount.is_sure:
+        return from_to(change.amount)
+    old, new = values(change, names)
+    return f"van {old} naar {new}"
 
 
 def _known(figure: float | None) -> str:

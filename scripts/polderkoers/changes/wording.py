@@ -16,6 +16,7 @@ from polderkoers.changes.phrases import (
     full_name,
     is_plural,
     list_name,
+    moved,
     short_name,
     term_of,
     values,
@@ -142,16 +143,16 @@ def _piece(old: str, new: str) -> str:
 
 
 def _goal(meaning: str) -> Callable[[Change, str, Names], str]:
-    def told(change: Change, who: str, _names: Names) -> str:
-        return f"{who} is {MEANINGS[meaning].told}{_figure_told(change)}"
+    def told(change: Change, who: str, names: Names) -> str:
+        return f"{who} is {MEANINGS[meaning].told}{_figure_told(change, names)}"
 
     return told
 
 
-def _figure_told(change: Change) -> str:
+def _figure_told(change: Change, names: Names) -> str:
     """Return from where to where a figure moved."""
     reason = f" ({change.told[0]})" if change.told else ""
-    return f": {from_to(change.amount)}{reason}" if change.amount else ""
+    return f": {moved(change, names)}{reason}" if change.amount else ""
 
 
 def _moment(meaning: str) -> Callable[[Change, str, Names], str]:
@@ -188,7 +189,7 @@ def _role(change: Change, who: str, names: Names) -> str:
 def _figure(change: Change, who: str, names: Names) -> str:
     if change.amount is None:
         return _plainly(change, who, names)
-    told = f"{who} gaat {from_to(change.amount)}"
+    told = f"{who} gaat {moved(change, names)}"
     if extra := by_how_much(change.amount):
         told = f"{told}: {extra}"
     return f"{told} ({change.told[0]})" if change.told else told

@@ -21,6 +21,8 @@ SAID = {
         "Leegstand is goed voor de buurt. De gemeente onderzoekt hoe het beter kan.",
     ),
     "bedrag-omhoog": ("[1.000.000 euro]", "<1.250.000 euro>"),
+    "bedrag-ongeveer-omhoog": ("[ongeveer 1.000.000 euro]", "<ongeveer 1.250.000 euro>"),
+    "bedrag-wordt-per-jaar": ("[1.000.000 euro]", "<250.000 euro per jaar>"),
     "verantwoordelijke": ("[Gemeente]", "<Bouwgoed>"),
     "partner-weg": ("[Bouwgoed]", ""),
     "tijdstip-erbij": ("", "<in 2023>"),

@@ -63,6 +63,14 @@ SAID = {
         "Bedrag 'Nieuwe huizen' van Fijn wonen gaat van 1.000.000 naar 1.250.000 euro: 250.000 euro erbij, dat is 25 procent.",
         "Bij bedrag “Nieuwe huizen” wordt voor het bedrag “1.000.000 euro” vervangen door “1.250.000 euro”.",
     ),
+    "bedrag-ongeveer-omhoog": (
+        "Bedrag 'Nieuwe huizen' van Fijn wonen gaat van ongeveer 1.000.000 euro naar ongeveer 1.250.000 euro.",
+        "Bij bedrag “Nieuwe huizen” wordt voor het bedrag “ongeveer 1.000.000 euro” vervangen door “ongeveer 1.250.000 euro”.",
+    ),
+    "bedrag-per-jaar-omhoog": (
+        "Bedrag 'Nieuwe huizen' van Fijn wonen gaat van 1.000.000 naar 1.250.000 euro per jaar: 250.000 euro per jaar erbij, dat is 25 procent.",
+        "Bij bedrag “Nieuwe huizen” wordt voor het bedrag “1.000.000 euro per jaar” vervangen door “1.250.000 euro per jaar”.",
+    ),
     "stap-van-kort-naar-lang": (
         "Stap 'Bouwen' van Fijn wonen gaat van de korte naar de lange termijn.",
         "Bij stap “Bouwen” wordt voor de termijn “kort” vervangen door “lang”.",
@@ -130,6 +138,8 @@ def test_a_change_is_said_in_plain_dutch(tmp_path, name):
     ("held", "told"),
     [
         ({"bedrag": 250000}, "250.000 euro"),
+        ({"bedrag": 250000, "ongeveer": True, "hoogstens": True}, "hoogstens ongeveer 250.000 euro"),
+        ({"bedrag": 250000, "per_jaar": True}, "250.000 euro per jaar"),
         ({"bedrag": None, "weergave": "ongeveer een ton"}, "ongeveer een ton"),
         ({"waarde": 13.5, "eenheid": "procent"}, "13,5 procent"),
         ({"waarde": 0}, "0"),
@@ -164,6 +174,17 @@ def test_a_moment_in_words_and_in_dates_is_told_once(tmp_path, name, told):
     """What takes place later as a whole is postponed; what only ends later lasts longer."""
     found = compared(*PAIRS[name].build(tmp_path))
     assert [sentence(change, found.names) for change in found.changes] == [told]
+
+
+def test_between_once_and_yearly_there_is_no_difference(tmp_path):
+    """A million at once and a quarter of it every year are told side by side; nobody can say by how much that differs."""
+    found = compared(*PAIRS["bedrag-wordt-per-jaar"].build(tmp_path))
+    change = found.changes[0]
+    assert sentence(change, found.names) == (
+        "Bedrag 'Nieuwe huizen' van Fijn wonen gaat van 1.000.000 euro naar 250.000 euro per jaar."
+    )
+    assert change.amount is not None
+    assert (change.amount.difference, change.amount.percentage) == (None, None)
 
 
 def test_a_figure_is_said_as_exactly_as_it_stands():
