@@ -55,12 +55,24 @@ _ACTING = re.compile(
     r"vrijwilligers|boeren|kinderen|leerlingen|mensen|clubs))\b",
     re.IGNORECASE,
 )
-# What people do because they want or must; much else only befalls them (fouten maken, verdrinken).
+# What people do because they want or must; much else only befalls them (fouten maken, verdrinken). Behind a preposition such a word names something (`hulp bij leren`).
+_NO_NOUN = "".join(rf"(?<!\b{word} )" for word in ("bij", "te", "van", "met", "voor", "in", "op", "door", "tijdens"))
 _WILLED = re.compile(
-    r"\b\w*(?:melden|doen|praten|denken|overleggen|vragen|betalen|reageren|werken|kiezen|leren|sporten|zwemmen|helpen|schrijven|leveren|"
+    rf"{_NO_NOUN}\b\w*(?:melden|doen|praten|denken|overleggen|vragen|betalen|reageren|werken|kiezen|leren|sporten|zwemmen|helpen|schrijven|leveren|"
     r"registreren|voldoen|gebruiken|verduurzamen|isoleren|bouwen|betrekken|beslissen|zorgen)\b",
     re.IGNORECASE,
 )
+# What one counts on, has or undergoes: with "kan" and "mag" it is no permission, and with "moet" no obligation.
+_UNDERGONE = re.compile(
+    r"\b(?:rekenen|rekent|vertrouwen|vertrouwt|verwacht\w*|terugvallen|valt|vallen|uitgaan|beschikken|beschikt|profiteren|profiteert|"
+    r"genieten|geniet|bogen|putten|meeliften|groeien|groeit|slagen|slaagt|lukken|lukt|winnen|wint|volstaan|volstaat|rondkomen|terecht|"
+    r"aanspraak|verdienen|verdient|lijden|lijdt|ervaren|ervaart|ondervinden|ondervindt|voelen|voelt|overleven|overleeft|"
+    r"kosten|kost|verschillen|verschilt|variëren|varieert|mislukken|mislukt|falen|faalt|tekortschieten|achterblijven|kwijtraken|"
+    r"twijfelen|twijfelt|schrikken|schrikt|uitlopen|tegenkomen|afhangen|veroorloven|vinden in)\b|"
+    r"\b(?:steun|leun|bouw|tel)(?:t|en) op\b|\bop (?:[\w-]+ ){1,3}(?:steunen|leunen|tellen)\b",
+    re.IGNORECASE,
+)
+_POSSIBLE = frozenset({"can", "may", "may-not", "can-not"})
 _DONE_TO = r"(?:ge|be|ver|ont|her|uit|af|aan|op|in|toe)\w+(?:d|t|en)"
 _PASSIVE = re.compile(rf"\b(?:{_DONE_TO} worden|worden {_DONE_TO})$", re.IGNORECASE)
 _BECOMES = re.compile(rf"(?<!\w)(?!{_DONE_TO} worden$)[\w-]+ (?:zijn|worden|blijven|raken)$", re.IGNORECASE)
@@ -130,6 +142,8 @@ def _between(was: Binding, now: Binding) -> Turned | None:
 
 def _compared(was: Binding, now: Binding) -> Turned | None:
     if _SUBORDINATE.search(was.before) or is_negated(was.rest):
+        return None
+    if _POSSIBLE & {was.kind, now.kind} and _UNDERGONE.search(was.rest):
         return None
     if told := _TURNED.get(frozenset({was.kind, now.kind})):
         return Turned(told[was.kind == "may-not"], "")
