@@ -200,8 +200,8 @@ class _Blobs:
     def __getitem__(self, oid: str) -> bytes:
         if oid not in self._found:
             part = next(part for part in self._parts if oid in part)
-            self._parts.remove(part)
             self._read(list(part))
+            self._parts.remove(part)
         return self._found[oid]
 
     def part(self, oids: Iterable[str]) -> None:

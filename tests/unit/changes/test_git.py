@@ -138,3 +138,14 @@ def test_a_machine_without_git_says_so(repository, monkeypatch):
     monkeypatch.setenv("PATH", "")
     with pytest.raises(GitMissing, match="installeer git"):
         resolve(repository, "v1")
+
+
+def test_what_could_not_be_read_can_be_asked_for_again(repository, monkeypatch):
+    """A second question gives the same message, and the contents when Git is there again."""
+    source = next(GitTree(repository, resolve(repository, "v1")).data_files())
+    with monkeypatch.context() as patch:
+        patch.setenv("PATH", "")
+        for _ in range(2):
+            with pytest.raises(GitMissing, match="installeer git"):
+                source.read()
+    assert isinstance(source.read(), bytes)
