@@ -16,6 +16,8 @@ from polderkoers.report.changes.written import sentence_of
 if TYPE_CHECKING:
     from polderkoers.changes.deciding.layout import Row
 
+# What may not fit, by whether the draft has annexes.
+_PIECES = {False: ("punt past", "punten passen"), True: ("punt of bijlage past", "punten en bijlagen passen")}
 _INDENT = "&nbsp;&nbsp;"
 
 
@@ -35,15 +37,15 @@ def folded(draft: Draft, see_all: str, room: int) -> list[str]:
         shown += blocks
         left -= _size(blocks)
     if missing:
-        shown.append(f"**{_not_shown(missing, see_all)}**")
+        shown.append(f"**{_not_shown(missing, see_all, _PIECES[bool(draft.annexes)])}**")
     found = [*before, *shown, *after]
     if _size(found) > room:
         return []
     return found
 
 
-def _not_shown(missing: int, see_all: str) -> str:
-    told = f"Nog {count(missing, 'punt past', 'punten passen')} niet in dit verslag."
+def _not_shown(missing: int, see_all: str, pieces: tuple[str, str]) -> str:
+    told = f"Nog {count(missing, *pieces)} niet in dit verslag."
     if not see_all:
         return told
     return f"{told} Alles zien: {see_all}"
