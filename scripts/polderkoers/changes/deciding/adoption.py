@@ -33,13 +33,23 @@ def new_status(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
         verb = _VERBS[old.get("status") == _ADOPTED]
         return f"{verb} vastgesteld{by}"
     if status is None:
-        return f"geldt als vastgesteld{by}{_NO_STATUS}" if by else "heeft geen status meer"
+        return f"geldt als vastgesteld{by}{_NO_STATUS}" if by else _no_more(old)
     told = _HAPPENS.get(str(status)) or f"krijgt de status {quote(str(status))}"
     if by == _by(old):
         return told
     if not by:
         return f"{told}, zonder wie het vaststelde en wanneer"
     return f"{told}, en geldt als vastgesteld{by}"
+
+
+def _no_more(old: Mapping[str, Any]) -> str:
+    """Return what is gone of a status that no longer says anything."""
+    gone = []
+    if old.get("status") is not None:
+        gone.append("heeft geen status meer")
+    if _by(old):
+        gone.append("staat er zonder wie het vaststelde en wanneer")
+    return " en ".join(gone)
 
 
 def _by(values: Mapping[str, Any]) -> str:

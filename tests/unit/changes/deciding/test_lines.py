@@ -154,6 +154,28 @@ def test_another_status_is_a_sentence(compare_edits, status, said):
     assert decided(compare_edits({"was": "status: vastgesteld", "wordt": f"status: {status}"})) == said
 
 
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("null", "Kernopgave 2 “Prettig leven” staat er zonder wie het vaststelde en wanneer."),
+        (
+            "vastgesteld",
+            "Kernopgave 2 “Prettig leven” heeft geen status meer en staat er zonder wie het vaststelde en wanneer.",
+        ),
+    ],
+)
+def test_that_nobody_adopted_it_any_more_is_told(compare_edits, before, said):
+    """Who adopted a document and when does not go without a word, and no status goes that was not there."""
+    by = "vastgesteld_op: 2020-06\nvastgesteld_door: De gemeenteraad\n"
+    edit = {
+        "in": "data/kernopgaven/prettig-leven.yaml",
+        "was": f"status: null\n{by}",
+        "wordt": f"status: {before}\n{by}",
+    }
+    gone = {**edit, "wordt": "status: null\nvastgesteld_op: null\nvastgesteld_door: null\n"}
+    assert decided(compare_edits(gone, old=(edit,))) == said
+
+
 def test_adoption_is_one_sentence(compare_edits):
     """Status, date and who decided are one point."""
     found = compare_edits(
