@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.figures import plain
-from polderkoers.changes.telling.quantities import TextQuantity, quantities
+from polderkoers.changes.telling.quantities import TextQuantity, is_vague, quantities
 from polderkoers.changes.telling.roles import DAYS, PLAIN, FigureRole, is_doubtful, is_negated, role_of, time_unit
 from polderkoers.changes.telling.statement import LATER, OTHER_TIME, SHARPER, SOONER, WEAKER, Telling
 from polderkoers.changes.telling.stems import are_alike
@@ -106,21 +106,26 @@ def _each_moved(old: str, new: str, pairing: Pairing, setting: FigureSetting) ->
         if role.act in ("moment", "start") and not (same_frame and _is_aim(new, pairing, setting)):
             role = PLAIN
         counts = [each for each in pairing.new if each.kind not in _NO_COUNT and role_of(new, each).act != "from"]
-        yield _statement(was, now, role, _Sentence(new, same_frame and alone, len(counts) == 1), setting)
+        sure = not (is_vague(old, was) or is_vague(new, now))
+        yield _statement(was, now, role, _Sentence(new, same_frame and alone, len(counts) == 1, sure), setting)
 
 
 class _Sentence(NamedTuple):
-    """The new wording; whether one figure is all that differs, moments left aside, and whether it holds no other figure."""
+    """The new wording; whether one figure is all that differs, moments left aside, and whether it holds no other figure.
+
+    By how much that figure differs `is_sure` when both wordings say it exactly.
+    """
 
     text: str
     is_same: bool
     is_single: bool
+    is_sure: bool
 
 
 def _statement(
     was: TextQuantity, now: TextQuantity, role: FigureRole, sentence: _Sentence, setting: FigureSetting
 ) -> Telling:
-    amount = _amount(was, now)
+    amount = _amount(was, now, is_sure=sentence.is_sure)
     up = _went_up(was, now)
     if role == PLAIN or up is None:
         told = f"{_thing(was)} verandert {_from_to(was, now)}"
@@ -250,10 +255,10 @@ def _inside(quantity: TextQuantity) -> str:
     return quantity.written[:1].lower() + quantity.written[1:]
 
 
-def _amount(was: TextQuantity, now: TextQuantity) -> MovedFigure | None:
+def _amount(was: TextQuantity, now: TextQuantity, *, is_sure: bool) -> MovedFigure | None:
     if was.kind != "number":
         return None
     if time_unit(was.unit) != time_unit(now.unit):
         return None
     unit = now.unit.casefold() if was.unit.casefold() == now.unit.casefold() else ""
-    return MovedFigure(old=plain(was.value), new=plain(now.value), unit=unit or None)
+    return MovedFigure(old=plain(was.value), new=plain(now.value), unit=unit or None, is_sure=is_sure)

@@ -65,6 +65,11 @@ _COUNTED = word_set(
     "plaatsen deelnemers bezoekers leden vrijwilligers meter meters kilometer km uur uren kilo ton personen adressen panden "
     "zonnepanelen laadpalen cliënten aanvragen studenten parkeerplaatsen appartementen m2 m² hectare"
 )
+_VAGUE = re.compile(
+    r"(?:\b(?:ongeveer|circa|ca\.?|zo'n|plusminus|ruim|bijna|krap|rond|omstreeks|nagenoeg|naar schatting|om en nabij|tegen)|[±~≈])"
+    r"\s*(?:de )?(?:€\s?)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,11 @@ class TextQuantity:
 def quantities(sentence: str) -> tuple[TextQuantity, ...]:
     """Return the quantities of a sentence in their order; whitespace in it must be single blanks."""
     return tuple(_found(sentence))
+
+
+def is_vague(sentence: str, quantity: TextQuantity) -> bool:
+    """Return whether a sentence says that it is only about so much."""
+    return _VAGUE.search(sentence[: quantity.start]) is not None
 
 
 def _found(sentence: str) -> Iterator[TextQuantity]:
