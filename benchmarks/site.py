@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.measure import Command, Cost, cost, in_turns, once, say
@@ -26,7 +27,7 @@ def rows(measured: Sequence[Measured], options: Options) -> Iterator[Row]:
     for one in measured:
         what = f"site, {one.name}"
         if options.wants(what):
-            found = in_turns(options.runs, {what: _built(one.root), _BESIDE: _stock(one.root)})
+            found = in_turns(options.runs, {what: partial(built, one.root), _BESIDE: _stock(one.root)})
             yield Row(what, found[what], _BESIDE, found[_BESIDE], AIM)
 
 
@@ -39,7 +40,7 @@ def _stock(root: Path) -> Callable[[], Cost]:
             _run_capture(root, stock / "docs")
             _configure(stock)
             say(f"Material, {sum(1 for _ in stock.rglob('*.md'))} bladzijden")
-        return _built(stock)()
+        return built(stock)
 
     return measured
 
@@ -63,9 +64,10 @@ def _configure(stock: Path) -> None:
     (stock / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
 
 
-def _built(root: Path) -> Callable[[], Cost]:
+def built(root: Path) -> Cost:
+    """Return what it takes to build `root`/site. Raises `NotMeasured`."""
     settings: list[str | Path] = ["--config-file", root / "mkdocs.yml", "--site-dir", root / "site"]
-    return lambda: once(Command([sys.executable, "-m", "mkdocs", "build", "--quiet", *settings], root, _QUIET))
+    return once(Command([sys.executable, "-m", "mkdocs", "build", "--quiet", *settings], root, _QUIET))
 
 
 if __name__ == "__main__":
