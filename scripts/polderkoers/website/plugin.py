@@ -24,6 +24,7 @@ from polderkoers.website import added, contrast, csp_settings, edit_link, frame,
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import Kept, judged, prepare
+from polderkoers.website.building.along import keeps
 from polderkoers.website.building.generate import OWN_WAY
 from polderkoers.website.building.press import Press, put_in_place
 from polderkoers.website.carried import pass_by_markdown, put_back
@@ -43,7 +44,6 @@ from polderkoers.website.page_faults import page_faults
 from polderkoers.website.portal.joint import portal_of, publish
 from polderkoers.website.preview_words import speak_dutch
 from polderkoers.website.render import Renderer
-from polderkoers.website.sealed import is_off
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
@@ -167,7 +167,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _prepared(self) -> tuple[Loaded, Site, History]:
         if self._kept:
             return self._kept.prepare(without_history=self._without_history())
-        take = remembered if self._own_way and not is_off() else judged
+        take = remembered if self._own_way and keeps(self._root) else judged
         return prepare(self._root, without_history=self._without_history(), take=take)
 
     @property
