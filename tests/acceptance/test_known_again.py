@@ -286,6 +286,17 @@ def test_who_wants_all_anew_gets_only_parts_from_before(build, tmp_path, monkeyp
     assert new.made == new.pages
 
 
+def test_other_settings_of_macros_know_nothing_again(build, tmp_path):
+    """What mkdocs.yml says of the macros decides which pages are read for them: with another word of it all pages are made anew."""
+    root = laid(tmp_path / "gemeente")
+    build(root, tmp_path / "een")
+    path = root / "mkdocs.yml"
+    settings = "  - macros:\n      j2_comment_start_string: '[#'\n"
+    path.write_text(re.sub(r"^  - macros\n", settings, path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    after = build(root, tmp_path / "een")
+    assert after.made == after.pages
+
+
 def test_a_part_that_is_not_there_is_missed(build, tmp_path, monkeypatch, caplog):
     """Of parts that are not all there no site is made, and the message names the part and the command that makes it."""
     root = laid(tmp_path / "gemeente")
