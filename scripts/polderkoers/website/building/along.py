@@ -1,27 +1,17 @@
-"""Says whether what builds keep came along with the project: then it is not what a build here made, but whatever somebody put there.
-
-Who may propose a change of data may put a file in any folder of it, or a link in the place of a folder. A seal shows damage, and not who wrote it.
-"""
+"""Says whether a build may keep something for the next, and what it tells when the project came with the folder for that."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from polderkoers.website.dates import told_by_git
+from polderkoers.changes.memory import came_along
+from polderkoers.policy.cache import KEPT
 from polderkoers.website.sealed import is_off
-
-# The folder that everything is kept in, by its first part: a link may stand there.
-KEPT = ".polderkoers"
-
-
-def in_git(root: Path, name: str) -> bool:
-    """Return whether Git has a file below a root, or anything in a folder of that name; to some systems capitals are small letters."""
-    return bool(told_by_git(root, "ls-files", "--", f":(icase){name}"))
 
 
 def keeps(root: Path) -> bool:
     """Return whether a build below a root keeps something for the next, and takes what earlier ones kept."""
-    return not is_off() and not in_git(root, KEPT)
+    return not is_off() and not came_along(root, KEPT)
 
 
 def warning(root: Path) -> str:

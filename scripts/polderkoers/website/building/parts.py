@@ -12,8 +12,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from polderkoers.changes.memory import came_along
 from polderkoers.errors import PolderkoersError
-from polderkoers.website.building.along import in_git
 from polderkoers.website.words import bullets
 
 # Beside the data, and named so that it is no hidden folder: programs that keep the results of a run leave those out.
@@ -106,7 +106,7 @@ def merged(root: Path) -> tuple[Path, ...]:
     """
     if os.environ.get(MERGE, "0") in ("", "0"):
         return ()
-    if in_git(root, FOLDER):
+    if came_along(root, FOLDER):
         raise PartsInGit
     found = {part: folder for folder in sorted((root / FOLDER).glob("*/")) if (part := _part_in(folder))}
     counts = {part.of for part in found}
