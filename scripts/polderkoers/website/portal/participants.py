@@ -14,15 +14,13 @@ from polderkoers.errors import PolderkoersError
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.instelling import Deelnemer, Instelling
-from polderkoers.website.portal.form import FILE, FORM
+from polderkoers.website.portal.form import FILE, FORM, SEARCHED
 from polderkoers.website.search.places import PAGES
 
 # Where the files of a participant stand when it does not say so.
 USUAL = "deelnemers"
 # What the portal itself is called among them, by who searches.
 OWN = "Deze site"
-# What a search consists of. Anything else a browser could take for a page or a program of the portal itself.
-_SEARCHED = frozenset({".json", ".txt", ".pf_fragment", ".pf_index", ".pf_meta"})
 
 
 class Unusable(PolderkoersError):
@@ -204,7 +202,7 @@ def check_search_file(name: str) -> None:
     parts = PurePosixPath(name).parts
     if ".." in parts or "\\" in name or not name.startswith("zoeken/") or not name.isprintable():
         raise Unusable(f"'{name}' kan geen zoekbestand zijn. Hoe op te lossen: vraag het na bij wie die site maakt.")
-    if PurePosixPath(name).suffix not in _SEARCHED:
+    if PurePosixPath(name).suffix not in SEARCHED:
         raise Unusable(
             f"'{name}' is geen zoekbestand van Polderkoers. Dit portaal gebruikt alleen zijn eigen programma. Hoe op te lossen: vraag het na "
             "bij wie die site maakt."
