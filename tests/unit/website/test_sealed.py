@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from hashlib import sha256
 from pathlib import Path
@@ -64,3 +65,15 @@ def test_what_was_not_finished_goes_in_its_turn(tmp_path):
     kept(tmp_path).bound(1)
     assert len(files(tmp_path)) == 3
     assert not {*begun} & {*files(tmp_path)}
+
+
+def test_a_full_disk_keeps_nothing_and_leaves_nothing(tmp_path, monkeypatch):
+    """Where there is no room, what was to be kept is not there, and no half file is either; the build that made it goes on."""
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "vol")
+
+    monkeypatch.setattr(Path, "replace", full)
+    kept(tmp_path).put(key(1), b"een")
+    assert kept(tmp_path).get(key(1)) is None
+    assert files(tmp_path) == []
