@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 
 from benchmarks import again, check, compare, pages, preview, site, weights
-from benchmarks.options import Benchmark, Options, run
-from benchmarks.roots import Measured
+from benchmarks.options import Benchmark, run
 
 # The rows of the table, in its order. Who measures something else adds a module with `rows`, here and in README.md.
-ROWS: tuple[Benchmark, ...] = (preview.rows, site.rows, check.rows, compare.rows)
+ROWS: tuple[Benchmark, ...] = (preview.rows, site.rows, again.rows, check.rows, compare.rows, weights.rows)
 
-
-def _tables(measured: Sequence[Measured], options: Options) -> str:
-    own = (again.tables, pages.tables, weights.tables)
-    return "\n".join(tables(measured, options) for tables in own)
-
-
-sys.exit(run("benchmarks", *ROWS, more=_tables))
+sys.exit(run("benchmarks", *ROWS, more=pages.tables))

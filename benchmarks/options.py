@@ -50,7 +50,10 @@ def run(name: str, *benchmarks: Benchmark, more: More | None = None) -> int:
 
 
 def _circumstances(options: Options) -> str:
-    return f"Processortijd (gebruiker en systeem), de middelste van {options.runs} ronden om de beurt.\n{machine()}"
+    return (
+        f"Processortijd (gebruiker en systeem), en waar dat staat de klok: de middelste van {options.runs} ronden om de beurt. "
+        f"kB met gzip, bij een eerste bezoek.\n{machine()}"
+    )
 
 
 def _options(name: str) -> Options:

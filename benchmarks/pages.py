@@ -11,6 +11,7 @@ from benchmarks.measure import Command, NotMeasured, cost, say
 from benchmarks.options import Options, run
 from benchmarks.originals import ROOT
 from benchmarks.roots import Measured, site_parts
+from benchmarks.site import built
 from benchmarks.table import aligned, dutch
 from benchmarks.visits import KINDS, Visit, own_weight, phone
 
@@ -32,7 +33,6 @@ _HEAD = (
     "Schuift",
     "Gehaald",
 )
-_QUIET = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
 
 
 def tables(measured: Sequence[Measured], options: Options) -> str:
@@ -43,7 +43,7 @@ def tables(measured: Sequence[Measured], options: Options) -> str:
 
 def _visits(root: Path, runs: int) -> str:
     try:
-        with phone(_built(root)) as visitor:
+        with phone(site_of(root)) as visitor:
             rows = [_row(path, _said(path, visitor.visit(path, runs))) for path in PAGES]
     except NotMeasured as reason:
         return f"Eerste bezoek aan een bladzijde: niet gemeten: {reason}\n"
@@ -78,7 +78,7 @@ def _growth(many: Path, count: int) -> str:
     try:
         cost(Command([sys.executable, "-m", "benchmarks.many", few, "--count", str(_FEW)], ROOT, {}), 1)
         site_parts(few)
-        sites = (_built(few), _built(many))
+        sites = (site_of(few), site_of(many))
     except NotMeasured as reason:
         return f"Gewicht van bladzijden bij veel bestanden: niet gemeten: {reason}\n"
     rows = [("Bladzijde, alleen HTML", f"{_FEW} bestanden", f"{count} bestanden")]
@@ -88,7 +88,7 @@ def _growth(many: Path, count: int) -> str:
             middle = [statistics.median(weights) for weights in zip(*both, strict=True)]
             rows.append(_compared(f"{folder}, de middelste van dezelfde {len(both)}", middle))
     rows += [_compared(f"overzicht /{path}", _weights(sites, path)) for path in _GROWING]
-    return f"{aligned(rows, left={0})}\nkB met gzip. Overzichten noemen alles, en groeien dus mee.\n"
+    return f"{aligned(rows, left={0})}\nkB met gzip. Een overzicht dat te groot wordt voor een bladzijde, is verdeeld en groeit dan niet meer mee.\n"
 
 
 def _compared(what: str, weights: Sequence[float]) -> tuple[str, str, str]:
@@ -105,13 +105,12 @@ def _weights(sites: Sequence[Path], path: str) -> tuple[int, ...]:
     return tuple(own_weight(site, path) for site in sites)
 
 
-def _built(root: Path) -> Path:
+def site_of(root: Path) -> Path:
     """Return the site of a root, built when no other benchmark did. Raises `NotMeasured`."""
     site = root / "site"
     if not site.is_dir():
         say(f"site bouwen, {root.name}")
-        words: list[str | Path] = ["--config-file", root / "mkdocs.yml", "--site-dir", site]
-        cost(Command([sys.executable, "-m", "mkdocs", "build", "--quiet", *words], root, _QUIET), 1)
+        built(root)
     return site
 
 

@@ -12,14 +12,13 @@ from pathlib import Path
 from benchmarks.measure import Command, Cost, NotMeasured, output, say
 from benchmarks.options import Options, run
 from benchmarks.originals import ROOT
-from benchmarks.roots import Measured
+from benchmarks.roots import BUILDING, Measured
 from benchmarks.table import Row
 from polderkoers.website.build import Kept
 from polderkoers.website.preview.workshop import Workshop
 
 # Seconds of processor time until the page is there, for the real data and for many files.
 _AIMS = (0.3, 1.0)
-_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000", "POLDERKOERS_ZONDER_HISTORIE": "1"}
 
 
 def rows(measured: Sequence[Measured], options: Options) -> Iterator[Row]:
@@ -34,7 +33,7 @@ def rows(measured: Sequence[Measured], options: Options) -> Iterator[Row]:
 def _cost(root: Path, runs: int) -> Cost | str:
     words: list[str | Path] = [sys.executable, "-m", "benchmarks.preview", "--edit", root, str(runs)]
     try:
-        found = json.loads(output(Command(words, ROOT, _ENVIRONMENT)).splitlines()[-1])
+        found = json.loads(output(Command(words, ROOT, BUILDING)).splitlines()[-1])
     except NotMeasured as reason:
         return str(reason)
     return Cost(statistics.median(found["processor"]), 0)

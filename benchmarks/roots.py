@@ -15,6 +15,8 @@ from benchmarks.originals import ROOT
 
 KEPT = ROOT / ".cache" / "benchmarks"
 _SITE = ("docs", "scripts")
+# What who makes pages of a root is told: it is in no repository, so that the versions that it lists cannot be read.
+BUILDING = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000", "POLDERKOERS_ZONDER_HISTORIE": "1"}
 
 
 @dataclass(frozen=True)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import statistics
-import threading
 import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Error as BrowserError
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from benchmarks.measure import NotMeasured
-from benchmarks.visits import Gzipping
-from find_browser import installed
+from benchmarks.visits import browsing
 
 _FIRST = "mantelzorg"
 _LATER = ("wonen", "jeugd", "schulden", "eenzaamheid", "vrijwilligers", "energie", "sport en bewegen")
@@ -35,21 +31,11 @@ class Searches:
 
 def searches(site: Path) -> Searches:
     """Return what searching a built site takes. Raises `NotMeasured` when there is no browser, or it gets no answer."""
-    path = installed()
-    if path is None:
-        raise NotMeasured("er is geen browser; `python scripts/find_browser.py --install` haalt er een")
-    loaded: Counter[str] = Counter()
-    handler = functools.partial(Gzipping, directory=str(site), loaded=loaded)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+    with browsing(site) as (browser, address, loaded):
         try:
-            return _searched(browser.new_page(), f"http://127.0.0.1:{server.server_port}/zoeken/", loaded)
+            return _searched(browser.new_page(), f"{address}zoeken/", loaded)
         except BrowserError as error:
             raise NotMeasured(f"zoeken: {error.message.splitlines()[0]}") from error
-        finally:
-            browser.close()
-            server.shutdown()
 
 
 def _searched(page: Page, address: str, loaded: Counter[str]) -> Searches:

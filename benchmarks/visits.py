@@ -129,8 +129,8 @@ class Phone:
 
 
 @contextmanager
-def phone(site: Path) -> Iterator[Phone]:
-    """Give a phone that visits a built site. Raises `NotMeasured` when there is no browser."""
+def browsing(site: Path) -> Iterator[tuple[Browser, str, Counter[str]]]:
+    """Give a browser, the address at which a built site is served, and how many bytes of each kind were asked of it. Raises `NotMeasured` when there is no browser."""
     path = installed()
     if path is None:
         raise NotMeasured("er is geen browser; `python scripts/find_browser.py --install` haalt er een")
@@ -139,9 +139,18 @@ def phone(site: Path) -> Iterator[Phone]:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield Phone(browser, f"http://127.0.0.1:{server.server_port}/", loaded)
-        browser.close()
-        server.shutdown()
+        try:
+            yield browser, f"http://127.0.0.1:{server.server_port}/", loaded
+        finally:
+            browser.close()
+            server.shutdown()
+
+
+@contextmanager
+def phone(site: Path) -> Iterator[Phone]:
+    """Give a phone that visits a built site. Raises `NotMeasured` when there is no browser."""
+    with browsing(site) as (browser, address, loaded):
+        yield Phone(browser, address, loaded)
 
 
 def own_weight(site: Path, path: str) -> int:

@@ -8,55 +8,62 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.measure import Command, NotMeasured, cost, say
+from benchmarks.measure import Cost, NotMeasured, say
 from benchmarks.options import Options, run
+from benchmarks.pages import site_of
 from benchmarks.roots import Measured
-from benchmarks.table import aligned, dutch
-from page_weight import first_visit, weight
+from benchmarks.site import built
+from benchmarks.table import Row
+from page_weight import first_visit
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.pages import folder_of
 
-POLICY_AIM, ANY_AIM, MEMORY_AIM = 60_000, 110_000, 1000
-_HEAD = ("Bladzijden", "Hoeveel", "Zwaarste", "HTML", "Samen", "Doel", "Gehaald")
-_QUIET = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+# Of a page in kB with gzip, and of a build in MB.
+POLICY_AIM, ANY_AIM, MEMORY_AIM = 60, 110, 1000
 
 
 @dataclass(frozen=True)
 class Heaviest:
-    """The pages of a folder of a site: how many, which is the heaviest, its HTML, and all that a first visit to it loads."""
+    """The pages of a folder of a site: how many, which is the heaviest, and all bytes that a first visit to it loads."""
 
     folder: str
     count: int
     page: str
-    html: int
     total: int
 
     @property
     def aim(self) -> int:
-        """How heavy any of them may be."""
+        """How heavy any of them may be, in kB."""
         return POLICY_AIM if self.folder in map(folder_of, POLICY_KINDS) else ANY_AIM
 
 
-def tables(measured: Sequence[Measured], options: Options) -> str:
-    """Return the weights of the site of many files, and what building it took in memory."""
-    many = measured[-1].root
-    site = many / "site"
+def rows(measured: Sequence[Measured], options: Options) -> Iterator[Row]:
+    """Yield a row for the memory of a build of many files, and one for the heaviest page of each folder of its site."""
+    many = measured[-1]
+    memory, visits = f"geheugen van bouwen, {many.name}", f"eerste bezoek, {many.name}"
+    if options.wants(memory):
+        say(memory)
+        yield Row(memory, _memory(many.root), "", "", MEMORY_AIM, "MB")
+    if options.wants(visits):
+        yield from _visits(visits, many.root)
+
+
+def _memory(root: Path) -> Cost | str:
     try:
-        memory = _memory(many, site)
+        return Cost(built(root).megabytes, 0)
     except NotMeasured as reason:
-        return f"Gewicht van alle bladzijden, {options.count} bestanden: niet gemeten: {reason}\n"
-    rows = [_HEAD, *map(_row, sorted(heaviest(site), key=lambda found: -found.total))]
-    return f"{aligned(rows, left={0, 2})}\nkB met gzip, eerste bezoek, {options.count} bestanden. {memory}\n"
+        return str(reason)
 
 
-def _memory(root: Path, site: Path) -> str:
-    if site.is_dir():
-        return "Het geheugen staat bij de rij over de site."
-    say(f"site bouwen, {root.name}")
-    words: list[str | Path] = ["--config-file", root / "mkdocs.yml", "--site-dir", site]
-    took = cost(Command([sys.executable, "-m", "mkdocs", "build", "--quiet", *words], root, _QUIET), 1)
-    reached = "ja" if took.megabytes <= MEMORY_AIM else "nee"
-    return f"Geheugen van het bouwen: hoogstens {took.megabytes:.0f} MB (doel {MEMORY_AIM} MB; gehaald: {reached})."
+def _visits(what: str, root: Path) -> Iterator[Row]:
+    try:
+        found = sorted(heaviest(site_of(root)), key=lambda each: -each.total)
+    except NotMeasured as reason:
+        yield Row(what, str(reason), "", "", ANY_AIM, "kB")
+        return
+    for each in found:
+        name = f"{what}: /{each.page} (zwaarste van {each.count})"
+        yield Row(name, Cost(each.total / 1000, 0), "", "", each.aim, "kB")
 
 
 def heaviest(site: Path) -> Iterator[Heaviest]:
@@ -66,15 +73,9 @@ def heaviest(site: Path) -> Iterator[Heaviest]:
         folders[page.relative_to(site.resolve()).parts[0]].append(page)
     for folder, pages in folders.items():
         total, page = max((first_visit(page, site.resolve()), page) for page in pages)
-        yield Heaviest(folder, len(pages), page.relative_to(site.resolve()).as_posix(), weight(page), total)
-
-
-def _row(found: Heaviest) -> tuple[str, ...]:
-    reached = "ja" if found.total <= found.aim else "nee"
-    address = found.page.removesuffix("index.html")
-    sizes = (found.html, found.total, found.aim)
-    return (f"/{found.folder}", str(found.count), f"/{address}", *(dutch(size / 1000, 1) for size in sizes), reached)
+        address = page.relative_to(site.resolve()).as_posix().removesuffix("index.html")
+        yield Heaviest(folder, len(pages), address, total)
 
 
 if __name__ == "__main__":
-    sys.exit(run("benchmarks.weights", more=tables))
+    sys.exit(run("benchmarks.weights", rows))

@@ -11,6 +11,7 @@ import sys
 import pytest
 
 from polderkoers.cli import main
+from polderkoers.policy.cache import CACHE, Checked
 from support.gemeente import INSTANCE
 from support.git import git
 from support.listed import right, write_list
@@ -209,6 +210,23 @@ def committed(tmp_path, *overlays):
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message", "Eerste")
     return root
+
+
+def test_a_memory_that_came_with_the_project_is_not_believed(tmp_path, monkeypatch):
+    """Who proposes faulty data could put the outcome of a check beside it: of a folder that Git has nothing is taken, nor is it written."""
+    monkeypatch.setenv("POLDERKOERS_ZONDER_HISTORIE", "1")
+    root = root_with(tmp_path / "root", FAULTY)
+    git(root, "init", "--quiet")
+    git(root, "add", "data")
+    assert main(["check", "--root", str(root)]) == 1
+    memory = root / CACHE
+    git(root, "add", "--force", CACHE.as_posix())
+    before = memory.read_bytes()
+    monkeypatch.setattr("polderkoers.policy.cache.checked_tree", lambda *_: Checked((), 1, 1))
+    assert main(["check", "--root", str(root)]) == 1
+    assert memory.read_bytes() == before
+    git(root, "rm", "--quiet", "--cached", CACHE.as_posix())
+    assert main(["check", "--root", str(root)]) == 0
 
 
 def test_problems_in_changed_files_come_first(tmp_path, capsys):

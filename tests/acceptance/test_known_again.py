@@ -20,6 +20,7 @@ from polderkoers.website.building.parts import FOLDER as PARTS
 from polderkoers.website.building.parts import MERGE, SHARE
 from polderkoers.website.building.store import FOLDER, WITHOUT
 from support.gemeente import FORGE, PUBLISHED, laid, with_history
+from support.git import git
 from support.site import NEW_KERNOPGAVE
 
 # A line of the data with words of a reader.
@@ -205,6 +206,15 @@ def test_a_site_of_parts_is_the_site_of_one_machine(build, tmp_path, monkeypatch
     assert merged.made < merged.pages / 4
 
 
+def test_a_part_makes_only_what_it_can_keep(build, tmp_path, monkeypatch, caplog):
+    """A page that is made anew at every build, such as that of the feeds, is left to who makes the site of the parts."""
+    root = laid(tmp_path / "gemeente")
+    in_part(build, root, tmp_path / "deel", "1/1", monkeypatch)
+    [(made, pages)] = [record.args for record in caplog.records if "pages made" in record.msg]
+    kept = [path for path in (root / PARTS / "1-van-1").rglob("*") if path.is_file() and path.name != "deel.json"]
+    assert len(kept) == made < pages
+
+
 def test_a_part_of_other_data_is_not_believed(build, tmp_path, monkeypatch):
     """When something was edited between the parts, the site is that of the data of now."""
     root = laid(tmp_path / "gemeente")
@@ -220,6 +230,71 @@ def test_a_part_of_other_data_is_not_believed(build, tmp_path, monkeypatch):
     whole = build(root, tmp_path / "een", without=True)
     monkeypatch.setenv(MERGE, "1")
     assert build(root, tmp_path / "twee", without=True).files == whole.files
+
+
+def add_to_git(root: Path, *names: str) -> None:
+    """Make a repository of a root that has these, whatever is to be left out of it."""
+    git(root, "init", "--quiet")
+    git(root, "add", "--force", *names)
+
+
+def test_parts_that_came_with_the_project_are_refused(build, tmp_path, monkeypatch, caplog):
+    """Who may propose data could make any page in a folder of parts: when Git has that folder, no site is made of it."""
+    root = laid(tmp_path / "gemeente")
+    (root / PARTS / "1-van-1").mkdir(parents=True)
+    (root / PARTS / "1-van-1" / "deel.json").write_text('{"deel": 1, "van": 1}')
+    add_to_git(root, PARTS)
+    monkeypatch.setenv(MERGE, "1")
+    with pytest.raises(Abort) as ended:
+        build(root, tmp_path / "een")
+    assert ended.value.exit_code == 2
+    assert "De map site-delen staat in Git." in caplog.text
+
+
+def test_a_store_that_came_with_the_project_is_not_believed(build, tmp_path, caplog):
+    """What somebody put into Git in the place of the store is no page that a build here made: nothing is taken from there, nor written."""
+    root = laid(tmp_path / "gemeente")
+    first = build(root, tmp_path / "een")
+    add_to_git(root, FOLDER.parts[0])
+    before = digests(root / FOLDER)
+    again = build(root, tmp_path / "een")
+    assert again.files == first.files
+    assert again.made == again.pages
+    assert digests(root / FOLDER) == before
+    assert "De map .polderkoers staat in Git." in caplog.text
+
+
+def test_a_store_that_is_a_link_in_git_is_not_followed(build, tmp_path):
+    """A link that came with the project may lead anywhere: a build writes nothing there."""
+    root = laid(tmp_path / "gemeente")
+    (tmp_path / "elders").mkdir()
+    (root / FOLDER.parts[0]).symlink_to(tmp_path / "elders")
+    add_to_git(root, FOLDER.parts[0])
+    build(root, tmp_path / "een")
+    assert not list((tmp_path / "elders").iterdir())
+
+
+def test_who_wants_all_anew_gets_only_parts_from_before(build, tmp_path, monkeypatch):
+    """A site of parts that is to be made without what was kept takes nothing from the builds of this machine."""
+    root = laid(tmp_path / "gemeente")
+    in_part(build, root, tmp_path / "deel", "1/1", monkeypatch)
+    path = root / "mkdocs.yml"
+    path.write_text(re.sub("site_name: .*", "site_name: Anders", path.read_text("utf-8")), "utf-8")
+    build(root, tmp_path / "een")
+    monkeypatch.setenv(MERGE, "1")
+    new = build(root, tmp_path / "twee", without=True)
+    assert new.made == new.pages
+
+
+def test_other_settings_of_macros_know_nothing_again(build, tmp_path):
+    """What mkdocs.yml says of the macros decides which pages are read for them: with another word of it all pages are made anew."""
+    root = laid(tmp_path / "gemeente")
+    build(root, tmp_path / "een")
+    path = root / "mkdocs.yml"
+    settings = "  - macros:\n      j2_comment_start_string: '[#'\n"
+    path.write_text(re.sub(r"^  - macros\n", settings, path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    after = build(root, tmp_path / "een")
+    assert after.made == after.pages
 
 
 def test_a_part_that_is_not_there_is_missed(build, tmp_path, monkeypatch, caplog):

@@ -256,3 +256,13 @@ def test_the_search_of_a_participant_that_is_broken_stops_the_build(root, tmp_pa
     done = build(copy, tmp_path / "site")
     assert done.returncode != 0
     assert "- vlietwijk: zoeken/paginas.json is beschadigd." in done.stderr
+
+
+def test_nothing_to_get_is_said(tmp_path, capsys):
+    """Where the files of every participant stand in a folder of this machine, the command says so."""
+    root = data_of(tmp_path / "portaal")
+    file = root / "data" / "instelling.yaml"
+    text = file.read_text(encoding="utf-8").replace("beleid/\n", "beleid/\n    map: ../een\n")
+    file.write_text(text.replace("vlietwijk.example\n", "vlietwijk.example\n    map: ../twee\n"), encoding="utf-8")
+    assert main(["deelnemers", "--root", str(root)]) == 0
+    assert capsys.readouterr().out == "Er is niets op te halen: bij elke deelnemer staat een map.\n"

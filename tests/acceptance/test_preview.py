@@ -24,6 +24,7 @@ from polderkoers.website.preview.stage import Stage
 from polderkoers.website.preview.workshop import Status, Workshop
 from polderkoers.website.render import Renderer
 from support.browser import needs_browser
+from support.git import git, save
 from support.instance import instance
 from support.site import build
 
@@ -48,11 +49,11 @@ def served(workshop):
             server.shutdown()
 
 
-def asked(server, path, host=""):
+def asked(server, path, host="", method="GET"):
     """Return status, headers and text of an answer."""
     port = server.server_address[1]
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.request("GET", f"/{path}", headers={"Host": host or f"127.0.0.1:{port}"})
+    connection.request(method, f"/{path}", headers={"Host": host or f"127.0.0.1:{port}"})
     answer = connection.getresponse()
     text = answer.read()
     connection.close()
@@ -270,11 +271,41 @@ def test_a_site_elsewhere_cannot_read_the_preview(root):
     workshop = Workshop(root, Kept(root))
     workshop.look()
     with served(workshop) as server:
-        status, _, text = asked(server, PAGE, host="kwaad.example")
-        assert status == 421
+        status, headers, text = asked(server, PAGE, host="kwaad.example")
+        assert (status, headers["Content-Type"]) == (421, "text/plain; charset=utf-8")
         assert "Fijn wonen" not in text
         assert "adres dat in de terminal staat" in text
         assert asked(server, PAGE, host="localhost:1")[0] == 200  # through a tunnel
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "WAT"])
+def test_what_is_no_question_for_a_page_is_refused_in_dutch(root, method):
+    """Who sends something to the preview is told that it only shows pages, and where the policy is changed."""
+    with served(Workshop(root, Kept(root))) as server:
+        status, headers, text = asked(server, PAGE, method=method)
+    assert status == 501
+    assert headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert text == (
+        "Zo is hier niets te vragen: de voorvertoning laat alleen bladzijden zien. Wijzig het beleid in de bestanden zelf.\n"
+    )
+
+
+def test_a_commit_alone_is_noticed(root, monkeypatch):
+    """The date of the last commit stands on every page: after a commit that changes no file of the site it is the new one."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.chdir(root)
+    git(root, "init", "--quiet")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-01-15T12:00:00Z")
+    save(root)
+    workshop = Workshop(root, Kept(root), judges=False)
+    workshop.look()
+    assert "stand van 15 januari 2026" in workshop.page(PAGE).html
+    assert not workshop.look()
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-02-16T12:00:00Z")
+    save(root)
+    assert workshop.look()
+    assert "stand van 16 februari 2026" in workshop.page(PAGE).html
+    assert workshop.status.changed == ()
 
 
 def test_the_page_of_the_search_says_that_searching_takes_long_once(root):

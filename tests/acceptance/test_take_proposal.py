@@ -300,3 +300,13 @@ def test_what_git_wants_in_a_folder_is_no_reason_to_refuse(repository):
     assert done.returncode == 0
     assert "data/kernopgaven/goed.yaml" in repository.files
     assert "data/.gitkeep" not in repository.files
+
+
+def test_a_damaged_repository_is_told_as_what_it_is(repository):
+    """When Git misses a part of what a proposal is made of, the message is the same as that of every other command."""
+    head = repository.with_data()
+    tree = repository.git("rev-parse", f"{head}^{{tree}}")
+    (repository.root / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
+    done = repository.take(head)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Het Git-archief van dit project is beschadigd.")

@@ -1,11 +1,11 @@
-"""What a check saw of Git, in one text: a check from memory is right only while this is the same."""
+"""What Git says of the memory of a check: when it is right no more, and whether it came along with the project."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
 
-from polderkoers.changes.git_call import run
+from polderkoers.changes.git_call import answers, run
 from polderkoers.errors import GitMissing
 
 # Where HEAD is and on what branch, what each branch and tag names, and how many objects there are: a fetch that brings what
@@ -15,6 +15,17 @@ _QUESTIONS = (
     ("for-each-ref", "--format=%(refname) %(objectname) %(symref)"),
     ("count-objects", "--verbose"),
 )
+
+
+def came_along(root: Path, name: str) -> bool:
+    """Return whether Git has a file below a root, or anything in a folder of that name; to some systems capitals are small letters.
+
+    What is kept there was then not made here: whoever may propose a change could have put it there, or a link in its place.
+    """
+    try:
+        return bool(answers(root, "ls-files", "--", f":(icase){name}"))
+    except GitMissing:
+        return False
 
 
 def history_key(root: Path, base: str | None) -> str:

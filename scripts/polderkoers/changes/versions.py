@@ -102,6 +102,19 @@ def open_version(root: Path, name: str, listed: tuple[Versie, ...]) -> Version:
         raise VersionUnknown(name, unknown.reason, (*known, NOW)) from unknown
 
 
+def open_as_listed(root: Path, name: str, listing: Listing) -> Version:
+    """Return what `open_version` does, by a list as far as it can be read.
+
+    Raises `ListUnreadable` in the place of `VersionUnknown` when the list has a fault, and may well have the version.
+    """
+    try:
+        return open_version(root, name, listing.versions)
+    except VersionUnknown:
+        if listing.broken:
+            raise ListUnreadable from None
+        raise
+
+
 def _place_of(root: Path, version: Versie) -> tuple[Tree, str]:
     """Return where the text of a listed version is, and the name of that commit.
 

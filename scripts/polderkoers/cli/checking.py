@@ -15,7 +15,7 @@ from polderkoers.cli.shared import is_in, on_a_terminal, tell_problems, within_d
 from polderkoers.console import echo
 from polderkoers.dutch_click import DutchCommand
 from polderkoers.errors import HistoryUnreadable
-from polderkoers.policy.cache import Checked, checked
+from polderkoers.policy.cache import KEPT, Checked, checked
 from polderkoers.policy.dutch_words import count
 from polderkoers.policy.tree import Folder, Lines
 from polderkoers.problems import Problem, has_errors
@@ -65,13 +65,14 @@ def check(  # noqa: PLR0913 - an argument per option
     without_history: bool,
 ) -> int:
     """Check everything; 1 when there is a `fout` in what was asked for, 2 when the history is needed and could not be read."""
-    from polderkoers.changes.memory import history_key
+    from polderkoers.changes.memory import came_along, history_key
 
     tell_engine(root)
     only = within_data(root, paths)
     mended = _mend(root, only, form) if mending else None
     base = _base(root, ref, without_history=without_history)
-    found = checked(root, lambda tree: check_tree(tree, root, base), remember=not fresh, also=history_key(root, base))
+    remember = not (fresh or came_along(root, KEPT))
+    found = checked(root, lambda tree: check_tree(tree, root, base), remember=remember, also=history_key(root, base))
     since = _since(root, ref, base, found.problems) if ref and base else None
     problems = tuple(problem for problem in found.problems if is_in(problem.file, only))
     elsewhere = _elsewhere(len(found.problems) - len(problems))

@@ -24,8 +24,10 @@ def deelnemers(root: Path, names: tuple[str, ...]) -> int:
     from polderkoers.website.portal.fetching import get_participant, over_https, to_get
     from polderkoers.website.portal.participants import Unusable
 
-    failed = False
-    for said in to_get(load(root).policy, names):
+    wanted, failed = to_get(load(root).policy, names), False
+    if not wanted:
+        echo("Er is niets op te halen: bij elke deelnemer staat een map.")
+    for said in wanted:
         try:
             total = get_participant(root, said, over_https)
         except Unusable as error:

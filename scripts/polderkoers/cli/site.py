@@ -89,13 +89,13 @@ def serve(root: Path, port: int, *, without_history: bool) -> int:
     from polderkoers.website.building.build import alone
 
     _without(without_history)
+    root = root.absolute()
     alone(root, "serve", "--port", str(port))
     # Only now, because this process may have become another one.
     from polderkoers.website.build import Kept
     from polderkoers.website.preview.run import serve as serve_site
 
     tell_engine(root)
-    root = root.absolute()
     serve_site(root, Kept(root), port, lambda line: echo(line, err=True))
     return 0
 

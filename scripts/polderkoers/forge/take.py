@@ -17,7 +17,7 @@ from pathlib import Path
 
 from polderkoers.changes.git import resolve
 from polderkoers.changes.git_call import RecordTooLong, records, run
-from polderkoers.errors import HistoryUnreadable, PolderkoersError
+from polderkoers.errors import PolderkoersError
 from polderkoers.policy.passed_over import QUIET, left_by
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import MAX_BYTES, TOO_BIG
@@ -94,15 +94,11 @@ def _beside(root: Path, before: str, after: str) -> Iterator[str]:
 
 
 def _records(root: Path, *arguments: str) -> Iterator[bytes]:
-    """Yield what Git prints between zero bytes, as it comes."""
+    """Yield what Git prints between zero bytes, as it comes. Raises the `HistoryUnreadable` that says why it cannot."""
     try:
         yield from records(root, *arguments, longest=MAX_BYTES)
     except RecordTooLong as error:
         raise ProposalUnreadable("In het voorstel staat een bestandsnaam die veel te lang is.") from error
-    except HistoryUnreadable as error:
-        raise ProposalUnreadable(
-            "Git kan het voorstel niet lezen. Hoe op te lossen: haal het opnieuw op met git fetch."
-        ) from error
 
 
 def _problems(entries: tuple[GitEntry, ...]) -> Iterator[Problem]:

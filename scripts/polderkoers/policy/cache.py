@@ -26,7 +26,9 @@ from polderkoers.problems import Problem, problem_from
 if TYPE_CHECKING:
     from polderkoers.policy.loaded import Loaded
 
-CACHE = Path(".polderkoers", "cache", "check.json")
+# The folder of all that is kept from one run to the next, by its first part: a link may stand there.
+KEPT = ".polderkoers"
+CACHE = Path(KEPT, "cache", "check.json")
 _LIBRARIES = ("PyYAML", "jsonschema", "jsonschema-rs", "referencing")
 # The folders with code that the outcome depends on: the last rule compares with an earlier version, and what is guessed stands in errors/.
 _JUDGING = ("changes", "errors", "policy")

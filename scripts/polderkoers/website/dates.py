@@ -49,6 +49,12 @@ def _last_commit(root: Path | None) -> str:
     return said if is_moment(said) else ""
 
 
+def log_of_commits(root: Path) -> Path | None:
+    """Return the file in which Git notes every commit that becomes the last one; None when there is no repository."""
+    said = told_by_git(root, "rev-parse", "--git-path", "logs/HEAD")
+    return root / said if said else None
+
+
 def told_by_git(root: Path | None, *arguments: str) -> str:
     """Return what Git prints in a folder, by default the working folder; nothing when it is not there or cannot answer.
 

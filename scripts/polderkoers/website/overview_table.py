@@ -17,11 +17,6 @@ from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.site import Site
 
 
-def participants_of(site: Site) -> int:
-    """Return how many other sites a site shows."""
-    return len(site.portal.participants) if site.portal else 0
-
-
 def _filters(site: Site) -> dict[str, str]:
     """Return what the search can be filtered by, with its name."""
     of_portal = OF_PORTAL if site.portal else {}
@@ -78,7 +73,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "deelnemers": lambda site: ("deelnemers.md.j2", {"boxes": _participants(site)}),
     "herkomst": lambda site: (
         "herkomst.md.j2",
-        {**dataclasses.asdict(overviews.origin(site)), "participants": participants_of(site)},
+        {**dataclasses.asdict(overviews.origin(site)), "participants": site.participant_count},
     ),
     "uitgever": lambda site: ("uitgever.md.j2", {"contact_link": accessibility.link_to(site.publisher.reactions)}),
     "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rows": token_rows()}),

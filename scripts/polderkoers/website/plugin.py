@@ -20,10 +20,11 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
-from polderkoers.website import added, contrast, csp_settings, edit_link, frame, outcome
+from polderkoers.website import added, contrast, csp_settings, edit_link, frame
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import Kept, judged, prepare
+from polderkoers.website.building.along import keeps
 from polderkoers.website.building.generate import OWN_WAY
 from polderkoers.website.building.press import Press, put_in_place
 from polderkoers.website.carried import pass_by_markdown, put_back
@@ -31,6 +32,7 @@ from polderkoers.website.csp import Guard
 from polderkoers.website.dates import reference_date
 from polderkoers.website.environment import read_once
 from polderkoers.website.faulty import Faulty
+from polderkoers.website.finished import guarded, refuse_gaps
 from polderkoers.website.history import History
 from polderkoers.website.judged import remembered
 from polderkoers.website.layers import PAGES, THEME, Layers
@@ -39,16 +41,13 @@ from polderkoers.website.links import DeadLinks, Links
 from polderkoers.website.look import wear
 from polderkoers.website.loose_pages import is_page, loose_pages, read, with_head
 from polderkoers.website.macro_faults import Faults
-from polderkoers.website.page_faults import page_faults
 from polderkoers.website.portal.joint import portal_of, publish
 from polderkoers.website.preview_words import speak_dutch
 from polderkoers.website.render import Renderer
-from polderkoers.website.sealed import is_off
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
-from polderkoers.website.views.accessibility import Statement
-from polderkoers.website.views.showcase.design import PAIRS
+from polderkoers.website.statement import statement_of
 from polderkoers.website.views.site import Site
 
 _log = logging.getLogger("mkdocs.plugins.polderkoers")
@@ -155,7 +154,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         renderer.layers = self._layers
         for line in self._look.told:
             _told_log.warning(line)
-        renderer.statement = _statement(config, renderer, self._look.watched)
+        renderer.statement = statement_of(config, site.publisher.contact, self._look.watched)
         drawing = self._look.drawing
         renderer.cards.wear(self._look.shared, drawn=drawing.drawn if drawing.view is None else "")
         renderer.parks, renderer.makes_headings = True, frame.has_usual_markdown(config)
@@ -167,7 +166,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _prepared(self) -> tuple[Loaded, Site, History]:
         if self._kept:
             return self._kept.prepare(without_history=self._without_history())
-        take = remembered if self._own_way and not is_off() else judged
+        take = remembered if self._own_way and keeps(self._root) else judged
         return prepare(self._root, without_history=self._without_history(), take=take)
 
     @property
@@ -271,14 +270,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Refuse a site that leaves out something of the data, make it searchable, and paint the pictures that pages name."""
-        missing = self.renderer.coverage.missing()
-        if missing:
-            raise PluginError(f"Dit staat in de gegevens, maar nergens op de site: {', '.join(missing)}")
-        if unseen := [f"{text.entry.ref} ({text.field})" for text in self.renderer.coverage.unseen()]:
-            raise PluginError(
-                f"Deze teksten staan in de gegevens, maar nergens op de site: {', '.join(unseen)}. Dat is een fout in het programma. Hoe op te "
-                "lossen: meld dit bij de beheerder van de site, of haal de tekst zolang weg."
-            )
+        refuse_gaps(self.renderer.coverage)
         site = Path(config.site_dir)
         try:
             self.write_search(site)
@@ -340,28 +332,4 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 (site / path).write_bytes(self._guarded(with_head(html), address, config).encode(encoding))
 
     def _guarded(self, html: str, url: str, config: MkDocsConfig) -> str:
-        try:
-            guarded, refused = self._guard(html, url)
-        except PolderkoersError as error:
-            raise PluginError(str(error)) from error
-        for tag in refused:
-            _log.error(
-                f"Pagina '{url}': een browser slaat {tag} over, want de beveiliging van de site laat dat niet toe. Hoe op te "
-                "lossen: gebruik een class en een stylesheet; staat het in een tabel, haal dan de dubbele punt weg uit "
-                "de streepjes onder de kop."
-            )
-        for line in page_faults(html, url, self._guard.added, config.site_url or ""):
-            _log.error(line)
-        return guarded
-
-
-def _statement(config: MkDocsConfig, renderer: Renderer, more: tuple[Path, ...]) -> Statement:
-    docs, own = Path(config.docs_dir), config.theme.custom_dir
-    mark = outcome.look(docs, Path(config.config_file_path), Path(own) if own else None, (*more, *_hooks(config)))
-    return Statement(mark, outcome.read(docs), len(PAIRS), renderer.site.publisher.contact)
-
-
-def _hooks(config: MkDocsConfig) -> tuple[Path, ...]:
-    """Return the files of code that a site adds: mkdocs.yml names them as seen from itself."""
-    beside = Path(config.config_file_path).parent
-    return tuple(beside / hook for hook in config.hooks)
+        return guarded(self._guard, html, url, config.site_url or "")

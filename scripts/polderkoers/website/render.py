@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import cache, cached_property
 from itertools import chain
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Thema, Versie
@@ -30,11 +28,12 @@ from polderkoers.website.history import History
 from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
 from polderkoers.website.new_file import PAGE, new_file_of
-from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE, participants_of
+from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE
 from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed, relative
 from polderkoers.website.parking import Parking
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
+from polderkoers.website.variables import markdown_escape, variables_of
 from polderkoers.website.views import accessibility, backlinks, rules
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
@@ -46,25 +45,8 @@ from polderkoers.website.views.showcase import examples, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
-from polderkoers.website.words import KINDS, Words, one_line
 
 _HOME = Link("Home", "")
-
-
-def markdown_escape(text: str) -> Markup:
-    """Return text that Markdown and HTML show as it is: every sign of ASCII that could mean something as an entity."""
-    safe = (char if char.isalnum() or char == " " or ord(char) > 127 else f"&#{ord(char)};" for char in one_line(text))
-    return Markup("".join(safe))  # noqa: S704 - every sign that could mean something is an entity by now
-
-
-def _shown_as_it_is(value: Any) -> Any:
-    return markdown_escape(value) if isinstance(value, str) else value
-
-
-def _forms(words: Words, kind: str) -> dict[str, Markup | bool]:
-    """Return the words for a kind in small letters, by the name of the form that a page asks for, and whether there is just one of it."""
-    forms = {"one": words.one(kind), "more": words.more(kind), "all": words.all(kind), "the": words.the(kind)}
-    return {**{name: markdown_escape(word.lower()) for name, word in forms.items()}, "alone": kind in words.alone}
 
 
 class Renderer:
@@ -104,17 +86,8 @@ class Renderer:
     @cached_property
     def variables(self) -> dict[str, Any]:
         """What a page that is written by hand may name: who publishes, as text that Markdown shows as it is."""
-        publisher = dataclasses.asdict(self.site.publisher)
-        return {
-            "uitgever": {name: _shown_as_it_is(value) for name, value in publisher.items()},
-            "woorden": {kind: _forms(self.site.words, kind) for kind in KINDS},
-            "nieuw_bestand": self.new_file,
-            "betekenissen": MEANINGS,
-            "deelnemers": participants_of(self.site),
-            "is_er": self.has,
-            "is_verdeeld": lambda name: name in self.divided.names,
-            **way_in(self.history.root),
-        }
+        told = variables_of(self.site, is_er=self.has, is_verdeeld=lambda name: name in self.divided.names)
+        return {**told, "nieuw_bestand": self.new_file, **way_in(self.history.root)}
 
     @cached_property
     def archive(self) -> Archive:

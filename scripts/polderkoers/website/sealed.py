@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,6 +18,8 @@ WITHOUT = "POLDERKOERS_ZONDER_VOORRAAD"
 _SEAL = 32
 # How many builds are kept beside the last one: another branch wants something else.
 _BESIDE = 2
+# The files of a key, by their names below the folder, also one that was not finished.
+_NAME = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}(?:-\w+)?", re.ASCII)
 
 
 def is_off() -> bool:
@@ -36,10 +39,11 @@ class Sealed:
         try:
             with self._path(key).open("rb") as file:
                 content = file.read(self._most)
-            # It was wanted: others go first when there are too many.
-            os.utime(self._path(key))
         except OSError:
             return None
+        # It was wanted: others go first when there are too many. In a folder that is only for reading, nothing goes.
+        with suppress(OSError):
+            os.utime(self._path(key))
         begin = len(self._head) + _SEAL
         body = content[begin:]
         return body if content[:begin] == self._head + _seal(key, body) else None
@@ -50,7 +54,7 @@ class Sealed:
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             # In one step, so that a build that is stopped leaves no half file.
-            handle, name = tempfile.mkstemp(dir=path.parent)
+            handle, name = tempfile.mkstemp(prefix=f"{path.name}-", dir=path.parent)
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(self._head + _seal(key, body) + body)
@@ -59,11 +63,20 @@ class Sealed:
                 Path(name).unlink(missing_ok=True)
 
     def bound(self, count: int) -> None:
-        """Delete what was not wanted for longest, when more is kept than a few times `count`."""
-        found = sorted(_by_age(self._folder.glob("*/*")), reverse=True)
+        """Delete what was not wanted for longest, when more is kept than a few times `count`; nothing that is not ours."""
+        found = sorted(_by_age(filter(self._is_named, self._folder.glob("*/*"))), reverse=True)
         for _, path in found[(1 + _BESIDE) * count :]:
             with suppress(OSError):
-                path.unlink()
+                if self._is_begun(path):
+                    path.unlink()
+
+    def _is_named(self, path: Path) -> bool:
+        return _NAME.fullmatch(path.relative_to(self._folder).as_posix()) is not None
+
+    def _is_begun(self, path: Path) -> bool:
+        """Return whether a file begins as ours do: the folder may be a link to where others keep something. Raises `OSError`."""
+        with path.open("rb") as file:
+            return self._head.startswith(file.read(len(self._head)))
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]

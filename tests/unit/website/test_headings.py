@@ -10,7 +10,8 @@ from mkdocs.structure.toc import get_toc
 from polderkoers.website import frame, headings
 from polderkoers.website.layers import THEME
 from polderkoers.website.parking import Parking
-from polderkoers.website.render import Renderer, markdown_escape
+from polderkoers.website.render import Renderer
+from polderkoers.website.variables import markdown_escape
 from polderkoers.website.views.site import Site
 from support.made_up import KERNOPGAVE, policy_of
 

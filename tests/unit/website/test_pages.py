@@ -6,7 +6,7 @@ import pytest
 
 from polderkoers.website.coverage import Coverage
 from polderkoers.website.pages import address, menu_entry, pages, relative
-from polderkoers.website.render import markdown_escape
+from polderkoers.website.variables import markdown_escape
 from support.made_up import KERNOPGAVE, policy_of
 
 

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from polderkoers.website.plugin import _hooks
 from polderkoers.website.settings import Settings
+from polderkoers.website.statement import hooks_of
 
 
 def told(tmp_path, given) -> list[str]:
@@ -56,4 +56,4 @@ def test_a_setting_that_is_wrong_is_told_in_dutch(tmp_path, given, said):
 def test_a_hook_stands_beside_the_settings_that_name_it(tmp_path):
     """Wherever a build is started, the mark of the look is taken of the file of the site itself."""
     config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), hooks={"haak.py": None})
-    assert _hooks(config) == (tmp_path / "haak.py",)
+    assert list(hooks_of(config)) == [tmp_path / "haak.py"]

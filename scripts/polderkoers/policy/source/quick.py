@@ -60,7 +60,7 @@ def _data(text: str, packed: array[int]) -> Any:  # noqa: C901, PLR0912 - one lo
         kind = type(event)
         if kind is yaml.ScalarEvent:
             value, style, mark = event.value, event.style, event.start_mark
-            mark_at(mark.line << BITS | mark.column)  # as `pack` does
+            mark_at(mark.line << BITS | mark.column)
             if event.anchor is not None or event.tag is not None:
                 raise _Unsure
             # Nothing below > or | may be a text such as >5.

@@ -20,8 +20,8 @@ from polderkoers.changes.compare import Comparison, compare, compare_data
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.upgrade import number_of
-from polderkoers.changes.versions import Listing, Version, listing_of, load_version, open_version
-from polderkoers.errors import ListUnreadable, VersionUnknown
+from polderkoers.changes.versions import Version, listing_of, load_version, open_as_listed
+from polderkoers.errors import VersionUnknown
 from polderkoers.errors.amending import AmendmentNowhere, ProposalOlder
 from polderkoers.policy.load import read_policy
 from polderkoers.policy.loaded import Loaded
@@ -57,7 +57,7 @@ class Amending:
 
     def opened(self, name: str) -> Version:
         """Return a version by the name that somebody types."""
-        return _opened(self.root, name, self.listing)
+        return open_as_listed(self.root, name, self.listing)
 
     def _in_force(self, name: str | None) -> tuple[str, Loaded]:
         if name is not None:
@@ -199,13 +199,3 @@ class Amending:
         if history.failure:
             raise history.failure
         return read_policy(tree, self._memory).judged(history.past)
-
-
-def _opened(root: Path, name: str, listing: Listing) -> Version:
-    try:
-        return open_version(root, name, listing.versions)
-    except VersionUnknown:
-        # A list with a fault may well have the version that was asked for.
-        if listing.broken:
-            raise ListUnreadable from None
-        raise

@@ -9,8 +9,7 @@ from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.heads import head_of
 from polderkoers.changes.impact import impact
 from polderkoers.changes.pair import TreePair
-from polderkoers.changes.versions import Listing, Version, listing_of, open_version
-from polderkoers.errors import ListUnreadable, VersionUnknown
+from polderkoers.changes.versions import listing_of, open_as_listed
 from polderkoers.policy.tree import Folder
 from polderkoers.report.changes.comparison import ComparisonReport, without_list
 from polderkoers.report.changes.filters import select
@@ -37,7 +36,7 @@ def compare_versions(
     Raises a `PolderkoersError` when a version cannot be had, or the choice names what is not there.
     """
     listing = listing_of(Folder(root))
-    first, last = _opened(root, old, listing), _opened(root, new, listing)
+    first, last = open_as_listed(root, old, listing), open_as_listed(root, new, listing)
     pair = TreePair(first.tree, last.tree, root)
     found = pair.comparison
     changes = found.changes if choice.with_list else without_list(found.changes)
@@ -63,13 +62,3 @@ def compare_versions(
         heads=(head_of(first), head_of(last)),
         draft=draft_of(found),
     )
-
-
-def _opened(root: Path, name: str, listing: Listing) -> Version:
-    try:
-        return open_version(root, name, listing.versions)
-    except VersionUnknown:
-        # A list with a fault may well have the version that was asked for.
-        if listing.broken:
-            raise ListUnreadable from None
-        raise

@@ -91,18 +91,18 @@ def prepare(root: Path) -> None:
 
 
 def alone(root: Path, *words: str) -> None:
-    """Become the same command in a process in which no file of a site can take the place of what is imported.
+    """Become the same command in a process, in the folder of the site, in which no file of it can take the place of what is imported.
 
-    Returns when this process is such a one already. Raises `NoSettings` when the folder is no site.
+    Returns when this process is such a one already. It is told no moment, because the last commit may become another. Raises `NoSettings` when the folder is no site.
     """
     root = root.absolute()
     prepare(root)
-    told = environment(root)
+    told = environment()
+    os.chdir(root)
     if sys.flags.safe_path:
         os.environ.update(told)
         return
     command = [str(word) for word in command_of("polderkoers", *words, "--root", root)]
-    os.chdir(root)
     os.execve(sys.executable, command, told)  # noqa: S606 - our own program
 
 

@@ -25,15 +25,19 @@ def command_of(generator: str, *words: str | Path) -> list[str | Path]:
     return [sys.executable, "-P", "-m", generator, *words]
 
 
-def environment(root: Path) -> dict[str, str]:
-    """Return what a generator is told by its environment, for the site below a root."""
+def environment() -> dict[str, str]:
+    """Return what a generator is told by its environment."""
     told = dict(os.environ)
-    if epoch := source_date_epoch(root):
-        told["SOURCE_DATE_EPOCH"] = epoch
     told["PYTHONIOENCODING"] = "utf-8"
     # Material tells of its end at every build; ARCHITECTURE.md says when that is, and what takes its place.
     told["NO_MKDOCS_2_WARNING"] = "1"
     return told
+
+
+def _of_one_moment(root: Path) -> dict[str, str]:
+    """Return what a generator is told that makes the site of one moment: all pages have one date."""
+    epoch = source_date_epoch(root)
+    return environment() | ({"SOURCE_DATE_EPOCH": epoch} if epoch else {})
 
 
 def generate(root: Path, generator: str, target: Path, locks: Sequence[int], stopped: Sequence[int]) -> tuple[int, str]:
@@ -47,7 +51,7 @@ def generate(root: Path, generator: str, target: Path, locks: Sequence[int], sto
         command_of(generator, "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target),
         cwd=root,
         # Of another generator than MkDocs nobody knows how it makes one page.
-        env={OWN_WAY: str(int(generator == "mkdocs")), **environment(root)},
+        env={OWN_WAY: str(int(generator == "mkdocs")), **_of_one_moment(root)},
         stderr=subprocess.PIPE,
         encoding="utf-8",
         errors="replace",

@@ -22,7 +22,7 @@ _ENGINE = Path(__file__).parents[2]
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-macros-plugin", "pyyaml")
 # What code is compiled to stands beside it, and is another on another machine.
 _COMPILED = "__pycache__"
-# Where things stand on this machine, how strict it is, and what is asked about by itself: no page shows it.
+# Where things stand on this machine, how strict it is, and what is asked about by itself (Markdown in `frame`, code in `usual`): no page shows it.
 _NOT_SHOWN = frozenset(
     {
         "config_file_path",
@@ -83,6 +83,8 @@ def _settings(config: MkDocsConfig) -> Iterator[tuple[str, Any]]:
             yield name, _plain(config[name])
     for name, value in sorted(config.theme.items()):
         yield f"theme: {name}", _plain(value)
+    # They say which pages are read for macros at all, and by what signs.
+    yield "macros", _plain(config.plugins["macros"].config)
 
 
 def _plain(value: Any) -> Any:

@@ -12,6 +12,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from polderkoers.changes.memory import came_along
 from polderkoers.errors import PolderkoersError
 from polderkoers.website.words import bullets
 
@@ -29,6 +30,16 @@ class NoParts(PolderkoersError):
         super().__init__(
             f"{why}Hoe op te lossen: maak elk deel met polderkoers build --shard 1/2, 2/2 enzovoort, en zet de mappen met delen bij elkaar in "
             f"{root / FOLDER}."
+        )
+
+
+class PartsInGit(PolderkoersError):
+    """The parts came along with the project, so that nobody knows who made them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"De map {FOLDER} staat in Git. Zo kunnen de delen door iedereen zijn gemaakt die een voorstel doet. Hoe op te lossen: typ "
+            f"git rm -r --cached {FOLDER} en maak de delen met polderkoers build --shard"
         )
 
 
@@ -89,9 +100,14 @@ def finish(folder: Path, part: Share) -> None:
 
 
 def merged(root: Path) -> tuple[Path, ...]:
-    """Return the folders of all parts of which this build makes a site; none when it makes all pages itself. Raises `NoParts`."""
+    """Return the folders of all parts of which this build makes a site; none when it makes all pages itself.
+
+    Raises `NoParts`, or `PartsInGit`.
+    """
     if os.environ.get(MERGE, "0") in ("", "0"):
         return ()
+    if came_along(root, FOLDER):
+        raise PartsInGit
     found = {part: folder for folder in sorted((root / FOLDER).glob("*/")) if (part := _part_in(folder))}
     counts = {part.of for part in found}
     if not counts:

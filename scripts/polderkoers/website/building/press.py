@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.website import menu_names
-from polderkoers.website.building import parts
+from polderkoers.website.building import along, parts
 from polderkoers.website.building.crew import ProcessGone, done, processes
 from polderkoers.website.building.ground import engine
 from polderkoers.website.building.heard import heard, say
@@ -85,6 +85,7 @@ class Press:
     def __init__(self, config: MkDocsConfig, plugin: PolderkoersPlugin) -> None:
         """Start with nothing made."""
         self._config, self._plugin = config, plugin
+        self._root = Path(config.config_file_path).parent
         self._waiting: list[Page] = []
         self._sheets: dict[str, Sheet] = {}
         self._is_off = False
@@ -127,6 +128,8 @@ class Press:
             self._recall = Recall(self._config, self._nav, self._plugin)
         except PolderkoersError as error:
             raise _not_here(error) from error
+        if said := along.warning(self._root):
+            _counts.warning(said)
         if part := parts.asked():
             self._make_part(part)
         made = done(self._made, len(self._waiting), processes())
@@ -141,11 +144,11 @@ class Press:
         if not self._recall.is_on:
             raise _not_here(parts.NotInParts())
         self._plugin.refuse_faults()
-        folder = parts.begin(Path(self._config.config_file_path).parent, part)
+        folder = parts.begin(self._root, part)
         self._recall.keep_in(folder)
         self._waiting = [page for page in self._waiting if isinstance(page.file, LateFile)][part.number - 1 :: part.of]
-        for _ in _whole(done(self._made, len(self._waiting), processes())):
-            self.made += 1
+        for sheet in _whole(done(self._made, len(self._waiting), processes())):
+            self.made += sheet.known is not None
         parts.finish(folder, part)
         _counts.debug("%s pages made, of %s", self.made, len(self._waiting))
         raise _PartMade
@@ -173,7 +176,7 @@ class Press:
     @staticmethod
     def kept_index(root: Path) -> KeptIndex | None:
         """Return where the search of earlier builds is kept; None when all is to be made anew."""
-        return None if is_off() else KeptIndex(root, engine())
+        return KeptIndex(root, engine()) if along.keeps(root) else None
 
     @staticmethod
     def take_away() -> None:
@@ -196,7 +199,8 @@ class Press:
         with heard() as said:
             key = self._key(page)
         if not key or said:
-            return self._new(page)
+            # Nothing of it could be kept in a part; whoever makes the site of the parts makes it.
+            return Sheet() if parts.asked() else self._new(page)
         found = self._recall.find(key, page)
         if found is None:
             found = self._new(page)

@@ -11,9 +11,6 @@ import hashlib
 import io
 import pickle
 from collections.abc import Callable, Mapping
-from datetime import date
-from decimal import Decimal
-from enum import Enum
 from functools import cache
 from operator import attrgetter
 from pathlib import PurePath
@@ -25,8 +22,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Bestand
 from polderkoers.website.pages import GeneratedPage, Page, ViewPage
 
-# These say all that they are by themselves.
-_AS_THEY_ARE = (date, Decimal, Enum)
+# Their text says all that they are.
 _AS_TEXT = (Markup, PurePath)
 
 
@@ -70,7 +66,7 @@ class _PrintWriter(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """Say how a value is written. Raises `NoPrint` when nobody knows."""
         # What it is put in is named too.
-        if value is tuple or isinstance(value, _AS_THEY_ARE):
+        if value is tuple:
             return NotImplemented
         return tuple, (self._told(value),)
 

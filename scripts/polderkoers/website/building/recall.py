@@ -12,6 +12,7 @@ from mkdocs.utils import write_file
 
 from polderkoers.website import frame
 from polderkoers.website.building import parts
+from polderkoers.website.building.along import keeps
 from polderkoers.website.building.ground import ground
 from polderkoers.website.building.prints import NoPrint, Prints
 from polderkoers.website.building.sheet import Known, Seen, Sheet
@@ -20,7 +21,6 @@ from polderkoers.website.coverage import ShownOnPage
 from polderkoers.website.late_file import LateFile
 from polderkoers.website.links import Noted
 from polderkoers.website.pages import address_of
-from polderkoers.website.sealed import is_off
 from polderkoers.website.search.text import Piece
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class Recall:
         self._config, self._nav, self._plugin = config, nav, plugin
         self._prints = Prints()
         self._root = Path(config.config_file_path).parent
-        self._store = Store(self._root / FOLDER)
+        # What this machine keeps may be unwanted; the parts that a site is made of never are.
+        self._own: tuple[Store, ...] = (Store(self._root / FOLDER),) if keeps(self._root) else ()
         self._others = tuple(map(Store, parts.merged(self._root)))
         self._ground = self._of_all()
 
@@ -46,12 +47,12 @@ class Recall:
 
     def keep_in(self, folder: Path) -> None:
         """Keep pages in a folder of their own, and take none from another."""
-        self._store = Store(folder)
+        self._own = (Store(folder),)
 
     def _of_all(self) -> bytes:
         """Return the fingerprint of what all pages have in common; nothing when no page can be known again."""
-        apart = parts.asked() is not None or self._others
-        if (is_off() and not apart) or not frame.has_usual_markdown(self._config):
+        is_wanted = self._own or self._others or parts.asked()
+        if not (is_wanted and frame.has_usual_markdown(self._config)):
             return b""
         try:
             return ground(self._config, self._nav, self._plugin.renderer, self._prints)
@@ -100,7 +101,7 @@ class Recall:
         return Sheet(known=Known(dict(page.meta), page.title, None, {}), seen=self._seen(held, page), is_recalled=True)
 
     def _held(self, key: str) -> Held | None:
-        for store in (self._store, *self._others):
+        for store in (*self._own, *self._others):
             if held := store.get(key):
                 return held
         return None
@@ -123,12 +124,14 @@ class Recall:
             return
         html = written.read_bytes().decode("utf-8")
         links, places = sorted(seen.links.links), sorted(seen.links.places)
-        self._store.put(key, Held(html, tuple(links), tuple(places), _shown(seen), _pieces(seen)))
+        held = Held(html, tuple(links), tuple(places), _shown(seen), _pieces(seen))
+        for store in self._own:
+            store.put(key, held)
 
     def bound(self, count: int) -> None:
         """Let go of pages of long ago, when this build has `count`."""
-        if self._ground:
-            self._store.bound(count)
+        for store in self._own if self._ground else ():
+            store.bound(count)
 
 
 def _on_page(held: Held) -> ShownOnPage | None:

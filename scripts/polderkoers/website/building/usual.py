@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from polderkoers.website.frame import MACROS
+from polderkoers.website.layers import THEME
 
 _OURS = frozenset({"polderkoers", "macros"})
 # What a page may ask mkdocs-macros that depends on which pages were made before it.
@@ -36,8 +38,10 @@ def _text(path: Path) -> str:
 
 
 def _has_templates(config: MkDocsConfig) -> bool:
-    own = config.theme.custom_dir
-    return bool(config.extra_templates) or (own is not None and _has_any(Path(own).rglob("*.html")))
+    # Before our theme comes the folder of the site itself, and a theme of others that extends ours.
+    before = takewhile(lambda folder: folder != str(THEME), config.theme.dirs)
+    templates = chain.from_iterable(Path(folder).rglob("*.html") for folder in before)
+    return bool(config.extra_templates) or _has_any(templates)
 
 
 def _has_any(paths: Iterable[Path]) -> bool:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from polderkoers.errors import PolderkoersError
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.instelling import Deelnemer, Instelling
-from polderkoers.website.portal.form import FILE, FORM
+from polderkoers.website.portal.form import FILE, FORM, SEARCHED
 from polderkoers.website.search.places import PAGES
 
 # Where the files of a participant stand when it does not say so.
 USUAL = "deelnemers"
+# What the portal itself is called among them, by who searches.
+OWN = "Deze site"
 
 
 class Unusable(PolderkoersError):
@@ -91,6 +94,15 @@ def participants(root: Path, policy: Policy) -> tuple[Participant, ...]:
     if faults:
         raise PortalFaults(tuple(faults))
     return tuple(found)
+
+
+def names_of(found: Iterable[Participant]) -> dict[str, str]:
+    """Return what each participant is called among the others, by its id: one that has the name of another by that id too."""
+    names: dict[str, str] = {}
+    for one in found:
+        name = capital(one.naam)
+        names[one.said.id] = f"{name} ({one.said.id})" if name in {OWN, *names.values()} else name
+    return names
 
 
 def folder_of(root: Path, said: Deelnemer) -> Path:
@@ -186,13 +198,14 @@ def _searched(data: _Reader, folder: Path) -> Iterator[str]:
 
 
 def check_search_file(name: str) -> None:
-    """Raise `Unusable` when a path does not lead into the folder of a search, as seen from a site."""
+    """Raise `Unusable` when a path, as seen from a site, does not lead to a file of a search in its folder."""
     parts = PurePosixPath(name).parts
     if ".." in parts or "\\" in name or not name.startswith("zoeken/") or not name.isprintable():
         raise Unusable(f"'{name}' kan geen zoekbestand zijn. Hoe op te lossen: vraag het na bij wie die site maakt.")
-    if name.endswith((".js", ".html")):
+    if PurePosixPath(name).suffix not in SEARCHED:
         raise Unusable(
-            f"'{name}' is een programma, en geen zoekbestand. Dit portaal gebruikt alleen zijn eigen programma."
+            f"'{name}' is geen zoekbestand van Polderkoers. Dit portaal gebruikt alleen zijn eigen programma. Hoe op te lossen: vraag het na "
+            "bij wie die site maakt."
         )
 
 

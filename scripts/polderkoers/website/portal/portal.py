@@ -10,6 +10,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.portal.matching import Match, matches, unmatched
+from polderkoers.website.portal.participants import names_of
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
@@ -84,6 +85,10 @@ class Portal:
     def _matched(self) -> dict[str, dict[str, tuple[Match, ...]]]:
         return {each.said.id: matches(each, self._themes) for each in self.participants}
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return names_of(self.participants)
+
     def sides(self, theme: Thema) -> tuple[PortalSide, ...]:
         """Return what each participant wants about a subject: who has goals first, who says nothing last."""
         found = [self._side(each, self._matched[each.said.id].get(theme.id, ())) for each in self.participants]
@@ -108,7 +113,7 @@ class Portal:
         others = tuple(_link(one, subject) for subject in unmatched(one, self._themes))
         return ParticipantCard(
             one.said.id,
-            capital(one.naam),
+            self._names[one.said.id],
             _home(one),
             one.example,
             datum_in_words(one.day),

@@ -18,13 +18,10 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import themas_of
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.dates import reference_date
-from polderkoers.website.portal.form import FILE, FORM
+from polderkoers.website.portal.form import FILE, FORM, SEARCHED
 from polderkoers.website.search.places import FOLDER, PAGES, WORDS
 from polderkoers.website.views.link import mark
 from polderkoers.website.views.site import Site
-
-# What a portal has itself: it searches with the program of its own index.
-_OWN = frozenset({"pagefind.js", "wasm.nl.pagefind"})
 
 
 def write_published(site: Site, folder: Path) -> None:
@@ -62,7 +59,7 @@ def search_files(folder: Path) -> Iterator[str]:
     """Yield the files of the search of a built site that a portal needs, by their paths in the site."""
     yield from (name for name in (PAGES, WORDS) if (folder / name).is_file())
     for path in (folder / FOLDER).rglob("*"):
-        if path.is_file() and path.name not in _OWN:
+        if path.is_file() and path.suffix in SEARCHED:
             yield path.relative_to(folder).as_posix()
 
 

@@ -8,36 +8,43 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from polderkoers.website.portal.participants import Participant, PortalFaults
+from polderkoers.website.portal.participants import OWN, Participant, PortalFaults, names_of
 from polderkoers.website.search.places import FOLDER, PAGES, WORDS
 
 COPIES = "zoeken/deelnemers"
 """Where the indexes of the participants stand in the site of a portal, each in a folder by its id."""
 FILTER = "deelnemer"
-_OWN = "Deze site"
 # Every site has these, in nearly the same words: what is looked for is the policy.
 _LEFT_OUT = frozenset({"Overzicht", "Melding"})
 
 
-def add_participants(found: Iterable[Participant], site: Path) -> None:
+def add_participants(found: Collection[Participant], site: Path) -> None:
     """Copy the indexes of participants into a built site, and join their pages to its own; raises `PortalFaults`."""
-    joined = _Joined(_read(site))
+    joined, names = _Joined(_read(site)), names_of(found)
     words = _words(site / WORDS)
     for one in found:
         _copy(one, site / COPIES / one.said.id)
         try:
-            joined.add(one, _read(one.folder))
-        except (LookupError, TypeError, ValueError) as error:
-            said = f"- {one.said.id}: {PAGES} is beschadigd. Hoe op te lossen: bouw die site opnieuw, of haal haar opnieuw op."
-            raise PortalFaults((said,)) from error
-        for word, used in _words(one.folder / WORDS).items():
+            joined.add(one, names[one.said.id], _read(one.folder))
+        except (AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
+            raise _broken(one, PAGES) from error
+        try:
+            found_words = _words(one.folder / WORDS)
+        except ValueError as error:
+            raise _broken(one, WORDS) from error
+        for word, used in found_words.items():
             words[word] = max(used, words.get(word, 0))
     _write(site / PAGES, joined.table())
     (site / WORDS).write_text("\n".join(f"{word}{words[word]}" for word in sorted(words)), encoding="utf-8")
+
+
+def _broken(one: Participant, name: str) -> PortalFaults:
+    said = f"{name} is beschadigd. Hoe op te lossen: bouw die site opnieuw, of haal haar opnieuw op."
+    return PortalFaults((f"- {one.said.id}: {said}",))
 
 
 def _read(folder: Path) -> Any:
@@ -71,7 +78,7 @@ class _Joined:
     def __init__(self, own: Mapping[str, Any]) -> None:
         self._filters: dict[str, dict[str, int]] = {
             **{name: _numbered(values) for name, values in own["filters"].items()},
-            FILTER: {_OWN: 0},
+            FILTER: {OWN: 0},
         }
         self._pages: dict[str, list[Any]] = {id_: [*row, [0]] for id_, row in own["paginas"].items()}
         self._numbers = _numbered(self._pages)
@@ -87,10 +94,9 @@ class _Joined:
             "deelnemers": self._sites,
         }
 
-    def add(self, one: Participant, table: Mapping[str, Any]) -> None:
-        """Add the pages of a participant; raises `LookupError`, `TypeError` or `ValueError` when its table is no such table."""
+    def add(self, one: Participant, name: str, table: Mapping[str, Any]) -> None:
+        """Add the pages of a participant, under its name; raises one of several errors of Python when its table is no such table."""
         known = self._filters[FILTER]
-        name = one.naam if one.naam not in known else f"{one.naam} ({one.said.id})"
         place = known.setdefault(name, len(known))
         self._sites.append({"id": one.said.id, "naam": name, "adres": one.address("")})
         ids = list(table["paginas"])

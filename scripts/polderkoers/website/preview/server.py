@@ -28,12 +28,13 @@ OWN = "_voorvertoning/"
 _NEWS, _BAR = f"{OWN}nieuws", f"{OWN}balk"
 _ASSETS = Path(__file__).parent / "assets"
 _SEARCH = ("zoeken/index/", "zoeken/deelnemers/", "zoeken/paginas.json", "zoeken/woorden.txt", "data/portaal.json")
-_HTML = "text/html; charset=utf-8"
+_HTML, _PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 # How many seconds a browser waits for news before it asks again.
 PATIENCE = 25.0
 _TEXT = frozenset({"application/json", "application/xml", "text/css", "text/javascript", "text/plain", "image/svg+xml"})
 _NUMBER = re.compile(r"[0-9]{1,18}")
 _ELSEWHERE = "De voorvertoning is er alleen voor wie aan deze computer werkt. Open de site met het adres dat in de terminal staat.\n"
+_NOT_ASKED = "Zo is hier niets te vragen: de voorvertoning laat alleen bladzijden zien. Wijzig het beleid in de bestanden zelf.\n"
 _MORE_TYPES = {
     ".js": "text/javascript",
     ".pf_meta": "application/octet-stream",
@@ -88,7 +89,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with a page, a file, or what the preview has to tell."""
         if not self._is_asked_here():
-            self._answer(HTTPStatus.MISDIRECTED_REQUEST, _ELSEWHERE.encode(), _type_of(".txt"))
+            self._answer(HTTPStatus.MISDIRECTED_REQUEST, _ELSEWHERE.encode(), _PLAIN)
             return
         parts = urlsplit(self.path)
         path = unquote(parts.path).removeprefix("/")
@@ -102,6 +103,11 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self._site(path)
 
     do_HEAD = do_GET  # noqa: N815 - so the class above asks for it
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002 - of the class above
+        """Answer what is no question for a page, such as one to change something, in Dutch."""
+        self.close_connection = True
+        self._answer(HTTPStatus(code), _NOT_ASKED.encode(), _PLAIN)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - of the class above
         """Say nothing of each question: an editor reads the terminal for other things."""

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from polderkoers.problems import Problem, has_errors
+from polderkoers.website.dates import log_of_commits
 from polderkoers.website.faulty import Faulty
 from polderkoers.website.preview.failures import NothingYet, PageFailed, in_words, words
 from polderkoers.website.preview.searching import inside, make_next, searchable
@@ -215,7 +217,13 @@ class Workshop:
     @property
     def _watched(self) -> tuple[Path, ...]:
         own = tuple(self._root / name for name in ("data", "docs", "schema", "mkdocs.yml"))
-        return (*own, *(self._stage.watched if self._stage else ()))
+        return (*own, *self._commits, *(self._stage.watched if self._stage else ()))
+
+    @cached_property
+    def _commits(self) -> tuple[Path, ...]:
+        """What tells that there is another last commit: pages show of when it is."""
+        log = log_of_commits(self._root)
+        return (log,) if log else ()
 
     def _renew(self, named: frozenset[Path], began: float) -> None:
         """Make a new state of the site, and tell of it."""
@@ -268,7 +276,8 @@ class Workshop:
                 self._behind = None if is_right else self._named_last
 
     def _named(self, files: frozenset[Path]) -> tuple[tuple[str, str], ...]:
-        names = sorted(path.relative_to(self._root).as_posix() for path in files if path.is_relative_to(self._root))
+        own = (path for path in files.difference(self._commits) if path.is_relative_to(self._root))
+        names = sorted(path.relative_to(self._root).as_posix() for path in own)
         return tuple((name, self._stage.address_of(name) if self._stage else "") for name in names)
 
     def _tell(self, **news: object) -> None:

@@ -57,6 +57,11 @@ class Site:
         self.portal: Portal | None = None
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy, self.words)}
 
+    @property
+    def participant_count(self) -> int:
+        """How many other sites it shows."""
+        return len(self.portal.participants) if self.portal else 0
+
     def tab_title(self, page: Page) -> str:
         """Return the title of a page for a browser's tab: with its kind when another page has the same name, and its mark."""
         about = []

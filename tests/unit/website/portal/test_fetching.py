@@ -61,7 +61,7 @@ def test_what_was_there_stays_when_something_cannot_be_got(tmp_path):
     """When one file cannot be got, all that was there before is there as it was, and nothing else."""
     get_participant(tmp_path, SAID, Site(FILES))
     with pytest.raises(Unusable, match="weg"):
-        get_participant(tmp_path, SAID, Site([*FILES, "zoeken/nieuw"], broken="nieuw"))
+        get_participant(tmp_path, SAID, Site([*FILES, "zoeken/nieuw.txt"], broken="nieuw"))
     assert [path.name for path in (tmp_path / "deelnemers").iterdir()] == ["polderdam"]
     assert (tmp_path / "deelnemers" / "polderdam" / "zoeken" / "index" / "a b.pf_meta").is_file()
 
@@ -74,7 +74,7 @@ def test_what_is_gone_there_is_gone_here(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name", ["zoeken/../../../weg", "/etc/weg", "zoeken\\weg", "zoeken/a.js", "data/x", "zoeken/\nweg"]
+    "name", ["zoeken/../../../weg", "/etc/weg", "zoeken\\weg", "zoeken/a.js", "zoeken/a.svg", "data/x", "zoeken/\nweg"]
 )
 def test_a_file_outside_the_search_is_not_asked_for(tmp_path, name):
     """A name that leads out of the folder, or is a program, is refused before anything is asked or written."""

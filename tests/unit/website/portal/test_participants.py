@@ -75,7 +75,14 @@ def test_participants_that_were_not_got_are_all_named_with_the_command_that_gets
         ({"zoeken": ["zoeken/paginas.json", "zoeken/index/weg.pf_meta"]}, "het zoekbestand zoeken/index/weg.pf_meta ontbreekt"),
         ({"zoeken": ["zoeken/paginas.json", "zoeken/../../geheim"]}, "kan geen zoekbestand zijn"),
         ({"zoeken": ["zoeken/paginas.json", "/etc/passwd"]}, "kan geen zoekbestand zijn"),
-        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/pagefind.js"]}, "is een programma, en geen zoekbestand"),
+        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/pagefind.js"]}, "is geen zoekbestand van Polderkoers"),
+        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/x.mjs"]}, "is geen zoekbestand van Polderkoers"),
+        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/x.HTML"]}, "is geen zoekbestand van Polderkoers"),
+        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/x.htm"]}, "is geen zoekbestand van Polderkoers"),
+        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/x.svg"]}, "is geen zoekbestand van Polderkoers"),
+        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/x.xhtml"]}, "is geen zoekbestand van Polderkoers"),
+        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/wasm.nl.pagefind"]}, "is geen zoekbestand van Polderkoers"),
+        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/zonder"]}, "is geen zoekbestand van Polderkoers"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_used_is_refused_by_the_name_of_who_published_it(root, policy, changed, why):

@@ -8,7 +8,8 @@ import jsonschema
 
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.website.portal.published import published, write_published
+from polderkoers.website.portal.participants import check_search_file
+from polderkoers.website.portal.published import published, search_files, write_published
 from polderkoers.website.views.site import Site
 from support.made_up import BASIS, KERNOPGAVE, ROOT, document, policy_of
 from support.site import NEW_KERNOPGAVE
@@ -68,3 +69,16 @@ def test_a_site_without_goals_or_versions_gives_what_it_has(tmp_path):
     write_published(Site(policy_of(NEW_KERNOPGAVE)), tmp_path)
     said = json.loads((tmp_path / "data" / "portaal.json").read_text(encoding="utf-8"))
     assert (said["versie"], said["zoeken"]) == (None, [])
+
+
+def test_only_what_is_searched_is_given_and_no_program(tmp_path):
+    """A portal takes no program from another site, whatever language that is made for: so none is given either."""
+    names = ["index/pagefind.js", "index/wasm.unknown.pagefind", "index/a.pf_meta", "index/fragment/b.pf_fragment"]
+    for name in (*names, "woorden.txt", "paginas.json"):
+        path = tmp_path / "zoeken" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    found = sorted(search_files(tmp_path))
+    assert found == [f"zoeken/{name}" for name in (*names[2:], "paginas.json", "woorden.txt")]
+    for name in found:
+        check_search_file(name)

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from polderkoers.website.portal.participants import PortalFaults
+from polderkoers.website.portal.portal import Portal
 from polderkoers.website.portal.searching import add_participants
+from support.made_up import policy_of
 from support.portal import participant
 
 KINDS = ["Plan", "Melding", "Overzicht"]
@@ -64,6 +66,20 @@ def test_pages_keep_their_values_and_get_their_owner(joined):
     assert values("nl_4") == {"soort": ["Plan"], "thema": ["Groen"], "deelnemer": ["Twee"]}
 
 
+def test_the_filter_calls_a_participant_as_the_list_does(tmp_path):
+    """The list of participants leads to a search in one of them: by the very name in the filter, also when two have one name."""
+    found = [
+        dataclasses.replace(participant(id_), naam="gemeente A", folder=table(tmp_path / id_, {}, {}, []))
+        for id_ in ("een", "twee")
+    ]
+    site = table(tmp_path / "site", {}, {}, [])
+    add_participants(found, site)
+    joined = json.loads((site / "zoeken" / "paginas.json").read_text(encoding="utf-8"))
+    listed = [card.naam for card in Portal(policy_of(), tuple(found)).cards()]
+    assert listed == ["Gemeente A", "Gemeente A (twee)"]
+    assert joined["filters"]["deelnemer"][1:] == [each["naam"] for each in joined["deelnemers"]] == listed
+
+
 def test_what_every_site_has_is_left_out(joined):
     """Messages and overviews of participants are not found: every site has those."""
     _, found = joined
@@ -101,11 +117,31 @@ def test_words_that_may_be_meant_are_those_of_all(joined):
     assert (site / "zoeken" / "woorden.txt").read_text(encoding="utf-8").split("\n") == ["boom1", "huis5", "weg1"]
 
 
-@pytest.mark.parametrize("content", ["{}", "[]", '{"filters":{},"paginas":{"nl_2":["a"]},"woorden":{}}', "{"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{}",
+        "[]",
+        '{"filters":{},"paginas":{"nl_2":["a"]},"woorden":{}}',
+        '{"filters":{},"paginas":[],"woorden":{}}',
+        '{"filters":[],"paginas":{"nl_2":["a",0]},"woorden":{}}',
+        "[" * 100_000,
+        "{",
+    ],
+)
 def test_a_broken_table_is_told_by_the_name_of_its_site(tmp_path, content):
     """A table that is no table stops the build with whose it is."""
     site = table(tmp_path / "site", {}, {}, [])
     one = table(tmp_path / "een", {}, {}, [])
     (one / "zoeken" / "paginas.json").write_text(content, encoding="utf-8")
     with pytest.raises(PortalFaults, match=r"een: zoeken/paginas\.json is beschadigd"):
+        add_participants([dataclasses.replace(participant("een"), folder=one, files=())], site)
+
+
+def test_broken_words_are_told_by_the_name_of_their_site(tmp_path):
+    """A list of words that is no text stops the build with whose it is."""
+    site = table(tmp_path / "site", {}, {}, [])
+    one = table(tmp_path / "een", {}, {}, [])
+    (one / "zoeken" / "woorden.txt").write_bytes(b"huis\xff5")
+    with pytest.raises(PortalFaults, match=r"een: zoeken/woorden\.txt is beschadigd"):
         add_participants([dataclasses.replace(participant("een"), folder=one, files=())], site)
