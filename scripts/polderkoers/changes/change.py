@@ -14,6 +14,9 @@ Significance = Literal["inhoudelijk", "redactioneel"]
 LABELS = ("naam", "titel", "wat", "waarvoor")
 """The fields by which a reader may know an item: the first that it has."""
 
+RENAMED = "hernoemd"
+"""What it means that an item has another id, or a file another name: its address is another, and the policy is not."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:

@@ -31,8 +31,9 @@ from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
 from polderkoers.website.new_file import PAGE, new_file_of
 from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE, participants_of
-from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed, relative
+from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed
 from polderkoers.website.parking import Parking
+from polderkoers.website.relative import relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
 from polderkoers.website.views import accessibility, backlinks, rules

@@ -18,6 +18,7 @@ from polderkoers.policy.rules import (
     doubles,
     figures_in_text,
     filenames,
+    former_addresses,
     garbled_letters,
     glossary,
     kinds_used,
@@ -94,6 +95,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("zonder-onbekend", does_without.check),
     ("woord-veranderd", changed_words.check),
     ("dubbele-deelnemer", participants.check),
+    ("oud-adres", former_addresses.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -8,8 +8,9 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.addresses import FOLDERS
 from polderkoers.policy.index import Entry
-from polderkoers.website.pages import FOLDERS, ViewPage, folder_of
+from polderkoers.website.pages import ViewPage, folder_of
 from polderkoers.website.views.link import mark
 from polderkoers.website.views.messages import Message, StepMessages
 from polderkoers.website.words import Words, one_line
