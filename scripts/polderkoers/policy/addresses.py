@@ -79,6 +79,11 @@ def address_of_item(entry: Entry, own: Vocabulary = AS_USUAL) -> str | None:
     return None if entry.is_file or above is None else f"{above}#{entry.item.id}"
 
 
+def old_address_of_item(version: str, entry: Entry, own: Vocabulary = AS_USUAL) -> str:
+    """Return the address of a file or item of policy as it was in a version, given the id of that version."""
+    return f"{FOLDERS['versie']}/{version}/{address_of_item(entry, own) or ''}"
+
+
 def kinds_at(ref: str) -> tuple[str, ...]:
     """Return the kinds of things with an address that can have a reference; none where nothing has an address that changes."""
     file, slash, _ = ref.partition("/")

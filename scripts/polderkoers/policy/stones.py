@@ -8,9 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.addresses import page_of
 from polderkoers.policy.model.adressen import RENAMED, Adres, Adressen
-from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
@@ -33,10 +31,6 @@ class Stone:
     def id(self) -> str:
         """The id that it had."""
         return self.adres.was.rpartition("/")[2]
-
-    def page(self, own: Vocabulary = AS_USUAL) -> str | None:
-        """Return the address of the page that it had; None when it stood on the page of a file."""
-        return page_of(self.adres.soort, self.id, own)
 
 
 class Stones:

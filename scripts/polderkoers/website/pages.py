@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy import addresses
-from polderkoers.policy.addresses import CALLED, FOLDERS, PARENTS, address_of_item
+from polderkoers.policy.addresses import CALLED, FOLDERS, PARENTS, address_of_item, old_address_of_item
 from polderkoers.policy.model.having import samenvatting_of, uitleg_of, versie_of
 from polderkoers.website.words import Words, one_line
 
@@ -140,4 +140,4 @@ def address(entry: Entry, words: Words = Words()) -> str | None:  # noqa: B008 -
 
 def old_address(version: str, entry: Entry, words: Words = Words()) -> str:  # noqa: B008 - frozen
     """Return the address of a file or item of policy as it was in a version, given the id of that version."""
-    return f"{FOLDERS['versie']}/{version}/{address(entry, words) or ''}"
+    return old_address_of_item(version, entry, words.own)

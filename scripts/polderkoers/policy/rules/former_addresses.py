@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polderkoers.policy.addresses import address_of_item, kinds_at
+from polderkoers.policy.addresses import address_of_item, kinds_at, page_of
 from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.adressen import GONE, MERGED, RENAMED, SPLIT, Adres
@@ -71,7 +71,7 @@ def _about_was(stone: Stone, stones: Stones, context: Context) -> Iterator[Findi
 
 def _stood_nowhere(stone: Stone, stones: Stones, context: Context) -> bool:
     """Return whether something stood on a page of which nothing is known any more."""
-    inside = "/" in stone.adres.was and stone.page() is None
+    inside = "/" in stone.adres.was and page_of(stone.adres.soort, stone.id) is None
     return inside and context.policy.get(stone.file) is None and stone.file not in {*stones.by_was, *context.unread}
 
 
