@@ -40,6 +40,11 @@ class Subject:
     marks: frozenset[str] = dataclasses.field(default=frozenset(), compare=False, repr=False)
     own: Vocabulary = dataclasses.field(default=AS_USUAL, compare=False, repr=False)
 
+    @property
+    def id(self) -> str:
+        """The id of the item, or of the item that holds a block without one."""
+        return self.ref.rpartition("/")[2]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Position:

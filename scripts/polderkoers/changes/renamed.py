@@ -42,13 +42,19 @@ class Renames:
     def key(self, key: str) -> str:
         """Return what tells a block without an id apart in the other version: it may be a reference, with a number behind it."""
         ref, sign, number = key.partition("#")
-        return f"{self.called.get(ref, ref)}{sign}{number}"
+        return f"{self._now(ref) or ref}{sign}{number}"
+
+    def _now(self, ref: str) -> str:
+        """Return what is called otherwise, or stands in a file that is; empty for anything else."""
+        file, slash, id_ = ref.partition("/")
+        if ref in self.called or not slash or file not in self.called:
+            return self.called.get(ref, "")
+        return f"{self.called[file]}/{id_}"
 
     def _written(self, value: str, file: str, name: str) -> str:
         target = reference_fields()[name]
         for ref in references_meant(value, target, file):
-            if ref in self.called:
-                new = self.called[ref]
+            if new := self._now(ref):
                 return new if target in _WHOLE else new.rpartition("/")[2]
         return value
 

@@ -67,7 +67,7 @@ def _moved(change: Change, who: str) -> str:
     if was is None or now is None or origin is None or target is None:
         return f"{who} is verplaatst"
     if RENAMED in change.meaning:
-        return f"{who} is hernoemd: het id was {_id(was)}, en is nu {_id(now)}"
+        return f"{who} is hernoemd: het id was {was.id}, en is nu {now.id}"
     if now.parent is None or was.parent is None:
         return f"{who} staat in een ander bestand: eerst {was.file}, nu {now.file}"
     if origin.file != target.file:
@@ -75,10 +75,6 @@ def _moved(change: Change, who: str) -> str:
     if (origin.parent, origin.list) != (target.parent, target.list):
         return f"{who} is verplaatst van {_spot(was.parent, origin)} naar {_spot(now.parent, target)}"
     return f"{who} staat op een andere plek tussen {list_name(target.list or '', change.item.own)}"
-
-
-def _id(subject: Subject) -> str:
-    return subject.ref.rpartition("/")[2]
 
 
 def _spot(parent: Subject, place: Position) -> str:

@@ -23,6 +23,7 @@ from polderkoers.policy.rules import (
     glossary,
     kinds_used,
     loose_signs,
+    lost_addresses,
     markup,
     measurements,
     mixed_script,
@@ -96,6 +97,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("woord-veranderd", changed_words.check),
     ("dubbele-deelnemer", participants.check),
     ("oud-adres", former_addresses.check),
+    ("adres-vervalt", lost_addresses.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -1,13 +1,13 @@
 """Een id blijft hetzelfde.
 
 Met een id vindt de site een onderdeel terug: in een adres dat iemand heeft bewaard, en bij het vergelijken van versies. Krijgt een
-onderdeel een ander id, dan lijkt het oude weg en het nieuwe erbij gekomen. Dat is ook zo als je alle verwijzingen aanpast. Een
-andere naam mag wel: die staat in 'naam' of 'titel'. De controle vergelijkt met de laatste versie uit data/versies.yaml, en bij een
-voorstel met hoe het ervoor was.
+onderdeel een ander id, dan werkt het oude adres niet meer. Dat is ook zo als je alle verwijzingen aanpast. Een andere naam mag wel:
+die staat in 'naam' of 'titel'. Moet het id toch anders? De opdracht 'polderkoers rename' verandert het overal, en laat het oude adres
+werken. De controle vergelijkt met de laatste versie uit data/versies.yaml, en bij een voorstel met hoe het ervoor was.
 
 Waarschuwing: in de versie van 2030 had het doel 'Genoeg huizen' het id doel-genoeg-huizen, en nu doel-huizen.
 
-Goed: het doel heet anders, en heeft nog steeds het id doel-genoeg-huizen.
+Goed: het doel heet anders, en heeft nog steeds het id doel-genoeg-huizen. Of het oude adres staat in data/adressen.yaml.
 """
 
 from __future__ import annotations
@@ -16,12 +16,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
 from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.rules.finding import Context, Finding
+from polderkoers.policy.stones import Stones
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every item that is new, and has the kind, the place and the name of one that is gone."""
+    for ref, entry in renamed(context):
+        yield _finding(entry, ref)
+
+
+def renamed(context: Context) -> Iterator[tuple[str, Entry]]:
+    """Yield what is surely called otherwise, by its old reference, as long as nothing keeps its old address alive."""
     former = context.past.former
     gone = {ref: items[-1] for ref, items in former.items() if context.policy.get(ref) is None}
     if not gone:
@@ -33,9 +41,11 @@ def check(context: Context) -> Iterator[Finding]:
     wanted: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for ref, item in gone.items():
         wanted[_alike(ref, item)].append(ref)
+    stones = Stones(context.policy)
     for key, refs in wanted.items():
-        if len(refs) == 1 and len(new[key]) == 1 and not _inside_a_changed_file(refs[0], gone):
-            yield _finding(new[key][0], refs[0])
+        sure = len(refs) == 1 and len(new[key]) == 1 and not _inside_a_changed_file(refs[0], gone)
+        if sure and not stones.is_known(refs[0]):
+            yield refs[0], new[key][0]
 
 
 def _alike(ref: str, item: Onderdeel) -> tuple[str, str, str]:
@@ -54,6 +64,10 @@ def _finding(entry: Entry, ref: str) -> Finding:
     what, also = f"'{entry.item.label}'", ", ook waar ernaar wordt verwezen"
     if entry.is_file:
         what, also = "Dit bestand", f", en noem het bestand {old}.yaml"
-    message = f"{what} had eerst het id '{old}'. Met een ander id lijkt het weg, en iets nieuws erbij gekomen."
-    hint = f"schrijf weer: id: {old}{also}. Is het echt iets anders? Dan mag dit blijven."
+    message = f"{what} had eerst het id '{old}'. Wie het oude adres heeft bewaard, komt nu nergens meer uit."
+    row = f"- {{was: {ref}, soort: {entry.item.soortnaam}, gebeurd: {RENAMED}, nu: [{entry.ref}]}}"
+    hint = (
+        f"schrijf weer: id: {old}{also}. Moet het toch anders heten? Geef dan daarna de opdracht: polderkoers rename {ref} "
+        f"{entry.item.id}. Of zet in data/{ADDRESSES}.yaml: {row}"
+    )
     return Finding(entry, f"{entry.item.pointer}/id", message, hint, "waarschuwing")
