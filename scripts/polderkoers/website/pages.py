@@ -44,7 +44,8 @@ class ViewPage(GeneratedPage):
     """A page that is not about one item: the template that shows it, and the view that gives its values.
 
     `describe` gives what search engines show of it, `menu` is the Markdown file of the entry of the menu that it falls under, `under`
-    the overviews above it as name and address. That there is such a page is known before anything on it is.
+    the overviews above it as name and address. That there is such a page is known before anything on it is. Who searches does not find
+    what `is_past`.
     """
 
     describe: Callable[[], str]
@@ -52,6 +53,7 @@ class ViewPage(GeneratedPage):
     under: tuple[tuple[str, str], ...]
     template: str
     view: Callable[[], dict[str, Any]]
+    is_past: bool = False
 
     @cached_property
     def description(self) -> str:
@@ -129,7 +131,12 @@ def menu_entry(page: Page | ViewPage, words: Words = Words()) -> str:  # noqa: B
     """Return the Markdown file of the entry of the menu that a page falls under."""
     if isinstance(page, ViewPage):
         return files_elsewhere(words).get(page.menu, page.menu)
-    above = PARENTS["versie" if isinstance(page, OldPage) else page.entry.item.soortnaam]
+    return menu_of("versie" if isinstance(page, OldPage) else page.entry.item.soortnaam, words)
+
+
+def menu_of(kind: str, words: Words) -> str:
+    """Return the Markdown file of the entry of the menu that the pages of a kind fall under."""
+    above = PARENTS[kind]
     return f"{overview(_UNDER.get(above, above), words)}.md"
 
 

@@ -36,6 +36,7 @@ from polderkoers.website.parking import Parking
 from polderkoers.website.relative import relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
+from polderkoers.website.stone_pages import stone_pages
 from polderkoers.website.views import accessibility, backlinks, rules
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
@@ -168,6 +169,7 @@ class Renderer:
             *self.divided.pages(),
             *self.divided_pages.pages(),
             *self.ties.pages(),
+            *stone_pages(self.site, self.history, self.archive.pages),
         )
         return {page.path: page for page in pages}
 
@@ -224,6 +226,7 @@ class Renderer:
                 **policy_values(self.site, page, self.ties.by_path.get(page.path)),
                 "past": file_history(self.site, page.entry),
                 "old": None,
+                "stood": self.site.former.listed(page.entry.ref),
             }
         if isinstance(item, Thema) and self.site.portal:
             return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}

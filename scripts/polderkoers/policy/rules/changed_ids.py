@@ -14,12 +14,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
 from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
 from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.stones import Stones
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -14,15 +14,18 @@ Goed: het doel is weg, en in data/adressen.yaml staat dat het is opgegaan in een
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.addresses import kinds_at, page_of
-from polderkoers.policy.index import Entry
 from polderkoers.policy.model.adressen import ADDRESSES, GONE, RENAMED
 from polderkoers.policy.model.base import Bestand, LetOp, Onderdeel
 from polderkoers.policy.rules.changed_ids import renamed
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.stones import Stones
 from polderkoers.policy.vocabulary import vocabulary_of
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
 
 
 def check(context: Context) -> Iterator[Finding]:
