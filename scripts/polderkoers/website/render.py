@@ -246,7 +246,7 @@ class Renderer:
         banner = self.archive.banner(site, page)
         above, name = parent_of("versie", self.site.words)
         crumbs = (_HOME, Link(name, f"{above}/"), banner.versie)
-        values = {**policy_values(site, page), "past": None, "old": banner}
+        values = {**policy_values(site, page), "past": None, "old": banner, "stood": ()}
         return Content("beleid.md.j2", site.glossary, {"page": page, "crumbs": crumbs, **values})
 
     def fragment(self, template: str, here: str, **values: Any) -> str:

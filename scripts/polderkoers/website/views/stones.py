@@ -112,5 +112,9 @@ class FormerAddresses:
         sentence = f"{kind} ‘{name}’ {told[adres.gebeurd]}"
         if adres.gebeurd == GONE and ends:
             sentence = f"{sentence} Kijk ook bij:"
-        links = tuple(map(self._site.titled, ends))
+        links = tuple(map(self._link, ends))
         return StoneLine(stone.id, _HEADINGS[adres.gebeurd], sentence, adres.uitleg or "", links)
+
+    def _link(self, entry: Entry) -> Link:
+        """Return a link to something; what stands on the page of a file is called with that."""
+        return self._site.link(entry) if self._site.address(entry).endswith("/") else self._site.titled(entry)
