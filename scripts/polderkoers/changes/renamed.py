@@ -39,6 +39,14 @@ class Renames:
             return self._written(value, file, name)
         return value
 
+    def follow_in(self, items: Iterable[Item]) -> None:
+        """Let all references in some items, and in what stands in these, be written as the other version does."""
+        for item in items:
+            for part in (item, *item.inside()):
+                part.fields = self.follow(part.fields, part.root.name)
+                if part.key is not None:
+                    part.name = part.key = self.key(part.key)
+
     def key(self, key: str) -> str:
         """Return what tells a block without an id apart in the other version: it may be a reference, with a number behind it."""
         ref, sign, number = key.partition("#")

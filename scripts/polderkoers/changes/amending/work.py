@@ -137,11 +137,7 @@ class AmendedItems:
         called |= {change["old_ref"]: change["ref"] for change in moved if change.get("old_ref")}
         self._renames = Renames(called)
         if self._renames.called:
-            for item in (*self._roots, *self._held.values()):
-                for part in (item, *item.inside()):
-                    part.fields = self._renames.follow(part.fields, part.root.name)
-                    if part.key is not None:
-                        part.name = part.key = self._renames.key(part.key)
+            self._renames.follow_in((*self._roots, *self._held.values()))
             self._register_all()
 
     def _followed(self, data: Any) -> Any:
