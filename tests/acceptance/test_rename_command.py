@@ -52,6 +52,32 @@ def test_a_goal_gets_another_id_everywhere(root, capsys):
     assert main(["check", "--root", str(root)]) == 0
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        'over:   [ "doel-genoeg-huizen" ]   # bij dit doel',
+        "over: ['doel-genoeg-huizen']",
+        "over:\n      # het eerste doel\n      - doel-genoeg-huizen",
+        "over: [doel-genoeg-huizen]\r",
+    ],
+)
+def test_what_was_typed_stays_as_it_was_typed(root, typed):
+    """Blanks, quotes, comments and ends of lines around an id are those of the editor."""
+    path = root / FILE
+    text = path.read_text(encoding="utf-8").replace("over: [doel-genoeg-huizen]", typed)
+    path.write_bytes(text.encode())
+    assert main(["rename", "fijn-wonen/doel-genoeg-huizen", "doel-huizen", "--root", str(root)]) == 0
+    assert path.read_bytes() == text.replace("doel-genoeg-huizen", "doel-huizen").encode()
+
+
+def test_a_row_that_gets_too_long_gets_the_one_form_when_its_file_had_it(root):
+    """A file in the canonical form is in it afterwards."""
+    assert main(["format", "--root", str(root)]) == 0
+    new = "doel-waar-heel-veel-over-te-zeggen-is-zodat-een-regel-met-dit-id-te-lang-wordt"
+    assert main(["rename", "fijn-wonen/doel-genoeg-huizen", new, "--root", str(root)]) == 0
+    assert main(["format", "--check", "--root", str(root)]) == 0
+
+
 def test_a_file_gets_another_name_with_its_id(root):
     """What refers to it or to what stands in it goes along; an address that led to it leads to it still."""
     main(["rename", "fijn-wonen/doel-genoeg-huizen", "doel-huizen", "--root", str(root)])

@@ -84,6 +84,16 @@ def old_address_of_item(version: str, entry: Entry, own: Vocabulary = AS_USUAL) 
     return f"{FOLDERS['versie']}/{version}/{address_of_item(entry, own) or ''}"
 
 
+def former_address(ref: str, entry: Entry, own: Vocabulary = AS_USUAL) -> str | None:
+    """Return the address that an item had under another reference, in the same file or list; None when it had none."""
+    id_ = ref.rpartition("/")[2]
+    page = page_of(entry.item.soortnaam, id_, own)
+    above = page_of(entry.file.soortnaam, entry.file.id, own)
+    if page is not None or entry.is_file or above is None:
+        return page
+    return f"{above}#{id_}"
+
+
 def kinds_at(ref: str) -> tuple[str, ...]:
     """Return the kinds of things with an address that can have a reference; none where nothing has an address that changes."""
     file, slash, _ = ref.partition("/")

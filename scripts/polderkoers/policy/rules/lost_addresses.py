@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.addresses import kinds_at, page_of
 from polderkoers.policy.model.adressen import ADDRESSES, GONE, RENAMED
 from polderkoers.policy.model.base import Bestand, LetOp, Onderdeel
-from polderkoers.policy.rules.changed_ids import renamed
+from polderkoers.policy.rules.called_otherwise import renamed
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.stones import Stones
 from polderkoers.policy.vocabulary import vocabulary_of
