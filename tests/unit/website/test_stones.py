@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
+from polderkoers.cli import main
+from polderkoers.policy.load import load
+from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.site import Site
-from support.made_up import KERNOPGAVE, policy_of
+from support.made_up import KERNOPGAVE, policy_of, root_with
 
 LIST = """soort: adressen
 id: adressen
@@ -74,3 +79,35 @@ def test_a_site_without_former_addresses_says_nothing_of_them():
     renderer = Renderer(Site(policy_of(KERNOPGAVE)))
     assert "Stond hier eerder" not in renderer.page("kernopgaven/fijn-wonen/")
     assert not any(page.is_past for page in renderer.view_pages.values())
+
+
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory):
+    """A site whose only kernopgave was called otherwise in the version before it."""
+    old = root_with(tmp_path_factory.mktemp("was") / "old")
+    new = old.with_name("new")
+    shutil.copytree(old, new)
+    path = new / "data/kernopgaven/fijn-wonen.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Iedereen woont fijn.", "Niemand woont."), encoding="utf-8"
+    )
+    assert main(["rename", "fijn-wonen", "mooi-wonen", "--root", str(new)]) == 0
+    history = History(None, load(new))
+    history._opened = ((HeldVersion("2020", "Versie 2020", load(old)),), ())  # noqa: SLF001 - a past without Git
+    return Renderer(Site(history.versions[-1].policy), history)
+
+
+def test_what_is_called_otherwise_has_one_feed_with_all_that_was_told(renamed):
+    """Under its former name there is none that says that it is gone."""
+    feeds = {feed.path: feed for feed in renamed.feeds if feed.kind == "kernopgave"}
+    assert list(feeds) == ["feeds/kernopgaven/mooi-wonen.xml"]
+    told = [message.title for message in feeds["feeds/kernopgaven/mooi-wonen.xml"].messages]
+    assert any("samenvatting" in title for title in told)
+    assert len(told) == len(set(told))
+
+
+def test_an_earlier_version_keeps_its_own_address(renamed):
+    """The page of then stands where it stood, and knows nothing of what came after."""
+    page = renamed.page("versies/2020/kernopgaven/fijn-wonen/")
+    assert "Dit is niet de tekst van nu" in page
+    assert "Stond hier eerder" not in page
