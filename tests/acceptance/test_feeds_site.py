@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from injection.reading import plain
-from polderkoers.website.pages import FOLDERS
+from polderkoers.policy.addresses import FOLDERS
 from support.atom import AtomFeed, read
 from support.gemeente import PUBLISHED, policy
 from support.hostile import CHANGED, TEXTS

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.meaning_words import MEANINGS
+from polderkoers.policy.addresses import FOLDERS
 from polderkoers.policy.rules.reserved_ids import PREFIXES, RESERVED
-from polderkoers.website.pages import FOLDERS, address
+from polderkoers.website.pages import address
 from support.gemeente import policy
 from support.links import dead_links, double_ids, double_titles, from_elsewhere, links_on, out_of_reach
 

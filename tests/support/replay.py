@@ -9,12 +9,14 @@ from typing import Any, NamedTuple
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.deciding.draft import draft_of, is_of_others
+from polderkoers.changes.renamed import Renames
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.report.changes.written import written
 from support.clerk import Clerk
 from support.clerk_form import form
 from support.clerk_policy import NOT_DECIDED, Policy
 
+_CATALOGUES = ("roles", "organisaties", "plaatsen", "themas", "documenten", "begrippen")
 Documents = Mapping[str, Any]
 
 
@@ -30,7 +32,7 @@ def replay(old: Documents, new: Documents, comparison: Comparison, *, in_order: 
     text = "\n".join(written(draft_of(comparison)))
     clerk = Clerk(copy.deepcopy(_own(old, comparison)), _lists(old, new), in_order=in_order)
     made = clerk.carry_out(text)
-    wanted = Policy(_own(_with_old_spelling(new, comparison.changes), comparison))
+    wanted = Policy(_own(_in_old_names(_with_old_spelling(new, comparison.changes), comparison.changes), comparison))
     wanted.link(_moved(comparison.changes))
     return Replayed(form(made), form(wanted))
 
@@ -59,6 +61,13 @@ def _moved(changes: tuple[Change, ...]) -> dict[str, str]:
     """Return by which reference things were known that are known by another now."""
     moved = (change for change in changes if change.kind == "moved" and change.was and change.now and not change.field)
     return {change.was.ref: change.now.ref for change in moved if change.was.ref != change.now.ref}
+
+
+def _in_old_names(documents: Documents, changes: tuple[Change, ...]) -> Documents:
+    """Return the data with what stands in a list of names by the id that it had: another id is outside a decision."""
+    moved = ((was, now) for was, now in _moved(changes).items() if was.partition("/")[0] in _CATALOGUES)
+    back = Renames({now: was for was, now in moved})
+    return {path: back.follow(data, data["id"]) for path, data in documents.items()}
 
 
 def _with_old_spelling(new: Documents, changes: tuple[Change, ...]) -> Documents:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from polderkoers.changes.change import Change, Position, Subject
+from polderkoers.changes.change import RENAMED, Change, Position, Subject
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import counted, list_name, short_name
 from polderkoers.changes.words import Run, State, compare_words
@@ -109,6 +109,8 @@ def _places(change: Change, names: Names) -> tuple[str, str]:
     was, now, origin, target = change.was, change.now, change.origin, change.target
     if was is None or now is None or origin is None or target is None:
         return "", ""
+    if RENAMED in change.meaning:
+        return was.id, now.id
     if was.parent is not None and now.parent is not None:
         return _place(was, origin, now, target, names), _place(now, target, was, origin, names)
     if origin.file != target.file:

@@ -14,6 +14,9 @@ Significance = Literal["inhoudelijk", "redactioneel"]
 LABELS = ("naam", "titel", "wat", "waarvoor")
 """The fields by which a reader may know an item: the first that it has."""
 
+RENAMED = "hernoemd"
+"""What it means that an item has another id, or a file another name: its address is another, and the policy is not."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
@@ -36,6 +39,11 @@ class Subject:
     parent: Subject | None = None
     marks: frozenset[str] = dataclasses.field(default=frozenset(), compare=False, repr=False)
     own: Vocabulary = dataclasses.field(default=AS_USUAL, compare=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """The id of the item, or of the item that holds a block without one."""
+        return self.ref.rpartition("/")[2]
 
 
 @dataclass(frozen=True, kw_only=True)

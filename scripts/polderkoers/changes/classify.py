@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from polderkoers.changes.change import Change, Significance
+from polderkoers.changes.change import RENAMED, Change, Significance
 from polderkoers.changes.critical import is_critical
 from polderkoers.changes.figures import figures
 from polderkoers.changes.lexicon import Lexicon
@@ -33,7 +33,7 @@ def classify(change: Change, lexicon: Lexicon) -> Significance:
 
 def _is_editorial(change: Change, lexicon: Lexicon) -> bool:
     if change.kind == "moved" and change.field is None:
-        return _is_shuffle(change)
+        return RENAMED in change.meaning or _is_shuffle(change)
     if change.kind != "changed" or change.field is None:
         return False
     name = change.field.rpartition(".")[2]

@@ -14,6 +14,7 @@ from polderkoers.changes.find import find
 from polderkoers.changes.items import is_file
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.meaning import name_meaning
+from polderkoers.changes.renamed import said_renamed
 from polderkoers.changes.shipped import both_with_shipped
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.loaded import Loaded
@@ -108,7 +109,9 @@ def _compare(
 def _changes(before: Side, after: Side, names: Names, lexicon: Lexicon) -> Iterator[Change]:
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
     untold = {*same, *_no_policy(before), *_no_policy(after)}
-    for found in find(_without(before.documents, untold), _without(after.documents, untold), own=after.own):
+    told = said_renamed(before.documents.values(), after.documents.values())
+    old, new = _without(before.documents, untold), _without(after.documents, untold)
+    for found in find(old, new, own=after.own, renamed=told):
         change = name_meaning(found.change, found.old, found.new, names.ladder)
         yield dataclasses.replace(change, significance=classify(change, lexicon))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple
 
-from polderkoers.changes.change import Change
+from polderkoers.changes.change import RENAMED, Change
 from polderkoers.changes.items import Item, read_files, without
 from polderkoers.changes.match import Matches, match
 from polderkoers.changes.nature import PERIODS
 from polderkoers.changes.order import kept_in_order
+from polderkoers.changes.recognise import recognise
 from polderkoers.changes.sameness import same
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
@@ -26,14 +28,20 @@ class FoundChange(NamedTuple):
     new: Item | None
 
 
-def find(old: Mapping[str, Any], new: Mapping[str, Any], *, own: Vocabulary = AS_USUAL) -> Iterator[FoundChange]:
+def find(
+    old: Mapping[str, Any],
+    new: Mapping[str, Any],
+    *,
+    own: Vocabulary = AS_USUAL,
+    renamed: Mapping[str, str] | None = None,
+) -> Iterator[FoundChange]:
     """Yield the changes between two sets of data by file path, in the order of the files and their items.
 
     Only the files that differ need to be given, but then in both versions. Every file must have an id (`is_file`).
-    `own` are the words to tell them in.
+    `own` are the words to tell them in. `renamed` are the new references, by their old ones, of what the data say was renamed.
     """
     before, after = read_files(old, own), read_files(new, own)
-    finder = _ChangeFinder(match(before, after))
+    finder = _ChangeFinder(match(before, after, renamed or {}, recognise))
     gone = [root for root in before.values() if root not in finder.pairs.new_of]
     for root in sorted((*gone, *after.values()), key=lambda root: root.file):
         if root in gone:
@@ -45,6 +53,7 @@ def find(old: Mapping[str, Any], new: Mapping[str, Any], *, own: Vocabulary = AS
 class _ChangeFinder:
     def __init__(self, pairs: Matches) -> None:
         self.pairs = pairs
+        self._renames = pairs.renames
         self._in_order: dict[tuple[Item, str], frozenset[str]] = {}
 
     def new_item(self, new: Item, *, told: bool = False) -> Iterator[FoundChange]:
@@ -77,44 +86,55 @@ class _ChangeFinder:
         return FoundChange(Change(kind="removed", was=old.subject, old=data, origin=old.place), old, None)
 
     def _moved(self, old: Item, new: Item) -> Iterator[FoundChange]:
-        if self._stands_elsewhere(old, new):
-            change = Change(kind="moved", was=old.subject, now=new.subject, origin=old.place, target=new.place)
+        elsewhere = self._stands_elsewhere(old, new)
+        if elsewhere or (new.key is None and old.name != new.name):
+            meaning = () if elsewhere else (RENAMED,)
+            change = Change(
+                kind="moved", was=old.subject, now=new.subject, origin=old.place, target=new.place, meaning=meaning
+            )
             yield FoundChange(change, old, new)
 
     def _stands_elsewhere(self, old: Item, new: Item) -> bool:
         if old.parent is None or new.parent is None:
-            return (old.file, old.name) != (new.file, new.name)
+            return old.name == new.name and old.file != new.file
         if self.pairs.old_of.get(new.parent) is not old.parent or (old.slot, old.many) != (new.slot, new.many):
             return True
         return new.name not in self._kept(old.parent, new.parent, new.slot)
 
     def _kept(self, old: Item, new: Item, slot: str) -> frozenset[str]:
-        """Return the names in a list that stayed in order, among those that stayed in the list."""
+        """Return the new names in a list that stayed in order, among those that stayed in the list."""
         if (new, slot) not in self._in_order:
             self._in_order[new, slot] = self._find_kept(old, new, slot)
         return self._in_order[new, slot]
 
     def _find_kept(self, old: Item, new: Item, slot: str) -> frozenset[str]:
-        stayed = set()
+        before, after = [], []
+        for item in old.children[slot]:
+            now = self.pairs.new_of.get(item)
+            if now is not None and now.parent is new and now.slot == slot:
+                before.append(now.name)
         for item in new.children[slot]:
             was = self.pairs.old_of.get(item)
             if was is not None and was.parent is old and was.slot == slot:
-                stayed.add(item.name)
-        names = [item.name for item in new.children[slot] if item.name in stayed]
-        return kept_in_order([item.name for item in old.children[slot] if item.name in stayed], names)
+                after.append(item.name)
+        return kept_in_order(before, after)
 
     def _fields(self, old: Item, new: Item) -> Iterator[FoundChange]:
+        follow = partial(self._renames.follow, file=old.root.name)
         for name in dict.fromkeys((*new.fields, *old.fields)):
-            for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name)):
+            for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name), follow):
                 kind: Any = "moved" if field in _MOVES and was and now else "changed"
                 change = Change(kind=kind, was=old.subject, now=new.subject, field=field, old=was, new=now)
                 yield FoundChange(change, old, new)
 
 
-def _differences(field: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Yield the fields that differ, with a dot for a part of a group (`wanneer.tot`)."""
+def _differences(field: str, old: Any, new: Any, follow: Callable[..., Any]) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the fields that differ, with a dot for a part of a group (`wanneer.tot`).
+
+    `follow` gives a value with its references as the new version writes them: what only follows them is no difference.
+    """
     name = field.rpartition(".")[2]
-    if same(name, old, new):
+    if same(name, follow(old, name=name), new):
         return
     if field in PERIODS and _is_moved(old, new):
         yield field, old, new
@@ -122,7 +142,7 @@ def _differences(field: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any
     # A key with a dot in it would make the path ambiguous; the schemas have none, but the data may be anything.
     if isinstance(old, dict) and isinstance(new, dict) and not any("." in key for key in (*old, *new)):
         for key in dict.fromkeys((*new, *old)):
-            yield from _differences(f"{field}.{key}", old.get(key), new.get(key))
+            yield from _differences(f"{field}.{key}", old.get(key), new.get(key), follow)
     else:
         yield field, old, new
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.change import Change
+from polderkoers.changes.change import RENAMED, Change
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
@@ -67,6 +67,8 @@ def items_of(change: Change, old: Policy, new: Policy) -> Iterator[tuple[tuple[E
 
 
 def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, Entry]]:
+    if RENAMED in change.meaning:
+        return  # only its address is another
     for items, policy in items_of(change, old, new):
         entry = items[0]
         itself = _GROUPS.get(entry.item.soortnaam)

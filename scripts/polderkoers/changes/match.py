@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, product
+from types import MappingProxyType
 
 from polderkoers.changes.items import Item, words_of
+from polderkoers.changes.renamed import Renames
 
 # Under half of the words in common, an item elsewhere with the same id is another item (`letop-looptijd`).
 _ALIKE = 0.5
@@ -25,12 +27,38 @@ class Matches:
         self.old_of[new] = old
         self.new_of[old] = new
 
+    def put(self, old: Item, new: Item) -> None:
+        """Say that two items are the same one, though it was said of one of them that it is another."""
+        if old in self.new_of:
+            del self.old_of[self.new_of.pop(old)]
+        if new in self.old_of:
+            del self.new_of[self.old_of.pop(new)]
+        self.add(old, new)
 
-def match(old: dict[str, Item], new: dict[str, Item]) -> Matches:
-    """Return the pairs of two versions, given their files by id."""
+    @property
+    def renames(self) -> Renames:
+        """How the old version's references are written in the new one."""
+        return Renames.of(self.new_of.items())
+
+
+Guess = Callable[[Iterable[Item], Iterable[Item], Matches], None]
+
+
+def match(
+    old: dict[str, Item],
+    new: dict[str, Item],
+    told: Mapping[str, str] = MappingProxyType({}),
+    guess: Guess | None = None,
+) -> Matches:
+    """Return the pairs of two versions, given their files by id.
+
+    `told` are the new references, by their old ones, of what is known to be the same. `guess` matches what is left by what it holds
+    (`recognise`); who knows all that the comparison found leaves that out.
+    """
     pairs = Matches()
     for name in old.keys() & new.keys():
         pairs.add(old[name], new[name])
+    _as_told(old, new, told, pairs)
     _renamed_files(old, new, pairs)
     for root, was in list(pairs.old_of.items()):
         _same_ids(was, root, pairs)
@@ -39,9 +67,29 @@ def match(old: dict[str, Item], new: dict[str, Item]) -> Matches:
     while known < len(pairs.old_of):
         known = len(pairs.old_of)
         _elsewhere(old.values(), new.values(), pairs)
+    if guess is not None:
+        guess(old.values(), new.values(), pairs)
+    renames = pairs.renames
     for now, was in list(pairs.old_of.items()):
-        _without_id(was, now, pairs)
+        _without_id(was, now, pairs, renames)
     return pairs
+
+
+def _as_told(old: dict[str, Item], new: dict[str, Item], told: Mapping[str, str], pairs: Matches) -> None:
+    """Match what is said to be the same."""
+    if not told:
+        return
+    before, after = _by_ref(old.values()), _by_ref(new.values())
+    for was, now in told.items():
+        if was in before and now in after:
+            pairs.put(before[was], after[now])
+
+
+def _by_ref(roots: Iterable[Item]) -> dict[str, Item]:
+    found: dict[str, Item] = {}
+    for root in roots:
+        found |= {item.ref: item for item in (root, *_with_id(root))}
+    return found
 
 
 def _same_ids(old: Item, new: Item, pairs: Matches) -> None:
@@ -59,9 +107,10 @@ def _with_id(root: Item) -> Iterator[Item]:
             yield item
 
 
-def _without_id(old: Item, new: Item, pairs: Matches) -> None:
+def _without_id(old: Item, new: Item, pairs: Matches, renames: Renames) -> None:
+    """Match what has no id by what tells it apart, which may be the reference of something that is called otherwise now."""
     for slot, items in new.children.items():
-        there = {item.key: item for item in old.children.get(slot, ()) if item.key is not None}
+        there = {renames.key(item.key): item for item in old.children.get(slot, ()) if item.key is not None}
         for item in items:
             if item.key in there:
                 pairs.add(there[item.key], item)

@@ -71,6 +71,8 @@ def _term(change: Change) -> str:
 
 def _where(change: Change) -> str:
     origin, target = change.origin, change.target
+    if change.meaning:
+        return change.meaning[0]
     if origin is None or target is None or origin.file != target.file:
         return "naar-ander-bestand"
     if (origin.parent, origin.list) != (target.parent, target.list):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from polderkoers.changes.change import RENAMED
+
 
 @dataclass(frozen=True)
 class Said:
@@ -90,5 +92,6 @@ MEANINGS = {
         "Andere status", one="stuk krijgt een andere status", more="stukken krijgen een andere status"
     ),
     "besluit-gewijzigd": Said("Ander besluit"),
+    RENAMED: Said("Hernoemd", told="hernoemd"),
 }
 """By the name that a meaning has in the data, in the order in which a summary counts them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.change import Change, Position, Subject
+from polderkoers.changes.change import RENAMED, Change, Position, Subject
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import (
@@ -66,6 +66,8 @@ def _moved(change: Change, who: str) -> str:
     was, now, origin, target = change.was, change.now, change.origin, change.target
     if was is None or now is None or origin is None or target is None:
         return f"{who} is verplaatst"
+    if RENAMED in change.meaning:
+        return f"{who} is hernoemd: het id was {was.id}, en is nu {now.id}"
     if now.parent is None or was.parent is None:
         return f"{who} staat in een ander bestand: eerst {was.file}, nu {now.file}"
     if origin.file != target.file:

@@ -18,6 +18,7 @@ MODULES = {
     "forge": ("take-proposal",),
     "instance": ("init", "upgrade"),
     "portal": ("deelnemers",),
+    "renaming": ("rename",),
     "reading": ("explain", "readability", "rode-draad"),
     "site": ("build", "serve"),
 }

@@ -144,6 +144,13 @@ class AdoptionRefused(PolderkoersError):
         super().__init__(f"{why} Er is niets vastgesteld. Hoe op te lossen: {cure}")
 
 
+class RenameRefused(PolderkoersError):
+    """Something cannot get another id as it was asked; nothing has changed."""
+
+    def __init__(self, why: str, cure: str) -> None:
+        super().__init__(f"{why} Er is niets veranderd. Hoe op te lossen: {cure}")
+
+
 class ListThere(PolderkoersError):
     """The only file of its kind is there already."""
 

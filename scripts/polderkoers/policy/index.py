@@ -14,7 +14,7 @@ from polderkoers.policy.model.base import Bestand, Bron, Onderdeel
 from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.having import bron_of
-from polderkoers.policy.model.kinds import entry_kinds, files_for, lists_for
+from polderkoers.policy.model.kinds import entry_kinds, files_for, lists_for, references_meant
 from polderkoers.policy.model.references import Doelsoort
 
 # What a reference of a kind may point at: the files that hold such entries, in that order, and the kinds of their entries.
@@ -185,7 +185,7 @@ class Policy:
 
     def resolve(self, wanted: str, kind: Doelsoort, file: Bestand) -> Entry | None:
         """Return what a reference of some kind points at from a file, or None."""
-        return self._first(_names(wanted, kind, file), ENTRY_KINDS.get(kind))
+        return self._first(references_meant(wanted, kind, file.id), ENTRY_KINDS.get(kind))
 
     def _first(self, names: tuple[str, ...], kinds: frozenset[str] | None) -> Entry | None:
         for name in names:
@@ -341,15 +341,6 @@ def _each_asked(file: Bestand) -> Iterator[tuple[Entry, HeldReference]]:
             yield entry, asked
 
 
-def _names(wanted: str, kind: Doelsoort, file: Bestand) -> tuple[str, ...]:
-    """Return which references a text may mean that stands in a file where one of a kind belongs."""
-    if kind == "lokaal":
-        return (f"{file.id}/{wanted}",)
-    if kind in ("bestand", "onderdeel"):
-        return (wanted,)
-    return tuple(f"{catalogue}/{wanted}" for catalogue in CATALOGUES[kind])
-
-
 def kept_with(item: Onderdeel, name: str, make: Callable[[], Made]) -> Made:
     """Return what follows from an item alone, made once and kept with it under a name."""
     # As functools.cached_property does: a frozen value may remember what was found out about it.
@@ -397,7 +388,7 @@ def _asked(value: Any, pointer: str, file: Bestand) -> Iterator[HeldReference]:
             continue
         for where, part in _parts(held, f"{pointer}/{each.name}", many=each.many):
             if each.target is not None:
-                names = _names(part, each.target, file)
+                names = references_meant(part, each.target, file.id)
                 yield HeldReference(each.name, part, each.target, where, value, names, ENTRY_KINDS.get(each.target))
             elif not isinstance(part, Onderdeel):
                 yield from _asked(part, where, file)

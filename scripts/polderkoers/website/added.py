@@ -123,7 +123,7 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
         files.append(LateFile.of(config, path, make))
     if not divided:
         _leave_out(files, ONLY_DIVIDED)
-    _keep_addresses(files, config, renderer.site.words)
+    _keep_addresses(files, config, renderer.site)
 
 
 def _leave_out(files: Files, paths: Iterable[str]) -> None:
@@ -133,18 +133,33 @@ def _leave_out(files: Files, paths: Iterable[str]) -> None:
             files.remove(file)
 
 
-def _keep_addresses(files: Files, config: MkDocsConfig, words: Words) -> None:
-    """Make what was published under an earlier word of the organisation answer at that address too.
+def _keep_addresses(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Make what was published under an earlier word of the organisation or another id answer at that address too.
 
     Such a page sends its reader on; a feed says the same in both places, because programs that read feeds are not sent on by a page.
     """
     by_address = {_address(file): file for file in files}
     known = [address for address, file in by_address.items() if file.is_documentation_page() or _is_feed(address)]
-    for former, address in tuple(moved(known, words)):
+    renamed = dict(_called_otherwise(site.former.redirects(), by_address))
+    # A page that was called otherwise may also have stood below another word.
+    words = {former: renamed.get(to, to) for former, to in moved((*known, *renamed), site.words)}
+    for former, address in (renamed | words).items():
         if _is_feed(address):
             files.append(File.generated(config, former, content=by_address[address].content_bytes))
         else:
             files.append(File.generated(config, f"{former}index.html", content=sent_on(former, address)))
+
+
+def _called_otherwise(pages: Iterable[tuple[str, str]], known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the former addresses of pages and of their feeds, as far as nothing stands there, with those of today."""
+    for former, address in pages:
+        for old, new in ((former, address), (_feed_of(former), _feed_of(address))):
+            if new in known and old not in known:
+                yield old, new
+
+
+def _feed_of(page: str) -> str:
+    return f"feeds/{page.rstrip('/')}.xml"
 
 
 def _address(file: File) -> str:
@@ -164,7 +179,8 @@ def _on_disk(root: Path, path: str) -> Path:
 def _view_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
     words = renderer.site.words
     for page in renderer.view_pages.values():
-        yield LateFile.of(config, page.source_uri, partial(_markdown, page, page.title, words=words))
+        more = _NOT_IN_SEARCH if page.is_past else ""
+        yield LateFile.of(config, page.source_uri, partial(_markdown, page, page.title, more, words=words))
 
 
 def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[File]:

@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 from polderkoers.policy.dutch_words import capital
 from polderkoers.website.environment import environment
 from polderkoers.website.feed_dates import FeedMoment, moment
-from polderkoers.website.pages import relative
+from polderkoers.website.relative import relative
 from polderkoers.website.views.feeds import Feed
 from polderkoers.website.views.messages import Message
 from polderkoers.website.views.site import Site

@@ -10,9 +10,10 @@ from functools import cache, cached_property
 
 from markupsafe import Markup, escape
 
+from polderkoers.policy.addresses import FOLDERS
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.catalogues import Begrip
-from polderkoers.website.pages import FOLDERS, relative
+from polderkoers.website.relative import relative
 
 _FIRST = re.compile(r"\w+|.")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")

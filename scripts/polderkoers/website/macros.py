@@ -8,7 +8,8 @@ from typing import Any
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.build import prepare
 from polderkoers.website.dates import reference_date
-from polderkoers.website.pages import address_of, relative
+from polderkoers.website.pages import address_of
+from polderkoers.website.relative import relative
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.handwritten import ListChoice, figure_of, known_overview, tile_of, tiles_of
 

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator
 
 from markupsafe import escape
 
+from polderkoers.policy.addresses import CALLED, FOLDERS
 from polderkoers.policy.schema_rules.naming import slug
-from polderkoers.website.pages import CALLED, FOLDERS, folder_of, overview, relative
+from polderkoers.website.pages import folder_of, overview
+from polderkoers.website.relative import relative
 from polderkoers.website.words import Words
 
 # Where a folder may stand below another: what is told of it, and how it was in a version.

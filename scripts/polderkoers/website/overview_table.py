@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from polderkoers.policy.addresses import PARENTS
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
-from polderkoers.website.pages import PARENTS
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
 from polderkoers.website.views import accessibility, continued, figures, overviews, rules, threads, timeline
 from polderkoers.website.views.goals import goals

@@ -29,10 +29,12 @@ from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
 from polderkoers.website.new_file import PAGE, new_file_of
 from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE
-from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed, relative
+from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed
 from polderkoers.website.parking import Parking
+from polderkoers.website.relative import relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
+from polderkoers.website.stone_pages import stone_pages
 from polderkoers.website.variables import markdown_escape, variables_of
 from polderkoers.website.views import accessibility, backlinks, rules
 from polderkoers.website.views.changes.pages import ChangePages
@@ -140,6 +142,7 @@ class Renderer:
             *self.divided.pages(),
             *self.divided_pages.pages(),
             *self.ties.pages(),
+            *stone_pages(self.site, self.history, self.archive.pages),
         )
         return {page.path: page for page in pages}
 
@@ -196,6 +199,7 @@ class Renderer:
                 **policy_values(self.site, page, self.ties.by_path.get(page.path)),
                 "past": file_history(self.site, page.entry),
                 "old": None,
+                "stood": self.site.former.listed(page.entry.ref),
             }
         if isinstance(item, Thema) and self.site.portal:
             return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}
@@ -215,7 +219,7 @@ class Renderer:
         banner = self.archive.banner(site, page)
         above, name = parent_of("versie", self.site.words)
         crumbs = (_HOME, Link(name, f"{above}/"), banner.versie)
-        values = {**policy_values(site, page), "past": None, "old": banner}
+        values = {**policy_values(site, page), "past": None, "old": banner, "stood": ()}
         return Content("beleid.md.j2", site.glossary, {"page": page, "crumbs": crumbs, **values})
 
     def fragment(self, template: str, here: str, **values: Any) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.change import Change
+from polderkoers.changes.change import RENAMED, Change
 from polderkoers.policy.index import Entry
 
 if TYPE_CHECKING:
@@ -127,13 +127,15 @@ class _Pair:
             if is_note(change):
                 self.noted.add(change.ref.partition("/")[0])
                 continue
+            if change.was and change.now and change.key is None:
+                self._was[change.now.ref] = change.was.ref
+            if RENAMED in change.meaning:
+                continue  # its address is another, and nothing that it says
             # An item that is gone has no place of its own any more; a block without an id tells about what held it.
             if change.now or change.key:
                 self.by_ref[change.ref].append(change)
             for file in {side.ref.partition("/")[0] for side in (change.was, change.now) if side}:
                 self.by_file[file].append(change)
-            if change.was and change.now and change.key is None:
-                self._was[change.now.ref] = change.was.ref
 
     def step(self, ref: str, changes: tuple[Change, ...]) -> Step:
         return Step(ref, self.old, self.new, changes, self._names)

@@ -8,8 +8,9 @@ import shutil
 import pytest
 
 from polderkoers.changes.document import as_document
+from polderkoers.changes.wording import sentence
 from polderkoers.errors import FolderMissing
-from support.changes import HERE, compared
+from support.changes import HERE, compared, decided
 from support.made_up import root_with
 
 FILE = "data/kernopgaven/fijn-wonen.yaml"
@@ -59,3 +60,36 @@ def test_comparing_twice_gives_the_same_bytes(roots):
     first, second = (json.dumps(as_document(compared(*roots), "a", "b")) for _ in range(2))
     assert first == second
     assert json.loads(first)["changes"]
+
+
+def test_what_the_data_say_was_renamed_is_the_same_however_it_was_rewritten(roots):
+    """The list of addresses makes certain what the text leaves in doubt, from old to new and from new to old."""
+    path = roots[1] / FILE
+    text = path.read_text("utf-8").replace("id: doel-groen\n", "id: doel-schoon\n")
+    path.write_text(text.replace("naam: Een groene buurt", "naam: Een schone wijk zonder afval"), "utf-8")
+    removed = [change.kind for change in compared(*roots).changes]
+    assert removed == ["removed", "added"]
+    row = "  - {was: fijn-wonen/doel-groen, soort: doel, gebeurd: hernoemd, nu: [fijn-wonen/doel-schoon]}\n"
+    head = 'soort: adressen\nid: adressen\nversie: "1.0"\nstatus: null\nadressen:\n'
+    (roots[1] / "data" / "adressen.yaml").write_text(head + row, "utf-8")
+    for sides in (roots, roots[::-1]):
+        found = [(change.kind, change.field, change.significance) for change in compared(*sides).changes]
+        assert found == [("moved", None, "redactioneel"), ("changed", "naam", "inhoudelijk")]
+
+
+def test_a_decision_says_nothing_of_another_id_or_another_file(roots):
+    """No point of the draft speaks of it, and a point about the text names the item as the text in force does."""
+    path = roots[1] / FILE
+    text = path.read_text("utf-8").replace("doel-genoeg-huizen", "doel-huizen")
+    path.write_text(text.replace("minstens 10 woningen", "minstens 12 woningen"), "utf-8")
+    (roots[1] / "data/kernopgaven/prettig-leven.yaml").rename(roots[1] / "data/kernopgaven/goed-leven.yaml")
+    for file in ("kernopgaven/goed-leven", "kernopgaven/fijn-wonen", "plannen/plan-2020"):
+        path = roots[1] / "data" / f"{file}.yaml"
+        path.write_text(path.read_text("utf-8").replace("prettig-leven", "goed-leven"), "utf-8")
+    found = compared(*roots)
+    told = [sentence(change, found.names) for change in found.changes if "hernoemd" in change.meaning]
+    assert told == [
+        "Doel 1 van Fijn wonen is hernoemd: het id was doel-genoeg-huizen, en is nu doel-huizen.",
+        "Kernopgave Prettig leven is hernoemd: het id was prettig-leven, en is nu goed-leven.",
+    ]
+    assert decided(found) == "In de toelichting van doel 1 “Genoeg huizen” wordt “10” vervangen door “12”."

@@ -15,7 +15,7 @@ from support.made_up import BASIS, CASES, root_with
 DOCS = rule_docs()
 OF_HISTORY = {
     "versie-commit", "versie-herkomst", "versie-inhoud", "versie-ligt-vast", "versie-niet-opgehoogd", "versiedatum",
-    "versievolgorde", "oude-naam", "id-veranderd", "woord-veranderd",
+    "versievolgorde", "oude-naam", "id-veranderd", "woord-veranderd", "adres-vervalt",
 }  # fmt: skip
 # Of these no file of data is the cause, but a site that was built; tests/unit/website/test_examine.py brings them about.
 OF_SITE = {"site-contrast", "site-kop", "site-link", "site-oud", "site-rest", "site-versie"}

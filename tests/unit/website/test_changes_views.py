@@ -199,8 +199,8 @@ def test_a_note_of_the_editors_leaves_a_document_unchanged(compared):
             [
                 {
                     "in": LIVING,
-                    "was": "  - id: doel-meedoen\n    nummer: 2\n",
-                    "wordt": "  - id: doel-x\n    nummer: 2\n",
+                    "was": "  - id: doel-meedoen\n    nummer: 2\n    naam: Iedereen doet mee\n",
+                    "wordt": "  - id: doel-x\n    nummer: 2\n    naam: Niemand hoeft mee\n",
                 }
             ],
             "In beleid dat er al was, komt 1 doel bij.",
@@ -210,6 +210,17 @@ def test_a_note_of_the_editors_leaves_a_document_unchanged(compared):
 def test_the_summary_says_in_sentences_what_changes(compared, edits, sentence):
     """Files, items and what stays the same are told in whole sentences, with the right number of the verb."""
     assert sentence in summary(compared(*edits)).sentences
+
+
+def test_another_id_leaves_a_document_unchanged(compared):
+    """Where only an address is another, the policy is said to be the same, and the change is counted apart."""
+    renamed = {"in": LIVING, "was": "  - id: doel-meedoen\n", "wordt": "  - id: doel-x\n"}
+    found = summary(compared(renamed))
+    assert found.sentences == (
+        "In het beleid van de gemeente verandert niets.",
+        "Aan de 2 kernopgaven uit 2020 en het plan Plan voor Polderdam uit 2020 verandert niets.",
+    )
+    assert (found.policy, found.editorial) == (0, 1)
 
 
 def test_what_changes_mean_is_counted(compared):

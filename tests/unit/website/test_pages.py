@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.website.coverage import Coverage
-from polderkoers.website.pages import address, menu_entry, pages, relative
+from polderkoers.website.pages import address, menu_entry, pages
+from polderkoers.website.relative import relative
 from polderkoers.website.variables import markdown_escape
 from support.made_up import KERNOPGAVE, policy_of
 

@@ -30,6 +30,7 @@ def apply(
     told = list(changes)
     work = AmendedItems(documents, files_about(told), files, is_required)
     work.take_out([change for change in told if change["kind"] in ("removed", "moved") and is_whole(change)])
+    work.follow([change for change in told if change["kind"] == "moved" and is_whole(change)])
     for change in told:
         if change["kind"] in ("added", "moved") and is_whole(change):
             work.attempt(work.put_in, change)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from polderkoers.changes.items import Item, is_file, read_files
 from polderkoers.changes.match import Matches, match
+from polderkoers.changes.recognise import recognise
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import NOT_COMPARED
 from polderkoers.policy.vocabulary import Vocabulary
@@ -50,7 +51,7 @@ class Trios:
     ) -> None:
         """Find which items are the same; `own` are the words to tell them in."""
         sides = [read_files(_compared(data), own) for data in (geldend, voorstel, amendement)]
-        first, second = match(sides[0], sides[1]), match(sides[1], sides[2])
+        first, second = (match(*pair, guess=recognise) for pair in pairwise(sides))
         self._of: dict[Item, Trio] = {}
         for item in _all(sides[1]):
             self._keep(Trio(first.old_of.get(item), item, second.new_of.get(item)))

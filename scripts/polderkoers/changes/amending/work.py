@@ -21,6 +21,7 @@ from polderkoers.changes.amending.told import (
     where,
 )
 from polderkoers.changes.items import Item, is_file, read_file, read_files, read_item
+from polderkoers.changes.renamed import Renames, called_with
 from polderkoers.changes.sameness import canonical, same
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.model.kinds import NOT_COMPARED
@@ -64,12 +65,13 @@ class AmendedItems:
         side = Side(documents)
         self._refuse = Refusals(Names(side, side))
         self.misfits: list[Misfit] = []
+        self._renames = Renames({})
         self._register_all()
 
     @property
     def applied(self) -> Applied:
         """The data as it is now; a file that says what it said is as it was."""
-        found = {file: data for file, data in self._before.items() if file not in self._named}
+        found = {file: self._followed(data) for file, data in self._before.items() if file not in self._named}
         for root in self._roots:
             data, before = write(root), self._before.get(root.file)
             found[root.file] = data
@@ -123,6 +125,23 @@ class AmendedItems:
         place, expected = item.place, change.get("from")
         if expected and (place.file, place.parent, place.list) != where(expected):
             raise _DoesNotFit(self._refuse.elsewhere(change, item))
+
+    def follow(self, moved: list[Told]) -> None:
+        """Let references follow what was taken out to go elsewhere, or to be called otherwise; what comes refers to it as it will be."""
+        called: dict[str, str] = {}
+        for change in moved:
+            held = self._held.get(name_of(change, change.get("old_ref") or change["ref"]))
+            if held is not None and held.key is None:
+                called |= called_with(held, change["ref"])
+        # An item that has another name itself stands in a file that has one too.
+        called |= {change["old_ref"]: change["ref"] for change in moved if change.get("old_ref")}
+        self._renames = Renames(called)
+        if self._renames.called:
+            self._renames.follow_in((*self._roots, *self._held.values()))
+            self._register_all()
+
+    def _followed(self, data: Any) -> Any:
+        return self._renames.follow(data, data["id"]) if is_file(data) else data
 
     def put_in(self, change: Told) -> None:
         """Put an item in its new place: a new one, or one that was taken out."""
@@ -239,7 +258,8 @@ class AmendedItems:
             raise _DoesNotFit(self._refuse.parts(change, item))
         *groups, last = path_of(item, name)
         there = value_at(item.fields, (*groups, last))
-        if not same(last, change.get("old"), there):
+        expected = self._renames.follow(change.get("old"), item.root.name, last)
+        if not (same(last, change.get("old"), there) or same(last, expected, there)):
             raise _DoesNotFit(self._refuse.other_value(change, item, there))
         self._set(item, groups, last, change.get("new"))
 

@@ -11,13 +11,12 @@ from polderkoers.changes.deciding.left_out import decided
 from polderkoers.changes.deciding.parts import EDITORIAL, part_of
 from polderkoers.changes.items import Item, is_file, read_files
 from polderkoers.changes.match import Matches, match
-from polderkoers.policy.model.kinds import POLICY_KINDS, reference_fields
+from polderkoers.changes.renamed import Renames
+from polderkoers.policy.model.kinds import POLICY_KINDS
 
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change
     from polderkoers.changes.sides import Names, Side
-
-_TO_ITEMS = frozenset(name for name, kind in reference_fields().items() if kind in ("onderdeel", "bestand"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,12 +88,21 @@ def trees_of(names: Names, changes: Iterable[Change]) -> Trees:
     old = read_files({file: decided(data) for file, data in before.items() if file not in same}, own)
     wanted = {file: decided(data) for file, data in after.items() if file not in same}
     new = read_files(wanted, own)
-    pairs = match(old, new)
+    changes = tuple(changes)
+    told = dict(_renamed(changes))
+    pairs = match(old, new, told)
     _keep_spelling(new, pairs, changes)
-    moved = {now.ref: was.ref for now, was in pairs.old_of.items() if now.key is None and now.ref != was.ref}
-    wanted = {file: _followed(data, moved) for file, data in wanted.items()}
-    new = read_files(wanted, own)
-    return Trees(old, new, match(old, new), names)
+    back = Renames({now: was for was, now in {**told, **pairs.renames.called}.items()})
+    # A decision does not change what a reference points at when that moves or is called otherwise.
+    new = read_files({file: back.follow(data, data["id"]) for file, data in wanted.items()}, own)
+    return Trees(old, new, match(old, new, told), names)
+
+
+def _renamed(changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
+    """Yield the old and the new reference of what has another one, in lists of names too."""
+    for change in changes:
+        if change.kind == "moved" and change.key is None and change.was and change.now:
+            yield change.was.ref, change.now.ref
 
 
 def _policy(side: Side) -> dict[str, Any]:
@@ -115,14 +123,3 @@ def _put(data: dict[str, Any], path: list[str], value: Any) -> None:
     for name in path[:-1]:
         data = data.setdefault(name, {})
     data[path[-1]] = value
-
-
-def _followed(value: Any, moved: Mapping[str, str], name: str = "") -> Any:
-    """Return data in which references to what moved are as they were: a decision does not change what they point at."""
-    if isinstance(value, dict):
-        return {key: _followed(part, moved, key) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_followed(part, moved, name) for part in value]
-    if name in _TO_ITEMS and isinstance(value, str):
-        return moved.get(value, value)
-    return value

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from polderkoers.errors import FilesUnwritable
 
 
-def write_together(root: Path, files: Mapping[str, bytes]) -> None:
-    """Give files below `root` their content, by path; new ones are made, and the mode of others stays.
+def write_together(root: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+    """Give files below `root` their content, by path; new ones are made, the mode of others stays, and those in `gone` are taken away.
 
     Everything is written beside the files first, so that a full disk or a folder that may not be written stops it before
     anything has changed. Raises `FilesUnwritable`; then every file is as it was.
@@ -21,7 +21,7 @@ def write_together(root: Path, files: Mapping[str, bytes]) -> None:
     try:
         for file, content in files.items():
             ready[file] = _beside(root, file, content)
-        _put(root, ready)
+        _put(root, ready, tuple(gone))
     finally:
         for new in ready.values():
             new.unlink(missing_ok=True)
@@ -49,14 +49,16 @@ def _beside(root: Path, file: str, content: bytes) -> Path:
     return new
 
 
-def _put(root: Path, ready: Mapping[str, Path]) -> None:
-    """Put files in place. When that stops half-way, whatever the reason, those that were put get their old content."""
-    targets = {file: (root / file).resolve() for file in ready}
+def _put(root: Path, ready: Mapping[str, Path], gone: tuple[str, ...]) -> None:
+    """Put files in place and take others away. When that stops half-way, whatever the reason, those that were put get their old content."""
+    targets = {file: (root / file).resolve() for file in (*ready, *gone)}
     before = {file: target.read_bytes() if target.exists() else None for file, target in targets.items()}
     file = ""
     try:
         for file, new in ready.items():
             new.replace(targets[file])
+        for file in gone:
+            targets[file].unlink()
     except BaseException as error:
         for each, content in before.items():
             _back(targets[each], content)
@@ -69,5 +71,5 @@ def _back(target: Path, content: bytes | None) -> None:
     with suppress(OSError):
         if content is None:
             target.unlink(missing_ok=True)
-        elif target.read_bytes() != content:
+        elif not target.exists() or target.read_bytes() != content:
             target.write_bytes(content)

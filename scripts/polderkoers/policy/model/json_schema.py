@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from polderkoers.policy.model import base, blocks, catalogues, forms, instelling
+from polderkoers.policy.model import adressen, base, blocks, catalogues, forms, instelling
 from polderkoers.policy.model.base import Bestand, Catalogus
 from polderkoers.policy.model.declared import Deel, Form, Kind
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
@@ -23,6 +23,8 @@ _SHARED_FORMS = (
     forms.Versienummer,
 )  # fmt: skip
 _INLINE = (instelling.Woorden,)
+# What stands in a list of its own kind alone is written out there.
+_LISTS = frozenset({catalogues.__name__, adressen.__name__})
 
 
 def schemas(kinds: Mapping[str, type[Bestand]]) -> dict[str, dict[str, Any]]:
@@ -82,7 +84,7 @@ def _is_shared(cls: type[Any]) -> bool:
     """Return whether other schemas refer to a class: a block or a part of one, no file and no entry of a list."""
     if not issubclass(cls, Deel) or "kind" not in vars(cls) or cls in _INLINE:
         return False
-    return not issubclass(cls, Bestand) and cls.__module__ != catalogues.__name__
+    return not issubclass(cls, Bestand) and cls.__module__ not in _LISTS
 
 
 def _titled(kind: Kind) -> dict[str, Any]:
@@ -130,7 +132,7 @@ def _least(cls: type[Deel], of: FieldOf) -> int:
 
 def _value(of: FieldOf, shared: str) -> dict[str, Any]:
     """Return what a single value may be."""
-    if of.held is not None and (of.held.__module__ == catalogues.__name__ or of.held in _INLINE):
+    if of.held is not None and (of.held.__module__ in _LISTS or of.held in _INLINE):
         return {**_titled(of.held.kind), **_group(of.held, shared)}
     name = of.held.kind.name if of.held is not None else _form(of).name
     return {"$ref": f"{shared}#/$defs/{name}"} if name else dict(_form(of).schema)

@@ -19,7 +19,7 @@ POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Be
 LIST_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not Instelling)
 """The kinds of file that are a list of entries."""
 
-NOT_COMPARED = frozenset({"instelling"})
+NOT_COMPARED = frozenset({"instelling", "adressen"})
 """The kinds of file that a comparison of policy passes over: what changes in them changes nothing for anyone."""
 
 
@@ -62,9 +62,19 @@ def entry_kinds(target: Doelsoort) -> tuple[str, ...]:
     return tuple(each.held.soortnaam for each in lists_for(target))
 
 
+@cache
 def files_for(target: Doelsoort) -> tuple[str, ...]:
     """Return the ids of the files that hold what a reference may point at."""
     return tuple(file_id(each.kind) for each in lists_for(target))
+
+
+def references_meant(wanted: str, kind: Doelsoort, file: str) -> tuple[str, ...]:
+    """Return which references a text may mean that stands in a file, given its id, where one of a kind belongs."""
+    if kind == "lokaal":
+        return (f"{file}/{wanted}",)
+    if kind in ("bestand", "onderdeel"):
+        return (wanted,)
+    return tuple(f"{catalogue}/{wanted}" for catalogue in files_for(kind))
 
 
 @cache

@@ -18,10 +18,12 @@ from polderkoers.policy.rules import (
     doubles,
     figures_in_text,
     filenames,
+    former_addresses,
     garbled_letters,
     glossary,
     kinds_used,
     loose_signs,
+    lost_addresses,
     markup,
     measurements,
     mixed_script,
@@ -94,6 +96,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("zonder-onbekend", does_without.check),
     ("woord-veranderd", changed_words.check),
     ("dubbele-deelnemer", participants.check),
+    ("oud-adres", former_addresses.check),
+    ("adres-vervalt", lost_addresses.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -48,6 +48,7 @@ RESERVED = frozenset(_lists()) | {
     "onderdelen",
     "open-vragen",
     "samenhang",
+    "stond-hier-eerder",
     "waarom",
 }
 """The ids of the headings on a page of policy, and of the page's own frame."""

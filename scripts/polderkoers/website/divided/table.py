@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.addresses import CALLED
 from polderkoers.policy.index import Entry
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.dates import reference_date
-from polderkoers.website.pages import CALLED
 from polderkoers.website.views import figures, goals, overviews, threads, timeline
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.letters import letter_sections

@@ -16,16 +16,12 @@ from polderkoers.policy.model.having import nummer_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link, mark
+from polderkoers.website.views.shapes import FOUND_ALONE
 from polderkoers.website.views.sources import place_of
 from polderkoers.website.words import figure
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
-
-# Other pages lead to these, past the top of the page.
-_FOUND_ALONE = frozenset(
-    {"doel", "rol", "stap", "activiteit", "fase", "besluitmoment", "indicator", "bedrag", "voorbeeld", "route"}
-)
 
 
 @dataclass(frozen=True)
@@ -72,7 +68,7 @@ class CardGroup:
 
 @dataclass(frozen=True)
 class ItemCard:
-    """One item as shown. `kind` is the word for its kind, `label` its own words."""
+    """One item as shown. `kind` is the word for its kind, `label` its own words. `former` are ids that it had on this page."""
 
     id: str
     block: str
@@ -92,6 +88,7 @@ class ItemCard:
     termijn: str
     past: tuple[PastLine, ...]
     mark: str = ""
+    former: tuple[str, ...] = ()
 
 
 def card(site: Site, entry: Entry) -> ItemCard:
@@ -115,7 +112,8 @@ def card(site: Site, entry: Entry) -> ItemCard:
         partijen=site.catalogue_links("partijen", entry),
         termijn=termijn_of(item),
         past=item_lines(site, entry),
-        mark=mark(entry) if item.soortnaam in _FOUND_ALONE else "",
+        mark=mark(entry) if item.soortnaam in FOUND_ALONE else "",
+        former=site.former.beside(entry),
     )
 
 

@@ -8,8 +8,11 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
-from polderkoers.website.pages import FOLDERS, ViewPage, folder_of
+from polderkoers.policy.addresses import FOLDERS
+from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.model.adressen import RENAMED
+from polderkoers.policy.stones import Stones
+from polderkoers.website.pages import ViewPage, folder_of
 from polderkoers.website.views.link import mark
 from polderkoers.website.views.messages import Message, StepMessages
 from polderkoers.website.words import Words, one_line
@@ -63,8 +66,25 @@ def feeds(history: History) -> tuple[Feed, ...]:
     steps = Steps(history)
     about = "Alles wat in het beleid verandert, van versie naar versie."
     first = Feed(ALL, "wijzigingen/", "Alle wijzigingen", about, "Alles", history, steps.messages)
+    # What is only called otherwise has one feed, with what was told of it before.
+    before = _former(history.versions[-1].policy)
     subjects = chain.from_iterable(_subjects(history, kind) for kind in _KINDS)
-    return (first, *(_feed(entry, steps, history) for entry in subjects))
+    gone = {*chain.from_iterable(before.values())}
+    return (
+        first,
+        *(_feed(entry, steps, history, before.get(entry.ref, ())) for entry in subjects if entry.ref not in gone),
+    )
+
+
+def _former(policy: Policy) -> dict[str, tuple[str, ...]]:
+    """Return the former references of what was called otherwise, by what it is called now."""
+    found: dict[str, tuple[str, ...]] = {}
+    stones = Stones(policy)
+    for stone in stones.by_was.values():
+        ends = stones.leads_to(stone)
+        if stone.adres.gebeurd == RENAMED and len(ends) == 1:
+            found[ends[0].ref] = (*found.get(ends[0].ref, ()), stone.adres.was)
+    return found
 
 
 class Steps:
@@ -84,10 +104,11 @@ class Steps:
         for step in self._steps:
             yield from step.messages()
 
-    def about(self, ref: str) -> Iterator[Message]:
-        """Yield the messages about the changes in a file, or that touch a party or theme, by its reference."""
+    def about(self, *refs: str) -> Iterator[Message]:
+        """Yield the messages about the changes in a file, or that touch a party or theme, by its references: of now and of before."""
         for step in self._steps:
-            yield from step.about(ref)
+            told = chain.from_iterable(map(step.about, refs))
+            yield from {message.name: message for message in told}.values()
 
 
 def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
@@ -99,7 +120,7 @@ def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
     return tuple(found.values())
 
 
-def _feed(entry: Entry, steps: Steps, history: History) -> Feed:
+def _feed(entry: Entry, steps: Steps, history: History, before: tuple[str, ...] = ()) -> Feed:
     kind, label = entry.item.soortnaam, _label(entry)
     gone = history.versions[-1].policy.get(entry.ref) is None
     address = f"{folder_of(kind, history.words)}/{entry.item.id}"
@@ -111,7 +132,7 @@ def _feed(entry: Entry, steps: Steps, history: History) -> Feed:
         _about(kind, label, history.words),
         label,
         history,
-        partial(steps.about, entry.ref),
+        partial(steps.about, entry.ref, *before),
         kind,
         gone,
     )

@@ -13,11 +13,13 @@ from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.publisher import Publisher, publisher_of
 from polderkoers.policy.readability import running_texts
+from polderkoers.policy.stones import Stones
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import Page, address, pages
 from polderkoers.website.trails import Trails
 from polderkoers.website.views.link import Link, mark
+from polderkoers.website.views.stones import FormerAddresses
 from polderkoers.website.words import Words
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class Site:
         An earlier policy is shown by the site of `today`, whose publisher speaks its own words.
         """
         self.policy = policy
+        self._is_of_then = today is not None
         self.publisher, self.words = _voice(today, policy)
         self.trails = trails or Trails()
         # What other sites say, set by who read them; None for a site that shows no others.
@@ -61,6 +64,11 @@ class Site:
     def participant_count(self) -> int:
         """How many other sites it shows."""
         return len(self.portal.participants) if self.portal else 0
+
+    @cached_property
+    def former(self) -> FormerAddresses:
+        """The addresses that things had before; an earlier version shows what was there then, and not what became of it."""
+        return FormerAddresses(self, Stones(Policy(()) if self._is_of_then else self.policy))
 
     def tab_title(self, page: Page) -> str:
         """Return the title of a page for a browser's tab: with its kind when another page has the same name, and its mark."""

@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
+from polderkoers.policy.addresses import FOLDERS
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.glossary import Glossary
-from polderkoers.website.pages import FOLDERS, OldPage, Page, address, old_address
+from polderkoers.website.pages import OldPage, Page, address, old_address
 from polderkoers.website.trails import is_note
 from polderkoers.website.views.changes.addresses import pair_path
 from polderkoers.website.views.history_lines import file_changes_address, missing_words

@@ -60,3 +60,16 @@ def test_a_link_inside_stays_a_link(root):
     write_together(root, {"link.yaml": b"nieuw"})
     assert (root / "link.yaml").is_symlink()
     assert (root / "a.yaml").read_bytes() == b"nieuw"
+
+
+def test_a_file_that_must_go_goes_with_the_others(root):
+    """A file that is called otherwise is new under one name and gone under the other."""
+    write_together(root, {"c.yaml": b"oud"}, gone=["b.yaml"])
+    assert held(root) == {"a.yaml": b"oud", "c.yaml": b"oud"}
+
+
+def test_a_file_that_cannot_go_leaves_everything(root):
+    """When one file cannot be taken away, those before it are back, also one that went already."""
+    with pytest.raises(FilesUnwritable):
+        write_together(root, {"a.yaml": b"a"}, gone=["b.yaml", "nergens.yaml"])
+    assert held(root) == {"a.yaml": b"oud", "b.yaml": b"oud"}

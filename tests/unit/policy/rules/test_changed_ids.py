@@ -20,8 +20,13 @@ def context(now: str, before: str = KERNOPGAVE) -> Context:
 def test_an_id_that_was_changed_everywhere_is_told_with_the_old_one():
     """When all references follow, no reference fails; the item is still gone for whoever kept its address."""
     (found,) = changed_ids.check(context(OTHER))
-    assert found.message.startswith("'Genoeg huizen' had eerst het id 'doel-genoeg-huizen'.")
+    assert found.message == (
+        "'Genoeg huizen' had eerst het id 'doel-genoeg-huizen'. Het adres /kernopgaven/fijn-wonen/#doel-genoeg-huizen werkt nu niet meer."
+    )
     assert found.hint.startswith("schrijf weer: id: doel-genoeg-huizen, ook waar")
+    assert "polderkoers rename fijn-wonen/doel-genoeg-huizen doel-huizen" in found.hint
+    row = "- {was: fijn-wonen/doel-genoeg-huizen, soort: doel, gebeurd: hernoemd, nu: [fijn-wonen/doel-huizen]}"
+    assert found.hint.endswith(row)
 
 
 def test_a_file_with_another_id_is_told_once():

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.parts import part_of
 from polderkoers.changes.impact import Touched, impact
+from polderkoers.policy.addresses import old_address_of_item
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import KINDS, Beleid
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.problems import Problem
-from polderkoers.website.pages import old_address
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Compared:
         for held in (self.new, self.old):
             entry = held.policy.get(ref)
             if entry is not None and held.listed is not None and isinstance(entry.file, Beleid):
-                return Link(text, old_address(held.id, entry, self.site.words))
+                return Link(text, old_address_of_item(held.id, entry, self.site.words.own))
         return Link(text, "")
 
     def owner(self, ref: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.change import RENAMED, Change, Subject
 from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, NOTES, POLICY
 from polderkoers.changes.phrases import list_name, noun
 from polderkoers.policy.dutch_words import listing
@@ -152,9 +152,10 @@ def _items(pair: Compared, policy: tuple[Change, ...]) -> Iterator[str]:
 
 
 def _unchanged(pair: Compared) -> Iterator[str]:
-    """Yield in which documents nothing changes; notes of the editors do not count."""
-    changes = (*pair.part(POLICY), *pair.part(EDITORIAL))
-    touched = {change.ref.partition("/")[0] for change in changes}
+    """Yield in which documents nothing changes; notes of the editors do not count, nor does another id."""
+    changes = (change for change in (*pair.part(POLICY), *pair.part(EDITORIAL)) if RENAMED not in change.meaning)
+    # These are looked for among the documents of before, which may have had another name.
+    touched = {(change.was or change.item).ref.partition("/")[0] for change in changes}
     told = [words for kind in POLICY_KINDS if (words := _same(pair, kind, touched))]
     if told:
         yield f"Aan {listing(told)} verandert niets."

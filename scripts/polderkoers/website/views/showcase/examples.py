@@ -29,6 +29,7 @@ from polderkoers.website.views.overviews import Tile, TileBox
 from polderkoers.website.views.policy_page import Column, KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.standing import StandingBanner
+from polderkoers.website.views.stones import StoneLine
 from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
 from polderkoers.website.views.timeline import Filter, FilterChoice, TimelineItem
 from polderkoers.website.views.versions import OldBanner
@@ -183,6 +184,12 @@ STANDINGS = (
     StandingBanner("Concept", ("Dit voorbeeld is nog niet vastgesteld. De tekst kan nog veranderen.",)),
     StandingBanner("Ingetrokken", ("Dit voorbeeld geldt niet meer.",), (_link("Voorbeeldplan", "kop", "Ingetrokken"),)),
 )
+STONES = (
+    StoneLine(
+        "voorbeeld-samen", "Opgegaan in iets anders", "Doel ‘Voorbeelddoel’ is sinds 2030 opgegaan in:", "", (_GOAL,)
+    ),
+    StoneLine("voorbeeld-weg", "Vervallen", "Doel ‘Ander voorbeeld’ is vervallen.", "Het is bereikt.", ()),
+)
 OLD = OldBanner(
     "een oude versie",
     _link("Voorbeeldversie 2030"),
@@ -294,7 +301,7 @@ def values() -> dict[str, Any]:
     return {
         "tiles": TILES, "boxes": BOX, "cards": CARDS, "ambitie": AMBITION, "route": ROUTE, "rollen": ROLES,
         "stappen": STEPS, "cijfers": FIGURES, "chart": CHART, "thread": THREAD, "doelen": GOALS, "moments": MOMENTS,
-        "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "question": QUESTION, "asked": ASKED,
+        "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "asked": ASKED,
         "relation": RELATION, "crumbs": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "file": PIECE, "summary": SHORT, "points": POINTS,
         "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),

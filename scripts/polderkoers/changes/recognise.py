@@ -1,0 +1,157 @@
+"""Which items are the same though their ids differ: by what they hold, and only when that leaves no doubt."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.changes.sameness import canonical
+
+if TYPE_CHECKING:
+    from polderkoers.changes.items import Item
+    from polderkoers.changes.match import Matches
+
+# An item that bears the same name beside the same neighbours may have been edited: as much of its words must be the same.
+_ALIKE = 0.5
+# Of a whole file with other ids, as much of its words.
+_SAME_FILE = 0.8
+# A text of fewer words may stand in two places by chance: only in its own list is it surely the same item.
+_TELLING = 8
+
+
+def recognise(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None:
+    """Match what holds the same under another id, given the files of both versions; two items that changed ids change back."""
+    before, after = list(old), list(new)
+    _alike_files(before, after, pairs)
+    _exactly(before, after, pairs)
+    _by_name(after, pairs)
+
+
+def _alike_files(old: list[Item], new: list[Item], pairs: Matches) -> None:
+    """Match files of which nearly all words are the same, one to one."""
+    gone = [root for root in old if root not in pairs.new_of]
+    come = [root for root in new if root not in pairs.old_of]
+    likely = []
+    for was in gone:
+        likely += [(was, now) for now in come if was.block == now.block and _share(was, now) >= _SAME_FILE]
+    counted = Counter(chain.from_iterable(likely))
+    for was, now in likely:
+        if counted[was] == counted[now] == 1:
+            pairs.put(was, now)
+            _take_along(was, now, pairs)
+
+
+def _take_along(old: Item, new: Item, pairs: Matches) -> None:
+    """Match what stands in two items by id."""
+    there = {item.name: item for item in old.inside() if item.key is None and item not in pairs.new_of}
+    for item in new.inside():
+        if item.key is None and item not in pairs.old_of and item.name in there:
+            pairs.put(there[item.name], item)
+
+
+def _exactly(old: list[Item], new: list[Item], pairs: Matches) -> None:
+    """Match items that hold exactly the same but for their ids, when there is one such item in each version.
+
+    An item that has its pair by id is looked at as well when that bears another name: two items may have changed ids.
+    """
+    gone = _unique(item for item in _all(old) if _is_open(item, pairs.new_of))
+    come = _unique(item for item in _all(new) if _is_open(item, pairs.old_of))
+    for form, now in come.items():
+        was = gone.get(form)
+        # What stands in an item that was just matched has been matched with it.
+        if was is None or pairs.old_of.get(now) is was:
+            continue
+        beside = pairs.old_of.get(now.parent) is was.parent if now.parent and was.parent else now.parent is was.parent
+        if beside or len(_words(now)) >= _TELLING:
+            _whole(was, now, pairs)
+
+
+def _all(roots: list[Item]) -> Iterator[Item]:
+    """Yield files and items with an id, each before what stands in it."""
+    for root in roots:
+        yield root
+        yield from (item for item in root.inside() if item.key is None)
+
+
+def _is_open(item: Item, known: dict[Item, Item]) -> bool:
+    other = known.get(item)
+    return other is None or other.label != item.label
+
+
+def _unique(items: Iterable[Item]) -> dict[Hashable, Item]:
+    """Return items by what they hold, without those that hold the same as another."""
+    found: dict[Hashable, list[Item]] = defaultdict(list)
+    for item in items:
+        found[item.block, canonical(_without_ids(item.data))].append(item)
+    return {form: same[0] for form, same in found.items() if len(same) == 1}
+
+
+def _without_ids(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_ids(part) for key, part in value.items() if key != "id"}
+    if isinstance(value, list):
+        return [_without_ids(part) for part in value]
+    return value
+
+
+def _whole(old: Item, new: Item, pairs: Matches) -> None:
+    """Match two items that hold the same, with all that stands in them, in their order."""
+    pairs.put(old, new)
+    for slot, items in new.children.items():
+        for was, now in zip(old.children.get(slot, ()), items, strict=False):
+            if now.key is None:
+                _whole(was, now, pairs)
+
+
+def _by_name(new: list[Item], pairs: Matches) -> None:
+    """Match items of one list that bear the same name, which no other item there does, and say much the same."""
+    for parent in list(_all(new)):
+        above = pairs.old_of.get(parent)
+        if above is None:
+            continue
+        for slot, items in parent.children.items():
+            come = _named(item for item in items if item not in pairs.old_of)
+            gone = _named(item for item in above.children.get(slot, ()) if item not in pairs.new_of)
+            for name in come.keys() & gone.keys():
+                if _share(gone[name], come[name]) >= _ALIKE:
+                    pairs.put(gone[name], come[name])
+                    _take_along(gone[name], come[name], pairs)
+
+
+def _named(items: Iterable[Item]) -> dict[str, Item]:
+    """Return items with an id by their name, without those that share it with another."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.key is None and item.label:
+            found[f"{item.block} {_plain(item.label)}"].append(item)
+    return {name: same[0] for name, same in found.items() if len(same) == 1}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _share(old: Item, new: Item) -> float:
+    """Return how much of the words of two items is the same, from 0 to 1."""
+    first, second = Counter(_words(old)), Counter(_words(new))
+    total = first.total() + second.total()
+    return 2 * (first & second).total() / total if total else 1.0
+
+
+def _words(item: Item) -> list[str]:
+    """Return the words that an item and all in it holds, without ids."""
+    return list(_words_in(_without_ids(item.data)))
+
+
+def _words_in(value: Any) -> Iterator[str]:
+    match value:
+        case dict():
+            for part in value.values():
+                yield from _words_in(part)
+        case list():
+            for part in value:
+                yield from _words_in(part)
+        case _:
+            yield from str(value).split()

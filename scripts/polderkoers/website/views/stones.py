@@ -1,0 +1,120 @@
+"""What became of something that had an address: said at that address, or beside what stands in its place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.addresses import page_of
+from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.model.adressen import GONE, MERGED, RENAMED, SPLIT
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.stones import Stone, Stones
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.shapes import FOUND_ALONE
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+_HEADINGS = {RENAMED: "Ander adres", MERGED: "Opgegaan in iets anders", SPLIT: "Gesplitst", GONE: "Vervallen"}
+
+
+@dataclass(frozen=True)
+class StoneLine:
+    """What became of one thing: in a sentence that its links, if there are any, belong to. `id` is the anchor that it had."""
+
+    id: str
+    heading: str
+    sentence: str
+    uitleg: str
+    links: tuple[Link, ...]
+
+
+class FormerAddresses:
+    """The former addresses of a site: which lead on, which have a page of their own, and which are places on a page."""
+
+    def __init__(self, site: Site, stones: Stones) -> None:
+        """Take a site and its stones; nothing is followed before something asks for it."""
+        self._site, self._stones = site, stones
+
+    def redirects(self) -> Iterator[tuple[str, str]]:
+        """Yield each former address of a page that is only called otherwise now, with the address of today."""
+        for stone, path in self._of_pages():
+            if to := self._renamed(stone):
+                yield path, self._site.address(to)
+
+    def pages(self) -> Iterator[tuple[Stone, str]]:
+        """Yield each stone that has a page, because there is more to say than where to go, with its address."""
+        for stone, path in self._of_pages():
+            if self._renamed(stone) is None:
+                yield stone, path
+
+    def _of_pages(self) -> Iterator[tuple[Stone, str]]:
+        for stone in self._stones.by_was.values():
+            path = page_of(stone.adres.soort, stone.id, self._site.words.own)
+            # What has an address today keeps it.
+            if path is not None and path not in self._site.pages:
+                yield stone, path
+
+    def _renamed(self, stone: Stone) -> Entry | None:
+        """Return what something is today that was only called otherwise, None when more than that happened."""
+        ends = self._stones.leads_to(stone)
+        return ends[0] if stone.adres.gebeurd == RENAMED and len(ends) == 1 else None
+
+    def beside(self, entry: Entry) -> tuple[str, ...]:
+        """Return the ids that an item had on the page where it stands, when its card can carry them."""
+        return tuple(stone.id for stone in self._on_page.get(entry.file.id, ()) if self._carrier(stone) is entry)
+
+    def listed(self, file: str) -> tuple[StoneLine, ...]:
+        """Return what stood on the page of a file, given its id, and is not beside what stands there now."""
+        return tuple(self.line(stone) for stone in self._on_page.get(file, ()) if self._carrier(stone) is None)
+
+    def _carrier(self, stone: Stone) -> Entry | None:
+        """Return the item whose card has the former id too: it stands on the page where that is looked for."""
+        now = self._renamed(stone)
+        same = now is not None and now.file.id == self._home(stone) and now.item.soortnaam in FOUND_ALONE
+        return now if same else None
+
+    @cached_property
+    def _on_page(self) -> dict[str, list[Stone]]:
+        """The stones of what stood on the page of a file, by the id of the file whose page is there now, or that had it."""
+        found: dict[str, list[Stone]] = defaultdict(list)
+        for stone in self._stones.by_was.values():
+            home = self._home(stone)
+            inside = "/" in stone.adres.was and page_of(stone.adres.soort, stone.id) is None
+            if inside and self._site.policy.get(f"{home}/{stone.id}") is None:
+                found[home].append(stone)
+        return found
+
+    def _home(self, stone: Stone) -> str:
+        above = self._stones.by_was.get(stone.file)
+        if self._site.policy.get(stone.file) is not None or above is None:
+            return stone.file
+        now = self._renamed(above)
+        return now.file.id if now is not None else stone.file
+
+    def line(self, stone: Stone) -> StoneLine:
+        """Return what became of something, in words."""
+        adres, ends = stone.adres, self._stones.leads_to(stone)
+        name = adres.naam or next((end.item.label for end in ends), stone.id)
+        since = f" sinds {datum_in_words(str(adres.sinds))}" if adres.sinds else ""
+        kind = self._site.words.one(adres.soort) or capital(adres.soort)
+        told = {
+            RENAMED: f"staat{since} op een andere plek:",
+            MERGED: f"is{since} opgegaan in:",
+            SPLIT: f"is{since} gesplitst in:",
+            GONE: f"is{since} vervallen.",
+        }
+        sentence = f"{kind} ‘{name}’ {told[adres.gebeurd]}"
+        if adres.gebeurd == GONE and ends:
+            sentence = f"{sentence} Kijk ook bij:"
+        links = tuple(map(self._link, ends))
+        return StoneLine(stone.id, _HEADINGS[adres.gebeurd], sentence, adres.uitleg or "", links)
+
+    def _link(self, entry: Entry) -> Link:
+        """Return a link to something; what stands on the page of a file is called with that."""
+        return self._site.link(entry) if self._site.address(entry).endswith("/") else self._site.titled(entry)
