@@ -40,6 +40,8 @@ _SHORT = 90
 def sentence(change: Change, names: Names) -> str:
     """Return what changed in words, like `Doel 2 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.`."""
     who = full_name(change.item, names)
+    if change.money is not None:
+        return as_sentence(change.money.sentence(who))
     match change.kind:
         case "added":
             told = f"{who} is nieuw{_figured(change.new)}"
@@ -53,9 +55,9 @@ def sentence(change: Change, names: Names) -> str:
 
 
 def _figured(data: Any) -> str:
-    if not isinstance(data, Mapping) or not (figure := figure_of(data)):
-        return ""
-    return f": {figure}"
+    """Return how much it is that came or went, when that is a figure."""
+    figure = figure_of(data) if isinstance(data, Mapping) else ""
+    return f": {figure}" if figure else ""
 
 
 def _term(change: Change, who: str) -> str:

@@ -1,0 +1,127 @@
+"""The years that an amount is for, as far as the data say them for sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from polderkoers.policy.model.dates import Datum, datum_in_words, parse_datum
+
+# What the words of a period may hold besides its years without saying more than these.
+_SAYS_NO_MORE = re.compile(
+    r"\b(?:in|van|vanaf|tot|en|met|t/m|elk|elke|ieder|per|jaar|jaren|de|het|periode|looptijd|ingaande|structureel|jaarlijks|verder|"
+    r"1 januari|31 december)\b|[\s.,:;()–-]",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b\d{4}\b")
+_GOES_ON = re.compile(r"\b(?:vanaf|verder|ingaande|structureel|jaarlijks|elke?|ieder|per)\b", re.IGNORECASE)
+# An amount that goes on for longer than a lifetime is a slip of the pen.
+_MOST = 100
+
+
+@dataclass(frozen=True)
+class Years:
+    """Years, both ends included; `last` is None when it has no end that anybody knows.
+
+    `is_whole` says that it is from the first of January up to the end of December.
+    """
+
+    first: int
+    last: int | None
+    is_whole: bool = True
+
+    @property
+    def number(self) -> int | None:
+        """How many whole years there are; None when nobody can say."""
+        return self.last - self.first + 1 if self.last is not None and self.is_whole else None
+
+    @property
+    def words(self) -> str:
+        """The years as they stand in a sentence."""
+        if self.last is None:
+            return f"vanaf {self.first}"
+        return str(self.first) if self.first == self.last else f"{self.first} tot en met {self.last}"
+
+
+def has_period(data: Mapping[str, Any]) -> bool:
+    """Return whether an amount says anything of when it is."""
+    return data.get("jaar") is not None or bool(data.get("wanneer"))
+
+
+def years_of(data: Mapping[str, Any]) -> Years | None:
+    """Return the years that an amount is surely for; None when it does not say them, or says more of them than dates can."""
+    year, period, is_structural = data.get("jaar"), data.get("wanneer"), data.get("soort") == "structureel"
+    found = _of_period(period, once=not data.get("per_jaar") and not is_structural, goes_on=is_structural)
+    if year is not None:
+        single = _year(year)
+        found = single if not period or found == single else None
+    # What comes every year, and says but one of them, may well go on.
+    return None if found is not None and is_structural and found.first == found.last else found
+
+
+def _year(year: Any) -> Years | None:
+    if isinstance(year, bool) or not isinstance(year, int):
+        return None
+    return Years(year, year) if parse_datum(str(year)) else None
+
+
+def _of_period(period: Any, *, once: bool, goes_on: bool) -> Years | None:
+    if not isinstance(period, Mapping):
+        return None
+    text = period.get("tekst") or ""
+    begin, end = _datum(period.get("van")), _datum(period.get("tot"))
+    if begin is None or (end is None and period.get("tot") is not None) or not isinstance(text, str):
+        return None
+    if end is None and not (goes_on or _GOES_ON.search(text)):
+        # Without an end it is one moment. Of what comes each year that is no answer.
+        if not once:
+            return None
+        end = begin
+    found = _between(begin, end)
+    return found if found is not None and _says_only(text, found) else None
+
+
+def _datum(held: Any) -> Datum | None:
+    return None if held is None or isinstance(held, bool) else parse_datum(str(held))
+
+
+def _between(begin: Datum, end: Datum | None) -> Years | None:
+    """Return the years from begin to end; None when these run backwards, or over more than a lifetime."""
+    from_new_year = (begin.first.month, begin.first.day) == (1, 1)
+    if end is None:
+        return Years(begin.first.year, None, from_new_year)
+    to_end_of_year = (end.last.month, end.last.day) == (12, 31)
+    years = Years(begin.first.year, end.last.year, from_new_year and to_end_of_year)
+    runs_on = end.first >= begin.first and end.last.year - begin.first.year < _MOST
+    return years if runs_on else None
+
+
+def _says_only(text: str, years: Years) -> bool:
+    """Return whether the words of a period say its years and nothing else, such as that one year is less."""
+    if not text or not years.is_whole:
+        return True
+    ends = {years.first} if years.last is None else {years.first, years.last}
+    if {int(year) for year in _YEAR.findall(text)} != ends or _SAYS_NO_MORE.sub("", _YEAR.sub("", text)):
+        return False
+    # "2026 en verder" has no end, and "2026" has one.
+    if years.last is None or not _GOES_ON.search(text):
+        return True
+    return len(ends) > 1 and "verder" not in text.casefold()
+
+
+def period_words(data: Mapping[str, Any]) -> str:
+    """Return when an amount is, as it stands in a sentence: the words of its period, or its year; empty when it does not say."""
+    if data.get("jaar") is not None:
+        return str(data["jaar"])
+    years = years_of(data)
+    if years is not None and years.is_whole:
+        return years.words
+    period = data.get("wanneer")
+    if not isinstance(period, Mapping):
+        return ""
+    if isinstance(period.get("tekst"), str):
+        return " ".join(period["tekst"].split())
+    dates = [datum_in_words(str(period[name])) for name in ("van", "tot") if period.get(name) is not None]
+    return " tot en met ".join(dates)
