@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Significance
 from polderkoers.changes.deciding.drafted import NO_DRAFT, Draft
 from polderkoers.changes.impact import Touched
+from polderkoers.changes.money.budget import Budget, budget_of
 from polderkoers.problems import Problem
 
 if TYPE_CHECKING:
@@ -51,6 +53,11 @@ class ComparisonReport:
     def editorial(self) -> tuple[Change, ...]:
         """The shown changes of wording only."""
         return self._of("redactioneel")
+
+    @cached_property
+    def budget(self) -> Budget:
+        """What the shown changes do to the budget."""
+        return budget_of(self.changes, self.comparison.names)
 
     def _of(self, significance: Significance) -> tuple[Change, ...]:
         return tuple(change for change in self.changes if change.significance == significance)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.parts import part_of
 from polderkoers.changes.impact import Touched, impact
+from polderkoers.changes.money.budget import Budget, budget_of
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import KINDS, Beleid
 from polderkoers.policy.model.having import nummer_of
@@ -43,6 +44,11 @@ class Compared:
     def draft(self) -> Draft:
         """The draft of a decision, which gives every change its number."""
         return self.history.draft(self.old, self.new)
+
+    @cached_property
+    def budget(self) -> Budget:
+        """What the changes do to the budget."""
+        return budget_of(self.changes, self.names)
 
     @property
     def names(self) -> Names:

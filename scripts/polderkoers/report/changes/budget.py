@@ -1,0 +1,96 @@
+"""The effect on the budget as lines, as Markdown and as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.changes.figures import plain
+from polderkoers.changes.money.budget_words import (
+    COLUMNS,
+    LEFT_OUT,
+    NOTHING_COUNTS,
+    READING,
+    TITLE,
+    cells_of,
+    left_out_lines,
+)
+from polderkoers.report.changes.escape import escape
+from polderkoers.report.changes.within import listed
+
+if TYPE_CHECKING:
+    from polderkoers.changes.money.budget import Budget, BudgetPart
+    from polderkoers.changes.money.flows import Row
+    from polderkoers.report.changes.comparison import ComparisonReport
+
+
+def as_lines(report: ComparisonReport) -> Iterator[tuple[int, str]]:
+    """Yield the lines, each with how deep it stands; none when no money changes."""
+    budget = report.budget
+    if not budget:
+        return
+    yield 0, TITLE
+    yield 1, READING if budget.plans else NOTHING_COUNTS
+    for plan in budget.plans:
+        yield 1, plan.heading
+        for part in plan.parts:
+            yield 2, f"{part.kind}:"
+            yield from ((3, cells.sentence) for cells in cells_of(part))
+    if budget.left_out:
+        yield 1, f"{LEFT_OUT}:"
+        yield from ((2, f"- {line}") for line in left_out_lines(budget))
+
+
+def as_blocks(report: ComparisonReport, level: str) -> Iterator[str]:
+    """Yield the blocks of Markdown, below a heading of a level; none when no money changes."""
+    budget = report.budget
+    if not budget:
+        return
+    yield f"{level} {TITLE}"
+    yield READING if budget.plans else NOTHING_COUNTS
+    for plan in budget.plans:
+        yield f"{level}# {escape(plan.heading)}"
+        for part in plan.parts:
+            yield f"{escape(part.kind)}:"
+            yield _table(part)
+    if budget.left_out:
+        yield f"**{LEFT_OUT}:**"
+        yield listed([*left_out_lines(budget)])
+
+
+def _table(part: BudgetPart) -> str:
+    rows = [_row(COLUMNS), "| --- | ---: | ---: | ---: |"]
+    for cells in cells_of(part):
+        texts = (cells.when, cells.was, cells.now, cells.difference)
+        rows.append(_row(tuple(map(_bold, texts)) if cells.is_total else texts))
+    return "\n".join(rows)
+
+
+def _bold(text: str) -> str:
+    return f"**{text}**"
+
+
+def _row(texts: tuple[str, ...]) -> str:
+    return f"| {' | '.join(texts)} |"
+
+
+def as_values(budget: Budget) -> dict[str, Any]:
+    """Return the effect as plain values, as `schema/uitvoer/wijzigingen.schema.json` describes them."""
+    plans = []
+    for plan in budget.plans:
+        parts = [_part(part) for part in plan.parts]
+        plans.append({"ref": plan.ref, "heading": plan.heading, "parts": parts})
+    left_out = [{"ref": each.ref, "name": each.name, "said": each.said, "why": each.why} for each in budget.left_out]
+    return {"plans": plans, "left_out": left_out}
+
+
+def _part(part: BudgetPart) -> dict[str, Any]:
+    found: dict[str, Any] = {"kind": part.kind, "rows": [*map(_values, part.rows)]}
+    if part.total is not None:
+        found["total"] = _values(part.total)
+    return found
+
+
+def _values(row: Row) -> dict[str, Any]:
+    was, now = (None if value is None else plain(value) for value in (row.old, row.new))
+    return {"first": row.first, "last": row.last, "old": was, "new": now, "difference": plain(row.difference)}
