@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,6 +15,8 @@ from polderkoers.policy.numbers import LARGEST, in_euro
 if TYPE_CHECKING:
     from polderkoers.changes.items import Item
 
+AMOUNT = "bedrag"
+"""The kind of block that an amount is, and its field with how much."""
 Rhythm = Literal["", "yearly", "once"]
 _INEXACT = frozenset({"ongeveer", "hoogstens"})
 
@@ -44,13 +46,16 @@ class Amount:
             return None
         if self.rhythm == "once":
             return self.value
-        number = self.years.number if self.years else None
-        return None if number is None else self.value * number
+        if self.years is None or self.years.number is None:
+            return None
+        return self.value * self.years.number
 
     @property
     def total(self) -> Decimal | None:
         """What it is in total; None when the data do not say that for sure, or a note may say otherwise."""
-        return self.product if self.is_exact and not self.has_note else None
+        if self.has_note or not self.is_exact:
+            return None
+        return self.product
 
 
 def amount_of(data: Mapping[str, Any]) -> Amount:
@@ -61,18 +66,31 @@ def amount_of(data: Mapping[str, Any]) -> Amount:
 def noted(item: Item) -> Mapping[str, Any]:
     """Return the data of an amount; what the editors remark about it in its file counts as its note."""
     remarks = item.root.data.get("let_op")
-    for remark in remarks if isinstance(remarks, list) else ():
-        about = remark.get("over") if isinstance(remark, Mapping) else None
-        if isinstance(about, list) and item.data.get("id") in about:
-            return {"noot": remark.get("tekst") or True, **item.data}
+    if isinstance(remarks, list) and any(_is_about(remark, item) for remark in remarks):
+        return {"noot": "let op", **item.data}
     return item.data
+
+
+def amounts_in(item: Item | None) -> Iterator[Item]:
+    """Yield the amounts in an item at any depth, itself included."""
+    if item is not None:
+        for each in (item, *item.inside()):
+            if each.block == AMOUNT:
+                yield each
+
+
+def _is_about(remark: Any, item: Item) -> bool:
+    about = remark.get("over") if isinstance(remark, Mapping) else None
+    return isinstance(about, list) and item.data.get("id") in about
 
 
 def money_of(held: Any) -> Decimal | None:
     """Return a sum of money as it stands in the data, to the cent; None for what is none: too large, below nought, no number."""
     if isinstance(held, bool) or not isinstance(held, int | float) or not math.isfinite(held):
         return None
-    return Decimal(str(held)) if 0 <= held <= LARGEST else None
+    if not 0 <= held <= LARGEST:
+        return None
+    return Decimal(str(held))
 
 
 def _rhythm(data: Mapping[str, Any]) -> Rhythm:

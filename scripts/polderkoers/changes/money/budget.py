@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.deciding.draft import is_of_others
+from polderkoers.changes.deciding.others import is_of_others
 from polderkoers.changes.money.amount import amount_of, amount_words
+from polderkoers.changes.money.budgeted import Budget, BudgetPart, LeftOut, PlanBudget
 from polderkoers.changes.money.changed import AmountPair, changed_amounts
-from polderkoers.changes.money.flows import Flows, Row, rows_of
+from polderkoers.changes.money.flows import Flows, rows_of
 from polderkoers.changes.money.mentions import mentions
 from polderkoers.changes.money.uncounted import PARTNER_LEFT_OUT, name_of_money, reason
 from polderkoers.changes.phrases import file_name, full_name
@@ -28,72 +29,29 @@ _WITHDRAWN = "het plan is ingetrokken"
 _OF_OTHERS = "dit is beleid van een ander"
 
 
-@dataclass(frozen=True)
-class BudgetPart:
-    """The money of one kind in one plan. `total` is what the rows come to; None when there is no end to them."""
-
-    kind: str
-    rows: tuple[Row, ...]
-    total: Row | None
-
-
-@dataclass(frozen=True)
-class PlanBudget:
-    """The effect of one plan."""
-
-    ref: str
-    heading: str
-    parts: tuple[BudgetPart, ...]
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """Money that does not count: what it is, how much was and is said of it, and why it does not."""
-
-    ref: str
-    name: str
-    said: str
-    why: str
-
-
-@dataclass(frozen=True)
-class Budget:
-    """The effect on the budget. It is empty when no money changes."""
-
-    plans: tuple[PlanBudget, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
-
-    @property
-    def by_reason(self) -> Mapping[str, tuple[LeftOut, ...]]:
-        """What does not count, by why not."""
-        found: dict[str, list[LeftOut]] = {}
-        for each in self.left_out:
-            found.setdefault(each.why, []).append(each)
-        return {why: tuple(those) for why, those in found.items()}
-
-    def __bool__(self) -> bool:
-        """Whether there is anything to tell."""
-        return bool(self.plans or self.left_out)
-
-
-NO_BUDGET = Budget()
-
-
 def budget_of(changes: Iterable[Change], names: Names) -> Budget:
     """Return what changes do to the budget."""
     found = tuple(changes)
-    pairs = [pair for pair in changed_amounts(found, names) if pair.is_changed]
-    reasons = _reasons(pairs, names)
-    counted = [pair for pair in pairs if not reasons[pair]]
-    left_out = [*(_left_out(pair, reasons[pair], names) for pair in pairs if reasons[pair])]
-    left_out += [LeftOut(*mention) for mention in mentions(found, names)]
+    counted: list[AmountPair] = []
+    left_out: list[LeftOut] = []
+    for pair, why in _reasons(filter(_is_changed, changed_amounts(found, names)), names).items():
+        if why:
+            left_out.append(_left_out(pair, why, names))
+        else:
+            counted.append(pair)
+    left_out.extend(mentions(found, names))
     return Budget(tuple(_plans(counted, names)), tuple(left_out))
 
 
-def _reasons(pairs: list[AmountPair], names: Names) -> Mapping[AmountPair, str]:
+def _is_changed(pair: AmountPair) -> bool:
+    return pair.is_changed
+
+
+def _reasons(pairs: Iterable[AmountPair], names: Names) -> Mapping[AmountPair, str]:
     """Return why each amount does not count. When one does not, neither does what may be the same money under another id."""
     found = {pair: _reason(pair, names) for pair in pairs}
-    doubtful = {_key(item) for pair, why in found.items() if why for item in pair.sides}
+    sides = chain.from_iterable(pair.sides for pair, why in found.items() if why)
+    doubtful = set(map(_key, sides))
     for pair, why in found.items():
         if not why and doubtful.intersection(map(_key, pair.sides)):
             found[pair] = PARTNER_LEFT_OUT
@@ -105,8 +63,10 @@ def _key(item: Item) -> tuple[str, str]:
 
 
 def _reason(pair: AmountPair, names: Names) -> str:
-    told = (_of_plan(item, names) or reason(item, names) for item in reversed(pair.sides))
-    return next(filter(None, told), "")
+    for item in reversed(pair.sides):
+        if why := _of_plan(item, names) or reason(item, names):
+            return why
+    return ""
 
 
 def _of_plan(item: Item, names: Names) -> str:
@@ -114,10 +74,13 @@ def _of_plan(item: Item, names: Names) -> str:
     ref = item.root.name
     if is_of_others(names, ref):
         return _OF_OTHERS
-    statuses = [root.data.get("status") for root in (names.old.file(ref), names.new.file(ref)) if root is not None]
-    if len(set(statuses)) > 1:
+    roots = filter(None, (names.old.file(ref), names.new.file(ref)))
+    statuses = {root.data.get("status") for root in roots}
+    if len(statuses) > 1:
         return _STATUS_CHANGES
-    return _WITHDRAWN if "ingetrokken" in statuses else ""
+    if "ingetrokken" in statuses:
+        return _WITHDRAWN
+    return ""
 
 
 def _left_out(pair: AmountPair, why: str, names: Names) -> LeftOut:
@@ -132,7 +95,9 @@ def _said(pair: AmountPair) -> str:
         return now
     if not was:
         return f"nieuw: {now}"
-    return f"eerst {was}, nu {now}" if now else f"vervalt: {was}"
+    if not now:
+        return f"vervalt: {was}"
+    return f"eerst {was}, nu {now}"
 
 
 def _words(item: Item | None) -> str:
@@ -148,10 +113,19 @@ def _plans(pairs: list[AmountPair], names: Names) -> Iterator[PlanBudget]:
             if item is not None:
                 flows[plan][_kind(item)].add(amount_of(item.data), is_new=is_new)
     for ref, kinds in sorted(flows.items()):
-        parts = [BudgetPart(kind, *rows_of(kinds[kind])) for kind in sorted(kinds, key=_rank)]
-        moved = tuple(part for part in parts if any(row.difference for row in part.rows))
-        if moved:
-            yield PlanBudget(ref, _heading(ref, names), moved)
+        ranked = sorted(kinds.items(), key=_rank)
+        moved = filter(_is_moved, starmap(_part, ranked))
+        if parts := tuple(moved):
+            yield PlanBudget(ref, _heading(ref, names), parts)
+
+
+def _part(kind: str, flows: Flows) -> BudgetPart:
+    rows, total = rows_of(flows)
+    return BudgetPart(kind, rows, total)
+
+
+def _is_moved(part: BudgetPart) -> bool:
+    return any(row.difference for row in part.rows)
 
 
 def _kind(item: Item) -> str:
@@ -159,7 +133,8 @@ def _kind(item: Item) -> str:
     return capital(", ".join(filter(None, told)))
 
 
-def _rank(kind: str) -> tuple[bool, str]:
+def _rank(held: tuple[str, Flows]) -> tuple[bool, str]:
+    kind = held[0]
     return kind.casefold().startswith(NO_KIND), kind
 
 
@@ -167,5 +142,6 @@ def _heading(ref: str, names: Names) -> str:
     root = names.item(ref)
     assert root is not None  # noqa: S101  # an amount of it was found there
     name = capital(file_name(root.subject, with_kind=True))
-    status = root.data.get("status")
-    return f"{name} ({status})" if status else name
+    if status := root.data.get("status"):
+        return f"{name} ({status})"
+    return name

@@ -11,8 +11,8 @@ from polderkoers.changes.money.total import more_or_less
 from polderkoers.policy.dutch_words import capital, some
 
 if TYPE_CHECKING:
-    from polderkoers.changes.money.budget import Budget, BudgetPart
-    from polderkoers.changes.money.flows import Row
+    from polderkoers.changes.money.budgeted import Budget, BudgetPart
+    from polderkoers.changes.money.flows import BudgetRow
 
 TITLE = "Gevolgen voor de begroting"
 READING = (
@@ -49,7 +49,7 @@ def cells_of(part: BudgetPart) -> Iterator[BudgetCells]:
         yield BudgetCells(f"Totaal {when}", *_cells(part.total), is_total=True)
 
 
-def _cells(row: Row) -> tuple[str, str, str]:
+def _cells(row: BudgetRow) -> tuple[str, str, str]:
     difference = more_or_less(row.difference) if row.difference else "evenveel"
     return _or_nothing(row.old), _or_nothing(row.new), difference
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.changes.money.amount import AMOUNT, amounts_in
 from polderkoers.changes.sameness import same
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from polderkoers.changes.items import Item
     from polderkoers.changes.sides import Names, Side
 
-AMOUNT = "bedrag"
 # What makes an amount the money that it is; its name and its explanation do not.
 _OF_MONEY = ("bedrag", "ongeveer", "hoogstens", "per_jaar", "jaar", "wanneer", "soort", "zekerheid", "schaal")
 
@@ -33,7 +33,7 @@ class AmountPair:
     @property
     def sides(self) -> tuple[Item, ...]:
         """The amount as it was and as it is, as far as it is there."""
-        return tuple(item for item in (self.old, self.new) if item is not None)
+        return tuple(filter(None, (self.old, self.new)))
 
     @property
     def is_changed(self) -> bool:
@@ -54,9 +54,11 @@ def changed_amounts(changes: Iterable[Change], names: Names) -> Iterator[AmountP
     gone, come = {was for was, _ in both}, {now for _, now in both}
     for change in found:
         if change.kind == "removed":
-            yield from (_pair(item, None, renamed) for item in _inside(names.old, change.was, gone))
+            for item in _inside(names.old, change.was, gone):
+                yield _pair(item, None, renamed)
         elif change.kind == "added":
-            yield from (_pair(None, item, renamed) for item in _inside(names.new, change.now, come))
+            for item in _inside(names.new, change.now, come):
+                yield _pair(None, item, renamed)
 
 
 def _both(changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
@@ -68,8 +70,11 @@ def _both(changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
 
 def _renamed(changes: Iterable[Change]) -> Mapping[str, str]:
     """Return the ids that files have now by those that they had."""
-    whole = (change for change in changes if change.kind == "moved" and change.item.parent is None)
-    return {change.was.ref: change.now.ref for change in whole if change.was is not None and change.now is not None}
+    found: dict[str, str] = {}
+    for change in changes:
+        if change.kind == "moved" and change.item.parent is None and change.was is not None and change.now is not None:
+            found[change.was.ref] = change.now.ref
+    return found
 
 
 def _pair(old: Item | None, new: Item | None, renamed: Mapping[str, str]) -> AmountPair:
@@ -86,5 +91,6 @@ def _inside(side: Side, subject: Subject | None, told: set[str]) -> Iterator[Ite
     if subject is None or subject.key is not None:
         return
     item = side.item(subject.ref)
-    if item is not None:
-        yield from (each for each in (item, *item.inside()) if each.block == AMOUNT and each.ref not in told)
+    for each in amounts_in(item):
+        if each.ref not in told:
+            yield each

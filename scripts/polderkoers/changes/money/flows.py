@@ -16,7 +16,7 @@ _Sums = dict[int, Decimal]
 
 
 @dataclass(frozen=True)
-class Row:
+class BudgetRow:
     """What one year, or some years together, were and are; None where there is no money at all.
 
     `first` and `last` are the years; without a `last` it is each year from the first on.
@@ -66,18 +66,27 @@ class Flows:
             self.spans[is_new][years.first, years.last] += value
 
 
-def rows_of(flows: Flows) -> tuple[tuple[Row, ...], Row | None]:
+def rows_of(flows: Flows) -> tuple[tuple[BudgetRow, ...], BudgetRow | None]:
     """Return the rows in the order of time, and what they come to when they have an end and are more than one."""
     rows = (*_single(flows), *_together(flows), *_on(flows))
     if len(rows) < 2 or any(row.last is None for row in rows):
         return rows, None
-    first, last = min(row.first for row in rows), max(row.last or 0 for row in rows)
-    return rows, Row(first, last, _sum(row.old for row in rows), _sum(row.new for row in rows))
+    total = rows[0]
+    for row in rows[1:]:
+        total = _together_with(total, row)
+    return rows, total
 
 
-def _sum(values: Iterator[Decimal | None]) -> Decimal | None:
+def _together_with(one: BudgetRow, other: BudgetRow) -> BudgetRow:
+    first, last = min(one.first, other.first), max(one.last or 0, other.last or 0)
+    return BudgetRow(first, last, _sum(one.old, other.old), _sum(one.new, other.new))
+
+
+def _sum(*values: Decimal | None) -> Decimal | None:
     known = [value for value in values if value is not None]
-    return sum(known, _NOTHING) if known else None
+    if not known:
+        return None
+    return sum(known, _NOTHING)
 
 
 def _begins(flows: Flows) -> int | None:
@@ -85,33 +94,34 @@ def _begins(flows: Flows) -> int | None:
     going_on = [*flows.on[False], *flows.on[True]]
     if not going_on:
         return None
-    return max(*going_on, *(year + 1 for sums in flows.years for year in sums), 0)
+    return max(*going_on, max(_all_years(flows), default=0) + 1)
 
 
-def _single(flows: Flows) -> Iterator[Row]:
+def _all_years(flows: Flows) -> set[int]:
+    return {*flows.years[False], *flows.years[True]}
+
+
+def _single(flows: Flows) -> Iterator[BudgetRow]:
     begin = _begins(flows)
-    years = {year for sums in flows.years for year in sums}
+    years = _all_years(flows)
     if begin is not None:
-        years.update(range(min(min(sums) for sums in flows.on if sums), begin))
+        years.update(range(min(*flows.on[False], *flows.on[True], begin), begin))
     for year in sorted(years):
-        old, new = (_of_year(flows, year, is_new=is_new) for is_new in (False, True))
-        yield Row(year, year, old, new)
+        yield BudgetRow(year, year, _of_year(flows, year, is_new=False), _of_year(flows, year, is_new=True))
 
 
 def _of_year(flows: Flows, year: int, *, is_new: bool) -> Decimal | None:
     going_on = [value for first, value in flows.on[is_new].items() if first <= year]
     once = flows.years[is_new].get(year)
-    return _sum(iter([once, *going_on]))
+    return _sum(once, *going_on)
 
 
-def _together(flows: Flows) -> Iterator[Row]:
-    for first, last in sorted({span for sums in flows.spans for span in sums}):
-        old, new = (sums.get((first, last)) for sums in flows.spans)
-        yield Row(first, last, old, new)
+def _together(flows: Flows) -> Iterator[BudgetRow]:
+    for first, last in sorted({*flows.spans[False], *flows.spans[True]}):
+        yield BudgetRow(first, last, flows.spans[False].get((first, last)), flows.spans[True].get((first, last)))
 
 
-def _on(flows: Flows) -> Iterator[Row]:
+def _on(flows: Flows) -> Iterator[BudgetRow]:
     begin = _begins(flows)
     if begin is not None:
-        old, new = (_of_year(flows, begin, is_new=is_new) for is_new in (False, True))
-        yield Row(begin, None, old, new)
+        yield BudgetRow(begin, None, _of_year(flows, begin, is_new=False), _of_year(flows, begin, is_new=True))

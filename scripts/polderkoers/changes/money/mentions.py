@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.parts import POLICY, part_of
 from polderkoers.changes.figures import figures
-from polderkoers.changes.money.amount import euro, money_of
-from polderkoers.changes.money.changed import AMOUNT
+from polderkoers.changes.money.amount import AMOUNT, amounts_in, euro, money_of
+from polderkoers.changes.money.budgeted import LeftOut
 from polderkoers.changes.nature import TEXT_FIELDS, is_text
 from polderkoers.changes.phrases import full_name
 from polderkoers.policy.dutch_words import listing
 
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change, Subject
-    from polderkoers.changes.items import Item
     from polderkoers.changes.sides import Names, Side
 
 IN_A_TEXT = "het staat in een tekst of als cijfer, en niet als bedrag"
 _NOT_TOLD = frozenset({"let_op", "samenhang", "publicatie", "bron"})
 
 
-class Mention(NamedTuple):
-    """Money that is only mentioned: where, what was and is said, and that it does not count."""
-
-    ref: str
-    name: str
-    said: str
-    why: str = IN_A_TEXT
-
-
-def mentions(changes: Iterable[Change], names: Names) -> Iterator[Mention]:
+def mentions(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
     """Yield where sums of money come or go that are no amounts."""
     found: dict[tuple[str, str], tuple[set[Decimal], set[Decimal]]] = {}
     for change in changes:
@@ -45,14 +35,20 @@ def mentions(changes: Iterable[Change], names: Names) -> Iterator[Mention]:
             before |= was - now
             after |= now - was
     for (ref, name), (before, after) in found.items():
-        yield Mention(ref, name, _said(before - after, after - before))
+        yield LeftOut(ref, name, _said(before - after, after - before), IN_A_TEXT)
 
 
 def _said(gone: set[Decimal], come: set[Decimal]) -> str:
-    was, now = (listing([*map(euro, sorted(values))]) for values in (gone, come))
+    was, now = _listed(gone), _listed(come)
     if was and now:
         return f"eerst {was}, nu {now}"
-    return f"nieuw: {now}" if now else f"vervalt: {was}"
+    if now:
+        return f"nieuw: {now}"
+    return f"vervalt: {was}"
+
+
+def _listed(values: set[Decimal]) -> str:
+    return listing([*map(euro, sorted(values))])
 
 
 def _told(change: Change, held: Any, subject: Subject | None) -> set[Decimal]:
@@ -87,17 +83,12 @@ def _in_data(data: Any, slot: str) -> Iterator[Decimal]:
 
 def _measured(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     found = data.get("metingen")
-    if isinstance(found, list):
-        yield from (each for each in found if isinstance(each, Mapping))
+    for each in found if isinstance(found, list) else ():
+        if isinstance(each, Mapping):
+            yield each
 
 
-def _amounts(side: Side, subject: Subject | None) -> set[Decimal]:
+def _amounts(side: Side, subject: Subject | None) -> set[Decimal | None]:
     """Return the sums that the amounts in the same file hold: a text that names one of these says nothing new."""
     root = None if subject is None else side.file(subject.ref.partition("/")[0])
-    if root is None:
-        return set()
-    return set(filter(None, (money_of(item.data.get("bedrag")) for item in _of_money(root))))
-
-
-def _of_money(root: Item) -> Iterator[Item]:
-    yield from (item for item in root.inside() if item.block == AMOUNT)
+    return {money_of(item.data.get("bedrag")) for item in amounts_in(root)}

@@ -35,14 +35,18 @@ class Years:
     @property
     def number(self) -> int | None:
         """How many whole years there are; None when nobody can say."""
-        return self.last - self.first + 1 if self.last is not None and self.is_whole else None
+        if self.last is None or not self.is_whole:
+            return None
+        return self.last - self.first + 1
 
     @property
     def words(self) -> str:
         """The years as they stand in a sentence."""
         if self.last is None:
             return f"vanaf {self.first}"
-        return str(self.first) if self.first == self.last else f"{self.first} tot en met {self.last}"
+        if self.first == self.last:
+            return str(self.first)
+        return f"{self.first} tot en met {self.last}"
 
 
 def has_period(data: Mapping[str, Any]) -> bool:
@@ -56,15 +60,19 @@ def years_of(data: Mapping[str, Any]) -> Years | None:
     found = _of_period(period, once=not data.get("per_jaar") and not is_structural, goes_on=is_structural)
     if year is not None:
         single = _year(year)
-        found = single if not period or found == single else None
+        if period and found != single:
+            return None
+        found = single
     # What comes every year, and says but one of them, may well go on.
-    return None if found is not None and is_structural and found.first == found.last else found
+    if found is not None and is_structural and found.first == found.last:
+        return None
+    return found
 
 
 def _year(year: Any) -> Years | None:
-    if isinstance(year, bool) or not isinstance(year, int):
+    if isinstance(year, bool) or not isinstance(year, int) or parse_datum(str(year)) is None:
         return None
-    return Years(year, year) if parse_datum(str(year)) else None
+    return Years(year, year)
 
 
 def _of_period(period: Any, *, once: bool, goes_on: bool) -> Years | None:
@@ -80,11 +88,15 @@ def _of_period(period: Any, *, once: bool, goes_on: bool) -> Years | None:
             return None
         end = begin
     found = _between(begin, end)
-    return found if found is not None and _says_only(text, found) else None
+    if found is None or not _says_only(text, found):
+        return None
+    return found
 
 
 def _datum(held: Any) -> Datum | None:
-    return None if held is None or isinstance(held, bool) else parse_datum(str(held))
+    if held is None or isinstance(held, bool):
+        return None
+    return parse_datum(str(held))
 
 
 def _between(begin: Datum, end: Datum | None) -> Years | None:
@@ -94,15 +106,16 @@ def _between(begin: Datum, end: Datum | None) -> Years | None:
         return Years(begin.first.year, None, from_new_year)
     to_end_of_year = (end.last.month, end.last.day) == (12, 31)
     years = Years(begin.first.year, end.last.year, from_new_year and to_end_of_year)
-    runs_on = end.first >= begin.first and end.last.year - begin.first.year < _MOST
-    return years if runs_on else None
+    if end.first < begin.first or end.last.year - begin.first.year >= _MOST:
+        return None
+    return years
 
 
 def _says_only(text: str, years: Years) -> bool:
     """Return whether the words of a period say its years and nothing else, such as that one year is less."""
     if not text or not years.is_whole:
         return True
-    ends = {years.first} if years.last is None else {years.first, years.last}
+    ends = {year for year in (years.first, years.last) if year is not None}
     if {int(year) for year in _YEAR.findall(text)} != ends or _SAYS_NO_MORE.sub("", _YEAR.sub("", text)):
         return False
     # "2026 en verder" has no end, and "2026" has one.

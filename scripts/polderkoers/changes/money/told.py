@@ -57,7 +57,9 @@ def told_whole(old: Data | None, new: Data | None) -> MoneyTold | None:
     """Return in words that an amount is new, or that it is gone."""
     if new is not None:
         return _of(f"{{}} is nieuw: {_whole(new)}")
-    return _of(f"{{}} is vervallen: {_whole(old)}") if old is not None else None
+    if old is not None:
+        return _of(f"{{}} is vervallen: {_whole(old)}")
+    return None
 
 
 def _whole(data: Data) -> str:
@@ -65,12 +67,12 @@ def _whole(data: Data) -> str:
     said = amount_words(data)
     if not said:
         return "het bedrag is niet bekend"
-    when = period_words(data)
-    parts = [said, *([when] if when else [])]
+    parts = [said]
+    if when := period_words(data):
+        parts.append(when)
     amount = amount_of(data)
     if amount.rhythm == "yearly" and amount.product is not None and not ("ongeveer" in amount.marks or amount.has_note):
-        at_most = "hoogstens " if "hoogstens" in amount.marks else ""
-        parts.append(f"in totaal {at_most}{euro(amount.product)}")
+        parts.append(f"in totaal {marked(euro(amount.product), amount.marks - {'per_jaar'})}")
     return ", ".join(parts)
 
 
@@ -95,7 +97,9 @@ def _in_total(name: str, old: Data, new: Data) -> str:
 
 
 def _with(told: str, more: str) -> str:
-    return f"{told}: {more}" if more else told
+    if not more:
+        return told
+    return f"{told}: {more}"
 
 
 def _of(told: str, was: str = "", now: str = "", brief: str = "") -> MoneyTold:
@@ -131,20 +135,23 @@ def _by_how_much(old: Data, new: Data) -> str:
     difference = after.value - before.value
     if not difference:
         return ""
-    told = marked(euro(abs(difference)), after.marks) + (" erbij" if difference > 0 else " eraf")
-    part = round(100 * abs(difference) / before.value, 1) if before.value else 0
-    return f"{told}, dat is {in_dutch(part)} procent" if part else told
+    way = "erbij" if difference > 0 else "eraf"
+    told = f"{marked(euro(abs(difference)), after.marks)} {way}"
+    if before.value and (part := round(100 * abs(difference) / before.value, 1)):
+        return f"{told}, dat is {in_dutch(part)} procent"
+    return told
 
 
 def _flag(name: str, old: Data, new: Data) -> MoneyTold:
     was, now = amount_words(old), amount_words(new)
-    told = _FLAGS[name][0 if new.get(name) else 1]
+    told = _FLAGS[name][not new.get(name)]
+    if not now or not same("bedrag", old.get("bedrag"), new.get("bedrag")):
+        return _of(told, was, now)
     brief = _in_total(name, old, new)
-    if same("bedrag", old.get("bedrag"), new.get("bedrag")) and now:
-        change = f"{now}, eerst {was}" if name == "per_jaar" else now
-        told = f"{told}: {change}"
-        return _of(f"{told}; {brief}" if brief else told, was, now, brief)
-    return _of(told, was, now)
+    told = f"{told}: {now}"
+    if name == "per_jaar":
+        told = f"{told}, eerst {was}"
+    return _of("; ".join(filter(None, [told, brief])), was, now, brief)
 
 
 def _choice(name: str, old: Data, new: Data) -> MoneyTold:
@@ -162,7 +169,9 @@ def _chosen(name: str, data: Data) -> tuple[str, str]:
 
 
 def _explained(word: str, why: str, verb: str = "") -> str:
-    return f"{word}{verb} ({why})" if why else f"{word}{verb}"
+    if not why:
+        return f"{word}{verb}"
+    return f"{word}{verb} ({why})"
 
 
 def _moment(field: str, old: Data, new: Data) -> MoneyTold | None:
@@ -172,12 +181,10 @@ def _moment(field: str, old: Data, new: Data) -> MoneyTold | None:
     before, after = amount_of(old), amount_of(new)
     if field.startswith("wanneer.") and (before.years is None or after.years is None):
         return None
-    told = _period(old, new)
-    return (
-        _of(told)
-        if not (brief := _in_total(field.partition(".")[0], old, new))
-        else _of(f"{told}: {brief}", brief=brief)
-    )
+    if not (told := _period(old, new)):
+        return None
+    brief = _in_total(field.partition(".")[0], old, new)
+    return _of(_with(told, brief), brief=brief)
 
 
 def _year_words(old: Data, new: Data) -> str:
@@ -188,6 +195,8 @@ def _year_words(old: Data, new: Data) -> str:
 
 def _period(old: Data, new: Data) -> str:
     was, now = period_words(old), period_words(new)
+    if was == now:
+        return f"de periode van {{}} staat er anders, en blijft {now}" if was else ""
     if not was:
         return f"bij {{}} staat nu van wanneer het is: {now}"
     if not now:
@@ -202,10 +211,13 @@ def _period(old: Data, new: Data) -> str:
 
 def _for(amount: Amount) -> str:
     """Return for which years an amount is; one for more years that is not per year is for all of them together."""
-    if amount.years is None or amount.years.last is None:
-        return amount.years.words if amount.years else ""
-    together = amount.rhythm == "once" and amount.years.number != 1
-    return f"voor {amount.years.words}{' samen' if together else ''}"
+    years = amount.years
+    assert years is not None  # noqa: S101  # this is said of years that are known alone
+    if years.last is None:
+        return years.words
+    if amount.rhythm == "once" and years.number != 1:
+        return f"voor {years.words} samen"
+    return f"voor {years.words}"
 
 
 def _stays(old: Amount, new: Amount) -> str:

@@ -29,8 +29,9 @@ def moved_total(old: Amount, new: Amount) -> MovedTotal | None:
     before, after = old.total, new.total
     if before is None or after is None or "yearly" not in (old.rhythm, new.rhythm):
         return None
-    sure = all(amount.years is not None and amount.years.last is not None for amount in (old, new))
-    return MovedTotal(before, after) if sure else None
+    if not all(amount.years is not None and amount.years.last is not None for amount in (old, new)):
+        return None
+    return MovedTotal(before, after)
 
 
 def total_words(old: Amount, new: Amount, *, with_years: bool = True) -> str:
@@ -44,14 +45,17 @@ def total_words(old: Amount, new: Amount, *, with_years: bool = True) -> str:
     reasons = ", ".join(_reasons(old, new, found, with_years=with_years))
     if found.difference:
         return f"{more_or_less(found.difference)} in totaal ({reasons})"
-    same = f"in totaal evenveel, {euro(found.new)}"
-    return same if old.rhythm != new.rhythm else f"{same} ({reasons})"
+    if old.rhythm != new.rhythm:
+        return f"in totaal evenveel, {euro(found.new)}"
+    return f"in totaal evenveel, {euro(found.new)} ({reasons})"
 
 
 def more_or_less(difference: Decimal, of: str = "") -> str:
     """Return a difference in words: `15.000 euro per jaar minder`."""
-    way = "meer" if difference > 0 else "minder"
-    return f"{euro(abs(difference))}{of} {way}"
+    told = f"{euro(abs(difference))}{of}"
+    if difference > 0:
+        return f"{told} meer"
+    return f"{told} minder"
 
 
 def _reasons(old: Amount, new: Amount, total: MovedTotal, *, with_years: bool) -> list[str]:
@@ -60,8 +64,9 @@ def _reasons(old: Amount, new: Amount, total: MovedTotal, *, with_years: bool) -
         return [f"eerst {euro(total.old)}, nu {euro(total.new)}"]
     assert old.value is not None  # noqa: S101  # whoever has a total has a value
     assert new.value is not None  # noqa: S101
-    moved = longer(old, new) if with_years else ""
-    told = [moved] if moved else []
+    told = []
+    if with_years and (moved := longer(old, new)):
+        told.append(moved)
     if old.value != new.value:
         return [more_or_less(new.value - old.value, " per jaar"), *(told or [_long(new)])]
     return [f"{euro(new.value)} per jaar", *told]
@@ -78,10 +83,14 @@ def longer(old: Amount, new: Amount) -> str:
     if before is None or after is None or before.number is None or after.number is None or before == after:
         return ""
     if before.number != after.number:
-        way = "langer" if after.number > before.number else "korter"
-        return f"{_years(abs(after.number - before.number))} {way}"
-    way = "later" if after.first > before.first else "eerder"
-    return f"{_years(abs(after.first - before.first))} {way}"
+        return _moved(after.number - before.number, "langer", "korter")
+    return _moved(after.first - before.first, "later", "eerder")
+
+
+def _moved(number: int, more: str, less: str) -> str:
+    if number > 0:
+        return f"{_years(number)} {more}"
+    return f"{_years(-number)} {less}"
 
 
 def _years(number: int) -> str:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.money.amount import Amount, amount_of, noted
-from polderkoers.changes.money.changed import AMOUNT
+from polderkoers.changes.money.amount import AMOUNT, Amount, amount_of, amounts_in, noted
 from polderkoers.changes.money.period import has_period
 
 if TYPE_CHECKING:
@@ -71,28 +70,27 @@ def _of_time(data: Mapping[str, Any], amount: Amount) -> Iterator[str]:
 
 def _is_part(item: Item, names: Names) -> bool:
     """Return whether the words or the links of an amount say that it may hold another, or be held by it."""
-    texts = (str(item.data.get(name) or "") for name in ("waarvoor", "toelichting"))
-    if any(_OF_ANOTHER.search(text) for text in texts):
+    if _OF_ANOTHER.search(f"{item.data.get('waarvoor')} {item.data.get('toelichting')}"):
         return True
-    return any(_leads_to_amount(ref, names) for ref in _met(item)) or any(
-        item.ref in _met(each) for each in _others(item)
-    )
-
-
-def _leads_to_amount(ref: str, names: Names) -> bool:
-    found = names.item(ref)
-    return found is not None and found.block == AMOUNT
+    for ref in _met(item):
+        found = names.item(ref)
+        if found is not None and found.block == AMOUNT:
+            return True
+    return any(item.ref in _met(each) for each in _others(item))
 
 
 def _met(item: Item) -> Iterator[str]:
     links = item.data.get("samenhang")
-    if isinstance(links, list):
-        yield from (str(link.get("met")) for link in links if isinstance(link, Mapping))
+    for link in links if isinstance(links, list) else ():
+        if isinstance(link, Mapping):
+            yield str(link.get("met"))
 
 
 def _others(item: Item) -> Iterator[Item]:
     """Yield the other amounts in the file of an amount."""
-    yield from (each for each in item.root.inside() if each.block == AMOUNT and each is not item)
+    for each in amounts_in(item.root):
+        if each is not item:
+            yield each
 
 
 def name_of_money(item: Item) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +20,8 @@ from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.within import listed
 
 if TYPE_CHECKING:
-    from polderkoers.changes.money.budget import Budget, BudgetPart
-    from polderkoers.changes.money.flows import Row
+    from polderkoers.changes.money.budgeted import Budget, BudgetPart, PlanBudget
+    from polderkoers.changes.money.flows import BudgetRow
     from polderkoers.report.changes.comparison import ComparisonReport
 
 
@@ -35,10 +36,12 @@ def as_lines(report: ComparisonReport) -> Iterator[tuple[int, str]]:
         yield 1, plan.heading
         for part in plan.parts:
             yield 2, f"{part.kind}:"
-            yield from ((3, cells.sentence) for cells in cells_of(part))
+            for cells in cells_of(part):
+                yield 3, cells.sentence
     if budget.left_out:
         yield 1, f"{LEFT_OUT}:"
-        yield from ((2, f"- {line}") for line in left_out_lines(budget))
+        for line in left_out_lines(budget):
+            yield 2, f"- {line}"
 
 
 def as_blocks(report: ComparisonReport, level: str) -> Iterator[str]:
@@ -76,12 +79,11 @@ def _row(texts: tuple[str, ...]) -> str:
 
 def as_values(budget: Budget) -> dict[str, Any]:
     """Return the effect as plain values, as `schema/uitvoer/wijzigingen.schema.json` describes them."""
-    plans = []
-    for plan in budget.plans:
-        parts = [_part(part) for part in plan.parts]
-        plans.append({"ref": plan.ref, "heading": plan.heading, "parts": parts})
-    left_out = [{"ref": each.ref, "name": each.name, "said": each.said, "why": each.why} for each in budget.left_out]
-    return {"plans": plans, "left_out": left_out}
+    return {"plans": [*map(_plan, budget.plans)], "left_out": [*map(dataclasses.asdict, budget.left_out)]}
+
+
+def _plan(plan: PlanBudget) -> dict[str, Any]:
+    return {"ref": plan.ref, "heading": plan.heading, "parts": [*map(_part, plan.parts)]}
 
 
 def _part(part: BudgetPart) -> dict[str, Any]:
@@ -91,6 +93,9 @@ def _part(part: BudgetPart) -> dict[str, Any]:
     return found
 
 
-def _values(row: Row) -> dict[str, Any]:
-    was, now = (None if value is None else plain(value) for value in (row.old, row.new))
-    return {"first": row.first, "last": row.last, "old": was, "new": now, "difference": plain(row.difference)}
+def _values(row: BudgetRow) -> dict[str, Any]:
+    found = dataclasses.asdict(row) | {"difference": plain(row.difference)}
+    for name in ("old", "new"):
+        if found[name] is not None:
+            found[name] = plain(found[name])
+    return found

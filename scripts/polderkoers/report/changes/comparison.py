@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Significance
 from polderkoers.changes.deciding.drafted import NO_DRAFT, Draft
 from polderkoers.changes.impact import Touched
-from polderkoers.changes.money.budget import Budget, budget_of
+from polderkoers.changes.money.budgeted import NO_BUDGET, Budget
 from polderkoers.problems import Problem
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ class ComparisonReport:
     are all changes. `impact` is what the selected changes touch. `problems_new` are the problems that the old version did
     not have, None when that was not looked at. `colour` is for a terminal only. `heads` say of both versions what they are.
     `draft` is the draft decision of the whole comparison, which gives every change its number.
+    `budget` is what the shown changes do to it.
     """
 
     comparison: Comparison
@@ -43,6 +43,7 @@ class ComparisonReport:
     colour: bool = False
     heads: tuple[VersionHead, ...] = ()
     draft: Draft = NO_DRAFT
+    budget: Budget = NO_BUDGET
 
     @property
     def substantive(self) -> tuple[Change, ...]:
@@ -53,11 +54,6 @@ class ComparisonReport:
     def editorial(self) -> tuple[Change, ...]:
         """The shown changes of wording only."""
         return self._of("redactioneel")
-
-    @cached_property
-    def budget(self) -> Budget:
-        """What the shown changes do to the budget."""
-        return budget_of(self.changes, self.comparison.names)
 
     def _of(self, significance: Significance) -> tuple[Change, ...]:
         return tuple(change for change in self.changes if change.significance == significance)

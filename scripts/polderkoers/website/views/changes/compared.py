@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.parts import part_of
 from polderkoers.changes.impact import Touched, impact
-from polderkoers.changes.money.budget import Budget, budget_of
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import KINDS, Beleid
 from polderkoers.policy.model.having import nummer_of
@@ -21,6 +20,7 @@ from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.changes.deciding.drafted import Draft
+    from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names
     from polderkoers.website.history import HeldVersion, History
     from polderkoers.website.views.site import Site
@@ -48,7 +48,7 @@ class Compared:
     @cached_property
     def budget(self) -> Budget:
         """What the changes do to the budget."""
-        return budget_of(self.changes, self.names)
+        return self.history.budget(self.old, self.new)
 
     @property
     def names(self) -> Names:
