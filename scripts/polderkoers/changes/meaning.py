@@ -12,6 +12,7 @@ from polderkoers.changes.items import Item
 from polderkoers.changes.money.amount import noted
 from polderkoers.changes.money.told import told_of, told_whole
 from polderkoers.changes.nature import PERIODS, is_text
+from polderkoers.changes.telling.measured import measured
 from polderkoers.changes.telling.moved import FigureSetting
 from polderkoers.changes.telling.read import TextReading, read
 from polderkoers.changes.telling.statement import LATER, OTHER_FIGURE, SHARPER, SOONER, WEAKER
@@ -72,14 +73,21 @@ def _told_money(change: Change, old: Item | None, new: Item | None) -> MoneyTold
 def _meaning(change: Change, old: Item | None, new: Item | None, ladder: Ladder) -> Verdict:
     match change.kind:
         case "added":
-            return _plain("toegevoegd")
+            return Verdict(("toegevoegd",), told=_measured(new, with_earlier=True))
         case "removed":
-            return _plain("vervallen")
+            return Verdict(("vervallen",), told=_measured(old, with_earlier=False))
         case "moved":
             return _plain(_term(change) if change.field else _where(change))
     if old is None or new is None or change.field is None:
         return _plain()
     return _of_field(change, change.field, old, new, ladder)
+
+
+def _measured(item: Item | None, *, with_earlier: bool) -> tuple[str, ...]:
+    """Return a measurement that came or went in words."""
+    if item is None or item.block != "meting":
+        return ()
+    return tuple(filter(None, [measured(item, with_earlier=with_earlier)]))
 
 
 def _plain(*names: str) -> Verdict:

@@ -44,9 +44,9 @@ def sentence(change: Change, names: Names) -> str:
         return as_sentence(change.money.sentence(who))
     match change.kind:
         case "added":
-            told = f"{who} is nieuw{_figured(change.new)}"
+            told = f"{who} is nieuw{_figured(change, change.new)}"
         case "removed":
-            told = f"{who} is vervallen{_figured(change.old)}"
+            told = f"{who} is vervallen{_figured(change, change.old)}"
         case "moved":
             told = _term(change, who) if change.field else _moved(change, who)
         case _:
@@ -54,10 +54,13 @@ def sentence(change: Change, names: Names) -> str:
     return as_sentence(told)
 
 
-def _figured(data: Any) -> str:
+def _figured(change: Change, data: Any) -> str:
     """Return how much it is that came or went, when that is a figure."""
-    figure = figure_of(data) if isinstance(data, Mapping) else ""
-    return f": {figure}" if figure else ""
+    if change.told:
+        return f": {change.told[0]}"
+    if not isinstance(data, Mapping) or not (figure := figure_of(data)):
+        return ""
+    return f": {figure}"
 
 
 def _term(change: Change, who: str) -> str:

@@ -13,8 +13,9 @@ from polderkoers.changes.money.budgeted import Budget, BudgetPart, LeftOut, Plan
 from polderkoers.changes.money.changed import AmountPair, changed_amounts
 from polderkoers.changes.money.flows import Flows, rows_of
 from polderkoers.changes.money.mentions import mentions
+from polderkoers.changes.money.period import years_of
 from polderkoers.changes.money.uncounted import PARTNER_LEFT_OUT, name_of_money, reason
-from polderkoers.changes.phrases import file_name, full_name
+from polderkoers.changes.phrases import file_name
 from polderkoers.policy.dutch_words import capital
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 NO_KIND = "structureel of incidenteel is niet bekend"
 _CERTAINTY = {"zeker": "zeker", "onzeker": "onzeker", "mogelijk": "mogelijk (nog niet besloten)"}
+_UNKNOWN = "niet bekend"
 _STATUS_CHANGES = "de status van het plan verandert"
 _WITHDRAWN = "het plan is ingetrokken"
 _OF_OTHERS = "dit is beleid van een ander"
@@ -36,7 +38,7 @@ def budget_of(changes: Iterable[Change], names: Names) -> Budget:
     left_out: list[LeftOut] = []
     for pair, why in _reasons(filter(_is_changed, changed_amounts(found, names)), names).items():
         if why:
-            left_out.append(_left_out(pair, why, names))
+            left_out.append(_left_out(pair, why))
         else:
             counted.append(pair)
     left_out.extend(mentions(found, names))
@@ -83,9 +85,9 @@ def _of_plan(item: Item, names: Names) -> str:
     return ""
 
 
-def _left_out(pair: AmountPair, why: str, names: Names) -> LeftOut:
+def _left_out(pair: AmountPair, why: str) -> LeftOut:
     item = pair.sides[-1]
-    return LeftOut(item.ref, full_name(item.subject, names), _said(pair), why)
+    return LeftOut(item.ref, file_name(item.subject, with_kind=True), f"'{item.subject.label}'", _said(pair), why)
 
 
 def _said(pair: AmountPair) -> str:
@@ -103,7 +105,11 @@ def _said(pair: AmountPair) -> str:
 def _words(item: Item | None) -> str:
     if item is None:
         return ""
-    return amount_words(item.data) or "niet bekend"
+    said = amount_words(item.data) or _UNKNOWN
+    years = years_of(item.data)
+    if years is None:
+        return said
+    return f"{said} {years.words}" if years.last is None else f"{said} in {years.words}"
 
 
 def _plans(pairs: list[AmountPair], names: Names) -> Iterator[PlanBudget]:

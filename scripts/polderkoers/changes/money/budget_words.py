@@ -59,10 +59,10 @@ def _or_nothing(value: Decimal | None) -> str:
 
 
 def left_out_lines(budget: Budget) -> Iterator[str]:
-    """Yield for each reason what does not count because of it."""
-    for why, those in budget.by_reason.items():
+    """Yield for each reason and plan what does not count."""
+    for (why, plan), those in budget.by_reason.items():
         names = (f"{each.name} ({each.said})" for each in those)
-        yield f"{capital(why)}: {some(names, _MANY)}."
+        yield f"{capital(why)}. In {plan}: {some(names, _MANY)}."
 
 
 BUDGET_WORDS = {

@@ -30,9 +30,10 @@ class PlanBudget:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """Money that does not count: what it is, how much was and is said of it, and why it does not."""
+    """Money that does not count: in which plan, what it is, how much was and is said of it, and why it does not."""
 
     ref: str
+    plan: str
     name: str
     said: str
     why: str
@@ -46,11 +47,12 @@ class Budget:
     left_out: tuple[LeftOut, ...] = ()
 
     @property
-    def by_reason(self) -> Mapping[str, tuple[LeftOut, ...]]:
-        """What does not count, by why not."""
-        found: dict[str, tuple[LeftOut, ...]] = {}
+    def by_reason(self) -> Mapping[tuple[str, str], tuple[LeftOut, ...]]:
+        """What does not count, by why not and by plan."""
+        found: dict[tuple[str, str], tuple[LeftOut, ...]] = {}
         for each in self.left_out:
-            found[each.why] = (*found.get(each.why, ()), each)
+            key = each.why, each.plan
+            found[key] = (*found.get(key, ()), each)
         return found
 
     def __bool__(self) -> bool:

@@ -11,7 +11,7 @@ from polderkoers.changes.figures import figures
 from polderkoers.changes.money.amount import AMOUNT, amounts_in, euro, money_of
 from polderkoers.changes.money.budgeted import LeftOut
 from polderkoers.changes.nature import TEXT_FIELDS, is_text
-from polderkoers.changes.phrases import full_name
+from polderkoers.changes.phrases import file_name, short_name
 from polderkoers.policy.dutch_words import listing
 
 if TYPE_CHECKING:
@@ -24,18 +24,19 @@ _NOT_TOLD = frozenset({"let_op", "samenhang", "publicatie", "bron"})
 
 def mentions(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
     """Yield where sums of money come or go that are no amounts."""
-    found: dict[tuple[str, str], tuple[set[Decimal], set[Decimal]]] = {}
+    found: dict[tuple[str, str, str], tuple[set[Decimal], set[Decimal]]] = {}
     for change in changes:
         if change.block == AMOUNT or change.significance == "redactioneel" or part_of(change) != POLICY:
             continue
         was = _told(change, change.old, change.was) - _amounts(names.old, change.was)
         now = _told(change, change.new, change.now) - _amounts(names.new, change.now)
         if was != now:
-            before, after = found.setdefault((change.ref, full_name(change.item, names)), (set(), set()))
+            key = change.ref, file_name(change.item, with_kind=True), short_name(change.item)
+            before, after = found.setdefault(key, (set(), set()))
             before |= was - now
             after |= now - was
-    for (ref, name), (before, after) in found.items():
-        yield LeftOut(ref, name, _said(before - after, after - before), IN_A_TEXT)
+    for key, (before, after) in found.items():
+        yield LeftOut(*key, _said(before - after, after - before), IN_A_TEXT)
 
 
 def _said(gone: set[Decimal], come: set[Decimal]) -> str:
