@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NO_KIND = "structureel of incidenteel is niet bekend"
 _CERTAINTY = {"zeker": "zeker", "onzeker": "onzeker", "mogelijk": "mogelijk (nog niet besloten)"}
-_UNKNOWN = "niet bekend"
+_UNKNOWN = "een onbekend bedrag"
 _STATUS_CHANGES = "de status van het plan verandert"
 _WITHDRAWN = "het plan is ingetrokken"
 _OF_OTHERS = "dit is beleid van een ander"

@@ -67,13 +67,20 @@ def _whole(data: Data) -> str:
     said = amount_words(data)
     if not said:
         return "het bedrag is niet bekend"
-    parts = [said]
-    if when := period_words(data):
-        parts.append(when)
     amount = amount_of(data)
+    parts = [f"{said}{_when(data, amount)}"]
     if amount.rhythm == "yearly" and amount.product is not None and not ("ongeveer" in amount.marks or amount.has_note):
         parts.append(f"in totaal {marked(euro(amount.product), amount.marks - {'per_jaar'})}")
     return ", ".join(parts)
+
+
+def _when(data: Data, amount: Amount) -> str:
+    """Return of when an amount is, as it stands behind it."""
+    years = amount.years
+    if years is not None and years.is_whole and years.last is not None and amount.rhythm == "once":
+        return f" in {years.words}" if years.number == 1 else f" voor {years.words} samen"
+    when = period_words(data)
+    return f", {when}" if when else ""
 
 
 def _moments(old: Data, new: Data) -> tuple[str, ...]:
@@ -156,11 +163,22 @@ def _flag(name: str, old: Data, new: Data) -> MoneyTold:
 
 def _choice(name: str, old: Data, new: Data) -> MoneyTold:
     was, now = _chosen(name, old), _chosen(name, new)
+    if name == "zekerheid":
+        return _certainty(old.get(name) and _explained(*was), new.get(name) and _explained(*now))
     if old.get(name) and new.get(name):
         return _of(f"{{}} is niet meer {_explained(*was)}, maar {_explained(*now)}")
     if new.get(name):
         return _of(f"bij {{}} staat nu dat het {_explained(now[0], now[1], ' is')}")
     return _of(f"bij {{}} staat niet meer dat het {_explained(was[0], was[1], ' is')}")
+
+
+def _certainty(was: str | None, now: str | None) -> MoneyTold:
+    """Return how sure an amount was and is: `niet meer mogelijk` would say that it cannot be."""
+    if was and now:
+        return _of(f"hoe zeker {{}} is, verandert: eerst {was}, nu {now}")
+    if now:
+        return _of(f"bij {{}} staat nu hoe zeker het is: {now}")
+    return _of(f"bij {{}} staat niet meer hoe zeker het is: eerst {was}")
 
 
 def _chosen(name: str, data: Data) -> tuple[str, str]:
@@ -198,15 +216,15 @@ def _period(old: Data, new: Data) -> str:
     if was == now:
         return f"de periode van {{}} staat er anders, en blijft {now}" if was else ""
     if not was:
-        return f"bij {{}} staat nu van wanneer het is: {now}"
+        return f"bij {{}} staat nu voor wanneer het is: {now}"
     if not now:
-        return f"bij {{}} staat niet meer van wanneer het is: eerst {was}"
+        return f"bij {{}} staat niet meer voor wanneer het is: eerst {was}"
     before, after = amount_of(old), amount_of(new)
     if not (before.years and after.years and before.years.is_whole and after.years.is_whole):
         return f"de periode van {{}} verandert: eerst '{was}', nu '{now}'"
     if before.rhythm == after.rhythm == "yearly" and (how := longer(before, after)):
         return f"{{}} {_RUNS.get(how.rpartition(' ')[2], 'loopt')} {how} ({now} in plaats van {was})"
-    return f"{{}} is nu {_for(after)}, eerst {_for(before)}{_stays(before, after)}"
+    return f"{{}} geldt nu {_for(after)}, eerst {_for(before)}{_stays(before, after)}"
 
 
 def _for(amount: Amount) -> str:
