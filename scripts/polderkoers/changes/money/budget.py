@@ -94,7 +94,7 @@ def _said(pair: AmountPair) -> str:
     """Return how much an amount was and is."""
     was, now = _words(pair.old), _words(pair.new)
     if was == now:
-        return now
+        return f"blijft {now}"
     if not was:
         return f"nieuw: {now}"
     if not now:

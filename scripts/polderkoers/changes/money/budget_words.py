@@ -21,7 +21,7 @@ READING = (
 )
 LEFT_OUT = "Dit telt niet mee"
 NOTHING_COUNTS = "Er verandert wel geld, maar dat is niet op te tellen."
-COLUMNS = ("Jaar", "Eerst", "Nu", "Verschil")
+COLUMNS = ("Jaar", "Verschil", "Eerst", "Nu")
 _MANY = 12
 
 

@@ -31,12 +31,16 @@ def mentions(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
         was = _told(change, change.old, change.was) - _amounts(names.old, change.was)
         now = _told(change, change.new, change.now) - _amounts(names.new, change.now)
         if was != now:
-            key = change.ref, file_name(change.item, with_kind=True), short_name(change.item)
+            key = change.ref, file_name(change.item, with_kind=True), _name(change.item)
             before, after = found.setdefault(key, (set(), set()))
             before |= was - now
             after |= now - was
     for key, (before, after) in found.items():
         yield LeftOut(*key, _said(before - after, after - before), IN_A_TEXT)
+
+
+def _name(subject: Subject) -> str:
+    return "de tekst" if subject.parent is None else short_name(subject)
 
 
 def _said(gone: set[Decimal], come: set[Decimal]) -> str:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _FIRST, _LAST = 1900, 2100
 _OF_ANOTHER = re.compile(
     r"\b(?:waarvan|waaronder|hiervan|daarvan|inclusief|incl|totaal|totale|totalen|inbegrepen|"
-    r"(?:onder)?deel van|in totaal|alles bij elkaar|opgeteld|bovenop|al begroot|valt onder)\b",
+    r"(?:onder)?deel van|in totaal|alles bij elkaar|opgeteld|bovenop|al begroot|valt onder|"
+    r"(?:ge)?hele (?:programma|plan|begroting|budget))\b",
     re.IGNORECASE,
 )
 SAME_NAME = "in hetzelfde plan staat nog een bedrag met deze naam"

@@ -64,7 +64,7 @@ def as_blocks(report: ComparisonReport, level: str) -> Iterator[str]:
 def _table(part: BudgetPart) -> str:
     rows = [_row(COLUMNS), "| --- | ---: | ---: | ---: |"]
     for cells in cells_of(part):
-        texts = (cells.when, cells.was, cells.now, cells.difference)
+        texts = (cells.when, cells.difference, cells.was, cells.now)
         rows.append(_row(tuple(map(_bold, texts)) if cells.is_total else texts))
     return "\n".join(rows)
 
