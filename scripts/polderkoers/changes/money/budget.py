@@ -107,7 +107,7 @@ def _words(item: Item | None) -> str:
         return ""
     said = amount_words(item.data) or _UNKNOWN
     years = years_of(item.data)
-    if years is None:
+    if years is None or not years.is_whole:
         return said
     return f"{said} {years.words}" if years.last is None else f"{said} in {years.words}"
 

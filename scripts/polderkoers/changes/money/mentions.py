@@ -25,11 +25,12 @@ _NOT_TOLD = frozenset({"let_op", "samenhang", "publicatie", "bron"})
 def mentions(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
     """Yield where sums of money come or go that are no amounts."""
     found: dict[tuple[str, str, str], tuple[set[Decimal], set[Decimal]]] = {}
+    amounts = _Amounts()
     for change in changes:
         if change.block == AMOUNT or change.significance == "redactioneel" or part_of(change) != POLICY:
             continue
-        was = _told(change, change.old, change.was) - _amounts(names.old, change.was)
-        now = _told(change, change.new, change.now) - _amounts(names.new, change.now)
+        was = _told(change, change.old, change.was) - amounts.beside(change.was, names.old)
+        now = _told(change, change.new, change.now) - amounts.beside(change.now, names.new)
         if was != now:
             key = change.ref, file_name(change.item, with_kind=True), _name(change.item)
             before, after = found.setdefault(key, (set(), set()))
@@ -93,7 +94,18 @@ def _measured(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield each
 
 
-def _amounts(side: Side, subject: Subject | None) -> set[Decimal | None]:
-    """Return the sums that the amounts in the same file hold: a text that names one of these says nothing new."""
-    root = None if subject is None else side.file(subject.ref.partition("/")[0])
-    return {money_of(item.data.get("bedrag")) for item in amounts_in(root)}
+class _Amounts:
+    """The sums that the amounts of each file hold: a text that names one of these says nothing new."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, str], set[Decimal | None]] = {}
+
+    def beside(self, subject: Subject | None, side: Side) -> set[Decimal | None]:
+        """Return the sums of the file of an item, read once for all that stands in it."""
+        if subject is None:
+            return set()
+        file = subject.ref.partition("/")[0]
+        key = id(side), file
+        if key not in self._found:
+            self._found[key] = {money_of(item.data.get("bedrag")) for item in amounts_in(side.file(file))}
+        return self._found[key]

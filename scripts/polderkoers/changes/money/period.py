@@ -115,8 +115,9 @@ def _says_only(text: str, years: Years) -> bool:
     """Return whether the words of a period say its years and nothing else, such as that one year is less."""
     if not text or not years.is_whole:
         return True
-    ends = {year for year in (years.first, years.last) if year is not None}
-    if {int(year) for year in _YEAR.findall(text)} != ends or _SAYS_NO_MORE.sub("", _YEAR.sub("", text)):
+    ends = {years.first, years.last or years.first}
+    named = {int(year) for year in _YEAR.findall(text)}
+    if not ends <= named <= {*range(min(ends), max(ends) + 1)} or _SAYS_NO_MORE.sub("", _YEAR.sub("", text)):
         return False
     # "2026 en verder" has no end, and "2026" has one.
     if years.last is None or not _GOES_ON.search(text):
