@@ -162,4 +162,4 @@ def test_odd_amounts_can_be_said(old, new):
     was, now = next(iter(old), None), next(iter(new), None)
     assert "None" not in told(was, now)
     found = compared(was, now)
-    assert budget_of(found.changes, found.names) is not None
+    assert budget_of(found.changes, found) is not None

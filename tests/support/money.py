@@ -71,4 +71,4 @@ def told(old: Data | None, new: Data | None) -> str:
 def effect(old: Mapping[str, Any], new: Mapping[str, Any]) -> Budget:
     """Return the effect on the budget of two versions of the data."""
     found = compare_data(old, new)
-    return budget_of(found.changes, found.names)
+    return budget_of(found.changes, found)

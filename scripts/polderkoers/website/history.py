@@ -144,7 +144,7 @@ class History:
     @cache  # noqa: B019 - one history lives as long as its build
     def budget(self, old: HeldVersion, new: HeldVersion) -> Budget:
         """Return what the changes between two versions do to the budget."""
-        return budget_of(self.changes(old, new), self.comparison(old, new).names)
+        return budget_of(self.changes(old, new), self.comparison(old, new))
 
     def changes(self, old: HeldVersion, new: HeldVersion) -> tuple[Change, ...]:
         """Return the changes of the policy between two versions; the list of versions itself is no policy."""

@@ -20,6 +20,7 @@ from polderkoers.policy.dutch_words import capital
 
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change
+    from polderkoers.changes.compare import Comparison
     from polderkoers.changes.items import Item
     from polderkoers.changes.sides import Names
 
@@ -31,8 +32,9 @@ _WITHDRAWN = "het plan is ingetrokken"
 _OF_OTHERS = "dit is beleid van een ander"
 
 
-def budget_of(changes: Iterable[Change], names: Names) -> Budget:
-    """Return what changes do to the budget."""
+def budget_of(changes: Iterable[Change], comparison: Comparison, *, is_chosen: bool = False) -> Budget:
+    """Return what changes of a comparison do to the budget; `is_chosen` when they are not all of them."""
+    names = comparison.names
     found = tuple(changes)
     counted: list[AmountPair] = []
     left_out: list[LeftOut] = []
@@ -42,7 +44,12 @@ def budget_of(changes: Iterable[Change], names: Names) -> Budget:
         else:
             counted.append(pair)
     left_out.extend(mentions(found, names))
-    return Budget(tuple(_plans(counted, names)), tuple(left_out))
+    return Budget(
+        tuple(_plans(counted, names)),
+        tuple(left_out),
+        is_partial=bool(comparison.skipped),
+        is_chosen=is_chosen,
+    )
 
 
 def _is_changed(pair: AmountPair) -> bool:

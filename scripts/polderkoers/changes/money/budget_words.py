@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from polderkoers.changes.money.flows import BudgetRow
 
 TITLE = "Gevolgen voor de begroting"
-READING = (
+_READING = (
     "Hier tellen alleen bedragen die veranderen en die op te tellen zijn. De gegevens zeggen niet wie dit geld betaalt. Hetzelfde geld kan "
     "in meer plannen staan. Daarom is er geen totaal van plannen samen, of van soorten geld samen."
 )
 LEFT_OUT = "Dit telt niet mee"
-NOTHING_COUNTS = "Er verandert wel geld, maar dat is niet op te tellen."
+_NOTHING_COUNTS = "Er verandert wel geld, maar dat is niet op te tellen."
 COLUMNS = ("Jaar", "Verschil", "Eerst", "Nu")
+_CHOSEN = "Dit gaat alleen over de gekozen wijzigingen."
+_PARTIAL = "Niet alle bestanden zijn vergeleken. Het geld daarin staat hier niet bij."
 _MANY = 12
 
 
@@ -38,6 +40,16 @@ class BudgetCells(NamedTuple):
     def sentence(self) -> str:
         """The row without columns."""
         return f"{self.when}: {self.difference} (eerst {self.was}, nu {self.now})"
+
+
+def reading_of(budget: Budget) -> str:
+    """Return how to read what stands below: what it is about, and what it is not."""
+    told = [_READING if budget.plans else _NOTHING_COUNTS]
+    if budget.is_chosen:
+        told.append(_CHOSEN)
+    if budget.is_partial:
+        told.append(_PARTIAL)
+    return " ".join(told)
 
 
 def cells_of(part: BudgetPart) -> Iterator[BudgetCells]:
@@ -67,8 +79,7 @@ def left_out_lines(budget: Budget) -> Iterator[str]:
 
 BUDGET_WORDS = {
     "title": TITLE,
-    "reading": READING,
-    "nothing": NOTHING_COUNTS,
+    "reading": reading_of,
     "left_out": LEFT_OUT,
     "columns": COLUMNS,
     "cells": cells_of,

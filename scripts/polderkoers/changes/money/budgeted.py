@@ -41,10 +41,15 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Budget:
-    """The effect on the budget. It is empty when no money changes."""
+    """The effect on the budget. It is empty when no money changes.
+
+    `is_partial` says that not all files could be compared, `is_chosen` that it is about a choice of the changes.
+    """
 
     plans: tuple[PlanBudget, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    is_partial: bool = False
+    is_chosen: bool = False
 
     @property
     def by_reason(self) -> Mapping[tuple[str, str], tuple[LeftOut, ...]]:

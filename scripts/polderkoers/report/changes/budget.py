@@ -10,11 +10,10 @@ from polderkoers.changes.figures import plain
 from polderkoers.changes.money.budget_words import (
     COLUMNS,
     LEFT_OUT,
-    NOTHING_COUNTS,
-    READING,
     TITLE,
     cells_of,
     left_out_lines,
+    reading_of,
 )
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.within import listed
@@ -31,7 +30,7 @@ def as_lines(report: ComparisonReport) -> Iterator[tuple[int, str]]:
     if not budget:
         return
     yield 0, TITLE
-    yield 1, READING if budget.plans else NOTHING_COUNTS
+    yield 1, reading_of(budget)
     for plan in budget.plans:
         yield 1, plan.heading
         for part in plan.parts:
@@ -50,7 +49,7 @@ def as_blocks(report: ComparisonReport, level: str) -> Iterator[str]:
     if not budget:
         return
     yield f"{level} {TITLE}"
-    yield READING if budget.plans else NOTHING_COUNTS
+    yield reading_of(budget)
     for plan in budget.plans:
         yield f"{level}# {escape(plan.heading)}"
         for part in plan.parts:

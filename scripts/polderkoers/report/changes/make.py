@@ -63,7 +63,7 @@ def compare_versions(
         colour=colour,
         heads=(head_of(first), head_of(last)),
         draft=draft_of(found),
-        budget=budget_of(chosen.changes, found.names),
+        budget=budget_of(chosen.changes, found, is_chosen=bool(chosen.filters)),
     )
 
 

@@ -69,7 +69,7 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
         problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
         heads=(head_of_tree(base, before), head_of_tree(head, after)),
         draft=draft_of(found),
-        budget=budget_of(found.changes, found.names),
+        budget=budget_of(found.changes, found),
     )
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
     versions = list_changes(root, ProposalSide(start, before, old), ProposalSide(last, proposed, new), named, load)

@@ -8,7 +8,7 @@ import pytest
 
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.money.budget import budget_of
-from polderkoers.changes.money.budget_words import cells_of, left_out_lines
+from polderkoers.changes.money.budget_words import cells_of, left_out_lines, reading_of
 from support.money import FILE, effect, plan
 
 SPORT = {"id": "a", "waarvoor": "Sport", "bedrag": 100, "jaar": 2026}
@@ -212,4 +212,14 @@ def test_only_the_changes_that_are_asked_for_count():
     """A selection of changes has the effect of these alone."""
     other = {"id": "b", "waarvoor": "Dak", "bedrag": 40, "jaar": 2026}
     found = compare_data(plan([SPORT, other]), plan([SPORT | {"bedrag": 5}, other | {"bedrag": 5}]))
-    assert budget_of(found.changes[:1], found.names).plans[0].parts[0].rows[0].old == 100
+    chosen = budget_of(found.changes[:1], found, is_chosen=True)
+    assert chosen.plans[0].parts[0].rows[0].old == 100
+    assert reading_of(chosen).endswith("Dit gaat alleen over de gekozen wijzigingen.")
+
+
+def test_it_is_said_when_not_all_was_compared():
+    """Of a file that cannot be compared nobody knows the money."""
+    odd = {"data/plannen/stuk.yaml": {"titel": "Zonder id"}}
+    found = effect(plan([SPORT]) | odd, plan([SPORT | {"bedrag": 5}]) | odd)
+    assert found.plans
+    assert reading_of(found).endswith("Niet alle bestanden zijn vergeleken. Het geld daarin staat hier niet bij.")
