@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from polderkoers.policy.model.dates import Datum, datum_in_words, parse_datum
+from polderkoers.policy.number_words import in_words
 
 # What the words of a period may hold besides its years without saying more than these.
 _SAYS_NO_MORE = re.compile(
@@ -17,6 +18,14 @@ _SAYS_NO_MORE = re.compile(
 )
 _YEAR = re.compile(r"\b\d{4}\b")
 _GOES_ON = re.compile(r"\b(?:vanaf|verder|ingaande|structureel|jaarlijks|elke?|ieder|per)\b", re.IGNORECASE)
+_RANGE = re.compile(r"tot en met|t/m|\d\s?[–-]\s?\d", re.IGNORECASE)
+# How long it is; not how often.
+_LENGTH = re.compile(
+    r"(?<!per )(?<!elke )(?<!iedere )(?<!de )\b(één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2}) jaar(?: lang)?\b",
+    re.IGNORECASE,
+)
+# Nobody knows whether the year behind it counts.
+_JUST_UNTIL = re.compile(r"\btot\b(?!\sen\smet)", re.IGNORECASE)
 # An amount that goes on for longer than a lifetime is a slip of the pen.
 _MOST = 100
 
@@ -115,14 +124,26 @@ def _says_only(text: str, years: Years) -> bool:
     """Return whether the words of a period say its years and nothing else, such as that one year is less."""
     if not text or not years.is_whole:
         return True
-    ends = {years.first, years.last or years.first}
-    named = {int(year) for year in _YEAR.findall(text)}
-    if not ends <= named <= {*range(min(ends), max(ends) + 1)} or _SAYS_NO_MORE.sub("", _YEAR.sub("", text)):
+    for length in _LENGTH.findall(text):
+        if length != str(years.number) and in_words(length) != years.number:
+            return False
+    rest = _LENGTH.sub("", _YEAR.sub("", text))
+    if _SAYS_NO_MORE.sub("", rest) or _JUST_UNTIL.search(text):
         return False
-    # "2026 en verder" has no end, and "2026" has one.
-    if years.last is None or not _GOES_ON.search(text):
+    named = {int(year) for year in _YEAR.findall(text)} or {years.first, years.last or years.first}
+    if years.last is None or years.first == years.last:
+        # "2026 en verder" has no end, and "2026" has one.
+        goes_on = _GOES_ON.search(text) is not None
+        return named == {years.first} and not _RANGE.search(text) and (years.last is None or not goes_on)
+    return _names_all(text, named, years.first, years.last) and "verder" not in text.casefold()
+
+
+def _names_all(text: str, named: set[int], first: int, last: int) -> bool:
+    """Return whether the words go from the first year to the last: as a range of these two, or by naming each year."""
+    whole = {*range(first, last + 1)}
+    if named == whole or not _YEAR.search(text):
         return True
-    return len(ends) > 1 and "verder" not in text.casefold()
+    return last in named and named <= {first, last} and _RANGE.search(text) is not None
 
 
 def period_words(data: Mapping[str, Any]) -> str:
