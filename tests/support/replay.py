@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison
-from polderkoers.changes.deciding.draft import draft_of, is_of_others
+from polderkoers.changes.deciding.draft import draft_of
+from polderkoers.changes.deciding.others import is_of_others
 from polderkoers.changes.renamed import Renames
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.report.changes.written import written

@@ -42,6 +42,8 @@ def pair(change: Change, names: Names) -> Pair:
         return pair_of(compare_words(change.old, change.new))
     if isinstance(change.old, list) and isinstance(change.new, list):
         return _lists(change, names)
+    if change.money is not None and (change.money.was or change.money.now):
+        return _different(change.money.was, change.money.now)
     return _different(_value(change, change.old, change.was, names), _value(change, change.new, change.now, names))
 
 

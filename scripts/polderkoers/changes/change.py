@@ -90,12 +90,31 @@ class MovedFigure:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MoneyTold:
+    """What a change of an amount is in words, before and after its name.
+
+    `was` and `now` are the amount on both sides, where the value of the field alone says too little (`ja`). `brief` is by how much
+    it is more or less.
+    """
+
+    words: tuple[str, str]
+    was: str = ""
+    now: str = ""
+    brief: str = ""
+
+    def sentence(self, name: str) -> str:
+        """Return the words with the name of the amount in them."""
+        before, after = self.words
+        return f"{before}{name}{after}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Change:
     """One change. `was` and `now` are the item in the old and the new version; one of them may be missing.
 
     `field` is None for a whole item, otherwise a field of it, with a dot for a part of a field (`wanneer.tot`).
     `origin` and `target` say where a removed, added or moved item stood and stands. `told` says in words all that differs
-    between two wordings of a text.
+    between two wordings of a text, and `money` what an amount does.
     """
 
     kind: Kind
@@ -110,6 +129,7 @@ class Change:
     meaning: tuple[str, ...] = ()
     amount: MovedFigure | None = None
     told: tuple[str, ...] = dataclasses.field(default=(), compare=False, repr=False)
+    money: MoneyTold | None = dataclasses.field(default=None, compare=False, repr=False)
 
     @property
     def item(self) -> Subject:

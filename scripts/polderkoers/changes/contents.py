@@ -8,7 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import LABELS, Change, Subject
+from polderkoers.changes.figure_marks import MARKS
 from polderkoers.changes.items import Item, read_file, read_item
+from polderkoers.changes.money.amount import amount_words
 from polderkoers.changes.phrases import field_heading, list_name, noun, value
 from polderkoers.policy.dutch_words import capital, listing, some
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
@@ -108,13 +110,23 @@ def _facts(item: Item, names: Names) -> Iterator[tuple[str, str]]:
     for field in _told_fields(item):
         held = item.fields.get(field)
         if held not in (None, "", [], False):
-            yield field_heading(field), value(field, held, file, names)
+            yield field_heading(field), _value(item, field, file, names)
+
+
+def _value(item: Item, field: str, file: str, names: Names) -> str:
+    """Return a field in words; an amount with all that is said of it."""
+    if item.block == "bedrag" and field == "bedrag":
+        return amount_words(item.data)
+    return value(field, item.fields[field], file, names)
 
 
 def _told_fields(item: Item) -> Iterable[str]:
     if item.parent is None:
         return _OF_A_FILE
-    return [field for field in item.fields if not _is_said(item, field)]
+    told = [field for field in item.fields if not _is_said(item, field)]
+    if item.block != "bedrag" or item.data.get("bedrag") is None:
+        return told
+    return [field for field in told if field not in MARKS]
 
 
 def _is_said(item: Item, field: str) -> bool:

@@ -9,11 +9,13 @@ FIGURE_FIELDS = frozenset({"bedrag", "waarde"})
 """The fields that hold the figure of an item."""
 _UNSURE = frozenset({"ongeveer", "hoogstens"})
 _YEARLY = frozenset({"per_jaar"})
+MARKS = _UNSURE | _YEARLY
+"""The fields that say something of the figure of an item."""
 
 
 def marks_of(data: Mapping[str, Any]) -> frozenset[str]:
     """Return the fields of an item that say something of its figure, as far as they are set."""
-    return frozenset(name for name in _UNSURE | _YEARLY if data.get(name))
+    return frozenset(name for name in MARKS if data.get(name))
 
 
 def marked(said: str, marks: Container[str]) -> str:

@@ -6,10 +6,13 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from polderkoers.changes.change import Change, MovedFigure
+from polderkoers.changes.change import Change, MoneyTold, MovedFigure
 from polderkoers.changes.figure_marks import are_exact, marked, marks_of
 from polderkoers.changes.items import Item
+from polderkoers.changes.money.amount import noted
+from polderkoers.changes.money.told import told_of, told_whole
 from polderkoers.changes.nature import PERIODS, is_text
+from polderkoers.changes.telling.measured import measured
 from polderkoers.changes.telling.moved import FigureSetting
 from polderkoers.changes.telling.read import TextReading, read
 from polderkoers.changes.telling.statement import LATER, OTHER_FIGURE, SHARPER, SOONER, WEAKER
@@ -21,6 +24,14 @@ Ladder = Callable[[], Mapping[str, int]]
 _GOALS = frozenset({"doel", "deelopgave", "doelengroep"})
 # Blocks whose text promises something, so that "moet" becoming "kan" makes it weaker.
 _PROMISES = _GOALS | {"activiteit", "stap", "rol", "fase"}
+_OF_MONEY = {
+    "bedrag": "bedrag-gewijzigd",
+    "per_jaar": "ritme-gewijzigd",
+    "hoogstens": "bedrag-anders-precies",
+    "ongeveer": "bedrag-anders-precies",
+    "soort": "geldsoort-gewijzigd",
+    "jaar": "tijdstip-gewijzigd",
+}
 _BY_FIELD = {
     "verantwoordelijk": "verantwoordelijke-gewijzigd",
     "trekker": "verantwoordelijke-gewijzigd",
@@ -45,20 +56,38 @@ class Verdict(NamedTuple):
 def name_meaning(change: Change, old: Item | None, new: Item | None, ladder: Ladder) -> Change:
     """Return the change with its meaning, the figure that moved if there is one, and what differs in a text."""
     meaning, amount, told = _meaning(change, old, new, ladder)
-    return dataclasses.replace(change, meaning=meaning, amount=amount, told=told)
+    money = _told_money(change, old, new)
+    return dataclasses.replace(change, meaning=meaning, amount=amount, told=told, money=money)
+
+
+def _told_money(change: Change, old: Item | None, new: Item | None) -> MoneyTold | None:
+    if change.block != "bedrag":
+        return None
+    if old is not None and new is not None:
+        return told_of(change.field, noted(old), noted(new)) if change.field else None
+    was = noted(old) if old is not None else None
+    now = noted(new) if new is not None else None
+    return told_whole(was, now)
 
 
 def _meaning(change: Change, old: Item | None, new: Item | None, ladder: Ladder) -> Verdict:
     match change.kind:
         case "added":
-            return _plain("toegevoegd")
+            return Verdict(("toegevoegd",), told=_measured(new, with_earlier=True))
         case "removed":
-            return _plain("vervallen")
+            return Verdict(("vervallen",), told=_measured(old, with_earlier=False))
         case "moved":
             return _plain(_term(change) if change.field else _where(change))
     if old is None or new is None or change.field is None:
         return _plain()
     return _of_field(change, change.field, old, new, ladder)
+
+
+def _measured(item: Item | None, *, with_earlier: bool) -> tuple[str, ...]:
+    """Return a measurement that came or went in words."""
+    if item is None or item.block != "meting":
+        return ()
+    return tuple(filter(None, [measured(item, with_earlier=with_earlier)]))
 
 
 def _plain(*names: str) -> Verdict:
@@ -82,17 +111,30 @@ def _where(change: Change) -> str:
 
 def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) -> Verdict:
     group, _, part = field.partition(".")
+    if change.block == "bedrag" and (group in PERIODS or field in _OF_MONEY):
+        return _of_amount(change, field, old, new)
     if group in PERIODS:
         return _period(change, part, old.data.get(group), new.data.get(group))
     if field == "als":
         return _role(change, ladder)
-    if change.block == "bedrag" and field == "bedrag":
-        return _money(change, marks_of(old.data), marks_of(new.data))
     if change.block in ("cijfer", "meting") and field == "waarde":
         return _figure(change, old, new)
     if is_text(change):
         return _text(change, old, new)
     return _plain(*filter(None, [_BY_FIELD.get(field)]))
+
+
+def _of_amount(change: Change, field: str, old: Item, new: Item) -> Verdict:
+    """Return what it means that an amount is for another time, or another kind of money. Money that comes for longer is not put off."""
+    if field == "bedrag":
+        return _money(change, marks_of(old.data), marks_of(new.data))
+    if field in _OF_MONEY:
+        return _plain(_OF_MONEY[field])
+    group, _, part = field.partition(".")
+    found = _period(change, part, old.data.get(group), new.data.get(group))
+    if found.meaning in (("einde-later",), ("einde-eerder",)):
+        return found
+    return found._replace(meaning=("tijdstip-gewijzigd",))
 
 
 def _text(change: Change, old: Item, new: Item) -> Verdict:

@@ -86,7 +86,24 @@ MEANINGS = {
     "bedrag-onbekend": Said(
         "Bedrag niet meer bekend", one="bedrag is niet meer bekend", more="bedragen zijn niet meer bekend"
     ),
-    "zekerheid-gewijzigd": Said("Andere zekerheid"),
+    "ritme-gewijzigd": Said(
+        "Wel of niet per jaar",
+        one="bedrag geldt nu wel per jaar, of juist niet meer",
+        more="bedragen gelden nu wel per jaar, of juist niet meer",
+    ),
+    "geldsoort-gewijzigd": Said(
+        "Andere soort geld",
+        one="bedrag wordt een andere soort geld (structureel of incidenteel)",
+        more="bedragen worden een andere soort geld (structureel of incidenteel)",
+    ),
+    "bedrag-anders-precies": Said(
+        "Meer of minder precies",
+        one="bedrag is meer of minder precies (hoogstens, ongeveer)",
+        more="bedragen zijn meer of minder precies (hoogstens, ongeveer)",
+    ),
+    "zekerheid-gewijzigd": Said(
+        "Andere zekerheid", one="bedrag wordt meer of minder zeker", more="bedragen worden meer of minder zeker"
+    ),
     "cijfer-gewijzigd": Said("Ander cijfer"),
     "status-gewijzigd": Said(
         "Andere status", one="stuk krijgt een andere status", more="stukken krijgen een andere status"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Subject
 from polderkoers.changes.figure_marks import FIGURE_FIELDS, marked, marks_of
+from polderkoers.changes.money.amount import amount_words, euro
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Deel, Noun, Role, noun_of
@@ -158,7 +159,7 @@ def value(field: str, held: Any, file: str, names: Names) -> str:
 def _number_of(name: str, held: float) -> str:
     if name in _PLAIN_NUMBERS:
         return str(held)
-    return _with_unit(in_dutch(held), "euro" if name == _MONEY else None)
+    return euro(held) if name == _MONEY else in_dutch(held)
 
 
 def _with_unit(said: str, unit: Any) -> str:
@@ -192,10 +193,12 @@ def figure_of(data: Mapping[str, Any]) -> str:
     """Return the figure that an item is about: `ongeveer 250.000 euro`, `13 procent`; empty when it is about none."""
     if data.get("weergave"):
         return " ".join(str(data["weergave"]).split())
-    for name, unit in ((_MONEY, "euro"), ("waarde", data.get("eenheid"))):
-        if isinstance(data.get(name), int | float):
-            return marked(_with_unit(in_dutch(data[name]), unit), marks_of(data))
-    return ""
+    if said := amount_words(data):
+        return said
+    held = data.get("waarde")
+    if not isinstance(held, int | float):
+        return ""
+    return marked(_with_unit(in_dutch(held), data.get("eenheid")), marks_of(data))
 
 
 def _text(name: str, text: str, file: str, names: Names) -> str:

@@ -30,6 +30,12 @@ class Side:
             self._found[name] = self._read(name)
         return self._found[name]
 
+    def item(self, ref: str) -> Item | None:
+        """Return the item with a reference, or None when this version has none."""
+        file, _, name = ref.partition("/")
+        root = self.file(file)
+        return None if root is None else _within(root, name)
+
     def titled(self, title: str) -> Iterator[tuple[str, Any]]:
         """Yield the paths and the data of the files with a title, in the order of their paths."""
         found = {file: data for file, data in self.documents.items() if is_file(data) and data.get("titel") == title}
@@ -73,17 +79,9 @@ class Names:
     def item(self, ref: str) -> Item | None:
         """Return the item with this reference, or None."""
         if ref not in self._items:
-            file, _, name = ref.partition("/")
-            self._items[ref] = self._found(file, name)
+            found = (side.item(ref) for side in self._sides)
+            self._items[ref] = next((item for item in found if item is not None), None)
         return self._items[ref]
-
-    def _found(self, file: str, name: str) -> Item | None:
-        for side in self._sides:
-            root = side.file(file)
-            item = _within(root, name) if root is not None else None
-            if item is not None:
-                return item
-        return None
 
     def ladder(self) -> dict[str, int]:
         """Return the place of each type of role on the ladder of influence; 1 is the most.

@@ -40,11 +40,13 @@ _SHORT = 90
 def sentence(change: Change, names: Names) -> str:
     """Return what changed in words, like `Doel 2 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.`."""
     who = full_name(change.item, names)
+    if change.money is not None:
+        return as_sentence(change.money.sentence(who))
     match change.kind:
         case "added":
-            told = f"{who} is nieuw{_figured(change.new)}"
+            told = f"{who} is nieuw{_figured(change, change.new)}"
         case "removed":
-            told = f"{who} is vervallen{_figured(change.old)}"
+            told = f"{who} is vervallen{_figured(change, change.old)}"
         case "moved":
             told = _term(change, who) if change.field else _moved(change, who)
         case _:
@@ -52,7 +54,10 @@ def sentence(change: Change, names: Names) -> str:
     return as_sentence(told)
 
 
-def _figured(data: Any) -> str:
+def _figured(change: Change, data: Any) -> str:
+    """Return how much it is that came or went, when that is a figure."""
+    if change.told:
+        return f": {change.told[0]}"
     if not isinstance(data, Mapping) or not (figure := figure_of(data)):
         return ""
     return f": {figure}"

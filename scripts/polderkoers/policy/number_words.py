@@ -29,6 +29,7 @@ _ROMAN = {
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "1/2": "0.5", "1/4": "0.25", "3/4": "0.75"}
 _WITH_PART = re.compile(rf"(?P<whole>\d*)\s*(?P<part>{'|'.join(_PARTS)})")
 _LONGEST = 60
+_IN_LETTERS = 12
 
 
 def in_words(text: str) -> int | None:
@@ -45,6 +46,11 @@ def in_words(text: str) -> int | None:
     if many is None or behind is None:
         return None
     return many * 1000 + behind
+
+
+def small_in_words(number: int) -> str:
+    """Return a number as it is written in a sentence: in letters up to twelve, and else in digits."""
+    return _ONES[number] if 0 <= number <= _IN_LETTERS else str(number)
 
 
 def _added(rest: str) -> str:

@@ -15,6 +15,8 @@ from polderkoers.changes.content import content_of
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.deciding.drafted import Draft
 from polderkoers.changes.heads import VersionHead, head_of_listed
+from polderkoers.changes.money.budget import budget_of
+from polderkoers.changes.money.budgeted import Budget
 from polderkoers.changes.versions import Missing, available, listed_versions, load_version
 from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.index import Policy
@@ -138,6 +140,11 @@ class History:
     def draft(self, old: HeldVersion, new: HeldVersion) -> Draft:
         """Return the draft of a decision that makes one version of another, which gives every change its number."""
         return draft_of(self.comparison(old, new))
+
+    @cache  # noqa: B019 - one history lives as long as its build
+    def budget(self, old: HeldVersion, new: HeldVersion) -> Budget:
+        """Return what the changes between two versions do to the budget."""
+        return budget_of(self.changes(old, new), self.comparison(old, new))
 
     def changes(self, old: HeldVersion, new: HeldVersion) -> tuple[Change, ...]:
         """Return the changes of the policy between two versions; the list of versions itself is no policy."""

@@ -436,3 +436,17 @@ def test_a_list_tells_what_came_and_went_by_name(compared):
     assert [(change.anchor, link.address) for change, link in found.added] == [
         ("themas.water--added", "onderwerpen/water/")
     ]
+
+
+def test_the_effect_on_the_budget_stands_above_the_changes(renderer_of):
+    """An amount that comes per year has a row for each year and a total; without money there is no such part."""
+    more = "  - id: bedrag-dak\n    bedrag: 85000\n    per_jaar: true\n    wanneer: {tekst: 2026-2027, van: 2026, tot: 2027}\n    waarvoor: Dak\n"
+    shown = page(renderer_of({"was": "aandachtspunten:\n", "wordt": f"{more}aandachtspunten:\n"}))
+    assert shown.index("Gevolgen voor de begroting") < shown.index("## De wijzigingen")
+    assert shown.count("85.000 euro meer") == 2
+    assert "170.000 euro meer" in shown
+
+
+def test_a_page_without_money_has_nothing_about_the_budget(renderer_of):
+    """No heading and no table stand there when no amount changes."""
+    assert "begroting" not in page(renderer_of(SHARPER))

@@ -12,6 +12,7 @@ from polderkoers.changes.deciding.drafted import LISTED, NOTED, OTHERS, SPELLING
 from polderkoers.changes.deciding.layout import Layout
 from polderkoers.changes.deciding.lines import LineWriter
 from polderkoers.changes.deciding.naming import ItemNames
+from polderkoers.changes.deciding.others import is_of_others
 from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, POLICY, part_of
 from polderkoers.changes.deciding.said import ValueWords
 from polderkoers.changes.deciding.sequence import in_order
@@ -125,20 +126,3 @@ def _series(names: Names, change: Change) -> str:
     if part == POLICY and is_of_others(names, change.ref.partition("/")[0]):
         return OTHERS
     return NOTED
-
-
-def is_of_others(names: Names, ref: str) -> bool:
-    """Return whether a file is policy of another government or organisation: no council here decides on it."""
-    for side in (names.new, names.old):
-        root = side.file(ref)
-        if root is not None:
-            document = _document(names, root)
-            return document is not None and document.data.get("van_wie") == "ander"
-    return False
-
-
-def _document(names: Names, root: Item) -> Item | None:
-    source = root.data.get("bron")
-    if not isinstance(source, dict):
-        return None
-    return names.item(f"documenten/{source.get('document')}")

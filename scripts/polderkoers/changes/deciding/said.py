@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.changes.deciding.facets import field_of, heading_of, inner_block, parts_of
 from polderkoers.changes.deciding.quoting import quote
 from polderkoers.changes.figure_marks import marked, marks_of
+from polderkoers.changes.money.amount import amount_words
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import FieldOf
@@ -41,7 +42,7 @@ class ValueWords:
     def of_facet(self, item: Item, facet: str, values: Mapping[str, Any]) -> str:
         """Return all fields of a facet as one value, such as `“hoogstens 50.000 euro per jaar”`, with marks around it."""
         if facet == "bedrag" and item.block == "bedrag":
-            return quote(_figure(values, "bedrag", " euro"))
+            return quote(amount_words(values) or _figure(values, "bedrag"))
         if facet == "waarde" and values.keys() <= {"waarde", "ongeveer"}:
             return quote(_figure(values, "waarde"))
         return self.value(item.block, facet, values[facet])
@@ -135,9 +136,9 @@ def _is_date(found: FieldOf) -> bool:
     return found.role is Role.DATE and found.form is not None and "integer" in found.form.schema["type"]
 
 
-def _figure(values: Mapping[str, Any], name: str, unit: str = "") -> str:
+def _figure(values: Mapping[str, Any], name: str) -> str:
     """Return a figure with what is said of it, also when it is not known how much it is."""
     value, marks = values.get(name), marks_of(values)
     if isinstance(value, int | float):
-        return marked(f"{in_dutch(value)}{unit}", marks)
+        return marked(in_dutch(value), marks)
     return marked(_UNKNOWN["ongeveer" in marks], marks - {"ongeveer"})

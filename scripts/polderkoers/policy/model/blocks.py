@@ -257,7 +257,12 @@ class Bedrag(Blok):
         bool, Fact("Hoogstens", "true als de bron 'maximaal' zegt.", "of het bedrag een maximum is")
     ] = False
     per_jaar: Annotated[
-        bool, Fact("Per jaar", "true als het bedrag voor elk jaar van de periode geldt.", "of het bedrag per jaar is")
+        bool,
+        Fact(
+            "Per jaar",
+            "true als het bedrag voor elk jaar van de periode geldt. Weg: het bedrag is voor de hele periode samen.",
+            "of het bedrag per jaar is",
+        ),
     ] = False
     waarvoor: Annotated[Regel, Fact("Waarvoor", "Waar het geld voor is.", "de omschrijving", role=Role.NAME)]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.change import Change, Significance
 from polderkoers.changes.deciding.drafted import NO_DRAFT, Draft
 from polderkoers.changes.impact import Touched
+from polderkoers.changes.money.budgeted import NO_BUDGET, Budget
 from polderkoers.problems import Problem
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class ComparisonReport:
     are all changes. `impact` is what the selected changes touch. `problems_new` are the problems that the old version did
     not have, None when that was not looked at. `colour` is for a terminal only. `heads` say of both versions what they are.
     `draft` is the draft decision of the whole comparison, which gives every change its number.
+    `budget` is what the shown changes do to it.
     """
 
     comparison: Comparison
@@ -41,6 +43,7 @@ class ComparisonReport:
     colour: bool = False
     heads: tuple[VersionHead, ...] = ()
     draft: Draft = NO_DRAFT
+    budget: Budget = NO_BUDGET
 
     @property
     def substantive(self) -> tuple[Change, ...]:

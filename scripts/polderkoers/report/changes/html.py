@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment
 
+from polderkoers.changes.money.budget_words import BUDGET_WORDS
 from polderkoers.changes.wording import sentence
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import outline
@@ -33,6 +34,8 @@ def as_html(report: ComparisonReport) -> str:
             totals=totals(report),
             selection=selection(report),
             highlights=highlights(report),
+            budget=report.budget,
+            money=BUDGET_WORDS,
             sections=outline(report.changes, report.comparison.names, report.draft),
             touched=most_touched(report.impact, report.comparison.names),
             links=lambda one: _links(one, report),

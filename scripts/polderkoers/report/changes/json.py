@@ -7,6 +7,7 @@ import json
 
 from polderkoers.changes.document import as_document
 from polderkoers.changes.heads import VersionHead
+from polderkoers.report.changes.budget import as_values
 from polderkoers.report.changes.comparison import ComparisonReport
 
 
@@ -20,6 +21,8 @@ def as_json(report: ComparisonReport) -> str:
     first: dict[str, object] = {name: document[name] for name in ("old", "new")}
     if report.heads:
         first["versions"] = [*map(_head, report.heads)]
+    if report.budget:
+        first["budget"] = as_values(report.budget)
     return json.dumps({**first, **document}, ensure_ascii=False, indent=2)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.heads import head_of
 from polderkoers.changes.impact import impact
+from polderkoers.changes.money.budget import budget_of
 from polderkoers.changes.pair import TreePair
 from polderkoers.changes.versions import listing_of, open_as_listed
 from polderkoers.policy.tree import Folder
@@ -61,4 +62,5 @@ def compare_versions(
         colour=colour,
         heads=(head_of(first), head_of(last)),
         draft=draft_of(found),
+        budget=budget_of(chosen.changes, found, is_chosen=bool(chosen.filters)),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import some
+from polderkoers.report.changes.budget import as_blocks
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.outline import Section, outline
 from polderkoers.report.changes.summary import highlights, selection, totals
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def as_markdown(report: ComparisonReport) -> str:
     """Return the changes with removed words in `<del>` and added ones in `<ins>`, by file and item."""
     blocks = [f"# Wijzigingen van {escape(report.old_name)} naar {escape(report.new_name)}"]
-    blocks += [*heads(report), *not_compared(report), *opening(report)]
+    blocks += [*heads(report), *not_compared(report), *opening(report), *as_blocks(report, "##")]
     for section in outline(report.changes, report.comparison.names, report.draft):
         blocks += [f"## {escape(section.heading)}", *entries(section)]
         for group in section.groups:

@@ -13,6 +13,7 @@ from polderkoers.changes.impact import impact
 from polderkoers.changes.ledger import judge
 from polderkoers.changes.line import common
 from polderkoers.changes.listed import ListChanges, ProposalSide, list_changes
+from polderkoers.changes.money.budget import budget_of
 from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import load_version
 from polderkoers.policy.index import Policy
@@ -68,6 +69,7 @@ def compare_proposal(root: Path, base: str, head: str) -> ProposalReport:
         problems_new=tuple(sorted(new_problems(old.problems, new.problems))),
         heads=(head_of_tree(base, before), head_of_tree(head, after)),
         draft=draft_of(found),
+        budget=budget_of(found.changes, found),
     )
     others = tuple(path for path in changed_paths(root, start, last) if not path.startswith("data/"))
     versions = list_changes(root, ProposalSide(start, before, old), ProposalSide(last, proposed, new), named, load)

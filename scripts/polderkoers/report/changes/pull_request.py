@@ -10,6 +10,7 @@ from typing import NamedTuple
 from polderkoers.changes.listed import ListChanges
 from polderkoers.changes.nature import is_text
 from polderkoers.policy.dutch_words import count, listing
+from polderkoers.report.changes.budget import as_blocks
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.folded import folded
@@ -99,6 +100,7 @@ def _opening(proposal: Proposal) -> Iterator[str]:
         yield from opening(report)
         if address := _address(proposal, ""):
             yield f"[Bekijk het voorbeeld van de site]({address})"
+        yield from as_blocks(report, "###")
     else:
         nothing = NOTHING_COMPARED if report.comparison.skipped else NOTHING
         yield f"**{nothing}**"

@@ -9,6 +9,7 @@ from polderkoers.changes.cells import Cell, shortened
 from polderkoers.changes.contents import Contents, named
 from polderkoers.changes.words import Run
 from polderkoers.policy.dutch_words import count, some
+from polderkoers.report.changes.budget import as_lines
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.outline import Section, Told, outline
 from polderkoers.report.changes.summary import highlights, selection, totals
@@ -33,7 +34,7 @@ _STYLES = {_CUT: _RED, _PUT: _GREEN, _HEAD: _BOLD}
 
 def as_text(report: ComparisonReport) -> str:
     """Return the changes with removed words as `[-weg-]` and added ones as `{+erbij+}`, folded at 100 signs."""
-    rows = [*_opening(report)]
+    rows = [*_opening(report), *_budget(report)]
     for section in outline(report.changes, report.comparison.names, report.draft):
         rows += _section(section)
     rows += _surroundings(report)
@@ -49,6 +50,16 @@ def _opening(report: ComparisonReport) -> Iterator[str]:
     yield from _paragraph(totals(report))
     yield from _paragraph(selection(report))
     yield from _list(highlights(report))
+
+
+def _budget(report: ComparisonReport) -> Iterator[str]:
+    """Yield the effect on the budget, as deep as each line stands."""
+    for depth, line in as_lines(report):
+        if not depth:
+            yield from _heading(line)
+            continue
+        indent = "  " * (depth - 1)
+        yield from _paragraph(line, indent, f"{indent}  " if line.startswith("- ") else indent)
 
 
 def _section(section: Section) -> Iterator[str]:

@@ -20,6 +20,7 @@ from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.changes.deciding.drafted import Draft
+    from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names
     from polderkoers.website.history import HeldVersion, History
     from polderkoers.website.views.site import Site
@@ -43,6 +44,11 @@ class Compared:
     def draft(self) -> Draft:
         """The draft of a decision, which gives every change its number."""
         return self.history.draft(self.old, self.new)
+
+    @cached_property
+    def budget(self) -> Budget:
+        """What the changes do to the budget."""
+        return self.history.budget(self.old, self.new)
 
     @property
     def names(self) -> Names:

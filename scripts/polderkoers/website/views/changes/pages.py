@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.changes.deciding.drafted import NOTE, READING
 from polderkoers.changes.deciding.outside import outside
 from polderkoers.changes.deciding.parts import EDITORIAL, NOTES, POLICY
+from polderkoers.changes.money.budget_words import BUDGET_WORDS
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Bron
 from polderkoers.website.dates import reference_date
@@ -210,6 +211,8 @@ def _values(compared: Compared, pair: VersionPair) -> dict[str, Any]:
     return {
         "pair": pair,
         "summary": pair.summary,
+        "budget": compared.budget,
+        "money": BUDGET_WORDS,
         "files": sections.files(compared, POLICY),
         "editorial": sections.files(compared, EDITORIAL),
         "notes": sections.files(compared, NOTES),

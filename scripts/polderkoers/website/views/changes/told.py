@@ -164,6 +164,8 @@ def _named(pair_of_versions: Compared, change: Change) -> set[str]:
 def _difference(change: Change) -> str:
     """Return by how much a figure moved, or a role on the ladder of influence; nothing for what is no figure."""
     amount = change.amount
+    if change.money is not None:
+        return capital(change.money.brief)
     if amount is None:
         return ""
     if amount.unit == "trede":
