@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.quoting import quote
-from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.dates import on_datum
 
 if TYPE_CHECKING:
     from polderkoers.changes.items import Item
@@ -59,7 +59,7 @@ def _by(values: Mapping[str, Any]) -> str:
     if who:
         said += f" door {_who(str(who))}"
     if when:
-        said += _when(str(when))
+        said += f" {on_datum(str(when))}"
     return said
 
 
@@ -71,12 +71,3 @@ def _who(name: str) -> str:
     if article in ("De", "Het") and rest.isalpha() and rest.islower():
         return f"{article.lower()} {rest}"
     return quote(name)
-
-
-def _when(date: str) -> str:
-    words = datum_in_words(date)
-    if words[:1].isdigit() and " " in words:
-        return f" op {words}"
-    if "kwartaal" in words:
-        return f" in het {words}"
-    return f" in {words}"

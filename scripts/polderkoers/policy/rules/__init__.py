@@ -40,6 +40,7 @@ from polderkoers.policy.rules import (
     undated,
     unlikely,
     unused,
+    validity,
     version_commit,
     version_content,
     version_date,
@@ -94,6 +95,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("zonder-onbekend", does_without.check),
     ("woord-veranderd", changed_words.check),
     ("dubbele-deelnemer", participants.check),
+    ("geldigheid", validity.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -104,11 +104,12 @@ class TiePages:
 
 def policy_values(site: Site, page: Page, ties: DividedTies | None = None) -> dict[str, Any]:
     """Return what the template of a file of policy needs, of whatever version the site is."""
-    sections = tuple(policy_page.sections(site, page.entry))
+    banner = standing.banner(site, page.entry)
+    sections = tuple(policy_page.sections(site, page.entry, holds=banner is None))
     if ties is not None:
         sections = tuple(map(ties.begun, sections))
     return {
         "head": policy_page.head(site, page.entry, sections),
         "sections": sections,
-        "standing": standing.banner(site, page.entry),
+        "standing": banner,
     }

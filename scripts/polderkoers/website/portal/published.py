@@ -20,7 +20,6 @@ from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.dates import reference_date
 from polderkoers.website.portal.form import FILE, FORM
 from polderkoers.website.search.places import FOLDER, PAGES, WORDS
-from polderkoers.website.views.link import mark
 from polderkoers.website.views.site import Site
 
 # What a portal has itself: it searches with the program of its own index.
@@ -115,6 +114,6 @@ def _goal(site: Site, entry: Entry[Doel]) -> dict[str, Any]:
         "naam": entry.item.naam,
         "in": entry.file.label,
         "jaar": site.year(entry),
-        "merk": mark(entry),
+        "merk": site.mark(entry),
         "adres": site.address(entry),
     }

@@ -6,8 +6,9 @@ import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry, Reference, only
 from polderkoers.policy.model.base import Samenhang
@@ -17,8 +18,10 @@ from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.boxes import Box
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import tasks_in_order
-from polderkoers.website.views.site import Site
 from polderkoers.website.words import one_line
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 _FOLDER = "vervolg"
 
@@ -93,6 +96,8 @@ class Series:
         return all(each.by_editors for each in chain.from_iterable(map(_all, self.boxes)))
 
 
+# The pages of one site are made one after another.
+@lru_cache(maxsize=1)
 def series(site: Site) -> tuple[Series, ...]:
     """Return what became of each document in each later one that has links to it, in the order of their addresses."""
     pairs = {pair for reference in site.policy.held_in(Samenhang) if (pair := _pair(site, reference))}
@@ -100,6 +105,26 @@ def series(site: Site) -> tuple[Series, ...]:
     times = Counter(each.title for each in found)
     named = (_told_apart(each, times[each.title]) for each in found)
     return tuple(sorted(named, key=lambda each: each.path))
+
+
+# As of `series`.
+@lru_cache(maxsize=1)
+def followed_up(site: Site) -> frozenset[str]:
+    """Return the references of the documents of which a later one says, or the editors say, that it goes on with them."""
+    links = (reference for reference in site.policy.held_in(Samenhang) if _goes_on(reference))
+    return frozenset(pair[0] for reference in links if (pair := _pair(site, reference)))
+
+
+def _goes_on(reference: Reference) -> bool:
+    return isinstance(reference.value, Samenhang) and reference.value.soort == "vervolg op"
+
+
+def later_told(site: Site, document: Entry) -> tuple[Link, ...]:
+    """Return links to the pages of what became of a document in later ones."""
+    here = site.address(document)
+    return tuple(
+        Link(f"Wat ervan terugkomt {found.now}", found.path) for found in series(site) if found.earlier.address == here
+    )
 
 
 def _told_apart(each: Series, times: int) -> Series:
