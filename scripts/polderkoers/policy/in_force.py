@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.model.files import Beleid
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
 
 CONCEPT, NOT_YET, WITHDRAWN = "Concept", "Geldt nog niet", "Ingetrokken"
 NOT_IN_FORCE = (NOT_YET, CONCEPT, WITHDRAWN)
