@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from polderkoers.changes.change import Change
 from polderkoers.changes.items import Item, read_files, without
 from polderkoers.changes.match import Matches, match
-from polderkoers.changes.nature import PERIODS
+from polderkoers.changes.nature import PERIODS, STANDING
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.sameness import same
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
@@ -104,11 +104,31 @@ class _ChangeFinder:
         return kept_in_order([item.name for item in old.children[slot] if item.name in stayed], names)
 
     def _fields(self, old: Item, new: Item) -> Iterator[FoundChange]:
+        together = _changed_together(old, new)
+        if together:
+            was, now = _standing(old), _standing(new)
+            yield FoundChange(
+                Change(kind="changed", was=old.subject, now=new.subject, field=STANDING[0], old=was, new=now), old, new
+            )
         for name in dict.fromkeys((*new.fields, *old.fields)):
+            if name in together:
+                continue
             for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name)):
                 kind: Any = "moved" if field in _MOVES and was and now else "changed"
                 change = Change(kind=kind, was=old.subject, now=new.subject, field=field, old=was, new=now)
                 yield FoundChange(change, old, new)
+
+
+def _changed_together(old: Item, new: Item) -> frozenset[str]:
+    """Return the fields of a file that say whether it is in force, when more of them differ: that is one change."""
+    if new.parent is not None or old.parent is not None:
+        return frozenset()
+    found = frozenset(name for name in STANDING if not same(name, old.fields.get(name), new.fields.get(name)))
+    return found if len(found) > 1 else frozenset()
+
+
+def _standing(item: Item) -> dict[str, Any]:
+    return {name: item.fields[name] for name in STANDING if item.fields.get(name) is not None}
 
 
 def _differences(field: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:

@@ -31,6 +31,8 @@ _BY_FIELD = {
     "zekerheid": "zekerheid-gewijzigd",
     "vastgesteld_door": "besluit-gewijzigd",
     "vastgesteld_op": "besluit-gewijzigd",
+    "treedt_in_werking": "besluit-gewijzigd",
+    "ingetrokken_op": "besluit-gewijzigd",
 }
 
 

@@ -10,7 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Subject
+from polderkoers.changes.deciding.adoption import standing_words
 from polderkoers.changes.figure_marks import FIGURE_FIELDS, marked, marks_of
+from polderkoers.changes.nature import STANDING
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Deel, Noun, Role, noun_of
@@ -144,15 +146,21 @@ def value(field: str, held: Any, file: str, names: Names) -> str:
         case list():
             return listing([value(field, part, file, names) for part in held])
         case dict():
-            if isinstance(held.get("tekst"), str):
-                return str(held["tekst"])
-            parts = [value(f"{field}.{key}", part, file, names) for key, part in held.items() if part is not None]
-            return ", ".join(parts)
+            return _group(field, held, file, names)
         case str():
             return _text(field.rpartition(".")[2], " ".join(held.split()), file, names)
         case bool() | None:
             return {True: "ja", False: "nee", None: "niet bekend"}[held]
     return _number_of(field.rpartition(".")[2], held)
+
+
+def _group(field: str, held: Mapping[str, Any], file: str, names: Names) -> str:
+    if isinstance(held.get("tekst"), str):
+        return str(held["tekst"])
+    if field in STANDING:
+        return standing_words(held)
+    parts = [value(f"{field}.{key}", part, file, names) for key, part in held.items() if part is not None]
+    return ", ".join(parts)
 
 
 def _number_of(name: str, held: float) -> str:

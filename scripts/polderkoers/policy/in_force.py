@@ -31,6 +31,11 @@ def why_not(policy: Policy, entry: Entry, today: Day) -> str:
     return own_reason(file, today) or _of_plans(file, {_reason(plan, today) for plan in plans_of(policy, file)})
 
 
+def is_withdrawn(policy: Policy, entry: Entry) -> bool:
+    """Return whether an item is withdrawn, which no day decides."""
+    return why_not(policy, entry, lambda: date.max) == WITHDRAWN
+
+
 def own_reason(file: Beleid, today: Day) -> str:
     """Return why a file is not in force, by what it says itself."""
     if file.status in _BY_STATUS:

@@ -159,3 +159,19 @@ def test_a_draft_goal_stays_among_the_goals_with_its_mark():
     page = Renderer(Site(policy_of(KERNOPGAVE, other))).overview("doelen", "doelen/")
     assert "## Ingetrokken" not in page
     assert page.count('pk-merk">Concept</span>') >= 2
+
+
+def test_a_withdrawn_goal_has_no_thread():
+    """What the council looks for in the goals of today is not looked for in those that were withdrawn; how many these are is told."""
+    other = with_fields(KERNOPGAVE, id="ander-wonen", titel="Ander wonen", status="ingetrokken")
+    page = Renderer(Site(policy_of(KERNOPGAVE, other))).overview("rode-draad", "rode-draad/")
+    assert "1 doel. Wat is ingetrokken, telt niet mee: 1 doel." in page
+    assert "ander-wonen" not in page
+
+
+def test_a_withdrawn_step_is_not_still_to_come():
+    """On the timeline what was withdrawn is marked, and is not called running or coming."""
+    page = Renderer(Site(policy_of(with_fields(KERNOPGAVE, status="ingetrokken")))).overview("tijdlijn", "tijdlijn/")
+    assert "Geldt niet meer" in page
+    assert 'pk-merk">Ingetrokken</span>' in page
+    assert "De tijd is voorbij" not in page

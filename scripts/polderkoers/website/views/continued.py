@@ -62,11 +62,13 @@ class ContinuedFile:
 class Series:
     """An earlier document and what became of it in a later one.
 
-    `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them. `list_files` gives the
+    `old` and `new` are the ids of both documents. `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them. `list_files` gives the
     files that are followed, and `follow` what became of one: that is looked up when something asks for it.
     """
 
     path: str
+    old: str
+    new: str
     title: str
     in_full: str
     earlier: Link
@@ -169,6 +171,8 @@ def _series(site: Site, old: Entry, new: Entry) -> Series:
     title = f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole
     return Series(
         f"{_FOLDER}/{old.item.id}/{new.item.id}/",
+        old.item.id,
+        new.item.id,
         title,
         whole,
         site.link(old, _named(old)),

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeGuard
 
+from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, kept_with
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
@@ -206,7 +207,7 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
     title, id_ = (document_heading(document), document.item.id) if document else ("", "")
     return TimelineItem(
         wanneer=said_when(entry) or str(jaar_of(entry.item) or NO_DATE),
-        standing=standing(entry, today),
+        standing="Geldt niet meer" if site.mark(entry) == WITHDRAWN else standing(entry, today),
         kind=_kind_word(site, entry),
         link=site.link(entry),
         within=site.link(site.policy.entries[entry.file.id]),

@@ -22,6 +22,7 @@ from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.summary import PairSummary, summary
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.story import stories, stories_of
 from polderkoers.website.words import UNKNOWN, one_line
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ class ChangePages:
             "versies": tuple(reversed(self._versions)),
             "pairs": tuple(self._pairs[old.id, new.id][1] for old, new in newest_first),
             "every_pair": self._all,
+            "stories": tuple(stories(self._site, self._history)),
             "missing": self._missing,
             "feed": feeds.ALL,
             "addresses": addresses,
@@ -178,7 +180,7 @@ class ChangePages:
             _MENU,
             _UNDER,
             "wijzigingen-paar.md.j2",
-            partial(_values, compared, pair),
+            partial(_values, self._site, compared, pair),
         )
 
     def _decision(self, compared: Compared, pair: VersionPair) -> ViewPage:
@@ -205,11 +207,12 @@ class ChangePages:
         )
 
 
-def _values(compared: Compared, pair: VersionPair) -> dict[str, Any]:
+def _values(site: Site, compared: Compared, pair: VersionPair) -> dict[str, Any]:
     """Return what the page with the changes between two versions shows."""
     return {
         "pair": pair,
         "summary": pair.summary,
+        "stories": tuple(stories_of(site, compared.old, compared.new)),
         "files": sections.files(compared, POLICY),
         "editorial": sections.files(compared, EDITORIAL),
         "notes": sections.files(compared, NOTES),
