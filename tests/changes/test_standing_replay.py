@@ -11,9 +11,9 @@ from polderkoers.changes.amending.applying import apply
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.document import as_object
-from polderkoers.changes.nature import STANDING
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.load import load
+from polderkoers.policy.model.kinds import STANDING
 from support.changes import HERE
 from support.made_up import root_with
 from support.replay import replay

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from polderkoers.changes.change import Change
 from polderkoers.changes.items import Item, read_files, without
 from polderkoers.changes.match import Matches, match
-from polderkoers.changes.nature import PERIODS, STANDING
+from polderkoers.changes.nature import PERIODS
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.sameness import same
+from polderkoers.policy.model.kinds import STANDING
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # A step that goes to the other term has moved, although the data keeps it in the same list.

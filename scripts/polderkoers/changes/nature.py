@@ -12,9 +12,6 @@ TEXT_FIELDS = names_of(*WORDING)
 PERIODS = frozenset({"wanneer", "looptijd"})
 """The fields that hold a moment or a period: in words, and in dates where those are known."""
 
-STANDING = ("status", "vastgesteld_op", "vastgesteld_door", "treedt_in_werking", "ingetrokken_op")
-"""The fields of a file that say together whether it is in force: what happens to more of them is one thing that happens."""
-
 
 def is_text(change: Change) -> bool:
     """Return whether a text for readers became another text, so that its words can be compared."""

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.changes.change import Change, MovedFigure, Subject
 from polderkoers.changes.deciding.adoption import standing_words
 from polderkoers.changes.figure_marks import FIGURE_FIELDS, marked, marks_of
-from polderkoers.changes.nature import STANDING
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Deel, Noun, Role, noun_of
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.kinds import (
     LIST_KINDS,
+    STANDING,
     dates_or_years,
     fields_named,
     files_for,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.changes.change import Change, Position, Subject
 from polderkoers.changes.deciding.adoption import happened
 from polderkoers.changes.meaning_words import MEANINGS
-from polderkoers.changes.nature import STANDING, is_text
+from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import (
     by_how_much,
     field_name,
@@ -25,6 +25,7 @@ from polderkoers.changes.phrases import (
 from polderkoers.changes.tokens import joined
 from polderkoers.changes.words import hunks
 from polderkoers.policy.dutch_words import as_sentence
+from polderkoers.policy.model.kinds import STANDING
 
 if TYPE_CHECKING:
     from polderkoers.changes.sides import Names

@@ -7,7 +7,7 @@ from typing import Any
 
 from polderkoers.changes.change import Subject
 from polderkoers.changes.items import Item
-from polderkoers.changes.nature import STANDING
+from polderkoers.policy.model.kinds import STANDING
 
 Told = Mapping[str, Any]
 ItemName = tuple[str, str | None, str | None]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.nature import STANDING
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.declared import Role, noun_of
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import classes
+from polderkoers.policy.model.kinds import STANDING
 
 if TYPE_CHECKING:
     from polderkoers.changes.items import Item

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Thema, Versie
@@ -94,12 +95,12 @@ def _own_parts(site: Site, subject: Entry) -> tuple[Entry, ...]:
 
 
 def _goals(site: Site, about: tuple[Entry, ...]) -> tuple[Entry[Doel], ...]:
-    """Return the goals among items and in them, each once."""
+    """Return the goals among items and in them, each once; what was withdrawn is no goal of today."""
     found: dict[str, Entry[Doel]] = {}
     for entry in about:
         inside = only(Doel, (entry, *site.policy.below(entry)))
         found |= {goal.ref: goal for goal in inside if not (entry.is_file and _says_its_subjects(goal))}
-    return tuple(goal for goal in found.values() if not site.is_foreign(goal))
+    return tuple(goal for goal in found.values() if not site.is_foreign(goal) and site.mark(goal) != WITHDRAWN)
 
 
 def _says_its_subjects(entry: Entry | None) -> bool:
