@@ -175,3 +175,36 @@ def test_a_withdrawn_step_is_not_still_to_come():
     assert "Geldt niet meer" in page
     assert 'pk-merk">Ingetrokken</span>' in page
     assert "De tijd is voorbij" not in page
+
+
+PLAN = """soort: plan
+id: mooi-plan
+titel: Mooi plan
+versie: "1.0"
+status: {status}
+vastgesteld_op: null
+vastgesteld_door: null
+{more}bron: {{document: visie-2020}}
+samenvatting: Een plan.
+themas: [wonen]
+onderdelen: [fijn-wonen]
+hoofdstukken:
+  - {{id: hoofdstuk-een, rubriek: aanleiding, naam: Waarom}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "more", "own", "words"),
+    [
+        ("vastgesteld", "treedt_in_werking: 2027-01-01\n", "vastgesteld", "Deze kernopgave hoort bij beleid dat pas geldt vanaf 1 januari 2027."),
+        ("ingetrokken", "", "null", "Deze kernopgave hoort alleen bij beleid dat niet meer geldt."),
+        ("ingetrokken", "", "vastgesteld", "Of deze kernopgave nog geldt, staat niet in de bronnen."),
+        ("concept", "", "null", "Het plan is nog niet vastgesteld"),
+    ],
+)  # fmt: skip
+def test_a_part_says_what_becomes_of_it_by_its_plan(status, more, own, words):
+    """Each page that belongs to a plan says at its top what that plan is, and no more than is certain of the part."""
+    policy = policy_of(with_fields(KERNOPGAVE, status=own), PLAN.format(status=status, more=more))
+    above = Renderer(Site(policy)).page("kernopgaven/fijn-wonen/").partition("\n# ")[0]
+    assert words in above
+    assert "Mooi plan</a>" in above

@@ -87,10 +87,13 @@ def _not_adopted(site: Site, entry: Entry, item: Beleid) -> str:
 def _of_plan(site: Site, item: Beleid, reason: str) -> list[str]:
     """Return what the status of its plans means for a file that says nothing itself."""
     this = site.words.this(item.soortnaam)
-    if reason == WITHDRAWN and item.status is None:
-        return [f"{this} hoort alleen bij beleid dat niet meer geldt. Je leest hier wat er stond."]
-    if reason == WITHDRAWN:
+    if reason == WITHDRAWN and item.status is not None:
         return [f"Of {this.lower()} nog geldt, staat niet in de bronnen."]
+    if reason == WITHDRAWN:
+        return [f"{this} hoort alleen bij beleid dat niet meer geldt. Je leest hier wat er stond."]
+    begins = {plan.file.treedt_in_werking for plan in plans_of(site.policy, item) if isinstance(plan.file, Beleid)}
+    if reason == NOT_YET and item.treedt_in_werking is None and len(begins) == 1:
+        return [f"{this} hoort bij beleid dat pas geldt vanaf {_from(begins.pop())}."]
     return []
 
 
