@@ -11,6 +11,7 @@ from polderkoers.changes.amending.applying import apply
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.document import as_object
+from polderkoers.changes.meaning_words import said_of
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.load import load
 from polderkoers.policy.model.kinds import STANDING
@@ -94,3 +95,19 @@ def test_was_and_becomes_say_all_of_it(documents):
     change, _ = told(documents, status="vastgesteld", vastgesteld_op="2026-03-01", treedt_in_werking="2027")
     assert (change.field, change.old) == ("status", {"status": "concept"})
     assert change.new == {"status": "vastgesteld", "vastgesteld_op": "2026-03-01", "treedt_in_werking": "2027"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "meaning", "label"),
+    [
+        ({"status": "ingetrokken", "ingetrokken_op": "2026"}, "status-gewijzigd", "Ingetrokken"),
+        ({"status": "vastgesteld"}, "status-gewijzigd", "Vastgesteld"),
+        ({"status": None}, "status-gewijzigd", "Andere status"),
+        ({"vastgesteld_door": "De raad", "treedt_in_werking": "2027"}, "besluit-gewijzigd", "Ander besluit"),
+    ],
+)
+def test_the_first_lines_say_what_became_of_a_document(documents, fields, meaning, label):
+    """Withdrawal is counted as withdrawal, and not as another status; without another status it is another decision."""
+    change, _ = told(documents, **fields)
+    assert change.meaning == (meaning,)
+    assert said_of(change, meaning).label == label
