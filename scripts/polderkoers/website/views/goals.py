@@ -53,7 +53,7 @@ def goal_sections(site: Site) -> tuple[OverviewSection, ...]:
 
 def _year_of(site: Site, box: Box) -> tuple[str, str, str]:
     if _is_withdrawn(site, box):
-        return "ingetrokken", "", WITHDRAWN
+        return "ingetrokken", "ingetrokken-", WITHDRAWN
     year = site.year(box.about) if box.about else None
     if year is None:
         return "zonder-jaar", "", "Zonder jaar"
