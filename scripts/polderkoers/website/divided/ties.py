@@ -105,7 +105,8 @@ class TiePages:
 def policy_values(site: Site, page: Page, ties: DividedTies | None = None) -> dict[str, Any]:
     """Return what the template of a file of policy needs, of whatever version the site is."""
     banner = standing.banner(site, page.entry)
-    sections = tuple(policy_page.sections(site, page.entry, holds=banner is None))
+    # Of an earlier version stands above the page already that it is not of now.
+    sections = tuple(policy_page.sections(site, page.entry, holds=banner is None and not site.is_earlier))
     if ties is not None:
         sections = tuple(map(ties.begun, sections))
     return {
