@@ -78,7 +78,7 @@ def make(folder: Path, number: int) -> None:
 
 def _searched(site: Site, page: Page, number: int) -> SearchPage:
     pieces = tuple(_pieces(site, page, number))
-    return SearchPage(page.path, page.title, rank_of(page.entry), pieces, (), facets(site, page.entry))
+    return SearchPage(page.path, page.title, rank_of(site, page.entry), pieces, (), facets(site, page.entry))
 
 
 def _pieces(site: Site, page: Page, number: int) -> Iterator[Piece]:

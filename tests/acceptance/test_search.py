@@ -77,6 +77,21 @@ def test_a_term_or_place_is_shown_with_what_it_is(visit, site):
     assert result.locator(".pk-zoek__tekst").inner_text() == told[0].attributes["content"]
 
 
+def test_what_was_withdrawn_is_found_by_who_asks_for_it(visit):
+    """The results are without what was withdrawn; they say how much that is, and lead to it by a filter with an address of its own."""
+    page = visit("zoeken/?q=bloemen")
+    finished(page, "bloemen")
+    withdrawn = page.locator(".pk-zoek__titel a[href$='kernopgaven/groene-buurten/']")
+    assert withdrawn.count() == 0
+    page.get_by_role("link", name="Bekijk wat is ingetrokken (1)").click()
+    finished(page, "bloemen")
+    expect(withdrawn).to_have_count(1)
+    assert "status=Ingetrokken" in page.url
+    expect(page.locator(".pk-zoek__item .pk-merk")).to_have_text("Ingetrokken")
+    page.get_by_label("Ingetrokken").uncheck()
+    expect(withdrawn).to_have_count(0)
+
+
 def test_there_are_queries_enough_and_every_page_in_them_exists(site):
     """The test set has a query of each sort, and asks for pages of the site only."""
     assert len({case["dit"] for case in CASES["vragen"]}) >= 8

@@ -21,11 +21,12 @@ from support.clerk_words import Cursor, Masked, NotClear, Q, date_of, re, taken_
 _TOGETHER = {
     "bedrag": ("bedrag", "ongeveer", "hoogstens", "per_jaar"),
     "waarde": ("waarde", "ongeveer"),
-    "status": ("status", "vastgesteld_op", "vastgesteld_door"),
+    "status": ("status", "vastgesteld_op", "vastgesteld_door", "treedt_in_werking", "ingetrokken_op"),
 }
 _STATUS = {
     "wordt vastgesteld": "vastgesteld",
     "wordt ingetrokken": "ingetrokken",
+    "geldt als ingetrokken": "ingetrokken",
     "wordt een concept": "concept",
     "heeft geen status meer": None,
 }
@@ -246,9 +247,9 @@ def adopter(cursor: Cursor, words: str) -> str:
 
 def status(node: Node, cursor: Cursor) -> dict[str, Any]:
     """Return the status of a file, with by whom and when, as a sentence says it."""
-    rest = cursor.rest.removesuffix(".").strip()
-    said, _, none = rest.partition("; een status staat er niet bij")
     found = {name: node.values.get(name) for name in _TOGETHER["status"]}
+    rest = days(found, cursor.rest.removesuffix(".").strip())
+    said, _, none = rest.partition("; een status staat er niet bij")
     if by := re.search(
         rf"(?:geldt als|wordt) vastgesteld(?: door ({Q}|(?:de|het) [a-z]+))?(?: (?:op|in het|in) (.+))?$", said
     ):
@@ -262,3 +263,18 @@ def status(node: Node, cursor: Cursor) -> dict[str, Any]:
     if match := re.match(rf"krijgt de status ({Q})", said):
         found["status"] = cursor.masked.quote(match[1])
     return found
+
+
+def days(found: dict[str, Any], said: str) -> str:
+    """Read from when a file is in force and when it was withdrawn, and return the rest of the sentence."""
+    if match := re.search(r"(?:; |^)de datum van intrekking is ([^;]+)$", said):
+        found["ingetrokken_op"], said = date_of(match[1]), said[: match.start()]
+    for name, words in (("ingetrokken_op", "intrekking"), ("treedt_in_werking", "inwerkingtreding")):
+        if match := re.search(rf"(?:; |^)een datum van {words} staat er niet meer bij$", said):
+            found[name], said = None, said[: match.start()]
+    # Before it nothing but dates and names between marks, so that these words are of nobody's name.
+    if match := re.search(r"(?:, en |^)treedt in werking (?:op|in het|in) ([^,;]+)$", said):
+        found["treedt_in_werking"], said = date_of(match[1]), said[: match.start()]
+    if match := re.match(r"(?:wordt|geldt als) ingetrokken (?:op|in het|in) ([^,;]+)", said):
+        found["ingetrokken_op"] = date_of(match[1])
+    return said

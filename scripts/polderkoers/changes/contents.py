@@ -13,6 +13,7 @@ from polderkoers.changes.items import Item, read_file, read_item
 from polderkoers.changes.money.amount import amount_words
 from polderkoers.changes.phrases import field_heading, list_name, noun, value
 from polderkoers.policy.dutch_words import capital, listing, some
+from polderkoers.policy.model.kinds import STANDING
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 # Of a whole file: enough to know what it is. Of an item: all but what its heading says.
-_OF_A_FILE = ("samenvatting", "status", "vastgesteld_op", "vastgesteld_door")
+_OF_A_FILE = ("samenvatting", *STANDING)
 _UNSAID = frozenset({"id", "nummer", "letter", "versie"})
 _GOALS = frozenset({"doel"})
 # Lists whose name is no plural, and so cannot be counted.

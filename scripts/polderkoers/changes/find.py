@@ -14,6 +14,7 @@ from polderkoers.changes.nature import PERIODS
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.recognise import recognise
 from polderkoers.changes.sameness import same
+from polderkoers.policy.model.kinds import STANDING
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # A step that goes to the other term has moved, although the data keeps it in the same list.
@@ -121,11 +122,31 @@ class _ChangeFinder:
 
     def _fields(self, old: Item, new: Item) -> Iterator[FoundChange]:
         follow = partial(self._renames.follow, file=old.root.name)
+        together = _changed_together(old, new)
+        if together:
+            was, now = _standing(old), _standing(new)
+            yield FoundChange(
+                Change(kind="changed", was=old.subject, now=new.subject, field=STANDING[0], old=was, new=now), old, new
+            )
         for name in dict.fromkeys((*new.fields, *old.fields)):
+            if name in together:
+                continue
             for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name), follow):
                 kind: Any = "moved" if field in _MOVES and was and now else "changed"
                 change = Change(kind=kind, was=old.subject, now=new.subject, field=field, old=was, new=now)
                 yield FoundChange(change, old, new)
+
+
+def _changed_together(old: Item, new: Item) -> frozenset[str]:
+    """Return the fields of a file that say whether it is in force, when more of them differ: that is one change."""
+    if new.parent is not None or old.parent is not None:
+        return frozenset()
+    found = frozenset(name for name in STANDING if not same(name, old.fields.get(name), new.fields.get(name)))
+    return found if len(found) > 1 else frozenset()
+
+
+def _standing(item: Item) -> dict[str, Any]:
+    return {name: item.fields[name] for name in STANDING if item.fields.get(name) is not None}
 
 
 def _differences(field: str, old: Any, new: Any, follow: Callable[..., Any]) -> Iterator[tuple[str, Any, Any]]:

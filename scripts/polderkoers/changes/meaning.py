@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from polderkoers.changes.change import Change, MoneyTold, MovedFigure
@@ -17,6 +17,7 @@ from polderkoers.changes.telling.moved import FigureSetting
 from polderkoers.changes.telling.read import TextReading, read
 from polderkoers.changes.telling.statement import LATER, OTHER_FIGURE, SHARPER, SOONER, WEAKER
 from polderkoers.policy.model.dates import parse_datum
+from polderkoers.policy.model.kinds import STANDING
 
 # The place of a type of role on the ladder of influence, 1 being the most.
 Ladder = Callable[[], Mapping[str, int]]
@@ -42,6 +43,8 @@ _BY_FIELD = {
     "zekerheid": "zekerheid-gewijzigd",
     "vastgesteld_door": "besluit-gewijzigd",
     "vastgesteld_op": "besluit-gewijzigd",
+    "treedt_in_werking": "besluit-gewijzigd",
+    "ingetrokken_op": "besluit-gewijzigd",
 }
 
 
@@ -121,7 +124,15 @@ def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) 
         return _figure(change, old, new)
     if is_text(change):
         return _text(change, old, new)
-    return _plain(*filter(None, [_BY_FIELD.get(field)]))
+    return _plain(*_by_field(change, field))
+
+
+def _by_field(change: Change, field: str) -> Iterator[str]:
+    """Yield what it means that a field is another, if that means something: who decided and when, where the status stays."""
+    if field == STANDING[0] and isinstance(change.old, Mapping) and change.old.get(field) == change.new.get(field):
+        yield "besluit-gewijzigd"
+    elif field in _BY_FIELD:
+        yield _BY_FIELD[field]
 
 
 def _of_amount(change: Change, field: str, old: Item, new: Item) -> Verdict:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from polderkoers.changes.change import Change
 
 from polderkoers.changes.change import RENAMED
 
@@ -112,3 +117,18 @@ MEANINGS = {
     RENAMED: Said("Hernoemd", told="hernoemd"),
 }
 """By the name that a meaning has in the data, in the order in which a summary counts them."""
+# What another status comes down to is said by the status that it is now.
+_STATUS = "status-gewijzigd"
+_BY_STATUS = {
+    "vastgesteld": Said("Vastgesteld", one="stuk is vastgesteld", more="stukken zijn vastgesteld"),
+    "ingetrokken": Said("Ingetrokken", one="stuk is ingetrokken", more="stukken zijn ingetrokken"),
+    "concept": Said("Concept", one="stuk is een concept", more="stukken zijn een concept"),
+}
+
+
+def said_of(change: Change, meaning: str) -> Said | None:
+    """Return what is said of a change that means something, None when nothing is."""
+    if meaning != _STATUS:
+        return MEANINGS.get(meaning)
+    status = change.new.get("status") if isinstance(change.new, Mapping) else change.new
+    return _BY_STATUS.get(str(status), MEANINGS[meaning])

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Subject
+from polderkoers.changes.deciding.adoption import standing_words
 from polderkoers.changes.figure_marks import FIGURE_FIELDS, marked, marks_of
 from polderkoers.changes.money.amount import amount_words, euro
 from polderkoers.policy.dutch_words import capital, listing
@@ -18,6 +19,7 @@ from polderkoers.policy.model.declared import Deel, Noun, Role, noun_of
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.kinds import (
     LIST_KINDS,
+    STANDING,
     dates_or_years,
     fields_named,
     files_for,
@@ -145,15 +147,21 @@ def value(field: str, held: Any, file: str, names: Names) -> str:
         case list():
             return listing([value(field, part, file, names) for part in held])
         case dict():
-            if isinstance(held.get("tekst"), str):
-                return str(held["tekst"])
-            parts = [value(f"{field}.{key}", part, file, names) for key, part in held.items() if part is not None]
-            return ", ".join(parts)
+            return _group(field, held, file, names)
         case str():
             return _text(field.rpartition(".")[2], " ".join(held.split()), file, names)
         case bool() | None:
             return {True: "ja", False: "nee", None: "niet bekend"}[held]
     return _number_of(field.rpartition(".")[2], held)
+
+
+def _group(field: str, held: Mapping[str, Any], file: str, names: Names) -> str:
+    if isinstance(held.get("tekst"), str):
+        return str(held["tekst"])
+    if field in STANDING:
+        return standing_words(held)
+    parts = [value(f"{field}.{key}", part, file, names) for key, part in held.items() if part is not None]
+    return ", ".join(parts)
 
 
 def _number_of(name: str, held: float) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import RENAMED, Change, Position, Subject
+from polderkoers.changes.deciding.adoption import happened
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import (
@@ -24,6 +25,7 @@ from polderkoers.changes.phrases import (
 from polderkoers.changes.tokens import joined
 from polderkoers.changes.words import hunks
 from polderkoers.policy.dutch_words import as_sentence
+from polderkoers.policy.model.kinds import STANDING
 
 if TYPE_CHECKING:
     from polderkoers.changes.sides import Names
@@ -87,12 +89,24 @@ def _spot(parent: Subject, place: Position) -> str:
 
 
 def _changed(change: Change, who: str, names: Names) -> str:
+    if change.field in STANDING and change.item.parent is None:
+        return _status(change, who, names)
     if is_text(change) and change.significance == "inhoudelijk":
         return _text(change, who)
     for name in change.meaning:
         if name in _BY_MEANING:
             return _BY_MEANING[name](change, who, names)
     return _plainly(change, who, names)
+
+
+def _status(change: Change, who: str, names: Names) -> str:
+    """Return that a file was adopted, withdrawn or enters into force, in the words of a decision."""
+    if isinstance(change.old, Mapping) and isinstance(change.new, Mapping):
+        return f"{who} {happened(change.old, change.new)}"
+    old, new = names.old.file(change.was.ref if change.was else ""), names.new.file(change.ref)
+    if old is None or new is None:
+        return _plainly(change, who, names)
+    return f"{who} {happened(old.fields, new.fields)}"
 
 
 def _plainly(change: Change, who: str, names: Names) -> str:

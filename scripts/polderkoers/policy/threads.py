@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from polderkoers.policy.in_force import is_withdrawn
 from polderkoers.policy.index import Entry, Policy, only
 from polderkoers.policy.model.blocks import Activiteit, Bedrag, Doel, Hoofdstuk, Indicator, Stap
 from polderkoers.policy.model.having import doelen_of
+from polderkoers.policy.model.kinds import POLICY_KINDS
 
 # What a goal may have, in the order in which a reader asks for it.
 ASPECTS = ("stappen", "activiteiten", "verantwoordelijke", "indicatoren", "geld")
@@ -36,12 +38,13 @@ class Thread:
 
 @dataclass(frozen=True)
 class Threads:
-    """The threads of the goals of one source document, and what belongs to no goal."""
+    """The threads of the goals of one source document, and what belongs to no goal; `withdrawn` is how many of its goals have none."""
 
     document: str
     threads: tuple[Thread, ...]
     loose_indicators: tuple[Entry, ...]
     loose_amounts: tuple[Entry, ...]
+    withdrawn: int = 0
 
     def count(self, aspect: str, state: str) -> int:
         """Return how many goals have this state for an aspect."""
@@ -49,14 +52,24 @@ class Threads:
 
 
 def follow(policy: Policy) -> tuple[Threads, ...]:
-    """Return the threads of every source document that has goals, in the order of the catalogue."""
+    """Return the threads of every source document that has goals, in the order of the catalogue; what was withdrawn has no threads."""
     found = []
+    gone = {file.ref for file in policy.of_kind(*POLICY_KINDS) if is_withdrawn(policy, file)}
     for document in policy.of_kind("document"):
-        mine = [entry for entry in policy.entries.values() if entry.bron.document == document.item.id]
+        whole = [entry for entry in policy.entries.values() if entry.bron.document == document.item.id]
+        mine = [entry for entry in whole if entry.file.id not in gone]
         threads = tuple(_thread(policy, goal) for goal in only(Doel, mine))
         if threads:
             loose = tuple(filter(_is_of_no_goal, mine))
-            found.append(Threads(document.item.id, threads, only(Indicator, loose), only(Bedrag, loose)))
+            found.append(
+                Threads(
+                    document.item.id,
+                    threads,
+                    only(Indicator, loose),
+                    only(Bedrag, loose),
+                    len(only(Doel, whole)) - len(threads),
+                )
+            )
     return tuple(found)
 
 

@@ -45,6 +45,7 @@ from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
 from polderkoers.website.views.showcase import examples, showcase
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.story import stories
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
 
@@ -129,7 +130,7 @@ class Renderer:
     @cached_property
     def series(self) -> SeriesPages:
         """The pages about what became of one document in another."""
-        return SeriesPages(self.site, lambda: self.written)
+        return SeriesPages(self.site, lambda: self.written, told=lambda: stories(self.site, self.history))
 
     @cached_property
     def view_pages(self) -> dict[str, ViewPage]:

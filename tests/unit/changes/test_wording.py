@@ -76,11 +76,11 @@ SAID = {
         "Bij stap “Bouwen” wordt voor de termijn “kort” vervangen door “lang”.",
     ),
     "status": (
-        "Bij kernopgave Prettig leven komt de status erbij: vastgesteld.",
+        "Kernopgave Prettig leven is vastgesteld door de gemeenteraad in juni 2020.",
         "Kernopgave 2 “Prettig leven” wordt vastgesteld door de gemeenteraad in juni 2020.",
     ),
     "vaststelling": (
-        "Bij kernopgave Prettig leven verandert de datum van vaststelling van juni 2020 in juli 2020.",
+        "Kernopgave Prettig leven geldt als vastgesteld door de gemeenteraad in juli 2020; een status staat er niet bij.",
         "Kernopgave 2 “Prettig leven” geldt als vastgesteld door de gemeenteraad in juli 2020; een status staat er niet bij.",
     ),
     "doel-erbij": (

@@ -105,7 +105,9 @@ def test_what_is_in_force_stands_first():
     made = Renderer(Site(policy_of(draft, now)))
     made.divided_pages = DividedPages(made.site, lambda: None, 25)
     text = made.page("wie/gemeente/")
-    assert "Concept" not in text
+    now_asked, _, not_today = text.partition("## Concept {")
+    assert "Concept" not in now_asked
+    assert "<summary>Concept (32)</summary>" in not_today
     assert "Hierboven zie je er 10. Alle " in text
     assert any("Concept" in made.page(path) for path, _ in made.divided_pages.by_path["wie/gemeente/"].parts)
 

@@ -99,11 +99,21 @@ def test_every_list_says_what_is_not_in_force(renderer):
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("kernopgaven/nieuw/", ["Concept", "Deze kernopgave is nog niet vastgesteld. De tekst kan nog veranderen."]),
-        ("kernopgaven/oud/", ["Ingetrokken", "Deze kernopgave geldt niet meer.", "Dit hoort bij"]),
+        (
+            "kernopgaven/nieuw/",
+            [
+                "Concept",
+                "Dit is een concept: de gemeenteraad heeft het nog niet vastgesteld. De tekst kan nog veranderen.",
+            ],
+        ),
+        ("kernopgaven/oud/", ["Ingetrokken", "Deze kernopgave is ingetrokken en geldt niet meer.", "Dit hoort bij"]),
         (
             "plannen/mooi-plan/",
-            ["Ingetrokken", "Dit plan geldt niet meer.", "Vastgesteld op 28 juni 2012 door de gemeenteraad."],
+            [
+                "Ingetrokken",
+                "Dit plan is ingetrokken en geldt niet meer.",
+                "Vastgesteld op 28 juni 2012 door de gemeenteraad.",
+            ],
         ),
         ("kernopgaven/geldig/", ["Het plan is ingetrokken", "Dit hoort bij"]),
     ],
@@ -141,7 +151,7 @@ def test_the_title_of_the_tab_and_the_filter_of_the_search_say_so(renderer):
 
 def test_what_is_not_in_force_stands_below_what_is(renderer):
     """In the search a draft and something withdrawn count less than a page of policy in force."""
-    ranks = {name: rank_of(renderer.site.policy.entries[name]) for name in ("geldig", "nieuw", "oud")}
+    ranks = {name: rank_of(renderer.site, renderer.site.policy.entries[name]) for name in ("geldig", "nieuw", "oud")}
     assert ranks["geldig"] < min(ranks["nieuw"], ranks["oud"])
 
 

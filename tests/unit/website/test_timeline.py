@@ -29,6 +29,9 @@ def step(when: str):
         ("{tekst: vanaf 2019, van: 2019}", "Begonnen, einde niet bekend"),
         ("{tekst: 2018 en verder, van: 2018}", "Begonnen, einde niet bekend"),
         ("{tekst: eind april}", "Zonder jaar"),
+        ("{tekst: uiterlijk in 2023, tot: 2023}", "De tijd is nog niet voorbij"),
+        ("{tekst: uiterlijk in 2022, tot: 2022}", "De tijd is nog niet voorbij"),
+        ("{tekst: uiterlijk in 2021, tot: 2021}", "De tijd is voorbij"),
     ],
 )
 def test_a_step_is_never_called_done(when, words):
@@ -48,6 +51,15 @@ def test_dated_and_undated_items_stand_apart():
     )
     (box,) = undated(without, TODAY)
     assert (box.heading, box.moments[0].wanneer) == ("Visie (2020)", "Geen datum in de bron")
+
+
+def test_a_deadline_stands_under_the_year_in_which_it_ends():
+    """Of what must be done before a date no begin is known, and yet it has a place in time."""
+    when = "{tekst: 2021 tot en met 2022, van: 2021, tot: 2022}"
+    site = Site(policy_of(KERNOPGAVE.replace(when, "{tekst: uiterlijk op 1 juli 2026, tot: 2026-07-01}")))
+    (year,) = years(site, TODAY)
+    assert (year.jaar, [moment.wanneer for moment in year.moments]) == ("2026", ["uiterlijk op 1 juli 2026"])
+    assert undated(site, TODAY) == ()
 
 
 def test_the_date_of_a_build_can_be_fixed(monkeypatch):

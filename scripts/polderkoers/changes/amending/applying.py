@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from polderkoers.changes.amending.applied import Applied, write
 from polderkoers.changes.amending.misfit import ChangesDoNotFit
-from polderkoers.changes.amending.told import Told, files_about, is_whole
+from polderkoers.changes.amending.told import Told, apart, files_about, is_whole
 from polderkoers.changes.amending.work import AmendedItems
 
 __all__ = ["Applied", "apply", "write"]
@@ -27,7 +28,7 @@ def apply(
     `is_required` says of which field of which block unknown is written as null. Raises `ChangesDoNotFit` with every change that
     does not fit: nothing is applied then.
     """
-    told = list(changes)
+    told = list(chain.from_iterable(map(apart, changes)))
     work = AmendedItems(documents, files_about(told), files, is_required)
     work.take_out([change for change in told if change["kind"] in ("removed", "moved") and is_whole(change)])
     work.follow([change for change in told if change["kind"] == "moved" and is_whole(change)])

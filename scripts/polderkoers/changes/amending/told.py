@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from polderkoers.changes.change import Subject
 from polderkoers.changes.items import Item
+from polderkoers.policy.model.kinds import STANDING
 
 Told = Mapping[str, Any]
 ItemName = tuple[str, str | None, str | None]
@@ -75,3 +76,14 @@ def is_of_items(value: Any) -> bool:
     if isinstance(value, Mapping):
         return isinstance(value.get("id"), str)
     return isinstance(value, list) and bool(value) and all(isinstance(part, dict) for part in value)
+
+
+def apart(change: Told) -> Iterator[Told]:
+    """Yield a change of more fields that say whether a file is in force as one of each; any other is itself."""
+    old, new = change.get("old"), change.get("new")
+    if change.get("field") != STANDING[0] or not (isinstance(old, Mapping) and isinstance(new, Mapping)):
+        yield change
+        return
+    for name in STANDING:
+        if old.get(name) != new.get(name):
+            yield {**change, "field": name, "old": old.get(name), "new": new.get(name)}

@@ -1,4 +1,4 @@
-"""Adoption and withdrawal of a file as a sentence: who adopted it, and when."""
+"""Adoption, withdrawal and entry into force of a file as one sentence: what happens, by whom and when."""
 
 from __future__ import annotations
 
@@ -6,40 +6,96 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.quoting import quote
-from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.dates import datum_in_words, on_datum
 
 if TYPE_CHECKING:
     from polderkoers.changes.items import Item
 
-_ADOPTED = "vastgesteld"
-_NAMES = ("status", "vastgesteld_op", "vastgesteld_door")
-# What is adopted already is told anew when the day or who did it is another.
+_ADOPTED, _WITHDRAWN = "vastgesteld", "ingetrokken"
+_ADOPTION = ("status", "vastgesteld_op", "vastgesteld_door")
+# What is adopted or withdrawn already is told anew when the day or who did it is another.
 _VERBS = {True: "geldt als", False: "wordt"}
-_HAPPENS = {"ingetrokken": "wordt ingetrokken", "concept": "wordt een concept"}
 _NO_STATUS = "; een status staat er niet bij"
 
 
 def adopted(item: Item) -> str:
     """Return for a new file that and by whom it is adopted, to stand behind `wordt toegevoegd`; nothing when that is not said."""
-    if not any(item.fields.get(name) for name in _NAMES):
-        return ""
-    return f" en {new_status({}, item.fields)}"
+    told = new_status({}, item.fields)
+    return f" en {told}" if told else ""
 
 
 def new_status(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
-    """Return what happens to the status of a file, given its status with who and when before and after, to stand behind its name."""
-    status, by = new.get("status"), _by(new)
+    """Return what happens to the status of a file, given what says whether it is in force before and after, to stand behind its name.
+
+    Adoption, withdrawal and entry into force are one sentence; it is empty when nothing is said.
+    """
+    told = list(filter(None, (_core(old, new), _begin(old, new))))
+    return f"{', en '.join(told)}{_loose_days(old, new)}".removeprefix("; ")
+
+
+def happened(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+    """Return the same of what has happened: `is ingetrokken op 1 maart 2026`."""
+    told = new_status(old, new)
+    return f"is {told.removeprefix('wordt ')}" if told.startswith("wordt ") else told
+
+
+def standing_words(values: Mapping[str, Any]) -> str:
+    """Return what says whether a file is in force as a value: `vastgesteld door de gemeenteraad op 1 maart 2026`."""
+    status = str(values.get("status") or "geen status")
+    if status == _WITHDRAWN:
+        status += _day(values.get("ingetrokken_op"))
+    by = _by(values)
+    told = f"{status}{by}" if status == _ADOPTED or not by else f"{status}, vastgesteld{by}"
+    begin = values.get("treedt_in_werking")
+    return f"{told}, in werking vanaf {datum_in_words(str(begin))}" if begin else told
+
+
+def _core(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+    """Return what happens to the status, with who and when; nothing when all of that stays as it was."""
+    status = new.get("status")
+    day = new.get("ingetrokken_op") if status == _WITHDRAWN else None
+    is_other_day = day is not None and day != old.get("ingetrokken_op")
+    if not is_other_day and all(old.get(name) == new.get(name) for name in _ADOPTION):
+        return ""
+    by, verb = _by(new), _VERBS[old.get("status") == status]
     if status == _ADOPTED:
-        verb = _VERBS[old.get("status") == _ADOPTED]
         return f"{verb} vastgesteld{by}"
     if status is None:
         return f"geldt als vastgesteld{by}{_NO_STATUS}" if by else _no_more(old)
-    told = _HAPPENS.get(str(status)) or f"krijgt de status {quote(str(status))}"
+    happens = {_WITHDRAWN: f"{verb} ingetrokken{_day(day)}", "concept": "wordt een concept"}
+    told = happens.get(str(status)) or f"krijgt de status {quote(str(status))}"
     if by == _by(old):
         return told
     if not by:
         return f"{told}, zonder wie het vaststelde en wanneer"
     return f"{told}, en geldt als vastgesteld{by}"
+
+
+def _begin(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+    """Return from when it is in force, when that is new or another day."""
+    day = new.get("treedt_in_werking")
+    if day is None or day == old.get("treedt_in_werking"):
+        return ""
+    return f"treedt in werking{_day(day)}"
+
+
+def _loose_days(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+    """Return which days are gone, and a day of withdrawal of what is not withdrawn."""
+    gone = _gone(old, new, "treedt_in_werking", "inwerkingtreding") + _gone(old, new, "ingetrokken_op", "intrekking")
+    day = new.get("ingetrokken_op")
+    if day is None or new.get("status") == _WITHDRAWN or day == old.get("ingetrokken_op"):
+        return gone
+    return f"{gone}; de datum van intrekking is {datum_in_words(str(day))}"
+
+
+def _gone(old: Mapping[str, Any], new: Mapping[str, Any], name: str, words: str) -> str:
+    if old.get(name) is None or new.get(name) is not None:
+        return ""
+    return f"; een datum van {words} staat er niet meer bij"
+
+
+def _day(day: Any) -> str:
+    return f" {on_datum(str(day))}" if day else ""
 
 
 def _no_more(old: Mapping[str, Any]) -> str:
@@ -58,9 +114,7 @@ def _by(values: Mapping[str, Any]) -> str:
     said = ""
     if who:
         said += f" door {_who(str(who))}"
-    if when:
-        said += _when(str(when))
-    return said
+    return said + _day(when)
 
 
 def _who(name: str) -> str:
@@ -71,12 +125,3 @@ def _who(name: str) -> str:
     if article in ("De", "Het") and rest.isalpha() and rest.islower():
         return f"{article.lower()} {rest}"
     return quote(name)
-
-
-def _when(date: str) -> str:
-    words = datum_in_words(date)
-    if words[:1].isdigit() and " " in words:
-        return f" op {words}"
-    if "kwartaal" in words:
-        return f" in het {words}"
-    return f" in {words}"

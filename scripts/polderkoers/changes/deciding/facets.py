@@ -10,6 +10,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.declared import Role, noun_of
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.files import classes
+from polderkoers.policy.model.kinds import STANDING
 
 if TYPE_CHECKING:
     from polderkoers.changes.items import Item
@@ -23,7 +24,6 @@ _TOGETHER: Mapping[tuple[str, str], str] = {
     ("cijfer", "ongeveer"): "waarde",
 }
 _TEXTS = frozenset({Role.PROSE, Role.LINE, Role.NAME, Role.LABEL, Role.TECHNICAL})
-_ADOPTION = frozenset({"vastgesteld_op", "vastgesteld_door"})
 MAIN = ("tekst", "naam", "document")
 """The field that a group is told by: the words of a moment, the name of an origin."""
 
@@ -61,7 +61,7 @@ def heading_of(block: str, name: str) -> str:
 
 def facet_of(item: Item, name: str) -> str:
     """Return the facet of an item that a field is a part of: `bedrag` for `per_jaar`."""
-    if item.parent is None and name in _ADOPTION:
+    if item.parent is None and name in STANDING:
         return STATUS
     return _TOGETHER.get((item.block, name), name)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
-from polderkoers.changes.deciding.facets import facets, is_ordered
+from polderkoers.changes.deciding.facets import STATUS, facets, is_ordered
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.sameness import canonical
 
@@ -52,7 +52,9 @@ class DecisionStep:
         if self.kind == "renumbered":
             yield from ((item.ref, None, "nummer") for item in self.items)
         elif self.facet:
-            for name in dict.fromkeys((*(self.before or ()), *(self.after or ()))):
+            # What happens to more fields of its standing is one change of its status.
+            also = (STATUS,) if self.facet == STATUS else ()
+            for name in dict.fromkeys((*(self.before or ()), *(self.after or ()), *also)):
                 yield self.item.ref, self.item.key, name
         else:
             yield self.item.ref, self.item.key, self.kind

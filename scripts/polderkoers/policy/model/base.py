@@ -94,7 +94,7 @@ class Wanneer(Deel):
         Datum | None,
         Fact(
             "Tot en met",
-            "Einde, als de bron dat noemt. Laat weg bij een enkel moment.",
+            "Einde, als de bron dat noemt. Laat weg bij een enkel moment. Noemt de bron alleen een uiterste datum, zoals uiterlijk in 2030? Vul dan alleen dit in.",
             "het einde",
             shown=Shown.WITHIN,
         ),

@@ -67,3 +67,13 @@ def datum_in_words(text: str) -> str:
         return year
     name = f"{_MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {name}" if day else name
+
+
+def on_datum(text: str) -> str:
+    """Return a date as it follows a verb: `op 1 maart 2026`, `in maart 2026`, `in het derde kwartaal van 2030`."""
+    words = datum_in_words(text)
+    if words[:1].isdigit() and " " in words:
+        return f"op {words}"
+    if "kwartaal" in words:
+        return f"in het {words}"
+    return f"in {words}"

@@ -68,6 +68,12 @@ ID = Fact(
     "het id",
 )
 INDICATOREN = Fact("Indicatoren", "Waaraan je ziet of het lukt.", "de indicatoren", plural=True, ordered=False)
+INGETROKKEN_OP = Fact(
+    "Ingetrokken op",
+    "Wanneer het is ingetrokken, als de bron dat zegt. Alleen bij status: ingetrokken.",
+    "de datum van intrekking",
+    shown=Shown.OWN,
+)
 INLEIDING = Fact("Inleiding", "Waar het over gaat en waarom.", "de inleiding")
 JAAR = Fact("", "", "het jaar", shown=Shown.OWN, label="Jaar")
 LIDWOORD = Fact("Lidwoord", "Het lidwoord voor het enkelvoud.", "het lidwoord")
@@ -132,6 +138,12 @@ TEKST = Fact("Tekst", "Het tijdstip zoals een lezer het ziet, bijvoorbeeld: derd
 THEMAS = Fact("Thema's", "Ids uit data/themas.yaml.", "de thema's", plural=True, ordered=False, shown=Shown.OWN)
 TITEL = Fact("Titel", "De titel, precies zoals in de bron.", "de titel", role=Role.NAME)
 TOELICHTING = Fact("Toelichting", "Uitleg in gewone taal. Een lege regel begint een nieuwe alinea.", "de toelichting")
+TREEDT_IN_WERKING = Fact(
+    "Treedt in werking op",
+    "Vanaf wanneer het geldt, als de bron dat zegt. Laat weg als het meteen geldt. Zolang die dag nog moet komen, zegt de site dat het nog niet geldt.",
+    "de datum van inwerkingtreding",
+    shown=Shown.OWN,
+)
 UITGEVER = Fact("Uitgever", "Wie het uitgaf, als de bron dat noemt.", "de uitgever")
 UITLEG = Fact("Uitleg", "Wat dit is, in gewone taal.", "de uitleg")
 VASTGESTELD_DOOR = Fact("Vastgesteld door", "Wie het vaststelde. null als de bron dat niet zegt.", "wie het vaststelde")

@@ -36,6 +36,7 @@ from polderkoers.policy.model.fields import (
     CIJFERS,
     DOELEN,
     INDICATOREN,
+    INGETROKKEN_OP,
     INLEIDING,
     LOOPTIJD,
     NUMMER,
@@ -49,6 +50,7 @@ from polderkoers.policy.model.fields import (
     SUCCESFACTOREN,
     THEMAS,
     TITEL,
+    TREEDT_IN_WERKING,
     VASTGESTELD_DOOR,
     VERSIE,
     VOORBEELDEN,
@@ -84,6 +86,8 @@ class Beleid(Bestand):
         ),
     ]
     vastgesteld_door: Annotated[KorteNaam | None, VASTGESTELD_DOOR.but(shown=Shown.OWN)]
+    treedt_in_werking: Annotated[Datum | None, TREEDT_IN_WERKING] = None
+    ingetrokken_op: Annotated[Datum | None, INGETROKKEN_OP] = None
     bron: Annotated[
         Bron, BRON.but("Het document waar dit bestand uit komt, en de plek daarin.", schema={"required": ["document"]})
     ]

@@ -35,6 +35,10 @@ class ListOf(NamedTuple):
     held: type[Deel]
 
 
+STANDING = ("status", "vastgesteld_op", "vastgesteld_door", "treedt_in_werking", "ingetrokken_op")
+"""The fields of a file that say together whether it is in force: what happens to more of them is one thing that happens."""
+
+
 @cache
 def _lists() -> tuple[ListOf, ...]:
     found = []

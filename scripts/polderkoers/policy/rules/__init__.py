@@ -42,6 +42,7 @@ from polderkoers.policy.rules import (
     undated,
     unlikely,
     unused,
+    validity,
     version_commit,
     version_content,
     version_date,
@@ -98,6 +99,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dubbele-deelnemer", participants.check),
     ("oud-adres", former_addresses.check),
     ("adres-vervalt", lost_addresses.check),
+    ("geldigheid", validity.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

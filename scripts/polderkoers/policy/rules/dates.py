@@ -44,11 +44,21 @@ def check(context: Context) -> Iterator[Finding]:
     for entry in context.policy.entries.values():
         for pointer, period in periods(entry.item):
             yield from _check_period(entry, pointer, period)
-        decided = entry.item.vastgesteld_op if isinstance(entry.item, Beleid) else None
-        if decided is not None and parse_datum(decided) is None:
-            yield _impossible(entry, "/vastgesteld_op", decided)
+        if isinstance(entry.item, Beleid):
+            yield from _check_days(entry, entry.item)
         if isinstance(entry.item, Versie) and entry.item.datum is not None and parse_datum(entry.item.datum) is None:
             yield _impossible(entry, f"{entry.item.pointer}/datum", entry.item.datum)
+
+
+def _check_days(entry: Entry, item: Beleid) -> Iterator[Finding]:
+    days = {
+        "vastgesteld_op": item.vastgesteld_op,
+        "treedt_in_werking": item.treedt_in_werking,
+        "ingetrokken_op": item.ingetrokken_op,
+    }
+    for name, day in days.items():
+        if day is not None and parse_datum(day) is None:
+            yield _impossible(entry, f"/{name}", day)
 
 
 def periods(item: Any) -> Iterator[tuple[str, Wanneer]]:
@@ -72,6 +82,7 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
     for name, datum in parsed.items():
         if datum is None:
             yield _impossible(entry, f"{pointer}/{name}", getattr(period, name))
+    # An end without a begin is a deadline.
     start, end = parsed.get("van"), parsed.get("tot")
     if start and end and end.last < start.first:
         yield Finding(
@@ -79,13 +90,6 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
             f"{pointer}/tot",
             f"Het einde ({period.tot}) ligt voor het begin ({period.van}).",
             "wissel 'van' en 'tot' om, of verbeter het jaar.",
-        )
-    if end and "van" not in parsed:
-        yield Finding(
-            entry,
-            f"{pointer}/tot",
-            "Er is wel een einde, maar geen begin.",
-            "vul 'van' in, of noem het einde alleen in 'tekst'.",
         )
 
 

@@ -2,7 +2,8 @@
 
 Een lezer ziet de woorden in 'tekst'. De tijdlijn gebruikt 'van' en 'tot'. Staat er 'Sinds 2018' en bij 'van' 2028, dan is een
 van de twee fout. Ook in de woorden zelf komt het einde na het begin. De controle kijkt alleen naar woorden die zeker een
-begin of een einde noemen, zoals sinds, vanaf en tot en met.
+begin of een einde noemen, zoals sinds, vanaf en tot en met. Noemt de bron alleen een uiterste datum, zoals uiterlijk in 2018? Vul dan
+alleen 'tot' in.
 
 Fout:
 
@@ -80,6 +81,10 @@ def _clashes(period: Wanneer) -> Iterator[tuple[str, str, str]]:
         )
     elif begin_date and _is_other(_BEGIN, text, years, {str(begin_date.first.year)}):
         yield "van", _message(text, "van", period.van), "verbeter het jaar in 'tekst' of in 'van'."
+    if end_date and not begin_date and (both := _FROM_TO.search(text)):
+        # Words that name an end alone are a deadline, of which no begin is known.
+        message = f"De woorden '{text}' noemen ook een begin ({both[1]}), maar 'van' is niet ingevuld."
+        yield "tot", message, f"zet ervoor: van: {both[1]}"
     # Until 2020 may be written as the last day of 2019.
     if end_date and _is_other(_END, text, years, {str(end_date.last.year), str(end_date.last.year + 1)}):
         yield "tot", _message(text, "tot", period.tot), "verbeter het jaar in 'tekst' of in 'tot'."

@@ -34,7 +34,7 @@ _BAD_START = "@`%>|?!&*-"
 _STARRED = re.compile(r"(?P<signs>\*{1,3})(?P<words>[^\s*`_](?:[^*`]*[^\s*`])?)(?P=signs)")
 _SHORT_YEAR = re.compile(r"'(\d{2})")
 _SHORT_YEAR_INSIDE = re.compile(r"(?P<name>jaar|van|tot|datum): '(?P<year>\d{2})(?=\s*[,}])")
-_YEARS = frozenset({"jaar", "van", "tot", "datum", "vastgesteld_op"})
+_YEARS = frozenset({"jaar", "van", "tot", "datum", "vastgesteld_op", "treedt_in_werking", "ingetrokken_op"})
 # Where the words of the source stand beside a number.
 _IN_WORDS = {"waarde": "weergave", "bedrag": "noot"}
 _MORE = re.compile(r">=?\s*(\d+(?:\.\d{1,2})?)")

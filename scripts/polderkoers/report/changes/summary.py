@@ -7,7 +7,7 @@ from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change, Subject
-from polderkoers.changes.meaning_words import MEANINGS
+from polderkoers.changes.meaning_words import MEANINGS, Said, said_of
 from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import file_name, list_name, noun
 from polderkoers.policy.dutch_words import capital, count, listing, some
@@ -76,12 +76,22 @@ def _highlights(changes: tuple[Change, ...]) -> Iterator[str]:
         inside = [change.item for change in changes if change.kind == kind and change.item.parent is not None]
         if inside:
             yield f"{words[len(inside) > 1]} {listing(_parts(inside))}."
-    for meaning, said in MEANINGS.items():
-        meant = [change for change in changes if meaning in change.meaning]
-        if meant and said.one:
+    for said, meant in _by_meaning(changes):
+        if said.one:
             own = meant[0].item.own
             number = len(set(map(_subject, meant)))
             yield f"{count(number, _in_own_words(said.one, own), _in_own_words(said.more, own))}."
+
+
+def _by_meaning(changes: tuple[Change, ...]) -> Iterator[tuple[Said, list[Change]]]:
+    """Yield what is said of changes, in the order of the meanings, each with those of which it is said."""
+    for meaning in MEANINGS:
+        found: dict[Said, list[Change]] = {}
+        for change in changes:
+            said = said_of(change, meaning) if meaning in change.meaning else None
+            if said is not None:
+                found.setdefault(said, []).append(change)
+        yield from found.items()
 
 
 def _names(files: list[Subject]) -> str:

@@ -17,7 +17,7 @@ from polderkoers.website.pages import Page, ViewPage, menu_entry, parent_of
 from polderkoers.website.views.asked import AskedByThema
 from polderkoers.website.views.backlinks import RelationBacklinks
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, cut
-from polderkoers.website.views.link import Link, mark
+from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import Lists, lists_of, sizes_of
 
 if TYPE_CHECKING:
@@ -84,10 +84,24 @@ class DividedPage(Divided[LatePart]):
             by_section.setdefault(part.section.path, []).append(_without_anchors(link))
         for section in self._lists.all:
             parts = tuple(by_section.get(section.path, ()))
-            first = _first_of(section) if parts else section
+            first = self._first_of(section) if parts else section
             shown = self._lists.only(first).shown(self._site, self._page.entry)
             first_total, total = in_dutch(first.total), in_dutch(section.total)
             yield BegunSection(_only(shown["asked"]), _only(shown["relations"]), first_total, total, parts)
+
+    def _first_of(self, section: OverviewSection) -> OverviewSection:
+        """Return what stands first of a section: its first items, those that are in force before those that are not."""
+        boxes: list[Box] = []
+        left = _FIRST
+        for box in sorted(section.boxes, key=self._has_no_force):
+            if left:
+                entries = tuple(sorted(box.entries, key=lambda entry: bool(self._site.mark(entry))))[:left]
+                boxes.append(replace(box, entries=entries))
+                left -= len(entries)
+        return replace(section, boxes=tuple(boxes))
+
+    def _has_no_force(self, box: Box) -> bool:
+        return all(self._site.mark(entry) for entry in box.entries)
 
     def pages(self) -> Iterator[ViewPage]:
         """Yield the parts as pages."""
@@ -122,22 +136,6 @@ def _only(found: tuple[Any, ...]) -> Any:
 def _without_anchors(link: PartLink) -> PartLink:
     """Return what leads to a part where its section stands above it, under the anchor of that."""
     return replace(link, id="", boxes=tuple(replace(box, id="") for box in link.boxes))
-
-
-def _first_of(section: OverviewSection) -> OverviewSection:
-    """Return what stands first of a section: its first items, those that are in force before those that are not."""
-    boxes: list[Box] = []
-    left = _FIRST
-    for box in sorted(section.boxes, key=_has_no_force):
-        if left:
-            entries = tuple(sorted(box.entries, key=lambda entry: bool(mark(entry))))[:left]
-            boxes.append(replace(box, entries=entries))
-            left -= len(entries)
-    return replace(section, boxes=tuple(boxes))
-
-
-def _has_no_force(box: Box) -> bool:
-    return all(mark(entry) for entry in box.entries)
 
 
 class DividedPages:

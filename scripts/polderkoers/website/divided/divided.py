@@ -13,7 +13,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.website.divided.parts import NAMED_AT_MOST
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize
-from polderkoers.website.views.link import Link, mark
+from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -84,6 +84,8 @@ class PartHead:
 class Divided(ABC, Generic[PartOf]):
     """Something that is divided: `title` is what it is called, `base` the address of the page that leads to its parts."""
 
+    _site: Site
+
     def __init__(
         self, title: str, base: str, parts: Iterable[PartOf], taken: Collection[str], count: Callable[[int], str]
     ) -> None:
@@ -126,7 +128,7 @@ class Divided(ABC, Generic[PartOf]):
                 _once(anchor, seen),
                 Link(capital(part.name), path),
                 self._count(part.total),
-                tuple(BoxLink(_once(box.id, seen), box_link(path, box), box.total) for box in boxes),
+                tuple(BoxLink(_once(box.id, seen), box_link(self._site, path, box), box.total) for box in boxes),
             )
 
     def part_pages(self, menu: str, under: tuple[tuple[str, str], ...], up: Link | None) -> Iterator[ViewPage]:
@@ -187,9 +189,9 @@ def _once(anchor: str, seen: set[str]) -> str:
     return anchor
 
 
-def box_link(path: str, box: Box) -> Link:
+def box_link(site: Site, path: str, box: Box) -> Link:
     """Return what leads to a box on a page."""
-    return Link(box.name, place_of(path, box), mark(box.about) if box.about else "")
+    return Link(box.name, place_of(path, box), site.mark(box.about) if box.about else "")
 
 
 def marked(link: Link) -> str:

@@ -48,7 +48,7 @@ class DividedOverview(Divided[Part]):
         for path, part in self.parts:
             for box in part.boxes:
                 if not self._about.lists_items:
-                    yield marked(box_link(path, box)), place_of(path, box), part.name
+                    yield marked(box_link(self._site, path, box)), place_of(path, box), part.name
                     continue
                 for entry in box.entries:
                     yield item_row(self._site, entry, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
+    from polderkoers.website.views.story import Story
 
 _MENU, _ABOVE = "plannen.md", ("Bronnen", "bronnen/")
 
@@ -59,9 +60,18 @@ def _counted(site: Site, total: int) -> str:
 class SeriesPages:
     """The pages of a site about what became of one document in another."""
 
-    def __init__(self, site: Site, written: Callable[[], Collection[str] | None], at_most: int | None = None) -> None:
-        """`written` gives the addresses of the pages that are written by hand; `at_most` is how many goals go on one page."""
-        self._site, self._written, self._at_most = site, written, at_most or AT_MOST
+    def __init__(
+        self,
+        site: Site,
+        written: Callable[[], Collection[str] | None],
+        at_most: int | None = None,
+        told: Callable[[], Iterable[Story]] = tuple,
+    ) -> None:
+        """`written` gives the addresses of the pages that are written by hand; `at_most` is how many goals go on one page.
+
+        `told` gives the stories that these pages have in common with those about changes.
+        """
+        self._site, self._written, self._at_most, self._told = site, written, at_most or AT_MOST, told
 
     @cached_property
     def _all(self) -> tuple[Series, ...]:
@@ -95,9 +105,10 @@ class SeriesPages:
             yield from parted.pages()
 
     def _shown(self, found: Series) -> dict[str, Any]:
+        story = next((each for each in self._told() if each.continued.address == found.path), None)
         if parted := self.by_path.get(found.path):
-            return {"series": found, "body": "delen.md.j2", **parted.entrance}
-        return {"series": found, "body": "vervolg.j2"}
+            return {"series": found, "story": story, "body": "delen.md.j2", **parted.entrance}
+        return {"series": found, "story": story, "body": "vervolg.j2"}
 
     def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield what scripts read: the path of each file and what makes its text."""

@@ -104,11 +104,13 @@ class TiePages:
 
 def policy_values(site: Site, page: Page, ties: DividedTies | None = None) -> dict[str, Any]:
     """Return what the template of a file of policy needs, of whatever version the site is."""
-    sections = tuple(policy_page.sections(site, page.entry))
+    banner = standing.banner(site, page.entry)
+    # Of an earlier version stands above the page already that it is not of now.
+    sections = tuple(policy_page.sections(site, page.entry, holds=banner is None and not site.is_earlier))
     if ties is not None:
         sections = tuple(map(ties.begun, sections))
     return {
         "head": policy_page.head(site, page.entry, sections),
         "sections": sections,
-        "standing": standing.banner(site, page.entry),
+        "standing": banner,
     }

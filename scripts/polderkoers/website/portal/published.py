@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Thema, Versie
@@ -20,7 +21,6 @@ from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.dates import reference_date
 from polderkoers.website.portal.form import FILE, FORM, SEARCHED
 from polderkoers.website.search.places import FOLDER, PAGES, WORDS
-from polderkoers.website.views.link import mark
 from polderkoers.website.views.site import Site
 
 
@@ -92,12 +92,12 @@ def _own_parts(site: Site, subject: Entry) -> tuple[Entry, ...]:
 
 
 def _goals(site: Site, about: tuple[Entry, ...]) -> tuple[Entry[Doel], ...]:
-    """Return the goals among items and in them, each once."""
+    """Return the goals among items and in them, each once; what was withdrawn is no goal of today."""
     found: dict[str, Entry[Doel]] = {}
     for entry in about:
         inside = only(Doel, (entry, *site.policy.below(entry)))
         found |= {goal.ref: goal for goal in inside if not (entry.is_file and _says_its_subjects(goal))}
-    return tuple(goal for goal in found.values() if not site.is_foreign(goal))
+    return tuple(goal for goal in found.values() if not site.is_foreign(goal) and site.mark(goal) != WITHDRAWN)
 
 
 def _says_its_subjects(entry: Entry | None) -> bool:
@@ -112,6 +112,6 @@ def _goal(site: Site, entry: Entry[Doel]) -> dict[str, Any]:
         "naam": entry.item.naam,
         "in": entry.file.label,
         "jaar": site.year(entry),
-        "merk": mark(entry),
+        "merk": site.mark(entry),
         "adres": site.address(entry),
     }

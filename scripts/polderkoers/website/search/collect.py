@@ -18,7 +18,6 @@ from polderkoers.website.search.index import write_index
 from polderkoers.website.search.kept import KeptIndex
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import Piece, pieces
-from polderkoers.website.views.link import mark
 from polderkoers.website.views.site import Site
 
 # Pages for residents come first; terms and what stands around the policy after them, then the plans behind it.
@@ -36,10 +35,10 @@ _NOT_IN_FORCE = 2
 _RULES, _CHANGES = "meedoen/meldingen/", "wijzigingen/"
 
 
-def rank_of(entry: Entry) -> int:
+def rank_of(site: Site, entry: Entry) -> int:
     """Return the rank of the page of an item; what is in force comes before what is not."""
     rank = _RANKS.get(entry.item.soortnaam, 1)
-    if mark(entry):
+    if site.mark(entry):
         return max(rank, _NOT_IN_FORCE)
     return rank
 
@@ -85,7 +84,9 @@ class Searchable:
             values = facets(self._site, page.entry)
             lists = not isinstance(page.entry.item, Beleid)
             about = page.description if lists and page.description != page.title else ""
-            return SearchPage(path, page.title, rank_of(page.entry), tuple(found), words, values, lists, about)
+            return SearchPage(
+                path, page.title, rank_of(self._site, page.entry), tuple(found), words, values, lists, about
+            )
         if path.startswith(_RULES) and path != _RULES:
             return SearchPage(path, html.unescape(title), 3, tuple(found), words, {"soort": ("Melding",)})
         if path.startswith(_CHANGES) and path != _CHANGES:

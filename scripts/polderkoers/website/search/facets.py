@@ -12,7 +12,6 @@ from polderkoers.policy.model.catalogues import Organisatie, Plaats, Zoekwoord, 
 from polderkoers.policy.model.having import andere_namen_of, termijn_of, themas_of, voluit_of
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.pages import address
-from polderkoers.website.views.link import mark
 from polderkoers.website.words import Words
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def facets(site: Site, entry: Entry) -> Facets:
     """Return the values of every filter for the page of an item, without empty ones."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     found["soort"][site.words.one(entry.item.soortnaam)] = None
-    if word := mark(entry):
+    if word := site.mark(entry):
         found["status"][word] = None
     for kind, name in _about(site, entry):
         found[kind][name] = None

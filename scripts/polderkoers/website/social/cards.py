@@ -17,7 +17,6 @@ from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.layers import of_engine
 from polderkoers.website.social.painter import CardWords, Painter
 from polderkoers.website.social.shapes import HEIGHT, WIDTH
-from polderkoers.website.views.link import mark
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import one_line
 
@@ -94,7 +93,7 @@ class Cards:
         kind = self._site.words.one(entry.item.soortnaam)
         if isinstance(entry.item, Beleid) and self._site.is_foreign(entry):
             kind += f" van {self._site.owner(entry)}"
-        if standing := mark(entry):
+        if standing := self._site.mark(entry):
             kind += f", {standing.lower()}"
         return kind
 

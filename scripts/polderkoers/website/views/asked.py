@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.in_force import CONCEPT, NOT_IN_FORCE, NOT_YET, WITHDRAWN
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
@@ -23,6 +24,8 @@ _ASKS = {
     "wie": "Beslist of voert uit",
 }
 _TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
+# Where on a page what is not in force stands. No id of a subject ends in a dash.
+_NOT_TODAY = {NOT_YET: "geldt-nog-niet-", CONCEPT: "concept-", WITHDRAWN: "ingetrokken-"}
 _KINDS = frozenset({"rol", "stap", "activiteit", "fase", "besluitmoment"})
 
 
@@ -40,36 +43,52 @@ class AskedItem:
 
 @dataclass(frozen=True)
 class AskedByThema:
-    """What is asked on one subject."""
+    """What is asked on one subject; or `folded` what is not asked today, by why it is not in force."""
 
     id: str
     thema: Link
     items: tuple[AskedItem, ...]
+    folded: bool = False
+
+    @property
+    def counted(self) -> str:
+        """Its name, and how much there is."""
+        return f"{self.thema.text} ({len(self.items)})"
 
 
 def asked_sections(site: Site, party: Entry) -> tuple[OverviewSection, ...]:
-    """Return what is asked of a party, by the first subject of each item, in the order of the subjects."""
+    """Return what is asked of a party, by the first subject of each item, in the order of the subjects; then what is not in force, by why not."""
     grouped: dict[str, dict[str, Entry]] = {}
     for source, _ in asking(site, party):
-        grouped.setdefault(first_theme(source), {}).setdefault(source.ref, source)
+        grouped.setdefault(_group_of(site, source), {}).setdefault(source.ref, source)
     found = []
-    for theme in site.policy.of_kind("thema"):
-        if theme.item.id in grouped:
-            ours_first = tuple(sorted(grouped[theme.item.id].values(), key=site.is_foreign))
-            box = Box(theme.item.id, theme.item.label, ours_first, theme)
-            found.append(OverviewSection(box.id, box.id, box.name, (box,)))
+    for id_, name, about in _groups(site):
+        if id_ in grouped:
+            ours_first = tuple(sorted(grouped[id_].values(), key=site.is_foreign))
+            found.append(OverviewSection(id_, id_, name, (Box(id_, name, ours_first, about),)))
     return tuple(found)
 
 
 def asked_sizes(site: Site, party: Entry) -> Iterator[SectionSize]:
-    """Yield how much is asked of a party on each subject."""
+    """Yield how much is asked of a party on each subject, and how much is not in force."""
     grouped: dict[str, set[str]] = {}
     for source, _ in asking(site, party):
-        grouped.setdefault(first_theme(source), set()).add(source.ref)
-    for theme in site.policy.of_kind("thema"):
-        id_ = theme.item.id
+        grouped.setdefault(_group_of(site, source), set()).add(source.ref)
+    for id_, name, _ in _groups(site):
         if id_ in grouped:
-            yield SectionSize(id_, id_, theme.item.label, len(grouped[id_]))
+            yield SectionSize(id_, id_, name, len(grouped[id_]))
+
+
+def _groups(site: Site) -> Iterator[tuple[str, str, Entry | None]]:
+    """Yield the id, the name and the subject of each group in which things are asked; those of what is not in force have no subject."""
+    for theme in site.policy.of_kind("thema"):
+        yield theme.item.id, theme.item.label, theme
+    yield from ((_NOT_TODAY[reason], reason, None) for reason in NOT_IN_FORCE)
+
+
+def _group_of(site: Site, entry: Entry) -> str:
+    reason = site.mark(entry)
+    return _NOT_TODAY[reason] if reason else first_theme(entry)
 
 
 def asked_of(site: Site, party: Entry, sections: Iterable[OverviewSection] | None = None) -> tuple[AskedByThema, ...]:
@@ -80,8 +99,8 @@ def asked_of(site: Site, party: Entry, sections: Iterable[OverviewSection] | Non
     found = []
     for box in all_boxes(sections):
         items = tuple(_question(site, entry, how[entry.ref]) for entry in box.entries)
-        if box.about is not None:
-            found.append(AskedByThema(box.id, site.link(box.about), items))
+        heading = site.link(box.about) if box.about else Link(box.name, "")
+        found.append(AskedByThema(box.id, heading, items, folded=box.about is None))
     return tuple(found)
 
 

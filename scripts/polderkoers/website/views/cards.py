@@ -15,7 +15,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
-from polderkoers.website.views.link import Link, mark
+from polderkoers.website.views.link import Link
 from polderkoers.website.views.shapes import FOUND_ALONE
 from polderkoers.website.views.sources import place_of
 from polderkoers.website.words import figure
@@ -112,7 +112,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         partijen=site.catalogue_links("partijen", entry),
         termijn=termijn_of(item),
         past=item_lines(site, entry),
-        mark=mark(entry) if item.soortnaam in FOUND_ALONE else "",
+        mark=site.mark(entry) if item.soortnaam in FOUND_ALONE else "",
         former=site.former.beside(entry),
     )
 

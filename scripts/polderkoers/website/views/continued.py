@@ -6,8 +6,9 @@ import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry, Reference, only
 from polderkoers.policy.model.base import Samenhang
@@ -17,8 +18,10 @@ from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.boxes import Box
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import tasks_in_order
-from polderkoers.website.views.site import Site
 from polderkoers.website.words import one_line
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
 
 _FOLDER = "vervolg"
 
@@ -59,11 +62,13 @@ class ContinuedFile:
 class Series:
     """An earlier document and what became of it in a later one.
 
-    `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them. `list_files` gives the
+    `old` and `new` are the ids of both documents. `title` names the years, and `in_full` the documents; `then` and `now` are how a sentence names them. `list_files` gives the
     files that are followed, and `follow` what became of one: that is looked up when something asks for it.
     """
 
     path: str
+    old: str
+    new: str
     title: str
     in_full: str
     earlier: Link
@@ -93,6 +98,8 @@ class Series:
         return all(each.by_editors for each in chain.from_iterable(map(_all, self.boxes)))
 
 
+# The pages of one site are made one after another.
+@lru_cache(maxsize=1)
 def series(site: Site) -> tuple[Series, ...]:
     """Return what became of each document in each later one that has links to it, in the order of their addresses."""
     pairs = {pair for reference in site.policy.held_in(Samenhang) if (pair := _pair(site, reference))}
@@ -100,6 +107,26 @@ def series(site: Site) -> tuple[Series, ...]:
     times = Counter(each.title for each in found)
     named = (_told_apart(each, times[each.title]) for each in found)
     return tuple(sorted(named, key=lambda each: each.path))
+
+
+# As of `series`.
+@lru_cache(maxsize=1)
+def followed_up(site: Site) -> frozenset[str]:
+    """Return the references of the documents of which a later one says, or the editors say, that it goes on with them."""
+    links = (reference for reference in site.policy.held_in(Samenhang) if _goes_on(reference))
+    return frozenset(pair[0] for reference in links if (pair := _pair(site, reference)))
+
+
+def _goes_on(reference: Reference) -> bool:
+    return isinstance(reference.value, Samenhang) and reference.value.soort == "vervolg op"
+
+
+def later_told(site: Site, document: Entry) -> tuple[Link, ...]:
+    """Return links to the pages of what became of a document in later ones."""
+    here = site.address(document)
+    return tuple(
+        Link(f"Wat ervan terugkomt {found.now}", found.path) for found in series(site) if found.earlier.address == here
+    )
 
 
 def _told_apart(each: Series, times: int) -> Series:
@@ -144,6 +171,8 @@ def _series(site: Site, old: Entry, new: Entry) -> Series:
     title = f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole
     return Series(
         f"{_FOLDER}/{old.item.id}/{new.item.id}/",
+        old.item.id,
+        new.item.id,
         title,
         whole,
         site.link(old, _named(old)),

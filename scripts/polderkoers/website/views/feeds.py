@@ -9,11 +9,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.addresses import FOLDERS
+from polderkoers.policy.in_force import why_not
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.adressen import RENAMED
 from polderkoers.policy.stones import Stones
+from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import ViewPage, folder_of
-from polderkoers.website.views.link import mark
 from polderkoers.website.views.messages import Message, StepMessages
 from polderkoers.website.words import Words, one_line
 
@@ -121,7 +122,7 @@ def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
 
 
 def _feed(entry: Entry, steps: Steps, history: History, before: tuple[str, ...] = ()) -> Feed:
-    kind, label = entry.item.soortnaam, _label(entry)
+    kind, label = entry.item.soortnaam, _label(entry, history)
     gone = history.versions[-1].policy.get(entry.ref) is None
     address = f"{folder_of(kind, history.words)}/{entry.item.id}"
     page = "wijzigingen/" if gone else f"{address}/"
@@ -138,8 +139,9 @@ def _feed(entry: Entry, steps: Steps, history: History, before: tuple[str, ...] 
     )
 
 
-def _label(entry: Entry) -> str:
-    label, marked = one_line(entry.item.label), mark(entry).lower()
+def _label(entry: Entry, history: History) -> str:
+    policy = next(held.policy for held in reversed(history.versions) if held.policy.get(entry.ref))
+    label, marked = one_line(entry.item.label), why_not(policy, entry, reference_date).lower()
     if not marked:
         return label
     return f"{label} ({marked})"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Doel, Doelengroep
 from polderkoers.policy.model.having import nummer_of
@@ -34,6 +35,11 @@ class DoelBox:
     jaar: str
     rows: tuple[DoelRow, ...]
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether they are no goals of today."""
+        return self.file.mark == WITHDRAWN
+
 
 def goals(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DoelBox, ...]:
     """Return the goals per file: of all files, or those in some boxes."""
@@ -41,18 +47,29 @@ def goals(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DoelBox, ...]
 
 
 def goal_sections(site: Site) -> tuple[OverviewSection, ...]:
-    """Return the goals by the year of the document that their file comes from, the newest first."""
+    """Return the goals by the year of the document that their file comes from, the newest first, and those that were withdrawn last."""
     return tuple(sections_by(_boxes(site), partial(_year_of, site)))
 
 
 def _year_of(site: Site, box: Box) -> tuple[str, str, str]:
+    if _is_withdrawn(site, box):
+        return "ingetrokken", "ingetrokken-", WITHDRAWN
     year = site.year(box.about) if box.about else None
     if year is None:
         return "zonder-jaar", "", "Zonder jaar"
     return str(year), "", str(year)
 
 
+def _is_withdrawn(site: Site, box: Box) -> bool:
+    return box.about is not None and site.mark(box.about) == WITHDRAWN
+
+
 def _boxes(site: Site) -> Iterator[Box]:
+    """Yield the goals of each file, the newest first; of what was withdrawn they are no goals of today, and stand last."""
+    yield from sorted(_newest_first(site), key=partial(_is_withdrawn, site))
+
+
+def _newest_first(site: Site) -> Iterator[Box]:
     entries = sorted([*tasks_in_order(site), *site.policy.of_kind("plan")], key=lambda entry: -(site.year(entry) or 0))
     by_file: dict[str, list[Entry]] = {}
     for goal in site.policy.of(Doel):

@@ -6,14 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import wanneer_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
-
-# What a reader must know of policy wherever it is named: that it is not in force.
-_MARKS = {"concept": "Concept", "ingetrokken": "Ingetrokken"}
 
 
 @dataclass(frozen=True)
@@ -23,13 +19,6 @@ class Link:
     text: str
     address: str
     mark: str = ""
-
-
-def mark(entry: Entry) -> str:
-    """Return the word for an item whose file is a draft or withdrawn, and nothing for any other."""
-    if not isinstance(entry.file, Beleid):
-        return ""
-    return _MARKS.get(entry.file.status or "", "")
 
 
 def said_when(entry: Entry) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital, listing
+from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel, Rol
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
@@ -167,7 +168,7 @@ def parties(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, 
 
 
 def _party_tile(site: Site, entry: Entry[Partij]) -> Tile:
-    roles = len(only(Rol, site.naming(entry, "partijen")))
+    roles = sum(not site.mark(role) for role in only(Rol, site.naming(entry, "partijen")))
     link = site.link(entry, entry.item.aanspreking or entry.item.naam)
     return Tile(link, "", entry.item.uitleg, _how_many(site, roles, "rol"))
 
@@ -283,7 +284,8 @@ def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:
     shown = (("doel", "doelen/"), ("organisatie", "organisaties/"), ("plaats", "plaatsen/"), ("begrip", "begrippen/"))
     found = []
     for kind, path in shown:
-        number = len(site.policy.of_kind(kind))
+        # What was withdrawn is no goal of today.
+        number = sum(site.mark(entry) != WITHDRAWN for entry in site.policy.of_kind(kind))
         if number:
             found.append((site.words.count(number, kind), path))
     return tuple(found)

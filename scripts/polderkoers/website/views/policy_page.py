@@ -9,6 +9,7 @@ from itertools import chain
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer, Samenhang
+from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
@@ -34,6 +35,9 @@ _SECTIONS = {
     "doel": "doelen", "rol": "rollen", "stap": "stappen", "activiteit": "stappen", "bedrag": "geld", "voorbeeld": "voorbeelden",
 }  # fmt: skip
 
+# What is not in force, or perhaps not, does not happen now and later.
+_STEPS = {True: "Wat er nu en later gebeurt", False: "Welke stappen hierin staan"}
+
 
 @dataclass(frozen=True)
 class KindCount:
@@ -54,6 +58,8 @@ class PageHead:
     looptijd: str
     versie: str
     status: str
+    geldt_vanaf: str
+    ingetrokken_op: str
     bron: Link | None
     source_words: str
     jaar: str
@@ -109,6 +115,8 @@ def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
         looptijd=_time(item),
         versie=item.versie,
         status=adopted(item.status, item.vastgesteld_op, item.vastgesteld_door),
+        geldt_vanaf=datum_in_words(item.treedt_in_werking or ""),
+        ingetrokken_op=datum_in_words(item.ingetrokken_op or ""),
         bron=source,
         source_words=site.source_words(entry),
         jaar=_year(site, entry),
@@ -148,18 +156,18 @@ def _counts(site: Site, entry: Entry, shown: set[str]) -> Iterator[KindCount]:
             yield KindCount(site.words.count(totals[kind], kind), anchor)
 
 
-def sections(site: Site, entry: Entry) -> Iterator[PageSection]:
-    """Yield the sections of the page that have something to show."""
-    for section in _all_sections(site, entry):
+def sections(site: Site, entry: Entry, *, holds: bool = True) -> Iterator[PageSection]:
+    """Yield the sections of the page that have something to show; `holds` says that nothing is known against its being in force."""
+    for section in _all_sections(site, entry, _STEPS[holds]):
         lists = (section.cards, section.columns, section.cijfers, section.verbanden, section.questions, section.links)
         if section.text or section.card or any(lists):
             yield section
 
 
-def _all_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
+def _all_sections(site: Site, entry: Entry, steps: str) -> Iterator[PageSection]:
     match entry.item:
         case Opgave():
-            yield from _task_sections(site, entry, entry.item)
+            yield from _task_sections(site, entry, entry.item, steps)
         case Plan():
             yield from _plan_sections(site, entry, entry.item)
         case Wegwijzer():
@@ -170,7 +178,7 @@ def _all_sections(site: Site, entry: Entry) -> Iterator[PageSection]:
     yield PageSection("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", questions=asked)
 
 
-def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[PageSection]:
+def _task_sections(site: Site, entry: Entry, item: Opgave, heading: str) -> Iterator[PageSection]:
     reasons = "urgentie" if isinstance(item, Kernopgave) else "aanleiding"
     why = cards(site, entry, reasons)
     yield PageSection("waarom", "Waarom dit nodig is", "waarom", text=item.inleiding, cards=why)
@@ -181,7 +189,7 @@ def _task_sections(site: Site, entry: Entry, item: Opgave) -> Iterator[PageSecti
         yield PageSection("doelen", "Wat we willen bereiken", "doelen", cards=cards(site, entry, "doelen"))
     yield PageSection("rollen", "Wie doet wat", "rollen", columns=columns(cards(site, entry, "rollen")))
     steps, activities = tuple(_by_term(cards(site, entry, "stappen"))), cards(site, entry, "activiteiten")
-    yield PageSection("stappen", "Wat er nu en later gebeurt", "stappen", columns=steps, cards=activities)
+    yield PageSection("stappen", heading, "stappen", columns=steps, cards=activities)
     looked_at = f"Waaraan {site.publisher.the} ziet of het lukt"
     yield PageSection("indicatoren", looked_at, "kaarten", cards=cards(site, entry, "indicatoren"))
     yield PageSection("geld", "Geld", "kaarten", cards=cards(site, entry, "bedragen"))

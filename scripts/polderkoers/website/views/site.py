@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from polderkoers.policy.in_force import why_not
 from polderkoers.policy.index import Entry, Policy, Wanted
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.catalogues import Brondocument
@@ -15,14 +16,17 @@ from polderkoers.policy.publisher import Publisher, publisher_of
 from polderkoers.policy.readability import running_texts
 from polderkoers.policy.stones import Stones
 from polderkoers.policy.vocabulary import vocabulary_of
+from polderkoers.website.dates import reference_date
 from polderkoers.website.glossary import Glossary
 from polderkoers.website.pages import Page, address, pages
 from polderkoers.website.trails import Trails
-from polderkoers.website.views.link import Link, mark
+from polderkoers.website.views.link import Link
 from polderkoers.website.views.stones import FormerAddresses
 from polderkoers.website.words import Words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from polderkoers.website.portal.portal import Portal
 
 Made = TypeVar("Made")
@@ -53,7 +57,8 @@ class Site:
         An earlier policy is shown by the site of `today`, whose publisher speaks its own words.
         """
         self.policy = policy
-        self._is_of_then = today is not None
+        self.is_earlier = today is not None
+        self._marks: dict[int, str] = {}
         self.publisher, self.words = _voice(today, policy)
         self.trails = trails or Trails()
         # What other sites say, set by who read them; None for a site that shows no others.
@@ -68,15 +73,15 @@ class Site:
     @cached_property
     def former(self) -> FormerAddresses:
         """The addresses that things had before; an earlier version shows what was there then, and not what became of it."""
-        return FormerAddresses(self, Stones(Policy(()) if self._is_of_then else self.policy))
+        return FormerAddresses(self, Stones(Policy(()) if self.is_earlier else self.policy))
 
     def tab_title(self, page: Page) -> str:
         """Return the title of a page for a browser's tab: with its kind when another page has the same name, and its mark."""
         about = []
         if self._titles[page.title] > 1:
             about.append(self.words.one(page.entry.item.soortnaam).lower())
-        if mark(page.entry):
-            about.append(mark(page.entry).lower())
+        if mark := self.mark(page.entry):
+            about.append(mark.lower())
         return f"{page.title} ({', '.join(about)})" if about else page.title
 
     def warm(self) -> None:
@@ -131,9 +136,24 @@ class Site:
                 found[page.path] = frozenset(seen)
         return found
 
+    @cached_property
+    def _day(self) -> date:
+        return reference_date()
+
+    def day(self) -> date:
+        """Return the day that the site speaks of as today."""
+        return self._day
+
+    def mark(self, entry: Entry) -> str:
+        """Return what a reader must know of an item wherever it is named: why it is not in force, nothing when it is."""
+        file = id(entry.file)
+        if file not in self._marks:
+            self._marks[file] = why_not(self.policy, entry, self.day)
+        return self._marks[file]
+
     def link(self, entry: Entry, text: str | None = None) -> Link:
         """Return a link to where an item is shown."""
-        return Link(text or entry.item.label, self.address(entry), mark(entry))
+        return Link(text or entry.item.label, self.address(entry), self.mark(entry))
 
     def address(self, entry: Entry) -> str:
         """Return the address of the page and anchor where an item is shown, empty when it is nowhere."""

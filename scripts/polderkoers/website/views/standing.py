@@ -1,54 +1,157 @@
-"""Policy that is not in force: what stands at the top of the page of a draft or of something withdrawn."""
+"""What stands at the top of a page of policy that is not in force, or of which nobody knows whether it still is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
-from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.model.files import Beleid
-from polderkoers.website.views.link import Link, mark
-from polderkoers.website.views.site import Site
+from polderkoers.policy.in_force import CONCEPT, NOT_YET, WITHDRAWN, own_reason, plans_of
+from polderkoers.policy.model.catalogues import Brondocument
+from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
+from polderkoers.policy.model.files import Beleid, Plan
+from polderkoers.policy.model.having import jaar_of
+from polderkoers.website.views.continued import followed_up, later_told
+from polderkoers.website.views.link import Link
 
-_WORDS = {
-    "Concept": "{Dit} is nog niet vastgesteld. De tekst kan nog veranderen.",
-    "Ingetrokken": "{Dit} geldt niet meer. Je leest hier wat er stond.",
-}
-# The same of a plan that the page is a part of.
-_SAID = {"Concept": "is nog niet vastgesteld", "Ingetrokken": "is ingetrokken"}
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.base import Wanneer
+    from polderkoers.website.views.site import Site
+
+# The same of the plans that the page is a part of.
+_SAID = {CONCEPT: "is nog niet vastgesteld", NOT_YET: "geldt nog niet", WITHDRAWN: "is ingetrokken"}
+# Two periods of a council: of what is as old as this, and has no end, a reader asks whether it still holds.
+_OLD = 8
 
 
 @dataclass(frozen=True)
 class StandingBanner:
-    """The banner of a page: a word, sentences, and the plans not in force that the page is a part of."""
+    """The banner of a page: a word, sentences, the plans not in force that the page is a part of, and what tells more.
+
+    `is_over` says that it no longer holds.
+    """
 
     heading: str
     sentences: tuple[str, ...]
     plannen: tuple[Link, ...] = ()
+    more: tuple[Link, ...] = ()
+    is_over: bool = False
 
 
 def banner(site: Site, entry: Entry) -> StandingBanner | None:
     """Return what must be said first of a file: of itself, or of the plans that it is a part of; None when all is in force."""
-    word = mark(entry)
-    if word:
-        the = site.words.this(entry.item.soortnaam)
-        return StandingBanner(word, (_WORDS[word].format(Dit=the), *_adopted(entry)), _plans(site, entry))
+    item = entry.item
+    if not isinstance(item, Beleid):
+        return None
+    if reason := own_reason(item, site.day):
+        return StandingBanner(
+            reason, tuple(_told(site, entry, item, reason)), _plans(site, entry), (), reason == WITHDRAWN
+        )
     plans = _plans(site, entry)
     # While one plan in force names it, the others say nothing of it.
-    if plans and len(plans) == len(site.naming(entry, "onderdelen")) and len({plan.mark for plan in plans}) == 1:
-        return StandingBanner(f"Het plan {_SAID[plans[0].mark]}", (), plans)
-    return None
+    marks = {plan.mark for plan in plans}
+    if len(plans) == len(plans_of(site.policy, item)) and len(marks) == 1:
+        (reason,) = marks
+        return StandingBanner(
+            f"Het plan {_SAID[reason]}", tuple(_of_plan(site, item, reason)), plans, (), reason == WITHDRAWN
+        )
+    return _unknown(site, entry, item)
+
+
+def _told(site: Site, entry: Entry, item: Beleid, reason: str) -> list[str]:
+    this = site.words.this(item.soortnaam)
+    if reason == WITHDRAWN:
+        when = f" {on_datum(item.ingetrokken_op)}" if item.ingetrokken_op else ""
+        adopted = [f"Vastgesteld{_adopted(item)}."] if item.vastgesteld_op else []
+        return [f"{this} is ingetrokken{when} en geldt niet meer. Je leest hier wat er stond.", *adopted]
+    begin = _from(item.treedt_in_werking)
+    if reason == CONCEPT:
+        later = f" Er staat in vanaf wanneer het moet gelden: {begin}." if begin else ""
+        return [f"Dit is een concept: {_not_adopted(site, entry, item)}. De tekst kan nog veranderen.{later}"]
+    if item.status is None:
+        return [f"{this} geldt pas vanaf {begin}."]
+    return [f"{this} is vastgesteld{_adopted(item)}, maar geldt pas vanaf {begin}."]
+
+
+def _not_adopted(site: Site, entry: Entry, item: Beleid) -> str:
+    """Return that nobody adopted a draft: who is to do so is only known of our own policy, or where the data say it."""
+    who = item.vastgesteld_door or ("" if site.is_foreign(entry) else site.publisher.council)
+    if who.startswith(("de ", "het ")):
+        return f"{who} heeft het nog niet vastgesteld"
+    # A name may be of more than one: Provinciale Staten.
+    return f"het is nog niet vastgesteld door {who}" if who else "het is nog niet vastgesteld"
+
+
+def _of_plan(site: Site, item: Beleid, reason: str) -> list[str]:
+    """Return what the status of its plans means for a file that says nothing itself."""
+    this = site.words.this(item.soortnaam)
+    if reason == WITHDRAWN and item.status is not None:
+        return [f"Of {this.lower()} nog geldt, staat niet in de bronnen."]
+    if reason == WITHDRAWN:
+        return [f"{this} hoort alleen bij beleid dat niet meer geldt. Je leest hier wat er stond."]
+    begins = {plan.file.treedt_in_werking for plan in plans_of(site.policy, item) if isinstance(plan.file, Beleid)}
+    if reason == NOT_YET and item.treedt_in_werking is None and len(begins) == 1:
+        return [f"{this} hoort bij beleid dat pas geldt vanaf {_from(begins.pop())}."]
+    return []
 
 
 def _plans(site: Site, entry: Entry) -> tuple[Link, ...]:
-    links = map(site.link, site.naming(entry, "onderdelen"))
+    plans = plans_of(site.policy, entry.item) if isinstance(entry.item, Beleid) else ()
+    links = map(site.link, plans)
     return tuple(link for link in links if link.mark)
 
 
-def _adopted(entry: Entry) -> tuple[str, ...]:
-    """Return when and by whom something withdrawn was adopted, as far as the data says so."""
-    item = entry.item
-    if not isinstance(item, Beleid) or item.status != "ingetrokken" or not item.vastgesteld_op:
-        return ()
+def _adopted(item: Beleid) -> str:
+    """Return when and by whom something was adopted, as far as the data says so."""
+    when = f" {on_datum(item.vastgesteld_op)}" if item.vastgesteld_op else ""
     whom = f" door {item.vastgesteld_door}" if item.vastgesteld_door else ""
-    return (f"Vastgesteld op {datum_in_words(item.vastgesteld_op)}{whom}.",)
+    return f"{when}{whom}"
+
+
+def _from(text: str | None) -> str:
+    words = datum_in_words(text or "")
+    return f"het {words}" if "kwartaal" in words else words
+
+
+def _unknown(site: Site, entry: Entry, item: Beleid) -> StandingBanner | None:
+    """Return that it is not known whether old policy still holds; None when it is not old, and in an earlier version, which says so itself."""
+    document = site.document(entry.bron)
+    if site.is_earlier or document is None:
+        return None
+    ended = _ended(site, item, document)
+    if not (ended or _is_old(site, item, document)):
+        return None
+    this, still, year = site.words.this(item.soortnaam), site.words.pronoun(item.soortnaam), site.year(entry)
+    told = f"{this} is van {year}. " if year else ""
+    ran = f"De looptijd in de bron is voorbij: {ended}. " if ended else ""
+    sentence = f"{told}{ran}In de bronnen staat niet of {still} nog geldt."
+    return StandingBanner(
+        f"Beleid van {year}" if year else "Looptijd voorbij", (sentence,), (), later_told(site, document)
+    )
+
+
+def _ended(site: Site, item: Beleid, document: Entry) -> str:
+    """Return the words for a period that has ended, of a plan or of its document; nothing when there is none."""
+    for period in _periods(item, document):
+        end = parse_datum(period.tot) if period.tot else None
+        if end is not None:
+            return period.tekst if end.last < site.day() else ""
+    return ""
+
+
+def _is_old(site: Site, item: Beleid, document: Entry) -> bool:
+    """Return whether a document without an end has a later one that goes on with it, or is very old."""
+    year = jaar_of(document.item)
+    if year is None or any(period.tot for period in _periods(item, document)):
+        return False
+    return year <= site.day().year - _OLD or document.ref in followed_up(site)
+
+
+def _periods(item: Beleid, document: Entry) -> Iterator[Wanneer]:
+    """Yield how long a plan runs, and its document, as far as that is said."""
+    if isinstance(item, Plan) and item.looptijd is not None:
+        yield item.looptijd
+    if isinstance(document.item, Brondocument) and document.item.looptijd is not None:
+        yield document.item.looptijd

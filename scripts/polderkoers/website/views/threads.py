@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.in_force import is_withdrawn
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.model.blocks import Doel
@@ -64,6 +65,7 @@ class ThreadBox:
     doelen: tuple[DoelThread, ...]
     loose_indicators: tuple[Link, ...]
     loose_amounts: tuple[Link, ...]
+    withdrawn: int = 0
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,8 @@ def thread_sections(site: Site) -> tuple[OverviewSection, ...]:
     """Return the goals by document, the newest first, and by file."""
     by_document: dict[str, dict[str, list[Entry]]] = {}
     for goal in site.policy.of(Doel):
+        if is_withdrawn(site.policy, goal):
+            continue
         mine = by_document.setdefault(f"documenten/{goal.bron.document}", {})
         mine.setdefault(goal.file.id, []).append(goal)
     found = []
@@ -146,6 +150,7 @@ def _thread_box(site: Site, document: Entry, found: Threads) -> ThreadBox:
         tuple(_goal(site, thread) for thread in found.threads),
         tuple(map(site.link, found.loose_indicators)),
         tuple(map(site.link, found.loose_amounts)),
+        found.withdrawn,
     )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, kept_with
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import Datum, parse_datum
@@ -18,6 +19,7 @@ from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.overviews import document_heading
 
 if TYPE_CHECKING:
+    from polderkoers.policy.model.base import Wanneer
     from polderkoers.website.views.site import Site
 
 TIME_KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
@@ -162,18 +164,28 @@ def _choices(site: Site, kind: str) -> tuple[FilterChoice, ...]:
 
 
 def _span(entry: Entry) -> Datum | None:
-    """Return the days of an item as far as the source gives them; a moment without an end is its own end."""
+    """Return the days of an item as far as the source gives them; a moment without an end is its own end, and a deadline its own begin."""
     when = wanneer_of(entry.item)
+    if _is_deadline(when) and (end := parse_datum(when.tot or "")):
+        return end
     if when and when.van and (start := parse_datum(when.van)):
         end = parse_datum(when.tot) if when.tot else None
         return Datum(start.first, (end or start).last)
     return parse_datum(str(jaar_of(entry.item) or ""))
 
 
+def _is_deadline(when: Wanneer | None) -> TypeGuard[Wanneer]:
+    """Return whether of a period only the end is known: `uiterlijk in 2026`."""
+    return when is not None and when.van is None and when.tot is not None
+
+
 def standing(entry: Entry, today: date) -> str:
     """Return what can honestly be said of an item: of what has passed, the sources do not say whether it was done."""
     span = _span(entry)
     when = wanneer_of(entry.item)
+    if span and _is_deadline(when):
+        # Whether somebody began with it, no source says.
+        return "De tijd is voorbij" if span.last < today else "De tijd is nog niet voorbij"
     open_end = when is not None and not when.tot and _goes_on(when.tekst)
     if span is None:
         return "Zonder jaar"
@@ -195,7 +207,7 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
     title, id_ = (document_heading(document), document.item.id) if document else ("", "")
     return TimelineItem(
         wanneer=said_when(entry) or str(jaar_of(entry.item) or NO_DATE),
-        standing=standing(entry, today),
+        standing="Geldt niet meer" if site.mark(entry) == WITHDRAWN else standing(entry, today),
         kind=_kind_word(site, entry),
         link=site.link(entry),
         within=site.link(site.policy.entries[entry.file.id]),

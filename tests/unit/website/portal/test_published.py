@@ -55,6 +55,12 @@ def test_a_goal_that_is_not_in_force_says_so(tmp_path):
     assert [goal["merk"] for goal in subject(tmp_path, draft)["doelen"]] == ["Concept"]
 
 
+def test_a_withdrawn_goal_is_not_told_to_others(tmp_path):
+    """What was withdrawn is no goal of today, on a portal neither."""
+    gone = KERNOPGAVE.replace("status: vastgesteld", "status: ingetrokken")
+    assert subject(tmp_path, gone)["doelen"] == []
+
+
 def test_the_policy_of_others_is_left_out(tmp_path):
     """What a municipality shows of another government is not what it wants itself."""
     basis = [path.read_text(encoding="utf-8") for path in sorted((BASIS / "data").glob("*.yaml"))]

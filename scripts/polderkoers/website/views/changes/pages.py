@@ -23,6 +23,7 @@ from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.summary import PairSummary, summary
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.story import stories, stories_of
 from polderkoers.website.words import UNKNOWN, one_line
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ class ChangePages:
             "versies": tuple(reversed(self._versions)),
             "pairs": tuple(self._pairs[old.id, new.id][1] for old, new in newest_first),
             "every_pair": self._all,
+            "stories": tuple(stories(self._site, self._history)),
             "missing": self._missing,
             "feed": feeds.ALL,
             "addresses": addresses,
@@ -179,7 +181,7 @@ class ChangePages:
             _MENU,
             _UNDER,
             "wijzigingen-paar.md.j2",
-            partial(_values, compared, pair),
+            partial(_values, self._site, compared, pair),
         )
 
     def _decision(self, compared: Compared, pair: VersionPair) -> ViewPage:
@@ -206,13 +208,14 @@ class ChangePages:
         )
 
 
-def _values(compared: Compared, pair: VersionPair) -> dict[str, Any]:
+def _values(site: Site, compared: Compared, pair: VersionPair) -> dict[str, Any]:
     """Return what the page with the changes between two versions shows."""
     return {
         "pair": pair,
         "summary": pair.summary,
         "budget": compared.budget,
         "money": BUDGET_WORDS,
+        "stories": tuple(stories_of(site, compared.old, compared.new)),
         "files": sections.files(compared, POLICY),
         "editorial": sections.files(compared, EDITORIAL),
         "notes": sections.files(compared, NOTES),

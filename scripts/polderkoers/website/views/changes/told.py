@@ -10,7 +10,7 @@ from polderkoers.changes.cells import Cell, pair
 from polderkoers.changes.change import Change, Subject
 from polderkoers.changes.contents import Contents, contents
 from polderkoers.changes.deciding.parts import LISTS, part_of
-from polderkoers.changes.meaning_words import MEANINGS
+from polderkoers.changes.meaning_words import said_of
 from polderkoers.changes.phrases import by_how_much, field_name, from_to, linked, noun, short_name
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.dutch_words import capital
@@ -90,7 +90,8 @@ def tell(pair_of_versions: Compared, change: Change) -> Wijziging:
 
 def meanings(change: Change) -> tuple[str, ...]:
     """Return what a change means, each in a few words."""
-    return tuple(in_own_words(MEANINGS[name].label, change.item.own) for name in change.meaning if name in MEANINGS)
+    found = (said_of(change, name) for name in change.meaning)
+    return tuple(in_own_words(said.label, change.item.own) for said in found if said is not None)
 
 
 def in_own_words(words: str, own: Vocabulary) -> str:

@@ -174,7 +174,7 @@ FILTERS = (
 
 HEAD = PageHead(
     kind="Kernopgave", nummer="1", ondertitel="Een ondertitel van de bron", looptijd="2030 tot en met 2032", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
-    status="Vastgesteld", bron=None, source_words="Voorbeelddocument", jaar=" uit 2030", owner="een ander", foreign=True,
+    status="Vastgesteld", geldt_vanaf="1 januari 2031", ingetrokken_op="", bron=None, source_words="Voorbeelddocument", jaar=" uit 2030", owner="een ander", foreign=True,
     themas=(_link("Voorbeeldonderwerp"),), counts=(KindCount("3 doelen", "items"), KindCount("9 rollen", "")), part_of=(),
 )  # fmt: skip
 HISTORY = FilePast(
@@ -182,7 +182,12 @@ HISTORY = FilePast(
 )
 STANDINGS = (
     StandingBanner("Concept", ("Dit voorbeeld is nog niet vastgesteld. De tekst kan nog veranderen.",)),
-    StandingBanner("Ingetrokken", ("Dit voorbeeld geldt niet meer.",), (_link("Voorbeeldplan", "kop", "Ingetrokken"),)),
+    StandingBanner(
+        "Ingetrokken",
+        ("Dit voorbeeld geldt niet meer.",),
+        (_link("Voorbeeldplan", "kop", "Ingetrokken"),),
+        is_over=True,
+    ),
 )
 STONES = (
     StoneLine(

@@ -8,8 +8,8 @@ const root = document.querySelector("[data-pk-zoek]");
 const form = document.querySelector("#pk-search");
 const field = document.querySelector("#pk-query");
 const part = (name) => document.querySelector(`[data-pk-zoek-${name}]`);
-const [count, meant, list, more, filterBox, clear, help] =
-  ["telling", "bedoelde", "lijst", "meer", "filters", "wis", "verder"].map(part);
+const [count, meant, gone, list, more, filterBox, clear, help] =
+  ["telling", "bedoelde", "ingetrokken", "lijst", "meer", "filters", "wis", "verder"].map(part);
 const groups = [...root.querySelectorAll("[data-pk-zoek-groep]")];
 const names = groups.map((group) => group.dataset.pkZoekGroep);
 const home = new URL("../", location.href);
@@ -32,8 +32,14 @@ const homeOf = ([owner], table) => table.deelnemers?.find(({ naam }) => naam ===
 const chosen = () => Object.fromEntries(groups.map((group, place) => [
   names[place], [...group.querySelectorAll("input:checked")].map((box) => box.value),
 ]));
-const fits = (row, table, picked, except) => names.every((name) =>
-  name === except || !picked[name].length || valuesOf(row, name, table).some((value) => picked[name].includes(value)));
+// What was withdrawn is found by who asks for it.
+const WITHDRAWN = "Ingetrokken";
+const isGone = (row, table) => valuesOf(row, "status", table).includes(WITHDRAWN);
+const fits = (row, table, picked, except) => names.every((name) => {
+  if (name === except) return true;
+  if (picked[name].length) return valuesOf(row, name, table).some((value) => picked[name].includes(value));
+  return name !== "status" || !isGone(row, table);
+});
 
 const drawFilters = (table, picked) => {
   for (const [place, group] of groups.entries()) {
@@ -79,7 +85,9 @@ const draw = async (mine, upTo = PER_PAGE) => {
   more.hidden = rows.length <= shownCount;
   more.textContent = `Meer resultaten (nog ${rows.length - shownCount})`;
   help.classList.toggle("pk-zoek__verder--kort", rows.length > 0);
-  count.textContent = telling(rows.length, query);
+  const left = picked.status.length ? 0 : state.rows.filter((row) => fits(row, table, picked, "status") && isGone(row, table)).length;
+  drawGone(left, query, picked);
+  count.textContent = telling(rows.length, query, left);
   const wanted = rows.length < FEW || looksUnknown(state.asked, shown) ? await suggestion(state.asked, new URL(root.dataset.woorden, location.href)) : "";
   if (mine !== turn) return;
   meant.hidden = !wanted;
@@ -92,7 +100,15 @@ const draw = async (mine, upTo = PER_PAGE) => {
   });
   meant.replaceChildren("Bedoelde je ", better, "?");
 };
-const telling = (total, query) => {
+// Says how much was left out because it was withdrawn, and leads to it.
+const drawGone = (left, query, picked) => {
+  gone.hidden = !left;
+  const pages = left === 1 ? "1 pagina" : `${left} pagina’s`;
+  const link = make("a", { href: addressOf(query, { ...picked, status: [WITHDRAWN] }), textContent: `Bekijk wat is ingetrokken (${left})` });
+  gone.replaceChildren(`Niet getoond: ${pages} met ingetrokken beleid. `, link);
+};
+const telling = (total, query, left) => {
+  if (!total && left) return `Niets gevonden voor “${query}” in beleid dat niet is ingetrokken.`;
   if (!total) return `Niets gevonden voor “${query}”.`;
   const pages = total === 1 ? "1 pagina" : `${total} pagina’s`;
   return state.complete ? `${pages} gevonden voor “${query}”.` : `Geen pagina heeft al je woorden. ${pages} met een deel ervan.`;
@@ -107,7 +123,7 @@ const run = async () => {
     state = { rows: [], asked: [], complete: 0 };
     history.replaceState(null, "", location.pathname);
     list.replaceChildren();
-    [more.hidden, meant.hidden, filterBox.hidden, count.textContent] = [true, true, true, "Typ in het zoekveld wat je zoekt."];
+    [more.hidden, meant.hidden, gone.hidden, filterBox.hidden, count.textContent] = [true, true, true, true, "Typ in het zoekveld wat je zoekt."];
     help.classList.remove("pk-zoek__verder--kort");
     return;
   }
