@@ -113,7 +113,7 @@ def full(tmp_path_factory, whole) -> Full:
 
 
 # A version points at a commit of its own, and a search word may hold only letters. Who publishes is in test_other_policy.py.
-LEFT_OUT = {"versies", "zoekwoorden", "instelling"}
+LEFT_OUT = {"versies", "zoekwoorden", "instelling", "adressen"}
 
 
 def test_every_kind_of_file_is_filled():

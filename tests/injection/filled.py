@@ -14,8 +14,8 @@ from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import LIST_KINDS, fields_named, file_id, lists_for
 from polderkoers.policy.schema import Schemas
 
-# Two lists are not filled with texts: one of versions and one of words to search with.
-_NOT_FILLED = frozenset({"versies", "zoekwoorden"})
+# Three lists are not filled with texts: one of versions, one of words to search with, and one of addresses that must lead somewhere.
+_NOT_FILLED = frozenset({"versies", "zoekwoorden", "adressen"})
 
 
 def _lists(kind: str) -> dict[str, str]:

@@ -85,7 +85,7 @@ def test_only_what_programs_use_is_shown_nowhere():
     hidden = {each.name for cls in classes() for each in fields_of(cls) if each.shown is Shown.NOWHERE}
     assert hidden == {
         *("id", "soort", "versie", "status", "engels", "woorden", "weglaten", "bij", "inhoud"),
-        *("code", "website", "reacties", "feeds", "eerder", "zonder", "map", "daar", "beter"),
+        *("code", "website", "reacties", "feeds", "eerder", "zonder", "map", "daar", "beter", "was", "nu"),
     }
 
 
@@ -141,9 +141,20 @@ def filled(tmp_path_factory) -> dict[str, Any]:
 KINDS_COMPARED = [
     cls for cls in classes() if not issubclass(cls, Bestand) or cls.soortnaam in (*POLICY_KINDS, *LIST_KINDS)
 ]
-# Not filled with texts: the versions, the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
+# Not filled with texts: the versions, what became of addresses, the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
 NOT_FILLED = frozenset(
-    {"versies", "versie", "zoekwoorden", "zoekwoord", "woord", "woorden", "deelnemer", "gelijkstelling"}
+    {
+        "versies",
+        "versie",
+        "zoekwoorden",
+        "zoekwoord",
+        "woord",
+        "woorden",
+        "deelnemer",
+        "gelijkstelling",
+        "adressen",
+        "adres",
+    }
 )
 
 

@@ -49,7 +49,7 @@ class Adres(Deel):
             "Gebeurd",
             "Wat ermee gebeurde. hernoemd: het is hetzelfde, met een ander id of op een andere plek. opgegaan in: het is een deel van iets anders geworden. gesplitst in: het zijn er meer geworden. vervallen: het is er niet meer.",
             "wat ermee gebeurde",
-            shown=Shown.NOWHERE,
+            shown=Shown.OWN,
         ),
     ]
     nu: Annotated[
@@ -65,15 +65,15 @@ class Adres(Deel):
     ] = ()
     naam: Annotated[
         Regel | None,
-        Fact("Naam", "Hoe een lezer het kende: de naam of titel die het had.", "de naam", shown=Shown.NOWHERE),
+        Fact("Naam", "Hoe een lezer het kende: de naam of titel die het had.", "de naam", shown=Shown.OWN),
     ] = None
     uitleg: Annotated[
         KorteTekst | None,
-        Fact("Uitleg", "Waarom, in een of twee gewone zinnen.", "de uitleg", shown=Shown.NOWHERE),
+        Fact("Uitleg", "Waarom, in een of twee gewone zinnen.", "de uitleg", shown=Shown.OWN),
     ] = None
     sinds: Annotated[
         Datum | None,
-        Fact("Sinds", "Sinds wanneer, zo precies als bekend is.", "sinds wanneer", shown=Shown.NOWHERE),
+        Fact("Sinds", "Sinds wanneer, zo precies als bekend is.", "sinds wanneer", shown=Shown.OWN),
     ] = None
 
 
