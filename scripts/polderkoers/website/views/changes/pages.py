@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.account.sections import PART_WORDS
+from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.changes.deciding.drafted import NOTE, READING
 from polderkoers.changes.deciding.outside import outside
-from polderkoers.changes.deciding.parts import EDITORIAL, NOTES, POLICY
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Bron
 from polderkoers.website.dates import reference_date
@@ -197,7 +199,7 @@ class ChangePages:
                 "annexes": compared.draft.annexes,
                 "others": decisions.of_others(compared),
                 "outside": tuple(outside(compared.draft)),
-                "skipped": decisions.not_compared(compared),
+                "skipped": skipped_lines(compared.skipped),
                 "note": NOTE,
                 "reading": READING,
                 "addresses": addresses,
@@ -207,15 +209,14 @@ class ChangePages:
 
 def _values(compared: Compared, pair: VersionPair) -> dict[str, Any]:
     """Return what the page with the changes between two versions shows."""
+    files = {part: sections.files(compared, part) for part in PART_WORDS}
     return {
         "pair": pair,
         "summary": pair.summary,
-        "files": sections.files(compared, POLICY),
-        "editorial": sections.files(compared, EDITORIAL),
-        "notes": sections.files(compared, NOTES),
-        "lists": sections.lists(compared),
-        "filters": choices.filters(compared),
+        "parts": files,
+        "words": PART_WORDS,
+        "filters": choices.filters(compared, sections.shown(chain.from_iterable(files.values()))),
         "touched": choices.touched(compared),
-        "skipped": decisions.not_compared(compared),
+        "skipped": skipped_lines(compared.skipped),
         "addresses": addresses,
     }

@@ -1,0 +1,55 @@
+"""One change in words, once for every form: its number, what it says, what was and will be, what it means and is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polderkoers.changes.deciding.drafted import OTHERS
+
+if TYPE_CHECKING:
+    from polderkoers.changes.account.matters import Matter
+    from polderkoers.changes.cells import Pair
+    from polderkoers.changes.change import Change
+    from polderkoers.changes.contents import Contents
+    from polderkoers.changes.deciding.parts import Part
+
+OF_OTHERS = "Dit is beleid van een ander."
+"""What must be said wherever policy of another is told."""
+# A longer sentence is cut where there is little room.
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class Told:
+    """A change in words.
+
+    `sentence` says it all, and `field` names what of the item changed, empty for the item itself. `pair` is what was and will be,
+    `whole` what is in an item that is new or gone. `meanings` are a few words each, `difference` says by how much a figure moved.
+    `matters` are what a change of policy is about. It `is_entry` when it is a whole entry of a list of names that is new or gone.
+    """
+
+    change: Change
+    number: str
+    part: Part
+    sentence: str
+    field: str
+    pair: Pair
+    whole: Contents | None
+    meanings: tuple[str, ...]
+    difference: str
+    matters: tuple[Matter, ...]
+    is_entry: bool = False
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether it is policy of another, on which nobody decides here."""
+        return self.number.startswith(OTHERS)
+
+    @property
+    def short(self) -> str:
+        """The sentence without the end of a very long one, and that it is policy of another."""
+        said = self.sentence
+        if len(said) > _LONGEST:
+            said = f"{said[:_LONGEST].rpartition(' ')[0]} …"
+        return f"{said} {OF_OTHERS}" if self.is_of_others else said
