@@ -24,6 +24,8 @@ def as_json(report: ComparisonReport) -> str:
     first: dict[str, object] = {name: document[name] for name in ("old", "new")}
     if report.heads:
         first["versions"] = [*map(_head, report.heads)]
+    if report.filters:
+        first["selection"] = {"by": [*report.filters], "left_out": report.everything - len(report.account.told)}
     first["counts"] = dict(report.account.counts)
     return json.dumps({**first, **document}, ensure_ascii=False, indent=2)
 
