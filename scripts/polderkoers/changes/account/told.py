@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.deciding.drafted import OTHERS
+from polderkoers.policy.dutch_words import count, listing
 
 if TYPE_CHECKING:
     from polderkoers.changes.account.matters import Matter
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 OF_OTHERS = "Dit is beleid van een ander."
 """What must be said wherever policy of another is told."""
+# What a reader of a new document first wants to know the number of, besides its goals.
+_WEIGHTY = frozenset({"stap", "activiteit", "bedrag"})
 # A longer sentence is cut where there is little room.
 _LONGEST = 200
 
@@ -48,8 +51,17 @@ class Told:
 
     @property
     def short(self) -> str:
-        """The sentence without the end of a very long one, and that it is policy of another."""
+        """The sentence without the end of a very long one, with what is in a whole file, and that it is policy of another."""
         said = self.sentence
         if len(said) > _LONGEST:
             said = f"{said[:_LONGEST].rpartition(' ')[0]} …"
-        return f"{said} {OF_OTHERS}" if self.is_of_others else said
+        about = OF_OTHERS if self.is_of_others else ""
+        return " ".join(filter(None, (said, self._inside, about)))
+
+    @property
+    def _inside(self) -> str:
+        if self.whole is None or not self.whole.is_file or self.change.kind != "added":
+            return ""
+        goals = [count(len(self.whole.goals), "doel", "doelen")] if self.whole.goals else []
+        parts = [part.count for part in self.whole.parts if part.block in _WEIGHTY]
+        return f"Daarin: {listing([*goals, *parts])}." if goals or parts else ""
