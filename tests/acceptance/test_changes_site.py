@@ -92,7 +92,10 @@ def test_a_filter_hides_the_rest_counts_and_stands_in_the_address(visit, total):
     assert f"Je ziet alle {total} wijzigingen" in page.locator("[data-telling]").inner_text()
     page.get_by_label("Wat er gebeurt").select_option("verplaatst")
     assert shown(page) == 1
-    assert f"Je ziet 1 van de {total} wijzigingen: 1 inhoudelijk. {total - 1} staan er nu niet bij." in page.locator("[data-telling]").inner_text()
+    assert (
+        f"Je ziet 1 van de {total} wijzigingen: 1 inhoudelijk. {total - 1} staan er nu niet bij."
+        in page.locator("[data-telling]").inner_text()
+    )
     assert not page.locator("#lijsten").is_visible()
     assert page.locator("#bestand-fijn-wonen").is_visible()
     assert not page.locator(".pk-toc a[href$='#lijsten']").is_visible()

@@ -93,7 +93,8 @@ def _named(change: Change) -> Iterator[Matter]:
         yield "geld"
     if change.field is None and change.item.parent is None:
         yield "stukken"
-    if change.field is None and change.block in _BY_BLOCK:
+    # Of an item that stays only its name says anew what it is.
+    if change.field in (None, "naam") and change.block in _BY_BLOCK:
         yield _BY_BLOCK[change.block]
 
 

@@ -20,7 +20,7 @@ OF_OTHERS = "Dit is beleid van een ander."
 # What a reader of a new document first wants to know the number of, besides its goals.
 _WEIGHTY = frozenset({"stap", "activiteit", "bedrag"})
 # A longer sentence is cut where there is little room.
-_LONGEST = 200
+_LONGEST = 300
 
 
 @dataclass(frozen=True)
