@@ -19,7 +19,6 @@ from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import (
     by_how_much,
-    field_heading,
     file_name,
     from_to,
     linked,
@@ -175,7 +174,6 @@ def _tell(change: Change, names: Names, number: str = "") -> Told:
         number,
         part,
         sentence(change, names),
-        _field(change),
         pair(change, names),
         contents(change, names),
         tuple(_in_own_words(MEANINGS[name].label, change.item.own) for name in change.meaning if name in MEANINGS),
@@ -211,10 +209,6 @@ def _inside(subject: Subject) -> str:
     if above is None or above.parent is None:
         return ""
     return f"bij {short_name(above)}"
-
-
-def _field(change: Change) -> str:
-    return field_heading(change.field) if change.field else ""
 
 
 def _difference(change: Change) -> str:

@@ -27,7 +27,7 @@ _LONGEST = 300
 class Told:
     """A change in words.
 
-    `sentence` says it all, and `field` names what of the item changed, empty for the item itself. `pair` is what was and will be,
+    `sentence` says it all. `pair` is what was and will be,
     `whole` what is in an item that is new or gone. `meanings` are a few words each, `difference` says by how much a figure moved.
     `matters` are what a change of policy is about. It `is_entry` when it is a whole entry of a list of names that is new or gone.
     """
@@ -36,7 +36,6 @@ class Told:
     number: str
     part: Part
     sentence: str
-    field: str
     pair: Pair
     whole: Contents | None
     meanings: tuple[str, ...]

@@ -10,10 +10,9 @@ from typing import NamedTuple
 from polderkoers.changes.account.headline import NOTHING_COMPARED
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.told import Told
-from polderkoers.changes.deciding.parts import POLICY
 from polderkoers.changes.listed import ListChanges
 from polderkoers.changes.nature import is_text
-from polderkoers.policy.dutch_words import count, listing
+from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.folded import folded
@@ -160,7 +159,7 @@ def _unsaid(headings: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...
 
 def _pieces(proposal: Proposal) -> Iterator[_Piece]:
     for part in proposal.report.account.parts:
-        name = "Inhoudelijk" if part.part == POLICY else PART_WORDS[part.part].heading
+        name = capital(PART_WORDS[part.part].counted)
         for file in part.files:
             headings: tuple[str, ...] = (f"### {name}", f"#### {escape(file.heading)}{_link(proposal, file.ref)}")
             if file.about:

@@ -29,8 +29,8 @@ def selection(report: ComparisonReport) -> str:
         return ""
     everything = count(report.everything, "wijziging", "wijzigingen")
     verb = "is" if report.everything == 1 else "zijn"
-    told = f"Gekozen: {listing(list(report.filters))}. Zonder deze keuze {verb} er {everything}"
+    told = f"Gekozen: {listing(list(report.filters))}. Zonder deze keuze {verb} er {everything}."
     left_out = report.everything - len(report.account.told)
     if not report.account.told or not left_out:
-        return f"{told}."
-    return f"{told}: deze keuze laat er {left_out} weg."
+        return told
+    return f"{told} Deze keuze laat er {left_out} weg."

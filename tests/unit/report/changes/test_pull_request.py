@@ -43,7 +43,7 @@ def test_substance_comes_before_spelling(report):
         "| De gemeente bouwt minstens <del>10</del> woningen per jaar. Alle woningen moeten zuinig zijn. "
         "| De gemeente bouwt minstens <ins>20</ins> woningen per jaar. Alle woningen moeten zuinig zijn. |\n\n"
         "1.2 Bedrag 'Nieuwe huizen' van Fijn wonen gaat van 1.000.000 naar 1.250.000 euro: 250.000 euro erbij, dat is 25 procent.\n\n"
-        "### Alleen anders geschreven\n\n"
+        "### Redactioneel\n\n"
         "#### Kernopgave Fijn wonen\n\n"
         "R.1 De schrijfwijze van de toelichting van doel 2 'Hoogstens 20 huizen staan leeg' van Fijn wonen is aangepast: "
         "'Leegstand' wordt 'Leegtand'.\n\n"

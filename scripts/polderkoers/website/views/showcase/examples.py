@@ -236,7 +236,7 @@ def _changed(kind: Kind, label: str, sentence: str, **more: Any) -> Wijziging:
         title="Voorbeeldbestand",
     )
     change = Change(kind=kind, now=item, significance=more.pop("significance", "inhoudelijk"))
-    told = Told(change, "1.1", "beleid", sentence, "", Pair((), ()), None, (), "", ("doelen",))
+    told = Told(change, "1.1", "beleid", sentence, Pair((), ()), None, (), "", ("doelen",))
     return Wijziging(
         replace(told, **more), f"#{change.anchor}", code, word, sentence, {"soort": code}, _PARTY, 2, (_GOAL,)
     )
