@@ -37,7 +37,7 @@ def test_the_page_shows_every_edit_as_was_and_wordt(site, total):
     """Each edit stands on the page, with what was removed and what was added."""
     html = site.html(PAIR)
     edits = (
-        ("1.000.000 euro", "1.200.000 euro"),
+        ("ongeveer 1.000.000 euro", "ongeveer 1.200.000 euro"),
         ("korte termijn", "lange termijn"),
         ("50", "60"),
         ("buurt", "straat"),
@@ -73,7 +73,9 @@ def test_every_pair_of_versions_has_a_page(site):
     for pair in ("2014-2023", "2023-nu", "2014-nu"):
         assert site.page(f"wijzigingen/{pair}/").all("h1"), pair
     first = " ".join(item.text for item in site.page("wijzigingen/2014-2023/").all("li"))
-    assert "Er komen 2 programmalijnen, 1 plan en 1 wegwijzer bij." in first
+    assert "Programmalijn" in first
+    matters = " ".join(item.text for item in site.page("wijzigingen/2014-2023/").all("dt"))
+    assert "2 programmalijnen, 1 plan en 1 wegwijzer zijn nieuw" in matters
 
 
 @pytest.mark.parametrize("path", ["wijzigingen/2014-2023/", PAIR, "wijzigingen/2014-nu/"])
@@ -90,7 +92,10 @@ def test_a_filter_hides_the_rest_counts_and_stands_in_the_address(visit, total):
     assert f"Je ziet alle {total} wijzigingen" in page.locator("[data-telling]").inner_text()
     page.get_by_label("Wat er gebeurt").select_option("verplaatst")
     assert shown(page) == 1
-    assert f"Je ziet 1 van de {total} wijzigingen: 1 in het beleid." in page.locator("[data-telling]").inner_text()
+    assert (
+        f"Je ziet 1 van de {total} wijzigingen: 1 inhoudelijk. {total - 1} staan er nu niet bij."
+        in page.locator("[data-telling]").inner_text()
+    )
     assert not page.locator("#lijsten").is_visible()
     assert page.locator("#bestand-fijn-wonen").is_visible()
     assert not page.locator(".pk-toc a[href$='#lijsten']").is_visible()
@@ -103,13 +108,13 @@ def test_filters_work_together_and_an_empty_choice_is_told_and_undone(visit, tot
     """Two filters that leave nothing say so, and one button by keyboard shows everything again."""
     page = visit(PAIR)
     page.get_by_label("Wat er gebeurt").select_option("verplaatst")
-    page.get_by_label("Gewicht").select_option("redactioneel")
+    page.get_by_label("Beleid of niet").select_option("lijsten")
     assert shown(page) == 0
     assert "blijft er geen wijziging over" in page.get_by_role("status").inner_text()
     page.get_by_role("button", name="Alles weer tonen").press("Enter")
     assert shown(page) == total
     assert "?" not in page.url
-    assert page.evaluate("document.activeElement.name") == "soort"
+    assert page.evaluate("document.activeElement.name") == "over"
 
 
 @needs_browser
@@ -119,6 +124,31 @@ def test_changes_can_be_filtered_by_party(visit, total):
     page.get_by_label("Wie het raakt").select_option("inwoners")
     assert 0 < shown(page) < total
     assert "partij=inwoners" in page.url
+
+
+@needs_browser
+def test_what_is_counted_at_the_top_leads_to_just_those_changes(visit, total):
+    """The count of a matter is a link that filters; without script it leads to the list."""
+    page = visit(PAIR)
+    link = page.locator(".pk-wz-kern dt > a").first
+    number = int(link.locator("span").inner_text())
+    link.click()
+    page.wait_for_url("**/?over=*")
+    assert 0 < number == shown(page) < total
+    named = page.locator(".pk-wz-kern li a[href^='#']").first
+    named.click()
+    assert page.locator(f"[id='{page.url.partition('#')[2]}']").is_visible()
+
+
+@needs_browser
+@pytest.mark.parametrize("name", ["organisatie", "plaats", "onderwerp", "document"])
+def test_changes_can_be_filtered_by_what_they_are_about(visit, total, name):
+    """Each choice leaves as many changes as it says behind its name."""
+    page = visit(PAIR)
+    field = page.locator(f"select[name={name}]")
+    told = field.locator("option").nth(1).inner_text()
+    field.select_option(index=1)
+    assert shown(page) == int(told.rpartition("(")[2].rstrip(")")) <= total
 
 
 @needs_browser

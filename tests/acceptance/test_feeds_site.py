@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -118,7 +119,9 @@ def test_hostile_text_in_a_built_site_stays_text(hostile):
     found = feeds_of(hostile)
     feed = found[f"feeds/kernopgaven/{CHANGED}.xml"]
     assert len(feed.entries) == len(TEXTS)
-    for entry, text in zip(feed.entries, TEXTS, strict=True):
+    # What is only written otherwise comes after what changes the policy.
+    by_place = sorted(feed.entries, key=lambda entry: int(re.search(r"doel-(\d+)", entry.link)[1]))
+    for entry, text in zip(by_place, TEXTS, strict=True):
         assert set(entry.html.elements) <= {"p", "strong", "blockquote", "del", "ins", "br"}
         assert entry.html.attributes == []
         assert plain("".join(entry.html.added)) == plain(text)

@@ -33,7 +33,7 @@ EXCEPTIONS = {
 # Of what an exception names as a whole, these are shown all the same.
 SHOWN = {
     "pk-item--doel", "pk-item--rol", "pk-item--stap", "pk-item--activiteit", "pk-item--voorbeeld", "pk-item--besluitmoment",
-    "pk-item--bedrag", "pk-item--punt", "pk-item--route", "pk-groep--stappen", "pk-wz-item", "pk-wz-getallen",
+    "pk-item--bedrag", "pk-item--punt", "pk-item--route", "pk-groep--stappen", "pk-wz-item", "pk-wz-kern",
     "pk-wz-besluit", "pk-wz-zinnen",
 }  # fmt: skip
 _CLASSES = re.compile(r'\sclass="([^"]*)"')

@@ -431,10 +431,11 @@ def test_text_of_an_old_version_is_text(empty):
     ("id_", "few", "many"),
     [
         ("2012", "2012", "de versie van 2012"),
-        ("herziening", "versie herziening", "versie herziening"),
+        ("herziening", "versie 'Eerste herziening'", "versie 'Eerste herziening'"),
         ("nu", "nu", "nu"),
     ],
 )
-def test_a_version_is_spoken_of_by_its_year_or_its_id(id_, few, many):
-    """An id that is a year reads as a year, any other as the name of a version."""
-    assert (short(id_), spoken(id_)) == (few, many)
+def test_a_version_is_spoken_of_by_its_year_or_its_name(id_, few, many):
+    """An id that is a year reads as a year; of any other version a reader knows the name."""
+    name = "Eerste herziening"
+    assert (short(id_, name), spoken(id_, name)) == (few, many)

@@ -21,6 +21,8 @@ _TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
 _WORDS = 12
 _LONG = 300
 _GAP = " … "
+# More members of a list than these stay without being named.
+_STAYED = 12
 _WORD = re.compile(r"\S+")
 
 
@@ -98,12 +100,16 @@ def _lists(change: Change, names: Names) -> Pair:
 
 
 def _members(members: list[str], others: list[str], state: State) -> Cell:
-    """Return the members of a list with commas between them; what the other list has too is the same."""
+    """Return the members of a list with commas between them; of many that the other list has too it is said how many there are."""
+    stayed = [member for member in members if member in others]
+    shown = members if len(stayed) <= _STAYED else [member for member in members if member not in others]
     found: list[Run] = []
-    for member in members:
+    for member in shown:
         if found:
             found.append(Run("same", ", "))
         found.append(Run("same" if member in others else state, member))
+    if len(shown) < len(members):
+        found.append(Run("same", f" en {len(stayed)} die blijven" if shown else f"{len(stayed)} die blijven"))
     return tuple(found)
 
 

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 # Items that only group others; saying them would make every sentence longer and none clearer.
 _GROUPS = frozenset({"doelengroep", "hoofdstuk"})
 _MONEY = "bedrag"
+# The name of what an item stands in may take less room than its own.
+_NAME_ABOVE = 45
 _TERMS = {"kort": "de korte", "lang": "de lange"}
 # Units of the model itself, which no sentence counts in.
 _NOT_COUNTED = frozenset({"trede", "+"})
@@ -114,17 +116,39 @@ def short_name(subject: Subject) -> str:
     return f"{words.name} '{subject.label}'"
 
 
-def full_name(subject: Subject, names: Names, *, with_kind: bool = False) -> str:
-    """Return an item with where it stands: `doel 2 van Fijn wonen`, or with its kind `… van kernopgave Fijn wonen`."""
+def called(subject: Subject, most: int = 80) -> str:
+    """Return an item by its kind with its number and its name, as far as it has them: `doel 2 'Genoeg huizen'`.
+
+    Of a name with more than `most` signs the end is left out: a sentence must say more than that name.
+    """
+    words = noun(subject.block, subject.slot, subject.own).name
+    if subject.parent is None:
+        return short_name(subject)
+    if subject.number is not None:
+        words = f"{words} {subject.number}"
+        if subject.label == str(subject.number):
+            return words
+    return f"{words} '{_cut(subject.label, most)}'"
+
+
+def _cut(name: str, most: int) -> str:
+    if len(name) <= most:
+        return name
+    return f"{name[:most].rpartition(' ')[0] or name[:most]} …"
+
+
+def full_name(subject: Subject, names: Names, *, with_kind: bool = False, most: int = 80) -> str:
+    """Return an item with where it stands: `doel 2 'Genoeg huizen' van Fijn wonen`, or with its kind `… van kernopgave Fijn wonen`."""
     if subject.parent is None:
         return short_name(subject)
     if subject.key is not None and subject.block == "samenhang":
         return f"het verband van {full_name(subject.parent, names, with_kind=with_kind)} met {linked(subject, names)}"
     if subject.parent.parent is not None and subject.parent.block not in _GROUPS:
-        return f"{short_name(subject)} bij {full_name(subject.parent, names, with_kind=with_kind)}"
+        above = full_name(subject.parent, names, with_kind=with_kind, most=_NAME_ABOVE)
+        return f"{called(subject, most)} bij {above}"
     if subject.soort in LIST_KINDS:
-        return short_name(subject)
-    return f"{short_name(subject)} van {file_name(subject, with_kind=with_kind)}"
+        return called(subject, most)
+    return f"{called(subject, most)} van {file_name(subject, with_kind=with_kind)}"
 
 
 def file_name(subject: Subject, *, with_kind: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import RENAMED, Change, Position, Subject
@@ -11,6 +11,8 @@ from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import (
     by_how_much,
+    called,
+    counted,
     field_name,
     figure_of,
     from_to,
@@ -24,7 +26,7 @@ from polderkoers.changes.phrases import (
 )
 from polderkoers.changes.tokens import joined
 from polderkoers.changes.words import hunks
-from polderkoers.policy.dutch_words import as_sentence
+from polderkoers.policy.dutch_words import as_sentence, listing, some
 from polderkoers.policy.model.kinds import STANDING
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ _VERBS = {False: ("komt", "vervalt", "verandert"), True: ("komen", "vervallen", 
 # More replaced pieces than this are not told one by one.
 _FEW = 2
 _SHORT = 90
+# Of what came into a list or went, at most so many are named.
+_MOST = 8
 
 
 def sentence(change: Change, names: Names) -> str:
@@ -78,7 +82,7 @@ def _moved(change: Change, who: str) -> str:
     if now.parent is None or was.parent is None:
         return f"{who} staat in een ander bestand: eerst {was.file}, nu {now.file}"
     if origin.file != target.file:
-        return f"{short_name(was)} van {was.title} is verplaatst naar {now.title}"
+        return f"{called(was)} van {was.title} is verplaatst naar {now.title}"
     if (origin.parent, origin.list) != (target.parent, target.list):
         return f"{who} is verplaatst van {_spot(was.parent, origin)} naar {_spot(now.parent, target)}"
     return f"{who} staat op een andere plek tussen {list_name(target.list or '', change.item.own)}"
@@ -114,14 +118,32 @@ def _plainly(change: Change, who: str, names: Names) -> str:
     what = f"{field_name(field)} van {who}"
     if is_text(change):
         return f"de schrijfwijze van {what} is aangepast{_replaced(change)}"
-    old, new = values(change, names)
     name = field_name(field)
+    old, new = values(change, names)
     come, lapse, become = _VERBS[is_plural(field)]
+    if isinstance(change.old, list) and isinstance(change.new, list):
+        return f"bij {who} {become} {name}: {_of_list(change, names)}"
     if change.old is None:
         return f"bij {who} {come} {name} erbij: {new}"
     if change.new is None:
         return f"bij {who} {lapse} {name}: {old}"
     return f"bij {who} {become} {name} van {old} in {new}"
+
+
+def _of_list(change: Change, names: Names) -> str:
+    """Return what came into a list and what went out of it; that only its order is another when nothing did."""
+    come = [counted(change, part, None, names) for part in change.new if part not in change.old]
+    gone = [counted(change, part, None, names) for part in change.old if part not in change.new]
+    told = [*_members(come, "komt erbij", "komen erbij"), *_members(gone, "vervalt", "vervallen")]
+    return "; ".join(told) or "ze staan in een andere volgorde"
+
+
+def _members(members: list[str], one: str, more: str) -> Iterator[str]:
+    if len(members) == 1:
+        yield f"{members[0]} {one}"
+    elif members:
+        said = some(members, _MOST) if len(members) > _MOST + 1 else listing(members)
+        yield f"{said} {more}"
 
 
 def _text(change: Change, who: str) -> str:
@@ -193,9 +215,15 @@ def _end(way: str) -> Callable[[Change, str, Names], str]:
 
 
 def _responsible(change: Change, who: str, names: Names) -> str:
-    old, new = values(change, names)
     words = _RESPONSIBLE.get(change.field or "", "de verantwoordelijke voor")
+    if isinstance(change.old, list) and isinstance(change.new, list) and _overlap(change.old, change.new):
+        return f"{words} {who} verandert: {_of_list(change, names)}"
+    old, new = values(change, names)
     return f"{words} {who} verandert: eerst {old}, nu {new}"
+
+
+def _overlap(one: list[Any], other: list[Any]) -> bool:
+    return any(part in other for part in one)
 
 
 def _role(change: Change, who: str, names: Names) -> str:

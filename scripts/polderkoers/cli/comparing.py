@@ -32,19 +32,25 @@ from polderkoers.report.changes.formats import CHANGE_FORMATS, form_of
     help="Alleen wat 'inhoudelijk' verandert, geen spelling.",
 )
 @click.option("--for", "party", metavar="PARTIJ", help="Alleen wat een partij of organisatie raakt: haar id of naam.")
+@click.option("--organisation", metavar="ORGANISATIE", help="Alleen wat een organisatie raakt: haar id of naam.")
+@click.option("--place", metavar="PLAATS", help="Alleen wat een plaats raakt: haar id of naam.")
+@click.option("--subject", metavar="ONDERWERP", help="Alleen wat over een onderwerp gaat: het id of de naam.")
 @click.option(
-    "--in", "inside", metavar="BESTAND", help="Alleen wat in een kernopgave, programmalijn of plan verandert."
+    "--in",
+    "--document",
+    "document",
+    metavar="BESTAND",
+    help="Alleen wat in een kernopgave, programmalijn, plan of document uit de bron verandert.",
 )
-def diff(  # noqa: PLR0913 - an argument per option
-    root: Path, old: str, new: str, form: str, *, only: str | None, party: str | None, inside: str | None
-) -> int:
+def diff(root: Path, old: str, new: str, form: str, only: str | None, **named: str | None) -> int:
     """Compare two versions; 0 also when there are changes, 2 when something could not be compared."""
     # As in a check: nothing is let go of on the way.
     gc.disable()
-    from polderkoers.report.changes.make import WantedChanges, compare_versions
+    from polderkoers.report.changes.filters import WantedChanges
+    from polderkoers.report.changes.make import compare_versions
 
     # For a program the changes make the new version out of the old, so that none may lack.
-    choice = WantedChanges(only == "inhoudelijk", party, inside, with_list=form == "json")
+    choice = WantedChanges(only == "inhoudelijk", with_list=form == "json", **named)
     report = compare_versions(root, old, new, choice, colour=form == "text" and on_a_terminal())
     echo(form_of(form)(report).rstrip("\n"))
     return 2 if report.comparison.skipped else 0

@@ -79,24 +79,19 @@ class CatalogueEmpty(PolderkoersError):
         )
 
 
-class PartyUnknown(PolderkoersError):
-    """A party or organisation is asked for that neither version of the policy has."""
+class NameUnknown(PolderkoersError):
+    """Something is asked for by its id or name that neither version of the policy has."""
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(
-            f"Er is geen partij of organisatie '{name}'.{_nearest(name, known)} Hoe op te lossen: noem een id of naam uit "
-            f"data/roles.yaml of data/organisaties.yaml."
-        )
+    def __init__(self, what: str, name: str, known: tuple[str, ...], hint: str) -> None:
+        super().__init__(f"Er is geen {what} '{name}'.{_nearest(name, known)} Hoe op te lossen: {hint}")
 
 
-class SubjectUnknown(PolderkoersError):
+class SubjectUnknown(NameUnknown):
     """A kernopgave, programmalijn, plan or wegwijzer is asked for that neither version of the policy has."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(
-            f"Er is geen kernopgave, programmalijn, plan of wegwijzer '{name}'.{_nearest(name, known)} "
-            f"Hoe op te lossen: noem het id, dat is de naam van het bestand zonder .yaml."
-        )
+        hint = "noem het id, dat is de naam van het bestand zonder .yaml."
+        super().__init__("kernopgave, programmalijn, plan of wegwijzer", name, known, hint)
 
 
 class MomentWrong(PolderkoersError):

@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.account.headline import headline
+from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.content import LIST
 from polderkoers.instance.work import FileEdit
@@ -13,8 +15,7 @@ from polderkoers.policy.canonical.scalars import one_line
 from polderkoers.policy.dutch_words import some
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.report.changes.comparison import ComparisonReport, without_list
-from polderkoers.report.changes.summary import highlights, totals
-from polderkoers.report.changes.surroundings import skipped_lines
+from polderkoers.report.changes.summary import totals
 from polderkoers.report.formats import as_text, printable
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _held(found: Adoption) -> Iterator[str]:
         return
     report = _report(found.comparison, found.before.name)
     yield from _paragraph(f"Wat deze versie anders zegt dan versie {found.before.id} ({found.before.name}):")
-    for line in (totals(report), *highlights(report)):
+    for line in (totals(report), *(each.sentence for each in headline(report.account))):
         yield from _paragraph(line, "  - ")
     for line in skipped_lines(found.comparison.skipped):
         yield from _paragraph(f"Niet vergeleken: {line}", "  - ")

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import combinations, pairwise
 from pathlib import Path
 
+from polderkoers.changes.account.account import Account
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.content import content_of
@@ -140,6 +141,11 @@ class History:
     def draft(self, old: HeldVersion, new: HeldVersion) -> Draft:
         """Return the draft of a decision that makes one version of another, which gives every change its number."""
         return draft_of(self.comparison(old, new))
+
+    @cache  # noqa: B019 - one history lives as long as its build
+    def account(self, old: HeldVersion, new: HeldVersion) -> Account:
+        """Return all that is said of the changes between two versions, the same wherever it is shown."""
+        return Account(self.changes(old, new), self.comparison(old, new).names, self.draft(old, new))
 
     @cache  # noqa: B019 - one history lives as long as its build
     def budget(self, old: HeldVersion, new: HeldVersion) -> Budget:

@@ -15,11 +15,11 @@ PAIRS = {pair.name: pair for pair in pairs()}
 
 SAID = {
     "cijfer-van-een-doel": (
-        "Cijfer 'huizen die er komen' bij doel 2 van Fijn wonen is gewijzigd: van 100 naar 120 woningen.",
+        "Cijfer 'huizen die er komen' bij doel 2 'Hoogstens 20 huizen staan leeg' van Fijn wonen is gewijzigd: van 100 naar 120 woningen.",
         "Bij cijfer “huizen die er komen” bij doel 2 “Hoogstens 20 huizen staan leeg” wordt voor de waarde “100” vervangen door “120”.",
     ),
     "cijfer-van-een-doel-waarvan-hoger-beter-is": (
-        "Cijfer 'huizen die er komen' bij doel 2 van Fijn wonen is aangescherpt: van 100 naar 120 woningen (hoger is beter).",
+        "Cijfer 'huizen die er komen' bij doel 2 'Hoogstens 20 huizen staan leeg' van Fijn wonen is aangescherpt: van 100 naar 120 woningen (hoger is beter).",
         "Bij cijfer “huizen die er komen” bij doel 2 “Hoogstens 20 huizen staan leeg” wordt voor de waarde “100” vervangen door “120”.",
     ),
     "meting-van-een-indicator-waarvan-hoger-beter-is": (
@@ -28,7 +28,7 @@ SAID = {
     ),
     "vier-dingen-in-een-tekst": (
         (
-            "De toelichting van doel 1 van Fijn wonen is gewijzigd: de termijn wordt langer, van 4 naar 8 weken; er staat nu 'kan' in plaats "
+            "De toelichting van doel 1 'Genoeg huizen' van Fijn wonen is gewijzigd: de termijn wordt langer, van 4 naar 8 weken; er staat nu 'kan' in plaats "
             "van 'moet'; er staat nu 'maximaal' in plaats van 'minimaal'; de voorwaarde 'zolang er geld is' komt erbij."
         ),
         (
@@ -36,15 +36,15 @@ SAID = {
         ),
     ),
     "getal-in-een-doel": (
-        "Doel 1 van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen.",
+        "Doel 1 'Genoeg huizen' van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen.",
         "In de toelichting van doel 1 “Genoeg huizen” wordt “10” vervangen door “20”.",
     ),
     "hoogstens-omlaag": (
-        "Doel 2 van Fijn wonen is aangescherpt: de bovengrens gaat omlaag, van 20 naar 15 huizen.",
+        "Doel 2 'Hoogstens 15 huizen staan leeg' van Fijn wonen is aangescherpt: de bovengrens gaat omlaag, van 20 naar 15 huizen.",
         "In de naam van doel 2 “Hoogstens 20 huizen staan leeg” wordt “20” vervangen door “15”.",
     ),
     "niet-weg": (
-        "De toelichting van doel 2 van Fijn wonen is gewijzigd: 'niet' vervalt.",
+        "De toelichting van doel 2 'Hoogstens 20 huizen staan leeg' van Fijn wonen is gewijzigd: 'niet' vervalt.",
         "In de toelichting van doel 2 “Hoogstens 20 huizen staan leeg” wordt “is niet” vervangen door “is”.",
     ),
     "zin-erbij": (
@@ -88,11 +88,11 @@ SAID = {
         "Aan de doelen van kernopgave 1 “Fijn wonen” wordt toegevoegd, direct na doel 2 “Hoogstens 20 huizen staan leeg”:\n  Doel: Rust in de buurt",
     ),
     "doel-weg": (
-        "Doel 3 van Fijn wonen is vervallen.",
+        "Doel 3 'Een groene buurt' van Fijn wonen is vervallen.",
         "Doel 3 “Een groene buurt” vervalt.",
     ),
     "naar-een-ander-bestand": (
-        "Doel 3 van Fijn wonen is verplaatst naar Prettig leven.",
+        "Doel 3 'Een groene buurt' van Fijn wonen is verplaatst naar Prettig leven.",
         "Doel 3 “Een groene buurt” van kernopgave 1 “Fijn wonen” wordt verplaatst naar de doelen van kernopgave 2 “Prettig leven”, direct na doel 2 “Iedereen doet mee”.",
     ),
     "naar-een-andere-lijst": (
@@ -100,7 +100,7 @@ SAID = {
         "Succesfactor “Samenwerken met de buurt” bij hoofdstuk “Wat kan misgaan” wordt verplaatst naar de aandachtspunten van hoofdstuk “Wat kan misgaan”.",
     ),
     "verband-erbij": (
-        "Het verband van doel 3 van Fijn wonen met 'Plan voor Polderdam' is nieuw.",
+        "Het verband van doel 3 'Een groene buurt' van Fijn wonen met 'Plan voor Polderdam' is nieuw.",
         "Aan de verbanden van doel 3 “Een groene buurt” wordt toegevoegd:\n  Verband: \n    Met: plan “Plan voor Polderdam”\n    Soort: vervolg op\n    Waarom: Het plan noemt groen.",
     ),
     "tijdstip-erbij": (

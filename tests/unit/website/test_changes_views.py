@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from polderkoers.changes.deciding.drafted import READING
-from polderkoers.changes.deciding.parts import EDITORIAL, NOTES, POLICY
+from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, NOTES, PARTS, POLICY
 from polderkoers.changes.versions import Missing
 from polderkoers.policy.load import load
 from polderkoers.policy.model.catalogues import Versie
@@ -19,6 +19,7 @@ from polderkoers.website.views.changes.addresses import decision_path, pair_path
 from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.summary import summary
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.timeline import Filter
 from support.changes import HERE, apply_edit
 from support.made_up import root_with
 
@@ -106,6 +107,12 @@ def page(renderer: Renderer, old: str = "2001", new: str = "nu") -> str:
     return renderer.page(pair_path(old, new))
 
 
+def filters_of(pair: Compared) -> tuple[Filter, ...]:
+    """The fields by which the page of a pair can be filtered."""
+    files = [file for part in PARTS for file in sections.files(pair, part)]
+    return choices.filters(pair, sections.shown(files))
+
+
 SHARPER = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
 SPELLING = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
 NOTE = {"was": "De bron zegt niet waar de woningen komen.", "wordt": "De bron zegt niets over de plek."}
@@ -172,17 +179,21 @@ def test_policy_editorial_notes_and_lists_stand_apart_and_in_that_order(renderer
 
 def test_only_policy_counts_in_the_numbers(compared):
     """Notes, lists and editorial changes are no policy, and are counted apart."""
-    found = summary(compared(SHARPER, SPELLING, NOTE, NAME))
-    assert [(number.total, number.what) for number in found.counts] == [
-        (0, "erbij"), (0, "weg"), (1, "veranderd"), (0, "verplaatst"), (1, "alleen anders geschreven"),
-    ]  # fmt: skip
-    assert (found.policy, found.editorial, found.notes, found.lists) == (1, 1, 1, 1)
+    pair = compared(SHARPER, SPELLING, NOTE, NAME)
+    found = summary(pair)
+    assert pair.account.counts == {"beleid": 1, "redactie": 1, "opmerkingen": 1, "lijsten": 1}
+    assert found.sentences[0] == (
+        "4 wijzigingen: 1 inhoudelijk, 1 redactioneel, 1 in opmerkingen van de redactie en 1 in lijsten met namen."
+    )
+    assert [(matter.heading, matter.total) for matter in found.matters] == [("Doelen en cijfers", 1)]
+    assert found.policy == 1
     assert not found.empty
 
 
 def test_a_note_of_the_editors_leaves_a_document_unchanged(compared):
     """Where only the editors wrote something, the policy is said to be the same."""
     assert summary(compared(NOTE)).sentences == (
+        "1 wijziging: in opmerkingen van de redactie.",
         "In het beleid van de gemeente verandert niets.",
         "Aan de 2 kernopgaven uit 2020 en het plan Plan voor Polderdam uit 2020 verandert niets.",
     )
@@ -191,9 +202,9 @@ def test_a_note_of_the_editors_leaves_a_document_unchanged(compared):
 @pytest.mark.parametrize(
     ("edits", "sentence"),
     [
-        ([GONE], "Er vervalt 1 plan."),
-        ([SHARPER], "Bij 1 doel verandert iets."),
-        ([TERM], "Bij 1 stap verandert de plek of de termijn."),
+        ([GONE], "Documenten (1): 1 plan is vervallen."),
+        ([SHARPER], "Doelen en cijfers (1): 1 doel is aangescherpt."),
+        ([TERM], "Wanneer (1): 1 stap gaat van de korte naar de lange termijn."),
         ([SHARPER], "Aan 1 van de 2 kernopgaven uit 2020 en het plan Plan voor Polderdam uit 2020 verandert niets."),
         (
             [
@@ -203,13 +214,14 @@ def test_a_note_of_the_editors_leaves_a_document_unchanged(compared):
                     "wordt": "  - id: doel-x\n    nummer: 2\n    naam: Niemand hoeft mee\n",
                 }
             ],
-            "In beleid dat er al was, komt 1 doel bij.",
+            "Doelen en cijfers (2): 1 doel is nieuw en 1 doel is vervallen.",
         ),
     ],
 )
 def test_the_summary_says_in_sentences_what_changes(compared, edits, sentence):
     """Files, items and what stays the same are told in whole sentences, with the right number of the verb."""
-    assert sentence in summary(compared(*edits)).sentences
+    found = summary(compared(*edits))
+    assert sentence in [*found.sentences, *(matter.sentence for matter in found.matters)]
 
 
 def test_another_id_leaves_a_document_unchanged(compared):
@@ -223,10 +235,18 @@ def test_another_id_leaves_a_document_unchanged(compared):
     assert (found.policy, found.editorial) == (0, 1)
 
 
-def test_what_changes_mean_is_counted(compared):
-    """A sharper goal and another amount of money are named in the summary."""
-    meanings = {(number.total, number.what) for number in summary(compared(SHARPER, MONEY)).meanings}
-    assert meanings == {(1, "Doel aangescherpt"), (1, "Ander bedrag")}
+def test_what_changes_are_about_is_counted_and_named(compared):
+    """A sharper goal and another amount of money stand in the summary with their number and their sentence."""
+    found = summary(compared(SHARPER, MONEY)).matters
+    assert [(matter.sentence, [told.number for told in matter.named]) for matter in found] == [
+        ("Doelen en cijfers (1): 1 doel is aangescherpt.", ["1.1"]),
+        ("Geld (1): 1 bedrag wordt anders.", ["1.2"]),
+    ]
+    assert (
+        found[1]
+        .named[0]
+        .short.startswith("Bedrag 'Nieuwe huizen' van Fijn wonen gaat van 1.000.000 naar 1.250.000 euro")
+    )
 
 
 def test_policy_of_others_is_marked_and_is_in_no_decision(compared):
@@ -237,9 +257,11 @@ def test_policy_of_others_is_marked_and_is_in_no_decision(compared):
         {"in": "data/plannen/plan-buren.yaml", "tekst": FOREIGN},
     )
     pair = compared(*edits)
-    assert (
-        "Er komt 1 plan bij van een ander: Bouwgoed. Dat is geen beleid van deze gemeente." in summary(pair).sentences
+    found = summary(pair)
+    assert found.sentences[0] == (
+        "3 wijzigingen: 2 inhoudelijk (waarvan 1 in beleid van een ander) en 1 in lijsten met namen."
     )
+    assert found.matters[0].named[0].short == "Plan Plan van de buren is nieuw. Dit is beleid van een ander."
     assert [(piece.heading, piece.other_owner) for piece in sections.files(pair, POLICY)] == [
         ("Kernopgave Fijn wonen", ""),
         ("Plan Plan van de buren", "Bouwgoed"),
@@ -260,22 +282,22 @@ def test_was_and_wordt_mark_words_for_eyes_and_ears(renderer_of):
 def test_money_says_euro_and_by_how_much(compared):
     """Both amounts are in euros, and the difference is a number and a percentage."""
     change = sections.files(compared(MONEY), POLICY)[0].groups[0].wijzigingen[0]
-    assert [run.text for run in (*change.was, *change.now)] == ["1.000.000 euro", "1.250.000 euro"]
-    assert change.difference == "250.000 euro erbij, dat is 25 procent"
+    assert [run.text for run in (*change.told.pair.was, *change.told.pair.now)] == ["1.000.000 euro", "1.250.000 euro"]
+    assert change.told.difference == "250.000 euro erbij, dat is 25 procent"
 
 
 def test_a_difference_between_percentages_is_in_percentage_points(compared):
     """From 75 to 80 percent is 5 percentage points, not 6.7 percent."""
     edit = {"in": LIVING, "was": "doet 75 procent", "wordt": "doet 80 procent"}
     change = sections.files(compared(edit), POLICY)[0].groups[0].wijzigingen[0]
-    assert change.difference == "5 procentpunt erbij"
+    assert change.told.difference == "5 procentpunt erbij"
 
 
 def test_a_year_that_moves_has_no_difference_in_percent(compared):
     """A year is no amount."""
     edit = {"in": LIVING, "was": "In 2030 doet", "wordt": "In 2035 doet"}
     change = sections.files(compared(edit), POLICY)[0].groups[0].wijzigingen[0]
-    assert (change.meanings, change.difference) == (("Uitgesteld",), "")
+    assert (change.told.meanings, change.told.difference) == (("Uitgesteld",), "")
 
 
 def test_a_removed_file_is_readable_and_links_to_how_it_was(renderer_of):
@@ -311,14 +333,21 @@ def test_each_changed_file_has_one_anchor(renderer_of):
 
 def test_a_reader_can_filter_by_what_occurs_only(compared):
     """Kinds and significance that no change has are no choice, and without parties there is no such filter."""
-    found = {each.name: [choice.value for choice in each.choices] for each in choices.filters(compared(SPELLING, TERM))}
-    assert found == {"soort": ["veranderd", "verplaatst"], "gewicht": ["inhoudelijk", "redactioneel"]}
+    found = {each.name: [choice.value for choice in each.choices] for each in filters_of(compared(SPELLING, TERM))}
+    assert found == {
+        "over": ["tijd"],
+        "betekenis": ["van-kort-naar-lang"],
+        "soort": ["veranderd", "verplaatst"],
+        "deel": ["beleid", "redactie"],
+        "onderwerp": ["wonen"],
+        "document": ["fijn-wonen"],
+    }
 
 
 def test_a_reader_can_filter_by_the_parties_of_both_versions(compared):
     """A change of who is responsible is found by who was and by who will be."""
     edit = {"was": "verantwoordelijk: [gemeente]", "wordt": "verantwoordelijk: [inwoners]"}
-    parties = choices.filters(compared(edit))[2].choices
+    parties = next(each for each in filters_of(compared(edit)) if each.name == "partij").choices
     assert {choice.value for choice in parties} == {"gemeente", "inwoners"}
 
 
@@ -355,7 +384,7 @@ def test_the_list_and_the_decision_have_the_same_numbers(compared):
     told = {}
     for part in (POLICY, EDITORIAL, NOTES):
         for group in (group for file in sections.files(pair, part) for group in file.groups):
-            told |= {change.anchor: change.number for change in group.wijzigingen}
+            told |= {change.anchor: change.told.number for change in group.wijzigingen}
     points = [point for article in decisions.articles(pair) for point in article.points]
     assert [(point.number, point.address.partition("#")[2]) for point in points] == [
         ("1.1", "fijn-wonen.doel-genoeg-huizen--toelichting")
@@ -414,7 +443,7 @@ def test_editorial_changes_and_notes_are_labelled(compared):
     """What is only written otherwise, and what the editors remark, is named so."""
     pair = compared(SPELLING, NOTE)
     assert [
-        change.significance
+        change.told.change.significance
         for piece in sections.files(pair, EDITORIAL)
         for group in piece.groups
         for change in group.wijzigingen
@@ -431,8 +460,8 @@ def test_a_list_tells_what_came_and_went_by_name(compared):
         "was": "themas:\n",
         "wordt": "themas:\n  - {id: water, naam: Water, uitleg: Over water.}\n",
     }
-    found = sections.lists(compared(new, NAME))[0]
-    assert (found.heading, found.count) == ("Thema's", "1 erbij en 1 veranderd")
+    found = sections.files(compared(new, NAME), LISTS)[0]
+    assert (found.heading, found.count) == ("De lijst van thema's", "1 erbij en 1 veranderd")
     assert [(change.anchor, link.address) for change, link in found.added] == [
         ("themas.water--added", "onderwerpen/water/")
     ]

@@ -18,7 +18,7 @@ from polderkoers.changes.deciding.said import ValueWords
 from polderkoers.changes.deciding.sequence import in_order
 from polderkoers.changes.deciding.steps import DecisionStep, steps
 from polderkoers.changes.deciding.trees import trees_of
-from polderkoers.policy.model.kinds import POLICY_KINDS
+from polderkoers.policy.model.files import KINDS
 
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # What is longer is read at the end, in an annex.
 _MOST_ROWS = 40
+_KINDS = tuple(KINDS)
 
 
 def draft_of(comparison: Comparison) -> Draft:
@@ -76,7 +77,13 @@ def _rank(root: Item) -> tuple[int, float, str]:
     number = root.data.get("nummer")
     if not isinstance(number, int):
         number = 0
-    return POLICY_KINDS.index(root.block), number, root.name
+    return _KINDS.index(root.block), number, root.name
+
+
+def _file_of(names: Names, change: Change) -> Item:
+    root = names.item(change.ref.partition("/")[0])
+    assert root is not None  # noqa: S101  # a change is about an item of one of the two versions
+    return root
 
 
 def _point(number: str, step: DecisionStep, lines: LineWriter, changes: Mapping[_Aspect, list[Change]]) -> Point:
@@ -93,7 +100,7 @@ def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) 
             numbers |= {change.anchor: point.number for change in point.changes}
     counted: Counter[str] = Counter()
     others: dict[str, None] = {}
-    for change in changes:
+    for change in sorted(changes, key=lambda change: _rank(_file_of(names, change))):
         if change.anchor not in numbers:
             series = _series(names, change)
             counted[series] += 1

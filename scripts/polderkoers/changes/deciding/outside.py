@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from polderkoers.changes.deciding.drafted import LISTED, NOTED, OTHERS, SPELLING, Draft
 from polderkoers.policy.dutch_words import count
 
+OUTSIDE = "Niet in dit besluit"
+"""The heading above what stands outside."""
 _TOLD = {
     OTHERS: "in beleid van een ander; daarover is hier niets te besluiten",
     SPELLING: "waarin iets alleen anders geschreven is",

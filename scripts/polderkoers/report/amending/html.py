@@ -6,9 +6,10 @@ from functools import cache
 
 from jinja2 import Environment
 
+from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.report.amending import words
 from polderkoers.report.amending.outcome import Amended, AmendReport, RefusedAmendment
-from polderkoers.report.changes.surroundings import problem_line, skipped_lines
+from polderkoers.report.changes.surroundings import problem_line
 from polderkoers.report.page import environment, style_of
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.changes.amending.columns import ColumnRow
 from polderkoers.changes.cells import Cell
 from polderkoers.changes.words import Run
 from polderkoers.report.amending import words
 from polderkoers.report.amending.outcome import Amended, AmendReport
 from polderkoers.report.changes.escape import escape, marked
-from polderkoers.report.changes.surroundings import problem_line, skipped_lines
+from polderkoers.report.changes.surroundings import problem_line
 
 # Stands for a line break while a cell is escaped: a sign that no text has a use for, and that is no markup.
 _BREAK = "\ue000"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.changes.amending.columns import ColumnRow
 from polderkoers.changes.cells import Cell
 from polderkoers.report.amending import words
 from polderkoers.report.amending.outcome import Amended, AmendReport
-from polderkoers.report.changes.surroundings import problem_line, skipped_lines
+from polderkoers.report.changes.surroundings import problem_line
 from polderkoers.report.formats import one_line
 
 _WIDTH = 100

@@ -6,11 +6,11 @@ import dataclasses
 from collections.abc import Iterator
 from itertools import chain
 
+from polderkoers.changes.account.unread import NOT_COMPARED, skipped_lines
 from polderkoers.changes.deciding.drafted import NOTE, READING, Draft, Point
-from polderkoers.changes.deciding.outside import outside
+from polderkoers.changes.deciding.outside import OUTSIDE, outside
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.summary import selection
-from polderkoers.report.changes.surroundings import NOT_COMPARED, skipped_lines
 from polderkoers.report.changes.written import written
 from polderkoers.report.formats import one_line
 
@@ -18,7 +18,6 @@ NOTHING = "In het eigen beleid verandert niets. Er is dus niets om over te beslu
 NOTHING_CHOSEN = "Bij deze keuze hoort geen punt van het besluit."
 _NOTHING = {False: NOTHING, True: "In wat te vergelijken is van het eigen beleid, verandert niets."}
 INCOMPLETE = "Dit besluit is daarom niet volledig. Wat in deze bestanden verandert, staat er niet in:"
-OUTSIDE = "Niet in dit besluit"
 
 
 def as_besluit(report: ComparisonReport) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.change import Change, Significance
+from polderkoers.changes.account.account import Account
+from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.drafted import NO_DRAFT, Draft
 from polderkoers.changes.impact import Touched
 from polderkoers.changes.money.budgeted import NO_BUDGET, Budget
@@ -46,14 +48,11 @@ class ComparisonReport:
     budget: Budget = NO_BUDGET
 
     @property
-    def substantive(self) -> tuple[Change, ...]:
-        """The shown changes of substance."""
-        return self._of("inhoudelijk")
+    def everything(self) -> int:
+        """How many changes there are in the whole comparison, whatever is shown."""
+        return len(without_list(self.comparison.changes))
 
-    @property
-    def editorial(self) -> tuple[Change, ...]:
-        """The shown changes of wording only."""
-        return self._of("redactioneel")
-
-    def _of(self, significance: Significance) -> tuple[Change, ...]:
-        return tuple(change for change in self.changes if change.significance == significance)
+    @cached_property
+    def account(self) -> Account:
+        """All that is said of the shown changes; the list of versions is no policy, and is told of nowhere."""
+        return Account(without_list(self.changes), self.comparison.names, self.draft)

@@ -1,17 +1,41 @@
-"""Selects changes: only those of substance, that touch a party, or in one file of policy."""
+"""Selects changes: only policy itself, what touches a party, organisation, place or subject, or what is in one document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from polderkoers.changes.change import Change
+from polderkoers.changes.deciding.parts import POLICY, part_of
 from polderkoers.changes.impact import touches
-from polderkoers.errors import PartyUnknown, SubjectUnknown
+from polderkoers.errors import NameUnknown, SubjectUnknown
 from polderkoers.policy.index import Entry, Policy, only
-from polderkoers.policy.model.catalogues import Organisatie, Partij
+from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import andere_namen_of
+
+
+@dataclass(frozen=True)
+class WantedChanges:
+    """Which changes are wanted: those of policy only, and those that touch or are in what is named by its id or name.
+
+    The list of versions is no policy, and is left out unless they are wanted `with_list`.
+    """
+
+    only_substantive: bool = False
+    party: str | None = None
+    organisation: str | None = None
+    place: str | None = None
+    subject: str | None = None
+    document: str | None = None
+    with_list: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether something is named that has to be looked up."""
+        named = (self.party, self.organisation, self.place, self.subject, self.document)
+        return any(name is not None for name in named)
 
 
 class Selection(NamedTuple):
@@ -21,62 +45,94 @@ class Selection(NamedTuple):
     filters: tuple[str, ...]
 
 
-def select(  # noqa: PLR0913 - an argument per option of the command
-    changes: Iterable[Change],
-    *,
-    only_substantive: bool,
-    party: str | None,
-    inside: str | None,
-    old: Policy,
-    new: Policy,
-) -> Selection:
-    """Return the changes that pass all filters.
+class _Touched(NamedTuple):
+    """What a change can be asked to touch: how that is said, what it is called, its kinds, and where its names stand."""
 
-    `party` is the id or name of a party or organisation, `inside` the id or title of a file of policy, in either version.
-    Raises `PartyUnknown` or `SubjectUnknown` when there is none.
-    """
+    said: str
+    what: str
+    kinds: tuple[str, ...]
+    files: str
+
+
+_BY = {
+    "party": _Touched(
+        "voor", "partij of organisatie", ("partij", "organisatie"), "data/roles.yaml of data/organisaties.yaml"
+    ),
+    "organisation": _Touched("over organisatie", "organisatie", ("organisatie",), "data/organisaties.yaml"),
+    "place": _Touched("over plaats", "plaats", ("plaats",), "data/plaatsen.yaml"),
+    "subject": _Touched("over onderwerp", "onderwerp", ("thema",), "data/themas.yaml"),
+}
+
+
+def select(changes: Iterable[Change], wanted: WantedChanges, old: Policy, new: Policy) -> Selection:
+    """Return the changes that pass all filters. Raises `NameUnknown` when neither version has what is named."""
     kept, filters = tuple(changes), []
-    if only_substantive:
-        kept = tuple(change for change in kept if change.significance == "inhoudelijk")
-        filters.append("alleen inhoudelijk")
-    if inside is not None:
-        found = _subjects(inside, old, new)
-        refs = _refs(found)
-        kept = tuple(change for change in kept if refs & _files(change))
-        filters.append(f"in {found[0].item.label}")
-    if party is not None:
-        found = _parties(party, old, new)
-        wanted = _refs(found)
-        kept = tuple(change for change in kept if touches(change, old, new, wanted))
-        filters.append(f"voor {found[0].item.label}")
+    for said, passes in _filters(wanted, old, new):
+        kept = tuple(filter(passes, kept))
+        filters.append(said)
     return Selection(kept, tuple(filters))
 
 
-def _refs(entries: list[Entry]) -> set[str]:
+def _filters(wanted: WantedChanges, old: Policy, new: Policy) -> Iterator[tuple[str, Callable[[Change], bool]]]:
+    """Yield each filter: how it is said, and whether a change passes it."""
+    if wanted.only_substantive:
+        yield "alleen inhoudelijk", _is_policy
+    if wanted.document is not None:
+        found = _documents(wanted.document, old, new)
+        inside = _refs(found[1])
+        yield f"in {found[0]}", lambda change: not inside.isdisjoint(_files(change))
+    asked = {
+        "party": wanted.party,
+        "organisation": wanted.organisation,
+        "place": wanted.place,
+        "subject": wanted.subject,
+    }
+    for kind, name in asked.items():
+        if name is not None:
+            yield _touching(_BY[kind], name, old, new)
+
+
+def _is_policy(change: Change) -> bool:
+    return part_of(change) == POLICY
+
+
+def _touching(by: _Touched, name: str, old: Policy, new: Policy) -> tuple[str, Callable[[Change], bool]]:
+    known = [*new.of_kind(*by.kinds), *old.of_kind(*by.kinds)]
+    found = _named(name, known)
+    if not found:
+        raise NameUnknown(by.what, name, _names(known), f"noem een id of naam uit {by.files}.")
+    refs = _refs([*found, *_belonging(found, known)])
+    return f"{by.said} {found[0].item.label}", lambda change: touches(change, old, new, refs)
+
+
+def _belonging(found: Sequence[Entry], known: Sequence[Entry]) -> list[Entry]:
+    """Return the parties that belong to an organisation among what was found."""
+    organisations = {entry.item.id for entry in only(Organisatie, found)}
+    return [entry for entry in only(Partij, known) if entry.item.organisatie in organisations]
+
+
+def _documents(name: str, old: Policy, new: Policy) -> tuple[str, list[Entry]]:
+    """Return the name of a document and the files of policy that are it, or that are of that document of the source."""
+    known: list[Entry] = [*only(Beleid, new.entries.values()), *only(Beleid, old.entries.values())]
+    found = _named(name, known)
+    if found:
+        return found[0].item.label, found
+    sources: list[Entry] = [*only(Brondocument, new.entries.values()), *only(Brondocument, old.entries.values())]
+    named = _named(name, sources)
+    ids = {entry.item.id for entry in named}
+    of_source = [entry for entry in known if isinstance(entry.item, Beleid) and entry.item.bron.document in ids]
+    if of_source:
+        return named[0].item.label, of_source
+    raise SubjectUnknown(name, _names(known))
+
+
+def _refs(entries: Iterable[Entry]) -> set[str]:
     return {entry.ref for entry in entries}
 
 
 def _files(change: Change) -> set[str]:
     """Return the ids of the files that a change is about; a move from one to another is about both."""
     return {subject.ref.partition("/")[0] for subject in (change.was, change.now) if subject is not None}
-
-
-def _subjects(name: str, old: Policy, new: Policy) -> list[Entry]:
-    known = [*only(Beleid, new.entries.values()), *only(Beleid, old.entries.values())]
-    found = _named(name, known)
-    if not found:
-        raise SubjectUnknown(name, _names(known))
-    return found
-
-
-def _parties(name: str, old: Policy, new: Policy) -> list[Entry]:
-    """Return the parties and organisations of a name, and the parties that belong to such an organisation."""
-    known = [*new.of_kind("partij", "organisatie"), *old.of_kind("partij", "organisatie")]
-    found = _named(name, known)
-    if not found:
-        raise PartyUnknown(name, _names(known))
-    organisations = {entry.item.id for entry in only(Organisatie, found)}
-    return found + [entry for entry in only(Partij, known) if entry.item.organisatie in organisations]
 
 
 def _named(name: str, known: Sequence[Entry]) -> list[Entry]:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.deciding.drafted import NOTE, READING, Draft
-from polderkoers.changes.deciding.outside import outside
+from polderkoers.changes.deciding.outside import OUTSIDE, outside
 from polderkoers.policy.dutch_words import count
-from polderkoers.report.changes.besluit import OUTSIDE
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.within import listed
 from polderkoers.report.changes.written import sentence_of

@@ -8,12 +8,14 @@ from urllib.parse import quote
 
 from jinja2 import Environment
 
+from polderkoers.changes.account.headline import headline
+from polderkoers.changes.account.sections import PART_WORDS
+from polderkoers.changes.account.touched import TouchedName, most_touched
+from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.changes.money.budget_words import BUDGET_WORDS
-from polderkoers.changes.wording import sentence
 from polderkoers.report.changes.comparison import ComparisonReport
-from polderkoers.report.changes.outline import outline
-from polderkoers.report.changes.summary import highlights, selection, totals
-from polderkoers.report.changes.surroundings import TouchedName, most_touched, problem_line, skipped_lines
+from polderkoers.report.changes.summary import selection, totals
+from polderkoers.report.changes.surroundings import problem_line
 from polderkoers.report.formats import one_line
 from polderkoers.report.page import environment, style_of
 
@@ -33,10 +35,11 @@ def as_html(report: ComparisonReport) -> str:
             digest=style.digest,
             totals=totals(report),
             selection=selection(report),
-            highlights=highlights(report),
             budget=report.budget,
             money=BUDGET_WORDS,
-            sections=outline(report.changes, report.comparison.names, report.draft),
+            headline=headline(report.account),
+            parts=report.account.parts,
+            words=PART_WORDS,
             touched=most_touched(report.impact, report.comparison.names),
             links=lambda one: _links(one, report),
             problems=[*map(problem_line, report.problems_new or ())],
@@ -47,8 +50,9 @@ def as_html(report: ComparisonReport) -> str:
 
 def _links(one: TouchedName, report: ComparisonReport) -> list[tuple[str, str]]:
     """Return address and sentence of the changes that touch something."""
-    shown = one.changes[:_MOST_LINKS]
-    return [(_fragment(change.anchor), sentence(change, report.comparison.names)) for change in shown]
+    anchors = {change.anchor for change in one.changes}
+    found = [told for told in report.account.told if told.change.anchor in anchors]
+    return [(_fragment(told.change.anchor), told.sentence) for told in found[:_MOST_LINKS]]
 
 
 def _fragment(anchor: str) -> str:

@@ -15,14 +15,21 @@ def as_json(report: ComparisonReport) -> str:
     """Return the selected changes as a JSON document. Only without filters do they make the new version out of the old."""
     shown = dataclasses.replace(report.comparison, changes=report.changes)
     document = as_document(shown, report.old_name, report.new_name)
-    for change, told in zip(report.changes, document["changes"], strict=True):
-        told["number"] = report.draft.number(change)
+    # The list of versions is told of nowhere, and changes here so that the new version can be made out of the old.
+    said = {told.change.anchor: told for told in report.account.told}
+    for change, found in zip(report.changes, document["changes"], strict=True):
+        found["number"] = report.draft.number(change)
+        if told := said.get(change.anchor):
+            found |= {"part": told.part, "sentence": told.sentence, "about": [*told.matters]}
     # What could not be compared, and of which versions, before what could.
     first: dict[str, object] = {name: document[name] for name in ("old", "new")}
     if report.heads:
         first["versions"] = [*map(_head, report.heads)]
     if report.budget:
         first["budget"] = as_values(report.budget)
+    if report.filters:
+        first["selection"] = {"by": [*report.filters], "left_out": report.everything - len(report.account.told)}
+    first["counts"] = dict(report.account.counts)
     return json.dumps({**first, **document}, ensure_ascii=False, indent=2)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from polderkoers.changes.deciding.draft import draft_of
@@ -13,20 +12,7 @@ from polderkoers.changes.pair import TreePair
 from polderkoers.changes.versions import listing_of, open_as_listed
 from polderkoers.policy.tree import Folder
 from polderkoers.report.changes.comparison import ComparisonReport, without_list
-from polderkoers.report.changes.filters import select
-
-
-@dataclass(frozen=True)
-class WantedChanges:
-    """Which changes are wanted: those of substance only, those that touch a party, those in one file of policy.
-
-    The list of versions is no policy, and is left out unless they are wanted `with_list`.
-    """
-
-    only_substantive: bool = False
-    party: str | None = None
-    inside: str | None = None
-    with_list: bool = False
+from polderkoers.report.changes.filters import WantedChanges, select
 
 
 def compare_versions(
@@ -42,16 +28,8 @@ def compare_versions(
     found = pair.comparison
     changes = found.changes if choice.with_list else without_list(found.changes)
     # A name may be that of anything, also of what does not differ.
-    named = choice.party is not None or choice.inside is not None
-    before, after = pair.whole if named else pair.around(changes)
-    chosen = select(
-        changes,
-        only_substantive=choice.only_substantive,
-        party=choice.party,
-        inside=choice.inside,
-        old=before,
-        new=after,
-    )
+    before, after = pair.whole if choice.is_named else pair.around(changes)
+    chosen = select(changes, choice, before, after)
     return ComparisonReport(
         found,
         first.name,

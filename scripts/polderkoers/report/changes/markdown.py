@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from polderkoers.changes.account.headline import headline
+from polderkoers.changes.account.sections import PART_WORDS
+from polderkoers.changes.account.touched import most_touched
+from polderkoers.changes.account.unread import NOT_COMPARED, NOT_COMPARED_WHY, skipped_lines
 from polderkoers.policy.dutch_words import some
 from polderkoers.report.changes.budget import as_blocks
 from polderkoers.report.changes.escape import escape
-from polderkoers.report.changes.outline import Section, outline
-from polderkoers.report.changes.summary import highlights, selection, totals
-from polderkoers.report.changes.surroundings import (
-    NOT_COMPARED,
-    NOT_COMPARED_WHY,
-    most_touched,
-    problem_line,
-    skipped_lines,
-)
+from polderkoers.report.changes.summary import selection, totals
+from polderkoers.report.changes.surroundings import problem_line
 from polderkoers.report.changes.within import MANY, body, bullets, listed
 
 if TYPE_CHECKING:
+    from polderkoers.changes.account.account import ToldFile, ToldItem, ToldPart
+    from polderkoers.changes.account.told import Told
     from polderkoers.report.changes.comparison import ComparisonReport
 
 
@@ -27,15 +26,38 @@ def as_markdown(report: ComparisonReport) -> str:
     """Return the changes with removed words in `<del>` and added ones in `<ins>`, by file and item."""
     blocks = [f"# Wijzigingen van {escape(report.old_name)} naar {escape(report.new_name)}"]
     blocks += [*heads(report), *not_compared(report), *opening(report), *as_blocks(report, "##")]
-    for section in outline(report.changes, report.comparison.names, report.draft):
-        blocks += [f"## {escape(section.heading)}", *entries(section)]
-        for group in section.groups:
-            blocks.append(f"### {escape(group.heading)}")
-            for told in group.told:
-                blocks.append(f"**{told.number}** {escape(told.sentence)} *({told.change.significance})*")
-                blocks += body(told)
+    for part in report.account.parts:
+        blocks += _part(part)
     blocks += surroundings(report, "##")
     return "\n\n".join(blocks) + "\n"
+
+
+def _part(part: ToldPart) -> Iterator[str]:
+    words = PART_WORDS[part.part]
+    if words.heading:
+        yield f"# {words.heading}"
+        yield words.about
+    for file in part.files:
+        yield f"## {escape(file.heading)}"
+        if file.about:
+            yield file.about
+        if file.whole:
+            yield from _told(file.whole)
+        yield from entries(file)
+        for item in file.items:
+            yield f"### {escape(title(item))}"
+            for told in item.told:
+                yield from _told(told)
+
+
+def _told(told: Told) -> Iterator[str]:
+    yield f"**{told.number}** {escape(told.sentence)} *({PART_WORDS[told.part].mark})*"
+    yield from body(told)
+
+
+def title(item: ToldItem) -> str:
+    """Return the name of an item with what it stands in."""
+    return f"{item.heading} ({item.within})" if item.within else item.heading
 
 
 def heads(report: ComparisonReport) -> Iterator[str]:
@@ -57,13 +79,19 @@ def opening(report: ComparisonReport) -> Iterator[str]:
     yield f"**{escape(totals(report))}**"
     if chosen := selection(report):
         yield escape(chosen)
-    if lines := highlights(report):
-        yield listed(lines)
+    rows: list[str] = []
+    for matter in headline(report.account):
+        rows.append(f"- {escape(matter.sentence)}")
+        rows += [f"    - {told.number} {escape(told.short)}" for told in matter.named]
+        if matter.more:
+            rows.append(f"    - en nog {matter.more} andere")
+    if rows:
+        yield "\n".join(rows)
 
 
-def entries(section: Section) -> Iterator[str]:
+def entries(file: ToldFile) -> Iterator[str]:
     """Yield which entries of a list of names are new and which are gone."""
-    for name, found in (("Nieuw", section.come), ("Vervallen", section.gone)):
+    for name, found in (("Nieuw", file.come), ("Vervallen", file.gone)):
         if found:
             labels = ", ".join(told.change.item.label for told in found)
             yield f"**{name} ({len(found)}):** {escape(labels)}"
@@ -71,9 +99,8 @@ def entries(section: Section) -> Iterator[str]:
 
 def surroundings(report: ComparisonReport, level: str, most: int | None = None) -> Iterator[str]:
     """Yield who and what is touched and the new problems, at most so many of each."""
-    if report.impact:
+    if groups := most_touched(report.impact, report.comparison.names):
         yield f"{level} Wie en wat dit raakt"
-        groups = most_touched(report.impact, report.comparison.names)
         yield bullets(f"**{escape(group.name)}:** {escape(some(group.names, MANY))}" for group in groups)
     if report.problems_new is not None:
         yield f"{level} Nieuwe meldingen van de controle"

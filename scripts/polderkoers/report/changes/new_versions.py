@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.nature import is_policy, is_text
+from polderkoers.changes.account.account import Account
+from polderkoers.changes.account.headline import headline, totals
+from polderkoers.changes.account.unread import skipped_lines
+from polderkoers.changes.deciding.parts import POLICY
+from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import field_name
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.changes.comparison import ComparisonReport, without_list
+from polderkoers.report.changes.comparison import without_list
 from polderkoers.report.changes.escape import escape
-from polderkoers.report.changes.outline import Section, Told, outline
-from polderkoers.report.changes.summary import highlights, totals
-from polderkoers.report.changes.surroundings import skipped_lines
 from polderkoers.report.changes.within import body, listed
 
 if TYPE_CHECKING:
+    from polderkoers.changes.account.account import ToldFile
+    from polderkoers.changes.account.told import Told
     from polderkoers.changes.compare import Comparison
     from polderkoers.changes.listed import Added, Altered, ListChanges
 
@@ -166,28 +169,26 @@ def _facts(added: Added) -> Iterator[str]:
 
 
 def _compared(comparison: Comparison) -> Iterator[str]:
-    report = ComparisonReport(comparison, "", "", without_list(comparison.changes))
-    yield f"**{escape(totals(report))}**"
-    lines = [*highlights(report), *(f"Niet vergeleken: {line}" for line in skipped_lines(comparison.skipped))]
+    account = Account(without_list(comparison.changes), comparison.names)
+    yield f"**{escape(totals(account, is_whole=not comparison.skipped))}**"
+    lines = [each.sentence for each in headline(account)]
+    lines += [f"Niet vergeleken: {line}" for line in skipped_lines(comparison.skipped)]
     if lines:
         yield listed(lines)
-    sections = [section for section in outline(report.substantive, comparison.names) if section.told]
-    if sections:
+    policy = account.part(POLICY)
+    if policy.files:
         yield "Inhoudelijk, per document:"
-        more = _more(len(sections) - _DOCUMENTS, "ander document", "andere documenten")
-        yield listed([*map(_counted, sections[:_DOCUMENTS]), *more])
-        yield from _sentences(sections)
+        more = _more(len(policy.files) - _DOCUMENTS, "ander document", "andere documenten")
+        yield listed([*map(_counted, policy.files[:_DOCUMENTS]), *more])
+        yield from _sentences(policy.told)
 
 
-def _counted(section: Section) -> str:
-    return f"{section.heading}: {count(len(section.told), 'wijziging', 'wijzigingen')}"
+def _counted(file: ToldFile) -> str:
+    return f"{file.heading}: {count(len(file.told), 'wijziging', 'wijzigingen')}"
 
 
-def _sentences(sections: list[Section]) -> Iterator[str]:
-    """Yield the first changes in files of policy in words."""
-    told: list[Told] = []
-    for section in sections:
-        told += [each for each in section.told if is_policy(each.change.item)]
+def _sentences(told: tuple[Told, ...]) -> Iterator[str]:
+    """Yield the first changes of policy in words."""
     for each in told[:_SENTENCES]:
         yield escape(each.sentence)
         yield from _text(each)

@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from polderkoers.changes.account.headline import NOTHING_COMPARED
+from polderkoers.changes.account.sections import PART_WORDS
+from polderkoers.changes.account.told import Told
 from polderkoers.changes.listed import ListChanges
 from polderkoers.changes.nature import is_text
-from polderkoers.policy.dutch_words import count, listing
+from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.report.changes.budget import as_blocks
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.folded import folded
 from polderkoers.report.changes.markdown import entries, heads, not_compared, opening, surroundings
 from polderkoers.report.changes.new_versions import held, warnings
-from polderkoers.report.changes.outline import ItemChanges, Told, outline
-from polderkoers.report.changes.summary import NOTHING_COMPARED
 from polderkoers.report.changes.within import body
 
 # A comment on GitHub may have 65,536 signs, and `forge/defuse.py` cuts anywhere at 60,000 after putting in signs of its own.
@@ -159,24 +160,23 @@ def _unsaid(headings: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...
 
 
 def _pieces(proposal: Proposal) -> Iterator[_Piece]:
-    report = proposal.report
-    for name, changes in (("Inhoudelijk", report.substantive), ("Redactioneel", report.editorial)):
-        for section in outline(changes, report.comparison.names, report.draft):
-            headings = (f"### {name}", f"#### {escape(section.heading)}{_link(proposal, section.ref)}")
-            if section.come or section.gone:
-                yield _Piece(headings, [*entries(section)], len(section.come) + len(section.gone))
-            for group in section.groups:
-                for told in group.told:
-                    yield _Piece(headings, [*_change(group, told)], 1)
+    for part in proposal.report.account.parts:
+        name = capital(PART_WORDS[part.part].counted)
+        for file in part.files:
+            headings: tuple[str, ...] = (f"### {name}", f"#### {escape(file.heading)}{_link(proposal, file.ref)}")
+            if file.about:
+                headings = (*headings, file.about)
+            if file.whole:
+                yield _Piece(headings, [*_change(file.whole)], 1)
+            if file.come or file.gone:
+                yield _Piece(headings, [*entries(file)], len(file.come) + len(file.gone))
+            for item in file.items:
+                for told in item.told:
+                    yield _Piece(headings, [*_change(told)], 1)
 
 
-def _change(group: ItemChanges, told: Told) -> Iterator[str]:
-    item = told.change.item
-    # The sentence names a numbered item by its number alone.
-    if item.number is not None and item.parent is not None:
-        yield f"{told.number} **{escape(group.heading)}.** {escape(told.sentence)}"
-    else:
-        yield f"{told.number} {escape(told.sentence)}"
+def _change(told: Told) -> Iterator[str]:
+    yield f"{told.number} {escape(told.sentence)}"
     # A sentence says all of a date, an amount or a choice; of a text it says only what is replaced.
     if is_text(told.change) or told.whole is not None:
         yield from body(told)

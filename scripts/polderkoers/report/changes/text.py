@@ -5,21 +5,20 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from polderkoers.changes.account.account import ToldFile, ToldItem, ToldPart
+from polderkoers.changes.account.headline import MatterTold, headline
+from polderkoers.changes.account.sections import PART_WORDS
+from polderkoers.changes.account.told import Told
+from polderkoers.changes.account.touched import most_touched
+from polderkoers.changes.account.unread import NOT_COMPARED, NOT_COMPARED_WHY, skipped_lines
 from polderkoers.changes.cells import Cell, shortened
 from polderkoers.changes.contents import Contents, named
 from polderkoers.changes.words import Run
 from polderkoers.policy.dutch_words import count, some
 from polderkoers.report.changes.budget import as_lines
 from polderkoers.report.changes.comparison import ComparisonReport
-from polderkoers.report.changes.outline import Section, Told, outline
-from polderkoers.report.changes.summary import highlights, selection, totals
-from polderkoers.report.changes.surroundings import (
-    NOT_COMPARED,
-    NOT_COMPARED_WHY,
-    most_touched,
-    problem_line,
-    skipped_lines,
-)
+from polderkoers.report.changes.summary import selection, totals
+from polderkoers.report.changes.surroundings import problem_line
 from polderkoers.report.formats import one_line
 
 _WIDTH = 100
@@ -35,8 +34,8 @@ _STYLES = {_CUT: _RED, _PUT: _GREEN, _HEAD: _BOLD}
 def as_text(report: ComparisonReport) -> str:
     """Return the changes with removed words as `[-weg-]` and added ones as `{+erbij+}`, folded at 100 signs."""
     rows = [*_opening(report), *_budget(report)]
-    for section in outline(report.changes, report.comparison.names, report.draft):
-        rows += _section(section)
+    for part in report.account.parts:
+        rows += _part(part)
     rows += _surroundings(report)
     shown = _painted(rows) if report.colour else map(_plain, rows)
     return "\n".join(shown).strip("\n")
@@ -49,7 +48,8 @@ def _opening(report: ComparisonReport) -> Iterator[str]:
     yield from _not_compared(report)
     yield from _paragraph(totals(report))
     yield from _paragraph(selection(report))
-    yield from _list(highlights(report))
+    for matter in headline(report.account):
+        yield from _matter(matter)
 
 
 def _budget(report: ComparisonReport) -> Iterator[str]:
@@ -62,21 +62,46 @@ def _budget(report: ComparisonReport) -> Iterator[str]:
         yield from _paragraph(line, indent, f"{indent}  " if line.startswith("- ") else indent)
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield from _heading(f"{section.heading} ({section.file})")
-    for name, entries in (("Nieuw", section.come), ("Vervallen", section.gone)):
+def _matter(matter: MatterTold) -> Iterator[str]:
+    yield from _paragraph(matter.sentence, "- ", "  ")
+    for told in matter.named:
+        yield from _paragraph(f"{told.number} {told.short}", "    ", "      ")
+    if matter.more:
+        yield f"    en nog {matter.more} andere"
+
+
+def _part(part: ToldPart) -> Iterator[str]:
+    words = PART_WORDS[part.part]
+    if words.heading:
+        yield from _heading(words.heading)
+        yield from _paragraph(words.about)
+    for file in part.files:
+        yield from _file(file)
+
+
+def _file(file: ToldFile) -> Iterator[str]:
+    yield from _heading(f"{file.heading} ({file.subject.file})")
+    yield from _paragraph(file.about, "  ")
+    if file.whole:
+        yield from _told(file.whole)
+    for name, entries in (("Nieuw", file.come), ("Vervallen", file.gone)):
         if entries:
             labels = ", ".join(told.change.item.label for told in entries)
             yield from _paragraph(f"{name} ({len(entries)}): {labels}", "  ")
-    for group in section.groups:
+    for item in file.items:
         yield ""
-        yield from _paragraph(group.heading, "  ")
-        for told in group.told:
-            yield from _told(told)
+        yield from _item(item)
+
+
+def _item(item: ToldItem) -> Iterator[str]:
+    within = f" ({item.within})" if item.within else ""
+    yield from _paragraph(f"{item.heading}{within}", "  ")
+    for told in item.told:
+        yield from _told(told)
 
 
 def _told(told: Told) -> Iterator[str]:
-    yield from _paragraph(f"{told.number} {told.sentence} [{told.change.significance}]", "  - ", "    ")
+    yield from _paragraph(f"{told.number} {told.sentence} [{PART_WORDS[told.part].mark}]", "  - ", "    ")
     if told.whole is not None:
         yield from _whole(told.whole)
     pair = shortened(told.pair)
@@ -99,9 +124,9 @@ def _whole(whole: Contents) -> Iterator[str]:
 
 
 def _surroundings(report: ComparisonReport) -> Iterator[str]:
-    if report.impact:
+    if groups := most_touched(report.impact, report.comparison.names):
         yield from _heading("Wie en wat dit raakt")
-        for group in most_touched(report.impact, report.comparison.names):
+        for group in groups:
             yield from _paragraph(f"{group.name}: {some(group.names, _MANY)}", "  ", "    ")
     if report.problems_new is not None:
         yield from _heading("Nieuwe meldingen van de controle")

@@ -11,7 +11,7 @@ from polderkoers.policy.dutch_words import count
 from polderkoers.report.changes.escape import escape, marked
 
 if TYPE_CHECKING:
-    from polderkoers.report.changes.outline import Told
+    from polderkoers.changes.account.told import Told
 
 
 MANY = 12

@@ -73,9 +73,9 @@ def _since_last(step: Step) -> str:
     """Return how a file is as it is since its last step; nothing when it has been the same in a later version."""
     if step.new.id == NOW:
         what = "Nieuw" if step.is_new else "Gewijzigd"
-        return f"{what} na {spoken(step.old.id)}"
+        return f"{what} na {spoken(step.old.id, step.old.name)}"
     if step.is_new:
-        return f"Nieuw sinds {spoken(step.new.id)}, daarna niet gewijzigd"
+        return f"Nieuw sinds {spoken(step.new.id, step.new.name)}, daarna niet gewijzigd"
     return ""
 
 
@@ -83,7 +83,7 @@ def _unchanged(trail: FileTrail) -> str:
     if not trail.since:
         return ""
     notes = ", op opmerkingen van de redactie na" if trail.noted else ""
-    return f"Ongewijzigd sinds {spoken(trail.since.id)}{notes}"
+    return f"Ongewijzigd sinds {spoken(trail.since.id, trail.since.name)}{notes}"
 
 
 def _changes(step: Step) -> tuple[Link, ...]:
@@ -114,6 +114,6 @@ def missing_words(site: Site) -> str:
         return ""
     if not history.past:
         return "Eerdere versies zijn in deze kopie van de site niet te lezen. Daarom staat hier niet wat er veranderde."
-    names = [spoken(missing.version.id) for missing in history.missing]
+    names = [spoken(missing.version.id, missing.version.naam) for missing in history.missing]
     verb = "is" if len(names) == 1 else "zijn"
     return f"{capital(listing(names))} {verb} in deze kopie van de site niet te lezen."

@@ -24,18 +24,18 @@ class PastLine:
     in_full: str
 
 
-def short(version: str) -> str:
-    """Return how a version is spoken of by its id in a few words: `2030`, or `versie 2030-b` when that is not a year."""
-    if version.isdigit() or version == NOW:
-        return version
-    return f"versie {version}"
+def short(id_: str, name: str) -> str:
+    """Return how a version is spoken of in a few words: `2030`, or with its name when its id is not a year."""
+    if id_.isdigit() or id_ == NOW:
+        return id_
+    return f"versie '{name}'"
 
 
-def spoken(version: str) -> str:
+def spoken(id_: str, name: str) -> str:
     """Return how a version is spoken of in a sentence: `de versie van 2030`."""
-    if version.isdigit():
-        return f"de versie van {version}"
-    return short(version)
+    if id_.isdigit():
+        return f"de versie van {id_}"
+    return short(id_, name)
 
 
 def item_lines(site: Site, entry: Entry) -> tuple[PastLine, ...]:
@@ -66,5 +66,5 @@ def _in_short(step: Step) -> tuple[str, Change]:
 def moment(step: Step) -> str:
     """Return when a step was made, as it stands in a sentence: after a version, or in one."""
     if step.new.id == NOW:
-        return f"na {short(step.old.id)}"
-    return f"in {short(step.new.id)}"
+        return f"na {short(step.old.id, step.old.name)}"
+    return f"in {short(step.new.id, step.new.name)}"

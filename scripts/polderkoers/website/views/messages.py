@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.cells import Pair, pair
 from polderkoers.changes.change import Change
-from polderkoers.changes.contents import Contents, contents
 from polderkoers.changes.impact import impact
 from polderkoers.changes.phrases import file_name, list_name, noun
-from polderkoers.changes.sides import Names
-from polderkoers.changes.wording import sentence
 from polderkoers.policy.dutch_words import capital, listing
-from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.views.changes.addresses import change_path
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
+    from polderkoers.changes.account.told import Told
+    from polderkoers.changes.cells import Pair
+    from polderkoers.changes.contents import Contents
     from polderkoers.website.history import HeldVersion, History
 
 # So many names of new entries fit in a title.
@@ -57,9 +55,8 @@ class StepMessages:
         """Find the changes, and what each of them is in or touches."""
         self._old, self._new = old, new
         self._words = history.words
-        self._draft = history.draft(old, new)
-        self._names: Names = history.comparison(old, new).names
         self._changes = history.changes(old, new)
+        self._told = history.account(old, new).told
         self._by_subject: dict[str, list[Change]] = {}
         for change in self._changes:
             for file in dict.fromkeys(subject.ref.partition("/")[0] for subject in (change.was, change.now) if subject):
@@ -69,17 +66,19 @@ class StepMessages:
         self._made: dict[str, Message] = {}
 
     def messages(self) -> Iterator[Message]:
-        """Yield the messages about all changes, those of the policy itself first."""
-        yield from self._told(self._changes, "")
+        """Yield the messages about all changes, in the order in which they are told everywhere."""
+        yield from self._of(self._changes, "")
 
     def about(self, ref: str) -> Iterator[Message]:
         """Yield the messages about the changes in a file, or that touch a party or theme, by its reference."""
-        yield from self._told(self._by_subject.get(ref, ()), ref)
+        yield from self._of(self._by_subject.get(ref, ()), ref)
 
-    def _told(self, changes: Iterable[Change], ref: str) -> Iterator[Message]:
-        groups: dict[str, list[Change]] = {}
-        for change in sorted(changes, key=lambda change: change.item.soort not in POLICY_KINDS):
-            groups.setdefault(_list_of(change) or change.anchor, []).append(change)
+    def _of(self, changes: Iterable[Change], ref: str) -> Iterator[Message]:
+        wanted = {change.anchor for change in changes}
+        groups: dict[str, list[Told]] = {}
+        for told in self._told:
+            if told.change.anchor in wanted:
+                groups.setdefault(_list_of(told) or told.change.anchor, []).append(told)
         for name, group in groups.items():
             if _list_of(group[0]) is None:
                 yield self._once(name, partial(self._of_change, name, group))
@@ -93,20 +92,19 @@ class StepMessages:
             self._made[name] = make()
         return self._made[name]
 
-    def _of_change(self, name: str, group: list[Change]) -> Message:
-        change = group[0]
-        both = pair(change, self._names)
-        cells = both if both.was or both.now else None
-        title = one_line(sentence(change, self._names))
-        return self._message(name, group, title=title, pair=cells, whole=contents(change, self._names))
+    def _of_change(self, name: str, group: list[Told]) -> Message:
+        told = group[0]
+        cells = told.pair if told.pair.was or told.pair.now else None
+        return self._message(name, group, title=one_line(told.sentence), pair=cells, whole=told.whole)
 
-    def _of_entries(self, name: str, group: list[Change]) -> Message:
-        labels = tuple(one_line(change.item.label) for change in group)
-        return self._message(name, group, title=_counted(group[0], labels), names=labels)
+    def _of_entries(self, name: str, group: list[Told]) -> Message:
+        labels = tuple(one_line(told.change.item.label) for told in group)
+        return self._message(name, group, title=_counted(group[0].change, labels), names=labels)
 
-    def _message(self, name: str, group: list[Change], **told: object) -> Message:
-        change = group[0]
-        weights = [each.significance for each in group]
+    def _message(self, name: str, group: list[Told], **said: object) -> Message:
+        told = group[0]
+        change = told.change
+        weights = [each.change.significance for each in group]
         return Message(
             # Not by the newer version: what is new "now" is the same message when that becomes a version.
             name=f"sinds-{self._old.id}/{name}",
@@ -117,8 +115,8 @@ class StepMessages:
             significance=_weightiest(weights),
             document=(change.ref.partition("/")[0], one_line(capital(file_name(change.item, with_kind=True)))),
             doelen=self._words.more("doel"),
-            number=self._draft.number(change) if len(group) == 1 else "",
-            **told,  # type: ignore[arg-type]
+            number=told.number if len(group) == 1 else "",
+            **said,  # type: ignore[arg-type]
         )
 
 
@@ -128,13 +126,12 @@ def _weightiest(weights: Sequence[str]) -> str:
     return "redactioneel"
 
 
-def _list_of(change: Change) -> str | None:
+def _list_of(told: Told) -> str | None:
     """Return the name of the message that a new entry of a list of names falls under; None for any other change."""
-    item = change.item
-    entry = change.kind == "added" and change.key is None and item.parent is not None and item.parent.parent is None
-    if not entry or item.soort in POLICY_KINDS:
+    change = told.change
+    if change.kind != "added" or not told.is_entry:
         return None
-    return f"{change.ref.partition('/')[0]}.{item.slot}--added"
+    return f"{change.ref.partition('/')[0]}.{change.item.slot}--added"
 
 
 def _counted(first: Change, labels: tuple[str, ...]) -> str:

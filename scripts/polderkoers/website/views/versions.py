@@ -98,7 +98,7 @@ class OldSite(Site):
     def tab_title(self, page: Page) -> str:
         """Return the title of a page with its version, so that it is not taken for that of today."""
         title = super().tab_title(page)
-        when = short(self.version.id)
+        when = short(self.version.id, self.version.name)
         if title == page.title:
             return f"{title} ({when})"
         return f"{title.removesuffix(')')}, {when})"
@@ -134,7 +134,7 @@ class Archive:
         """Return what stands above a page of an earlier version."""
         then = self._file(site, page.entry)
         return OldBanner(
-            spoken=spoken(site.version.id),
+            spoken=spoken(site.version.id, site.version.name),
             versie=Link(site.version.name, version_address(site.version.id)),
             now=then.now,
             changed=then.changed,
@@ -175,9 +175,15 @@ class Archive:
         place = versions.index(version)
         if place:
             before = versions[place - 1]
-            yield Link(f"Van {short(before.id)} naar {short(version.id)}", pair_path(before.id, version.id))
+            yield Link(
+                f"Van {short(before.id, before.name)} naar {short(version.id, version.name)}",
+                pair_path(before.id, version.id),
+            )
         for later in reversed(versions[place + 1 :]):
-            yield Link(f"Van {short(version.id)} naar {short(later.id)}", pair_path(version.id, later.id))
+            yield Link(
+                f"Van {short(version.id, version.name)} naar {short(later.id, later.name)}",
+                pair_path(version.id, later.id),
+            )
 
 
 def _where(page: Page, commit: str | None) -> str:

@@ -47,7 +47,7 @@ REFUSED = [
     (told("changed", "wonen/doel-een", field="id", old="doel-een", new="doel-1"), "verandert het id"),
     (told("changed", "wonen", field="doelen", old=[], new=[]), "bestaat uit onderdelen"),
     (told("changed", "wonen", field="titel", old="Wonen", new={"id": "x"}), "bestaat uit onderdelen"),
-    (told("removed", "wonen/doel-een", old={"id": "doel-een", "naam": "Anders"}), "laat doel 1 van kernopgave Wonen vervallen zoals dat eerst was"),
+    (told("removed", "wonen/doel-een", old={"id": "doel-een", "naam": "Anders"}), "laat doel 1 'Eén' van kernopgave Wonen vervallen zoals dat eerst was"),
     (told("removed", "wonen", old={}), "vervallen zoals dat eerst was"),
     (told("added", "wonen/doel-een", new={**GOAL, "id": "doel-een"}, to={**IN_GOALS}), "het id 'doel-een' is er al: doel 1"),
     (told("added", "wonen/doel-drie", new={**GOAL, "stappen": [{"id": "doel-een"}]}, to={**IN_GOALS}), "het id 'doel-een' is er al"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.compare import compare
-from polderkoers.errors import PartyUnknown, SubjectUnknown
-from polderkoers.report.changes.filters import select
+from polderkoers.errors import NameUnknown, SubjectUnknown
+from polderkoers.report.changes.filters import WantedChanges, select
 
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
 TYPO = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
@@ -27,16 +27,9 @@ GONE = {
 def selected(versions):
     """Return a function that edits the basis and gives what the filters let through, as references."""
 
-    def run(*edits, only_substantive=False, party=None, inside=None):
+    def run(*edits, **wanted):
         old, new = versions(*edits)
-        found = select(
-            compare(old, new).changes,
-            only_substantive=only_substantive,
-            party=party,
-            inside=inside,
-            old=old.policy,
-            new=new.policy,
-        )
+        found = select(compare(old, new).changes, WantedChanges(**wanted), old.policy, new.policy)
         return [change.ref for change in found.changes], found.filters
 
     return run
@@ -70,21 +63,53 @@ def test_an_organisation_is_touched(selected):
     assert selected(GOAL, WHO, party="bouwgoed") == (["fijn-wonen/act-spreekuur"], ("voor Bouwgoed",))
 
 
-@pytest.mark.parametrize("inside", ["prettig-leven", "Prettig leven"])
-def test_what_is_in_a_file(selected, inside):
+@pytest.mark.parametrize("document", ["prettig-leven", "Prettig leven"])
+def test_what_is_in_a_file(selected, document):
     """A file is known by its id and its title."""
-    assert selected(GOAL, OTHER, inside=inside) == (["prettig-leven/doel-zorg-dichtbij"], ("in Prettig leven",))
+    assert selected(GOAL, OTHER, document=document) == (["prettig-leven/doel-zorg-dichtbij"], ("in Prettig leven",))
 
 
-@pytest.mark.parametrize("inside", ["fijn-wonen", "prettig-leven"])
-def test_a_move_is_in_both_files(selected, inside):
+@pytest.mark.parametrize("document", ["fijn-wonen", "prettig-leven"])
+def test_a_move_is_in_both_files(selected, document):
     """What moved from one file to another is found in either."""
-    assert "prettig-leven/doel-groen" in selected(GONE, AWAY, inside=inside)[0]
+    assert "prettig-leven/doel-groen" in selected(GONE, AWAY, document=document)[0]
+
+
+LIST = {"in": "data/themas.yaml", "was": "naam: Zorg", "wordt": "naam: Zorg en hulp"}
+NOTE = {"was": "De bron zegt niet waar de woningen komen.", "wordt": "De bron zegt niets over de plek."}
+
+
+def test_what_editors_note_and_lists_of_names_are_not_of_substance(selected):
+    """Only policy itself is left, as the counts say it."""
+    refs, _ = selected(GOAL, LIST, NOTE, only_substantive=True)
+    assert refs == ["fijn-wonen/doel-genoeg-huizen"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ({"place": "Polderdam"}, "over plaats Polderdam"),
+        ({"subject": "wonen"}, "over onderwerp Wonen"),
+        ({"document": "Visie"}, "in Visie"),
+    ],
+)
+def test_what_is_about_a_place_a_subject_or_a_document_of_the_source(selected, wanted, said):
+    """Each is known by its id and its name, in any capitals; what is about something else is left out."""
+    refs, filters = selected(GOAL, LIST, **wanted)
+    assert refs == ["fijn-wonen/doel-genoeg-huizen"]
+    assert filters == (said,)
+
+
+def test_an_organisation_is_no_party(selected):
+    """Asked for as an organisation, a party is not found; the parties of an organisation are."""
+    assert selected(GOAL, WHO, organisation="bouwgoed")[0] == ["fijn-wonen/act-spreekuur"]
+    with pytest.raises(NameUnknown, match="Er is geen organisatie 'inwoners'"):
+        selected(GOAL, WHO, organisation="inwoners")
 
 
 def test_filters_work_together(selected):
     """Every filter must let a change through."""
-    refs, filters = selected(GOAL, WHO, OTHER, only_substantive=True, party="inwoners", inside="prettig-leven")
+    refs, filters = selected(GOAL, WHO, OTHER, only_substantive=True, party="inwoners", document="prettig-leven")
     assert refs == []
     assert filters == ("alleen inhoudelijk", "in Prettig leven", "voor Inwoners")
 
@@ -92,12 +117,14 @@ def test_filters_work_together(selected):
 @pytest.mark.parametrize(
     ("wanted", "error", "said"),
     [
-        ({"party": "inwonrs"}, PartyUnknown, "Bedoelde je 'inwoners'"),
-        ({"party": "goed"}, PartyUnknown, "Bedoelde je 'bouwgoed'"),
-        ({"party": ""}, PartyUnknown, "Er is geen partij of organisatie ''."),
-        ({"inside": "fijn-wonnen"}, SubjectUnknown, "Bedoelde je 'fijn-wonen'"),
-        ({"inside": "xyz"}, SubjectUnknown, "Deze zijn er: fijn-wonen, Fijn wonen"),
-        ({"inside": "roles"}, SubjectUnknown, "Er is geen kernopgave, programmalijn, plan of wegwijzer 'roles'."),
+        ({"party": "inwonrs"}, NameUnknown, "Bedoelde je 'inwoners'"),
+        ({"party": "goed"}, NameUnknown, "Bedoelde je 'bouwgoed'"),
+        ({"party": ""}, NameUnknown, "Er is geen partij of organisatie ''."),
+        ({"place": "polderdm"}, NameUnknown, "Bedoelde je 'polderdam'"),
+        ({"subject": "woonen"}, NameUnknown, "Bedoelde je 'wonen'"),
+        ({"document": "fijn-wonnen"}, SubjectUnknown, "Bedoelde je 'fijn-wonen'"),
+        ({"document": "xyz"}, SubjectUnknown, "Deze zijn er: fijn-wonen, Fijn wonen"),
+        ({"document": "roles"}, SubjectUnknown, "Er is geen kernopgave, programmalijn, plan of wegwijzer 'roles'."),
     ],
 )
 def test_an_unknown_name_is_told_with_the_nearest(selected, wanted, error, said):

@@ -35,9 +35,19 @@ def test_the_document_follows_its_schema(report):
 def test_only_the_selected_changes_are_in_it(report):
     """A filter holds for JSON too."""
     whole = report(GOAL, TYPO)
-    found = json.loads(as_json(report(changes=whole.substantive)))
+    found = json.loads(as_json(report(changes=whole.changes[:1])))
     assert [change["significance"] for change in found["changes"]] == ["inhoudelijk"]
     assert (found["old"], found["new"]) == ("2012", "2025")
+
+
+def test_a_selection_says_how_much_it_leaves_out(report):
+    """By what was selected stands in the document, with how many changes that hides."""
+    whole = report(GOAL, TYPO)
+    found = json.loads(as_json(report(GOAL, TYPO, changes=whole.changes[:1], filters=("alleen inhoudelijk",))))
+    jsonschema.Draft202012Validator(SCHEMA).validate(found)
+    assert found["selection"] == {"by": ["alleen inhoudelijk"], "left_out": 1}
+    assert found["counts"] == {"beleid": 1, "redactie": 0, "opmerkingen": 0, "lijsten": 0}
+    assert found["changes"][0]["sentence"].startswith("Doel 1 'Genoeg huizen' van Fijn wonen is aangescherpt")
 
 
 @pytest.mark.parametrize("form", CHANGE_FORMATS)

@@ -18,7 +18,7 @@ def test_a_change_is_a_sentence_and_a_table(report):
     """The name of the item is a heading, and both sides stand beside each other."""
     assert (
         "## Kernopgave Fijn wonen\n\n### Doel 1: Genoeg huizen\n\n"
-        "**1.1** Doel 1 van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen. *(inhoudelijk)*\n\n"
+        "**1.1** Doel 1 'Genoeg huizen' van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen. *(inhoudelijk)*\n\n"
         "| Was | Wordt |\n|---|---|\n"
         "| De gemeente bouwt minstens <del>10</del> woningen per jaar. Alle woningen moeten zuinig zijn. "
         "| De gemeente bouwt minstens <ins>20</ins> woningen per jaar. Alle woningen moeten zuinig zijn. |\n"
@@ -41,7 +41,9 @@ def test_a_new_file_is_told_by_its_goals(report):
     assert "**3 doelen:**\n\n- Doel 1: Genoeg huizen\n" in text
     assert "Verder: 1 urgentie, " in text
     assert "bouwt minstens" not in text
-    assert "- Nieuw is kernopgave Fijn wonen.\n" in text
+    assert (
+        "- Documenten (1): 1 kernopgave is nieuw.\n    - 1.1 Kernopgave Fijn wonen is nieuw. Daarin: 3 doelen" in text
+    )
 
 
 def test_a_removed_goal_keeps_its_name(report):
@@ -51,7 +53,7 @@ def test_a_removed_goal_keeps_its_name(report):
         "wordt": "",
     }
     text = as_markdown(report(gone))
-    assert "### Doel 3: Een groene buurt\n\n**1.1** Doel 3 van Fijn wonen is vervallen." in text
+    assert "### Doel 3: Een groene buurt\n\n**1.1** Doel 3 'Een groene buurt' van Fijn wonen is vervallen." in text
     assert "- **Toelichting:** Inwoners doen mee" in text
 
 

@@ -22,19 +22,27 @@ def test_a_change_is_told_with_both_sides(report):
     assert as_text(report(GOAL, TYPO, impact=())) == (
         "Van 2012 naar 2025\n"
         "2 wijzigingen: 1 inhoudelijk en 1 redactioneel.\n"
-        "- 1 doel is aangescherpt.\n"
+        "- Doelen en cijfers (1): 1 doel is aangescherpt.\n"
+        "    1.1 Doel 1 'Genoeg huizen' van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10\n"
+        "      naar 20 woningen.\n"
         "\n"
         "Kernopgave Fijn wonen (data/kernopgaven/fijn-wonen.yaml)\n"
         "\n"
         "  Doel 1: Genoeg huizen\n"
-        "  - 1.1 Doel 1 van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10 naar 20 woningen.\n"
-        "    [inhoudelijk]\n"
+        "  - 1.1 Doel 1 'Genoeg huizen' van Fijn wonen is aangescherpt: de ondergrens gaat omhoog, van 10\n"
+        "    naar 20 woningen. [inhoudelijk]\n"
         "    was:   De gemeente bouwt minstens [-10-] woningen per jaar. Alle woningen moeten zuinig zijn.\n"
         "    wordt: De gemeente bouwt minstens {+20+} woningen per jaar. Alle woningen moeten zuinig zijn.\n"
         "\n"
+        "Alleen anders geschreven\n"
+        "Dit zijn redactionele wijzigingen. Het beleid blijft hetzelfde: er staat bijvoorbeeld een typefout\n"
+        "minder.\n"
+        "\n"
+        "Kernopgave Fijn wonen (data/kernopgaven/fijn-wonen.yaml)\n"
+        "\n"
         "  Doel 2: Hoogstens 20 huizen staan leeg\n"
-        "  - R.1 De schrijfwijze van de toelichting van doel 2 van Fijn wonen is aangepast: 'Leegstand' wordt\n"
-        "    'Leegtand'. [redactioneel]\n"
+        "  - R.1 De schrijfwijze van de toelichting van doel 2 'Hoogstens 20 huizen staan leeg' van Fijn\n"
+        "    wonen is aangepast: 'Leegstand' wordt 'Leegtand'. [redactioneel]\n"
         "    was:   [-Leegstand-] is niet goed voor de buurt. De gemeente onderzoekt hoe het beter kan.\n"
         "    wordt: {+Leegtand+} is niet goed voor de buurt. De gemeente onderzoekt hoe het beter kan."
     )
@@ -73,7 +81,7 @@ def test_entries_of_a_list_are_told_in_one_line(report):
     """New places need no heading each."""
     text = as_text(report(PLACE))
     assert "De lijst van plaatsen (data/plaatsen.yaml)\n  Nieuw (1): Dijkdam" in text
-    assert "- Er komt bij: 1 plaats." in text
+    assert "1 wijziging: in lijsten met namen." in text
 
 
 def test_who_is_touched_is_named(report):

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from polderkoers.changes.deciding.parts import POLICY, part_of
-from polderkoers.website.views.changes.compared import Compared
-from polderkoers.website.views.changes.told import KINDS
+from polderkoers.changes.account.matters import MATTERS
+from polderkoers.changes.account.sections import PART_WORDS
+from polderkoers.changes.account.touched import most_touched
+from polderkoers.changes.meaning_words import MEANINGS
+from polderkoers.policy.dutch_words import capital
+from polderkoers.website.views.changes.told import KINDS, TOUCHED, Wijziging
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.timeline import Filter, FilterChoice
 from polderkoers.website.words import one_line
 
-_WEIGHTS = ("inhoudelijk", "redactioneel")
-_GROUPS = {"partijen": "partij", "organisaties": "organisatie", "plaatsen": "plaats", "themas": "thema"}
+if TYPE_CHECKING:
+    from polderkoers.website.views.changes.compared import Compared
+
+_COMES_AND_GOES = {"toegevoegd": "Nieuw", "vervallen": "Vervallen"}
 
 
 @dataclass(frozen=True)
@@ -24,49 +32,62 @@ class TouchedRows:
     rows: tuple[tuple[Link, int], ...]
 
 
-def filters(pair: Compared) -> tuple[Filter, ...]:
-    """Return the fields by which a reader can filter: kind, significance, party. Only what occurs can be chosen."""
+def filters(pair: Compared, shown: Iterable[Wijziging]) -> tuple[Filter, ...]:
+    """Return the fields by which a reader can filter what is shown. Only what occurs can be chosen, and each choice says how often."""
+    occurring = _occurring(shown)
+    words = pair.site.words
+    parts: dict[str, str] = {part: capital(said.counted) for part, said in PART_WORDS.items()}
+    meanings = {name: said.label for name, said in MEANINGS.items()} | _COMES_AND_GOES
+    fields: tuple[tuple[str, str, Mapping[str, str]], ...] = (
+        ("over", "Waar het over gaat", {str(matter): words for matter, words in MATTERS.items()}),
+        ("betekenis", "Wat het betekent", meanings),
+        ("soort", "Wat er gebeurt", dict(KINDS.values())),
+        ("deel", "Beleid of niet", parts),
+        ("partij", "Wie het raakt", _touched(pair, "partij")),
+        ("organisatie", words.one("organisatie"), _touched(pair, "organisatie")),
+        ("plaats", words.one("plaats"), _touched(pair, "plaats")),
+        ("onderwerp", words.one("thema"), _touched(pair, "onderwerp")),
+        ("document", "Document", _documents(pair)),
+    )
     found = (
-        Filter("soort", "Wat er gebeurt", tuple(_kinds(pair))),
-        Filter("gewicht", "Gewicht", tuple(_weights(pair))),
-        Filter("partij", "Wie het raakt", tuple(_parties(pair))),
+        Filter(name, label, tuple(_choices(known, occurring.get(name, Counter())))) for name, label, known in fields
     )
     return tuple(each for each in found if each.choices)
 
 
-def _kinds(pair: Compared) -> Iterator[FilterChoice]:
-    occurring = {change.kind for change in pair.changes}
-    for kind, words in KINDS.items():
-        if kind in occurring:
-            yield FilterChoice(*words)
+def _documents(pair: Compared) -> dict[str, str]:
+    """Return the documents in which something changes, by name."""
+    files = chain.from_iterable(part.files for part in pair.account.parts)
+    found = {file.ref: one_line(file.heading) for file in files}
+    return dict(sorted(found.items(), key=lambda file: file[1].casefold()))
 
 
-def _weights(pair: Compared) -> Iterator[FilterChoice]:
-    occurring = {change.significance for change in pair.changes}
-    for weight in _WEIGHTS:
-        if weight in occurring:
-            yield FilterChoice(weight, weight.capitalize())
+def _occurring(shown: Iterable[Wijziging]) -> dict[str, Counter[str]]:
+    """Return how many changes have each value of each filter."""
+    found: dict[str, Counter[str]] = {}
+    for wijziging in shown:
+        for name, values in wijziging.values.items():
+            found.setdefault(name, Counter()).update(values.split())
+    return found
 
 
-def _parties(pair: Compared) -> Iterator[FilterChoice]:
-    for each in sorted(pair.impact, key=lambda each: each.label.casefold()):
-        if each.group == "partijen":
-            yield FilterChoice(each.ref.rpartition("/")[2], one_line(each.label))
+def _choices(known: Mapping[str, str], counted: Counter[str]) -> Iterator[FilterChoice]:
+    for value, words in known.items():
+        if counted[value]:
+            yield FilterChoice(value, f"{words} ({counted[value]})")
+
+
+def _touched(pair: Compared, name: str) -> dict[str, str]:
+    found = [each for each in pair.impact if each.group == TOUCHED[name]]
+    found.sort(key=lambda each: each.label.casefold())
+    return {each.ref.rpartition("/")[2]: one_line(each.label) for each in found}
 
 
 def touched(pair: Compared) -> tuple[TouchedRows, ...]:
-    """Return what the changes of policy touch, by group."""
+    """Return what the changes of policy touch, by group; other items are named beside the changes themselves."""
     found = []
-    for group, kind in _GROUPS.items():
-        rows = sorted(_rows(pair, group), key=lambda row: (-row[1], row[0].text.casefold()))
-        if rows:
-            found.append(TouchedRows(pair.site.words.more(kind), tuple(rows)))
+    for group in most_touched(pair.impact, pair.names):
+        if group.group in TOUCHED.values():
+            rows = tuple((pair.link(one.ref, one_line(one.label)), len(one.changes)) for one in group.touched)
+            found.append(TouchedRows(group.name, rows))
     return tuple(found)
-
-
-def _rows(pair: Compared, group: str) -> Iterator[tuple[Link, int]]:
-    """Yield what of one group the changes of policy touch, each with how many of them do."""
-    for each in pair.impact:
-        number = sum(part_of(change) == POLICY for change in each.changes)
-        if number and each.group == group:
-            yield pair.link(each.ref, one_line(each.label)), number

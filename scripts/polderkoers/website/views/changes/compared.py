@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
-from polderkoers.changes.deciding.parts import part_of
 from polderkoers.changes.impact import Touched, impact
 from polderkoers.policy.addresses import old_address_of_item
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.files import KINDS, Beleid
-from polderkoers.policy.model.having import nummer_of
+from polderkoers.policy.model.files import Beleid
 from polderkoers.problems import Problem
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
+    from polderkoers.changes.account.account import Account
     from polderkoers.changes.deciding.drafted import Draft
     from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names
@@ -51,6 +49,11 @@ class Compared:
         return self.history.budget(self.old, self.new)
 
     @property
+    def account(self) -> Account:
+        """All that is said of the changes."""
+        return self.history.account(self.old, self.new)
+
+    @property
     def names(self) -> Names:
         """The words for what the changes refer to."""
         return self.history.comparison(self.old, self.new).names
@@ -78,17 +81,6 @@ class Compared:
         """Return what one of the changes touches."""
         return self._touched.get(id(change), [])
 
-    def part(self, name: str) -> tuple[Change, ...]:
-        """Return the changes in one part of the comparison."""
-        return tuple(self._parts.get(name, ()))
-
-    @cached_property
-    def _parts(self) -> dict[str, list[Change]]:
-        found: dict[str, list[Change]] = defaultdict(list)
-        for change in self.draft.ordered(self.changes):
-            found[part_of(change)].append(change)
-        return found
-
     def entry(self, ref: str) -> Entry | None:
         """Return an item as it is in the new version, or else as it was in the old one."""
         return self.new.policy.get(ref) or self.old.policy.get(ref)
@@ -108,20 +100,3 @@ class Compared:
         """Return whose policy the file of an item is when it is not that of this municipality, and nothing otherwise."""
         entry = self.entry(ref.partition("/")[0])
         return self.site.other_owner(entry) if entry else ""
-
-
-def files_in_order(pair: Compared, changes: tuple[Change, ...]) -> Iterator[tuple[str, list[Change]]]:
-    """Yield the id of each file with its changes: by kind, and what is not of this municipality after its own."""
-    by_file: dict[str, list[Change]] = defaultdict(list)
-    for change in changes:
-        by_file[change.ref.partition("/")[0]].append(change)
-    places = {kind: place for place, kind in enumerate(KINDS)}
-
-    def rank(ref: str) -> tuple[bool, int, int, str]:
-        kind = places.get(by_file[ref][0].item.soort, len(places))
-        entry = pair.entry(ref)
-        number = nummer_of(entry.item) if entry else None
-        return bool(pair.owner(ref)), kind, number or 0, ref
-
-    for ref in sorted(by_file, key=rank):
-        yield ref, by_file[ref]

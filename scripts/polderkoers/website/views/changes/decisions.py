@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from polderkoers.changes.deciding.drafted import OTHERS, Article, Point
+from polderkoers.changes.deciding.drafted import Article, Point
 from polderkoers.changes.deciding.layout import Row
 from polderkoers.changes.deciding.parts import POLICY
 from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path
-from polderkoers.website.views.changes.compared import Compared, files_in_order
+from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
 
@@ -62,17 +62,9 @@ def _point(pair: Compared, point: Point) -> DecisionPoint:
 def of_others(pair: Compared) -> tuple[tuple[Link, str], ...]:
     """Return the documents of others in which something changes, each with whose it is: no council decides on those."""
     page = pair_path(pair.old.id, pair.new.id)
-    theirs = tuple(change for change in pair.part(POLICY) if pair.draft.number(change).startswith(OTHERS))
     found = []
-    for ref, changes in files_in_order(pair, theirs):
-        link = Link(one_line(changes[0].item.title), f"{page}#{file_anchor(ref)}")
-        found.append((link, pair.owner(ref)))
+    for file in pair.account.part(POLICY).files:
+        if file.ref in pair.draft.others:
+            link = Link(one_line(file.subject.title), f"{page}#{file_anchor(file.ref)}")
+            found.append((link, pair.owner(file.ref)))
     return tuple(found)
-
-
-def not_compared(pair: Compared) -> tuple[str, ...]:
-    """Return for each file that could not be compared where and why."""
-    found: dict[str, str] = {}
-    for problem in pair.skipped:
-        found.setdefault(problem.file, one_line(f"{problem.file}, regel {problem.line}: {problem.message}"))
-    return tuple(found.values())

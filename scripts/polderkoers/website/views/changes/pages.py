@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.account.sections import PART_WORDS
+from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.changes.deciding.drafted import NOTE, READING
 from polderkoers.changes.deciding.outside import outside
-from polderkoers.changes.deciding.parts import EDITORIAL, NOTES, POLICY
 from polderkoers.changes.money.budget_words import BUDGET_WORDS
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Bron
@@ -200,7 +202,7 @@ class ChangePages:
                 "annexes": compared.draft.annexes,
                 "others": decisions.of_others(compared),
                 "outside": tuple(outside(compared.draft)),
-                "skipped": decisions.not_compared(compared),
+                "skipped": skipped_lines(compared.skipped),
                 "note": NOTE,
                 "reading": READING,
                 "addresses": addresses,
@@ -210,18 +212,17 @@ class ChangePages:
 
 def _values(site: Site, compared: Compared, pair: VersionPair) -> dict[str, Any]:
     """Return what the page with the changes between two versions shows."""
+    files = {part: sections.files(compared, part) for part in PART_WORDS}
     return {
         "pair": pair,
         "summary": pair.summary,
         "budget": compared.budget,
         "money": BUDGET_WORDS,
         "stories": tuple(stories_of(site, compared.old, compared.new)),
-        "files": sections.files(compared, POLICY),
-        "editorial": sections.files(compared, EDITORIAL),
-        "notes": sections.files(compared, NOTES),
-        "lists": sections.lists(compared),
-        "filters": choices.filters(compared),
+        "parts": files,
+        "words": PART_WORDS,
+        "filters": choices.filters(compared, sections.shown(chain.from_iterable(files.values()))),
         "touched": choices.touched(compared),
-        "skipped": decisions.not_compared(compared),
+        "skipped": skipped_lines(compared.skipped),
         "addresses": addresses,
     }

@@ -1,20 +1,24 @@
-"""The changes between two versions in the order in which a page shows them: policy first, lists of names last."""
+"""The account of two versions as a page shows it: each file and item with its links."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from typing import TYPE_CHECKING
 
-from polderkoers.changes.change import Change, Subject
-from polderkoers.changes.deciding.parts import LISTS, PARTS, Part
-from polderkoers.changes.phrases import file_name, list_name
+from polderkoers.changes.deciding.parts import PARTS, Part
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.website.views.changes.addresses import file_anchor
-from polderkoers.website.views.changes.compared import Compared, files_in_order
-from polderkoers.website.views.changes.told import Wijziging, heading, tell
+from polderkoers.website.views.changes.told import Wijziging, show
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
+
+if TYPE_CHECKING:
+    from polderkoers.changes.account.account import ToldFile, ToldItem
+    from polderkoers.changes.account.told import Told
+    from polderkoers.website.views.changes.compared import Compared
+
+NamedEntries = tuple[tuple[Wijziging, Link], ...]
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,8 @@ class ChangesOfItem:
 class FileChanges:
     """The changes in one file. `whole` is the change when the whole file is new or gone, `other_owner` whose policy it is.
 
-    `anchor` is set at the first place where a page tells of the file: what links to the file as a whole leads there.
+    `anchor` is set at the first place where a page tells of the file: what links to the file as a whole leads there. `added` and
+    `removed` are whole entries of a list of names, and `count` says how many came, went and changed.
     """
 
     anchor: str
@@ -40,87 +45,65 @@ class FileChanges:
     other_owner: str
     whole: Wijziging | None
     groups: tuple[ChangesOfItem, ...]
-    total: int
+    added: NamedEntries
+    removed: NamedEntries
+
+    @property
+    def count(self) -> str:
+        """How many entries came and went, and in how many something changed."""
+        counts = ((len(self.added), "erbij"), (len(self.removed), "weg"), (len(self.groups), "veranderd"))
+        return listing([f"{number} {what}" for number, what in counts if number])
 
 
-@dataclass(frozen=True)
-class NameListChanges:
-    """The changes in one list of names: which came, which went, and what is different about the others."""
-
-    anchor: str
-    heading: str
-    count: str
-    added: tuple[tuple[Wijziging, Link], ...]
-    removed: tuple[tuple[Wijziging, Link], ...]
-    groups: tuple[ChangesOfItem, ...]
+def shown(files: Iterable[FileChanges]) -> Iterator[Wijziging]:
+    """Yield all changes in files."""
+    for file in files:
+        if file.whole:
+            yield file.whole
+        for group in file.groups:
+            yield from group.wijzigingen
+        for wijziging, _ in (*file.added, *file.removed):
+            yield wijziging
 
 
 def files(pair: Compared, part: Part) -> tuple[FileChanges, ...]:
-    """Return the changes in one part of a comparison by file: of policy, only written otherwise, or notes of the editors."""
-    before = chain.from_iterable(map(pair.part, PARTS[: PARTS.index(part)]))
-    told = {change.ref.partition("/")[0] for change in before}
+    """Return the changes in one part of a comparison by file."""
+    before: set[str] = set()
+    for earlier in PARTS[: PARTS.index(part)]:
+        before |= {file.ref for file in pair.account.part(earlier).files}
     found = []
-    for ref, changes in files_in_order(pair, pair.part(part)):
-        anchor = "" if ref in told else file_anchor(ref)
-        found.append(_piece(pair, ref, changes, anchor))
+    for file in pair.account.part(part).files:
+        anchor = "" if file.ref in before else file_anchor(file.ref)
+        found.append(_file(pair, file, anchor))
     return tuple(found)
 
 
-def lists(pair: Compared) -> tuple[NameListChanges, ...]:
-    """Return the changes in lists of names: terms, organisations, places and so on."""
-    return tuple(_list(pair, ref, changes) for ref, changes in files_in_order(pair, pair.part(LISTS)))
-
-
-def _piece(pair: Compared, ref: str, changes: list[Change], anchor: str) -> FileChanges:
-    first = changes[0].item
-    title = one_line(capital(file_name(first, with_kind=True)))
-    whole = next(
-        (change for change in changes if change.item.parent is None and change.kind in ("added", "removed")), None
-    )
-    told = tell(pair, whole) if whole is not None else None
-    rest = [change for change in changes if change is not whole]
+def _file(pair: Compared, file: ToldFile, anchor: str) -> FileChanges:
+    whole = show(pair, file.whole) if file.whole else None
     return FileChanges(
         anchor,
-        title,
-        pair.link(ref, one_line(first.title)),
-        pair.owner(ref),
-        told,
-        tuple(_groups(pair, rest)),
-        len(changes),
+        one_line(file.heading),
+        pair.link(file.ref, one_line(file.subject.title)),
+        pair.owner(file.ref),
+        whole,
+        tuple(_item(pair, item) for item in file.items),
+        _entries(pair, file.come),
+        _entries(pair, file.gone),
     )
 
 
-def _groups(pair: Compared, changes: list[Change]) -> Iterator[ChangesOfItem]:
-    by_item: dict[tuple[str, str | None], list[Change]] = {}
-    for change in changes:
-        by_item.setdefault((change.ref, change.key), []).append(change)
-    for found in by_item.values():
-        item = found[0].item
-        name, inside = heading(pair, item)
-        yield ChangesOfItem(name, inside, pair.link(item.ref, ""), tuple(tell(pair, change) for change in found))
-
-
-def _list_heading(subject: Subject) -> str:
-    if subject.ref.partition("/")[0] == "roles":
-        return "Partijen en soorten rollen"
-    return capital(list_name(subject.soort, subject.own))
-
-
-def _list(pair: Compared, ref: str, changes: list[Change]) -> NameListChanges:
-    entries: dict[str, list[tuple[Wijziging, Link]]] = {"added": [], "removed": []}
-    rest = []
-    for change in changes:
-        if change.kind in entries and change.key is None and change.item.parent is not None:
-            entries[change.kind].append((tell(pair, change), pair.link(change.ref, one_line(change.item.label))))
-        else:
-            rest.append(change)
-    groups = tuple(_groups(pair, rest))
-    counts = ((len(entries["added"]), "erbij"), (len(entries["removed"]), "weg"), (len(groups), "veranderd"))
-    return NameListChanges(
-        file_anchor(ref),
-        _list_heading(changes[0].item),
-        listing([f"{number} {what}" for number, what in counts if number]),
-        tuple(entries["added"]),
-        tuple(entries["removed"]),
-        groups,
+def _item(pair: Compared, item: ToldItem) -> ChangesOfItem:
+    return ChangesOfItem(
+        one_line(item.heading),
+        one_line(capital(item.within)),
+        pair.link(item.subject.ref, ""),
+        tuple(show(pair, told) for told in item.told),
     )
+
+
+def _entries(pair: Compared, entries: tuple[Told, ...]) -> NamedEntries:
+    found = []
+    for told in entries:
+        item = told.change.item
+        found.append((show(pair, told), pair.link(item.ref, one_line(item.label))))
+    return tuple(found)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from polderkoers.changes.cells import pair_of
+from polderkoers.changes.account.headline import MatterCount, MatterTold
+from polderkoers.changes.account.told import Told
+from polderkoers.changes.cells import Pair, pair_of
+from polderkoers.changes.change import Change, Kind, Subject
 from polderkoers.changes.contents import Contents, ItemsInside
 from polderkoers.changes.deciding.layout import Row
 from polderkoers.changes.meaning_words import MEANINGS
@@ -17,8 +20,8 @@ from polderkoers.website.views.backlinks import BacklinkRow, FileBacklinks, Rela
 from polderkoers.website.views.cards import CardGroup, CijferRow, ItemCard, Verband
 from polderkoers.website.views.changes.decisions import DecisionPoint
 from polderkoers.website.views.changes.sections import ChangesOfItem, FileChanges
-from polderkoers.website.views.changes.summary import ChangeCount, PairSummary
-from polderkoers.website.views.changes.told import Wijziging
+from polderkoers.website.views.changes.summary import PairSummary
+from polderkoers.website.views.changes.told import KINDS, Wijziging
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.figures import Chart
 from polderkoers.website.views.goals import DoelRow
@@ -226,49 +229,56 @@ PUBLICATIONS = (
     ),
 )
 
-_CHANGE = Wijziging(
-    "v-veranderd", "1.1", "#v-veranderd", "veranderd", "Veranderd", "inhoudelijk", "beleid", "", "Voorbeelddoel", "De naam is veranderd.",
-    "De naam", (MEANINGS["doel-aangescherpt"].label,), (), (), "10 meer", None, _PARTY, 2, (_GOAL,),
-)  # fmt: skip
-
-
-def _changed(old: str, new: str, **more: Any) -> Wijziging:
-    cells = pair_of(compare_words(old, new))
-    return replace(_CHANGE, was=cells.was, now=cells.now, **more)
-
-
 _WHOLE = Contents(
     is_file=False,
     facts=(("Toelichting", "Wat erin staat, staat eronder."),),
     goals=("Voorbeelddoel",),
     parts=(ItemsInside(2, ("Eerste", "Tweede"), "stappen", "stap"),),
 )
-_NEW = replace(
-    _CHANGE, anchor="v-erbij", permalink="#v-erbij", kind="erbij", kind_word="Erbij", contents=_WHOLE, meanings=(), difference="",
-    label="Nieuw voorbeeld", what="",
-)  # fmt: skip
+
+
+def _changed(kind: Kind, label: str, sentence: str, **more: Any) -> Wijziging:
+    code, word = KINDS[kind]
+    item = Subject(
+        ref=f"v-{label.casefold().replace(' ', '-')}",
+        block="doel",
+        label=label,
+        file="",
+        soort="kernopgave",
+        title="Voorbeeldbestand",
+    )
+    change = Change(kind=kind, now=item, significance=more.pop("significance", "inhoudelijk"))
+    told = Told(change, "1.1", "beleid", sentence, Pair((), ()), None, (), "", ("doelen",))
+    return Wijziging(
+        replace(told, **more), f"#{change.anchor}", code, word, sentence, {"soort": code}, _PARTY, 2, (_GOAL,)
+    )
+
+
+def _text(old: str, new: str) -> Pair:
+    return pair_of(compare_words(old, new))
+
+
 CHANGES = (
-    _changed("De gemeente helpt 20 mensen.", "De gemeente helpt 30 mensen."),
-    _NEW,
-    replace(_NEW, anchor="v-weg", permalink="#v-weg", kind="weg", kind_word="Weg", label="Vervallen voorbeeld"),
     _changed(
-        "Bij doel 1", "Bij doel 2", anchor="v-verplaatst", permalink="#v-verplaatst", kind="verplaatst",
-        kind_word="Verplaatst", what="De plaats", meanings=(), difference="", touches=(), samenhang=(),
+        "changed", "Voorbeelddoel", "De naam van het voorbeelddoel is gewijzigd: van 20 naar 30.", difference="10 meer",
+        pair=_text("De gemeente helpt 20 mensen.", "De gemeente helpt 30 mensen."), meanings=(MEANINGS["doel-aangescherpt"].label,),
     ),
-    _changed(
-        "De gemente helpt.", "De gemeente helpt.", anchor="v-redactie", permalink="#v-redactie", significance="redactioneel",
-        what="De uitleg", meanings=(), difference="", touches=(), samenhang=(),
-    ),
+    _changed("added", "Nieuw voorbeeld", "Nieuw voorbeeld is nieuw.", whole=_WHOLE),
+    _changed("removed", "Vervallen voorbeeld", "Vervallen voorbeeld is vervallen.", whole=_WHOLE),
+    _changed("moved", "Voorbeelddoel", "Voorbeelddoel staat op een andere plek.", pair=_text("Bij doel 1", "Bij doel 2")),
+)  # fmt: skip
+_SPELLING = _changed(
+    "changed", "Voorbeeldtekst", "De schrijfwijze van de uitleg is aangepast.", significance="redactioneel",
+    pair=_text("De gemente helpt.", "De gemeente helpt."),
 )  # fmt: skip
 PIECE = FileChanges(
     "v-stuk", "Voorbeeldbestand", _GOAL, "een ander",
-    replace(_NEW, anchor="v-heel", permalink="#v-heel", sentence="Het voorbeeld is nieuw.", contents=replace(_WHOLE, is_file=True)),
-    (ChangesOfItem("Voorbeelddoel", "in het voorbeeldbestand", _GOAL, CHANGES),), 6,
+    _changed("added", "Voorbeeldbestand", "Het voorbeeld is nieuw.", whole=replace(_WHOLE, is_file=True)),
+    (ChangesOfItem("Voorbeelddoel", "In het voorbeeldbestand", _GOAL, (*CHANGES, _SPELLING)),), (), (),
 )  # fmt: skip
-
 SHORT = PairSummary(
-    (ChangeCount(6, "erbij"), ChangeCount(0, "weg"), ChangeCount(3, "veranderd")), ("Er komen 6 voorbeelden bij.", "Er veranderen 3 voorbeelden."),
-    (ChangeCount(1, MEANINGS["doel-aangescherpt"].label),), 9, 1, 0, 0,
+    ("9 wijzigingen: allemaal inhoudelijk.",),
+    (MatterTold("doelen", "Doelen en cijfers", 4, (MatterCount("doel-aangescherpt", "1 doel is aangescherpt"),), (CHANGES[0].told,)),), 9, empty=False,
 )  # fmt: skip
 POINTS = (
     DecisionPoint("1.1", "Het voorbeelddoel vervalt.", (), "", 0, f"{HERE}#was-wordt"),

@@ -11,17 +11,17 @@
   const fields = form ? all("select", form) : [];
   const box = find("[data-telling-vak]");
   const clear = find("[data-wissen]");
-  const PARTS = [["beleid", "in het beleid"], ["redactie", "alleen anders geschreven"], ["opmerkingen", "in opmerkingen"], ["lijsten", "in lijsten"]];
+  const parts = form ? form.dataset.delen.split(";").map((part) => part.split("=")) : [];
 
   const listing = (words) => [words.slice(0, -1).join(", "), words[words.length - 1]].filter(Boolean).join(" en ");
   const visible = (root) => Boolean(find("[data-wijziging]:not([hidden])", root));
 
   const told = (shown, chosen) => {
     if (!shown.length) return "Met deze keuze blijft er geen wijziging over. Kies iets anders.";
-    const counts = PARTS.map(([part, words]) => [shown.filter((el) => el.dataset.deel === part).length, words]);
-    const parts = listing(counts.filter(([number]) => number).map(([number, words]) => `${number} ${words}`));
+    const counts = parts.map(([part, words]) => [shown.filter((el) => el.dataset.deel === part).length, words]);
+    const divided = listing(counts.filter(([number]) => number).map(([number, words]) => `${number} ${words}`));
     const total = `${changes.length} ${changes.length === 1 ? "wijziging" : "wijzigingen"}`;
-    return chosen ? `Je ziet ${shown.length} van de ${total}: ${parts}.` : `Je ziet alle ${total}: ${parts}.`;
+    return chosen ? `Je ziet ${shown.length} van de ${total}: ${divided}. ${changes.length - shown.length} staan er nu niet bij.` : `Je ziet alle ${total}: ${divided}.`;
   };
 
   const hideHeading = (block) => {

@@ -1,0 +1,187 @@
+"""What a council must know first: how many changes there are, and of each thing that they are about the heaviest by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from polderkoers.changes.account.matters import MATTERS, Matter, matter_of_meaning
+from polderkoers.changes.account.sections import PART_WORDS
+from polderkoers.changes.deciding.parts import POLICY, Part
+from polderkoers.changes.meaning_words import MEANINGS, Said, said_of
+from polderkoers.changes.phrases import list_name, noun
+from polderkoers.policy.dutch_words import count, listing
+from polderkoers.policy.model.files import KINDS
+from polderkoers.policy.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from polderkoers.changes.account.account import Account
+    from polderkoers.changes.account.told import Told
+    from polderkoers.changes.change import Change, Subject
+
+NOTHING = "Er verandert niets in het beleid."
+NOTHING_COMPARED = "In de bestanden die te vergelijken zijn, verandert niets."
+COMPARED_ONLY = "In wat te vergelijken is"
+# So many changes of each matter are named; the rest is counted.
+_NAMED = 3
+_GOALS = frozenset({"doel", "deelopgave"})
+# What is told first of a matter: what asks less, then what asks otherwise, then what comes and goes, then the rest.
+_HEAVY = (
+    frozenset({"doel-afgezwakt", "verplichting-afgezwakt", "uitgesteld", "status-gewijzigd", "bedrag-onbekend"}),
+    frozenset({"doel-aangescherpt", "doelcijfer-gewijzigd", "verplichting-aangescherpt", "vervroegd", "bedrag-gewijzigd", "bedrag-bekend", "ritme-gewijzigd", "geldsoort-gewijzigd",
+               "verantwoordelijke-gewijzigd", "roltype-omlaag", "roltype-omhoog", "van-kort-naar-lang", "van-lang-naar-kort"}),
+    frozenset({"vervallen"}),
+    frozenset({"toegevoegd"}),
+)  # fmt: skip
+_BECAME = {"toegevoegd": ("is nieuw", "zijn nieuw"), "vervallen": ("is vervallen", "zijn vervallen")}
+
+
+class MatterCount(NamedTuple):
+    """How many changes mean the same, in words: `2 doelen zijn aangescherpt`."""
+
+    meaning: str
+    words: str
+
+
+@dataclass(frozen=True)
+class MatterTold:
+    """What changes of one matter: in numbers, the heaviest by name, and how many `more` there are."""
+
+    matter: Matter
+    heading: str
+    total: int
+    counts: tuple[MatterCount, ...]
+    named: tuple[Told, ...]
+
+    @property
+    def more(self) -> int:
+        """How many changes are counted and not named."""
+        return self.total - len(self.named)
+
+    @property
+    def sentence(self) -> str:
+        """The matter with what is counted of it."""
+        told = f"{self.heading} ({self.total})"
+        counted = [each.words for each in self.counts]
+        return f"{told}: {listing(counted)}." if counted else told
+
+
+def totals(account: Account, *, is_whole: bool = True) -> str:
+    """Return how many changes there are and how many in each part, as a sentence, or that there are none.
+
+    When not the whole of both versions could be compared, it says that this is only about the rest.
+    """
+    if not account.told:
+        return NOTHING if is_whole else NOTHING_COMPARED
+    told = _divided(account)
+    return told if is_whole else f"{COMPARED_ONLY}: {told}"
+
+
+def _divided(account: Account) -> str:
+    number = count(len(account.told), "wijziging", "wijzigingen")
+    told = [
+        f"{total} {PART_WORDS[part].counted}{_of_others(account, part)}"
+        for part, total in account.counts.items()
+        if total
+    ]
+    if len(told) > 1:
+        return f"{number}: {listing(told)}."
+    words = told[0].partition(" ")[2]
+    return f"{number}: {words}." if len(account.told) == 1 else f"{number}: allemaal {words}."
+
+
+def _of_others(account: Account, part: Part) -> str:
+    """Return how many changes of policy are in policy of another; nothing when none is."""
+    total, theirs = account.counts[part], sum(told.is_of_others for told in account.part(part).told)
+    if not theirs:
+        return ""
+    return f" (waarvan {theirs} in beleid van een ander)" if theirs < total else " (in beleid van een ander)"
+
+
+def headline(account: Account) -> tuple[MatterTold, ...]:
+    """Return what the changes of policy are about, in the order of `MATTERS`; a change that is about two things is told in both."""
+    policy = account.part(POLICY).told
+    found = []
+    for matter in MATTERS:
+        told = [each for each in policy if matter in each.matters]
+        if told:
+            found.append(_matter(matter, told))
+    return tuple(found)
+
+
+def _matter(matter: Matter, told: list[Told]) -> MatterTold:
+    named = sorted(told, key=_weight)
+    # One name takes no more room than saying that there is one more.
+    if len(named) > _NAMED + 1:
+        named = named[:_NAMED]
+    return MatterTold(matter, MATTERS[matter], len(told), tuple(_counts(matter, told)), tuple(named))
+
+
+def _weight(told: Told) -> tuple[bool, int, bool]:
+    change = told.change
+    heavy = next((place for place, names in enumerate(_HEAVY) if names.intersection(change.meaning)), len(_HEAVY))
+    return told.is_of_others, heavy, change.block not in _GOALS
+
+
+def _counts(matter: Matter, told: list[Told]) -> Iterator[MatterCount]:
+    """Yield how many goals are sharpened, how many amounts are new, and so on."""
+    changes = [each.change for each in told]
+    for meaning in MEANINGS:
+        if matter_of_meaning(meaning) == matter:
+            for said, meant in _said(meaning, changes):
+                own = meant[0].item.own
+                number = len(set(map(_subject, meant)))
+                words = count(number, _in_own_words(said.one, own), _in_own_words(said.more, own))
+                yield MatterCount(meaning, words)
+    for meaning, verbs in _BECAME.items():
+        items = [change.item for change in changes if meaning in change.meaning]
+        if items:
+            yield MatterCount(meaning, f"{listing(_by_noun(items))} {verbs[len(items) > 1]}")
+
+
+def _said(meaning: str, changes: Iterable[Change]) -> Iterator[tuple[Said, list[Change]]]:
+    """Yield what is said in a count of changes that mean this, each with those of which it is said."""
+    found: dict[Said, list[Change]] = {}
+    for change in changes:
+        said = said_of(change, meaning) if meaning in change.meaning else None
+        if said is not None and said.one:
+            found.setdefault(said, []).append(change)
+    yield from found.items()
+
+
+def _by_noun(items: Iterable[Subject]) -> list[str]:
+    """Return how many items there are of each kind."""
+    found: dict[tuple[str, str], list[Subject]] = {}
+    for item in items:
+        found.setdefault((item.block, item.slot), []).append(item)
+    return [count(len(alike), *_words(alike[0])) for alike in found.values()]
+
+
+def _words(item: Subject) -> tuple[str, str]:
+    """Return what one and more of a kind are called; a whole file stands in no list."""
+    if item.slot:
+        return noun(item.block, item.slot, item.own).name, list_name(item.slot, item.own)
+    own = item.own.noun(item.block)
+    more = own.more if own else KINDS[item.block].kind.headings[1].lower()
+    return noun(item.block, own=item.own).name, more
+
+
+def _in_own_words(words: str, own: Vocabulary) -> str:
+    """Return a sentence with the organisation's own noun for what it begins with, when it has one."""
+    first, _, rest = words.partition(" ")
+    for kind, more in (("doel", "doelen"), ("stap", "stappen")):
+        said = own.noun(kind)
+        if said and first in (kind, more):
+            return f"{said.one} {rest}" if first == kind else f"{said.more} {rest}"
+    return words
+
+
+def _subject(change: Change) -> tuple[str, str | None]:
+    """Return the goal that a change is in, or else the item itself: two figures of one goal are one goal."""
+    above: Subject | None = change.item
+    while above is not None:
+        if above.block in _GOALS:
+            return above.ref, None
+        above = above.parent
+    return change.ref, change.key

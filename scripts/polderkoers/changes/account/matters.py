@@ -1,0 +1,127 @@
+"""What changes of policy are about: documents, goals and figures, money, time, how firmly it binds, who does it, and the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
+
+from polderkoers.changes.change import Change
+from polderkoers.changes.nature import PERIODS, is_text
+from polderkoers.changes.telling.quantities import quantities
+from polderkoers.changes.telling.turning import turning
+from polderkoers.changes.tokens import word_set
+
+Matter = Literal["stukken", "doelen", "geld", "tijd", "plicht", "wie", "overig"]
+
+MATTERS: dict[Matter, str] = {
+    "stukken": "Documenten",
+    "doelen": "Doelen en cijfers",
+    "geld": "Geld",
+    "tijd": "Wanneer",
+    "plicht": "Moeten, mogen en voorwaarden",
+    "wie": "Wie het doet",
+    "overig": "Andere wijzigingen",
+}
+"""What a change can be about, in the order in which a council wants to know it."""
+
+_BY_MEANING: dict[str, Matter] = {
+    "doel-aangescherpt": "doelen",
+    "doel-afgezwakt": "doelen",
+    "doelcijfer-gewijzigd": "doelen",
+    "cijfer-gewijzigd": "doelen",
+    "bedrag-gewijzigd": "geld",
+    "bedrag-bekend": "geld",
+    "bedrag-onbekend": "geld",
+    "ritme-gewijzigd": "geld",
+    "geldsoort-gewijzigd": "geld",
+    "bedrag-anders-precies": "geld",
+    "uitgesteld": "tijd",
+    "vervroegd": "tijd",
+    "einde-later": "tijd",
+    "einde-eerder": "tijd",
+    "tijdstip-gewijzigd": "tijd",
+    "van-kort-naar-lang": "tijd",
+    "van-lang-naar-kort": "tijd",
+    "termijn-gewijzigd": "tijd",
+    "verplichting-aangescherpt": "plicht",
+    "verplichting-afgezwakt": "plicht",
+    "zekerheid-gewijzigd": "plicht",
+    "verantwoordelijke-gewijzigd": "wie",
+    "partners-gewijzigd": "wie",
+    "partij-gewijzigd": "wie",
+    "roltype-omhoog": "wie",
+    "roltype-omlaag": "wie",
+    "roltype-gewijzigd": "wie",
+    "status-gewijzigd": "stukken",
+    "besluit-gewijzigd": "stukken",
+}
+_BY_BLOCK: dict[str, Matter] = {
+    "doel": "doelen",
+    "deelopgave": "doelen",
+    "cijfer": "doelen",
+    "indicator": "doelen",
+    "meting": "doelen",
+    "bedrag": "geld",
+    "rol": "wie",
+}
+_BY_FIELD: dict[str, Matter] = dict.fromkeys(PERIODS, "tijd")
+_MOMENTS = frozenset({"year", "date"})
+# These join words and point at somebody; they bind nobody.
+_JOINTS = word_set("en of noch hij zij wie die dat")
+
+
+def matter_of_meaning(name: str) -> Matter | None:
+    """Return what a change with a meaning is about."""
+    return _BY_MEANING.get(name)
+
+
+def matters_of(change: Change) -> tuple[Matter, ...]:
+    """Return all that a change of policy is about, in the order of `MATTERS`; `overig` only when it is about nothing else."""
+    found = set(_named(change))
+    if is_text(change) and change.significance == "inhoudelijk":
+        found |= set(_in_words(change.old, change.new))
+    return tuple(matter for matter in MATTERS if matter in found) or ("overig",)
+
+
+def _named(change: Change) -> Iterator[Matter]:
+    """Yield what a change is about by what it means, its field and its item."""
+    for name in change.meaning:
+        if name in _BY_MEANING:
+            yield _BY_MEANING[name]
+    field = (change.field or "").partition(".")[0]
+    if field in _BY_FIELD:
+        yield _BY_FIELD[field]
+    if change.block == "bedrag":
+        yield "geld"
+    if change.field is None and change.item.parent is None:
+        yield "stukken"
+    # Of an item that stays only its name says anew what it is.
+    if change.field in (None, "naam") and change.block in _BY_BLOCK:
+        yield _BY_BLOCK[change.block]
+
+
+def _in_words(old: str, new: str) -> Iterator[Matter]:
+    """Yield what differs between two wordings: figures, money, moments, or words that turn a sentence."""
+    before, after = Counter(_quantities(old)), Counter(_quantities(new))
+    for matter, _ in (before - after) + (after - before):
+        yield matter
+    if Counter(_binding(old)) != Counter(_binding(new)):
+        yield "plicht"
+
+
+def _quantities(text: str) -> Iterator[tuple[Matter, str]]:
+    """Yield the quantities of a text, each with what it is about."""
+    for each in quantities(" ".join(text.split())):
+        if each.kind in _MOMENTS:
+            yield "tijd", each.written
+        elif each.unit == "euro":
+            yield "geld", each.written
+        elif each.kind != "name":
+            yield "doelen", each.said
+
+
+def _binding(text: str) -> Iterator[str]:
+    for word in turning(text):
+        if word.casefold() not in _JOINTS:
+            yield word.casefold()
