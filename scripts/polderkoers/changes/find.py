@@ -142,7 +142,9 @@ def _changed_together(old: Item, new: Item) -> frozenset[str]:
     if new.parent is not None or old.parent is not None:
         return frozenset()
     found = frozenset(name for name in STANDING if not same(name, old.fields.get(name), new.fields.get(name)))
-    return found if len(found) > 1 else frozenset()
+    if len(found) > 1:
+        return found
+    return frozenset()
 
 
 def _standing(item: Item) -> dict[str, Any]:

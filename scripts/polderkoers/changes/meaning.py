@@ -67,7 +67,9 @@ def _told_money(change: Change, old: Item | None, new: Item | None) -> MoneyTold
     if change.block != "bedrag":
         return None
     if old is not None and new is not None:
-        return told_of(change.field, noted(old), noted(new)) if change.field else None
+        if change.field:
+            return told_of(change.field, noted(old), noted(new))
+        return None
     was = noted(old) if old is not None else None
     now = noted(new) if new is not None else None
     return told_whole(was, now)

@@ -191,7 +191,9 @@ def _group(field: str, held: Mapping[str, Any], file: str, names: Names) -> str:
 def _number_of(name: str, held: float) -> str:
     if name in _PLAIN_NUMBERS:
         return str(held)
-    return euro(held) if name == _MONEY else in_dutch(held)
+    if name == _MONEY:
+        return euro(held)
+    return in_dutch(held)
 
 
 def _with_unit(said: str, unit: Any) -> str:

@@ -137,7 +137,9 @@ def _share(old: Item, new: Item) -> float:
     """Return how much of the words of two items is the same, from 0 to 1."""
     first, second = Counter(_words(old)), Counter(_words(new))
     total = first.total() + second.total()
-    return 2 * (first & second).total() / total if total else 1.0
+    if total:
+        return 2 * (first & second).total() / total
+    return 1.0
 
 
 def _words(item: Item) -> list[str]:

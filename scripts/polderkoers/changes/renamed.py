@@ -63,7 +63,9 @@ class Renames:
         target = reference_fields()[name]
         for ref in references_meant(value, target, file):
             if new := self._now(ref):
-                return new if target in _WHOLE else new.rpartition("/")[2]
+                if target in _WHOLE:
+                    return new
+                return new.rpartition("/")[2]
         return value
 
 

@@ -34,7 +34,9 @@ class Side:
         """Return the item with a reference, or None when this version has none."""
         file, _, name = ref.partition("/")
         root = self.file(file)
-        return None if root is None else _within(root, name)
+        if root is None:
+            return None
+        return _within(root, name)
 
     def titled(self, title: str) -> Iterator[tuple[str, Any]]:
         """Yield the paths and the data of the files with a title, in the order of their paths."""

@@ -29,4 +29,6 @@ def rename(root: Path, old: str, new: str, *, dry_run: bool) -> int:
 
     found = renamed(root, old, new, lambda tree: check_tree(tree, root).problems, write=not dry_run)
     echo(renaming_as_text(found, written=not dry_run), err=bool(found.problems))
-    return 1 if found.problems else 0
+    if found.problems:
+        return 1
+    return 0

@@ -72,7 +72,9 @@ class ToldFile:
     @property
     def about(self) -> str:
         """What must be known of the file before its changes; nothing of policy of our own."""
-        return OF_OTHERS if self.told[0].is_of_others else ""
+        if self.told[0].is_of_others:
+            return OF_OTHERS
+        return ""
 
     @property
     def told(self) -> tuple[Told, ...]:

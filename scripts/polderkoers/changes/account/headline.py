@@ -64,7 +64,9 @@ class MatterTold:
         """The matter with what is counted of it."""
         told = f"{self.heading} ({self.total})"
         counted = [each.words for each in self.counts]
-        return f"{told}: {listing(counted)}." if counted else told
+        if counted:
+            return f"{told}: {listing(counted)}."
+        return told
 
 
 def totals(account: Account, *, is_whole: bool = True) -> str:
@@ -73,9 +75,13 @@ def totals(account: Account, *, is_whole: bool = True) -> str:
     When not the whole of both versions could be compared, it says that this is only about the rest.
     """
     if not account.told:
-        return NOTHING if is_whole else NOTHING_COMPARED
+        if is_whole:
+            return NOTHING
+        return NOTHING_COMPARED
     told = _divided(account)
-    return told if is_whole else f"{COMPARED_ONLY}: {told}"
+    if is_whole:
+        return told
+    return f"{COMPARED_ONLY}: {told}"
 
 
 def _divided(account: Account) -> str:
@@ -88,7 +94,9 @@ def _divided(account: Account) -> str:
     if len(told) > 1:
         return f"{number}: {listing(told)}."
     words = told[0].partition(" ")[2]
-    return f"{number}: {words}." if len(account.told) == 1 else f"{number}: allemaal {words}."
+    if len(account.told) == 1:
+        return f"{number}: {words}."
+    return f"{number}: allemaal {words}."
 
 
 def _of_others(account: Account, part: Part) -> str:
@@ -96,7 +104,9 @@ def _of_others(account: Account, part: Part) -> str:
     total, theirs = account.counts[part], sum(told.is_of_others for told in account.part(part).told)
     if not theirs:
         return ""
-    return f" (waarvan {theirs} in beleid van een ander)" if theirs < total else " (in beleid van een ander)"
+    if theirs < total:
+        return f" (waarvan {theirs} in beleid van een ander)"
+    return " (in beleid van een ander)"
 
 
 def headline(account: Account) -> tuple[MatterTold, ...]:
@@ -173,7 +183,9 @@ def _in_own_words(words: str, own: Vocabulary) -> str:
     for kind, more in (("doel", "doelen"), ("stap", "stappen")):
         said = own.noun(kind)
         if said and first in (kind, more):
-            return f"{said.one} {rest}" if first == kind else f"{said.more} {rest}"
+            if first == kind:
+                return f"{said.one} {rest}"
+            return f"{said.more} {rest}"
     return words
 
 

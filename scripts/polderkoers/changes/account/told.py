@@ -63,4 +63,6 @@ class Told:
             return ""
         goals = [count(len(self.whole.goals), "doel", "doelen")] if self.whole.goals else []
         parts = [part.count for part in self.whole.parts if part.block in _WEIGHTY]
-        return f"Daarin: {listing([*goals, *parts])}." if goals or parts else ""
+        if goals or parts:
+            return f"Daarin: {listing([*goals, *parts])}."
+        return ""

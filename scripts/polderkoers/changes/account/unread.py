@@ -25,4 +25,6 @@ def skipped_lines(problems: Iterable[Problem]) -> list[str]:
 def _others(number: int) -> str:
     if not number:
         return ""
-    return " En nog 1 andere fout." if number == 1 else f" En nog {number} andere fouten."
+    if number == 1:
+        return " En nog 1 andere fout."
+    return f" En nog {number} andere fouten."

@@ -141,7 +141,9 @@ class AmendedItems:
             self._register_all()
 
     def _followed(self, data: Any) -> Any:
-        return self._renames.follow(data, data["id"]) if is_file(data) else data
+        if is_file(data):
+            return self._renames.follow(data, data["id"])
+        return data
 
     def put_in(self, change: Told) -> None:
         """Put an item in its new place: a new one, or one that was taken out."""

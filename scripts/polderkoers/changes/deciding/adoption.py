@@ -21,7 +21,9 @@ _NO_STATUS = "; een status staat er niet bij"
 def adopted(item: Item) -> str:
     """Return for a new file that and by whom it is adopted, to stand behind `wordt toegevoegd`; nothing when that is not said."""
     told = new_status({}, item.fields)
-    return f" en {told}" if told else ""
+    if told:
+        return f" en {told}"
+    return ""
 
 
 def new_status(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
@@ -36,7 +38,9 @@ def new_status(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
 def happened(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     """Return the same of what has happened: `is ingetrokken op 1 maart 2026`."""
     told = new_status(old, new)
-    return f"is {told.removeprefix('wordt ')}" if told.startswith("wordt ") else told
+    if told.startswith("wordt "):
+        return f"is {told.removeprefix('wordt ')}"
+    return told
 
 
 def standing_words(values: Mapping[str, Any]) -> str:
@@ -47,7 +51,9 @@ def standing_words(values: Mapping[str, Any]) -> str:
     by = _by(values)
     told = f"{status}{by}" if status == _ADOPTED or not by else f"{status}, vastgesteld{by}"
     begin = values.get("treedt_in_werking")
-    return f"{told}, in werking vanaf {datum_in_words(str(begin))}" if begin else told
+    if begin:
+        return f"{told}, in werking vanaf {datum_in_words(str(begin))}"
+    return told
 
 
 def _core(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
@@ -95,7 +101,9 @@ def _gone(old: Mapping[str, Any], new: Mapping[str, Any], name: str, words: str)
 
 
 def _day(day: Any) -> str:
-    return f" {on_datum(str(day))}" if day else ""
+    if day:
+        return f" {on_datum(str(day))}"
+    return ""
 
 
 def _no_more(old: Mapping[str, Any]) -> str:

@@ -116,7 +116,9 @@ def _words(item: Item | None) -> str:
     years = years_of(item.data)
     if years is None or not years.is_whole:
         return said
-    return f"{said} {years.words}" if years.last is None else f"{said} in {years.words}"
+    if years.last is None:
+        return f"{said} {years.words}"
+    return f"{said} in {years.words}"
 
 
 def _plans(pairs: list[AmountPair], names: Names) -> Iterator[PlanBudget]:

@@ -67,7 +67,9 @@ def _cells(row: BudgetRow) -> tuple[str, str, str]:
 
 
 def _or_nothing(value: Decimal | None) -> str:
-    return "niets" if value is None else euro(value)
+    if value is None:
+        return "niets"
+    return euro(value)
 
 
 def left_out_lines(budget: Budget) -> Iterator[str]:

@@ -83,7 +83,9 @@ def _pair(old: Item | None, new: Item | None, renamed: Mapping[str, str]) -> Amo
 
 
 def _plan(item: Item | None) -> str:
-    return "" if item is None else item.root.name
+    if item is None:
+        return ""
+    return item.root.name
 
 
 def _inside(side: Side, subject: Subject | None, told: set[str]) -> Iterator[Item]:

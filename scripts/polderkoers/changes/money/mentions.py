@@ -41,7 +41,9 @@ def mentions(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
 
 
 def _name(subject: Subject) -> str:
-    return "de tekst" if subject.parent is None else short_name(subject)
+    if subject.parent is None:
+        return "de tekst"
+    return short_name(subject)
 
 
 def _said(gone: set[Decimal], come: set[Decimal]) -> str:
@@ -67,7 +69,9 @@ def _told(change: Change, held: Any, subject: Subject | None) -> set[Decimal]:
         return set(_in_data(held, change.block))
     unit = change.amount.unit if change.amount is not None else None
     value = money_of(held)
-    return {value} if unit == "euro" and value is not None else set()
+    if unit == "euro" and value is not None:
+        return {value}
+    return set()
 
 
 def _in_text(text: str) -> set[Decimal]:

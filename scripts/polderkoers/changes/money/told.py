@@ -78,9 +78,13 @@ def _when(data: Data, amount: Amount) -> str:
     """Return of when an amount is, as it stands behind it."""
     years = amount.years
     if years is not None and years.is_whole and years.last is not None and amount.rhythm == "once":
-        return f" in {years.words}" if years.number == 1 else f" voor {years.words} samen"
+        if years.number == 1:
+            return f" in {years.words}"
+        return f" voor {years.words} samen"
     when = period_words(data)
-    return f", {when}" if when else ""
+    if when:
+        return f", {when}"
+    return ""
 
 
 def _moments(old: Data, new: Data) -> tuple[str, ...]:

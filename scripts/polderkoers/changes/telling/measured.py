@@ -81,7 +81,9 @@ def _is_as(one: Data, other: Data) -> bool:
 
 def _document(data: Data) -> Any:
     source = data.get("bron")
-    return source.get("document") if isinstance(source, Mapping) else None
+    if isinstance(source, Mapping):
+        return source.get("document")
+    return None
 
 
 def _against(value: Decimal, before: Data, unit: str) -> str:
