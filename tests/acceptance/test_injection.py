@@ -112,7 +112,8 @@ def full(tmp_path_factory, whole) -> Full:
     return Full(site, rows, {planted.marker: planted for planted in filler.planted}, pages)
 
 
-# A version points at a commit of its own, and a search word may hold only letters. Who publishes is in test_other_policy.py.
+# A version points at a commit of its own, and a search word may hold only letters. Who publishes is in test_other_policy.py, and what
+# became of an address in tests/unit/website/test_stones.py.
 LEFT_OUT = {"versies", "zoekwoorden", "instelling", "adressen"}
 
 

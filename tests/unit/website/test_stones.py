@@ -67,6 +67,21 @@ def test_a_page_that_became_part_of_another_says_so(renderer):
     assert renderer.view_pages["kernopgaven/oud/"].is_past
 
 
+def test_a_text_about_an_address_is_text():
+    """Signs of HTML, Markdown and templates in a name or a reason stand on both kinds of pages as they are typed."""
+    harm = "<script>x</script> {{ 7 * 7 }} [a](b)"
+    row = f"soort: kernopgave, gebeurd: vervallen, naam: '{harm}', uitleg: '{harm}'"
+    inside = row.replace("kernopgave", "doel")
+    head = LIST.partition("  - ")[0]
+    made = Renderer(
+        Site(policy_of(KERNOPGAVE, f"{head}  - {{was: weg, {row}}}\n  - {{was: fijn-wonen/doel-weg, {inside}}}\n"))
+    )
+    for path in ("kernopgaven/weg/", "kernopgaven/fijn-wonen/"):
+        page = made.page(path)
+        assert "<script>x" not in page
+        assert "&lt;script&gt;x&lt;/script&gt; {{ 7 * 7 }} [a](b)" in page
+
+
 def test_an_entry_of_a_list_that_is_gone_has_its_page_too(renderer):
     """The page of a subject leads to the one that is there now."""
     page = renderer.page("onderwerpen/huis/")
