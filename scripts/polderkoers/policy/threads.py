@@ -38,13 +38,13 @@ class Thread:
 
 @dataclass(frozen=True)
 class Threads:
-    """The threads of the goals of one source document, and what belongs to no goal; `withdrawn` is how many of its goals have none."""
+    """The threads of the goals of one source document, and what belongs to no goal; `withdrawn` are its goals that are none of today."""
 
     document: str
     threads: tuple[Thread, ...]
     loose_indicators: tuple[Entry, ...]
     loose_amounts: tuple[Entry, ...]
-    withdrawn: int = 0
+    withdrawn: tuple[Entry, ...] = ()
 
     def count(self, aspect: str, state: str) -> int:
         """Return how many goals have this state for an aspect."""
@@ -59,17 +59,10 @@ def follow(policy: Policy) -> tuple[Threads, ...]:
         whole = [entry for entry in policy.entries.values() if entry.bron.document == document.item.id]
         mine = [entry for entry in whole if entry.file.id not in gone]
         threads = tuple(_thread(policy, goal) for goal in only(Doel, mine))
-        if threads:
+        withdrawn = tuple(goal for goal in only(Doel, whole) if goal.file.id in gone)
+        if threads or withdrawn:
             loose = tuple(filter(_is_of_no_goal, mine))
-            found.append(
-                Threads(
-                    document.item.id,
-                    threads,
-                    only(Indicator, loose),
-                    only(Bedrag, loose),
-                    len(only(Doel, whole)) - len(threads),
-                )
-            )
+            found.append(Threads(document.item.id, threads, only(Indicator, loose), only(Bedrag, loose), withdrawn))
     return tuple(found)
 
 

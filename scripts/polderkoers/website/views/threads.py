@@ -65,7 +65,7 @@ class ThreadBox:
     doelen: tuple[DoelThread, ...]
     loose_indicators: tuple[Link, ...]
     loose_amounts: tuple[Link, ...]
-    withdrawn: int = 0
+    withdrawn: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,9 +115,9 @@ def _all_threads(site: Site) -> tuple[ThreadBox, ...]:
 def _only(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
     """Return a box with those goals whose address is asked for. What belongs to no goal stands with the first."""
     goals = tuple(goal for goal in box.doelen if goal.link.address in asked)
-    if box.doelen[0] in goals:
+    if box.doelen[:1] == goals[:1]:
         return replace(box, doelen=goals)
-    return replace(box, doelen=goals, loose_indicators=(), loose_amounts=())
+    return replace(box, doelen=goals, loose_indicators=(), loose_amounts=(), withdrawn=())
 
 
 def thread_sections(site: Site) -> tuple[OverviewSection, ...]:
@@ -150,7 +150,7 @@ def _thread_box(site: Site, document: Entry, found: Threads) -> ThreadBox:
         tuple(_goal(site, thread) for thread in found.threads),
         tuple(map(site.link, found.loose_indicators)),
         tuple(map(site.link, found.loose_amounts)),
-        found.withdrawn,
+        tuple(map(site.link, found.withdrawn)),
     )
 
 
