@@ -47,7 +47,7 @@ def most_touched(impact: Iterable[Touched], names: Names) -> tuple[TouchedGroup,
     for one in impact:
         changes = tuple(change for change in one.changes if part_of(change) == POLICY)
         if changes:
-            by_group.setdefault(one.group, []).append(TouchedName(one.ref, _label(one, names), changes))
+            by_group.setdefault(one.group, []).append(TouchedName(one.ref, label_of(one, names), changes))
     return tuple(
         TouchedGroup(group, _name(group, names), tuple(sorted(by_group[group], key=_rank)))
         for group in _GROUPS
@@ -65,7 +65,7 @@ def _rank(one: TouchedName) -> tuple[int, str]:
     return -len(one.changes), one.label.casefold()
 
 
-def _label(touched: Touched, names: Names) -> str:
+def label_of(touched: Touched, names: Names) -> str:
     """Return the name of something, or the beginning of its text when it has no name."""
     item = names.item(touched.ref)
     if item is None:

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from polderkoers.changes.account.touched import label_of
 from polderkoers.changes.deciding.parts import LISTS
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
@@ -99,7 +100,7 @@ def _links(pair: Compared, told: Told, *groups: str) -> tuple[Link, ...]:
     for each in pair.touched_by(change):
         is_named = each.ref in named or each.group == "onderdelen"
         if each.group in groups and is_named and each.ref.partition("/")[0] != own:
-            found.append(pair.link(each.ref, one_line(each.label)))
+            found.append(pair.link(each.ref, one_line(label_of(each, pair.names))))
     return tuple(found)
 
 
