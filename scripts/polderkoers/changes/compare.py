@@ -5,16 +5,17 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from polderkoers.changes.alike import Alike
 from polderkoers.changes.change import Change
 from polderkoers.changes.classify import classify
-from polderkoers.changes.find import find
+from polderkoers.changes.find import FoundChange, find
 from polderkoers.changes.items import is_file
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.meaning import name_meaning
-from polderkoers.changes.renamed import said_renamed
+from polderkoers.changes.renamed import Renames, said_renamed
 from polderkoers.changes.shipped import both_with_shipped
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.loaded import Loaded
@@ -108,12 +109,31 @@ def _compare(
 
 def _changes(before: Side, after: Side, names: Names, lexicon: Lexicon) -> Iterator[Change]:
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
-    untold = {*same, *_no_policy(before), *_no_policy(after)}
-    told = said_renamed(before.documents.values(), after.documents.values())
-    old, new = _without(before.documents, untold), _without(after.documents, untold)
-    for found in find(old, new, own=after.own, renamed=told):
+    for found in _found(before, after, same):
         change = name_meaning(found.change, found.old, found.new, names.ladder)
         yield dataclasses.replace(change, significance=classify(change, lexicon))
+
+
+def _found(before: Side, after: Side, same: set[str]) -> list[FoundChange]:
+    """Return what differs. A file that is the same says something else when what it refers to got another id, and it did not follow."""
+    no_policy = {*_no_policy(before), *_no_policy(after)}
+    told = said_renamed(before.documents.values(), after.documents.values())
+    find_in = partial(find, own=after.own, renamed=told)
+    untold = same | no_policy
+    found = list(find_in(_without(before.documents, untold), _without(after.documents, untold)))
+    renames = Renames(dict(_called(found)))
+    left = {file for file in same - no_policy if not renames.leaves(before.documents[file])}
+    if left:
+        untold -= left
+        found = list(find_in(_without(before.documents, untold), _without(after.documents, untold)))
+    return found
+
+
+def _called(found: list[FoundChange]) -> Iterator[tuple[str, str]]:
+    """Yield the old and new reference of what has another one."""
+    for each in found:
+        if each.change.kind == "moved" and each.old is not None and each.new is not None and each.old.key is None:
+            yield each.old.ref, each.new.ref
 
 
 def _without(documents: Mapping[str, Any], files: set[str]) -> dict[str, Any]:

@@ -120,8 +120,16 @@ class _ChangeFinder:
                 after.append(item.name)
         return kept_in_order(before, after)
 
+    def _follows(self, before: str, after: str, name: str, old: Any, new: Any) -> bool:
+        """Return whether a field of a file, given its id in both versions, says the same when references follow, to and fro."""
+        renames = self._renames
+        if not renames.called:
+            return same(name, old, new)
+        forth, back = renames.follow(old, before, name), renames.back.follow(new, after, name)
+        return same(name, forth, new) and same(name, old, back)
+
     def _fields(self, old: Item, new: Item) -> Iterator[FoundChange]:
-        follow = partial(self._renames.follow, file=old.root.name)
+        follows = partial(self._follows, old.root.name, new.root.name)
         together = _changed_together(old, new)
         if together:
             was, now = _standing(old), _standing(new)
@@ -131,7 +139,7 @@ class _ChangeFinder:
         for name in dict.fromkeys((*new.fields, *old.fields)):
             if name in together:
                 continue
-            for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name), follow):
+            for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name), follows):
                 kind: Any = "moved" if field in _MOVES and was and now else "changed"
                 change = Change(kind=kind, was=old.subject, now=new.subject, field=field, old=was, new=now)
                 yield FoundChange(change, old, new)
@@ -151,13 +159,15 @@ def _standing(item: Item) -> dict[str, Any]:
     return {name: item.fields[name] for name in STANDING if item.fields.get(name) is not None}
 
 
-def _differences(field: str, old: Any, new: Any, follow: Callable[..., Any]) -> Iterator[tuple[str, Any, Any]]:
+def _differences(
+    field: str, old: Any, new: Any, follows: Callable[[str, Any, Any], bool]
+) -> Iterator[tuple[str, Any, Any]]:
     """Yield the fields that differ, with a dot for a part of a group (`wanneer.tot`).
 
-    `follow` gives a value with its references as the new version writes them: what only follows them is no difference.
+    `follows` says of a value whether it is the same, or only follows another id or place of what it refers to.
     """
     name = field.rpartition(".")[2]
-    if same(name, follow(old, name=name), new):
+    if follows(name, old, new):
         return
     if field in PERIODS and _is_moved(old, new):
         yield field, old, new
@@ -165,7 +175,7 @@ def _differences(field: str, old: Any, new: Any, follow: Callable[..., Any]) -> 
     # A key with a dot in it would make the path ambiguous; the schemas have none, but the data may be anything.
     if isinstance(old, dict) and isinstance(new, dict) and not any("." in key for key in (*old, *new)):
         for key in dict.fromkeys((*new, *old)):
-            yield from _differences(f"{field}.{key}", old.get(key), new.get(key), follow)
+            yield from _differences(f"{field}.{key}", old.get(key), new.get(key), follows)
     else:
         yield field, old, new
 

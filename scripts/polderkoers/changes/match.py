@@ -112,8 +112,9 @@ def _without_id(old: Item, new: Item, pairs: Matches, renames: Renames) -> None:
     for slot, items in new.children.items():
         there = {renames.key(item.key): item for item in old.children.get(slot, ()) if item.key is not None}
         for item in items:
-            if item.key in there:
-                pairs.add(there[item.key], item)
+            was = there.get(item.key) if item.key is not None else None
+            if was is not None and renames.back.key(item.key or "") == was.key:
+                pairs.add(was, item)
 
 
 def _renamed_files(old: dict[str, Item], new: dict[str, Item], pairs: Matches) -> None:

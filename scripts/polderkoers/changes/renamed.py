@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
@@ -38,6 +39,16 @@ class Renames:
         if isinstance(value, str) and name in reference_fields():
             return self._written(value, file, name)
         return value
+
+    @cached_property
+    def back(self) -> Renames:
+        """The same, from the other version to this one."""
+        return Renames({new: old for old, new in self.called.items()})
+
+    def leaves(self, data: Mapping[str, Any]) -> bool:
+        """Return whether nothing in a file refers to what is called otherwise, here or there."""
+        file = str(data.get("id"))
+        return not self.called or self.follow(data, file) == data == self.back.follow(data, file)
 
     def follow_in(self, items: Iterable[Item]) -> None:
         """Let all references in some items, and in what stands in these, be written as the other version does."""

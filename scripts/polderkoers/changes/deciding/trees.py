@@ -84,12 +84,13 @@ def trees_of(names: Names, changes: Iterable[Change]) -> Trees:
     """Return the trees of a comparison, given all its changes."""
     own = names.new.own
     before, after = _policy(names.old), _policy(names.new)
-    same = {file for file, data in before.items() if after.get(file) == data}
+    changes = tuple(changes)
+    told = dict(_renamed(changes))
+    renames = Renames(told)
+    same = {file for file, data in before.items() if after.get(file) == data and renames.leaves(data)}
     old = read_files({file: decided(data) for file, data in before.items() if file not in same}, own)
     wanted = {file: decided(data) for file, data in after.items() if file not in same}
     new = read_files(wanted, own)
-    changes = tuple(changes)
-    told = dict(_renamed(changes))
     pairs = match(old, new, told)
     _keep_spelling(new, pairs, changes)
     back = Renames({now: was for was, now in {**told, **pairs.renames.called}.items()})
