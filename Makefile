@@ -95,6 +95,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "Python mist de module venv. Installeer die, bijvoorbeeld met: apt install python3-venv"; exit 2; }
 	@echo "De omgeving wordt klaargezet in $(VENV). Dat duurt één keer ongeveer een minuut."
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	@# Python compiles a module when it is first imported; most of what is installed never is.
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes --no-deps -r requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@pwd -P > $@
