@@ -46,9 +46,11 @@ def generator(
 
 @functools.cache
 def _reader() -> subprocess.Popen[str]:
-    """Start the process that reads, which ends when this one does, because nobody asks anything of it any more."""
+    """Start the process that reads; it ends when nobody can ask anything of it any more."""
     command = [sys.executable, __file__]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    atexit.register(process.communicate)
+    return process
 
 
 def _serve() -> None:
