@@ -12,7 +12,9 @@ from pathlib import Path
 
 from polderkoers.console import prepare
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell is Chromium without what is around a page, such as its bar of addresses: it shows the same for half the work.
+SHELL = "chromium-headless-shell"
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def installed() -> str | None:
@@ -43,8 +45,9 @@ def _run(*command: str) -> bool:
 def _from_debian() -> bool:
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
-    return _run("apt-get", "update", "-qq") and _run(
-        "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"
+    # Not every system with apt-get has the shell by itself.
+    return _run("apt-get", "update", "-qq") and any(
+        _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", name) for name in (SHELL, "chromium")
     )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from support import tries
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--whole`, which `make test-all` gives, and `--instance`."""
@@ -24,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Let builds make their pages in one process and keep none of them, unless a test asks otherwise, and let no test be timed.
 
     Tests share the processors already, and hardly any builds one site twice; the tests of both ways ask for them.
@@ -34,6 +36,8 @@ def pytest_configure() -> None:
     # How long something takes is no test: a machine may be busy.
     settings.register_profile("untimed", deadline=None)
     settings.load_profile("untimed")
+    if config.getoption("--whole"):
+        tries.PART[:] = [1]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from polderkoers.cli import main
 from polderkoers.instance.begin import begin
 from polderkoers.instance.naming import Naming
 from polderkoers.policy.load import load
+from polderkoers.website.building.generate import OWN_WAY
 from support.git import git
 from support.links import dead_links
-from support.site import BuiltSite
+from support.site import BuiltSite, build_whole
 
 PLAN = """\
 soort: plan
@@ -97,8 +97,8 @@ def test_a_site_of_little_shows_nothing_empty(tmp_path, little):
     begin(root, Naming("Veldkamp", "gemeente"), date(2026, 1, 1))
     little(root)
     assert [problem for problem in load(root).problems if problem.level == "fout"] == []
-    assert main(["build", "--root", str(root)]) == 0
     site = root / "site"
+    build_whole(root, site, **{OWN_WAY: "1"})
     assert dead_links(BuiltSite(site)) == []
     pages = {path.parent.relative_to(site).as_posix(): html.parse(path) for path in site.rglob("index.html")}
     own = {name: page.find(".//main") for name, page in pages.items() if not name.startswith(_SAME)}

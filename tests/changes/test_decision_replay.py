@@ -16,9 +16,10 @@ from support.edits import EDIT, edited
 from support.made_up import ROOT
 from support.real import REAL
 from support.replay import replay
+from support.tries import tries
 
 IN_ORDER = pytest.mark.parametrize("in_order", [False, True], ids=["in-force", "in-order"])
-SETTINGS = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+SETTINGS = settings(max_examples=tries(20), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 # A file that gets another name leaves references to it that lead nowhere: no text to start from.
 SOUND = st.lists(EDIT.filter(lambda edit: edit[0] != "file"), max_size=2)
 

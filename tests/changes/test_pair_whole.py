@@ -21,6 +21,7 @@ from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.formats import form_of
 from support.edits import EDITS, edited
 from support.gemeente import INSTANCE
+from support.tries import tries
 
 SETTINGS = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 
@@ -72,7 +73,7 @@ def polderdam() -> dict[str, Any]:
 POLDERDAM = polderdam()
 
 
-@settings(SETTINGS, max_examples=12)
+@settings(SETTINGS, max_examples=tries(12))
 @given(first=EDITS, second=EDITS)
 def test_random_edits_give_the_same(first, second):
     """Whatever was edited on both sides, in words and with all that it touches."""

@@ -16,10 +16,11 @@ from polderkoers.policy.source import parse
 from polderkoers.problems import Problem
 from support.made_up import ROOT, document
 from support.sloppy_yaml import made_file, sloppy
+from support.tries import tries
 
 SCHEMAS = Schemas(ROOT)
 many = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=tries(60), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -77,7 +78,7 @@ def test_a_form_is_tidy(top, seed):
     assert not form.endswith("\n\n")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(st.text(st.sampled_from(list("ab:#-?,[]{}'\"|> \n\t.1")), max_size=40))
 def test_any_text_gives_a_form_or_a_problem(text):
     """A text that cannot be read gives the problem of reading, and any other its form: with the same data and stable."""

@@ -15,6 +15,7 @@ from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document
 from support.gemeente import INSTANCE
 from support.made_up import ROOT
+from support.tries import tries
 
 SCHEMAS = Schemas(ROOT)
 DOCUMENTS = load(INSTANCE).documents
@@ -64,7 +65,7 @@ def damaged(draw: st.DrawFn) -> Document:
     return Document(original.file, data, original.text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(damaged())
 def test_both_paths_agree(document):
     """What the quick path accepts, the explaining path has nothing to say about, and the other way round."""

@@ -19,12 +19,13 @@ from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 from support.gemeente import INSTANCE
 from support.made_up import CASES, ROOT
+from support.tries import tries
 
 sys.path.insert(0, str(ROOT))
 from fuzz.loader import Run
 
 # Generated data is large on purpose, and the machine of a test may be busy.
-PROPERTY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PROPERTY = settings(max_examples=tries(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 REAL = sorted((INSTANCE / "data").rglob("*.yaml")) + sorted((CASES / "_basis").rglob("*.yaml"))
 
@@ -186,7 +187,7 @@ def _fits_a_block(text: str) -> bool:
     return not text.endswith("\n") and text[:1] not in ("", " ", "\n", "#") and text == text.rstrip()
 
 
-@settings(PROPERTY, max_examples=300)
+@settings(PROPERTY, max_examples=tries(300))
 @given(DATA, st.data())
 def test_what_is_written_is_read_back_at_its_place(data, chance):
     """Nested data in any mix of styles is read back as it was, with every key and value at its line and column."""

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, settings
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Folder
 from support.made_up import ROOT
+from support.tries import tries
 
 FILES = ("roles", "platteland", "wonen-en-sociaal-domein", "bestaanszekerheid", "samen-en-gezond")
-FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+FEW = settings(max_examples=tries(15), deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def _documents() -> dict[str, Document]:

@@ -7,13 +7,13 @@ import http.server
 import os
 import shutil
 import subprocess
-import sys
 import threading
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 from polderkoers.website.layers import THEME
+from support import prepared
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -124,21 +124,14 @@ def overlay(root: Path, name: str) -> Path:
 
 def build(root: Path, target: Path, command: str = "mkdocs", **more: str) -> subprocess.CompletedProcess[str]:
     """Build the site of a root with a generator, with more in its environment, and return what it said."""
-    generator = Path(sys.executable).parent / command
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000", **more}
     (root / "docs").mkdir(
         exist_ok=True
     )  # an instance without pages of its own has none, and MkDocs by itself wants one
     if not (root / ".git").exists():
         environment["POLDERKOERS_ZONDER_HISTORIE"] = "1"  # a copy, which names versions that it does not hold
-    return subprocess.run(
-        [generator, "build", "--strict", "--quiet", "-f", root / "mkdocs.yml", "-d", target],
-        cwd=root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    words = ["build", "--strict", "--quiet", "-f", str(root / "mkdocs.yml"), "-d", str(target)]
+    return prepared.generator(command, words, root, environment)
 
 
 def build_whole(root: Path, target: Path, **more: str) -> None:

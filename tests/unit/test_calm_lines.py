@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
-
-import pytest
 
 from support.made_up import ROOT
 
@@ -20,14 +20,35 @@ CONDITIONALS = 1.8
 COMPREHENDED = 3.4
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What there is to know of a module; its nodes are too many to keep."""
+
+    dense: list[str]
+    choices: int
+    loops: int
+    classes: list[str]
+
+
 @cache
-def tree_of(path: Path) -> ast.AST:
-    """Return the parsed module, each node with the one around it as `parent`."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
+def seen(path: Path) -> Seen:
+    """Return what there is to know of a module, which is read once for all tests."""
+    nodes = nodes_of(path)
+    return Seen(
+        list(dense(path, nodes)),
+        sum(isinstance(node, ast.IfExp) for node in nodes),
+        sum(isinstance(node, COMPREHENSIONS) for node in nodes),
+        [node.name for node in nodes if isinstance(node, ast.ClassDef)],
+    )
+
+
+def nodes_of(path: Path) -> list[ast.AST]:
+    """Return the nodes of a module, each with the one around it as `parent`."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    for node in nodes:
         for child in ast.iter_child_nodes(node):
             child.parent = node
-    return tree
+    return nodes
 
 
 def around(node: ast.AST) -> Iterator[ast.AST]:
@@ -37,11 +58,12 @@ def around(node: ast.AST) -> Iterator[ast.AST]:
         yield node
 
 
-def dense(path: Path) -> Iterator[str]:
-    """Yield what in a module says more than one thing in a line, with its place."""
+def dense(path: Path, nodes: list[ast.AST]) -> Iterator[str]:
+    """Yield what in the nodes of a module says more than one thing in a line, with its place."""
     counted = Counter()
-    for node in ast.walk(tree_of(path)):
-        place = f"{path.relative_to(PACKAGE)}:{getattr(node, 'lineno', 0)}"
+    name = path.relative_to(PACKAGE)
+    for node in nodes:
+        place = f"{name}:{getattr(node, 'lineno', 0)}"
         if isinstance(node, ast.IfExp):
             *inside, statement = around(node)
             counted[statement] += 1
@@ -56,21 +78,19 @@ def dense(path: Path) -> Iterator[str]:
                 yield f"{place} a comprehension inside a comprehension"
     for statement, number in counted.items():
         if number > 1:
-            yield f"{path.relative_to(PACKAGE)}:{statement.lineno} {number} choices in one statement"
+            yield f"{name}:{statement.lineno} {number} choices in one statement"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_a_line_says_one_thing(path):
+def test_a_line_says_one_thing():
     """No choice stands inside a choice or a text, no statement makes two, and a comprehension has one loop."""
-    assert list(dense(path)) == []
+    assert list(chain.from_iterable(seen(path).dense for path in MODULES)) == []
 
 
 def test_lines_grow_no_denser():
     """There are no more choices and comprehensions per line than there were."""
     lines = sum(bool(line.strip()) for path in MODULES for line in path.read_text(encoding="utf-8").splitlines())
-    nodes = [node for path in MODULES for node in ast.walk(tree_of(path))]
-    choices = sum(isinstance(node, ast.IfExp) for node in nodes)
-    loops = sum(isinstance(node, COMPREHENSIONS) for node in nodes)
+    choices = sum(seen(path).choices for path in MODULES)
+    loops = sum(seen(path).loops for path in MODULES)
     assert 100 * choices / lines <= CONDITIONALS
     assert 100 * loops / lines <= COMPREHENDED
 
@@ -79,7 +99,6 @@ def test_a_class_has_its_name_for_itself():
     """No two classes of the package have the same name."""
     places = defaultdict(list)
     for path in MODULES:
-        for node in ast.walk(tree_of(path)):
-            if isinstance(node, ast.ClassDef):
-                places[node.name].append(str(path.relative_to(PACKAGE)))
+        for name in seen(path).classes:
+            places[name].append(str(path.relative_to(PACKAGE)))
     assert {name: found for name, found in places.items() if len(found) > 1} == {}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-
-import pytest
+from pathlib import Path
 
 from support.made_up import ROOT
 
@@ -13,24 +12,34 @@ TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 PACKAGE = sorted((ROOT / "scripts").rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name)
-def test_every_test_says_its_behaviour_in_one_sentence(path):
+def test_every_test_says_its_behaviour_in_one_sentence():
     """A test's docstring is one sentence, so that it can be read as a promise."""
-    functions = [
-        node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)
-    ]
-    for test in (function for function in functions if function.name.startswith("test_")):
-        words = ast.get_docstring(test) or ""
-        assert words.endswith("."), test.name
-        assert "\n\n" not in words, test.name
+    assert [f"{path.name}: {test.name}" for path in TESTS for test in promises_of(path) if not is_sentence(test)] == []
 
 
-@pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.as_posix().split("scripts/")[1])
-def test_every_public_part_of_the_package_is_explained(path):
+def promises_of(path: Path) -> list[ast.FunctionDef]:
+    """Return the tests in a file."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
+
+
+def is_sentence(test: ast.FunctionDef) -> bool:
+    """Return whether the docstring of a test is one sentence."""
+    words = ast.get_docstring(test) or ""
+    return words.endswith(".") and "\n\n" not in words
+
+
+def test_every_public_part_of_the_package_is_explained():
     """Every module, public class, function and method has a docstring."""
+    assert {str(path): names for path in PACKAGE if (names := list(unexplained(path)))} == {}
+
+
+def unexplained(path: Path) -> Iterator[str]:
+    """Yield the module itself and each public part of it, by name, that have no docstring."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert ast.get_docstring(tree) or not tree.body
-    assert [part.name for part in public(tree) if not ast.get_docstring(part)] == []
+    if tree.body and not ast.get_docstring(tree):
+        yield path.name
+    yield from (part.name for part in public(tree) if not ast.get_docstring(part))
 
 
 def public(node: ast.AST) -> Iterator[ast.ClassDef | ast.FunctionDef]:

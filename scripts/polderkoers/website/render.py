@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from polderkoers.policy.dutch_words import capital
@@ -52,6 +53,17 @@ from polderkoers.website.way_in import way_in
 _HOME = Link("Home", "")
 
 
+def page_templates() -> Environment:
+    """Return a fresh environment for the templates of pages, with the filters that they use."""
+    found = environment()
+    found.filters |= {"markdown": markdown_escape, "capital": capital, "lines": _lines}
+    return found
+
+
+def _lines(text: str) -> Markup:
+    return escape(text).replace("\n", Markup("&#10;"))
+
+
 class Renderer:
     """Renders pages of one site."""
 
@@ -62,7 +74,7 @@ class Renderer:
         self.coverage = Coverage(site.policy, site.words)
         self.searchable = Searchable(site)
         self.cards = Cards(site)
-        self._environment = environment()
+        self._environment = page_templates()
         self._last: tuple[str, Content] | None = None
         # Set by who promises to call `unpark`; a generator without plugins gets everything in one piece.
         self.parks = False
@@ -75,9 +87,6 @@ class Renderer:
         self.layers = Layers()
         # What is known of the accessibility of this site, set by who knows it.
         self.statement = accessibility.Statement()
-        self._environment.filters["markdown"] = markdown_escape
-        self._environment.filters["capital"] = capital
-        self._environment.filters["lines"] = lambda text: escape(text).replace("\n", Markup("&#10;"))
         self._environment.globals["bar"] = charts.share
         self._environment.globals["width"] = charts.width
         self._environment.globals["is_er"] = self.has

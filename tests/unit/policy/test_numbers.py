@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from polderkoers.policy.canonical.scalars import one_line
 from polderkoers.policy.numbers import in_dutch, plainly, reading, with_unit
 from polderkoers.policy.source.scalars import OddNumber, resolve
+from support.tries import tries
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ _WRITTEN = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(400), deadline=None)
 @given(_WRITTEN)
 def test_what_is_accepted_is_shown_as_a_dutch_reader_reads_it(text):
     """A number that is accepted has one meaning for a reader, and the site shows just that."""
@@ -82,7 +83,7 @@ def test_what_is_accepted_is_shown_as_a_dutch_reader_reads_it(text):
     assert float(only) in map(float, shown.values[:1] if "," not in in_dutch(value) else shown.values)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(400), deadline=None)
 @given(_WRITTEN)
 def test_every_hint_is_accepted_and_kept_by_the_canonical_form(text):
     """What a message says to write for a number is read as that number, and formatting keeps it so."""

@@ -13,6 +13,7 @@ from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
 from support.gemeente import INSTANCE
 from support.made_up import document
+from support.tries import tries
 
 
 @pytest.mark.parametrize(
@@ -202,7 +203,7 @@ _DATA = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(st.dictionaries(_TEXTS, _DATA, min_size=1, max_size=4))
 def test_what_is_written_as_yaml_is_read_back(data):
     """Any data that PyYAML writes with quoted texts is read back the same, with a place for every value."""
@@ -224,7 +225,7 @@ class _Quoting(yaml.SafeDumper):
 _Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_a_document_or_a_problem(text):
     """No text whatever raises an exception."""
@@ -239,7 +240,7 @@ _PIECES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=600)
+@settings(max_examples=tries(600))
 @given(_PIECES.map("".join))
 def test_the_quick_reading_only_says_what_the_careful_one_says(text):
     """What the quick reading gives is what the careful one gives, and the careful one has no remark about it."""
@@ -260,7 +261,7 @@ def test_both_readings_agree_on_a_whole_policy(path):
     assert found[0] == parse_carefully(text, "data/x.yaml").data
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(_PIECES.map("".join))
 def test_both_readings_give_the_same_places(text):
     """Whatever is read quickly, each key and value stands where the careful reading says, and nothing else stands anywhere."""

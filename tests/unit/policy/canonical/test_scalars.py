@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from polderkoers.policy.canonical.scalars import one_line
 from support.made_up import document
+from support.tries import tries
 
 PLAIN = [
     "Mensen doen mee!", "thema's", "10% van de mensen", "2012-09", "2012-09-30", "2019-Q1", "3.1 Bestaanszekerheid", "a-b", "a:b", "a#b",
@@ -43,7 +44,7 @@ def test_more_is_quoted_within_a_line(text):
     assert one_line(text, flow=True) == f'"{text}"'
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(st.one_of(st.text(max_size=20), st.text("yYnNoOeEfF0123456789.:-+_xTZ ~=<", max_size=12)), st.booleans())
 @example("y", False)  # noqa: FBT003 - an example is given as the test gets it
 def test_every_reader_of_yaml_reads_the_same_text(text, flow):
@@ -55,7 +56,7 @@ def test_every_reader_of_yaml_reads_the_same_text(text, flow):
     assert yaml.safe_load(written) == expected
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(
     st.one_of(
         st.integers(1 - 10**29, 10**29), st.floats(-1e12, 1e12, allow_nan=False).map(lambda number: round(number, 6))
