@@ -16,6 +16,8 @@ from polderkoers.policy.schema import Schemas
 
 # Three lists are not filled with texts: one of versions, one of words to search with, and one of addresses that must lead somewhere.
 _NOT_FILLED = frozenset({"versies", "zoekwoorden", "adressen"})
+# Only what is withdrawn may have this date, and all is adopted here: so that it stands in every list.
+_OF_WITHDRAWN = "ingetrokken_op"
 
 
 def _lists(kind: str) -> dict[str, str]:
@@ -92,7 +94,7 @@ class Filler:
         return {**entry, "id": f"{singular}-{row}"}
 
     def _object(self, schema: dict[str, Any], spot: _Spot) -> dict[str, Any]:
-        fields = {**schema["properties"]}
+        fields = {name: value for name, value in schema["properties"].items() if name != _OF_WITHDRAWN}
         if spot.row % 2:
             fields = {name: value for name, value in fields.items() if name not in _HIDES}
         return {name: self._value(self.schemas.described(value), spot.at(name)) for name, value in fields.items()}
