@@ -44,7 +44,7 @@ NUMBERED = re.compile(r"(.*/[a-z]+)-([0-9]+)/")
 # list of terms are marked as English where they stand.
 NOT_SHOWN = re.compile(r".*(cijfers|indicatoren)/eenheid|begrippen/engels")
 SAFE_ADDRESS = re.compile(
-    r"(https://(www\.mkdocs\.org|squidfunk\.github\.io)/|#|\.{1,2}/|[a-z])[^\s<>\"'`\\{}]*|[.]{0,2}"
+    r"(https://(www\.mkdocs\.org|squidfunk\.github\.io)/|#|\?|\.{1,2}/|[a-z])[^\s<>\"'`\\{}]*|[.]{0,2}"
 )
 
 

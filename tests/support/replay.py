@@ -53,9 +53,14 @@ def _lists(*versions: Documents) -> dict[str, Any]:
         for name, value in data.items():
             if isinstance(value, list):
                 known = lists.setdefault(name, [])
-                ids = {entry["id"] for entry in known}
-                known += [entry for entry in value if isinstance(entry, dict) and entry["id"] not in ids]
+                ids = set(map(_named, known))
+                known += [entry for entry in value if isinstance(entry, dict) and _named(entry) not in ids]
     return found
+
+
+def _named(entry: dict[str, Any]) -> str:
+    """Return how an entry of a list is known; a former address has no id of its own."""
+    return str(entry["was"] if "was" in entry else entry["id"])
 
 
 def _moved(changes: tuple[Change, ...]) -> dict[str, str]:

@@ -81,7 +81,7 @@ def _as_told(old: dict[str, Item], new: dict[str, Item], told: Mapping[str, str]
         return
     before, after = _by_ref(old.values()), _by_ref(new.values())
     for was, now in told.items():
-        if was in before and now in after:
+        if was in before and now in after and before[was].block == after[now].block:
             pairs.put(before[was], after[now])
 
 
@@ -93,11 +93,12 @@ def _by_ref(roots: Iterable[Item]) -> dict[str, Item]:
 
 
 def _same_ids(old: Item, new: Item, pairs: Matches) -> None:
-    """Match what stands in two items by id, at any depth."""
-    there = {item.name: item for item in _with_id(old) if item not in pairs.new_of}
+    """Match what stands in two items by kind and id, at any depth: a point that was a moment of decision is another item."""
+    there = {(item.block, item.name): item for item in _with_id(old) if item not in pairs.new_of}
     for item in _with_id(new):
-        if item not in pairs.old_of and item.name in there:
-            pairs.add(there[item.name], item)
+        was = there.get((item.block, item.name))
+        if was is not None and item not in pairs.old_of:
+            pairs.add(was, item)
 
 
 def _with_id(root: Item) -> Iterator[Item]:

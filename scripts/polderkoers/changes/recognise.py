@@ -44,11 +44,12 @@ def _alike_files(old: list[Item], new: list[Item], pairs: Matches) -> None:
 
 
 def _take_along(old: Item, new: Item, pairs: Matches) -> None:
-    """Match what stands in two items by id."""
-    there = {item.name: item for item in old.inside() if item.key is None and item not in pairs.new_of}
+    """Match what stands in two items by kind and id."""
+    there = {(item.block, item.name): item for item in old.inside() if item.key is None and item not in pairs.new_of}
     for item in new.inside():
-        if item.key is None and item not in pairs.old_of and item.name in there:
-            pairs.put(there[item.name], item)
+        was = there.get((item.block, item.name))
+        if was is not None and item.key is None and item not in pairs.old_of:
+            pairs.put(was, item)
 
 
 def _exactly(old: list[Item], new: list[Item], pairs: Matches) -> None:
