@@ -29,7 +29,8 @@ def write(folder: Path, files: Iterable[MadeFile], root: Path = ROOT) -> None:
     _empty(folder)
     shutil.copytree(root / "schema", folder / "schema")
     (folder / "data").mkdir()
-    for catalogue in sorted((root / "data").glob("*.yaml")):
+    # What became of former addresses is of the real files.
+    for catalogue in sorted(set((root / "data").glob("*.yaml")) - {root / "data" / "adressen.yaml"}):
         shutil.copy(catalogue, folder / "data")
     _keep_leads_to_catalogues(folder / "data")
     for file in files:
