@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # What kind of item a reference leads to, and how that counts in the impact.
 _GROUPS = {"partij": "partijen", "organisatie": "organisaties", "plaats": "plaatsen", "thema": "themas"}
+# What says of a whole file whether it is in force, and so of all in it.
+_IN_FORCE = frozenset({"status", "treedt_in_werking", "ingetrokken_op"})
 # What a reference only leans on: a source, a kind of role, the meaning of a word.
 _NOT_TOUCHED = frozenset({"documenten", "rolsoorten", "begrippen"})
 
@@ -35,7 +37,7 @@ def impact(changes: Iterable[Change], old: Policy, new: Policy) -> tuple[Touched
 
     A change touches what its item refers to, what is inside that, and what it is silent about but an item above it says; and the
     items that refer to it. Of what only its whole document names it touches the themes, and nothing else. What stands in a document
-    as a whole, such as its name, touches what it refers to itself.
+    as a whole, such as its name, touches what it refers to itself; whether it is in force touches what is inside it too.
     """
     labels: dict[tuple[str, str], str] = {}
     told: dict[tuple[str, str], list[Change]] = {}
@@ -59,11 +61,16 @@ def touches(change: Change, old: Policy, new: Policy, refs: set[str]) -> bool:
 
 def items_of(change: Change, old: Policy, new: Policy) -> Iterator[tuple[tuple[Entry, ...], Policy]]:
     """Yield the items of each version that a change is about, that which it names first, with the policy that they stand in."""
-    whole = change.field is None and change.key is None
+    whole = change.key is None and (change.field is None or _is_of_all(change))
     for subject, policy in ((change.was, old), (change.now, new)):
         if subject is None or (entry := policy.get(subject.ref)) is None:
             continue
         yield ((entry, *policy.below(entry)) if whole else (entry,)), policy
+
+
+def _is_of_all(change: Change) -> bool:
+    """Return whether a change is about a whole file with all in it, though it is one field: it is withdrawn, or adopted."""
+    return change.field in _IN_FORCE and change.item.parent is None
 
 
 def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, Entry]]:
@@ -74,7 +81,7 @@ def _touched(change: Change, old: Policy, new: Policy) -> Iterator[tuple[str, En
         itself = _GROUPS.get(entry.item.soortnaam)
         if itself:
             yield itself, entry
-        elif entry.is_file and change.field:
+        elif entry.is_file and change.field and not _is_of_all(change):
             yield from _named_by(entry, change.field, policy)
         else:
             yield from _referred(items, policy)

@@ -283,6 +283,14 @@ def _known(figure: float | None) -> str:
     return "niet bekend" if figure is None else in_dutch(figure)
 
 
+def _difference(amount: MovedFigure) -> str:
+    """Return how much it is; of one nobody knows the word when the unit is that of more: `1 partijen` is not said."""
+    figure, counted = abs(amount.difference or 0), (amount.unit or "").partition(" ")[0]
+    if figure == 1 and counted.endswith(("en", "s")):
+        return "1"
+    return _with_unit(in_dutch(figure), amount.unit)
+
+
 def by_how_much(amount: MovedFigure) -> str:
     """Return how much was added or taken off: `250 euro erbij, dat is 25 procent`; empty when that is not known.
 
@@ -293,7 +301,7 @@ def by_how_much(amount: MovedFigure) -> str:
     way = "erbij" if amount.difference > 0 else "eraf"
     if amount.unit == "procent":
         return f"{in_dutch(abs(amount.difference))} procentpunt {way}"
-    told = f"{_with_unit(in_dutch(abs(amount.difference)), amount.unit)} {way}"
+    told = f"{_difference(amount)} {way}"
     if amount.percentage is None:
         return told
     return f"{told}, dat is {in_dutch(abs(amount.percentage))} procent"

@@ -47,6 +47,20 @@ def test_an_item_touches_the_theme_of_its_document(touched):
     assert set(found["onderdelen"]) == {"fijn-wonen/letop-huizen", "plan-2020", "prettig-leven"}
 
 
+@pytest.mark.parametrize("standing", ["status: ingetrokken", "status: vastgesteld\ntreedt_in_werking: 2031-01-01"])
+def test_whether_a_document_is_in_force_touches_all_that_is_in_it(touched, standing):
+    """Who must do something in a plan, and where, is touched when that plan is withdrawn or comes into force."""
+    found = touched("status: vastgesteld", standing)
+    assert found["partijen"] == ["roles/gemeente"]
+    assert found["organisaties"] == ["organisaties/bouwgoed"]
+    assert found["plaatsen"] == ["plaatsen/polderdam"]
+
+
+def test_the_title_of_a_document_touches_nobody_in_it(touched):
+    """Another title is not about who does something in the plan."""
+    assert "partijen" not in touched("titel: Fijn wonen", "titel: Goed wonen")
+
+
 def test_an_item_does_not_touch_the_place_that_only_its_document_names(tmp_path):
     """A role without a place of its own is not about the place of its whole kernopgave."""
     path = "data/kernopgaven/fijn-wonen.yaml"

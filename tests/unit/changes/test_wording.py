@@ -158,6 +158,22 @@ def test_percentages_differ_by_percentage_points(old, new, told):
 
 
 @pytest.mark.parametrize(
+    ("unit", "told"),
+    [
+        ("partijen", "1 erbij, dat is 25 procent"),
+        ("dorpshuizen per jaar", "1 erbij, dat is 25 procent"),
+        ("auto's", "1 erbij, dat is 25 procent"),
+        ("euro", "1 euro erbij, dat is 25 procent"),
+        ("euro per jaar", "1 euro per jaar erbij, dat is 25 procent"),
+        (None, "1 erbij, dat is 25 procent"),
+    ],
+)
+def test_one_more_is_not_said_in_the_plural(unit, told):
+    """What is counted is known in the plural only, and of one nobody says `1 partijen`."""
+    assert by_how_much(MovedFigure(old=4, new=5, unit=unit)) == told
+
+
+@pytest.mark.parametrize(
     ("name", "told"),
     [
         (

@@ -229,10 +229,11 @@ def test_another_id_leaves_a_document_unchanged(compared):
     renamed = {"in": LIVING, "was": "  - id: doel-meedoen\n", "wordt": "  - id: doel-x\n"}
     found = summary(compared(renamed))
     assert found.sentences == (
+        "1 wijziging: redactioneel.",
         "In het beleid van de gemeente verandert niets.",
         "Aan de 2 kernopgaven uit 2020 en het plan Plan voor Polderdam uit 2020 verandert niets.",
     )
-    assert (found.policy, found.editorial) == (0, 1)
+    assert (found.policy, found.empty) == (0, False)
 
 
 def test_what_changes_are_about_is_counted_and_named(compared):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from polderkoers.changes.account.matters import MATTERS, Matter, matter_of_meaning
+from polderkoers.changes.account.renumbered import NUMBER, as_one, together
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.deciding.parts import POLICY, Part
 from polderkoers.changes.meaning_words import MEANINGS, Said, said_of
@@ -46,18 +47,14 @@ class MatterCount(NamedTuple):
 
 @dataclass(frozen=True)
 class MatterTold:
-    """What changes of one matter: in numbers, the heaviest by name, and how many `more` there are."""
+    """What changes of one matter: in numbers, the heaviest by name, and how many `more` there are that none of these tells."""
 
     matter: Matter
     heading: str
     total: int
     counts: tuple[MatterCount, ...]
     named: tuple[Told, ...]
-
-    @property
-    def more(self) -> int:
-        """How many changes are counted and not named."""
-        return self.total - len(self.named)
+    more: int = 0
 
     @property
     def sentence(self) -> str:
@@ -121,17 +118,19 @@ def headline(account: Account) -> tuple[MatterTold, ...]:
 
 
 def _matter(matter: Matter, told: list[Told]) -> MatterTold:
-    named = sorted(told, key=_weight)
+    named = together(sorted(told, key=_weight))
     # One name takes no more room than saying that there is one more.
     if len(named) > _NAMED + 1:
         named = named[:_NAMED]
-    return MatterTold(matter, MATTERS[matter], len(told), tuple(_counts(matter, told)), tuple(named))
+    more = len(told) - sum(map(len, named))
+    return MatterTold(matter, MATTERS[matter], len(told), tuple(_counts(matter, told)), tuple(map(as_one, named)), more)
 
 
-def _weight(told: Told) -> tuple[bool, int, bool]:
+def _weight(told: Told) -> tuple[bool, bool, int, bool]:
+    """Return what is told first: what is our own, then what is more than a number that moved along, then the heaviest."""
     change = told.change
     heavy = next((place for place, names in enumerate(_HEAVY) if names.intersection(change.meaning)), len(_HEAVY))
-    return told.is_of_others, heavy, change.block not in _GOALS
+    return told.is_of_others, change.field == NUMBER, heavy, change.block not in _GOALS
 
 
 def _counts(matter: Matter, told: list[Told]) -> Iterator[MatterCount]:

@@ -65,7 +65,7 @@ _BY_BLOCK: dict[str, Matter] = {
     "bedrag": "geld",
     "rol": "wie",
 }
-_BY_FIELD: dict[str, Matter] = dict.fromkeys(PERIODS, "tijd")
+_BY_FIELD: dict[str, Matter] = {**dict.fromkeys(PERIODS, "tijd"), "beter": "doelen"}
 _MOMENTS = frozenset({"year", "date"})
 # These join words and point at somebody; they bind nobody.
 _JOINTS = word_set("en of noch hij zij wie die dat")
@@ -80,8 +80,17 @@ def matters_of(change: Change) -> tuple[Matter, ...]:
     """Return all that a change of policy is about, in the order of `MATTERS`; `overig` only when it is about nothing else."""
     found = set(_named(change))
     if is_text(change) and change.significance == "inhoudelijk":
-        found |= set(_in_words(change.old, change.new))
+        found |= set(_in_words(change.old, change.new)) - _no_matter_of(change)
     return tuple(matter for matter in MATTERS if matter in found) or ("overig",)
+
+
+def _no_matter_of(change: Change) -> set[Matter]:
+    """Return what the words of a change are not about: a figure in a period is a moment."""
+    return {"doelen"} if _field(change) in PERIODS else set()
+
+
+def _field(change: Change) -> str:
+    return (change.field or "").partition(".")[0]
 
 
 def _named(change: Change) -> Iterator[Matter]:
@@ -89,7 +98,7 @@ def _named(change: Change) -> Iterator[Matter]:
     for name in change.meaning:
         if name in _BY_MEANING:
             yield _BY_MEANING[name]
-    field = (change.field or "").partition(".")[0]
+    field = _field(change)
     if field in _BY_FIELD:
         yield _BY_FIELD[field]
     if change.block == "bedrag":

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from polderkoers.changes.deciding.others import is_of_others
 from polderkoers.changes.money.amount import amount_of, amount_words
-from polderkoers.changes.money.budgeted import Budget, BudgetPart, LeftOut, PlanBudget
-from polderkoers.changes.money.changed import AmountPair, changed_amounts
+from polderkoers.changes.money.budgeted import STATUS_CHANGES, Budget, BudgetPart, LeftOut, PlanBudget
+from polderkoers.changes.money.changed import AmountPair, changed_amounts, kept_amounts
 from polderkoers.changes.money.flows import Flows, rows_of
 from polderkoers.changes.money.mentions import mentions
 from polderkoers.changes.money.period import years_of
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 NO_KIND = "structureel of incidenteel is niet bekend"
 _CERTAINTY = {"zeker": "zeker", "onzeker": "onzeker", "mogelijk": "mogelijk (nog niet besloten)"}
 _UNKNOWN = "een onbekend bedrag"
-_STATUS_CHANGES = "de status van het plan verandert"
 _WITHDRAWN = "het plan is ingetrokken"
 _OF_OTHERS = "dit is beleid van een ander"
 
@@ -43,6 +42,7 @@ def budget_of(changes: Iterable[Change], comparison: Comparison, *, is_chosen: b
             left_out.append(_left_out(pair, why))
         else:
             counted.append(pair)
+    left_out.extend(_kept(found, names))
     left_out.extend(mentions(found, names))
     return Budget(
         tuple(_plans(counted, names)),
@@ -50,6 +50,13 @@ def budget_of(changes: Iterable[Change], comparison: Comparison, *, is_chosen: b
         is_partial=bool(comparison.skipped),
         is_chosen=is_chosen,
     )
+
+
+def _kept(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
+    """Yield what stays the same in a plan of our own of which the status changes: it is decided on, or no longer."""
+    for pair in kept_amounts(changes, names):
+        if _of_plan(pair.sides[-1], names) == STATUS_CHANGES:
+            yield _left_out(pair, STATUS_CHANGES)
 
 
 def _is_changed(pair: AmountPair) -> bool:
@@ -86,7 +93,7 @@ def _of_plan(item: Item, names: Names) -> str:
     roots = filter(None, (names.old.file(ref), names.new.file(ref)))
     statuses = {root.data.get("status") for root in roots}
     if len(statuses) > 1:
-        return _STATUS_CHANGES
+        return STATUS_CHANGES
     if "ingetrokken" in statuses:
         return _WITHDRAWN
     return ""
@@ -94,12 +101,15 @@ def _of_plan(item: Item, names: Names) -> str:
 
 def _left_out(pair: AmountPair, why: str) -> LeftOut:
     item = pair.sides[-1]
-    return LeftOut(item.ref, file_name(item.subject, with_kind=True), f"'{item.subject.label}'", _said(pair), why)
+    plan, name = file_name(item.subject, with_kind=True), f"'{item.subject.label}'"
+    return LeftOut(item.ref, plan, name, _said(pair), why, is_changed=pair.is_changed)
 
 
 def _said(pair: AmountPair) -> str:
     """Return how much an amount was and is."""
     was, now = _words(pair.old), _words(pair.new)
+    if not pair.is_changed:
+        return now
     if was == now:
         return f"blijft {now}"
     if not was:

@@ -21,6 +21,7 @@ _READING = (
 )
 LEFT_OUT = "Dit telt niet mee"
 _NOTHING_COUNTS = "Er verandert wel geld, maar dat is niet op te tellen."
+_SAME = "Geen bedrag verandert. Wel verandert de status van een plan waar geld in staat."
 COLUMNS = ("Jaar", "Verschil", "Eerst", "Nu")
 _CHOSEN = "Dit gaat alleen over de gekozen wijzigingen."
 _PARTIAL = "Niet alle bestanden zijn vergeleken. Het geld daarin staat hier niet bij."
@@ -44,12 +45,18 @@ class BudgetCells(NamedTuple):
 
 def reading_of(budget: Budget) -> str:
     """Return how to read what stands below: what it is about, and what it is not."""
-    told = [_READING if budget.plans else _NOTHING_COUNTS]
+    told = [_opening(budget)]
     if budget.is_chosen:
         told.append(_CHOSEN)
     if budget.is_partial:
         told.append(_PARTIAL)
     return " ".join(told)
+
+
+def _opening(budget: Budget) -> str:
+    if budget.plans:
+        return _READING
+    return _SAME if budget.is_same else _NOTHING_COUNTS
 
 
 def cells_of(part: BudgetPart) -> Iterator[BudgetCells]:

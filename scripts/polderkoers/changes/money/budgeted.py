@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from polderkoers.changes.money.flows import BudgetRow
 
+STATUS_CHANGES = "de status van het plan verandert"
+"""Why no amount of a plan counts that is adopted, withdrawn or a draft again."""
+
 
 @dataclass(frozen=True)
 class BudgetPart:
@@ -30,18 +33,22 @@ class PlanBudget:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """Money that does not count: in which plan, what it is, how much was and is said of it, and why it does not."""
+    """Money that does not count: in which plan, what it is, how much was and is said of it, and why it does not.
+
+    It is not `is_changed` when only the status of its plan is another.
+    """
 
     ref: str
     plan: str
     name: str
     said: str
     why: str
+    is_changed: bool = True
 
 
 @dataclass(frozen=True)
 class Budget:
-    """The effect on the budget. It is empty when no money changes.
+    """The effect on the budget. It is empty when no money changes, nor the status of a plan with money.
 
     `is_partial` says that not all files could be compared, `is_chosen` that it is about a choice of the changes.
     """
@@ -50,6 +57,11 @@ class Budget:
     left_out: tuple[LeftOut, ...] = ()
     is_partial: bool = False
     is_chosen: bool = False
+
+    @property
+    def is_same(self) -> bool:
+        """Whether no amount changes, and only the status of what holds them does."""
+        return not self.plans and not any(each.is_changed for each in self.left_out)
 
     @property
     def by_reason(self) -> Mapping[tuple[str, str], tuple[LeftOut, ...]]:

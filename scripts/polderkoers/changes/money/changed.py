@@ -61,6 +61,20 @@ def changed_amounts(changes: Iterable[Change], names: Names) -> Iterator[AmountP
                 yield _pair(None, item, renamed)
 
 
+def kept_amounts(changes: Iterable[Change], names: Names) -> Iterator[AmountPair]:
+    """Yield the amounts that stay as they are in a file of which the status changes: that decides whether they are spent."""
+    found = tuple(changes)
+    renamed = _renamed(found)
+    for change in found:
+        if change.field != "status" or change.was is None or change.now is None:
+            continue
+        for item in amounts_in(names.new.item(change.now.ref)):
+            old = names.old.item(f"{change.was.ref}/{item.ref.partition('/')[2]}")
+            pair = _pair(old, item, renamed)
+            if not pair.is_changed and item.data.get("bedrag") is not None:
+                yield pair
+
+
 def _both(changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
     """Yield the references of the amounts that are in both versions."""
     for change in changes:

@@ -19,7 +19,7 @@ from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.within import listed
 
 if TYPE_CHECKING:
-    from polderkoers.changes.money.budgeted import Budget, BudgetPart, PlanBudget
+    from polderkoers.changes.money.budgeted import Budget, BudgetPart, LeftOut, PlanBudget
     from polderkoers.changes.money.flows import BudgetRow
     from polderkoers.report.changes.comparison import ComparisonReport
 
@@ -78,7 +78,11 @@ def _row(texts: tuple[str, ...]) -> str:
 
 def as_values(budget: Budget) -> dict[str, Any]:
     """Return the effect as plain values, as `schema/uitvoer/wijzigingen.schema.json` describes them."""
-    return {"plans": [*map(_plan, budget.plans)], "left_out": [*map(dataclasses.asdict, budget.left_out)]}
+    return {"plans": [*map(_plan, budget.plans)], "left_out": [*map(_left_out, budget.left_out)]}
+
+
+def _left_out(each: LeftOut) -> dict[str, Any]:
+    return {name: value for name, value in dataclasses.asdict(each).items() if name != "is_changed"}
 
 
 def _plan(plan: PlanBudget) -> dict[str, Any]:

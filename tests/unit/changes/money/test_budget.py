@@ -142,7 +142,8 @@ def test_what_may_be_the_same_money_counts_neither_time():
 
 def test_an_amount_that_does_not_count_takes_along_what_bears_its_name():
     """One that went and one that is about so much now may be the same money under another id."""
-    found = effect(plan([SPORT]), plan([SPORT | {"id": "b", "ongeveer": True}]))
+    other = {"id": "b", "ongeveer": True, "bedrag": 7, "jaar": 2030, "toelichting": "Voor de vereniging aan de dijk."}
+    found = effect(plan([SPORT]), plan([SPORT | other]))
     assert not found.plans
     assert {each.why for each in found.left_out} == {
         "het bedrag is ongeveer",
@@ -177,6 +178,29 @@ def test_nothing_of_a_plan_counts_that_is_withdrawn_or_of_another():
     }
     others = [plan([each], bron={"document": "d"}) | lists for each in (SPORT, SPORT | {"bedrag": 5})]
     assert effect(*others).left_out[0].why == "dit is beleid van een ander"
+
+
+def test_the_money_of_a_plan_of_which_only_the_status_changes_is_named():
+    """Who withdraws or adopts a plan decides on its money too, though no amount is another; what is not known is not named."""
+    held = [YEARLY, SPORT | {"id": "b", "waarvoor": "Dak", "bedrag": None}]
+    for old, new in (("vastgesteld", "ingetrokken"), ("concept", "vastgesteld"), (None, "vastgesteld")):
+        found = effect(plan(held, status=old), plan(held, status=new))
+        assert not found.plans
+        assert [*left_out_lines(found)] == [
+            "De status van het plan verandert. In kernopgave Sport: 'Sport' (100 euro per jaar in 2026 tot en met 2028)."
+        ]
+        assert reading_of(found) == "Geen bedrag verandert. Wel verandert de status van een plan waar geld in staat."
+
+
+def test_the_money_of_a_plan_is_named_once_when_its_status_and_an_amount_change():
+    """An amount that changes too is told with what it was."""
+    old, new = (
+        plan([SPORT, YEARLY | {"id": "b", "waarvoor": "Dak"}], status="vastgesteld"),
+        plan([SPORT | {"bedrag": 5}, YEARLY | {"id": "b", "waarvoor": "Dak"}], status="concept"),
+    )
+    said = [each.said for each in effect(old, new).left_out]
+    assert said == ["eerst 100 euro in 2026, nu 5 euro in 2026", "100 euro per jaar in 2026 tot en met 2028"]
+    assert reading_of(effect(old, new)).startswith("Er verandert wel geld")
 
 
 def test_a_plan_with_another_id_has_the_same_money():

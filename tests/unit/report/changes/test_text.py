@@ -48,6 +48,41 @@ def test_a_change_is_told_with_both_sides(report):
     )
 
 
+INSERTED = (
+    {
+        "was": "  - id: doel-minder-leegstand\n    nummer: 2\n",
+        "wordt": "  - {id: doel-nieuw, nummer: 2, naam: Een park}\n  - id: doel-minder-leegstand\n    nummer: 3\n",
+    },
+    {"was": "  - id: doel-groen\n    nummer: 3\n", "wordt": "  - id: doel-groen\n    nummer: 4\n"},
+)
+
+
+def test_what_is_renumbered_together_is_one_line_of_the_opening(report):
+    """Whoever inserts a goal reads once that those after it have another number, after what else is of that matter."""
+    trade = {"was": "    plaatsen: [polderdam]\n", "wordt": "    plaatsen: [polderdam, dijkwijk]\n"}
+    opening = as_text(report(*INSERTED, trade, impact=())).partition("\n\n")[0]
+    told = " ".join(opening.partition("- Andere wijzigingen (3)")[2].split())
+    assert told.startswith("1.1 Bij doel 1 'Genoeg huizen' van Fijn wonen ")
+    assert told.endswith(
+        "De doelen van Fijn wonen zijn doorgenummerd: nummer 2 tot en met 3 is nu nummer 3 tot en met 4."
+    )
+    assert "en nog" not in told
+
+
+def test_goals_that_change_places_are_not_renumbered_together(report):
+    """Two goals with each other's number have each a point of the decision, and each a line."""
+    swapped = (
+        {
+            "was": "  - id: doel-minder-leegstand\n    nummer: 2\n",
+            "wordt": "  - id: doel-minder-leegstand\n    nummer: 3\n",
+        },
+        {"was": "  - id: doel-groen\n    nummer: 3\n", "wordt": "  - id: doel-groen\n    nummer: 2\n"},
+    )
+    text = as_text(report(*swapped, impact=()))
+    assert "doorgenummerd" not in text
+    assert text.partition("\n\n")[0].count("verandert het") == 2
+
+
 def test_no_line_is_longer_than_a_hundred_signs(report):
     """Everything is folded, also with colours."""
     for colour in (False, True):

@@ -51,7 +51,7 @@ def _sentences(pair: Compared) -> Iterator[str]:
         yield _NOTHING[bool(pair.skipped)]
         return
     yield totals(pair.account)
-    if all(pair.owner(file.ref) for file in pair.account.part(POLICY).files):
+    if all(each.is_of_others for each in pair.account.part(POLICY).told):
         yield f"In het beleid van {pair.site.publisher.the} verandert niets."
     yield from _unchanged(pair)
 

@@ -1,0 +1,29 @@
+"""What a change of policy is about."""
+
+from __future__ import annotations
+
+from polderkoers.changes.account.matters import matters_of
+from polderkoers.changes.compare import compare_data
+from support.money import FILE, plan
+
+
+def about(old, new):
+    """Return what the one change between two versions of an item is about, by the name of its list."""
+    ((slot, before), (_, after)) = (*old.items(), *new.items())
+    (change,) = compare_data(plan([], **{slot: [before]}), plan([], **{slot: [after]})).changes
+    assert change.file == FILE
+    return matters_of(change)
+
+
+GOAL = {"id": "doel", "naam": "Minder eenzaamheid"}
+
+
+def test_which_way_is_better_is_about_the_goal():
+    """Whoever turns the wanted direction of a goal around turns the goal around."""
+    assert about({"doelen": GOAL | {"beter": "lager"}}, {"doelen": GOAL | {"beter": "hoger"}}) == ("doelen",)
+
+
+def test_the_years_of_a_period_are_no_figures():
+    """When only the words of a period differ, that is about time, and no figure of a goal."""
+    before, after = ({"tekst": f"2026 tot en met {year}", "van": 2026, "tot": 2028} for year in (2028, 2030))
+    assert about({"stappen": GOAL | {"wanneer": before}}, {"stappen": GOAL | {"wanneer": after}}) == ("tijd",)
