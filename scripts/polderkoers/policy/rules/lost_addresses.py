@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for everything that had an address before, and of which nothing says what became of it."""
     gone = dict(_gone(context))
-    if not gone:
+    # What a list that cannot be read says of addresses is unknown.
+    if not gone or ADDRESSES in context.unread:
         return
     stones = Stones(context.policy)
     told = {ref for ref, _ in renamed(context)}
