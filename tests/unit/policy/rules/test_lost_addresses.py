@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.rules import changed_ids, lost_addresses
 from polderkoers.policy.rules.finding import Context, Past
 from support.made_up import KERNOPGAVE, policy_of
@@ -80,3 +81,12 @@ def test_nothing_is_told_while_the_list_of_addresses_cannot_be_read():
     otherwise = context((KERNOPGAVE,), KERNOPGAVE.replace("doel-genoeg-huizen", "doel-huizen"))
     assert list(changed_ids.check(otherwise))
     assert not list(changed_ids.check(replace(otherwise, unread=frozenset({"adressen"}))))
+
+
+def test_what_ships_is_not_lost_while_a_file_that_may_name_it_cannot_be_read():
+    """A general term has a page as long as something names it."""
+    ref = next(ref for ref, entry in general_policy().entries.items() if entry.item.soortnaam == "begrip")
+    former = {ref: (general_policy().entries[ref].item,)}
+    lost = Context(policy_of(KERNOPGAVE), general=general_policy(), past=Past(former=former))
+    assert told(lost)
+    assert not told(replace(lost, unread=frozenset({"ander"})))
