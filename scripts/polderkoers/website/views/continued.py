@@ -23,7 +23,7 @@ from polderkoers.website.words import one_line
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
-_FOLDER = "vervolg"
+FOLDER = "vervolg"
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,7 @@ def _series(site: Site, old: Entry, new: Entry) -> Series:
     whole = one_line(f"Van {_named(old)} naar {_named(new)}")
     title = f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole
     return Series(
-        f"{_FOLDER}/{old.item.id}/{new.item.id}/",
+        f"{FOLDER}/{old.item.id}/{new.item.id}/",
         old.item.id,
         new.item.id,
         title,

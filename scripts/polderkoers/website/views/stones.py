@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.addresses import page_of
@@ -13,6 +14,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.adressen import GONE, MERGED, RENAMED, SPLIT
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.stones import Stone, Stones
+from polderkoers.website.views.continued import FOLDER
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.shapes import FOUND_ALONE
 
@@ -46,6 +48,19 @@ class FormerAddresses:
         for stone, path in self._of_pages():
             if to := self._renamed(stone):
                 yield path, self._site.address(to)
+
+    def pairs(self, addresses: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield the former addresses of what became of a document in another one, with those of today, from all that there are now."""
+        former = defaultdict(list)
+        for stone, _ in self._of_pages():
+            now = self._renamed(stone)
+            if now is not None and stone.adres.soort == "document":
+                former[now.item.id].append(stone.id)
+        for address in addresses:
+            folder, *ids = address.rstrip("/").split("/")
+            if folder == FOLDER:
+                names = product(*((id_, *former[id_]) for id_ in ids))
+                yield from (("/".join((FOLDER, *each, "")), address) for each in names)
 
     def pages(self) -> Iterator[tuple[Stone, str]]:
         """Yield each stone that has a page, because there is more to say than where to go, with its address."""
