@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from polderkoers.policy.addresses import CONTINUED
 from polderkoers.policy.index import Entry
 
 _PAGES = "docs"
@@ -92,5 +93,5 @@ class Followed:
         """Yield what leads to what became of a document in another one: its address names both."""
         if self.entry.item.soortnaam == "document":
             id_, instead = re.escape(self.entry.item.id), self.new.rpartition("/")[2]
-            pair = re.compile(rf"{_BEGIN}vervolg/(?:[a-z0-9-]+/)?){id_}(?![a-z0-9-])")
+            pair = re.compile(rf"{_BEGIN}{CONTINUED}/(?:[a-z0-9-]+/)?){id_}(?![a-z0-9-])")
             yield pair, lambda found: f"{found[1]}{instead}"

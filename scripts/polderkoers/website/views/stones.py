@@ -9,12 +9,11 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.addresses import page_of
+from polderkoers.policy.addresses import CONTINUED, page_of
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.adressen import GONE, MERGED, RENAMED, SPLIT
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.stones import Stone, Stones
-from polderkoers.website.views.continued import FOLDER
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.shapes import FOUND_ALONE
 
@@ -58,9 +57,9 @@ class FormerAddresses:
                 former[now.item.id].append(stone.id)
         for address in addresses:
             folder, *ids = address.rstrip("/").split("/")
-            if folder == FOLDER:
+            if folder == CONTINUED:
                 names = product(*((id_, *former[id_]) for id_ in ids))
-                yield from (("/".join((FOLDER, *each, "")), address) for each in names)
+                yield from (("/".join((CONTINUED, *each, "")), address) for each in names)
 
     def pages(self) -> Iterator[tuple[Stone, str]]:
         """Yield each stone that has a page, because there is more to say than where to go, with its address."""
