@@ -78,6 +78,12 @@ def test_a_row_that_gets_too_long_gets_the_one_form_when_its_file_had_it(root):
     assert main(["format", "--check", "--root", str(root)]) == 0
 
 
+def test_who_renames_a_file_reads_to_take_what_is_new_along(root, capsys):
+    """A commit of what Git knows already would take the old file away, and leave the new one out."""
+    main(["rename", "fijn-wonen", "mooi-wonen", "--root", str(root)])
+    assert "git add data" in capsys.readouterr().out
+
+
 def test_a_file_gets_another_name_with_its_id(root):
     """What refers to it or to what stands in it goes along; an address that led to it leads to it still."""
     main(["rename", "fijn-wonen/doel-genoeg-huizen", "doel-huizen", "--root", str(root)])
@@ -160,3 +166,68 @@ def test_the_address_of_something_else_is_not_given_away(root, capsys):
     main(["rename", "fijn-wonen/doel-genoeg-huizen", "doel-huizen", "--root", str(root)])
     assert main(["rename", "fijn-wonen/stap-bouwen", "doel-genoeg-huizen", "--root", str(root)]) == 2
     assert "was het adres van iets anders" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "page", "after"),
+    [
+        ("fijn-wonen", "mooi-wonen", '{{ kaart("fijn-wonen") }}', '{{ kaart("mooi-wonen") }}'),
+        ("fijn-wonen", "mooi-wonen", "{{ kaart('fijn-wonen/stap-bouwen') }}", "{{ kaart('mooi-wonen/stap-bouwen') }}"),
+        (
+            "fijn-wonen/stap-bouwen",
+            "stap-b",
+            '{{ kaart("fijn-wonen/stap-bouwen") }}',
+            '{{ kaart("fijn-wonen/stap-b") }}',
+        ),
+        (
+            "themas/wonen",
+            "huizen",
+            '{{ lijst(soort="doel", thema="wonen") }}',
+            '{{ lijst(soort="doel", thema="huizen") }}',
+        ),
+        ("roles/gemeente", "gem", "{{ lijst(partij = 'gemeente') }}", "{{ lijst(partij = 'gem') }}"),
+        (
+            "fijn-wonen",
+            "mooi-wonen",
+            '{{ adres("kernopgaven/fijn-wonen/") }}',
+            '{{ adres("kernopgaven/mooi-wonen/") }}',
+        ),
+        ("fijn-wonen", "mooi-wonen", "[a](../kernopgaven/fijn-wonen/)", "[a](../kernopgaven/mooi-wonen/)"),
+        (
+            "documenten/visie-2020",
+            "plan",
+            '{{ overzicht("vervolg/visie-2020/b") }}',
+            '{{ overzicht("vervolg/plan/b") }}',
+        ),
+        (
+            "documenten/visie-2020",
+            "plan",
+            '{{ overzicht("vervolg/b/visie-2020") }}',
+            '{{ overzicht("vervolg/b/plan") }}',
+        ),
+    ],
+)
+def test_a_page_that_asks_for_it_asks_by_the_new_id(root, old, new, page, after):
+    """A card, a list and an overview go on standing on the page, and a link goes on leading there."""
+    path = root / "docs/vraagt.md"
+    path.write_text(f"Tekst over fijn-wonen.\n{page}\n", encoding="utf-8")
+    assert main(["rename", old, new, "--root", str(root)]) == 0
+    assert path.read_text(encoding="utf-8") == f"Tekst over fijn-wonen.\n{after}\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "[elders](https://elders.example/kernopgaven/fijn-wonen/)",
+        "[toen](versies/2030/kernopgaven/fijn-wonen/)",
+        '{{ lijst(thema="fijn-wonen") }}',
+        '{{ kaart("fijn-wonen-2") }}',
+        "[anders](kernopgaven/fijn-wonen-2/)",
+    ],
+)
+def test_what_leads_elsewhere_stays_as_it_is(root, page):
+    """Another site and an earlier version keep their own addresses."""
+    path = root / "docs/elders.md"
+    path.write_text(page, encoding="utf-8")
+    assert main(["rename", "fijn-wonen", "mooi-wonen", "--root", str(root)]) == 0
+    assert path.read_text(encoding="utf-8") == page

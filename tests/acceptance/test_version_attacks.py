@@ -274,6 +274,15 @@ def test_an_old_text_under_a_new_id_is_refused(root, capsys):
     assert rules(root, capsys) == ["versie-inhoud"]
 
 
+def test_a_version_of_a_document_with_another_id_is_told_of_the_same_document(root, capsys):
+    """The list of addresses says that it is, so there is nothing to put back; another document is still told."""
+    assert main(["rename", "documenten/visie-2020", "visie", "--root", str(root)]) == 0
+    capsys.readouterr()
+    assert "versie-ligt-vast" not in [rule for rule, _ in found(root, capsys, "waarschuwing")]
+    change(root, "documenten: [visie]", "documenten: [ander]", LIST)
+    assert "versie-ligt-vast" in [rule for rule, _ in found(root, capsys, "waarschuwing")]
+
+
 def test_what_is_told_of_a_version_cannot_change_in_silence(root, capsys):
     """Another name, date or body for a version that was public is a warning with the old beside the new."""
     change(root, "naam: Visie 2020", "naam: Raadsbesluit 2020", LIST)

@@ -10,7 +10,7 @@ from pathlib import Path
 from polderkoers.changes.entry import Named, named
 from polderkoers.changes.git_call import is_shallow
 from polderkoers.changes.kept import Current
-from polderkoers.changes.line import Claim, Line, said_of, typed
+from polderkoers.changes.line import Claim, Line, typed
 from polderkoers.changes.stood import first_text, stood
 from polderkoers.errors import CloneShallow
 from polderkoers.policy.model.catalogues import Versie
@@ -31,9 +31,6 @@ _OTHER_TEXT = (
     "is de tekst van die commit de versie? Schrijf dan: inhoud: {held}. Is de tekst die nu in de map data staat de versie? Schrijf dan: "
     "commit: null"
 )
-
-# So much of a field is enough to know it again.
-_LONGEST = 120
 
 
 class Judged:
@@ -269,29 +266,3 @@ def _taken_away(claim: Claim) -> Note:
         f"De versie '{claim.id}' staat niet meer in data/versies.yaml. Wie er een koppeling naar heeft, vindt dan niets meer.",
         f"zet de versie terug, met id: {typed(claim.id)} en {claim.text}.",
     )
-
-
-def reworded(entries: Iterable[Judged], line: Line) -> Iterator[Note]:
-    """Yield a warning for each field in which a version that the line lists tells its readers something else."""
-    for entry in entries:
-        claim = (line.claims or {}).get(entry.id)
-        if claim is None:
-            continue
-        for name, old in claim.words:
-            new = said_of(getattr(entry.version, name))
-            if old != new:
-                yield entry.note(
-                    FIXED,
-                    name,
-                    f"Deze versie was al openbaar. Daar stond bij {name}: {_shown(old)}. Nu staat er: {_shown(new)}.",
-                    "zet terug wat er stond, of laat in het voorstel weten waarom dit beter is.",
-                    "waarschuwing",
-                )
-
-
-def _shown(value: str) -> str:
-    if not value:
-        return "niets"
-    if len(value) > _LONGEST:
-        return f"'{value[:_LONGEST]}…'"
-    return f"'{value}'"

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from polderkoers.changes.claims import Judged, changed, commits, contents, doubled, origins, reworded
+from polderkoers.changes.claims import Judged, changed, commits, contents, doubled, origins
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.content import LIST
 from polderkoers.changes.former import former
@@ -26,8 +26,9 @@ from polderkoers.changes.git_call import is_shallow
 from polderkoers.changes.gone import labels_before
 from polderkoers.changes.line import Line, head_of, own_line, published_lines
 from polderkoers.changes.raised import unraised
+from polderkoers.changes.reworded import reworded
 from polderkoers.changes.sequence import dates, sequence, unreadable
-from polderkoers.changes.versions import Listing, Version, listing_of, open_version
+from polderkoers.changes.versions import Listing, Version, called_now, listing_of, open_version
 from polderkoers.errors import (
     CloneCut,
     HistoryUnreadable,
@@ -98,7 +99,7 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
         origins(entries, lines, tree),
         changed(entries, line),
         doubled(entries, line),
-        reworded(entries, line),
+        reworded(entries, line, called_now(tree)),
         sequence(opened),
         dates(opened),
         unreadable(opened, root),

@@ -23,12 +23,16 @@ from polderkoers.errors import (
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import Policy
 from polderkoers.policy.loaded import Loaded
+from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
 from polderkoers.policy.model.build import build_file
 from polderkoers.policy.model.catalogues import NOW, Versie
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
+from polderkoers.policy.stones import Stones
 from polderkoers.policy.tree import Folder, Tree
 from polderkoers.policy.underlay import policy_of
+
+_ADDRESSES = f"data/{ADDRESSES}.yaml"
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,18 @@ def listing_of(tree: Tree) -> Listing:
         if PurePosixPath(source.file).name.casefold().partition(".")[0] == "versies":
             found = Listing(broken=True)
     return found
+
+
+def called_now(tree: Tree) -> dict[str, str]:
+    """Return the references of today by those of then, as the list of addresses of a tree says; none when it cannot be read."""
+    for source in tree.data_files():
+        document = read(source) if source.file == _ADDRESSES else None
+        if isinstance(document, Document) and not [*document.remarks, *Schemas(tree).check(document)]:
+            stones = Stones(Policy([build_file(document)])).all
+            return {
+                each.adres.was: each.adres.nu[0] for each in stones if each.adres.gebeurd == RENAMED and each.adres.nu
+            }
+    return {}
 
 
 def listed_versions_of(tree: Tree) -> tuple[Versie, ...]:

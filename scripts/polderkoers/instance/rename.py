@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from polderkoers.errors import IdWrong, RenameRefused
+from polderkoers.instance.renamed_pages import Followed
 from polderkoers.policy.addresses import address_of_item
 from polderkoers.policy.canonical.edit import with_data, with_item, written
 from polderkoers.policy.canonical.renamed import with_values
@@ -30,7 +30,6 @@ from polderkoers.problems import Problem
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
 _LIST = f"data/{ADDRESSES}.yaml"
-_PAGES = "docs"
 
 Check = Callable[[Tree], tuple[Problem, ...]]
 """What `polderkoers check` finds in a tree."""
@@ -167,14 +166,15 @@ class _Work:
         address = address_of_item(self._entry, own) or ""
         if address:
             contents[_LIST] = self._with_stone(values.get(_LIST, {}))
-        pages = dict(self._pages(address)) if address else {}
+        leads_to = self._renamed(address)
+        pages = dict(Followed(self._entry, self._old, self._new, address, leads_to).pages(self._root))
         counts = {file: len(there) for file, there in values.items() if file != _LIST}
         return Renaming(
             old=self._old,
             new=self._new,
             label=self._entry.item.label,
             address=address,
-            leads_to=self._renamed(address),
+            leads_to=leads_to,
             counts={**counts, **{file: number for file, (_, number) in pages.items()}},
             moved=moved,
             contents={**contents, **{file: content for file, (content, _) in pages.items()}},
@@ -253,21 +253,3 @@ class _Work:
         if address.endswith(f"#{id_}"):
             return f"{address.removesuffix(id_)}{self._id}"
         return address.removesuffix(f"{id_}/") + f"{self._id}/" if address else ""
-
-    def _pages(self, address: str) -> Iterator[tuple[str, tuple[bytes, int]]]:
-        """Yield the pages of the instance that lead to the old address, with the new one, and how often they do."""
-        page, _, anchor = address.partition("#")
-        end = rf"#{re.escape(anchor)}(?![a-z0-9-])" if anchor else ""
-        stem = re.escape(page.removesuffix("/"))
-        leads = re.compile(rf"(?<![a-z0-9-]){stem}(/(?:index\.md|index\.html)?|\.md|\.html){end}")
-        new_page, _, new_anchor = self._renamed(address).partition("#")
-        into = f"#{new_anchor}" if anchor else ""
-
-        def renamed(found: re.Match[Any]) -> str:
-            return f"{new_page.removesuffix('/')}{found[1]}{into}"
-
-        for path in sorted((self._root / _PAGES).rglob("*.md")):
-            text = path.read_bytes().decode("utf-8", "surrogateescape")
-            new, number = leads.subn(renamed, text)
-            if number:
-                yield path.relative_to(self._root).as_posix(), (new.encode("utf-8", "surrogateescape"), number)

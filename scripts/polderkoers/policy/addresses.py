@@ -22,6 +22,9 @@ PARENTS = {cls.soortnaam: cls.kind.overview or cls.kind.page for cls in classes(
 CALLED = {"onderwerpen": "thema", "plannen": "plan", "doelen": "doel"}
 """The overviews that are called after a kind."""
 
+CONTINUED = "vervolg"
+"""The folder of what became of a document in a later one: below it stand the ids of both."""
+
 # Addresses that pages of another sort have.
 _TAKEN = (
     frozenset(FOLDERS.values())

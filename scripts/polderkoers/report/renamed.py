@@ -49,6 +49,8 @@ def _address(found: Renaming) -> Iterator[str]:
 def _next(found: Renaming, written: bool) -> Iterator[str]:  # noqa: FBT001 - as its neighbours are told
     yield ""
     if written:
+        # Git leaves out a file that it does not know yet, and then half of a renaming is recorded.
+        yield "Neem ook nieuwe bestanden mee als je dit vastlegt: git add data"
         yield "Bekijk het met: git diff, en controleer het met: polderkoers check"
     else:
         yield f"Doe het met: polderkoers rename {found.old} {found.new.rpartition('/')[2]}"

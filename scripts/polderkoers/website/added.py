@@ -140,7 +140,7 @@ def _keep_addresses(files: Files, config: MkDocsConfig, site: Site) -> None:
     """
     by_address = {_address(file): file for file in files}
     known = [address for address, file in by_address.items() if file.is_documentation_page() or _is_feed(address)]
-    renamed = dict(_called_otherwise(site.former.redirects(), by_address))
+    renamed = dict(_called_otherwise(chain(site.former.redirects(), site.former.pairs(known)), by_address))
     # A page that was called otherwise may also have stood below another word.
     words = {former: renamed.get(to, to) for former, to in moved((*known, *renamed), site.words)}
     for former, address in (renamed | words).items():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from polderkoers.cli import main
 from polderkoers.policy.load import load
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.website.history import HeldVersion, History
@@ -132,3 +133,14 @@ def test_without_versions_nothing_is_said_of_the_text(tmp_path):
     page = Renderer(Site(now.policy)).page(SERIES)
     assert "<strong>1 doel</strong> komt terug in 2025." in page
     assert "nog." not in page.partition("\n## ")[0]
+
+
+def test_what_became_of_a_document_answers_under_each_name_that_the_document_had(tmp_path):
+    """The address names both documents, so it changes with the id of either."""
+    root = made(tmp_path, with_later=True, links=(link("fijn-wonen/doel-groen"),))
+    for old, new in (("visie-2020", "visie-oud"), ("visie-2025", "visie-nieuw")):
+        assert main(["rename", f"documenten/{old}", new, "--root", str(root)]) == 0
+    site = Renderer(Site(load(root).policy)).site
+    now = "vervolg/visie-oud/visie-nieuw/"
+    former = {old for old, new in site.former.pairs([now, "over/"]) if new == now}
+    assert former - {now} == {SERIES, "vervolg/visie-2020/visie-nieuw/", "vervolg/visie-oud/visie-2025/"}

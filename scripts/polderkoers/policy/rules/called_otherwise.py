@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.model.adressen import ADDRESSES
 from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.stones import Stones
 
@@ -18,7 +19,8 @@ def renamed(context: Context) -> Iterator[tuple[str, Entry]]:
     """Yield what is surely called otherwise, by its old reference, as long as nothing keeps its old address alive."""
     former = context.past.former
     gone = {ref: items[-1] for ref, items in former.items() if context.policy.get(ref) is None}
-    if not gone:
+    # What a list that cannot be read says of addresses is unknown.
+    if not gone or ADDRESSES in context.unread:
         return
     new: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for entry in context.policy.entries.values():

@@ -122,10 +122,12 @@ def _about_now(stone: Stone, stones: Stones, context: Context, lookup: Lookup) -
             message = f"'{wanted}' is zelf een oud adres. Het leidt naar {refs}."
             yield Finding(stone.entry, pointer, message, f"schrijf hier: {refs}", "waarschuwing")
         elif found is None and wanted.partition("/")[0] not in context.unread:
-            yield _nowhere(stone, pointer, wanted, lookup)
+            yield _nowhere(stone, pointer, wanted, lookup, context)
 
 
-def _nowhere(stone: Stone, pointer: str, wanted: str, lookup: Lookup) -> Finding:
+def _nowhere(stone: Stone, pointer: str, wanted: str, lookup: Lookup, context: Context) -> Finding:
     meant = lookup.meant(wanted, "onderdeel", stone.entry.file.id)
-    hint = f"bedoel je {meant}? Schrijf dat dan." if meant else "noem het id van een bestand, of bestand/onderdeel."
+    found = context.policy.get(meant) if meant else None
+    can_be = found is not None and address_of_item(found) is not None
+    hint = f"bedoel je {meant}? Schrijf dat dan." if can_be else "noem het id van een bestand, of bestand/onderdeel."
     return Finding(stone.entry, pointer, f"Dit adres leidt nergens heen: '{wanted}' bestaat niet.", hint)

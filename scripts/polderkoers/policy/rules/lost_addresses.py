@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for everything that had an address before, and of which nothing says what became of it."""
     gone = dict(_gone(context))
-    if not gone:
+    # What a list that cannot be read says of addresses is unknown.
+    if not gone or ADDRESSES in context.unread:
         return
     stones = Stones(context.policy)
     told = {ref for ref, _ in renamed(context)}
@@ -44,10 +45,15 @@ def _gone(context: Context) -> Iterator[tuple[str, Onderdeel]]:
     """Yield what is gone and had an address, with its reference. A note of the editors is nothing that someone keeps."""
     for ref, items in context.past.former.items():
         item = items[-1]
-        unread = ref.partition("/")[0] in context.unread
+        unread = ref.partition("/")[0] in context.unread or _may_be_used(ref, context)
         had_address = item.soortnaam in kinds_at(ref) and not isinstance(item, LetOp)
         if had_address and not unread and context.policy.get(ref) is None:
             yield ref, item
+
+
+def _may_be_used(ref: str, context: Context) -> bool:
+    """Return whether something that ships has a page when a file names it that cannot be read."""
+    return bool(context.unread) and context.shipped.get(ref) is not None
 
 
 def _goes_along(ref: str, item: Onderdeel, gone: Mapping[str, Onderdeel]) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.addresses import CONTINUED
 from polderkoers.policy.index import Entry, Reference, only
 from polderkoers.policy.model.base import Samenhang
 from polderkoers.policy.model.blocks import Doel
@@ -22,8 +23,6 @@ from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
-
-_FOLDER = "vervolg"
 
 
 @dataclass(frozen=True)
@@ -170,7 +169,7 @@ def _series(site: Site, old: Entry, new: Entry) -> Series:
     whole = one_line(f"Van {_named(old)} naar {_named(new)}")
     title = f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole
     return Series(
-        f"{_FOLDER}/{old.item.id}/{new.item.id}/",
+        f"{CONTINUED}/{old.item.id}/{new.item.id}/",
         old.item.id,
         new.item.id,
         title,

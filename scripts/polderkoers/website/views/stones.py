@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.addresses import page_of
+from polderkoers.policy.addresses import CONTINUED, page_of
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.adressen import GONE, MERGED, RENAMED, SPLIT
 from polderkoers.policy.model.dates import datum_in_words
@@ -46,6 +47,19 @@ class FormerAddresses:
         for stone, path in self._of_pages():
             if to := self._renamed(stone):
                 yield path, self._site.address(to)
+
+    def pairs(self, addresses: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield the former addresses of what became of a document in another one, with those of today, from all that there are now."""
+        former = defaultdict(list)
+        for stone, _ in self._of_pages():
+            now = self._renamed(stone)
+            if now is not None and stone.adres.soort == "document":
+                former[now.item.id].append(stone.id)
+        for address in addresses:
+            folder, *ids = address.rstrip("/").split("/")
+            if folder == CONTINUED:
+                names = product(*((id_, *former[id_]) for id_ in ids))
+                yield from (("/".join((CONTINUED, *each, "")), address) for each in names)
 
     def pages(self) -> Iterator[tuple[Stone, str]]:
         """Yield each stone that has a page, because there is more to say than where to go, with its address."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.rules import changed_ids, lost_addresses
 from polderkoers.policy.rules.finding import Context, Past
 from support.made_up import KERNOPGAVE, policy_of
@@ -68,3 +71,22 @@ def test_what_the_list_of_addresses_tells_of_is_not_lost():
     kept = context((KERNOPGAVE,), now, HEAD + row)
     assert list(changed_ids.check(kept)) == []
     assert told(kept) == []
+
+
+def test_nothing_is_told_while_the_list_of_addresses_cannot_be_read():
+    """What that list says of an address is unknown then, so it is not said that it says nothing."""
+    lost = context((KERNOPGAVE, OTHER), KERNOPGAVE.replace(GOAL, NEW))
+    assert told(lost)
+    assert not told(replace(lost, unread=frozenset({"adressen"})))
+    otherwise = context((KERNOPGAVE,), KERNOPGAVE.replace("doel-genoeg-huizen", "doel-huizen"))
+    assert list(changed_ids.check(otherwise))
+    assert not list(changed_ids.check(replace(otherwise, unread=frozenset({"adressen"}))))
+
+
+def test_what_ships_is_not_lost_while_a_file_that_may_name_it_cannot_be_read():
+    """A general term has a page as long as something names it."""
+    ref = next(ref for ref, entry in general_policy().entries.items() if entry.item.soortnaam == "begrip")
+    former = {ref: (general_policy().entries[ref].item,)}
+    lost = Context(policy_of(KERNOPGAVE), general=general_policy(), past=Past(former=former))
+    assert told(lost)
+    assert not told(replace(lost, unread=frozenset({"ander"})))
