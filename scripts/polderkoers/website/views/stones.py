@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.addresses import page_of
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.adressen import GONE, MERGED, RENAMED, SPLIT
-from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.dates import the_datum
 from polderkoers.policy.stones import Stone, Stones
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.shapes import FOUND_ALONE
@@ -101,7 +101,7 @@ class FormerAddresses:
         """Return what became of something, in words."""
         adres, ends = stone.adres, self._stones.leads_to(stone)
         name = adres.naam or next((end.item.label for end in ends), stone.id)
-        since = f" sinds {datum_in_words(str(adres.sinds))}" if adres.sinds else ""
+        since = f" sinds {the_datum(str(adres.sinds))}" if adres.sinds else ""
         kind = self._site.words.one(adres.soort) or capital(adres.soort)
         told = {
             RENAMED: f"staat{since} op een andere plek:",
