@@ -30,7 +30,7 @@ _GOALS = frozenset({"doel", "deelopgave"})
 _HEAVY = (
     frozenset({"doel-afgezwakt", "verplichting-afgezwakt", "uitgesteld", "status-gewijzigd", "bedrag-onbekend"}),
     frozenset({"doel-aangescherpt", "doelcijfer-gewijzigd", "verplichting-aangescherpt", "vervroegd", "bedrag-gewijzigd", "bedrag-bekend", "ritme-gewijzigd", "geldsoort-gewijzigd",
-               "verantwoordelijke-gewijzigd", "roltype-omlaag", "roltype-omhoog", "van-kort-naar-lang", "van-lang-naar-kort"}),
+               "bedrag-anders-precies", "zekerheid-gewijzigd", "einde-later", "einde-eerder", "tijdstip-gewijzigd", "cijfer-gewijzigd", "besluit-gewijzigd", "verantwoordelijke-gewijzigd", "roltype-omlaag", "roltype-omhoog", "van-kort-naar-lang", "van-lang-naar-kort"}),
     frozenset({"vervallen"}),
     frozenset({"toegevoegd"}),
 )  # fmt: skip
