@@ -35,6 +35,13 @@ class Matches:
             del self.new_of[self.old_of.pop(new)]
         self.add(old, new)
 
+    def take_along(self, old: Item, new: Item) -> None:
+        """Say that what stands in two items under one id is the same, at any depth, unless it has its pair."""
+        there = {item.name: item for item in _with_id(old) if item not in self.new_of}
+        for item in _with_id(new):
+            if item not in self.old_of and item.name in there:
+                self.add(there[item.name], item)
+
     @property
     def renames(self) -> Renames:
         """How the old version's references are written in the new one."""
@@ -61,7 +68,7 @@ def match(
     _as_told(old, new, told, pairs)
     _renamed_files(old, new, pairs)
     for root, was in list(pairs.old_of.items()):
-        _same_ids(was, root, pairs)
+        pairs.take_along(was, root)
     known = -1
     # An item that found its pair takes what is in it along, which can leave others as the only ones of their name.
     while known < len(pairs.old_of):
@@ -90,14 +97,6 @@ def _by_ref(roots: Iterable[Item]) -> dict[str, Item]:
     for root in roots:
         found |= {item.ref: item for item in (root, *_with_id(root))}
     return found
-
-
-def _same_ids(old: Item, new: Item, pairs: Matches) -> None:
-    """Match what stands in two items by id, at any depth."""
-    there = {item.name: item for item in _with_id(old) if item not in pairs.new_of}
-    for item in _with_id(new):
-        if item not in pairs.old_of and item.name in there:
-            pairs.add(there[item.name], item)
 
 
 def _with_id(root: Item) -> Iterator[Item]:
@@ -148,7 +147,7 @@ def _elsewhere(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None
         old_left = [item for item in there if item not in pairs.new_of]
         if len(new_left) == len(old_left) == 1 and _alike(old_left[0], new_left[0]):
             pairs.add(old_left[0], new_left[0])
-            _same_ids(old_left[0], new_left[0], pairs)
+            pairs.take_along(old_left[0], new_left[0])
 
 
 def _by_name(roots: Iterable[Item], known: dict[Item, Item]) -> dict[tuple[str, str], list[Item]]:

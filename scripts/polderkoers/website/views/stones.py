@@ -44,13 +44,13 @@ class FormerAddresses:
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Yield each former address of a page that is only called otherwise now, with the address of today."""
         for stone, path in self._of_pages():
-            if to := self._renamed(stone):
+            if to := self._stones.renamed(stone):
                 yield path, self._site.address(to)
 
     def pages(self) -> Iterator[tuple[Stone, str]]:
         """Yield each stone that has a page, because there is more to say than where to go, with its address."""
         for stone, path in self._of_pages():
-            if self._renamed(stone) is None:
+            if self._stones.renamed(stone) is None:
                 yield stone, path
 
     def _of_pages(self) -> Iterator[tuple[Stone, str]]:
@@ -59,11 +59,6 @@ class FormerAddresses:
             # What has an address today keeps it.
             if path is not None and path not in self._site.pages:
                 yield stone, path
-
-    def _renamed(self, stone: Stone) -> Entry | None:
-        """Return what something is today that was only called otherwise, None when more than that happened."""
-        ends = self._stones.leads_to(stone)
-        return ends[0] if stone.adres.gebeurd == RENAMED and len(ends) == 1 else None
 
     def beside(self, entry: Entry) -> tuple[str, ...]:
         """Return the ids that an item had on the page where it stands, when its card can carry them."""
@@ -75,7 +70,7 @@ class FormerAddresses:
 
     def _carrier(self, stone: Stone) -> Entry | None:
         """Return the item whose card has the former id too: it stands on the page where that is looked for."""
-        now = self._renamed(stone)
+        now = self._stones.renamed(stone)
         same = now is not None and now.file.id == self._home(stone) and now.item.soortnaam in FOUND_ALONE
         return now if same else None
 
@@ -94,7 +89,7 @@ class FormerAddresses:
         above = self._stones.by_was.get(stone.file)
         if self._site.policy.get(stone.file) is not None or above is None:
             return stone.file
-        now = self._renamed(above)
+        now = self._stones.renamed(above)
         return now.file.id if now is not None else stone.file
 
     def line(self, stone: Stone) -> StoneLine:
