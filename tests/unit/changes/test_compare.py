@@ -89,7 +89,7 @@ def test_a_decision_says_nothing_of_another_id_or_another_file(roots):
     found = compared(*roots)
     told = [sentence(change, found.names) for change in found.changes if "hernoemd" in change.meaning]
     assert told == [
-        "Doel 1 van Fijn wonen is hernoemd: het id was doel-genoeg-huizen, en is nu doel-huizen.",
+        "Doel 1 'Genoeg huizen' van Fijn wonen is hernoemd: het id was doel-genoeg-huizen, en is nu doel-huizen.",
         "Kernopgave Prettig leven is hernoemd: het id was prettig-leven, en is nu goed-leven.",
     ]
     assert decided(found) == "In de toelichting van doel 1 “Genoeg huizen” wordt “10” vervangen door “12”."
