@@ -19,8 +19,10 @@ from polderkoers.policy.source import Document, read
 from polderkoers.policy.tree import Folder
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.formats import form_of
+from support.changes import DEFAULT, HERE
 from support.edits import EDITS, edited
 from support.gemeente import INSTANCE
+from support.made_up import root_with
 from support.tries import tries
 
 SETTINGS = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
@@ -81,3 +83,26 @@ def test_random_edits_give_the_same(first, second):
         old = written(edited(POLDERDAM, first), Path(folder, "old"))
         new = written(edited(POLDERDAM, second), Path(folder, "new"))
         assert_same(partly(old, new), whole(old, new))
+
+
+def with_link(root: Path) -> Path:
+    """Return the made-up municipality in a folder, with a goal of another file that leads to a goal of Fijn wonen."""
+    file = root_with(root, HERE / "basis") / "data" / "kernopgaven" / "prettig-leven.yaml"
+    link = "{met: fijn-wonen/doel-groen, soort: vervolg op, waarom: Het hoort erbij., gelegd_door: bron}"
+    begin, goals, rest = file.read_text(encoding="utf-8").partition("\ndoelen:\n")
+    first, _, more = rest.partition("\n")
+    file.write_text(f"{begin}{goals}{first}\n    samenhang:\n      - {link}\n{more}", encoding="utf-8")
+    return root
+
+
+def test_a_reference_that_did_not_follow_is_told_in_a_file_that_is_the_same(tmp_path):
+    """Two goals changed ids, and a file that nobody touched leads to the other one now: reading it is needed to know that."""
+    old, new = with_link(tmp_path / "old"), with_link(tmp_path / "new")
+    file = new / DEFAULT
+    text = (
+        file.read_text(encoding="utf-8").replace("doel-groen", "doel-x").replace("doel-minder-leegstand", "doel-groen")
+    )
+    file.write_text(text.replace("doel-x", "doel-minder-leegstand"), encoding="utf-8")
+    found = partly(old, new)
+    assert [change.kind for change in found.changes] == ["moved", "moved", "removed", "added"]
+    assert_same(found, whole(old, new))

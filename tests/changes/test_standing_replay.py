@@ -10,6 +10,7 @@ import pytest
 from polderkoers.changes.amending.applying import apply
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import compare_data
+from polderkoers.changes.deciding.adoption import standing_words
 from polderkoers.changes.document import as_object
 from polderkoers.changes.meaning_words import said_of
 from polderkoers.changes.wording import sentence
@@ -111,3 +112,9 @@ def test_the_first_lines_say_what_became_of_a_document(documents, fields, meanin
     change, _ = told(documents, **fields)
     assert change.meaning == (meaning,)
     assert said_of(change, meaning).label == label
+
+
+def test_a_quarter_in_which_it_enters_into_force_is_said_as_one_says_it():
+    """As a value too, a quarter has its article."""
+    said = standing_words({"status": "vastgesteld", "treedt_in_werking": "2027-Q3"})
+    assert said == "vastgesteld, in werking vanaf het derde kwartaal van 2027"

@@ -104,17 +104,17 @@ def _compare(
     before.own = after.own = _own_words(after) if own is None else own
     names = Names(before, after)
     lexicon = Lexicon(before.texts, after.texts, alike.knows) if alike else Lexicon(before.texts, after.texts)
-    return Comparison(tuple(_changes(before, after, names, lexicon)), tuple(sorted(skipped)), names)
+    return Comparison(tuple(_changes(before, after, names, lexicon, alike)), tuple(sorted(skipped)), names)
 
 
-def _changes(before: Side, after: Side, names: Names, lexicon: Lexicon) -> Iterator[Change]:
+def _changes(before: Side, after: Side, names: Names, lexicon: Lexicon, alike: Alike | None) -> Iterator[Change]:
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
-    for found in _found(before, after, same):
+    for found in _found(before, after, same, alike):
         change = name_meaning(found.change, found.old, found.new, names.ladder)
         yield dataclasses.replace(change, significance=classify(change, lexicon))
 
 
-def _found(before: Side, after: Side, same: set[str]) -> list[FoundChange]:
+def _found(before: Side, after: Side, same: set[str], alike: Alike | None) -> list[FoundChange]:
     """Return what differs. A file that is the same says something else when what it refers to got another id, and it did not follow."""
     no_policy = {*_no_policy(before), *_no_policy(after)}
     told = said_renamed(before.documents.values(), after.documents.values())
@@ -123,10 +123,25 @@ def _found(before: Side, after: Side, same: set[str]) -> list[FoundChange]:
     found = list(find_in(_without(before.documents, untold), _without(after.documents, untold)))
     renames = Renames(dict(_called(found)))
     left = {file for file in same - no_policy if not renames.leaves(before.documents[file])}
-    if left:
+    stale = _stale(alike, renames) if alike else {}
+    if left or stale:
+        for side in (before, after):
+            side.documents = {**side.documents, **stale}
         untold -= left
         found = list(find_in(_without(before.documents, untold), _without(after.documents, untold)))
     return found
+
+
+def _stale(alike: Alike, renames: Renames) -> dict[str, Any]:
+    """Return the files that are the same to the byte, but did not follow what they refer to and what is called otherwise."""
+    refs = {*renames.called, *renames.called.values()}
+    if not refs:
+        return {}
+    named = alike.mentioning({*refs, *(ref.rpartition("/")[2] for ref in refs)})
+    found = {each.file: each.data for each in alike.documents(sorted(named)) if is_file(each.data)}
+    return {
+        file: data for file, data in found.items() if data.get("soort") not in NOT_COMPARED and not renames.leaves(data)
+    }
 
 
 def _called(found: list[FoundChange]) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,17 @@ class Matches:
             del self.new_of[self.old_of.pop(new)]
         self.add(old, new)
 
+    def take_along(self, old: Item, new: Item) -> None:
+        """Say that what stands in two items under one id is the same when it is of one kind, at any depth, unless it has its pair.
+
+        A point that was a moment of decision is another item.
+        """
+        there = {(item.block, item.name): item for item in _with_id(old) if item not in self.new_of}
+        for item in _with_id(new):
+            was = there.get((item.block, item.name))
+            if was is not None and item not in self.old_of:
+                self.add(was, item)
+
     @property
     def renames(self) -> Renames:
         """How the old version's references are written in the new one."""
@@ -61,7 +72,7 @@ def match(
     _as_told(old, new, told, pairs)
     _renamed_files(old, new, pairs)
     for root, was in list(pairs.old_of.items()):
-        _same_ids(was, root, pairs)
+        pairs.take_along(was, root)
     known = -1
     # An item that found its pair takes what is in it along, which can leave others as the only ones of their name.
     while known < len(pairs.old_of):
@@ -90,15 +101,6 @@ def _by_ref(roots: Iterable[Item]) -> dict[str, Item]:
     for root in roots:
         found |= {item.ref: item for item in (root, *_with_id(root))}
     return found
-
-
-def _same_ids(old: Item, new: Item, pairs: Matches) -> None:
-    """Match what stands in two items by kind and id, at any depth: a point that was a moment of decision is another item."""
-    there = {(item.block, item.name): item for item in _with_id(old) if item not in pairs.new_of}
-    for item in _with_id(new):
-        was = there.get((item.block, item.name))
-        if was is not None and item not in pairs.old_of:
-            pairs.add(was, item)
 
 
 def _with_id(root: Item) -> Iterator[Item]:
@@ -149,7 +151,7 @@ def _elsewhere(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None
         old_left = [item for item in there if item not in pairs.new_of]
         if len(new_left) == len(old_left) == 1 and _alike(old_left[0], new_left[0]):
             pairs.add(old_left[0], new_left[0])
-            _same_ids(old_left[0], new_left[0], pairs)
+            pairs.take_along(old_left[0], new_left[0])
 
 
 def _by_name(roots: Iterable[Item], known: dict[Item, Item]) -> dict[tuple[str, str], list[Item]]:

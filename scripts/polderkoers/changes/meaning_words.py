@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.changes.change import RENAMED
+from polderkoers.policy.dutch_words import capital
+
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change
-
-from polderkoers.changes.change import RENAMED
+    from polderkoers.policy.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -132,3 +134,15 @@ def said_of(change: Change, meaning: str) -> Said | None:
         return MEANINGS.get(meaning)
     status = change.new.get("status") if isinstance(change.new, Mapping) else change.new
     return _BY_STATUS.get(str(status), MEANINGS[meaning])
+
+
+def in_own_words(words: str, own: Vocabulary) -> str:
+    """Return words with the organisation's own noun for what they begin with, when it has one; a capital stays a capital."""
+    first, _, rest = words.partition(" ")
+    for kind, more in (("doel", "doelen"), ("stap", "stappen")):
+        said = own.noun(kind)
+        if said and first.casefold() in (kind, more):
+            noun = said.one if first.casefold() == kind else said.more
+            told = f"{noun} {rest}"
+            return told if first.islower() else capital(told)
+    return words

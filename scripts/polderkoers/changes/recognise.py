@@ -40,16 +40,7 @@ def _alike_files(old: list[Item], new: list[Item], pairs: Matches) -> None:
     for was, now in likely:
         if counted[was] == counted[now] == 1:
             pairs.put(was, now)
-            _take_along(was, now, pairs)
-
-
-def _take_along(old: Item, new: Item, pairs: Matches) -> None:
-    """Match what stands in two items by kind and id."""
-    there = {(item.block, item.name): item for item in old.inside() if item.key is None and item not in pairs.new_of}
-    for item in new.inside():
-        was = there.get((item.block, item.name))
-        if was is not None and item.key is None and item not in pairs.old_of:
-            pairs.put(was, item)
+            pairs.take_along(was, now)
 
 
 def _exactly(old: list[Item], new: list[Item], pairs: Matches) -> None:
@@ -118,7 +109,7 @@ def _by_name(new: list[Item], pairs: Matches) -> None:
             for name in come.keys() & gone.keys():
                 if _share(gone[name], come[name]) >= _ALIKE:
                     pairs.put(gone[name], come[name])
-                    _take_along(gone[name], come[name], pairs)
+                    pairs.take_along(gone[name], come[name])
 
 
 def _named(items: Iterable[Item]) -> dict[str, Item]:

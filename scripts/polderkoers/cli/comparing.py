@@ -29,7 +29,7 @@ from polderkoers.report.changes.formats import CHANGE_FORMATS, form_of
     "--only",
     type=click.Choice(["inhoudelijk"]),
     metavar="BELANG",
-    help="Alleen wat 'inhoudelijk' verandert, geen spelling.",
+    help="Alleen wat 'inhoudelijk' verandert in het beleid: geen spelling, lijsten met namen of opmerkingen.",
 )
 @click.option("--for", "party", metavar="PARTIJ", help="Alleen wat een partij of organisatie raakt: haar id of naam.")
 @click.option("--organisation", metavar="ORGANISATIE", help="Alleen wat een organisatie raakt: haar id of naam.")

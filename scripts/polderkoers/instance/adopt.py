@@ -29,7 +29,7 @@ from polderkoers.policy.canonical.together import write_together
 from polderkoers.policy.index import Entry
 from polderkoers.policy.load import load
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.dates import on_datum
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.rules.version_number import next_number
 from polderkoers.policy.source import Document
@@ -37,8 +37,6 @@ from polderkoers.policy.tree import Folder, Snapshot, Tree
 from polderkoers.problems import Problem
 
 _TO_DO = "Vul dit in."
-# So many dashes are in a date that is a day.
-_DAY = 2
 _MAINS = ("", "main", "master")
 # A file that was only a concept has a number below this one.
 _BEGUN, _FIRST = "0.", "1.0"
@@ -230,7 +228,7 @@ def _entry(asked: Asked, documents: tuple[str, ...], content: str) -> dict[str, 
     return {
         "id": asked.id,
         "naam": asked.naam or f"Versie {asked.id}",
-        "uitleg": asked.uitleg or f"Het beleid zoals het {_when(asked.datum)} is vastgesteld.",
+        "uitleg": asked.uitleg or f"Het beleid zoals het {on_datum(asked.datum)} is vastgesteld.",
         "datum": _date(asked.datum),
         "vastgesteld_door": asked.door,
         "besluit": asked.besluit,
@@ -239,11 +237,3 @@ def _entry(asked: Asked, documents: tuple[str, ...], content: str) -> dict[str, 
         "commit": None,
         "inhoud": content,
     }
-
-
-def _when(date: str) -> str:
-    if date.count("-") == _DAY:
-        return f"op {datum_in_words(date)}"
-    if "Q" in date:
-        return f"in het {datum_in_words(date)}"
-    return f"in {datum_in_words(date)}"

@@ -103,7 +103,7 @@ def _meant(old: str, policy: Policy) -> str:
     if now := stones.ends_of(old):
         return f"het heet nu {now[0].ref}."
     alone = [ref for ref in policy.entries if ref.rpartition("/")[2] == old]
-    meant = alone[0] if len(alone) == 1 else Lookup(policy, type(policy)(())).meant(old, "onderdeel", "")
+    meant = alone[0] if len(alone) == 1 else Lookup(policy, Policy(())).meant(old, "onderdeel", "")
     if meant:
         return f"bedoel je {meant}?"
     return (

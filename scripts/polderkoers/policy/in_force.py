@@ -11,6 +11,7 @@ from polderkoers.policy.model.files import Beleid
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
+    from polderkoers.policy.model.base import Bestand
 
 CONCEPT, NOT_YET, WITHDRAWN = "Concept", "Geldt nog niet", "Ingetrokken"
 NOT_IN_FORCE = (NOT_YET, CONCEPT, WITHDRAWN)
@@ -44,7 +45,7 @@ def own_reason(file: Beleid, today: Day) -> str:
     return NOT_YET if begin is not None and begin.first > today() else ""
 
 
-def plans_of(policy: Policy, file: Beleid) -> list[Entry]:
+def plans_of(policy: Policy, file: Bestand) -> list[Entry]:
     """Return the plans that name a file as a part of them."""
     entry = policy.get(file.id)
     if entry is None:

@@ -51,6 +51,13 @@ class Stones:
         found = chain.from_iterable(self._followed(wanted, (stone.adres.was,)) for wanted in stone.adres.nu)
         return tuple(self._policy.entries[ref] for ref in dict.fromkeys(found))
 
+    def renamed(self, stone: Stone) -> Entry | None:
+        """Return what something is today that was only called otherwise, None when more than that happened."""
+        ends = self.leads_to(stone)
+        if stone.adres.gebeurd == RENAMED and len(ends) == 1:
+            return ends[0]
+        return None
+
     def ends_of(self, ref: str) -> tuple[Entry, ...]:
         """Return what a reference of earlier leads to today, each once."""
         return tuple(self._policy.entries[found] for found in dict.fromkeys(self._followed(ref, ())))

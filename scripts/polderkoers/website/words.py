@@ -10,7 +10,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Bestand, Cijfer, Onderdeel, Wanneer
 from polderkoers.policy.model.blocks import Bedrag, Meting
 from polderkoers.policy.model.catalogues import Zoekwoord
-from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.dates import on_datum
 from polderkoers.policy.model.declared import noun_of
 from polderkoers.policy.model.files import classes
 from polderkoers.policy.numbers import in_dutch, in_euro
@@ -145,7 +145,7 @@ def adopted(status: str | None, op: str | None, door: str | None) -> str:
     shown = status.capitalize()
     if status != "vastgesteld":
         return shown
-    when = f"op {datum_in_words(op)}" if op else "datum niet bekend in de bron"
+    when = on_datum(op) if op else "datum niet bekend in de bron"
     whom = f"door {door}" if door else "door wie is niet bekend in de bron"
     return f"{shown} ({when}, {whom})"
 

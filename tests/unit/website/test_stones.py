@@ -22,7 +22,7 @@ adressen:
   - {was: fijn-wonen/doel-huizen, soort: doel, gebeurd: hernoemd, nu: [fijn-wonen/doel-genoeg-huizen]}
   - {was: mooi-wonen/stap-oud, soort: stap, gebeurd: hernoemd, nu: [fijn-wonen/stap-bouwen]}
   - {was: fijn-wonen/doel-weg, soort: doel, gebeurd: vervallen, naam: Een <b>doel</b>, uitleg: Het Rijk doet dit nu., sinds: 2020-03}
-  - {was: oud, soort: kernopgave, gebeurd: opgegaan in, naam: Oud beleid, nu: [fijn-wonen], sinds: 2014}
+  - {was: oud, soort: kernopgave, gebeurd: opgegaan in, naam: Oud beleid, nu: [fijn-wonen], sinds: 2014-Q3}
   - {was: oud/doel-zalen, soort: doel, gebeurd: gesplitst in, naam: Zalen, nu: [fijn-wonen, fijn-wonen/doel-genoeg-huizen]}
   - {was: themas/huis, soort: thema, gebeurd: vervallen, naam: Huis, uitleg: Dit hoort bij wonen., nu: [themas/wonen]}
 """
@@ -61,7 +61,7 @@ def test_what_is_gone_is_told_on_the_page_where_it_stood(renderer):
 def test_a_page_that_became_part_of_another_says_so(renderer):
     """It has the name of then, a link to where it went, and a place for each thing that stood there; no search finds it."""
     page = renderer.page("kernopgaven/oud/")
-    assert "Kernopgave ‘Oud beleid’ is sinds 2014 opgegaan in:" in page
+    assert "Kernopgave ‘Oud beleid’ is sinds het derde kwartaal van 2014 opgegaan in:" in page
     assert '<a href="../../kernopgaven/fijn-wonen/">Fijn wonen</a>' in page
     assert '<li id="doel-zalen">Doel ‘Zalen’ is gesplitst in:' in page
     assert renderer.view_pages["kernopgaven/oud/"].is_past

@@ -58,7 +58,7 @@ def test_the_status_says_no_more_than_the_source():
     """An unknown status, date or decision is said to be unknown."""
     assert adopted(None, None, None) == "Niet bekend in de bron"
     assert (
-        adopted("vastgesteld", "2024-09", None) == "Vastgesteld (op september 2024, door wie is niet bekend in de bron)"
+        adopted("vastgesteld", "2024-09", None) == "Vastgesteld (in september 2024, door wie is niet bekend in de bron)"
     )
     assert adopted("concept", None, None) == "Concept"
 

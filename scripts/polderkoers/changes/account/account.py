@@ -15,7 +15,7 @@ from polderkoers.changes.cells import pair
 from polderkoers.changes.contents import contents
 from polderkoers.changes.deciding.drafted import NO_DRAFT, Draft
 from polderkoers.changes.deciding.parts import PARTS, POLICY, Part, part_of
-from polderkoers.changes.meaning_words import said_of
+from polderkoers.changes.meaning_words import in_own_words, said_of
 from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import (
     by_how_much,
@@ -31,7 +31,6 @@ from polderkoers.policy.dutch_words import capital
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change, Subject
     from polderkoers.changes.sides import Names
-    from polderkoers.policy.vocabulary import Vocabulary
 
 
 _FIGURES = frozenset(
@@ -189,15 +188,7 @@ def _meanings(change: Change) -> Iterator[str]:
     """Yield what a change means, each in a few words."""
     for name in change.meaning:
         if said := said_of(change, name):
-            yield _in_own_words(said.label, change.item.own)
-
-
-def _in_own_words(words: str, own: Vocabulary) -> str:
-    """Return what a change means, with the organisation's own noun in the place of a goal."""
-    goal = own.noun("doel")
-    if goal is None or not words.startswith("Doel "):
-        return words
-    return f"{capital(goal.one)} {words.removeprefix('Doel ')}"
+            yield in_own_words(said.label, change.item.own)
 
 
 def _heading(subject: Subject, names: Names) -> tuple[str, str]:

@@ -10,11 +10,10 @@ from polderkoers.changes.account.matters import MATTERS, Matter, matter_of_meani
 from polderkoers.changes.account.renumbered import NUMBER, as_one, together
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.deciding.parts import POLICY, Part
-from polderkoers.changes.meaning_words import MEANINGS, Said, said_of
+from polderkoers.changes.meaning_words import MEANINGS, Said, in_own_words, said_of
 from polderkoers.changes.phrases import list_name, noun
 from polderkoers.policy.dutch_words import count, listing
 from polderkoers.policy.model.files import KINDS
-from polderkoers.policy.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from polderkoers.changes.account.account import Account
@@ -31,7 +30,7 @@ _GOALS = frozenset({"doel", "deelopgave"})
 _HEAVY = (
     frozenset({"doel-afgezwakt", "verplichting-afgezwakt", "uitgesteld", "status-gewijzigd", "bedrag-onbekend"}),
     frozenset({"doel-aangescherpt", "doelcijfer-gewijzigd", "verplichting-aangescherpt", "vervroegd", "bedrag-gewijzigd", "bedrag-bekend", "ritme-gewijzigd", "geldsoort-gewijzigd",
-               "verantwoordelijke-gewijzigd", "roltype-omlaag", "roltype-omhoog", "van-kort-naar-lang", "van-lang-naar-kort"}),
+               "bedrag-anders-precies", "zekerheid-gewijzigd", "einde-later", "einde-eerder", "tijdstip-gewijzigd", "cijfer-gewijzigd", "besluit-gewijzigd", "verantwoordelijke-gewijzigd", "roltype-omlaag", "roltype-omhoog", "van-kort-naar-lang", "van-lang-naar-kort"}),
     frozenset({"vervallen"}),
     frozenset({"toegevoegd"}),
 )  # fmt: skip
@@ -141,7 +140,7 @@ def _counts(matter: Matter, told: list[Told]) -> Iterator[MatterCount]:
             for said, meant in _said(meaning, changes):
                 own = meant[0].item.own
                 number = len(set(map(_subject, meant)))
-                words = count(number, _in_own_words(said.one, own), _in_own_words(said.more, own))
+                words = count(number, in_own_words(said.one, own), in_own_words(said.more, own))
                 yield MatterCount(meaning, words)
     for meaning, verbs in _BECAME.items():
         items = [change.item for change in changes if meaning in change.meaning]
@@ -174,18 +173,6 @@ def _words(item: Subject) -> tuple[str, str]:
     own = item.own.noun(item.block)
     more = own.more if own else KINDS[item.block].kind.headings[1].lower()
     return noun(item.block, own=item.own).name, more
-
-
-def _in_own_words(words: str, own: Vocabulary) -> str:
-    """Return a sentence with the organisation's own noun for what it begins with, when it has one."""
-    first, _, rest = words.partition(" ")
-    for kind, more in (("doel", "doelen"), ("stap", "stappen")):
-        said = own.noun(kind)
-        if said and first in (kind, more):
-            if first == kind:
-                return f"{said.one} {rest}"
-            return f"{said.more} {rest}"
-    return words
 
 
 def _subject(change: Change) -> tuple[str, str | None]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.quoting import quote
-from polderkoers.policy.model.dates import datum_in_words, on_datum
+from polderkoers.policy.model.dates import datum_in_words, on_datum, the_datum
 
 if TYPE_CHECKING:
     from polderkoers.changes.items import Item
@@ -52,7 +52,7 @@ def standing_words(values: Mapping[str, Any]) -> str:
     told = f"{status}{by}" if status == _ADOPTED or not by else f"{status}, vastgesteld{by}"
     begin = values.get("treedt_in_werking")
     if begin:
-        return f"{told}, in werking vanaf {datum_in_words(str(begin))}"
+        return f"{told}, in werking vanaf {the_datum(str(begin))}"
     return told
 
 

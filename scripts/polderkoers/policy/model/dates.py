@@ -69,11 +69,17 @@ def datum_in_words(text: str) -> str:
     return f"{int(day)} {name}" if day else name
 
 
+def the_datum(text: str) -> str:
+    """Return a date as it follows `vanaf` or `sinds`: `1 maart 2026`, `2026`, `het derde kwartaal van 2030`."""
+    words = datum_in_words(text)
+    if "kwartaal" in words:
+        return f"het {words}"
+    return words
+
+
 def on_datum(text: str) -> str:
     """Return a date as it follows a verb: `op 1 maart 2026`, `in maart 2026`, `in het derde kwartaal van 2030`."""
-    words = datum_in_words(text)
+    words = the_datum(text)
     if words[:1].isdigit() and " " in words:
         return f"op {words}"
-    if "kwartaal" in words:
-        return f"in het {words}"
     return f"in {words}"

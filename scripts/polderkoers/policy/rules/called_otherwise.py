@@ -39,7 +39,12 @@ def renamed(context: Context) -> Iterator[tuple[str, Entry]]:
 def _alike(ref: str, item: Onderdeel) -> tuple[str, str, str]:
     """Return what tells two items apart but for their ids: the kind, the file (of an item inside one) and the name."""
     file, slash, _ = ref.partition("/")
-    return item.soortnaam, file if slash else "", " ".join(item.label.casefold().split())
+    return item.soortnaam, file if slash else "", plain_name(item)
+
+
+def plain_name(item: Onderdeel) -> str:
+    """Return the name of an item so that capitals and spaces make no difference."""
+    return " ".join(item.label.casefold().split())
 
 
 def _inside_a_changed_file(ref: str, gone: dict[str, Onderdeel]) -> bool:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.addresses import kinds_at, page_of
 from polderkoers.policy.model.adressen import ADDRESSES, GONE, RENAMED
 from polderkoers.policy.model.base import Bestand, LetOp, Onderdeel
-from polderkoers.policy.rules.called_otherwise import renamed
+from polderkoers.policy.rules.called_otherwise import plain_name, renamed
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.stones import Stones
 from polderkoers.policy.vocabulary import vocabulary_of
@@ -97,7 +97,7 @@ def _elsewhere(ref: str, item: Onderdeel, context: Context) -> Entry | None:
     found = [
         entry
         for entry in context.policy.of_kind(item.soortnaam)
-        if entry.item.label == item.label and entry.ref not in context.past.former and entry.file.id != ref
+        if plain_name(entry.item) == plain_name(item) and entry.ref not in context.past.former and entry.file.id != ref
     ]
     return found[0] if len(found) == 1 else None
 

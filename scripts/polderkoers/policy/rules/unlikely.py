@@ -1,8 +1,8 @@
 """Een bedrag en een datum van vaststellen kunnen kloppen.
 
 Eén cijfer te veel of te weinig valt niet op, en staat dan jaren op de site. Een bedrag heeft hoogstens twee cijfers achter de
-punt, en is minder dan duizend miljard. Beleid is niet vastgesteld op een dag die nog moet komen, en niet voor 1945. Klopt het
-toch? Dan mag de waarschuwing blijven staan.
+punt, en is minder dan duizend miljard. Beleid is niet vastgesteld of ingetrokken op een dag die nog moet komen, en niet
+vastgesteld voor 1945. Klopt het toch? Dan mag de waarschuwing blijven staan.
 
 Waarschuwing:
 
@@ -21,7 +21,7 @@ from decimal import Decimal
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Bedrag
-from polderkoers.policy.model.dates import parse_datum
+from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.rules.finding import Context, Finding
@@ -31,10 +31,11 @@ _FIRST_YEAR = 1945
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield a finding for every amount and every day of adoption that is hardly possible."""
+    """Yield a finding for every amount and every day of adoption or withdrawal that is hardly possible."""
     for entry in context.policy.entries.values():
         if isinstance(entry.item, Beleid):
             yield from _adopted(entry, entry.item)
+            yield from _withdrawn(entry, entry.item)
     for entry in context.policy.of(Bedrag):
         if entry.item.bedrag is not None:
             yield from _amount(entry, f"{entry.item.pointer}/bedrag", entry.item.bedrag)
@@ -44,13 +45,29 @@ def _adopted(entry: Entry, item: Beleid) -> Iterator[Finding]:
     day = parse_datum(item.vastgesteld_op) if item.vastgesteld_op else None
     if day is None:
         return
-    if day.first > date.today():  # noqa: DTZ011 - the day where the editor is
+    if _is_to_come(day):
         message = f"Bij 'vastgesteld_op' staat {item.vastgesteld_op}; die dag moet nog komen."
         hint = "controleer het jaar. Is er nog geen besluit? Schrijf dan status: concept en vastgesteld_op: null."
         yield Finding(entry, "/vastgesteld_op", message, hint, "waarschuwing")
     elif day.last.year < _FIRST_YEAR:
         message = f"Bij 'vastgesteld_op' staat {item.vastgesteld_op}; dat is voor 1945."
         yield Finding(entry, "/vastgesteld_op", message, "controleer het jaar in de bron.", "waarschuwing")
+
+
+def _withdrawn(entry: Entry, item: Beleid) -> Iterator[Finding]:
+    """Yield a day of withdrawal that is still to come: the site says already that it no longer holds."""
+    day = parse_datum(item.ingetrokken_op) if item.ingetrokken_op else None
+    if day is not None and _is_to_come(day) and item.status == "ingetrokken":
+        message = f"Bij 'ingetrokken_op' staat {item.ingetrokken_op}; die dag moet nog komen."
+        hint = (
+            "controleer het jaar. Geldt het tot die dag nog? Haal ingetrokken_op dan weg, en schrijf pas op die dag "
+            "status: ingetrokken."
+        )
+        yield Finding(entry, "/ingetrokken_op", message, hint, "waarschuwing")
+
+
+def _is_to_come(day: Datum) -> bool:
+    return day.first > date.today()  # noqa: DTZ011 - the day where the editor is
 
 
 def _amount(entry: Entry, pointer: str, amount: float) -> Iterator[Finding]:

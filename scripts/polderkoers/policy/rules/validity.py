@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.model.dates import datum_in_words, parse_datum
+from polderkoers.policy.model.dates import datum_in_words, parse_datum, the_datum
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.rules.finding import Context, Finding
 
@@ -54,7 +54,7 @@ def _in_force(entry: Entry, item: Beleid) -> Iterator[Finding]:
     if item.treedt_in_werking is None or item.vastgesteld_op is None:
         return
     if _is_before(item.treedt_in_werking, item.vastgesteld_op):
-        begin, adopted = datum_in_words(item.treedt_in_werking), datum_in_words(item.vastgesteld_op)
+        begin, adopted = the_datum(item.treedt_in_werking), datum_in_words(item.vastgesteld_op)
         message = f"Het geldt vanaf {begin}, en is pas daarna vastgesteld: {adopted}."
         hint = "controleer beide datums in de bron. Geldt het met terugwerkende kracht? Dan klopt het."
         yield Finding(entry, "/treedt_in_werking", message, hint, "waarschuwing")

@@ -43,6 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polderkoers.policy.in_force import plans_of
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.having import WithVersie
 from polderkoers.policy.rules.finding import Context, Finding
@@ -51,7 +52,7 @@ from polderkoers.policy.rules.finding import Context, Finding
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for every part of withdrawn plans that is still adopted, unless a plan in force names it too."""
     for entry in context.policy.of_kind("kernopgave", "programmalijn"):
-        plans = [ref.source for ref in context.policy.backlinks(entry) if ref.field == "onderdelen"]
+        plans = plans_of(context.policy, entry.file)
         if plans and _status(entry) == "vastgesteld" and all(_status(plan) == "ingetrokken" for plan in plans):
             yield Finding(
                 entry,

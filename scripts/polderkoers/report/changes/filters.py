@@ -9,7 +9,7 @@ from typing import NamedTuple
 from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.parts import POLICY, part_of
 from polderkoers.changes.impact import touches
-from polderkoers.errors import NameUnknown, SubjectUnknown
+from polderkoers.errors import NameUnknown
 from polderkoers.policy.index import Entry, Policy, only
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij
 from polderkoers.policy.model.files import Beleid
@@ -62,6 +62,9 @@ _BY = {
     "place": _Touched("over plaats", "plaats", ("plaats",), "data/plaatsen.yaml"),
     "subject": _Touched("over onderwerp", "onderwerp", ("thema",), "data/themas.yaml"),
 }
+
+_DOCUMENT = "kernopgave, programmalijn, plan, wegwijzer of document uit de bron met beleid"
+_DOCUMENT_HINT = "noem het id van een bestand (de naam zonder .yaml), of een id of naam uit data/documenten.yaml."
 
 
 def select(changes: Iterable[Change], wanted: WantedChanges, old: Policy, new: Policy) -> Selection:
@@ -123,7 +126,7 @@ def _documents(name: str, old: Policy, new: Policy) -> tuple[str, list[Entry]]:
     of_source = [entry for entry in known if isinstance(entry.item, Beleid) and entry.item.bron.document in ids]
     if of_source:
         return named[0].item.label, of_source
-    raise SubjectUnknown(name, _names(known))
+    raise NameUnknown(_DOCUMENT, name, _names([*known, *sources]), _DOCUMENT_HINT)
 
 
 def _refs(entries: Iterable[Entry]) -> set[str]:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.addresses import FOLDERS
 from polderkoers.policy.in_force import why_not
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.adressen import RENAMED
 from polderkoers.policy.stones import Stones
 from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import ViewPage, folder_of
@@ -82,9 +81,8 @@ def _former(policy: Policy) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     stones = Stones(policy)
     for stone in stones.by_was.values():
-        ends = stones.leads_to(stone)
-        if stone.adres.gebeurd == RENAMED and len(ends) == 1:
-            found[ends[0].ref] = (*found.get(ends[0].ref, ()), stone.adres.was)
+        if now := stones.renamed(stone):
+            found[now.ref] = (*found.get(now.ref, ()), stone.adres.was)
     return found
 
 

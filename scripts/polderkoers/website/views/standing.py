@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.in_force import CONCEPT, NOT_YET, WITHDRAWN, own_reason, plans_of
 from polderkoers.policy.model.catalogues import Brondocument
-from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
+from polderkoers.policy.model.dates import on_datum, parse_datum, the_datum
 from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.having import jaar_of
 from polderkoers.website.views.continued import followed_up, later_told
@@ -66,7 +66,7 @@ def _told(site: Site, entry: Entry, item: Beleid, reason: str) -> list[str]:
         when = f" {on_datum(item.ingetrokken_op)}" if item.ingetrokken_op else ""
         adopted = [f"Vastgesteld{_adopted(item)}."] if item.vastgesteld_op else []
         return [f"{this} is ingetrokken{when} en geldt niet meer. Je leest hier wat er stond.", *adopted]
-    begin = _from(item.treedt_in_werking)
+    begin = the_datum(item.treedt_in_werking or "")
     if reason == CONCEPT:
         later = f" Er staat in vanaf wanneer het moet gelden: {begin}." if begin else ""
         return [f"Dit is een concept: {_not_adopted(site, entry, item)}. De tekst kan nog veranderen.{later}"]
@@ -93,7 +93,8 @@ def _of_plan(site: Site, item: Beleid, reason: str) -> list[str]:
         return [f"{this} hoort alleen bij beleid dat niet meer geldt. Je leest hier wat er stond."]
     begins = {plan.file.treedt_in_werking for plan in plans_of(site.policy, item) if isinstance(plan.file, Beleid)}
     if reason == NOT_YET and item.treedt_in_werking is None and len(begins) == 1:
-        return [f"{this} hoort bij beleid dat pas geldt vanaf {_from(begins.pop())}."]
+        begin = the_datum(begins.pop() or "")
+        return [f"{this} hoort bij beleid dat pas geldt vanaf {begin}."]
     return []
 
 
@@ -108,11 +109,6 @@ def _adopted(item: Beleid) -> str:
     when = f" {on_datum(item.vastgesteld_op)}" if item.vastgesteld_op else ""
     whom = f" door {item.vastgesteld_door}" if item.vastgesteld_door else ""
     return f"{when}{whom}"
-
-
-def _from(text: str | None) -> str:
-    words = datum_in_words(text or "")
-    return f"het {words}" if "kwartaal" in words else words
 
 
 def _unknown(site: Site, entry: Entry, item: Beleid) -> StandingBanner | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.addresses import CONTINUED, page_of
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.adressen import GONE, MERGED, RENAMED, SPLIT
-from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.dates import the_datum
 from polderkoers.policy.stones import Stone, Stones
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.shapes import FOUND_ALONE
@@ -45,7 +45,7 @@ class FormerAddresses:
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Yield each former address of a page that is only called otherwise now, with the address of today."""
         for stone, path in self._of_pages():
-            if to := self._renamed(stone):
+            if to := self._stones.renamed(stone):
                 yield path, self._site.address(to)
 
     def pairs(self, addresses: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -64,7 +64,7 @@ class FormerAddresses:
     def pages(self) -> Iterator[tuple[Stone, str]]:
         """Yield each stone that has a page, because there is more to say than where to go, with its address."""
         for stone, path in self._of_pages():
-            if self._renamed(stone) is None:
+            if self._stones.renamed(stone) is None:
                 yield stone, path
 
     def _of_pages(self) -> Iterator[tuple[Stone, str]]:
@@ -73,11 +73,6 @@ class FormerAddresses:
             # What has an address today keeps it.
             if path is not None and path not in self._site.pages:
                 yield stone, path
-
-    def _renamed(self, stone: Stone) -> Entry | None:
-        """Return what something is today that was only called otherwise, None when more than that happened."""
-        ends = self._stones.leads_to(stone)
-        return ends[0] if stone.adres.gebeurd == RENAMED and len(ends) == 1 else None
 
     def beside(self, entry: Entry) -> tuple[str, ...]:
         """Return the ids that an item had on the page where it stands, when its card can carry them."""
@@ -89,7 +84,7 @@ class FormerAddresses:
 
     def _carrier(self, stone: Stone) -> Entry | None:
         """Return the item whose card has the former id too: it stands on the page where that is looked for."""
-        now = self._renamed(stone)
+        now = self._stones.renamed(stone)
         same = now is not None and now.file.id == self._home(stone) and now.item.soortnaam in FOUND_ALONE
         return now if same else None
 
@@ -108,14 +103,14 @@ class FormerAddresses:
         above = self._stones.by_was.get(stone.file)
         if self._site.policy.get(stone.file) is not None or above is None:
             return stone.file
-        now = self._renamed(above)
+        now = self._stones.renamed(above)
         return now.file.id if now is not None else stone.file
 
     def line(self, stone: Stone) -> StoneLine:
         """Return what became of something, in words."""
         adres, ends = stone.adres, self._stones.leads_to(stone)
         name = adres.naam or next((end.item.label for end in ends), stone.id)
-        since = f" sinds {datum_in_words(str(adres.sinds))}" if adres.sinds else ""
+        since = f" sinds {the_datum(str(adres.sinds))}" if adres.sinds else ""
         kind = self._site.words.one(adres.soort) or capital(adres.soort)
         told = {
             RENAMED: f"staat{since} op een andere plek:",

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from polderkoers.policy.model.dates import datum_in_words, parse_datum
+from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum, the_datum
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ def test_a_date_that_does_not_exist_is_none(text):
     """What is no date gives no date, and comes back as the words that it was."""
     assert parse_datum(text) is None
     assert datum_in_words(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "behind_a_verb", "behind_since"),
+    [
+        ("2012", "in 2012", "2012"),
+        ("2012-02", "in februari 2012", "februari 2012"),
+        ("2012-Q3", "in het derde kwartaal van 2012", "het derde kwartaal van 2012"),
+        ("2011-11-19", "op 19 november 2011", "19 november 2011"),
+    ],
+)
+def test_a_date_stands_in_a_sentence_as_one_says_it(text, behind_a_verb, behind_since):
+    """Something happens on a day, in a year or in the third quarter, and holds since the third quarter."""
+    assert on_datum(text) == behind_a_verb
+    assert the_datum(text) == behind_since

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.rules import changed_ids, lost_addresses
 from polderkoers.policy.rules.finding import Context, Past
@@ -45,10 +47,12 @@ def test_a_goal_that_is_gone_is_told_with_its_address():
     )
 
 
-def test_a_goal_that_went_elsewhere_is_told_with_where_it_is():
-    """The line leads to the new place."""
+@pytest.mark.parametrize("name", ["Genoeg huizen", "Genoeg Huizen"])
+def test_a_goal_that_went_elsewhere_is_told_with_where_it_is(name):
+    """The line leads to the new place, also where a capital is another: an id that changed is told by the same name."""
     without = OTHER.replace(GOAL, NEW)
-    (found,) = told(context((KERNOPGAVE, without), KERNOPGAVE.replace(GOAL, NEW), OTHER.replace(GOAL, NEW + GOAL)))
+    moved = OTHER.replace(GOAL, NEW + GOAL.replace("Genoeg huizen", name))
+    (found,) = told(context((KERNOPGAVE, without), KERNOPGAVE.replace(GOAL, NEW), moved))
     assert found[1].endswith("werkt niet meer. Het staat nu bij 'Ander'.")
     assert (
         "- {was: fijn-wonen/doel-genoeg-huizen, soort: doel, gebeurd: hernoemd, nu: [ander/doel-genoeg-huizen]}"

@@ -51,6 +51,7 @@ def test_each_form_has_the_rows_above_the_changes(money, name):
     words = ["Hier tellen alleen bedragen die veranderen", "Incidenteel", "2026", *DIFFERENCES[:1], "2027", DIFFERENCES[1], "2028", DIFFERENCES[2], "Totaal 2026 tot en met 2028", DIFFERENCES[3]]  # fmt: skip
     for word in words:
         place = told.index(word, place)
+    # The opening names the change first; behind the rows it stands in its place.
     assert place < told.rindex("gaat van 100.000 naar 85.000 euro per jaar")
 
 

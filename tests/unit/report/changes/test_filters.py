@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.compare import compare
-from polderkoers.errors import NameUnknown, SubjectUnknown
+from polderkoers.errors import NameUnknown
 from polderkoers.report.changes.filters import WantedChanges, select
 
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
@@ -122,9 +122,14 @@ def test_filters_work_together(selected):
         ({"party": ""}, NameUnknown, "Er is geen partij of organisatie ''."),
         ({"place": "polderdm"}, NameUnknown, "Bedoelde je 'polderdam'"),
         ({"subject": "woonen"}, NameUnknown, "Bedoelde je 'wonen'"),
-        ({"document": "fijn-wonnen"}, SubjectUnknown, "Bedoelde je 'fijn-wonen'"),
-        ({"document": "xyz"}, SubjectUnknown, "Deze zijn er: fijn-wonen, Fijn wonen"),
-        ({"document": "roles"}, SubjectUnknown, "Er is geen kernopgave, programmalijn, plan of wegwijzer 'roles'."),
+        ({"document": "fijn-wonnen"}, NameUnknown, "Bedoelde je 'fijn-wonen'"),
+        ({"document": "visie-202"}, NameUnknown, "Bedoelde je 'visie-2020'"),
+        ({"document": "xyz"}, NameUnknown, "Deze zijn er: fijn-wonen, Fijn wonen"),
+        (
+            {"document": "roles"},
+            NameUnknown,
+            "Er is geen kernopgave, programmalijn, plan, wegwijzer of document uit de bron met beleid 'roles'.",
+        ),
     ],
 )
 def test_an_unknown_name_is_told_with_the_nearest(selected, wanted, error, said):
