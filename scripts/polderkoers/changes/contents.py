@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import LABELS, Change, Subject
 from polderkoers.changes.figure_marks import MARKS
@@ -110,8 +110,13 @@ def _facts(item: Item, names: Names) -> Iterator[tuple[str, str]]:
     file = item.root.name
     for field in _told_fields(item):
         held = item.fields.get(field)
-        if held not in (None, "", [], False):
+        if not _is_empty(held):
             yield field_heading(field), _value(item, field, file, names)
+
+
+def _is_empty(held: Any) -> bool:
+    """Return whether a field says nothing. Zero says something, and equals False."""
+    return held is None or held is False or held in ("", [])
 
 
 def _value(item: Item, field: str, file: str, names: Names) -> str:

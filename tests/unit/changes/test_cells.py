@@ -125,6 +125,18 @@ def test_a_new_file_is_told_by_its_goals_and_numbers(tmp_path):
     assert named(by_slot["samenhang"], 5) == "2 verbanden"
 
 
+def test_zero_in_what_is_new_is_told(tmp_path):
+    """A figure of zero is no empty field."""
+    old, new = PAIRS["niet-weg"].build(tmp_path)
+    path = new / "data/kernopgaven/fijn-wonen.yaml"
+    figure = "      - {id: cijfer-sloop, waarde: 0, eenheid: woningen, wat: huizen die weggaan}\n"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("    cijfers:\n", f"    cijfers:\n{figure}", 1), "utf-8")
+    found = compared(old, new)
+    whole = next(whole for change in found.changes if (whole := contents(change, found.names)) is not None)
+    assert whole.facts == (("Waarde", "0"), ("Eenheid", "woningen"))
+
+
 def test_a_change_of_a_field_has_no_contents(tmp_path):
     """Only an item that is new or gone is told as a whole."""
     found = compared(*PAIRS["niet-weg"].build(tmp_path))
