@@ -54,7 +54,7 @@ def _lists(*versions: Documents) -> dict[str, Any]:
             if isinstance(value, list):
                 known = lists.setdefault(name, [])
                 ids = {entry["id"] for entry in known}
-                known += [entry for entry in value if isinstance(entry, dict) and entry["id"] not in ids]
+                known += [entry for entry in value if isinstance(entry, dict) and entry.get("id", "") not in {"", *ids}]
     return found
 
 
