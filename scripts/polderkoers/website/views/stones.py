@@ -52,7 +52,7 @@ class FormerAddresses:
         """Yield the former addresses of what became of a document in another one, with those of today, from all that there are now."""
         former = defaultdict(list)
         for stone, _ in self._of_pages():
-            now = self._renamed(stone)
+            now = self._stones.renamed(stone)
             if now is not None and stone.adres.soort == "document":
                 former[now.item.id].append(stone.id)
         for address in addresses:
