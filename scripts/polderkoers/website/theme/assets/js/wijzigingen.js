@@ -21,7 +21,10 @@
     const counts = parts.map(([part, words]) => [shown.filter((el) => el.dataset.deel === part).length, words]);
     const divided = listing(counts.filter(([number]) => number).map(([number, words]) => `${number} ${words}`));
     const total = `${changes.length} ${changes.length === 1 ? "wijziging" : "wijzigingen"}`;
-    return chosen ? `Je ziet ${shown.length} van de ${total}: ${divided}. ${changes.length - shown.length} staan er nu niet bij.` : `Je ziet alle ${total}: ${divided}.`;
+    if (!chosen) return `Je ziet alle ${total}: ${divided}.`;
+    const out = changes.length - shown.length;
+    const rest = out ? ` ${out} ${out === 1 ? "staat" : "staan"} er nu niet bij.` : "";
+    return `Je ziet ${shown.length} van de ${total}: ${divided}.${rest}`;
   };
 
   const hideHeading = (block) => {
