@@ -12,7 +12,7 @@ from support.site import BuiltSite
 BUDGET = 110_000
 # A comparison is one page however much changed, since the address of a change must last: for each it may weigh so much more.
 _FOR_A_CHANGE = 100
-_CHANGE = 'class="pk-wz__nummer"'
+_CHANGE = 'data-deel="'
 
 
 def pages(site: BuiltSite) -> Iterator[Path]:
