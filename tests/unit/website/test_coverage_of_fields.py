@@ -135,7 +135,11 @@ def filled(tmp_path_factory) -> dict[str, Any]:
     """Return data in which every field of policy and lists is filled, by file."""
     root = tmp_path_factory.mktemp("gevuld")
     Filler(Schemas(ROOT), 2, lambda row, marker: f"Tekst {row} {marker}").fill(root)
-    return {document.file: document.data for document in load(root).documents}
+    found = {document.file: document.data for document in load(root).documents}
+    for data in found.values():
+        if data["soort"] in POLICY_KINDS:
+            data["ingetrokken_op"] = "2021-01-01"
+    return found
 
 
 KINDS_COMPARED = [
