@@ -94,7 +94,8 @@ def _referred(items: tuple[Entry, ...], policy: Policy) -> Iterator[tuple[str, E
     Of a whole document only the subject is that of all in it.
     """
     silent = {*_GROUPS.values(), "onderdelen"}
-    for level in (items, *((above,) for above in items[0].ancestors())):
+    higher = ((above,) for above in items[0].ancestors())
+    for level in (items, *higher):
         asked = silent & {"themas"} if level[0].is_file and level is not items else silent
         told = set()
         for group, target in _outgoing(level, policy):

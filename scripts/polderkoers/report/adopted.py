@@ -78,8 +78,9 @@ def _held(found: Adoption) -> Iterator[str]:
         return
     report = _report(found.comparison, found.before.name)
     yield from _paragraph(f"Wat deze versie anders zegt dan versie {found.before.id} ({found.before.name}):")
-    for line in (totals(report), *(each.sentence for each in headline(report.account))):
-        yield from _paragraph(line, "  - ")
+    yield from _paragraph(totals(report), "  - ")
+    for matter in headline(report.account):
+        yield from _paragraph(matter.sentence, "  - ")
     for line in skipped_lines(found.comparison.skipped):
         yield from _paragraph(f"Niet vergeleken: {line}", "  - ")
     yield f"  Alles zien: polderkoers diff {found.before.id} nu"

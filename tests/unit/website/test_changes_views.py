@@ -468,6 +468,16 @@ def test_a_list_tells_what_came_and_went_by_name(compared):
     ]
 
 
+def test_a_list_that_is_gone_as_a_whole_is_shown(renderer_of):
+    """A whole list of names that came or went is one change of the count, and stands on the page with its anchor."""
+    made = renderer_of({"in": "data/plaatsen.yaml", "weg": True})
+    told = made.history.account(*made.history.versions).told
+    shown = page(made)
+    assert [each.change.anchor for each in told] == ["plaatsen--removed"]
+    assert 'id="plaatsen--removed"' in shown
+    assert "de hele lijst, weg" in shown
+
+
 def test_the_effect_on_the_budget_stands_above_the_changes(renderer_of):
     """An amount that comes per year has a row for each year and a total; without money there is no such part."""
     more = "  - id: bedrag-dak\n    bedrag: 85000\n    per_jaar: true\n    wanneer: {tekst: 2026-2027, van: 2026, tot: 2027}\n    waarvoor: Dak\n"

@@ -49,7 +49,8 @@ def as_one(told: list[Told]) -> Told:
     first = told[0]
     if len(told) == 1:
         return first
-    was, now = (_span(each.change.old for each in told), _span(each.change.new for each in told))
+    was = _span(each.change.old for each in told)
+    now = _span(each.change.new for each in told)
     said = f"De {_list(first.change.item)} zijn doorgenummerd: nummer {was} is nu nummer {now}."
     return replace(first, sentence=said)
 

@@ -51,7 +51,8 @@ def changed_amounts(changes: Iterable[Change], names: Names) -> Iterator[AmountP
     both = dict.fromkeys(_both(found))
     for was, now in both:
         yield _pair(names.old.item(was), names.new.item(now), renamed)
-    gone, come = {was for was, _ in both}, {now for _, now in both}
+    gone = {was for was, _ in both}
+    come = {now for _, now in both}
     for change in found:
         if change.kind == "removed":
             for item in _inside(names.old, change.was, gone):

@@ -50,7 +50,9 @@ class FileChanges:
 
     @property
     def count(self) -> str:
-        """How many entries came and went, and in how many something changed."""
+        """How many entries came and went, and in how many something changed; of a whole file that is new or gone only that."""
+        if self.whole:
+            return f"de hele lijst, {self.whole.kind_word.lower()}"
         counts = ((len(self.added), "erbij"), (len(self.removed), "weg"), (len(self.groups), "veranderd"))
         return listing([f"{number} {what}" for number, what in counts if number])
 
