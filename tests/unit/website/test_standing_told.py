@@ -105,7 +105,7 @@ def test_a_period_that_has_ended_is_told():
     object.__setattr__(plan, "looptijd", when)
     above = Renderer(Site(policy)).page("kernopgaven/fijn-wonen/").partition("\n# ")[0]
     assert (
-        "De looptijd in de bron is voorbij: 2021 tot en met 2022. In de bronnen staat niet of die nog geldt." in above
+        "Looptijd: 2021 tot en met 2022. In de bronnen staat niet of die nog geldt." in above
     )
 
 

@@ -121,10 +121,10 @@ def _unknown(site: Site, entry: Entry, item: Beleid) -> StandingBanner | None:
         return None
     this, still, year = site.words.this(item.soortnaam), site.words.pronoun(item.soortnaam), site.year(entry)
     told = f"{this} is van {year}. " if year else ""
-    ran = f"De looptijd in de bron is voorbij: {ended}. " if ended else ""
+    ran = f"Looptijd: {ended}. " if ended else ""
     sentence = f"{told}{ran}In de bronnen staat niet of {still} nog geldt."
     return StandingBanner(
-        f"Beleid van {year}" if year else "Looptijd voorbij", (sentence,), (), later_told(site, document)
+        f"Beleid van {year}" if year else "Ouder beleid", (sentence,), (), later_told(site, document)
     )
 
 
