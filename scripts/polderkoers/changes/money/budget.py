@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from polderkoers.changes.sides import Names
 
 NO_KIND = "structureel of incidenteel is niet bekend"
-_CERTAINTY = {"zeker": "zeker", "onzeker": "onzeker", "mogelijk": "mogelijk (nog niet besloten)"}
+_CERTAINTY = {"zeker": "zeker", "onzeker": "onzeker", "mogelijk": "mogelijk (nog niet aangevraagd of besloten)"}
 _UNKNOWN = "een onbekend bedrag"
 _WITHDRAWN = "het plan is ingetrokken"
 _OF_OTHERS = "dit is beleid van een ander"

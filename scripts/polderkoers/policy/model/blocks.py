@@ -292,7 +292,7 @@ class Bedrag(Blok):
             says={
                 "zeker": "Zeker: toegekend of ontvangen",
                 "onzeker": "Onzeker",
-                "mogelijk": "Mogelijk: nog niet besloten",
+                "mogelijk": "Mogelijk: nog niet aangevraagd of besloten",
             },
         ),
     ] = None
