@@ -172,10 +172,12 @@ def looks_like_thousands(text: str) -> bool:
 
 
 def in_dutch(value: Decimal | float) -> str:
-    """Return a number as the Dutch write it: 780.000 and 85,5."""
+    """Return a number as the Dutch write it: 780.000 and 85,5. What is no number, which YAML can write as `.inf`, stays as it is."""
     # Fifteen digits are what a float holds for sure; what comes behind them is left over from adding up.
-    exact = f"{value:.15g}" if isinstance(value, float) else value
-    whole, _, part = format(Decimal(exact), "f").partition(".")
+    exact = Decimal(f"{value:.15g}" if isinstance(value, float) else value)
+    if not exact.is_finite():
+        return str(value)
+    whole, _, part = format(exact, "f").partition(".")
     part = part.rstrip("0")
     grouped = f"{int(whole):,}".replace(",", ".")
     if not part:

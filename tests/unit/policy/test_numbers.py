@@ -122,3 +122,9 @@ def test_a_number_is_shown_as_on_the_site(value, unit, shown):
 def test_numbers_are_written_as_the_dutch_do(value, words):
     """Thousands are parted by a point and decimals by a comma, and nothing is rounded."""
     assert in_dutch(value) == words
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan")])
+def test_what_is_no_number_can_be_written(value):
+    """Data with a fault are compared too: such a value is said as it stands."""
+    assert in_dutch(value) == str(value)

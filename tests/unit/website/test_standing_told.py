@@ -104,9 +104,7 @@ def test_a_period_that_has_ended_is_told():
     when = policy.entries["fijn-wonen/stap-bouwen"].item.wanneer
     object.__setattr__(plan, "looptijd", when)
     above = Renderer(Site(policy)).page("kernopgaven/fijn-wonen/").partition("\n# ")[0]
-    assert (
-        "Looptijd: 2021 tot en met 2022. In de bronnen staat niet of die nog geldt." in above
-    )
+    assert "Looptijd: 2021 tot en met 2022. In de bronnen staat niet of die nog geldt." in above
 
 
 def asked_of_the_municipality(**fields: str) -> str:

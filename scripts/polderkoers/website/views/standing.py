@@ -123,9 +123,7 @@ def _unknown(site: Site, entry: Entry, item: Beleid) -> StandingBanner | None:
     told = f"{this} is van {year}. " if year else ""
     ran = f"Looptijd: {ended}. " if ended else ""
     sentence = f"{told}{ran}In de bronnen staat niet of {still} nog geldt."
-    return StandingBanner(
-        f"Beleid van {year}" if year else "Ouder beleid", (sentence,), (), later_told(site, document)
-    )
+    return StandingBanner(f"Beleid van {year}" if year else "Ouder beleid", (sentence,), (), later_told(site, document))
 
 
 def _ended(site: Site, item: Beleid, document: Entry) -> str:
