@@ -147,6 +147,7 @@ def test_who_chooses_a_participant_loads_only_its_index(browser, site):
         page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
         page.goto(f"{address}deelnemers/")
         page.get_by_role("link", name="zoek alleen bij Vlietwijk").click()
+        page.wait_for_url("**/zoeken/?deelnemer=*")
         page.fill("#pk-query", "wonen")
         page.press("#pk-query", "Enter")
         finished(page, "wonen")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import posixpath
-from urllib.parse import quote, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 import yaml
@@ -84,6 +84,7 @@ def test_what_was_withdrawn_is_found_by_who_asks_for_it(visit):
     withdrawn = page.locator(".pk-zoek__titel a[href$='kernopgaven/groene-buurten/']")
     assert withdrawn.count() == 0
     page.get_by_role("link", name="Bekijk wat is ingetrokken (1)").click()
+    page.wait_for_url("**status=Ingetrokken*")
     finished(page, "bloemen")
     expect(withdrawn).to_have_count(1)
     assert "status=Ingetrokken" in page.url
@@ -232,6 +233,18 @@ def test_the_form_of_any_page_leads_to_the_results(visit):
     page.locator("#pk-query").press("Enter")
     page.wait_for_url("**/zoeken/?q=schulden")
     finished(page, "schulden")
+
+
+def test_who_searches_before_the_script_is_there_keeps_the_choices(browser, address):
+    """The form of the page for searching sends along what the address says of filters, so that a slow network loses no choice."""
+    page = browser.new_page()
+    page.route("**/zoeken.js", lambda route: route.abort())
+    page.goto(f"{address}zoeken/?q=bloemen&status=Ingetrokken&soort=Doel")
+    page.fill("#pk-query", "bomen")
+    page.press("#pk-query", "Enter")
+    page.wait_for_url("**/zoeken/?*q=bomen*")
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["bomen"], "status": ["Ingetrokken"], "soort": ["Doel"]}
+    page.close()
 
 
 def test_the_slash_goes_to_the_field_and_escape_goes_back(visit):

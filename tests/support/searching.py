@@ -14,7 +14,7 @@ Searched = Callable[[str], tuple[list[str], str]]
 def finished(page: Page, query: str) -> None:
     """Wait until the results of a query are shown."""
     page.wait_for_function(
-        "query => document.querySelector('[data-pk-zoek]').dataset.klaar === query", arg=query.strip()
+        "query => document.querySelector('[data-pk-zoek]')?.dataset.klaar === query", arg=query.strip()
     )
 
 

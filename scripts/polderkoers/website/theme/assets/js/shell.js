@@ -51,6 +51,16 @@
     }
   });
 
+  // Who searches anew before the script of the page for searching is there keeps the choices in its address.
+
+  const search = find("#pk-search");
+  search.addEventListener("formdata", ({ formData }) => {
+    if (new URL(search.action).pathname !== location.pathname) return;
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (name !== "q") formData.append(name, value);
+    }
+  });
+
   // The list of headings is always open beside the text, and folded above it.
 
   const contents = find(".pk-toc__box");
