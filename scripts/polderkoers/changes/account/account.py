@@ -146,7 +146,7 @@ def _files(told: list[Told], names: Names) -> Iterator[ToldFile]:
 def _file(ref: str, told: list[Told], names: Names) -> ToldFile:
     whole: Told | None = None
     entries: dict[str, list[Told]] = {"added": [], "removed": []}
-    items: dict[tuple[str, str | None], list[Told]] = {}
+    items: dict[tuple[str, str | None, bool], list[Told]] = {}
     for each in told:
         change = each.change
         if each.whole is not None and each.whole.is_file:
@@ -154,14 +154,15 @@ def _file(ref: str, told: list[Told], names: Names) -> ToldFile:
         elif each.is_entry:
             entries[change.kind].append(each)
         else:
-            items.setdefault((change.ref, change.key), []).append(each)
+            # What has the id of something that is gone is another item.
+            items.setdefault((change.ref, change.key, change.now is None), []).append(each)
     first = told[0].change.item
     return ToldFile(
         ref,
         capital(file_name(first, with_kind=True)),
         first,
         whole,
-        tuple(ToldItem(*_heading(found[0].change.item, names), tuple(found)) for found in items.values()),
+        tuple(ToldItem(*_heading(found[0].change, names), tuple(found)) for found in items.values()),
         tuple(entries["added"]),
         tuple(entries["removed"]),
     )
@@ -176,7 +177,7 @@ def _tell(change: Change, names: Names, number: str = "") -> Told:
         part,
         sentence(change, names),
         pair(change, names),
-        contents(change, names),
+        contents(change, names.of(change)),
         tuple(_meanings(change)),
         _difference(change),
         matters_of(change) if part == POLICY else (),
@@ -191,15 +192,16 @@ def _meanings(change: Change) -> Iterator[str]:
             yield in_own_words(said.label, change.item.own)
 
 
-def _heading(subject: Subject, names: Names) -> tuple[str, str]:
+def _heading(change: Change, names: Names) -> tuple[str, str]:
     """Return the name of an item with its kind, and what it stands in when that is not the file itself."""
+    subject = change.item
     if subject.block == "let_op":
         return "Opmerking van de redactie", ""
     name = capital(noun(subject.block, subject.slot, subject.own).name)
     if subject.parent is None:
         return f"{name} als geheel", ""
     if subject.key is not None and subject.block == "samenhang":
-        return f"{name} met {linked(subject, names)}", _inside(subject)
+        return f"{name} met {linked(subject, names.of(change))}", _inside(subject)
     figure = f" {subject.number}" if subject.number is not None else ""
     return f"{name}{figure}: {subject.label}", _inside(subject)
 

@@ -15,9 +15,9 @@ from polderkoers.changes.deciding.naming import ItemNames
 from polderkoers.changes.deciding.others import is_of_others
 from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, POLICY, part_of
 from polderkoers.changes.deciding.said import ValueWords
-from polderkoers.changes.deciding.sequence import in_order
+from polderkoers.changes.deciding.sequence import files_in_order, in_order
 from polderkoers.changes.deciding.steps import DecisionStep, steps
-from polderkoers.changes.deciding.trees import trees_of
+from polderkoers.changes.deciding.trees import Trees, trees_of
 from polderkoers.policy.model.files import KINDS
 
 if TYPE_CHECKING:
@@ -39,12 +39,12 @@ def draft_of(comparison: Comparison) -> Draft:
     for step in steps(trees):
         if not is_of_others(names, step.file):
             own.setdefault(step.file, []).append(step)
-    naming, by_aspect = ItemNames(trees), _by_aspect(changes)
-    said = ValueWords(names, naming)
+    naming, by_aspect = ItemNames(trees), _by_aspect(changes, trees)
+    said = ValueWords(names, naming, trees.back.called)
     lines = LineWriter(trees, naming, said, Layout(said, trees.pairs.old_of))
     roots = {ref: _root(found) for ref, found in own.items()}
     articles = []
-    for place, ref in enumerate(sorted(own, key=lambda ref: _rank(roots[ref])), 1):
+    for place, ref in enumerate(files_in_order(trees, own, sorted(own, key=lambda ref: _rank(roots[ref]))), 1):
         ordered = in_order(trees, own[ref])
         points = (_point(f"{place}.{below}", step, lines, by_aspect) for below, step in enumerate(ordered, 1))
         articles.append(Article(place, ref, naming.heading(trees.was(roots[ref])), tuple(points)))
@@ -54,12 +54,12 @@ def draft_of(comparison: Comparison) -> Draft:
 _Aspect = tuple[str, str | None, str]
 
 
-def _by_aspect(changes: Iterable[Change]) -> dict[_Aspect, list[Change]]:
+def _by_aspect(changes: Iterable[Change], trees: Trees) -> dict[_Aspect, list[Change]]:
     """Return the changes of policy by item and by what of it changes."""
     found: dict[_Aspect, list[Change]] = {}
     for change in changes:
         if part_of(change) == POLICY:
-            found.setdefault((change.ref, change.key, _aspect(change)), []).append(change)
+            found.setdefault((change.ref, trees.key(change), _aspect(change)), []).append(change)
     return found
 
 
@@ -81,7 +81,7 @@ def _rank(root: Item) -> tuple[int, float, str]:
 
 
 def _file_of(names: Names, change: Change) -> Item:
-    root = names.item(change.ref.partition("/")[0])
+    root = names.of(change).item(change.ref.partition("/")[0])
     assert root is not None  # noqa: S101  # a change is about an item of one of the two versions
     return root
 

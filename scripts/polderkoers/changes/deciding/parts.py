@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from polderkoers.changes.change import RENAMED
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.kinds import POLICY_KINDS, names_of
 
@@ -46,7 +45,4 @@ def _is_noted(change: Change) -> bool:
         return True
     if change.field is not None:
         return False
-    if change.item.parent is None:
-        # Another folder says nothing else to anyone.
-        return change.kind == "moved" and RENAMED not in change.meaning
     return any(isinstance(held, Mapping) and of_editors(held) for held in (change.old, change.new))
