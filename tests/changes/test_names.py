@@ -8,9 +8,12 @@ import re
 
 import pytest
 
+from polderkoers.changes.amending.columns import rows
+from polderkoers.changes.amending.trios import Trios
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.policy.source import parse
+from polderkoers.policy.vocabulary import AS_USUAL
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.json import as_json
 from polderkoers.report.changes.written import written
@@ -174,3 +177,51 @@ def test_another_name_of_a_file_is_editorial_in_every_form(texts):
     (change,) = json.loads(as_json(found))["changes"]
     assert (told.part, change["part"], change["significance"]) == ("redactie", "redactie", "redactioneel")
     assert change["sentence"] == told.sentence
+
+
+def columns(proposal, amendment):
+    """Return the rows of three columns, each as item, what of it, and the three cells."""
+    sides = [*map(read, (TEXTS, proposal, amendment))]
+    proposed, amended = compare_data(*sides[:2]), compare_data(*sides[1:])
+    trios = Trios(*sides, AS_USUAL, (proposed.names.renames, amended.names.renames))
+    cells = (
+        (row.subject.ref, row.label, row.geldend, row.voorstel, row.amendement)
+        for row in rows(trios, proposed, amended)
+    )
+    return [(ref, label, *("".join(run.text for run in cell) for cell in found)) for ref, label, *found in cells]  # fmt: skip
+
+
+def test_the_columns_of_an_amendment_follow_what_the_data_say_was_renamed():
+    """A goal that the list of addresses says is the same is one row for each field, however much of it is written anew."""
+    texts = put(
+        called({"doel-leegstand": "doel-anders"}),
+        WONEN,
+        ("naam: Minder leegstand\n", "naam: Niets staat nog leeg\n"),
+        ("Hoogstens 20 huizen staan leeg.", "Er zijn er nog 5, hier of daar."),
+    )
+    row = "{was: fijn-wonen/doel-leegstand, soort: doel, gebeurd: hernoemd, nu: [fijn-wonen/doel-anders]}"
+    texts["data/adressen.yaml"] = f"soort: adressen\nid: adressen\nversie: '1.0'\nstatus: null\nadressen:\n  - {row}\n"
+    ref = "fijn-wonen/doel-anders"
+    assert columns(texts, texts) == [
+        (ref, "Id", "doel-leegstand", "doel-anders", ""),
+        (ref, "Naam", "Minder leegstand", "Niets staat nog leeg", ""),
+        (ref, "Toelichting", "Hoogstens 20 huizen staan leeg.", "Er zijn er nog 5, hier of daar.", ""),
+    ]
+
+
+def test_the_columns_of_an_amendment_name_what_it_was_in_force():
+    """A link that goes is named by what it led to, though the proposal gives that id to another goal."""
+    texts = called(SWAPPED, WONEN)
+    start, _, rest = texts[PRETTIG].partition("        samenhang:\n          - met: fijn-wonen/doel-genoeg-huizen\n")
+    texts[PRETTIG] = start + rest[rest.index("      - id: doel-zuinig-huis") :]
+    (row,) = (found for found in columns(texts, texts) if found[0].startswith("prettig-wonen"))
+    assert "Waarmee het verband is gelegd: 'Genoeg huizen'" in row[2]
+
+
+def test_what_an_amendment_brings_back_stands_beside_what_it_was():
+    """Also where the proposal calls the file that a link leads to otherwise."""
+    proposal = moved(called(RENAMED))
+    start, _, rest = proposal[PRETTIG].partition("        samenhang:\n          - met: wonen-fijn/doel-genoeg-huizen\n")
+    without = {**proposal, PRETTIG: start + rest[rest.index("      - id: doel-zuinig-huis") :]}
+    (row,) = (found for found in columns(without, proposal) if found[0].startswith("prettig-wonen"))
+    assert (row[2], row[3], row[4]) == (row[4], "", row[2])
