@@ -15,7 +15,9 @@ from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.policy.source import parse
 from polderkoers.policy.vocabulary import AS_USUAL
 from polderkoers.report.changes.comparison import ComparisonReport
+from polderkoers.report.changes.html import as_html
 from polderkoers.report.changes.json import as_json
+from polderkoers.report.changes.text import as_text
 from polderkoers.report.changes.written import written
 from support.gemeente import INSTANCE
 from support.replay import replay
@@ -225,3 +227,43 @@ def test_what_an_amendment_brings_back_stands_beside_what_it_was():
     without = {**proposal, PRETTIG: start + rest[rest.index("      - id: doel-zuinig-huis") :]}
     (row,) = (found for found in columns(without, proposal) if found[0].startswith("prettig-wonen"))
     assert (row[2], row[3], row[4]) == (row[4], "", row[2])
+
+
+def lines(texts):
+    """Return every line of the list of changes, with its number and how many changes it tells."""
+    files = (file for part in report(texts).account.parts for file in part.files)
+    told = (line for file in files for item in file.items for line in item.told)
+    return [(line.number, line.sentence, len(line.each)) for line in told]
+
+
+def test_a_renamed_file_in_which_all_ids_are_others_is_one_line():
+    """With how many there are; the JSON and the page have each of them."""
+    ids = [found for found in re.findall(r"\bid: ([\w-]+)", TEXTS[WONEN]) if found != "fijn-wonen"]
+    alone = called({id_: f"wonen-{id_}" for id_ in ids}, WONEN)
+    pattern = re.compile(r"(?<![\w-])fijn-wonen/(?!wonen-)")
+    elsewhere = {file: pattern.sub("fijn-wonen/wonen-", text) for file, text in alone.items()}
+    texts = moved(
+        {file: re.sub(r"(?<![\w-])fijn-wonen(?![\w-])", "wonen-fijn", text) for file, text in elsewhere.items()}
+    )
+    whole = "Kernopgave Fijn wonen is hernoemd: het id was fijn-wonen, en is nu wonen-fijn."
+    more = f"Daarin hebben {len(ids)} onderdelen een ander id, zoals oude-huizen, dat nu wonen-oude-huizen is."
+    assert lines(texts) == [("R.1", f"{whole} {more}", len(ids) + 1)]
+    found = report(texts)
+    assert {change["number"] for change in json.loads(as_json(found))["changes"]} == {"R.1"}
+    assert all(f'<li id="{change.anchor}">' in as_html(found) for change in found.changes)
+    assert as_text(found).count("hernoemd") == 1
+    assert decision(texts).strip() == ""  # fmt: skip
+
+
+def test_goals_that_are_numbered_on_are_one_line_under_what_they_stand_in():
+    """A goal comes in between, and the goals behind it each get the next number."""
+    texts = put(
+        TEXTS,
+        WONEN,
+        ("    nummer: 3\n    naam: Een groene straat", "    nummer: 4\n    naam: Een groene straat"),
+        ("    nummer: 2\n    naam: Minder leegstand", "    nummer: 3\n    naam: Minder leegstand"),
+        ("  - id: doel-leegstand\n", "  - {id: doel-nieuw, nummer: 2, naam: Goedkoop wonen}\n  - id: doel-leegstand\n"),
+    )
+    said = "De doelen van Fijn wonen zijn doorgenummerd: nummer 2 tot en met 3 is nu nummer 3 tot en met 4."
+    assert lines(texts)[1:] == [("1.2", said, 2)]
+    assert sum(report(texts).account.counts.values()) == 3

@@ -90,7 +90,9 @@ def match(
         _elsewhere(old.values(), new.values(), pairs)
     if guess is not None:
         guess(old.values(), new.values(), pairs)
-    renames = Renames({}) if is_spelled_alike else pairs.renames
+    renames = pairs.renames
+    if is_spelled_alike:
+        renames = Renames({})
     for now, was in list(pairs.old_of.items()):
         _without_id(was, now, pairs, renames)
     return pairs

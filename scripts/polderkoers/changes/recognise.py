@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.deciding.facets import predecessor, successor
 from polderkoers.changes.sameness import canonical
 
 if TYPE_CHECKING:
@@ -149,14 +150,11 @@ def _same_place(old: Item, new: Item, pairs: Matches) -> bool:
     for name in ("nummer", "letter"):
         if old.data.get(name) is not None or new.data.get(name) is not None:
             return bool(old.data.get(name) == new.data.get(name))
-    sides = zip(_neighbours(old), _neighbours(new), strict=True)
-    return all((pairs.new_of.get(was) if was else None) is now for was, now in sides)
-
-
-def _neighbours(item: Item) -> tuple[Item | None, Item | None]:
-    beside = item.parent.children[item.slot] if item.parent else []
-    place = beside.index(item) if item in beside else 0
-    return beside[place - 1] if place else None, beside[place + 1] if place + 1 < len(beside) else None
+    for neighbour in (predecessor, successor):
+        was, now = neighbour(old), neighbour(new)
+        if (was and pairs.new_of.get(was)) is not now:
+            return False
+    return True
 
 
 def _says_much_the_same(old: Item, new: Item) -> bool:

@@ -94,7 +94,9 @@ class Names:
 
     def of(self, change: Change) -> Names:
         """Return the words for what the item of a change refers to: as that stands now, or as it was when it is gone."""
-        return self.before if change.now is None else self
+        if change.now is None:
+            return self.before
+        return self
 
     def item(self, ref: str) -> Item | None:
         """Return the item with this reference, or None."""

@@ -78,7 +78,9 @@ class Trios:
     def _called(self, item: Item) -> tuple[str, str, str | None]:
         """Return what an item that is in force is found by, as the proposal would call it."""
         ref, block, key = _name(item)
-        return self._renames.key(ref), block, key if key is None else self._renames.key(key)
+        if key is not None:
+            key = self._renames.key(key)
+        return self._renames.key(ref), block, key
 
     def _keep(self, trio: Trio) -> None:
         for item in trio:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from polderkoers.changes.change import RENAMED
 from polderkoers.changes.deciding.drafted import LISTED, NOTED, OTHERS, SPELLING, VERSIONS, Annex, Article, Draft, Point
 from polderkoers.changes.deciding.layout import Layout
 from polderkoers.changes.deciding.lines import LineWriter
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # What is longer is read at the end, in an annex.
 _MOST_ROWS = 40
+# From so many other ids in one file on, they have one number.
+_MANY = 3
 _KINDS = tuple(KINDS)
 
 
@@ -99,15 +102,32 @@ def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) 
         for point in article.points:
             numbers |= {change.anchor: point.number for change in point.changes}
     counted: Counter[str] = Counter()
+    many, shared = _renamed_together(changes), dict[tuple[str, str], str]()
     others: dict[str, None] = {}
     for change in sorted(changes, key=lambda change: _rank(_file_of(names, change))):
         if change.anchor not in numbers:
             series = _series(names, change)
-            counted[series] += 1
-            numbers[change.anchor] = f"{series}.{counted[series]}"
+            run = (series, many.get(change.anchor, change.anchor))
+            if run not in shared:
+                counted[series] += 1
+                shared[run] = f"{series}.{counted[series]}"
+            numbers[change.anchor] = shared[run]
             if series == OTHERS:
                 others[change.ref.partition("/")[0]] = None
     return Draft(found, tuple(annexes), tuple(others), numbers)
+
+
+def _renamed_together(changes: Iterable[Change]) -> Mapping[str, str]:
+    """Return the changes that are only another id, in files that have many of these, with the file: they are one for a reader."""
+    by_file: dict[str, list[str]] = {}
+    for change in changes:
+        if RENAMED in change.meaning:
+            by_file.setdefault(change.ref.partition("/")[0], []).append(change.anchor)
+    found: dict[str, str] = {}
+    for file, anchors in by_file.items():
+        if len(anchors) >= _MANY:
+            found |= dict.fromkeys(anchors, file)
+    return found
 
 
 def _with_annexes(article: Article, annexes: list[Annex]) -> Article:

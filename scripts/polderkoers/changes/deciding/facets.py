@@ -130,5 +130,4 @@ def successor(item: Item) -> Item | None:
     if item.parent is None or not item.many:
         return None
     beside = item.parent.children[item.slot]
-    place = beside.index(item) + 1
-    return beside[place] if place < len(beside) else None
+    return next(iter(beside[beside.index(item) + 1 :]), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
+from polderkoers.changes.change import RENAMED
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.kinds import POLICY_KINDS, names_of
 
@@ -41,6 +42,9 @@ def part_of(change: Change) -> Part:
 
 
 def _is_noted(change: Change) -> bool:
+    if RENAMED in change.meaning:
+        # Of a note too, that is only another address.
+        return False
     if change.block == "let_op" or NOTED.intersection((change.field or "").split(".")):
         return True
     if change.field is not None:

@@ -90,7 +90,9 @@ class ValueWords:
         found = [entry for entry in self._entries(kind) if entry.name == wanted.removesuffix(ANEW)]
         if not found:
             return None
-        return found[-1] if wanted.endswith(ANEW) else found[0]
+        if wanted.endswith(ANEW):
+            return found[-1]
+        return found[0]
 
     def _entries(self, kind: Doelsoort) -> tuple[Item, ...]:
         if kind not in self._known:

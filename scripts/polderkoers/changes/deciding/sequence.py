@@ -25,8 +25,12 @@ def in_order(trees: Trees, steps: list[DecisionStep]) -> list[DecisionStep]:
     for step in steps:
         for item in _calls(trees, step):
             calling.setdefault(item, set()).add(step)
-    places = {step: {placing[item] for item in _leans(trees, step) if item in placing} - {step} for step in steps}
-    waits = {step: _callers(trees, [step], calling) | places[step] for step in steps}
+    waits: dict[DecisionStep, set[DecisionStep]] = {}
+    places: dict[DecisionStep, set[DecisionStep]] = {}
+    for step in steps:
+        leans = filter(placing.__contains__, _leans(trees, step))
+        places[step] = set(map(placing.__getitem__, leans)) - {step}
+        waits[step] = _callers(trees, [step], calling) | places[step]
     return _sorted(steps, waits, places)
 
 
@@ -56,8 +60,8 @@ def _sorted(ones: list[_One], waits: Mapping[_One, set[_One]], places: Mapping[_
     found: list[_One] = []
     left = dict.fromkeys(ones)
     while left:
-        one = next((one for one in left if not (waits[one] - {one}) & left.keys()), None)
-        found.append(_of_circle(left, waits, places) if one is None else one)
+        free = (one for one in left if not (waits[one] - {one}) & left.keys())
+        found.append(next(free, None) or _of_circle(left, waits, places))
         del left[found[-1]]
     return found
 
@@ -66,8 +70,12 @@ def _of_circle(left: Iterable[_One], waits: Mapping[_One, set[_One]], places: Ma
     """Return one of those that wait for each other, and for nothing else that is left."""
     there = dict.fromkeys(left)
     behind = {one: _behind(one, there, waits) for one in there}
-    circles = [one for one in there if all(one in behind[other] for other in behind[one])]
+    circles = [one for one in there if _is_in_circle(one, behind)]
     return next((one for one in circles if not places.get(one, set()) & there.keys()), circles[0])
+
+
+def _is_in_circle(one: _One, behind: Mapping[_One, set[_One]]) -> bool:
+    return all(one in behind[other] for other in behind[one])
 
 
 def _behind(one: _One, left: Mapping[_One, None], waits: Mapping[_One, set[_One]]) -> set[_One]:
@@ -160,7 +168,7 @@ def _leans(trees: Trees, step: DecisionStep) -> Iterator[Item]:
         above = above.parent
     if before := trees.anchor(step.item):
         yield before
-    behind = successor(step.item) if trees.comes_in(step.item) else None
-    while behind is not None:
+    item = step.item
+    while trees.comes_in(item) and (behind := successor(item)):
         yield behind
-        behind = successor(behind) if trees.comes_in(behind) else None
+        item = behind

@@ -63,7 +63,8 @@ def shown(files: Iterable[FileChanges]) -> Iterator[Wijziging]:
         if file.whole:
             yield file.whole
         for group in file.groups:
-            yield from group.wijzigingen
+            for line in group.wijzigingen:
+                yield from line.along or (line,)
         for wijziging, _ in (*file.added, *file.removed):
             yield wijziging
 
