@@ -43,4 +43,9 @@ def test_what_was_renamed_merged_or_dropped_answers_at_its_old_address(project, 
         listed = (site.folder / overview / "index.html").read_text(encoding="utf-8")
         assert "Oude buurten" not in listed
         assert "Overal perken" not in listed
+    data = (site.folder / "data/kernopgaven/groene-buurten.yaml").read_text(encoding="utf-8").partition("\n")
+    assert data[0] == "# Dit bestand heet nu data/kernopgaven/tuinen.yaml. Hieronder staat daar een kopie van."
+    assert data[2] == (site.folder / "data/kernopgaven/tuinen.yaml").read_text(encoding="utf-8")
+    merged = (site.folder / "data/kernopgaven/oude-buurten.yaml").read_text(encoding="utf-8")
+    assert merged == "# Kernopgave ‘Oude buurten’ is sinds 2020 opgegaan in:\n# - data/kernopgaven/tuinen.yaml\n"
     assert dead_links(site) == []

@@ -143,6 +143,8 @@ def test_back_to_the_old_id_takes_the_old_address_away(root):
         ("fijn-wonen/doel-genoeg-huizen", "Doel Huizen", "kan geen id zijn"),
         ("fijn-wonen", "themas", "bestaat al"),
         ("themas", "onderwerpen", "Het id van 'themas' ligt vast"),
+        ("organisaties/rivm", "rivm-bilthoven", "wordt meegeleverd, en heeft daarom een vast id"),
+        ("roles/gemeente", "rijk", "'roles/rijk' is het id van 'Rijk', dat wordt meegeleverd"),
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(root, capsys, old, new, told):

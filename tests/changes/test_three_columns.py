@@ -37,7 +37,9 @@ def test_each_difference_has_a_row_and_each_row_a_difference(first, second):
     proposal = edited(REAL, first)
     amendment = edited(proposal, second)
     proposed, amended = compare_data(REAL, proposal), compare_data(proposal, amendment)
-    found = rows(Trios(REAL, proposal, amendment, AS_USUAL), proposed, amended)
+    found = rows(
+        Trios(REAL, proposal, amendment, AS_USUAL, (proposed.names.renames, amended.names.renames)), proposed, amended
+    )
     assert untold(proposed.changes, [row for row in found if row.is_proposed]) == []
     assert untold(amended.changes, [row for row in found if row.is_amended]) == []
     assert [row.label for row in found if not row.is_proposed and not row.is_amended] == []

@@ -46,7 +46,8 @@ def pair(change: Change, names: Names) -> Pair:
         return _lists(change, names)
     if change.money is not None and (change.money.was or change.money.now):
         return _different(change.money.was, change.money.now)
-    return _different(_value(change, change.old, change.was, names), _value(change, change.new, change.now, names))
+    was, now = _value(change, change.old, change.was, names.before), _value(change, change.new, change.now, names)
+    return _different(was, now)
 
 
 def pair_of(runs: Cell) -> Pair:
@@ -92,7 +93,7 @@ def _value(change: Change, held: Any, side: Subject | None, names: Names) -> str
 
 def _lists(change: Change, names: Names) -> Pair:
     """Return two lists with only the members marked that the other does not have."""
-    old = [_value(change, part, change.was, names) for part in change.old]
+    old = [_value(change, part, change.was, names.before) for part in change.old]
     new = [_value(change, part, change.now, names) for part in change.new]
     if set(old) == set(new):
         return _different(", ".join(old), ", ".join(new))
@@ -120,7 +121,7 @@ def _places(change: Change, names: Names) -> tuple[str, str]:
     if RENAMED in change.meaning:
         return was.id, now.id
     if was.parent is not None and now.parent is not None:
-        return _place(was, origin, now, target, names), _place(now, target, was, origin, names)
+        return _place(was, origin, now, target, names.before), _place(now, target, was, origin, names)
     if origin.file != target.file:
         return origin.file, target.file
     return was.ref, now.ref

@@ -33,7 +33,8 @@ def classify(change: Change, lexicon: Lexicon) -> Significance:
 
 def _is_editorial(change: Change, lexicon: Lexicon) -> bool:
     if change.kind == "moved" and change.field is None:
-        return RENAMED in change.meaning or _is_shuffle(change)
+        # In which folder a file lies says nothing else to anyone.
+        return RENAMED in change.meaning or change.item.parent is None or _is_shuffle(change)
     if change.kind != "changed" or change.field is None:
         return False
     name = change.field.rpartition(".")[2]

@@ -104,13 +104,15 @@ def _compare(
     before.own = after.own = _own_words(after) if own is None else own
     names = Names(before, after)
     lexicon = Lexicon(before.texts, after.texts, alike.knows) if alike else Lexicon(before.texts, after.texts)
-    return Comparison(tuple(_changes(before, after, names, lexicon, alike)), tuple(sorted(skipped)), names)
-
-
-def _changes(before: Side, after: Side, names: Names, lexicon: Lexicon, alike: Alike | None) -> Iterator[Change]:
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
-    for found in _found(before, after, same, alike):
-        change = name_meaning(found.change, found.old, found.new, names.ladder)
+    found = _found(before, after, same, alike)
+    names.renames = Renames(dict(_called(found)))
+    return Comparison(tuple(_changes(found, names, lexicon)), tuple(sorted(skipped)), names)
+
+
+def _changes(found: Iterable[FoundChange], names: Names, lexicon: Lexicon) -> Iterator[Change]:
+    for each in found:
+        change = name_meaning(each.change, each.old, each.new, names.ladder)
         yield dataclasses.replace(change, significance=classify(change, lexicon))
 
 

@@ -35,6 +35,13 @@ class Matches:
             del self.new_of[self.old_of.pop(new)]
         self.add(old, new)
 
+    def part(self, old: Item, new: Item) -> None:
+        """Say that what stands in two items is not the same, though it was said so: they are not the same themselves."""
+        there = {*_with_id(new)}
+        for item in _with_id(old):
+            if self.new_of.get(item) in there:
+                del self.old_of[self.new_of.pop(item)]
+
     def take_along(self, old: Item, new: Item) -> None:
         """Say that what stands in two items under one id is the same when it is of one kind, at any depth, unless it has its pair.
 
@@ -60,11 +67,14 @@ def match(
     new: dict[str, Item],
     told: Mapping[str, str] = MappingProxyType({}),
     guess: Guess | None = None,
+    *,
+    is_spelled_alike: bool = False,
 ) -> Matches:
     """Return the pairs of two versions, given their files by id.
 
     `told` are the new references, by their old ones, of what is known to be the same. `guess` matches what is left by what it holds
-    (`recognise`); who knows all that the comparison found leaves that out.
+    (`recognise`); who knows all that the comparison found leaves that out. What `is_spelled_alike` writes all references in both
+    versions as they are in the old one.
     """
     pairs = Matches()
     for name in old.keys() & new.keys():
@@ -81,6 +91,8 @@ def match(
     if guess is not None:
         guess(old.values(), new.values(), pairs)
     renames = pairs.renames
+    if is_spelled_alike:
+        renames = Renames({})
     for now, was in list(pairs.old_of.items()):
         _without_id(was, now, pairs, renames)
     return pairs

@@ -208,12 +208,12 @@ def term_of(held: Any) -> str:
 
 def values(change: Change, names: Names) -> tuple[str, str]:
     """Return the old and the new value of a field in words."""
-    return counted(change, change.old, change.was, names), counted(change, change.new, change.now, names)
+    return counted(change, change.old, change.was, names.before), counted(change, change.new, change.now, names)
 
 
 def counted(change: Change, held: Any, side: Subject | None, names: Names) -> str:
     """Return a value of the field that changed in words; of a figure with what is counted, and with what `side` says of it."""
-    said = value(change.field or "", held, change.ref.partition("/")[0], names)
+    said = value(change.field or "", held, (side or change.item).ref.partition("/")[0], names)
     if not isinstance(held, int | float):
         return said
     if change.amount is not None and change.amount.unit not in _NOT_COUNTED and change.field != _MONEY:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.deciding.facets import predecessor, successor
 from polderkoers.changes.sameness import canonical
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _ALIKE = 0.5
 # Of a whole file with other ids, as much of its words.
 _SAME_FILE = 0.8
+# What stands at the same place under nearly the same name: as much of its words, and of the words in its name that tell something.
+_SAME_PLACE, _SAME_NAME = 0.65, 0.75
+# A shorter word in a name is an article and the like.
+_LONG_WORD = 4
 # A text of fewer words may stand in two places by chance: only in its own list is it surely the same item.
 _TELLING = 8
 
@@ -27,20 +32,30 @@ def recognise(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None:
     _alike_files(before, after, pairs)
     _exactly(before, after, pairs)
     _by_name(after, pairs)
+    _by_place(after, pairs)
 
 
 def _alike_files(old: list[Item], new: list[Item], pairs: Matches) -> None:
-    """Match files of which nearly all words are the same, one to one."""
-    gone = [root for root in old if root not in pairs.new_of]
-    come = [root for root in new if root not in pairs.old_of]
+    """Match files of which nearly all words are the same, one to one; two files may have changed ids."""
+    gone = [root for root in old if _is_open(root, pairs.new_of)]
+    come = [root for root in new if _is_open(root, pairs.old_of)]
     likely = []
     for was in gone:
         likely += [(was, now) for now in come if was.block == now.block and _share(was, now) >= _SAME_FILE]
     counted = Counter(chain.from_iterable(likely))
     for was, now in likely:
-        if counted[was] == counted[now] == 1:
-            pairs.put(was, now)
-            pairs.take_along(was, now)
+        if counted[was] == counted[now] == 1 and pairs.new_of.get(was) is not now:
+            _instead(was, now, pairs)
+
+
+def _instead(old: Item, new: Item, pairs: Matches) -> None:
+    """Match two items, and what stands in them, though each may have its pair by id."""
+    if (other := pairs.new_of.get(old)) is not None:
+        pairs.part(old, other)
+    if (former := pairs.old_of.get(new)) is not None:
+        pairs.part(former, new)
+    pairs.put(old, new)
+    pairs.take_along(old, new)
 
 
 def _exactly(old: list[Item], new: list[Item], pairs: Matches) -> None:
@@ -104,12 +119,55 @@ def _by_name(new: list[Item], pairs: Matches) -> None:
         if above is None:
             continue
         for slot, items in parent.children.items():
-            come = _named(item for item in items if item not in pairs.old_of)
-            gone = _named(item for item in above.children.get(slot, ()) if item not in pairs.new_of)
-            for name in come.keys() & gone.keys():
+            come = _named(item for item in items if _is_open(item, pairs.old_of))
+            gone = _named(item for item in above.children.get(slot, ()) if _is_open(item, pairs.new_of))
+            for name in sorted(come.keys() & gone.keys()):
                 if _share(gone[name], come[name]) >= _ALIKE:
-                    pairs.put(gone[name], come[name])
-                    pairs.take_along(gone[name], come[name])
+                    _instead(gone[name], come[name], pairs)
+
+
+def _by_place(new: list[Item], pairs: Matches) -> None:
+    """Match items at the same place in a list of which the id differs and the name a little, such as by a figure."""
+    for parent in list(_all(new)):
+        above = pairs.old_of.get(parent)
+        if above is None:
+            continue
+        for slot, items in parent.children.items():
+            come = [item for item in items if item.key is None and item not in pairs.old_of]
+            gone = [item for item in above.children.get(slot, ()) if item.key is None and item not in pairs.new_of]
+            likely = [(was, now) for was, now in product(gone, come) if _says_much_the_same(was, now)]
+            counted = Counter(chain.from_iterable(likely))
+            # All of it is found before any is said: what stands beside an item must not depend on the order.
+            surely = [
+                pair for pair in likely if counted[pair[0]] == counted[pair[1]] == 1 and _same_place(*pair, pairs)
+            ]
+            for was, now in surely:
+                _instead(was, now, pairs)
+
+
+def _same_place(old: Item, new: Item, pairs: Matches) -> bool:
+    """Return whether two items bear one number or letter, or else stand between the same neighbours."""
+    for name in ("nummer", "letter"):
+        if old.data.get(name) is not None or new.data.get(name) is not None:
+            return bool(old.data.get(name) == new.data.get(name))
+    for neighbour in (predecessor, successor):
+        was, now = neighbour(old), neighbour(new)
+        if (was and pairs.new_of.get(was)) is not now:
+            return False
+    return True
+
+
+def _says_much_the_same(old: Item, new: Item) -> bool:
+    """Return whether two items of a kind have most words in common, in their names too; figures in a name do not count."""
+    if old.block != new.block or _share(old, new) < _SAME_PLACE:
+        return False
+    first, second = _telling(old.label), _telling(new.label)
+    return bool(first & second) and 2 * (first & second).total() >= _SAME_NAME * (first.total() + second.total())
+
+
+def _telling(name: str | None) -> Counter[str]:
+    words = (name or "").casefold().split()
+    return Counter(word for word in words if len(word) >= _LONG_WORD and not any(map(str.isdigit, word)))
 
 
 def _named(items: Iterable[Item]) -> dict[str, Item]:

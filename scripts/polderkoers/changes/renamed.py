@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 # What is referred to by the whole of its reference, and not by its id alone.
 _WHOLE = frozenset({"bestand", "onderdeel"})
 
+ANEW = "+"
+"""Stands behind the reference of what is new, where that is still the reference of something else; no id has it."""
+
 
 class Renames:
     """What is called otherwise in the other version, by the reference that it has in this one."""
@@ -78,6 +81,18 @@ class Renames:
                     return new
                 return new.rpartition("/")[2]
         return value
+
+
+def references_in(value: Any, file: str, name: str = "") -> Iterator[str]:
+    """Yield what a field may mean by the references in it; `file` is the id of the file it stands in."""
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from references_in(part, file, key)
+    elif isinstance(value, list):
+        for part in value:
+            yield from references_in(part, file, name)
+    elif isinstance(value, str) and name in reference_fields():
+        yield from references_meant(value, reference_fields()[name], file)
 
 
 def called_with(item: Item, ref: str) -> dict[str, str]:

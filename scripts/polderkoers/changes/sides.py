@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.items import Item, is_file, read_file
+from polderkoers.changes.renamed import Renames
 from polderkoers.policy.vocabulary import AS_USUAL
 
 if TYPE_CHECKING:
     from polderkoers.changes.alike import Alike
+    from polderkoers.changes.change import Change
 
 
 class Side:
@@ -70,13 +73,30 @@ def text_of(data: Any) -> str:
 
 
 class Names:
-    """The words for what the data refers to by id, looked up in the new version first and then in the old one."""
+    """The words for what the data refers to by id, looked up in the new version first and then in the old one.
+
+    `renames` are the new references of what is called otherwise, by their old ones; set by who finds them.
+    """
 
     def __init__(self, old: Side, new: Side) -> None:
         """Take the two versions; nothing is looked up before it is asked for."""
         self.old, self.new = old, new
+        self.renames = Renames({})
         self._sides = (new, old)
         self._items: dict[str, Item | None] = {}
+
+    @cached_property
+    def before(self) -> Names:
+        """The same, looked up in the old version first: an id may be that of something else by now."""
+        found = Names(self.old, self.new)
+        found._sides = (self.old, self.new)
+        return found
+
+    def of(self, change: Change) -> Names:
+        """Return the words for what the item of a change refers to: as that stands now, or as it was when it is gone."""
+        if change.now is None:
+            return self.before
+        return self
 
     def item(self, ref: str) -> Item | None:
         """Return the item with this reference, or None."""

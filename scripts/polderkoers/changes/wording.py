@@ -45,7 +45,7 @@ _MOST = 8
 
 def sentence(change: Change, names: Names) -> str:
     """Return what changed in words, like `Doel 2 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.`."""
-    who = full_name(change.item, names)
+    who = full_name(change.item, names.of(change))
     if change.money is not None:
         return as_sentence(change.money.sentence(who))
     match change.kind:
@@ -132,10 +132,19 @@ def _plainly(change: Change, who: str, names: Names) -> str:
 
 def _of_list(change: Change, names: Names) -> str:
     """Return what came into a list and what went out of it; that only its order is another when nothing did."""
-    come = [counted(change, part, None, names) for part in change.new if part not in change.old]
-    gone = [counted(change, part, None, names) for part in change.old if part not in change.new]
+    stayed = _stayed(change, names)
+    come = [counted(change, part, change.now, names) for part in change.new if part not in stayed.values()]
+    gone = [counted(change, part, change.was, names.before) for part in change.old if part not in stayed]
     told = [*_members(come, "komt erbij", "komen erbij"), *_members(gone, "vervalt", "vervallen")]
     return "; ".join(told) or "ze staan in een andere volgorde"
+
+
+def _stayed(change: Change, names: Names) -> dict[Any, Any]:
+    """Return the members that both versions of a list have, by how the old one writes them: an id may be another, or of another."""
+    field, forth, back = (change.field or "").rpartition(".")[2], names.renames, names.renames.back
+    was, now = ((side or change.item).ref.partition("/")[0] for side in (change.was, change.now))
+    pairs = ((part, forth.follow(part, was, field)) for part in change.old)
+    return {old: new for old, new in pairs if new in change.new and back.follow(new, now, field) == old}
 
 
 def _members(members: list[str], one: str, more: str) -> Iterator[str]:
@@ -216,14 +225,10 @@ def _end(way: str) -> Callable[[Change, str, Names], str]:
 
 def _responsible(change: Change, who: str, names: Names) -> str:
     words = _RESPONSIBLE.get(change.field or "", "de verantwoordelijke voor")
-    if isinstance(change.old, list) and isinstance(change.new, list) and _overlap(change.old, change.new):
+    if isinstance(change.old, list) and isinstance(change.new, list) and _stayed(change, names):
         return f"{words} {who} verandert: {_of_list(change, names)}"
     old, new = values(change, names)
     return f"{words} {who} verandert: eerst {old}, nu {new}"
-
-
-def _overlap(one: list[Any], other: list[Any]) -> bool:
-    return any(part in other for part in one)
 
 
 def _role(change: Change, who: str, names: Names) -> str:

@@ -14,6 +14,7 @@ from polderkoers.policy.addresses import address_of_item
 from polderkoers.policy.canonical.edit import with_data, with_item, written
 from polderkoers.policy.canonical.renamed import with_values
 from polderkoers.policy.canonical.together import write_together
+from polderkoers.policy.general import general_policy
 from polderkoers.policy.index import Entry, Policy, asked_by
 from polderkoers.policy.load import load
 from polderkoers.policy.loaded import Loaded
@@ -86,7 +87,7 @@ def _faults(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _wanted(old: str, policy: Policy) -> Entry:
     """Return what is to be renamed. Raises `RenameRefused` when there is no such thing, or when its id is fixed."""
-    entry = policy.get(old)
+    entry = policy.get(old) or _shipped(old)
     if entry is None:
         raise RenameRefused(f"'{old}' bestaat niet.", _meant(old, policy))
     if entry.is_shipped:
@@ -95,6 +96,14 @@ def _wanted(old: str, policy: Policy) -> Entry:
         )
     if isinstance(entry.item, Versie) or (entry.is_file and not entry.file.kind.folder):
         raise RenameRefused(f"Het id van '{old}' ligt vast.", "verander alleen de naam, als die niet klopt.")
+    return entry
+
+
+def _shipped(ref: str) -> Entry | None:
+    """Return what ships with the engine under a reference, whether the policy uses it or not."""
+    entry = general_policy().get(ref)
+    if entry is None or entry.is_file:
+        return None
     return entry
 
 
@@ -150,6 +159,9 @@ class _Work:
             raise RenameRefused(message, "kies een id dat nog niet bestaat.")
         stones = Stones(self._policy)
         before = stones.by_was.get(self._new)
+        if before is None and (shipped := _shipped(self._new)) is not None:
+            message = f"'{self._new}' is het id van '{shipped.item.label}', dat wordt meegeleverd."
+            raise RenameRefused(message, "kies een id dat nog niet bestaat.")
         if before is not None and self._entry not in stones.leads_to(before):
             message = f"'{self._new}' was het adres van iets anders; dat leest wie dat adres heeft bewaard."
             raise RenameRefused(message, "kies een id dat nog nooit gebruikt is.")

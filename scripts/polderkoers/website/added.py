@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
@@ -29,6 +30,7 @@ from polderkoers.website.words import Words
 if TYPE_CHECKING:
     from polderkoers.website.render import Renderer
     from polderkoers.website.views.site import Site
+    from polderkoers.website.views.stones import FormerData
 
 
 # What stands on a generated page: the same on all, so that it is read once.
@@ -116,6 +118,9 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
         files.append(file)
     for path in sorted({page.data_file for page in renderer.site.pages.values()}):
         files.append(File.generated(config, path, abs_src_path=str(_on_disk(root, path))))
+    for former in renderer.site.former.data_files():
+        if files.get_file_from_path(former.path) is None:
+            files.append(LateFile.of(config, former.path, partial(_former_data, former, root)))
     for path, write in _feeds(config, renderer, root):
         files.append(LateFile.of(config, path, write))
     divided = tuple(chain(renderer.divided.files(), renderer.divided_pages.files(), renderer.series.files()))
@@ -124,6 +129,14 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
     if not divided:
         _leave_out(files, ONLY_DIVIDED)
     _keep_addresses(files, config, renderer.site)
+
+
+def _former_data(former: FormerData, root: Path) -> bytes:
+    """Return what stands where the data of a file stood: programs that read it go on, and people read where it is now."""
+    comment = former.comment.encode("utf-8")
+    if not former.file:
+        return comment
+    return comment + _on_disk(root, former.file).read_bytes().removeprefix(BOM_UTF8)
 
 
 def _leave_out(files: Files, paths: Iterable[str]) -> None:

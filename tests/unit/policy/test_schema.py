@@ -88,3 +88,11 @@ def test_both_paths_take_the_same_signs_for_blanks(sign):
     one = Document("data/kernopgaven/fijn-wonen.yaml", data, KERNOPGAVE)
     schemas = Schemas(ROOT)
     assert schemas.accepts(one) == (not list(schemas.explain(one, "kernopgave")))
+
+
+@pytest.mark.parametrize("field", ["treedt_in_werking", "ingetrokken_op"])
+def test_a_day_that_the_source_does_not_say_may_be_null(field):
+    """Of entry into force and of withdrawal, as of adoption."""
+    assert "\nvastgesteld_op: null\n" in KERNOPGAVE
+    text = KERNOPGAVE.replace("bron:", f"{field}: null\nbron:", 1)
+    assert list(Schemas(ROOT).check(document(text))) == []

@@ -121,6 +121,25 @@ def test_an_anchor_of_the_whole_overview_leads_on_from_the_entrance(name, site):
     assert anchors <= anchors_of(parted.overview(name, f"{name}/"))
 
 
+def test_a_document_of_which_all_goals_are_withdrawn_stands_on_a_part():
+    """As it stands on the whole red thread: with the goals that are none of today."""
+    other = KERNOPGAVE.replace("id: fijn-wonen", "id: ander-wonen").replace(
+        "status: vastgesteld", "status: ingetrokken"
+    )
+    files = [path.read_text(encoding="utf-8") for path in sorted((BASIS / "data").glob("*.yaml"))]
+    row = "  - {id: plan-2010, naam: Plan, uitgever: gemeente-polderdam, jaar: 2010, soort: Plan, uitleg: Een plan., van_wie: eigen}\n"
+    files = [text + row if text.startswith("soort: documenten") else text for text in files]
+    texts = (*files, KERNOPGAVE, other.replace("document: visie-2020", "document: plan-2010"))
+    made = Site(Policy(build_file(document(text)) for text in texts))
+    parted = Renderer(made)
+    parted.divided = DividedOverviews(made, DIVISIBLE, lambda: None, 1)
+    pages = [parted.page(path) for path, _ in parted.divided.by_name["rode-draad"].parts]
+    (found,) = (page for page in pages if "ander-wonen/#doel-genoeg-huizen" in page)
+    assert "<summary>Ingetrokken (1)</summary>" in found
+    whole = Renderer(made).overview("rode-draad", "rode-draad/")
+    assert "<summary>Ingetrokken" in whole
+
+
 def test_each_part_leads_to_the_one_before_and_after_it_and_up(renderer, divided):
     """A reader can go through all parts, and back to the overview."""
     paths = [path for path, _ in divided.by_name["tijdlijn"].parts]

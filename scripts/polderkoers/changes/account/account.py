@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from polderkoers.changes.account.as_one import as_one, together
 from polderkoers.changes.account.matters import matters_of
 from polderkoers.changes.account.told import OF_OTHERS, Told
 from polderkoers.changes.cells import pair
@@ -40,7 +41,10 @@ _FIGURES = frozenset(
 
 @dataclass(frozen=True)
 class ToldItem:
-    """The changes of one item under its name; `within` says what the item stands in when that is not the file itself."""
+    """The changes of one item under its name; `within` says what the item stands in when that is not the file itself.
+
+    Changes that are one for a reader are one line.
+    """
 
     heading: str
     within: str
@@ -49,7 +53,7 @@ class ToldItem:
     @property
     def subject(self) -> Subject:
         """The item."""
-        return self.told[0].change.item
+        return self.told[0].subject
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,8 @@ class ToldFile:
     def told(self) -> tuple[Told, ...]:
         """All changes of the file."""
         whole = (self.whole,) if self.whole else ()
-        inside = chain.from_iterable(item.told for item in self.items)
+        lines = chain.from_iterable(item.told for item in self.items)
+        inside = chain.from_iterable(line.each for line in lines)
         return (*whole, *inside, *self.come, *self.gone)
 
 
@@ -146,22 +151,24 @@ def _files(told: list[Told], names: Names) -> Iterator[ToldFile]:
 def _file(ref: str, told: list[Told], names: Names) -> ToldFile:
     whole: Told | None = None
     entries: dict[str, list[Told]] = {"added": [], "removed": []}
-    items: dict[tuple[str, str | None], list[Told]] = {}
-    for each in told:
+    items: dict[tuple[str, str | None, bool], list[Told]] = {}
+    for each in map(as_one, together(told)):
         change = each.change
         if each.whole is not None and each.whole.is_file:
             whole = each
         elif each.is_entry:
             entries[change.kind].append(each)
         else:
-            items.setdefault((change.ref, change.key), []).append(each)
+            # What has the id of something that is gone is another item.
+            subject = each.subject
+            items.setdefault((subject.ref, subject.key, change.now is None), []).append(each)
     first = told[0].change.item
     return ToldFile(
         ref,
         capital(file_name(first, with_kind=True)),
         first,
         whole,
-        tuple(ToldItem(*_heading(found[0].change.item, names), tuple(found)) for found in items.values()),
+        tuple(ToldItem(*_heading(found[0], names), tuple(found)) for found in items.values()),
         tuple(entries["added"]),
         tuple(entries["removed"]),
     )
@@ -176,7 +183,7 @@ def _tell(change: Change, names: Names, number: str = "") -> Told:
         part,
         sentence(change, names),
         pair(change, names),
-        contents(change, names),
+        contents(change, names.of(change)),
         tuple(_meanings(change)),
         _difference(change),
         matters_of(change) if part == POLICY else (),
@@ -191,15 +198,16 @@ def _meanings(change: Change) -> Iterator[str]:
             yield in_own_words(said.label, change.item.own)
 
 
-def _heading(subject: Subject, names: Names) -> tuple[str, str]:
+def _heading(told: Told, names: Names) -> tuple[str, str]:
     """Return the name of an item with its kind, and what it stands in when that is not the file itself."""
+    subject = told.subject
     if subject.block == "let_op":
         return "Opmerking van de redactie", ""
     name = capital(noun(subject.block, subject.slot, subject.own).name)
     if subject.parent is None:
         return f"{name} als geheel", ""
     if subject.key is not None and subject.block == "samenhang":
-        return f"{name} met {linked(subject, names)}", _inside(subject)
+        return f"{name} met {linked(subject, names.of(told.change))}", _inside(subject)
     figure = f" {subject.number}" if subject.number is not None else ""
     return f"{name}{figure}: {subject.label}", _inside(subject)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from polderkoers.changes.account.as_one import NUMBER, as_one, together
 from polderkoers.changes.account.matters import MATTERS, Matter, matter_of_meaning
-from polderkoers.changes.account.renumbered import NUMBER, as_one, together
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.deciding.parts import POLICY, Part
 from polderkoers.changes.meaning_words import MEANINGS, Said, in_own_words, said_of

@@ -11,7 +11,7 @@ from polderkoers.policy.dutch_words import count, listing
 if TYPE_CHECKING:
     from polderkoers.changes.account.matters import Matter
     from polderkoers.changes.cells import Pair
-    from polderkoers.changes.change import Change
+    from polderkoers.changes.change import Change, Subject
     from polderkoers.changes.contents import Contents
     from polderkoers.changes.deciding.parts import Part
 
@@ -29,6 +29,7 @@ class Told:
 
     `sentence` says it all. `pair` is what was and will be,
     `whole` what is in an item that is new or gone. `meanings` are a few words each, `difference` says by how much a figure moved.
+    `along` are changes that are told in one line, the first of them this one, `about` what they stand in.
     `matters` are what a change of policy is about. It `is_entry` when it is a whole entry of a list of names that is new or gone.
     """
 
@@ -42,6 +43,18 @@ class Told:
     difference: str
     matters: tuple[Matter, ...]
     is_entry: bool = False
+    along: tuple[Told, ...] = ()
+    about: Subject | None = None
+
+    @property
+    def subject(self) -> Subject:
+        """The item that it is about."""
+        return self.about or self.change.item
+
+    @property
+    def each(self) -> tuple[Told, ...]:
+        """Every change that is told in this line, apart."""
+        return self.along or (self,)
 
     @property
     def is_of_others(self) -> bool:

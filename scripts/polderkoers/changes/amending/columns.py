@@ -10,10 +10,11 @@ from polderkoers.changes.amending.told import ItemName, name_of_item, path_of, v
 from polderkoers.changes.amending.trios import Trio, Trios
 from polderkoers.changes.amending.whole import whole
 from polderkoers.changes.cells import Cell, Pair, pair, pair_of
-from polderkoers.changes.change import Change, Subject
+from polderkoers.changes.change import RENAMED, Change, Subject
 from polderkoers.changes.compare import Comparison
 from polderkoers.changes.items import Item
 from polderkoers.changes.phrases import field_heading
+from polderkoers.changes.sides import Names
 from polderkoers.changes.words import Run, compare_words
 
 _LIST = "versies"
@@ -24,7 +25,7 @@ class ColumnRow:
     """One thing of which the proposal or the amendment says something else.
 
     `field` is None for an item as a whole, and for its place when it `is_place`. A cell is empty where nothing stands; that of the
-    amendment also when it `is_amended` not at all.
+    amendment also when it `is_amended` not at all. `names` are the words for what the item refers to, where it stands.
     """
 
     subject: Subject
@@ -35,6 +36,7 @@ class ColumnRow:
     amendement: Cell
     is_proposed: bool
     is_amended: bool
+    names: Names
     is_place: bool = False
 
 
@@ -53,6 +55,8 @@ def rows(trios: Trios, proposed: Comparison, amended: Comparison) -> tuple[Colum
 class _Columns:
     def __init__(self, trios: Trios, proposed: Comparison, amended: Comparison) -> None:
         self._trios, self._proposed, self._amended = trios, proposed, amended
+        # An id may be that of something else in another column.
+        self._in_columns = (proposed.names.before, amended.names.before, amended.names)
         self._first = _by_item((change.now, change) for change in proposed.changes)
         self._second = _by_item((change.was, change) for change in amended.changes)
 
@@ -73,7 +77,7 @@ class _Columns:
             yield self._field(trio, field, first, second)
 
     def _whole(self, trio: Trio) -> ColumnRow:
-        was, now, then = (self._text(item) for item in trio)
+        was, now, then = map(self._text, trio, self._in_columns)
         first, second = pair_of(_compared(was, now)), pair_of(_compared(now, then))
         amended = now != then or trio.pattern[1] != trio.pattern[2]
         return ColumnRow(
@@ -85,12 +89,17 @@ class _Columns:
             _if(amended, second.both),
             is_proposed=trio.pattern[0] != trio.pattern[1] or was != now,
             is_amended=amended,
+            names=self._names(trio),
         )
 
-    def _text(self, item: Item | None) -> str:
+    def _names(self, trio: Trio) -> Names:
+        """Return the words for what an item refers to, in the version that tells of it."""
+        return self._in_columns[trio.index(trio.item)]
+
+    def _text(self, item: Item | None, names: Names) -> str:
         if item is None:
             return ""
-        return whole(item, self._amended.names, lambda part: not self._trios.is_within(self._trios.of(part)))
+        return whole(item, names, lambda part: not self._trios.is_within(self._trios.of(part)))
 
     def _moved(self, trio: Trio, first: Change | None, second: Change | None) -> ColumnRow:
         before, after = self._pair(first, self._proposed), self._pair(second, self._amended)
@@ -98,12 +107,13 @@ class _Columns:
         return ColumnRow(
             trio.item.subject,
             None,
-            "Plaats",
+            _label(first, second),
             was,
             now,
             _in_one(after),
             is_proposed=first is not None,
             is_amended=second is not None,
+            names=self._names(trio),
             is_place=True,
         )
 
@@ -121,6 +131,7 @@ class _Columns:
             _in_one(after),
             is_proposed=proposed is not None,
             is_amended=amended is not None,
+            names=self._names(trio),
         )
 
     def _pair(self, change: Change | None, comparison: Comparison) -> Pair:
@@ -154,6 +165,13 @@ def _first_two(proposed: Change | None, before: Pair, after: Pair) -> tuple[Cell
     if proposed is not None:
         return before.was, before.now
     return _plain(after.was), _plain(after.was)
+
+
+def _label(*moves: Change | None) -> str:
+    """Return what of an item is another: where it stands, or only what it is called by."""
+    if all(change is None or RENAMED in change.meaning for change in moves):
+        return "Id"
+    return "Plaats"
 
 
 def _move_in(changes: list[Change]) -> Change | None:

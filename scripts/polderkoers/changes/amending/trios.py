@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from polderkoers.changes.items import Item, is_file, read_files
 from polderkoers.changes.match import Matches, match
 from polderkoers.changes.recognise import recognise
+from polderkoers.changes.renamed import Renames
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import NOT_COMPARED
 from polderkoers.policy.vocabulary import Vocabulary
@@ -47,11 +48,18 @@ class Trios:
     """All items of three versions, given as data by file."""
 
     def __init__(
-        self, geldend: Mapping[str, Any], voorstel: Mapping[str, Any], amendement: Mapping[str, Any], own: Vocabulary
+        self,
+        geldend: Mapping[str, Any],
+        voorstel: Mapping[str, Any],
+        amendement: Mapping[str, Any],
+        own: Vocabulary,
+        renames: tuple[Renames, Renames],
     ) -> None:
-        """Find which items are the same; `own` are the words to tell them in."""
+        """Find which items are the same. `own` are the words to tell them in, `renames` what is called otherwise in the next version."""
         sides = [read_files(_compared(data), own) for data in (geldend, voorstel, amendement)]
-        first, second = (match(*pair, guess=recognise) for pair in pairwise(sides))
+        known = (each.called for each in renames)
+        first, second = (match(*pair, told, recognise) for pair, told in zip(pairwise(sides), known, strict=True))
+        self._renames = renames[0]
         self._of: dict[Item, Trio] = {}
         for item in _all(sides[1]):
             self._keep(Trio(first.old_of.get(item), item, second.new_of.get(item)))
@@ -60,12 +68,19 @@ class Trios:
 
     def _without_middle(self, old: dict[str, Item], new: dict[str, Item], first: Matches, second: Matches) -> None:
         """Find what the proposal does not have; what it takes away an amendment may bring back."""
-        gone = {_name(item): item for item in _all(old) if item not in first.new_of}
+        gone = {self._called(item): item for item in _all(old) if item not in first.new_of}
         for item in _all(new):
             if item not in second.old_of:
                 self._keep(Trio(gone.pop(_name(item), None), None, item))
         for item in gone.values():
             self._keep(Trio(item, None, None))
+
+    def _called(self, item: Item) -> tuple[str, str, str | None]:
+        """Return what an item that is in force is found by, as the proposal would call it."""
+        ref, block, key = _name(item)
+        if key is not None:
+            key = self._renames.key(key)
+        return self._renames.key(ref), block, key
 
     def _keep(self, trio: Trio) -> None:
         for item in trio:

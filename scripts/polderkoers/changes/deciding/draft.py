@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from polderkoers.changes.change import RENAMED
 from polderkoers.changes.deciding.drafted import LISTED, NOTED, OTHERS, SPELLING, VERSIONS, Annex, Article, Draft, Point
 from polderkoers.changes.deciding.layout import Layout
 from polderkoers.changes.deciding.lines import LineWriter
@@ -15,9 +16,9 @@ from polderkoers.changes.deciding.naming import ItemNames
 from polderkoers.changes.deciding.others import is_of_others
 from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, POLICY, part_of
 from polderkoers.changes.deciding.said import ValueWords
-from polderkoers.changes.deciding.sequence import in_order
+from polderkoers.changes.deciding.sequence import files_in_order, in_order
 from polderkoers.changes.deciding.steps import DecisionStep, steps
-from polderkoers.changes.deciding.trees import trees_of
+from polderkoers.changes.deciding.trees import Trees, trees_of
 from polderkoers.policy.model.files import KINDS
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # What is longer is read at the end, in an annex.
 _MOST_ROWS = 40
+# From so many other ids in one file on, they have one number.
+_MANY = 3
 _KINDS = tuple(KINDS)
 
 
@@ -39,12 +42,12 @@ def draft_of(comparison: Comparison) -> Draft:
     for step in steps(trees):
         if not is_of_others(names, step.file):
             own.setdefault(step.file, []).append(step)
-    naming, by_aspect = ItemNames(trees), _by_aspect(changes)
-    said = ValueWords(names, naming)
+    naming, by_aspect = ItemNames(trees), _by_aspect(changes, trees)
+    said = ValueWords(names, naming, trees.back.called)
     lines = LineWriter(trees, naming, said, Layout(said, trees.pairs.old_of))
     roots = {ref: _root(found) for ref, found in own.items()}
     articles = []
-    for place, ref in enumerate(sorted(own, key=lambda ref: _rank(roots[ref])), 1):
+    for place, ref in enumerate(files_in_order(trees, own, sorted(own, key=lambda ref: _rank(roots[ref]))), 1):
         ordered = in_order(trees, own[ref])
         points = (_point(f"{place}.{below}", step, lines, by_aspect) for below, step in enumerate(ordered, 1))
         articles.append(Article(place, ref, naming.heading(trees.was(roots[ref])), tuple(points)))
@@ -54,12 +57,12 @@ def draft_of(comparison: Comparison) -> Draft:
 _Aspect = tuple[str, str | None, str]
 
 
-def _by_aspect(changes: Iterable[Change]) -> dict[_Aspect, list[Change]]:
+def _by_aspect(changes: Iterable[Change], trees: Trees) -> dict[_Aspect, list[Change]]:
     """Return the changes of policy by item and by what of it changes."""
     found: dict[_Aspect, list[Change]] = {}
     for change in changes:
         if part_of(change) == POLICY:
-            found.setdefault((change.ref, change.key, _aspect(change)), []).append(change)
+            found.setdefault((change.ref, trees.key(change), _aspect(change)), []).append(change)
     return found
 
 
@@ -81,7 +84,7 @@ def _rank(root: Item) -> tuple[int, float, str]:
 
 
 def _file_of(names: Names, change: Change) -> Item:
-    root = names.item(change.ref.partition("/")[0])
+    root = names.of(change).item(change.ref.partition("/")[0])
     assert root is not None  # noqa: S101  # a change is about an item of one of the two versions
     return root
 
@@ -99,15 +102,32 @@ def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) 
         for point in article.points:
             numbers |= {change.anchor: point.number for change in point.changes}
     counted: Counter[str] = Counter()
+    many, shared = _renamed_together(changes), dict[tuple[str, str], str]()
     others: dict[str, None] = {}
     for change in sorted(changes, key=lambda change: _rank(_file_of(names, change))):
         if change.anchor not in numbers:
             series = _series(names, change)
-            counted[series] += 1
-            numbers[change.anchor] = f"{series}.{counted[series]}"
+            run = (series, many.get(change.anchor, change.anchor))
+            if run not in shared:
+                counted[series] += 1
+                shared[run] = f"{series}.{counted[series]}"
+            numbers[change.anchor] = shared[run]
             if series == OTHERS:
                 others[change.ref.partition("/")[0]] = None
     return Draft(found, tuple(annexes), tuple(others), numbers)
+
+
+def _renamed_together(changes: Iterable[Change]) -> Mapping[str, str]:
+    """Return the changes that are only another id, in files that have many of these, with the file: they are one for a reader."""
+    by_file: dict[str, list[str]] = {}
+    for change in changes:
+        if RENAMED in change.meaning:
+            by_file.setdefault(change.ref.partition("/")[0], []).append(change.anchor)
+    found: dict[str, str] = {}
+    for file, anchors in by_file.items():
+        if len(anchors) >= _MANY:
+            found |= dict.fromkeys(anchors, file)
+    return found
 
 
 def _with_annexes(article: Article, annexes: list[Annex]) -> Article:

@@ -123,3 +123,11 @@ def predecessor(item: Item) -> Item | None:
     beside = item.parent.children[item.slot]
     place = beside.index(item)
     return beside[place - 1] if place else None
+
+
+def successor(item: Item) -> Item | None:
+    """Return the item behind an item in its list, None for the last."""
+    if item.parent is None or not item.many:
+        return None
+    beside = item.parent.children[item.slot]
+    return next(iter(beside[beside.index(item) + 1 :]), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.adoption import adopted, new_status
 from polderkoers.changes.deciding.amended import replacements
-from polderkoers.changes.deciding.facets import STATUS, is_ordered, is_plain_text, predecessor, words_of
+from polderkoers.changes.deciding.facets import STATUS, is_ordered, is_plain_text, words_of
 from polderkoers.changes.deciding.quoting import can_quote, quote
 from polderkoers.policy.dutch_words import capital, count, listing
 
@@ -87,7 +87,7 @@ class LineWriter:
         parent = item.parent
         if parent is None or not item.many or not is_ordered(parent.block, item.slot):
             return ""
-        before = predecessor(item)
+        before = self._trees.anchor(item)
         if before is None:
             return ", op de eerste plaats"
         return f", direct na {self._naming.beside(before, parent, item.root)}"

@@ -42,11 +42,11 @@ def part_of(change: Change) -> Part:
 
 
 def _is_noted(change: Change) -> bool:
+    if RENAMED in change.meaning:
+        # Of a note too, that is only another address.
+        return False
     if change.block == "let_op" or NOTED.intersection((change.field or "").split(".")):
         return True
     if change.field is not None:
         return False
-    if change.item.parent is None:
-        # Another folder says nothing else to anyone.
-        return change.kind == "moved" and RENAMED not in change.meaning
     return any(isinstance(held, Mapping) and of_editors(held) for held in (change.old, change.new))

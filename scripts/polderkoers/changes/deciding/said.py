@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.facets import field_of, heading_of, inner_block, parts_of
 from polderkoers.changes.deciding.quoting import quote
 from polderkoers.changes.figure_marks import marked, marks_of
 from polderkoers.changes.money.amount import amount_words
+from polderkoers.changes.renamed import ANEW
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import FieldOf
@@ -20,7 +22,7 @@ from polderkoers.policy.numbers import in_dutch
 if TYPE_CHECKING:
     from polderkoers.changes.deciding.naming import ItemNames
     from polderkoers.changes.items import Item
-    from polderkoers.changes.sides import Names
+    from polderkoers.changes.sides import Names, Side
 
 # A figure that is not known, and one of which only that is known about how much it is.
 _UNKNOWN = {False: "niet bekend", True: "niet precies bekend"}
@@ -33,9 +35,10 @@ _PLAIN = frozenset({Role.DATE, Role.NUMBER})
 class ValueWords:
     """Says values; references by what they are called in the text in force."""
 
-    def __init__(self, names: Names, naming: ItemNames) -> None:
-        """Take the words for what is referred to."""
+    def __init__(self, names: Names, naming: ItemNames, back: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Take the words for what is referred to; `back` says how new references are written in the text in force (`Trees`)."""
         self._names = names
+        self._back = back
         self._naming = naming
         self._known: dict[Doelsoort, tuple[Item, ...]] = {}
 
@@ -84,7 +87,12 @@ class ValueWords:
         return f"{quote(label)}{self._which(kind, found, label)}"
 
     def _entry(self, kind: Doelsoort, wanted: str) -> Item | None:
-        return next((entry for entry in self._entries(kind) if entry.name == wanted), None)
+        found = [entry for entry in self._entries(kind) if entry.name == wanted.removesuffix(ANEW)]
+        if not found:
+            return None
+        if wanted.endswith(ANEW):
+            return found[-1]
+        return found[0]
 
     def _entries(self, kind: Doelsoort) -> tuple[Item, ...]:
         if kind not in self._known:
@@ -100,9 +108,16 @@ class ValueWords:
                 if root is None:
                     continue
                 for entry in root.children.get(each.name, ()):
-                    if (each.name, entry.name) not in seen:
-                        seen.add((each.name, entry.name))
+                    name = self._written(side, entry)
+                    if (each.name, name) not in seen:
+                        seen.add((each.name, name))
                         yield entry
+
+    def _written(self, side: Side, entry: Item) -> str:
+        """Return the id of an entry as the text in force writes it."""
+        if side is self._names.old:
+            return entry.name
+        return self._back.get(entry.ref, entry.ref).rpartition("/")[2]
 
     def _which(self, kind: Doelsoort, entry: Item, label: str) -> str:
         """Return what tells an entry from others with its name, and nothing when there are none."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from polderkoers.changes.deciding.facets import name_field, predecessor
+from polderkoers.changes.deciding.facets import name_field, successor
+from polderkoers.changes.renamed import references_in
 
 if TYPE_CHECKING:
     from polderkoers.changes.deciding.steps import DecisionStep
@@ -19,42 +20,99 @@ def in_order(trees: Trees, steps: list[DecisionStep]) -> list[DecisionStep]:
 
     What is put behind something new or moved waits until that is there.
     """
-    waits = _waits(trees, steps)
-    found: list[DecisionStep] = []
-    left = list(steps)
+    calling: dict[Item, set[DecisionStep]] = {}
+    placing = {step.item: step for step in steps if step.kind in ("added", "moved")}
+    for step in steps:
+        for item in _calls(trees, step):
+            calling.setdefault(item, set()).add(step)
+    waits: dict[DecisionStep, set[DecisionStep]] = {}
+    places: dict[DecisionStep, set[DecisionStep]] = {}
+    for step in steps:
+        leans = filter(placing.__contains__, _leans(trees, step))
+        places[step] = set(map(placing.__getitem__, leans)) - {step}
+        waits[step] = _callers(trees, [step], calling) | places[step]
+    return _sorted(steps, waits, places)
+
+
+def files_in_order(trees: Trees, steps: Mapping[str, list[DecisionStep]], files: list[str]) -> list[str]:
+    """Return files in their own order, as far as it holds: one that takes a name away waits for others that call it so.
+
+    Where two wait for each other, names are those in force, as everywhere in a decision.
+    """
+    calling: dict[Item, set[str]] = {}
+    for file in files:
+        for item in chain.from_iterable(_calls(trees, step) for step in steps[file]):
+            calling.setdefault(item, set()).add(file)
+    return _sorted(files, {file: _callers(trees, steps[file], calling) for file in files}, {})
+
+
+_One = TypeVar("_One", bound=Hashable)
+
+
+def _callers(trees: Trees, steps: Iterable[DecisionStep], calling: Mapping[Item, set[_One]]) -> set[_One]:
+    """Return what calls something by a name that some steps take away."""
+    taken = chain.from_iterable(_takes(trees, step) for step in steps)
+    return set(chain.from_iterable(calling.get(item, ()) for item in taken))
+
+
+def _sorted(ones: list[_One], waits: Mapping[_One, set[_One]], places: Mapping[_One, set[_One]]) -> list[_One]:
+    """Return what waits for others behind these. Of those that wait for each other, what needs no place that is not there comes first."""
+    found: list[_One] = []
+    left = dict.fromkeys(ones)
     while left:
-        step = next((step for step in left if not waits[step].intersection(left)), left[0])
-        left.remove(step)
-        found.append(step)
+        free = (one for one in left if not (waits[one] - {one}) & left.keys())
+        found.append(next(free, None) or _of_circle(left, waits, places))
+        del left[found[-1]]
     return found
 
 
-def _waits(trees: Trees, steps: list[DecisionStep]) -> dict[DecisionStep, set[DecisionStep]]:
-    """Return for each step which others must be done before it."""
-    calling: dict[Item, list[DecisionStep]] = {}
-    placing: dict[Item, DecisionStep] = {}
-    for step in steps:
-        for item in _calls(trees, step):
-            calling.setdefault(item, []).append(step)
-        if step.kind in ("added", "moved"):
-            placing[step.item] = step
-    waits: dict[DecisionStep, set[DecisionStep]] = {}
-    for step in steps:
-        others = set(chain.from_iterable(calling.get(item, ()) for item in _takes(trees, step)))
-        anchors = {placing[item] for item in _leans(trees, step) if item in placing}
-        waits[step] = (others | anchors) - {step}
-    return waits
+def _of_circle(left: Iterable[_One], waits: Mapping[_One, set[_One]], places: Mapping[_One, set[_One]]) -> _One:
+    """Return one of those that wait for each other, and for nothing else that is left."""
+    there = dict.fromkeys(left)
+    behind = {one: _behind(one, there, waits) for one in there}
+    circles = [one for one in there if _is_in_circle(one, behind)]
+    return next((one for one in circles if not places.get(one, set()) & there.keys()), circles[0])
+
+
+def _is_in_circle(one: _One, behind: Mapping[_One, set[_One]]) -> bool:
+    return all(one in behind[other] for other in behind[one])
+
+
+def _behind(one: _One, left: Mapping[_One, None], waits: Mapping[_One, set[_One]]) -> set[_One]:
+    """Return all that something that is left waits for, at any distance."""
+    found: set[_One] = set()
+    coming = [one]
+    while coming:
+        more = (waits[coming.pop()] & left.keys()) - found
+        found |= more
+        coming += more
+    return found
 
 
 def _calls(trees: Trees, step: DecisionStep) -> Iterator[Item]:
-    """Yield the items in force that a step calls by name: its own, what that stands in, and what it is put behind."""
-    named = [step.old, *(trees.was(item) for item in step.items)]
+    """Yield the items in force that a step calls by name: its own, what that stands in, what it is put behind, and what it refers to."""
+    named = [step.old, *(trees.was(item) for item in step.items), *_referred(trees, step)]
     if step.kind in ("added", "moved"):
-        before = predecessor(step.item)
+        before = trees.anchor(step.item)
         named += [trees.was(item) for item in (step.item.parent, before) if item is not None]
     for item in named:
         if item is not None:
             yield from _with_holders(trees, item)
+
+
+def _referred(trees: Trees, step: DecisionStep) -> Iterator[Item]:
+    """Yield the items in force that the words of a step name because something refers to them."""
+    file = trees.was(step.item.root).name
+    told: list[Any] = [step.before, step.after]
+    if step.kind == "added":
+        told.append(step.item.data)
+    if step.old is not None and step.old.key is not None:
+        # A link is called by what it leads to.
+        told.append({"met": step.old.data.get("met")})
+    for ref in references_in({"": told}, file):
+        target = trees.target(ref)
+        if target is not None and not trees.is_new(target):
+            yield target
 
 
 def _with_holders(trees: Trees, item: Item) -> Iterator[Item]:
@@ -108,5 +166,9 @@ def _leans(trees: Trees, step: DecisionStep) -> Iterator[Item]:
         if above not in trees.pairs.old_of:
             yield above
         above = above.parent
-    if before := predecessor(step.item):
+    if before := trees.anchor(step.item):
         yield before
+    item = step.item
+    while trees.comes_in(item) and (behind := successor(item)):
+        yield behind
+        item = behind

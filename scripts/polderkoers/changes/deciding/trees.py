@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.deciding.facets import is_ordered, predecessor
 from polderkoers.changes.deciding.left_out import decided
 from polderkoers.changes.deciding.parts import EDITORIAL, part_of
 from polderkoers.changes.items import Item, is_file, read_files
 from polderkoers.changes.match import Matches, match
-from polderkoers.changes.renamed import Renames
+from polderkoers.changes.renamed import ANEW, Renames
 from polderkoers.policy.model.kinds import POLICY_KINDS
 
 if TYPE_CHECKING:
@@ -24,13 +25,15 @@ class Trees:
     """The files of policy that differ, by id, before and after, with which item is which; `names` knows all other files too.
 
     The text after the decision is the new version without what a decision leaves out: where only the spelling is another, it
-    is the old text.
+    is the old text. `back` are the references of the new version as they are written here: what something is called in force, and
+    for what is new and has the reference of something else in force, a reference of its own.
     """
 
     old: Mapping[str, Item]
     new: Mapping[str, Item]
     pairs: Matches
     names: Names
+    back: Renames
 
     def target(self, ref: str) -> Item | None:
         """Return what a reference points at: as it is in force, or else as it comes; None when there is no such thing."""
@@ -42,7 +45,30 @@ class Trees:
 
     def is_new(self, item: Item) -> bool:
         """Return whether an item comes with the decision."""
-        return item.ref in self._to_come and self._to_come[item.ref] is item
+        return self._to_come.get(self.back.key(item.ref)) is item
+
+    def key(self, change: Change) -> str | None:
+        """Return what tells the item of a change apart here, when it has no id."""
+        if change.key is None or change.now is None:
+            return change.key
+        return self.back.key(change.key)
+
+    def comes_in(self, item: Item) -> bool:
+        """Return whether an item moves into a list with an order from somewhere else: before the decision it stands in another."""
+        old = self.pairs.old_of.get(item)
+        if old is None or old.parent is None or item.parent is None or not is_ordered(item.parent.block, item.slot):
+            return False
+        return (self.pairs.old_of.get(item.parent), item.slot) != (old.parent, old.slot)
+
+    def anchor(self, item: Item) -> Item | None:
+        """Return what an item is put behind, None for the first place: the nearest before it that is called there as it is now.
+
+        What comes in from elsewhere is called by where it was, and so is put there after what stands behind it.
+        """
+        before = predecessor(item)
+        while before is not None and self.comes_in(before):
+            before = predecessor(before)
+        return before
 
     def alike(self, file: Item) -> Iterator[Item]:
         """Yield the files with the kind and title of a file that are in force, or that come when it comes itself."""
@@ -61,7 +87,7 @@ class Trees:
     @cached_property
     def _to_come(self) -> dict[str, Item]:
         come = (item for item in _all(self.new.values()) if item.key is None and item not in self.pairs.old_of)
-        return {item.ref: item for item in come}
+        return {self.back.key(item.ref): item for item in come}
 
     def _elsewhere(self, ref: str) -> Item | None:
         name = ref.partition("/")[0]
@@ -93,10 +119,18 @@ def trees_of(names: Names, changes: Iterable[Change]) -> Trees:
     new = read_files(wanted, own)
     pairs = match(old, new, told)
     _keep_spelling(new, pairs, changes)
-    back = Renames({now: was for was, now in {**told, **pairs.renames.called}.items()})
+    called = {now: was for was, now in {**told, **pairs.renames.called}.items()}
+    back = Renames({**called, **dict(_anew(names, changes))})
     # A decision does not change what a reference points at when that moves or is called otherwise.
     new = read_files({file: back.follow(data, data["id"]) for file, data in wanted.items()}, own)
-    return Trees(old, new, match(old, new, told), names)
+    return Trees(old, new, match(old, new, told, is_spelled_alike=True), names, back)
+
+
+def _anew(names: Names, changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
+    """Yield what is new and has the reference of something else in force, with a reference that nothing has."""
+    for change in changes:
+        if change.kind == "added" and change.key is None and names.old.item(change.ref) is not None:
+            yield change.ref, f"{change.ref}{ANEW}"
 
 
 def _renamed(changes: Iterable[Change]) -> Iterator[tuple[str, str]]:

@@ -70,8 +70,9 @@ ID = Fact(
 INDICATOREN = Fact("Indicatoren", "Waaraan je ziet of het lukt.", "de indicatoren", plural=True, ordered=False)
 INGETROKKEN_OP = Fact(
     "Ingetrokken op",
-    "Wanneer het is ingetrokken, als de bron dat zegt. Alleen bij status: ingetrokken.",
+    "Wanneer het is ingetrokken. Laat weg, of schrijf null, als de bron dat niet zegt. Alleen bij status: ingetrokken.",
     "de datum van intrekking",
+    null=True,
     shown=Shown.OWN,
 )
 INLEIDING = Fact("Inleiding", "Waar het over gaat en waarom.", "de inleiding")
@@ -142,6 +143,7 @@ TREEDT_IN_WERKING = Fact(
     "Treedt in werking op",
     "Vanaf wanneer het geldt, als de bron dat zegt. Laat weg als het meteen geldt. Zolang die dag nog moet komen, zegt de site dat het nog niet geldt.",
     "de datum van inwerkingtreding",
+    null=True,
     shown=Shown.OWN,
 )
 UITGEVER = Fact("Uitgever", "Wie het uitgaf, als de bron dat noemt.", "de uitgever")

@@ -72,19 +72,19 @@ def _clash(clash: Clash) -> dict[str, Any]:
 def _amended(amended: Amended) -> dict[str, Any]:
     return {
         "amendementen": [amendment.name for amendment in amended.amendments],
-        "rijen": [_row(row, amended) for row in amended.rows],
+        "rijen": [_row(row) for row in amended.rows],
         "changes": [*map(as_object, amended.comparison.changes)],
         "problems_new": [*map(_problem, amended.problems_new)],
     }
 
 
-def _row(row: ColumnRow, amended: Amended) -> dict[str, Any]:
+def _row(row: ColumnRow) -> dict[str, Any]:
     return {
         "ref": row.subject.ref,
         "key": row.subject.key,
         "field": row.field,
         "file": row.subject.file,
-        "onderdeel": heading(row, amended),
+        "onderdeel": heading(row),
         "wat": label(row),
         "geldend": _cell(row.geldend),
         "voorstel": _cell(row.voorstel),

@@ -178,7 +178,8 @@ class Amending:
         after = self._judged(WithFiles(self.tree, files.contents))
         comparison = compare_data(self.data, applied.documents)
         before = {document.file: document.data for document in self.in_force[1].documents}
-        trios = Trios(before, self.data, applied.documents, vocabulary_of(self.loaded.policy))
+        renames = (self.proposed.names.renames, comparison.names.renames)
+        trios = Trios(before, self.data, applied.documents, vocabulary_of(self.loaded.policy), renames)
         return Amended(
             tuple(amendments),
             rows(trios, self.proposed, comparison),

@@ -43,11 +43,11 @@ def _amended(amended: Amended) -> Iterator[str]:
     for section in words.by_file(amended.rows):
         yield f"### {escape(section.heading)}"
         for row in section.rows:
-            yield from _row(row, amended)
+            yield from _row(row)
 
 
-def _row(row: ColumnRow, amended: Amended) -> Iterator[str]:
-    yield f"**{escape(words.heading(row, amended))}**, {escape(words.label(row))}"
+def _row(row: ColumnRow) -> Iterator[str]:
+    yield f"**{escape(words.heading(row))}**, {escape(words.label(row))}"
     amendement = _cell(row.amendement) if row.is_amended else f"*{words.UNCHANGED}*"
     cells = " | ".join((_cell(row.geldend), _cell(row.voorstel), amendement))
     yield f"| Geldend | Voorstel | Amendement |\n|---|---|---|\n| {cells} |"

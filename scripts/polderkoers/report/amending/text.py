@@ -51,12 +51,12 @@ def _amended(amended: Amended, marks: dict[str, tuple[str, str]]) -> Iterator[st
         yield ""
         yield from _folded(f"{section.heading} ({section.file})")
         for row in section.rows:
-            yield from _row(row, amended, marks)
+            yield from _row(row, marks)
 
 
-def _row(row: ColumnRow, amended: Amended, marks: dict[str, tuple[str, str]]) -> Iterator[str]:
+def _row(row: ColumnRow, marks: dict[str, tuple[str, str]]) -> Iterator[str]:
     yield ""
-    yield from _folded(f"{words.heading(row, amended)}, {words.label(row)}", "  ")
+    yield from _folded(f"{words.heading(row)}, {words.label(row)}", "  ")
     for name, text in zip(_COLUMNS, _cells(row, marks), strict=True):
         yield from _lines(text, f"    {name}")
 

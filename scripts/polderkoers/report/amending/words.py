@@ -41,13 +41,13 @@ def by_file(rows: Sequence[ColumnRow]) -> tuple[FileRows, ...]:
     return tuple(found)
 
 
-def heading(row: ColumnRow, amended: Amended) -> str:
+def heading(row: ColumnRow) -> str:
     """Return the item of a row, with what it stands in below its file: `Doel 2: Genoeg huizen`."""
     subject = row.subject
     if subject.parent is None:
         return "Het geheel"
     if subject.key is not None:
-        return capital(full_name(subject, amended.comparison.names))
+        return capital(full_name(subject, row.names))
     told = capital(_named(subject))
     if subject.parent.parent is None:
         return told

@@ -172,7 +172,7 @@ def _pieces(proposal: Proposal) -> Iterator[_Piece]:
                 yield _Piece(headings, [*entries(file)], len(file.come) + len(file.gone))
             for item in file.items:
                 for told in item.told:
-                    yield _Piece(headings, [*_change(told)], 1)
+                    yield _Piece(headings, [*_change(told)], len(told.each))
 
 
 def _change(told: Told) -> Iterator[str]:

@@ -13,6 +13,7 @@ from polderkoers.policy.addresses import CONTINUED, page_of
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.adressen import GONE, MERGED, RENAMED, SPLIT
 from polderkoers.policy.model.dates import the_datum
+from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.stones import Stone, Stones
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.shapes import FOUND_ALONE
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
     from polderkoers.website.views.site import Site
 
+_FOLDERS = {name: file.kind.folder for name, file in KINDS.items()}
 _HEADINGS = {RENAMED: "Ander adres", MERGED: "Opgegaan in iets anders", SPLIT: "Gesplitst", GONE: "Vervallen"}
 
 
@@ -33,6 +35,20 @@ class StoneLine:
     sentence: str
     uitleg: str
     links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class FormerData:
+    """Where the data of a file stood: what became of it, in lines, and the file that has them now, empty when none has."""
+
+    path: str
+    told: tuple[str, ...]
+    file: str = ""
+
+    @property
+    def comment(self) -> str:
+        """The lines as a comment in YAML."""
+        return "".join(f"# {' '.join(line.split())}\n" for line in self.told)
 
 
 class FormerAddresses:
@@ -73,6 +89,22 @@ class FormerAddresses:
             # What has an address today keeps it.
             if path is not None and path not in self._site.pages:
                 yield stone, path
+
+    def data_files(self) -> Iterator[FormerData]:
+        """Yield where the data of each file stood that is called otherwise now, or is gone."""
+        for stone in self._stones.by_was.values():
+            is_gone = "/" not in stone.adres.was and self._site.policy.get(stone.id) is None
+            if is_gone and (folder := _FOLDERS.get(stone.adres.soort)):
+                yield self._data(stone, f"data/{folder}/{stone.id}.yaml")
+
+    def _data(self, stone: Stone, path: str) -> FormerData:
+        now = self._stones.renamed(stone)
+        if now is not None:
+            file = now.file.file
+            return FormerData(path, (f"Dit bestand heet nu {file}. Hieronder staat daar een kopie van.",), file)
+        line = self.line(stone)
+        ends = tuple(f"- {end.file.file}" for end in self._stones.leads_to(stone))
+        return FormerData(path, (line.sentence, *ends, *filter(None, [line.uitleg])))
 
     def beside(self, entry: Entry) -> tuple[str, ...]:
         """Return the ids that an item had on the page where it stands, when its card can carry them."""

@@ -96,7 +96,7 @@ def threads(site: Site, boxes: Iterable[Box] | None = None) -> tuple[ThreadBox, 
         return found
     asked = frozenset(map(site.address, entries_in(boxes)))
     parts = (_only(box, asked) for box in found)
-    return tuple(box for box in parts if box.doelen)
+    return tuple(box for box in parts if box.doelen or box.withdrawn)
 
 
 # The parts of one site are made one after another.
@@ -113,24 +113,33 @@ def _all_threads(site: Site) -> tuple[ThreadBox, ...]:
 
 
 def _only(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
-    """Return a box with those goals whose address is asked for. What belongs to no goal stands with the first."""
+    """Return a box with those goals whose address is asked for. What belongs to no goal of today stands with the first."""
+    if not box.doelen:
+        return _of_withdrawn(box, asked)
     goals = tuple(goal for goal in box.doelen if goal.link.address in asked)
     if box.doelen[:1] == goals[:1]:
         return replace(box, doelen=goals)
     return replace(box, doelen=goals, loose_indicators=(), loose_amounts=(), withdrawn=())
 
 
+def _of_withdrawn(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
+    """Return a box of a document of which all goals are withdrawn, with those whose address is asked for."""
+    goals = tuple(goal for goal in box.withdrawn if goal.address in asked)
+    if box.withdrawn[:1] == goals[:1]:
+        return replace(box, withdrawn=goals)
+    return replace(box, withdrawn=goals, loose_indicators=(), loose_amounts=())
+
+
 def thread_sections(site: Site) -> tuple[OverviewSection, ...]:
-    """Return the goals by document, the newest first, and by file."""
-    by_document: dict[str, dict[str, list[Entry]]] = {}
+    """Return the goals by document, the newest first, and by file; those that were withdrawn where a document has no others."""
+    by_document: dict[tuple[str, bool], dict[str, list[Entry]]] = {}
     for goal in site.policy.of(Doel):
-        if is_withdrawn(site.policy, goal):
-            continue
-        mine = by_document.setdefault(f"documenten/{goal.bron.document}", {})
+        mine = by_document.setdefault((goal.bron.document or "", is_withdrawn(site.policy, goal)), {})
         mine.setdefault(goal.file.id, []).append(goal)
     found = []
     for document in newest_first(site):
-        files = by_document.get(document.ref, {})
+        of_today, withdrawn = (by_document.get((document.item.id, gone), {}) for gone in (False, True))
+        files = of_today or withdrawn
         boxes = tuple(
             Box("", goals[0].file.label, tuple(goals), site.policy.entries[file]) for file, goals in files.items()
         )

@@ -17,6 +17,7 @@ from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.changes.account.account import Account
+    from polderkoers.changes.account.told import Told
     from polderkoers.changes.deciding.drafted import Draft
     from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names
@@ -90,7 +91,17 @@ class Compared:
         today = self.site.policy.get(ref)
         if today is not None:
             return self.site.link(today, text)
-        for held in (self.new, self.old):
+        return self._then(ref, text, self.new, self.old)
+
+    def link_of(self, told: Told, text: str) -> Link:
+        """Return a link to the item of a change; of what is gone to how it was, when its id is that of something else by now."""
+        change, ref = told.change, told.subject.ref
+        if change.now is None and change.key is None and self.new.policy.get(ref) is not None:
+            return self._then(ref, text, self.old)
+        return self.link(ref, text)
+
+    def _then(self, ref: str, text: str, *versions: HeldVersion) -> Link:
+        for held in versions:
             entry = held.policy.get(ref)
             if entry is not None and held.listed is not None and isinstance(entry.file, Beleid):
                 return Link(text, old_address_of_item(held.id, entry, self.site.words.own))

@@ -63,7 +63,8 @@ def shown(files: Iterable[FileChanges]) -> Iterator[Wijziging]:
         if file.whole:
             yield file.whole
         for group in file.groups:
-            yield from group.wijzigingen
+            for line in group.wijzigingen:
+                yield from line.along or (line,)
         for wijziging, _ in (*file.added, *file.removed):
             yield wijziging
 
@@ -98,14 +99,11 @@ def _item(pair: Compared, item: ToldItem) -> ChangesOfItem:
     return ChangesOfItem(
         one_line(item.heading),
         one_line(capital(item.within)),
-        pair.link(item.subject.ref, ""),
+        pair.link_of(item.told[0], ""),
         tuple(show(pair, told) for told in item.told),
     )
 
 
 def _entries(pair: Compared, entries: tuple[Told, ...]) -> NamedEntries:
-    found = []
-    for told in entries:
-        item = told.change.item
-        found.append((show(pair, told), pair.link(item.ref, one_line(item.label))))
-    return tuple(found)
+    links = (pair.link_of(told, one_line(told.change.item.label)) for told in entries)
+    return tuple(zip((show(pair, told) for told in entries), links, strict=True))

@@ -28,7 +28,10 @@ _SHOWN = ("partijen", "organisaties", "plaatsen")
 
 @dataclass(frozen=True)
 class Wijziging:
-    """A change. `values` are what a reader can filter by, a name with the words that it has, separated by spaces."""
+    """A change. `values` are what a reader can filter by, a name with the words that it has, separated by spaces.
+
+    `along` are the changes that are told in its line, each apart.
+    """
 
     told: Told
     permalink: str
@@ -39,6 +42,7 @@ class Wijziging:
     touches: tuple[Link, ...]
     more: int
     samenhang: tuple[Link, ...]
+    along: tuple[Wijziging, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -61,6 +65,7 @@ def show(pair: Compared, told: Told) -> Wijziging:
         touches=links[:_MOST],
         more=max(0, len(links) - _MOST),
         samenhang=_links(pair, told, "onderdelen")[:_MOST],
+        along=tuple(show(pair, each) for each in told.along),
     )
 
 
