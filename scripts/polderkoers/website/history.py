@@ -153,9 +153,5 @@ class History:
         return budget_of(self.changes(old, new), self.comparison(old, new))
 
     def changes(self, old: HeldVersion, new: HeldVersion) -> tuple[Change, ...]:
-        """Return the changes of the policy between two versions; the list of versions itself is no policy."""
-        return tuple(
-            change
-            for change in self.comparison(old, new).changes
-            if (change.now or change.was) and change.item.soort != "versies"
-        )
+        """Return the changes between two versions that a reader is told of."""
+        return tuple(change for change in self.comparison(old, new).changes if change.is_told)

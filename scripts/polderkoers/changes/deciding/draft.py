@@ -88,7 +88,11 @@ def _file_of(names: Names, change: Change) -> Item:
 
 def _point(number: str, step: DecisionStep, lines: LineWriter, changes: Mapping[_Aspect, list[Change]]) -> Point:
     made = chain.from_iterable(changes.get(aspect, ()) for aspect in step.covers)
-    return Point(number, lines.of(step), tuple(made))
+    return Point(number, lines.of(step), tuple(sorted(made, key=_goes_along)))
+
+
+def _goes_along(change: Change) -> bool:
+    return change.goes_along
 
 
 def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) -> Draft:

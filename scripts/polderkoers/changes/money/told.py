@@ -36,7 +36,7 @@ _CHOICES = {
 }
 
 # From so many times the old amount on, a percentage says nothing.
-_MOST_TIMES = 1_000_000
+_MOST_TIMES = 10**12
 _RUNS = {"later": "begint en eindigt", "eerder": "begint en eindigt"}
 
 

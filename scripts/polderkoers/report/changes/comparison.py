@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from polderkoers.changes.heads import VersionHead
 
 
-def without_list(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Return changes without those of the list of versions, which is no policy."""
-    return tuple(change for change in changes if change.item.soort != "versies")
+def to_tell(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return the changes that a reader is told of."""
+    return tuple(change for change in changes if change.is_told)
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,9 @@ class ComparisonReport:
     @property
     def everything(self) -> int:
         """How many changes there are in the whole comparison, whatever is shown."""
-        return len(without_list(self.comparison.changes))
+        return len(to_tell(self.comparison.changes))
 
     @cached_property
     def account(self) -> Account:
-        """All that is said of the shown changes; the list of versions is no policy, and is told of nowhere."""
-        return Account(without_list(self.changes), self.comparison.names, self.draft)
+        """All that is said of the shown changes."""
+        return Account(to_tell(self.changes), self.comparison.names, self.draft)

@@ -14,7 +14,7 @@ from polderkoers.changes.phrases import field_name
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.changes.comparison import without_list
+from polderkoers.report.changes.comparison import to_tell
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.within import body, listed
 
@@ -91,7 +91,7 @@ def _of_added(added: Added) -> str:
             f"{capital(own)} bevat een tekst die niet in dit voorstel staat en die nooit op de hoofdtak stond. "
             f"Lees hieronder wat erin staat, en keur dit voorstel zo niet goed. {_AGAIN}"
         )
-    if added.place == "hoofdtak" and added.apart is not None and (changes := without_list(added.apart.changes)):
+    if added.place == "hoofdtak" and added.apart is not None and (changes := to_tell(added.apart.changes)):
         verb = "is" if len(changes) == 1 else "zijn"
         return (
             f"{capital(own)} bevat niet de tekst van dit voorstel, maar een eerdere: daarna {verb} er nog "
@@ -169,7 +169,7 @@ def _facts(added: Added) -> Iterator[str]:
 
 
 def _compared(comparison: Comparison) -> Iterator[str]:
-    account = Account(without_list(comparison.changes), comparison.names)
+    account = Account(to_tell(comparison.changes), comparison.names)
     yield f"**{escape(totals(account, is_whole=not comparison.skipped))}**"
     lines = [each.sentence for each in headline(account)]
     lines += [f"Niet vergeleken: {line}" for line in skipped_lines(comparison.skipped)]
