@@ -154,7 +154,7 @@ def test_a_missing_version_is_named_and_readers_get_no_advice_for_builders(tmp_p
 def test_equal_versions_give_a_page_that_says_that_nothing_changes(renderer_of):
     """Between equal versions there are no numbers, no filters and no draft, only that nothing changes."""
     made = renderer_of()
-    assert "Tussen deze twee versies verandert er niets." in page(made)
+    assert "Er verandert niets in het beleid." in page(made)
     assert "data-wijzigingen" not in page(made)
     assert "data-wijziging " not in page(made)
     assert "Er is dus niets om over te besluiten." in made.page(decision_path("2001", "nu"))
@@ -406,10 +406,7 @@ def test_what_could_not_be_compared_is_said_first_on_both_pages(renderer_of):
 def test_without_a_change_in_the_rest_nobody_says_that_nothing_changes(compared):
     """When a file could not be compared, the sentences say that they are about the rest."""
     pair = compared({"in": LIVING, "was": "id: prettig-leven", "wordt": "id: 7"})
-    assert summary(pair).sentences == (
-        "Wat hier staat, gaat alleen over wat te vergelijken is.",
-        "In wat te vergelijken is, verandert tussen deze twee versies niets.",
-    )
+    assert summary(pair).sentences == ("In de bestanden die te vergelijken zijn, verandert niets.",)
 
 
 def test_nobody_says_of_what_could_not_be_compared_that_it_stayed_the_same(compared):

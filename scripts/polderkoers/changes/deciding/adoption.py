@@ -73,7 +73,7 @@ def _core(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     if by == _by(old):
         return told
     if not by:
-        return f"{told}, zonder wie het vaststelde en wanneer"
+        return f"{told}, en {_unnamed(old)}"
     return f"{told}, en geldt als vastgesteld{by}"
 
 
@@ -112,8 +112,16 @@ def _no_more(old: Mapping[str, Any]) -> str:
     if old.get("status") is not None:
         gone.append("heeft geen status meer")
     if _by(old):
-        gone.append("staat er zonder wie het vaststelde en wanneer")
-    return " en ".join(gone)
+        gone.append(_unnamed(old))
+    return ", en ".join(gone)
+
+
+def _unnamed(old: Mapping[str, Any]) -> str:
+    """Return that it is no longer said who adopted it and when, as far as that was said."""
+    who, when = old.get("vastgesteld_door"), old.get("vastgesteld_op")
+    if who and when:
+        return "noemt niet meer wie het vaststelde en wanneer"
+    return f"noemt niet meer {'wie het vaststelde' if who else 'wanneer het is vastgesteld'}"
 
 
 def _by(values: Mapping[str, Any]) -> str:

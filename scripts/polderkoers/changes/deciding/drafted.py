@@ -26,11 +26,21 @@ READING = (
 )
 """How a draft must be read."""
 
+_NOTHING = {
+    True: "In het eigen beleid verandert niets. Er is dus niets om over te besluiten.",
+    False: "In het eigen beleid verandert niets, voor zover het te vergelijken is.",
+}
+
 OTHERS, SPELLING, NOTED, LISTED = "A", "R", "O", "L"
 """The series of numbers outside the decision: policy of others, spelling, notes of the editors, and lists of names."""
 VERSIONS = "V"
 """The series of the list of versions, which nobody is told of."""
 _SERIES = OTHERS + SPELLING + NOTED + LISTED + VERSIONS
+
+
+def nothing_to_decide(*, is_whole: bool) -> str:
+    """Return that a draft has no points, of all of both versions or only of what could be compared."""
+    return _NOTHING[is_whole]
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from polderkoers.changes.account.unread import NOT_COMPARED, skipped_lines
-from polderkoers.changes.deciding.drafted import NOTE, READING, Draft, Point
+from polderkoers.changes.deciding.drafted import NOTE, READING, Draft, Point, nothing_to_decide
 from polderkoers.changes.deciding.outside import OUTSIDE, outside
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.summary import selection
 from polderkoers.report.changes.written import written
 from polderkoers.report.formats import one_line
 
-NOTHING = "In het eigen beleid verandert niets. Er is dus niets om over te besluiten."
 NOTHING_CHOSEN = "Bij deze keuze hoort geen punt van het besluit."
-_NOTHING = {False: NOTHING, True: "In wat te vergelijken is van het eigen beleid, verandert niets."}
 INCOMPLETE = "Dit besluit is daarom niet volledig. Wat in deze bestanden verandert, staat er niet in:"
 
 
@@ -37,7 +35,7 @@ def _nothing(report: ComparisonReport) -> str:
     """Return why there is no point to show: by the choice, or because there is nothing to decide at all."""
     if report.draft.articles:
         return NOTHING_CHOSEN
-    return _NOTHING[bool(report.comparison.skipped)]
+    return nothing_to_decide(is_whole=not report.comparison.skipped)
 
 
 def chosen(report: ComparisonReport) -> Draft:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from polderkoers.changes.deciding.drafted import NOTE, READING
+from polderkoers.changes.deciding.drafted import NOTE, READING, nothing_to_decide
 from polderkoers.changes.heads import VersionHead
-from polderkoers.report.changes.besluit import NOTHING, NOTHING_CHOSEN, as_besluit
+from polderkoers.report.changes.besluit import NOTHING_CHOSEN, as_besluit
 
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
 TYPO = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
@@ -50,7 +50,7 @@ def test_a_choice_keeps_the_numbers_and_says_that_it_is_no_whole(report):
 def test_nothing_to_decide_is_said(report):
     """When only the spelling changes, there is no decision to take."""
     text = as_besluit(report(TYPO))
-    assert NOTHING in text
+    assert nothing_to_decide(is_whole=True) in text
     assert "R.1" in text
 
 

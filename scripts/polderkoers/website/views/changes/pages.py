@@ -9,9 +9,10 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.account.headline import nothing
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.unread import skipped_lines
-from polderkoers.changes.deciding.drafted import NOTE, READING
+from polderkoers.changes.deciding.drafted import NOTE, READING, nothing_to_decide
 from polderkoers.changes.deciding.outside import outside
 from polderkoers.changes.money.budget_words import BUDGET_WORDS
 from polderkoers.policy.dutch_words import capital
@@ -203,6 +204,7 @@ class ChangePages:
                 "others": decisions.of_others(compared),
                 "outside": tuple(outside(compared.draft)),
                 "skipped": skipped_lines(compared.skipped),
+                "nothing": nothing_to_decide(is_whole=not compared.skipped),
                 "note": NOTE,
                 "reading": READING,
                 "addresses": addresses,
@@ -224,5 +226,6 @@ def _values(site: Site, compared: Compared, pair: VersionPair) -> dict[str, Any]
         "filters": choices.filters(compared, sections.shown(chain.from_iterable(files.values()))),
         "touched": choices.touched(compared),
         "skipped": skipped_lines(compared.skipped),
+        "nothing": nothing(is_whole=not compared.skipped),
         "addresses": addresses,
     }
