@@ -10,7 +10,7 @@ from polderkoers.changes.account.matters import MATTERS, Matter, matter_of_meani
 from polderkoers.changes.account.renumbered import NUMBER, as_one, together
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.deciding.parts import POLICY, Part
-from polderkoers.changes.meaning_words import MEANINGS, Said, in_own_words, said_of
+from polderkoers.changes.meaning_words import MEANINGS, Said, code_of, in_own_words, said_of
 from polderkoers.changes.phrases import list_name, noun
 from polderkoers.policy.dutch_words import count, listing
 from polderkoers.policy.model.files import KINDS
@@ -40,9 +40,9 @@ _BECAME = {"toegevoegd": ("is nieuw", "zijn nieuw"), "vervallen": ("is vervallen
 
 
 class MatterCount(NamedTuple):
-    """How many changes mean the same, in words: `2 doelen zijn aangescherpt`."""
+    """How many changes mean the same, in words: `2 doelen zijn aangescherpt`. By its `code` these changes can be found."""
 
-    meaning: str
+    code: str
     words: str
 
 
@@ -141,7 +141,7 @@ def _counts(matter: Matter, told: list[Told]) -> Iterator[MatterCount]:
                 own = meant[0].item.own
                 number = len(set(map(_subject, meant)))
                 words = count(number, in_own_words(said.one, own), in_own_words(said.more, own))
-                yield MatterCount(meaning, words)
+                yield MatterCount(code_of(meant[0], meaning), words)
     for meaning, verbs in _BECAME.items():
         items = [change.item for change in changes if meaning in change.meaning]
         if items:

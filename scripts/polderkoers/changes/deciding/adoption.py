@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.quoting import quote
+from polderkoers.policy.dutch_words import decider
 from polderkoers.policy.model.dates import datum_in_words, on_datum, the_datum
 
 if TYPE_CHECKING:
@@ -135,9 +136,5 @@ def _by(values: Mapping[str, Any]) -> str:
 
 def _who(name: str) -> str:
     """Return who adopts as one says it, when that can mean nothing else; other names stand between marks."""
-    article, _, rest = name.partition(" ")
-    if name == "Gemeenteraad":
-        return "de gemeenteraad"
-    if article in ("De", "Het") and rest.isalpha() and rest.islower():
-        return f"{article.lower()} {rest}"
-    return quote(name)
+    said = decider(name)
+    return quote(name) if said == name else said

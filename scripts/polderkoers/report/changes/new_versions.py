@@ -11,7 +11,7 @@ from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.changes.deciding.parts import POLICY
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import field_name
-from polderkoers.policy.dutch_words import capital, count, listing
+from polderkoers.policy.dutch_words import capital, count, decider, listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.report.changes.comparison import to_tell
@@ -153,8 +153,9 @@ def _held(added: Added) -> Iterator[str]:
 def _facts(added: Added) -> Iterator[str]:
     version = added.version
     date = datum_in_words(version.datum) if version.datum else "datum niet bekend"
-    by = version.vastgesteld_door or "niet bekend wie"
-    adopted = f"{escape(date)}, vastgesteld door {escape(by)}"
+    by = version.vastgesteld_door
+    who = f"vastgesteld door {escape(decider(by))}" if by else "niet bekend is wie hem vaststelde"
+    adopted = f"{escape(date)}, {who}"
     if version.besluit:
         adopted += f", besluit {escape(version.besluit)}"
     yield f"**{escape(version.naam)}**: {adopted}."

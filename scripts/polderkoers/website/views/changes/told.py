@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from polderkoers.changes.account.touched import label_of
 from polderkoers.changes.deciding.parts import LISTS
+from polderkoers.changes.meaning_words import codes_of
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
 
@@ -71,7 +72,7 @@ def _values(pair: Compared, told: Told) -> dict[str, str]:
         "soort": KINDS[change.kind][0],
         "deel": told.part,
         "over": " ".join(told.matters),
-        "betekenis": " ".join(change.meaning),
+        "betekenis": " ".join(codes_of(change)),
         "document": _words(subject.ref.partition("/")[0] for subject in (change.now, change.was) if subject),
     }
     touched = pair.touched_by(change)
