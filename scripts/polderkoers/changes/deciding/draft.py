@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from polderkoers.changes.deciding.said import ValueWords
 from polderkoers.changes.deciding.sequence import in_order
 from polderkoers.changes.deciding.steps import DecisionStep, steps
 from polderkoers.changes.deciding.trees import trees_of
+from polderkoers.changes.figure_marks import FIGURE_FIELDS
 from polderkoers.policy.model.files import KINDS
 
 if TYPE_CHECKING:
@@ -105,13 +106,22 @@ def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) 
     counted: Counter[str] = Counter()
     others: dict[str, None] = {}
     for change in sorted(changes, key=lambda change: _rank(_file_of(names, change))):
-        if change.anchor not in numbers:
+        if change.anchor not in numbers and not change.goes_along:
             series = _series(names, change)
             counted[series] += 1
             numbers[change.anchor] = f"{series}.{counted[series]}"
             if series == OTHERS:
                 others[change.ref.partition("/")[0]] = None
-    return Draft(found, tuple(annexes), tuple(others), numbers)
+    return Draft(found, tuple(annexes), tuple(others), numbers | dict(_along(changes, numbers)))
+
+
+def _along(changes: Iterable[Change], numbers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the number of what goes along with the figure of its item, outside the decision: that of the figure."""
+    every = tuple(changes)
+    figures = {(change.ref, change.key): change.anchor for change in every if change.field in FIGURE_FIELDS}
+    for change in every:
+        if change.goes_along and change.anchor not in numbers:
+            yield change.anchor, numbers[figures[change.ref, change.key]]
 
 
 def _with_annexes(article: Article, annexes: list[Annex]) -> Article:

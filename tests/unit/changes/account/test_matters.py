@@ -39,6 +39,7 @@ def test_the_years_of_a_period_are_no_figures():
         ("Samen eten.", "Samen eten in 2025-2028.", ("tijd",)),
         ("Samen eten in 2025/2026.", "Samen eten in 2026/2027.", ("tijd",)),
         ("Samen eten.", "Samen eten met 30 mensen.", ("doelen",)),
+        ("Samen eten op één plek.", "Samen eten op een plek.", ("overig",)),
         ("Samen eten.", "Iedereen moet samen eten.", ("plicht",)),
     ],
 )
