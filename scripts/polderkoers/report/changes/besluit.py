@@ -44,6 +44,8 @@ def _opening(report: ComparisonReport) -> Iterator[str]:
         yield ""
         for name, head in zip(("Was:  ", "Wordt:"), report.heads, strict=False):
             yield one_line(f"{name} {head.line}")
+    for came in report.since:
+        yield from ("", one_line(came.line))
     yield from ("", NOTE, "", READING)
     if told := selection(report):
         yield from ("", one_line(f"{told} Dit is dus niet het hele besluit."))

@@ -17,6 +17,7 @@ from polderkoers.problems import Problem
 if TYPE_CHECKING:
     from polderkoers.changes.compare import Comparison
     from polderkoers.changes.heads import VersionHead
+    from polderkoers.changes.since import Since
 
 
 def to_tell(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -32,7 +33,7 @@ class ComparisonReport:
     are all changes. `impact` is what the selected changes touch. `problems_new` are the problems that the old version did
     not have, None when that was not looked at. `colour` is for a terminal only. `heads` say of both versions what they are.
     `draft` is the draft decision of the whole comparison, which gives every change its number.
-    `budget` is what the shown changes do to it.
+    `budget` is what the shown changes do to it, `since` what the list of versions says of the changes.
     """
 
     comparison: Comparison
@@ -46,6 +47,7 @@ class ComparisonReport:
     heads: tuple[VersionHead, ...] = ()
     draft: Draft = NO_DRAFT
     budget: Budget = NO_BUDGET
+    since: tuple[Since, ...] = ()
 
     @property
     def everything(self) -> int:

@@ -9,6 +9,7 @@ from polderkoers.changes.heads import head_of
 from polderkoers.changes.impact import impact
 from polderkoers.changes.money.budget import budget_of
 from polderkoers.changes.pair import TreePair
+from polderkoers.changes.since import since
 from polderkoers.changes.versions import listing_of, open_as_listed
 from polderkoers.policy.tree import Folder
 from polderkoers.report.changes.comparison import ComparisonReport, to_tell
@@ -40,5 +41,6 @@ def compare_versions(
         colour=colour,
         heads=(head_of(first), head_of(last)),
         draft=draft_of(found),
+        since=since(listing.versions, first.id, last.id),
         budget=budget_of(chosen.changes, found, is_chosen=bool(chosen.filters)),
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from polderkoers.changes.deciding.drafted import Draft
     from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names
+    from polderkoers.changes.since import Since
     from polderkoers.website.history import HeldVersion, History
     from polderkoers.website.views.site import Site
 
@@ -57,6 +58,11 @@ class Compared:
     def names(self) -> Names:
         """The words for what the changes refer to."""
         return self.history.comparison(self.old, self.new).names
+
+    @property
+    def since(self) -> tuple[Since, ...]:
+        """What the list of versions says of the changes."""
+        return self.history.since(self.old, self.new)
 
     @property
     def skipped(self) -> tuple[Problem, ...]:

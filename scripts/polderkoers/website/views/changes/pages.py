@@ -204,6 +204,7 @@ class ChangePages:
                 "others": decisions.of_others(compared),
                 "outside": tuple(outside(compared.draft)),
                 "skipped": skipped_lines(compared.skipped),
+                "since": compared.since,
                 "nothing": nothing_to_decide(is_whole=not compared.skipped),
                 "note": NOTE,
                 "reading": READING,
@@ -226,6 +227,7 @@ def _values(site: Site, compared: Compared, pair: VersionPair) -> dict[str, Any]
         "filters": choices.filters(compared, sections.shown(chain.from_iterable(files.values()))),
         "touched": choices.touched(compared),
         "skipped": skipped_lines(compared.skipped),
+        "since": compared.since,
         "nothing": nothing(is_whole=not compared.skipped),
         "addresses": addresses,
     }
