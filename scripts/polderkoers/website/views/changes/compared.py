@@ -13,6 +13,7 @@ from polderkoers.policy.addresses import old_address_of_item
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.problems import Problem
+from polderkoers.website.views.changes.weight import number_of_parts
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ class Compared:
     def budget(self) -> Budget:
         """What the changes do to the budget."""
         return self.history.budget(self.old, self.new)
+
+    @cached_property
+    def parts(self) -> int:
+        """Into how many pages what was and will be is divided; 1 when it stands on the page of the pair itself. Nothing is compared."""
+        return number_of_parts(self.old.loaded, self.new.loaded)
 
     @property
     def account(self) -> Account:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from polderkoers.changes.account.touched import label_of
+from polderkoers.changes.cells import shortened
 from polderkoers.changes.deciding.parts import LISTS
 from polderkoers.changes.meaning_words import codes_of
 from polderkoers.website.views.link import Link
@@ -16,6 +17,7 @@ from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
     from polderkoers.changes.account.told import Told
+    from polderkoers.changes.cells import Pair
     from polderkoers.changes.change import Change, Kind
     from polderkoers.website.views.changes.compared import Compared
 
@@ -40,6 +42,11 @@ class Wijziging:
     touches: tuple[Link, ...]
     more: int
     samenhang: tuple[Link, ...]
+
+    @property
+    def pair(self) -> Pair:
+        """What was and will be; of a long text the pieces that differ, with what stands around them."""
+        return shortened(self.told.pair)
 
     @property
     def anchor(self) -> str:
