@@ -127,9 +127,9 @@ class ChangePages:
         for compared, pair in self._pairs.values():
             yield self._changes(compared, pair)
             yield self._decision(compared, pair)
-            yield self._apart(compared, pair)
-            for number in range(1, compared.parts + 1 if compared.parts > 1 else 1):
-                yield self._part(compared, pair, number)
+            if compared.parts > 1:
+                yield self._apart(compared, pair)
+                yield from (self._part(compared, pair, number) for number in range(1, compared.parts + 1))
         yield ViewPage(
             addresses.CHOOSE,
             "Twee versies vergelijken",

@@ -119,11 +119,6 @@ class ChangesPart:
     page: Link
     files: tuple[FileChanges, ...]
 
-    @property
-    def names(self) -> str:
-        """The documents by name."""
-        return ", ".join(file.heading for file in self.files)
-
 
 def parts_of(pair: Compared) -> tuple[ChangesPart, ...]:
     """Return the pages among which the changes of policy are divided; none when they stand on the page of the pair itself."""
