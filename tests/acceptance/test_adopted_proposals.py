@@ -109,7 +109,7 @@ def test_the_report_shows_what_the_new_version_holds(proposal, capsys):
     text = report(proposal, capsys, "main", "versie-2021")
     section = text.partition("### Wat versie 2021 bevat\n\n")[2].partition("\n\n### ")[0]
     assert section.startswith(
-        "**Visie 2021**: 12 maart 2021, vastgesteld door Gemeenteraad. De tekst is precies die van dit voorstel.\n\n"
+        "**Visie 2021**: 12 maart 2021, vastgesteld door de gemeenteraad. De tekst is precies die van dit voorstel.\n\n"
         "Vergeleken met versie 2020 (Visie 2020):\n\n**"
     )
     assert "Inhoudelijk, per document:\n\n- Kernopgave Fijn wonen: " in section

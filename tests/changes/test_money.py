@@ -164,3 +164,10 @@ def test_odd_amounts_can_be_said(old, new):
     assert "None" not in told(was, now)
     found = compared(was, now)
     assert budget_of(found.changes, found) is not None
+
+
+def test_no_part_is_said_of_next_to_nothing():
+    """Beside an amount that is almost nothing a percentage says nothing, and is no reason to stop."""
+    said = told({"id": "a", "waarvoor": "Sport", "bedrag": 4.9e-233}, {"id": "a", "waarvoor": "Sport", "bedrag": 1})
+    assert "procent" not in said
+    assert "1 euro" in said

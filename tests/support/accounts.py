@@ -11,7 +11,7 @@ from pathlib import Path
 from polderkoers.changes.impact import impact
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import Versie
-from polderkoers.report.changes.comparison import ComparisonReport, without_list
+from polderkoers.report.changes.comparison import ComparisonReport, to_tell
 from polderkoers.report.changes.html import as_html
 from polderkoers.report.changes.json import as_json
 from polderkoers.report.changes.markdown import as_markdown
@@ -47,7 +47,7 @@ class Versions:
     def report(self) -> ComparisonReport:
         """What the commands show of them."""
         found = self.history.comparison(self.old, self.new)
-        changes = without_list(found.changes)
+        changes = to_tell(found.changes)
         touched = impact(changes, self.old.policy, self.new.policy)
         draft = self.history.draft(self.old, self.new)
         return ComparisonReport(found, "oud", "nieuw", changes, touched, draft=draft)

@@ -30,6 +30,7 @@ _STATUS = {
     "wordt een concept": "concept",
     "heeft geen status meer": None,
 }
+_UNNAMED = re.compile(r"noemt niet meer (?:wie het vaststelde(?: en wanneer)?|wanneer het is vastgesteld)$")
 _NUMBERS = r" die vóór dit besluit nummer (\d+) tot en met (\d+) hebben, krijgen nummer (\d+) tot en met (\d+)\.$"
 
 
@@ -255,7 +256,7 @@ def status(node: Node, cursor: Cursor) -> dict[str, Any]:
     ):
         found["vastgesteld_door"] = adopter(cursor, by[1]) if by[1] else None
         found["vastgesteld_op"] = date_of(by[2]) if by[2] else None
-    if said.endswith(("zonder wie het vaststelde en wanneer", "heeft geen status meer")):
+    if said.endswith("heeft geen status meer") or _UNNAMED.search(said):
         found["vastgesteld_door"] = found["vastgesteld_op"] = None
     start = next((words for words in _STATUS if said.startswith(words)), None)
     if start or rest != said or none:

@@ -64,7 +64,7 @@ def compared(old: Data | None, new: Data | None) -> Comparison:
 def told(old: Data | None, new: Data | None) -> str:
     """Return all sentences about an amount; `Het bedrag` stands for its name."""
     found = compared(old, new)
-    sentences = (sentence(change, found.names) for change in found.changes)
+    sentences = (sentence(change, found.names) for change in found.changes if change.is_told)
     return " ".join(sentences).replace("edrag 'Sport' van Sport", "edrag")
 
 

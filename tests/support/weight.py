@@ -10,9 +10,6 @@ from support.site import BuiltSite
 
 # The page with all styles, scripts, fonts and pictures.
 BUDGET = 110_000
-# A comparison is one page however much changed, since the address of a change must last: for each it may weigh so much more.
-_FOR_A_CHANGE = 100
-_CHANGE = 'data-deel="'
 
 
 def pages(site: BuiltSite) -> Iterator[Path]:
@@ -24,8 +21,4 @@ def too_heavy(site: BuiltSite) -> dict[str, int]:
     """Return the pages of a site that weigh more than they may, with what they weigh; every font counts, used or not."""
     folder = site.folder.resolve()
     weights = {page: first_visit(page, folder) for page in pages(site)}
-    return {page.relative_to(folder).as_posix(): total for page, total in weights.items() if total > _may_weigh(page)}
-
-
-def _may_weigh(page: Path) -> int:
-    return BUDGET + _FOR_A_CHANGE * page.read_text("utf-8").count(_CHANGE)
+    return {page.relative_to(folder).as_posix(): total for page, total in weights.items() if total > BUDGET}

@@ -114,7 +114,7 @@ class Change:
 
     `field` is None for a whole item, otherwise a field of it, with a dot for a part of a field (`wanneer.tot`).
     `origin` and `target` say where a removed, added or moved item stood and stands. `told` says in words all that differs
-    between two wordings of a text, and `money` what an amount does.
+    between two wordings of a text, and `money` what an amount does. What `goes_along` is said by another change of the same item.
     """
 
     kind: Kind
@@ -130,6 +130,12 @@ class Change:
     amount: MovedFigure | None = None
     told: tuple[str, ...] = dataclasses.field(default=(), compare=False, repr=False)
     money: MoneyTold | None = dataclasses.field(default=None, compare=False, repr=False)
+    goes_along: bool = dataclasses.field(default=False, compare=False, repr=False)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a reader is told of it: not of the list of versions, which is no policy, nor twice of the same."""
+        return not self.goes_along and self.item.soort != "versies"
 
     @property
     def item(self) -> Subject:

@@ -8,8 +8,10 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from polderkoers.changes.change import RENAMED, Change
+from polderkoers.changes.figure_marks import FIGURE_FIELDS, marks_of
 from polderkoers.changes.items import Item, read_files, without
 from polderkoers.changes.match import Matches, match
+from polderkoers.changes.money.amount import AMOUNT
 from polderkoers.changes.nature import PERIODS
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.recognise import recognise
@@ -139,10 +141,26 @@ class _ChangeFinder:
         for name in dict.fromkeys((*new.fields, *old.fields)):
             if name in together:
                 continue
+            along = name in _told_with_figure(old, new)
             for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name), follows):
                 kind: Any = "moved" if field in _MOVES and was and now else "changed"
-                change = Change(kind=kind, was=old.subject, now=new.subject, field=field, old=was, new=now)
+                change = Change(
+                    kind=kind, was=old.subject, now=new.subject, field=field, old=was, new=now, goes_along=along
+                )
                 yield FoundChange(change, old, new)
+
+
+def _told_with_figure(old: Item, new: Item) -> frozenset[str]:
+    """Return the marks that come or go with the figure that they say something of: who tells the figure has told them."""
+    for figure in FIGURE_FIELDS:
+        was, now = old.fields.get(figure), new.fields.get(figure)
+        if (was is None) != (now is None):
+            known, unknown = (new, old) if was is None else (old, new)
+            return marks_of(known.fields) - marks_of(unknown.fields)
+        # Of an amount each mark that comes or goes is told in a sentence of its own, for what it does to the total.
+        if was != now and new.block != AMOUNT:
+            return marks_of(old.fields) ^ marks_of(new.fields)
+    return frozenset()
 
 
 def _changed_together(old: Item, new: Item) -> frozenset[str]:

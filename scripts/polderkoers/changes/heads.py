@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from polderkoers.changes.content import content_of
 from polderkoers.changes.git import GitTree, day_of
 from polderkoers.changes.versions import Version
+from polderkoers.policy.dutch_words import decider
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.tree import Tree
@@ -36,7 +37,7 @@ class VersionHead:
     def marks(self) -> tuple[str, ...]:
         """The decision and the hashes, as far as they are known, each in a few words."""
         told = (
-            ("vastgesteld door", self.adopted_by),
+            ("vastgesteld door", decider(self.adopted_by)),
             ("besluit", self.decision or _UNKNOWN[self.is_listed]),
             ("commit", self.commit[:_SHORT]),
             ("inhoud", self.content[:_SHORT]),

@@ -128,12 +128,37 @@ _BY_STATUS = {
 }
 
 
+# A status has a code of its own beside its meaning, so that what is counted by it can be found by it.
+_CODE, _OTHER = "status", "anders"
+STATUSES = {f"{_CODE}-{status}": said.label for status, said in _BY_STATUS.items()} | {
+    f"{_CODE}-{_OTHER}": "Andere status, zonder vaststellen of intrekken"
+}
+"""What a change of status may become, by the code that a count of it has."""
+
+
+def code_of(change: Change, meaning: str) -> str:
+    """Return by what all changes are known that a count puts under the same words as this one."""
+    if meaning != _STATUS:
+        return meaning
+    status = _status_of(change)
+    return f"{_CODE}-{status if status in _BY_STATUS else _OTHER}"
+
+
+def codes_of(change: Change) -> tuple[str, ...]:
+    """Return all that a change means, in general and as it is counted."""
+    counted = (code_of(change, meaning) for meaning in change.meaning)
+    return tuple(dict.fromkeys((*change.meaning, *counted)))
+
+
 def said_of(change: Change, meaning: str) -> Said | None:
     """Return what is said of a change that means something, None when nothing is."""
     if meaning != _STATUS:
         return MEANINGS.get(meaning)
-    status = change.new.get("status") if isinstance(change.new, Mapping) else change.new
-    return _BY_STATUS.get(str(status), MEANINGS[meaning])
+    return _BY_STATUS.get(_status_of(change), MEANINGS[meaning])
+
+
+def _status_of(change: Change) -> str:
+    return str(change.new.get("status") if isinstance(change.new, Mapping) else change.new)
 
 
 def in_own_words(words: str, own: Vocabulary) -> str:

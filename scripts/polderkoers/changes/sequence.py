@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from polderkoers.changes.claims import COMMIT
 from polderkoers.changes.git import GitTree
@@ -19,10 +20,15 @@ from polderkoers.policy.model.dates import Datum, datum_in_words, nearest_datum
 from polderkoers.policy.rules.finding import Note
 
 ORDER, DATE = "versievolgorde", "versiedatum"
-# A field at the margin of a file, as every file of policy has it.
-_ADOPTED = re.compile(rb"^vastgesteld_op: *[\"']?([0-9Q-]+)", re.MULTILINE)
+# Fields at the margin of a file, as every file of policy has them, each with what happened on that day.
+_DECIDED = re.compile(rb"^(vastgesteld|ingetrokken)_op: *[\"']?([0-9Q-]+)", re.MULTILINE)
 # The first place on earth where a day begins is fourteen hours before UTC.
 _FIRST_DAY = timedelta(hours=14)
+# What a file says of what is not decided yet.
+_NOT_YET = {
+    "vastgesteld": "Schrijf daar dan status: concept en vastgesteld_op: null.",
+    "ingetrokken": "Haal ingetrokken_op dan weg, en schrijf weer status: vastgesteld.",
+}
 # So many names of files say enough.
 _MOST = 5
 
@@ -47,7 +53,7 @@ def _is_before(one: Version, other: Version) -> bool:
 
 
 def dates(versions: Sequence[Version | None]) -> Iterator[Note]:
-    """Yield a version of the future, and one that holds a file which was adopted after its date, or is of the future."""
+    """Yield a version of the future, and one that holds a file which was adopted or withdrawn after its date, or in the future."""
     today = (datetime.now(UTC) + _FIRST_DAY).date()
     for version in versions:
         if version is None or version.listed is None:
@@ -57,25 +63,35 @@ def dates(versions: Sequence[Version | None]) -> Iterator[Note]:
         if to_come:
             message = f"De datum van deze versie ligt in de toekomst: {datum_in_words(version.listed.datum or '')}."
             yield Note(DATE, version.id, "datum", message, "schrijf de dag waarop het besluit is genomen.")
-        for file, adopted, words in _adopted_in(version):
-            if adopted > today and not to_come:
-                yield _still_to_come(version.listed, file, words)
-            elif days and adopted > days.last:
-                yield _too_early(version.listed, file, words)
+        for decision in _decided_in(version):
+            if decision.day > today and not to_come:
+                yield _still_to_come(version.listed, decision)
+            elif days and decision.day > days.last:
+                yield _too_early(version.listed, decision)
 
 
-def _too_early(version: Versie, file: str, adopted: str) -> Note:
+class _Decision(NamedTuple):
+    """What a file says that was done with it: `vastgesteld` or `ingetrokken`, the first day that this can be, and that in words."""
+
+    file: str
+    done: str
+    day: date
+    words: str
+
+
+def _too_early(version: Versie, decision: _Decision) -> Note:
     words = datum_in_words(version.datum or "")
-    message = f"In deze versie, van {words}, staat {file}. Dat bestand is pas later vastgesteld: {adopted}."
+    message = f"In deze versie, van {words}, staat {decision.file}. Dat bestand is pas later {decision.done}: {decision.words}."
     hint = "verbeter de datum van de versie, of noem een commit van voor dat besluit."
     return Note(DATE, version.id, "datum", message, hint)
 
 
-def _still_to_come(version: Versie, file: str, adopted: str) -> Note:
-    message = f"In deze versie staat {file}. Dat is vastgesteld op een dag die er nog niet is: {adopted}."
+def _still_to_come(version: Versie, decision: _Decision) -> Note:
+    file, field = decision.file, f"{decision.done}_op"
+    message = f"In deze versie staat {file}. Dat is {decision.done} op een dag die er nog niet is: {decision.words}."
     hint = (
-        f"zet in {file} bij vastgesteld_op de dag waarop het besluit is genomen. Is er nog geen besluit? Schrijf daar dan "
-        "status: concept en vastgesteld_op: null. Daarna past de inhoud van de versie er niet meer bij. Geef daarom de opdracht "
+        f"zet in {file} bij {field} de dag waarop het besluit is genomen. Is er nog geen besluit? {_NOT_YET[decision.done]} "
+        "Daarna past de inhoud van de versie er niet meer bij. Geef daarom de opdracht "
         "polderkoers vaststellen nog een keer, met --opnieuw, en noem achter --bestand wat wel is vastgesteld."
     )
     return Note(DATE, version.id, "datum", message, hint)
@@ -117,17 +133,20 @@ def _left_out(version: Version, files: list[str]) -> Iterator[Note]:
     )
 
 
-def _adopted_in(version: Version) -> Iterator[tuple[str, date, str]]:
-    """Yield the files of a version that say when they were adopted: the first day that this can be, and in words."""
+def _decided_in(version: Version) -> Iterator[_Decision]:
+    """Yield what the files of a version say that was decided on a day, at most once a file: the last of it."""
     for source in version.tree.data_files():
         content = source.read()
-        told = _ADOPTED.search(content) if isinstance(content, bytes) else None
-        if told is None:
-            continue
-        words = told[1].decode("ascii")
-        days = nearest_datum(words)
-        if days is not None:
-            yield source.file, days.first, datum_in_words(words)
+        told = _DECIDED.findall(content) if isinstance(content, bytes) else []
+        found = [_decision(source.file, *map(bytes.decode, each)) for each in told]
+        yield from sorted(filter(None, found), key=lambda decision: decision.day)[-1:]
+
+
+def _decision(file: str, done: str, words: str) -> _Decision | None:
+    days = nearest_datum(words)
+    if days is None:
+        return None
+    return _Decision(file, done, days.first, datum_in_words(words))
 
 
 def _days(version: Versie | None) -> Datum | None:

@@ -48,6 +48,13 @@ class Side:
             found |= {each.file: each.data for each in self._alike.titled(title) if is_file(each.data)}
         yield from sorted(found.items())
 
+    def mentioning(self, name: str) -> Iterator[Any]:
+        """Yield the data of the files that may name another, given its id; a file that certainly does not may be left out."""
+        yield from filter(is_file, self.documents.values())
+        if self._alike is not None:
+            read = self._alike.documents(sorted(self._alike.mentioning({name})))
+            yield from (each.data for each in read if is_file(each.data))
+
     def texts(self) -> Iterable[str]:
         """Yield the text of each file."""
         return map(text_of, self.documents.values())

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _RESPONSIBLE = {"trekker": "de trekker van", "wie": "wie aan zet is bij"}
 # What a field does that comes, goes or changes, by whether its words are a plural.
 _VERBS = {False: ("komt", "vervalt", "verandert"), True: ("komen", "vervallen", "veranderen")}
+# What stands beside a figure, as it comes and goes.
+_MARKS = {"ongeveer": ("staat nu 'ongeveer'", "staat geen 'ongeveer' meer")}
 # More replaced pieces than this are not told one by one.
 _FEW = 2
 _SHORT = 90
@@ -115,6 +117,8 @@ def _status(change: Change, who: str, names: Names) -> str:
 
 def _plainly(change: Change, who: str, names: Names) -> str:
     field = change.field or ""
+    if field in _MARKS:
+        return f"bij {who} {_MARKS[field][not change.new]}"
     what = f"{field_name(field)} van {who}"
     if is_text(change):
         return f"de schrijfwijze van {what} is aangepast{_replaced(change)}"

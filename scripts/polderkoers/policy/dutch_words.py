@@ -33,3 +33,13 @@ def capital(text: str) -> str:
 def as_sentence(text: str) -> str:
     """Return words as a sentence, with a capital and with one full stop at the end."""
     return capital(text) if text.endswith((".", ".'", "?'", "!'")) else f"{capital(text)}."
+
+
+def decider(name: str) -> str:
+    """Return who decided as one says it inside a sentence: `de gemeenteraad` for `Gemeenteraad`; a name of its own as it stands."""
+    article, _, rest = name.partition(" ")
+    if name == "Gemeenteraad":
+        return "de gemeenteraad"
+    if article in ("De", "Het") and rest.isalpha() and rest.islower():
+        return f"{article.lower()} {rest}"
+    return name

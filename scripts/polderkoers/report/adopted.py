@@ -14,7 +14,7 @@ from polderkoers.instance.work import FileEdit
 from polderkoers.policy.canonical.scalars import one_line
 from polderkoers.policy.dutch_words import some
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.changes.comparison import ComparisonReport, without_list
+from polderkoers.report.changes.comparison import ComparisonReport, to_tell
 from polderkoers.report.changes.summary import totals
 from polderkoers.report.formats import as_text, printable
 
@@ -88,7 +88,7 @@ def _held(found: Adoption) -> Iterator[str]:
 
 def _report(comparison: Comparison, old: str) -> ComparisonReport:
     """Return the changes of the policy; the list of versions itself is no policy."""
-    return ComparisonReport(comparison, old, "nu", without_list(comparison.changes))
+    return ComparisonReport(comparison, old, "nu", to_tell(comparison.changes))
 
 
 def _beside(found: Adoption) -> Iterator[str]:

@@ -18,6 +18,7 @@ from polderkoers.changes.deciding.drafted import Draft
 from polderkoers.changes.heads import VersionHead, head_of_listed
 from polderkoers.changes.money.budget import budget_of
 from polderkoers.changes.money.budgeted import Budget
+from polderkoers.changes.since import Since, since
 from polderkoers.changes.versions import Missing, available, listed_versions, load_version
 from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.index import Policy
@@ -152,10 +153,10 @@ class History:
         """Return what the changes between two versions do to the budget."""
         return budget_of(self.changes(old, new), self.comparison(old, new))
 
+    def since(self, old: HeldVersion, new: HeldVersion) -> tuple[Since, ...]:
+        """Return what the list of versions says of the changes between two versions."""
+        return since(listed_versions(self._now.policy), old.id, new.id)
+
     def changes(self, old: HeldVersion, new: HeldVersion) -> tuple[Change, ...]:
-        """Return the changes of the policy between two versions; the list of versions itself is no policy."""
-        return tuple(
-            change
-            for change in self.comparison(old, new).changes
-            if (change.now or change.was) and change.item.soort != "versies"
-        )
+        """Return the changes between two versions that a reader is told of."""
+        return tuple(change for change in self.comparison(old, new).changes if change.is_told)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.dutch_words import capital, decider
 from polderkoers.policy.model.base import Bestand, Cijfer, Onderdeel, Wanneer
 from polderkoers.policy.model.blocks import Bedrag, Meting
 from polderkoers.policy.model.catalogues import Zoekwoord
@@ -146,7 +146,7 @@ def adopted(status: str | None, op: str | None, door: str | None) -> str:
     if status != "vastgesteld":
         return shown
     when = on_datum(op) if op else "datum niet bekend in de bron"
-    whom = f"door {door}" if door else "door wie is niet bekend in de bron"
+    whom = f"door {decider(door)}" if door else "door wie is niet bekend in de bron"
     return f"{shown} ({when}, {whom})"
 
 

@@ -103,6 +103,28 @@ def test_a_number_of_something_else_beside_a_text_that_is_there(root, what, word
     ]
 
 
+@pytest.mark.parametrize(("date", "told"), [("2024", "pas later ingetrokken: 3 april 2025"), ("2025", "")])
+def test_no_version_holds_what_was_withdrawn_after_it(root, date, told):
+    """The day on which something was withdrawn counts as that on which it was adopted."""
+    change(root, "vastgesteld_op: null", "vastgesteld_op: 2020-01-01\nstatus: ingetrokken\ningetrokken_op: 2025-04-03")
+    change(root, 'versie: "1.0"', 'versie: "1.1"')
+    save(root)
+    add(root, entry("2026", None, content_of(Folder(root)), date))
+    said = [note.message for note in faults(root) if note.rule == "versiedatum"]
+    assert [told in message for message in said] == [True] * bool(told)
+
+
+def test_a_withdrawal_that_is_still_to_come_is_none(root):
+    """What is to be withdrawn later still holds."""
+    change(root, "vastgesteld_op: null", "vastgesteld_op: null\nstatus: ingetrokken\ningetrokken_op: 2099-04-03")
+    change(root, 'versie: "1.0"', 'versie: "1.1"')
+    save(root)
+    add(root, entry("2026", None, content_of(Folder(root)), "2026"))
+    (found,) = (note for note in faults(root) if note.rule == "versiedatum")
+    assert "Dat is ingetrokken op een dag die er nog niet is: 3 april 2099." in found.message
+    assert "Haal ingetrokken_op dan weg" in found.hint
+
+
 @pytest.mark.parametrize("date", ["null", "2026"])
 def test_no_date_is_a_way_around_a_day_that_is_still_to_come(root, date):
     """What is adopted on a day that is not there yet, is not adopted, whatever the date of the version is."""

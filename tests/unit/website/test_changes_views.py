@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from polderkoers.changes.deciding.drafted import READING
-from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, NOTES, PARTS, POLICY
+from polderkoers.changes.deciding.parts import EDITORIAL, LISTS, NOTES, POLICY
 from polderkoers.changes.versions import Missing
-from polderkoers.policy.load import load
-from polderkoers.policy.model.catalogues import Versie
-from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.render import Renderer
-from polderkoers.website.views.changes import choices, decisions, sections
+from polderkoers.website.views.changes import decisions, sections
 from polderkoers.website.views.changes.addresses import decision_path, pair_path
-from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.summary import summary
-from polderkoers.website.views.site import Site
-from polderkoers.website.views.timeline import Filter
-from support.changes import HERE, apply_edit
+from support.change_pages import (
+    GONE,
+    LIVING,
+    MONEY,
+    NAME,
+    NOTE,
+    SHARPER,
+    SPELLING,
+    TERM,
+    filters_of,
+    history_of,
+    listed,
+)
+from support.changes import HERE
 from support.made_up import root_with
 
-LIVING = "data/kernopgaven/prettig-leven.yaml"
-PLAN = "data/plannen/plan-2020.yaml"
 FOREIGN = """\
 soort: plan
 id: plan-buren
@@ -53,73 +57,9 @@ NEIGHBOURS = """\
 """
 
 
-def listed(id_: str) -> Versie:
-    """A version as data/versies.yaml lists it."""
-    return Versie(
-        id=id_,
-        naam=f"Versie {id_}",
-        uitleg="Zo was het.",
-        datum=id_,
-        vastgesteld_door=None,
-        besluit=None,
-        commit="a" * 40,
-    )
-
-
-def history_of(*roots: Path, missing: tuple[Missing, ...] = ()) -> tuple[Site, History]:
-    """The site of the last root, and a history in which the others are the versions 2001, 2002 and so on."""
-    *before, now = (load(root) for root in roots)
-    history = History(None, now)
-    held = tuple(
-        HeldVersion(str(year), f"Versie {year}", loaded, listed(str(year))) for year, loaded in enumerate(before, 2001)
-    )
-    history.__dict__["_opened"] = (held, missing)
-    return Site(now.policy), history
-
-
-@pytest.fixture
-def renderer_of(tmp_path):
-    """Make a renderer of a version without, and one with the given edits."""
-
-    def run(*edits: dict[str, object], versions: int = 2) -> Renderer:
-        roots = [root_with(tmp_path / str(place), HERE / "basis") for place in range(versions)]
-        for edit in edits:
-            apply_edit(roots[-1], edit)
-        return Renderer(*history_of(*roots))
-
-    return run
-
-
-@pytest.fixture
-def compared(renderer_of):
-    """Compare a version without, and one with the given edits."""
-
-    def run(*edits: dict[str, object]) -> Compared:
-        made = renderer_of(*edits)
-        old, new = made.history.versions
-        return Compared(made.site, made.history, old, new)
-
-    return run
-
-
 def page(renderer: Renderer, old: str = "2001", new: str = "nu") -> str:
     """The page with the changes between two versions."""
     return renderer.page(pair_path(old, new))
-
-
-def filters_of(pair: Compared) -> tuple[Filter, ...]:
-    """The fields by which the page of a pair can be filtered."""
-    files = [file for part in PARTS for file in sections.files(pair, part)]
-    return choices.filters(pair, sections.shown(files))
-
-
-SHARPER = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
-SPELLING = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
-NOTE = {"was": "De bron zegt niet waar de woningen komen.", "wordt": "De bron zegt niets over de plek."}
-NAME = {"in": "data/themas.yaml", "was": "naam: Zorg", "wordt": "naam: Zorg en hulp"}
-MONEY = {"was": "bedrag: 1000000", "wordt": "bedrag: 1250000"}
-TERM = {"was": "termijn: kort\n    naam: Onderzoek", "wordt": "termijn: lang\n    naam: Onderzoek"}
-GONE = {"in": PLAN, "weg": True}
 
 
 def test_every_pair_of_versions_has_a_page_and_a_draft_decision(renderer_of):
@@ -154,7 +94,7 @@ def test_a_missing_version_is_named_and_readers_get_no_advice_for_builders(tmp_p
 def test_equal_versions_give_a_page_that_says_that_nothing_changes(renderer_of):
     """Between equal versions there are no numbers, no filters and no draft, only that nothing changes."""
     made = renderer_of()
-    assert "Tussen deze twee versies verandert er niets." in page(made)
+    assert "Er verandert niets in het beleid." in page(made)
     assert "data-wijzigingen" not in page(made)
     assert "data-wijziging " not in page(made)
     assert "Er is dus niets om over te besluiten." in made.page(decision_path("2001", "nu"))
@@ -406,10 +346,7 @@ def test_what_could_not_be_compared_is_said_first_on_both_pages(renderer_of):
 def test_without_a_change_in_the_rest_nobody_says_that_nothing_changes(compared):
     """When a file could not be compared, the sentences say that they are about the rest."""
     pair = compared({"in": LIVING, "was": "id: prettig-leven", "wordt": "id: 7"})
-    assert summary(pair).sentences == (
-        "Wat hier staat, gaat alleen over wat te vergelijken is.",
-        "In wat te vergelijken is, verandert tussen deze twee versies niets.",
-    )
+    assert summary(pair).sentences == ("In de bestanden die te vergelijken zijn, verandert niets.",)
 
 
 def test_nobody_says_of_what_could_not_be_compared_that_it_stayed_the_same(compared):

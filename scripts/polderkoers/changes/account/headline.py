@@ -10,7 +10,7 @@ from polderkoers.changes.account.as_one import NUMBER, as_one, together
 from polderkoers.changes.account.matters import MATTERS, Matter, matter_of_meaning
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.deciding.parts import POLICY, Part
-from polderkoers.changes.meaning_words import MEANINGS, Said, in_own_words, said_of
+from polderkoers.changes.meaning_words import MEANINGS, Said, code_of, in_own_words, said_of
 from polderkoers.changes.phrases import list_name, noun
 from polderkoers.policy.dutch_words import count, listing
 from polderkoers.policy.model.files import KINDS
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from polderkoers.changes.account.told import Told
     from polderkoers.changes.change import Change, Subject
 
-NOTHING = "Er verandert niets in het beleid."
-NOTHING_COMPARED = "In de bestanden die te vergelijken zijn, verandert niets."
-COMPARED_ONLY = "In wat te vergelijken is"
+_NOTHING = {
+    True: "Er verandert niets in het beleid.",
+    False: "In de bestanden die te vergelijken zijn, verandert niets.",
+}
+COMPARED_ONLY = "in wat te vergelijken is"
 # So many changes of each matter are named; the rest is counted.
 _NAMED = 3
 _GOALS = frozenset({"doel", "deelopgave"})
@@ -38,9 +40,9 @@ _BECAME = {"toegevoegd": ("is nieuw", "zijn nieuw"), "vervallen": ("is vervallen
 
 
 class MatterCount(NamedTuple):
-    """How many changes mean the same, in words: `2 doelen zijn aangescherpt`."""
+    """How many changes mean the same, in words: `2 doelen zijn aangescherpt`. By its `code` these changes can be found."""
 
-    meaning: str
+    code: str
     words: str
 
 
@@ -71,17 +73,10 @@ def totals(account: Account, *, is_whole: bool = True) -> str:
     When not the whole of both versions could be compared, it says that this is only about the rest.
     """
     if not account.told:
-        if is_whole:
-            return NOTHING
-        return NOTHING_COMPARED
-    told = _divided(account)
-    if is_whole:
-        return told
-    return f"{COMPARED_ONLY}: {told}"
-
-
-def _divided(account: Account) -> str:
+        return nothing(is_whole=is_whole)
     number = count(len(account.told), "wijziging", "wijzigingen")
+    if not is_whole:
+        number = f"{number} {COMPARED_ONLY}"
     told = [
         f"{total} {PART_WORDS[part].counted}{_of_others(account, part)}"
         for part, total in account.counts.items()
@@ -93,6 +88,11 @@ def _divided(account: Account) -> str:
     if len(account.told) == 1:
         return f"{number}: {words}."
     return f"{number}: allemaal {words}."
+
+
+def nothing(*, is_whole: bool) -> str:
+    """Return that no policy changes, of all of both versions or only of what could be compared."""
+    return _NOTHING[is_whole]
 
 
 def _of_others(account: Account, part: Part) -> str:
@@ -141,7 +141,7 @@ def _counts(matter: Matter, told: list[Told]) -> Iterator[MatterCount]:
                 own = meant[0].item.own
                 number = len(set(map(_subject, meant)))
                 words = count(number, in_own_words(said.one, own), in_own_words(said.more, own))
-                yield MatterCount(meaning, words)
+                yield MatterCount(code_of(meant[0], meaning), words)
     for meaning, verbs in _BECAME.items():
         items = [change.item for change in changes if meaning in change.meaning]
         if items:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.nature import PERIODS, is_text
-from polderkoers.changes.telling.quantities import quantities
+from polderkoers.changes.telling.quantities import MOMENTS, quantities
 from polderkoers.changes.telling.turning import turning
 from polderkoers.changes.tokens import word_set
 
@@ -66,9 +66,14 @@ _BY_BLOCK: dict[str, Matter] = {
     "rol": "wie",
 }
 _BY_FIELD: dict[str, Matter] = {**dict.fromkeys(PERIODS, "tijd"), "beter": "doelen"}
-_MOMENTS = frozenset({"year", "date"})
-# These join words and point at somebody; they bind nobody.
-_JOINTS = word_set("en of noch hij zij wie die dat")
+# These join words, point at somebody or say how often; they bind nobody.
+_BINDS_NOBODY = word_set("en of noch hij zij wie die dat") | {
+    "per jaar",
+    "per maand",
+    "per week",
+    "per keer",
+    "in totaal",
+}
 
 
 def matter_of_meaning(name: str) -> Matter | None:
@@ -122,15 +127,16 @@ def _in_words(old: str, new: str) -> Iterator[Matter]:
 def _quantities(text: str) -> Iterator[tuple[Matter, str]]:
     """Yield the quantities of a text, each with what it is about."""
     for each in quantities(" ".join(text.split())):
-        if each.kind in _MOMENTS:
+        if each.kind in MOMENTS:
             yield "tijd", each.written
         elif each.unit == "euro":
             yield "geld", each.written
-        elif each.kind != "name":
+        # With stress on it an article looks like a figure.
+        elif each.kind != "name" and each.written.casefold() != "één":
             yield "doelen", each.said
 
 
 def _binding(text: str) -> Iterator[str]:
     for word in turning(text):
-        if word.casefold() not in _JOINTS:
+        if word.casefold() not in _BINDS_NOBODY:
             yield word.casefold()

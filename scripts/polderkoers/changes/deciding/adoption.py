@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.quoting import quote
+from polderkoers.policy.dutch_words import decider
 from polderkoers.policy.model.dates import datum_in_words, on_datum, the_datum
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _core(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     if by == _by(old):
         return told
     if not by:
-        return f"{told}, zonder wie het vaststelde en wanneer"
+        return f"{told}, en {_unnamed(old)}"
     return f"{told}, en geldt als vastgesteld{by}"
 
 
@@ -112,8 +113,16 @@ def _no_more(old: Mapping[str, Any]) -> str:
     if old.get("status") is not None:
         gone.append("heeft geen status meer")
     if _by(old):
-        gone.append("staat er zonder wie het vaststelde en wanneer")
-    return " en ".join(gone)
+        gone.append(_unnamed(old))
+    return ", en ".join(gone)
+
+
+def _unnamed(old: Mapping[str, Any]) -> str:
+    """Return that it is no longer said who adopted it and when, as far as that was said."""
+    who, when = old.get("vastgesteld_door"), old.get("vastgesteld_op")
+    if who and when:
+        return "noemt niet meer wie het vaststelde en wanneer"
+    return f"noemt niet meer {'wie het vaststelde' if who else 'wanneer het is vastgesteld'}"
 
 
 def _by(values: Mapping[str, Any]) -> str:
@@ -127,9 +136,5 @@ def _by(values: Mapping[str, Any]) -> str:
 
 def _who(name: str) -> str:
     """Return who adopts as one says it, when that can mean nothing else; other names stand between marks."""
-    article, _, rest = name.partition(" ")
-    if name == "Gemeenteraad":
-        return "de gemeenteraad"
-    if article in ("De", "Het") and rest.isalpha() and rest.islower():
-        return f"{article.lower()} {rest}"
-    return quote(name)
+    said = decider(name)
+    return quote(name) if said == name else said

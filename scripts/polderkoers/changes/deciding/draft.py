@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from polderkoers.changes.deciding.said import ValueWords
 from polderkoers.changes.deciding.sequence import files_in_order, in_order
 from polderkoers.changes.deciding.steps import DecisionStep, steps
 from polderkoers.changes.deciding.trees import Trees, trees_of
+from polderkoers.changes.figure_marks import FIGURE_FIELDS
 from polderkoers.policy.model.files import KINDS
 
 if TYPE_CHECKING:
@@ -91,7 +92,11 @@ def _file_of(names: Names, change: Change) -> Item:
 
 def _point(number: str, step: DecisionStep, lines: LineWriter, changes: Mapping[_Aspect, list[Change]]) -> Point:
     made = chain.from_iterable(changes.get(aspect, ()) for aspect in step.covers)
-    return Point(number, lines.of(step), tuple(made))
+    return Point(number, lines.of(step), tuple(sorted(made, key=_goes_along)))
+
+
+def _goes_along(change: Change) -> bool:
+    return change.goes_along
 
 
 def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) -> Draft:
@@ -105,7 +110,7 @@ def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) 
     many, shared = _renamed_together(changes), dict[tuple[str, str], str]()
     others: dict[str, None] = {}
     for change in sorted(changes, key=lambda change: _rank(_file_of(names, change))):
-        if change.anchor not in numbers:
+        if change.anchor not in numbers and not change.goes_along:
             series = _series(names, change)
             run = (series, many.get(change.anchor, change.anchor))
             if run not in shared:
@@ -114,7 +119,16 @@ def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) 
             numbers[change.anchor] = shared[run]
             if series == OTHERS:
                 others[change.ref.partition("/")[0]] = None
-    return Draft(found, tuple(annexes), tuple(others), numbers)
+    return Draft(found, tuple(annexes), tuple(others), numbers | dict(_along(changes, numbers)))
+
+
+def _along(changes: Iterable[Change], numbers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the number of what goes along with the figure of its item, outside the decision: that of the figure."""
+    every = tuple(changes)
+    figures = {(change.ref, change.key): change.anchor for change in every if change.field in FIGURE_FIELDS}
+    for change in every:
+        if change.goes_along and change.anchor not in numbers:
+            yield change.anchor, numbers[figures[change.ref, change.key]]
 
 
 def _renamed_together(changes: Iterable[Change]) -> Mapping[str, str]:

@@ -5,9 +5,8 @@ The numbers are those of the changes wherever they are told: the list of what wa
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,11 +25,21 @@ READING = (
 )
 """How a draft must be read."""
 
+_NOTHING = {
+    True: "In het eigen beleid verandert niets. Er is dus niets om over te besluiten.",
+    False: "In het eigen beleid verandert niets, voor zover het te vergelijken is.",
+}
+
 OTHERS, SPELLING, NOTED, LISTED = "A", "R", "O", "L"
 """The series of numbers outside the decision: policy of others, spelling, notes of the editors, and lists of names."""
 VERSIONS = "V"
 """The series of the list of versions, which nobody is told of."""
 _SERIES = OTHERS + SPELLING + NOTED + LISTED + VERSIONS
+
+
+def nothing_to_decide(*, is_whole: bool) -> str:
+    """Return that a draft has no points, of all of both versions or only of what could be compared."""
+    return _NOTHING[is_whole]
 
 
 @dataclass(frozen=True)
@@ -87,9 +96,32 @@ class Draft:
             return 0, int(first), int(second)
         return 1 + _SERIES.find(first), 0, int(second or 0)
 
-    def outside(self) -> Mapping[str, int]:
-        """Return how many changes stand outside the decision, by their series."""
-        return Counter(number[0] for number in self.numbers.values() if number[0] in _SERIES[:-1])
+    def outside(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the numbers that stand outside the decision, by their series, in order."""
+        found: dict[str, set[int]] = {}
+        for number in self.numbers.values():
+            series, _, place = number.partition(".")
+            if series in _SERIES[:-1]:
+                found.setdefault(series, set()).add(int(place))
+        return {series: tuple(sorted(places)) for series, places in found.items()}
+
+    def only(self, changes: Iterable[Change]) -> Draft:
+        """Return the draft of some changes alone: their points and annexes, and what of them stands outside; all keep their numbers."""
+        shown = {change.anchor for change in changes}
+        articles = tuple(filter(None, (_only(article, shown) for article in self.articles)))
+        annexed = {point.line.annex for article in articles for point in article.points}
+        return replace(
+            self,
+            articles=articles,
+            annexes=tuple(annex for annex in self.annexes if annex.number in annexed),
+            numbers={anchor: number for anchor, number in self.numbers.items() if anchor in shown},
+        )
+
+
+def _only(article: Article, shown: set[str]) -> Article | None:
+    """Return an article with the points that make one of some changes, given their anchors; None without such a point."""
+    points = tuple(point for point in article.points if any(change.anchor in shown for change in point.changes))
+    return replace(article, points=points) if points else None
 
 
 NO_DRAFT = Draft((), (), (), {})

@@ -14,6 +14,7 @@ from polderkoers.changes.money.changed import AmountPair, changed_amounts, kept_
 from polderkoers.changes.money.flows import Flows, rows_of
 from polderkoers.changes.money.mentions import mentions
 from polderkoers.changes.money.period import years_of
+from polderkoers.changes.money.plans import Plans
 from polderkoers.changes.money.uncounted import PARTNER_LEFT_OUT, name_of_money, reason
 from polderkoers.changes.phrases import file_name
 from polderkoers.policy.dutch_words import capital
@@ -33,16 +34,16 @@ _OF_OTHERS = "dit is beleid van een ander"
 
 def budget_of(changes: Iterable[Change], comparison: Comparison, *, is_chosen: bool = False) -> Budget:
     """Return what changes of a comparison do to the budget; `is_chosen` when they are not all of them."""
-    names = comparison.names
+    names, plans = comparison.names, Plans(comparison.changes, comparison.names)
     found = tuple(changes)
     counted: list[AmountPair] = []
     left_out: list[LeftOut] = []
-    for pair, why in _reasons(filter(_is_changed, changed_amounts(found, names)), names).items():
+    for pair, why in _reasons(filter(_is_changed, changed_amounts(found, names, plans)), names, plans).items():
         if why:
             left_out.append(_left_out(pair, why))
         else:
             counted.append(pair)
-    left_out.extend(_kept(found, names))
+    left_out.extend(_kept(found, names, plans))
     left_out.extend(mentions(found, names))
     return Budget(
         tuple(_plans(counted, names)),
@@ -52,10 +53,10 @@ def budget_of(changes: Iterable[Change], comparison: Comparison, *, is_chosen: b
     )
 
 
-def _kept(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
+def _kept(changes: Iterable[Change], names: Names, plans: Plans) -> Iterator[LeftOut]:
     """Yield what stays the same in a plan of our own of which the status changes: it is decided on, or no longer."""
-    for pair in kept_amounts(changes, names):
-        if _of_plan(pair.sides[-1], names) == STATUS_CHANGES:
+    for pair in kept_amounts(changes, names, plans):
+        if _of_plan(pair.new_plan, names, plans) == STATUS_CHANGES:
             yield _left_out(pair, STATUS_CHANGES)
 
 
@@ -63,9 +64,9 @@ def _is_changed(pair: AmountPair) -> bool:
     return pair.is_changed
 
 
-def _reasons(pairs: Iterable[AmountPair], names: Names) -> Mapping[AmountPair, str]:
+def _reasons(pairs: Iterable[AmountPair], names: Names, plans: Plans) -> Mapping[AmountPair, str]:
     """Return why each amount does not count. When one does not, neither does what may be the same money under another id."""
-    found = {pair: _reason(pair, names) for pair in pairs}
+    found = {pair: _reason(pair, names, plans) for pair in pairs}
     sides = chain.from_iterable(pair.sides for pair, why in found.items() if why)
     doubtful = set(map(_key, sides))
     for pair, why in found.items():
@@ -78,20 +79,18 @@ def _key(item: Item) -> tuple[str, str]:
     return item.root.name, name_of_money(item)
 
 
-def _reason(pair: AmountPair, names: Names) -> str:
-    for item in reversed(pair.sides):
-        if why := _of_plan(item, names) or reason(item, names):
+def _reason(pair: AmountPair, names: Names, plans: Plans) -> str:
+    for item, ref in ((pair.new, pair.new_plan), (pair.old, pair.old_plan)):
+        if item is not None and (why := _of_plan(ref, names, plans) or reason(item, names)):
             return why
     return ""
 
 
-def _of_plan(item: Item, names: Names) -> str:
-    """Return why no amount of a plan counts."""
-    ref = item.root.name
+def _of_plan(ref: str, names: Names, plans: Plans) -> str:
+    """Return why no amount of a plan counts, given the id that it has now."""
     if is_of_others(names, ref):
         return _OF_OTHERS
-    roots = filter(None, (names.old.file(ref), names.new.file(ref)))
-    statuses = {root.data.get("status") for root in roots}
+    statuses = plans.statuses(ref)
     if len(statuses) > 1:
         return STATUS_CHANGES
     if "ingetrokken" in statuses:

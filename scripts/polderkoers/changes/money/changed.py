@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from polderkoers.changes.sameness import same
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change, Subject
     from polderkoers.changes.items import Item
+    from polderkoers.changes.money.plans import Plans
     from polderkoers.changes.sides import Names, Side
 
 # What makes an amount the money that it is; its name and its explanation do not.
@@ -44,34 +45,34 @@ class AmountPair:
         return not all(same(name, before.get(name), after.get(name)) for name in _OF_MONEY)
 
 
-def changed_amounts(changes: Iterable[Change], names: Names) -> Iterator[AmountPair]:
+def changed_amounts(changes: Iterable[Change], names: Names, plans: Plans) -> Iterator[AmountPair]:
     """Yield the amounts that changes are about, those in what is new or gone as a whole too, each once."""
     found = tuple(changes)
-    renamed = _renamed(found)
     both = dict.fromkeys(_both(found))
     for was, now in both:
-        yield _pair(names.old.item(was), names.new.item(now), renamed)
+        yield _pair(names.old.item(was), names.new.item(now), plans)
     gone = {was for was, _ in both}
     come = {now for _, now in both}
     for change in found:
         if change.kind == "removed":
             for item in _inside(names.old, change.was, gone):
-                yield _pair(item, None, renamed)
+                yield _pair(item, None, plans)
         elif change.kind == "added":
             for item in _inside(names.new, change.now, come):
-                yield _pair(None, item, renamed)
+                yield _pair(None, item, plans)
 
 
-def kept_amounts(changes: Iterable[Change], names: Names) -> Iterator[AmountPair]:
-    """Yield the amounts that stay as they are in a file of which the status changes: that decides whether they are spent."""
-    found = tuple(changes)
-    renamed = _renamed(found)
-    for change in found:
-        if change.field != "status" or change.was is None or change.now is None:
-            continue
-        for item in amounts_in(names.new.item(change.now.ref)):
-            old = names.old.item(f"{change.was.ref}/{item.ref.partition('/')[2]}")
-            pair = _pair(old, item, renamed)
+def kept_amounts(changes: Iterable[Change], names: Names, plans: Plans) -> Iterator[AmountPair]:
+    """Yield the amounts that stay as they are in what a plan holds of which the status changes: that decides whether they are spent."""
+    held: dict[str, None] = {}
+    for change in changes:
+        if change.field == "status" and change.now is not None:
+            held |= dict.fromkeys((change.now.ref, *plans.parts(change.now.ref)))
+    for ref in held:
+        was = plans.old(ref)
+        for item in amounts_in(plans.new(ref)):
+            old = names.old.item(f"{was.name}/{item.ref.partition('/')[2]}") if was is not None else None
+            pair = _pair(old, item, plans)
             if not pair.is_changed and item.data.get("bedrag") is not None:
                 yield pair
 
@@ -83,18 +84,8 @@ def _both(changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
             yield change.was.ref, change.now.ref
 
 
-def _renamed(changes: Iterable[Change]) -> Mapping[str, str]:
-    """Return the ids that files have now by those that they had."""
-    found: dict[str, str] = {}
-    for change in changes:
-        if change.kind == "moved" and change.item.parent is None and change.was is not None and change.now is not None:
-            found[change.was.ref] = change.now.ref
-    return found
-
-
-def _pair(old: Item | None, new: Item | None, renamed: Mapping[str, str]) -> AmountPair:
-    was, now = _plan(old), _plan(new)
-    return AmountPair(old, new, renamed.get(was, was), now)
+def _pair(old: Item | None, new: Item | None, plans: Plans) -> AmountPair:
+    return AmountPair(old, new, plans.now(_plan(old)), _plan(new))
 
 
 def _plan(item: Item | None) -> str:

@@ -35,7 +35,8 @@ _CHOICES = {
     },
 }
 
-
+# From so many times the old amount on, a percentage says nothing.
+_MOST_TIMES = 10**12
 _RUNS = {"later": "begint en eindigt", "eerder": "begint en eindigt"}
 
 
@@ -148,7 +149,8 @@ def _by_how_much(old: Data, new: Data) -> str:
         return ""
     way = "erbij" if difference > 0 else "eraf"
     told = f"{marked(euro(abs(difference)), after.marks)} {way}"
-    if before.value and (part := round(100 * abs(difference) / before.value, 1)):
+    # Of next to nothing no part says anything.
+    if abs(difference) < before.value * _MOST_TIMES and (part := round(100 * abs(difference) / before.value, 1)):
         return f"{told}, dat is {in_dutch(part)} procent"
     return told
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.figures import plain
-from polderkoers.changes.telling.quantities import TextQuantity, is_vague, quantities
+from polderkoers.changes.telling.quantities import MOMENTS, TextQuantity, is_vague, quantities
 from polderkoers.changes.telling.roles import DAYS, PLAIN, FigureRole, is_doubtful, is_negated, role_of, time_unit
 from polderkoers.changes.telling.statement import LATER, OTHER_TIME, SHARPER, SOONER, WEAKER, Telling
 from polderkoers.changes.telling.stems import are_alike
@@ -34,7 +34,9 @@ _SAID_OF_ACT = {
     "moment": ("het moment wordt later", "het moment wordt eerder"),
     "start": ("het begin wordt later", "het begin wordt eerder"),
 }
-_NO_COUNT = frozenset({"name", "year", "date"})
+_NO_COUNT = MOMENTS | {"name"}
+# What has no size of its own by which it could be more or less.
+_NO_SIZE = frozenset({"name", "range", "period"})
 _TIMED = frozenset({"within", "moment", "start"})
 
 
@@ -95,7 +97,7 @@ def _may_be_a_term(statement: Telling) -> bool:
 
 
 def _each_moved(old: str, new: str, pairing: Pairing, setting: FigureSetting) -> Iterator[Telling]:
-    alone = sum(was.kind not in ("year", "date") for was, _ in pairing.moved) == 1
+    alone = sum(was.kind not in MOMENTS for was, _ in pairing.moved) == 1
     same_frame = frame_of(old) == frame_of(new)
     for was, now in pairing.moved:
         role = role_of(old, was)
@@ -143,7 +145,7 @@ def _of_time(was: TextQuantity, role: FigureRole, up: bool | None) -> str:  # no
     """Return what it means that a term or a moment became another; nothing for any other figure."""
     if role.act in _TIMED and not role.bound and up is not None:
         return LATER if up else SOONER
-    return OTHER_TIME if was.kind in ("year", "date") else ""
+    return OTHER_TIME if was.kind in MOMENTS else ""
 
 
 def _by_data(role: FigureRole, up: bool | None, sentence: _Sentence, setting: FigureSetting) -> str:  # noqa: FBT001
@@ -176,7 +178,7 @@ def _is_aim(sentence: str, pairing: Pairing, setting: FigureSetting) -> bool:
 
 
 def _is_same(was: TextQuantity, now: TextQuantity) -> bool:
-    if was.kind in ("name", "range"):
+    if was.kind in _NO_SIZE:
         return (
             was.written.casefold().replace("–", "-") == now.written.casefold().replace("–", "-")
             and was.unit == now.unit
@@ -207,7 +209,7 @@ def _is_comparable(was: TextQuantity, now: TextQuantity) -> bool:
 
 def _went_up(was: TextQuantity, now: TextQuantity) -> bool | None:
     """Return whether a figure became larger; None when that is not certain, as of eight weeks and two months."""
-    if was.kind in ("name", "range"):
+    if was.kind in _NO_SIZE:
         return None
     before, after = time_unit(was.unit), time_unit(now.unit)
     if before is None or after is None or before == after:
@@ -228,6 +230,8 @@ def _thing(was: TextQuantity) -> str:
         return "het jaartal"
     if was.kind == "date":
         return "de datum"
+    if was.kind == "period":
+        return "de periode"
     if was.kind == "name":
         return "de aanduiding"
     return "het bedrag" if was.unit == "euro" else "het cijfer"
@@ -242,7 +246,7 @@ def _between(was: TextQuantity, now: TextQuantity, role: FigureRole) -> str:
 
 
 def _from_to(was: TextQuantity, now: TextQuantity) -> str:
-    if was.kind in ("name", "range") or not _is_one_unit(was, now):
+    if was.kind in _NO_SIZE or not _is_one_unit(was, now):
         return f"van '{was.said}' naar '{now.said}'"
     if now.unit == "+":
         return f"van {was.written} naar {now.written}"

@@ -12,7 +12,9 @@ from polderkoers.changes.figures import SCALES, value_as_written
 from polderkoers.changes.telling.numerals import WRITTEN, value_of
 from polderkoers.changes.tokens import NUMBER, SCALE, word_set
 
-Kind = Literal["number", "year", "date", "ratio", "range", "name"]
+Kind = Literal["number", "year", "date", "period", "ratio", "range", "name"]
+MOMENTS: frozenset[Kind] = frozenset({"year", "date", "period"})
+"""What says when, and counts nothing."""
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"
@@ -37,6 +39,7 @@ _FORMS = rf"""
     |\b\d{{1,2}}\s(?:{_MONTH})\b(?!\s\d{{4}}))
   |(?P<date>\b(?P<day>\d{{1,2}}\s)?(?P<month>{_MONTH})\s(?P<dated>\d{{4}})\b)
   |(?P<ratio>\b(?P<part>{_ONE})\s(?:op|van)\s(?:de|elke|iedere)\s(?P<whole>{_ONE})\b)
+  |(?P<period>\b(?:19|20)\d\d/(?:(?:19|20)?\d\d)\b(?!/))
   |(?P<range>\btussen\s(?:de\s)?{_ONE}(?:\s?%)?\sen\s(?:de\s)?{_ONE}|(?:€\s?)?(?<![\w.,]){_ONE}(?:\s?%)?(?:\s?[-–]\s?|\s(?:tot|tot\sen\smet|t/m|à|of)\s){_ONE}\b)
   |(?P<share>\b(?:(?P<parts>een|één|twee|drie|vier)\s?(?P<of>{_PARTS})(?=\s(?:van|deel)|[.,]?$)|de\shelft\b|driekwart\b))
   |(?P<figure>(?P<euro>€\s?)?(?<![\w\d.,])(?P<minus>-)?(?P<number>{NUMBER})(?:\s?(?P<scale>{SCALE})\b)?(?:,-)?(?:\s?(?P<sign>%|\+(?!\w)))?(?![\w\d])
@@ -51,6 +54,7 @@ _NO_UNIT = word_set(
     "stijgen meer minder lager hoger keer maal af toe omlaag omhoog onder boven tussen vanaf sinds zodat omdat terwijl maar "
     "dan er we wij zij ze hij zo ook nog niet geen alle onze hun deze dit"
 )
+_SCALED = re.compile(rf"\s(?:{SCALE})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:ge|ver|be|ont)\w+[dt]|\w+baar")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d|2100")
@@ -116,9 +120,8 @@ def _read(sentence: str, match: re.Match[str]) -> TextQuantity | None:
         return TextQuantity("name", Decimal(0), written, "", start, end, end)
     if match["date"]:
         return TextQuantity("date", _day(match), written, "", start, end, end)
-    if match["range"]:
-        unit, after = ("", end) if _YEARS.search(written) else _unit(sentence, end)
-        return TextQuantity("range", Decimal(0), written, unit, start, end, after)
+    if match["range"] or match["period"]:
+        return _stretch(sentence, match)
     value = _value(match)
     if value is None:
         return None
@@ -134,6 +137,22 @@ def _read(sentence: str, match: re.Match[str]) -> TextQuantity | None:
     return TextQuantity(
         kind, value, written.removeprefix("€").lstrip(), sign or unit, start, end, end if sign else after
     )
+
+
+def _stretch(sentence: str, match: re.Match[str]) -> TextQuantity:
+    """Return what lies between two figures: a period between two years, or a range of what is counted."""
+    start, end, written = match.start(), match.end(), match.group()
+    unit, after = _unit(sentence, end)
+    is_money = written.startswith("€")
+    if match["period"] or (_YEARS.search(written) and unit.casefold() not in _COUNTED and not is_money):
+        return TextQuantity("period", Decimal(0), written, "", start, end, end)
+    if scale := _SCALED.match(sentence, end):
+        end = scale.end()
+        written = sentence[start:end]
+        unit, after = _unit(sentence, end)
+    if is_money:
+        unit, after = "euro", end
+    return TextQuantity("range", Decimal(0), written.removeprefix("€").lstrip(), unit, start, end, after)
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from polderkoers.changes.telling.pieces import (
     sentence_moved,
     shuffled,
 )
-from polderkoers.changes.telling.quantities import TextQuantity, quantities
+from polderkoers.changes.telling.quantities import MOMENTS, TextQuantity, quantities
 from polderkoers.changes.telling.sentences import SentencePair, differing, in_reading_order
 from polderkoers.changes.telling.statement import (
     FIRMER,
@@ -34,7 +34,7 @@ _MARKS = {FIRMER: "minder vrijblijvend", LOOSER: "vrijblijvender"}
 _FEW, _MOST = 2, 8
 # A sentence that nobody could read is not taken apart: it may be made to keep a computer busy.
 _LONGEST = 1500
-_NO_COUNT = frozenset({"name", "year", "date"})
+_NO_COUNT = MOMENTS | {"name"}
 _ASKS_MORE = frozenset({SHARPER, SOONER, FIRMER})
 _ASKS_LESS = frozenset({WEAKER, LATER, LOOSER})
 _OPPOSITES = ((SHARPER, WEAKER), (LATER, SOONER), (FIRMER, LOOSER))
@@ -78,12 +78,12 @@ def read(old: str, new: str, setting: FigureSetting) -> TextReading:
 
 
 def _counts(text: str) -> list[str]:
-    """Return the figures of a text; `één` may also be an article with stress on it."""
+    """Return the figures of a text without sums of money; `één` may also be an article with stress on it."""
     found = quantities(" ".join(text.split()))
     return [
         quantity.written
         for quantity in found
-        if quantity.kind not in _NO_COUNT and quantity.written.casefold() != "één"
+        if quantity.kind not in _NO_COUNT and quantity.unit != "euro" and quantity.written.casefold() != "één"
     ]
 
 

@@ -162,7 +162,7 @@ def time_unit(unit: str) -> str | None:
 
 def role_of(sentence: str, quantity: TextQuantity) -> FigureRole:
     """Return what a quantity does in its sentence."""
-    if quantity.kind in ("name", "range") or _QUESTION.search(sentence) or is_negated(sentence):
+    if quantity.kind in ("name", "range", "period") or _QUESTION.search(sentence) or is_negated(sentence):
         return PLAIN
     before, after = sentence[: quantity.start], sentence[quantity.after :]
     before = re.sub(r"€\s?$", "", before)

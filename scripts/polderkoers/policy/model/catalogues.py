@@ -223,7 +223,7 @@ NOW = "nu"
 class Versie(Onderdeel):
     """A version of the policy that counts: what was decided when, and the commit of Git that holds it.
 
-    `documenten` are what it is a version of, `inhoud` is what it holds, as `changes/content.py` hashes it. `commit` is None
+    `documenten` are what it is a version of, `inhoud` is what it holds, as `changes/content.py` hashes it; `sindsdien` what kind of changes came after it. `commit` is None
     as long as it is not known: an entry is written before the commit that brings it to main.
     """
 
@@ -269,6 +269,18 @@ class Versie(Onderdeel):
             "Inhoud",
             "De hash van de map data zonder dit bestand. Daaraan ziet de controle dat de versie nog dezelfde tekst heeft. Je hoeft hem niet zelf te bedenken: laat deze regel weg, dan noemt de controle hem.",
             "de inhoud",
+        ),
+    ] = None
+    sindsdien: Annotated[
+        Tekst | None,
+        Fact(
+            "Sindsdien",
+            "Wat voor wijzigingen er na deze versie kwamen, in gewone taal. Dit staat boven elke vergelijking waar die wijzigingen in zitten. "
+            "Handig als de gegevens beter zijn geworden en het beleid hetzelfde bleef. Alleen wat waar is. Je mag dit later aanvullen: "
+            "het hoort niet bij de inhoud van de versie. Laat het weg als er niets bijzonders is.",
+            "wat er sindsdien veranderde",
+            null=True,
+            shown=Shown.LABELLED,
         ),
     ] = None
 

@@ -1,7 +1,7 @@
 """De datum van een versie past bij wat erin staat.
 
 Een versie is van de dag waarop het besluit is genomen. Die dag kan niet in de toekomst liggen. Er kan ook niets in staan dat pas
-later is vastgesteld.
+later is vastgesteld of ingetrokken.
 
 Fout: de versie is van 2032, en er staat een plan in met vastgesteld_op: "2034-03-12".
 

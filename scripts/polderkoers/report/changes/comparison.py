@@ -17,11 +17,12 @@ from polderkoers.problems import Problem
 if TYPE_CHECKING:
     from polderkoers.changes.compare import Comparison
     from polderkoers.changes.heads import VersionHead
+    from polderkoers.changes.since import Since
 
 
-def without_list(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Return changes without those of the list of versions, which is no policy."""
-    return tuple(change for change in changes if change.item.soort != "versies")
+def to_tell(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return the changes that a reader is told of."""
+    return tuple(change for change in changes if change.is_told)
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class ComparisonReport:
     are all changes. `impact` is what the selected changes touch. `problems_new` are the problems that the old version did
     not have, None when that was not looked at. `colour` is for a terminal only. `heads` say of both versions what they are.
     `draft` is the draft decision of the whole comparison, which gives every change its number.
-    `budget` is what the shown changes do to it.
+    `budget` is what the shown changes do to it, `since` what the list of versions says of the changes.
     """
 
     comparison: Comparison
@@ -46,13 +47,14 @@ class ComparisonReport:
     heads: tuple[VersionHead, ...] = ()
     draft: Draft = NO_DRAFT
     budget: Budget = NO_BUDGET
+    since: tuple[Since, ...] = ()
 
     @property
     def everything(self) -> int:
         """How many changes there are in the whole comparison, whatever is shown."""
-        return len(without_list(self.comparison.changes))
+        return len(to_tell(self.comparison.changes))
 
     @cached_property
     def account(self) -> Account:
-        """All that is said of the shown changes; the list of versions is no policy, and is told of nowhere."""
-        return Account(without_list(self.changes), self.comparison.names, self.draft)
+        """All that is said of the shown changes."""
+        return Account(to_tell(self.changes), self.comparison.names, self.draft)

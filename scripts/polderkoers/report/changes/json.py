@@ -25,6 +25,8 @@ def as_json(report: ComparisonReport) -> str:
     first: dict[str, object] = {name: document[name] for name in ("old", "new")}
     if report.heads:
         first["versions"] = [*map(_head, report.heads)]
+    if report.since:
+        first["since"] = [{"after": came.version, "text": came.text} for came in report.since]
     if report.budget:
         first["budget"] = as_values(report.budget)
     if report.filters:

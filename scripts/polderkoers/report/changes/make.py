@@ -9,9 +9,10 @@ from polderkoers.changes.heads import head_of
 from polderkoers.changes.impact import impact
 from polderkoers.changes.money.budget import budget_of
 from polderkoers.changes.pair import TreePair
+from polderkoers.changes.since import since
 from polderkoers.changes.versions import listing_of, open_as_listed
 from polderkoers.policy.tree import Folder
-from polderkoers.report.changes.comparison import ComparisonReport, without_list
+from polderkoers.report.changes.comparison import ComparisonReport, to_tell
 from polderkoers.report.changes.filters import WantedChanges, select
 
 
@@ -26,7 +27,7 @@ def compare_versions(
     first, last = open_as_listed(root, old, listing), open_as_listed(root, new, listing)
     pair = TreePair(first.tree, last.tree, root)
     found = pair.comparison
-    changes = found.changes if choice.with_list else without_list(found.changes)
+    changes = found.changes if choice.with_list else to_tell(found.changes)
     # A name may be that of anything, also of what does not differ.
     before, after = pair.whole if choice.is_named else pair.around(changes)
     chosen = select(changes, choice, before, after)
@@ -40,5 +41,6 @@ def compare_versions(
         colour=colour,
         heads=(head_of(first), head_of(last)),
         draft=draft_of(found),
+        since=since(listing.versions, first.id, last.id),
         budget=budget_of(chosen.changes, found, is_chosen=bool(chosen.filters)),
     )

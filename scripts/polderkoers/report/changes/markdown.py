@@ -76,6 +76,8 @@ def not_compared(report: ComparisonReport, most: int | None = None) -> Iterator[
 
 def opening(report: ComparisonReport) -> Iterator[str]:
     """Yield the summary in numbers and sentences."""
+    for came in report.since:
+        yield f"**{escape(came.heading)}:** {escape(' '.join(came.text.split()))}"
     yield f"**{escape(totals(report))}**"
     if chosen := selection(report):
         yield escape(chosen)

@@ -11,10 +11,10 @@ from polderkoers.changes.account.unread import skipped_lines
 from polderkoers.changes.deciding.parts import POLICY
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import field_name
-from polderkoers.policy.dutch_words import capital, count, listing
+from polderkoers.policy.dutch_words import capital, count, decider, listing
 from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.report.changes.comparison import without_list
+from polderkoers.report.changes.comparison import to_tell
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.within import body, listed
 
@@ -91,7 +91,7 @@ def _of_added(added: Added) -> str:
             f"{capital(own)} bevat een tekst die niet in dit voorstel staat en die nooit op de hoofdtak stond. "
             f"Lees hieronder wat erin staat, en keur dit voorstel zo niet goed. {_AGAIN}"
         )
-    if added.place == "hoofdtak" and added.apart is not None and (changes := without_list(added.apart.changes)):
+    if added.place == "hoofdtak" and added.apart is not None and (changes := to_tell(added.apart.changes)):
         verb = "is" if len(changes) == 1 else "zijn"
         return (
             f"{capital(own)} bevat niet de tekst van dit voorstel, maar een eerdere: daarna {verb} er nog "
@@ -153,8 +153,9 @@ def _held(added: Added) -> Iterator[str]:
 def _facts(added: Added) -> Iterator[str]:
     version = added.version
     date = datum_in_words(version.datum) if version.datum else "datum niet bekend"
-    by = version.vastgesteld_door or "niet bekend wie"
-    adopted = f"{escape(date)}, vastgesteld door {escape(by)}"
+    by = version.vastgesteld_door
+    who = f"vastgesteld door {escape(decider(by))}" if by else "niet bekend is wie hem vaststelde"
+    adopted = f"{escape(date)}, {who}"
     if version.besluit:
         adopted += f", besluit {escape(version.besluit)}"
     yield f"**{escape(version.naam)}**: {adopted}."
@@ -169,7 +170,7 @@ def _facts(added: Added) -> Iterator[str]:
 
 
 def _compared(comparison: Comparison) -> Iterator[str]:
-    account = Account(without_list(comparison.changes), comparison.names)
+    account = Account(to_tell(comparison.changes), comparison.names)
     yield f"**{escape(totals(account, is_whole=not comparison.skipped))}**"
     lines = [each.sentence for each in headline(account)]
     lines += [f"Niet vergeleken: {line}" for line in skipped_lines(comparison.skipped)]

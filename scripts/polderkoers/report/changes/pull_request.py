@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from polderkoers.changes.account.headline import NOTHING_COMPARED
+from polderkoers.changes.account.headline import nothing
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.told import Told
 from polderkoers.changes.listed import ListChanges
@@ -103,8 +103,7 @@ def _opening(proposal: Proposal) -> Iterator[str]:
             yield f"[Bekijk het voorbeeld van de site]({address})"
         yield from as_blocks(report, "###")
     else:
-        nothing = NOTHING_COMPARED if report.comparison.skipped else NOTHING
-        yield f"**{nothing}**"
+        yield f"**{nothing(is_whole=False) if report.comparison.skipped else NOTHING}**"
 
 
 def _size(blocks: list[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.account import headline
-from polderkoers.policy.dutch_words import capital, count, listing
+from polderkoers.policy.dutch_words import count, listing
 
 if TYPE_CHECKING:
     from polderkoers.report.changes.comparison import ComparisonReport
@@ -19,8 +19,8 @@ def totals(report: ComparisonReport) -> str:
     is_whole = not report.comparison.skipped
     if report.account.told or not report.everything or not report.filters:
         return headline.totals(report.account, is_whole=is_whole)
-    nothing = "met deze keuze blijft er geen wijziging over."
-    return capital(nothing) if is_whole else f"{headline.COMPARED_ONLY}: {nothing}"
+    where = "" if is_whole else f" {headline.COMPARED_ONLY}"
+    return f"Met deze keuze blijft er{where} geen wijziging over."
 
 
 def selection(report: ComparisonReport) -> str:

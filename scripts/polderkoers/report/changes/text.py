@@ -46,6 +46,8 @@ def _opening(report: ComparisonReport) -> Iterator[str]:
     for name, head in zip(("was:   ", "wordt: "), report.heads, strict=False):
         yield from _paragraph(f"{name}{head.line}", "", " " * len(name))
     yield from _not_compared(report)
+    for came in report.since:
+        yield from _paragraph(came.line)
     yield from _paragraph(totals(report))
     yield from _paragraph(selection(report))
     for matter in headline(report.account):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.dutch_words import decider
 from polderkoers.policy.in_force import CONCEPT, NOT_YET, WITHDRAWN, own_reason, plans_of
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.dates import on_datum, parse_datum, the_datum
@@ -77,7 +78,7 @@ def _told(site: Site, entry: Entry, item: Beleid, reason: str) -> list[str]:
 
 def _not_adopted(site: Site, entry: Entry, item: Beleid) -> str:
     """Return that nobody adopted a draft: who is to do so is only known of our own policy, or where the data say it."""
-    who = item.vastgesteld_door or ("" if site.is_foreign(entry) else site.publisher.council)
+    who = decider(item.vastgesteld_door or "") or ("" if site.is_foreign(entry) else site.publisher.council)
     if who.startswith(("de ", "het ")):
         return f"{who} heeft het nog niet vastgesteld"
     # A name may be of more than one: Provinciale Staten.
@@ -107,7 +108,7 @@ def _plans(site: Site, entry: Entry) -> tuple[Link, ...]:
 def _adopted(item: Beleid) -> str:
     """Return when and by whom something was adopted, as far as the data says so."""
     when = f" {on_datum(item.vastgesteld_op)}" if item.vastgesteld_op else ""
-    whom = f" door {item.vastgesteld_door}" if item.vastgesteld_door else ""
+    whom = f" door {decider(item.vastgesteld_door)}" if item.vastgesteld_door else ""
     return f"{when}{whom}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from polderkoers.changes.account.matters import matters_of
 from polderkoers.changes.compare import compare_data
 from support.money import FILE, plan
@@ -27,3 +29,20 @@ def test_the_years_of_a_period_are_no_figures():
     """When only the words of a period differ, that is about time, and no figure of a goal."""
     before, after = ({"tekst": f"2026 tot en met {year}", "van": 2026, "tot": 2028} for year in (2028, 2030))
     assert about({"stappen": GOAL | {"wanneer": before}}, {"stappen": GOAL | {"wanneer": after}}) == ("tijd",)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "matters"),
+    [
+        ("Samen eten.", "Samen eten, voor € 250.000 per jaar.", ("geld",)),
+        ("Samen eten. Dat kost 2 à 3 miljoen euro.", "Samen eten.", ("geld",)),
+        ("Samen eten.", "Samen eten in 2025-2028.", ("tijd",)),
+        ("Samen eten in 2025/2026.", "Samen eten in 2026/2027.", ("tijd",)),
+        ("Samen eten.", "Samen eten met 30 mensen.", ("doelen",)),
+        ("Samen eten op één plek.", "Samen eten op een plek.", ("overig",)),
+        ("Samen eten.", "Iedereen moet samen eten.", ("plicht",)),
+    ],
+)
+def test_a_goal_that_gains_or_loses_words_is_about_what_they_say(was, now, matters):
+    """Money is no figure of a goal, and neither are the years of a period; how often something is paid binds nobody."""
+    assert about({"doelen": GOAL | {"toelichting": was}}, {"doelen": GOAL | {"toelichting": now}}) == matters

@@ -157,10 +157,10 @@ def test_another_status_is_a_sentence(compare_edits, status, said):
 @pytest.mark.parametrize(
     ("before", "said"),
     [
-        ("null", "Kernopgave 2 “Prettig leven” staat er zonder wie het vaststelde en wanneer."),
+        ("null", "Kernopgave 2 “Prettig leven” noemt niet meer wie het vaststelde en wanneer."),
         (
             "vastgesteld",
-            "Kernopgave 2 “Prettig leven” heeft geen status meer en staat er zonder wie het vaststelde en wanneer.",
+            "Kernopgave 2 “Prettig leven” heeft geen status meer, en noemt niet meer wie het vaststelde en wanneer.",
         ),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.deciding.draft import draft_of
-from support.money import plan
+from support.money import FILE, plan
 
 SPORT = {"id": "a", "waarvoor": "Sport", "bedrag": 100, "jaar": 2026}
 
@@ -33,3 +33,12 @@ def test_what_one_version_calls_our_own_is_decided_on(old, new, number):
     found = compare_data(data(100, old), data(5, new))
     draft = draft_of(found)
     assert [draft.number(change) for change in found.changes if change.block == "bedrag"] == [number]
+
+
+def test_a_mark_that_goes_with_its_figure_has_its_number():
+    """What is told once is counted once, outside the decision too."""
+    old, new = data(100, "ander"), data(None, "ander")
+    old[FILE]["bedragen"][0]["hoogstens"] = True
+    draft = draft_of(compare_data(old, new))
+    assert [*draft.numbers.values()] == ["A.1", "A.1"]
+    assert {series: len(places) for series, places in draft.outside().items()} == {"A": 1}

@@ -248,3 +248,42 @@ def test_it_is_said_when_not_all_was_compared():
     found = effect(plan([SPORT]) | odd, plan([SPORT | {"bedrag": 5}]) | odd)
     assert found.plans
     assert reading_of(found).endswith("Niet alle bestanden zijn vergeleken. Het geld daarin staat hier niet bij.")
+
+
+def _with_plan(held, whole_status, **values):
+    """Return a part without a status of its own, and the plan that names it."""
+    whole = {
+        "soort": "plan",
+        "id": "beweegplan",
+        "titel": "Beweegplan",
+        "status": whole_status,
+        "onderdelen": ["sport"],
+    }
+    return plan(held, **values) | {"data/plannen/beweegplan.yaml": whole}
+
+
+def test_the_money_of_a_part_counts_as_its_plan_does():
+    """A part without a status of its own is withdrawn or adopted with the plan that it is a part of."""
+    found = effect(_with_plan([SPORT], "ingetrokken"), _with_plan([SPORT | {"bedrag": 5}], "ingetrokken"))
+    assert [each.why for each in found.left_out] == ["het plan is ingetrokken"]
+    found = effect(_with_plan([SPORT], "vastgesteld"), _with_plan([SPORT], "ingetrokken"))
+    assert [*left_out_lines(found)] == [
+        "De status van het plan verandert. In kernopgave Sport: 'Sport' (100 euro in 2026)."
+    ]
+    found = effect(_with_plan([SPORT], "vastgesteld"), _with_plan([SPORT | {"bedrag": 5}], "vastgesteld"))
+    assert found.plans
+    own = {"status": "vastgesteld"}
+    found = effect(_with_plan([SPORT], "ingetrokken", **own), _with_plan([SPORT | {"bedrag": 5}], "ingetrokken", **own))
+    assert found.plans
+
+
+def test_the_money_of_a_plan_that_got_another_name_and_status_at_once_is_no_new_money():
+    """What came into a plan while it was renamed and adopted counts no more than without another name."""
+    roof = YEARLY | {"id": "b", "waarvoor": "Dak"}
+    text = {"samenvatting": "Samen sporten in de buurt, elke dag van de week en voor iedereen die dat wil en kan."}
+    before = plan([SPORT], status="concept", **text)
+    after = {FILE: plan([SPORT, roof], status="vastgesteld", **text)[FILE] | {"id": "sporten"}}
+    found = effect(before, after)
+    assert not found.plans
+    assert {each.why for each in found.left_out} == {"de status van het plan verandert"}
+    assert [each.name for each in found.left_out] == ["'Dak'", "'Sport'"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from polderkoers.changes.deciding.drafted import NOTE, READING
+from polderkoers.changes.deciding.drafted import NOTE, READING, Draft, nothing_to_decide
+from polderkoers.changes.deciding.outside import outside
 from polderkoers.changes.heads import VersionHead
-from polderkoers.report.changes.besluit import NOTHING, NOTHING_CHOSEN, as_besluit
+from polderkoers.report.changes.besluit import NOTHING_CHOSEN, as_besluit
 
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
 TYPO = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
@@ -47,10 +48,30 @@ def test_a_choice_keeps_the_numbers_and_says_that_it_is_no_whole(report):
     assert "Dit is dus niet het hele besluit." in text
 
 
+def test_a_choice_counts_nothing_that_it_leaves_out(report):
+    """What stands outside the decision is counted of the choice alone, by the numbers of the whole."""
+    names = {"in": "data/themas.yaml", "was": "naam: Zorg", "wordt": "naam: Zorg en hulp"}
+    whole = report(GOAL, TYPO, names)
+    goal = [change for change in whole.changes if change.significance == "inhoudelijk" and change.block == "doel"]
+    text = as_besluit(report(GOAL, TYPO, names, changes=tuple(goal), filters=("in Fijn wonen",)))
+    assert "1.1 " in text
+    assert "Niet in dit besluit" not in text
+    listed = [change for change in whole.changes if change.block == "thema"]
+    text = as_besluit(report(GOAL, TYPO, names, changes=tuple(listed), filters=("over onderwerp Zorg en hulp",)))
+    assert text.endswith("- 1 wijziging in lijsten met namen en begrippen waar het beleid naar verwijst (L.1).\n")
+
+
+def test_numbers_that_do_not_follow_on_each_other_are_named_apart():
+    """Only a stretch without gaps is told by its first and last number."""
+    numbers = {name: name for name in ("R.1", "R.2", "R.3", "R.7", "O.2")}
+    told = [line.rpartition(" (")[2] for line in outside(Draft((), (), (), numbers))]
+    assert told == ["R.1 tot en met R.3 en R.7).", "O.2)."]
+
+
 def test_nothing_to_decide_is_said(report):
     """When only the spelling changes, there is no decision to take."""
     text = as_besluit(report(TYPO))
-    assert NOTHING in text
+    assert nothing_to_decide(is_whole=True) in text
     assert "R.1" in text
 
 

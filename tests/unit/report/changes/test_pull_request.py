@@ -72,7 +72,7 @@ def test_the_impact_and_new_problems_are_told(report):
     )
     assert text.startswith("## Wat er in het beleid verandert\n\n**Niet alles is vergeleken.** ")
     assert text.index("- data/kernopgaven/prettig-leven.yaml, regel 2: ") < text.index(
-        "In wat te vergelijken is: 1 wijziging"
+        "1 wijziging in wat te vergelijken is: "
     )
 
 

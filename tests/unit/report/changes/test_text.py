@@ -150,14 +150,16 @@ def test_new_problems_and_skipped_files_are_told(report):
     assert "  - data/x.yaml, regel 3: waarschuwing [let-op] Kijk hier. Hoe op te lossen: doe dit." in text
     assert text.splitlines()[1] == "Niet alles is vergeleken. Wat hierin verandert, staat niet in deze vergelijking:"
     assert text.splitlines()[2].startswith("  - data/kernopgaven/prettig-leven.yaml, regel 2: ")
-    assert "In wat te vergelijken is: 1 wijziging: inhoudelijk." in text
+    assert "1 wijziging in wat te vergelijken is: inhoudelijk." in text
 
 
 def test_a_filter_does_not_hide_what_was_not_compared(report):
     """Also when a choice leaves nothing, the files that could not be compared stand first."""
     broken = {"in": "data/kernopgaven/prettig-leven.yaml", "was": "id: prettig-leven", "wordt": "id: 7"}
     text = as_text(report(GOAL, broken, changes=(), filters=("in Plan",), impact=()))
-    assert text.index("prettig-leven.yaml, regel 2") < text.index("In wat te vergelijken is: met deze keuze blijft er")
+    assert text.index("prettig-leven.yaml, regel 2") < text.index(
+        "Met deze keuze blijft er in wat te vergelijken is geen"
+    )
     assert "Er zijn geen nieuwe meldingen." in as_text(report(problems_new=()))
 
 

@@ -30,6 +30,16 @@ def decision_path(old: str, new: str) -> str:
     return f"{pair_path(old, new)}besluit/"
 
 
+def apart_path(old: str, new: str) -> str:
+    """Return the address of the page with what is no policy in the changes between two versions, given their ids."""
+    return f"{pair_path(old, new)}overig/"
+
+
+def part_path(old: str, new: str, number: int) -> str:
+    """Return the address of one of the pages with what was and will be between two versions, given their ids, from 1."""
+    return f"{pair_path(old, new)}deel-{number}/"
+
+
 def change_path(old: str, new: str, change: Change) -> str:
     """Return the permanent address of one change between two versions, given their ids."""
     return f"{pair_path(old, new)}#{quote(change.anchor)}"

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlencode
 
 from polderkoers.changes.account.matters import MATTERS
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.touched import most_touched
-from polderkoers.changes.meaning_words import MEANINGS
+from polderkoers.changes.deciding.parts import POLICY
+from polderkoers.changes.meaning_words import MEANINGS, STATUSES
 from polderkoers.policy.dutch_words import capital
 from polderkoers.website.views.changes.told import KINDS, TOUCHED, Wijziging
 from polderkoers.website.views.link import Link
@@ -24,12 +26,20 @@ if TYPE_CHECKING:
 _COMES_AND_GOES = {"toegevoegd": "Nieuw", "vervallen": "Vervallen"}
 
 
+class TouchedRow(NamedTuple):
+    """Something that is touched, how many changes of policy touch it, and the choice that shows just those."""
+
+    link: Link
+    total: int
+    choice: str
+
+
 @dataclass(frozen=True)
 class TouchedRows:
     """What of one kind the changes of policy touch, the most touched first, each with how many changes touch it."""
 
     heading: str
-    rows: tuple[tuple[Link, int], ...]
+    rows: tuple[TouchedRow, ...]
 
 
 def filters(pair: Compared, shown: Iterable[Wijziging]) -> tuple[Filter, ...]:
@@ -37,7 +47,7 @@ def filters(pair: Compared, shown: Iterable[Wijziging]) -> tuple[Filter, ...]:
     occurring = _occurring(shown)
     words = pair.site.words
     parts: dict[str, str] = {part: capital(said.counted) for part, said in PART_WORDS.items()}
-    meanings = {name: said.label for name, said in MEANINGS.items()} | _COMES_AND_GOES
+    meanings = {name: said.label for name, said in MEANINGS.items()} | STATUSES | _COMES_AND_GOES
     fields: tuple[tuple[str, str, Mapping[str, str]], ...] = (
         ("over", "Waar het over gaat", {str(matter): words for matter, words in MATTERS.items()}),
         ("betekenis", "Wat het betekent", meanings),
@@ -85,9 +95,17 @@ def _touched(pair: Compared, name: str) -> dict[str, str]:
 
 def touched(pair: Compared) -> tuple[TouchedRows, ...]:
     """Return what the changes of policy touch, by group; other items are named beside the changes themselves."""
+    by_group = {group: name for name, group in TOUCHED.items()}
     found = []
     for group in most_touched(pair.impact, pair.names):
-        if group.group in TOUCHED.values():
-            rows = tuple((pair.link(one.ref, one_line(one.label)), len(one.changes)) for one in group.touched)
+        if name := by_group.get(group.group):
+            rows = tuple(
+                TouchedRow(pair.link(one.ref, one_line(one.label)), len(one.changes), _choice(name, one.ref))
+                for one in group.touched
+            )
             found.append(TouchedRows(group.name, rows))
     return tuple(found)
+
+
+def _choice(name: str, ref: str) -> str:
+    return urlencode({"deel": POLICY, name: ref.rpartition("/")[2]})

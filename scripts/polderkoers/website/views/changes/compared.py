@@ -13,6 +13,7 @@ from polderkoers.policy.addresses import old_address_of_item
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.problems import Problem
+from polderkoers.website.views.changes.weight import number_of_parts
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from polderkoers.changes.deciding.drafted import Draft
     from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names
+    from polderkoers.changes.since import Since
     from polderkoers.website.history import HeldVersion, History
     from polderkoers.website.views.site import Site
 
@@ -49,6 +51,11 @@ class Compared:
         """What the changes do to the budget."""
         return self.history.budget(self.old, self.new)
 
+    @cached_property
+    def parts(self) -> int:
+        """Into how many pages what was and will be is divided; 1 when it stands on the page of the pair itself. Nothing is compared."""
+        return number_of_parts(self.old.loaded, self.new.loaded)
+
     @property
     def account(self) -> Account:
         """All that is said of the changes."""
@@ -58,6 +65,11 @@ class Compared:
     def names(self) -> Names:
         """The words for what the changes refer to."""
         return self.history.comparison(self.old, self.new).names
+
+    @property
+    def since(self) -> tuple[Since, ...]:
+        """What the list of versions says of the changes."""
+        return self.history.since(self.old, self.new)
 
     @property
     def skipped(self) -> tuple[Problem, ...]:

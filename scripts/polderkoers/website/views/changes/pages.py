@@ -9,10 +9,12 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.account.headline import nothing
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.unread import skipped_lines
-from polderkoers.changes.deciding.drafted import NOTE, READING
+from polderkoers.changes.deciding.drafted import NOTE, READING, nothing_to_decide
 from polderkoers.changes.deciding.outside import outside
+from polderkoers.changes.deciding.parts import POLICY
 from polderkoers.changes.money.budget_words import BUDGET_WORDS
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.base import Bron
@@ -20,7 +22,14 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views import feeds
 from polderkoers.website.views.changes import addresses, choices, decisions, sections
-from polderkoers.website.views.changes.addresses import date_of, decision_path, name_of, pair_path
+from polderkoers.website.views.changes.addresses import (
+    apart_path,
+    date_of,
+    decision_path,
+    name_of,
+    pair_path,
+    part_path,
+)
 from polderkoers.website.views.changes.compared import Compared
 from polderkoers.website.views.changes.summary import PairSummary, summary
 from polderkoers.website.views.link import Link
@@ -118,6 +127,9 @@ class ChangePages:
         for compared, pair in self._pairs.values():
             yield self._changes(compared, pair)
             yield self._decision(compared, pair)
+            if compared.parts > 1:
+                yield self._apart(compared, pair)
+                yield from (self._part(compared, pair, number) for number in range(1, compared.parts + 1))
         yield ViewPage(
             addresses.CHOOSE,
             "Twee versies vergelijken",
@@ -186,6 +198,43 @@ class ChangePages:
             partial(_values, self._site, compared, pair),
         )
 
+    def _part(self, compared: Compared, pair: VersionPair, number: int) -> ViewPage:
+        title = f"{pair.wijzigingen.text}: deel {number} van {compared.parts}"
+        return ViewPage(
+            part_path(compared.old.id, compared.new.id, number),
+            title,
+            lambda: f"Wat er was en wat het wordt, deel {number} van {compared.parts}.",
+            _MENU,
+            (*_UNDER, (pair.wijzigingen.text, pair.wijzigingen.address)),
+            "wijzigingen-deel.md.j2",
+            lambda: {
+                "pair": pair,
+                "number": number,
+                "parts": sections.parts_of(compared),
+                "skipped": skipped_lines(compared.skipped),
+                "since": compared.since,
+            },
+        )
+
+    def _apart(self, compared: Compared, pair: VersionPair) -> ViewPage:
+        title = f"{pair.wijzigingen.text}: wat geen beleid is"
+        return ViewPage(
+            apart_path(compared.old.id, compared.new.id),
+            title,
+            lambda: (
+                "Wat er verandert in opmerkingen van de redactie, in lijsten met namen en in hoe iets is geschreven."
+            ),
+            _MENU,
+            (*_UNDER, (pair.wijzigingen.text, pair.wijzigingen.address)),
+            "wijzigingen-overig.md.j2",
+            lambda: {
+                "pair": pair,
+                "parts": {part: sections.files(compared, part) for part in PART_WORDS if part != POLICY},
+                "words": PART_WORDS,
+                "skipped": skipped_lines(compared.skipped),
+            },
+        )
+
     def _decision(self, compared: Compared, pair: VersionPair) -> ViewPage:
         return ViewPage(
             pair.besluit.address,
@@ -203,6 +252,8 @@ class ChangePages:
                 "others": decisions.of_others(compared),
                 "outside": tuple(outside(compared.draft)),
                 "skipped": skipped_lines(compared.skipped),
+                "since": compared.since,
+                "nothing": nothing_to_decide(is_whole=not compared.skipped),
                 "note": NOTE,
                 "reading": READING,
                 "addresses": addresses,
@@ -220,9 +271,13 @@ def _values(site: Site, compared: Compared, pair: VersionPair) -> dict[str, Any]
         "money": BUDGET_WORDS,
         "stories": tuple(stories_of(site, compared.old, compared.new)),
         "parts": files,
+        "divided": sections.parts_of(compared),
+        "apart": apart_path(compared.old.id, compared.new.id),
         "words": PART_WORDS,
         "filters": choices.filters(compared, sections.shown(chain.from_iterable(files.values()))),
         "touched": choices.touched(compared),
         "skipped": skipped_lines(compared.skipped),
+        "since": compared.since,
+        "nothing": nothing(is_whole=not compared.skipped),
         "addresses": addresses,
     }

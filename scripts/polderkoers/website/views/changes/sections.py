@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from polderkoers.changes.deciding.parts import PARTS, Part
+from polderkoers.changes.deciding.parts import PARTS, POLICY, Part
 from polderkoers.policy.dutch_words import capital, listing
-from polderkoers.website.views.changes.addresses import file_anchor
+from polderkoers.website.views.changes.addresses import file_anchor, part_path
 from polderkoers.website.views.changes.told import Wijziging, show
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
@@ -107,3 +108,42 @@ def _item(pair: Compared, item: ToldItem) -> ChangesOfItem:
 def _entries(pair: Compared, entries: tuple[Told, ...]) -> NamedEntries:
     links = (pair.link_of(told, one_line(told.change.item.label)) for told in entries)
     return tuple(zip((show(pair, told) for told in entries), links, strict=True))
+
+
+@dataclass(frozen=True)
+class ChangesPart:
+    """One of the pages: its link, and the documents on it."""
+
+    page: Link
+    files: tuple[FileChanges, ...]
+
+
+def parts_of(pair: Compared) -> tuple[ChangesPart, ...]:
+    """Return the pages among which the changes of policy are divided; none when they stand on the page of the pair itself."""
+    if pair.parts == 1:
+        return ()
+    stretches = divided(files(pair, POLICY), pair.parts)
+    return tuple(
+        ChangesPart(Link(f"Deel {number}", part_path(pair.old.id, pair.new.id, number)), stretch)
+        for number, stretch in enumerate(stretches, 1)
+    )
+
+
+def divided(every: Sequence[FileChanges], parts: int) -> list[tuple[FileChanges, ...]]:
+    """Return files in as many stretches of about as much text; a stretch may be empty, a file stays whole."""
+    sizes = [sum(map(len, _shown(file))) for file in every]
+    whole = sum(sizes) or 1
+    found: list[list[FileChanges]] = [[] for _ in range(parts)]
+    for file, end, size in zip(every, accumulate(sizes), sizes, strict=True):
+        middle = end - size / 2
+        found[min(parts - 1, int(parts * middle / whole))].append(file)
+    return [tuple(stretch) for stretch in found]
+
+
+def _shown(file: FileChanges) -> Iterator[str]:
+    """Yield all texts that a page shows of the changes in a file."""
+    for group in file.groups:
+        for wijziging in group.wijzigingen:
+            yield wijziging.sentence
+            for cell in (wijziging.pair.was, wijziging.pair.now):
+                yield from (run.text for run in cell)

@@ -17,11 +17,6 @@ from polderkoers.website.words import Words
 if TYPE_CHECKING:
     from polderkoers.website.views.changes.compared import Compared
 
-_NOTHING = {
-    False: "Tussen deze twee versies verandert er niets.",
-    True: "In wat te vergelijken is, verandert tussen deze twee versies niets.",
-}
-
 
 @dataclass(frozen=True)
 class PairSummary:
@@ -45,12 +40,9 @@ def summary(pair: Compared) -> PairSummary:
 
 
 def _sentences(pair: Compared) -> Iterator[str]:
-    if pair.skipped:
-        yield "Wat hier staat, gaat alleen over wat te vergelijken is."
+    yield totals(pair.account, is_whole=not pair.skipped)
     if not pair.account.told:
-        yield _NOTHING[bool(pair.skipped)]
         return
-    yield totals(pair.account)
     if all(each.is_of_others for each in pair.account.part(POLICY).told):
         yield f"In het beleid van {pair.site.publisher.the} verandert niets."
     yield from _unchanged(pair)

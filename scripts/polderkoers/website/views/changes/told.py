@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from polderkoers.changes.account.touched import label_of
+from polderkoers.changes.cells import shortened
 from polderkoers.changes.deciding.parts import LISTS
+from polderkoers.changes.meaning_words import codes_of
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
     from polderkoers.changes.account.told import Told
+    from polderkoers.changes.cells import Pair
     from polderkoers.changes.change import Change, Kind
     from polderkoers.website.views.changes.compared import Compared
 
@@ -43,6 +46,11 @@ class Wijziging:
     more: int
     samenhang: tuple[Link, ...]
     along: tuple[Wijziging, ...] = ()
+
+    @property
+    def pair(self) -> Pair:
+        """What was and will be; of a long text the pieces that differ, with what stands around them."""
+        return shortened(self.told.pair)
 
     @property
     def anchor(self) -> str:
@@ -76,7 +84,7 @@ def _values(pair: Compared, told: Told) -> dict[str, str]:
         "soort": KINDS[change.kind][0],
         "deel": told.part,
         "over": " ".join(told.matters),
-        "betekenis": " ".join(change.meaning),
+        "betekenis": " ".join(codes_of(change)),
         "document": _words(subject.ref.partition("/")[0] for subject in (change.now, change.was) if subject),
     }
     touched = pair.touched_by(change)

@@ -11,6 +11,7 @@
   const fields = form ? all("select", form) : [];
   const box = find("[data-telling-vak]");
   const clear = find("[data-wissen]");
+  const unfold = find("[data-kies]");
   const parts = form ? form.dataset.delen.split(";").map((part) => part.split("=")) : [];
 
   const listing = (words) => [words.slice(0, -1).join(", "), words[words.length - 1]].filter(Boolean).join(" en ");
@@ -46,6 +47,8 @@
       hideHeading(block);
     }
     find("[data-telling]").textContent = told(changes.filter((change) => !change.hidden), chosen.length > 0);
+    form.toggleAttribute("data-gekozen", chosen.length > 0);
+    for (const field of fields) field.closest("label").toggleAttribute("data-gekozen", Boolean(field.value));
     box.toggleAttribute("data-gekozen", chosen.length > 0);
     clear.hidden = !chosen.length;
   };
@@ -70,7 +73,12 @@
       for (const field of fields) field.value = "";
       remember();
       show();
-      fields[0].focus();
+      (unfold.checkVisibility() ? unfold : fields[0]).focus();
+    });
+    unfold.addEventListener("click", () => {
+      const open = form.toggleAttribute("data-open");
+      unfold.setAttribute("aria-expanded", String(open));
+      unfold.textContent = open ? "Minder keuzes" : "Kies wat je wilt zien";
     });
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = box.hidden = false;
