@@ -6,6 +6,7 @@ import pytest
 
 from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.policy.addresses import FOLDERS
+from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.rules.reserved_ids import PREFIXES, RESERVED
 from polderkoers.website.pages import address
 from support.gemeente import policy
@@ -95,11 +96,25 @@ def test_an_overview_page_lists_every_item_of_its_kinds(site, path, kinds):
 
 
 def test_every_open_question_stands_on_the_page_of_open_questions(site):
-    """Each let_op note of each file can be read on one page."""
+    """Each note on a source can be read on one page, and what is about our own text stands with its document only."""
     shown = " ".join(element.text for element in site.page("open-vragen/").all("main"))
     shown = " ".join(shown.split())
-    first_words = {" ".join(entry.item.tekst.split())[:25] for entry in POLICY.of_kind("let_op")}
-    assert sorted(words for words in first_words if words not in shown) == []
+    notes = POLICY.of(LetOp)
+    found = {note.item.id for note in notes if " ".join(note.item.tekst.split())[:25] in shown}
+    assert found == {note.item.id for note in notes if note.item.soort != "overname"}
+
+
+@pytest.mark.parametrize("entry", POLICY.of(LetOp), ids=lambda entry: entry.ref)
+def test_a_note_stands_once_on_a_page(site, entry):
+    """No page says a note of the editors twice, whatever it is about."""
+    words = " ".join(entry.item.tekst.split())
+    document = f"bronnen/{entry.bron.document}/"
+    pages = {address(entry).partition("#")[0]: 1, document: 0, "open-vragen/": 1}
+    if entry.item.soort == "overname":
+        pages = dict.fromkeys(pages, 0) | {document: 1}
+    for path, times in pages.items():
+        shown = " ".join(element.text for element in site.page(path).all("main"))
+        assert " ".join(shown.split()).count(words) == times, path
 
 
 def test_every_figure_stands_on_the_page_of_figures(site):

@@ -18,6 +18,8 @@ from polderkoers.policy.model.kinds import order_says_nothing
 
 # The number of a version says that a file changed, not what changed.
 _ADMINISTRATIVE = frozenset({"versie"})
+# What a note of the editors is about decides where it stands, not what it says.
+_PLACING = ("let_op", "soort")
 # Lists in which the order is a matter of layout; elsewhere it can be an order of time or of importance.
 _LOOSE_LISTS = order_says_nothing(of_blocks=True)
 
@@ -38,7 +40,7 @@ def _is_editorial(change: Change, lexicon: Lexicon) -> bool:
     if change.kind != "changed" or change.field is None:
         return False
     name = change.field.rpartition(".")[2]
-    if name in _ADMINISTRATIVE:
+    if name in _ADMINISTRATIVE or (change.block, name) == _PLACING:
         return True
     return name in TEXT_FIELDS and _says_the_same(name, change.old, change.new, lexicon)
 

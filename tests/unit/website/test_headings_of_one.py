@@ -9,7 +9,7 @@ from polderkoers.website.views.site import Site
 from support.made_up import KERNOPGAVE, policy_of
 
 _STEP = "  - {id: stap-meer, termijn: lang, naam: Meer bouwen, trekker: [gemeente]}\nlet_op:\n"
-_NOTE = "  - {id: letop-meer, over: [doel-genoeg-huizen], tekst: De bron noemt geen jaar.}\n"
+_NOTE = "  - {id: letop-meer, tekst: De bron noemt geen jaar.}\n"
 
 
 def _headings(text: str, ref: str) -> list[str]:
@@ -26,7 +26,10 @@ def test_what_refers_once_has_a_heading_in_the_singular():
 
 def test_one_open_question_is_no_list_of_questions():
     """The last section of a page counts its questions."""
-    for text, heading in ((KERNOPGAVE, "Open vraag"), (KERNOPGAVE + _NOTE, "Open vragen")):
+    for text, heading in (
+        (KERNOPGAVE + _NOTE, "Open vraag"),
+        (KERNOPGAVE + _NOTE + _NOTE.replace("meer", "nog"), "Open vragen"),
+    ):
         site = Site(policy_of(text))
         *_, last = sections(site, site.policy.entries["fijn-wonen"])
         assert last.heading == heading

@@ -195,7 +195,7 @@ class Cijfer(Onderdeel):
 
 @dataclass(frozen=True, kw_only=True)
 class LetOp(Onderdeel):
-    """A contradiction, gap or doubt in the source, about items of the same file or about the file."""
+    """A note of the editors, about items of the same file or about the file. Its `soort` says for whom it is, and so where it stands."""
 
     kind: ClassVar[Kind] = Kind(
         "let_op",
@@ -210,11 +210,21 @@ class LetOp(Onderdeel):
         Refers("lokaal"),
         Fact(
             "Over",
-            "Ids van onderdelen in dit bestand waar de opmerking bij hoort. Leeg of weg: hoort bij het hele bestand.",
+            "Ids van onderdelen in dit bestand waar de opmerking bij hoort. Leeg of weg: hoort bij het hele bestand. Een opmerking voor de lezer staat bij het eerste id; bij de andere komt een verwijzing.",
             "waar de opmerking over gaat",
             shown=Shown.OWN,
         ),
     ] = ()
+    soort: Annotated[
+        str | None,
+        choice("lezer", "bron", "overname"),
+        Fact(
+            "Soort",
+            "lezer: wie dit niet weet, kan verkeerd kiezen of rekenen. Houd het kort; het staat bij het onderdeel. bron: het document is onduidelijk of spreekt zichzelf tegen. Dat staat onder het hoofdstuk, achter Over de bron. overname: gaat over onze tekst, zoals een afbeelding die wegviel of een naam die de redactie koos. Dat staat alleen bij het document. Twijfel je? Kies bron.",
+            "de soort",
+            shown=Shown.WITHIN,
+        ),
+    ] = None
     tekst: Annotated[Tekst, TEKST.but("Wat de lezer moet weten, in gewone taal.")]
     bron: Annotated[Bron | None, BRON] = None
 

@@ -156,6 +156,12 @@ def bron_of(item: object) -> Bron | None:
     return item.bron if isinstance(item, WithBron) else None
 
 
+def place_of(item: object) -> str:
+    """Return the place in the source that an item gives itself, or nothing."""
+    source = bron_of(item)
+    return (source.plek or "") if source else ""
+
+
 def jaar_of(item: Onderdeel) -> int | None:
     """Return the year of a figure, an amount or a document, None when it is not known."""
     return item.jaar if isinstance(item, WithJaar) else None

@@ -18,7 +18,9 @@ from polderkoers.website.views import policy_page, standing
 from polderkoers.website.views.boxes import OverviewSection, SectionSize
 from polderkoers.website.views.cards import Verband, links_of
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.policy_page import PageSection, links_from_elsewhere
+from polderkoers.website.views.notes import file_notes
+from polderkoers.website.views.page_sections import PageSection, signs_in
+from polderkoers.website.views.policy_page import links_from_elsewhere
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -109,8 +111,12 @@ def policy_values(site: Site, page: Page, ties: DividedTies | None = None) -> di
     sections = tuple(policy_page.sections(site, page.entry, holds=banner is None and not site.is_earlier))
     if ties is not None:
         sections = tuple(map(ties.begun, sections))
+    noted = file_notes(site, page.entry.file.id)
     return {
         "head": policy_page.head(site, page.entry, sections),
         "sections": sections,
         "standing": banner,
+        "notes": tuple(noted.top),
+        "elsewhere": tuple(noted.elsewhere),
+        "signs": signs_in(sections),
     }

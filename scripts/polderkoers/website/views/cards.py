@@ -11,13 +11,13 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model import base, blocks
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of
-from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.model.having import nummer_of, tekst_of, termijn_of
+from polderkoers.policy.model.having import nummer_of, place_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.notes import item_notes
+from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.shapes import FOUND_ALONE
-from polderkoers.website.views.sources import place_of
 from polderkoers.website.words import figure
 
 if TYPE_CHECKING:
@@ -68,7 +68,11 @@ class CardGroup:
 
 @dataclass(frozen=True)
 class ItemCard:
-    """One item as shown. `kind` is the word for its kind, `label` its own words. `former` are ids that it had on this page."""
+    """One item as shown. `kind` is the word for its kind, `label` its own words. `former` are ids that it had on this page.
+
+    `let_op` are notes that stand with it, `let_op_bij` leads to those with another item, `over_bron` are the anchors of those that
+    are folded below its section.
+    """
 
     id: str
     block: str
@@ -80,7 +84,7 @@ class ItemCard:
     facts: tuple[FactLine, ...]
     cijfers: tuple[CijferRow, ...]
     metingen: tuple[CijferRow, ...]
-    let_op: tuple[str, ...]
+    let_op: tuple[OpenQuestion, ...]
     verbanden: tuple[Verband, ...]
     groups: tuple[CardGroup, ...]
     bron: str
@@ -89,11 +93,13 @@ class ItemCard:
     past: tuple[PastLine, ...]
     mark: str = ""
     former: tuple[str, ...] = ()
+    let_op_bij: tuple[Link, ...] = ()
+    over_bron: tuple[str, ...] = ()
 
 
 def card(site: Site, entry: Entry) -> ItemCard:
     """Return an item as a card, with everything that stands inside it."""
-    item = entry.item
+    item, notes = entry.item, item_notes(site, entry)
     return ItemCard(
         id=item.id,
         block=item.soortnaam,
@@ -105,7 +111,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         facts=facts_of(site, entry),
         cijfers=tuple(figure_row(site, child) for child in site.policy.children(entry, "cijfers")),
         metingen=tuple(_measurements(item)),
-        let_op=tuple(_notes(entry)),
+        let_op=tuple(notes.here),
         verbanden=links_of(site, entry),
         groups=tuple(_groups(site, entry)),
         bron=place_of(item),
@@ -114,6 +120,8 @@ def card(site: Site, entry: Entry) -> ItemCard:
         past=item_lines(site, entry),
         mark=site.mark(entry) if item.soortnaam in FOUND_ALONE else "",
         former=site.former.beside(entry),
+        let_op_bij=tuple(notes.there),
+        over_bron=tuple(notes.folded),
     )
 
 
@@ -183,12 +191,6 @@ def _kind_word(site: Site, entry: Entry) -> str:
         "ambitie": "Ambitie",
     }
     return special.get(entry.field, site.words.one(entry.item.soortnaam))
-
-
-def _notes(entry: Entry) -> Iterator[str]:
-    for note in entry.file.let_op if isinstance(entry.file, Beleid) else ():
-        if entry.item.id in note.over:
-            yield note.tekst
 
 
 def _groups(site: Site, entry: Entry) -> Iterator[CardGroup]:

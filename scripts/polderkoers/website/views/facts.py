@@ -33,6 +33,11 @@ class FactLine:
     links: tuple[Link, ...] = ()
     text: str = ""
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the source does not tell."""
+        return self.text == UNKNOWN
+
 
 def facts_of(site: Site, entry: Entry) -> tuple[FactLine, ...]:
     """Return the facts of an item: those of its kind, then where it is, who is named, what is remarked and where it can be read."""

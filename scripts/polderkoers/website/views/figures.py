@@ -9,13 +9,13 @@ from itertools import chain
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Indicator
+from polderkoers.policy.model.having import place_of
 from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.cards import CijferRow, figure_row
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Site
-from polderkoers.website.views.sources import place_of
 from polderkoers.website.words import UNKNOWN, amount, figure, period
 
 

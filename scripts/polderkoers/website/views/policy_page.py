@@ -15,7 +15,6 @@ from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid, Kernopgave, Opgave, Plan, Programmalijn, Wegwijzer
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import (
-    CijferRow,
     ItemCard,
     Verband,
     card,
@@ -26,7 +25,8 @@ from polderkoers.website.views.cards import (
     tie,
 )
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.questions import OpenQuestion, questions
+from polderkoers.website.views.notes import file_notes
+from polderkoers.website.views.page_sections import Column, PageSection, with_notes
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import adopted, period
 
@@ -68,36 +68,6 @@ class PageHead:
     themas: tuple[Link, ...]
     counts: tuple[KindCount, ...]
     part_of: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Column:
-    """Roles of the same party or parties, side by side with others."""
-
-    heading: str
-    partijen: tuple[Link, ...]
-    cards: tuple[ItemCard, ...]
-
-
-@dataclass(frozen=True)
-class PageSection:
-    """A part of a page under one heading; `layout` names the template that shows it, the rest is for that template.
-
-    `more` leads to where all of its links are, when there are too many.
-    """
-
-    id: str
-    heading: str
-    layout: str
-    text: str = ""
-    cards: tuple[ItemCard, ...] = ()
-    columns: tuple[Column, ...] = ()
-    cijfers: tuple[CijferRow, ...] = ()
-    verbanden: tuple[Verband, ...] = ()
-    questions: tuple[OpenQuestion, ...] = ()
-    card: ItemCard | None = None
-    links: tuple[Link, ...] = ()
-    more: tuple[Link, ...] = ()
 
 
 def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
@@ -158,10 +128,8 @@ def _counts(site: Site, entry: Entry, shown: set[str]) -> Iterator[KindCount]:
 
 def sections(site: Site, entry: Entry, *, holds: bool = True) -> Iterator[PageSection]:
     """Yield the sections of the page that have something to show; `holds` says that nothing is known against its being in force."""
-    for section in _all_sections(site, entry, _STEPS[holds]):
-        lists = (section.cards, section.columns, section.cijfers, section.verbanden, section.questions, section.links)
-        if section.text or section.card or any(lists):
-            yield section
+    made = with_notes(_all_sections(site, entry, _STEPS[holds]), file_notes(site, entry.file.id))
+    yield from (section for section in made if section.is_filled)
 
 
 def _all_sections(site: Site, entry: Entry, steps: str) -> Iterator[PageSection]:
@@ -174,8 +142,7 @@ def _all_sections(site: Site, entry: Entry, steps: str) -> Iterator[PageSection]
             yield from _guide_sections(site, entry, entry.item)
     yield from _other_sections(site, entry)
     yield PageSection("samenhang", "Wat hierbij hoort", "verbanden", verbanden=_related(site, entry))
-    asked = tuple(questions(site, entry))
-    yield PageSection("open-vragen", "Open vraag" if len(asked) == 1 else "Open vragen", "vragen", questions=asked)
+    yield PageSection("open-vragen", "Open vragen", "vragen", questions=tuple(file_notes(site, entry.file.id).end))
 
 
 def _task_sections(site: Site, entry: Entry, item: Opgave, heading: str) -> Iterator[PageSection]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from polderkoers.policy.threads import ASPECTS, Thread, Threads, follow
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
-from polderkoers.website.views.questions import OpenQuestion, question
+from polderkoers.website.views.questions import OpenQuestion, is_transcript, said_once
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -187,10 +187,10 @@ def open_questions(site: Site, boxes: Iterable[Box] | None = None) -> tuple[Docu
     """Return notes on the sources, per document and file: all, or those in some boxes."""
     found = []
     for document, mine in _by_document(site, _boxes(site) if boxes is None else boxes):
-        files = tuple(_question_box(site, box) for box in mine)
+        notes = said_once(site, only(LetOp, entries_in(mine)))
+        files = tuple(_question_box(site, box, notes) for box in mine)
         heading, owner = document_heading(document), site.foreign_owner(document)
-        total = sum(box.total for box in mine)
-        found.append(DocumentQuestions(document.item.id, heading, owner, total, files))
+        found.append(DocumentQuestions(document.item.id, heading, owner, len(notes), files))
     return tuple(found)
 
 
@@ -207,7 +207,7 @@ def _boxes(site: Site) -> Iterator[Box]:
     """Yield the notes of each file that has some."""
     by_file: dict[str, list[Entry]] = {}
     for note in site.policy.of(LetOp):
-        if note.parent and note.parent.is_file:
+        if note.parent and note.parent.is_file and not is_transcript(site, note):
             by_file.setdefault(note.parent.ref, []).append(note)
     for ref, notes in by_file.items():
         file = site.policy.entries[ref]
@@ -226,7 +226,7 @@ def _by_document(site: Site, boxes: Iterable[Box]) -> Iterator[tuple[Entry, list
             yield document, grouped[document.ref]
 
 
-def _question_box(site: Site, box: Box) -> QuestionBox:
+def _question_box(site: Site, box: Box, notes: Mapping[str, OpenQuestion]) -> QuestionBox:
     entry = box.about or box.entries[0]
-    notes = tuple(question(site, note) for note in only(LetOp, box.entries))
-    return QuestionBox(box.id, site.link(entry), site.words.one(entry.item.soortnaam), notes)
+    mine = tuple(notes[note.ref] for note in box.entries if note.ref in notes)
+    return QuestionBox(box.id, site.link(entry), site.words.one(entry.item.soortnaam), mine)

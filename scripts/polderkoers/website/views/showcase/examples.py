@@ -29,7 +29,8 @@ from polderkoers.website.views.history_lines import FilePast
 from polderkoers.website.views.item_past import PastLine
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import Tile, TileBox
-from polderkoers.website.views.policy_page import Column, KindCount, PageHead
+from polderkoers.website.views.page_sections import Column
+from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
@@ -82,6 +83,8 @@ LINKS = (
     ),
     Verband("vervolg op", _GOAL, "Dit staat niet zo in de bron.", by_editors=True, about="Voorbeeldstap", bron=""),
 )
+NOTE = OpenQuestion("v-let-op", "Dit is een onderzoek, geen besluit.", (), "")
+ELSEWHERE = (Link("Voorbeeldstap", "#v-let-op"),)
 _PAST = (PastLine(_link("Veranderd sinds 2030", "was-wordt"), "Voorbeeld: veranderd sinds 2030"),)
 _FACTS = (FactLine("Wie", _PARTY), FactLine("Wanneer", text=UNKNOWN))
 
@@ -94,8 +97,8 @@ def _card(id_: str, block: str, kind: str, name: str, **more: Any) -> ItemCard:
 CARDS = (
     _card(
         "v-doel", "doel", "Doel", "Voorbeelddoel met alles erbij", nummer="1", text="Een doel heeft een naam en uitleg.",
-        cijfers=FIGURES, let_op=("De bron zegt twee dingen die niet allebei waar kunnen zijn.",), verbanden=LINKS,
-        bron="Voorbeelddocument, bladzijde 1", past=_PAST,
+        cijfers=FIGURES, let_op=(NOTE,), let_op_bij=ELSEWHERE, over_bron=("v-vraag",),
+        verbanden=LINKS, bron="Voorbeelddocument, bladzijde 1", past=_PAST,
     ),
     _card("v-lang", "doel", "Doel", _LONG, nummer="2", text="Het nummer blijft naast de eerste regel staan."),
     _card("v-rol", "rol", "Rol", "Voorbeeldrol", text="Wat één partij doet.", facts=(FactLine("Rol", _PARTY),)),
@@ -316,7 +319,7 @@ def values() -> dict[str, Any]:
     return {
         "tiles": TILES, "boxes": BOX, "cards": CARDS, "ambitie": AMBITION, "route": ROUTE, "rollen": ROLES,
         "stappen": STEPS, "cijfers": FIGURES, "chart": CHART, "thread": THREAD, "doelen": GOALS, "moments": MOMENTS,
-        "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "asked": ASKED,
+        "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "note": replace(NOTE, id=""), "elsewhere": ELSEWHERE, "asked": ASKED,
         "relation": RELATION, "crumbs": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "file": PIECE, "summary": SHORT, "points": POINTS,
         "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
