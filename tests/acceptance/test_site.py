@@ -8,6 +8,7 @@ from polderkoers.changes.meaning_words import MEANINGS
 from polderkoers.policy.addresses import FOLDERS
 from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.rules.reserved_ids import PREFIXES, RESERVED
+from polderkoers.policy.stones import Stones
 from polderkoers.website.pages import address
 from support.gemeente import policy
 from support.links import dead_links, double_ids, double_titles, from_elsewhere, links_on, out_of_reach
@@ -134,11 +135,11 @@ def test_a_page_of_policy_names_source_version_and_data(site, entry):
 
 
 def test_the_sections_of_a_kernopgave_come_in_the_order_that_a_reader_asks(site):
-    """A kernopgave tells why, what, who, when, figures, money, examples, cautions, related, open questions and source, in this order."""
+    """A kernopgave tells why, what, who, when, figures, money, examples, cautions, related, open questions, what stood here and source, in this order."""
     headings = [element.attributes.get("id") for element in site.page("kernopgaven/fijn-wonen/").all("h2")]
     assert headings == [
         "waarom", "doelen", "rollen", "stappen", "indicatoren", "geld", "cijfers", "voorbeelden", "aandachtspunten", "samenhang", "open-vragen",
-        "bron-en-versie",
+        "stond-hier-eerder", "bron-en-versie",
     ]  # fmt: skip
 
 
@@ -177,10 +178,11 @@ def test_no_page_has_the_same_id_twice(site):
 
 @pytest.mark.parametrize("entry", [entry for entry in FILES if entry.file.kind.folder], ids=lambda entry: entry.ref)
 def test_no_id_of_a_page_can_be_that_of_an_item(site, entry):
-    """What a page of policy names itself is reserved, so that a link to an item never leads to something else."""
+    """What a page of policy names itself is reserved, so that a link to an item, of now or then, never leads to something else."""
     page = site.page(address(entry))
     ids = [element.attributes["id"] for element in page.elements if "id" in element.attributes]
     assert len(ids) == len(set(ids))
     frame = {page.all("h1")[0].attributes.get("id"), "__drawer", "__search"}
-    others = [id_ for id_ in ids if f"{entry.item.id}/{id_}" not in POLICY.entries and id_ not in frame]
+    known = {*POLICY.entries, *Stones(POLICY).by_was}
+    others = [id_ for id_ in ids if f"{entry.item.id}/{id_}" not in known and id_ not in frame]
     assert [id_ for id_ in others if id_ not in RESERVED and not id_.startswith(PREFIXES)] == []

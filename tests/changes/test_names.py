@@ -267,3 +267,37 @@ def test_goals_that_are_numbered_on_are_one_line_under_what_they_stand_in():
     said = "De doelen van Fijn wonen zijn doorgenummerd: nummer 2 tot en met 3 is nu nummer 3 tot en met 4."
     assert lines(texts)[1:] == [("1.2", said, 2)]
     assert sum(report(texts).account.counts.values()) == 3
+
+
+def test_another_name_and_another_number_are_one_point():
+    """Each alone would take away what the other calls the goal by."""
+    texts = put(
+        TEXTS, WONEN, ("    nummer: 2\n    naam: Minder leegstand", "    nummer: 7\n    naam: Bijna niets leeg")
+    )
+    assert "\n1.1 Doel 2 “Minder leegstand” heet voortaan doel 7 “Bijna niets leeg”." in decision(texts)
+    assert [told.number for told in report(texts).account.told] == ["1.1", "1.1"]
+
+
+def test_what_is_moved_is_put_by_a_name_that_still_holds():
+    """Two goals move into another perspective: the second goes first, so that neither is called by where it stood."""
+    goals = re.findall(r"(?m)^      - id: doel-(?:passend|zuinig)-huis\n(?:        .*\n)+", TEXTS[PRETTIG])
+    assert len(goals) == 2
+    text = TEXTS[PRETTIG]
+    for goal in goals:
+        text = text.replace(goal, "")
+    other = "      - {id: doel-rest, naam: Iets wat blijft}\n"
+    before = TEXTS[PRETTIG].replace(goals[0], other + goals[0])
+    after = text.replace("    doelen:\n", f"    doelen:\n{other}", 1).replace(
+        "      - id: doel-schone-buurt\n", f"{goals[0]}{goals[1]}      - id: doel-schone-buurt\n"
+    )
+    old, new = read({**TEXTS, PRETTIG: before}), read({**TEXTS, PRETTIG: after})
+    comparison = compare_data(old, new)
+    lines = [line for line in written(draft_of(comparison)) if "verplaatst" in line]
+    assert [line.partition("”")[0].partition("“")[2] for line in lines] == [
+        "Een zuinig huis",
+        "Een passend huis voor iedereen",
+    ]
+    assert all(line.endswith(", op de eerste plaats.") for line in lines)
+    for in_order in (False, True):
+        done = replay(copy.deepcopy(old), new, comparison, in_order=in_order)
+        assert done.made == done.wanted  # fmt: skip

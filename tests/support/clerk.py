@@ -164,8 +164,14 @@ class Clerk:
             self.take_out(node)
         elif cursor.take(" wordt verplaatst"):
             self.move(node, cursor)
+        elif called := cursor.take(rf" heet voortaan [^⟪]+? (\d+|[A-Z]+) ({Q})\.$"):
+            self.call(node, called[1], cursor.masked.quote(called[2]))
         else:
             put(node, "status", status(node, cursor))
+
+    def call(self, node: Node, number: str, name: str) -> None:
+        node.values["nummer" if number.isdigit() else "letter"] = int(number) if number.isdigit() else number
+        node.values[next(field for field in ("naam", "titel", "wat", "waarvoor") if field in node.values)] = name
 
     def whole_text(self, cursor: Cursor, below: list[str]) -> None:
         node, name = self.what_of(cursor)

@@ -10,6 +10,7 @@ from polderkoers.changes.deciding.adoption import adopted, new_status
 from polderkoers.changes.deciding.amended import replacements
 from polderkoers.changes.deciding.facets import STATUS, is_ordered, is_plain_text, words_of
 from polderkoers.changes.deciding.quoting import can_quote, quote
+from polderkoers.changes.phrases import noun
 from polderkoers.policy.dutch_words import capital, count, listing
 
 if TYPE_CHECKING:
@@ -127,12 +128,21 @@ class LineWriter:
     def _field(self, step: DecisionStep) -> DecisionLine:
         if step.facet == STATUS and step.item.parent is None:
             return DecisionLine(f"{capital(self._name(step.item))} {new_status(step.before or {}, step.after or {})}.")
+        for number in {"nummer", "letter"}.intersection(step.after or {}) - {step.facet}:
+            return self._called(step, number)
         old, new = (step.before or {}).get(step.facet), (step.after or {}).get(step.facet)
         if isinstance(old, str | None) and isinstance(new, str) and is_plain_text(step.item.block, step.facet):
             return self._text(step, old, new)
         if isinstance(old, list | None) and isinstance(new, list | None):
             return self._members(step, old or [], new or [])
         return self._value(step)
+
+    def _called(self, step: DecisionStep, number: str) -> DecisionLine:
+        """Return that an item gets another name and another number."""
+        item, values = step.item, step.after or {}
+        kind = noun(item.block, item.slot, item.root.own).name
+        words = f"{capital(self._name(item))} heet voortaan {kind} {values[number]}"
+        return DecisionLine(f"{words} {quote(str(values[step.facet]))}.")
 
     def _text(self, step: DecisionStep, old: str | None, new: str) -> DecisionLine:
         what, who = words_of(step.item.block, step.facet), self._name(step.item)

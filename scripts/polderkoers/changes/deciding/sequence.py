@@ -91,7 +91,12 @@ def _behind(one: _One, left: Mapping[_One, None], waits: Mapping[_One, set[_One]
 
 def _calls(trees: Trees, step: DecisionStep) -> Iterator[Item]:
     """Yield the items in force that a step calls by name: its own, what that stands in, what it is put behind, and what it refers to."""
-    named = [step.old, *(trees.was(item) for item in step.items), *_referred(trees, step)]
+    named: list[Item | None] = [*_referred(trees, step)]
+    if step.kind == "renumbered":
+        # Items that are numbered together are told by the numbers that they had before the decision.
+        named += [item.parent for item in [step.old] if item]
+    else:
+        named.append(step.old)
     if step.kind in ("added", "moved"):
         before = trees.anchor(step.item)
         named += [trees.was(item) for item in (step.item.parent, before) if item is not None]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
-from polderkoers.changes.deciding.facets import STATUS, facets, is_ordered
+from polderkoers.changes.deciding.facets import STATUS, facets, is_ordered, name_field
+from polderkoers.changes.deciding.quoting import can_quote
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.sameness import canonical
 
@@ -130,15 +131,48 @@ def _place_name(item: Item) -> str:
 def _numbered(found: list[DecisionStep]) -> Iterator[DecisionStep]:
     """Yield steps with one step for the items of a list that all move up or down by as much."""
     runs = list(_runs(found))
+    numbered = set(chain.from_iterable(runs))
     joined: dict[DecisionStep, list[DecisionStep]] = {}
     for run in runs:
         joined |= dict.fromkeys(run, run)
-    for step in found:
+    for step in _with_their_numbers(found, numbered):
         together = joined.get(step)
         if together is None:
             yield step
         elif step is together[-1]:
             yield _renumbering(together)
+
+
+def _with_their_numbers(found: list[DecisionStep], numbered: Collection[DecisionStep]) -> Iterator[DecisionStep]:
+    """Yield steps with one for an item that gets another name and another number: each alone takes away what the other calls it by."""
+    numbers = {step.new: step for step in found if step not in numbered and _is_replaced(step, "nummer", "letter")}
+    renamed = {step.new: step for step in found if _gets_another_name(step)}
+    both = numbers.keys() & renamed.keys()
+    for step in found:
+        if step.new not in both or step not in (numbers[step.new], renamed[step.new]):
+            yield step
+        elif step is renamed[step.new]:
+            number = numbers[step.new]
+            before, after = (
+                {**(number.before or {}), **(step.before or {})},
+                {**(number.after or {}), **(step.after or {})},
+            )
+            yield replace(step, before=before, after=after)
+
+
+def _gets_another_name(step: DecisionStep) -> bool:
+    names = {name_field(item) for item in (step.old, step.new) if item is not None}
+    return names == {step.facet} and _is_replaced(step, step.facet)
+
+
+def _is_replaced(step: DecisionStep, *names: str) -> bool:
+    """Return whether a step replaces one of some fields, which is there before and after and can be quoted."""
+    sides = [(side or {}).get(step.facet) for side in (step.before, step.after)]
+    return (
+        step.kind == "field"
+        and step.facet in names
+        and all(side is not None and can_quote(str(side)) for side in sides)
+    )
 
 
 def _runs(found: list[DecisionStep]) -> Iterator[list[DecisionStep]]:

@@ -41,7 +41,7 @@
     for (const change of changes) {
       change.hidden = !chosen.every((field) => (change.dataset[field.name] || "").split(" ").includes(field.value));
     }
-    for (const group of all(".pk-wz-samen, .pk-wz-item, .pk-wz-groep, .pk-wz-lijst")) group.hidden = !visible(group);
+    for (const group of all("[data-samen], .pk-wz-item, .pk-wz-groep, .pk-wz-lijst")) group.hidden = !visible(group);
     for (const block of all(".pk-wz-stuk")) {
       block.hidden = !visible(block);
       hideHeading(block);
