@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from polderkoers.changes.change import RENAMED
 from polderkoers.policy.model.declared import Role
-from polderkoers.policy.model.kinds import POLICY_KINDS, names_of
+from polderkoers.policy.model.kinds import POLICY_KINDS, names_of, of_editors
 
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change
@@ -25,11 +25,6 @@ PARTS = (POLICY, EDITORIAL, NOTES, LISTS)
 NOTED = names_of(Role.REMARK) | {"let_op", "plek", "gelegd_door", "meting", "versie"}
 
 
-def of_editors(data: Mapping[str, Any]) -> bool:
-    """Return whether a block is a link that the editors laid."""
-    return data.get("gelegd_door") == "redactie"
-
-
 def part_of(change: Change) -> Part:
     """Return the part of a comparison that a change belongs to."""
     if change.item.soort not in POLICY_KINDS:
@@ -45,7 +40,7 @@ def _is_noted(change: Change) -> bool:
     if change.block == "let_op" or NOTED.intersection((change.field or "").split(".")):
         return True
     if change.field is not None:
-        return False
+        return all(side.of_editors for side in (change.was, change.now) if side is not None)
     if change.item.parent is None:
         # Another folder says nothing else to anyone.
         return change.kind == "moved" and RENAMED not in change.meaning
