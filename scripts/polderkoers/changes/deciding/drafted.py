@@ -115,7 +115,8 @@ class Draft:
         """Return the draft of some changes alone: their points and annexes, and what of them stands outside; all keep their numbers."""
         shown = {change.anchor for change in changes}
         articles = tuple(filter(None, (_only(article, shown) for article in self.articles)))
-        annexed = {point.line.annex for point in chain.from_iterable(article.points for article in articles)}
+        points = chain.from_iterable(article.points for article in articles)
+        annexed = {point.line.annex for point in points}
         return replace(
             self,
             articles=articles,
