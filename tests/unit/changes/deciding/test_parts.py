@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.compare import compare_data
-from polderkoers.changes.deciding.parts import NOTES, POLICY, part_of
+from polderkoers.changes.deciding.parts import EDITORIAL, NOTES, POLICY, part_of
 from support.money import plan
 
 GOAL = {"id": "doel", "naam": "Samen sporten"}
@@ -25,3 +25,10 @@ def test_a_field_of_a_link_that_the_editors_laid_is_no_policy(before, after, par
         assert parts == {"waarom": part}
     else:
         assert parts == {"gelegd_door": NOTES, "waarom": POLICY}
+
+
+@pytest.mark.parametrize(("name", "part"), [("De gemeenteraad", EDITORIAL), ("College", POLICY)])
+def test_who_decided_written_otherwise_is_spelling(name, part):
+    """The council is one however it is written; another name is another decider."""
+    (change,) = compare_data(plan([], vastgesteld_door="gemeenteraad"), plan([], vastgesteld_door=name)).changes
+    assert part_of(change) == part
