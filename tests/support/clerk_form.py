@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from polderkoers.policy.dutch_words import capital, decider
 from support.clerk_policy import Node, Policy, Ref, field_named
 
 
@@ -55,7 +56,9 @@ def plain(block: str, name: str, value: Any, places: Mapping[int, Any]) -> Any:
                 key: plain(block, key, part, places) for key, part in value.items() if part not in (None, "", False)
             }
             return repr(sorted(inner.items())) if inner else None
-    return single(value.replace("Gemeenteraad", "De gemeenteraad") if name == "vastgesteld_door" else value)
+    if name == "vastgesteld_door" and isinstance(value, str):
+        return single(capital(decider(value)))
+    return single(value)
 
 
 def single(value: Any) -> str | None:

@@ -24,7 +24,7 @@ class Subject:
 
     `key` names a block without an id inside the item that `ref` points at (`met` of a link). `slot` is the list or
     field that holds the item. `parent` is the item above it, None for a file. `marks` are the fields that say something of
-    its figure (`ongeveer`). `own` are the words to say it in.
+    its figure (`ongeveer`). It is `of_editors` when they laid it, as a link that no source has. `own` are the words to say it in.
     """
 
     ref: str
@@ -38,6 +38,7 @@ class Subject:
     number: int | str | None = None
     parent: Subject | None = None
     marks: frozenset[str] = dataclasses.field(default=frozenset(), compare=False, repr=False)
+    of_editors: bool = dataclasses.field(default=False, compare=False, repr=False)
     own: Vocabulary = dataclasses.field(default=AS_USUAL, compare=False, repr=False)
 
     @property

@@ -14,6 +14,7 @@ from polderkoers.changes.signs import same_signs
 from polderkoers.changes.spelling import fold, is_spelling
 from polderkoers.changes.tokens import cut, words_in
 from polderkoers.changes.words import Hunk, hunks
+from polderkoers.policy.dutch_words import decider
 from polderkoers.policy.model.kinds import order_says_nothing
 
 # The number of a version says that a file changed, not what changed.
@@ -42,6 +43,8 @@ def _is_editorial(change: Change, lexicon: Lexicon) -> bool:
     name = change.field.rpartition(".")[2]
     if name in _ADMINISTRATIVE or (change.block, name) == _PLACING:
         return True
+    if name == "vastgesteld_door" and isinstance(change.old, str) and isinstance(change.new, str):
+        return decider(change.old) == decider(change.new)
     return name in TEXT_FIELDS and _says_the_same(name, change.old, change.new, lexicon)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from polderkoers.changes.change import LABELS, Position, Subject
 from polderkoers.changes.figure_marks import marks_of
-from polderkoers.policy.model.kinds import block_names
+from polderkoers.policy.model.kinds import block_names, of_editors
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Blocks without an id, and what tells them apart within their item.
@@ -89,6 +89,7 @@ class Item:
             number=number,
             parent=None if self.parent is None else self.parent.subject,
             marks=marks_of(self.data),
+            of_editors=of_editors(self.data),
             own=root.own,
         )
 

@@ -141,7 +141,9 @@ def code_of(change: Change, meaning: str) -> str:
     if meaning != _STATUS:
         return meaning
     status = _status_of(change)
-    return f"{_CODE}-{status if status in _BY_STATUS else _OTHER}"
+    if status not in _BY_STATUS:
+        status = _OTHER
+    return f"{_CODE}-{status}"
 
 
 def codes_of(change: Change) -> tuple[str, ...]:
@@ -158,7 +160,9 @@ def said_of(change: Change, meaning: str) -> Said | None:
 
 
 def _status_of(change: Change) -> str:
-    return str(change.new.get("status") if isinstance(change.new, Mapping) else change.new)
+    if isinstance(change.new, Mapping):
+        return str(change.new.get("status"))
+    return str(change.new)
 
 
 def in_own_words(words: str, own: Vocabulary) -> str:

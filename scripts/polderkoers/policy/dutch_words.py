@@ -36,9 +36,9 @@ def as_sentence(text: str) -> str:
 
 
 def decider(name: str) -> str:
-    """Return who decided as one says it inside a sentence: `de gemeenteraad` for `Gemeenteraad`; a name of its own as it stands."""
+    """Return who decided as one says it inside a sentence: `de gemeenteraad` for `Gemeenteraad` and `gemeenteraad`; a name of its own as it stands."""
     article, _, rest = name.partition(" ")
-    if name == "Gemeenteraad":
+    if name in ("Gemeenteraad", "gemeenteraad", "de gemeenteraad"):
         return "de gemeenteraad"
     if article in ("De", "Het") and rest.isalpha() and rest.islower():
         return f"{article.lower()} {rest}"

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 from polderkoers.changes.account.account import Account
+from polderkoers.changes.came_after import CameAfter, since
 from polderkoers.changes.change import Change
 from polderkoers.changes.compare import Comparison, compare
 from polderkoers.changes.content import content_of
@@ -18,7 +19,6 @@ from polderkoers.changes.deciding.drafted import Draft
 from polderkoers.changes.heads import VersionHead, head_of_listed
 from polderkoers.changes.money.budget import budget_of
 from polderkoers.changes.money.budgeted import Budget
-from polderkoers.changes.since import Since, since
 from polderkoers.changes.versions import Missing, available, listed_versions, load_version
 from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.index import Policy
@@ -153,7 +153,7 @@ class History:
         """Return what the changes between two versions do to the budget."""
         return budget_of(self.changes(old, new), self.comparison(old, new))
 
-    def since(self, old: HeldVersion, new: HeldVersion) -> tuple[Since, ...]:
+    def since(self, old: HeldVersion, new: HeldVersion) -> tuple[CameAfter, ...]:
         """Return what the list of versions says of the changes between two versions."""
         return since(listed_versions(self._now.policy), old.id, new.id)
 

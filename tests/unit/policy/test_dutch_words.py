@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from polderkoers.policy.dutch_words import as_sentence, capital, count, listing, some
+import pytest
+
+from polderkoers.policy.dutch_words import as_sentence, capital, count, decider, listing, some
 
 
 def test_a_list_ends_with_and():
@@ -31,3 +33,20 @@ def test_a_capital_at_the_start_changes_no_other_letter():
 def test_a_sentence_has_one_full_stop():
     """A quotation that ends with a full stop needs no second one."""
     assert [as_sentence(text) for text in ("dit", "dit.", "zegt: 'dit.'")] == ["Dit.", "Dit.", "Zegt: 'dit.'"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Gemeenteraad", "de gemeenteraad"),
+        ("gemeenteraad", "de gemeenteraad"),
+        ("De gemeenteraad", "de gemeenteraad"),
+        ("Het bestuur", "het bestuur"),
+        ("Provinciale Staten", "Provinciale Staten"),
+        ("De Nieuwe Raad", "De Nieuwe Raad"),
+        ("", ""),
+    ],
+)
+def test_who_decided_has_one_name_in_a_sentence(name, said):
+    """The council is one, however it is written; a name of its own stays as it stands."""
+    assert decider(name) == said

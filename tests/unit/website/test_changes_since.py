@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from polderkoers.changes.since import Since
+from polderkoers.changes.came_after import CameAfter
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.changes.addresses import decision_path, pair_path
 from polderkoers.website.views.changes.compared import Compared
@@ -11,7 +11,7 @@ from support.change_pages import SHARPER
 
 def test_the_pages_of_a_comparison_say_it_first(compared, monkeypatch):
     """On the comparison and on the draft decision it stands before the first change, as text."""
-    came = Since("Visie <i>2001</i>", "Beter & anders.")
+    came = CameAfter("Visie <i>2001</i>", "Beter & anders.")
     monkeypatch.setattr(Compared, "since", (came,))
     pair = compared(SHARPER)
     made = Renderer(pair.site, pair.history)

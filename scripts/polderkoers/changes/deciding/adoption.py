@@ -122,7 +122,9 @@ def _unnamed(old: Mapping[str, Any]) -> str:
     who, when = old.get("vastgesteld_door"), old.get("vastgesteld_op")
     if who and when:
         return "noemt niet meer wie het vaststelde en wanneer"
-    return f"noemt niet meer {'wie het vaststelde' if who else 'wanneer het is vastgesteld'}"
+    if who:
+        return "noemt niet meer wie het vaststelde"
+    return "noemt niet meer wanneer het is vastgesteld"
 
 
 def _by(values: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ class Point:
     number: str
     line: DecisionLine
     changes: tuple[Change, ...]
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The anchors of its changes."""
+        return frozenset(change.anchor for change in self.changes)
 
 
 @dataclass(frozen=True)
@@ -109,7 +115,8 @@ class Draft:
         """Return the draft of some changes alone: their points and annexes, and what of them stands outside; all keep their numbers."""
         shown = {change.anchor for change in changes}
         articles = tuple(filter(None, (_only(article, shown) for article in self.articles)))
-        annexed = {point.line.annex for article in articles for point in article.points}
+        points = chain.from_iterable(article.points for article in articles)
+        annexed = {point.line.annex for point in points}
         return replace(
             self,
             articles=articles,
@@ -120,7 +127,7 @@ class Draft:
 
 def _only(article: Article, shown: set[str]) -> Article | None:
     """Return an article with the points that make one of some changes, given their anchors; None without such a point."""
-    points = tuple(point for point in article.points if any(change.anchor in shown for change in point.changes))
+    points = tuple(point for point in article.points if not shown.isdisjoint(point.anchors))
     return replace(article, points=points) if points else None
 
 

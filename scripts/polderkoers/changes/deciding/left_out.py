@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from polderkoers.changes.deciding.parts import NOTED, of_editors
+from polderkoers.changes.deciding.parts import NOTED
 from polderkoers.changes.sameness import canonical
+from polderkoers.policy.model.kinds import of_editors
 
 
 def decided(data: Mapping[str, Any]) -> dict[str, Any]:

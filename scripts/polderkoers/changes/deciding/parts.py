@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from polderkoers.changes.change import RENAMED
 from polderkoers.policy.model.declared import Role
-from polderkoers.policy.model.kinds import POLICY_KINDS, names_of
+from polderkoers.policy.model.kinds import POLICY_KINDS, names_of, of_editors
 
 if TYPE_CHECKING:
     from polderkoers.changes.change import Change
@@ -23,11 +23,6 @@ PARTS = (POLICY, EDITORIAL, NOTES, LISTS)
 # A contradiction in the source, the place in it, who laid a link, the group of figures that one chart may show, the number
 # of the version: said about the policy, and no part of it.
 NOTED = names_of(Role.REMARK) | {"let_op", "plek", "gelegd_door", "meting", "versie"}
-
-
-def of_editors(data: Mapping[str, Any]) -> bool:
-    """Return whether a block is a link that the editors laid."""
-    return data.get("gelegd_door") == "redactie"
 
 
 def part_of(change: Change) -> Part:
@@ -48,5 +43,5 @@ def _is_noted(change: Change) -> bool:
     if change.block == "let_op" or NOTED.intersection((change.field or "").split(".")):
         return True
     if change.field is not None:
-        return False
+        return all(side.of_editors for side in (change.was, change.now) if side is not None)
     return any(isinstance(held, Mapping) and of_editors(held) for held in (change.old, change.new))

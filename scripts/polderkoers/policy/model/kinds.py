@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from polderkoers.policy.model.base import Catalogus, Onderdeel
 from polderkoers.policy.model.declared import Deel, Noun, Role
@@ -150,3 +150,8 @@ def dates_or_years() -> frozenset[str]:
     """Return the names of the fields in which a year may stand as a number and as text."""
     forms = ((each.name, each.form.schema["type"]) for _, each in all_fields() if each.form is not None)
     return frozenset(name for name, types in forms if "integer" in types and "string" in types)
+
+
+def of_editors(data: Mapping[str, Any]) -> bool:
+    """Return whether a block is a link that the editors laid."""
+    return data.get("gelegd_door") == "redactie"

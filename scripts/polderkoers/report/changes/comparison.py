@@ -15,9 +15,9 @@ from polderkoers.changes.money.budgeted import NO_BUDGET, Budget
 from polderkoers.problems import Problem
 
 if TYPE_CHECKING:
+    from polderkoers.changes.came_after import CameAfter
     from polderkoers.changes.compare import Comparison
     from polderkoers.changes.heads import VersionHead
-    from polderkoers.changes.since import Since
 
 
 def to_tell(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -47,7 +47,7 @@ class ComparisonReport:
     heads: tuple[VersionHead, ...] = ()
     draft: Draft = NO_DRAFT
     budget: Budget = NO_BUDGET
-    since: tuple[Since, ...] = ()
+    since: tuple[CameAfter, ...] = ()
 
     @property
     def everything(self) -> int:

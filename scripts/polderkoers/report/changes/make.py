@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from polderkoers.changes.came_after import since
 from polderkoers.changes.deciding.draft import draft_of
 from polderkoers.changes.heads import head_of
 from polderkoers.changes.impact import impact
 from polderkoers.changes.money.budget import budget_of
 from polderkoers.changes.pair import TreePair
-from polderkoers.changes.since import since
 from polderkoers.changes.versions import listing_of, open_as_listed
 from polderkoers.policy.tree import Folder
 from polderkoers.report.changes.comparison import ComparisonReport, to_tell

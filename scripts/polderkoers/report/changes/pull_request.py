@@ -102,8 +102,10 @@ def _opening(proposal: Proposal) -> Iterator[str]:
         if address := _address(proposal, ""):
             yield f"[Bekijk het voorbeeld van de site]({address})"
         yield from as_blocks(report, "###")
+    elif report.comparison.skipped:
+        yield f"**{nothing(is_whole=False)}**"
     else:
-        yield f"**{nothing(is_whole=False) if report.comparison.skipped else NOTHING}**"
+        yield f"**{NOTHING}**"
 
 
 def _size(blocks: list[str]) -> int:

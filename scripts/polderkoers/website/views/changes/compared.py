@@ -18,11 +18,11 @@ from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.changes.account.account import Account
+    from polderkoers.changes.came_after import CameAfter
     from polderkoers.changes.account.told import Told
     from polderkoers.changes.deciding.drafted import Draft
     from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names
-    from polderkoers.changes.since import Since
     from polderkoers.website.history import HeldVersion, History
     from polderkoers.website.views.site import Site
 
@@ -67,7 +67,7 @@ class Compared:
         return self.history.comparison(self.old, self.new).names
 
     @property
-    def since(self) -> tuple[Since, ...]:
+    def since(self) -> tuple[CameAfter, ...]:
         """What the list of versions says of the changes."""
         return self.history.since(self.old, self.new)
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from polderkoers.changes.since import Since
+from polderkoers.changes.came_after import CameAfter
 from polderkoers.report.changes.besluit import as_besluit
 from polderkoers.report.changes.html import as_html
 from polderkoers.report.changes.json import as_json
@@ -14,7 +14,7 @@ from polderkoers.report.changes.markdown import as_markdown
 from polderkoers.report.changes.text import as_text
 
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
-CAME = (Since("Visie", "De gegevens\nzijn verbeterd."),)
+CAME = (CameAfter("Visie", "De gegevens\nzijn verbeterd."),)
 
 
 @pytest.mark.parametrize(

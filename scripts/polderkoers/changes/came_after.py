@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from polderkoers.policy.model.catalogues import Versie
 
 
-class Since(NamedTuple):
+class CameAfter(NamedTuple):
     """What came after a version, in the words of the editors."""
 
     version: str
@@ -28,7 +28,7 @@ class Since(NamedTuple):
         return f"{self.heading}: {' '.join(self.text.split())}"
 
 
-def since(listed: Sequence[Versie], old: str, new: str) -> tuple[Since, ...]:
+def since(listed: Sequence[Versie], old: str, new: str) -> tuple[CameAfter, ...]:
     """Return what came after each version from the old one up to the new one, given their ids, as far as the list says it.
 
     Of a new version that is not in the list nobody knows what of it came after later versions: only the old one counts.
@@ -42,4 +42,4 @@ def since(listed: Sequence[Versie], old: str, new: str) -> tuple[Since, ...]:
         last = len(ids)
     elif new in ids:
         last = ids.index(new)
-    return tuple(Since(each.naam, each.sindsdien) for each in listed[first:last] if each.sindsdien)
+    return tuple(CameAfter(each.naam, each.sindsdien) for each in listed[first:last] if each.sindsdien)

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from polderkoers.changes.since import Since, since
+from polderkoers.changes.came_after import CameAfter, since
 from support.change_pages import listed
 
 SAID = {"2001": None, "2002": "De gegevens zijn\nverbeterd.", "2003": "Er kwam een plan bij."}
@@ -33,4 +33,4 @@ def test_each_stretch_between_two_versions_has_its_own_words(old, new, after):
 
 def test_it_is_one_line_where_lines_are_folded():
     """A text of more lines is told in a row, behind the version that it came after."""
-    assert Since("Visie 2020", SAID["2002"]).line == "Na Visie 2020: De gegevens zijn verbeterd."
+    assert CameAfter("Visie 2020", SAID["2002"]).line == "Na Visie 2020: De gegevens zijn verbeterd."
