@@ -1,0 +1,99 @@
+"""What the policy says that comes from a source: each value of an item with its place, and the hash by which all of an item is known."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from polderkoers.policy.model.base import Bron, Onderdeel, Samenhang
+from polderkoers.policy.model.catalogues import Brondocument
+from polderkoers.policy.model.declared import Role
+from polderkoers.policy.model.facts import FieldOf, fields_of
+from polderkoers.policy.model.gelezen import MARK_LENGTH
+from polderkoers.policy.model.having import bron_of
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
+
+# What only programs and editors use, words to search by, and in which subject the editors put something: no source says that.
+_OWN_ROLES = frozenset({Role.TECHNICAL, Role.TERM})
+_OWN_LISTS = frozenset({"themas", "lokaal"})
+
+
+class Statement(NamedTuple):
+    """A value that comes from a source: the field that holds it, where it stands (a JSON Pointer), and where its source says it."""
+
+    field: FieldOf
+    pointer: str
+    value: Any
+    bron: Bron
+
+
+def sourced(policy: Policy) -> Iterator[Entry]:
+    """Yield the items of the files that say something which a source says, in the order of the files."""
+    for entry in policy.entries.values():
+        if not entry.is_shipped and source_of(entry).document and any(True for _ in statements_of(entry)):
+            yield entry
+
+
+def source_of(entry: Entry) -> Bron:
+    """Return the document and place that an item comes from; what is said of a document comes from that document."""
+    if isinstance(entry.item, Brondocument):
+        return Bron(document=entry.item.id)
+    return entry.bron
+
+
+def statements_of(entry: Entry) -> Iterator[Statement]:
+    """Yield what an item and its parts without an id say, not the items inside it; of a list that has no order, in one of ours."""
+    yield from _said(entry.item, entry.item.pointer, source_of(entry))
+
+
+def mark_of(entry: Entry) -> str:
+    """Return the hash (hexadecimal signs) of what an item says and of where its source says that; its own id takes no part."""
+    said = [f"{bron.document}\t{bron.plek}" for bron in (source_of(entry),)]
+    for field, pointer, value, bron in statements_of(entry):
+        place = pointer.removeprefix(entry.item.pointer)
+        said.append(f"{place}\t{field.name}\t{' '.join(str(value).split())}\t{bron.document}\t{bron.plek}")
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:MARK_LENGTH]
+
+
+def _said(value: Any, pointer: str, bron: Bron) -> Iterator[Statement]:
+    for each in fields_of(type(value)):
+        held = getattr(value, each.name)
+        if _is_nothing(held) or each.role in _OWN_ROLES or each.target in _OWN_LISTS:
+            continue
+        for where, part in _parts(each, held, f"{pointer}/{each.name}"):
+            if each.held is None:
+                yield Statement(each, where, part, bron)
+            elif _tells(part):
+                yield from _said(part, where, _within(part, bron))
+
+
+def _is_nothing(held: Any) -> bool:
+    """Return whether a field says nothing; a nought is something."""
+    return held is None or held is False or held == () or held == ""
+
+
+def _parts(field: FieldOf, held: Any, pointer: str) -> Iterator[tuple[str, Any]]:
+    if not field.many:
+        yield pointer, held
+        return
+    ordered = held if field.ordered or field.held is not None else sorted(held)
+    for place, part in enumerate(ordered):
+        yield f"{pointer}/{place}", part
+
+
+def _tells(part: Any) -> bool:
+    """Return whether a part says what a source says: an item is told apart, and a link that the editors made is theirs."""
+    if isinstance(part, Samenhang):
+        return part.gelegd_door == "bron"
+    return not isinstance(part, Onderdeel | Bron)
+
+
+def _within(part: Any, bron: Bron) -> Bron:
+    """Return the source of a part, with that of its item for what it does not say itself."""
+    own = bron_of(part)
+    if own is None:
+        return bron
+    return Bron(document=own.document or bron.document, plek=own.plek or bron.plek)
