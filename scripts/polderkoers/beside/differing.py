@@ -51,27 +51,31 @@ class Passage:
     def only_in(self, text: str, whole: Passage | None = None) -> tuple[Difference, ...]:
         """Return the figures, years and names of a text that do not stand in the passage; `whole` is the source that it is of."""
         told = told_in(text)
-        found = (Difference(kind, tuple(self._lacking(told, kind))) for kind in (FIGURE, YEAR, NAME))
+        found = (Difference(kind, tuple(self.lacking(told, kind))) for kind in (FIGURE, YEAR, NAME))
         if whole is None:
             return tuple(each for each in found if each.here)
-        nowhere = {kind: set(whole._lacking(told, kind)) for kind in (FIGURE, YEAR, NAME)}
+        nowhere = {kind: set(whole.lacking(told, kind)) for kind in (FIGURE, YEAR, NAME)}
         return tuple(
             each._replace(elsewhere=tuple(said for said in each.here if said not in nowhere[each.kind]))
             for each in found
             if each.here
         )
 
-    def _lacking(self, told: Told, kind: str) -> Iterator[str]:
+    def lacking(self, told: Told, kind: str) -> Iterator[str]:
         """Yield what a text tells of one kind and the passage does not, as it is written."""
         if kind == NAME:
             yield from (said for name, said in told.names.items() if not self._has(name))
             return
         there = {**self._told.figures, **self._told.years}
-        yield from (said for value, said in told.of(kind).items() if value not in there)
+        yield from (said for value, said in told.numbers(kind).items() if value not in there)
 
     def speaks_of_us(self) -> bool:
         """Return whether who wrote the passage speaks of itself."""
         return bool(_WE & self._words)
+
+    def names_one_of(self, names: Iterable[str]) -> bool:
+        """Return whether the passage has one of the names of something."""
+        return any(key_of(name) in self._key for name in names if key_of(name))
 
     def has_stem_of(self, name: str) -> bool:
         """Return whether a word of a name stands in the passage, in any of its forms."""

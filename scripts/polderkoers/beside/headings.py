@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from polderkoers.beside.source_text import SourceText, key_of
@@ -176,7 +177,7 @@ class Outline:
         self._inside: dict[str, set[str]] = defaultdict(set)
         for path in paths:
             self._names.update(path)
-            for outer, inner in zip(path, path[1:], strict=False):
+            for outer, inner in pairwise(path):
                 self._inside[kind_of(outer)].add(kind_of(inner))
         self.known = frozenset(without_number(key_of(name)) for name in self._names)
 

@@ -37,9 +37,9 @@ class Told(NamedTuple):
     years: Mapping[Decimal, str]
     names: Mapping[str, str]
 
-    def of(self, kind: str) -> Mapping[Decimal, str] | Mapping[str, str]:
-        """Return what the text tells of one kind."""
-        return {FIGURE: self.figures, YEAR: self.years, NAME: self.names}[kind]
+    def numbers(self, kind: str) -> Mapping[Decimal, str]:
+        """Return the figures of the text, or the years."""
+        return self.years if kind == YEAR else self.figures
 
 
 def told_in(text: str) -> Told:

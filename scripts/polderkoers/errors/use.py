@@ -47,7 +47,7 @@ class ReadingRefused(PolderkoersError):
     """Something cannot be marked as read."""
 
     def __init__(self, why: str, cure: str) -> None:
-        super().__init__(f"{why} Er is niets veranderd. Hoe op te lossen: {cure}")
+        super().__init__(f"{why} Hoe op te lossen: {cure}")
 
 
 class SchemaBroken(PolderkoersError):

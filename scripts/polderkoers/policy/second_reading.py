@@ -29,7 +29,7 @@ class Mark(NamedTuple):
 class Read(NamedTuple):
     """How many of some items a second person read as they stand, of how many, and the first and last day of that."""
 
-    count: int
+    read: int
     total: int
     first: str
     last: str

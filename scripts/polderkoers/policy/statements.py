@@ -72,7 +72,7 @@ def _said(value: Any, pointer: str, bron: Bron) -> Iterator[Statement]:
 
 def _is_nothing(held: Any) -> bool:
     """Return whether a field says nothing; a nought is something."""
-    return held is None or held is False or held == () or held == ""
+    return held is None or held is False or held in ((), "")
 
 
 def _parts(field: FieldOf, held: Any, pointer: str) -> Iterator[tuple[str, Any]]:
