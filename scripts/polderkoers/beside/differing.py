@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from polderkoers.beside.source_text import key_of
-from polderkoers.beside.told import FIGURE, NAME, WORD, YEAR, Told, binding_in, told_in, words_in
+from polderkoers.beside.told import FIGURE, NAME, WORD, YEAR, TextFacts, binding_in, told_in, words_in
 from polderkoers.changes.telling.sentences import sentences
 
 # Of a word of this many letters the first tell what it is about: inwoners, inwonersinitiatief.
@@ -45,23 +45,20 @@ class Passage:
         self._flat = " ".join(text.split())
 
     @cached_property
-    def _told(self) -> Told:
+    def _told(self) -> TextFacts:
         return told_in(self._flat)
 
     def only_in(self, text: str, whole: Passage | None = None) -> tuple[Difference, ...]:
         """Return the figures, years and names of a text that do not stand in the passage; `whole` is the source that it is of."""
         told = told_in(text)
-        found = (Difference(kind, tuple(self.lacking(told, kind))) for kind in (FIGURE, YEAR, NAME))
-        if whole is None:
-            return tuple(each for each in found if each.here)
-        nowhere = {kind: set(whole.lacking(told, kind)) for kind in (FIGURE, YEAR, NAME)}
-        return tuple(
-            each._replace(elsewhere=tuple(said for said in each.here if said not in nowhere[each.kind]))
-            for each in found
-            if each.here
-        )
+        found = []
+        for kind in (FIGURE, YEAR, NAME):
+            here = tuple(self.lacking(told, kind))
+            nowhere = here if whole is None else tuple(whole.lacking(told, kind))
+            found.append(Difference(kind, here, elsewhere=tuple(said for said in here if said not in nowhere)))
+        return tuple(each for each in found if each.here)
 
-    def lacking(self, told: Told, kind: str) -> Iterator[str]:
+    def lacking(self, told: TextFacts, kind: str) -> Iterator[str]:
         """Yield what a text tells of one kind and the passage does not, as it is written."""
         if kind == NAME:
             yield from (said for name, said in told.names.items() if not self._has(name))

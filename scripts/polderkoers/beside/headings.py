@@ -20,14 +20,14 @@ _TALL, _LONG = 4, 110
 _BEHIND = re.compile(r"\s*(?:[:–—?]|-\s)")
 
 
-class Span(NamedTuple):
+class LineSpan(NamedTuple):
     """Lines of a source: the first, and the one behind the last."""
 
     start: int
     end: int
 
 
-class Heading(NamedTuple):
+class SourceHeading(NamedTuple):
     """A heading: the line with which it begins, and the line behind it."""
 
     line: int
@@ -45,17 +45,17 @@ class Headings:
             for token in tokens[:1]:
                 self._by_token[token].append(line)
 
-    def named(self, name: str, span: Span, *, known: frozenset[str] = frozenset()) -> list[Heading]:
+    def named(self, name: str, span: LineSpan, *, known: frozenset[str] = frozenset()) -> list[SourceHeading]:
         """Return the headings of this name between two lines; `known` are names that tell the heading of a chapter from a row of a list."""
         return self._whole_lines(name, span) or self._counted(name, span, known)
 
-    def begun_by(self, name: str, span: Span) -> list[Heading]:
+    def begun_by(self, name: str, span: LineSpan) -> list[SourceHeading]:
         """Return the lines that begin with a name that a sign parts from the rest: `Sociaal initiatief - …`."""
         wanted = tokens_of(name)
         lines = (line for line in self._by_token.get("".join(wanted[:1]), ()) if span.start <= line < span.end)
-        return [Heading(line, line + 1) for line in lines if self._leads(wanted, line)]
+        return [SourceHeading(line, line + 1) for line in lines if self._leads(wanted, line)]
 
-    def _whole_lines(self, name: str, span: Span) -> list[Heading]:
+    def _whole_lines(self, name: str, span: LineSpan) -> list[SourceHeading]:
         """Return the headings that are just this name: with its number, or else without the number of one of the two."""
         key = key_of(name)
         with_number = self._by_key.get(key, [])
@@ -65,27 +65,27 @@ class Headings:
             name, self._by_bare_key.get(without_number(key), []), span
         )
 
-    def _meant(self, name: str, found: list[Heading], span: Span) -> list[Heading]:
+    def _meant(self, name: str, found: list[SourceHeading], span: LineSpan) -> list[SourceHeading]:
         """Return headings between two lines; a name with a comma is one heading only where that has one too."""
         commas = name.count(",")
         within = (each for each in found if span.start <= each.line < span.end)
         return [each for each in within if self._source.text(each.line, each.behind).count(",") >= commas]
 
     @cached_property
-    def _by_key(self) -> dict[str, list[Heading]]:
-        found: dict[str, list[Heading]] = defaultdict(list)
+    def _by_key(self) -> dict[str, list[SourceHeading]]:
+        found: dict[str, list[SourceHeading]] = defaultdict(list)
         keys = self._source.keys
         filled = [line for line, key in enumerate(keys) if key]
         for place, line in enumerate(filled):
             read = ""
             for row in filled[place : place + _TALL]:
                 read += keys[row]
-                found[read].append(Heading(line, row + 1))
+                found[read].append(SourceHeading(line, row + 1))
         return found
 
     @cached_property
-    def _by_bare_key(self) -> dict[str, list[Heading]]:
-        found: dict[str, list[Heading]] = defaultdict(list)
+    def _by_bare_key(self) -> dict[str, list[SourceHeading]]:
+        found: dict[str, list[SourceHeading]] = defaultdict(list)
         for key, headings in self._by_key.items():
             found[without_number(key)] += headings
         return found
@@ -97,7 +97,7 @@ class Headings:
         said = re.match(r"\W*" + r"\W+".join(map(re.escape, wanted)), text, re.IGNORECASE)
         return said is not None and _BEHIND.match(text, said.end()) is not None
 
-    def _counted(self, name: str, span: Span, known: frozenset[str]) -> list[Heading]:
+    def _counted(self, name: str, span: LineSpan, known: frozenset[str]) -> list[SourceHeading]:
         """Return the lines that begin with a name that ends in a number, or with the number of a chapter."""
         wanted = tokens_of(name)
         if not wanted or not _COUNTED.fullmatch(wanted[-1]):
@@ -109,7 +109,7 @@ class Headings:
             and self._tokens[line][: len(wanted)] == wanted
             and self._is_heading(line, len(wanted))
         ]
-        return [Heading(line, line + 1) for line in self._likely(lines, known)]
+        return [SourceHeading(line, line + 1) for line in self._likely(lines, known)]
 
     def _is_heading(self, line: int, behind: int) -> bool:
         text = self._source.lines[line].strip()
@@ -128,7 +128,7 @@ class Headings:
 def tokens_of(name: str) -> list[str]:
     """Return the words and numbers of the name of a heading, without the word for a chapter before its number."""
     tokens = _TOKEN.findall(name.casefold())
-    return tokens[1:] if tokens[:1] and tokens[0] in _CHAPTER else tokens
+    return tokens[len(_CHAPTER.intersection(tokens[:1])) :]
 
 
 def is_counted(name: str) -> bool:
@@ -145,13 +145,15 @@ def is_chapter(name: str) -> bool:
 def number_of(name: str) -> str:
     """Return the number that a name begins with, nothing when it has none."""
     tokens = tokens_of(name)
-    return tokens[0] if tokens and tokens[0][0].isdigit() else ""
+    return next((token for token in tokens[:1] if token[0].isdigit()), "")
 
 
 def number_in(line: str) -> str:
     """Return the number of a line that is the heading of a paragraph: `3.1.2 Name`; nothing of any other line."""
     said = re.match(r"\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_a-z]", line)
-    return said[1] if said and len(line.strip()) < _LONG else ""
+    if said is None or len(line.strip()) >= _LONG:
+        return ""
+    return said[1]
 
 
 def kind_of(name: str) -> str:
@@ -181,7 +183,7 @@ class Outline:
                 self._inside[kind_of(outer)].add(kind_of(inner))
         self.known = frozenset(without_number(key_of(name)) for name in self._names)
 
-    def below(self, name: str, heading: Heading, end: int) -> Span:
+    def below(self, name: str, heading: SourceHeading, end: int) -> LineSpan:
         """Return the passage below a heading: up to the next heading that does not stand inside it, and not beyond a line."""
         inside, number = self._all_inside(kind_of(name)), number_of(name)
         for line in range(heading.behind, end):
@@ -189,8 +191,8 @@ class Outline:
             if number and other.startswith(f"{number}."):
                 continue
             if other or (self._starts.get(line, inside) - inside):
-                return Span(heading.line, line)
-        return Span(heading.line, end)
+                return LineSpan(heading.line, line)
+        return LineSpan(heading.line, end)
 
     def _all_inside(self, kind: str) -> frozenset[str]:
         """Return what stands inside a heading, at any depth."""
@@ -205,7 +207,7 @@ class Outline:
     @cached_property
     def _starts(self) -> dict[int, frozenset[str]]:
         """The lines at which a heading begins that some place names, with what it is called."""
-        whole = Span(0, len(self._source.lines))
+        whole = LineSpan(0, len(self._source.lines))
         found: dict[int, set[str]] = defaultdict(set)
         for name in self._names:
             for heading in self._headings.named(name, whole, known=self.known):

@@ -7,22 +7,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from polderkoers.beside.differing import Difference, Passage
-from polderkoers.beside.places import WHOLE, Found, Place, Places
+from polderkoers.beside.differing import Difference
+from polderkoers.beside.places import WHOLE, FoundPlace, FoundPlaces
+from polderkoers.beside.source_reader import SourceReader
 from polderkoers.beside.source_text import SourceText
-from polderkoers.beside.told import NAME
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.catalogues import Brondocument, Partij, Rolsoort
+from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.declared import WORDING, Role
 from polderkoers.policy.second_reading import Mark, last_marks
-from polderkoers.policy.statements import Statement, mark_of, source_of, sourced, statements_of
+from polderkoers.policy.statements import SaidValue, mark_of, source_of, sourced, statements_of
 
 # A choice out of a few words, and a number in an order, are not written so in a source.
 _NOT_HELD = frozenset({Role.CHOICE, Role.NUMBER, Role.FLAG})
+_YEAR = len("2030")
 
 
 @dataclass(frozen=True)
-class Row:
+class LaidRow:
     """A statement in words. `plek` is its own place, where that is another than that of its item."""
 
     label: str
@@ -37,7 +38,7 @@ class LaidItem:
     """An item with its statements; `text` is the hash of what it says now, `mark` what was read of it, when it was."""
 
     entry: Entry
-    rows: tuple[Row, ...]
+    rows: tuple[LaidRow, ...]
     text: str
     mark: Mark | None
 
@@ -53,11 +54,11 @@ class LaidItem:
 
 
 @dataclass(frozen=True)
-class Group:
+class LaidGroup:
     """Items that name one place, with what stands there. `left` is what the passages tell and none of the items does."""
 
     plek: str
-    found: Found
+    found: FoundPlaces
     passages: tuple[str, ...]
     items: tuple[LaidItem, ...]
     left: tuple[Difference, ...]
@@ -70,7 +71,7 @@ class LaidSource:
     document: str
     name: str
     file: str
-    groups: tuple[Group, ...]
+    groups: tuple[LaidGroup, ...]
 
     @property
     def items(self) -> Iterator[LaidItem]:
@@ -78,134 +79,109 @@ class LaidSource:
         return chain.from_iterable(group.items for group in self.groups)
 
 
-class _Reader:
-    """One source and what was asked of it."""
+class _Laying:
+    """A policy and its sources, by document."""
 
-    def __init__(self, policy: Policy, document: Brondocument, source: SourceText | None, asked: list[str]) -> None:
+    def __init__(self, policy: Policy, sources: Mapping[str, tuple[str, SourceText]]) -> None:
         self._policy = policy
-        self._writer = document.uitgever
-        self._source = source
-        self._whole = Passage(source.text(0, len(source.lines))) if source else None
-        self._places = Places(source, asked) if source else None
-        self._found: dict[str, Found] = {}
-        self._passages: dict[str, Passage | None] = {}
+        self._marks = last_marks(policy)
+        self._items: dict[str, list[Entry]] = defaultdict(list)
+        asked: dict[str, set[str]] = defaultdict(set)
+        for entry in sourced(policy):
+            self._items[str(source_of(entry).document)].append(entry)
+            for each in statements_of(entry):
+                asked[str(each.bron.document)].add(each.plek)
+        nothing = ("", SourceText(()))
+        self.documents = [entry.item for entry in policy.of(Brondocument) if not entry.is_shipped]
+        self._readers = {
+            each.id: SourceReader(each.uitgever, sources.get(each.id, nothing)[1], sorted(asked[each.id]))
+            for each in self.documents
+        }
 
-    def found(self, plek: str) -> Found:
-        """Return what a place names; an empty one names nothing."""
-        if plek not in self._found:
-            self._found[plek] = self._places.find(plek) if self._places and plek else Found()
-        return self._found[plek]
+    def groups(self, document: str) -> tuple[LaidGroup, ...]:
+        """Return the items that come from a document by the place that they name, in the order of the document."""
+        by_place: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self._items[document]:
+            by_place[source_of(entry).plek or ""].append(entry)
+        groups = [self._group(self._readers[document], plek, there) for plek, there in by_place.items()]
+        return tuple(sorted(groups, key=_order))
 
-    def texts(self, found: Found) -> tuple[str, ...]:
-        """Return the passages of a place; the whole source is not written out."""
-        if self._source is None:
-            return ()
-        return tuple("" if place.how == WHOLE else self._source.text(place.start, place.end) for place in found.places)
+    def _group(self, reader: SourceReader, plek: str, there: list[Entry]) -> LaidGroup:
+        found = reader.found(plek)
+        items = tuple(LaidItem(each, self._rows(each), mark_of(each), self._marks.get(each.ref)) for each in there)
+        left: tuple[Difference, ...] = ()
+        if (passage := reader.passage(plek)) and all(place.how != WHOLE for place in found.places):
+            rows = chain.from_iterable(item.rows for item in items)
+            left = passage.left_out(" ".join(row.text for row in rows))
+        return LaidGroup(plek, found, reader.texts(plek), items, left)
 
-    def passage(self, plek: str) -> Passage | None:
-        """Return what a text is held against: the passages of its place, or None when there are none."""
-        if plek not in self._passages:
-            places = self.found(plek).places
-            texts = [self._source.text(place.start, place.end) for place in places] if self._source else []
-            self._passages[plek] = Passage("\n\n".join(texts)) if texts else None
-        return self._passages[plek]
-
-    def rows(self, entry: Entry) -> tuple[Row, ...]:
+    def _rows(self, entry: Entry) -> tuple[LaidRow, ...]:
         """Return the statements of an item, each with what differs."""
-        own = source_of(entry).plek or ""
         said = list(statements_of(entry))
+        own = source_of(entry)
         bound = self._bound(said)
         rows = []
         for each in said:
-            plek = each.bron.plek or ""
-            differences = (*self._differences(each, entry, plek), *bound.get(each.pointer, ()))
-            other = plek if plek != own else ""
-            rows.append(Row(each.field.fact.title, self._words(each, entry), other, each.pointer, differences))
+            differences = (*self._differences(each, entry), *bound.get(each.pointer, ()))
+            words = self._words(each, entry)
+            rows.append(LaidRow(each.field.fact.title, words, each.other_than(own), each.pointer, differences))
         return tuple(rows)
 
-    def _bound(self, said: list[Statement]) -> dict[str, list[Difference]]:
+    def _bound(self, said: list[SaidValue]) -> dict[str, list[Difference]]:
+        """Return by place in the file how firmly and how surely texts hold otherwise than their passages."""
+        texts: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+        for each in filter(_is_prose, said):
+            texts[str(each.bron.document), each.plek][each.pointer] = str(each.value)
         found: dict[str, list[Difference]] = {}
-        for plek in dict.fromkeys(each.bron.plek or "" for each in said):
-            if passage := self.passage(plek):
-                texts = {
-                    each.pointer: str(each.value) for each in said if _is_prose(each) and (each.bron.plek or "") == plek
-                }
-                found |= passage.bound_otherwise(texts)
+        for (document, plek), there in texts.items():
+            if (reader := self._readers.get(document)) and (passage := reader.passage(plek)):
+                found |= passage.bound_otherwise(there)
         return found
 
-    def _differences(self, statement: Statement, entry: Entry, plek: str) -> tuple[Difference, ...]:
-        passage = self.passage(plek)
-        if passage is None or statement.field.role in _NOT_HELD:
+    def _differences(self, said: SaidValue, entry: Entry) -> tuple[Difference, ...]:
+        reader = self._readers.get(str(said.bron.document))
+        if reader is None or said.field.role in _NOT_HELD:
             return ()
-        if statement.field.target is None:
-            return passage.only_in(_as_written(statement), self._whole)
-        target = self._target(statement, entry)
-        if target is None or target.file.kind.folder or self._is_named(target, passage):
+        if said.field.target is None:
+            return reader.only_in(said.plek, _as_written(said))
+        target = self._target(said, entry)
+        if target is None or target.file.kind.folder:
             return ()
-        elsewhere = (target.item.label,) if self._whole and self._is_named(target, self._whole) else ()
-        return (Difference(NAME, (target.item.label,), elsewhere=elsewhere),)
+        return reader.unnamed(said.plek, target.item)
 
-    def _is_named(self, target: Entry, passage: Passage) -> bool:
-        """Return whether a passage names what is referred to; who wrote it calls itself `we`, and a party goes by any of its words."""
-        names = (target.item.label, *getattr(target.item, "andere_namen", ()))
-        if isinstance(target.item, Partij | Rolsoort) and any(map(passage.has_stem_of, names)):
-            return True
-        is_writer = self._writer in (target.item.id, getattr(target.item, "organisatie", None))
-        return (is_writer and passage.speaks_of_us()) or passage.names_one_of(names)
+    def _words(self, said: SaidValue, entry: Entry) -> str:
+        if target := self._target(said, entry):
+            return target.item.label
+        return str(said.value)
 
-    def _words(self, statement: Statement, entry: Entry) -> str:
-        target = self._target(statement, entry)
-        return target.item.label if target else str(statement.value)
-
-    def _target(self, statement: Statement, entry: Entry) -> Entry | None:
-        kind = statement.field.target
-        return self._policy.resolve(statement.value, kind, entry.file) if kind else None
+    def _target(self, said: SaidValue, entry: Entry) -> Entry | None:
+        if said.field.target is None:
+            return None
+        return self._policy.resolve(said.value, said.field.target, entry.file)
 
 
 def lay(policy: Policy, sources: Mapping[str, tuple[str, SourceText]]) -> tuple[LaidSource, ...]:
     """Return all that a policy says beside its sources, given by document the file and the text of those that there are."""
-    items: dict[str, list[Entry]] = defaultdict(list)
-    asked: dict[str, list[str]] = defaultdict(list)
-    for entry in sourced(policy):
-        items[str(source_of(entry).document)].append(entry)
-        for bron in {each.bron for each in statements_of(entry)}:
-            asked[str(bron.document)] += filter(None, (bron.plek,))
-    found = []
-    for document in (entry for entry in policy.of(Brondocument) if not entry.is_shipped):
-        id_ = document.item.id
-        file, text = sources.get(id_, ("", None))
-        reader = _Reader(policy, document.item, text, sorted(set(asked[id_])))
-        groups = _groups(reader, items[id_], last_marks(policy))
-        found.append(LaidSource(id_, document.item.label, file, groups))
-    return tuple(found)
+    laying = _Laying(policy, sources)
+    return tuple(
+        LaidSource(each.id, each.label, sources.get(each.id, ("",))[0], laying.groups(each.id))
+        for each in laying.documents
+    )
 
 
-def _groups(reader: _Reader, entries: list[Entry], marks: Mapping[str, Mark]) -> tuple[Group, ...]:
-    by_place: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        by_place[source_of(entry).plek or ""].append(entry)
-    groups = []
-    for plek, there in by_place.items():
-        found = reader.found(plek)
-        items = tuple(LaidItem(each, reader.rows(each), mark_of(each), marks.get(each.ref)) for each in there)
-        passage = reader.passage(plek)
-        text = " ".join(row.text for item in items for row in item.rows)
-        whole = any(place.how == WHOLE for place in found.places)
-        left = passage.left_out(text) if passage and not whole else ()
-        groups.append(Group(plek, found, reader.texts(found), items, left))
-    return tuple(sorted(groups, key=_order))
+def _order(group: LaidGroup) -> tuple[bool, int, str]:
+    """Return by what a group comes in the order of its source: what is not found stands last."""
+    nowhere = FoundPlace(0, 0, (), WHOLE)
+    first = next(iter(group.found.places), nowhere)
+    return first is nowhere, first.start, group.plek
 
 
-def _order(group: Group) -> tuple[bool, int, str]:
-    first: Place | None = next(iter(group.found.places), None)
-    return first is None, first.start if first else 0, group.plek
+def _is_prose(said: SaidValue) -> bool:
+    return said.field.role in WORDING and said.field.role is not Role.NAME
 
 
-def _is_prose(statement: Statement) -> bool:
-    return statement.field.role in WORDING and statement.field.role is not Role.NAME
-
-
-def _as_written(statement: Statement) -> str:
+def _as_written(said: SaidValue) -> str:
     """Return a value as a source may write it: of a date the year."""
-    text = str(statement.value)
-    return text[:4] if statement.field.role is Role.DATE else text
+    if said.field.role is Role.DATE:
+        return str(said.value)[:_YEAR]
+    return str(said.value)

@@ -85,11 +85,13 @@ def _mark(root: Path, loaded: Loaded, entries: Iterable[Entry], asked: AskedRead
     document = next((each for each in loaded.documents if each.file == LIST), None)
     if document is None and (root / LIST).exists():
         raise ReadingRefused(f"In {LIST} staat een fout.", "los die eerst op: polderkoers check zegt wat er mis is.")
-    before: Mapping[str, Any] = document.data if document else _EMPTY
+    before: Mapping[str, Any] = _EMPTY
+    if document is not None:
+        before = document.data
     renewed = tuple(ref for ref, _ in _lines(before[READINGS]) if ref in marks)
     data = {**before, READINGS: [*_without(before[READINGS], marks)]}
     for file, lines in _by_file(marks.values()).items():
-        _add(data[READINGS], {"bestand": file, **reading, "onderdelen": lines})
+        _add(data[READINGS], {"bestand": file, **reading, "kenmerken": lines})
     schemas = Schemas(Folder(root))
     text = with_data(document, data, schemas, keep_comments=True) if document else written(data, LIST, schemas)
     if isinstance(text, Problem):
@@ -119,7 +121,7 @@ def _reading(asked: AskedReading) -> dict[str, str]:
 def _lines(readings: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     """Yield the reference of each line of the readings, with the line."""
     for reading in readings:
-        for line in reading["onderdelen"]:
+        for line in reading["kenmerken"]:
             yield ref_of(reading["bestand"], line)[0], line
 
 
@@ -128,7 +130,7 @@ def _without(readings: Iterable[Mapping[str, Any]], marks: Mapping[str, Entry]) 
     for reading in readings:
         kept = [line for ref, line in _lines([reading]) if ref not in marks]
         if kept:
-            yield {**reading, "onderdelen": kept}
+            yield {**reading, "kenmerken": kept}
 
 
 def _by_file(entries: Iterable[Entry]) -> dict[str, list[str]]:
@@ -140,8 +142,8 @@ def _by_file(entries: Iterable[Entry]) -> dict[str, list[str]]:
 
 def _add(readings: list[dict[str, Any]], new: dict[str, Any]) -> None:
     """Add a reading; to one of the same file, day, reader and outcome only its lines."""
-    same = [each for each in readings if {**each, "onderdelen": 0} == {**new, "onderdelen": 0}]
+    same = [each for each in readings if {**each, "kenmerken": 0} == {**new, "kenmerken": 0}]
     if same:
-        same[0]["onderdelen"] += new["onderdelen"]
+        same[0]["kenmerken"] += new["kenmerken"]
     else:
         readings.append(new)

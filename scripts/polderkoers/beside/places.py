@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from polderkoers.beside.headings import Headings, Outline, Span, is_chapter, is_counted, kind_of, number_of
+from polderkoers.beside.headings import Headings, LineSpan, Outline, is_chapter, is_counted, kind_of, number_of
 from polderkoers.beside.source_text import SourceText, key_of
 
 BY_HEADING, BY_WORDS, BY_PAGE, WHOLE, ELSEWHERE = "kop", "woorden", "bladzijde", "geheel", "elders"
@@ -27,7 +28,7 @@ _FEWEST = 12
 _AROUND = 12
 
 
-class Place(NamedTuple):
+class FoundPlace(NamedTuple):
     """A passage: its lines, the words by which it was found, and how. `one_of` is how many passages those words may mean."""
 
     start: int
@@ -37,14 +38,14 @@ class Place(NamedTuple):
     one_of: int = 1
 
 
-class Found(NamedTuple):
+class FoundPlaces(NamedTuple):
     """The passages that a place in a document names, and the words in it that were not found."""
 
-    places: tuple[Place, ...] = ()
+    places: tuple[FoundPlace, ...] = ()
     missing: tuple[str, ...] = ()
 
 
-class Part(NamedTuple):
+class PlekPart(NamedTuple):
     """A part of a place, with the sign or word before it."""
 
     before: str
@@ -54,8 +55,8 @@ class Part(NamedTuple):
 class _Here(NamedTuple):
     """Where a search stands: what the words so far may mean, what is around that, and whether it stands beside what was found before."""
 
-    places: tuple[Place, ...] = ()
-    outer: tuple[Place, ...] = ()
+    places: tuple[FoundPlace, ...] = ()
+    outer: tuple[FoundPlace, ...] = ()
     is_new: bool = False
 
 
@@ -65,14 +66,14 @@ class Places:
     def __init__(self, source: SourceText, asked: Iterable[str]) -> None:
         self._source = source
         self._headings = Headings(source)
-        self._all = Place(0, len(source.lines), (), WHOLE)
-        paths = [path for plek in asked for path in self._paths(plek)]
+        self._all = FoundPlace(0, len(source.lines), (), WHOLE)
+        paths = chain.from_iterable(map(self._paths, asked))
         self._outline = Outline(source, self._headings, paths)
 
-    def find(self, plek: str) -> Found:
+    def find(self, plek: str) -> FoundPlaces:
         """Return the passages that a place names; a name that is not there gives no passage, and is named."""
         parts = parts_of(plek)
-        done: list[Place] = []
+        done: list[FoundPlace] = []
         missing: list[str] = []
         here = _Here()
         while parts:
@@ -84,11 +85,11 @@ class Places:
                     done += here.places
                 here = found
             parts = parts[taken:]
-        return Found(tuple(dict.fromkeys([*done, *here.places])), tuple(missing))
+        return FoundPlaces(tuple(dict.fromkeys([*done, *here.places])), tuple(missing))
 
     def _paths(self, plek: str) -> Iterator[tuple[str, ...]]:
         """Yield the paths of headings in a place, by what stands anywhere in the source on a line of its own."""
-        whole = Span(0, len(self._source.lines))
+        whole = LineSpan(0, len(self._source.lines))
         parts = parts_of(plek)
         path: tuple[str, ...] = ()
         while parts:
@@ -101,7 +102,7 @@ class Places:
             path = (*path, name)
         yield path
 
-    def _next(self, parts: list[Part], here: _Here) -> tuple[int, _Here]:
+    def _next(self, parts: list[PlekPart], here: _Here) -> tuple[int, _Here]:
         """Return how many parts the longest heading takes, and where that is."""
         for taken, name in _joined(parts):
             found = self._named(name, parts[0].before, here)
@@ -125,24 +126,25 @@ class Places:
             return _Here(self._inside(name, (self._all,)), is_new=True)
         return _Here()
 
-    def _inside(self, name: str, outer: tuple[Place, ...]) -> tuple[Place, ...]:
-        found: dict[tuple[int, int], Place] = {}
+    def _inside(self, name: str, outer: tuple[FoundPlace, ...]) -> tuple[FoundPlace, ...]:
+        found: dict[tuple[int, int], FoundPlace] = {}
         for place in outer:
-            span = Span(place.start, place.end)
+            span = LineSpan(place.start, place.end)
             known = self._outline.known
             headings = self._headings.named(name, span, known=known) or self._headings.begun_by(name, span)
             for heading in headings:
                 below = self._outline.below(name, heading, place.end)
                 # `Hoofdstuk 1, Aanleiding` says one heading twice: by its number and by its name.
-                end = max(below.end, place.end) if heading.line == place.start and place.words else below.end
-                found[heading.line, end] = Place(heading.line, end, (*place.words, name), BY_HEADING)
+                says_it_again = heading.line == place.start and place.words
+                end = place.end if says_it_again else below.end
+                found[heading.line, end] = FoundPlace(heading.line, end, (*place.words, name), BY_HEADING)
         return tuple(each._replace(one_of=len(found)) for each in found.values())
 
-    def _page(self, number: int) -> tuple[Place, ...]:
+    def _page(self, number: int) -> tuple[FoundPlace, ...]:
         pages = (*self._source.pages, len(self._source.lines))
         if not 0 < number < len(pages):
             return ()
-        return (Place(pages[number - 1], pages[number], (f"bladzijde {number}",), BY_PAGE),)
+        return (FoundPlace(pages[number - 1], pages[number], (f"bladzijde {number}",), BY_PAGE),)
 
     def _by_words(self, name: str, here: _Here) -> _Here | None:
         """Return the lines around words that stand just once in what was found so far, or else in the source."""
@@ -152,8 +154,10 @@ class Places:
             rows = self._source.keys[place.start : place.end]
             if len(key) >= _FEWEST and "".join(rows).count(key) == 1:
                 start, end = self._paragraph(place.start + _row_of(key, rows), place)
-                found.append(Place(start, end, (*place.words, name), BY_WORDS))
-        return _Here(tuple(found), here.places) if found else None
+                found.append(FoundPlace(start, end, (*place.words, name), BY_WORDS))
+        if not found:
+            return None
+        return _Here(tuple(found), here.places)
 
     def _elsewhere(self, name: str, here: _Here) -> _Here:
         """Return the one heading of this name in the source, which does not stand where it should: columns may have run into each other."""
@@ -162,7 +166,7 @@ class Places:
             return _Here()
         return _Here((found[0]._replace(how=ELSEWHERE),), here.places)
 
-    def _paragraph(self, line: int, within: Place) -> tuple[int, int]:
+    def _paragraph(self, line: int, within: FoundPlace) -> tuple[int, int]:
         start, end = line, line + 1
         while start > within.start and line - start < _AROUND and self._source.keys[start - 1]:
             start -= 1
@@ -171,10 +175,10 @@ class Places:
         return start, end
 
 
-def parts_of(plek: str) -> list[Part]:
+def parts_of(plek: str) -> list[PlekPart]:
     """Return the parts of a place, each with what stands before it; a bare number gets the word of the one before it."""
     pieces = _PARTED.split(_ROW.sub(_row, plek.strip()))
-    found: list[Part] = []
+    found: list[PlekPart] = []
     word = ""
     for before, piece in zip(["", *pieces[1::2]], pieces[::2], strict=True):
         text = _single(piece)
@@ -182,11 +186,11 @@ def parts_of(plek: str) -> list[Part]:
             text = f"{word} {text}"
         if counted := re.fullmatch(r"([^\W\d_]+) \d+", text):
             word = counted[1]
-        found.append(Part(before, text))
+        found.append(PlekPart(before, text))
     return found
 
 
-def _joined(parts: list[Part]) -> Iterator[tuple[int, str]]:
+def _joined(parts: list[PlekPart]) -> Iterator[tuple[int, str]]:
     """Yield what the first parts are as one name, the longest first, with how many that takes."""
     for taken in range(min(_JOINED, len(parts)), 0, -1):
         yield taken, parts[0].text + "".join(f"{part.before}{part.text}" for part in parts[1:taken])

@@ -46,7 +46,9 @@ def as_source(text: str) -> SourceText:
     for page in text.replace("\r\n", "\n").replace("\r", "\n").split(_PAGE):
         pages.append(len(lines))
         lines += page.split("\n")
-    return SourceText(tuple(lines), tuple(pages) if len(pages) > 1 else ())
+    if len(pages) == 1:
+        pages = []
+    return SourceText(tuple(lines), tuple(pages))
 
 
 def read_source(path: Path) -> SourceText:

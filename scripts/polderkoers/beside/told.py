@@ -28,9 +28,10 @@ _SAME = {
     "zullen": ("will",),
     "willen": ("wants", "strives", "studies"),
 }
+_ALSO = {"voorbehoud": f"|{LOOSENING.pattern}"}
 
 
-class Told(NamedTuple):
+class TextFacts(NamedTuple):
     """What a text tells of one kind: each by what makes two of them the same, with how it is written."""
 
     figures: Mapping[Decimal, str]
@@ -39,22 +40,22 @@ class Told(NamedTuple):
 
     def numbers(self, kind: str) -> Mapping[Decimal, str]:
         """Return the figures of the text, or the years."""
-        return self.years if kind == YEAR else self.figures
+        return {YEAR: self.years, FIGURE: self.figures}[kind]
 
 
-def told_in(text: str) -> Told:
+def told_in(text: str) -> TextFacts:
     """Return the figures, years and names in a text."""
     figures: dict[Decimal, str] = {}
     years: dict[Decimal, str] = {}
     for said in _NUMBER.finditer(text):
         value = value_as_written(said["number"]) * SCALES.get(said["scale"] or "", Decimal(1))
-        kept = years if said["number"].isdigit() and not said["scale"] and value in _YEARS else figures
-        kept.setdefault(value, said.group().strip())
+        is_year = said["number"].isdigit() and not said["scale"] and value in _YEARS
+        {True: years, False: figures}[is_year].setdefault(value, said.group().strip())
     for said in _IN_WORDS.finditer(text):
         number = value_of(said.group().casefold())
         if number is not None and number > 1:
             figures.setdefault(Decimal(number), said.group())
-    return Told(figures, years, _names(text))
+    return TextFacts(figures, years, _names(text))
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -92,6 +93,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     found = {}
     for name, words in kinds.items():
         row = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-        loose = f"|{LOOSENING.pattern}" if name == "voorbehoud" else ""
-        found[name] = re.compile(rf"(?<![\w-])(?:{row}{loose})(?![\w-])", re.IGNORECASE)
+        found[name] = re.compile(rf"(?<![\w-])(?:{row}{_ALSO.get(name, '')})(?![\w-])", re.IGNORECASE)
     return found

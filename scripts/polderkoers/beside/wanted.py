@@ -43,7 +43,8 @@ def _refused(policy: Policy, name: str, entries: tuple[Entry, ...]) -> ReadingRe
         return ReadingRefused(
             f"Bij '{name}' staat geen bron.", "noem iets met een bron: een document uit data/documenten.yaml."
         )
-    near = guess(name, [ref for entry in entries for ref in (entry.ref, entry.file.file)])
+    known = {entry.ref for entry in entries} | {entry.file.file for entry in entries}
+    near = guess(name, sorted(known))
     return ReadingRefused(
         f"'{name}' is geen onderdeel of bestand van het beleid.{near}",
         "noem het id van een bestand (fijn-wonen), bestand/onderdeel (fijn-wonen/doel-genoeg-huizen), of een bestand in data.",

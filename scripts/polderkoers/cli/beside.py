@@ -47,9 +47,10 @@ _OUTCOMES = ("klopt", "verbeterd")
 @click.option(
     "--alleen",
     "only",
-    type=click.Choice(["verschil", "ongelezen"]),
+    type=click.Choice(["alles", "verschil", "ongelezen"]),
+    default="alles",
     metavar="WAT",
-    help="Toon alleen wat een verschil heeft, of wat nog niet is gelezen.",
+    help="verschil: alleen wat een verschil heeft. ongelezen: alleen wat nog niet is gelezen. Zonder deze optie: alles.",
 )
 @click.option("--gelezen", "is_read", is_flag=True, help="Schrijf op dat ONDERDEEL is gelezen zoals het er nu staat.")
 @click.option(
@@ -78,7 +79,7 @@ def trouw(  # noqa: PLR0913 - an argument per option
     sources: tuple[str, ...],
     out: Path | None,
     form: str,
-    only: str | None,
+    only: str,
     is_read: bool,
     ticks: Path | None,
     door: str,
@@ -99,11 +100,10 @@ def trouw(  # noqa: PLR0913 - an argument per option
     policy = load(root).policy
     refs = frozenset(entry.ref for entry in wanted(policy, names))
     report = report_of(lay(policy, _sources(policy, sources)), refs, only)
-    text = BESIDE_FORMS["html" if out else form](report)
     if out is None:
-        echo(text.rstrip("\n"))
+        echo(BESIDE_FORMS[form](report).rstrip("\n"))
         return 0
-    _write(out, text)
+    _write(out, BESIDE_FORMS["html"](report))
     echo(f"Geschreven: {out}. Open dit bestand in je browser.")
     return 0
 
@@ -156,11 +156,11 @@ def _mark(root: Path, names: tuple[str, ...], ticks: Path | None, asked: AskedRe
 
 def _told(done: Marked, file: str) -> str:
     said = f"{count(len(done.refs), 'onderdeel', 'onderdelen')} gelezen, geschreven in {file}."
-    return f"{said} {count(len(done.renewed), 'lezing is', 'lezingen zijn')} vernieuwd." if done.renewed else said
+    if not done.renewed:
+        return said
+    return f"{said} {count(len(done.renewed), 'lezing is', 'lezingen zijn')} vernieuwd."
 
 
 def _changed(refs: tuple[str, ...]) -> str:
-    return (
-        f"Niet opgeschreven, want de tekst is veranderd nadat die is gelezen: {listing(refs)}. Hoe op te lossen: lees "
-        f"{'dit onderdeel' if len(refs) == 1 else 'deze onderdelen'} opnieuw."
-    )
+    why = "Niet opgeschreven, want de tekst is veranderd nadat die is gelezen"
+    return f"{why}: {listing(refs)}. Hoe op te lossen: lees dat opnieuw."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from polderkoers.policy.index import kept_with
 from polderkoers.policy.model.gelezen import READINGS, Gelezen, Lezing
 from polderkoers.policy.statements import mark_of
 
@@ -40,8 +40,7 @@ def marks_of(policy: Policy) -> tuple[Mark, ...]:
     top = policy.get(READINGS)
     if top is None or not isinstance(top.item, Gelezen):
         return ()
-    item = top.item
-    return kept_with(item, "marks", lambda: tuple(_marks(item)))
+    return _marks(top.item)
 
 
 def last_marks(policy: Policy) -> dict[str, Mark]:
@@ -63,11 +62,16 @@ def read_of(policy: Policy, entries: Iterable[Entry]) -> Read:
 def ref_of(file: str, line: str) -> tuple[str, str]:
     """Return the reference that a line of a reading of a file is about, and the hash in it."""
     id_, _, text = line.partition(" ")
-    return (file if id_ == file else f"{file}/{id_}"), text
+    if id_ == file:
+        return file, text
+    return f"{file}/{id_}", text
 
 
-def _marks(item: Gelezen) -> Iterator[Mark]:
+@lru_cache(maxsize=8)
+def _marks(item: Gelezen) -> tuple[Mark, ...]:
+    found = []
     for place, reading in enumerate(item.gelezen):
-        for number, line in enumerate(reading.onderdelen):
+        for number, line in enumerate(reading.kenmerken):
             ref, text = ref_of(reading.bestand, line)
-            yield Mark(ref, text, reading, f"/gelezen/{place}/onderdelen/{number}")
+            found.append(Mark(ref, text, reading, f"/gelezen/{place}/kenmerken/{number}"))
+    return tuple(found)

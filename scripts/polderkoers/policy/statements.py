@@ -21,7 +21,7 @@ _OWN_ROLES = frozenset({Role.TECHNICAL, Role.TERM})
 _OWN_LISTS = frozenset({"themas", "lokaal"})
 
 
-class Statement(NamedTuple):
+class SaidValue(NamedTuple):
     """A value that comes from a source: the field that holds it, where it stands (a JSON Pointer), and where its source says it."""
 
     field: FieldOf
@@ -29,12 +29,28 @@ class Statement(NamedTuple):
     value: Any
     bron: Bron
 
+    @property
+    def plek(self) -> str:
+        """The place in the source, empty when none is said."""
+        return self.bron.plek or ""
+
+    def other_than(self, bron: Bron) -> str:
+        """Return the place in words where it is another than a source says; nothing where it is the same."""
+        if self.bron.document != bron.document:
+            return f"{self.bron.document}, {self.plek}".removesuffix(", ")
+        if self.bron.plek == bron.plek:
+            return ""
+        return self.plek
+
 
 def sourced(policy: Policy) -> Iterator[Entry]:
     """Yield the items of the files that say something which a source says, in the order of the files."""
-    for entry in policy.entries.values():
-        if not entry.is_shipped and source_of(entry).document and any(True for _ in statements_of(entry)):
-            yield entry
+    yield from filter(has_source, policy.entries.values())
+
+
+def has_source(entry: Entry) -> bool:
+    """Return whether an item of a file says something which a source says."""
+    return not entry.is_shipped and bool(source_of(entry).document) and any(True for _ in statements_of(entry))
 
 
 def source_of(entry: Entry) -> Bron:
@@ -44,7 +60,7 @@ def source_of(entry: Entry) -> Bron:
     return entry.bron
 
 
-def statements_of(entry: Entry) -> Iterator[Statement]:
+def statements_of(entry: Entry) -> Iterator[SaidValue]:
     """Yield what an item and its parts without an id say, not the items inside it; of a list that has no order, in one of ours."""
     yield from _said(entry.item, entry.item.pointer, source_of(entry))
 
@@ -58,14 +74,14 @@ def mark_of(entry: Entry) -> str:
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:MARK_LENGTH]
 
 
-def _said(value: Any, pointer: str, bron: Bron) -> Iterator[Statement]:
+def _said(value: Any, pointer: str, bron: Bron) -> Iterator[SaidValue]:
     for each in fields_of(type(value)):
         held = getattr(value, each.name)
         if _is_nothing(held) or each.role in _OWN_ROLES or each.target in _OWN_LISTS:
             continue
         for where, part in _parts(each, held, f"{pointer}/{each.name}"):
             if each.held is None:
-                yield Statement(each, where, part, bron)
+                yield SaidValue(each, where, part, bron)
             elif _tells(part):
                 yield from _said(part, where, _within(part, bron))
 

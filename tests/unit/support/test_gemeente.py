@@ -71,9 +71,9 @@ def used(schema: dict[str, Any], name: str, value: Any) -> Iterator[str]:
             yield from used(schema["items"], name, one)
 
 
-# What became of addresses, and of when policy holds the days, are tried on sites of their own: tests/acceptance/test_former_addresses.py and
+# What a second person read is tried in tests/acceptance/test_beside_command.py. What became of addresses, and of when policy holds the days, are tried on sites of their own: tests/acceptance/test_former_addresses.py and
 # tests/unit/website/test_standing_told.py.
-ELSEWHERE = re.compile(r"adressen\.|\w+\.(treedt_in_werking|ingetrokken_op)\b")
+ELSEWHERE = re.compile(r"adressen\.|gelezen\.|\w+\.(treedt_in_werking|ingetrokken_op)\b")
 
 
 def test_every_field_and_every_choice_of_the_schemas_is_used():

@@ -21,7 +21,7 @@ MARK_LENGTH = 10
 class Lezing(Deel):
     """What one person read of one file on one day, with one outcome.
 
-    Each of `onderdelen` is a mark: the id of an item (of the file itself, its own), a blank, and the hash of what it said then.
+    Each of `kenmerken` is a mark: the id of an item (of the file itself, its own), a blank, and the hash of what it said then.
     """
 
     kind: ClassVar[Kind] = Kind(
@@ -53,13 +53,13 @@ class Lezing(Deel):
             shown=Shown.NOWHERE,
         ),
     ]
-    onderdelen: Annotated[
+    kenmerken: Annotated[
         tuple[Annotated[str, pattern(rf"^[a-z0-9]+(-[a-z0-9]+)* [0-9a-f]{{{MARK_LENGTH}}}$")], ...],
         Fact(
-            "Onderdelen",
+            "Kenmerken",
             "Wat is gelezen: het id, en een kenmerk van de tekst van toen. De opdracht 'polderkoers trouw' schrijft ze. Verandert "
             "de tekst, dan klopt het kenmerk niet meer en telt de lezing niet.",
-            "de onderdelen",
+            "de kenmerken",
             role=Role.TECHNICAL,
             plural=True,
             least=1,

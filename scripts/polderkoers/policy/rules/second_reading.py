@@ -12,7 +12,7 @@ Waarschuwing:
     versie: "1.0"
     status: null
     gelezen:
-      - {bestand: fijn-wonen, op: 2032-05-01, door: redactie, uitkomst: klopt, onderdelen: [doel-huizen 0123456789]}
+      - {bestand: fijn-wonen, op: 2032-05-01, door: redactie, uitkomst: klopt, kenmerken: [doel-huizen 0123456789]}
 
 Goed:
 
@@ -22,7 +22,7 @@ Goed:
     versie: "1.0"
     status: null
     gelezen:
-      - {bestand: fijn-wonen, op: 2032-05-01, door: redactie, uitkomst: klopt, onderdelen: [doel-genoeg-huizen 0123456789]}
+      - {bestand: fijn-wonen, op: 2032-05-01, door: redactie, uitkomst: klopt, kenmerken: [doel-genoeg-huizen 0123456789]}
 """
 
 from __future__ import annotations

@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 from polderkoers.beside.differing import Difference
-from polderkoers.beside.laid import Group, LaidItem, LaidSource
-from polderkoers.beside.places import Place
-from polderkoers.report.beside.laid_report import BesideReport, Counts
+from polderkoers.beside.laid import LaidGroup, LaidItem, LaidSource
+from polderkoers.beside.places import FoundPlace
+from polderkoers.policy.model.gelezen import Lezing
+from polderkoers.report.beside.laid_report import BesideReport, LaidCounts
 
 
 def as_json(report: BesideReport) -> str:
@@ -17,7 +18,7 @@ def as_json(report: BesideReport) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _source(source: LaidSource, counts: Counts) -> dict[str, Any]:
+def _source(source: LaidSource, counts: LaidCounts) -> dict[str, Any]:
     return {
         "document": source.document,
         "naam": source.name,
@@ -34,7 +35,7 @@ def _source(source: LaidSource, counts: Counts) -> dict[str, Any]:
     }
 
 
-def _group(group: Group) -> dict[str, Any]:
+def _group(group: LaidGroup) -> dict[str, Any]:
     return {
         "plek": group.plek or None,
         "niet_gevonden": list(group.found.missing),
@@ -44,17 +45,16 @@ def _group(group: Group) -> dict[str, Any]:
     }
 
 
-def _passage(place: Place, text: str) -> dict[str, Any]:
+def _passage(place: FoundPlace, text: str) -> dict[str, Any]:
     return {"van": place.start + 1, "tot": place.end, "hoe": place.how, "een_van": place.one_of, "tekst": text}
 
 
 def _item(item: LaidItem) -> dict[str, Any]:
-    reading = item.mark.reading if item.mark else None
     return {
         "onderdeel": item.entry.ref,
         "kenmerk": item.text,
         "gelezen": item.is_read,
-        "lezing": {"op": reading.op, "door": reading.door, "uitkomst": reading.uitkomst} if reading else None,
+        "lezing": item.mark and _reading(item.mark.reading),
         "uitspraken": [
             {
                 "veld": row.label,
@@ -66,6 +66,10 @@ def _item(item: LaidItem) -> dict[str, Any]:
             for row in item.rows
         ],
     }
+
+
+def _reading(reading: Lezing) -> dict[str, str]:
+    return {"op": reading.op, "door": reading.door, "uitkomst": reading.uitkomst}
 
 
 def _difference(difference: Difference) -> dict[str, Any]:

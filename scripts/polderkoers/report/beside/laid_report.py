@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from polderkoers.beside.differing import Difference
-from polderkoers.beside.laid import Group, LaidItem, LaidSource, Row
-from polderkoers.beside.places import BY_WORDS, ELSEWHERE, WHOLE, Place
+from polderkoers.beside.laid import LaidGroup, LaidItem, LaidRow, LaidSource
+from polderkoers.beside.places import BY_WORDS, ELSEWHERE, WHOLE, FoundPlace
 from polderkoers.beside.told import FIGURE, NAME, WORD, YEAR
 from polderkoers.policy.dutch_words import count
 
 KINDS = (FIGURE, YEAR, NAME, WORD)
 """In which order differences are counted."""
 CHOICES: dict[str, Callable[[LaidItem], bool]] = {
+    "alles": lambda _: True,
     "verschil": lambda item: item.differs,
     "ongelezen": lambda item: not item.is_read,
 }
 """What may be asked for alone."""
+_WHOLE, _IN_PART, _NOT_FOUND, _WITHOUT = "whole", "in_part", "not_found", "without_place"
 _TITLES = {FIGURE: "Getal", YEAR: "Jaartal", NAME: "Naam", WORD: "Woord"}
 
 
 @dataclass(frozen=True)
-class Counts:
+class LaidCounts:
     """How many statements of a source there are, and of how many the passage was found, in part, not, or not looked for."""
 
     statements: int
@@ -39,17 +43,16 @@ class Counts:
 class BesideReport:
     """What is shown, source by source, with the counts of all that there is."""
 
-    sources: tuple[tuple[LaidSource, Counts], ...]
+    sources: tuple[tuple[LaidSource, LaidCounts], ...]
 
 
-def report_of(sources: Iterable[LaidSource], refs: frozenset[str], only: str | None) -> BesideReport:
+def report_of(sources: Iterable[LaidSource], refs: frozenset[str], only: str) -> BesideReport:
     """Return what is shown of the items with these references, or of those among them that were asked for alone."""
     kept = []
     for source in sources:
         mine = _kept(source, lambda item: item.entry.ref in refs)
         if mine.groups:
-            shown = _kept(mine, CHOICES[only]) if only else mine
-            kept.append((shown, counts_of(mine)))
+            kept.append((_kept(mine, CHOICES[only]), counts_of(mine)))
     return BesideReport(tuple(kept))
 
 
@@ -58,31 +61,43 @@ def _kept(source: LaidSource, wanted: Callable[[LaidItem], bool]) -> LaidSource:
     return replace(source, groups=tuple(group for group in groups if group.items))
 
 
-def counts_of(source: LaidSource) -> Counts:
+def counts_of(source: LaidSource) -> LaidCounts:
     """Return the counts of a source."""
-    rows = [(group, row) for group in source.groups for item in group.items for row in item.rows]
-    found = {"whole": 0, "in_part": 0, "not_found": 0, "without_place": 0}
-    for group, _ in rows:
-        found[_state(group)] += 1
-    differing = tuple((kind, sum(_differs(row, kind) for _, row in rows)) for kind in KINDS)
+    found = Counter[str]()
+    rows: list[LaidRow] = []
     items = list(source.items)
-    return Counts(len(rows), **found, differing=differing, items=len(items), read=sum(item.is_read for item in items))
+    for group in source.groups:
+        mine = chain.from_iterable(item.rows for item in group.items)
+        rows += (here := tuple(mine))
+        found[_state(group)] += len(here)
+    differing = tuple((kind, sum(map(_differing(kind), rows))) for kind in KINDS)
+    read = sum(item.is_read for item in items)
+    return LaidCounts(
+        statements=len(rows),
+        whole=found[_WHOLE],
+        in_part=found[_IN_PART],
+        not_found=found[_NOT_FOUND],
+        without_place=found[_WITHOUT],
+        differing=differing,
+        items=len(items),
+        read=read,
+    )
 
 
-def _state(group: Group) -> str:
+def _state(group: LaidGroup) -> str:
     if not group.plek:
-        return "without_place"
+        return _WITHOUT
     if not group.found.places:
-        return "not_found"
+        return _NOT_FOUND
     sure = not group.found.missing and all(place.one_of == 1 and place.how != ELSEWHERE for place in group.found.places)
-    return "whole" if sure else "in_part"
+    return {True: _WHOLE, False: _IN_PART}[sure]
 
 
-def _differs(row: Row, kind: str) -> bool:
-    return any(each.kind == kind for each in row.differences)
+def _differing(kind: str) -> Callable[[LaidRow], bool]:
+    return lambda row: any(each.kind == kind for each in row.differences)
 
 
-def counted(source: LaidSource, counts: Counts) -> Iterator[str]:
+def counted(source: LaidSource, counts: LaidCounts) -> Iterator[str]:
     """Yield what was counted of a source, as sentences."""
     yield f"{count(counts.statements, 'uitspraak', 'uitspraken')} in {count(counts.items, 'onderdeel', 'onderdelen')}."
     if source.file:
@@ -101,7 +116,7 @@ def counted(source: LaidSource, counts: Counts) -> Iterator[str]:
     yield f"{counts.read} van {count(counts.items, 'onderdeel', 'onderdelen')} gelezen door een tweede lezer."
 
 
-def place_line(place: Place) -> str:
+def place_line(place: FoundPlace) -> str:
     """Return how a passage was found, as a line above it."""
     if place.how == WHOLE:
         return "Het hele document"
@@ -115,7 +130,7 @@ def place_line(place: Place) -> str:
     return line
 
 
-def missing_line(group: Group) -> str:
+def missing_line(group: LaidGroup) -> str:
     """Return what of a place was not found; nothing when all of it was."""
     if not group.plek:
         return "Hier is geen plek in de bron genoemd."
@@ -134,7 +149,7 @@ def difference_line(difference: Difference) -> str:
         parts.append(f"staat wel ergens anders in de bron: {', '.join(difference.elsewhere)}")
     if difference.there:
         parts.append(f"alleen in de bron: {', '.join(difference.there)}")
-    what = f" ({difference.what})" if difference.what else ""
+    what = f" ({difference.what})".removesuffix(" ()")
     return f"{_TITLES[difference.kind]}{what} {'; '.join(parts)}"
 
 
@@ -144,4 +159,6 @@ def read_line(item: LaidItem) -> str:
         return ""
     reading = item.mark.reading
     said = f"Gelezen op {reading.op} door {reading.door}: {reading.uitkomst}"
-    return f"{said}." if item.is_read else f"{said}. De tekst is daarna veranderd, dus dit telt niet meer."
+    if item.is_read:
+        return f"{said}."
+    return f"{said}. De tekst is daarna veranderd, dus dit telt niet meer."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from polderkoers.beside.laid import Group, LaidItem
+from polderkoers.beside.laid import LaidGroup, LaidItem
 from polderkoers.report.beside.laid_report import (
     BesideReport,
     counted,
@@ -17,6 +17,7 @@ from polderkoers.report.beside.laid_report import (
 from polderkoers.report.formats import one_line
 
 _WIDTH = 100
+_BOX = {True: "x", False: " "}
 
 
 def as_text(report: BesideReport) -> str:
@@ -31,7 +32,7 @@ def _rows(report: BesideReport) -> Iterator[str]:
             yield from _group(group)
 
 
-def _group(group: Group) -> Iterator[str]:
+def _group(group: LaidGroup) -> Iterator[str]:
     yield from (f"-- {one_line(group.plek) or 'Zonder plek'} --", *filter(None, (missing_line(group),)))
     for place, text in zip(group.found.places, group.passages, strict=False):
         yield place_line(place)
@@ -45,10 +46,10 @@ def _group(group: Group) -> Iterator[str]:
 
 
 def _item(item: LaidItem) -> Iterator[str]:
-    yield f"[{'x' if item.is_read else ' '}] {item.entry.ref} {item.text}"
+    yield f"[{_BOX[item.is_read]}] {item.entry.ref} {item.text}"
     yield from (f"    {line}" for line in filter(None, (read_line(item),)))
     for row in item.rows:
-        place = f" [{one_line(row.plek)}]" if row.plek else ""
+        place = f" [{one_line(row.plek)}]".removesuffix(" []")
         said = f"{row.label}{place}: {' '.join(one_line(row.text).split())}"
         yield from textwrap.wrap(said, _WIDTH, initial_indent="    ", subsequent_indent="      ")
         yield from (f"      ! {one_line(difference_line(each))}" for each in row.differences)

@@ -1,0 +1,47 @@
+"""What the site says of a second person who laid its text beside the source: only what is marked, and only of text that is as it was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.second_reading import Read, marks_of, read_of
+from polderkoers.policy.statements import has_source, sourced
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+_DONE = "door een tweede lezer naast de bron gelegd"
+
+
+def read_again(site: Site, entry: Entry) -> str:
+    """Return how much of a page was laid beside the source by a second person, in a sentence; nothing when none of it was."""
+    if not marks_of(site.policy):
+        return ""
+    found = read_of(site.policy, filter(has_source, (entry, *site.policy.below(entry))))
+    if found.read and found.read == found.total:
+        return f"Alles is {_DONE}{_days(found)}."
+    return _in_part(found, "onderdelen van deze pagina")
+
+
+def read_of_all(site: Site) -> str:
+    """Return the same of all that comes from a source."""
+    if not marks_of(site.policy):
+        return ""
+    found = read_of(site.policy, sourced(site.policy))
+    if found.read and found.read == found.total:
+        return f"Alle {found.total} onderdelen zijn {_DONE}{_days(found)}."
+    return _in_part(found, "onderdelen")
+
+
+def _in_part(found: Read, what: str) -> str:
+    if not found.read:
+        return ""
+    verb = {True: "is", False: "zijn"}[found.read == 1]
+    return f"{found.read} van de {found.total} {what} {verb} {_DONE}{_days(found)}."
+
+
+def _days(found: Read) -> str:
+    first, last = datum_in_words(found.first), datum_in_words(found.last)
+    return f" op {last}" if first == last else f", van {first} tot en met {last}"
