@@ -24,11 +24,13 @@ _YEAR = len("2030")
 
 @dataclass(frozen=True)
 class LaidRow:
-    """A statement in words. `plek` is its own place, where that is another than that of its item."""
+    """A statement in words. `plek` is its own place, where that is another than that of its item, and `found` what that names."""
 
     label: str
     text: str
     plek: str
+    has_place: bool
+    found: FoundPlaces
     pointer: str
     differences: tuple[Difference, ...]
 
@@ -123,8 +125,17 @@ class _Laying:
         rows = []
         for each in said:
             differences = (*self._differences(each, entry), *bound.get(each.pointer, ()))
-            words = self._words(each, entry)
-            rows.append(LaidRow(each.field.fact.title, words, each.other_than(own), each.pointer, differences))
+            rows.append(
+                LaidRow(
+                    label=each.field.fact.title,
+                    text=self._words(each, entry),
+                    plek=each.other_than(own),
+                    has_place=bool(each.plek),
+                    found=self._found(each),
+                    pointer=each.pointer,
+                    differences=differences,
+                )
+            )
         return tuple(rows)
 
     def _bound(self, said: list[SaidValue]) -> dict[str, list[Difference]]:
@@ -149,6 +160,11 @@ class _Laying:
             return ()
         return reader.unnamed(said.plek, target.item)
 
+    def _found(self, said: SaidValue) -> FoundPlaces:
+        if reader := self._readers.get(str(said.bron.document)):
+            return reader.found(said.plek)
+        return FoundPlaces()
+
     def _words(self, said: SaidValue, entry: Entry) -> str:
         if target := self._target(said, entry):
             return target.item.label
@@ -169,11 +185,11 @@ def lay(policy: Policy, sources: Mapping[str, tuple[str, SourceText]]) -> tuple[
     )
 
 
-def _order(group: LaidGroup) -> tuple[bool, int, str]:
-    """Return by what a group comes in the order of its source: what is not found stands last."""
+def _order(group: LaidGroup) -> tuple[bool, int]:
+    """Return by what a group comes in the order of its source: what is not found stands last, in the order of the data."""
     nowhere = FoundPlace(0, 0, (), WHOLE)
     first = next(iter(group.found.places), nowhere)
-    return first is nowhere, first.start, group.plek
+    return first is nowhere, first.start
 
 
 def _is_prose(said: SaidValue) -> bool:

@@ -60,6 +60,7 @@ def _item(item: LaidItem) -> dict[str, Any]:
                 "veld": row.label,
                 "plaats": row.pointer,
                 "plek": row.plek or None,
+                "niet_gevonden": list(row.found.missing),
                 "tekst": row.text,
                 "verschillen": [*map(_difference, row.differences)],
             }

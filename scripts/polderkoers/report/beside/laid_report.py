@@ -9,7 +9,7 @@ from itertools import chain
 
 from polderkoers.beside.differing import Difference
 from polderkoers.beside.laid import LaidGroup, LaidItem, LaidRow, LaidSource
-from polderkoers.beside.places import BY_WORDS, ELSEWHERE, WHOLE, FoundPlace
+from polderkoers.beside.places import BY_WORDS, ELSEWHERE, WHOLE, FoundPlace, FoundPlaces
 from polderkoers.beside.told import FIGURE, NAME, WORD, YEAR
 from polderkoers.policy.dutch_words import count
 
@@ -63,13 +63,12 @@ def _kept(source: LaidSource, wanted: Callable[[LaidItem], bool]) -> LaidSource:
 
 def counts_of(source: LaidSource) -> LaidCounts:
     """Return the counts of a source."""
-    found = Counter[str]()
     rows: list[LaidRow] = []
     items = list(source.items)
     for group in source.groups:
         mine = chain.from_iterable(item.rows for item in group.items)
-        rows += (here := tuple(mine))
-        found[_state(group)] += len(here)
+        rows += mine
+    found = Counter(map(_state, rows))
     differing = tuple((kind, sum(map(_differing(kind), rows))) for kind in KINDS)
     read = sum(item.is_read for item in items)
     return LaidCounts(
@@ -84,12 +83,12 @@ def counts_of(source: LaidSource) -> LaidCounts:
     )
 
 
-def _state(group: LaidGroup) -> str:
-    if not group.plek:
+def _state(row: LaidRow) -> str:
+    if not row.has_place:
         return _WITHOUT
-    if not group.found.places:
+    if not row.found.places:
         return _NOT_FOUND
-    sure = not group.found.missing and all(place.one_of == 1 and place.how != ELSEWHERE for place in group.found.places)
+    sure = not row.found.missing and all(place.one_of == 1 and place.how != ELSEWHERE for place in row.found.places)
     return {True: _WHOLE, False: _IN_PART}[sure]
 
 
@@ -134,10 +133,21 @@ def missing_line(group: LaidGroup) -> str:
     """Return what of a place was not found; nothing when all of it was."""
     if not group.plek:
         return "Hier is geen plek in de bron genoemd."
-    if group.found.missing:
-        named = ", ".join(f"'{name}'" for name in group.found.missing)
-        return f"Niet gevonden in de tekst van de bron: {named}."
-    return ""
+    return _not_found(group.found)
+
+
+def _not_found(found: FoundPlaces) -> str:
+    if not found.missing:
+        return ""
+    named = ", ".join(f"'{name}'" for name in found.missing)
+    return f"Niet gevonden in de tekst van de bron: {named}."
+
+
+def own_place_lines(row: LaidRow) -> Iterator[str]:
+    """Yield where the source says a statement that has a place of its own, and what of that place was not found."""
+    if row.plek:
+        yield from map(place_line, row.found.places)
+        yield from filter(None, (_not_found(row.found),))
 
 
 def difference_line(difference: Difference) -> str:

@@ -11,6 +11,7 @@ from polderkoers.report.beside.laid_report import (
     counted,
     difference_line,
     missing_line,
+    own_place_lines,
     place_line,
     read_line,
 )
@@ -52,5 +53,6 @@ def _item(item: LaidItem) -> Iterator[str]:
         place = f" [{one_line(row.plek)}]".removesuffix(" []")
         said = f"{row.label}{place}: {' '.join(one_line(row.text).split())}"
         yield from textwrap.wrap(said, _WIDTH, initial_indent="    ", subsequent_indent="      ")
+        yield from (f"      {one_line(line)}" for line in own_place_lines(row))
         yield from (f"      ! {one_line(difference_line(each))}" for each in row.differences)
     yield ""
