@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _LEAST, _SHARE = 2, 0.34
 # A line that is shorter, before one with a capital, is a heading or the last of a paragraph.
 _FULL = 0.75
 _ROW = re.compile(r"[•\-–\uf0b7]|\d+[.)]\s|[a-z]\)\s")
+_ONE = frozenset({"één", "een", "eerste"})
 _WE = frozenset({"we", "wij", "ons", "onze", "ik"})
 
 
@@ -64,6 +66,8 @@ class Passage:
             yield from (said for name, said in told.names.items() if not self._has(name))
             return
         there = {**self._told.figures, **self._told.years}
+        if _ONE & self._words:
+            there.setdefault(Decimal(1), "één")
         yield from (said for value, said in told.numbers(kind).items() if value not in there)
 
     def speaks_of_us(self) -> bool:

@@ -14,7 +14,7 @@ from polderkoers.beside.source_text import SourceText
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.declared import WORDING, Role
-from polderkoers.policy.second_reading import Mark, last_marks
+from polderkoers.policy.reading_marks import Mark, last_marks
 from polderkoers.policy.statements import SaidValue, mark_of, source_of, sourced, statements_of
 
 # A choice out of a few words, and a number in an order, are not written so in a source.
@@ -127,7 +127,7 @@ class _Laying:
             differences = (*self._differences(each, entry), *bound.get(each.pointer, ()))
             rows.append(
                 LaidRow(
-                    label=each.field.fact.title,
+                    label=each.field.fact.title or each.field.name.capitalize(),
                     text=self._words(each, entry),
                     plek=each.other_than(own),
                     has_place=bool(each.plek),

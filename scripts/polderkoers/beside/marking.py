@@ -16,8 +16,8 @@ from polderkoers.policy.load import load
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.model.gelezen import READINGS, RIGHT
+from polderkoers.policy.reading_marks import ref_of
 from polderkoers.policy.schema import Schemas
-from polderkoers.policy.second_reading import ref_of
 from polderkoers.policy.signs import HIDDEN
 from polderkoers.policy.statements import mark_of
 from polderkoers.policy.tree import Folder

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from polderkoers.policy.model.base import Bron, Onderdeel, Samenhang
@@ -12,6 +12,7 @@ from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.gelezen import MARK_LENGTH
 from polderkoers.policy.model.having import bron_of
+from polderkoers.policy.reading_marks import last_marks
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
@@ -72,6 +73,26 @@ def mark_of(entry: Entry) -> str:
         place = pointer.removeprefix(entry.item.pointer)
         said.append(f"{place}\t{field.name}\t{' '.join(str(value).split())}\t{bron.document}\t{bron.plek}")
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:MARK_LENGTH]
+
+
+class Read(NamedTuple):
+    """How many of some items a second person read as they stand, of how many, and the first and last day of that."""
+
+    read: int
+    total: int
+    first: str
+    last: str
+
+
+def read_of(policy: Policy, entries: Iterable[Entry]) -> Read:
+    """Return how much of some items was read as they stand."""
+    marks, days, total = last_marks(policy), [], 0
+    for entry in entries:
+        total += 1
+        mark = marks.get(entry.ref)
+        if mark is not None and mark.text == mark_of(entry):
+            days.append(str(mark.reading.op))
+    return Read(len(days), total, min(days, default=""), max(days, default=""))
 
 
 def _said(value: Any, pointer: str, bron: Bron) -> Iterator[SaidValue]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.policy.second_reading import read_of
-from polderkoers.policy.statements import mark_of, sourced, statements_of
+from polderkoers.policy.statements import mark_of, read_of, sourced, statements_of
 from support.made_up import KERNOPGAVE, policy_of
 
 GOAL = "fijn-wonen/doel-genoeg-huizen"

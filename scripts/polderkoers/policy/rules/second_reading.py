@@ -30,8 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.model.gelezen import READINGS
+from polderkoers.policy.reading_marks import Mark, marks_of
 from polderkoers.policy.rules.finding import Context, Finding
-from polderkoers.policy.second_reading import Mark, marks_of
 
 _CURE = "haal de regel weg, of verander het id als het onderdeel nu anders heet."
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.second_reading import Read, marks_of, read_of
-from polderkoers.policy.statements import has_source, sourced
+from polderkoers.policy.reading_marks import marks_of
+from polderkoers.policy.statements import Read, has_source, read_of, sourced
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry

@@ -1,16 +1,14 @@
-"""What a second person laid beside the source, and whether the text is still the one that was read."""
+"""The marks in data/gelezen.yaml: which item a second person read, and what it said then."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from polderkoers.policy.model.gelezen import READINGS, Gelezen, Lezing
-from polderkoers.policy.statements import mark_of
 
 if TYPE_CHECKING:
-    from polderkoers.policy.index import Entry, Policy
+    from polderkoers.policy.index import Policy
 
 
 class Mark(NamedTuple):
@@ -20,19 +18,6 @@ class Mark(NamedTuple):
     text: str
     reading: Lezing
     pointer: str
-
-    def fits(self, entry: Entry) -> bool:
-        """Return whether an item still says what was read."""
-        return self.text == mark_of(entry)
-
-
-class Read(NamedTuple):
-    """How many of some items a second person read as they stand, of how many, and the first and last day of that."""
-
-    read: int
-    total: int
-    first: str
-    last: str
 
 
 def marks_of(policy: Policy) -> tuple[Mark, ...]:
@@ -46,17 +31,6 @@ def marks_of(policy: Policy) -> tuple[Mark, ...]:
 def last_marks(policy: Policy) -> dict[str, Mark]:
     """Return by reference the mark of each item that was read, whatever it says now; of several the last."""
     return {mark.ref: mark for mark in marks_of(policy)}
-
-
-def read_of(policy: Policy, entries: Iterable[Entry]) -> Read:
-    """Return how much of some items was read as they stand."""
-    marks, days, total = last_marks(policy), [], 0
-    for entry in entries:
-        total += 1
-        mark = marks.get(entry.ref)
-        if mark is not None and mark.fits(entry):
-            days.append(str(mark.reading.op))
-    return Read(len(days), total, min(days, default=""), max(days, default=""))
 
 
 def ref_of(file: str, line: str) -> tuple[str, str]:
