@@ -38,7 +38,10 @@ def test_all_is_said_only_when_all_was_read():
     """With every item of the page marked it was laid beside the source; with one less, or one that changed, a part of it was."""
     marks = lines()
     page, site = told(("2020-05-01", marks))
-    assert page == "Alles is door een tweede lezer naast de bron gelegd op 1 mei 2020."
+    assert (
+        page
+        == f"Alle {len(marks)} onderdelen van deze pagina zijn door een tweede lezer naast de bron gelegd op 1 mei 2020."
+    )
     assert site.startswith(f"{len(marks)} van de ")
     less, _ = told(("2020-05-01", marks[1:]))
     assert less.startswith(

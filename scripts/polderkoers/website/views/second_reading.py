@@ -19,25 +19,23 @@ def read_again(site: Site, entry: Entry) -> str:
     """Return how much of a page was laid beside the source by a second person, in a sentence; nothing when none of it was."""
     if not marks_of(site.policy):
         return ""
-    found = read_of(site.policy, filter(has_source, (entry, *site.policy.below(entry))))
-    if found.read and found.read == found.total:
-        return f"Alles is {_DONE}{_days(found)}."
-    return _in_part(found, "onderdelen van deze pagina")
+    return _told(
+        read_of(site.policy, filter(has_source, (entry, *site.policy.below(entry)))), "onderdelen van deze pagina"
+    )
 
 
 def read_of_all(site: Site) -> str:
     """Return the same of all that comes from a source."""
     if not marks_of(site.policy):
         return ""
-    found = read_of(site.policy, sourced(site.policy))
-    if found.read and found.read == found.total:
-        return f"Alle {found.total} onderdelen zijn {_DONE}{_days(found)}."
-    return _in_part(found, "onderdelen")
+    return _told(read_of(site.policy, sourced(site.policy)), "onderdelen")
 
 
-def _in_part(found: Read, what: str) -> str:
+def _told(found: Read, what: str) -> str:
     if not found.read:
         return ""
+    if found.read == found.total:
+        return f"Alle {found.total} {what} zijn {_DONE}{_days(found)}."
     verb = {True: "is", False: "zijn"}[found.read == 1]
     return f"{found.read} van de {found.total} {what} {verb} {_DONE}{_days(found)}."
 
