@@ -8,6 +8,7 @@ import re
 import pytest
 
 from polderkoers.cli import main
+from support.browser import violations
 from support.gemeente import laid
 
 VISION = """\
@@ -172,6 +173,32 @@ def test_ticks_are_taken_only_for_what_is_as_it_was_read(root, said, given):
     text = (root / LIST).read_text(encoding="utf-8")
     assert f"deel-winkels {marks[GOAL]}" in text
     assert "deel-ouderen" not in text
+
+
+def test_ticks_are_remembered_and_can_be_kept(root, said, given, open_context):
+    """In a browser a tick is there when the page is opened again, and the file of ticks is one that the command takes."""
+    file = root.parent / "naast.html"
+    said(*given, "fijn-wonen", "--out", file)
+    page = open_context(width=390).new_page()
+    page.goto(file.as_uri())
+    page.locator(f"input[data-ref='{GOAL}']").check()
+    page.reload()
+    assert page.locator("#aangevinkt").inner_text() == "1 onderdeel aangevinkt"
+    with page.expect_download() as kept:
+        page.get_by_role("button", name="Bewaar vinkjes").click()
+    code, out, _ = said("--vinkjes", kept.value.path(), *WHO)
+    assert (code, out.startswith("1 onderdeel gelezen")) == (0, True)
+    assert "deel-winkels " in (root / LIST).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_is_for_everybody(root, said, given, open_context, scheme):
+    """Axe finds nothing on it, on a wide screen in either colours."""
+    file = root.parent / "naast.html"
+    said(*given, "fijn-wonen", "--out", file)
+    page = open_context(bypass_csp=True, color_scheme=scheme).new_page()
+    page.goto(file.as_uri())
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize(
