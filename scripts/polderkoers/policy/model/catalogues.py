@@ -43,7 +43,6 @@ from polderkoers.policy.model.forms import (
 )
 from polderkoers.policy.model.references import Refers
 
-
 GEEN_ORGANISATIE = ("groep", "initiatief", "vakgebied", "fonds", "publicatie")
 """The kinds of what a source names as if it were an organisation: people without a name, an idea that has one, a field of care, money, a title."""
 
@@ -94,7 +93,7 @@ class Rolsoort(Uitgelegd):
         tuple[Regel, ...],
         VOORBEELDEN.but("Voorbeelden die de bron noemt.", ordered=True, label="Voorbeelden in de bron"),
     ] = ()
-    bron: Annotated[Bron, BRON]
+    bron: Annotated[Bron, BRON.but(behind=True)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,7 +38,7 @@ def _lacking(item: Uitgelegd) -> tuple[str, str] | None:
     if item.uitleg_van is None:
         message = f"Bij '{item.label}' staat niet waar de uitleg vandaan komt."
         return message, "zet erbij 'uitleg_van: bron', met document en plek bij 'bron', of 'uitleg_van: redactie'."
-    if item.uitleg_van == "bron" and not (item.bron and item.bron.document):
-        message = f"De uitleg van '{item.label}' komt uit een bron, maar er staat niet uit welke."
+    if item.uitleg_van == "bron" and not (item.bron and item.bron.document and item.bron.plek):
+        message = f"De uitleg van '{item.label}' komt uit een bron, maar er staat niet welke, of niet waar in die bron."
         return message, "noem document en plek: bron: {document: id-uit-documenten, plek: …}."
     return None
