@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from markupsafe import Markup, escape
 
@@ -18,6 +19,11 @@ from polderkoers.website.relative import relative
 
 _FIRST = re.compile(r"\w+|.")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+_SENTENCE = re.compile(r"[^.?!]+")
+# That a source does not explain a word is no place for an explanation of our own.
+_SAYS_UNEXPLAINED = re.compile(
+    r"\b(?:legt|leggen|legde)\b.*\bniet uit\b|\bbetekent\b.*\b(?:niet|geen)\b", re.DOTALL | re.IGNORECASE
+)
 
 
 @cache
@@ -35,6 +41,12 @@ def _origin(policy: Policy, entry: Entry[Begrip]) -> str:
         return ""
     year = jaar_of(document.item)
     return f"Uit: {document.item.label} ({year})" if year else f"Uit: {document.item.label}"
+
+
+def _unexplained(text: str) -> frozenset[int]:
+    """Return the places of a text in a sentence that says that a word is not explained."""
+    sentences = (found for found in _SENTENCE.finditer(text) if _SAYS_UNEXPLAINED.search(found.group()))
+    return frozenset(chain.from_iterable(range(*found.span()) for found in sentences))
 
 
 class Glossary:
@@ -85,10 +97,10 @@ class Glossary:
 
     def split(self, text: str, seen: set[str]) -> Iterator[tuple[str, Begrip | None]]:
         """Yield pieces of a text with the term that each is, the first time that a term is met (`seen` remembers)."""
-        start = 0
+        start, unexplained = 0, _unexplained(text)
         for match in self._matches(text):
             term = self._terms[match.group().casefold()]
-            if term.id in seen:
+            if term.id in seen or (term.uitleg_van != "bron" and match.start() in unexplained):
                 continue
             seen.add(term.id)
             yield text[start : match.start()], None
