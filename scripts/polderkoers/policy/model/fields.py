@@ -30,7 +30,7 @@ ANDERE_NAMEN = Fact(
     role=Role.LABEL,
     plural=True,
     ordered=False,
-    label="Andere namen en vormen van het woord",
+    label="Ook geschreven als",
 )
 BEDRAGEN = Fact("Bedragen", "Het geld.", "de bedragen", plural=True, ordered=False)
 BETER = Fact(
