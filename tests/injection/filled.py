@@ -117,7 +117,7 @@ class Filler:
         pattern = schema.get("pattern", "\\S")
         if pattern.startswith("^[a-z0-9]"):
             return _reference(spot, self.rows)
-        if pattern.startswith("^(https"):
+        if pattern.startswith(("^(https", "^https")):
             return GOOD_LINKS[spot.row % len(GOOD_LINKS)]
         for start, value in _PATTERNS.items():
             if pattern.startswith(start):

@@ -16,6 +16,7 @@ from polderkoers.policy.rules import (
     does_without,
     double_numbers,
     doubles,
+    explained,
     figures_in_text,
     filenames,
     former_addresses,
@@ -102,6 +103,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("adres-vervalt", lost_addresses.check),
     ("geldigheid", validity.check),
     ("gelezen-onbekend", second_reading.check),
+    ("uitleg-zonder-herkomst", explained.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

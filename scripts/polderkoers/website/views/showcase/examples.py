@@ -28,13 +28,13 @@ from polderkoers.website.views.goals import DoelRow
 from polderkoers.website.views.history_lines import FilePast
 from polderkoers.website.views.item_past import PastLine
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.overviews import Tile, TileBox
 from polderkoers.website.views.page_sections import Column
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
 from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
+from polderkoers.website.views.tiles import Tile, TileBox
 from polderkoers.website.views.timeline import Filter, FilterChoice, TimelineItem
 from polderkoers.website.views.versions import OldBanner
 from polderkoers.website.words import UNKNOWN
