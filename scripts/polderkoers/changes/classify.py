@@ -21,6 +21,9 @@ _ADMINISTRATIVE = frozenset({"versie"})
 # Lists in which the order is a matter of layout; elsewhere it can be an order of time or of importance.
 _LOOSE_LISTS = order_says_nothing(of_blocks=True)
 
+# Where a place is on the map is no policy: the place itself does not move.
+_ON_THE_MAP = "coordinaten"
+
 _SIGNS = frozenset("<>≤≥=±~")
 
 
@@ -37,7 +40,7 @@ def _is_editorial(change: Change, lexicon: Lexicon) -> bool:
     if change.kind != "changed" or change.field is None:
         return False
     name = change.field.rpartition(".")[2]
-    if name in _ADMINISTRATIVE:
+    if name in _ADMINISTRATIVE or change.field.partition(".")[0] == _ON_THE_MAP:
         return True
     return name in TEXT_FIELDS and _says_the_same(name, change.old, change.new, lexicon)
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Thema, Versie
+from polderkoers.policy.model.catalogues import Begrip, Begrippen, Partij, Plaats, Thema, Versie
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import prose_of
 from polderkoers.policy.rule_docs import rule_docs
@@ -44,6 +44,7 @@ from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
+from polderkoers.website.views.place_page import place_page
 from polderkoers.website.views.showcase import examples, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
@@ -220,6 +221,8 @@ class Renderer:
         values["mentions"] = terms
         if parted := self.divided_pages.by_path.get(page.path):
             return TEMPLATE, {**values, **parted.entrance}
+        if isinstance(item, Plaats):
+            return "plaats.md.j2", {**values, "place": place_page(self.site, page.entry)}
         template = "partij.md.j2" if isinstance(item, Partij) else "ingang.md.j2"
         return template, {**values, **lists_of(self.site, page).shown(self.site, page.entry)}
 

@@ -11,6 +11,7 @@ from polderkoers.policy.rules import (
     baseline,
     changed_ids,
     changed_words,
+    coordinates,
     copies,
     dates,
     does_without,
@@ -100,6 +101,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("oud-adres", former_addresses.check),
     ("adres-vervalt", lost_addresses.check),
     ("geldigheid", validity.check),
+    ("coordinaten", coordinates.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -11,7 +11,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Bron, Herkomst, Wanneer
 from polderkoers.policy.model.blocks import Bedrag
-from polderkoers.policy.model.catalogues import Rolsoort
+from polderkoers.policy.model.catalogues import Coordinaten, Rolsoort
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Role, Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
@@ -19,6 +19,7 @@ from polderkoers.policy.model.forms import Datum
 from polderkoers.policy.model.having import bron_of
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.place_map import told
 from polderkoers.website.words import UNKNOWN, amount, period
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def _origin(herkomst: Herkomst) -> str:
 _IN_WORDS: dict[type, Callable[[Any], str]] = {
     Wanneer: lambda value: value.tekst,
     Herkomst: _origin,
+    Coordinaten: told,
     int: in_dutch,
     float: in_dutch,
     bool: lambda value: "Ja" if value else "",

@@ -1,0 +1,152 @@
+"""The places of a site: which of them policy of today names, and the overview with a map and a list."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.areas import is_in
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.catalogues import Plaats
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.texts import texts
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.overviews import document_heading, newest_first
+from polderkoers.website.views.standing import banner
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
+
+ABOUT = "plaatsen"
+"""The field in which an item says which places it is about."""
+NOW, EARLIER, WAITING, OTHERS = "nu", "eerder", "geldt-niet", "ander"
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A place in the list: a link, what kind it is, and how often policy names it."""
+
+    link: Link
+    kind: str
+    said: str
+
+
+@dataclass(frozen=True)
+class PlaceGroup:
+    """Places under one name, by the alphabet."""
+
+    heading: str
+    rows: tuple[PlaceRow, ...]
+
+
+def in_area(site: Site, place: Entry) -> bool:
+    """Return whether a place lies in the area that the site is about; every place does when that is not known."""
+    return site.home is None or is_in(site.policy, place, site.home.item.id)
+
+
+def time_of(site: Site, file: Entry) -> str:
+    """Return whether a file of policy is of today, of before, not in force, or of others."""
+    return _times(site)[file.ref]
+
+
+# The pages of one site are made one after another.
+@lru_cache(maxsize=1)
+def _times(site: Site) -> dict[str, str]:
+    return {entry.ref: _time(site, entry) for entry in site.policy.of(Beleid)}
+
+
+def _time(site: Site, file: Entry) -> str:
+    if site.is_foreign(file):
+        return OTHERS
+    if site.mark(file):
+        return WAITING
+    return EARLIER if banner(site, file) else NOW
+
+
+@lru_cache(maxsize=1)
+def _naming(site: Site) -> dict[str, dict[str, set[str]]]:
+    """Return the items that name each place, by its reference and by whether they are of today."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for place in site.policy.of(Plaats):
+        by_time: dict[str, set[str]] = defaultdict(set)
+        for source, field in site.policy.named_by(place):
+            if field == ABOUT and isinstance(source.file, Beleid):
+                by_time[time_of(site, site.policy.entries[source.file.id])].add(source.ref)
+        found[place.ref] = by_time
+    return found
+
+
+def named_now(site: Site) -> frozenset[str]:
+    """Return the references of the places that own policy of today names."""
+    return frozenset(ref for ref, by_time in _naming(site).items() if NOW in by_time)
+
+
+def silent_on(site: Site, place: Entry) -> tuple[Link, ...]:
+    """Return the own documents with policy that do not name a place, by title and year, the newest first.
+
+    A document names it when an item of it is about the place or about one in it, and also when its words stand somewhere in its texts.
+    """
+    inside = [entry for entry in site.policy.of(Plaats) if is_in(site.policy, entry, place.item.id)]
+    naming = {source.ref for entry in inside for source, field in site.policy.named_by(entry) if field == ABOUT}
+    documents = {site.policy.entries[ref].bron.document for ref in naming}
+    words = frozenset(_WORD.findall(place.item.label.casefold()))
+    return tuple(
+        site.link(document, document_heading(document))
+        for document in newest_first(site)
+        if document.item.id in _words_by_document(site)
+        and document.item.id not in documents
+        and not words <= _words_by_document(site)[document.item.id]
+    )
+
+
+@lru_cache(maxsize=1)
+def _words_by_document(site: Site) -> dict[str, frozenset[str]]:
+    """Return the words in all texts of each own document, by its id."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for text in texts(site.policy):
+        if isinstance(text.entry.file, Beleid) and text.entry.bron.document and not site.is_foreign(text.entry):
+            found[text.entry.bron.document].update(_WORD.findall(text.text.casefold()))
+    return {id_: frozenset(words) for id_, words in found.items()}
+
+
+def place_groups(site: Site) -> tuple[PlaceGroup, ...]:
+    """Return the places in the area: the whole, then cities and villages, then all else."""
+    inside = [entry for entry in site.policy.of(Plaats) if site.home and in_area(site, entry)]
+    groups: dict[str, list[Entry[Plaats]]] = {"": [], "Steden en dorpen": [], "Wijken en andere plekken": []}
+    for entry in inside:
+        groups[_group_of(site, entry)].append(entry)
+    return tuple(PlaceGroup(name, tuple(_rows(site, entries))) for name, entries in groups.items() if entries)
+
+
+def elsewhere(site: Site) -> tuple[PlaceRow, ...]:
+    """Return the places that do not lie in the area; all places when the area is not known."""
+    return tuple(_rows(site, [entry for entry in site.policy.of(Plaats) if not (site.home and in_area(site, entry))]))
+
+
+def _group_of(site: Site, entry: Entry[Plaats]) -> str:
+    if site.home and entry.ref == site.home.ref:
+        return ""
+    return "Steden en dorpen" if entry.item.soort in ("stad", "dorp") else "Wijken en andere plekken"
+
+
+def _rows(site: Site, entries: list[Entry[Plaats]]) -> Iterator[PlaceRow]:
+    for entry in sorted(entries, key=lambda entry: entry.item.label.casefold()):
+        yield PlaceRow(site.link(entry), entry.item.soort, _said(_naming(site)[entry.ref]))
+
+
+def _said(by_time: dict[str, set[str]]) -> str:
+    """Return how often policy names a place; what is not of today says so."""
+    if now := len(by_time.get(NOW, ())):
+        return f"{now} keer in het beleid van nu"
+    if EARLIER in by_time:
+        return f"{len(by_time[EARLIER])} keer in ouder beleid"
+    if WAITING in by_time:
+        return f"{len(by_time[WAITING])} keer in beleid dat niet geldt, of nog niet"
+    if OTHERS in by_time:
+        return f"{len(by_time[OTHERS])} keer in plannen van anderen"
+    return "niet apart genoemd"
