@@ -174,7 +174,7 @@ class Coordinaten(Deel):
     ] = None
     datum: Annotated[
         Datum | None,
-        DATUM.but("Van wanneer die gegevens zijn.", words="de datum van de dataset", shown=Shown.OWN),
+        DATUM.but("Van wanneer die gegevens zijn.", shown=Shown.OWN),
     ] = None
 
 

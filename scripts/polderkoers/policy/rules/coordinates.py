@@ -31,8 +31,8 @@ from typing import NamedTuple
 
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.model.catalogues import Coordinaten, Plaats
+from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.numbers import in_dutch, plainly
-from polderkoers.policy.publisher import publisher_of
 from polderkoers.policy.rules.finding import Context, Finding
 
 
@@ -54,7 +54,7 @@ _COUNTRY = (_Bounds(50.7, 53.6, 3.3, 7.3), _Bounds(11.9, 12.4, -68.5, -68.1), _B
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a warning for coordinates that seem swapped, and for those in the own area that are in no part of the country."""
-    area = publisher_of(context.policy).area
+    area = next((entry.item.gebied for entry in context.policy.of(Instelling)), "")
     for entry in context.policy.of(Plaats):
         where = entry.item.coordinaten
         if where is None or _in_country(where.lat, where.lon):

@@ -18,8 +18,8 @@ from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
 from polderkoers.policy.model.forms import Datum
 from polderkoers.policy.model.having import bron_of
 from polderkoers.policy.numbers import in_dutch
+from polderkoers.website.views.degrees import told
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.place_map import told
 from polderkoers.website.words import UNKNOWN, amount, period
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import cycle
 from math import cos, radians
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Coordinaten, Plaats
-from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.numbers import in_dutch
+from polderkoers.website.views.degrees import origin
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LEAST_KM = 4.0
 _KM_PER_DEGREE = 111.2
 _BARS_KM = (200, 100, 50, 20, 10, 5, 2, 1)
 _LONGEST_BAR = 100
-_STRIPE = 46
+_STRIPE, _WIDTHS = 46, (30, 38, 24)
 
 
 @dataclass(frozen=True)
@@ -71,9 +71,9 @@ class PlaceMap:
     width: int = WIDTH
 
     @property
-    def stripes(self) -> tuple[int, ...]:
-        """Where the fields of the ground begin, from left to right; they are no data."""
-        return tuple(range(0, self.width, _STRIPE))
+    def stripes(self) -> tuple[tuple[int, int], ...]:
+        """Where the fields of the ground begin and how wide they are, from left to right; they are no data."""
+        return tuple(zip(range(0, self.width, _STRIPE), cycle(_WIDTHS)))
 
     @property
     def not_named(self) -> bool:
@@ -108,7 +108,7 @@ class _Area:
 
 
 def place_map(
-    site: Site, places: Iterable[Entry[Plaats]], named: frozenset[str], name: str, here: Entry | None = None
+    site: Site, places: Iterable[Entry[Plaats]], named: frozenset[str], here: Entry | None = None
 ) -> PlaceMap | None:
     """Return a map of places, None when fewer than two have coordinates or when all that do are in one spot.
 
@@ -136,6 +136,7 @@ def place_map(
     )
     bar_km = next((km for km in _BARS_KM if km * unit <= _LONGEST_BAR), _BARS_KM[-1])
     shown_here = here.item.label if here and here.ref in labels else ""
+    name = site.home.item.label if site.home else site.publisher.this
     return PlaceMap(name, height, points, round(bar_km * unit, 1), bar_km, _origins(spots), shown_here)
 
 
@@ -204,24 +205,4 @@ def _is_on(area: _Area, height: float) -> bool:
 
 def _origins(spots: Iterable[_Spot]) -> tuple[str, ...]:
     """Return which data the points come from, each once, with its date."""
-    return tuple(dict.fromkeys(_origin(spot.where) for spot in spots))
-
-
-def _origin(where: Coordinaten) -> str:
-    if where.datum:
-        return f"{where.dataset}, {datum_in_words(where.datum)}"
-    return where.dataset
-
-
-def told(where: Coordinaten) -> str:
-    """Return coordinates in words, with the data that they come from."""
-    north = _degrees(where.lat, "noorderbreedte", "zuiderbreedte")
-    east = _degrees(where.lon, "oosterlengte", "westerlengte")
-    mark = f", kenmerk {where.kenmerk}" if where.kenmerk else ""
-    return f"{north}, {east}. Bron: {_origin(where)}{mark}"
-
-
-def _degrees(value: float, above: str, below: str) -> str:
-    if value < 0:
-        return f"{in_dutch(-value)}° {below}"
-    return f"{in_dutch(value)}° {above}"
+    return tuple(dict.fromkeys(origin(spot.where) for spot in spots))

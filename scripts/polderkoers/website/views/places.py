@@ -14,9 +14,9 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.texts import texts
+from polderkoers.website.views.age import is_of_before
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
-from polderkoers.website.views.standing import banner
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -54,6 +54,11 @@ def time_of(site: Site, file: Entry) -> str:
     return _times(site)[file.ref]
 
 
+def inside(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return items of one file without the file itself, unless that is all there is: it is the same said twice."""
+    return tuple(entry for entry in entries if not entry.is_file) or entries
+
+
 # The pages of one site are made one after another.
 @lru_cache(maxsize=1)
 def _times(site: Site) -> dict[str, str]:
@@ -65,7 +70,9 @@ def _time(site: Site, file: Entry) -> str:
         return OTHERS
     if site.mark(file):
         return WAITING
-    return EARLIER if banner(site, file) else NOW
+    if is_of_before(site, file):
+        return EARLIER
+    return NOW
 
 
 @lru_cache(maxsize=1)
@@ -73,10 +80,13 @@ def _naming(site: Site) -> dict[str, dict[str, set[str]]]:
     """Return the items that name each place, by its reference and by whether they are of today."""
     found: dict[str, dict[str, set[str]]] = {}
     for place in site.policy.of(Plaats):
-        by_time: dict[str, set[str]] = defaultdict(set)
+        by_file: dict[str, dict[str, Entry]] = defaultdict(dict)
         for source, field in site.policy.named_by(place):
             if field == ABOUT and isinstance(source.file, Beleid):
-                by_time[time_of(site, site.policy.entries[source.file.id])].add(source.ref)
+                by_file[source.file.id][source.ref] = source
+        by_time: dict[str, set[str]] = defaultdict(set)
+        for file, sources in by_file.items():
+            by_time[time_of(site, site.policy.entries[file])].update(one.ref for one in inside(tuple(sources.values())))
         found[place.ref] = by_time
     return found
 
@@ -91,17 +101,21 @@ def silent_on(site: Site, place: Entry) -> tuple[Link, ...]:
 
     A document names it when an item of it is about the place or about one in it, and also when its words stand somewhere in its texts.
     """
-    inside = [entry for entry in site.policy.of(Plaats) if is_in(site.policy, entry, place.item.id)]
-    naming = {source.ref for entry in inside for source, field in site.policy.named_by(entry) if field == ABOUT}
-    documents = {site.policy.entries[ref].bron.document for ref in naming}
+    naming = frozenset(_documents_naming(site, place))
     words = frozenset(_WORD.findall(place.item.label.casefold()))
-    return tuple(
-        site.link(document, document_heading(document))
-        for document in newest_first(site)
-        if document.item.id in _words_by_document(site)
-        and document.item.id not in documents
-        and not words <= _words_by_document(site)[document.item.id]
-    )
+    by_document = _words_by_document(site)
+    silent = (id_ for id_, held in by_document.items() if id_ not in naming and not words <= held)
+    known = frozenset(silent)
+    documents = (document for document in newest_first(site) if document.item.id in known)
+    return tuple(site.link(document, document_heading(document)) for document in documents)
+
+
+def _documents_naming(site: Site, place: Entry) -> Iterator[str | None]:
+    for inner in site.policy.of(Plaats):
+        if is_in(site.policy, inner, place.item.id):
+            for source, field in site.policy.named_by(inner):
+                if field == ABOUT:
+                    yield source.bron.document
 
 
 @lru_cache(maxsize=1)
