@@ -214,15 +214,17 @@ class Renderer:
             }
         if isinstance(item, Thema) and self.site.portal:
             return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}
-        values = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
+        values: dict[str, Any] = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
         if isinstance(item, Versie):
             return "versie.md.j2", {**values, "entrance": self.archive.entrance(item.id)}
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         values["mentions"] = terms
+        if isinstance(item, Plaats):
+            values["place"] = place_page(self.site, page.entry)
         if parted := self.divided_pages.by_path.get(page.path):
             return TEMPLATE, {**values, **parted.entrance}
         if isinstance(item, Plaats):
-            return "plaats.md.j2", {**values, "place": place_page(self.site, page.entry)}
+            return "plaats.md.j2", values
         template = "partij.md.j2" if isinstance(item, Partij) else "ingang.md.j2"
         return template, {**values, **lists_of(self.site, page).shown(self.site, page.entry)}
 

@@ -24,7 +24,7 @@ from polderkoers.website.views.backlinks import (
     relations,
     row,
 )
-from polderkoers.website.views.boxes import Box, OverviewSection, all_boxes, items_in
+from polderkoers.website.views.boxes import Box, all_boxes, items_in
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.place_map import PlaceMap, place_map
 from polderkoers.website.views.places import (
@@ -71,7 +71,7 @@ class PlacePage:
     """What the page of a place says.
 
     `coming` is what is still to happen there, `now` what policy of today says of it, by file, and `number` how many items that is;
-    `folded` is what else names it, and `others` what lies in it or stands there. `for_all` is what holds for the whole `area` that it
+    `folded` is what else names it, `listed` which organisations stand there, and `others` what lies in it. `for_all` is what holds for the whole `area` that it
     lies in, and `silent` are the own documents that do not name it; all three are empty for the area itself and for a place elsewhere.
     """
 
@@ -80,6 +80,7 @@ class PlacePage:
     now: tuple[FileBacklinks, ...]
     number: int
     folded: tuple[FoldedBacklinks, ...]
+    listed: tuple[FileBacklinks, ...]
     others: tuple[RelationBacklinks, ...]
     is_village: bool
     is_elsewhere: bool = False
@@ -103,7 +104,8 @@ def place_page(site: Site, entry: Entry) -> PlacePage:
         now=_told(site, entry, now),
         number=items_in(now),
         folded=tuple(_folded(site, boxes)),
-        others=tuple(_others(site, entry, sections, boxes)),
+        listed=_groups(site, (box for box in boxes if box.about is None)),
+        others=tuple(relations(site, entry, (section for section in sections if section.path != ABOUT))),
         is_village=entry.item.soort == "dorp",
     )
     if not in_area(site, entry):
@@ -182,15 +184,6 @@ def _folded(site: Site, about: Iterable[Box]) -> Iterator[FoldedBacklinks]:
     for time, name in _FOLDED:
         if boxes := [box for box in about if _time(site, box) == time]:
             yield FoldedBacklinks(f"{name} ({items_in(boxes)})", _groups(site, boxes))
-
-
-def _others(
-    site: Site, entry: Entry, sections: Iterable[OverviewSection], about: Iterable[Box]
-) -> Iterator[RelationBacklinks]:
-    """Yield what is no policy: the organisations that stand there, and what lies in the place."""
-    if listed := tuple(box for box in about if box.about is None):
-        yield from relations(site, entry, (OverviewSection("hier", "hier", "Hoort bij deze plaats", listed),))
-    yield from relations(site, entry, (section for section in sections if section.path != ABOUT))
 
 
 # The pages of one site are made one after another.
