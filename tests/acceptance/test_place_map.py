@@ -53,7 +53,7 @@ def test_a_place_is_chosen_by_keyboard(open_context, address):
     page.goto(f"{address}{OVERVIEW}")
     place = page.locator(PLACE, has_text="Westergat")
     page.locator(PLACE).first.focus()
-    ring = "one => getComputedStyle(one.querySelector('.pk-kaart__raakvlak')).stroke"
+    ring = "one => getComputedStyle(one.querySelector('.pk-kaart__punt')).stroke"
     unfocused = place.evaluate(ring)
     for _ in range(page.locator(PLACE).count()):
         if place.evaluate("one => one === document.activeElement"):

@@ -106,6 +106,13 @@ def test_there_is_no_map_of_one_spot(places):
     assert drawn(*places) is None
 
 
+def test_more_points_than_can_be_told_apart_are_no_map():
+    """With hundreds of places a reader looks in the list; drawing them would cost each page more than it says."""
+    many = [(f"Plaats {number}", 52 + number / 1000, 5 + number / 1000) for number in range(81)]
+    assert drawn(*many) is None
+    assert len(drawn(*many[:80]).points) == 80
+
+
 def test_places_without_coordinates_make_no_map():
     """An instance that says nowhere where its places are has no map, and nothing breaks."""
     policy = policy_of(f"{HEAD}  - {{id: a, naam: A, soort: dorp}}\n  - {{id: b, naam: B, soort: dorp}}\n")

@@ -22,6 +22,8 @@ TARGET = 32
 """The side of the square around a point that can be pressed."""
 _SIDE, _ABOVE, _BELOW = 40, 34, 46
 _LETTER, _LINE, _GAP, _GAP_HERE = 8.2, 20, 12, 17
+# So many points can still be told apart; where there are more, a reader looks in the list.
+_MOST = 80
 # Of one place, or of some close together, at least so much of the land around it is shown.
 _LEAST_KM = 4.0
 _KM_PER_DEGREE = 111.2
@@ -110,13 +112,13 @@ class _Area:
 def place_map(
     site: Site, places: Iterable[Entry[Plaats]], named: frozenset[str], here: Entry | None = None
 ) -> PlaceMap | None:
-    """Return a map of places, None when fewer than two have coordinates or when all that do are in one spot.
+    """Return a map of places, None when fewer than two have coordinates, all that do are in one spot, or they are too many to tell apart.
 
     `named` are the references of those that policy of today names, and `here` is the place of the page. North is above, and a
     kilometre is as long to the east as to the north in the middle of the map (equirectangular).
     """
     spots = [_Spot(entry, entry.item.coordinaten) for entry in places if entry.item.coordinaten]
-    if len({(spot.where.lat, spot.where.lon) for spot in spots}) < 2:
+    if len({(spot.where.lat, spot.where.lon) for spot in spots}) < 2 or len(spots) > _MOST:
         return None
     on_paper, height, unit = _projected(spots)
     on_paper = [replace(spot, gap=_GAP_HERE) if spot.entry is here else spot for spot in on_paper]

@@ -25,6 +25,9 @@ ABOUT = "plaatsen"
 """The field in which an item says which places it is about."""
 NOW, EARLIER, WAITING, OTHERS = "nu", "eerder", "geldt-niet", "ander"
 _WORD = re.compile(r"\w+")
+# Under which name a kind of place stands in the list.
+_GROUPS = {"gemeente": "Gemeenten", "stad": "Steden en dorpen", "dorp": "Steden en dorpen"}
+_REST = "Wijken en andere plekken"
 
 
 @dataclass(frozen=True)
@@ -129,9 +132,9 @@ def _words_by_document(site: Site) -> dict[str, frozenset[str]]:
 
 
 def place_groups(site: Site) -> tuple[PlaceGroup, ...]:
-    """Return the places in the area: the whole, then cities and villages, then all else."""
+    """Return the places in the area: the whole, then municipalities, cities and villages, and all else."""
     inside = [entry for entry in site.policy.of(Plaats) if site.home and in_area(site, entry)]
-    groups: dict[str, list[Entry[Plaats]]] = {"": [], "Steden en dorpen": [], "Wijken en andere plekken": []}
+    groups: dict[str, list[Entry[Plaats]]] = {name: [] for name in ("", *_GROUPS.values(), _REST)}
     for entry in inside:
         groups[_group_of(site, entry)].append(entry)
     return tuple(PlaceGroup(name, tuple(_rows(site, entries))) for name, entries in groups.items() if entries)
@@ -145,7 +148,7 @@ def elsewhere(site: Site) -> tuple[PlaceRow, ...]:
 def _group_of(site: Site, entry: Entry[Plaats]) -> str:
     if site.home and entry.ref == site.home.ref:
         return ""
-    return "Steden en dorpen" if entry.item.soort in ("stad", "dorp") else "Wijken en andere plekken"
+    return _GROUPS.get(entry.item.soort, _REST)
 
 
 def _rows(site: Site, entries: list[Entry[Plaats]]) -> Iterator[PlaceRow]:
