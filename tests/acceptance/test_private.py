@@ -288,7 +288,7 @@ def test_the_site_works_below_a_path(below_path, open_context):
         page = watched.visit(path, "load")
         assert page.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)"), path
         found = page.evaluate(
-            "[...document.querySelectorAll('a[href], link[href], form[action]')].map((at) => at.href || at.action)"
+            "[...document.querySelectorAll('a[href], link[href], form[action]')].map((at) => at.href?.baseVal ? new URL(at.href.baseVal, document.baseURI).href : at.href || at.action)"
         )
         targets |= {urldefrag(href).url for href in found}
     assert watched.wrong == []

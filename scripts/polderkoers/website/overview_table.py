@@ -11,10 +11,11 @@ from polderkoers.policy.addresses import PARENTS
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
-from polderkoers.website.views import accessibility, continued, figures, overviews, rules, threads, timeline
+from polderkoers.website.views import accessibility, continued, figures, overviews, places, rules, threads, timeline
 from polderkoers.website.views.goals import goals
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
+from polderkoers.website.views.place_page import area_map
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.tiles import TileBox
 
@@ -46,7 +47,10 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "wie": _tiles(overviews.parties),
     "rollen": _tiles(overviews.role_types),
     "organisaties": _tiles(organisations, "lijst"),
-    "plaatsen": _tiles(overviews.places),
+    "plaatsen": lambda site: (
+        "plaatsen.md.j2",
+        {"groups": places.place_groups(site), "elsewhere": places.elsewhere(site), "map": area_map(site)},
+    ),
     "bronnen": _tiles(overviews.sources),
     "begrippen": _tiles(overviews.terms, "lijst"),
     "doelen": lambda site: ("doelen.md.j2", {"boxes": goals(site)}),
@@ -100,11 +104,12 @@ OVERVIEWS = (*TABLE, "wijzigingen", "toegankelijkheid", "bouwstenen")
 FILLED_BY = {
     **dict.fromkeys(
         (
-            "onderwerpen", "plannen", "wie", "rollen", "organisaties", "plaatsen", "bronnen", "begrippen", "doelen", "cijfers", "geld",
+            "onderwerpen", "plannen", "wie", "rollen", "organisaties", "bronnen", "begrippen", "doelen", "cijfers", "geld",
             "rode-draad", "deelnemers", *PLAIN,
         ),
         ("boxes",),
     ),
+    "plaatsen": ("groups", "elsewhere"),
     "tijdlijn": ("years", "undated"),
     "open-vragen": ("documenten",),
 }  # fmt: skip

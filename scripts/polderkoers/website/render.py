@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import Begrip, Begrippen, Brondocument, Partij, Thema, Versie
+from polderkoers.policy.model.catalogues import Begrip, Begrippen, Brondocument, Partij, Plaats, Thema, Versie
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import prose_of
 from polderkoers.policy.rule_docs import rule_docs
@@ -44,6 +44,7 @@ from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
+from polderkoers.website.views.place_page import place_page
 from polderkoers.website.views.questions import transcript_notes
 from polderkoers.website.views.showcase import examples, showcase
 from polderkoers.website.views.site import Site
@@ -214,14 +215,18 @@ class Renderer:
             }
         if isinstance(item, Thema) and self.site.portal:
             return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}
-        values = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
+        values: dict[str, Any] = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
         if isinstance(item, Versie):
             return "versie.md.j2", {**values, "entrance": self.archive.entrance(item.id)}
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         values["mentions"] = terms
         values["overname"] = transcript_notes(self.site, page.entry) if isinstance(item, Brondocument) else ()
+        if isinstance(item, Plaats):
+            values["place"] = place_page(self.site, page.entry)
         if parted := self.divided_pages.by_path.get(page.path):
             return TEMPLATE, {**values, **parted.entrance}
+        if isinstance(item, Plaats):
+            return "plaats.md.j2", values
         template = "partij.md.j2" if isinstance(item, Partij) else "ingang.md.j2"
         return template, {**values, **lists_of(self.site, page).shown(self.site, page.entry)}
 

@@ -11,6 +11,7 @@ from polderkoers.policy.rules import (
     baseline,
     changed_ids,
     changed_words,
+    coordinates,
     copies,
     dates,
     does_without,
@@ -104,6 +105,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("geldigheid", validity.check),
     ("gelezen-onbekend", second_reading.check),
     ("uitleg-zonder-herkomst", explained.check),
+    ("coordinaten", coordinates.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})
