@@ -33,6 +33,7 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.environment import read_once
 from polderkoers.website.faulty import Faulty
 from polderkoers.website.finished import guarded, refuse_gaps
+from polderkoers.website.headings import told_apart
 from polderkoers.website.history import History
 from polderkoers.website.judged import remembered
 from polderkoers.website.layers import PAGES, THEME, Layers
@@ -199,8 +200,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
-        """Give tables a box, and put back what was kept out of Markdown."""
-        return put_back(page, boxed(html), self.renderer.parking)
+        """Give tables a box, put back what was kept out of Markdown, and tell the links of headings apart."""
+        return told_apart(put_back(page, boxed(html), self.renderer.parking))
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs names them
         """Tell who makes the pages what all of them show."""
