@@ -22,6 +22,7 @@ _STYLES = (
     "prose",
     "components",
     "beleid",
+    "tabellen",
     "tijd",
     "versies",
     "wijzigingen",

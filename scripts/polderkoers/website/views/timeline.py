@@ -77,6 +77,11 @@ class Moments:
     moments: tuple[TimelineItem, ...]
 
     @property
+    def total(self) -> int:
+        """How many they are."""
+        return len(self.moments)
+
+    @property
     def own(self) -> tuple[TimelineItem, ...]:
         """Those of our own policy."""
         return tuple(item for item in self.moments if not item.other_owner)
