@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 
 from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
+from polderkoers.website.calendar_file import calendar_files
 from polderkoers.website.divided.divided import ONLY_DIVIDED
 from polderkoers.website.feeds import FeedPublisher, feed_files
 from polderkoers.website.late_file import LateFile
@@ -116,7 +117,9 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
         files.append(file)
     for path in sorted({page.data_file for page in renderer.site.pages.values()}):
         files.append(File.generated(config, path, abs_src_path=str(_on_disk(root, path))))
-    for path, write in _feeds(config, renderer, root):
+    publisher = FeedPublisher.of(renderer.site, config.site_name, config.site_url)
+    followed = feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
+    for path, write in (*followed, *calendar_files(renderer.calendars, publisher, renderer.site.day())):
         files.append(LateFile.of(config, path, write))
     divided = tuple(chain(renderer.divided.files(), renderer.divided_pages.files(), renderer.series.files()))
     for path, make in divided:
@@ -202,11 +205,6 @@ def _old_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
 
 def _page_of(site: Site, page: Page, more: str) -> str:
     return _markdown(page, site.tab_title(page), more, site.words)
-
-
-def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    publisher = FeedPublisher.of(renderer.site, config.site_name, config.site_url)
-    return feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
 
 
 def _markdown(page: Page | ViewPage, tab_title: str, more: str = "", words: Words = Words()) -> str:  # noqa: B008 - frozen

@@ -38,6 +38,7 @@ from polderkoers.website.social.cards import Cards
 from polderkoers.website.stone_pages import stone_pages
 from polderkoers.website.variables import markdown_escape, variables_of
 from polderkoers.website.views import accessibility, backlinks, rules
+from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
@@ -117,6 +118,11 @@ class Renderer:
         return feeds(self.history)
 
     @cached_property
+    def calendars(self) -> tuple[Calendar, ...]:
+        """The calendars of what has a date."""
+        return calendars(self.site)
+
+    @cached_property
     def changes(self) -> ChangePages:
         """The pages about what changes between versions."""
         return ChangePages(self.site, self.history)
@@ -147,7 +153,7 @@ class Renderer:
         pages = (
             *rules.rule_pages(rule_docs()),
             *self.series.pages(),
-            feed_page(self.feeds, self.history),
+            feed_page(self.feeds, self.history, self.calendars),
             *self.changes.pages(),
             *self.divided.pages(),
             *self.divided_pages.pages(),
