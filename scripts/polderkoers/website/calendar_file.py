@@ -45,7 +45,8 @@ def written(calendar: Calendar, publisher: FeedPublisher, day: date) -> bytes:
     stamp = datetime.combine(day, time.min, UTC)
     for event in calendar.events:
         root.add_component(_event(event, publisher, stamp))
-    return root.to_ical()
+    text: bytes = root.to_ical()
+    return text
 
 
 def _event(event: CalendarEvent, publisher: FeedPublisher, stamp: datetime) -> icalendar.Event:

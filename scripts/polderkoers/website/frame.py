@@ -24,6 +24,7 @@ _STYLES = (
     "beleid",
     "tabellen",
     "tijd",
+    "beelden",
     "versies",
     "wijzigingen",
     "print",

@@ -45,7 +45,7 @@ from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
-from polderkoers.website.views.showcase import examples, showcase
+from polderkoers.website.views.showcase import examples, pictures, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
 from polderkoers.website.views.versions import Archive
@@ -63,6 +63,11 @@ def page_templates() -> Environment:
 
 def _lines(text: str) -> Markup:
     return escape(text).replace("\n", Markup("&#10;"))
+
+
+def _examples() -> dict[str, Any]:
+    found = examples.values()
+    return {**found, **pictures.values(found["moments"], found["chart"].about)}
 
 
 class Renderer:
@@ -258,7 +263,7 @@ class Renderer:
         if name == "toegankelijkheid":
             return self._render("toegankelijkheid.md.j2", here, **accessibility.statement(self.statement))
         if name == "bouwstenen":
-            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers, examples.values()))
+            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers, _examples()))
         if name.startswith("vervolg/"):
             return self._continued(name, here)
         if self.is_empty(name):
