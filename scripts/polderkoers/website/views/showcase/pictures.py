@@ -46,7 +46,7 @@ def values(moments: tuple[TimelineItem, ...], about: Link) -> dict[str, Any]:
     return {
         "now": TimelineNow("1 juni 2034", (NowGroup(drawn, "Loopt nu"),), _SCALE, shapes),
         "folded_year": TimelineYear(moments, "2030"),
-        "jumps": (YearJump("2040", 1), YearJump("2030", 4)),
+        "jumps": (YearJump("2030", 4),),
         "year_chart": Chart("Voorbeeld door de jaren", "euro", _YEAR_BARS, 150.0, about, line_of(_YEAR_BARS)),
         "certainties": (Certainty("Zeker: toegekend of ontvangen", 3, 1, 1), Certainty("Mogelijk", 0, 2, 0)),
         "threads": _THREADS,
