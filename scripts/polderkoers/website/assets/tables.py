@@ -11,10 +11,7 @@ _ANY_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<(?P<name>t[dh])\b(?P<more>[^>]*)>")
 _HEAD_CELL = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
-_OPENING = re.compile(r"<(?P<name>table|thead|tbody|tr)\b(?! role)")
 _TAG = re.compile(r"<[^>]*>")
-# A sheet that shows a table as cards takes from some browsers that it is one.
-_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
 
 
 def boxed(html: str) -> str:
@@ -25,7 +22,7 @@ def boxed(html: str) -> str:
 def labelled(html: str) -> str:
     """Return the HTML of a page in which each cell of a table with headed columns says as `data-kop` under which it stands.
 
-    A narrow screen shows each row as a card, with that name before what the cell holds; roles keep a table a table there.
+    A narrow screen shows each row of such a table (`data-kaarten`) as a card, with that name before what the cell holds.
     """
     return _ANY_TABLE.sub(_labelled, html)
 
@@ -36,21 +33,12 @@ def _labelled(found: re.Match[str]) -> str:
     names = tuple(map(_plain, _HEAD_CELL.findall(head)))
     if not end or "colspan" in table or not names:
         return table
-    head = _CELL.sub(r'<\g<name> role="columnheader"\g<more>>', head)
     rows = _ROW.sub(lambda row: _row(row.group(), iter(names)), body)
-    return _OPENING.sub(_with_role, f"{head}{end}{rows}")
+    return f"<table data-kaarten{head.removeprefix('<table')}{end}{rows}"
 
 
 def _row(row: str, names: Iterator[str]) -> str:
-    def named(cell: re.Match[str]) -> str:
-        role = "rowheader" if cell["name"] == "th" else "cell"
-        return f'<{cell["name"]} role="{role}" data-kop="{next(names, "")}"{cell["more"]}>'
-
-    return _CELL.sub(named, row)
-
-
-def _with_role(tag: re.Match[str]) -> str:
-    return f'{tag.group()} role="{_ROLES[tag["name"]]}"'
+    return _CELL.sub(lambda cell: f'<{cell["name"]} data-kop="{next(names, "")}"{cell["more"]}>', row)
 
 
 def _plain(words: str) -> str:

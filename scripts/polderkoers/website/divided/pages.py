@@ -35,9 +35,9 @@ class DividedOverview(Divided[Part]):
         return ENTRANCE, {
             "above": above,
             "parts": parts,
+            **self.around,
             "is_in_time": self._about.start is not None,
             "start": self._start({part.id: part for part in parts}),
-            **self.around,
         }
 
     def _start(self, parts: Mapping[str, PartLink]) -> PartLink | None:

@@ -42,6 +42,9 @@
     });
   }
   form.hidden = false;
+  // Who comes with a choice in the address sees it.
+  const box = form.querySelector("details");
+  if (box) box.open ||= fields.some((field) => field.value);
   show();
 
   // Who goes to a year finds it open.

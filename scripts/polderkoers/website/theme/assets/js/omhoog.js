@@ -1,10 +1,12 @@
-// On a phone one line of the header goes along down the page; the place of the whole header is kept, so that nothing moves.
+// On the way down a link leads back to the top, and on a phone one line of the header goes along; the place of both is kept, so that nothing moves.
 (() => {
   const header = document.querySelector(".pk-header");
   const narrow = matchMedia("(max-width: 59.99em)");
+  const up = document.querySelector(".pk-omhoog");
   let height = 0;
 
   const follow = () => {
+    up?.classList.toggle("pk-omhoog--mee", scrollY > 1.5 * innerHeight);
     const along = header.classList.contains("pk-header--mee");
     if (!along) height = header.offsetHeight;
     const wanted = narrow.matches && scrollY > height;
@@ -14,5 +16,6 @@
   };
   addEventListener("scroll", follow, { passive: true });
   narrow.addEventListener("change", follow);
+  addEventListener("resize", follow);
   follow();
 })();
