@@ -24,27 +24,28 @@ GOALS_AT_MOST = 450
 def subjects(history: History, kind: str) -> tuple[Entry, ...]:
     """Return the items of a kind in any version that can be followed, as they are in the newest that has them."""
     found: dict[str, Entry] = {}
+    # An earlier version may not say who publishes.
+    home = publisher_of(history.versions[-1].policy).area
     for version in reversed(history.versions):
-        for entry in _followed(version.policy, kind):
+        for entry in _followed(version.policy, kind, home):
             found.setdefault(entry.ref, entry)
     if kind == "doel" and len(found) > GOALS_AT_MOST:
         return ()
     return tuple(found.values())
 
 
-def _followed(policy: Policy, kind: str) -> Iterator[Entry]:
+def _followed(policy: Policy, kind: str, home: str) -> Iterator[Entry]:
     """Yield the items of a kind that a reader can follow: of places those at home, of goals our own."""
     for entry in policy.of_kind(kind):
-        if isinstance(entry.item, Plaats) and not _is_at_home(policy, entry):
+        if isinstance(entry.item, Plaats) and not _is_at_home(policy, entry, home):
             continue
         if isinstance(entry.item, Doel) and _is_of_another(policy, entry):
             continue
         yield entry
 
 
-def _is_at_home(policy: Policy, entry: Entry) -> bool:
+def _is_at_home(policy: Policy, entry: Entry, home: str) -> bool:
     """Return whether a place lies in the area of who publishes; of an unknown area every place does."""
-    home = publisher_of(policy).area
     seen: list[str] = []
     current: Entry | None = entry
     while current is not None and isinstance(current.item, Plaats) and current.item.id not in seen:
