@@ -149,9 +149,10 @@ def test_the_header_stays_small_on_a_phone_and_a_link_leads_back_to_the_top(visi
     total = page.evaluate("document.documentElement.scrollHeight")
     whole = page.locator(".pk-header").bounding_box()["height"]
     up = page.get_by_role("link", name="Naar boven")
-    assert not up.is_visible()
+    expect(up).not_to_be_in_viewport()
     page.evaluate("scrollTo(0, 4000)")
     expect(page.locator(".pk-header")).to_have_class(re.compile(r"\bpk-header--mee\b"))
+    expect(up).to_be_in_viewport()
     bar = page.locator(".pk-header__bar").bounding_box()
     assert bar["y"] == 0
     assert bar["height"] < whole / 2
