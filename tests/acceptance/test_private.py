@@ -364,8 +364,8 @@ HIDDEN_TEXT = """(article) => {
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
     // The sign behind a heading that links to it appears when it is pointed at. On a phone the crumb path leaves out the page itself,
-    // whose title stands below it.
-    if (!/[\\p{L}\\d]/u.test(walker.currentNode.textContent) || parent.closest("[role=tooltip], .pk-crumbs [aria-current], form, details:not([open]), script, style, svg")) continue;
+    // whose title stands below it; and there the names of columns stand before each cell, and not above.
+    if (!/[\\p{L}\\d]/u.test(walker.currentNode.textContent) || parent.closest("[role=tooltip], .pk-crumbs [aria-current], form, details:not([open]), script, style, svg, [data-kaarten] > thead")) continue;
     if (!parent.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) hidden.push(walker.currentNode.textContent.trim());
   }
   return hidden;

@@ -11,7 +11,7 @@ from polderkoers.policy.addresses import PARENTS
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
-from polderkoers.website.views import accessibility, continued, figures, overviews, places, rules, threads, timeline
+from polderkoers.website.views import accessibility, continued, figures, overviews, places, rules, threads, timeline_now
 from polderkoers.website.views.goals import goals
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
@@ -54,14 +54,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "bronnen": _tiles(overviews.sources),
     "begrippen": _tiles(overviews.terms, "lijst"),
     "doelen": lambda site: ("doelen.md.j2", {"boxes": goals(site)}),
-    "tijdlijn": lambda site: (
-        "tijdlijn.md.j2",
-        {
-            "years": timeline.years(site, reference_date()),
-            "undated": timeline.undated(site, reference_date()),
-            "filters": timeline.filters(site),
-        },
-    ),
+    "tijdlijn": lambda site: ("tijdlijn.md.j2", timeline_now.overview(site, reference_date())),
     "cijfers": lambda site: ("cijfers.md.j2", {"boxes": figures.figures(site)}),
     "geld": lambda site: ("geld.md.j2", {"boxes": figures.money(site)}),
     "rode-draad": lambda site: ("rode-draad.md.j2", {"boxes": threads.threads(site)}),
@@ -110,6 +103,6 @@ FILLED_BY = {
         ("boxes",),
     ),
     "plaatsen": ("groups", "elsewhere"),
-    "tijdlijn": ("years", "undated"),
+    "tijdlijn": ("now", "years", "undated"),
     "open-vragen": ("documenten",),
 }  # fmt: skip

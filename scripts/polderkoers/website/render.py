@@ -38,6 +38,7 @@ from polderkoers.website.social.cards import Cards
 from polderkoers.website.stone_pages import stone_pages
 from polderkoers.website.variables import markdown_escape, variables_of
 from polderkoers.website.views import accessibility, backlinks, rules
+from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
@@ -46,7 +47,7 @@ from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
 from polderkoers.website.views.place_page import place_page
 from polderkoers.website.views.questions import transcript_notes
-from polderkoers.website.views.showcase import examples, showcase
+from polderkoers.website.views.showcase import examples, pictures, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
 from polderkoers.website.views.versions import Archive
@@ -64,6 +65,11 @@ def page_templates() -> Environment:
 
 def _lines(text: str) -> Markup:
     return escape(text).replace("\n", Markup("&#10;"))
+
+
+def _examples() -> dict[str, Any]:
+    found = examples.values()
+    return {**found, **pictures.values(found["moments"], found["chart"].about)}
 
 
 class Renderer:
@@ -119,6 +125,11 @@ class Renderer:
         return feeds(self.history)
 
     @cached_property
+    def calendars(self) -> tuple[Calendar, ...]:
+        """The calendars of what has a date."""
+        return calendars(self.site)
+
+    @cached_property
     def changes(self) -> ChangePages:
         """The pages about what changes between versions."""
         return ChangePages(self.site, self.history)
@@ -149,7 +160,7 @@ class Renderer:
         pages = (
             *rules.rule_pages(rule_docs()),
             *self.series.pages(),
-            feed_page(self.feeds, self.history),
+            feed_page(self.feeds, self.history, self.calendars),
             *self.changes.pages(),
             *self.divided.pages(),
             *self.divided_pages.pages(),
@@ -259,7 +270,7 @@ class Renderer:
         if name == "toegankelijkheid":
             return self._render("toegankelijkheid.md.j2", here, **accessibility.statement(self.statement))
         if name == "bouwstenen":
-            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers, examples.values()))
+            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers, _examples()))
         if name.startswith("vervolg/"):
             return self._continued(name, here)
         if self.is_empty(name):

@@ -27,13 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Continuation:
-    """An item of the later document that continues something."""
+    """An item of the later document that continues something; `within` is the name of the file that it stands in."""
 
     link: Link
     jaar: str
     kind: str
     waarom: str
     by_editors: bool
+    within: str = ""
 
 
 @dataclass(frozen=True)
@@ -195,4 +196,5 @@ def _continuations(site: Site, entry: Entry, new: Entry) -> Iterator[Continuatio
                 link.soort,
                 link.waarom,
                 link.gelegd_door == "redactie",
+                one_line(reference.source.file.label),
             )
