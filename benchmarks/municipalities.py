@@ -70,7 +70,7 @@ def make(folder: Path, number: int) -> None:
     leads = {**resident_words(site.policy), **other_names(site.policy)}
     (folder / "zoeken").mkdir()
     write_index(pages, leads, left_out(site.policy), folder)
-    for name in ("pagefind.js", "wasm.nl.pagefind"):
+    for name in ("pagefind.js", "wasm.unknown.pagefind"):
         (folder / "zoeken" / "index" / name).unlink()
     write_published(site, folder)
     _with_own_subjects(folder / FILE, number)

@@ -180,7 +180,7 @@ def test_searching_asks_nothing_of_others_and_keeps_nothing(address, open_contex
     """What a reader looks for is sent to nobody and kept nowhere."""
     watched = Watched(open_context(), address)
     page = watched.visit("", "networkidle")
-    field = page.get_by_role("search").get_by_role("searchbox").first
+    field = page.locator("#pk-query")
     field.fill("mantelzorg")
     field.press("Enter")
     page.wait_for_load_state("networkidle")

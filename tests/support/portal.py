@@ -127,7 +127,7 @@ def subject(id_: str, name: str, goals: int = 0, parts: int = 0) -> PortalSubjec
 def published(**changed: Any) -> dict[str, Any]:
     """Return what a participant publishes, of which something may be otherwise."""
     usual = {
-        "vorm": 1,
+        "vorm": 2,
         "zoekprogramma": version("pagefind"),
         "naam": "Polderdam",
         "voluit": "de gemeente Polderdam",

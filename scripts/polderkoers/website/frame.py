@@ -19,6 +19,7 @@ _STYLES = (
     "tokens",
     "shell",
     "omhoog",
+    "voorstellen",
     "prose",
     "components",
     "beleid",

@@ -361,6 +361,10 @@ class Versie(Onderdeel):
     ] = None
 
 
+# Residents also search in the letters of Polish, Ukrainian and Arabic.
+_LETTERS = "0-9A-Za-zÀ-ɏЀ-ӿء-ي"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Zoekwoord(Onderdeel):
     """Words that residents type, and the files and items that these lead to."""
@@ -372,8 +376,8 @@ class Zoekwoord(Onderdeel):
         tuple[str, ...],
         words(
             "Woord",
-            "Een of meer woorden zoals een inwoner ze typt, zonder leestekens.",
-            r"^[0-9A-Za-zÀ-ÿ]+([ '’-][0-9A-Za-zÀ-ÿ]+)*$",
+            "Een of meer woorden zoals een inwoner ze typt, zonder leestekens. Dat kan in elke taal: debts, długi, ديون.",
+            rf"^[{_LETTERS}]+([ '’-][{_LETTERS}]+)*$",
             minLength=2,
             maxLength=60,
         ),

@@ -27,7 +27,15 @@ HOST = "127.0.0.1"
 OWN = "_voorvertoning/"
 _NEWS, _BAR = f"{OWN}nieuws", f"{OWN}balk"
 _ASSETS = Path(__file__).parent / "assets"
-_SEARCH = ("zoeken/index/", "zoeken/deelnemers/", "zoeken/paginas.json", "zoeken/woorden.txt", "data/portaal.json")
+_SEARCH = (
+    "zoeken/index/",
+    "zoeken/deelnemers/",
+    "zoeken/paginas.json",
+    "zoeken/woorden.txt",
+    "zoeken/antwoorden.json",
+    "zoeken/voorstellen.js",
+    "data/portaal.json",
+)
 _HTML, _PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 # How many seconds a browser waits for news before it asks again.
 PATIENCE = 25.0

@@ -13,6 +13,8 @@ from typing import Any
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.on_disk import Shelf
+from polderkoers.website.search.answer import Overview
+from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
 from polderkoers.website.search.kept import KeptIndex
@@ -33,6 +35,9 @@ _RANKS = {
 }
 _NOT_IN_FORCE = 2
 _RULES, _CHANGES = "meedoen/meldingen/", "wijzigingen/"
+# Pages for who edits the data: a resident hardly ever means those.
+_EDITORS, _LAST = "meedoen/", 3
+_OVERVIEW = ("Overzicht",)
 
 
 def rank_of(site: Site, entry: Entry) -> int:
@@ -43,6 +48,17 @@ def rank_of(site: Site, entry: Entry) -> int:
     return rank
 
 
+def _rank_of_overview(path: str) -> int:
+    if path.startswith(_EDITORS) and path != _EDITORS:
+        return _LAST
+    return 1
+
+
+def _first(page: SearchPage, level: int) -> str:
+    """Return the first heading or the first paragraph of a page, nothing when it has none."""
+    return next((piece.text for piece in page.pieces if piece.level == level), "")
+
+
 class Searchable:
     """The pages of one build that can be found."""
 
@@ -50,6 +66,8 @@ class Searchable:
         """Start without pages."""
         self._site = site
         self._pages: Shelf[SearchPage] = Shelf()
+        # The pages that are about no item, by address.
+        self._overviews: dict[str, Overview] = {}
 
     @cached_property
     def _leads(self) -> dict[str, list[str]]:
@@ -88,13 +106,13 @@ class Searchable:
                 path, page.title, rank_of(self._site, page.entry), tuple(found), words, values, lists, about
             )
         if path.startswith(_RULES) and path != _RULES:
-            return SearchPage(path, html.unescape(title), 3, tuple(found), words, {"soort": ("Melding",)})
+            return SearchPage(path, html.unescape(title), _LAST, tuple(found), words, {"soort": ("Melding",)})
         if path.startswith(_CHANGES) and path != _CHANGES:
             return None
-        if not path.startswith("meedoen/"):
+        if not path.startswith(_EDITORS):
             # An overview repeats what stands on other pages: what it is says enough.
             found = takewhile(lambda piece: piece.level < 2, found)
-        return SearchPage(path, title, 1, tuple(found), words, {"soort": ("Overzicht",)})
+        return SearchPage(path, title, _rank_of_overview(path), tuple(found), words, {"soort": _OVERVIEW})
 
     def warm(self) -> None:
         """Look up the words that lead to pages."""
@@ -107,7 +125,12 @@ class Searchable:
     def note(self, page: SearchPage) -> None:
         """Note a page that was seen elsewhere."""
         self._pages.put(page.path, page)
+        if page.facets.get("soort") == _OVERVIEW:
+            self._overviews[page.path] = Overview(html.unescape(page.title), _first(page, 1), _first(page, 0))
 
     def write(self, site: Path, kept: KeptIndex | None = None) -> None:
-        """Write the index into the folder of the built site; `kept` may have it already."""
+        """Write the index into the folder of the built site, which `kept` may have already, and the answers beside it."""
         write_index(self._pages, self._leads, left_out(self._site.policy), site, kept)
+        overviews = dict(sorted(self._overviews.items()))
+        found = answers(self._site, self._leads, overviews)
+        write_answers(site, found, suggestions(self._site, self._leads, overviews))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -23,10 +24,12 @@ from polderkoers.website.search.kept import KeptIndex
 from polderkoers.website.search.page import SearchPage, as_html
 from polderkoers.website.search.places import FOLDER, PAGES, WORDS
 
+# No stem is taken of any word: that of Pagefind takes "Ens" for "en". The page for searching knows Dutch (zoeken-woorden.js), and which words there are.
+_LANGUAGE = "mul"
 # What the page for searching loads; Pagefind writes several interfaces of its own beside it.
-_NEEDED = frozenset({"pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind"})
+_NEEDED = frozenset({"pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind"})
 _MAGIC = len("pagefind_dcd")
-_SHORTEST_WORD = 4
+_TOKEN = re.compile(r"[^\W_]+")
 
 
 class NoIndex(PolderkoersError):
@@ -70,7 +73,8 @@ def _make(pages: Iterable[SearchPage], leads: Mapping[str, Iterable[str]], out: 
             path.unlink()
     table = _table(found, leads, _ids(target), splitter)
     (site / PAGES).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    (site / WORDS).write_text("\n".join(vocabulary(words, out)), encoding="utf-8")
+    known = vocabulary(_counted(pages, _TOKEN), splitter, [page.title for page in found])
+    (site / WORDS).write_text("\n".join(known), encoding="utf-8")
 
 
 def _by_address(pages: Iterable[SearchPage]) -> Iterable[SearchPage]:
@@ -80,12 +84,12 @@ def _by_address(pages: Iterable[SearchPage]) -> Iterable[SearchPage]:
     return sorted(pages, key=lambda page: page.path)
 
 
-def _counted(pages: Iterable[SearchPage]) -> Counter[str]:
+def _counted(pages: Iterable[SearchPage], sign: re.Pattern[str] = WORD) -> Counter[str]:
     """Return all words of pages, each with how often it stands there."""
     words: Counter[str] = Counter()
     for page in pages:
         for text in page.texts():
-            words.update(WORD.findall(text))
+            words.update(sign.findall(text))
     return words
 
 
@@ -110,7 +114,7 @@ def _run(documents: Iterable[tuple[str, str]], target: Path) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, encoding="utf-8")
         command = [sys.executable, "-m", "pagefind", "--site", "bron", "--output-path", str(target.resolve())]
-        command += ["--force-language", "nl", "--quiet"]
+        command += ["--force-language", _LANGUAGE, "--quiet"]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - our own
     if done.returncode or not (target / "pagefind-entry.json").is_file():
         raise NoIndex((done.stderr or done.stdout).strip())
@@ -163,13 +167,15 @@ def _places_of(values: Iterable[str], places: Mapping[str, int]) -> list[int]:
     return [places[value] for value in values if value in places]
 
 
-def vocabulary(words: Counter[str], leave_out: frozenset[str]) -> list[str]:
-    """Return the words that a reader may have meant, each with a digit for how much it is used.
+def vocabulary(words: Counter[str], splitter: Splitter, titles: Iterable[str] = ()) -> list[str]:
+    """Return every word that can be found, parts of compounds too, each with a digit for how much it is used.
 
-    A word that is used only once is as likely to be a slip of an editor as what a reader meant.
+    What is not among these is not on the site. A word with 1 stands there once, which is as likely to be a slip of an editor as what a
+    reader meant; a part that is no word by itself has 0. Of a title the end of a compound can be found as well (see `as_html`).
     """
     counted: Counter[str] = Counter()
     for word, count in words.items():
-        if len(word) >= _SHORTEST_WORD and word.casefold() not in leave_out:
-            counted[word.casefold()] += count
-    return [f"{word}{min(9, count.bit_length())}" for word, count in sorted(counted.items()) if count > 1]
+        counted[word.casefold()] += count
+    parts = chain(map(splitter.split, tuple(counted)), map(splitter.tails, titles))
+    known = {word.casefold() for word in chain(counted, *parts)}
+    return [f"{word}{min(9, counted[word].bit_length())}" for word in sorted(known)]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # Running text counts for 1.
-_HEADINGS = {2: 2.5, 3: 2.0, 4: 1.5, 5: 1.5, 6: 1.5}
+_HEADINGS = {1: 2.5, 2: 2.5, 3: 2.0, 4: 1.5, 5: 1.5, 6: 1.5}
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _body(page: SearchPage, splitter: Splitter) -> str:
     factor = _BY_RANK[page.rank]
     found = []
     for piece in page.pieces:
-        if piece.level == 1:
+        if piece.level == 1 and piece.text == page.title:
             continue  # the title is a field of its own
         if page.lists and piece.level == 2:
             factor = _BY_RANK[page.rank] * _IN_LISTS

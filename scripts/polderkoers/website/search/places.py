@@ -3,3 +3,5 @@
 FOLDER = "zoeken/index"
 PAGES = "zoeken/paginas.json"
 WORDS = "zoeken/woorden.txt"
+ANSWERS = "zoeken/antwoorden.json"
+SUGGESTIONS = "zoeken/voorstellen.js"

@@ -62,9 +62,9 @@ def test_participants_that_were_not_got_are_all_named_with_the_command_that_gets
 @pytest.mark.parametrize(
     ("changed", "why"),
     [
-        ({"vorm": 2}, "de gegevens hebben vorm 2, en dit portaal leest vorm 1. Hoe op te lossen: zet bij dit portaal een nieuwere Polderkoers"),
-        ({"vorm": 0}, "dit portaal leest vorm 1. Hoe op te lossen: zet bij de site van vlietwijk een nieuwere Polderkoers"),
-        ({"vorm": "1"}, "de gegevens hebben vorm 1"),
+        ({"vorm": 3}, "de gegevens hebben vorm 3, en dit portaal leest vorm 2. Hoe op te lossen: zet bij dit portaal een nieuwere Polderkoers"),
+        ({"vorm": 1}, "dit portaal leest vorm 2. Hoe op te lossen: zet bij de site van vlietwijk een nieuwere Polderkoers"),
+        ({"vorm": "2"}, "de gegevens hebben vorm 2"),
         ({"zoekprogramma": "0.9.0"}, "gemaakt met Pagefind 0.9.0, en dit portaal zoekt met Pagefind "),
         ({"naam": ""}, "klopt 'naam' niet"),
         ({"onderwerpen": {}}, "klopt 'onderwerpen' niet"),
@@ -81,7 +81,7 @@ def test_participants_that_were_not_got_are_all_named_with_the_command_that_gets
         ({"zoeken": ["zoeken/paginas.json", "zoeken/index/x.htm"]}, "is geen zoekbestand van Polderkoers"),
         ({"zoeken": ["zoeken/paginas.json", "zoeken/index/x.svg"]}, "is geen zoekbestand van Polderkoers"),
         ({"zoeken": ["zoeken/paginas.json", "zoeken/index/x.xhtml"]}, "is geen zoekbestand van Polderkoers"),
-        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/wasm.nl.pagefind"]}, "is geen zoekbestand van Polderkoers"),
+        ({"zoeken": ["zoeken/paginas.json", "zoeken/index/wasm.unknown.pagefind"]}, "is geen zoekbestand van Polderkoers"),
         ({"zoeken": ["zoeken/paginas.json", "zoeken/index/zonder"]}, "is geen zoekbestand van Polderkoers"),
     ],
 )  # fmt: skip

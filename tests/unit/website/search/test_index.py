@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from polderkoers.website.search import index
+from polderkoers.website.search.compounds import Splitter
 from polderkoers.website.search.index import NoIndex, vocabulary, write_index
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import Piece
@@ -43,7 +44,7 @@ def test_only_what_the_page_for_searching_loads_is_written(tmp_path):
     """The interfaces of Pagefind itself are not on the site; the table and the words are."""
     write_index(PAGES, {}, [], tmp_path)
     names = {path.name for path in tmp_path.rglob("*") if path.is_file()}
-    assert {"pagefind.js", "wasm.nl.pagefind", "paginas.json", "woorden.txt"} <= names
+    assert {"pagefind.js", "wasm.unknown.pagefind", "paginas.json", "woorden.txt"} <= names
     assert not [name for name in names if "ui" in name or "worker" in name]
 
 
@@ -69,7 +70,19 @@ def test_a_build_without_an_index_stops(tmp_path, monkeypatch):
         write_index(PAGES, {}, [], tmp_path)
 
 
-def test_the_words_to_suggest_are_used_more_than_once_and_say_something():
-    """Short words, words that say nothing and words that are used once are no suggestion; the digit says how much."""
-    words = Counter({"Mantelzorg": 3, "mantelzorg": 6, "raad": 2, "eens": 1, "door": 40, "de": 90})
-    assert vocabulary(words, frozenset({"door"})) == ["mantelzorg4", "raad2"]
+def test_the_words_of_a_site_are_all_that_can_be_found(tmp_path):
+    """Every word is there, short ones too, and each part of a compound, with a digit for how much it is used; of a title also its end."""
+    words = Counter({"Mantelzorg": 3, "mantelzorg": 6, "mantel": 1, "zorg": 4, "raad": 2, "Ens": 1, "2025": 1})
+    splitter = Splitter(words.elements())
+    assert vocabulary(words, splitter) == ["20251", "ens1", "mantel1", "mantelzorg4", "raad2", "zorg3"]
+    known = Splitter(["vrijwilligers", "vacature", "bank"] * 2)
+    assert "vacaturebank0" in vocabulary(Counter({"bank": 2}), known, ["Vrijwilligersvacaturebank"])
+    write_index(PAGES, {}, [], tmp_path)
+    assert "gemeenteraad2" in (tmp_path / "zoeken/woorden.txt").read_text(encoding="utf-8").split("\n")
+
+
+def test_no_word_is_indexed_by_its_stem(tmp_path):
+    """The index has words as they stand: with stems, "Ens" would be found where "en" stands."""
+    write_index(PAGES, {}, [], tmp_path)
+    entry = json.loads((tmp_path / "zoeken/index/pagefind-entry.json").read_text(encoding="utf-8"))
+    assert [one["wasm"] for one in entry["languages"].values()] == [None]

@@ -61,6 +61,15 @@
     }
   });
 
+  // Suggestions are loaded when somebody types. The page for searching shows its results meanwhile, and needs none.
+
+  if (!find("[data-pk-zoek]")) {
+    query.addEventListener("input", async () => {
+      const { suggest } = await import("./zoeken-voorstellen.js");
+      suggest(query, new URL("../", search.action))();
+    }, { once: true });
+  }
+
   // The list of headings is always open beside the text, and folded above it.
 
   const contents = find(".pk-toc__box");

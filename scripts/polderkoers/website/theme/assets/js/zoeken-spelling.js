@@ -1,14 +1,5 @@
-// "Bedoelde je": the words of the site that are closest to what was typed.
-import { forms, plain, stem } from "./zoeken-woorden.js";
-
-let words;
-// Every line is a word and a digit for how much it is used.
-const vocabulary = (address) => {
-  words ||= fetch(address)
-    .then((answer) => answer.text())
-    .then((text) => text.split("\n").map((line) => ({ word: line.slice(0, -1), used: Number(line.at(-1)) })));
-  return words;
-};
+// What a reader may have meant by a word that stands nowhere on the site.
+import { plain } from "./zoeken-woorden.js";
 
 // The number of letters to change, add, leave out or swap, as far as it is at most `limit`.
 const distance = (from, to, limit) => {
@@ -29,30 +20,44 @@ const distance = (from, to, limit) => {
   return last[to.length];
 };
 
-const closest = (word, known) => {
-  const limit = word.length < 6 ? 1 : 2;
+// A word by its sounds, as far as Dutch writes one sound in more ways.
+const sound = (word) =>
+  word.replace(/ij/g, "ei").replace(/au/g, "ou").replace(/ch|gh/g, "g").replace(/th/g, "t").replace(/ph|v/g, "f").replace(/z/g, "s")
+    .replace(/ck|c|q/g, "k").replace(/b(?=[st]|$)/g, "p").replace(/d(?=[st]|$)/g, "t").replace(/(.)\1+/g, "$1");
+const letters = (word) => [...word].sort().join("");
+
+// A word of fewer letters is too much like others to say what was meant. From `ONE` letters on one slip leaves no doubt, and from `TWO` on
+// two do not; of a shorter word two slips make another word.
+const FEWEST = 5;
+const ONE = 7;
+const TWO = 10;
+
+const isSure = (word, other, away) =>
+  sound(word) === sound(other)
+  || (word[0] === other[0] && (word.length >= TWO || (away === 1 && (word.length >= ONE || letters(word) === letters(other)))));
+
+// Return the word of the site that is closest to one that is not on it, as it is written there, and whether no
+// doubt is left that it was meant; nothing when none is close. `known` are the words of the site, with how much each is used.
+export const closest = (word, known) => {
+  if (word.length < FEWEST) return undefined;
+  const limit = word.length < TWO ? 1 : 2;
   let best;
   for (const { word: other, used } of known) {
-    const away = distance(word, plain(other), limit);
-    // A typing error is hardly ever in the first letter.
-    const cost = away + (other[0] === word[0] ? 0 : 0.5) - used / 20;
-    if (away && away <= limit && (!best || cost < best.cost)) best = { other, cost };
-    if (!away) return undefined;
+    // A word that is used once is as likely to be a slip itself.
+    if (used < 2 || other.length < 4) continue;
+    const close = plain(other);
+    const away = distance(word, close, limit);
+    if (away > limit) continue;
+    // A typing error is hardly ever in the first letter, and sounds alike.
+    const cost = away + (close[0] === word[0] ? 0 : 0.5) - (sound(word) === sound(close) ? 0.75 : 0) - used / 20;
+    if (!best || cost < best.cost) best = { word: other, cost, sure: isSure(word, close, away) };
   }
-  // A verb in another form is no typing error.
-  return [word.slice(0, -1), `${word.slice(0, -1)}en`].includes(best?.other) ? undefined : best?.other;
+  return best;
 };
 
-// Return the query as it may have been meant, or nothing; the list of words at the address is loaded once.
-export const suggestion = async (asked, address) => {
-  const known = await vocabulary(address);
-  const isKnown = (word) => known.some(({ word: other }) => plain(other).startsWith(word) || forms(word).includes(plain(other)));
-  const better = asked.map((word) => (word.length < 4 || isKnown(word) ? word : closest(word, known) || word));
-  return better.join(" ") === asked.join(" ") ? "" : better.join(" ");
+// Return the word of the site that sounds like one that is not on it, and is one slip away, or nothing.
+export const soundsLike = (word, known) => {
+  if (word.length < FEWEST) return undefined;
+  const wanted = sound(word);
+  return known.find(({ word: other, used }) => used > 1 && other[0] === word[0] && sound(plain(other)) === wanted && distance(word, plain(other), 1) < 2)?.word;
 };
-
-// Of a word that it does not know, the index takes the longest beginning that it does know.
-export const looksUnknown = (asked, shown) => asked.some((word) => {
-  const texts = shown.map(({ data }) => plain(`${data.meta.title} ${data.meta.zoekwoorden || ""} ${data.content}`));
-  return !forms(word).concat(stem(word)).some((form) => texts.some((text) => text.includes(form)));
-});

@@ -1,5 +1,6 @@
 // Finds pages, and puts the best first.
-import { forms, plain, same, unjoined, wordsOf } from "./zoeken-woorden.js";
+import { meanings, partsOf, vocabulary } from "./zoeken-kennen.js";
+import { plain, same, unjoined, wordsOf } from "./zoeken-woorden.js";
 
 const FEW = 3;
 const EXCERPT = 26;
@@ -12,19 +13,19 @@ const RANKING = {
 };
 const BY_RANK = [1, 0.85, 0.6, 0.25];
 
-// Where the index and the table of pages stand, where the site begins, and the words that say nothing.
+// Where the index, the table of pages and the words stand, where the site begins, and the words that say nothing.
 let places;
 export const prepare = (found) => { places = found; };
 
+const asked = (address, form) => fetch(address).then((answer) => answer[form]());
 let loading;
 export const load = () => {
   loading ||= Promise.all([
-    import(new URL("pagefind.js", places.index).href),
-    fetch(places.pages).then((answer) => answer.json()),
-  ]).then(async ([pagefind, table]) => {
+    import(new URL("pagefind.js", places.index).href), asked(places.pages, "json"), asked(places.words, "text"),
+  ]).then(async ([pagefind, table, words]) => {
     await pagefind.options({ excerptLength: EXCERPT, baseUrl: places.home.pathname, noWorker: true, ranking: RANKING });
     await pagefind.init();
-    return { pagefind, table };
+    return { pagefind, table, known: vocabulary(words) };
   });
   loading.catch(() => { loading = undefined; });
   return loading;
@@ -33,7 +34,7 @@ export const load = () => {
 // The indexes of other sites that a portal searches too: of all of them, or only of those that are wanted, each loaded once.
 const joined = new Map();
 const join = ({ id, adres }, pagefind) => {
-  const options = { language: "nl", baseUrl: adres, excerptLength: EXCERPT, ranking: RANKING };
+  const options = { language: "mul", baseUrl: adres, excerptLength: EXCERPT, ranking: RANKING };
   if (!joined.has(id)) joined.set(id, pagefind.mergeIndex(new URL(`deelnemers/${id}/`, places.pages).pathname, options));
   return joined.get(id);
 };
@@ -44,28 +45,51 @@ const meaningful = (query) => {
   return kept.length ? kept : all;
 };
 
-const search = async (pagefind, word) => {
+// The pages that have one of the forms of a word. The index also finds longer words that begin so, and takes the beginning of a word
+// that it lacks: only what it finds between quotes stands there.
+const search = async (pagefind, { word, forms, how }) => {
   const found = new Map();
-  for (const [place, form] of forms(word).entries()) {
-    for (const result of (await pagefind.search(form)).results) {
-      const score = result.score * (place ? 0.9 : 1);
-      if (score > (found.get(result.id)?.score ?? -1)) found.set(result.id, { ...result, score });
+  for (const form of forms) {
+    const [exact, scored] = await Promise.all([pagefind.search(`"${form}"`), pagefind.search(form)]);
+    const scores = new Map(scored.results.map(({ id, score }) => [id, score]));
+    for (const result of exact.results) {
+      const score = (scores.get(result.id) ?? 0) * (how !== "begin" && plain(form) === word ? 1 : 0.9);
+      if (score > (found.get(result.id)?.score ?? -1)) found.set(result.id, { id: result.id, data: result.data, score });
     }
   }
   return found;
 };
 
+// The index parts a compound behind a hyphen, and then lacks it as a whole: such a word is looked for by its parts.
+const searchParted = async (pagefind, one, known) => {
+  const found = await search(pagefind, one);
+  const parts = found.size ? [] : partsOf(one.word, known);
+  if (!parts.length) return found;
+  const [first, last] = await Promise.all(parts.map((word) => search(pagefind, { word, forms: [word], how: one.how })));
+  return new Map([...first].filter(([id]) => last.has(id)));
+};
+
 // Pages with all words come first. When there are few of them, pages with a part of the words follow. On a portal only `owners` are
-// searched, or all when there are none.
-export const find = async (query, owners = []) => {
-  const { pagefind, table } = await load();
+// searched, or all when there are none. `free` is whether a word that is not there may be read as one that is.
+export const find = async (query, owners = [], free = true) => {
+  const { pagefind, table, known } = await load();
   const wanted = (table.deelnemers || []).filter(({ naam }) => !owners.length || owners.includes(naam));
   await Promise.all(wanted.map((site) => join(site, pagefind)));
-  if (/^".+"$/.test(query)) return ranked((await pagefind.search(query)).results, wordsOf(query), table);
-  const asked = meaningful(query);
-  const allWords = asked.length > 1 ? (await pagefind.search(asked.join(" "))).results : [];
-  const together = new Map(allWords.map((one) => [one.id, one]));
-  const perWord = await Promise.all(asked.map((word) => search(pagefind, word)));
+  const meant = meanings(meaningful(query), known, free);
+  const words = meant.map(({ word }) => plain(word));
+  if (/^".+"$/.test(query)) {
+    const { results } = await pagefind.search(query);
+    return { ...ranked(results, results.length, words, table), meant };
+  }
+  const there = meant.filter(({ forms }) => forms.length);
+  const perWord = await Promise.all(there.map((one) => searchParted(pagefind, one, known)));
+  const together = there.length > 1 ? (await pagefind.search(there.map(({ forms }) => forms[0]).join(" "))).results : [];
+  return { ...ranked(...whole(perWord, together), words, table), meant };
+};
+
+// All pages that have one of some words, with what share of the words each has; and how many have all of them.
+const whole = (perWord, together) => {
+  const both = new Map(together.map((one) => [one.id, one]));
   const total = new Map();
   for (const found of perWord) {
     for (const [id, result] of found) {
@@ -74,12 +98,12 @@ export const find = async (query, owners = []) => {
     }
   }
   const all = [...total.values()].map((result) => {
-    const one = together.get(result.id);
+    const one = both.get(result.id);
     return one ? { ...result, data: one.data, score: result.score + one.score } : result;
   });
-  const complete = all.filter((result) => result.hits === asked.length);
-  if (complete.length >= FEW) return ranked(complete, asked, table);
-  return ranked(all.map((result) => ({ ...result, share: (result.hits / asked.length) ** 2 })), asked, table, complete.length);
+  const complete = all.filter((result) => result.hits === perWord.length);
+  if (complete.length >= FEW) return [complete, complete.length];
+  return [all.map((result) => ({ ...result, share: (result.hits / perWord.length) ** 2 })), complete.length];
 };
 
 // What counts how much. The text counts as a share of the best text, so that rare and common words are treated alike.
@@ -88,7 +112,7 @@ const TITLE = 8;
 const WHOLE_TITLE = 6;
 const LED_TO = 8;
 
-const ranked = (results, asked, table, complete = results.length) => {
+const ranked = (results, complete, asked, table) => {
   const leads = ledTo(asked, table);
   const best = Math.max(...results.map(({ score }) => score)) || 1;
   const rows = results.filter(({ id }) => table.paginas[id]).map((result) => {

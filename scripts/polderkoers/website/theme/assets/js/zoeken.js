@@ -1,28 +1,36 @@
 // The page for searching. Nothing of the index is loaded before there is something to search for.
-import { looksUnknown, suggestion } from "./zoeken-spelling.js";
+import { cardFor, loadCards, shown as cardShown } from "./zoeken-kaart.js";
 import { item, make } from "./zoeken-tonen.js";
 import { find, load, prepare } from "./zoeken-vinden.js";
 import { wordsOf } from "./zoeken-woorden.js";
+import { aboutWords, counted } from "./zoeken-zeggen.js";
 
 const root = document.querySelector("[data-pk-zoek]");
 const form = document.querySelector("#pk-search");
 const field = document.querySelector("#pk-query");
 const part = (name) => document.querySelector(`[data-pk-zoek-${name}]`);
-const [count, meant, gone, list, more, filterBox, clear, help] =
-  ["telling", "bedoelde", "ingetrokken", "lijst", "meer", "filters", "wis", "verder"].map(part);
+const [count, said, meant, gone, cardBox, list, more, filterBox, clear, help] =
+  ["telling", "gezegd", "bedoelde", "ingetrokken", "kaart", "lijst", "meer", "filters", "wis", "verder"].map(part);
 const groups = [...root.querySelectorAll("[data-pk-zoek-groep]")];
 const names = groups.map((group) => group.dataset.pkZoekGroep);
 const home = new URL("../", location.href);
+const leftOut = new Set(root.dataset.weglaten.split(" "));
+const cards = new URL(root.dataset.antwoorden, location.href);
 prepare({
   home,
   index: new URL(root.dataset.index, location.href),
   pages: new URL(root.dataset.paginas, location.href),
-  leftOut: new Set(root.dataset.weglaten.split(" ")),
+  words: new URL(root.dataset.woorden, location.href),
+  leftOut,
 });
 const PER_PAGE = 10;
-const FEW = 3;
+const NOTHING = { rows: [], asked: [], complete: 0, meant: [], card: undefined };
+// Says in an address that a query is taken as it stands.
+const AS_IT_STANDS = "letterlijk";
 
-let state = { rows: [], asked: [], complete: 0 };
+let state = NOTHING;
+// The query that is taken as it stands, until another one is typed.
+let literal;
 let shownCount = 0;
 let turn = 0;
 
@@ -61,8 +69,9 @@ const drawFilters = (table, picked) => {
   clear.hidden = !Object.values(picked).flat().length;
 };
 
-const addressOf = (query, picked) => {
+const addressOf = (query, picked, asItStands = query === literal) => {
   const values = new URLSearchParams(query ? [["q", query]] : []);
+  if (query && asItStands) values.set(AS_IT_STANDS, "1");
   for (const name of names) picked[name].forEach((value) => values.append(name, value));
   return values.size || query ? `?${values}` : location.pathname;
 };
@@ -74,7 +83,12 @@ const draw = async (mine, upTo = PER_PAGE) => {
   history.replaceState(null, "", addressOf(query, picked));
   const rows = state.rows.filter((row) => fits(row, table, picked));
   drawFilters(table, picked);
-  const shown = await Promise.all(rows.slice(0, upTo).map(async (row) => ({ row, data: await row.data() })));
+  const card = Object.values(picked).flat().length ? undefined : state.card;
+  // What the answer is about need not stand below it once more.
+  const isAnswered = ({ data }) => Boolean(card?.adres) && new URL(data.url, home).href === new URL(card.adres, home).href;
+  const loaded = await Promise.all(rows.slice(0, upTo + 1).map(async (row) => ({ row, data: await row.data() })));
+  const shown = loaded.filter((one) => !isAnswered(one)).slice(0, upTo);
+  const still = rows.length - shown.length - (loaded.some(isAnswered) ? 1 : 0);
   if (mine !== turn) return;
   list.replaceChildren(...shown.map(({ row, data }) => {
     const about = [...valuesOf(row, "soort", table), ...valuesOf(row, "document", table).slice(0, 1)];
@@ -82,23 +96,36 @@ const draw = async (mine, upTo = PER_PAGE) => {
     return item(row, data, state.asked, about, homeOf(owners, table), valuesOf(row, "status", table), owners);
   }));
   shownCount = shown.length;
-  more.hidden = rows.length <= shownCount;
-  more.textContent = `Meer resultaten (nog ${rows.length - shownCount})`;
+  more.hidden = still <= 0;
+  more.textContent = `Meer resultaten (nog ${still})`;
   help.classList.toggle("pk-zoek__verder--kort", rows.length > 0);
   const left = picked.status.length ? 0 : state.rows.filter((row) => fits(row, table, picked, "status") && isGone(row, table)).length;
   drawGone(left, query, picked);
-  count.textContent = telling(rows.length, query, left);
-  const wanted = rows.length < FEW || looksUnknown(state.asked, shown) ? await suggestion(state.asked, new URL(root.dataset.woorden, location.href)) : "";
-  if (mine !== turn) return;
-  meant.hidden = !wanted;
-  const better = make("a", { href: addressOf(wanted, picked), textContent: wanted });
-  better.addEventListener("click", (event) => {
-    event.preventDefault();
-    field.value = wanted;
-    field.focus();
-    run();
+  count.textContent = counted(rows.length, query, left, state);
+  drawMeant(query, picked);
+  drawCard(card);
+};
+// Shows the answer, unless the results are narrowed down; who does not see it hears that it is there.
+const drawCard = (card) => {
+  cardBox.hidden = !card;
+  cardBox.replaceChildren(...(card ? cardShown(card, home) : []));
+  said.textContent = card ? `Bovenaan staat een antwoord: ${card.titel}. ${card.tekst || ""}` : "";
+};
+// Says which words of the query are not on the site, and what was searched for in their place.
+const drawMeant = (query, picked) => {
+  const lines = aboutWords(query, state.meant, (other, asItStands) => {
+    const link = make("a", { className: asItStands ? "" : "pk-zoek__woord", href: addressOf(other, picked, asItStands), textContent: other });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      literal = asItStands ? other : undefined;
+      field.value = other;
+      field.focus();
+      run();
+    });
+    return link;
   });
-  meant.replaceChildren("Bedoelde je ", better, "?");
+  meant.hidden = !lines.length;
+  meant.replaceChildren(...lines.map((line) => make("span", {}, ...line)));
 };
 // Says how much was left out because it was withdrawn, and leads to it.
 const drawGone = (left, query, picked) => {
@@ -107,30 +134,28 @@ const drawGone = (left, query, picked) => {
   const link = make("a", { href: addressOf(query, { ...picked, status: [WITHDRAWN] }), textContent: `Bekijk wat is ingetrokken (${left})` });
   gone.replaceChildren(`Niet getoond: ${pages} met ingetrokken beleid. `, link);
 };
-const telling = (total, query, left) => {
-  if (!total && left) return `Niets gevonden voor “${query}” in beleid dat niet is ingetrokken.`;
-  if (!total) return `Niets gevonden voor “${query}”.`;
-  const pages = total === 1 ? "1 pagina" : `${total} pagina’s`;
-  return state.complete ? `${pages} gevonden voor “${query}”.` : `Geen pagina heeft al je woorden. ${pages} met een deel ervan.`;
-};
-
 const run = async () => {
   turn += 1;
   const mine = turn;
   const query = field.value.trim();
   document.title = document.title.replace(/^(?:“.*” - )?/, query ? `“${query}” - ` : "");
   if (!wordsOf(query).length) {
-    state = { rows: [], asked: [], complete: 0 };
+    state = NOTHING;
     history.replaceState(null, "", location.pathname);
     list.replaceChildren();
-    [more.hidden, meant.hidden, gone.hidden, filterBox.hidden, count.textContent] = [true, true, true, true, "Typ in het zoekveld wat je zoekt."];
+    [more, meant, gone, cardBox, filterBox].forEach((box) => { box.hidden = true; });
+    [count.textContent, said.textContent] = ["Typ in het zoekveld wat je zoekt.", ""];
     help.classList.remove("pk-zoek__verder--kort");
     return;
   }
   try {
-    const found = await find(query, chosen().deelnemer);
+    // Without answers there are results still.
+    const [found, answers] = await Promise.all([find(query, chosen().deelnemer, query !== literal), loadCards(cards).catch(() => [])]);
     if (mine !== turn) return;
-    state = found;
+    // A part of a compound is not what was asked for.
+    const typed = found.meant.map(({ asked: word }) => word);
+    const read = found.meant.some(({ how }) => how === "delen") ? [typed] : [typed, found.asked];
+    state = { ...found, card: cardFor(answers, query, read, leftOut) };
     await draw(mine);
     root.dataset.klaar = query;
   } catch {
@@ -182,4 +207,5 @@ for (const group of groups) {
 }
 root.hidden = false;
 field.value = asked.get("q") ?? field.value;
+if (asked.has(AS_IT_STANDS)) literal = field.value.trim();
 run();

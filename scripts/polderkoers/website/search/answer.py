@@ -1,0 +1,41 @@
+"""What can stand above the results of a search, as the answer: a card with a heading, a few sentences and where to read on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Words that lead to an address: below the root of the site, or a whole one of another site. `note` stands behind it."""
+
+    text: str
+    address: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A page that is about no item, as the search knows it: its title, the heading on it, and its first paragraph."""
+
+    title: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer. `kind` says in a word what it is, `address` leads to its page, empty when it has none.
+
+    It answers to its title and `names`: all words of one of them must be asked for. One with names in `whole` answers to those alone, and
+    nothing else may be asked for. `heading` stands above `leads`.
+    """
+
+    kind: str
+    title: str
+    text: str
+    address: str
+    names: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    heading: str = ""
+    leads: tuple[Lead, ...] = ()

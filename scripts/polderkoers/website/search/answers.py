@@ -1,0 +1,91 @@
+"""Writes what the search answers beside its list of pages: the cards above it, and what is suggested while somebody types."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.policy.model.instelling import Instelling
+from polderkoers.website.search.answer import Answer, Lead, Overview
+from polderkoers.website.search.cards import PolicyAnswers, in_order
+from polderkoers.website.search.counted import counted
+from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
+from polderkoers.website.search.written import asked_pages, written
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+Row = tuple[str, str, str]
+
+
+def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, Overview]) -> tuple[Answer, ...]:
+    """Return all answers, what comes before another that answers to the same words first."""
+    of = next((entry.item.type for entry in site.policy.of(Instelling)), "")
+    return (
+        *written(site, of, overviews),
+        *counted(site, overviews),
+        *asked_pages(site, overviews),
+        *PolicyAnswers(site, leads),
+    )
+
+
+def suggestions(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, Overview]) -> tuple[Row, ...]:
+    """Return what can be suggested: words, what they are or lead to, and the address. `overviews` are the pages about no item, by address.
+
+    Names come first and words of residents last; what has a name that leads to the same is not there twice.
+    """
+    pages = {page.path: page for page in in_order(site)}
+    rows = [(page.title, _kind(site, page.entry), path) for path, page in pages.items()]
+    goals = PolicyAnswers(site, leads).goals
+    rows += [(goal.item.naam, _kind_and_year(site, goal), site.address(goal)) for goal in goals]
+    rows += [(page.title, "Overzicht", path) for path, page in overviews.items()]
+    firsts = {words: next(iter(paths), "") for words, paths in leads.items()}
+    rows += [(words, pages[first].title, first) for words, first in firsts.items() if first in pages]
+    # By name and address, since two things may have one name.
+    once: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        once.setdefault((row[0].casefold(), row[2]), row)
+    return tuple(once.values())
+
+
+def _kind(site: Site, entry: Entry) -> str:
+    kind = site.words.one(entry.item.soortnaam)
+    owner = site.other_owner(entry)
+    if owner:
+        return f"{kind} van {owner}"
+    return kind
+
+
+def _kind_and_year(site: Site, entry: Entry) -> str:
+    return ", ".join(filter(None, (_kind(site, entry), str(site.year(entry) or ""))))
+
+
+def write_answers(folder: Path, found: tuple[Answer, ...], rows: tuple[Row, ...]) -> None:
+    """Write the answers and the suggestions into the folder of a built site.
+
+    The suggestions are a module and no JSON, since a page that may only run scripts of the site can import them and fetch nothing.
+    """
+    (folder / ANSWERS).write_text(_json([_told(answer) for answer in found]), encoding="utf-8")
+    (folder / SUGGESTIONS).write_text(f"export default {_json(rows)};\n", encoding="utf-8")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _told(answer: Answer) -> dict[str, Any]:
+    """Return an answer as the page for searching reads it, without what is empty."""
+    told = {
+        "soort": answer.kind, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
+        "geheel": answer.whole, "kop": answer.heading, "meer": [list(_lead(lead)) for lead in answer.leads],
+    }  # fmt: skip
+    return {name: value for name, value in told.items() if value}
+
+
+def _lead(lead: Lead) -> Iterator[str]:
+    yield from (lead.text, lead.address)
+    if lead.note:
+        yield lead.note

@@ -1,0 +1,155 @@
+"""The answers that are in the policy: what a subject, place or word is, and the goals about it; and each goal itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.catalogues import Begrip, Plaats, Thema
+from polderkoers.policy.model.files import Plan
+from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
+from polderkoers.website.search.answer import Answer, Lead
+from polderkoers.website.words import one_line
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.pages import Page
+    from polderkoers.website.views.site import Site
+
+# In this order one comes before another that answers to the same words.
+_KINDS = (
+    "thema", "wegwijzer", "plaats", "partij", "begrip", "organisatie", "kernopgave", "programmalijn", "plan", "rolsoort", "document",
+)  # fmt: skip
+_GOALS = 3
+# A goal that names no subject of its own is about all of its plan.
+_ALL = 99
+_LONGEST = 180
+_LONG_NAME = 5
+
+
+def in_order(site: Site) -> list[Page]:
+    """Return the pages of items in the order in which a reader may mean them, without what is not in force."""
+    pages = (page for page in site.pages.values() if page.entry.item.soortnaam in _KINDS and not site.mark(page.entry))
+    return sorted(pages, key=lambda page: _KINDS.index(page.entry.item.soortnaam))
+
+
+class PolicyAnswers:
+    """The answers of one policy. `leads` says to which pages the words of residents lead, the best first."""
+
+    def __init__(self, site: Site, leads: Mapping[str, list[str]]) -> None:
+        """Look nothing up yet."""
+        self._site = site
+        self._leads = leads
+
+    def __iter__(self) -> Iterator[Answer]:
+        """Yield the answers, what comes before another first."""
+        yield from (self._about(page.entry, page.path) for page in in_order(self._site))
+        yield from map(self._goal, self.goals)
+
+    @cached_property
+    def goals(self) -> tuple[Entry[Doel], ...]:
+        """The goals of the publisher itself that are in force, the newest first."""
+        site = self._site
+        own = (goal for goal in site.policy.of(Doel) if not site.is_foreign(goal) and not site.mark(goal))
+        return tuple(sorted(own, key=lambda goal: (-(site.year(goal) or 0), len(goal.item.themas) or _ALL)))
+
+    @cached_property
+    def _words(self) -> dict[str, list[str]]:
+        """The words of residents that lead to a page before all others."""
+        found = defaultdict(list)
+        for words, paths in self._leads.items():
+            for first in paths[:1]:
+                found[first].append(words)
+        return found
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """The name and explanation of each goal, in small letters."""
+        return {goal.ref: f"{goal.item.naam} {goal.item.toelichting or ''}".casefold() for goal in self.goals}
+
+    def _about(self, entry: Entry, path: str) -> Answer:
+        item, site = entry.item, self._site
+        names = (item.label, voluit_of(item), *andere_namen_of(item))
+        leads = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
+        heading = site.words.some(len(leads), "doel")
+        text = " ".join(filter(None, (_short(prose_of(item)), self._named(entry))))
+        return Answer(
+            site.words.one(item.soortnaam),
+            item.label,
+            text,
+            path,
+            _each((*names[1:], *self._words.get(path, ()))),
+            (),
+            heading,
+            leads,
+        )
+
+    def _named(self, entry: Entry) -> str:
+        """Return in how much of the policy a place is named, nothing for anything else."""
+        if not isinstance(entry.item, Plaats):
+            return ""
+        total = len({reference.source.ref for reference in self._site.policy.backlinks(entry)})
+        if total == 1:
+            return f"Op deze site noemt 1 onderdeel van het beleid {entry.item.label}."
+        return f"Op deze site noemen {total or 'geen'} onderdelen van het beleid {entry.item.label}."
+
+    def _goals_of(self, entry: Entry, names: Iterable[str]) -> list[Entry[Doel]]:
+        """Return the goals about an item, the newest first, and of those what is about the fewest subjects.
+
+        Those are the goals that name it, themselves or in what stands in them, or have its name in their text; and of a subject else those
+        of a file that is about it, unless that is a plan, which is about all.
+        """
+        naming = {reference.source.ref for reference in self._site.policy.backlinks(entry)}
+        found = [goal for goal in self.goals if self._is_named(goal, naming) or self._speaks_of(goal, entry, names)]
+        if found or not isinstance(entry.item, Thema):
+            return found
+        return [goal for goal in self.goals if goal.file.id in naming and not isinstance(goal.file, Plan)]
+
+    def _is_named(self, goal: Entry, naming: set[str]) -> bool:
+        """Return whether a goal, what stands in it or the group that it stands in is among the names of items."""
+        groups = (above for above in goal.ancestors() if not above.is_file)
+        return not naming.isdisjoint(one.ref for one in (goal, *groups, *self._site.policy.below(goal)))
+
+    def _speaks_of(self, goal: Entry[Doel], entry: Entry, names: Iterable[str]) -> bool:
+        """Return whether the name of a term stands in the text of a goal."""
+        text = self._texts[goal.ref]
+        return isinstance(entry.item, Begrip) and any(_begins_in(name, text) for name in names if name)
+
+    def _lead(self, goal: Entry[Doel]) -> Lead:
+        year = self._site.year(goal)
+        return Lead(goal.item.naam, self._site.address(goal), str(year or ""))
+
+    def _goal(self, goal: Entry[Doel]) -> Answer:
+        site = self._site
+        plan = Lead(goal.file.label, site.address(goal).partition("#")[0], str(site.year(goal) or ""))
+        return Answer(
+            site.words.one("doel"), goal.item.naam, _short(goal.item.toelichting or ""), site.address(goal), (), (),
+            "Staat in", (plan,),
+        )  # fmt: skip
+
+
+def _begins_in(name: str, text: str) -> bool:
+    """Return whether a word in a text begins with a name; an abbreviation is a word by itself."""
+    word = rf"(?<!\w){re.escape(name.casefold())}"
+    if len(name) < _LONG_NAME:
+        word += r"(?!\w)"
+    return re.search(word, text) is not None
+
+
+def _each(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _short(text: str) -> str:
+    """Return the beginning of a text, up to the end of a sentence as far as that is not too long."""
+    line = one_line(text)
+    if len(line) <= _LONGEST:
+        return line
+    end = max(line.rfind(sign, 0, _LONGEST) for sign in (". ", "? ", "! "))
+    if end < 0:
+        return line[:_LONGEST].rpartition(" ")[0] + " …"
+    return line[: end + 1]

@@ -1,0 +1,78 @@
+// The answer above the results: what a word or place is, a goal, a number, or that this site does not know.
+import { make } from "./zoeken-tonen.js";
+import { roots, wordsOf } from "./zoeken-woorden.js";
+
+// A name that is this share of what is asked is what it is about.
+const ENOUGH = 0.5;
+// Words by what they are without their ends, so that a thousand names are laid beside them quickly.
+const known = (words) => new Set(words.flatMap(roots));
+const isIn = (word, set) => roots(word).some((root) => set.has(root));
+const share = (words, set) => (words.length ? words.filter((word) => isIn(word, set)).length / words.length : 0);
+const areIn = (words, set) => words.length > 0 && words.every((word) => isIn(word, set));
+
+let loading;
+// Load the cards, once.
+export const loadCards = (address) => {
+  loading ||= fetch(address).then((answer) => answer.json()).then((found) => found.map((card) => ({
+    ...card, named: (card.geheel ? [] : [card.titel, ...(card.namen || [])]).map(wordsOf), alone: (card.geheel || []).map(wordsOf),
+  })));
+  loading.catch(() => { loading = undefined; });
+  return loading;
+};
+
+// What is in no source is asked for by few words, and what it says is no page that is found as well.
+const FOREMOST = { Antwoord: 0.2 };
+
+// How well a name is what is asked for, from 0 to 1; more when nothing else is asked.
+const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
+  const needed = name.filter((word) => !leftOut.has(word));
+  const literally = areIn(name, everything);
+  if (!needed.length) return literally && areIn(all, known(name)) ? 2 : 0;
+  if (!areIn(needed, askedFor)) return 0;
+  const wanted = share(asked, known(needed));
+  // What is left of a phrase without the words that say nothing may say little.
+  return (wanted + (wanted === 1 ? 1 : 0)) * (literally ? 1 : needed.length / name.length);
+};
+// How well a long name is what is asked for in some of its words.
+const partlyNamedBy = (name, { asked, askedFor }, leftOut) =>
+  (asked.length > 1 && areIn(asked, known(name)) ? share(name.filter((word) => !leftOut.has(word)), askedFor) : 0);
+
+const fits = ({ named, alone, soort }, query, leftOut) => {
+  if (alone.some((name) => areIn(name, query.everything) && areIn(query.asked, known(name)))) return 3;
+  if (soort === "Doel") return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
+  // The first name is its own.
+  const best = Math.max(0, ...named.map((name, place) => {
+    const fit = namedBy(name, query, leftOut);
+    return fit && fit + (place ? 0 : 0.1);
+  }));
+  return best && best + (FOREMOST[soort] || 0);
+};
+
+// Return the card among some that answers a query best, or nothing. `words` are the words of it that say something, as they were typed and
+// as they were understood.
+export const cardFor = (cards, query, words, leftOut) => {
+  const all = [...new Set([wordsOf(query), ...words].flat())];
+  const queries = words.map((asked) => ({ asked, askedFor: known(asked), all, everything: known(all) }));
+  let [best, most] = [undefined, ENOUGH - 0.01];
+  for (const card of cards) {
+    const fit = Math.max(...queries.map((each) => fits(card, each, leftOut)));
+    if (fit > most) [best, most] = [card, fit];
+  }
+  return best;
+};
+
+const linked = (text, address, home) => (address ? make("a", { href: new URL(address, home).href, textContent: text }) : text);
+
+// What a card shows, below the address of the site.
+export const shown = ({ soort, titel, tekst, adres, kop, meer = [] }, home) => {
+  const parts = [
+    make("p", { className: "pk-zoek__soort", textContent: soort }),
+    make("h2", { className: "pk-zoek__titel" }, linked(titel, adres, home)),
+  ];
+  if (tekst) parts.push(make("p", { textContent: tekst }));
+  if (meer.length) {
+    parts.push(make("p", { className: "pk-zoek__kop", textContent: kop }), make("ul", { className: "pk-zoek__meer" },
+      ...meer.map(([text, address, note]) => make("li", {}, linked(text, address, home), note ? ` (${note})` : ""))));
+  }
+  return parts;
+};

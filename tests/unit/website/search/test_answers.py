@@ -1,0 +1,100 @@
+"""The answers beside the results of a search, and what is suggested."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+import pytest
+
+from polderkoers.website.search.answer import Answer, Overview
+from polderkoers.website.search.answers import answers, suggestions, write_answers
+from polderkoers.website.search.facets import other_names, resident_words
+from polderkoers.website.views.site import Site
+from support.gemeente import policy
+
+OVERVIEWS = {
+    "doelen/": Overview("Alle doelen", "Doelen", "Wat de gemeente wil."),
+    "over/": Overview("Over", "Over", ""),
+}
+
+
+@cache
+def site() -> Site:
+    """The site of Polderdam."""
+    return Site(policy())
+
+
+@cache
+def found() -> dict[str, Answer]:
+    """All answers, by their headings."""
+    leads = {words: list(paths) for words, paths in (resident_words(policy()) | other_names(policy())).items()}
+    return {answer.title: answer for answer in answers(site(), leads, OVERVIEWS)}
+
+
+def test_a_number_of_goals_is_told_by_year_and_adds_up():
+    """Goals are counted without what was withdrawn; the years and the others together are the total."""
+    answer = next(one for one in found().values() if "hoeveel doelen" in one.whole)
+    total, *parts = (int(word) for word in answer.text.replace(".", " ").split() if word.isdecimal() and len(word) < 4)
+    assert answer.title == f"{total} doelen op deze site"
+    assert total == sum(parts)
+    assert answer.address == "doelen/"
+
+
+def test_what_has_no_overview_is_not_counted():
+    """An answer never leads to a page that the site does not have."""
+    assert not [one for one in found().values() if "hoeveel plaatsen" in one.whole]
+    assert {lead.address for one in found().values() for lead in one.leads if lead.address.endswith("doelen/")} == {
+        "doelen/"
+    }
+
+
+def test_a_place_says_how_much_of_the_policy_names_it():
+    """A place is answered with a number, under its other names too."""
+    place = found()["Oosterdorp"]
+    assert "deze site" in place.text
+    assert "Oostdorp" in place.names
+
+
+def test_a_term_is_explained_with_the_goals_that_speak_of_it():
+    """The answer to a term is its explanation, with goals in whose text it stands, each with its year."""
+    term = found()["mantelzorg"]
+    assert term.text.startswith("Lang en zonder loon zorgen")
+    assert [(lead.text, lead.note) for lead in term.leads] == [("Steun voor mantelzorgers", "2014")]
+    assert {"voor oma zorgen", "zieke man"} <= set(term.names)
+
+
+@pytest.mark.parametrize("title", ["Contact met de gemeente Polderdam", "Een klacht indienen", "Bezwaar maken", "Wanneer de gemeenteraad vergadert"])  # fmt: skip
+def test_what_no_source_answers_says_so_and_whose_it_is(title):
+    """Such an answer names who publishes, and says that the site does not have it; it leads to no page of its own."""
+    answer = found()[title]
+    assert "niet" in answer.text or "er niet op" in answer.text
+    assert answer.address == ""
+    assert "{" not in f"{answer.title}{answer.text}"
+
+
+def test_what_was_withdrawn_is_no_answer_and_no_suggestion():
+    """Withdrawn policy is found by who asks for it, and never put first."""
+    rows = suggestions(site(), {}, OVERVIEWS)
+    assert "kernopgaven/groene-buurten/" in site().pages
+    assert [path for _, _, path in rows if path.startswith("kernopgaven/groene-buurten/")] == []
+    assert [one for one in found().values() if one.address.startswith("kernopgaven/groene-buurten/")] == []
+
+
+def test_words_that_lead_nowhere_are_left_out():
+    """A word of residents without a page is no suggestion, and no fault."""
+    rows = suggestions(site(), {"leeg": [], "weg": ["weg/"], "huurhuis": ["onderwerpen/wonen/"]}, OVERVIEWS)
+    assert [row for row in rows if row[0] in {"leeg", "weg", "huurhuis"}] == [
+        ("huurhuis", "Wonen", "onderwerpen/wonen/")
+    ]
+
+
+def test_the_suggestions_are_a_module_and_the_answers_json(tmp_path):
+    """A page that may fetch nothing can import the suggestions; what a name of the data holds stays text in both."""
+    (tmp_path / "zoeken").mkdir()
+    evil = '"];alert(1)//</script>'
+    write_answers(tmp_path, (Answer("Begrip", evil, "", "x/"),), ((evil, "Begrip", "x/"),))
+    module = (tmp_path / "zoeken/voorstellen.js").read_text(encoding="utf-8")
+    assert json.loads(module.removeprefix("export default ").removesuffix(";\n")) == [[evil, "Begrip", "x/"]]
+    (told,) = json.loads((tmp_path / "zoeken/antwoorden.json").read_text(encoding="utf-8"))
+    assert told == {"soort": "Begrip", "titel": evil, "adres": "x/"}
