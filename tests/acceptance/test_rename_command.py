@@ -42,8 +42,8 @@ def test_a_goal_gets_another_id_everywhere(root, capsys):
     before = texts(root)
     assert main(["rename", "fijn-wonen/doel-genoeg-huizen", "doel-huizen", "--root", str(root)]) == 0
     told = capsys.readouterr().out
-    assert "Het oude adres blijft werken: /kernopgaven/fijn-wonen/#doel-genoeg-huizen" in told
-    assert "Het leidt naar: /kernopgaven/fijn-wonen/#doel-huizen" in told
+    assert "Het oude adres blijft werken: /kernopgaven/fijn-wonen/doel-genoeg-huizen/" in told
+    assert "Het leidt naar: /kernopgaven/fijn-wonen/doel-huizen/" in told
     after = texts(root)
     addresses = after.pop("data/adressen.yaml")
     assert {file: text.replace("doel-genoeg-huizen", "doel-huizen") for file, text in before.items()} == after
