@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from functools import partial
+from itertools import chain, filterfalse
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.addresses import ALONE
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of, termijn_of
 from polderkoers.website.pages import parent_of
 from polderkoers.website.views import standing
 from polderkoers.website.views.backlinks import BacklinkRow, row
-from polderkoers.website.views.cards import CardGroup, ItemCard, card
+from polderkoers.website.views.cards import CardGroup, ItemCard, Verband, card
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.guide import done_by, short
 from polderkoers.website.views.link import Link, said_when
@@ -24,7 +26,7 @@ from polderkoers.website.views.page_sections import GuideLine
 from polderkoers.website.views.policy_page import links_to
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.reacting import reaction
-from polderkoers.website.words import UNKNOWN
+from polderkoers.website.words import UNKNOWN, adopted
 
 if TYPE_CHECKING:
     from polderkoers.website.pages import Page
@@ -63,8 +65,8 @@ def crumbs(site: Site, page: Page) -> tuple[Link, ...]:
 
 
 def _above(site: Site, entry: Entry) -> tuple[Link, ...]:
-    above = [site.link(each) for each in entry.ancestors() if each.is_file or each.item.soortnaam in ALONE]
-    return tuple(reversed(above))
+    above = (each for each in entry.ancestors() if each.is_file or each.item.soortnaam in ALONE)
+    return tuple(reversed([*map(site.link, above)]))
 
 
 def item_values(site: Site, page: Page) -> dict[str, Any]:
@@ -72,7 +74,6 @@ def item_values(site: Site, page: Page) -> dict[str, Any]:
     entry = page.entry
     shown = card(site, entry)
     ties = tuple(chain(shown.verbanden, links_to(site, entry)))
-    over_time = tuple(tie for tie in ties if tie.kind in _OVER_TIME)
     return {
         "head": _head(site, entry),
         "standing": standing.banner(site, site.policy.entries[entry.file.id]),
@@ -80,38 +81,40 @@ def item_values(site: Site, page: Page) -> dict[str, Any]:
         "facts": _facts(site, entry, shown),
         "work": tuple(_work(site, entry, shown.groups)),
         "belonging": tuple(_belonging(site, entry)),
-        "over_time": over_time,
-        "ties": tuple(tie for tie in ties if tie not in over_time),
+        "over_time": tuple(filter(_is_over_time, ties)),
+        "ties": tuple(filterfalse(_is_over_time, ties)),
         "by_editors": any(tie.by_editors for tie in ties),
         "named": tuple(_named(site, entry)),
         "folded": tuple(_folded(site, entry)),
         "source": site.source_words(entry),
+        "status": _status(entry),
         "reaction": reaction(site, page),
     }
 
 
+def _is_over_time(tie: Verband) -> bool:
+    return tie.kind in _OVER_TIME
+
+
 def _head(site: Site, entry: Entry) -> ItemHead:
     document = site.document(entry.bron)
-    number = nummer_of(entry.item)
-    kind = site.words.one(entry.item.soortnaam)
-    year = f", {site.year(entry)}" if site.year(entry) else ""
-    return ItemHead(
-        f"{kind} {number}" if number else kind,
-        site.link(document, f"{document.item.label}{year}") if document else None,
-        site.other_owner(entry),
-        _above(site, entry),
-    )
+    kind = f"{site.words.one(entry.item.soortnaam)} {nummer_of(entry.item) or ''}".strip()
+    source = None
+    if document is not None:
+        words = filter(None, (document.item.label, str(site.year(entry) or "")))
+        source = site.link(document, ", ".join(words))
+    return ItemHead(kind, source, site.other_owner(entry), _above(site, entry))
 
 
 def _alone(shown: ItemCard, file: str) -> ItemCard:
     """Return a card for a page of its own: what has a page is told of in lines, and notes that stand elsewhere are on the page of the file."""
-    groups = (replace(group, cards=tuple(_alone(each, file) for each in group.cards)) for group in shown.groups)
-    return replace(
-        shown,
-        groups=tuple(group for group in groups if not _has_pages(group)),
-        let_op_bij=tuple(replace(link, address=f"{file}{link.address}") for link in shown.let_op_bij),
-        over_bron=(),
-    )
+    groups = filterfalse(_has_pages, shown.groups)
+    notes = tuple(replace(link, address=f"{file}{link.address}") for link in shown.let_op_bij)
+    return replace(shown, groups=tuple(map(partial(_group_alone, file), groups)), let_op_bij=notes, over_bron=())
+
+
+def _group_alone(file: str, group: CardGroup) -> CardGroup:
+    return replace(group, cards=tuple(_alone(each, file) for each in group.cards))
 
 
 def _has_pages(group: CardGroup) -> bool:
@@ -130,11 +133,23 @@ def _facts(site: Site, entry: Entry, shown: ItemCard) -> tuple[FactLine, ...]:
     return tuple(facts)
 
 
+def _status(entry: Entry) -> str:
+    """Return the status of the file that an item stands in, nothing where the source does not say so."""
+    file = entry.file
+    if not isinstance(file, Beleid) or file.status is None:
+        return ""
+    return adopted(file.status, file.vastgesteld_op, file.vastgesteld_door)
+
+
 def _work(site: Site, entry: Entry, groups: Iterable[CardGroup]) -> Iterator[WorkGroup]:
     for group in filter(_has_pages, groups):
-        found = (site.policy.entries[f"{entry.file.id}/{each.id}"] for each in group.cards)
-        lines = tuple(GuideLine("", (site.link(each),), short(site, each)) for each in found)
+        lines = tuple(map(partial(_line, site, entry), group.cards))
         yield WorkGroup(group.field, group.heading or site.words.some(len(lines), group.cards[0].block), lines)
+
+
+def _line(site: Site, entry: Entry, inside: ItemCard) -> GuideLine:
+    found = site.policy.entries[f"{entry.file.id}/{inside.id}"]
+    return GuideLine("", (site.link(found),), short(site, found))
 
 
 def _belonging(site: Site, entry: Entry) -> Iterator[tuple[str, tuple[ItemCard, ...]]]:
