@@ -97,7 +97,8 @@ def test_paper_shows_what_is_folded(printed, path):
     [
         ("kernopgaven/iedereen-doet-mee/", "article h2", "breakAfter", "avoid"),
         ("kernopgaven/iedereen-doet-mee/", ".pk-item", "breakInside", "avoid"),
-        ("kernopgaven/iedereen-doet-mee/", ".pk-note", "breakInside", "avoid"),
+        ("kernopgaven/fijn-wonen/", ".pk-note", "breakInside", "avoid"),
+        ("kernopgaven/iedereen-doet-mee/", ".pk-noten > li", "breakInside", "avoid"),
         ("onderwerpen/", ".pk-card", "breakInside", "avoid"),
         ("tijdlijn/", ".pk-timeline > li", "breakInside", "avoid"),
         ("geld/", "tbody tr", "breakInside", "avoid"),

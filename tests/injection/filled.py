@@ -14,8 +14,8 @@ from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import LIST_KINDS, fields_named, file_id, lists_for
 from polderkoers.policy.schema import Schemas
 
-# Three lists are not filled with texts: one of versions, one of words to search with, and one of addresses that must lead somewhere.
-_NOT_FILLED = frozenset({"versies", "zoekwoorden", "adressen"})
+# Four lists are not filled with texts: one of versions, one of readings, one of words to search with, and one of addresses that must lead somewhere.
+_NOT_FILLED = frozenset({"versies", "zoekwoorden", "adressen", "gelezen"})
 # Only what is withdrawn may have this date, and all is adopted here: so that it stands in every list.
 _OF_WITHDRAWN = "ingetrokken_op"
 
@@ -117,7 +117,7 @@ class Filler:
         pattern = schema.get("pattern", "\\S")
         if pattern.startswith("^[a-z0-9]"):
             return _reference(spot, self.rows)
-        if pattern.startswith("^(https"):
+        if pattern.startswith(("^(https", "^https")):
             return GOOD_LINKS[spot.row % len(GOOD_LINKS)]
         for start, value in _PATTERNS.items():
             if pattern.startswith(start):

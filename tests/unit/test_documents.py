@@ -24,7 +24,7 @@ DOCUMENTS = [ROOT / f"{name}.md" for name in ("ARCHITECTURE", "CONTRIBUTING", "R
 MADE = {
     "site/", "base.html", "docs/rollen.md", "data/versies.yaml", "data/kernopgaven/veilig-buiten.yaml", "docs/toegankelijkheid-uitkomst.json",
     "docs/assets/css/tokens.css", "requirements.txt", "verwacht.txt", "vorm.patch", "meegeleverd/", ".polderkoers/", "zoeken/", "doelen/",
-    "zoeken/deelnemers/ID/", "deelnemers/", "data/portaal.json", "data/adressen.yaml",
+    "zoeken/deelnemers/ID/", "deelnemers/", "data/portaal.json", "data/adressen.yaml", "data/gelezen.yaml",
 }  # fmt: skip
 # Set from outside.
 _ENVIRONMENT = {

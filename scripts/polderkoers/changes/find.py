@@ -21,6 +21,8 @@ from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # A step that goes to the other term has moved, although the data keeps it in the same list.
 _MOVES = frozenset({"termijn"})
+# Who explains an entry of a list. That this is said for the first time changes nothing of what the entry says.
+_ORIGIN = ("uitleg_van", "meer_uitleg", "bron")
 
 
 class FoundChange(NamedTuple):
@@ -138,8 +140,9 @@ class _ChangeFinder:
             yield FoundChange(
                 Change(kind="changed", was=old.subject, now=new.subject, field=STANDING[0], old=was, new=now), old, new
             )
+        untold = together | _first_origin(old, new)
         for name in dict.fromkeys((*new.fields, *old.fields)):
-            if name in together:
+            if name in untold:
                 continue
             along = name in _told_with_figure(old, new)
             for field, was, now in _differences(name, old.fields.get(name), new.fields.get(name), follows):
@@ -161,6 +164,13 @@ def _told_with_figure(old: Item, new: Item) -> frozenset[str]:
         if was != now and new.block != AMOUNT:
             return marks_of(old.fields) ^ marks_of(new.fields)
     return frozenset()
+
+
+def _first_origin(old: Item, new: Item) -> frozenset[str]:
+    """Return the fields that for the first time say who explains an item; none when the version before said so too."""
+    if _ORIGIN[0] in old.fields or _ORIGIN[0] not in new.fields:
+        return frozenset()
+    return frozenset(_ORIGIN).difference(old.fields)
 
 
 def _changed_together(old: Item, new: Item) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import RENAMED
-from polderkoers.changes.content import LIST
+from polderkoers.changes.content import BESIDE
 from polderkoers.changes.git import blob_id
 from polderkoers.changes.renamed import Renames, said_renamed
 from polderkoers.changes.upgrade import number_of, upgrade
@@ -24,10 +24,10 @@ _ADDRESSES = f"data/{ADDRESSES}.yaml"
 def unraised(old: Tree, new: Tree, compare: Callable[[Data, Data], Comparison]) -> frozenset[str]:
     """Return the files of `new` that say something else than in `old`, and have the version number of then, as comparing their data tells.
 
-    The list of versions is left out: every version that is adopted changes it, and it is no policy. Raises what reading
+    The list of versions and that of readings are left out: they change with every version and every reading, and are no policy. Raises what reading
     the trees raises. `compare` is handed in: importing it would make the longest chain of imports of a check longer.
     """
-    before = {source.file: source for source in old.data_files() if source.file != LIST}
+    before = {source.file: source for source in old.data_files() if source.file not in BESIDE}
     renames = Renames(said_renamed(_addresses(old), _addresses(new)))
     number = number_of(old)
     found = set()

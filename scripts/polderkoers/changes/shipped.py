@@ -14,8 +14,8 @@ from typing import Any
 from polderkoers.policy.general import general_files
 from polderkoers.policy.underlay import LISTS
 
-# What of an entry that ships is shown depends on what else there is.
-_LINKS = ("zie_ook", "themas", "plaatsen", "organisatie", "bij", "bron")
+# What of an entry that ships is shown depends on what else there is, or says who wrote it and not what it is.
+_LINKS = ("zie_ook", "themas", "plaatsen", "organisatie", "bij", "bron", "uitleg_van", "meer_uitleg")
 _KEYS = {"rollen": "roles"}
 Entries = dict[str, dict[str, Any]]
 

@@ -12,6 +12,7 @@ from polderkoers.dutch_click import DutchCommand, DutchGroup
 MODULES = {
     "adopting": ("vaststellen",),
     "amending": ("amend",),
+    "beside": ("trouw",),
     "checking": ("check",),
     "comparing": ("diff", "pr-report", "versions"),
     "files": ("format", "new"),

@@ -36,6 +36,20 @@ class NotInData(PolderkoersError):
         )
 
 
+class SourceTextRefused(PolderkoersError):
+    """A file was given as the text of a source, and is no text."""
+
+    def __init__(self, path: str, why: str, cure: str) -> None:
+        super().__init__(f"Het bestand {path} kan niet naast het beleid: {why}. Hoe op te lossen: {cure}")
+
+
+class ReadingRefused(PolderkoersError):
+    """Something cannot be marked as read."""
+
+    def __init__(self, why: str, cure: str) -> None:
+        super().__init__(f"{why} Hoe op te lossen: {cure}")
+
+
 class SchemaBroken(PolderkoersError):
     """A file in schema/ cannot be used, which is the developers' fault and not the editor's."""
 

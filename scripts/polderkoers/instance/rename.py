@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -21,6 +21,7 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
 from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.gelezen import READINGS, Gelezen, Lezing
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
 from polderkoers.policy.stones import Stones
@@ -31,6 +32,7 @@ from polderkoers.problems import Problem
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
 _LIST = f"data/{ADDRESSES}.yaml"
+_READ = f"data/{READINGS}.yaml"
 
 Check = Callable[[Tree], tuple[Problem, ...]]
 """What `polderkoers check` finds in a tree."""
@@ -213,11 +215,29 @@ class _Work:
             for asked in asked_by(source):
                 if (now := self._written(asked.wanted, asked.names)) is not None and self._means(asked.names):
                     found[source.file.file][asked.pointer] = (asked.wanted, now)
+        found[_READ] |= dict(self._marks())
         for stone in Stones(self._policy).all:
             for place, wanted in enumerate(stone.adres.nu):
                 if (now := self._written(wanted, (wanted,))) is not None:
                     found[_LIST][f"{stone.pointer}/nu/{place}"] = (wanted, now)
-        return dict(found)
+        return {file: there for file, there in found.items() if there}
+
+    def _marks(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Yield the places in the list of readings that name this, with what stands there and what must."""
+        id_ = self._entry.item.id
+        for place, reading in enumerate(self._readings):
+            if reading.bestand != self._entry.file.id:
+                continue
+            if self._entry.is_file:
+                yield f"/{READINGS}/{place}/bestand", (id_, self._id)
+            for number, line in enumerate(reading.kenmerken):
+                if line.startswith(f"{id_} "):
+                    yield f"/{READINGS}/{place}/kenmerken/{number}", (line, line.replace(id_, self._id, 1))
+
+    @property
+    def _readings(self) -> tuple[Lezing, ...]:
+        lists = (entry.item.gelezen for entry in self._policy.of(Gelezen))
+        return next(lists, ())
 
     def _means(self, names: tuple[str, ...]) -> bool:
         """Return whether a reference means this, or what stands in it: the first of its names that is there counts."""

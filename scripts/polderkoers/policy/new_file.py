@@ -11,14 +11,14 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.load import load
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.instelling import Instelling
-from polderkoers.policy.model.kinds import file_id
+from polderkoers.policy.model.kinds import WRITTEN_BY_COMMANDS, file_id
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
 from polderkoers.policy.starter import starting_file
 from polderkoers.policy.unfilled import unfilled
 
-# Versions are made by 'polderkoers vaststellen'; of every other kind a file can be begun. One without a folder is the only of its kind.
-NEW_KINDS = {name: kind.kind.folder for name, kind in KINDS.items() if name != "versies"}
+# Of every kind that is not written by commands a file can be begun. One without a folder is the only of its kind.
+NEW_KINDS = {name: kind.kind.folder for name, kind in KINDS.items() if name not in WRITTEN_BY_COMMANDS}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

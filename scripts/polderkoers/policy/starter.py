@@ -70,8 +70,8 @@ class _Writer:
 
     def _mapping(self, described: dict[str, Any], indent: str) -> Iterator[str]:
         for name, field in described["properties"].items():
-            # A source is nothing without its document, though the schema lets an item inherit it.
-            if name in described["required"] or name == "document":
+            # A source is nothing without its document, though the schema lets an item inherit it; an explanation says where it comes from.
+            if name in described["required"] or name in ("document", "uitleg_van"):
                 yield from self.field(name, self._schemas.described(field), indent)
 
     def scalar(self, name: str, described: dict[str, Any]) -> str:

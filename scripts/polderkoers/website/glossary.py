@@ -7,16 +7,23 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from markupsafe import Markup, escape
 
 from polderkoers.policy.addresses import FOLDERS
-from polderkoers.policy.index import Policy
+from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.catalogues import Begrip
+from polderkoers.policy.model.having import jaar_of
 from polderkoers.website.relative import relative
 
 _FIRST = re.compile(r"\w+|.")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+_SENTENCE = re.compile(r"[^.?!]+")
+# That a source does not explain a word is no place for an explanation of our own.
+_SAYS_UNEXPLAINED = re.compile(
+    r"\b(?:legt|leggen|legde)\b.*\bniet uit\b|\bbetekent\b.*\b(?:niet|geen)\b", re.DOTALL | re.IGNORECASE
+)
 
 
 @cache
@@ -25,14 +32,33 @@ def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
 
 
+def _origin(policy: Policy, entry: Entry[Begrip]) -> str:
+    """Return in a few words who explains a term: a document, the editors, or the makers of Polderkoers."""
+    if entry.item.uitleg_van == "redactie":
+        return "Uitleg van Polderkoers" if entry.is_shipped else "Uitleg van de redactie"
+    document = policy.get(f"documenten/{entry.bron.document}") if entry.item.uitleg_van else None
+    if document is None:
+        return ""
+    year = jaar_of(document.item)
+    return f"Uit: {document.item.label} ({year})" if year else f"Uit: {document.item.label}"
+
+
+def _unexplained(text: str) -> frozenset[int]:
+    """Return the places of a text in a sentence that says that a word is not explained."""
+    sentences = (found for found in _SENTENCE.finditer(text) if _SAYS_UNEXPLAINED.search(found.group()))
+    return frozenset(chain.from_iterable(range(*found.span()) for found in sentences))
+
+
 class Glossary:
     """All terms with the forms under which they stand in text; the longest form wins."""
 
     def __init__(self, policy: Policy, explains: Callable[[Begrip], bool] = lambda _: True) -> None:
         """Read the terms of a policy, or only those that `explains` picks."""
         self._terms: dict[str, Begrip] = {}
-        for entry in policy.of_kind("begrip"):
-            if isinstance(entry.item, Begrip) and explains(entry.item):
+        self._origins: dict[str, str] = {}
+        for entry in policy.of(Begrip):
+            if explains(entry.item):
+                self._origins[entry.item.id] = _origin(policy, entry)
                 for form in (entry.item.naam, entry.item.voluit, *entry.item.andere_namen):
                     if form:
                         self._terms.setdefault(form.casefold(), entry.item)
@@ -45,7 +71,11 @@ class Glossary:
     @cached_property
     def told(self) -> tuple[tuple[str, str, str], ...]:
         """All that a text gets from here: each form, in the order in which one comes before another, with the id and words of its term."""
-        return tuple((form, term.id, term.uitleg) for form, term in self._terms.items())
+        return tuple((form, term.id, f"{term.uitleg} {self.origin(term)}") for form, term in self._terms.items())
+
+    def origin(self, term: Begrip) -> str:
+        """Return in a few words who explains a term, nothing when that is not said."""
+        return self._origins[term.id]
 
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         """Return, by the word that a form begins with, a pattern of its forms, the longest first.
@@ -67,10 +97,10 @@ class Glossary:
 
     def split(self, text: str, seen: set[str]) -> Iterator[tuple[str, Begrip | None]]:
         """Yield pieces of a text with the term that each is, the first time that a term is met (`seen` remembers)."""
-        start = 0
+        start, unexplained = 0, _unexplained(text)
         for match in self._matches(text):
             term = self._terms[match.group().casefold()]
-            if term.id in seen:
+            if term.id in seen or (term.uitleg_van != "bron" and match.start() in unexplained):
                 continue
             seen.add(term.id)
             yield text[start : match.start()], None
@@ -100,7 +130,9 @@ class Prose:
     def _term(self, word: str, term: Begrip) -> Markup:
         # A link takes focus everywhere and still explains, on the page of the term, where there is no script.
         link = relative(self.here, f"{FOLDERS['begrip']}/{term.id}/")
+        told = self.glossary.origin(term)
+        origin = Markup(" <small>{}</small>").format(told) if told else ""
         return Markup(
             '<span class="pk-begrip"><a class="pk-begrip__woord" href="{link}" aria-describedby="uitleg-{id}">{word}</a>'
-            '<span class="pk-begrip__uitleg" role="tooltip" id="uitleg-{id}" data-search-exclude>{uitleg}</span></span>'
-        ).format(id=term.id, word=word, uitleg=term.uitleg.strip(), link=link)
+            '<span class="pk-begrip__uitleg" role="tooltip" id="uitleg-{id}" data-search-exclude>{uitleg}{origin}</span></span>'
+        ).format(id=term.id, word=word, uitleg=term.uitleg.strip(), origin=origin, link=link)

@@ -37,6 +37,7 @@ USAGE = {
     "lijst": '{{ lijst(soort="doel", thema="wonen", hoogstens=3) }}',
     "cijfer": '{{ cijfer("fijn-wonen/cijfer-huizen") }}',
     "stand_van": "{{ stand_van() }}",
+    "tweede_lezing": "{{ tweede_lezing() }}",
     "overzicht": '{{ overzicht("onderwerpen") }}',
 }
 

@@ -12,6 +12,7 @@ from polderkoers.website.pages import address_of
 from polderkoers.website.relative import relative
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.handwritten import ListChoice, figure_of, known_overview, tile_of, tiles_of
+from polderkoers.website.views.second_reading import read_of_all
 
 _TILES = "losse-tegels.md.j2"
 
@@ -52,6 +53,11 @@ def define_env(env: Any) -> None:
     def cijfer(verwijzing: str) -> str:
         """Return a figure. Raises `AskedWrongly`."""
         return renderer.fragment("los-cijfer.md.j2", env.page.url, cijfer=figure_of(renderer.site, verwijzing))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def tweede_lezing() -> str:
+        """Return how much of the policy a second person laid beside its source, nothing when that is none of it."""
+        return read_of_all(renderer.site)
 
     @env.macro  # type: ignore[untyped-decorator]
     def stand_van() -> str:

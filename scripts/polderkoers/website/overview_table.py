@@ -13,8 +13,10 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
 from polderkoers.website.views import accessibility, continued, figures, overviews, rules, threads, timeline
 from polderkoers.website.views.goals import goals
+from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.tiles import TileBox
 
 
 def _filters(site: Site) -> dict[str, str]:
@@ -27,13 +29,11 @@ def _participants(site: Site) -> tuple[Any, ...]:
     return site.portal.cards() if site.portal else ()
 
 
-def _has_tiles(box: overviews.TileBox) -> bool:
+def _has_tiles(box: TileBox) -> bool:
     return bool(box.tiles)
 
 
-def _tiles(
-    view: Callable[[Site], tuple[overviews.TileBox, ...]], look: str = ""
-) -> Callable[[Site], tuple[str, dict[str, Any]]]:
+def _tiles(view: Callable[[Site], tuple[TileBox, ...]], look: str = "") -> Callable[[Site], tuple[str, dict[str, Any]]]:
     def shown(site: Site) -> tuple[str, dict[str, Any]]:
         return "tegels.md.j2", {"boxes": tuple(filter(_has_tiles, view(site))), "layout": look}
 
@@ -45,7 +45,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "plannen": _tiles(overviews.plans),
     "wie": _tiles(overviews.parties),
     "rollen": _tiles(overviews.role_types),
-    "organisaties": _tiles(overviews.organisations, "lijst"),
+    "organisaties": _tiles(organisations, "lijst"),
     "plaatsen": _tiles(overviews.places),
     "bronnen": _tiles(overviews.sources),
     "begrippen": _tiles(overviews.terms, "lijst"),

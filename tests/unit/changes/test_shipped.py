@@ -51,3 +51,12 @@ def test_an_entry_that_does_not_ship_still_comes_and_goes():
 def test_a_whole_list_that_is_gone_is_told():
     """Only entries are looked up in what ships, no files."""
     assert _told(_list(OWN), {}) == [("removed", None)]
+
+
+def test_who_explains_a_word_is_no_change_when_it_is_said_for_the_first_time():
+    """The words stay what they are; only who wrote them is told now. To take it back, or to say another, is told."""
+    told = OTHER | {"uitleg_van": "bron", "bron": {"document": "plan", "plek": "2"}}
+    assert _told(_list(OTHER), _list(told)) == []
+    assert _told(_list(told), _list(told | {"uitleg_van": "redactie"})) == [("changed", "uitleg_van")]
+    assert ("changed", "uitleg_van") in _told(_list(told), _list(OTHER))
+    assert _told(_list(OTHER), _list(told | {"uitleg": "Anders."})) == [("changed", "uitleg")]

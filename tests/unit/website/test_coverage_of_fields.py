@@ -36,6 +36,7 @@ READ_BY_VIEWS = [
 READ_OTHERWISE = {
     ("Samenhang", "met"),
     ("Instelling", "voorbeeld"),
+    ("Lezing", "op"),
     ("Woord", "enkelvoud"),
     ("Woord", "meervoud"),
     *(("Woorden", kind) for kind in ("kernopgave", "programmalijn", "plan", "wegwijzer")),
@@ -86,6 +87,7 @@ def test_only_what_programs_use_is_shown_nowhere():
     assert hidden == {
         *("id", "soort", "versie", "status", "engels", "woorden", "weglaten", "bij", "inhoud"),
         *("code", "website", "reacties", "feeds", "eerder", "zonder", "map", "daar", "beter", "was", "nu"),
+        *("bestand", "door", "uitkomst", "kenmerken"),
     }
 
 
@@ -145,7 +147,7 @@ def filled(tmp_path_factory) -> dict[str, Any]:
 KINDS_COMPARED = [
     cls for cls in classes() if not issubclass(cls, Bestand) or cls.soortnaam in (*POLICY_KINDS, *LIST_KINDS)
 ]
-# Not filled with texts: the versions, what became of addresses, the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
+# Not filled with texts: the versions, what became of addresses, what was read, the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
 NOT_FILLED = frozenset(
     {
         "versies",
@@ -158,6 +160,8 @@ NOT_FILLED = frozenset(
         "gelijkstelling",
         "adressen",
         "adres",
+        "gelezen",
+        "lezing",
     }
 )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from polderkoers.website.views.overviews import terms, theme_tiles
+from polderkoers.website.views.organisations import organisations
+from polderkoers.website.views.overviews import kind_counts, terms, theme_tiles
 from polderkoers.website.views.site import Site
 from support.made_up import KERNOPGAVE, policy_of
 
@@ -28,3 +29,16 @@ def test_a_subject_counts_what_stands_below_it():
     )
     found = {tile.link.text: tile.foot for tile in theme_tiles(Site(policy_of(KERNOPGAVE, themes)))}
     assert found == {"Wonen": "1 onderdeel", "Rust": "Nog geen beleid"}
+
+
+def test_what_is_no_organisation_stands_apart_and_does_not_count():
+    """A group that a source names as a partner is listed below the organisations, and is not one of their number."""
+    group = "{id: buren, naam: buren, uitleg: De mensen ernaast., soort: groep}"
+    club = "{id: club, naam: club, uitleg: Een club., soort: overig}"
+    site = Site(
+        policy_of(
+            f"soort: organisaties\nid: meer\nversie: '1.0'\nstatus: null\norganisaties:\n  - {group}\n  - {club}\n"
+        )
+    )
+    assert [box.heading for box in organisations(site)] == ["Overheid", "Overig", "Groepen (geen organisatie)"]
+    assert ("2 organisaties", "organisaties/") in kind_counts(site)

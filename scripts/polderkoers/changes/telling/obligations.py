@@ -24,12 +24,13 @@ _NEED = word_set("hoeft hoeven")
 _STRIVES = word_set("streeft streven")
 _FORCED = word_set("verplicht verplichte")
 _FREE = word_set("vrijwillig vrijwillige")
-_WORDS = {
+BINDING = {
     "must": _MUST, "may": _MAY, "can": _CAN, "will": _WILL, "wants": _WANTS, "studies": _STUDIES, "does": _DOES, "need": _NEED,
     "strives": _STRIVES, "forced": _FORCED, "free": _FREE,
 }  # fmt: skip
+"""The words that say how firmly a sentence binds, by what they say of who must."""
 _KIND: dict[str, str] = {}
-for _name, _each in _WORDS.items():
+for _name, _each in BINDING.items():
     _KIND |= dict.fromkeys(_each, _name)
 # The looser one first. Those of the second list hold only when it is the government itself that promises.
 _LOOSER_THAN = {

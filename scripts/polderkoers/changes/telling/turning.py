@@ -13,12 +13,30 @@ _PHRASES = (
     "hoeft niet", "hoeven niet", "mag niet", "mogen niet", "moet niet", "moeten niet", "kan niet", "kunnen niet", "streeft naar",
     "streven naar", "zolang er geld is", "op termijn", "per jaar", "per maand", "per week", "per keer", "in totaal", "van plan",
 )  # fmt: skip
-_WORDS = word_set("""niet geen nooit niemand niets nergens zonder alle allen iedereen elke elk ieder iedere sommige enkele veel weinig
-    meer minder meeste minste minstens tenminste hoogstens minimaal maximaal hooguit ongeveer circa bijna ruim zolang mits tenzij
-    indien als behalve uitgezonderd misschien wellicht mogelijk eventueel waarschijnlijk kan kunnen mag mogen moet moeten zal zullen
+CHANCE = word_set(
+    "misschien wellicht mogelijk eventueel waarschijnlijk altijd soms vaak alleen uitsluitend vooral ongeveer circa bijna ruim"
+)
+"""The words of the list that say how often, how likely or how nearly something is so."""
+EXAMPLES = (
+    "zoals",
+    "onder meer",
+    "onder andere",
+    "o.a.",
+    "bijvoorbeeld",
+    "bijv.",
+    "bv.",
+    "met name",
+    "in ieder geval",
+    "meestal",
+    "lang niet altijd",
+)
+"""What says that a row is not all there is, or a rule not without exception."""
+_WORDS = CHANCE | word_set("""niet geen nooit niemand niets nergens zonder alle allen iedereen elke elk ieder iedere sommige enkele veel weinig
+    meer minder meeste minste minstens tenminste hoogstens minimaal maximaal hooguit zolang mits tenzij
+    indien als behalve uitgezonderd kan kunnen mag mogen moet moeten zal zullen
     wil willen zou zouden hoeft hoeven onderzoekt onderzoeken verkent verkennen overweegt overwegen bekijkt bekijken streeft streven
-    probeert proberen beoogt verplicht verplichte vrijwillig vrijwillige garandeert garanderen uiterlijk binnen vanaf tot alleen
-    uitsluitend vooral altijd soms vaak gratis tijdelijk structureel eenmalig jaarlijks halveert halveren verdubbelt verdubbelen
+    probeert proberen beoogt verplicht verplichte vrijwillig vrijwillige garandeert garanderen uiterlijk binnen vanaf tot
+    gratis tijdelijk structureel eenmalig jaarlijks halveert halveren verdubbelt verdubbelen
     en of noch hij zij wie die dat""")
 CONDITIONS = re.compile(r"^(?:,\s?)?(?:zolang|mits|tenzij|indien|als|op voorwaarde dat|behalve)\b", re.IGNORECASE)
 LOOSENING = re.compile(

@@ -15,6 +15,7 @@ from polderkoers.policy.model.fields import (
     EENHEID,
     ID,
     JAAR,
+    MEER_UITLEG,
     NAAM,
     NOOT,
     ONGEVEER,
@@ -24,6 +25,7 @@ from polderkoers.policy.model.fields import (
     STATUS,
     TEKST,
     THEMAS,
+    UITLEG_VAN,
     VERSIE,
     WAARDE,
     WEERGAVE,
@@ -239,6 +241,18 @@ class Blok(Onderdeel):
     cijfers: Annotated[tuple[Cijfer, ...], CIJFERS.but(behind=True)] = ()
     samenhang: Annotated[tuple[Samenhang, ...], SAMENHANG.but(behind=True)] = ()
     bron: Annotated[Bron | None, BRON.but(behind=True)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uitgelegd(Onderdeel):
+    """An entry of a list that says what it is, and where that comes from: `bron`, or general knowledge of the editors.
+
+    `uitleg_van` is None when that is not known, as in data of before it was asked.
+    """
+
+    uitleg_van: Annotated[str | None, choice("bron", "redactie"), UITLEG_VAN.but(behind=True)] = None
+    meer_uitleg: Annotated[str | None, pattern(r"^https://[^\s]+$", longest=500), MEER_UITLEG.but(behind=True)] = None
+    bron: Annotated[Bron | None, BRON.but("Waar de uitleg staat: document en plek.", behind=True)] = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from polderkoers.policy.model.base import Bron, Catalogus, Onderdeel, Wanneer
+from polderkoers.policy.model.base import Bron, Catalogus, Onderdeel, Uitgelegd, Wanneer
 from polderkoers.policy.model.declared import Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import (
     AANSPREKING,
@@ -43,9 +43,12 @@ from polderkoers.policy.model.forms import (
 )
 from polderkoers.policy.model.references import Refers
 
+GEEN_ORGANISATIE = ("groep", "initiatief", "vakgebied", "fonds", "publicatie")
+"""The kinds of what a source names as if it were an organisation: people without a name, an idea that has one, a field of care, money, a title."""
+
 
 @dataclass(frozen=True, kw_only=True)
-class Partij(Onderdeel):
+class Partij(Uitgelegd):
     """A group that plays a part. `aanspreking` is how the site lets a reader choose it ("Ik ben inwoner").
 
     `organisatie` is set when the party is one organisation, or a part of one, that can be held responsible.
@@ -72,7 +75,7 @@ class Partij(Onderdeel):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rolsoort(Onderdeel):
+class Rolsoort(Uitgelegd):
     """A type of role. `invloed` is its place on a ladder of influence: 1 is the most."""
 
     kind: ClassVar[Kind] = Kind(
@@ -90,11 +93,11 @@ class Rolsoort(Onderdeel):
         tuple[Regel, ...],
         VOORBEELDEN.but("Voorbeelden die de bron noemt.", ordered=True, label="Voorbeelden in de bron"),
     ] = ()
-    bron: Annotated[Bron, BRON]
+    bron: Annotated[Bron, BRON.but(behind=True)]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Organisatie(Onderdeel):
+class Organisatie(Uitgelegd):
     """An organisation, under one name, with the spellings of the sources."""
 
     kind: ClassVar[Kind] = Kind(
@@ -116,14 +119,20 @@ class Organisatie(Onderdeel):
             "natuur en landbouw",
             "samenwerking",
             "overig",
+            *GEEN_ORGANISATIE,
         ),
-        Fact("Soort", "Het soort organisatie.", "de soort", place=-1),
+        Fact(
+            "Soort",
+            "Het soort organisatie. Geen organisatie, maar wel als partij genoemd? Kies dan groep, initiatief, vakgebied, fonds of publicatie.",
+            "de soort",
+            place=-1,
+        ),
     ]
     plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plaats(Onderdeel):
+class Plaats(Uitgelegd):
     """A village, district, municipality, province, water board, region or location; of an authority: its area."""
 
     kind: ClassVar[Kind] = Kind("plaats", "de plaats", "plaatsen", "Plaatsen.", title="Plaatsen", page="plaatsen")
@@ -199,7 +208,7 @@ class Brondocument(Onderdeel):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Begrip(Onderdeel):
+class Begrip(Uitgelegd):
     """A glossary term, with the other forms under which it stands in running text."""
 
     kind: ClassVar[Kind] = Kind("begrip", "het begrip", "begrippen", "Begrippen.", title="Begrippen", page="begrippen")

@@ -25,12 +25,12 @@ AANSPREKING = Fact(
 ACTIVITEITEN = Fact("Activiteiten", "Wat is afgesproken.", "de activiteiten", plural=True, label="Wat er gebeurt")
 ANDERE_NAMEN = Fact(
     "Andere namen",
-    "Andere namen en schrijfwijzen in de bronnen, ook enkelvoud of meervoud.",
+    "Andere namen, schrijfwijzen en vormen waaronder dit in een tekst kan staan, ook enkelvoud of meervoud.",
     "de andere namen",
     role=Role.LABEL,
     plural=True,
     ordered=False,
-    label="Andere namen in de bronnen",
+    label="Ook geschreven als",
 )
 BEDRAGEN = Fact("Bedragen", "Het geld.", "de bedragen", plural=True, ordered=False)
 BETER = Fact(
@@ -83,6 +83,12 @@ LOOPTIJD = Fact(
     "De periode waarvoor het plan geldt of een koers geeft.",
     "de looptijd",
     words_of={"van": "het begin van de looptijd", "tot": "het einde van de looptijd", "tekst": "de looptijd"},
+)
+MEER_UITLEG = Fact(
+    "Meer uitleg",
+    "Adres van een officiële uitleg, als je zeker weet dat het klopt. Het begint met https://. Twijfel je? Laat het weg.",
+    "het adres van meer uitleg",
+    shown=Shown.OWN,
 )
 NAAM = Fact("Naam", "De naam of kop, precies zoals in de bron.", "de naam", role=Role.NAME)
 NOOT = Fact(
@@ -148,6 +154,12 @@ TREEDT_IN_WERKING = Fact(
 )
 UITGEVER = Fact("Uitgever", "Wie het uitgaf, als de bron dat noemt.", "de uitgever")
 UITLEG = Fact("Uitleg", "Wat dit is, in gewone taal.", "de uitleg")
+UITLEG_VAN = Fact(
+    "Uitleg van",
+    "bron: een document legt dit zo uit. Zeg dan bij bron welk document, en waar. redactie: wij schreven de uitleg zelf, met wat algemeen bekend is.",
+    "van wie de uitleg is",
+    shown=Shown.OWN,
+)
 VASTGESTELD_DOOR = Fact("Vastgesteld door", "Wie het vaststelde. null als de bron dat niet zegt.", "wie het vaststelde")
 VERSIE = Fact("", "", "het versienummer")
 VOORBEELDEN = Fact(

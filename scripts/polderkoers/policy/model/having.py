@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.base import Bron, Onderdeel, Wanneer
 from polderkoers.policy.model.blocks import Bedrag, Indicator, Stap
-from polderkoers.policy.model.catalogues import Begrip
+from polderkoers.policy.model.catalogues import GEEN_ORGANISATIE, Begrip, Organisatie
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid
@@ -160,6 +160,17 @@ def place_of(item: object) -> str:
     """Return the place in the source that an item gives itself, or nothing."""
     source = bron_of(item)
     return (source.plek or "") if source else ""
+
+
+def is_no_organisation(item: object) -> bool:
+    """Return whether an item stands among the organisations and is none: a group, an initiative, a fund."""
+    return isinstance(item, Organisatie) and item.soort in GEEN_ORGANISATIE
+
+
+def link_of(item: object) -> str:
+    """Return the address where the source of an item can be read, nothing when none is known."""
+    source = bron_of(item)
+    return (source.link or "") if source else ""
 
 
 def jaar_of(item: Onderdeel) -> int | None:

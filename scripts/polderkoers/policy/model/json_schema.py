@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from polderkoers.policy.model import adressen, base, blocks, catalogues, forms, instelling
+from polderkoers.policy.model import adressen, base, blocks, catalogues, forms, gelezen, instelling
 from polderkoers.policy.model.base import Bestand, Catalogus
 from polderkoers.policy.model.declared import Deel, Form, Kind
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
-from polderkoers.policy.model.kinds import all_fields
+from polderkoers.policy.model.kinds import WRITTEN_BY_COMMANDS, all_fields
 
 NUMBER = 3
 """The number of the schemas. A change that makes data wrong that were right asks for the next, and a step in `changes/upgrade.py`."""
@@ -24,7 +24,7 @@ _SHARED_FORMS = (
 )  # fmt: skip
 _INLINE = (instelling.Woorden,)
 # What stands in a list of its own kind alone is written out there.
-_LISTS = frozenset({catalogues.__name__, adressen.__name__})
+_LISTS = frozenset({catalogues.__name__, adressen.__name__, gelezen.__name__})
 
 
 def schemas(kinds: Mapping[str, type[Bestand]]) -> dict[str, dict[str, Any]]:
@@ -34,8 +34,7 @@ def schemas(kinds: Mapping[str, type[Bestand]]) -> dict[str, dict[str, Any]]:
 
 def known_names(kinds: Mapping[str, type[Bestand]]) -> dict[str, Any]:
     """Return the names that `polderkoers.known` has: of all fields, of the folders with their kinds, and of the kinds that can be begun."""
-    # Versions are made by 'polderkoers vaststellen'.
-    begun = [name for name in kinds if name != "versies"]
+    begun = [name for name in kinds if name not in WRITTEN_BY_COMMANDS]
     policy = sorted(name for name in begun if kinds[name].kind.folder)
     return {
         "fields": sorted({each.name for _, each in all_fields()}),

@@ -19,8 +19,11 @@ POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Be
 LIST_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not Instelling)
 """The kinds of file that are a list of entries."""
 
-NOT_COMPARED = frozenset({"instelling", "adressen"})
+NOT_COMPARED = frozenset({"instelling", "adressen", "gelezen"})
 """The kinds of file that a comparison of policy passes over: what changes in them changes nothing for anyone."""
+
+WRITTEN_BY_COMMANDS = frozenset({"versies", "gelezen"})
+"""The kinds of file that nobody begins by hand: versions are made by 'polderkoers vaststellen', readings by 'polderkoers trouw'."""
 
 
 # A reference that more than one list can answer.

@@ -16,6 +16,7 @@ from polderkoers.policy.rules import (
     does_without,
     double_numbers,
     doubles,
+    explained,
     figures_in_text,
     filenames,
     former_addresses,
@@ -37,6 +38,7 @@ from polderkoers.policy.rules import (
     reserved_ids,
     responsible,
     same_title,
+    second_reading,
     self_links,
     shares,
     undated,
@@ -100,6 +102,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("oud-adres", former_addresses.check),
     ("adres-vervalt", lost_addresses.check),
     ("geldigheid", validity.check),
+    ("gelezen-onbekend", second_reading.check),
+    ("uitleg-zonder-herkomst", explained.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

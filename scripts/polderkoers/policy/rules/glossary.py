@@ -17,6 +17,7 @@ Goed:
       - id: wmo
         naam: Wmo
         uitleg: De wet over hulp van de gemeente.
+        uitleg_van: redactie
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ Goed:
 
     # data/roles.yaml
     partijen:
-      - {id: gemeente, naam: Gemeente, uitleg: De gemeente Polderdam., organisatie: gemeente-polderdam}
+      - {id: gemeente, naam: Gemeente, uitleg: De gemeente Polderdam., organisatie: gemeente-polderdam, uitleg_van: redactie}
 """
 
 from __future__ import annotations

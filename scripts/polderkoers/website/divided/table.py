@@ -14,6 +14,8 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.views import figures, goals, overviews, threads, timeline
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.letters import letter_sections
+from polderkoers.website.views.organisations import organisations
+from polderkoers.website.views.tiles import TileBox
 from polderkoers.website.words import Words
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 Boxes = tuple[Box, ...]
 
 
-def _nothing(_: Site) -> tuple[overviews.TileBox, ...]:
+def _nothing(_: Site) -> tuple[TileBox, ...]:
     return ()
 
 
@@ -43,7 +45,7 @@ class Divisible:
     values: Callable[[Site, Boxes], dict[str, Any]]
     title: str = ""
     lists_items: bool = True
-    above: Callable[[Site], tuple[overviews.TileBox, ...]] = _nothing
+    above: Callable[[Site], tuple[TileBox, ...]] = _nothing
 
     def called(self, words: Words) -> str:
         """Return the name of the overview."""
@@ -68,7 +70,7 @@ def _in_time(site: Site, boxes: Boxes) -> dict[str, Any]:
 
 
 def _tiles(
-    view: Callable[[Site, Iterable[Entry]], tuple[overviews.TileBox, ...]], look: str = ""
+    view: Callable[[Site, Iterable[Entry]], tuple[TileBox, ...]], look: str = ""
 ) -> Callable[[Site, Boxes], dict[str, Any]]:
     def shown(site: Site, boxes: Boxes) -> dict[str, Any]:
         found = view(site, entries_in(boxes))
@@ -100,7 +102,7 @@ DIVISIBLE = (
         "begrippen", ("begrip",), "begrip", _by_letter("begrip"), "tegels.md.j2",
         lambda site, boxes: {"boxes": overviews.terms(site, boxes), "layout": "lijst"},
     ),
-    Divisible("organisaties", ("organisatie",), "organisatie", _by_letter("organisatie"), "tegels.md.j2", _tiles(overviews.organisations, "lijst")),
+    Divisible("organisaties", ("organisatie",), "organisatie", _by_letter("organisatie"), "tegels.md.j2", _tiles(organisations, "lijst")),
     Divisible("plaatsen", ("plaats",), "plaats", _by_letter("plaats"), "tegels.md.j2", _tiles(overviews.places)),
     Divisible("plannen", ("plan", "wegwijzer"), "plan", _by_letter("plan", "wegwijzer"), "tegels.md.j2", _tiles(overviews.plans)),
     Divisible(

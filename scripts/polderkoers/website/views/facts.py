@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.base import Bron, Herkomst, Wanneer
+from polderkoers.policy.model.base import Herkomst, Uitgelegd, Wanneer
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.catalogues import Rolsoort
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Role, Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
 from polderkoers.policy.model.forms import Datum
-from polderkoers.policy.model.having import bron_of
+from polderkoers.policy.model.having import link_of
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.views.link import Link
 from polderkoers.website.words import UNKNOWN, amount, period
@@ -49,8 +49,9 @@ def _facts(site: Site, entry: Entry) -> Iterator[FactLine]:
         found = _fact(site, entry, each) if each.shown is Shown.LABELLED else None
         if found is not None:
             yield found
+    yield from _explained_by(site, entry)
     yield from _ladder_source(site, entry)
-    yield from _address(bron_of(entry.item))
+    yield from _address("Te lezen op", link_of(entry.item))
 
 
 def _place(each: FieldOf) -> tuple[bool, int]:
@@ -129,9 +130,23 @@ _OWN_WORDS: dict[tuple[type, str], Callable[[Site, Entry], str]] = {
 }
 
 
+def _explained_by(site: Site, entry: Entry) -> Iterator[FactLine]:
+    """Yield where an explanation comes from, and where there is more; nothing when that is not said, as in earlier versions."""
+    item = entry.item
+    if not isinstance(item, Uitgelegd):
+        return
+    if item.uitleg_van == "redactie":
+        yield FactLine(
+            "Uitleg van", text="De makers van Polderkoers" if entry.is_shipped else "De redactie van deze site"
+        )
+    elif item.uitleg_van and (document := site.document(entry.bron)):
+        yield FactLine("Uitleg uit", (site.link(document, site.source_words(entry)),))
+    yield from _address("Meer uitleg", item.meer_uitleg or "")
+
+
 def _ladder_source(site: Site, entry: Entry) -> Iterator[FactLine]:
-    """Yield the document that a type of role comes from, and the place in it: its page tells of no other source."""
-    if isinstance(entry.item, Rolsoort):
+    """Yield the document that names a type of role, and the place in it, unless that was said with its explanation."""
+    if isinstance(entry.item, Rolsoort) and entry.item.uitleg_van != "bron":
         yield FactLine("Bron", text=site.source_words(entry))
 
 
@@ -139,8 +154,7 @@ def _ladder_source(site: Site, entry: Entry) -> Iterator[FactLine]:
 _ADDRESS = re.compile(r"(?:https://|mailto:)(?P<host>[^/\s]+)")
 
 
-def _address(bron: Bron | None) -> Iterator[FactLine]:
-    """Yield where on the internet a source can be read, as a link named after the site."""
-    link = bron.link if bron else None
-    if link and (found := _ADDRESS.match(link)):
-        yield FactLine("Te lezen op", (Link(found["host"], link),))
+def _address(label: str, link: str) -> Iterator[FactLine]:
+    """Yield where on the internet something can be read, as a link named after the site."""
+    if found := _ADDRESS.match(link):
+        yield FactLine(label, (Link(found["host"], link),))

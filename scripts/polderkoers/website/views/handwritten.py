@@ -17,8 +17,9 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.model.references import Doelsoort
 from polderkoers.website.views.cards import CijferRow, figure_row
-from polderkoers.website.views.overviews import Tile, task_tile
+from polderkoers.website.views.overviews import task_tile
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.tiles import Tile
 from polderkoers.website.words import KINDS
 
 # By what a list can be chosen, and among what the id that is written there must be.

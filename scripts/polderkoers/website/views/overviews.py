@@ -10,34 +10,16 @@ from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel, Rol
-from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
+from polderkoers.policy.model.catalogues import Brondocument, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
-from polderkoers.policy.model.having import jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
+from polderkoers.policy.model.having import is_no_organisation, jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
 from polderkoers.website.views.boxes import Box
 from polderkoers.website.views.letters import letter_boxes
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.tiles import Tile, TileBox
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
-
-
-@dataclass(frozen=True)
-class Tile:
-    """A card that leads to a page."""
-
-    link: Link
-    above: str
-    text: str
-    foot: str = ""
-
-
-@dataclass(frozen=True)
-class TileBox:
-    """Tiles under one heading."""
-
-    id: str
-    heading: str
-    tiles: tuple[Tile, ...]
 
 
 @dataclass(frozen=True)
@@ -220,18 +202,6 @@ def entries(site: Site, kind: str) -> tuple[TileBox, ...]:
     return (TileBox(kind, "", tuple(Tile(site.link(entry), "", prose_of(entry.item)) for entry in found)),)
 
 
-def organisations(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, ...]:
-    """Return the organisations per kind, by name: all, or those among some items."""
-    grouped: dict[str, list[Tile]] = {}
-    found = site.policy.of(Organisatie) if among is None else only(Organisatie, among)
-    for entry in sorted(found, key=lambda entry: entry.item.label.casefold()):
-        tile = Tile(site.link(entry), "", entry.item.uitleg)
-        grouped.setdefault(entry.item.soort, []).append(tile)
-    return tuple(
-        TileBox(kind.replace(" ", "-"), kind.capitalize(), tuple(tiles)) for kind, tiles in sorted(grouped.items())
-    )
-
-
 def places(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, ...]:
     """Return the places, all or those among some items: first those in the municipality, then those elsewhere."""
     home = site.home
@@ -284,11 +254,15 @@ def kind_counts(site: Site) -> tuple[tuple[str, str], ...]:
     shown = (("doel", "doelen/"), ("organisatie", "organisaties/"), ("plaats", "plaatsen/"), ("begrip", "begrippen/"))
     found = []
     for kind, path in shown:
-        # What was withdrawn is no goal of today.
-        number = sum(site.mark(entry) != WITHDRAWN for entry in site.policy.of_kind(kind))
+        number = sum(_counts(site, entry) for entry in site.policy.of_kind(kind))
         if number:
             found.append((site.words.count(number, kind), path))
     return tuple(found)
+
+
+def _counts(site: Site, entry: Entry) -> bool:
+    """Return whether an item is one of its kind today: what was withdrawn is no goal, and a group is no organisation."""
+    return site.mark(entry) != WITHDRAWN and not is_no_organisation(entry.item)
 
 
 def origin(site: Site) -> TextOrigin:

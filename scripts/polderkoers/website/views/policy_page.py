@@ -27,6 +27,7 @@ from polderkoers.website.views.cards import (
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.notes import file_notes
 from polderkoers.website.views.page_sections import Column, PageSection, with_notes
+from polderkoers.website.views.second_reading import read_again
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import adopted, period
 
@@ -62,6 +63,7 @@ class PageHead:
     ingetrokken_op: str
     bron: Link | None
     source_words: str
+    read_again: str
     jaar: str
     owner: str
     foreign: bool
@@ -89,6 +91,7 @@ def head(site: Site, entry: Entry, below: tuple[PageSection, ...]) -> PageHead:
         ingetrokken_op=datum_in_words(item.ingetrokken_op or ""),
         bron=source,
         source_words=site.source_words(entry),
+        read_again=read_again(site, entry),
         jaar=_year(site, entry),
         owner=site.owner(entry),
         foreign=site.is_foreign(entry),

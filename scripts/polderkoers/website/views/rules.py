@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polderkoers.report.formats import page_of_rule
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.overviews import Tile, TileBox
+from polderkoers.website.views.tiles import Tile, TileBox
 
 if TYPE_CHECKING:
     from polderkoers.policy.rule_docs import RuleDoc

@@ -18,8 +18,8 @@ from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.changes.account.account import Account
-    from polderkoers.changes.came_after import CameAfter
     from polderkoers.changes.account.told import Told
+    from polderkoers.changes.came_after import CameAfter
     from polderkoers.changes.deciding.drafted import Draft
     from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names

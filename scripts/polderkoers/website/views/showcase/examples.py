@@ -28,7 +28,6 @@ from polderkoers.website.views.goals import DoelRow
 from polderkoers.website.views.history_lines import FilePast
 from polderkoers.website.views.item_past import PastLine
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.overviews import Tile, TileBox
 from polderkoers.website.views.page_sections import Column, GuideLine, GuideRow
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
@@ -36,6 +35,7 @@ from polderkoers.website.views.reacting import Reaction
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
 from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
+from polderkoers.website.views.tiles import Tile, TileBox
 from polderkoers.website.views.timeline import Filter, FilterChoice, TimelineItem
 from polderkoers.website.views.versions import OldBanner
 from polderkoers.website.words import UNKNOWN
@@ -181,7 +181,7 @@ FILTERS = (
 
 HEAD = PageHead(
     kind="Kernopgave", nummer="1", ondertitel="Een ondertitel van de bron", looptijd="2030 tot en met 2032", samenvatting="Hier staat in een paar zinnen waar de bladzijde over gaat.", versie="1.0",
-    status="Vastgesteld", geldt_vanaf="1 januari 2031", ingetrokken_op="", bron=None, source_words="Voorbeelddocument", jaar=" uit 2030", owner="een ander", foreign=True,
+    status="Vastgesteld", geldt_vanaf="1 januari 2031", ingetrokken_op="", bron=None, source_words="Voorbeelddocument", read_again="2 van de 5 onderdelen van deze pagina zijn door een tweede lezer naast de bron gelegd op 1 maart 2030.", jaar=" uit 2030", owner="een ander", foreign=True,
     themas=(_link("Voorbeeldonderwerp"),), counts=(KindCount("3 doelen", "items"), KindCount("9 rollen", "")), part_of=(),
 )  # fmt: skip
 HISTORY = FilePast(
@@ -322,6 +322,7 @@ MACROS = (
     MacroExample("Een lijst zonder iets erin", "Is er nog niets dat past, dan zegt de bladzijde dat.", "docs/mijn-bladzijde.md", '{{ lijst(soort="wegwijzer") }}', "leeg"),
     MacroExample("Een cijfer", "Met de bron en een link naar waar het bij hoort.", "docs/mijn-bladzijde.md", '{{ cijfer("fijn-wonen/cijfer-huizen") }}', "cijfer"),
     MacroExample("De datum van de gegevens", "Dit kan midden in een zin.", "docs/mijn-bladzijde.md", "Je leest het beleid zoals het was op {{ stand_van() }}.", "stand"),
+    MacroExample("Wat een tweede lezer las", "Hoeveel onderdelen naast de bron zijn gelegd. Is dat er nog geen, dan staat er niets.", "docs/mijn-bladzijde.md", "{{ tweede_lezing() }}", "gelezen"),
     MacroExample("Een overzicht", "Elk overzicht van de site kan op een eigen bladzijde staan: onderwerpen, plannen, wie, plaatsen, doelen, tijdlijn, cijfers en meer.", "docs/mijn-bladzijde.md", '{{ overzicht("onderwerpen") }}', "overzicht"),
 )  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""What the policy says beside its sources, as a page to tick off, as text and for programs."""
