@@ -46,7 +46,9 @@ def test_a_page_is_passed_on_by_its_address(visit):
     shown = page.locator("[data-pk-doorgeven-adres]")
     assert shown.inner_text() == page.url.partition("?")[0]
     page.evaluate("Object.defineProperty(navigator, 'share', {value: undefined, configurable: true})")
-    page.evaluate("() => { if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    page.evaluate(
+        "() => { if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }"
+    )
     page.get_by_role("button", name="Delen").click()
     page.get_by_text("Het adres is geselecteerd.").wait_for()
     assert page.evaluate("getSelection().toString()") == shown.inner_text()

@@ -12,7 +12,7 @@ from polderkoers.website.pages import ItemPage
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.reacting import reaction
 from polderkoers.website.views.site import Site
-from support.made_up import ROOT
+from support.made_up import ROOT, policy_of
 
 HOMES = "programmalijnen/prettig-wonen/"
 
@@ -146,3 +146,26 @@ def test_a_mail_names_the_page_and_its_version(renderer):
     assert f"{HOMES}doel-passend-huis/" in mail.address
     assert f"versie%20{page.data_version}" in mail.address
     assert mail.words == "post@polderdam.example"
+
+
+def test_two_goals_of_one_name_are_told_apart_in_a_tab():
+    """The title of a tab has the file, and what is nearer when that is not enough."""
+    item = "{id: doel-%s, naam: Samen leven}"
+    group = "  - id: groep-%s\n    naam: Groep %s\n    doelen: [" + item + "]\n"
+    goals = "".join(group % (id_, id_, id_) for id_ in ("een", "twee"))
+    text = (ROOT / "tests/gemeente/data/programmalijnen/gezond-en-actief.yaml").read_text(encoding="utf-8")
+    site = Site(policy_of(text.replace("\nperspectieven:\n", f"\nperspectieven:\n{goals}")))
+    page = "programmalijnen/gezond-en-actief/"
+    titles = {
+        name: site.tab_title(site.pages[f"{page}{name}/"]) for name in ("doel-een", "doel-twee", "doel-gezond-eten")
+    }
+    assert titles["doel-een"] == "Samen leven (Groep een, Gezond en actief, concept)"
+    assert titles["doel-twee"] == "Samen leven (Groep twee, Gezond en actief, concept)"
+    assert titles["doel-gezond-eten"].endswith(" (Gezond en actief, concept)")
+
+
+def test_parts_of_a_goal_are_headings_below_its_name(renderer):
+    """No level of heading is skipped where a goal has parts of its own."""
+    page = renderer.page("kernopgaven/fijn-wonen/doel-genoeg-huizen/")
+    assert re.search(r'<h2 class="pk-item__title">.*?Lege winkels worden huizen', page)
+    assert "<h3" not in page.partition("\n## ")[0]
