@@ -28,7 +28,7 @@ def test_the_menu_works_by_keyboard_on_a_phone(visit):
 
 def test_a_term_explains_itself_on_focus_and_hover_and_escape_hides_it(visit):
     """A glossary term shows its explanation when it gets the focus or the pointer, and Escape hides it."""
-    page = visit("kernopgaven/iedereen-doet-mee/")
+    page = visit("kernopgaven/iedereen-doet-mee/doel-schulden/")
     word = page.locator(".pk-begrip__woord").first
     explanation = page.locator(".pk-begrip__uitleg").first
     assert not explanation.is_visible()
@@ -46,7 +46,7 @@ def test_a_term_explains_itself_on_a_first_tap_and_leads_to_its_page_on_a_second
     """On a touch screen the first tap explains a term and the second follows the link."""
     context = browser.new_context(viewport={"width": 320, "height": 800}, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(f"{address}kernopgaven/iedereen-doet-mee/")
+    page.goto(f"{address}kernopgaven/iedereen-doet-mee/doel-schulden/")
     word = page.locator(".pk-begrip__woord").first
     word.tap()
     assert page.locator(".pk-begrip__uitleg").first.is_visible()

@@ -152,7 +152,7 @@ def test_a_page_by_hand_shows_what_it_asks_for(own):
         "DoelGenoeg huizenBij: Fijn wonen",
     ]  # fmt: skip
     assert [link.attributes["href"] for link in page.all("a") if link.text == "Genoeg huizen"] == [
-        "../kernopgaven/fijn-wonen/#doel-genoeg-huizen"
+        "../kernopgaven/fijn-wonen/doel-genoeg-huizen/"
     ] * 2
     assert "40 huizen" in site.html("over/")
     assert "Hier is nog niets." in site.html("over/")

@@ -26,7 +26,7 @@ def root(tmp_path):
     root = root_with(tmp_path)
     (root / "data/zoekwoorden.yaml").write_text(WORDS, encoding="utf-8")
     (root / "docs").mkdir()
-    page = "Lees [dit](kernopgaven/fijn-wonen.md#doel-genoeg-huizen) en [dat](kernopgaven/fijn-wonen/).\n"
+    page = "Lees [dit](kernopgaven/fijn-wonen.md#doel-genoeg-huizen) en [dat](kernopgaven/fijn-wonen/), en [dit ook](kernopgaven/fijn-wonen/doel-genoeg-huizen/).\n"
     (root / "docs/index.md").write_text(page, encoding="utf-8")
     return root
 
@@ -42,8 +42,8 @@ def test_a_goal_gets_another_id_everywhere(root, capsys):
     before = texts(root)
     assert main(["rename", "fijn-wonen/doel-genoeg-huizen", "doel-huizen", "--root", str(root)]) == 0
     told = capsys.readouterr().out
-    assert "Het oude adres blijft werken: /kernopgaven/fijn-wonen/#doel-genoeg-huizen" in told
-    assert "Het leidt naar: /kernopgaven/fijn-wonen/#doel-huizen" in told
+    assert "Het oude adres blijft werken: /kernopgaven/fijn-wonen/doel-genoeg-huizen/" in told
+    assert "Het leidt naar: /kernopgaven/fijn-wonen/doel-huizen/" in told
     after = texts(root)
     addresses = after.pop("data/adressen.yaml")
     assert {file: text.replace("doel-genoeg-huizen", "doel-huizen") for file, text in before.items()} == after
@@ -92,7 +92,7 @@ def test_a_file_gets_another_name_with_its_id(root):
     assert FILE not in after
     assert "id: mooi-wonen\n" in after["data/kernopgaven/mooi-wonen.yaml"]
     assert "bij: [mooi-wonen, mooi-wonen/doel-huizen, themas/wonen]" in after["data/zoekwoorden.yaml"]
-    assert after["docs/index.md"].count("kernopgaven/mooi-wonen") == 2
+    assert after["docs/index.md"].count("kernopgaven/mooi-wonen") == 3
     assert "nu: [mooi-wonen/doel-huizen]" in after["data/adressen.yaml"]
     assert "{was: fijn-wonen, soort: kernopgave, gebeurd: hernoemd, nu: [mooi-wonen]}" in after["data/adressen.yaml"]
     assert main(["check", "--root", str(root)]) == 0

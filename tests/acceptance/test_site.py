@@ -135,10 +135,10 @@ def test_a_page_of_policy_names_source_version_and_data(site, entry):
 
 
 def test_the_sections_of_a_kernopgave_come_in_the_order_that_a_reader_asks(site):
-    """A kernopgave tells why, what, who, when, figures, money, examples, cautions, related, open questions, what stood here and source, in this order."""
+    """A kernopgave tells what, who, when, why, figures, money, examples, cautions, related, open questions, what stood here and source, in this order."""
     headings = [element.attributes.get("id") for element in site.page("kernopgaven/fijn-wonen/").all("h2")]
     assert headings == [
-        "waarom", "doelen", "rollen", "stappen", "indicatoren", "geld", "cijfers", "voorbeelden", "aandachtspunten", "samenhang", "open-vragen",
+        "doelen", "rollen", "stappen", "waarom", "indicatoren", "geld", "cijfers", "voorbeelden", "aandachtspunten", "samenhang", "open-vragen",
         "stond-hier-eerder", "bron-en-versie",
     ]  # fmt: skip
 

@@ -69,6 +69,11 @@ class HtmlPage(HTMLParser):
         return [element.attributes["id"] for element in self.elements if "id" in element.attributes]
 
 
+def sends_on(page: Path) -> bool:
+    """Return whether a built page stands at a former address and only leads to that of today."""
+    return "<title>Deze bladzijde heeft een ander adres</title>" in page.read_text(encoding="utf-8")
+
+
 class BuiltSite:
     """A built site on disk."""
 
@@ -89,8 +94,9 @@ class BuiltSite:
 
     @property
     def paths(self) -> list[str]:
-        """The addresses of all pages but the one that is shown when a page is not found."""
-        found = (path.parent.relative_to(self.folder).as_posix() for path in self.folder.rglob("index.html"))
+        """The addresses of all pages but the one that is shown when a page is not found, and those that only send on."""
+        read = (path for path in self.folder.rglob("index.html") if not sends_on(path))
+        found = (path.parent.relative_to(self.folder).as_posix() for path in read)
         return sorted("" if path == "." else f"{path}/" for path in found)
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
 from page_weight import first_visit
-from support.site import BuiltSite
+from support.site import BuiltSite, sends_on
 
 # The page with all styles, scripts, fonts and pictures.
 BUDGET = 110_000
 
 
 def pages(site: BuiltSite) -> Iterator[Path]:
-    """Yield every page of the site."""
-    yield from sorted(site.folder.resolve().rglob("*.html"))
+    """Yield every page of the site, but for those that only send on."""
+    yield from itertools.filterfalse(sends_on, sorted(site.folder.resolve().rglob("*.html")))
 
 
 def too_heavy(site: BuiltSite) -> dict[str, int]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from polderkoers.policy.addresses import CONTINUED
+from polderkoers.policy.addresses import ALONE, CONTINUED
 from polderkoers.policy.index import Entry
 
 _PAGES = "docs"
@@ -81,13 +81,13 @@ class Followed:
         """What leads to its address, and to those that are made of its id, each with what stands there from now on."""
         if not self.address:
             return ()
-        page, _, anchor = self.address.partition("#")
-        new_page, _, new_anchor = self.leads_to.partition("#")
-        end = rf"#{re.escape(anchor)}(?![a-z0-9-])" if anchor else ""
-        stem, into = re.escape(page.removesuffix("/")), f"#{new_anchor}" if anchor else ""
-        leads = re.compile(rf"{_BEGIN}){stem}(/(?:index\.md|index\.html)?|\.md|\.html){end}")
-        own = (leads, lambda found: f"{found[1]}{new_page.removesuffix('/')}{found[2]}{into}")
-        return (own, *self._of_documents())
+        return (_leading(self.address, self.leads_to), *self._of_places(), *self._of_documents())
+
+    def _of_places(self) -> Iterator[tuple[re.Pattern[str], Any]]:
+        """Yield what leads to the place on the page of its file, of what has a page of its own beside it."""
+        if self.entry.item.soortnaam in ALONE and not self.entry.is_file:
+            old, new = (address.rstrip("/").rpartition("/") for address in (self.address, self.leads_to))
+            yield _leading(f"{old[0]}/#{old[2]}", f"{new[0]}/#{new[2]}")
 
     def _of_documents(self) -> Iterator[tuple[re.Pattern[str], Any]]:
         """Yield what leads to what became of a document in another one: its address names both."""
@@ -95,3 +95,13 @@ class Followed:
             id_, instead = re.escape(self.entry.item.id), self.new.rpartition("/")[2]
             pair = re.compile(rf"{_BEGIN}{CONTINUED}/(?:[a-z0-9-]+/)?){id_}(?![a-z0-9-])")
             yield pair, lambda found: f"{found[1]}{instead}"
+
+
+def _leading(address: str, leads_to: str) -> tuple[re.Pattern[str], Any]:
+    """Return what leads to an address, with what stands there when that is another one."""
+    page, _, anchor = address.partition("#")
+    new_page, _, new_anchor = leads_to.partition("#")
+    end = rf"#{re.escape(anchor)}(?![a-z0-9-])" if anchor else ""
+    stem, into = re.escape(page.removesuffix("/")), f"#{new_anchor}" if anchor else ""
+    leads = re.compile(rf"{_BEGIN}){stem}(/(?:index\.md|index\.html)?|\.md|\.html){end}")
+    return leads, lambda found: f"{found[1]}{new_page.removesuffix('/')}{found[2]}{into}"

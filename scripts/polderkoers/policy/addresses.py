@@ -22,6 +22,9 @@ PARENTS = {cls.soortnaam: cls.kind.overview or cls.kind.page for cls in classes(
 CALLED = {"onderwerpen": "thema", "plannen": "plan", "doelen": "doel"}
 """The overviews that are called after a kind."""
 
+ALONE = frozenset({"doel", "activiteit", "stap"})
+"""The kinds of what stands in a file of policy and has a page of its own, below the page of that file."""
+
 CONTINUED = "vervolg"
 """The folder of what became of a document in a later one: below it stand the ids of both."""
 
@@ -79,12 +82,20 @@ def address_of_item(entry: Entry, own: Vocabulary = AS_USUAL) -> str | None:
     if page is not None:
         return page
     above = page_of(entry.file.soortnaam, entry.file.id, own)
-    return None if entry.is_file or above is None else f"{above}#{entry.item.id}"
+    return None if entry.is_file or above is None else below(above, entry.item.soortnaam, entry.item.id)
+
+
+def below(above: str, kind: str, id_: str) -> str:
+    """Return the address of what stands in a file of policy, given that of the page of the file: its own page, or a place on that page."""
+    return f"{above}{id_}/" if kind in ALONE else f"{above}#{id_}"
 
 
 def old_address_of_item(version: str, entry: Entry, own: Vocabulary = AS_USUAL) -> str:
     """Return the address of a file or item of policy as it was in a version, given the id of that version."""
-    return f"{FOLDERS['versie']}/{version}/{address_of_item(entry, own) or ''}"
+    above = page_of(entry.file.soortnaam, entry.file.id, own) or ""
+    place = "" if entry.is_file else f"#{entry.item.id}"
+    # A version is read in one piece: what stands in a file has no page of its own there.
+    return f"{FOLDERS['versie']}/{version}/{above}{place}"
 
 
 def former_address(ref: str, entry: Entry, own: Vocabulary = AS_USUAL) -> str | None:
@@ -94,7 +105,7 @@ def former_address(ref: str, entry: Entry, own: Vocabulary = AS_USUAL) -> str | 
     above = page_of(entry.file.soortnaam, entry.file.id, own)
     if page is not None or entry.is_file or above is None:
         return page
-    return f"{above}#{id_}"
+    return below(above, entry.item.soortnaam, id_)
 
 
 def kinds_at(ref: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _STYLES = (
     "prose",
     "components",
     "beleid",
+    "onderdeel",
     "kaart",
     "tabellen",
     "tijd",
@@ -31,7 +32,7 @@ _STYLES = (
     "wijzigingen",
     "print",
 )
-_SCRIPTS = ("shell", "omhoog", "reading", "begrippen", "filters", "wijzigingen")
+_SCRIPTS = ("shell", "omhoog", "reading", "begrippen", "filters", "doorgeven", "wijzigingen")
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},
     "attr_list": {},

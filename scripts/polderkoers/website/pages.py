@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy import addresses
-from polderkoers.policy.addresses import CALLED, FOLDERS, PARENTS, address_of_item, old_address_of_item
-from polderkoers.policy.model.having import samenvatting_of, uitleg_of, versie_of
+from polderkoers.policy.addresses import ALONE, CALLED, FOLDERS, PARENTS, address_of_item, old_address_of_item
+from polderkoers.policy.model.having import samenvatting_of, tekst_of, uitleg_of, versie_of
 from polderkoers.website.words import Words, one_line
 
 if TYPE_CHECKING:
@@ -85,6 +85,11 @@ class Page(GeneratedPage):
 
 
 @dataclass(frozen=True)
+class ItemPage(Page):
+    """The page of a goal, an activity or a step, below that of its file."""
+
+
+@dataclass(frozen=True)
 class OldPage(Page):
     """The page of a file of policy as it was in an earlier version."""
 
@@ -125,13 +130,19 @@ def pages(policy: Policy, words: Words = Words()) -> Iterator[Page]:  # noqa: B0
             item = entry.item
             description = samenvatting_of(item) or uitleg_of(item) or item.label
             yield Page(f"{folder_of(kind, words)}/{item.id}/", item.label, one_line(description), entry)
+    for kind in sorted(ALONE):
+        for entry in policy.of_kind(kind):
+            if path := address(entry, words):
+                yield ItemPage(path, entry.item.label, one_line(tekst_of(entry.item) or entry.item.label), entry)
 
 
 def menu_entry(page: Page | ViewPage, words: Words = Words()) -> str:  # noqa: B008 - frozen
     """Return the Markdown file of the entry of the menu that a page falls under."""
     if isinstance(page, ViewPage):
         return files_elsewhere(words).get(page.menu, page.menu)
-    return menu_of("versie" if isinstance(page, OldPage) else page.entry.item.soortnaam, words)
+    if isinstance(page, OldPage):
+        return menu_of("versie", words)
+    return menu_of((page.entry.file if isinstance(page, ItemPage) else page.entry.item).soortnaam, words)
 
 
 def menu_of(kind: str, words: Words) -> str:

@@ -30,14 +30,14 @@ from polderkoers.website.languages import English
 from polderkoers.website.layers import Layers
 from polderkoers.website.new_file import PAGE, new_file_of
 from polderkoers.website.overview_table import FILLED_BY, OVERVIEWS, TABLE
-from polderkoers.website.pages import Page, ViewPage, files_elsewhere, parent_of, placed
+from polderkoers.website.pages import ItemPage, Page, ViewPage, files_elsewhere, parent_of, placed
 from polderkoers.website.parking import Parking
 from polderkoers.website.relative import relative
 from polderkoers.website.search.collect import Searchable
 from polderkoers.website.social.cards import Cards
 from polderkoers.website.stone_pages import stone_pages
 from polderkoers.website.variables import markdown_escape, variables_of
-from polderkoers.website.views import accessibility, backlinks, rules
+from polderkoers.website.views import accessibility, backlinks, item_page, rules
 from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
@@ -203,7 +203,13 @@ class Renderer:
 
     def _content(self, path: str) -> Content:
         site = self.site
-        if page := site.pages.get(path):
+        page = site.pages.get(path)
+        if isinstance(page, ItemPage):
+            above = (_HOME, *item_page.crumbs(site, page))
+            return Content(
+                "onderdeel.md.j2", site.glossary, {"page": page, "crumbs": above, **item_page.item_values(site, page)}
+            )
+        if page:
             template, values = self._values(page)
             overview, name = parent_of(page.entry.item.soortnaam, site.words)
             crumbs = (_HOME, Link(name, f"{overview}/"))

@@ -20,12 +20,13 @@ def stone_pages(site: Site, history: History, old: Collection[str]) -> Iterator[
     """Yield a page for everything that had one and became something else; `old` are the addresses of pages of earlier versions."""
     for stone, path in site.former.pages():
         line = site.former.line(stone)
-        overview, name = parent_of(stone.adres.soort, site.words)
+        kind = site.former.kind_of_page(stone)
+        overview, name = parent_of(kind, site.words)
         yield ViewPage(
             path,
             stone.adres.naam or stone.id,
             partial(str, line.sentence),
-            menu_of(stone.adres.soort, site.words),
+            menu_of(kind, site.words),
             ((name, f"{overview}/"),),
             "steen.md.j2",
             partial(_values, site, history, stone, path, old),

@@ -52,7 +52,7 @@ def test_the_folder_of_pages_follows_the_plural_and_never_takes_the_place_of_ano
     own = words(f'woorden:\n  kernopgave: {{enkelvoud: x, meervoud: "{plural}", lidwoord: de}}\n')
     assert folder_of("kernopgave", own) == folder
     policy = policy_of(KERNOPGAVE)
-    assert address(policy.get("fijn-wonen/stap-bouwen"), own) == f"{folder}/fijn-wonen/#stap-bouwen"
+    assert address(policy.get("fijn-wonen/stap-bouwen"), own) == f"{folder}/fijn-wonen/stap-bouwen/"
 
 
 def test_the_overview_of_subjects_is_called_after_them():

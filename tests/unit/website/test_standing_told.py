@@ -125,10 +125,10 @@ def test_what_is_not_in_force_is_not_asked_today(fields, group):
     """It is left out of what is asked, and stands folded below, with how much it is and its mark."""
     page = asked_of_the_municipality(**fields)
     today, _, folded = page.partition("## Wat nu niet geldt {#nu-niet}")
-    assert today.count("kernopgaven/fijn-wonen/#") == 2
+    assert today.count("kernopgaven/fijn-wonen/") == 2
     assert "kernopgaven/ander-wonen/" not in today
     assert f"<summary>{group}</summary>" in folded
-    assert folded.count("kernopgaven/ander-wonen/#") == 2
+    assert folded.count("kernopgaven/ander-wonen/") == 2
     assert folded.count("pk-merk") == 2
 
 
@@ -144,7 +144,7 @@ def test_a_withdrawn_goal_is_no_goal_of_today():
     other = with_fields(KERNOPGAVE, id="ander-wonen", titel="Ander wonen", status="ingetrokken")
     made = Renderer(Site(policy_of(KERNOPGAVE, other)))
     today, _, folded = made.overview("doelen", "doelen/").partition("## Ingetrokken {#ingetrokken-}")
-    assert "kernopgaven/fijn-wonen/#doel-genoeg-huizen" in today
+    assert "kernopgaven/fijn-wonen/doel-genoeg-huizen/" in today
     assert "ander-wonen" not in today
     assert "<summary>Ingetrokken (1)</summary>" in folded
     assert '<h3 id="ander-wonen">' in folded
@@ -166,7 +166,7 @@ def test_a_withdrawn_goal_has_no_thread():
     assert "1 doel. Wat is ingetrokken, telt niet mee: 1 doel." in page
     today, _, folded = page.partition("<summary>Ingetrokken (1)</summary>")
     assert "ander-wonen" not in today
-    assert "kernopgaven/ander-wonen/#doel-genoeg-huizen" in folded
+    assert "kernopgaven/ander-wonen/doel-genoeg-huizen/" in folded
 
 
 def test_a_withdrawn_step_is_not_still_to_come():

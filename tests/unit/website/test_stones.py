@@ -35,17 +35,24 @@ def renderer():
 
 
 def test_a_page_that_is_called_otherwise_leads_on(renderer):
-    """It gets no page of its own to read."""
-    assert dict(renderer.site.former.redirects()) == {"kernopgaven/mooi-wonen/": "kernopgaven/fijn-wonen/"}
+    """It gets no page of its own to read, and neither does what stood in it or was called otherwise in it."""
+    page = "kernopgaven/fijn-wonen/"
+    assert dict(renderer.site.former.redirects()) == {
+        "kernopgaven/mooi-wonen/": page,
+        "kernopgaven/mooi-wonen/doel-genoeg-huizen/": f"{page}doel-genoeg-huizen/",
+        "kernopgaven/mooi-wonen/stap-bouwen/": f"{page}stap-bouwen/",
+        "kernopgaven/mooi-wonen/stap-oud/": f"{page}stap-bouwen/",
+        "kernopgaven/fijn-wonen/doel-huizen/": f"{page}doel-genoeg-huizen/",
+    }
     assert "kernopgaven/mooi-wonen/" not in renderer.view_pages
 
 
 def test_a_former_id_stands_beside_what_is_there_now(renderer):
     """Without a script a browser finds the place, also by an address of a page that had another name."""
     page = renderer.page("kernopgaven/fijn-wonen/")
-    card = page.partition('id="doel-genoeg-huizen">')[2].partition("</h3>")[0]
-    assert '<span id="doel-huizen"></span>' in card
-    card = page.partition('id="stap-bouwen">')[2].partition("</h3>")[0]
+    (row,) = (line for line in page.splitlines() if line.endswith("{#doel-genoeg-huizen}"))
+    assert '<span id="doel-huizen"></span>' in row
+    card = page.partition('id="stap-bouwen"')[2].partition("</h3>")[0]
     assert '<span id="stap-oud"></span>' in card
 
 
@@ -65,6 +72,14 @@ def test_a_page_that_became_part_of_another_says_so(renderer):
     assert '<a href="../../kernopgaven/fijn-wonen/">Fijn wonen</a>' in page
     assert '<li id="doel-zalen">Doel ‘Zalen’ is gesplitst in:' in page
     assert renderer.view_pages["kernopgaven/oud/"].is_past
+
+
+def test_what_is_gone_is_told_where_its_own_page_was(renderer):
+    """The page of a goal that is gone says why, under the overview of its file; of a file that is gone itself as well."""
+    page = renderer.page("kernopgaven/fijn-wonen/doel-weg/")
+    assert "is sinds maart 2020 vervallen." in page
+    assert '<a href="../../../onderwerpen/">' in page
+    assert "is gesplitst in:" in renderer.page("kernopgaven/oud/doel-zalen/")
 
 
 def test_a_text_about_an_address_is_text():

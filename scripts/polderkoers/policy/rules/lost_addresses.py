@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.addresses import kinds_at, page_of
+from polderkoers.policy.addresses import below, kinds_at, page_of
 from polderkoers.policy.model.adressen import ADDRESSES, GONE, RENAMED
 from polderkoers.policy.model.base import Bestand, LetOp, Onderdeel
 from polderkoers.policy.rules.called_otherwise import plain_name, renamed
@@ -71,7 +71,7 @@ def _finding(ref: str, item: Onderdeel, context: Context) -> Iterator[Finding]:
     above = context.policy.get(file) if slash else None
     address = page_of(item.soortnaam, item.id, own)
     if address is None and above is not None:
-        address = f"{page_of(above.item.soortnaam, file, own)}#{item.id}"
+        address = below(page_of(above.item.soortnaam, file, own) or "", item.soortnaam, item.id)
     entry = above or _somewhere(context)
     if address is None or entry is None:
         return

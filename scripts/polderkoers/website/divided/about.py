@@ -13,7 +13,7 @@ from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.divided.divided import Divided, PartLink, item_row
 from polderkoers.website.divided.late import LatePart, late_parts
 from polderkoers.website.divided.parts import AT_MOST
-from polderkoers.website.pages import Page, ViewPage, menu_entry, parent_of
+from polderkoers.website.pages import ItemPage, Page, ViewPage, menu_entry, parent_of
 from polderkoers.website.views.asked import AskedByThema
 from polderkoers.website.views.backlinks import RelationBacklinks
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, cut
@@ -158,8 +158,10 @@ class DividedPages:
 
     def _too_big(self) -> Iterator[tuple[Page, tuple[SectionSize, ...]]]:
         for page in self._site.pages.values():
-            if isinstance(page.entry.item, Beleid | Versie) or not self._site.policy.is_named_over(
-                page.entry, self._at_most
+            if (
+                isinstance(page, ItemPage)
+                or isinstance(page.entry.item, Beleid | Versie)
+                or not self._site.policy.is_named_over(page.entry, self._at_most)
             ):
                 continue
             sizes = sizes_of(self._site, page)

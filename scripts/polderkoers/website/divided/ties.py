@@ -17,6 +17,7 @@ from polderkoers.website.pages import Page, ViewPage, menu_entry, parent_of
 from polderkoers.website.views import policy_page, standing
 from polderkoers.website.views.boxes import OverviewSection, SectionSize
 from polderkoers.website.views.cards import Verband, links_of
+from polderkoers.website.views.guide import guide
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.notes import file_notes
 from polderkoers.website.views.page_sections import PageSection, signs_in
@@ -84,7 +85,7 @@ class TiePages:
     @cached_property
     def by_path(self) -> dict[str, DividedTies]:
         """What is divided, by the address of the policy that it belongs to."""
-        taken = frozenset(self._written() or ())
+        taken = self._site.pages.keys() | frozenset(self._written() or ())
         totals = Counter(self._targets())
         return {
             page.path: DividedTies(self._site, page, totals[page.entry.ref], taken)
@@ -111,6 +112,8 @@ def policy_values(site: Site, page: Page, ties: DividedTies | None = None) -> di
     sections = tuple(policy_page.sections(site, page.entry, holds=banner is None and not site.is_earlier))
     if ties is not None:
         sections = tuple(map(ties.begun, sections))
+    if not site.is_earlier:
+        sections = guide(site, page.entry, sections)
     noted = file_notes(site, page.entry.file.id)
     return {
         "head": policy_page.head(site, page.entry, sections),

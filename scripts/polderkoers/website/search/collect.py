@@ -13,6 +13,7 @@ from typing import Any
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.on_disk import Shelf
+from polderkoers.website.pages import ItemPage
 from polderkoers.website.search.answer import Overview
 from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
@@ -29,6 +30,9 @@ _RANKS = {
     "wegwijzer": 0,
     "kernopgave": 0,
     "programmalijn": 0,
+    "doel": 0,
+    "activiteit": 1,
+    "stap": 1,
     "begrip": 1,
     "plan": 2,
     "versie": 3,
@@ -100,7 +104,7 @@ class Searchable:
         words = tuple(self._words.get(path, ()))
         if page is not None:
             values = facets(self._site, page.entry)
-            lists = not isinstance(page.entry.item, Beleid)
+            lists = not isinstance(page, ItemPage) and not isinstance(page.entry.item, Beleid)
             about = page.description if lists and page.description != page.title else ""
             return SearchPage(
                 path, page.title, rank_of(self._site, page.entry), tuple(found), words, values, lists, about

@@ -50,9 +50,10 @@ def facets(site: Site, entry: Entry) -> Facets:
 
 def _about(site: Site, entry: Entry) -> Iterator[tuple[str, str]]:
     policy = site.policy
-    inside = [entry]
-    if entry.is_file:
-        inside += policy.below(entry)
+    # What has a page of its own below that of a file is about the subjects of that file.
+    if not entry.is_file:
+        yield from _themes(policy, policy.entries.get(entry.file.id, entry))
+    inside = [entry, *policy.below(entry)]
     for item in inside:
         if term := termijn_of(item.item):
             yield "termijn", _TERMS[term]

@@ -71,7 +71,7 @@ class ItemCard:
     """One item as shown. `kind` is the word for its kind, `label` its own words. `former` are ids that it had on this page.
 
     `let_op` are notes that stand with it, `let_op_bij` leads to those with another item, `over_bron` are the anchors of those that
-    are folded below its section.
+    are folded below its section. `address` is that of its own page, and `in_row` says that its place on this page is a row above it.
     """
 
     id: str
@@ -95,6 +95,8 @@ class ItemCard:
     former: tuple[str, ...] = ()
     let_op_bij: tuple[Link, ...] = ()
     over_bron: tuple[str, ...] = ()
+    address: str = ""
+    in_row: bool = False
 
 
 def card(site: Site, entry: Entry) -> ItemCard:
@@ -122,6 +124,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         former=site.former.beside(entry),
         let_op_bij=tuple(notes.there),
         over_bron=tuple(notes.folded),
+        address=site.own_page(entry),
     )
 
 

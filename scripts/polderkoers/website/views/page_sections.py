@@ -25,11 +25,32 @@ class Column:
 
 
 @dataclass(frozen=True)
+class GuideRow:
+    """A goal as a row that leads to its page: its number, the heading above it, who and when in a few words, and ids of before."""
+
+    id: str
+    nummer: str
+    groep: str
+    link: Link
+    text: str
+    former: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class GuideLine:
+    """Something on a page as a line: its kind, where it leads, and who, when or how much in a few words."""
+
+    kind: str
+    links: tuple[Link, ...]
+    text: str
+
+
+@dataclass(frozen=True)
 class PageSection:
     """A part of a page under one heading; `layout` names the template that shows it, the rest is for that template.
 
     `more` leads to where all of its links are, when there are too many. `notes` are for who reads it, `questions` open, and `folded`
-    are notes on its source.
+    are notes on its source. `rows` and `lines` lead to pages of their own, and `fold` says in a few words what is folded below them.
     """
 
     id: str
@@ -46,6 +67,9 @@ class PageSection:
     card: ItemCard | None = None
     links: tuple[Link, ...] = ()
     more: tuple[Link, ...] = ()
+    rows: tuple[GuideRow, ...] = ()
+    lines: tuple[GuideLine, ...] = ()
+    fold: str = ""
 
     @property
     def is_filled(self) -> bool:

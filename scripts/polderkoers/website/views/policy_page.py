@@ -260,8 +260,14 @@ def links_from_elsewhere(site: Site, entry: Entry) -> Iterator[Verband]:
 _SEEN_FROM_THERE = {"vervolg op": "krijgt een vervolg in", "draagt bij aan": "krijgt hulp van"}
 
 
-def _incoming(site: Site, entry: Entry, mine: set[str]) -> Iterator[Verband]:
-    about = "" if entry.is_file else entry.item.label
+def links_to(site: Site, entry: Entry) -> Iterator[Verband]:
+    """Yield the links that other items have to an item."""
+    return _incoming(site, entry, {entry.ref}, "")
+
+
+def _incoming(site: Site, entry: Entry, mine: set[str], about: str | None = None) -> Iterator[Verband]:
+    if about is None:
+        about = "" if entry.is_file else entry.item.label
     for reference in site.policy.backlinks(entry):
         link = reference.value
         if isinstance(link, Samenhang) and reference.source.ref not in mine:

@@ -18,7 +18,7 @@ from polderkoers.policy.stones import Stones
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.dates import reference_date
 from polderkoers.website.glossary import Glossary
-from polderkoers.website.pages import Page, address, pages
+from polderkoers.website.pages import ItemPage, Page, address, pages
 from polderkoers.website.trails import Trails
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.stones import FormerAddresses
@@ -76,13 +76,22 @@ class Site:
         return FormerAddresses(self, Stones(Policy(()) if self.is_earlier else self.policy))
 
     def tab_title(self, page: Page) -> str:
-        """Return the title of a page for a browser's tab: with its kind when another page has the same name, and its mark."""
-        about = []
-        if self._titles[page.title] > 1:
+        """Return the title of a page for a browser's tab: with its file or its kind when another page may have the same name, and its mark."""
+        about = self._stands_in(page.entry) if isinstance(page, ItemPage) else []
+        if not about and self._titles[page.title] > 1:
             about.append(self.words.one(page.entry.item.soortnaam).lower())
         if mark := self.mark(page.entry):
             about.append(mark.lower())
         return f"{page.title} ({', '.join(about)})" if about else page.title
+
+    def _stands_in(self, entry: Entry) -> list[str]:
+        """Return what an item stands in: its file, and when another item of that has the same name also what is nearer."""
+        above, file = entry.parent, entry.file
+        same = (other for other in self.policy.of_kind(entry.item.soortnaam) if other.file is file)
+        labels = [other.item.label for other in same]
+        if above is None or above.is_file or labels.count(entry.item.label) == 1:
+            return [file.label]
+        return [above.item.label, file.label]
 
     def warm(self) -> None:
         """Look up what the pages have in common."""
@@ -158,6 +167,11 @@ class Site:
     def address(self, entry: Entry) -> str:
         """Return the address of the page and anchor where an item is shown, empty when it is nowhere."""
         return address(entry, self.words) or ""
+
+    def own_page(self, entry: Entry) -> str:
+        """Return the address of the page of something in a file of policy, empty when it has none of its own."""
+        found = self.address(entry)
+        return found if not entry.is_file and isinstance(self.pages.get(found), ItemPage) else ""
 
     def titled(self, entry: Entry) -> Link:
         """Return a link that says where an item stands, and whose policy it is when it is not the municipality's."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.addresses import CONTINUED, page_of
+from polderkoers.policy.addresses import ALONE, CONTINUED, below, page_of
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.adressen import GONE, MERGED, RENAMED, SPLIT
 from polderkoers.policy.model.dates import the_datum
@@ -63,6 +63,13 @@ class FormerAddresses:
         for stone, path in self._of_pages():
             if to := self._stones.renamed(stone):
                 yield path, self._site.address(to)
+                yield from self._along(path, to)
+
+    def _along(self, path: str, to: Entry) -> Iterator[tuple[str, str]]:
+        """Yield where the pages stood of what stands in a file that has another address now."""
+        for entry in self._site.policy.below(to) if to.is_file else ():
+            if entry.item.soortnaam in ALONE:
+                yield below(path, entry.item.soortnaam, entry.item.id), self._site.address(entry)
 
     def pairs(self, addresses: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yield the former addresses of what became of a document in another one, with those of today, from all that there are now."""
@@ -85,10 +92,27 @@ class FormerAddresses:
 
     def _of_pages(self) -> Iterator[tuple[Stone, str]]:
         for stone in self._stones.by_was.values():
-            path = page_of(stone.adres.soort, stone.id, self._site.words.own)
+            path = self._path_of(stone)
             # What has an address today keeps it.
             if path is not None and path not in self._site.pages:
                 yield stone, path
+
+    def _path_of(self, stone: Stone) -> str | None:
+        """Return the address of the page that was its own, None when it had none."""
+        kind = stone.adres.soort
+        if kind not in ALONE:
+            return page_of(kind, stone.id, self._site.words.own)
+        page = page_of(self.kind_of_page(stone), stone.file, self._site.words.own)
+        return below(page, kind, stone.id) if page else None
+
+    def kind_of_page(self, stone: Stone) -> str:
+        """Return the kind whose overview stands above the page that was its own: for what stood in a file that of the file, empty when nobody knows it."""
+        if stone.adres.soort not in ALONE:
+            return stone.adres.soort
+        file, above = self._site.policy.get(stone.file), self._stones.by_was.get(stone.file)
+        if file is not None:
+            return file.item.soortnaam
+        return above.adres.soort if above else ""
 
     def data_files(self) -> Iterator[FormerData]:
         """Yield where the data of each file stood that is called otherwise now, or is gone."""

@@ -21,7 +21,7 @@ def test_an_id_that_was_changed_everywhere_is_told_with_the_old_one():
     """When all references follow, no reference fails; the item is still gone for whoever kept its address."""
     (found,) = changed_ids.check(context(OTHER))
     assert found.message == (
-        "'Genoeg huizen' had eerst het id 'doel-genoeg-huizen'. Het adres /kernopgaven/fijn-wonen/#doel-genoeg-huizen werkt nu niet meer."
+        "'Genoeg huizen' had eerst het id 'doel-genoeg-huizen'. Het adres /kernopgaven/fijn-wonen/doel-genoeg-huizen/ werkt nu niet meer."
     )
     assert found.hint.startswith("schrijf weer: id: doel-genoeg-huizen, ook waar")
     assert "polderkoers rename fijn-wonen/doel-genoeg-huizen doel-huizen" in found.hint

@@ -38,7 +38,7 @@ def test_a_goal_that_is_gone_is_told_with_its_address():
     where, message, hint = found
     assert (where, message) == (
         "fijn-wonen",
-        "Het adres /kernopgaven/fijn-wonen/#doel-genoeg-huizen ('Genoeg huizen') werkt niet meer.",
+        "Het adres /kernopgaven/fijn-wonen/doel-genoeg-huizen/ ('Genoeg huizen') werkt niet meer.",
     )
     assert hint == (
         "zet in data/adressen.yaml: - {was: fijn-wonen/doel-genoeg-huizen, soort: doel, gebeurd: vervallen, naam: "

@@ -36,7 +36,7 @@ def test_a_goal_is_about_what_its_file_is_about(tmp_path):
             "in": "Fijn wonen",
             "jaar": 2020,
             "merk": "",
-            "adres": "kernopgaven/fijn-wonen/#doel-genoeg-huizen",
+            "adres": "kernopgaven/fijn-wonen/doel-genoeg-huizen/",
         }
     ]
 

@@ -56,15 +56,15 @@ def test_a_page_of_a_catalogue_is_about_itself(site):
 
 
 def test_words_lead_to_pages_in_the_order_of_the_data(site):
-    """Words of residents lead to pages, also for an item that stands on the page of its file; the first is the best."""
-    pages = ("onderwerpen/wonen/", "kernopgaven/fijn-wonen/", "begrippen/wmo/")
+    """Words of residents lead to pages, also for an item of a file, that has a page of its own; the first is the best."""
+    pages = ("onderwerpen/wonen/", "kernopgaven/fijn-wonen/doel-genoeg-huizen/", "begrippen/wmo/")
     assert resident_words(site.policy) == {"woning": pages, "huis huren": pages}
 
 
 def test_words_lead_to_the_address_that_an_own_word_gives():
     """What an organisation calls its policy is in the addresses to which words lead."""
     files = [build_file(document(text)) for text in (KERNOPGAVE, WORDS, OWN)]
-    assert resident_words(Policy(files))["woning"] == ("ambities/fijn-wonen/",)
+    assert resident_words(Policy(files))["woning"] == ("ambities/fijn-wonen/doel-genoeg-huizen/",)
 
 
 def test_words_for_searching_do_not_count_as_something_said_about_a_subject(site):

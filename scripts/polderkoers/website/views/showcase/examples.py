@@ -28,11 +28,12 @@ from polderkoers.website.views.goals import DoelRow
 from polderkoers.website.views.history_lines import FilePast
 from polderkoers.website.views.item_past import PastLine
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.page_sections import Column
+from polderkoers.website.views.page_sections import Column, GuideLine, GuideRow
 from polderkoers.website.views.place_map import MapLabel, MapPoint, PlaceMap
 from polderkoers.website.views.places import PlaceRow
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
+from polderkoers.website.views.reacting import Reaction
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
 from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
@@ -307,6 +308,18 @@ POINTS = (
 )  # fmt: skip
 
 
+ROWS = (
+    GuideRow("voorbeeld-rij", "1", "Voorbeeldgroep", _GOAL, "Voorbeeldpartij · 2 activiteiten"),
+    GuideRow("voorbeeld-rij-concept", "", "Voorbeeldgroep", _link(_LONG, "items", "Concept"), ""),
+)
+LINES = (GuideLine("Stap", (_GOAL,), "Voorbeeldpartij · 2030"), GuideLine("", _PARTY, "3 rollen"))
+REACTIONS = (
+    Reaction("mailto:reacties@voorbeeld.example", "reacties@voorbeeld.example", ""),
+    Reaction("", "", "https://voorbeeld.example"),
+    Reaction("", "", ""),
+)
+
+
 @dataclass(frozen=True)
 class MacroExample:
     """A macro as who writes a page types it, and what it is for; `kind` says which example stands below it."""
@@ -337,7 +350,8 @@ def values() -> dict[str, Any]:
         "stappen": STEPS, "cijfers": FIGURES, "chart": CHART, "thread": THREAD, "doelen": GOALS, "moments": MOMENTS,
         "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "note": replace(NOTE, id=""), "elsewhere": ELSEWHERE, "asked": ASKED,
         "relation": RELATION, "crumbs": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "file": PIECE, "summary": SHORT, "points": POINTS,
-        "map": MAP, "places": PLACES, "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
+        "map": MAP, "places": PLACES, "rows": ROWS, "lines": LINES, "reactions": REACTIONS,
+        "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
         "warning": next(doc for doc in docs if doc.level != "fout"),
     }  # fmt: skip

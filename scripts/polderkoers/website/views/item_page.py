@@ -1,0 +1,180 @@
+"""The page of a goal, an activity or a step: what it is, who does it and when, what belongs to it, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, filterfalse
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.policy.addresses import ALONE
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.base import LetOp
+from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import nummer_of, termijn_of
+from polderkoers.website.pages import parent_of
+from polderkoers.website.views import standing
+from polderkoers.website.views.backlinks import BacklinkRow, row
+from polderkoers.website.views.cards import CardGroup, ItemCard, Verband, card
+from polderkoers.website.views.facts import FactLine
+from polderkoers.website.views.guide import done_by, short
+from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.notes import file_notes
+from polderkoers.website.views.page_sections import GuideLine
+from polderkoers.website.views.policy_page import links_to
+from polderkoers.website.views.questions import OpenQuestion
+from polderkoers.website.views.reacting import reaction
+from polderkoers.website.words import UNKNOWN, adopted
+
+if TYPE_CHECKING:
+    from polderkoers.website.pages import Page
+    from polderkoers.website.views.site import Site
+
+_TERMS = {"kort": "Op korte termijn", "lang": "Op lange termijn"}
+# How a link is called, either way, that says what became of something later.
+_OVER_TIME = frozenset({"vervolg op", "krijgt een vervolg in"})
+# What belongs to a goal names it in this field.
+_OF_GOALS = "doelen"
+
+
+@dataclass(frozen=True)
+class ItemHead:
+    """What stands at the top: the official name of an item, with the document that has it, whose that is, and what it stands in."""
+
+    official: str
+    document: Link | None
+    foreign: str
+    above: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class WorkGroup:
+    """Items inside an item that have pages of their own: their anchor, heading and lines."""
+
+    id: str
+    heading: str
+    lines: tuple[GuideLine, ...]
+
+
+def crumbs(site: Site, page: Page) -> tuple[Link, ...]:
+    """Return the path to the page of an item: the overview, its file, and the goal that it stands in."""
+    overview, name = parent_of(page.entry.file.soortnaam, site.words)
+    return (Link(name, f"{overview}/"), *_above(site, page.entry))
+
+
+def _above(site: Site, entry: Entry) -> tuple[Link, ...]:
+    above = (each for each in entry.ancestors() if each.is_file or each.item.soortnaam in ALONE)
+    return tuple(reversed([*map(site.link, above)]))
+
+
+def item_values(site: Site, page: Page) -> dict[str, Any]:
+    """Return what the template of the page of an item needs."""
+    entry = page.entry
+    shown = card(site, entry)
+    ties = tuple(chain(shown.verbanden, links_to(site, entry)))
+    return {
+        "head": _head(site, entry),
+        "standing": standing.banner(site, site.policy.entries[entry.file.id]),
+        "card": _alone(shown, site.address(site.policy.entries[entry.file.id])),
+        "facts": _facts(site, entry, shown),
+        "work": tuple(_work(site, entry, shown.groups)),
+        "belonging": tuple(_belonging(site, entry)),
+        "over_time": tuple(filter(_is_over_time, ties)),
+        "ties": tuple(filterfalse(_is_over_time, ties)),
+        "by_editors": any(tie.by_editors for tie in ties),
+        "named": tuple(_named(site, entry)),
+        "folded": tuple(_folded(site, entry)),
+        "source": site.source_words(entry),
+        "status": _status(entry),
+        "reaction": reaction(site, page),
+    }
+
+
+def _is_over_time(tie: Verband) -> bool:
+    return tie.kind in _OVER_TIME
+
+
+def _head(site: Site, entry: Entry) -> ItemHead:
+    document = site.document(entry.bron)
+    kind = f"{site.words.one(entry.item.soortnaam)} {nummer_of(entry.item) or ''}".strip()
+    source = None
+    if document is not None:
+        words = filter(None, (document.item.label, str(site.year(entry) or "")))
+        source = site.link(document, ", ".join(words))
+    return ItemHead(kind, source, site.other_owner(entry), _above(site, entry))
+
+
+def _alone(shown: ItemCard, file: str) -> ItemCard:
+    """Return a card for a page of its own: what has a page is told of in lines, and notes that stand elsewhere are on the page of the file."""
+    groups = filterfalse(_has_pages, shown.groups)
+    notes = tuple(replace(link, address=f"{file}{link.address}") for link in shown.let_op_bij)
+    return replace(shown, groups=tuple(map(partial(_group_alone, file), groups)), let_op_bij=notes, over_bron=())
+
+
+def _group_alone(file: str, group: CardGroup) -> CardGroup:
+    return replace(group, cards=tuple(_alone(each, file) for each in group.cards))
+
+
+def _has_pages(group: CardGroup) -> bool:
+    return all(each.address for each in group.cards)
+
+
+def _facts(site: Site, entry: Entry, shown: ItemCard) -> tuple[FactLine, ...]:
+    """Return the facts of an item; of a goal also who does its activities, and that nobody says when."""
+    facts = list(shown.facts)
+    if term := _TERMS.get(termijn_of(entry.item)):
+        facts.append(FactLine("Termijn", text=term))
+    if isinstance(entry.item, Doel) and (parties := done_by(site, entry)):
+        facts.append(FactLine("Wie, bij de activiteiten", parties))
+    if not said_when(entry) and not any(fact.label == "Wanneer" for fact in facts):
+        facts.append(FactLine("Wanneer", text=UNKNOWN))
+    return tuple(facts)
+
+
+def _status(entry: Entry) -> str:
+    """Return the status of the file that an item stands in, nothing where the source does not say so."""
+    file = entry.file
+    if not isinstance(file, Beleid) or file.status is None:
+        return ""
+    return adopted(file.status, file.vastgesteld_op, file.vastgesteld_door)
+
+
+def _work(site: Site, entry: Entry, groups: Iterable[CardGroup]) -> Iterator[WorkGroup]:
+    for group in filter(_has_pages, groups):
+        lines = tuple(map(partial(_line, site, entry), group.cards))
+        yield WorkGroup(group.field, group.heading or site.words.some(len(lines), group.cards[0].block), lines)
+
+
+def _line(site: Site, entry: Entry, inside: ItemCard) -> GuideLine:
+    found = site.policy.entries[f"{entry.file.id}/{inside.id}"]
+    return GuideLine("", (site.link(found),), short(site, found))
+
+
+def _belonging(site: Site, entry: Entry) -> Iterator[tuple[str, tuple[ItemCard, ...]]]:
+    """Yield the money and the indicators that name a goal, by what they are called."""
+    by_kind: dict[str, list[Entry]] = {}
+    for source, field in site.policy.named_by(entry):
+        if field == _OF_GOALS:
+            by_kind.setdefault(source.item.soortnaam, []).append(source)
+    file = site.address(site.policy.entries[entry.file.id])
+    for kind, found in by_kind.items():
+        yield site.words.some(len(found), kind), tuple(_alone(card(site, each), file) for each in found)
+
+
+def _named(site: Site, entry: Entry) -> Iterator[BacklinkRow]:
+    """Yield what refers to an item and is not told of elsewhere on its page."""
+    seen = {tie.link.address for tie in links_to(site, entry)}
+    for source, field in site.policy.named_by(entry):
+        if field not in (_OF_GOALS, "met") and not isinstance(source.item, LetOp) and site.address(source) not in seen:
+            seen.add(site.address(source))
+            yield row(site, source)
+
+
+def _folded(site: Site, entry: Entry) -> Iterator[OpenQuestion]:
+    """Yield the notes on the source that are about an item, or about what stands in it and has no page."""
+    own = {entry.item.id, *(each.item.id for each in site.policy.below(entry) if each.item.soortnaam not in ALONE)}
+    for over, note in file_notes(site, entry.file.id).folded:
+        if not own.isdisjoint(over):
+            yield note
