@@ -14,7 +14,7 @@ from polderkoers.website import headings
 from polderkoers.website.layers import THEME
 
 MACROS = "polderkoers.website.macros"
-_STYLES = ("base", "tokens", "shell", "prose", "components", "beleid", "versies", "wijzigingen", "print")
+_STYLES = ("base", "tokens", "shell", "prose", "components", "beleid", "antwoord", "versies", "wijzigingen", "print")
 _SCRIPTS = ("shell", "reading", "begrippen", "filters", "wijzigingen")
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},

@@ -12,7 +12,9 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
 from polderkoers.website.views import accessibility, continued, figures, overviews, rules, threads, timeline
+from polderkoers.website.views.contacts import contacts
 from polderkoers.website.views.goals import goals
+from polderkoers.website.views.often_asked import questions
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.site import Site
@@ -62,6 +64,8 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "geld": lambda site: ("geld.md.j2", {"boxes": figures.money(site)}),
     "rode-draad": lambda site: ("rode-draad.md.j2", {"boxes": threads.threads(site)}),
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
+    "contact": lambda site: ("contact.md.j2", {"contacts": contacts(site)}),
+    "vragen": lambda site: ("vragen.md.j2", {"vragen": questions(site)}),
     "zoeken": lambda site: (
         "zoeken.md.j2",
         {
@@ -107,4 +111,6 @@ FILLED_BY = {
     ),
     "tijdlijn": ("years", "undated"),
     "open-vragen": ("documenten",),
+    "contact": ("contacts",),
+    "vragen": ("vragen",),
 }  # fmt: skip

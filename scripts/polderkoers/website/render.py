@@ -48,6 +48,7 @@ from polderkoers.website.views.questions import transcript_notes
 from polderkoers.website.views.showcase import examples, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
+from polderkoers.website.views.subject_page import subject_page, subject_top
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
 
@@ -220,8 +221,11 @@ class Renderer:
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         values["mentions"] = terms
         values["overname"] = transcript_notes(self.site, page.entry) if isinstance(item, Brondocument) else ()
+        values |= subject_top(self.site, page.entry) if isinstance(item, Thema) else {"answer": (), "contacts": ()}
         if parted := self.divided_pages.by_path.get(page.path):
             return TEMPLATE, {**values, **parted.entrance}
+        if isinstance(item, Thema):
+            return "onderwerp.md.j2", {**values, **subject_page(self.site, page.entry)}
         template = "partij.md.j2" if isinstance(item, Partij) else "ingang.md.j2"
         return template, {**values, **lists_of(self.site, page).shown(self.site, page.entry)}
 

@@ -8,9 +8,11 @@ from polderkoers.policy.rules import (
     abbreviations,
     adopted,
     amounts,
+    answers,
     baseline,
     changed_ids,
     changed_words,
+    contact,
     copies,
     dates,
     does_without,
@@ -104,6 +106,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("geldigheid", validity.check),
     ("gelezen-onbekend", second_reading.check),
     ("uitleg-zonder-herkomst", explained.check),
+    ("antwoord-nalezen", answers.check),
+    ("contact-nagekeken", contact.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -31,6 +31,7 @@ from polderkoers.website.views.link import Link
 from polderkoers.website.views.page_sections import Column
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
+from polderkoers.website.views.showcase import answers
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
 from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
@@ -324,5 +325,6 @@ def values() -> dict[str, Any]:
         "relation": RELATION, "crumbs": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "file": PIECE, "summary": SHORT, "points": POINTS,
         "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
+        **answers.values(),
         "warning": next(doc for doc in docs if doc.level != "fout"),
     }  # fmt: skip
