@@ -20,7 +20,7 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
-from polderkoers.website import added, contrast, csp_settings, edit_link, frame, reaction
+from polderkoers.website import added, contrast, csp_settings, edit_link, footing, frame, reaction
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed
 from polderkoers.website.build import Kept, judged, prepare
@@ -246,6 +246,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
         For a picture they need its full address, so that of the site.
         """
+        context["voet"] = tuple(footing.foot_links(self.renderer))
         context.update(reaction.shown(page, self.renderer))
         context.update(edit_link.shown(page, self.renderer, editable=bool(config.edit_uri)))
         if config.site_url:

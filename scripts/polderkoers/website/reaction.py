@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from polderkoers.website.render import Renderer
 
 _CONTACT = "contact/"
+_LINES = "\n\n"
 
 
 def shown(page: MkDocsPage, renderer: Renderer) -> dict[str, Any]:
@@ -35,7 +36,12 @@ def shown(page: MkDocsPage, renderer: Renderer) -> dict[str, Any]:
 def address(to: str, title: str, path: str, version: str) -> str:
     """Return an address for reactions (https, or a mail address) with a page and the version of its text filled in."""
     if to.startswith("https://"):
-        told = {"pagina": f"/{path}", **({"versie": version} if version else {})}
-        return f"{to}{'&' if '?' in to else '?'}{urlencode(told)}"
-    about = f"Dit gaat over /{path}" + (f", versie {version}" if version else "") + "."
-    return f"mailto:{to}?subject={quote(f'Reactie op: {title}')}&body={quote(f'{about}{chr(10)}{chr(10)}')}"
+        joint = "&" if "?" in to else "?"
+        return f"{to}{joint}{urlencode(_told(path, version))}"
+    about = ", versie ".join(filter(None, (f"Dit gaat over /{path}", version)))
+    return f"mailto:{to}?subject={quote(f'Reactie op: {title}')}&body={quote(f'{about}.{_LINES}')}"
+
+
+def _told(path: str, version: str) -> dict[str, str]:
+    told = {"pagina": f"/{path}"}
+    return told | {"versie": version} if version else told

@@ -28,7 +28,11 @@ class ContactCard:
     bron: str
     bron_link: str
     gecontroleerd_op: str
-    is_reachable: bool
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether a number or an address is known."""
+        return any((self.telefoon, self.mail, self.adres, self.website))
 
     @property
     def dialled(self) -> str:
@@ -62,7 +66,6 @@ def contact_card(site: Site, entry: Entry[Contactpunt]) -> ContactCard:
         bron=", ".join(_source(site, entry)),
         bron_link=(item.bron.link or "") if item.bron else "",
         gecontroleerd_op=datum_in_words(item.gecontroleerd_op) if item.gecontroleerd_op else "",
-        is_reachable=item.is_reachable,
     )
 
 

@@ -20,9 +20,9 @@ ANSWER = (
 CONTACTS = (
     ContactCard(
         "voorbeeldbalie", "Voorbeeldbalie", "Alles is bekend.", "0999 12 34 56", "balie@voorbeeld.example", "Voorbeeldstraat 1",
-        "https://www.voorbeeld.example", "Voorbeeldgids", "https://www.voorbeeld.example/gids", "1 mei 2030", True,
+        "https://www.voorbeeld.example", "Voorbeeldgids", "https://www.voorbeeld.example/gids", "1 mei 2030",
     ),
-    ContactCard("voorbeeldloket", "Voorbeeldloket", "Alleen de naam is bekend.", "", "", "", "", "Voorbeeldplan (2030)", "", "", False),
+    ContactCard("voorbeeldloket", "Voorbeeldloket", "Alleen de naam is bekend.", "", "", "", "", "Voorbeeldplan (2030)", "", ""),
 )  # fmt: skip
 GOALS = (
     GoalOfToday(_GOAL, (_PARTY,), "in 2030", Link("Voorbeeldplan", f"{_HERE}#items"), "2030"),
