@@ -67,7 +67,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
     "meepraten": lambda site: ("meepraten.md.j2", having_a_say(site)),
     "contact": lambda site: ("contact.md.j2", {"contacts": contacts(site)}),
-    "vragen": lambda site: ("vragen.md.j2", {"vragen": questions(site)}),
+    "vragen": lambda site: ("vragen.md.j2", {"questions": questions(site)}),
     "zoeken": lambda site: (
         "zoeken.md.j2",
         {
@@ -115,5 +115,5 @@ FILLED_BY = {
     "tijdlijn": ("years", "undated"),
     "open-vragen": ("documenten",),
     "contact": ("contacts",),
-    "vragen": ("vragen",),
+    "vragen": ("questions",),
 }  # fmt: skip

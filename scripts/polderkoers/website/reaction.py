@@ -20,17 +20,14 @@ def shown(page: MkDocsPage, renderer: Renderer) -> dict[str, Any]:
     `adres` is where a reaction goes, with the page and the version of its text filled in, `waarheen` the same as a reader sees it; both are
     empty when the site has none. `website` is that of who publishes, and `contact` the page with who can be turned to.
     """
-    to, path = renderer.site.publisher.reactions, unquote(page.url).removeprefix("./")
-    title = str((page.meta or {}).get("title") or page.title or "")
-    version = str((page.meta or {}).get("versie") or "")
-    return {
-        "reactie": {
-            "adres": address(to, title, path, version) if to else "",
-            "waarheen": to,
-            "website": renderer.site.publisher.website,
-            "contact": _CONTACT if renderer.has(_CONTACT) else "",
-        }
-    }
+    to, meta = renderer.site.publisher.reactions, page.meta or {}
+    said = [str(meta.get(name) or "") for name in ("title", "versie")]
+    told = {"adres": "", "waarheen": to, "website": renderer.site.publisher.website, "contact": ""}
+    if to:
+        told["adres"] = address(to, said[0] or str(page.title or ""), unquote(page.url).removeprefix("./"), said[1])
+    if renderer.has(_CONTACT):
+        told["contact"] = _CONTACT
+    return {"reactie": told}
 
 
 def address(to: str, title: str, path: str, version: str) -> str:

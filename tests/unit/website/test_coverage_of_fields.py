@@ -31,10 +31,13 @@ READ_BY_VIEWS = [
     if each.shown in (Shown.OWN, Shown.WITHIN) and (each.role not in TEXTS or each.shown is Shown.WITHIN)
 ]
 # What a view gets in another way than by its name: an item that another hangs together with is the target of a reference (`links_of`),
-# an own word is asked for by the name of its kind (`Vocabulary.noun`), and who publishes in which words is read before there is a site
+# the parts of an answer come from
+# `answer_of`, an own word is asked for by the name of its kind (`Vocabulary.noun`), and who publishes in which words is read before there is a site
 # (`publisher_of`, `vocabulary_of`).
 READ_OTHERWISE = {
     ("Samenhang", "met"),
+    ("Thema", "antwoord"),
+    *(("Antwoord", part) for part in ("wil", "merk", "tijd", "niet")),
     ("Instelling", "voorbeeld"),
     ("Lezing", "op"),
     ("Woord", "enkelvoud"),
@@ -87,7 +90,7 @@ def test_only_what_programs_use_is_shown_nowhere():
     assert hidden == {
         *("id", "soort", "versie", "status", "engels", "woorden", "weglaten", "bij", "inhoud"),
         *("code", "website", "reacties", "feeds", "eerder", "zonder", "map", "daar", "beter", "was", "nu"),
-        *("bestand", "door", "uitkomst", "kenmerken"),
+        *("bestand", "door", "uitkomst", "kenmerken", "kenmerk"),
     }
 
 

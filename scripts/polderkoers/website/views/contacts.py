@@ -64,8 +64,8 @@ def contact_card(site: Site, entry: Entry[Contactpunt]) -> ContactCard:
         adres=item.adres or "",
         website=item.website or "",
         bron=", ".join(_source(site, entry)),
-        bron_link=(item.bron.link or "") if item.bron else "",
-        gecontroleerd_op=datum_in_words(item.gecontroleerd_op) if item.gecontroleerd_op else "",
+        bron_link=link_of(item),
+        gecontroleerd_op=datum_in_words(item.gecontroleerd_op or ""),
     )
 
 

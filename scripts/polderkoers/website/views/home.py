@@ -74,7 +74,7 @@ def home(site: Site, today: date) -> dict[str, Any]:
         "coming": tuple(coming(site, files, today))[:_COMING],
         "has_policy": bool(files),
         "nieuws": tuple(_news(site))[:_NEWS],
-        "stand": datum_in_words(today.isoformat()),
+        "date": datum_in_words(today.isoformat()),
     }
 
 

@@ -22,7 +22,7 @@ class QuestionCard:
 
     id: str
     vraag: str
-    tekst: str
+    text: str
     zie: tuple[Link, ...]
     link: str
 

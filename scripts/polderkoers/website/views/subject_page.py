@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.answers import answer_of
 from polderkoers.policy.index import only
 from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator
+from polderkoers.website.views.age import is_of_before
+from polderkoers.website.views.answered import AnswerLine, GoalOfToday
 from polderkoers.website.views.backlinks import RelationBacklinks, relation_sections, relations
 from polderkoers.website.views.boxes import Box, OverviewSection
 from polderkoers.website.views.contacts import contacts_for
 from polderkoers.website.views.link import Link, said_when, unique
-from polderkoers.website.views.standing import banner
 
 if TYPE_CHECKING:
     from polderkoers.policy.answers import AnswerPart
@@ -28,30 +29,6 @@ _HEADINGS = {
     "tijd": "Wanneer?",
     "niet": "Wat staat er niet in?",
 }
-
-
-@dataclass(frozen=True)
-class AnswerLine:
-    """A part of the answer: what it answers, the text, and where that comes from."""
-
-    name: str
-    heading: str
-    tekst: str
-    uit: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class GoalOfToday:
-    """A goal in force of our own: who does it, the times of what is agreed for it, and in which plan it stands.
-
-    A goal has no time of its own: that of an activity is not when the goal is reached.
-    """
-
-    link: Link
-    wie: tuple[Link, ...]
-    wanneer: str
-    within: Link
-    jaar: str
 
 
 def subject_page(site: Site, entry: Entry) -> dict[str, Any]:
@@ -88,7 +65,7 @@ def goals_of_today(site: Site, entry: Entry) -> int:
 
 def is_of_today(site: Site, file: Entry) -> bool:
     """Return whether a file of policy is our own, in force as far as the data say so, and not so old that nobody knows."""
-    return not site.is_foreign(file) and not site.mark(file) and banner(site, file) is None
+    return not site.is_foreign(file) and not site.mark(file) and not is_of_before(site, file)
 
 
 def _is_of_today(site: Site, box: Box) -> bool:

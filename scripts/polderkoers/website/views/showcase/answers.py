@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from polderkoers.website.views.answered import AnswerLine, GoalOfToday
 from polderkoers.website.views.contacts import ContactCard
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.often_asked import QuestionCard
-from polderkoers.website.views.subject_page import AnswerLine, GoalOfToday
 
 _HERE = "meedoen/bouwstenen/"
 _GOAL = Link("Voorbeelddoel", f"{_HERE}#items")
