@@ -60,6 +60,7 @@ def test_the_timeline_can_be_filtered_and_the_filter_shared(visit):
     """Choosing a document hides the rest, says how much is left, and stands in the address."""
     page = visit("tijdlijn/")
     total = page.locator("[data-pk-lijst] > li").count()
+    page.locator("[data-pk-filters] summary").click()
     page.get_by_label("Document").select_option("toekomstvisie-2014")
     shown = page.locator("[data-pk-lijst] > li:visible").count()
     assert 0 < shown < total
@@ -67,6 +68,7 @@ def test_the_timeline_can_be_filtered_and_the_filter_shared(visit):
     assert "document=toekomstvisie-2014" in page.url
     other = visit("tijdlijn/?document=toekomstvisie-2014")
     assert other.locator("[data-pk-lijst] > li:visible").count() == shown
+    assert other.get_by_label("Document").is_visible()
 
 
 def test_a_page_reads_without_script(browser, address):
@@ -84,11 +86,90 @@ def test_the_browser_is_found_without_naming_it():
     assert Path(browser_path()).exists()
 
 
+def test_on_a_phone_a_table_is_a_list_of_cards_with_every_column_in_sight(visit):
+    """No table scrolls sideways at 390 px, and each cell stands whole within the window, after the name of its column."""
+    for path in ("geld/", "cijfers/", "rode-draad/"):
+        page = visit(path, width=390)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        boxes = page.locator(".pk-tabel, .pk-scroll")
+        assert boxes.count() > 0
+        assert boxes.evaluate_all("(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length") == 0, (
+            path
+        )
+        cells = page.locator("td[data-kop]:not(:empty)")
+        assert (
+            cells.evaluate_all(
+                "(all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length"
+            )
+            == 0
+        ), path
+    cell = visit("geld/", width=390).locator("[data-kop='Hoe zeker']").first
+    assert "Hoe zeker: " in cell.evaluate("(el) => getComputedStyle(el, '::before').content")
+
+
 def test_a_table_that_does_not_fit_shows_that_there_is_more(visit):
     """The edge of a wide table is marked until the reader has scrolled to the end, and not when the table fits."""
-    table = visit("geld/", width=320).locator(".pk-tabel").first
+    page = visit("geld/", width=920)
+    table = page.locator(".pk-tabel").first
+    table.evaluate("box => box.firstElementChild.style.minWidth = '2000px'")
+    page.set_viewport_size({"width": 921, "height": 900})
     expect(table).to_have_class(re.compile(r"\bpk-meer\b"))
     table.evaluate("box => box.scrollTo(box.scrollWidth, 0)")
     expect(table).not_to_have_class(re.compile(r"\bpk-meer\b"))
     wide = visit("rode-draad/", width=1280).locator(".pk-tabel:visible").first
     expect(wide).not_to_have_class(re.compile(r"\bpk-meer\b"))
+
+
+def test_the_timeline_opens_at_today_with_our_own_policy(visit):
+    """On a phone what is going on comes first, the past is folded by year with its number, and all of it is at most eight screens."""
+    page = visit("tijdlijn/", width=390)
+    headings = page.locator("article h2").all_inner_texts()
+    assert headings[0].startswith("Nu en straks")
+    assert not page.locator("[data-pk-vouw] [data-pk-lijst] > li:visible").count()
+    first = page.locator("#nu ~ .pk-sectie [data-pk-lijst] > li").first
+    assert first.get_attribute("data-van") == "eigen"
+    assert page.evaluate("document.documentElement.scrollHeight") <= 8 * 844
+    fold = page.locator("[data-pk-vouw]:has(h3[id^='jaar-'])").first
+    assert re.search(r"\d+ onderde", fold.locator("summary").inner_text())
+
+
+def test_who_goes_to_a_year_finds_it_open(visit):
+    """A link to a year that is past opens what is folded there."""
+    page = visit("tijdlijn/")
+    fold = page.locator("[data-pk-vouw]:has(h3[id^='jaar-'])").first
+    anchor = fold.locator("h3").get_attribute("id")
+    assert fold.get_attribute("open") is None
+    page.locator(f".pk-jaren a[href$='#{anchor}']").click()
+    expect(fold).to_have_attribute("open", "")
+
+
+def test_the_header_stays_small_on_a_phone_and_a_link_leads_back_to_the_top(visit):
+    """Far down one line of the header stays with its menu, nothing of the text moves for it, and the link leads to the begin."""
+    page = visit("begrippen/", width=390)
+    total = page.evaluate("document.documentElement.scrollHeight")
+    whole = page.locator(".pk-header").bounding_box()["height"]
+    up = page.get_by_role("link", name="Naar boven")
+    expect(up).not_to_be_in_viewport()
+    page.evaluate("scrollTo(0, 4000)")
+    expect(page.locator(".pk-header")).to_have_class(re.compile(r"\bpk-header--mee\b"))
+    expect(up).to_be_in_viewport()
+    bar = page.locator(".pk-header__bar").bounding_box()
+    assert bar["y"] == 0
+    assert bar["height"] < whole / 2
+    assert page.evaluate("document.documentElement.scrollHeight") == total
+    page.locator("[data-pk-menu]").click()
+    expect(page.locator("#pk-nav a").first).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    up.click()
+    page.wait_for_function("scrollY < 400")
+
+
+def test_the_contents_stand_below_the_title_and_beside_the_text_on_a_wide_screen(visit):
+    """A phone shows the title first, then the contents; a wide screen has them beside it, all the way down."""
+    page = visit("kernopgaven/iedereen-doet-mee/", width=390)
+    title, contents = page.locator("h1").bounding_box(), page.locator(".pk-toc").bounding_box()
+    assert contents["y"] >= title["y"] + title["height"]
+    page = visit("kernopgaven/iedereen-doet-mee/", width=1280)
+    page.evaluate("scrollTo(0, 1500)")
+    expect(page.locator(".pk-toc__box")).to_be_in_viewport()
+    assert page.locator(".pk-toc").bounding_box()["x"] >= page.locator("h1").bounding_box()["x"] + 600

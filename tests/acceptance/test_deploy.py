@@ -57,6 +57,7 @@ FILES = {
     "": ("text/html; charset=utf-8", ASK_AGAIN),
     A_PAGE: ("text/html; charset=utf-8", ASK_AGAIN),
     "feeds/alles.xml": ("application/atom\\+xml; charset=utf-8", ASK_AGAIN),
+    "data/agenda.ics": ("text/calendar; charset=utf-8", ASK_AGAIN),
     "data/kernopgaven/iedereen-doet-mee.yaml": ("text/plain; charset=utf-8", ASK_AGAIN),
     A_LICENCE: ("text/plain; charset=utf-8", ASK_AGAIN),
     A_STYLE: ("text/css; charset=utf-8", SHORT),

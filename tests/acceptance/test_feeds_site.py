@@ -16,6 +16,9 @@ from support.hostile import CHANGED, TEXTS
 from support.site import BuiltSite
 
 KINDS = ("kernopgave", "programmalijn", "plan", "partij", "thema")
+# The places in Polderdam, and not those around it.
+AT_HOME = {f"feeds/plaatsen/{place}.xml" for place in ("oosterdorp", "dijkwijk", "de-brink")}
+GOALS = {f"feeds/doelen/{entry.ref}.xml" for entry in policy().of_kind("doel")}
 PATHS = {f"{FOLDERS[entry.item.soortnaam]}/{entry.item.id}/": entry.item.label for entry in policy().of_kind(*KINDS)}
 
 
@@ -53,6 +56,8 @@ def test_there_is_a_feed_of_everything_that_a_reader_can_follow(feeds):
     """All changes, and every kernopgave, programmalijn, plan, party and theme have a valid feed."""
     assert {"feeds/alles.xml", *(f"feeds/{path[:-1]}.xml" for path in PATHS)} <= feeds.keys()
     assert all(label in feeds[f"feeds/{path[:-1]}.xml"].title for path, label in PATHS.items())
+    assert any(path in feeds for path in GOALS)
+    assert {path for path in feeds if path.startswith("feeds/plaatsen/")} == AT_HOME
 
 
 def test_the_feed_of_everything_tells_what_came_with_each_version(feeds):
@@ -75,14 +80,15 @@ def test_every_link_of_a_feed_leads_to_something_on_the_site(site, feeds):
 
 
 def test_every_page_says_which_feeds_belong_to_it(site, feeds):
-    """The head of every page names the feed of everything, and that of its own subject before it."""
+    """The head of every page names the feed of the policy, and that of its own subject before it."""
     for path in site.paths:
         found = [
             link for link in site.page(path).all("link", rel="alternate feed") if "atom" in link.attributes["type"]
         ]
         targets = [posixpath.normpath(posixpath.join(path, link.attributes["href"])) for link in found]
-        own = [f"feeds/{path[:-1]}.xml"] if path in PATHS else []
-        assert targets == [*own, "feeds/alles.xml"], path
+        own = [feed for feed in (f"feeds/{path[:-1]}.xml",) if feed in feeds and path not in ("beleid/", "alles/")]
+        assert path not in PATHS or own
+        assert targets == [*own, "feeds/beleid.xml"], path
         assert set(targets) <= feeds.keys()
         assert all(link.attributes["title"] for link in found)
 

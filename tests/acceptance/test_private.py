@@ -288,7 +288,7 @@ def test_the_site_works_below_a_path(below_path, open_context):
         page = watched.visit(path, "load")
         assert page.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)"), path
         found = page.evaluate(
-            "[...document.querySelectorAll('a[href], link[href], form[action]')].map((at) => at.href || at.action)"
+            "[...document.querySelectorAll('a[href], link[href], form[action]')].map((at) => at.href?.baseVal ? new URL(at.href.baseVal, document.baseURI).href : at.href || at.action)"
         )
         targets |= {urldefrag(href).url for href in found}
     assert watched.wrong == []
@@ -364,8 +364,8 @@ HIDDEN_TEXT = """(article) => {
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
     // The sign behind a heading that links to it appears when it is pointed at. On a phone the crumb path leaves out the page itself,
-    // whose title stands below it.
-    if (!/[\\p{L}\\d]/u.test(walker.currentNode.textContent) || parent.closest("[role=tooltip], .pk-crumbs [aria-current], form, details:not([open]), script, style, svg")) continue;
+    // whose title stands below it; and there the names of columns stand before each cell, and not above.
+    if (!/[\\p{L}\\d]/u.test(walker.currentNode.textContent) || parent.closest("[role=tooltip], .pk-crumbs [aria-current], form, details:not([open]), script, style, svg, [data-kaarten] > thead")) continue;
     if (!parent.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) hidden.push(walker.currentNode.textContent.trim());
   }
   return hidden;

@@ -22,6 +22,7 @@ EXCEPTIONS = {
     "pk-card--klei": "as above",
     "pk-edit": "only where a page can be edited or followed",
     "pk-gegevens": "a line of source with another name, for the search",
+    "pk-kop--kaart": "the head of a page with the map beside it; both are shown",
     "pk-kaarten": "only a place for cards",
     "pk-sectie": "only a place for what stands under a heading; what it holds is shown",
     "pk-zoek__": "what searching needs beside its results works only on the page for searching",

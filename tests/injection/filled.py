@@ -154,7 +154,13 @@ def _reference(spot: _Spot, rows: int) -> str:
         return _INSIDE[spot.kind]
     if spot.name == "meting":
         return "meting"
-    other = {"met": "plan" if spot.kind == "kernopgave" else "kernopgave", "zie_ook": "begrip", "ligt_in": "plaats"}
+    other = {
+        "uit": "kernopgave",
+        "zie": "kernopgave",
+        "met": "plan" if spot.kind == "kernopgave" else "kernopgave",
+        "zie_ook": "begrip",
+        "ligt_in": "plaats",
+    }
     singular = other.get(spot.name) or _referred(spot.name)
     # A term or place that points at itself would be a fault.
     row = (spot.row + 1) % rows if spot.name in ("zie_ook", "ligt_in") else 0 if spot.name == "gemeente" else spot.row

@@ -11,8 +11,11 @@ from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.history import History
 from polderkoers.website.outcome import read
 from polderkoers.website.pages import address, old_address
+from polderkoers.website.views.place_page import area_map, place_page
+from polderkoers.website.views.site import Site
 from polderkoers.website.words import Words
 from support.links import links_on
+from support.site import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +95,24 @@ def test_the_outcome_of_an_examination_can_be_read(instance):
     """When the outcome of an examination is kept, no part of it looked at more pages than there were."""
     kept = read(instance / "docs")
     assert kept is None or all(part.paginas <= kept.paginas for part in kept.onderdelen)
+
+
+VILLAGES = (
+    "bant", "creil", "emmeloord", "ens", "espel", "kraggenburg", "luttelgeest", "marknesse", "nagele", "rutten", "tollebeek",
+)  # fmt: skip
+
+
+def test_every_village_is_on_the_map_with_its_name(instance, loaded):
+    """The eleven places that people live in are points with a name on the map, and Schokland, of which no data say where it is, has a page."""
+    if instance != ROOT:
+        pytest.skip("the villages are those of the instance of this repository")
+    site = Site(loaded.policy)
+    points = {point.link.address: point for point in area_map(site).points}
+    assert {f"plaatsen/{village}/" for village in VILLAGES} == points.keys()
+    assert [address for address, point in points.items() if point.label is None] == []
+    assert "plaatsen/schokland/" in site.pages
+    silent = place_page(site, loaded.policy.entries["plaatsen/nagele"]).silent
+    assert [link.text for link in silent] == [
+        "Programmaplan Samen & Gezond (2025)",
+        'Sociale structuurvisie "Sociaal en vitaal op eigen kracht" (2012)',
+    ]

@@ -6,8 +6,10 @@ import html
 import json
 import re
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
+from polderkoers.changes.account.told import Told
 from polderkoers.changes.impact import impact
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.catalogues import Versie
@@ -55,8 +57,21 @@ class Versions:
     @property
     def said(self) -> Said:
         """What must be said of every change but the entries of lists, which are told by their names."""
-        told = self.history.account(self.old, self.new).told
-        return [(each.number, _plain(each.sentence)) for each in told if not each.is_entry]
+        return [(each.number, _plain(each.sentence)) for each in self._told]
+
+    @property
+    def lines(self) -> Said:
+        """The same for a form in which changes that are one for a reader are one line."""
+        account = self.history.account(self.old, self.new)
+        files = chain.from_iterable(part.files for part in account.parts)
+        lines = chain.from_iterable(item.told for file in files for item in file.items)
+        line_of = {each.change.anchor: line for line in lines for each in line.each}
+        found = [line_of.get(each.change.anchor, each) for each in self._told]
+        return list({id(line): (line.number, _plain(line.sentence)) for line in found}.values())
+
+    @property
+    def _told(self) -> list[Told]:
+        return [each for each in self.history.account(self.old, self.new).told if not each.is_entry]
 
     @property
     def entries(self) -> set[str]:

@@ -24,6 +24,9 @@ _PLACING = ("let_op", "soort")
 # Lists in which the order is a matter of layout; elsewhere it can be an order of time or of importance.
 _LOOSE_LISTS = order_says_nothing(of_blocks=True)
 
+# Where a place is on the map is no policy: the place itself does not move.
+_ON_THE_MAP = "coordinaten"
+
 _SIGNS = frozenset("<>≤≥=±~")
 
 
@@ -41,7 +44,7 @@ def _is_editorial(change: Change, lexicon: Lexicon) -> bool:
     if change.kind != "changed" or change.field is None:
         return False
     name = change.field.rpartition(".")[2]
-    if name in _ADMINISTRATIVE or (change.block, name) == _PLACING:
+    if name in _ADMINISTRATIVE or (change.block, name) == _PLACING or change.field.partition(".")[0] == _ON_THE_MAP:
         return True
     if name == "vastgesteld_door" and isinstance(change.old, str) and isinstance(change.new, str):
         return decider(change.old) == decider(change.new)

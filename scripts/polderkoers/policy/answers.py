@@ -1,14 +1,11 @@
-"""The answers on pages of subjects: their parts in the order in which they are read, and whether what they are taken from is still the same."""
+"""The answers on pages of subjects: their parts in the order in which they are read, with what each is taken from."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from polderkoers.policy.model.catalogues import Thema
-from polderkoers.policy.model.gelezen import MARK_LENGTH
-from polderkoers.policy.statements import mark_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
@@ -24,12 +21,6 @@ class AnswerPart(NamedTuple):
     name: str
     said: Antwoordtekst
     sources: tuple[Entry, ...]
-
-    @property
-    def mark(self) -> str:
-        """The hash (hexadecimal signs) of what all items say that it is taken from."""
-        told = "\n".join(f"{entry.ref}\t{mark_of(entry)}" for entry in sorted(self.sources, key=lambda one: one.ref))
-        return hashlib.sha256(told.encode()).hexdigest()[:MARK_LENGTH]
 
 
 def answer_of(policy: Policy, subject: Entry) -> Iterator[AnswerPart]:

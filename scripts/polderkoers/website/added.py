@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from codecs import BOM_UTF8
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 
 from polderkoers.policy.general import general_path
 from polderkoers.policy.index import SHIPPED
+from polderkoers.website.calendar_file import calendar_files
 from polderkoers.website.divided.divided import ONLY_DIVIDED
 from polderkoers.website.feeds import FeedPublisher, feed_files
 from polderkoers.website.late_file import LateFile
@@ -121,7 +122,9 @@ def add_policy(files: Files, config: MkDocsConfig, renderer: Renderer, root: Pat
     for former in renderer.site.former.data_files():
         if files.get_file_from_path(former.path) is None:
             files.append(LateFile.of(config, former.path, partial(_former_data, former, root)))
-    for path, write in _feeds(config, renderer, root):
+    publisher = FeedPublisher.of(renderer.site, config.site_name, config.site_url)
+    followed = feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
+    for path, write in (*followed, *calendar_files(renderer.calendars, publisher, renderer.site.day())):
         files.append(LateFile.of(config, path, write))
     divided = tuple(chain(renderer.divided.files(), renderer.divided_pages.files(), renderer.series.files()))
     for path, make in divided:
@@ -215,11 +218,6 @@ def _old_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
 
 def _page_of(site: Site, page: Page, more: str) -> str:
     return _markdown(page, site.tab_title(page), more, site.words)
-
-
-def _feeds(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    publisher = FeedPublisher.of(renderer.site, config.site_name, config.site_url)
-    return feed_files(renderer.feeds, publisher, renderer.history.versions[-1], root)
 
 
 def _markdown(page: Page | ViewPage, tab_title: str, more: str = "", words: Words = Words()) -> str:  # noqa: B008 - frozen

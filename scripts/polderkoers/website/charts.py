@@ -25,8 +25,8 @@ def share(value: float) -> Markup:
 
 
 def can_compare(values: list[float]) -> bool:
-    """Return whether figures of one measurement are worth a chart: at least two, and none negative."""
-    return len(values) > 1 and min(values) >= 0
+    """Return whether figures of one measurement are worth a chart: they differ, and none is negative."""
+    return len(set(values)) > 1 and min(values) >= 0
 
 
 def width(value: float, highest: float) -> str:

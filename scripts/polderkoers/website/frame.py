@@ -14,8 +14,24 @@ from polderkoers.website import headings
 from polderkoers.website.layers import THEME
 
 MACROS = "polderkoers.website.macros"
-_STYLES = ("base", "tokens", "shell", "prose", "components", "beleid", "antwoord", "versies", "wijzigingen", "print")
-_SCRIPTS = ("shell", "reading", "begrippen", "filters", "wijzigingen")
+_STYLES = (
+    "base",
+    "tokens",
+    "shell",
+    "omhoog",
+    "prose",
+    "components",
+    "beleid",
+    "antwoord",
+    "kaart",
+    "tabellen",
+    "tijd",
+    "beelden",
+    "versies",
+    "wijzigingen",
+    "print",
+)
+_SCRIPTS = ("shell", "omhoog", "reading", "begrippen", "filters", "wijzigingen")
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},
     "attr_list": {},

@@ -16,6 +16,11 @@ _IN_CONTENTS = range(2, 4)
 # A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
 _HEADING = re.compile(r"^(#{1,6}) +(.*?)(?: +\{#([^}\s]+)\})?[ \t]*$", re.MULTILINE)
 
+# The link of a heading to itself as both make it, with the heading that it stands in.
+_LINKED = re.compile(
+    r'<h(?P<level>[1-6])(?P<more>[^>]*)>(?P<words>(?:(?!</h[1-6]>).)*?)<a class="headerlink" href="(?P<place>[^"]*)" title="[^"]*">&para;</a></h(?P=level)>',
+    re.DOTALL,
+)
 # A table of contents as Markdown gives it: of each heading `level`, `id`, `name` and `children`.
 Contents = list[Any]
 
@@ -63,3 +68,14 @@ def _headings(parts: list[str]) -> Iterator[Heading]:
     for signs, words, anchor in zip(parts[0::4], parts[1::4], parts[2::4], strict=True):
         own = anchor or unique(slugify(html.unescape(strip_tags(words)), "-"), taken)
         yield Heading(len(signs), words.strip(), own)
+
+
+def told_apart(page: str) -> str:
+    """Return the HTML of a page in which each link of a heading to itself says of which one it is, and no heading is read with its link."""
+    return _LINKED.sub(_named, page)
+
+
+def _named(found: re.Match[str]) -> str:
+    words = html.escape(html.unescape(strip_tags(found["words"])).strip())
+    link = f'<a class="headerlink" href="{found["place"]}" aria-label="Vaste link naar: {words}">&para;</a>'
+    return f'<h{found["level"]}{found["more"]} aria-label="{words}">{found["words"]}{link}</h{found["level"]}>'

@@ -11,13 +11,24 @@ from polderkoers.policy.addresses import PARENTS
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
-from polderkoers.website.views import accessibility, continued, figures, home, overviews, rules, threads, timeline
+from polderkoers.website.views import (
+    accessibility,
+    continued,
+    figures,
+    home,
+    overviews,
+    places,
+    rules,
+    threads,
+    timeline_now,
+)
 from polderkoers.website.views.contacts import contacts
 from polderkoers.website.views.goals import goals
 from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.often_asked import questions
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
+from polderkoers.website.views.place_page import area_map
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.tiles import TileBox
 
@@ -49,18 +60,14 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "wie": _tiles(overviews.parties),
     "rollen": _tiles(overviews.role_types),
     "organisaties": _tiles(organisations, "lijst"),
-    "plaatsen": _tiles(overviews.places),
+    "plaatsen": lambda site: (
+        "plaatsen.md.j2",
+        {"groups": places.place_groups(site), "elsewhere": places.elsewhere(site), "map": area_map(site)},
+    ),
     "bronnen": _tiles(overviews.sources),
     "begrippen": _tiles(overviews.terms, "lijst"),
     "doelen": lambda site: ("doelen.md.j2", {"boxes": goals(site)}),
-    "tijdlijn": lambda site: (
-        "tijdlijn.md.j2",
-        {
-            "years": timeline.years(site, reference_date()),
-            "undated": timeline.undated(site, reference_date()),
-            "filters": timeline.filters(site),
-        },
-    ),
+    "tijdlijn": lambda site: ("tijdlijn.md.j2", timeline_now.overview(site, reference_date())),
     "cijfers": lambda site: ("cijfers.md.j2", {"boxes": figures.figures(site)}),
     "geld": lambda site: ("geld.md.j2", {"boxes": figures.money(site)}),
     "rode-draad": lambda site: ("rode-draad.md.j2", {"boxes": threads.threads(site)}),
@@ -107,12 +114,13 @@ OVERVIEWS = (*TABLE, "wijzigingen", "toegankelijkheid", "bouwstenen")
 FILLED_BY = {
     **dict.fromkeys(
         (
-            "onderwerpen", "plannen", "wie", "rollen", "organisaties", "plaatsen", "bronnen", "begrippen", "doelen", "cijfers", "geld",
+            "onderwerpen", "plannen", "wie", "rollen", "organisaties", "bronnen", "begrippen", "doelen", "cijfers", "geld",
             "rode-draad", "deelnemers", *PLAIN,
         ),
         ("boxes",),
     ),
-    "tijdlijn": ("years", "undated"),
+    "plaatsen": ("groups", "elsewhere"),
+    "tijdlijn": ("now", "years", "undated"),
     "open-vragen": ("documenten",),
     "contact": ("contacts",),
     "vragen": ("questions",),

@@ -22,7 +22,7 @@ from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
 from polderkoers.website import added, contrast, csp_settings, edit_link, footing, frame, reaction
 from polderkoers.website.assets.bundle import bundle
-from polderkoers.website.assets.tables import boxed
+from polderkoers.website.assets.tables import boxed, labelled
 from polderkoers.website.build import Kept, judged, prepare
 from polderkoers.website.building.along import keeps
 from polderkoers.website.building.generate import OWN_WAY
@@ -33,6 +33,7 @@ from polderkoers.website.dates import reference_date
 from polderkoers.website.environment import read_once
 from polderkoers.website.faulty import Faulty
 from polderkoers.website.finished import guarded, refuse_gaps
+from polderkoers.website.headings import told_apart
 from polderkoers.website.history import History
 from polderkoers.website.judged import remembered
 from polderkoers.website.layers import PAGES, THEME, Layers
@@ -199,8 +200,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
-        """Give tables a box, and put back what was kept out of Markdown."""
-        return put_back(page, boxed(html), self.renderer.parking)
+        """Give tables a box, put back what was kept out of Markdown, and say of each cell and link of a heading what it belongs to."""
+        return told_apart(labelled(put_back(page, boxed(html), self.renderer.parking)))
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs names them
         """Tell who makes the pages what all of them show."""

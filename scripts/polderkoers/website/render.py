@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import Begrip, Begrippen, Brondocument, Partij, Thema, Versie
+from polderkoers.policy.model.catalogues import Begrip, Begrippen, Brondocument, Partij, Plaats, Thema, Versie
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import prose_of
 from polderkoers.policy.rule_docs import rule_docs
@@ -38,14 +38,16 @@ from polderkoers.website.social.cards import Cards
 from polderkoers.website.stone_pages import stone_pages
 from polderkoers.website.variables import markdown_escape, variables_of
 from polderkoers.website.views import accessibility, backlinks, rules
+from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
+from polderkoers.website.views.place_page import place_page
 from polderkoers.website.views.questions import transcript_notes
-from polderkoers.website.views.showcase import examples, showcase
+from polderkoers.website.views.showcase import examples, pictures, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
 from polderkoers.website.views.subject_page import subject_page, subject_top
@@ -64,6 +66,11 @@ def page_templates() -> Environment:
 
 def _lines(text: str) -> Markup:
     return escape(text).replace("\n", Markup("&#10;"))
+
+
+def _examples() -> dict[str, Any]:
+    found = examples.values()
+    return {**found, **pictures.values(found["moments"], found["chart"].about)}
 
 
 class Renderer:
@@ -119,6 +126,11 @@ class Renderer:
         return feeds(self.history)
 
     @cached_property
+    def calendars(self) -> tuple[Calendar, ...]:
+        """The calendars of what has a date."""
+        return calendars(self.site)
+
+    @cached_property
     def changes(self) -> ChangePages:
         """The pages about what changes between versions."""
         return ChangePages(self.site, self.history)
@@ -149,7 +161,7 @@ class Renderer:
         pages = (
             *rules.rule_pages(rule_docs()),
             *self.series.pages(),
-            feed_page(self.feeds, self.history),
+            feed_page(self.feeds, self.history, self.calendars),
             *self.changes.pages(),
             *self.divided.pages(),
             *self.divided_pages.pages(),
@@ -215,17 +227,26 @@ class Renderer:
             }
         if isinstance(item, Thema) and self.site.portal:
             return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}
-        values = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
+        values: dict[str, Any] = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
         if isinstance(item, Versie):
             return "versie.md.j2", {**values, "entrance": self.archive.entrance(item.id)}
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         values["mentions"] = terms
         values["overname"] = transcript_notes(self.site, page.entry) if isinstance(item, Brondocument) else ()
         values |= subject_top(self.site, page.entry) if isinstance(item, Thema) else {"answer": (), "contacts": ()}
+        if isinstance(item, Plaats):
+            values["place"] = place_page(self.site, page.entry)
         if parted := self.divided_pages.by_path.get(page.path):
             return TEMPLATE, {**values, **parted.entrance}
+        return self._whole(page, values)
+
+    def _whole(self, page: Page, values: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        """Return the template of an item of a list that goes on one page, with all that stands there."""
+        item = page.entry.item
         if isinstance(item, Thema):
             return "onderwerp.md.j2", {**values, **subject_page(self.site, page.entry)}
+        if isinstance(item, Plaats):
+            return "plaats.md.j2", values
         template = "partij.md.j2" if isinstance(item, Partij) else "ingang.md.j2"
         return template, {**values, **lists_of(self.site, page).shown(self.site, page.entry)}
 
@@ -258,7 +279,7 @@ class Renderer:
         if name == "toegankelijkheid":
             return self._render("toegankelijkheid.md.j2", here, **accessibility.statement(self.statement))
         if name == "bouwstenen":
-            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers, examples.values()))
+            return self._render("bouwstenen.md.j2", here, **showcase(self.site, self.layers, _examples()))
         if name.startswith("vervolg/"):
             return self._continued(name, here)
         if self.is_empty(name):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.changes.change import Change
 from polderkoers.changes.classify import same_in_substance
+from polderkoers.changes.compare import compare_data
 from polderkoers.changes.critical import CRITICAL, is_critical
 from polderkoers.changes.lexicon import Lexicon
 
@@ -81,3 +83,30 @@ def test_the_words_that_carry_policy_are_known(word):
 def test_the_lists_hold_words_in_small_letters():
     """No entry has a space or a capital, which could never match."""
     assert all(word == word.casefold() and " " not in word for word in CRITICAL)
+
+
+PLACES = {"soort": "plaatsen", "id": "plaatsen", "versie": "1.0", "status": None}
+DAM = {"id": "dam", "naam": "Dam", "soort": "dorp"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ({"lat": 52.1, "lon": 5.7, "dataset": "Kaart"}, {"lat": 52.7, "lon": 5.7, "dataset": "Kaart"}, "coordinaten.lat"),
+        (None, {"lat": 52.1, "lon": 5.7, "dataset": "Kaart"}, "coordinaten"),
+        ({"lat": 52.1, "lon": 5.7, "dataset": "Kaart"}, {"lat": 52.1, "lon": 5.7, "dataset": "Atlas"}, "coordinaten.dataset"),
+    ],
+)  # fmt: skip
+def test_where_a_place_is_on_the_map_is_editorial(old, new, field):
+    """Coordinates that came or were mended change no policy; what a place lies in is another matter."""
+    (change,) = changes_of({**DAM, "coordinaten": old}, {**DAM, "coordinaten": new})
+    assert (change.field, change.significance) == (field, "redactioneel")
+    (moved,) = changes_of(DAM, {**DAM, "ligt_in": "polder"})
+    assert moved.significance == "inhoudelijk"
+
+
+def changes_of(old: dict[str, object], new: dict[str, object]) -> tuple[Change, ...]:
+    """Return the changes between two lists of one place."""
+    return compare_data(
+        {"data/plaatsen.yaml": {**PLACES, "plaatsen": [old]}}, {"data/plaatsen.yaml": {**PLACES, "plaatsen": [new]}}
+    ).changes

@@ -32,7 +32,7 @@ def themas(marks: dict[str, str] | None = None) -> str:
 
 def marks_of(policy: Policy) -> dict[str, str]:
     """Return the marks that the answer should have."""
-    return {part.name: part.mark for part in answer_of(policy, policy.entries["themas/wonen"])}
+    return {part.name: answers.mark_of_part(part) for part in answer_of(policy, policy.entries["themas/wonen"])}
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from polderkoers.website.assets import bundle as assets
-from polderkoers.website.assets.tables import boxed
+from polderkoers.website.assets.tables import boxed, labelled
 
 
 @pytest.fixture
@@ -171,3 +171,37 @@ def test_a_table_out_of_markdown_gets_a_box():
 def test_other_html_is_left_as_it_is(html):
     """A table of our own templates has its box already, and text about tables is text."""
     assert boxed(html) == html
+
+
+TABLE = (
+    '<table class="pk-table"><thead><tr><th scope="col">Bedrag</th><th scope="col">Hoe <em>zeker</em></th></tr></thead>'
+    '<tbody><tr><td class="x">5</td><th scope="row">Zeker</th></tr></tbody></table>'
+)
+
+
+def test_a_cell_says_under_which_column_it_stands():
+    """Each cell has the words of its column without their marks, and the table says that it has them."""
+    found = labelled(f"<p>Voor</p>{TABLE}<p>Na</p>")
+    assert '<td data-kop="Bedrag" class="x">5</td>' in found
+    assert '<th data-kop="Hoe zeker" scope="row">Zeker</th>' in found
+    assert found.count("data-kop") == 2
+    assert found.startswith('<p>Voor</p><table data-kaarten class="pk-table">')
+
+
+def test_a_name_of_a_column_stays_text():
+    """Signs of HTML in the words of a column end no attribute."""
+    found = labelled(TABLE.replace("Bedrag", "A &quot;b&quot; &lt;c&gt;"))
+    assert 'data-kop="A &quot;b&quot; &lt;c&gt;"' in found
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tbody><tr><td>Geen kop</td></tr></tbody></table>",
+        TABLE.replace("<td ", '<td colspan="2" '),
+        "<p>Geen tabel</p>",
+    ],
+)
+def test_a_table_that_has_no_column_for_each_cell_is_left_as_it_is(table):
+    """Without headed columns, or with cells over several, a card could say the wrong name."""
+    assert labelled(table) == table

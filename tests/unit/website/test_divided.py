@@ -222,7 +222,9 @@ def test_a_part_of_the_timeline_filters_by_what_it_holds(renderer, divided):
     for path, _ in divided.by_name["tijdlijn"].parts:
         text = renderer.page(path)
         offered = set(re.findall(r'<option value="([^"]+)"', text))
-        held = set(" ".join(re.findall(r'data-(?:document|partij|termijn)="([^"]*)"', text)).split())
+        fields = set(re.findall(r'<select name="([^"]+)"', text))
+        held = set(" ".join(re.findall(rf'data-(?:{"|".join(fields)})="([^"]*)"', text)).split())
+        assert "document" in fields
         assert offered == held
 
 

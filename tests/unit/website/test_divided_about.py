@@ -75,7 +75,7 @@ def test_the_page_keeps_its_headings_and_leads_to_every_part(site, renderer):
 
 
 def test_the_parts_show_what_the_whole_page_would(site, renderer):
-    """A part has the lines of its items as the whole page has them, and says how many of how many these are."""
+    """A part has the lines of its items as the whole page has them, which may say more of a place, and says how many of how many these are."""
     whole = Renderer(site)
     for path, found in renderer.divided_pages.by_path.items():
         shown = whole.page(path).replace('href="../../', 'href="')
@@ -84,7 +84,8 @@ def test_the_parts_show_what_the_whole_page_would(site, renderer):
             rows = [line for line in text.splitlines() if line.startswith(("<li><h3", "<li><span"))]
             up = "../" * address.count("/")
             assert rows or "pk-rijkop" in text
-            assert all(row.replace(f'href="{up}', 'href="') in shown for row in rows)
+            lines = [row.removesuffix("</li>") for row in rows]
+            assert all(line.replace(f'href="{up}', 'href="') in shown for line in lines)
             counted = f"{part.total} onderdel" if part.total > 1 else "1 onderdeel"
             assert re.search(f"Hier zie je {counted}(?:en)? van in totaal {found.counted}", text)
 

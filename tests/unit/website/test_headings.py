@@ -94,3 +94,13 @@ def test_a_page_that_is_html_already_is_one_mark():
     contents = renderer.parking.contents(f"{mark}\nen meer")
     assert (renderer.unpark(mark), contents) == headings.made(text)
     assert renderer.parking.contents("<p>iets anders</p>") == []
+
+
+def test_each_link_of_a_heading_says_of_which_one_it_is():
+    """A screen reader can tell the links apart, and reads a heading without its link; words with marks and signs stay text."""
+    html, _ = headings.made("## Wat we willen {#doelen}\n\n<p>x</p>\n\n## Een &lt;b&gt; <em>twee</em> {#rest}\n")
+    found = headings.told_apart(html)
+    assert '<a class="headerlink" href="#doelen" aria-label="Vaste link naar: Wat we willen">' in found
+    assert '<h2 id="doelen" aria-label="Wat we willen">' in found
+    assert 'aria-label="Vaste link naar: Een &lt;b&gt; twee"' in found
+    assert "title=" not in found

@@ -8,7 +8,8 @@ import pytest
 
 from polderkoers.website.dates import reference_date
 from polderkoers.website.views.site import Site
-from polderkoers.website.views.timeline import standing, undated, years
+from polderkoers.website.views.time_span import standing
+from polderkoers.website.views.timeline import undated, years
 from support.made_up import KERNOPGAVE, policy_of
 
 TODAY = date(2022, 6, 1)

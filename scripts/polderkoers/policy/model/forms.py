@@ -96,3 +96,4 @@ Versienummer = Annotated[
 ]  # fmt: skip
 Getal = Annotated[float | int, Form(Role.FIGURE, {"type": "number"})]
 Nummer = Annotated[int, Form(Role.NUMBER, {"type": "integer", "minimum": 1})]
+Graden = Annotated[float | int, Form(Role.TECHNICAL, {"type": "number"})]

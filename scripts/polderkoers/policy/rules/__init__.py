@@ -13,6 +13,7 @@ from polderkoers.policy.rules import (
     changed_ids,
     changed_words,
     contact,
+    coordinates,
     copies,
     dates,
     does_without,
@@ -108,6 +109,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("uitleg-zonder-herkomst", explained.check),
     ("antwoord-nalezen", answers.check),
     ("contact-nagekeken", contact.check),
+    ("coordinaten", coordinates.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -27,12 +27,15 @@ Goed:
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from polderkoers.policy.answers import AnswerPart, answer_of
 from polderkoers.policy.in_force import is_withdrawn
 from polderkoers.policy.index import Entry
+from polderkoers.policy.model.gelezen import MARK_LENGTH
 from polderkoers.policy.rules.finding import Context, Finding
+from polderkoers.policy.statements import mark_of
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -42,8 +45,14 @@ def check(context: Context) -> Iterator[Finding]:
             place = f"{subject.item.pointer}/antwoord/{part.name}"
             yield from _withdrawn(context, subject, part, place)
             # What is not there is told by another rule, and what was not read is not known.
-            if len(part.sources) == len(part.said.uit) and part.said.kenmerk != part.mark:
+            if len(part.sources) == len(part.said.uit) and part.said.kenmerk != mark_of_part(part):
                 yield _changed(subject, part, place)
+
+
+def mark_of_part(part: AnswerPart) -> str:
+    """Return the hash (hexadecimal signs) of what all items say that a part of an answer is taken from."""
+    told = "\n".join(f"{entry.ref}\t{mark_of(entry)}" for entry in sorted(part.sources, key=lambda one: one.ref))
+    return hashlib.sha256(told.encode()).hexdigest()[:MARK_LENGTH]
 
 
 def _withdrawn(context: Context, subject: Entry, part: AnswerPart, place: str) -> Iterator[Finding]:
@@ -55,7 +64,7 @@ def _withdrawn(context: Context, subject: Entry, part: AnswerPart, place: str) -
 
 
 def _changed(subject: Entry, part: AnswerPart, place: str) -> Finding:
-    mark = f'kenmerk: "{part.mark}"'
+    mark = f'kenmerk: "{mark_of_part(part)}"'
     if part.said.kenmerk is None:
         message = "Er staat niet bij van welke tekst dit antwoord is gemaakt."
         return Finding(subject, place, message, f"lees het antwoord na, en schrijf erbij: {mark}.", "waarschuwing")

@@ -115,6 +115,7 @@ class Divided(ABC, Generic[PartOf]):
             "script": SCRIPT,
             "sheet": SHEET,
             "overview": self.title,
+            "is_in_time": False,
         }
 
     def links(self) -> Iterator[PartLink]:

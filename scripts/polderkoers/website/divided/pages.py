@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.website.divided.divided import Divided, box_link, item_row, marked, place_of
+from polderkoers.website.divided.divided import Divided, PartLink, box_link, item_row, marked, place_of
 from polderkoers.website.divided.parts import AT_MOST, Part, parts_of
 from polderkoers.website.pages import ViewPage, placed
 from polderkoers.website.views.link import Link
@@ -31,7 +31,20 @@ class DividedOverview(Divided[Part]):
     def entrance(self) -> tuple[str, dict[str, Any]]:
         """The template of the page that leads to the parts, and what it shows."""
         above = tuple(box for box in self._about.above(self._site) if box.tiles)
-        return ENTRANCE, {"above": above, "parts": tuple(self.links()), **self.around}
+        parts = tuple(self.links())
+        return ENTRANCE, {
+            "above": above,
+            "parts": parts,
+            **self.around,
+            "is_in_time": self._about.start is not None,
+            "start": self._start({part.id: part for part in parts}),
+        }
+
+    def _start(self, parts: Mapping[str, PartLink]) -> PartLink | None:
+        """Return the part that a reader begins with, None when there is no such part."""
+        if self._about.start is None:
+            return None
+        return parts.get(self._about.start(self._site, filter(None, parts)))
 
     def pages(self, *, has_entrance: bool) -> Iterator[ViewPage]:
         """Yield the parts as pages. The overview itself may be left out of a site, and then nothing leads up to it."""

@@ -13,6 +13,7 @@ from polderkoers.website.pages import ViewPage
 from polderkoers.website.views.boxes import Box, OverviewSection, items_in
 from polderkoers.website.views.continued import Series, followed, series
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.thread_picture import picture
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -108,7 +109,7 @@ class SeriesPages:
         story = next((each for each in self._told() if each.continued.address == found.path), None)
         if parted := self.by_path.get(found.path):
             return {"series": found, "story": story, "body": "delen.md.j2", **parted.entrance}
-        return {"series": found, "story": story, "body": "vervolg.j2"}
+        return {"series": found, "story": story, "picture": picture(found), "body": "vervolg.j2"}
 
     def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield what scripts read: the path of each file and what makes its text."""

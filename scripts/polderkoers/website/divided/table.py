@@ -34,7 +34,8 @@ class Divisible:
 
     `kinds` are those of its items, of which it shows no more than there are; `noun` is what one and more of them are called, or
     the kind that has the word for it. `lists_items` says that a reader looks for the items, and not for what they stand in;
-    `above` gives what of the overview is not divided, and stands above the list of its parts.
+    `above` gives what of the overview is not divided, and stands above the list of its parts; `start` says, of the anchors of what is
+    in time, where today is.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Divisible:
     title: str = ""
     lists_items: bool = True
     above: Callable[[Site], tuple[TileBox, ...]] = _nothing
+    start: Callable[[Site, Iterable[str]], str] | None = None
 
     def called(self, words: Words) -> str:
         """Return the name of the overview."""
@@ -93,7 +95,7 @@ DIVISIBLE = (
         "doelen", ("doel",), "doel", goals.goal_sections, "doelen.md.j2",
         lambda site, boxes: {"boxes": goals.goals(site, boxes)},
     ),
-    Divisible("tijdlijn", timeline.TIME_KINDS, _PART, timeline.time_sections, "tijdlijn.md.j2", _in_time, "Tijdlijn"),
+    Divisible("tijdlijn", timeline.TIME_KINDS, _PART, timeline.time_sections, "tijdlijn.md.j2", _in_time, "Tijdlijn", start=timeline.begins),
     Divisible(
         "open-vragen", ("let_op",), ("open vraag", "open vragen"), threads.question_sections, "open-vragen.md.j2",
         lambda site, boxes: {"documenten": threads.open_questions(site, boxes)}, "Open vragen", lists_items=False,

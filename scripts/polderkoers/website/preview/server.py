@@ -41,6 +41,7 @@ _MORE_TYPES = {
     ".yaml": "text/plain",
     ".yml": "text/plain",
     ".xml": "application/xml",
+    ".ics": "text/calendar",
 }
 
 

@@ -122,7 +122,7 @@ def relations(
     if sections is None:
         sections = relation_sections(site, entry)
     for section in sections:
-        groups = tuple(_shown(site, box) for box in section.boxes)
+        groups = tuple(by_file(site, box) for box in section.boxes)
         yield RelationBacklinks(section.anchor, section.name, section.total, groups)
 
 
@@ -156,7 +156,8 @@ def _box(site: Site, sources: tuple[Entry, ...]) -> Box:
     return Box("", site.words.more(sources[0].item.soortnaam), sources)
 
 
-def _shown(site: Site, box: Box) -> FileBacklinks:
+def by_file(site: Site, box: Box) -> FileBacklinks:
+    """Return what refers from one file, or from lists, as a reader sees it."""
     first, sources = box.entries[0], list(box.entries)
     if isinstance(first.file, Beleid):
         return _from_policy(site, site.policy.entries[first.file.id], sources)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.having import link_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry

@@ -11,11 +11,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.addresses import CONTINUED
-from polderkoers.policy.index import Entry, Reference, only
+from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Samenhang
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.having import nummer_of
+from polderkoers.website.views.age import pair_of, year_of
 from polderkoers.website.views.boxes import Box
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import tasks_in_order
@@ -27,13 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Continuation:
-    """An item of the later document that continues something."""
+    """An item of the later document that continues something; `within` is the name of the file that it stands in."""
 
     link: Link
     jaar: str
     kind: str
     waarom: str
     by_editors: bool
+    within: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,23 +102,11 @@ class Series:
 @lru_cache(maxsize=1)
 def series(site: Site) -> tuple[Series, ...]:
     """Return what became of each document in each later one that has links to it, in the order of their addresses."""
-    pairs = {pair for reference in site.policy.held_in(Samenhang) if (pair := _pair(site, reference))}
+    pairs = {pair for reference in site.policy.held_in(Samenhang) if (pair := pair_of(site, reference))}
     found = [_series(site, site.policy.entries[old], site.policy.entries[new]) for old, new in pairs]
     times = Counter(each.title for each in found)
     named = (_told_apart(each, times[each.title]) for each in found)
     return tuple(sorted(named, key=lambda each: each.path))
-
-
-# As of `series`.
-@lru_cache(maxsize=1)
-def followed_up(site: Site) -> frozenset[str]:
-    """Return the references of the documents of which a later one says, or the editors say, that it goes on with them."""
-    links = (reference for reference in site.policy.held_in(Samenhang) if _goes_on(reference))
-    return frozenset(pair[0] for reference in links if (pair := _pair(site, reference)))
-
-
-def _goes_on(reference: Reference) -> bool:
-    return isinstance(reference.value, Samenhang) and reference.value.soort == "vervolg op"
 
 
 def later_told(site: Site, document: Entry) -> tuple[Link, ...]:
@@ -143,31 +132,9 @@ def followed(site: Site, found: Series) -> tuple[Box, ...]:
     )
 
 
-def _pair(site: Site, reference: Reference) -> tuple[str, str] | None:
-    """Return the references of the earlier and the later document that a link is between, None when there is no such pair."""
-    if reference.target is None:
-        return None
-    new, old = site.document(reference.source.bron), site.document(reference.target.bron)
-    if new is None or old is None or not _is_later(new, old):
-        return None
-    if site.foreign_owner(new) or site.foreign_owner(old):
-        return None
-    return old.ref, new.ref
-
-
-def _is_later(new: Entry, old: Entry) -> bool:
-    return (_year(new) or 0) > (_year(old) or 0)
-
-
-def _year(document: Entry) -> int | None:
-    if not isinstance(document.item, Brondocument):
-        return None
-    return document.item.jaar
-
-
 def _series(site: Site, old: Entry, new: Entry) -> Series:
     whole = one_line(f"Van {_named(old)} naar {_named(new)}")
-    title = f"Van {_year(old)} naar {_year(new)}" if _year(old) else whole
+    title = f"Van {year_of(old)} naar {year_of(new)}" if year_of(old) else whole
     return Series(
         f"{CONTINUED}/{old.item.id}/{new.item.id}/",
         old.item.id,
@@ -176,15 +143,15 @@ def _series(site: Site, old: Entry, new: Entry) -> Series:
         whole,
         site.link(old, _named(old)),
         site.link(new, _named(new)),
-        f"in {_year(old) or old.item.label}",
-        f"in {_year(new) or new.item.label}",
+        f"in {year_of(old) or old.item.label}",
+        f"in {year_of(new) or new.item.label}",
         lambda: _files(site, old),
         lambda entry: _box(site, entry, new),
     )
 
 
 def _named(document: Entry) -> str:
-    label, year = document.item.label, _year(document)
+    label, year = document.item.label, year_of(document)
     if year is None or str(year) in label:
         return label
     return f"{label} ({year})"
@@ -225,8 +192,9 @@ def _continuations(site: Site, entry: Entry, new: Entry) -> Iterator[Continuatio
             link = reference.value
             yield Continuation(
                 site.titled(reference.source),
-                str(_year(new) or ""),
+                str(year_of(new) or ""),
                 link.soort,
                 link.waarom,
                 link.gelegd_door == "redactie",
+                one_line(reference.source.file.label),
             )

@@ -1,11 +1,12 @@
-"""Which feeds there are, and what each of them tells: all changes, and those of one document, subject or party."""
+"""Which feeds there are, and what each of them tells: all changes, those of the policy, and those of one subject, place, party, document or goal."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.addresses import FOLDERS
@@ -13,18 +14,24 @@ from polderkoers.policy.in_force import why_not
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.stones import Stones
 from polderkoers.website.dates import reference_date
-from polderkoers.website.pages import ViewPage, folder_of
+from polderkoers.website.pages import ViewPage
+from polderkoers.website.views import feed_subjects
 from polderkoers.website.views.messages import Message, StepMessages
 from polderkoers.website.words import Words, one_line
 
 if TYPE_CHECKING:
     from polderkoers.website.history import History
+    from polderkoers.website.views.calendar import Calendar
 
 
-ALL = "feeds/alles.xml"
-# The kinds that have feeds, in the order in which a reader looks for them.
-_KINDS = ("thema", "partij", "kernopgave", "programmalijn", "plan")
+ALL, POLICY = "feeds/alles.xml", "feeds/beleid.xml"
+_ABOUT_POLICY = (
+    "Alles wat in het beleid verandert, van versie naar versie. Zonder begrippen, zoekwoorden en andere lijsten."
+)
+_ABOUT_ALL = "Alles wat in de gegevens verandert, van versie naar versie. Ook begrippen, zoekwoorden en andere lijsten."
 _NOTHING = "Er zijn nog geen wijzigingen."
+_HEADINGS = {"partij": "Wie doet wat", "plaats": "Dorpen en plaatsen"}
+_ANCHORS = {"doel": "doelen"}
 _NO_PAST = "Er is nog geen eerdere versie om mee te vergelijken. Daarom staan er nog geen berichten in."
 _NOT_SHOWN = "De site laat nu geen eerdere versies zien. Daarom staan er geen berichten in."
 
@@ -34,7 +41,8 @@ class Feed:
     """One feed. `path` is its address below the root of the site, `page` that of the page that it belongs to.
 
     `about` says what it tells of and `find` gives its messages, which are asked for once. `kind` is the kind of item that it is about,
-    empty for the feed of all changes; `gone` says that the item is in no page of the site any more.
+    empty for the feed of all changes; `gone` says that the item is in no page of the site any more, and
+    `file` in which file of policy a goal stands.
     """
 
     path: str
@@ -46,6 +54,7 @@ class Feed:
     find: Callable[[], Iterable[Message]]
     kind: str = ""
     gone: bool = False
+    file: str = ""
 
     @cached_property
     def messages(self) -> tuple[Message, ...]:
@@ -59,20 +68,23 @@ class Feed:
 
 
 def feeds(history: History) -> tuple[Feed, ...]:
-    """Return all feeds: first that of all changes, then by kind in the order of the data.
+    """Return all feeds: first those of the policy and of all changes, then by kind in the order of the data.
 
     What was in an earlier version and is gone keeps its feed, so that whoever follows it reads that it is gone.
     """
     steps = Steps(history)
-    about = "Alles wat in het beleid verandert, van versie naar versie."
-    first = Feed(ALL, "wijzigingen/", "Alle wijzigingen", about, "Alles", history, steps.messages)
+    policy = Feed(
+        POLICY, "wijzigingen/", "Wat er in het beleid verandert", _ABOUT_POLICY, "Het beleid", history, steps.of_policy
+    )
+    every = Feed(ALL, "wijzigingen/", "Alle wijzigingen", _ABOUT_ALL, "Alles", history, steps.messages)
     # What is only called otherwise has one feed, with what was told of it before.
     before = _former(history.versions[-1].policy)
-    subjects = chain.from_iterable(_subjects(history, kind) for kind in _KINDS)
     gone = {*chain.from_iterable(before.values())}
+    followed = chain.from_iterable(feed_subjects.subjects(history, kind) for kind in feed_subjects.KINDS)
     return (
-        first,
-        *(_feed(entry, steps, history, before.get(entry.ref, ())) for entry in subjects if entry.ref not in gone),
+        policy,
+        every,
+        *(_feed(entry, steps, history, before.get(entry.ref, ())) for entry in followed if entry.ref not in gone),
     )
 
 
@@ -103,38 +115,43 @@ class Steps:
         for step in self._steps:
             yield from step.messages()
 
+    def of_policy(self) -> Iterator[Message]:
+        """Yield the messages about all changes of policy, and so none about words, sources or other lists."""
+        for step in self._steps:
+            yield from step.of_policy()
+
     def about(self, *refs: str) -> Iterator[Message]:
-        """Yield the messages about the changes in a file, or that touch a party or theme, by its references: of now and of before."""
+        """Yield the messages about the changes of policy in or around an item, by its references: of now and of before."""
         for step in self._steps:
             told = chain.from_iterable(map(step.about, refs))
             yield from {message.name: message for message in told}.values()
 
 
-def _subjects(history: History, kind: str) -> tuple[Entry, ...]:
-    """Return the items of a kind in any version, as they are in the newest that has them."""
-    found: dict[str, Entry] = {}
-    for version in reversed(history.versions):
-        for entry in version.policy.of_kind(kind):
-            found.setdefault(entry.ref, entry)
-    return tuple(found.values())
-
-
 def _feed(entry: Entry, steps: Steps, history: History, before: tuple[str, ...] = ()) -> Feed:
     kind, label = entry.item.soortnaam, _label(entry, history)
-    gone = history.versions[-1].policy.get(entry.ref) is None
-    address = f"{folder_of(kind, history.words)}/{entry.item.id}"
-    page = "wijzigingen/" if gone else f"{address}/"
+    page = feed_subjects.place(entry, history.words)
+    is_gone = history.versions[-1].policy.get(entry.ref) is None
+    if is_gone:
+        page = "wijzigingen/"
     return Feed(
-        f"feeds/{address}.xml",
+        feed_subjects.path(entry, history.words),
         page,
-        f"{_title(kind, history.words)} {label}",
-        _about(kind, label, history.words),
+        f"{feed_subjects.title(kind, history.words)} {label}",
+        feed_subjects.about(kind, label, history.words),
         label,
         history,
         partial(steps.about, entry.ref, *before),
         kind,
-        gone,
+        is_gone,
+        _file_of(entry),
     )
+
+
+def _file_of(entry: Entry) -> str:
+    """Return the name of the file that a goal stands in, nothing for what has a page of its own."""
+    if entry.item.soortnaam == "doel":
+        return one_line(entry.file.label)
+    return ""
 
 
 def _label(entry: Entry, history: History) -> str:
@@ -143,25 +160,6 @@ def _label(entry: Entry, history: History) -> str:
     if not marked:
         return label
     return f"{label} ({marked})"
-
-
-def _title(kind: str, words: Words) -> str:
-    """Return how the title of a feed begins, before the name of what it is about."""
-    if kind == "thema":
-        return f"Wijzigingen over {words.the(kind)}"
-    if kind == "partij":
-        return "Wijzigingen voor:"
-    if kind == "plan" and not words.own.noun(kind):
-        return "Wijzigingen in"
-    return f"Wijzigingen in {words.one(kind).lower()}"
-
-
-def _about(kind: str, label: str, words: Words) -> str:
-    if kind == "thema":
-        return f"Wat er in het beleid verandert over {words.the(kind)} {label}."
-    if kind == "partij":
-        return f"Wat er in het beleid verandert dat te maken heeft met: {label}."
-    return f"Wat er verandert in {words.one(kind).lower()} {label}."
 
 
 def _subtitle(about: str, messages: tuple[Message, ...], history: History) -> str:
@@ -176,28 +174,34 @@ def _subtitle(about: str, messages: tuple[Message, ...], history: History) -> st
 
 @dataclass(frozen=True)
 class FeedGroup:
-    """The feeds of one kind under a heading, for the page that lists them."""
+    """The feeds of one kind under a heading, for the page that lists them; those of goals by the file that they stand in."""
 
     id: str
     heading: str
     feeds: tuple[Feed, ...]
 
+    @property
+    def by_file(self) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
+        """The feeds by file, where they have one."""
+        return tuple((file, tuple(found)) for file, found in groupby(self.feeds, attrgetter("file")) if file)
 
-def feed_page(found: tuple[Feed, ...], history: History) -> ViewPage:
-    """Return the page that says what a feed is and lists them."""
+
+def feed_page(found: tuple[Feed, ...], history: History, calendars: tuple[Calendar, ...] = ()) -> ViewPage:
+    """Return the page that says what a feed and a calendar are and lists them."""
     return ViewPage(
         "feeds/",
         "Op de hoogte blijven",
         lambda: (
             "Volg wat er in het beleid verandert met een feed: van alles, of van een "
-            f"{history.words.one('thema').lower()}, document of partij."
+            f"{history.words.one('thema').lower()}, dorp, document of partij. En zet wat een datum heeft in je agenda."
         ),
         "wijzigingen.md",
         (("Wijzigingen", "wijzigingen/"),),
         "feeds.md.j2",
         lambda: {
-            "everything": found[0],
+            "everything": found[:2],
             "groups": tuple(_groups(found, history.words)),
+            "calendars": calendars,
             "history": history.past,
             "missing": history.missing,
         },
@@ -205,11 +209,12 @@ def feed_page(found: tuple[Feed, ...], history: History) -> ViewPage:
 
 
 def _groups(found: tuple[Feed, ...], words: Words) -> Iterator[FeedGroup]:
-    for kind in _KINDS:
+    for kind in feed_subjects.KINDS:
         mine = tuple(feed for feed in found if feed.kind == kind and not feed.gone)
         if mine:
-            heading = "Wie doet wat" if kind == "partij" else words.some(len(mine), kind)
-            yield FeedGroup(FOLDERS[kind], heading, mine)
+            yield FeedGroup(
+                _ANCHORS.get(kind) or FOLDERS[kind], _HEADINGS.get(kind) or words.some(len(mine), kind), mine
+            )
     gone = tuple(feed for feed in found if feed.gone)
     if gone:
         yield FeedGroup("vervallen", "Vervallen", gone)

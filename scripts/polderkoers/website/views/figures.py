@@ -13,6 +13,8 @@ from polderkoers.policy.model.having import place_of
 from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.cards import CijferRow, figure_row
+from polderkoers.website.views.certainty import Certainty, certainties
+from polderkoers.website.views.lines import YearLine, line_of
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Site
@@ -21,13 +23,14 @@ from polderkoers.website.words import UNKNOWN, amount, figure, period
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars of one measurement in one unit; `highest` is the value of a full bar."""
+    """Bars of one measurement in one unit; `highest` is the value of a full bar. The same figure over the years is a `line` as well."""
 
     title: str
     eenheid: str
     bars: tuple[Bar, ...]
     highest: float
     about: Link
+    line: YearLine | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class DocumentFigures:
     indicatoren: tuple[IndicatorRow, ...] = ()
     unmeasured: tuple[IndicatorRow, ...] = ()
     geld: tuple[BedragRow, ...] = ()
+    certainties: tuple[Certainty, ...] = ()
 
 
 def figures(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DocumentFigures, ...]:
@@ -179,7 +183,7 @@ def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator
     values = [bar.value for bar in bars]
     if can_compare(values):
         full = 100.0 if unit in ("procent", "%") else max(values)
-        yield Chart(title or about.text, unit, tuple(bars), full, about)
+        yield Chart(title or about.text, unit, tuple(bars), full, about, line_of(bars))
 
 
 def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRow]:
@@ -199,7 +203,7 @@ def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRo
 def _money_of(site: Site, document: Entry, among: Iterable[Entry]) -> DocumentFigures | None:
     entries = only(Bedrag, among)
     charts, rows = tuple(_money_charts(site, entries)), site.each(_money_row, entries)
-    return DocumentFigures(*_heading(site, document), charts=charts, geld=rows)
+    return DocumentFigures(*_heading(site, document), charts=charts, geld=rows, certainties=certainties(entries))
 
 
 def _money_row(site: Site, entry: Entry[Bedrag]) -> BedragRow:

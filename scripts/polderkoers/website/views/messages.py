@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
-from polderkoers.changes.impact import impact
+from polderkoers.changes.impact import impact, items_of
 from polderkoers.changes.phrases import file_name, list_name, noun
 from polderkoers.policy.dutch_words import capital, listing
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.website.views.changes.addresses import change_path
 from polderkoers.website.words import one_line
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from polderkoers.changes.contents import Contents
     from polderkoers.website.history import HeldVersion, History
 
+# What a change touches and a reader follows, as impact calls it; and what it may stand in beside its file.
+_FOLLOWED = frozenset({"partijen", "themas", "plaatsen"})
+_KINDS = frozenset({"doel", "partij", "thema", "plaats"})
 # So many names of new entries fit in a title.
 _FEW = 3
 
@@ -59,11 +64,36 @@ class StepMessages:
         self._told = history.account(old, new).told
         self._by_subject: dict[str, list[Change]] = {}
         for change in self._changes:
-            for file in dict.fromkeys(subject.ref.partition("/")[0] for subject in (change.was, change.now) if subject):
-                self._by_subject.setdefault(file, []).append(change)
-        touched = impact(self._changes, old.policy, new.policy)
-        self._by_subject |= {one.ref: list(one.changes) for one in touched if one.group in ("partijen", "themas")}
+            for ref in self._stands_in(change):
+                self._by_subject.setdefault(ref, []).append(change)
+        for touched in impact(self._changes, old.policy, new.policy):
+            if touched.group in _FOLLOWED:
+                self._add(touched.ref, filter(self._is_of_policy, touched.changes))
         self._made: dict[str, Message] = {}
+
+    def _stands_in(self, change: Change) -> Iterator[str]:
+        """Yield the references of what a change is, or stands, in and that can be followed: its file, or the entry of a list, and its goals."""
+        found = {subject.ref.partition("/")[0]: None for subject in (change.was, change.now) if subject}
+        for items, _ in items_of(change, self._old.policy, self._new.policy):
+            for entry in chain(items, items[0].ancestors()):
+                if entry.item.soortnaam in _KINDS:
+                    found[entry.ref] = None
+        yield from found
+
+    def _add(self, ref: str, changes: Iterable[Change]) -> None:
+        """Add the changes that touch something to those in it, each once and all in their order."""
+        wanted = {change.anchor for change in chain(self._by_subject.get(ref, ()), changes)}
+        self._by_subject[ref] = [change for change in self._changes if change.anchor in wanted]
+
+    def _is_of_policy(self, change: Change) -> bool:
+        """Return whether a change is in a file of policy, and not in a list of words, sources or names."""
+        file = change.ref.partition("/")[0]
+        entry = self._new.policy.get(file) or self._old.policy.get(file)
+        return entry is not None and entry.item.soortnaam in POLICY_KINDS
+
+    def of_policy(self) -> Iterator[Message]:
+        """Yield the messages about the changes in files of policy."""
+        yield from self._of(filter(self._is_of_policy, self._changes), "")
 
     def messages(self) -> Iterator[Message]:
         """Yield the messages about all changes, in the order in which they are told everywhere."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.areas import is_in
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
@@ -208,7 +209,7 @@ def places(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, .
     inside: list[Tile] = []
     elsewhere: list[Tile] = []
     for entry in site.policy.of(Plaats) if among is None else only(Plaats, among):
-        box = inside if home and home.item.id in _chain(site, entry) else elsewhere
+        box = inside if home and is_in(site.policy, entry, home.item.id) else elsewhere
         box.append(_place_tile(site, entry))
     name = home.item.label if home else site.publisher.this
     anchor = "in-de-gemeente" if site.publisher.noun == "gemeente" else "in-het-gebied"
@@ -219,14 +220,6 @@ def _place_tile(site: Site, entry: Entry[Plaats]) -> Tile:
     total = len({source.ref for source in site.naming(entry, "plaatsen")})
     foot = f"{total} keer genoemd" if total else ""
     return Tile(site.link(entry), entry.item.soort.capitalize(), "", foot)
-
-
-def _chain(site: Site, entry: Entry) -> set[str]:
-    ids, current = set(), entry
-    while isinstance(current.item, Plaats) and current.item.id not in ids:
-        ids.add(current.item.id)
-        current = site.policy.get(f"plaatsen/{current.item.ligt_in}") or current
-    return ids
 
 
 def sources(site: Site) -> tuple[TileBox, ...]:

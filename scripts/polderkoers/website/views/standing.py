@@ -7,24 +7,18 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import decider
 from polderkoers.policy.in_force import CONCEPT, NOT_YET, WITHDRAWN, own_reason, plans_of
-from polderkoers.policy.model.catalogues import Brondocument
-from polderkoers.policy.model.dates import on_datum, parse_datum, the_datum
-from polderkoers.policy.model.files import Beleid, Plan
-from polderkoers.policy.model.having import jaar_of
-from polderkoers.website.views.continued import followed_up, later_told
+from polderkoers.policy.model.dates import on_datum, the_datum
+from polderkoers.policy.model.files import Beleid
+from polderkoers.website.views.age import ended, is_old
+from polderkoers.website.views.continued import later_told
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from polderkoers.policy.index import Entry
-    from polderkoers.policy.model.base import Wanneer
     from polderkoers.website.views.site import Site
 
 # The same of the plans that the page is a part of.
 _SAID = {CONCEPT: "is nog niet vastgesteld", NOT_YET: "geldt nog niet", WITHDRAWN: "is ingetrokken"}
-# Two periods of a council: of what is as old as this, and has no end, a reader asks whether it still holds.
-_OLD = 8
 
 
 @dataclass(frozen=True)
@@ -117,36 +111,11 @@ def _unknown(site: Site, entry: Entry, item: Beleid) -> StandingBanner | None:
     document = site.document(entry.bron)
     if site.is_earlier or document is None:
         return None
-    ended = _ended(site, item, document)
-    if not (ended or _is_old(site, item, document)):
+    over = ended(site, item, document)
+    if not (over or is_old(site, item, document)):
         return None
     this, still, year = site.words.this(item.soortnaam), site.words.pronoun(item.soortnaam), site.year(entry)
     told = f"{this} is van {year}. " if year else ""
-    ran = f"Looptijd: {ended}. " if ended else ""
+    ran = f"Looptijd: {over}. " if over else ""
     sentence = f"{told}{ran}In de bronnen staat niet of {still} nog geldt."
     return StandingBanner(f"Beleid van {year}" if year else "Ouder beleid", (sentence,), (), later_told(site, document))
-
-
-def _ended(site: Site, item: Beleid, document: Entry) -> str:
-    """Return the words for a period that has ended, of a plan or of its document; nothing when there is none."""
-    for period in _periods(item, document):
-        end = parse_datum(period.tot) if period.tot else None
-        if end is not None:
-            return period.tekst if end.last < site.day() else ""
-    return ""
-
-
-def _is_old(site: Site, item: Beleid, document: Entry) -> bool:
-    """Return whether a document without an end has a later one that goes on with it, or is very old."""
-    year = jaar_of(document.item)
-    if year is None or any(period.tot for period in _periods(item, document)):
-        return False
-    return year <= site.day().year - _OLD or document.ref in followed_up(site)
-
-
-def _periods(item: Beleid, document: Entry) -> Iterator[Wanneer]:
-    """Yield how long a plan runs, and its document, as far as that is said."""
-    if isinstance(item, Plan) and item.looptijd is not None:
-        yield item.looptijd
-    if isinstance(document.item, Brondocument) and document.item.looptijd is not None:
-        yield document.item.looptijd

@@ -7,26 +7,32 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, kept_with
 from polderkoers.policy.model.catalogues import Partij
-from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
 from polderkoers.website.views.boxes import Box, OverviewSection
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.overviews import document_heading
+from polderkoers.website.views.time_span import COMING, NOT_OVER, OVER, RUNNING, STARTED, span_of, standing
+from polderkoers.website.views.time_span import NO_YEAR as UNDATED
 
 if TYPE_CHECKING:
-    from polderkoers.policy.model.base import Wanneer
     from polderkoers.website.views.site import Site
+    from polderkoers.website.views.strips import Strip
 
 TIME_KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
 _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")
 _TERMS = {"kort": "Korte termijn", "lang": "Lange termijn"}
 NO_DATE = "Geen datum in de bron"
 NO_YEAR = "Zonder jaar in de bron"
+WITHDRAWN_NOW = "Geldt niet meer"
+PAST = (OVER, WITHDRAWN_NOW)
+OWN, ANOTHER = "eigen", "ander"
+_STANDINGS = (RUNNING, STARTED, NOT_OVER, COMING, *PAST, UNDATED)
 
 
 @dataclass(frozen=True)
@@ -43,22 +49,61 @@ class TimelineItem:
     partijen: tuple[str, ...]
     termijn: str
     other_owner: str
+    ref: str = ""
+    jaar: str = ""
+    strip: Strip | None = None
+    anchor: str = ""
+
+    @property
+    def state(self) -> str:
+        """Its standing as the value of a filter."""
+        return value_of(self.standing)
+
+    @property
+    def whose(self) -> str:
+        """Whether it is our own policy or that of others, as the value of a filter."""
+        return ANOTHER if self.other_owner else OWN
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its time is over, or the policy that it stands in is."""
+        return self.standing in PAST
 
 
 @dataclass(frozen=True)
-class TimelineYear:
+class Moments:
+    """Items that stand together, of which our own come first."""
+
+    moments: tuple[TimelineItem, ...]
+
+    @property
+    def total(self) -> int:
+        """How many they are."""
+        return len(self.moments)
+
+    @property
+    def own(self) -> tuple[TimelineItem, ...]:
+        """Those of our own policy."""
+        return tuple(item for item in self.moments if not item.other_owner)
+
+    @property
+    def others(self) -> tuple[TimelineItem, ...]:
+        """Those of others."""
+        return tuple(item for item in self.moments if item.other_owner)
+
+
+@dataclass(frozen=True)
+class TimelineYear(Moments):
     """What begins in one year."""
 
     jaar: str
-    moments: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True)
-class UndatedItems:
+class UndatedItems(Moments):
     """Items of one document without a year."""
 
     heading: str
-    moments: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True)
@@ -81,13 +126,13 @@ class Filter:
 def years(site: Site, today: date, boxes: Iterable[Box] | None = None) -> tuple[TimelineYear, ...]:
     """Return everything with a year, by the year in which it begins, or what is in some boxes. `today` decides what is past."""
     found = _boxes(site)[0] if boxes is None else boxes
-    return tuple(TimelineYear(box.name, _moments(site, box, today)) for box in found if box.id)
+    return tuple(TimelineYear(_moments(site, box, today), box.name) for box in found if box.id)
 
 
 def undated(site: Site, today: date, boxes: Iterable[Box] | None = None) -> tuple[UndatedItems, ...]:
     """Return items in time without a year, per document: all, or those in some boxes."""
     found = _boxes(site)[1] if boxes is None else boxes
-    return tuple(UndatedItems(box.name, _moments(site, box, today)) for box in found if not box.id)
+    return tuple(UndatedItems(_moments(site, box, today), box.name) for box in found if not box.id)
 
 
 def time_sections(site: Site) -> tuple[OverviewSection, ...]:
@@ -118,7 +163,7 @@ def _boxes(site: Site) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
 
 def _time_of(entry: Entry) -> tuple[date | None, bool]:
     """Return when an item begins, None when the source gives no year, and whether it has a place in time at all."""
-    span = _span(entry)
+    span = span_of(entry)
     if span:
         return span.first, True
     return None, entry.item.soortnaam in _NEEDS_NO_DATE or wanneer_of(entry.item) is not None
@@ -133,18 +178,25 @@ def _moments(site: Site, box: Box, today: date) -> tuple[TimelineItem, ...]:
     return tuple(_moment(site, entry, today) for entry in box.entries)
 
 
-def filters(site: Site, shown: Iterable[TimelineItem] | None = None) -> tuple[Filter, ...]:
-    """Return the fields by which a reader can filter the timeline: with all values, or with those of some items of it."""
+def filters(site: Site, shown: Iterable[TimelineItem]) -> tuple[Filter, ...]:
+    """Return the fields by which a reader can filter some items of the timeline, with the values that these have."""
     found = _all_filters(site)
-    if shown is None:
-        return found
     items = tuple(shown)
     used = {
         "document": {item.document_id for item in items},
         "partij": set(chain.from_iterable(item.partijen for item in items)),
         "termijn": {item.termijn for item in items},
+        "stand": {item.state for item in items},
+        "van": {item.whose for item in items},
     }
-    return tuple(each for field in found if (each := _limited(field, used[field.name])).choices)
+    limited = (_limited(field, used[field.name]) for field in found)
+    return tuple(field for field in limited if _is_a_choice(field))
+
+
+def _is_a_choice(field: Filter) -> bool:
+    """Return whether a field tells items apart: of what all are, or all are but what has no such value, nobody chooses."""
+    least = 2 if field.name in ("van", "stand") else 1
+    return len(field.choices) >= least
 
 
 def _limited(field: Filter, used: Container[str]) -> Filter:
@@ -153,53 +205,22 @@ def _limited(field: Filter, used: Container[str]) -> Filter:
 
 def _all_filters(site: Site) -> tuple[Filter, ...]:
     return (
+        Filter("van", "Van wie", (FilterChoice(OWN, capital(site.publisher.this)), FilterChoice(ANOTHER, "Anderen"))),
+        Filter("stand", "Stand", tuple(FilterChoice(value_of(words), words) for words in _STANDINGS)),
         Filter("document", "Document", _choices(site, "document")),
         Filter("partij", "Wie", _choices(site, "partij")),
         Filter("termijn", "Termijn", tuple(FilterChoice(term, words) for term, words in _TERMS.items())),
     )
 
 
+def begins(site: Site, anchors: Iterable[str]) -> str:
+    """Return of the anchors of years the one of this year or of the first that comes, empty when all are past."""
+    this = f"jaar-{site.day().year}"
+    return next((anchor for anchor in sorted(anchors) if anchor.startswith("jaar-") and anchor >= this), "")
+
+
 def _choices(site: Site, kind: str) -> tuple[FilterChoice, ...]:
     return tuple(FilterChoice(entry.item.id, entry.item.label) for entry in site.policy.of_kind(kind))
-
-
-def _span(entry: Entry) -> Datum | None:
-    """Return the days of an item as far as the source gives them; a moment without an end is its own end, and a deadline its own begin."""
-    when = wanneer_of(entry.item)
-    if _is_deadline(when) and (end := parse_datum(when.tot or "")):
-        return end
-    if when and when.van and (start := parse_datum(when.van)):
-        end = parse_datum(when.tot) if when.tot else None
-        return Datum(start.first, (end or start).last)
-    return parse_datum(str(jaar_of(entry.item) or ""))
-
-
-def _is_deadline(when: Wanneer | None) -> TypeGuard[Wanneer]:
-    """Return whether of a period only the end is known: `uiterlijk in 2026`."""
-    return when is not None and when.van is None and when.tot is not None
-
-
-def standing(entry: Entry, today: date) -> str:
-    """Return what can honestly be said of an item: of what has passed, the sources do not say whether it was done."""
-    span = _span(entry)
-    when = wanneer_of(entry.item)
-    if span and _is_deadline(when):
-        # Whether somebody began with it, no source says.
-        return "De tijd is voorbij" if span.last < today else "De tijd is nog niet voorbij"
-    open_end = when is not None and not when.tot and _goes_on(when.tekst)
-    if span is None:
-        return "Zonder jaar"
-    if span.first > today:
-        return "Nog te komen"
-    if open_end:
-        return "Begonnen, einde niet bekend"
-    if span.last < today:
-        return "De tijd is voorbij"
-    return "Loopt volgens de bron"
-
-
-def _goes_on(words: str) -> bool:
-    return any(sign in words.casefold() for sign in ("vanaf", "sinds", "en verder", "continu", "doorlopend"))
 
 
 def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
@@ -207,7 +228,7 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
     title, id_ = (document_heading(document), document.item.id) if document else ("", "")
     return TimelineItem(
         wanneer=said_when(entry) or str(jaar_of(entry.item) or NO_DATE),
-        standing="Geldt niet meer" if site.mark(entry) == WITHDRAWN else standing(entry, today),
+        standing=WITHDRAWN_NOW if site.mark(entry) == WITHDRAWN else standing(entry, today),
         kind=_kind_word(site, entry),
         link=site.link(entry),
         within=site.link(site.policy.entries[entry.file.id]),
@@ -216,7 +237,20 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
         partijen=tuple(dict.fromkeys(_parties(site, entry))),
         termijn=termijn_of(entry.item),
         other_owner=site.other_owner(entry),
+        ref=entry.ref,
+        jaar=_year(entry),
     )
+
+
+def _year(entry: Entry) -> str:
+    if span := span_of(entry):
+        return str(span.first.year)
+    return ""
+
+
+def value_of(words: str) -> str:
+    """Return words as the value of a filter: without blanks, which part values."""
+    return words.lower().replace(",", "").replace(" ", "-")
 
 
 def _kind_word(site: Site, entry: Entry) -> str:

@@ -100,6 +100,7 @@ PAIRS = (
     ("Rand van een veld op een vlak", "line-strong", "surface", _SIGN),
     ("Rand om wat de focus heeft", "focus", "bg", _SIGN),
     ("Rand om wat de focus heeft op een vlak", "focus", "surface", _SIGN),
+    ("Rand om wat de focus heeft op de kaart", "focus", "field-soft", _SIGN),
     ("Rand om wat de focus heeft, bovenaan", "header-focus", "header", _SIGN),
     ("Rand om wat de focus heeft, onderaan", "footer-focus", "footer", _SIGN),
     ("Woorden in het plaatje voor wie deelt", "heading", "sky", _LARGE),

@@ -29,6 +29,8 @@ from polderkoers.website.views.history_lines import FilePast
 from polderkoers.website.views.item_past import PastLine
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.page_sections import Column
+from polderkoers.website.views.place_map import MapLabel, MapPoint, PlaceMap
+from polderkoers.website.views.places import PlaceRow
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.showcase import answers
@@ -221,6 +223,19 @@ RELATION = RelationBacklinks(
     "v-genoemd", "Waar iets genoemd wordt", 1,
     (FileBacklinks(_GOAL, "Waar het bestand over gaat.", "Kernopgave", "2030", "een ander", (BacklinkRow("Rol", _GOAL, "Een paar woorden.", "2030"),)),),
 )  # fmt: skip
+MAP = PlaceMap(
+    "een voorbeeld", 190.0,
+    (
+        MapPoint(_link("Voorbeelddorp", "kaart"), 80.0, 50.0, MapLabel(92.0, 55.0, "start"), is_here=False, is_named=False, is_city=False),
+        MapPoint(_link("Voorbeeldstad", "kaart"), 220.0, 90.0, MapLabel(203.0, 95.0, "end"), is_here=True, is_named=True, is_city=True),
+        MapPoint(_link("Zonder plek voor de naam", "kaart"), 236.0, 118.0, None, is_here=False, is_named=True, is_city=False),
+    ),
+    80.0, 5, ("een verzonnen kaart",), "Voorbeeldstad",
+)  # fmt: skip
+PLACES = (
+    PlaceRow(_link("Voorbeelddorp", "kaart"), "dorp", "niet apart genoemd"),
+    PlaceRow(_link("Voorbeeldstad", "kaart"), "stad", "3 keer in het beleid van nu"),
+)
 CRUMBS = (_link("Voorbeeld"), _link("Overzicht"))
 PUBLICATIONS = (
     _card(
@@ -323,7 +338,7 @@ def values() -> dict[str, Any]:
         "stappen": STEPS, "cijfers": FIGURES, "chart": CHART, "thread": THREAD, "doelen": GOALS, "moments": MOMENTS,
         "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "note": replace(NOTE, id=""), "elsewhere": ELSEWHERE, "asked": ASKED,
         "relation": RELATION, "crumbs": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "file": PIECE, "summary": SHORT, "points": POINTS,
-        "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
+        "map": MAP, "places": PLACES, "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
         **answers.values(),
         "warning": next(doc for doc in docs if doc.level != "fout"),

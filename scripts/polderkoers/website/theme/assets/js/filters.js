@@ -3,8 +3,10 @@
   const form = document.querySelector("[data-pk-filters]");
   if (!form) return;
   const items = [...document.querySelectorAll("[data-pk-lijst] > li")];
+  const folds = [...document.querySelectorAll("[data-pk-vouw]")];
   const status = form.querySelector("[data-pk-telling]");
   const fields = [...form.querySelectorAll("select")];
+  const left = "[data-pk-lijst] > li:not([hidden])";
 
   const show = () => {
     const chosen = fields.filter((field) => field.value);
@@ -18,7 +20,12 @@
       const empty = !list.querySelector(":scope > li:not([hidden])");
       list.hidden = empty;
       const heading = list.previousElementSibling;
-      if (heading?.matches("h2, h3")) heading.hidden = empty;
+      if (heading?.matches("h2, h3")) heading.hidden = empty && !heading.nextElementSibling?.nextElementSibling?.querySelector(left);
+    }
+    // What was asked for is not left folded away; what was not asked for goes back as it was.
+    for (const fold of folds) {
+      fold.hidden = !fold.querySelector(left);
+      fold.open = chosen.length > 0 && !fold.hidden;
     }
     status.textContent = chosen.length
       ? `${shown} van ${items.length} onderdelen${shown ? "" : ". Kies iets anders om weer wat te zien."}`
@@ -35,5 +42,17 @@
     });
   }
   form.hidden = false;
+  // Who comes with a choice in the address sees it.
+  const box = form.querySelector("details");
+  if (box) box.open ||= fields.some((field) => field.value);
   show();
+
+  // Who goes to a year finds it open.
+  const reveal = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = target && target.closest("[data-pk-vouw]");
+    if (fold && !fold.hidden) fold.open = true;
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
 })();

@@ -1,0 +1,107 @@
+"""What can be put in a calendar: decision moments, steps, phases and activities of our own policy with a date, of all and of each subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.in_force import WITHDRAWN
+from polderkoers.policy.model.having import themas_of
+from polderkoers.website.views.link import said_when
+from polderkoers.website.views.time_span import DEADLINE, MOMENT, OPEN, PERIOD, TimeSpan, span_of
+from polderkoers.website.words import one_line
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+ALL = "data/agenda.ics"
+_KINDS = ("besluitmoment", "stap", "fase", "activiteit")
+_EXACT = {
+    MOMENT: "",
+    PERIOD: "",
+    OPEN: "Wanneer het ophoudt, staat niet in de bron.",
+    DEADLINE: "Dit is het uiterste moment. Wanneer het begint, staat niet in de bron.",
+}
+_NOT_EXACT = "De dag staat niet in de bron. Daarom staat hier de hele tijd waarin het valt."
+_NO_PROMISE = "Een plan is geen toezegging, en of iets is gedaan, staat niet in de bron."
+
+
+@dataclass(frozen=True)
+class CalendarEvent:
+    """Something in a calendar, over whole days from `first` to `last`. `ref` tells it from all others, `address` is where the site shows it."""
+
+    ref: str
+    name: str
+    first: date
+    last: date
+    text: str
+    address: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """One calendar: its address below the root of the site, what it is called, what it is of, and what is in it."""
+
+    path: str
+    title: str
+    label: str
+    events: tuple[CalendarEvent, ...]
+
+
+def calendars(site: Site) -> tuple[Calendar, ...]:
+    """Return the calendar of all our policy and those of the subjects, as far as something in them has a date: an empty one is none (RFC 5545)."""
+    dated = tuple(_dated(site))
+    found = [Calendar(ALL, "Wat wanneer gebeurt", "Alles met een datum", _events(site, dated))]
+    for theme in site.policy.of_kind("thema"):
+        mine = ((entry, span) for entry, span in dated if theme.item.id in _themes(entry))
+        label = one_line(theme.item.label)
+        found.append(
+            Calendar(f"data/agenda/{theme.item.id}.ics", f"Wat wanneer gebeurt: {label}", label, _events(site, mine))
+        )
+    return tuple(each for each in found if each.events)
+
+
+def _dated(site: Site) -> Iterator[tuple[Entry, TimeSpan]]:
+    for entry in site.policy.of_kind(*_KINDS):
+        if site.is_foreign(entry) or site.mark(entry) == WITHDRAWN:
+            continue
+        if span := span_of(entry):
+            yield entry, span
+
+
+def _themes(entry: Entry) -> tuple[str, ...]:
+    """Return the subjects of an item, or else those of the nearest that it stands in and that has any."""
+    levels = (themas_of(each.item) for each in (entry, *entry.ancestors()))
+    return next(filter(None, levels), ())
+
+
+def _events(site: Site, dated: Iterable[tuple[Entry, TimeSpan]]) -> tuple[CalendarEvent, ...]:
+    found = (_event(site, entry, span) for entry, span in dated)
+    return tuple(sorted(found, key=lambda event: (event.first, event.ref)))
+
+
+def _event(site: Site, entry: Entry, span: TimeSpan) -> CalendarEvent:
+    kind, when = site.words.one(entry.item.soortnaam), one_line(said_when(entry))
+    within = one_line(entry.file.label)
+    said = (
+        f"{capital(kind)} bij {within}.",
+        f"De bron zegt: {when}." if when else "",
+        _EXACT.get(span.shape, _NOT_EXACT),
+        _NO_PROMISE,
+    )
+    name = one_line(entry.item.label)
+    return CalendarEvent(
+        entry.ref,
+        f"{capital(when)}: {name}" if when else name,
+        span.first,
+        span.last,
+        "\n".join(filter(None, said)),
+        site.address(entry),
+        capital(kind),
+    )

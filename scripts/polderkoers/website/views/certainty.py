@@ -1,0 +1,51 @@
+"""How sure the money of one document is, counted: certain, possible, unknown. Nothing is added up, because no source allows a total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.blocks import Bedrag
+
+_SAID = {
+    "zeker": "Zeker: toegekend of ontvangen",
+    "onzeker": "Onzeker",
+    "mogelijk": "Mogelijk: nog niet aangevraagd of besloten",
+    None: "De bron zegt niet hoe zeker het is",
+}
+_WIDER = ("regionaal", "landelijk")
+
+
+@dataclass(frozen=True)
+class Certainty:
+    """The amounts of one degree of certainty: of how many the source says how much, of how many not, and how many are not for here alone."""
+
+    label: str
+    known: int
+    unknown: int
+    wider: int
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self.known + self.unknown
+
+
+def certainties(entries: Iterable[Entry[Bedrag]]) -> tuple[Certainty, ...]:
+    """Return the amounts by certainty, the surest first; nothing when all are as sure, because a picture of that says nothing."""
+    items = [entry.item for entry in entries]
+    found = tuple(_of(items, degree) for degree in _SAID)
+    filled = tuple(each for each in found if each.total)
+    if len(filled) < 2:
+        return ()
+    return filled
+
+
+def _of(items: Iterable[Bedrag], degree: str | None) -> Certainty:
+    mine = [item for item in items if item.zekerheid == degree]
+    known = sum(item.bedrag is not None for item in mine)
+    wider = sum(item.schaal in _WIDER for item in mine)
+    return Certainty(_SAID[degree], known, len(mine) - known, wider)

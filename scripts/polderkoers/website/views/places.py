@@ -1,0 +1,169 @@
+"""The places of a site: which of them policy of today names, and the overview with a map and a list."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.areas import is_in
+from polderkoers.policy.index import Entry
+from polderkoers.policy.model.catalogues import Plaats
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.texts import texts
+from polderkoers.website.views.age import is_of_before
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.overviews import document_heading, newest_first
+
+if TYPE_CHECKING:
+    from polderkoers.website.views.site import Site
+
+ABOUT = "plaatsen"
+"""The field in which an item says which places it is about."""
+NOW, EARLIER, WAITING, OTHERS = "nu", "eerder", "geldt-niet", "ander"
+_WORD = re.compile(r"\w+")
+# Under which name a kind of place stands in the list.
+_GROUPS = {"gemeente": "Gemeenten", "stad": "Steden en dorpen", "dorp": "Steden en dorpen"}
+_REST = "Wijken en andere plekken"
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A place in the list: a link, what kind it is, and how often policy names it."""
+
+    link: Link
+    kind: str
+    said: str
+
+
+@dataclass(frozen=True)
+class PlaceGroup:
+    """Places under one name, by the alphabet."""
+
+    heading: str
+    rows: tuple[PlaceRow, ...]
+
+
+def in_area(site: Site, place: Entry) -> bool:
+    """Return whether a place lies in the area that the site is about; every place does when that is not known."""
+    return site.home is None or is_in(site.policy, place, site.home.item.id)
+
+
+def time_of(site: Site, file: Entry) -> str:
+    """Return whether a file of policy is of today, of before, not in force, or of others."""
+    return _times(site)[file.ref]
+
+
+def inside(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return items of one file without the file itself, unless that is all there is: it is the same said twice."""
+    return tuple(entry for entry in entries if not entry.is_file) or entries
+
+
+# The pages of one site are made one after another.
+@lru_cache(maxsize=1)
+def _times(site: Site) -> dict[str, str]:
+    return {entry.ref: _time(site, entry) for entry in site.policy.of(Beleid)}
+
+
+def _time(site: Site, file: Entry) -> str:
+    if site.is_foreign(file):
+        return OTHERS
+    if site.mark(file):
+        return WAITING
+    if is_of_before(site, file):
+        return EARLIER
+    return NOW
+
+
+@lru_cache(maxsize=1)
+def _naming(site: Site) -> dict[str, dict[str, set[str]]]:
+    """Return the items that name each place, by its reference and by whether they are of today."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for place in site.policy.of(Plaats):
+        by_file: dict[str, dict[str, Entry]] = defaultdict(dict)
+        for source, field in site.policy.named_by(place):
+            if field == ABOUT and isinstance(source.file, Beleid):
+                by_file[source.file.id][source.ref] = source
+        by_time: dict[str, set[str]] = defaultdict(set)
+        for file, sources in by_file.items():
+            by_time[time_of(site, site.policy.entries[file])].update(one.ref for one in inside(tuple(sources.values())))
+        found[place.ref] = by_time
+    return found
+
+
+def named_now(site: Site) -> frozenset[str]:
+    """Return the references of the places that own policy of today names."""
+    return frozenset(ref for ref, by_time in _naming(site).items() if NOW in by_time)
+
+
+def silent_on(site: Site, place: Entry) -> tuple[Link, ...]:
+    """Return the own documents with policy that do not name a place, by title and year, the newest first.
+
+    A document names it when an item of it is about the place or about one in it, and also when its words stand somewhere in its texts.
+    """
+    naming = frozenset(_documents_naming(site, place))
+    words = frozenset(_WORD.findall(place.item.label.casefold()))
+    by_document = _words_by_document(site)
+    silent = (id_ for id_, held in by_document.items() if id_ not in naming and not words <= held)
+    known = frozenset(silent)
+    documents = (document for document in newest_first(site) if document.item.id in known)
+    return tuple(site.link(document, document_heading(document)) for document in documents)
+
+
+def _documents_naming(site: Site, place: Entry) -> Iterator[str | None]:
+    for inner in site.policy.of(Plaats):
+        if is_in(site.policy, inner, place.item.id):
+            for source, field in site.policy.named_by(inner):
+                if field == ABOUT:
+                    yield source.bron.document
+
+
+@lru_cache(maxsize=1)
+def _words_by_document(site: Site) -> dict[str, frozenset[str]]:
+    """Return the words in all texts of each own document, by its id."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for text in texts(site.policy):
+        if isinstance(text.entry.file, Beleid) and text.entry.bron.document and not site.is_foreign(text.entry):
+            found[text.entry.bron.document].update(_WORD.findall(text.text.casefold()))
+    return {id_: frozenset(words) for id_, words in found.items()}
+
+
+def place_groups(site: Site) -> tuple[PlaceGroup, ...]:
+    """Return the places in the area: the whole, then municipalities, cities and villages, and all else."""
+    inside = [entry for entry in site.policy.of(Plaats) if site.home and in_area(site, entry)]
+    groups: dict[str, list[Entry[Plaats]]] = {name: [] for name in ("", *_GROUPS.values(), _REST)}
+    for entry in inside:
+        groups[_group_of(site, entry)].append(entry)
+    return tuple(PlaceGroup(name, tuple(_rows(site, entries))) for name, entries in groups.items() if entries)
+
+
+def elsewhere(site: Site) -> tuple[PlaceRow, ...]:
+    """Return the places that do not lie in the area; all places when the area is not known."""
+    return tuple(_rows(site, [entry for entry in site.policy.of(Plaats) if not (site.home and in_area(site, entry))]))
+
+
+def _group_of(site: Site, entry: Entry[Plaats]) -> str:
+    if site.home and entry.ref == site.home.ref:
+        return ""
+    return _GROUPS.get(entry.item.soort, _REST)
+
+
+def _rows(site: Site, entries: list[Entry[Plaats]]) -> Iterator[PlaceRow]:
+    for entry in sorted(entries, key=lambda entry: entry.item.label.casefold()):
+        yield PlaceRow(site.link(entry), entry.item.soort, _said(_naming(site)[entry.ref]))
+
+
+def _said(by_time: dict[str, set[str]]) -> str:
+    """Return how often policy names a place; what is not of today says so."""
+    if now := len(by_time.get(NOW, ())):
+        return f"{now} keer in het beleid van nu"
+    if EARLIER in by_time:
+        return f"{len(by_time[EARLIER])} keer in ouder beleid"
+    if WAITING in by_time:
+        return f"{len(by_time[WAITING])} keer in beleid dat niet geldt, of nog niet"
+    if OTHERS in by_time:
+        return f"{len(by_time[OTHERS])} keer in plannen van anderen"
+    return "niet apart genoemd"

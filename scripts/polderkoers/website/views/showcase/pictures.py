@@ -1,0 +1,54 @@
+"""Made-up content for the pictures on the page of building blocks: time, money and threads between plans, in each of their forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from polderkoers.website.charts import Bar
+from polderkoers.website.views.certainty import Certainty
+from polderkoers.website.views.figures import Chart
+from polderkoers.website.views.lines import line_of
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.strips import Scale, legend
+from polderkoers.website.views.thread_picture import Dot, DrawnThread, Knot, ThreadPicture
+from polderkoers.website.views.time_span import DEADLINE, MOMENT, OPEN, PERIOD, WITHIN, TimeSpan
+from polderkoers.website.views.timeline import TimelineItem, TimelineYear
+from polderkoers.website.views.timeline_now import NowGroup, TimelineNow, YearJump
+
+_SCALE = Scale(date(2030, 1, 1), date(2040, 12, 31), date(2034, 6, 1))
+_SPANS = (
+    TimeSpan(date(2031, 3, 1), date(2031, 3, 31), MOMENT),
+    TimeSpan(date(2030, 1, 1), date(2030, 12, 31), OPEN),
+    TimeSpan(date(2040, 1, 1), date(2040, 12, 31), WITHIN),
+    TimeSpan(date(2032, 1, 1), date(2036, 12, 31), PERIOD),
+    TimeSpan(date(2038, 1, 1), date(2038, 12, 31), DEADLINE),
+)
+_YEAR_BARS = (Bar("2030", 120.0, "€ 120"), Bar("2031", 90.0, "€ 90"), Bar("2033", 150.0, "€ 150"))
+_THREADS = ThreadPicture(
+    110,
+    (Knot(((34, "1. Voorbeeld"),), 30), Knot(((84, "2. Voorbeeld"),), 80)),
+    (Dot(21, "terug"), Dot(39, "onderwerp"), Dot(80, "niet")),
+    (
+        DrawnThread("M132 21C182 21 182 50 232 50", is_whole=False),
+        DrawnThread("M132 30C182 30 182 50 232 50", is_whole=True),
+    ),
+    (Knot(((54, "Voorbeeldplan"),), 50),),
+)
+
+
+def values(moments: tuple[TimelineItem, ...], about: Link) -> dict[str, Any]:
+    """Return what the page shows of pictures, by the name under which its template asks for it; `moments` are those of the timeline."""
+    every = (*moments, moments[0])
+    drawn = tuple(replace(moment, strip=_SCALE.strip(span)) for moment, span in zip(every, _SPANS, strict=True))
+    shapes = legend(moment.strip for moment in drawn)
+    return {
+        "now": TimelineNow("1 juni 2034", (NowGroup(drawn, "Loopt nu"),), _SCALE, shapes),
+        "folded_year": TimelineYear(moments, "2030"),
+        "jumps": (YearJump("2030", 4),),
+        "year_chart": Chart("Voorbeeld door de jaren", "euro", _YEAR_BARS, 150.0, about, line_of(_YEAR_BARS)),
+        "certainties": (Certainty("Zeker: toegekend of ontvangen", 3, 1, 1), Certainty("Mogelijk", 0, 2, 0)),
+        "threads": _THREADS,
+        "threads_between": {"then": "in 2030", "now": "in 2034"},
+    }

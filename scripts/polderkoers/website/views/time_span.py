@@ -1,0 +1,93 @@
+"""When an item is, as far as its source says: its days, in what way it fills them, and what can honestly be said of it today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeGuard
+
+from polderkoers.policy.model.dates import Datum, parse_datum
+from polderkoers.policy.model.having import jaar_of, wanneer_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.base import Wanneer
+
+PERIOD, OPEN, MOMENT, WITHIN, DEADLINE = "periode", "open", "moment", "binnen", "uiterlijk"
+# A source that names a month is about as exact as a drawing.
+_ABOUT_A_MOMENT = 31
+
+OVER, COMING, STARTED, RUNNING, NO_YEAR = (
+    "De tijd is voorbij",
+    "Nog te komen",
+    "Begonnen, einde niet bekend",
+    "Loopt volgens de bron",
+    "Zonder jaar",
+)
+NOT_OVER = "De tijd is nog niet voorbij"
+
+
+@dataclass(frozen=True)
+class TimeSpan:
+    """The days of an item.
+
+    `shape` says how it fills them: a `periode` from the first to the last, `open` from the first on without a known end, one
+    `moment`, once `binnen` (within) them without a known day, or at some time before the last (`uiterlijk`).
+    """
+
+    first: date
+    last: date
+    shape: str
+
+
+def span_of(entry: Entry) -> TimeSpan | None:
+    """Return the days of an item, None when the source gives no year; a deadline is its own begin, because no other is known."""
+    when = wanneer_of(entry.item)
+    if _is_deadline(when) and (end := parse_datum(when.tot or "")):
+        return TimeSpan(end.first, end.last, DEADLINE)
+    if when and when.van and (start := parse_datum(when.van)):
+        return _from(when, start)
+    year = parse_datum(str(jaar_of(entry.item) or ""))
+    if year is None:
+        return None
+    if when is not None and not when.tot and _goes_on(when.tekst):
+        return TimeSpan(year.first, year.last, OPEN)
+    return TimeSpan(year.first, year.last, PERIOD)
+
+
+def _from(when: Wanneer, start: Datum) -> TimeSpan:
+    end = parse_datum(when.tot or "")
+    if end:
+        return TimeSpan(start.first, end.last, PERIOD)
+    if _goes_on(when.tekst):
+        return TimeSpan(start.first, start.last, OPEN)
+    if (start.last - start.first).days < _ABOUT_A_MOMENT:
+        return TimeSpan(start.first, start.last, MOMENT)
+    return TimeSpan(start.first, start.last, WITHIN)
+
+
+def _is_deadline(when: Wanneer | None) -> TypeGuard[Wanneer]:
+    """Return whether of a period only the end is known: `uiterlijk in 2026`."""
+    return when is not None and when.van is None and when.tot is not None
+
+
+def _goes_on(words: str) -> bool:
+    return any(sign in words.casefold() for sign in ("vanaf", "sinds", "en verder", "continu", "doorlopend"))
+
+
+def standing(entry: Entry, today: date) -> str:
+    """Return what can honestly be said of an item: of what has passed, the sources do not say whether it was done."""
+    span = span_of(entry)
+    if span is None:
+        return NO_YEAR
+    if span.last < today and span.shape != OPEN:
+        return OVER
+    if span.shape == DEADLINE:
+        # Whether somebody began with it, no source says.
+        return NOT_OVER
+    if span.first > today:
+        return COMING
+    if span.shape == OPEN:
+        return STARTED
+    return RUNNING

@@ -1,0 +1,95 @@
+"""The timeline as a whole: what is now at the top, what is past by year, and how time is drawn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from polderkoers.website.views.site import Site
+from polderkoers.website.views.strips import Scale, scale_of
+from polderkoers.website.views.time_span import DEADLINE, MOMENT, OPEN, PERIOD, WITHIN, TimeSpan, span_of
+from polderkoers.website.views.timeline_now import overview
+from support.made_up import KERNOPGAVE, policy_of
+
+WHEN = "{tekst: 2021 tot en met 2022, van: 2021, tot: 2022}"
+TODAY = date(2022, 6, 1)
+SCALE = Scale(date(2021, 1, 1), date(2030, 12, 31), TODAY)
+
+
+def shown(when: str):
+    """Return what the page shows when the only step has another period."""
+    return overview(Site(policy_of(KERNOPGAVE.replace(WHEN, when))), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("when", "shape"),
+    [
+        (WHEN, PERIOD),
+        ("{tekst: in 2023, van: 2023}", WITHIN),
+        ("{tekst: derde kwartaal van 2023, van: 2023-Q3}", WITHIN),
+        ("{tekst: in mei 2023, van: 2023-05}", MOMENT),
+        ("{tekst: op 1 mei 2023, van: 2023-05-01}", MOMENT),
+        ("{tekst: vanaf 2019, van: 2019}", OPEN),
+        ("{tekst: uiterlijk in 2023, tot: 2023}", DEADLINE),
+    ],
+)
+def test_how_an_item_fills_its_days_follows_from_its_source(when, shape):
+    """A phase is a bar and a moment a point; a year that something falls in is neither."""
+    span = span_of(policy_of(KERNOPGAVE.replace(WHEN, when)).get("fijn-wonen/stap-bouwen"))
+    assert span.shape == shape
+
+
+def test_what_is_going_on_stands_at_the_top_and_nowhere_else():
+    """A step that runs today is in the first group, under the anchor of its year, and not among the past."""
+    values = shown(WHEN)
+    (group,) = values["now"].groups
+    assert (group.heading, [item.link.text for item in group.moments]) == ("Loopt nu", ["Bouwen"])
+    assert group.moments[0].anchor == "jaar-2021"
+    assert values["now"].day == "1 juni 2022"
+    assert values["years"] == ()
+
+
+def test_what_comes_stands_apart_from_what_is_going_on():
+    """A step of next year is told as to come."""
+    (group,) = shown("{tekst: in 2023, van: 2023}")["now"].groups
+    assert group.heading == "Komt nog"
+
+
+def test_what_is_past_is_folded_by_year_with_its_number():
+    """A step of before is in its year alone, and the years to jump to say how much begins in each."""
+    values = shown("{tekst: in 2020, van: 2020}")
+    assert values["now"] is None
+    assert [(year.jaar, year.total, year.own) for year in values["years"]] == [("2020", 1, values["years"][0].moments)]
+    assert [(jump.jaar, jump.total) for jump in values["jumps"]] == [("2020", 1)]
+
+
+def test_what_has_no_year_is_counted_apart():
+    """Without a year an item is under its document, and in no year."""
+    values = shown("{tekst: eind april}")
+    assert ([box.total for box in values["undated"]], values["years"], values["now"]) == ([1], (), None)
+
+
+def test_a_strip_says_where_an_item_lies_on_a_scale():
+    """From the first day to the day after the last; without a known end up to the end of the scale, and a deadline at its end."""
+    period = SCALE.strip(TimeSpan(date(2021, 1, 1), date(2030, 12, 31), PERIOD))
+    assert (period.start, period.length) == ("0", "100")
+    still = SCALE.strip(TimeSpan(date(2026, 1, 1), date(2026, 12, 31), OPEN))
+    assert float(still.start) + float(still.length) == pytest.approx(100, abs=0.02)
+    end = SCALE.strip(TimeSpan(date(2030, 1, 1), date(2030, 12, 31), DEADLINE))
+    assert (float(end.start) > 99, end.length) == (True, "0")
+    assert 13 < float(SCALE.now) < 15
+
+
+def test_nothing_is_drawn_when_all_lies_at_the_same_time():
+    """Strips that are all the same say nothing."""
+    one = TimeSpan(date(2021, 1, 1), date(2021, 12, 31), PERIOD)
+    assert scale_of([one, one], TODAY) is None
+    assert scale_of([one, TimeSpan(date(2023, 1, 1), date(2023, 12, 31), PERIOD)], TODAY).last == date(2023, 12, 31)
+
+
+def test_a_scale_says_its_ends_and_not_where_today_stands_in_the_way():
+    """Near an end the word for today takes the place of the year."""
+    assert SCALE.ends == ("2021", "2030")
+    assert Scale(date(2022, 1, 1), date(2031, 12, 31), TODAY).ends == ("", "2031")
+    assert Scale(date(2023, 1, 1), date(2031, 12, 31), TODAY).now == ""
