@@ -38,7 +38,14 @@ _INSIDE = {
     "wegwijzer": "routes-0",
 }
 # Values that a pattern of the schema asks for.
-_PATTERNS = {"^[0-9]+\\.": "1.0", "^[A-Z]": "A", "^[0-9]{4}": "2012-09-30"}
+_PATTERNS = {
+    "^[0-9]+\\.": "1.0",
+    "^[A-Z]": "A",
+    "^[0-9]{4}": "2012-09-30",
+    "^[0-9a-f]": "0123456789",
+    "^[0-9+]": "0999 12",
+    "^[^\\s@]+": "a@b.example",
+}
 # A field that hides another one where it stands; every other item does without it.
 _HIDES = frozenset({"weergave"})
 
