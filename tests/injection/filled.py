@@ -38,7 +38,14 @@ _INSIDE = {
     "wegwijzer": "routes-0",
 }
 # Values that a pattern of the schema asks for.
-_PATTERNS = {"^[0-9]+\\.": "1.0", "^[A-Z]": "A", "^[0-9]{4}": "2012-09-30"}
+_PATTERNS = {
+    "^[0-9]+\\.": "1.0",
+    "^[A-Z]": "A",
+    "^[0-9]{4}": "2012-09-30",
+    "^[0-9a-f]": "0123456789",
+    "^[0-9+]": "0999 12",
+    "^[^\\s@]+": "a@b.example",
+}
 # A field that hides another one where it stands; every other item does without it.
 _HIDES = frozenset({"weergave"})
 
@@ -154,7 +161,13 @@ def _reference(spot: _Spot, rows: int) -> str:
         return _INSIDE[spot.kind]
     if spot.name == "meting":
         return "meting"
-    other = {"met": "plan" if spot.kind == "kernopgave" else "kernopgave", "zie_ook": "begrip", "ligt_in": "plaats"}
+    other = {
+        "uit": "kernopgave",
+        "zie": "kernopgave",
+        "met": "plan" if spot.kind == "kernopgave" else "kernopgave",
+        "zie_ook": "begrip",
+        "ligt_in": "plaats",
+    }
     singular = other.get(spot.name) or _referred(spot.name)
     # A term or place that points at itself would be a fault.
     row = (spot.row + 1) % rows if spot.name in ("zie_ook", "ligt_in") else 0 if spot.name == "gemeente" else spot.row

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.model.base import Onderdeel
 from polderkoers.policy.model.declared import Role
-from polderkoers.policy.model.facts import fields_of
+from polderkoers.policy.model.facts import FieldOf, fields_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -112,13 +113,34 @@ def sentences_of(text: str) -> Iterator[str]:
 
 def running_texts(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the running texts of an item with the field that each stands in: what we wrote, not its name."""
-    cls: Any = type(entry.item)
+    yield from _running_in(entry.item, "")
+
+
+def _running_in(item: Any, before: str) -> Iterator[tuple[str, str]]:
+    cls: Any = type(item)
     for name in _prose_of(cls):
-        if text := getattr(entry.item, name):
-            yield name, str(text)
+        if text := getattr(item, name):
+            yield f"{before}{name}", str(text)
+    for name in _parts_with_prose(cls):
+        if (part := getattr(item, name)) is not None:
+            yield from _running_in(part, f"{before}{name}/")
 
 
 @cache
 def _prose_of(cls: Any) -> tuple[str, ...]:
     """Return the fields of a class that hold running text: thousands of items ask for them."""
     return tuple(field.name for field in fields_of(cls) if field.role is Role.PROSE)
+
+
+@cache
+def _parts_with_prose(cls: Any) -> tuple[str, ...]:
+    """Return the fields of a class that hold one part without an id in which running text stands."""
+    return tuple(field.name for field in fields_of(cls) if _is_part(field) and _holds_prose(field.held))
+
+
+def _is_part(field: FieldOf) -> bool:
+    return field.held is not None and not field.many and not issubclass(field.held, Onderdeel)
+
+
+def _holds_prose(held: Any) -> bool:
+    return bool(_prose_of(held) or _parts_with_prose(held))

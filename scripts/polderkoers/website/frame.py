@@ -24,6 +24,7 @@ _STYLES = (
     "components",
     "beleid",
     "onderdeel",
+    "antwoord",
     "kaart",
     "tabellen",
     "tijd",
@@ -42,19 +43,20 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
 }
 # MkDocs adds some of its own.
 _USUAL = frozenset({*_EXTENSIONS, "fenced_code"})
-# Only overviews: the menu stands on every page, so the pages of the policy stay out of it.
+# Only overviews, called after what a reader asks: the menu stands on every page, so the pages of the policy stay out of it, and what
+# only some look for stands at the foot of each page (`footing`).
 MENU = (
     ("Home", "index.md"),
     ("", "onderwerpen.md"),
     ("Deelnemers", "deelnemers.md"),
-    ("Wie doet wat", "wie.md"),
-    ("Plaatsen", "plaatsen.md"),
+    ("Wie ben je?", "wie.md"),
+    ("In je buurt", "plaatsen.md"),
     ("", "plannen.md"),
-    ("", "doelen.md"),
-    ("Tijdlijn", "tijdlijn.md"),
+    ("Wat komt eraan?", "tijdlijn.md"),
+    ("Wat veranderde er?", "wijzigingen.md"),
     ("Begrippen", "begrippen.md"),
-    ("Wijzigingen", "wijzigingen.md"),
-    ("Meedoen", "meedoen/index.md"),
+    ("Meedoen", "meepraten.md"),
+    ("Contact", "contact.md"),
     ("Over deze site", "over.md"),
 )
 

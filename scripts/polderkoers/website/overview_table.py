@@ -11,8 +11,21 @@ from polderkoers.policy.addresses import PARENTS
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
-from polderkoers.website.views import accessibility, continued, figures, overviews, places, rules, threads, timeline_now
+from polderkoers.website.views import (
+    accessibility,
+    continued,
+    figures,
+    home,
+    overviews,
+    places,
+    rules,
+    threads,
+    timeline_now,
+)
+from polderkoers.website.views.contacts import contacts
 from polderkoers.website.views.goals import goals
+from polderkoers.website.views.having_a_say import having_a_say
+from polderkoers.website.views.often_asked import questions
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.place_page import area_map
@@ -59,6 +72,9 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "geld": lambda site: ("geld.md.j2", {"boxes": figures.money(site)}),
     "rode-draad": lambda site: ("rode-draad.md.j2", {"boxes": threads.threads(site)}),
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
+    "meepraten": lambda site: ("meepraten.md.j2", having_a_say(site)),
+    "contact": lambda site: ("contact.md.j2", {"contacts": contacts(site)}),
+    "vragen": lambda site: ("vragen.md.j2", {"questions": questions(site)}),
     "zoeken": lambda site: (
         "zoeken.md.j2",
         {
@@ -78,14 +94,15 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "home": lambda site: (
         "home.md.j2",
         {
-            "themas": tuple(overviews.theme_tiles(site)),
-            "partijen": overviews.parties(site)[0].tiles,
+            "themas": tuple(home.subject_tiles(site)),
+            "partijen": home.readers(site),
             "plaatsen": overviews.places(site)[0].tiles,
             "newest": tuple(overviews.tasks(site)),
             "plannen": overviews.plans(site)[0].tiles,
             "wegwijzers": tuple(overviews.guides(site)),
             "counts": overviews.kind_counts(site),
             "every_series": continued.series(site),
+            **home.home(site, reference_date()),
         },
     ),
 }
@@ -105,4 +122,6 @@ FILLED_BY = {
     "plaatsen": ("groups", "elsewhere"),
     "tijdlijn": ("now", "years", "undated"),
     "open-vragen": ("documenten",),
+    "contact": ("contacts",),
+    "vragen": ("questions",),
 }  # fmt: skip

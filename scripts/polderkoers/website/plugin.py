@@ -20,7 +20,7 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
-from polderkoers.website import added, contrast, csp_settings, edit_link, frame
+from polderkoers.website import added, contrast, csp_settings, edit_link, footing, frame, reaction
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed, labelled
 from polderkoers.website.build import Kept, judged, prepare
@@ -243,10 +243,12 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         yield from self._links.on_page(page.url, html, known)
 
     def on_page_context(self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Tell the template where a reader can mend a page, and which picture other programs may show with it.
+        """Tell the template where a reader can react and mend a page, and which picture other programs may show with it.
 
         For a picture they need its full address, so that of the site.
         """
+        context["voet"] = tuple(footing.foot_links(self.renderer))
+        context.update(reaction.shown(page, self.renderer))
         context.update(edit_link.shown(page, self.renderer, editable=bool(config.edit_uri)))
         if config.site_url:
             context["delen"] = self.renderer.cards.of(page, nav, config.site_name)

@@ -50,6 +50,7 @@ from polderkoers.website.views.questions import transcript_notes
 from polderkoers.website.views.showcase import examples, pictures, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
+from polderkoers.website.views.subject_page import subject_page, subject_top
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
 
@@ -238,10 +239,18 @@ class Renderer:
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         values["mentions"] = terms
         values["overname"] = transcript_notes(self.site, page.entry) if isinstance(item, Brondocument) else ()
+        values |= subject_top(self.site, page.entry) if isinstance(item, Thema) else {"answer": (), "contacts": ()}
         if isinstance(item, Plaats):
             values["place"] = place_page(self.site, page.entry)
         if parted := self.divided_pages.by_path.get(page.path):
             return TEMPLATE, {**values, **parted.entrance}
+        return self._whole(page, values)
+
+    def _whole(self, page: Page, values: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        """Return the template of an item of a list that goes on one page, with all that stands there."""
+        item = page.entry.item
+        if isinstance(item, Thema):
+            return "onderwerp.md.j2", {**values, **subject_page(self.site, page.entry)}
         if isinstance(item, Plaats):
             return "plaats.md.j2", values
         template = "partij.md.j2" if isinstance(item, Partij) else "ingang.md.j2"

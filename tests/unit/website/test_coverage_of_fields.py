@@ -31,10 +31,13 @@ READ_BY_VIEWS = [
     if each.shown in (Shown.OWN, Shown.WITHIN) and (each.role not in TEXTS or each.shown is Shown.WITHIN)
 ]
 # What a view gets in another way than by its name: an item that another hangs together with is the target of a reference (`links_of`),
-# an own word is asked for by the name of its kind (`Vocabulary.noun`), and who publishes in which words is read before there is a site
+# the parts of an answer come from
+# `answer_of`, an own word is asked for by the name of its kind (`Vocabulary.noun`), and who publishes in which words is read before there is a site
 # (`publisher_of`, `vocabulary_of`).
 READ_OTHERWISE = {
     ("Samenhang", "met"),
+    ("Thema", "antwoord"),
+    *(("Antwoord", part) for part in ("wil", "merk", "tijd", "niet")),
     ("Instelling", "voorbeeld"),
     ("Lezing", "op"),
     ("Woord", "enkelvoud"),
@@ -87,7 +90,7 @@ def test_only_what_programs_use_is_shown_nowhere():
     assert hidden == {
         *("id", "soort", "versie", "status", "engels", "woorden", "weglaten", "bij", "inhoud"),
         *("code", "website", "reacties", "feeds", "eerder", "zonder", "map", "daar", "beter", "was", "nu"),
-        *("bestand", "door", "uitkomst", "kenmerken"),
+        *("bestand", "door", "uitkomst", "kenmerken", "kenmerk"),
     }
 
 
@@ -147,7 +150,7 @@ def filled(tmp_path_factory) -> dict[str, Any]:
 KINDS_COMPARED = [
     cls for cls in classes() if not issubclass(cls, Bestand) or cls.soortnaam in (*POLICY_KINDS, *LIST_KINDS)
 ]
-# Not filled with texts: the versions, what became of addresses, what was read, the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
+# Not filled with texts: the versions, what became of addresses, what was read, who can be turned to and what no source answers (no policy), the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
 NOT_FILLED = frozenset(
     {
         "versies",
@@ -162,6 +165,10 @@ NOT_FILLED = frozenset(
         "adres",
         "gelezen",
         "lezing",
+        "contact",
+        "contactpunt",
+        "veelgevraagd",
+        "vraag",
     }
 )
 

@@ -22,6 +22,8 @@ from support.gemeente import policy
 from support.made_up import KERNOPGAVE, policy_of
 
 FEW = 4
+# Under what the page of a subject that fits on one page shows its items.
+FOLDS = {"doelen-van-nu", "meer-lezen", "meer", "cijfers", "niet-nu", "anderen", "woorden"}
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +43,11 @@ def renderer(site):
 def anchors_of(text):
     """Return the anchors of a page."""
     return {found[1] or found[2] for found in re.finditer(r'\bid="([^"]+)"|\{#([^}\s]+)\}', text)}
+
+
+def links_of(row):
+    """Return the first link of a line."""
+    return re.search(r'<a href="[^"]+">', row)[0]
 
 
 def test_parties_places_and_subjects_are_divided_here(renderer):
@@ -68,7 +75,7 @@ def test_the_page_keeps_its_headings_and_leads_to_every_part(site, renderer):
     whole = Renderer(site)
     for path, found in renderer.divided_pages.by_path.items():
         text = renderer.page(path)
-        assert anchors_of(whole.page(path)) <= anchors_of(text)
+        assert anchors_of(whole.page(path)) - FOLDS <= anchors_of(text)
         assert f"Hierbij horen {found.counted} van het beleid." in text
         links = {link.removeprefix("../../") for link in re.findall(r'href="([^"]+)"', text)}
         assert {address for address, _ in found.parts} <= links
@@ -84,7 +91,8 @@ def test_the_parts_show_what_the_whole_page_would(site, renderer):
             rows = [line for line in text.splitlines() if line.startswith(("<li><h3", "<li><span"))]
             up = "../" * address.count("/")
             assert rows or "pk-rijkop" in text
-            lines = [row.removesuffix("</li>") for row in rows]
+            # A subject that fits on a page shows its goals with who and when.
+            lines = [links_of(row) if path.startswith("onderwerpen/") else row.removesuffix("</li>") for row in rows]
             assert all(line.replace(f'href="{up}', 'href="') in shown for line in lines)
             counted = f"{part.total} onderdel" if part.total > 1 else "1 onderdeel"
             assert re.search(f"Hier zie je {counted}(?:en)? van in totaal {found.counted}", text)

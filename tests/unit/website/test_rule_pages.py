@@ -17,7 +17,7 @@ def test_every_rule_has_a_page_and_a_place_in_the_overview():
     tiles = [tile.link.address for box in rule_tiles(rule_docs()) for tile in box.tiles]
     assert sorted(tiles) == sorted(paths)
     assert [box.id for box in rule_tiles(rule_docs())] == ["fout-meldingen", "waarschuwing-meldingen"]
-    assert {menu_entry(page) for page in rule_pages(rule_docs())} == {"meedoen/index.md"}
+    assert {menu_entry(page) for page in rule_pages(rule_docs())} == {"meepraten.md"}
 
 
 def test_a_page_shows_both_examples_as_they_are():

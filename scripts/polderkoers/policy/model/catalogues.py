@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from polderkoers.policy.model.answers import Antwoord
 from polderkoers.policy.model.base import Bron, Catalogus, Onderdeel, Uitgelegd, Wanneer
 from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import (
@@ -218,7 +219,7 @@ class Plaats(Uitgelegd):
 
 @dataclass(frozen=True, kw_only=True)
 class Thema(Onderdeel):
-    """A subject. `vraag` is a question of a reader that it answers."""
+    """A subject. `vraag` is a question of a reader that it answers, `antwoord` what policy of today says to it."""
 
     kind: ClassVar[Kind] = Kind(
         "thema",
@@ -234,6 +235,10 @@ class Thema(Onderdeel):
     vraag: Annotated[
         Regel | None,
         Fact("Vraag", "Een vraag van een lezer waar dit thema antwoord op geeft.", "de vraag", shown=Shown.OWN),
+    ] = None
+    antwoord: Annotated[
+        Antwoord | None,
+        Fact("Antwoord", "Het antwoord in een paar gewone zinnen.", "het antwoord", shown=Shown.OWN),
     ] = None
 
 

@@ -8,9 +8,11 @@ from polderkoers.policy.rules import (
     abbreviations,
     adopted,
     amounts,
+    answers,
     baseline,
     changed_ids,
     changed_words,
+    contact,
     coordinates,
     copies,
     dates,
@@ -105,6 +107,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("geldigheid", validity.check),
     ("gelezen-onbekend", second_reading.check),
     ("uitleg-zonder-herkomst", explained.check),
+    ("antwoord-nalezen", answers.check),
+    ("contact-nagekeken", contact.check),
     ("coordinaten", coordinates.check),
 )
 # What these find in a text is so whatever other files hold.

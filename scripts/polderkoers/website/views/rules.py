@@ -30,8 +30,8 @@ def _rule_page(doc: RuleDoc) -> ViewPage:
         page_of_rule(doc.rule),
         doc.title,
         lambda: f"Wat de melding {doc.rule} betekent en hoe je het oplost.",
-        "meedoen/index.md",
-        (("Meedoen", "meedoen/"), ("Wat betekent deze melding?", "meedoen/meldingen/")),
+        "meepraten.md",
+        (("Beleid wijzigen", "meedoen/"), ("Wat betekent deze melding?", "meedoen/meldingen/")),
         "melding.md.j2",
         lambda: {"rule": doc},
     )

@@ -34,6 +34,7 @@ from polderkoers.website.views.places import PlaceRow
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.reacting import Reaction
+from polderkoers.website.views.showcase import answers
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
 from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
@@ -353,5 +354,6 @@ def values() -> dict[str, Any]:
         "map": MAP, "places": PLACES, "rows": ROWS, "lines": LINES, "reactions": REACTIONS,
         "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
+        **answers.values(),
         "warning": next(doc for doc in docs if doc.level != "fout"),
     }  # fmt: skip

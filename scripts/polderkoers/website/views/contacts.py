@@ -1,0 +1,77 @@
+"""Someone to turn to: for a subject, and for everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.model.contact import Contactpunt
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.having import link_of
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    """A contact as a page shows it: what it is for, how to reach it as far as that is known, and where that comes from."""
+
+    id: str
+    naam: str
+    waarvoor: str
+    telefoon: str
+    mail: str
+    adres: str
+    website: str
+    bron: str
+    bron_link: str
+    gecontroleerd_op: str
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether a number or an address is known."""
+        return any((self.telefoon, self.mail, self.adres, self.website))
+
+    @property
+    def dialled(self) -> str:
+        """The number as a telephone takes it."""
+        return "".join(sign for sign in self.telefoon if sign.isdigit() or sign == "+")
+
+
+def contacts_for(site: Site, subject: Entry) -> tuple[ContactCard, ...]:
+    """Return who can be turned to about a subject: first who is there for it, then who is there for everything."""
+    own = [entry for entry in site.policy.of(Contactpunt) if subject.item.id in entry.item.themas]
+    general = [entry for entry in site.policy.of(Contactpunt) if not entry.item.themas]
+    return site.each(contact_card, [*own, *general])
+
+
+def contacts(site: Site) -> tuple[ContactCard, ...]:
+    """Return all who can be turned to, in the order of the data."""
+    return site.each(contact_card, site.policy.of(Contactpunt))
+
+
+def contact_card(site: Site, entry: Entry[Contactpunt]) -> ContactCard:
+    """Return a contact as a page shows it."""
+    item = entry.item
+    return ContactCard(
+        id=item.id,
+        naam=item.naam,
+        waarvoor=item.waarvoor,
+        telefoon=item.telefoon or "",
+        mail=item.mail or "",
+        adres=item.adres or "",
+        website=item.website or "",
+        bron=", ".join(_source(site, entry)),
+        bron_link=link_of(item),
+        gecontroleerd_op=datum_in_words(item.gecontroleerd_op or ""),
+    )
+
+
+def _source(site: Site, entry: Entry[Contactpunt]) -> Iterator[str]:
+    if words := site.source_words(entry):
+        yield words
+    elif entry.bron.plek:
+        yield entry.bron.plek

@@ -1,0 +1,142 @@
+"""The page of a subject: the answer first, then someone to turn to and the goals of today, and all else folded and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.policy.answers import answer_of
+from polderkoers.policy.index import only
+from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator
+from polderkoers.website.views.age import is_of_before
+from polderkoers.website.views.answered import AnswerLine, GoalOfToday
+from polderkoers.website.views.backlinks import RelationBacklinks, relation_sections, relations
+from polderkoers.website.views.boxes import Box, OverviewSection
+from polderkoers.website.views.contacts import contacts_for
+from polderkoers.website.views.link import Link, said_when, unique
+
+if TYPE_CHECKING:
+    from polderkoers.policy.answers import AnswerPart
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+_WHO = ("verantwoordelijk", "trekker")
+_HEADINGS = {
+    "wil": "Wat wil {the}?",
+    "merk": "Wat merk je ervan?",
+    "tijd": "Wanneer?",
+    "niet": "Wat staat er niet in?",
+}
+
+
+def subject_page(site: Site, entry: Entry) -> dict[str, Any]:
+    """Return what the template of a subject shows beside what every item of a list has."""
+    boxes = tuple(chain.from_iterable(section.boxes for section in relation_sections(site, entry, "themas")))
+    today = [box for box in boxes if _is_of_today(site, box)]
+    return {
+        **subject_top(site, entry),
+        "doelen": site.each(_goal, _goals_in(today)),
+        "folds": tuple(_folds(site, entry, boxes)),
+    }
+
+
+def subject_top(site: Site, entry: Entry) -> dict[str, Any]:
+    """Return what stands first on the page of a subject: its answer, and who can be turned to."""
+    return {"answer": answer_lines(site, entry), "contacts": contacts_for(site, entry)}
+
+
+def answer_lines(site: Site, entry: Entry) -> tuple[AnswerLine, ...]:
+    """Return the answer of a subject as a page shows it; nothing when it has none."""
+    return tuple(_line(site, part) for part in answer_of(site.policy, entry))
+
+
+def _line(site: Site, part: AnswerPart) -> AnswerLine:
+    links = unique(map(site.link, part.sources))
+    return AnswerLine(part.name, _HEADINGS[part.name].format(the=site.publisher.the), part.said.tekst, links)
+
+
+def goals_of_today(site: Site, entry: Entry) -> int:
+    """Return how many goals in force of our own a subject has."""
+    boxes = chain.from_iterable(section.boxes for section in relation_sections(site, entry, "themas"))
+    return len(_goals_in(box for box in boxes if _is_of_today(site, box)))
+
+
+def is_of_today(site: Site, file: Entry) -> bool:
+    """Return whether a file of policy is our own, in force as far as the data say so, and not so old that nobody knows."""
+    return not site.is_foreign(file) and not site.mark(file) and not is_of_before(site, file)
+
+
+def _is_of_today(site: Site, box: Box) -> bool:
+    return box.about is not None and is_of_today(site, box.about)
+
+
+def _goals_in(boxes: Iterable[Box]) -> tuple[Entry[Doel], ...]:
+    return only(Doel, chain.from_iterable(box.entries for box in boxes))
+
+
+def _goal(site: Site, entry: Entry[Doel]) -> GoalOfToday:
+    whole = (entry, *site.policy.below(entry))
+    return GoalOfToday(
+        link=site.link(entry),
+        wie=unique(chain.from_iterable(_who(site, each) for each in whole)),
+        wanneer="; ".join(dict.fromkeys(filter(None, map(said_when, whole)))).lower(),
+        within=site.link(site.policy.entries[entry.file.id]),
+        jaar=str(site.year(entry) or ""),
+    )
+
+
+def _who(site: Site, entry: Entry) -> Iterator[Link]:
+    for field in _WHO:
+        yield from site.catalogue_links(field, entry)
+
+
+def _folds(site: Site, entry: Entry, boxes: tuple[Box, ...]) -> Iterator[RelationBacklinks]:
+    """Yield what is folded, each with how much there is: more of today, figures, earlier plans by year, of others, and lists."""
+    grouped: dict[tuple[str, str], list[Box]] = {}
+    for box in boxes:
+        for key, part in _parted(site, box):
+            if part.entries:
+                grouped.setdefault(key, []).append(part)
+    sections = (
+        OverviewSection(path, path, heading, tuple(found))
+        for (path, heading), found in sorted(grouped.items(), key=lambda one: _place(one[0][0]))
+    )
+    yield from relations(site, entry, sections)
+
+
+def _parted(site: Site, box: Box) -> Iterator[tuple[tuple[str, str], Box]]:
+    """Yield under which fold something of a box falls, with that part of it."""
+    file = box.about
+    if file is None:
+        yield ("woorden", "Woorden en lijsten"), box
+    elif site.is_foreign(file):
+        yield ("anderen", "Beleid van anderen"), box
+    elif mark := site.mark(file):
+        yield ("niet-nu", f"Geldt nu niet: {mark.lower()}"), box
+    elif not is_of_today(site, file):
+        year = site.year(file)
+        yield (f"eerder-{year or 'onbekend'}", f"Ouder beleid, van {year}" if year else "Ouder beleid"), box
+    else:
+        yield ("cijfers", "Geld en indicatoren van nu"), _part(box, _is_figure)
+        yield ("meer", "Meer in het beleid van nu"), _part(box, _is_more)
+
+
+def _part(box: Box, wanted: Callable[[Entry], bool]) -> Box:
+    return replace(box, entries=tuple(filter(wanted, box.entries)))
+
+
+def _is_figure(entry: Entry) -> bool:
+    return isinstance(entry.item, Bedrag | Indicator)
+
+
+def _is_more(entry: Entry) -> bool:
+    return not isinstance(entry.item, Bedrag | Indicator | Doel)
+
+
+_ORDER = ("meer", "cijfers", "eerder", "niet", "anderen", "woorden")
+
+
+def _place(path: str) -> tuple[int, str]:
+    return _ORDER.index(path.partition("-")[0]), path

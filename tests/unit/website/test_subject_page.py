@@ -1,0 +1,162 @@
+"""The page of a subject: the answer, someone to turn to, the goals of today, and the rest folded; and what home says of the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
+from polderkoers.website.reaction import address
+from polderkoers.website.render import Renderer
+from polderkoers.website.views.contacts import contacts
+from polderkoers.website.views.having_a_say import having_a_say
+from polderkoers.website.views.home import coming, home, readers
+from polderkoers.website.views.site import Site
+from polderkoers.website.views.subject_page import answer_lines, subject_page
+from support.made_up import BASIS, KERNOPGAVE, document
+
+DOCUMENTS = """soort: documenten
+id: documenten
+versie: "1.0"
+status: null
+documenten:
+  - {id: visie-2020, naam: Visie, uitgever: gemeente-polderdam, jaar: 2020, soort: Visie, uitleg: Een., van_wie: eigen, looptijd: {tekst: Tot 2095, tot: 2095}}
+  - {id: visie-1990, naam: Oude visie, uitgever: gemeente-polderdam, jaar: 1990, soort: Visie, uitleg: Een., van_wie: eigen, looptijd: {tekst: Tot 2001, tot: 2001}}
+  - {id: nota, naam: Nota, uitgever: gemeente-polderdam, jaar: 2021, soort: Nota, uitleg: Een., van_wie: ander}
+"""
+GOAL = """  - id: doel-genoeg-huizen
+    themas: [wonen]
+    activiteiten:
+      - {id: act-een, naam: Een plein, verantwoordelijk: [gemeente], wanneer: {tekst: In 2090, van: 2090}, themas: [wonen]}
+      - {id: act-twee, naam: Een brug, wanneer: {tekst: In 2001, van: 2001}}
+"""
+ANSWER = """    antwoord:
+      wil: {tekst: Er moeten huizen komen., uit: [fijn-wonen/doel-genoeg-huizen]}
+      merk: {tekst: Er komt een plein., uit: [fijn-wonen/act-een]}
+      tijd: {tekst: In 2090., uit: [fijn-wonen/act-een]}
+"""
+CONTACT = """soort: contact
+id: contact
+versie: "1.0"
+status: null
+contactpunten:
+  - {id: balie, naam: Balie, waarvoor: Voor alles., telefoon: "0999 12 34", gecontroleerd_op: 2030-05-01}
+  - {id: loket, naam: Loket, waarvoor: Voor huizen., themas: [wonen]}
+  - {id: school, naam: School, waarvoor: Voor leren., themas: [leren]}
+"""
+
+
+def task(id_: str = "fijn-wonen", source: str = "visie-2020") -> str:
+    """Return a kernopgave out of a document with a goal about the subject."""
+    text = KERNOPGAVE.replace("  - id: doel-genoeg-huizen\n", GOAL)
+    return text.replace("id: fijn-wonen", f"id: {id_}").replace("visie-2020", source)
+
+
+def site_of(*texts: str, answer: str = ANSWER) -> Site:
+    """Return a site with a subject that has an answer, and some files."""
+    basis = {path.name: path.read_text(encoding="utf-8") for path in sorted((BASIS / "data").glob("*.yaml"))}
+    basis |= {"documenten.yaml": DOCUMENTS, "themas.yaml": basis["themas.yaml"] + answer, "contact.yaml": CONTACT}
+    return Site(Policy(build_file(document(text)) for text in (*basis.values(), *texts)))
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    """Return a site with the same goal today, before, and of another."""
+    return site_of(task(), task("vroeger", "visie-1990"), task("elders", "nota"))
+
+
+@pytest.fixture(scope="module")
+def shown(site):
+    """Return what the page of the subject shows."""
+    return subject_page(site, site.policy.entries["themas/wonen"])
+
+
+def test_the_answer_says_what_is_wanted_noticed_and_when_with_its_sources(site):
+    """The parts stand in the order in which they are read, each with the items that it is taken from."""
+    lines = answer_lines(site, site.policy.entries["themas/wonen"])
+    assert [line.name for line in lines] == ["wil", "merk", "tijd"]
+    assert lines[0].heading == "Wat wil de gemeente?"
+    assert [link.text for link in lines[1].uit] == ["Een plein"]
+
+
+def test_only_goals_of_our_own_that_count_today_are_goals_of_today(shown):
+    """A goal of an old plan and one of another organisation are not shown as what is wanted now."""
+    assert [(goal.link.text, goal.within.address) for goal in shown["doelen"]] == [
+        ("Genoeg huizen", "kernopgaven/fijn-wonen/")
+    ]
+    (goal,) = shown["doelen"]
+    assert [link.text for link in goal.wie] == ["Gemeente"]
+    assert goal.wanneer == "in 2090; in 2001"
+
+
+def test_what_is_no_answer_is_folded_and_counted(shown):
+    """More of today, older policy with its year and policy of others are apart, and each says how much it holds."""
+    folds = {fold.id: (fold.heading, fold.total) for fold in shown["folds"]}
+    assert list(folds) == ["meer", "eerder-1990", "anderen"]
+    assert folds["eerder-1990"] == ("Ouder beleid, van 1990", 3)
+    assert folds["anderen"] == ("Beleid van anderen", 3)
+
+
+def test_who_is_there_for_the_subject_comes_before_who_is_there_for_everything(shown):
+    """Somebody for another subject is not named."""
+    assert [card.naam for card in shown["contacts"]] == ["Loket", "Balie"]
+
+
+def test_a_number_that_is_not_known_is_said_to_be_unknown(site):
+    """The page gives a number with the day on which it was looked at, or says that it knows none."""
+    html = Renderer(site).overview("contact", "contact/")
+    assert '<a href="tel:0999 12 34"' not in html
+    assert '<a href="tel:09991234">0999 12 34</a>' in html
+    assert "Nagekeken op 1 mei 2030" in html
+    assert html.count("Telefoonnummer en adres zijn niet bekend op deze site.") == 2
+    assert [card.is_reachable for card in contacts(site)] == [True, False, False]
+
+
+def test_a_subject_without_an_answer_shows_none():
+    """Nothing stands in its place."""
+    site = site_of(task(), answer="")
+    page = Renderer(site).page("onderwerpen/wonen/")
+    assert "pk-antwoord" not in page
+    assert "Doelen van nu" in page
+
+
+def test_home_names_goals_of_today_and_what_comes(site):
+    """A goal by name with its file, and of the dates only those that are not past."""
+    told = home(site, date(2050, 1, 1))
+    assert [goal.link.text for goal in told["doelen"]] == ["Genoeg huizen"]
+    assert [(each.wanneer, each.link.text) for each in told["coming"]] == [("In 2090", "Een plein")]
+    assert told["date"] == "1 januari 2050"
+
+
+def test_home_says_nothing_of_what_is_past(site):
+    """When all dates are past nothing is coming up."""
+    assert list(coming(site, list(site.policy.of_kind("kernopgave")), date(2099, 1, 1))) == []
+
+
+def test_people_stand_before_organisations_on_home(site):
+    """A reader who is a resident finds herself before the council."""
+    addresses = [tile.link.address for tile in readers(site)]
+    bodies = {f"wie/{entry.item.id}/" for entry in site.policy.of_kind("partij") if entry.item.organisatie}
+    places = [address in bodies for address in addresses]
+    assert places == sorted(places)
+
+
+def test_who_wants_a_say_reads_that_nothing_is_said(site):
+    """Where the policy names no way, the page says so and names who to ask."""
+    assert having_a_say(site)["rows"] == ()
+    assert "staat niet in het beleid op deze site" in Renderer(site).overview("meepraten", "meepraten/")
+
+
+@pytest.mark.parametrize(
+    ("to", "wanted"),
+    [
+        ("post@polderdam.example", "mailto:post@polderdam.example?subject=Reactie%20op%3A%20Wonen&body=Dit%20gaat%20over%20/onderwerpen/wonen/%2C%20versie%201.2.%0A%0A"),
+        ("https://polderdam.example/formulier", "https://polderdam.example/formulier?pagina=%2Fonderwerpen%2Fwonen%2F&versie=1.2"),
+        ("https://polderdam.example/?f=1", "https://polderdam.example/?f=1&pagina=%2Fonderwerpen%2Fwonen%2F&versie=1.2"),
+    ],
+)  # fmt: skip
+def test_a_reaction_names_the_page_and_the_version_of_its_text(to, wanted):
+    """Who reacts need not say what she was reading."""
+    assert address(to, "Wonen", "onderwerpen/wonen/", "1.2") == wanted
