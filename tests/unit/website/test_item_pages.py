@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from polderkoers.policy.load import load
 from polderkoers.website.pages import ItemPage
 from polderkoers.website.render import Renderer
-from polderkoers.website.views.reacting import reaction
 from polderkoers.website.views.site import Site
 from support.made_up import ROOT, policy_of
 
@@ -114,38 +112,6 @@ def test_every_section_of_a_guide_is_shut_and_closed_again(renderer):
         page = renderer.page(path)
         assert page.count("<details") == page.count("</details>") > 0
         assert "open" not in re.findall(r"<details[^>]*>", page)[0]
-
-
-@pytest.mark.parametrize(
-    ("reactions", "address"),
-    [
-        ("", ""),
-        ("https://polderdam.example/reactie", "https://polderdam.example/reactie"),
-        ("https://polderdam.example/@reactie", "https://polderdam.example/@reactie"),
-    ],
-)
-def test_a_reaction_goes_where_the_data_say(renderer, reactions, address):
-    """An address of the internet stays as it is, and where there is none nothing is made up."""
-    site, page = renderer.site, renderer.site.pages[f"{HOMES}doel-passend-huis/"]
-    before, site.publisher = site.publisher, replace(site.publisher, reactions=reactions)
-    try:
-        assert reaction(site, page).address == address
-    finally:
-        site.publisher = before
-
-
-def test_a_mail_names_the_page_and_its_version(renderer):
-    """Who reads it knows what it is about; signs of an address are escaped."""
-    site, page = renderer.site, renderer.site.pages[f"{HOMES}doel-passend-huis/"]
-    before, site.publisher = site.publisher, replace(site.publisher, reactions="post@polderdam.example")
-    try:
-        mail = reaction(site, page)
-    finally:
-        site.publisher = before
-    assert mail.address.startswith("mailto:post@polderdam.example?subject=Reactie%20op%3A%20Een%20passend%20huis")
-    assert f"{HOMES}doel-passend-huis/" in mail.address
-    assert f"versie%20{page.data_version}" in mail.address
-    assert mail.words == "post@polderdam.example"
 
 
 def test_two_goals_of_one_name_are_told_apart_in_a_tab():

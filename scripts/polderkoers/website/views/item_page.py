@@ -25,7 +25,6 @@ from polderkoers.website.views.notes import file_notes
 from polderkoers.website.views.page_sections import GuideLine
 from polderkoers.website.views.policy_page import links_to
 from polderkoers.website.views.questions import OpenQuestion
-from polderkoers.website.views.reacting import reaction
 from polderkoers.website.words import UNKNOWN, adopted
 
 if TYPE_CHECKING:
@@ -88,7 +87,6 @@ def item_values(site: Site, page: Page) -> dict[str, Any]:
         "folded": tuple(_folded(site, entry)),
         "source": site.source_words(entry),
         "status": _status(entry),
-        "reaction": reaction(site, page),
     }
 
 

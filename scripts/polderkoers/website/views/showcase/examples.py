@@ -33,7 +33,6 @@ from polderkoers.website.views.place_map import MapLabel, MapPoint, PlaceMap
 from polderkoers.website.views.places import PlaceRow
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
-from polderkoers.website.views.reacting import Reaction
 from polderkoers.website.views.showcase import answers
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
@@ -314,11 +313,6 @@ ROWS = (
     GuideRow("voorbeeld-rij-concept", "", "Voorbeeldgroep", _link(_LONG, "items", "Concept"), ""),
 )
 LINES = (GuideLine("Stap", (_GOAL,), "Voorbeeldpartij · 2030"), GuideLine("", _PARTY, "3 rollen"))
-REACTIONS = (
-    Reaction("mailto:reacties@voorbeeld.example", "reacties@voorbeeld.example", ""),
-    Reaction("", "", "https://voorbeeld.example"),
-    Reaction("", "", ""),
-)
 
 
 @dataclass(frozen=True)
@@ -351,7 +345,7 @@ def values() -> dict[str, Any]:
         "stappen": STEPS, "cijfers": FIGURES, "chart": CHART, "thread": THREAD, "doelen": GOALS, "moments": MOMENTS,
         "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "note": replace(NOTE, id=""), "elsewhere": ELSEWHERE, "asked": ASKED,
         "relation": RELATION, "crumbs": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "file": PIECE, "summary": SHORT, "points": POINTS,
-        "map": MAP, "places": PLACES, "rows": ROWS, "lines": LINES, "reactions": REACTIONS,
+        "map": MAP, "places": PLACES, "rows": ROWS, "lines": LINES,
         "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
         **answers.values(),
