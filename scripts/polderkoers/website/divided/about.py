@@ -17,6 +17,7 @@ from polderkoers.website.pages import Page, ViewPage, menu_entry, parent_of
 from polderkoers.website.views.asked import AskedByThema
 from polderkoers.website.views.backlinks import RelationBacklinks
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, cut
+from polderkoers.website.views.expected import ExpectedByPlan
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import Lists, lists_of, sizes_of
 
@@ -30,8 +31,9 @@ _FIRST, _WHOLE = 10, 20
 
 @dataclass(frozen=True)
 class BegunSection:
-    """A section on the page about an item: what is asked or what refers, of how many, and the parts with all of it, none when it is whole."""
+    """A section on the page about an item: what is expected, asked or refers, of how many, and the parts with all of it, none when it is whole."""
 
+    expected: ExpectedByPlan | None
     asked: AskedByThema | None
     relation: RelationBacklinks | None
     first: str
@@ -87,7 +89,8 @@ class DividedPage(Divided[LatePart]):
             first = self._first_of(section) if parts else section
             shown = self._lists.only(first).shown(self._site, self._page.entry)
             first_total, total = in_dutch(first.total), in_dutch(section.total)
-            yield BegunSection(_only(shown["asked"]), _only(shown["relations"]), first_total, total, parts)
+            kinds = (_only(shown[kind]) for kind in ("expected", "asked", "relations"))
+            yield BegunSection(*kinds, first_total, total, parts)
 
     def _first_of(self, section: OverviewSection) -> OverviewSection:
         """Return what stands first of a section: its first items, those that are in force before those that are not."""
