@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.catalogues import Partij
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
 
 
 def wider(policy: Policy, group: Entry) -> tuple[Entry, ...]:
     """Return the groups that a group is a part of, the nearest first; of a round of groups each once."""
-    found: dict[str, Entry] = {}
+    found = {group.ref: group}
     above = _above(policy, group)
-    while above is not None and above.ref not in {group.ref, *found}:
+    while above is not None and above.ref not in found:
         found[above.ref] = above
         above = _above(policy, above)
-    return tuple(found.values())
+    return tuple(found.values())[1:]
 
 
 def _above(policy: Policy, group: Entry) -> Entry | None:
@@ -25,16 +28,23 @@ def _above(policy: Policy, group: Entry) -> Entry | None:
     return policy.resolve(item.deel_van, "partijen", group.file)
 
 
-def parts(policy: Policy, group: Entry) -> tuple[Entry, ...]:
-    """Return the groups that are a part of a group, at any depth, in the order of the data."""
-    return tuple(
-        other for other in policy.of(Partij) if group.ref in {above.ref for above in wider(policy, other)}
-    )
+def parts(policy: Policy, group: Entry) -> Iterator[Entry]:
+    """Yield the groups that are a part of a group, at any depth, in the order of the data."""
+    for other in policy.of(Partij):
+        if group in wider(policy, other):
+            yield other
 
 
 def direct_parts(policy: Policy, group: Entry) -> Iterator[Entry]:
     """Yield the groups that say themselves that they are a part of a group."""
     for other in policy.of(Partij):
-        above = _above(policy, other)
-        if above is not None and above.ref == group.ref:
+        if _above(policy, other) is group:
             yield other
+
+
+def is_of_people(policy: Policy, group: Entry) -> bool:
+    """Return whether a party is a group of people, and no kind of organisations: it is a part of one, has parts, or works in nothing."""
+    item = group.item
+    if not isinstance(item, Partij) or item.organisatie is not None:
+        return False
+    return bool(item.deel_van or not item.werkvelden or any(direct_parts(policy, group)))

@@ -12,6 +12,7 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
 from polderkoers.website.views import accessibility, continued, figures, overviews, rules, threads, timeline
+from polderkoers.website.views.fields_of_work import work_box
 from polderkoers.website.views.goals import goals
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
@@ -43,7 +44,7 @@ def _tiles(view: Callable[[Site], tuple[TileBox, ...]], look: str = "") -> Calla
 TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "onderwerpen": _tiles(overviews.subjects),
     "plannen": _tiles(overviews.plans),
-    "wie": _tiles(overviews.parties),
+    "wie": _tiles(lambda site: (*overviews.parties(site), work_box(site))),
     "rollen": _tiles(overviews.role_types),
     "organisaties": _tiles(organisations, "lijst"),
     "plaatsen": _tiles(overviews.places),
@@ -82,7 +83,8 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         "home.md.j2",
         {
             "themas": tuple(overviews.theme_tiles(site)),
-            "partijen": overviews.parties(site)[0].tiles,
+            "partijen": overviews.people(site),
+            "werk": overviews.work(site),
             "plaatsen": overviews.places(site)[0].tiles,
             "newest": tuple(overviews.tasks(site)),
             "plannen": overviews.plans(site)[0].tiles,

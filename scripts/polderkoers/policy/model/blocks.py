@@ -416,7 +416,7 @@ class Route(Blok):
     kind: ClassVar[Kind] = Kind("route", "de route", "routes", "Een weg die een inwoner kan volgen, stap voor stap.")
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    voor: Annotated[Regel | None, Fact("Voor", "Wanneer je deze route neemt.", "voor wie de route is")] = None
+    voor: Annotated[Regel | None, Fact("Voor", "Wanneer je deze route neemt.", "voor wie het is")] = None
     stappen: Annotated[tuple[Punt, ...], STAPPEN.but("De stappen, in de volgorde van de route.", label="Stappen")]
 
 

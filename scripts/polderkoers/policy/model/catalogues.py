@@ -57,7 +57,12 @@ class Partij(Uitgelegd):
     """
 
     kind: ClassVar[Kind] = Kind(
-        "partij", "de partij", "partijen", "Groepen die een rol hebben in het beleid, of voor wie het is.", title="Partijen", page="wie"
+        "partij",
+        "de partij",
+        "partijen",
+        "Groepen die een rol hebben in het beleid, of voor wie het is.",
+        title="Partijen",
+        page="wie",
     )
     naam: Annotated[Regel, NAAM.but("De naam van de groep.")]
     uitleg: Annotated[Tekst, UITLEG]
@@ -86,7 +91,9 @@ class Partij(Uitgelegd):
     ] = None
     werkvelden: Annotated[
         tuple[Werkveld, ...],
-        WERKVELDEN.but("Waar de organisaties van deze groep in werken. Weg als het geen organisaties zijn."),
+        WERKVELDEN.but(
+            "Waar de organisaties van deze groep in werken. Bij een groep mensen: wie er voor hen werkt, zoals jeugd bij jongeren."
+        ),
     ] = ()
 
 
@@ -362,7 +369,9 @@ class Rollen(Catalogus):
         title="Partijen en rolsoorten",
         file="roles",
     )
-    partijen: Annotated[tuple[Partij, ...], PARTIJEN.but("Groepen die een rol hebben in het beleid, of voor wie het is.")]
+    partijen: Annotated[
+        tuple[Partij, ...], PARTIJEN.but("Groepen die een rol hebben in het beleid, of voor wie het is.")
+    ]
     rolsoorten: Annotated[
         tuple[Rolsoort, ...],
         Fact("Rolsoorten", "Soorten rollen, zoals regisseur.", "de rolsoorten", plural=True, ordered=False),

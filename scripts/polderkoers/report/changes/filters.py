@@ -114,8 +114,11 @@ def _touching(by: _Touched, name: str, old: Policy, new: Policy) -> tuple[str, C
 
 def _wider(found: Sequence[Entry], old: Policy, new: Policy) -> list[Entry]:
     """Return the groups that a group is a part of in either version: what is for residents is for each of them."""
-    every = (above for policy in (new, old) for entry in found for above in wider(policy, policy.get(entry.ref) or entry))
-    return list({entry.ref: entry for entry in every}.values())
+    above: dict[str, Entry] = {}
+    for policy in (new, old):
+        for entry in found:
+            above |= {each.ref: each for each in wider(policy, policy.get(entry.ref) or entry)}
+    return list(above.values())
 
 
 def _belonging(found: Sequence[Entry], known: Sequence[Entry]) -> list[Entry]:

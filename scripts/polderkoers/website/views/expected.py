@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.groups import direct_parts, parts, wider
@@ -12,7 +14,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.catalogues import Brondocument, Partij
 from polderkoers.policy.model.having import jaar_of, termijn_of, toelichting_of
-from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize
+from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
 from polderkoers.website.views.link import Link, said_when
 
 if TYPE_CHECKING:
@@ -35,18 +37,22 @@ class ExpectedItem:
 
 @dataclass(frozen=True)
 class ExpectedByPlan:
-    """What one document says; `owner` is whose it is when it is not ours, and `folded` says that it is not in force."""
+    """What one document says for a group, and `also` for a larger one; `owner` is whose it is when it is not ours.
+
+    `folded` says that it is not in force.
+    """
 
     id: str
     heading: str
     owner: str
     items: tuple[ExpectedItem, ...]
+    also: tuple[ExpectedItem, ...]
     folded: bool
 
     @property
     def counted(self) -> str:
         """Its heading, and how much there is."""
-        return f"{self.heading} ({len(self.items)})"
+        return f"{self.heading} ({len(self.items) + len(self.also)})"
 
 
 @dataclass(frozen=True)
@@ -60,16 +66,33 @@ class Expectations:
 
 def expected_sections(site: Site, group: Entry) -> tuple[OverviewSection, ...]:
     """Return what is for a group, by document: ours before those of others, the newest first; last what is not in force, by why not."""
+    return _by_document(site, _for(site, _reached_by(site, group)))
+
+
+def expected_directly(site: Site, groups: Iterable[Entry]) -> tuple[ExpectedByPlan, ...]:
+    """Return what is in force for groups themselves, without what is for larger ones; each item says for which of them."""
+    of_today = itertools.filterfalse(site.mark, _for(site, groups))
+    return tuple(_of_box(site, box, box.entries, ()) for box in all_boxes(_by_document(site, of_today)))
+
+
+def _by_document(site: Site, entries: Iterable[Entry]) -> tuple[OverviewSection, ...]:
     grouped: dict[str, dict[str, Entry]] = {}
-    for entry in _for(site, _reached_by(site, group)):
+    for entry in entries:
         grouped.setdefault(_key(site, entry), {}).setdefault(entry.ref, entry)
     found = []
     for key in sorted(grouped, key=lambda key: _order(site, key)):
-        document, entries = site.policy.get(key), tuple(grouped[key].values())
-        name = _heading(document) if document else key
-        id_ = f"uit-{document.item.id if document else key.lower().replace(' ', '-')}-"
-        found.append(OverviewSection(id_, id_, name, (Box(id_, name, entries, document),)))
+        id_, name, document = _named(site, key)
+        box = Box(id_, name, tuple(grouped[key].values()), document)
+        found.append(OverviewSection(id_, id_, name, (box,)))
     return tuple(found)
+
+
+def _named(site: Site, key: str) -> tuple[str, str, Entry | None]:
+    """Return the anchor and heading of what stands together, and its document; no id of a subject ends in a dash."""
+    document = site.policy.get(key)
+    if document is None:
+        return f"uit-{key.lower().replace(' ', '-')}-", key, None
+    return f"uit-{document.item.id}-", _heading(document), document
 
 
 def expected_sizes(site: Site, group: Entry) -> Iterator[SectionSize]:
@@ -80,16 +103,34 @@ def expected_sizes(site: Site, group: Entry) -> Iterator[SectionSize]:
 
 def expected_of(site: Site, group: Entry, sections: Iterable[OverviewSection]) -> tuple[ExpectedByPlan, ...]:
     """Return what stands in some of those sections as a reader sees it."""
+    own = {entry.ref for entry in _for(site, (group, *parts(site.policy, group)))}
     found = []
-    for section in sections:
-        for box in section.boxes:
-            items = tuple(_shown(site, group, entry) for entry in box.entries)
-            owner = site.foreign_owner(box.about) if box.about else ""
-            found.append(ExpectedByPlan(section.anchor, section.name, owner, items, folded=box.about is None))
+    for box in all_boxes(sections):
+        mine, also = _parted(box.entries, own)
+        found.append(_of_box(site, box, mine, also, group))
     return tuple(found)
 
 
-def around(site: Site, group: Entry) -> Expectations | None:
+def _parted(entries: Iterable[Entry], own: Collection[str]) -> tuple[list[Entry], list[Entry]]:
+    """Return which of the items are among some, and which are not."""
+    mine: list[Entry] = []
+    also: list[Entry] = []
+    for entry in entries:
+        (mine if entry.ref in own else also).append(entry)
+    return mine, also
+
+
+def _of_box(
+    site: Site, box: Box, own: Iterable[Entry], also: Iterable[Entry], group: Entry | None = None
+) -> ExpectedByPlan:
+    owner = site.foreign_owner(box.about) if box.about else ""
+    shown = partial(_shown, site, group)
+    return ExpectedByPlan(
+        box.id, box.name, owner, tuple(map(shown, own)), tuple(map(shown, also)), folded=box.about is None
+    )
+
+
+def around_of(site: Site, group: Entry) -> Expectations | None:
     """Return what stands around what a group may expect; None for what is no group of people, as far as the data say."""
     above, below = wider(site.policy, group), tuple(direct_parts(site.policy, group))
     if not (above or below):
@@ -134,24 +175,30 @@ def _heading(document: Entry) -> str:
 
 def _missing(site: Site, group: Entry) -> str:
     """Return our newest document that says for whom things are, when that says nothing for this group or a part of it."""
-    saying = {entry.bron.document for entry in _for(site, site.policy.of(Partij)) if not site.mark(entry)}
-    ours = [each for id_ in saying if id_ and (each := site.document(Bron(document=id_))) and _is_ours(site, each)]
-    if not ours:
-        return ""
-    newest = max(ours, key=lambda each: jaar_of(each.item) or 0)
-    own = _for(site, (group, *parts(site.policy, group)))
-    if newest.item.id in {entry.bron.document for entry in own if not site.mark(entry)}:
-        return ""
-    return _heading(newest)
+    newest = _newest(site)
+    own = _documents(site, (group, *parts(site.policy, group)))
+    return _heading(newest) if newest and newest.item.id not in own else ""
+
+
+def _newest(site: Site) -> Entry | None:
+    """Return our newest document that says for whom things are."""
+    saying = (site.document(Bron(document=id_)) for id_ in _documents(site, site.policy.of(Partij)))
+    ours = [each for each in saying if each is not None and _is_ours(site, each)]
+    return max(ours, key=lambda each: jaar_of(each.item) or 0, default=None)
+
+
+def _documents(site: Site, groups: Iterable[Entry]) -> set[str]:
+    """Return the documents that say something in force for groups."""
+    return {entry.bron.document or "" for entry in _for(site, groups) if not site.mark(entry)}
 
 
 def _is_ours(site: Site, document: Entry) -> bool:
     return isinstance(document.item, Brondocument) and not site.foreign_owner(document)
 
 
-def _shown(site: Site, group: Entry, entry: Entry) -> ExpectedItem:
+def _shown(site: Site, group: Entry | None, entry: Entry) -> ExpectedItem:
     named = site.catalogue_links(_FIELD, entry)
-    others = () if site.link(group) in named else named
+    others = () if group is not None and site.link(group) in named else named
     text = toelichting_of(entry.item).strip().split("\n")[0]
     when = said_when(entry) or _TERMS.get(termijn_of(entry.item), "")
     return ExpectedItem(site.words.one(entry.item.soortnaam), site.link(entry), text, when, others)

@@ -10,7 +10,7 @@ from polderkoers.policy.model.catalogues import Partij
 from polderkoers.website.views.asked import asked_of, asked_sections, asked_sizes
 from polderkoers.website.views.backlinks import relation_sections, relation_sizes, relations
 from polderkoers.website.views.boxes import OverviewSection, SectionSize
-from polderkoers.website.views.expected import around, expected_of, expected_sections, expected_sizes
+from polderkoers.website.views.expected import around_of, expected_of, expected_sections, expected_sizes
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -48,7 +48,7 @@ class Lists:
         # Of what is no party nothing is asked, and to look for that takes a while.
         asked = self.asked and asked_of(site, entry, self.asked)
         return {
-            "around": around(site, entry),
+            "around": around_of(site, entry),
             "expected": expected_of(site, entry, self.expected),
             "asked": asked,
             "relations": tuple(relations(site, entry, self.relations)),
