@@ -12,6 +12,7 @@ from polderkoers.policy.groups import direct_parts, parts, wider
 from polderkoers.policy.in_force import NOT_IN_FORCE
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Bron
+from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Brondocument, Partij
 from polderkoers.policy.model.having import jaar_of, termijn_of, toelichting_of
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
@@ -151,8 +152,14 @@ def _reached_by(site: Site, group: Entry) -> Iterator[Entry]:
 
 
 def _for(site: Site, groups: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield what is for groups, of each its goals before what is done for them."""
     for group in groups:
-        yield from (source for source, field in site.policy.named_by(group) if field == _FIELD)
+        named = (source for source, field in site.policy.named_by(group) if field == _FIELD)
+        yield from sorted(named, key=_comes_after_goals)
+
+
+def _comes_after_goals(entry: Entry) -> bool:
+    return not isinstance(entry.item, Doel)
 
 
 def _key(site: Site, entry: Entry) -> str:
