@@ -39,6 +39,7 @@ _BY_FIELD = {
     "wie": "verantwoordelijke-gewijzigd",
     "partners": "partners-gewijzigd",
     "partijen": "partij-gewijzigd",
+    "voor": "doelgroep-gewijzigd",
     "status": "status-gewijzigd",
     "zekerheid": "zekerheid-gewijzigd",
     "vastgesteld_door": "besluit-gewijzigd",
@@ -133,6 +134,8 @@ def _by_field(change: Change, field: str) -> Iterator[str]:
     """Yield what it means that a field is another, if that means something: who decided and when, where the status stays."""
     if field == STANDING[0] and isinstance(change.old, Mapping) and change.old.get(field) == change.new.get(field):
         yield "besluit-gewijzigd"
+    elif field == "voor" and not (change.old and change.new):
+        return  # that it is said at all for whom, or no longer, makes it no other group
     elif field in _BY_FIELD:
         yield _BY_FIELD[field]
 

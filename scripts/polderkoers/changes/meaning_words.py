@@ -77,6 +77,9 @@ MEANINGS = {
     "partij-gewijzigd": Said(
         "Andere partij", one="onderdeel gaat over andere partijen", more="onderdelen gaan over andere partijen"
     ),
+    "doelgroep-gewijzigd": Said(
+        "Voor andere groepen", one="onderdeel is voor andere groepen", more="onderdelen zijn voor andere groepen"
+    ),
     "roltype-omhoog": Said(
         "Meer invloed",
         one="rol komt hoger op de ladder van invloed",

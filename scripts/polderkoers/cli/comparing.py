@@ -31,7 +31,12 @@ from polderkoers.report.changes.formats import CHANGE_FORMATS, form_of
     metavar="BELANG",
     help="Alleen wat 'inhoudelijk' verandert in het beleid: geen spelling, lijsten met namen of opmerkingen.",
 )
-@click.option("--for", "party", metavar="PARTIJ", help="Alleen wat een partij of organisatie raakt: haar id of naam.")
+@click.option(
+    "--for",
+    "party",
+    metavar="PARTIJ",
+    help="Alleen wat een partij of organisatie raakt: haar id of naam. Bij een groep ook wat voor een grotere groep is.",
+)
 @click.option("--organisation", metavar="ORGANISATIE", help="Alleen wat een organisatie raakt: haar id of naam.")
 @click.option("--place", metavar="PLAATS", help="Alleen wat een plaats raakt: haar id of naam.")
 @click.option("--subject", metavar="ONDERWERP", help="Alleen wat over een onderwerp gaat: het id of de naam.")

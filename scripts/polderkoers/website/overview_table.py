@@ -23,6 +23,7 @@ from polderkoers.website.views import (
     timeline_now,
 )
 from polderkoers.website.views.contacts import contacts
+from polderkoers.website.views.fields_of_work import work_box
 from polderkoers.website.views.goals import goals
 from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.often_asked import questions
@@ -57,7 +58,7 @@ def _tiles(view: Callable[[Site], tuple[TileBox, ...]], look: str = "") -> Calla
 TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "onderwerpen": _tiles(overviews.subjects),
     "plannen": _tiles(overviews.plans),
-    "wie": _tiles(overviews.parties),
+    "wie": _tiles(lambda site: (*overviews.parties(site), work_box(site))),
     "rollen": _tiles(overviews.role_types),
     "organisaties": _tiles(organisations, "lijst"),
     "plaatsen": lambda site: (
@@ -95,7 +96,8 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         "home.md.j2",
         {
             "themas": tuple(home.subject_tiles(site)),
-            "partijen": home.readers(site),
+            "partijen": overviews.people(site),
+            "werk": overviews.work(site),
             "plaatsen": overviews.places(site)[0].tiles,
             "newest": tuple(overviews.tasks(site)),
             "plannen": overviews.plans(site)[0].tiles,

@@ -42,6 +42,7 @@ from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
+from polderkoers.website.views.fields_of_work import work_pages
 from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
@@ -166,6 +167,7 @@ class Renderer:
             *self.divided.pages(),
             *self.divided_pages.pages(),
             *self.ties.pages(),
+            *work_pages(self.site),
             *stone_pages(self.site, self.history, self.archive.pages),
         )
         return {page.path: page for page in pages}

@@ -50,6 +50,7 @@ _BY_MEANING: dict[str, Matter] = {
     "verantwoordelijke-gewijzigd": "wie",
     "partners-gewijzigd": "wie",
     "partij-gewijzigd": "wie",
+    "doelgroep-gewijzigd": "wie",
     "roltype-omhoog": "wie",
     "roltype-omlaag": "wie",
     "roltype-gewijzigd": "wie",

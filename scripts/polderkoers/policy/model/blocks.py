@@ -35,6 +35,7 @@ from polderkoers.policy.model.fields import (
     TITEL,
     TOELICHTING,
     UITGEVER,
+    VOOR,
     VOORBEELDEN,
     WAARDE,
     WANNEER,
@@ -95,6 +96,7 @@ class Activiteit(Blok):
     )
     naam: Annotated[Regel, NAAM.but("Een korte naam voor de activiteit.")]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    voor: Annotated[tuple[Slug, ...], Refers("partijen"), VOOR] = ()
     verantwoordelijk: Annotated[
         tuple[Slug, ...],
         Refers("betrokkenen"),
@@ -128,6 +130,7 @@ class Doel(Blok):
     nummer: Annotated[Nummer | None, NUMMER] = None
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    voor: Annotated[tuple[Slug, ...], Refers("partijen"), VOOR] = ()
     beter: Annotated[Richting | None, BETER] = None
     deelopgaven: Annotated[
         tuple[Deelopgave, ...], Fact("Deelopgaven", "De onderdelen van dit doel.", "de deelopgaven", plural=True)
@@ -182,6 +185,7 @@ class Stap(Blok):
     ]
     naam: Annotated[Regel, NAAM.but("Een korte naam voor de stap.")]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
+    voor: Annotated[tuple[Slug, ...], Refers("partijen"), VOOR] = ()
     trekker: Annotated[
         tuple[Slug, ...],
         Refers("betrokkenen"),
@@ -412,7 +416,7 @@ class Route(Blok):
     kind: ClassVar[Kind] = Kind("route", "de route", "routes", "Een weg die een inwoner kan volgen, stap voor stap.")
     naam: Annotated[Regel, NAAM]
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
-    voor: Annotated[Regel | None, Fact("Voor", "Wanneer je deze route neemt.", "voor wie de route is")] = None
+    voor: Annotated[Regel | None, Fact("Voor", "Wanneer je deze route neemt.", "voor wie het is")] = None
     stappen: Annotated[tuple[Punt, ...], STAPPEN.but("De stappen, in de volgorde van de route.", label="Stappen")]
 
 

@@ -27,6 +27,7 @@ from polderkoers.policy.model.fields import (
     UITLEG,
     VASTGESTELD_DOOR,
     VOORBEELDEN,
+    WERKVELDEN,
     WOORDEN,
 )
 from polderkoers.policy.model.forms import (
@@ -39,6 +40,7 @@ from polderkoers.policy.model.forms import (
     Slug,
     Tekst,
     Verwijzing,
+    Werkveld,
     choice,
     pattern,
     words,
@@ -51,13 +53,18 @@ GEEN_ORGANISATIE = ("groep", "initiatief", "vakgebied", "fonds", "publicatie")
 
 @dataclass(frozen=True, kw_only=True)
 class Partij(Uitgelegd):
-    """A group that plays a part. `aanspreking` is how the site lets a reader choose it ("Ik ben inwoner").
+    """A group that plays a part, or that policy is for. `aanspreking` is how the site lets a reader choose it ("Ik ben inwoner").
 
-    `organisatie` is set when the party is one organisation, or a part of one, that can be held responsible.
+    What is for a group is for the parts of it (`deel_van`) too: for residents is for young people. `organisatie` is set when the party is one organisation, or a part of one, that can be held responsible.
     """
 
     kind: ClassVar[Kind] = Kind(
-        "partij", "de partij", "partijen", "Groepen die een rol hebben in het beleid.", title="Partijen", page="wie"
+        "partij",
+        "de partij",
+        "partijen",
+        "Groepen die een rol hebben in het beleid, of voor wie het is.",
+        title="Partijen",
+        page="wie",
     )
     naam: Annotated[Regel, NAAM.but("De naam van de groep.")]
     uitleg: Annotated[Tekst, UITLEG]
@@ -74,6 +81,22 @@ class Partij(Uitgelegd):
             "de organisatie",
         ),
     ] = None
+    deel_van: Annotated[
+        Slug | None,
+        Refers("partijen"),
+        Fact(
+            "Deel van",
+            "Id van de groep waar deze groep een deel van is: jongeren horen bij inwoners. Wat voor de hele groep is, is dan ook voor deze groep.",
+            "de groep waar deze bij hoort",
+            label="Hoort bij",
+        ),
+    ] = None
+    werkvelden: Annotated[
+        tuple[Werkveld, ...],
+        WERKVELDEN.but(
+            "Waar de organisaties van deze groep in werken. Bij een groep mensen: wie er voor hen werkt, zoals jeugd bij jongeren."
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +153,10 @@ class Organisatie(Uitgelegd):
             place=-1,
         ),
     ]
+    werkvelden: Annotated[
+        tuple[Werkveld, ...],
+        WERKVELDEN.but("Waar de organisatie in werkt, een of meer. Laat het weg als je het niet zeker weet."),
+    ] = ()
     plaatsen: Annotated[tuple[Slug, ...], Refers("plaatsen"), PLAATSEN] = ()
 
 
@@ -418,7 +445,9 @@ class Rollen(Catalogus):
         title="Partijen en rolsoorten",
         file="roles",
     )
-    partijen: Annotated[tuple[Partij, ...], PARTIJEN.but("Groepen die een rol hebben in het beleid.")]
+    partijen: Annotated[
+        tuple[Partij, ...], PARTIJEN.but("Groepen die een rol hebben in het beleid, of voor wie het is.")
+    ]
     rolsoorten: Annotated[
         tuple[Rolsoort, ...],
         Fact("Rolsoorten", "Soorten rollen, zoals regisseur.", "de rolsoorten", plural=True, ordered=False),

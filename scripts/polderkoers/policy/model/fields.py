@@ -169,6 +169,14 @@ VOORBEELDEN = Fact(
     plural=True,
     ordered=False,
 )
+VOOR = Fact(
+    "Voor wie",
+    "Voor welke groepen dit bedoeld is, als de bron dat zegt: ids van partijen uit data/roles.yaml. Voor alle inwoners: inwoners. Zegt de bron niet voor wie? Laat het weg.",
+    "voor wie het is",
+    ordered=False,
+    label="Voor wie",
+    place=-1,
+)
 WAARDE = Fact(
     "Waarde", "Het getal. Schrijf null als de bron geen getal noemt; een onbekende waarde is nooit 0.", "de waarde"
 )
@@ -177,6 +185,16 @@ WANNEER = Fact(
 )
 WEERGAVE = Fact(
     "Weergave", "De waarde in woorden, zoals de bron die geeft: twee derde, 1 op de 3.", "de weergave", shown=Shown.OWN
+)
+WERKVELDEN = Fact(
+    "Werkvelden",
+    "",
+    "de werkvelden",
+    plural=True,
+    ordered=False,
+    shown=Shown.LABELLED,
+    label="Werkveld",
+    place=-1,
 )
 WIE = Fact(
     "Wie",

@@ -94,6 +94,17 @@ Versienummer = Annotated[
         type="string", pattern=r"^[0-9]+\.[0-9]+$",
     ),
 ]  # fmt: skip
+Werkveld = Annotated[
+    str,
+    _shared(
+        Role.CHOICE, "werkveld", "Werkveld", "Waar een organisatie in werkt.",
+        type="string",
+        enum=[
+            "onderwijs", "jeugd", "zorg", "welzijn", "wonen", "werk en inkomen", "sport", "cultuur", "veiligheid",
+            "landbouw en natuur",
+        ],
+    ),
+]  # fmt: skip
 Getal = Annotated[float | int, Form(Role.FIGURE, {"type": "number"})]
 Nummer = Annotated[int, Form(Role.NUMBER, {"type": "integer", "minimum": 1})]
 Graden = Annotated[float | int, Form(Role.TECHNICAL, {"type": "number"})]

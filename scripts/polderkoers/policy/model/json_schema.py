@@ -20,7 +20,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SHARED = "blokken"
 _SHARED_FORMS = (
     forms.Slug, forms.Verwijzing, forms.Regel, forms.Tekst, forms.Datum, forms.Jaar, forms.Status, forms.Richting,
-    forms.Versienummer,
+    forms.Versienummer, forms.Werkveld,
 )  # fmt: skip
 _INLINE = (instelling.Woorden,)
 # What stands in a list of its own kind alone is written out there.

@@ -1,7 +1,7 @@
 """Een verband gaat naar een ander onderdeel.
 
 Met 'samenhang' laat je zien dat twee onderdelen bij elkaar horen. Een onderdeel dat naar zichzelf wijst, zegt niets.
-Ook een plaats kan niet in zichzelf liggen, of in een plaats die weer in haar ligt.
+Ook een plaats kan niet in zichzelf liggen, of in een plaats die weer in haar ligt. En een groep is geen deel van zichzelf.
 
 Fout:
 
@@ -31,24 +31,24 @@ def check(context: Context) -> Iterator[Finding]:
                 "Dit onderdeel verwijst naar zichzelf.",
                 "noem een ander onderdeel, of haal het verband weg.",
             )
-    yield from _around(context)
+    yield from _around(context, "ligt_in", "Deze plaats ligt zo in zichzelf", "deze plaatsen")
+    yield from _around(context, "deel_van", "Deze groep is zo een deel van zichzelf", "deze groepen")
 
 
-def _around(context: Context) -> Iterator[Finding]:
-    """Yield a finding for the first place of every round of places that each lie in the next."""
-    lies_in = {
+def _around(context: Context, field: str, said: str, more: str) -> Iterator[Finding]:
+    """Yield a finding for the first of every round of items that each are inside the next, by the field that says so."""
+    inside = {
         reference.source.ref: reference
         for reference in context.policy.references
-        if reference.field == "ligt_in" and reference.target is not None
+        if reference.field == field and reference.target is not None
     }
     told: set[str] = set()
-    for start, first in lies_in.items():
+    for start, first in inside.items():
         names, at = [start], first.target
-        while at is not None and at.ref in lies_in and at.ref not in names:
+        while at is not None and at.ref in inside and at.ref not in names:
             names.append(at.ref)
-            at = lies_in[at.ref].target
+            at = inside[at.ref].target
         if at is not None and at.ref == start and start not in told:
             told.update(names)
-            around = " > ".join(lies_in[name].source.item.id for name in (*names, start))
-            message = f"Deze plaats ligt zo in zichzelf: {around}."
-            yield Finding(first.source, first.pointer, message, "verbeter 'ligt_in' bij één van deze plaatsen.")
+            around = " > ".join(inside[name].source.item.id for name in (*names, start))
+            yield Finding(first.source, first.pointer, f"{said}: {around}.", f"verbeter '{field}' bij één van {more}.")

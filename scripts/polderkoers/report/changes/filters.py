@@ -10,6 +10,8 @@ from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.parts import POLICY, part_of
 from polderkoers.changes.impact import touches
 from polderkoers.errors import NameUnknown
+from polderkoers.policy.dutch_words import listing
+from polderkoers.policy.groups import wider
 from polderkoers.policy.index import Entry, Policy, only
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij
 from polderkoers.policy.model.files import Beleid
@@ -104,8 +106,19 @@ def _touching(by: _Touched, name: str, old: Policy, new: Policy) -> tuple[str, C
     found = _named(name, known)
     if not found:
         raise NameUnknown(by.what, name, _names(known), f"noem een id of naam uit {by.files}.")
-    refs = _refs([*found, *_belonging(found, known)])
-    return f"{by.said} {found[0].item.label}", lambda change: touches(change, old, new, refs)
+    above = _wider(found, old, new)
+    refs = _refs([*found, *_belonging(found, known), *above])
+    also = f", ook wat voor {listing([entry.item.label for entry in above])} is" if above else ""
+    return f"{by.said} {found[0].item.label}{also}", lambda change: touches(change, old, new, refs)
+
+
+def _wider(found: Sequence[Entry], old: Policy, new: Policy) -> list[Entry]:
+    """Return the groups that a group is a part of in either version: what is for residents is for each of them."""
+    above: dict[str, Entry] = {}
+    for policy in (new, old):
+        for entry in found:
+            above |= {each.ref: each for each in wider(policy, policy.get(entry.ref) or entry)}
+    return list(above.values())
 
 
 def _belonging(found: Sequence[Entry], known: Sequence[Entry]) -> list[Entry]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.catalogues import Partij, Versie
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.divided.divided import Divided, PartLink, item_row
@@ -17,6 +17,7 @@ from polderkoers.website.pages import ItemPage, Page, ViewPage, menu_entry, pare
 from polderkoers.website.views.asked import AskedByThema
 from polderkoers.website.views.backlinks import RelationBacklinks
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, cut
+from polderkoers.website.views.expected import ExpectedByPlan, around_of
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import Lists, lists_of, sizes_of
 
@@ -30,8 +31,9 @@ _FIRST, _WHOLE = 10, 20
 
 @dataclass(frozen=True)
 class BegunSection:
-    """A section on the page about an item: what is asked or what refers, of how many, and the parts with all of it, none when it is whole."""
+    """A section on the page about an item: what is expected, asked or refers, of how many, and the parts with all of it, none when it is whole."""
 
+    expected: ExpectedByPlan | None
     asked: AskedByThema | None
     relation: RelationBacklinks | None
     first: str
@@ -76,7 +78,15 @@ class DividedPage(Divided[LatePart]):
     @property
     def entrance(self) -> dict[str, Any]:
         """What the template of the page shows beside what stands at its top."""
-        return {"sections": tuple(self._begun()), "has_asked": bool(self._lists.asked), **self.around}
+        lists, entry = self._lists, self._page.entry
+        return {
+            "sections": tuple(self._begun()),
+            "is_party": isinstance(entry.item, Partij),
+            "has_expected": bool(lists.expected),
+            "has_asked": bool(lists.asked),
+            "around": around_of(self._site, entry),
+            **self.around,
+        }
 
     def _begun(self) -> Iterator[BegunSection]:
         by_section: dict[str, list[PartLink]] = {}
@@ -87,7 +97,8 @@ class DividedPage(Divided[LatePart]):
             first = self._first_of(section) if parts else section
             shown = self._lists.only(first).shown(self._site, self._page.entry)
             first_total, total = in_dutch(first.total), in_dutch(section.total)
-            yield BegunSection(_only(shown["asked"]), _only(shown["relations"]), first_total, total, parts)
+            expected, asked, relation = (_only(shown[kind]) for kind in ("expected", "asked", "relations"))
+            yield BegunSection(expected, asked, relation, first_total, total, parts)
 
     def _first_of(self, section: OverviewSection) -> OverviewSection:
         """Return what stands first of a section: its first items, those that are in force before those that are not."""

@@ -13,6 +13,7 @@ from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.dates import reference_date
 from polderkoers.website.views import figures, goals, overviews, threads, timeline
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
+from polderkoers.website.views.fields_of_work import work_box
 from polderkoers.website.views.letters import letter_sections
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.tiles import TileBox
@@ -123,5 +124,5 @@ DIVISIBLE = (
         "onderwerpen", ("kernopgave", "programmalijn"), _PART, _by_document, "tegels.md.j2",
         lambda site, boxes: {"boxes": tuple(overviews.tasks(site, boxes)), "layout": ""}, above=overviews.themes,
     ),
-    Divisible("wie", ("partij",), "partij", _by_letter("partij"), "tegels.md.j2", _tiles(overviews.parties), "Wie doet wat"),
+    Divisible("wie", ("partij",), "partij", _by_letter("partij"), "tegels.md.j2", _tiles(overviews.parties), "Wie doet wat", above=lambda site: (work_box(site),)),
 )  # fmt: skip

@@ -104,6 +104,13 @@ def asked_of(site: Site, party: Entry, sections: Iterable[OverviewSection] | Non
     return tuple(found)
 
 
+def asked_items(site: Site, one: Entry) -> tuple[AskedItem, ...]:
+    """Return what is asked today of a party or an organisation, each item once: ours first, then by year, the newest first."""
+    how = {source.ref: (source, field) for source, field in reversed(tuple(asking(site, one))) if not site.mark(source)}
+    found = sorted(how.values(), key=lambda each: (site.is_foreign(each[0]), -(site.year(each[0]) or 0)))
+    return tuple(_question(site, source, _ASKS[field]) for source, field in found)
+
+
 def asking(site: Site, party: Entry) -> Iterator[tuple[Entry, str]]:
     """Yield the items in which something is asked of a party, each with the field that says how."""
     for source, field in site.policy.named_by(party):

@@ -80,6 +80,8 @@ def _words(each: FieldOf, value: Any) -> str:
     """Return a value in words; empty for nothing, and for a choice that goes without saying."""
     if value is None or value == ():
         return ""
+    if each.role is Role.CHOICE and isinstance(value, tuple):
+        return capital(", ".join(each.fact.says.get(one, one) for one in value))
     if each.role is Role.CHOICE:
         return each.fact.says.get(value, capital(str(value)))
     if isinstance(value, tuple):

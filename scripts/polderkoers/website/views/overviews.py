@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.dutch_words import capital, listing
+from polderkoers.policy.groups import is_of_people, wider
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel, Rol
-from polderkoers.policy.model.catalogues import Brondocument, Partij, Plaats, Rolsoort, Thema
+from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import is_no_organisation, jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
 from polderkoers.website.views.boxes import Box
@@ -138,22 +139,48 @@ def guides(site: Site) -> Iterator[Link]:
 
 
 def parties(site: Site, among: Iterable[Entry] | None = None) -> tuple[TileBox, ...]:
-    """Return the parties, all or those among some items: first those that a reader can be, then the others."""
-    readers: list[Tile] = []
+    """Return the parties, all or those among some items: first those that a reader can be, people before work and council, then the others."""
+    people: list[Tile] = []
+    work: list[Tile] = []
     others: list[Tile] = []
     for entry in site.policy.of(Partij) if among is None else only(Partij, among):
+        readers = people if is_of_people(site.policy, entry) else work
         box = readers if entry.item.aanspreking else others
         box.append(_party_tile(site, entry))
     return (
-        TileBox("wie-ben-je", "Wie ben je?", tuple(readers)),
-        TileBox("anderen", "Anderen die meedoen", tuple(others)),
+        TileBox("wie-ben-je", "Wie ben je?", tuple(people)),
+        TileBox("werk-of-raad", "Ben je hier voor je werk, of voor de raad?", tuple(work)),
+        TileBox("anderen", "Andere groepen en partijen", tuple(others)),
     )
+
+
+def people(site: Site) -> tuple[Link, ...]:
+    """Return links to the groups of people that a reader can be, without the parts of parts, and to all of them when there are more."""
+    known = [entry for entry in site.policy.of(Partij) if entry.item.aanspreking and is_of_people(site.policy, entry)]
+    first = [entry for entry in known if len(wider(site.policy, entry)) <= 1]
+    more = (Link("Alle groepen", "wie/#wie-ben-je"),) if len(first) < len(known) else ()
+    return (*(site.link(entry, entry.item.aanspreking) for entry in first), *more)
+
+
+def work(site: Site) -> tuple[Link, ...]:
+    """Return links to the parties that a reader can be for work or in council, and to the fields of work when the data have these."""
+    tiles = parties(site)[1].tiles
+    return (*(tile.link for tile in tiles), *_to_fields(site))
+
+
+def _to_fields(site: Site) -> Iterator[Link]:
+    for entry in site.policy.of_kind("organisatie", "partij"):
+        if isinstance(entry.item, Organisatie | Partij) and entry.item.werkvelden:
+            yield Link("Kies je werkveld", "wie/#werkvelden")
+            return
 
 
 def _party_tile(site: Site, entry: Entry[Partij]) -> Tile:
     roles = sum(not site.mark(role) for role in only(Rol, site.naming(entry, "partijen")))
+    meant = sum(not site.mark(item) for item in site.naming(entry, "voor"))
     link = site.link(entry, entry.item.aanspreking or entry.item.naam)
-    return Tile(link, "", entry.item.uitleg, _how_many(site, roles, "rol"))
+    counted = (f"{_parts(meant)} voor deze groep" if meant else "", _how_many(site, roles, "rol"))
+    return Tile(link, "", entry.item.uitleg, ", ".join(filter(None, counted)))
 
 
 def role_types(site: Site) -> tuple[TileBox, ...]:

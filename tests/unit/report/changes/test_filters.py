@@ -53,6 +53,30 @@ def test_what_touches_a_party(selected, party):
     assert selected(GOAL, WHO, party=party) == (["fijn-wonen/act-spreekuur"], ("voor Inwoners",))
 
 
+FOR_ALL = {
+    "was": "    naam: Hoogstens 20 huizen staan leeg\n",
+    "wordt": "    naam: Hoogstens 20 huizen staan leeg\n    voor: [inwoners]\n",
+}
+
+
+def test_a_goal_for_all_residents_touches_residents(selected):
+    """Who asks for a group gets what is for that group, also when that is only said now."""
+    refs, _ = selected(FOR_ALL, party="inwoners")
+    assert refs == ["fijn-wonen/doel-minder-leegstand"]
+
+
+def test_what_is_for_a_group_touches_its_parts(selected):
+    """Who asks for a part gets what is for the whole group, and is told so."""
+    part = {
+        "in": "data/roles.yaml",
+        "was": "rolsoorten:",
+        "wordt": "  - {id: jongeren, naam: Jongeren, uitleg: Wie jong is., deel_van: inwoners, uitleg_van: redactie}\nrolsoorten:",
+    }
+    refs, filters = selected(FOR_ALL, part, party="jongeren")
+    assert "fijn-wonen/doel-minder-leegstand" in refs
+    assert filters == ("voor Jongeren, ook wat voor Inwoners is",)
+
+
 def test_who_was_responsible_before_is_touched_too(selected):
     """The party of the old version is looked at as well."""
     assert selected(GOAL, WHO, party="gemeente")[0] == ["fijn-wonen/act-spreekuur"]
