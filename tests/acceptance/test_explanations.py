@@ -38,7 +38,9 @@ def test_an_explanation_too_long_for_the_window_can_be_scrolled(open_context, ad
     box = page.locator(".pk-begrip__uitleg").first
     box.evaluate("box => { box.prepend('Een lange uitleg. '.repeat(60)); }")
     word.focus()
-    assert box.evaluate("box => { const at = box.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; }")
+    assert box.evaluate(
+        "box => { const at = box.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; }"
+    )
     assert box.evaluate("box => box.scrollHeight > box.clientHeight && getComputedStyle(box).overflowY === 'auto'")
 
 

@@ -14,8 +14,8 @@ from polderkoers.website import headings
 from polderkoers.website.layers import THEME
 
 MACROS = "polderkoers.website.macros"
-_STYLES = ("base", "tokens", "shell", "prose", "components", "beleid", "versies", "wijzigingen", "print")
-_SCRIPTS = ("shell", "reading", "begrippen", "filters", "wijzigingen")
+_STYLES = ("base", "tokens", "shell", "prose", "components", "beleid", "versies", "wijzigingen", "voorlezen", "print")
+_SCRIPTS = ("shell", "reading", "begrippen", "filters", "wijzigingen", "voorlezen")
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},
     "attr_list": {},
