@@ -14,7 +14,19 @@ from polderkoers.website import headings
 from polderkoers.website.layers import THEME
 
 MACROS = "polderkoers.website.macros"
-_STYLES = ("base", "tokens", "shell", "prose", "components", "beleid", "versies", "wijzigingen", "voorlezen", "print")
+_STYLES = (
+    "base",
+    "tokens",
+    "shell",
+    "prose",
+    "components",
+    "beleid",
+    "versies",
+    "wijzigingen",
+    "voorlezen",
+    "talen",
+    "print",
+)
 _SCRIPTS = ("shell", "reading", "begrippen", "filters", "wijzigingen", "voorlezen")
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},

@@ -48,6 +48,7 @@ from polderkoers.website.views.questions import transcript_notes
 from polderkoers.website.views.showcase import examples, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
+from polderkoers.website.views.translated import translated_pages
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
 
@@ -154,6 +155,7 @@ class Renderer:
             *self.divided_pages.pages(),
             *self.ties.pages(),
             *stone_pages(self.site, self.history, self.archive.pages),
+            *translated_pages(self.site),
         )
         return {page.path: page for page in pages}
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from polderkoers.policy.model import adressen, base, blocks, catalogues, forms, gelezen, instelling
+from polderkoers.policy.model import adressen, base, blocks, catalogues, forms, gelezen, instelling, vertaling
 from polderkoers.policy.model.base import Bestand, Catalogus
 from polderkoers.policy.model.declared import Deel, Form, Kind
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
@@ -24,7 +24,7 @@ _SHARED_FORMS = (
 )  # fmt: skip
 _INLINE = (instelling.Woorden,)
 # What stands in a list of its own kind alone is written out there.
-_LISTS = frozenset({catalogues.__name__, adressen.__name__, gelezen.__name__})
+_LISTS = frozenset({catalogues.__name__, adressen.__name__, gelezen.__name__, vertaling.__name__})
 
 
 def schemas(kinds: Mapping[str, type[Bestand]]) -> dict[str, dict[str, Any]]:

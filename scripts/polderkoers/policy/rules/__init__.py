@@ -41,6 +41,7 @@ from polderkoers.policy.rules import (
     second_reading,
     self_links,
     shares,
+    translations,
     undated,
     unlikely,
     unused,
@@ -104,6 +105,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("geldigheid", validity.check),
     ("gelezen-onbekend", second_reading.check),
     ("uitleg-zonder-herkomst", explained.check),
+    ("vertaling-ouder", translations.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})
