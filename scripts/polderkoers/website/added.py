@@ -195,8 +195,13 @@ def _on_disk(root: Path, path: str) -> Path:
 def _view_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
     words = renderer.site.words
     for page in renderer.view_pages.values():
-        more = _NOT_IN_SEARCH if page.is_past else ""
+        more = _NOT_IN_SEARCH if page.is_past else _in_language(*page.language)
         yield LateFile.of(config, page.source_uri, partial(_markdown, page, page.title, more, words=words))
+
+
+def _in_language(code: str, direction: str) -> str:
+    """Return what the page of another language says of itself. Words are looked for in Dutch, so that the search does not find it."""
+    return f"\ntaal: {code}\nrichting: {direction}\nsearch:\n  exclude: true" if code else ""
 
 
 def _policy_pages(config: MkDocsConfig, renderer: Renderer, root: Path) -> Iterator[File]:

@@ -31,9 +31,11 @@ _STYLES = (
     "beelden",
     "versies",
     "wijzigingen",
+    "voorlezen",
+    "talen",
     "print",
 )
-_SCRIPTS = ("shell", "omhoog", "reading", "begrippen", "filters", "doorgeven", "wijzigingen")
+_SCRIPTS = ("shell", "omhoog", "reading", "begrippen", "filters", "doorgeven", "wijzigingen", "voorlezen")
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},
     "attr_list": {},

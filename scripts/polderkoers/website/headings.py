@@ -45,6 +45,11 @@ class Heading:
         return {"level": self.level, "id": self.anchor, "name": strip_tags(self.words)}
 
 
+def told_in(page: str, words: str) -> str:
+    """Return the HTML of a page with what its headings say of the link to themselves in other words, those of its language."""
+    return page.replace(f'title="{SETTINGS["permalink_title"]}"', f'title="{html.escape(words)}"')
+
+
 def made(text: str) -> tuple[str, Contents]:
     """Return the HTML of a page of which only the headings are Markdown, and its table of contents."""
     first, *parts = _HEADING.split(text)

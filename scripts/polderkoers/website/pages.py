@@ -45,7 +45,7 @@ class ViewPage(GeneratedPage):
 
     `describe` gives what search engines show of it, `menu` is the Markdown file of the entry of the menu that it falls under, `under`
     the overviews above it as name and address. That there is such a page is known before anything on it is. Who searches does not find
-    what `is_past`.
+    what `is_past`. `language` is the code and the direction of a language other than Dutch.
     """
 
     describe: Callable[[], str]
@@ -54,6 +54,7 @@ class ViewPage(GeneratedPage):
     template: str
     view: Callable[[], dict[str, Any]]
     is_past: bool = False
+    language: tuple[str, str] = ("", "")
 
     @cached_property
     def description(self) -> str:

@@ -20,7 +20,7 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
-from polderkoers.website import added, contrast, csp_settings, edit_link, footing, frame, reaction
+from polderkoers.website import added, contrast, csp_settings, edit_link, footing, frame, headings, reaction
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed, labelled
 from polderkoers.website.build import Kept, judged, prepare
@@ -50,6 +50,7 @@ from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
 from polderkoers.website.statement import statement_of
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.translated import frames
 
 _log = logging.getLogger("mkdocs.plugins.polderkoers")
 # Beside the logger of MkDocs: with --strict a warning of that one would end the live preview.
@@ -125,6 +126,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if has_errors(loaded.problems):
             told = as_text(loaded.problems)
             raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{told}")
+        config.extra["talen"] = frames(self.renderer.site)
         for line in as_text(loaded.problems).splitlines():
             _log.info(line)
         if self._own_way:
@@ -256,12 +258,16 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Note what a page shows, mark what is English, and guard it; the guard comes last, because it counts what stands there."""
+        """Note what a page shows, say what is in which language, and guard it; the guard comes last, because it counts what stands there."""
         if self._kept is None:
             self.renderer.coverage.see(page.url, output)
             self._links.see(page.url, output, self.source_of(page, config))
         self.renderer.searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
-        return self._guarded(self.renderer.english.mark(output), page.url, config)
+        if language := page.meta.get("taal"):
+            told = headings.told_in(output, config.extra["talen"][language]["woorden"]["vaste-link"])
+        else:
+            told = self.renderer.english.mark(output)
+        return self._guarded(told, page.url, config)
 
     @event_priority(_LAST)
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -52,6 +52,7 @@ from polderkoers.website.views.showcase import examples, pictures, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
 from polderkoers.website.views.subject_page import subject_page, subject_top
+from polderkoers.website.views.translated import translated_pages
 from polderkoers.website.views.versions import Archive
 from polderkoers.website.way_in import way_in
 
@@ -169,6 +170,7 @@ class Renderer:
             *self.ties.pages(),
             *work_pages(self.site),
             *stone_pages(self.site, self.history, self.archive.pages),
+            *translated_pages(self.site),
         )
         return {page.path: page for page in pages}
 

@@ -91,6 +91,7 @@ def test_only_what_programs_use_is_shown_nowhere():
         *("id", "soort", "versie", "status", "engels", "woorden", "weglaten", "bij", "inhoud"),
         *("code", "website", "reacties", "feeds", "eerder", "zonder", "map", "daar", "beter", "was", "nu"),
         *("bestand", "door", "uitkomst", "kenmerken", "kenmerk"),
+        *("onderdeel", "veld", "woord"),
     }
 
 
@@ -150,7 +151,7 @@ def filled(tmp_path_factory) -> dict[str, Any]:
 KINDS_COMPARED = [
     cls for cls in classes() if not issubclass(cls, Bestand) or cls.soortnaam in (*POLICY_KINDS, *LIST_KINDS)
 ]
-# Not filled with texts: the versions, what became of addresses, what was read, who can be turned to and what no source answers (no policy), the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
+# Not filled with texts: the versions, what became of addresses, what was read, what is in another language, who can be turned to and what no source answers (no policy), the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
 NOT_FILLED = frozenset(
     {
         "versies",
@@ -169,6 +170,8 @@ NOT_FILLED = frozenset(
         "contactpunt",
         "veelgevraagd",
         "vraag",
+        "vertaalde_tekst",
+        "vertaald_woord",
     }
 )
 

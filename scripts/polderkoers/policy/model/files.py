@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, ClassVar
 
-from polderkoers.policy.model import adressen, catalogues, contact, gelezen, instelling
+from polderkoers.policy.model import adressen, catalogues, contact, gelezen, instelling, vertaling
 from polderkoers.policy.model.base import Bestand, Bron, Cijfer, LetOp, Samenhang, Wanneer
 from polderkoers.policy.model.blocks import (
     Activiteit,
@@ -266,7 +266,7 @@ class Wegwijzer(Beleid):
 
 def _file_kinds() -> Iterator[type[Bestand]]:
     """Yield the classes of files in the order in which they are declared: to declare one is to have it."""
-    for module in (sys.modules[__name__], catalogues, contact, instelling, adressen, gelezen):
+    for module in (sys.modules[__name__], catalogues, contact, instelling, adressen, gelezen, vertaling):
         for cls in vars(module).values():
             if (
                 isinstance(cls, type)

@@ -6,7 +6,18 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from polderkoers.policy.model import adressen, answers, base, blocks, catalogues, contact, forms, gelezen, instelling
+from polderkoers.policy.model import (
+    adressen,
+    answers,
+    base,
+    blocks,
+    catalogues,
+    contact,
+    forms,
+    gelezen,
+    instelling,
+    vertaling,
+)
 from polderkoers.policy.model.base import Bestand, Catalogus
 from polderkoers.policy.model.declared import Deel, Form, Kind
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
@@ -24,7 +35,7 @@ _SHARED_FORMS = (
 )  # fmt: skip
 _INLINE = (instelling.Woorden,)
 # What stands in a list of its own kind alone is written out there.
-_LISTS = frozenset(each.__name__ for each in (catalogues, adressen, answers, contact, gelezen))
+_LISTS = frozenset(each.__name__ for each in (catalogues, adressen, answers, contact, gelezen, vertaling))
 
 
 def schemas(kinds: Mapping[str, type[Bestand]]) -> dict[str, dict[str, Any]]:

@@ -44,6 +44,7 @@ from polderkoers.policy.rules import (
     second_reading,
     self_links,
     shares,
+    translations,
     undated,
     unlikely,
     unused,
@@ -110,6 +111,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("antwoord-nalezen", answers.check),
     ("contact-nagekeken", contact.check),
     ("coordinaten", coordinates.check),
+    ("vertaling-ouder", translations.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

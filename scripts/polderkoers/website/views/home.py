@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Doel
-from polderkoers.policy.model.catalogues import Partij, Versie
+from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words, parse_datum
 from polderkoers.policy.model.having import jaar_of, wanneer_of
 from polderkoers.website.views import overviews
@@ -76,12 +76,6 @@ def home(site: Site, today: date) -> dict[str, Any]:
         "nieuws": tuple(_news(site))[:_NEWS],
         "date": datum_in_words(today.isoformat()),
     }
-
-
-def readers(site: Site) -> tuple[Tile, ...]:
-    """Return the parties that a reader can be: first people, then who is one organisation, such as the council."""
-    bodies = {site.address(entry) for entry in site.policy.of(Partij) if entry.item.organisatie}
-    return tuple(sorted(overviews.parties(site)[0].tiles, key=lambda tile: tile.link.address in bodies))
 
 
 def subject_tiles(site: Site) -> Iterator[Tile]:

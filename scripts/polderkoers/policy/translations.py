@@ -1,0 +1,73 @@
+"""The translations of a policy: which text of which item there is in which language, and whether its Dutch text is still the same."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from polderkoers.policy.model.vertaling import MARK_LENGTH, VertaaldeTekst, Vertaling
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
+
+
+class Translated(NamedTuple):
+    """A text of a page in another language: as `text`, or in Dutch when there is none. `is_older` says that the Dutch changed since."""
+
+    text: str
+    is_dutch: bool = False
+    is_older: bool = False
+
+
+class TranslatedPlace(NamedTuple):
+    """A text of a translation, where it stands (a JSON Pointer), and the Dutch text of today, None when there is none."""
+
+    told: VertaaldeTekst
+    pointer: str
+    dutch: str | None
+
+
+def mark_of_text(text: str) -> str:
+    """Return the hash (`nl-` and hexadecimal signs) of a Dutch text by which a translation knows it; how its lines are folded takes no part."""
+    # With letters before it, so that YAML takes no hash for a number.
+    return f"nl-{hashlib.sha256(' '.join(text.split()).encode()).hexdigest()[:MARK_LENGTH]}"
+
+
+def places_of(policy: Policy, entry: Entry[Vertaling]) -> Iterator[TranslatedPlace]:
+    """Yield the texts of a translation, each with the Dutch text that it is of."""
+    for place, told in enumerate(entry.item.teksten):
+        of = policy.get(told.onderdeel)
+        dutch = getattr(of.item, told.veld, None) if of is not None else None
+        yield TranslatedPlace(told, f"/teksten/{place}", dutch if isinstance(dutch, str) else None)
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the site. `texts` holds its texts by reference and field."""
+
+    entry: Entry[Vertaling]
+    texts: dict[tuple[str, str], VertaaldeTekst]
+
+    @property
+    def code(self) -> str:
+        """Its code, as HTML names it (BCP 47)."""
+        return self.entry.item.id
+
+    def of(self, entry: Entry, field: str) -> Translated:
+        """Return a text of an item in this language."""
+        dutch = str(getattr(entry.item, field) or "")
+        told = self.texts.get((entry.ref, field))
+        if told is None:
+            return Translated(dutch, is_dutch=True)
+        return Translated(told.tekst, is_older=told.kenmerk != mark_of_text(dutch))
+
+
+def languages(policy: Policy) -> tuple[Language, ...]:
+    """Return the languages in which a part of a policy can be read, beside Dutch, in the order of their files."""
+    return tuple(map(_language, policy.of(Vertaling)))
+
+
+def _language(entry: Entry[Vertaling]) -> Language:
+    return Language(entry, {(told.onderdeel, told.veld): told for told in entry.item.teksten})

@@ -1,0 +1,120 @@
+"""A part of the site can be read in other languages, each of which is files and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from polderkoers.policy.load import load
+from polderkoers.website.views.site import Site
+from polderkoers.website.views.translated import frames, translated_pages
+from support.browser import needs_browser, violations
+from support.gemeente import PUBLISHED, laid
+
+PAGES = ("", "onderwerpen/", "plaatsen/", "wegwijzers/idee-voor-de-straat/")
+ESPERANTO = """soort: vertaling
+id: eo
+eigen_naam: Esperanto
+gemaakt_door: la redakcio
+nagekeken_door: null
+woorden:
+  - {woord: onderwerpen, tekst: Temoj}
+teksten:
+  - {onderdeel: themas/wonen, veld: naam, tekst: Loĝado, kenmerk: nl-0123456789}
+"""
+
+
+def document(site, path: str):
+    """Return a page of a site, taken apart."""
+    return html.document_fromstring(site.html(path))
+
+
+@pytest.mark.parametrize(("code", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_each_page_says_its_language_and_leads_to_the_others(site, code, direction):
+    """A translated page says its language and direction, leads to the same page in every language, and says that the Dutch text prevails."""
+    for path in PAGES:
+        page = document(site, f"{code}/{path}")
+        assert (page.get("lang"), page.get("dir")) == (code, direction)
+        assert page.body.get("dir") == direction
+        choices = {link.get("hreflang") for link in page.iterfind(".//nav[@class='pk-talen']//a")}
+        assert choices == {"nl", "en", "ar"} - {code}
+        assert "Vaste link" not in site.html(f"{code}/{path}")
+    words = {"en": "The Dutch text prevails.", "ar": "النص الهولندي هو المرجع."}
+    assert words[code] in site.html(f"{code}/")
+
+
+def test_a_language_says_whether_someone_who_grew_up_with_it_read_it(site):
+    """Where nobody did, the page says so; where somebody did, it says who."""
+    assert "No native speaker has read this translation yet." in site.html("en/")
+    assert "قارئ من Polderdam" in site.html("ar/")
+
+
+def test_what_is_not_translated_is_dutch_and_says_so(site):
+    """A text without a translation stands there in Dutch, marked as that; an item without a translated name does not."""
+    page = document(site, "en/onderwerpen/")
+    dutch = [part.text_content() for part in page.iterfind(".//article//p[@lang='nl']")]
+    assert dutch
+    assert [heading.text_content().rstrip("¶") for heading in page.iterfind(".//article//h2")][:3] == [
+        "Taking part",
+        "Housing",
+        "Healthy living",
+    ]
+
+
+def test_words_of_the_instance_go_before_those_that_ship(site):
+    """A fixed text that the instance gives in a language takes the place of ours."""
+    assert "Choose what it is about" in site.html("en/")
+    assert "Choose a subject" not in site.html("en/")
+
+
+def test_pages_in_dutch_lead_to_the_same_page_in_another_language(site, published):
+    """A Dutch page offers the languages, and tells who searches of its translations by their whole addresses."""
+    links = {
+        link.get("hreflang"): link.get("href")
+        for link in document(site, "onderwerpen/").iterfind(".//nav[@class='pk-talen']//a")
+    }
+    assert links == {"en": "../en/onderwerpen/", "ar": "../ar/onderwerpen/"}
+    page = document(published, "onderwerpen/")
+    found = {link.get("hreflang"): link.get("href") for link in page.iterfind(".//link[@rel='alternate'][@hreflang]")}
+    begin = PUBLISHED.rstrip("/")
+    assert found == {"nl": f"{begin}/onderwerpen/", "en": f"{begin}/en/onderwerpen/", "ar": f"{begin}/ar/onderwerpen/"}
+    other = document(published, "en/onderwerpen/")
+    assert {
+        link.get("hreflang"): link.get("href") for link in other.iterfind(".//link[@rel='alternate'][@hreflang]")
+    } == found
+
+
+def test_a_page_without_a_translation_leads_to_the_first_page_of_a_language(site):
+    """Where there is no such page in a language, the choice leads to its first page."""
+    links = {
+        link.get("hreflang"): link.get("href")
+        for link in document(site, "over/").iterfind(".//nav[@class='pk-talen']//a")
+    }
+    assert links == {"en": "../en/", "ar": "../ar/"}
+
+
+def test_a_language_is_added_by_a_file(tmp_path):
+    """A file for a language that the engine does not know gives its pages; what it does not say is Dutch, and what is older says so."""
+    root = laid(tmp_path / "polderdam")
+    (root / "data" / "vertalingen" / "eo.yaml").write_text(ESPERANTO, encoding="utf-8")
+    loaded = load(root)
+    assert [problem.rule for problem in loaded.problems] == ["vertaling-ouder"]
+    site = Site(loaded.policy)
+    frame = frames(site)["eo"]
+    assert frame["paden"] == ("", "onderwerpen/", "plaatsen/")
+    assert frame["woorden"]["onderwerpen"] == "Temoj"
+    assert frame["woorden"]["zoek"] == "Zoek"
+    subjects = next(page for page in translated_pages(site) if page.path == "eo/onderwerpen/")
+    (section,) = subjects.values["sections"]
+    assert (section.heading, section.is_older) == ("Loĝado", True)
+
+
+@needs_browser
+@pytest.mark.parametrize("path", [f"ar/{PAGES[0]}", f"ar/{PAGES[3]}", f"en/{PAGES[1]}"])
+def test_a_translated_page_is_accessible_and_fits_a_phone(open_context, address, path):
+    """In either direction axe finds nothing, in light and dark, and nothing scrolls sideways at 320 pixels."""
+    for scheme in ("light", "dark"):
+        page = open_context(width=320, color_scheme=scheme).new_page()
+        page.goto(f"{address}{path}")
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
