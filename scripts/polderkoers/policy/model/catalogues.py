@@ -205,7 +205,7 @@ class Coordinaten(Deel):
         Fact(
             "Kenmerk",
             "Het nummer of de naam van de plaats in die gegevens.",
-            "het kenmerk in de dataset",
+            "het kenmerk",
             shown=Shown.OWN,
         ),
     ] = None

@@ -23,7 +23,7 @@ class Contactpunt(Onderdeel):
     )
     naam: Annotated[Regel, NAAM.but("Hoe het heet, zoals de bron het noemt.")]
     waarvoor: Annotated[
-        KorteTekst, Fact("Waarvoor", "Waarvoor je er terechtkunt, in gewone taal.", "waarvoor het is", shown=Shown.OWN)
+        KorteTekst, Fact("Waarvoor", "Waarvoor je er terechtkunt, in gewone taal.", "de omschrijving", shown=Shown.OWN)
     ]
     themas: Annotated[
         tuple[Slug, ...],
