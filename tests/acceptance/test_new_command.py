@@ -9,11 +9,12 @@ import pytest
 from polderkoers.cli import main
 from polderkoers.policy.canonical import format_files
 from polderkoers.policy.load import load
+from polderkoers.policy.model.vertaling import TRANSLATION
 from polderkoers.policy.new_file import NEW_KINDS, file_of
 from polderkoers.policy.schema import Schemas
 from support.made_up import root_with
 
-OF_POLICY = sorted(kind for kind, folder in NEW_KINDS.items() if folder)
+OF_POLICY = sorted(name for name, folder in NEW_KINDS.items() if folder and name != TRANSLATION)
 ONLY = sorted(kind for kind, folder in NEW_KINDS.items() if not folder)
 
 
@@ -33,6 +34,16 @@ def test_a_new_file_explains_every_field_and_asks_for_each_choice(tmp_path, caps
     assert {(problem.rule, problem.file, problem.level) for problem in problems} == {("nog-invullen", file, "fout")}
     assert f"Gemaakt: {file}. De controle vraagt je nog {len(problems)} plekken in te vullen" in said
     assert file not in format_files(root, write=False).differing
+
+
+def test_a_new_translation_asks_to_be_filled_in(tmp_path):
+    """A language is begun as a file of its own, named after its code, in which the check asks for names and texts."""
+    root = root_with(tmp_path)
+    assert main(["new", TRANSLATION, "fy", "--root", str(root)]) == 0
+    file = "data/vertalingen/fy.yaml"
+    text = (root / file).read_text(encoding="utf-8")
+    assert "# Hoe de taal zichzelf noemt: Polski.\neigen_naam: Vul dit in.\n" in text
+    assert {(problem.rule, problem.file) for problem in load(root).problems} == {("nog-invullen", file)}
 
 
 @pytest.mark.parametrize("kind", ONLY)
@@ -105,7 +116,7 @@ def test_a_wrong_id_is_explained(tmp_path, capsys, id_):
 def test_an_unknown_kind_names_the_known_ones(capsys):
     """A kind that does not exist gives the kinds that do."""
     assert main(["new", "kernopgaaf", "x"]) == 2
-    assert "Kies uit: kernopgave, plan, programmalijn, wegwijzer," in capsys.readouterr().err
+    assert "Kies uit: kernopgave, plan, programmalijn, vertaling, wegwijzer," in capsys.readouterr().err
 
 
 def test_a_version_is_adopted_and_not_filled_in(tmp_path, capsys):

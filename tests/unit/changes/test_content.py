@@ -27,7 +27,12 @@ def test_the_hash_is_the_one_git_gives(tmp_path):
 
 def test_what_stands_beside_a_version_does_not_count():
     """An entry can name the content that it stands beside, and reading it changes nothing in it; what is outside data/ is no policy."""
-    more = {"data/versies.yaml": b"x", "data/gelezen.yaml": b"y", "schema/x.schema.json": b"{}"}
+    more = {
+        "data/versies.yaml": b"x",
+        "data/gelezen.yaml": b"y",
+        "data/vertalingen/en.yaml": b"z",
+        "schema/x.schema.json": b"{}",
+    }
     assert content_id(ids(FILES | more)) == content_id(ids(FILES))
 
 
