@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from polderkoers.beside.source_text import key_of
@@ -58,7 +59,7 @@ class Passage:
             here = tuple(self.lacking(told, kind))
             nowhere = here if whole is None else tuple(whole.lacking(told, kind))
             found.append(Difference(kind, here, elsewhere=tuple(said for said in here if said not in nowhere)))
-        return tuple(each for each in found if each.here)
+        return tuple(filter(attrgetter("here"), found))
 
     def lacking(self, told: TextFacts, kind: str) -> Iterator[str]:
         """Yield what a text tells of one kind and the passage does not, as it is written."""

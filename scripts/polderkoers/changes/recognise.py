@@ -99,7 +99,7 @@ def _without_ids(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _without_ids(part) for key, part in value.items() if key != "id"}
     if isinstance(value, list):
-        return [_without_ids(part) for part in value]
+        return list(map(_without_ids, value))
     return value
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Point:
     @property
     def anchors(self) -> frozenset[str]:
         """The anchors of its changes."""
-        return frozenset(change.anchor for change in self.changes)
+        return frozenset(map(attrgetter("anchor"), self.changes))
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ class Draft:
         """Return the draft of some changes alone: their points and annexes, and what of them stands outside; all keep their numbers."""
         shown = {change.anchor for change in changes}
         articles = tuple(filter(None, (_only(article, shown) for article in self.articles)))
-        points = chain.from_iterable(article.points for article in articles)
+        points = chain.from_iterable(map(attrgetter("points"), articles))
         annexed = {point.line.annex for point in points}
         return replace(
             self,

@@ -131,11 +131,11 @@ def _takes(trees: Trees, step: DecisionStep) -> Iterator[Item]:
     if step.old is None:
         return
     if step.kind == "renumbered":
-        yield from (trees.was(item) for item in step.items)
+        yield from map(trees.was, step.items)
     elif step.kind in ("removed", "moved") or step.facet in ("nummer", "letter") or _renames(step):
         own = step.kind == "moved" and _stays_with(trees, step)
         # Others of its name are told from it by where they stand, also when it comes beside them or gets their name.
-        beside = (trees.was(item) for item in _equals(step.item))
+        beside = map(trees.was, _equals(step.item))
         found = dict.fromkeys((*_equals(step.old), *beside))
         yield from (item for item in found if not (own and item is step.old))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 from polderkoers.changes.deciding.facets import STATUS, facets, is_ordered, name_field
@@ -120,7 +121,7 @@ def stayed(trees: Trees, old: Item, new: Item, slot: str) -> frozenset[Item]:
             both.append(was)
     names = {_place_name(item): item for item in both}
     before = [_place_name(item) for item in old.children.get(slot, ()) if item in both]
-    after = [_place_name(item) for item in both]
+    after = list(map(_place_name, both))
     return frozenset(names[name] for name in kept_in_order(before, after))
 
 
@@ -221,5 +222,5 @@ def _is_all(run: list[DecisionStep]) -> bool:
 
 
 def _renumbering(run: list[DecisionStep]) -> DecisionStep:
-    items = tuple(step.item for step in run)
+    items = tuple(map(attrgetter("item"), run))
     return DecisionStep("renumbered", old=run[-1].old, new=run[-1].new, facet="nummer", items=items, by=_shift(run[-1]))

@@ -68,7 +68,7 @@ def write_answers(folder: Path, found: tuple[Answer, ...], rows: tuple[Row, ...]
 
     The suggestions are a module and no JSON, since a page that may only run scripts of the site can import them and fetch nothing.
     """
-    (folder / ANSWERS).write_text(_json([_told(answer) for answer in found]), encoding="utf-8")
+    (folder / ANSWERS).write_text(_json(list(map(_told, found))), encoding="utf-8")
     (folder / SUGGESTIONS).write_text(f"export default {_json(rows)};\n", encoding="utf-8")
 
 

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import filterfalse
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Doel
@@ -111,8 +113,8 @@ class PolicyAnswers:
 
     def _is_named(self, goal: Entry, naming: set[str]) -> bool:
         """Return whether a goal, what stands in it or the group that it stands in is among the names of items."""
-        groups = (above for above in goal.ancestors() if not above.is_file)
-        return not naming.isdisjoint(one.ref for one in (goal, *groups, *self._site.policy.below(goal)))
+        groups = filterfalse(attrgetter("is_file"), goal.ancestors())
+        return not naming.isdisjoint(map(attrgetter("ref"), (goal, *groups, *self._site.policy.below(goal))))
 
     def _speaks_of(self, goal: Entry[Doel], entry: Entry, names: Iterable[str]) -> bool:
         """Return whether the name of a term stands in the text of a goal."""

@@ -96,7 +96,7 @@ def place_page(site: Site, entry: Entry) -> PlacePage:
         raise TypeError(entry.ref)
     sections = relation_sections(site, entry)
     about = (section for section in sections if section.path == ABOUT)
-    boxes = [_inside(box) for box in all_boxes(about)]
+    boxes = list(map(_inside, all_boxes(about)))
     now = [_latest_first(box) for box in boxes if _time(site, box) == NOW]
     page = PlacePage(
         naam=entry.item.naam,

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import filterfalse
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
@@ -59,7 +61,7 @@ def time_of(site: Site, file: Entry) -> str:
 
 def inside(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return items of one file without the file itself, unless that is all there is: it is the same said twice."""
-    return tuple(entry for entry in entries if not entry.is_file) or entries
+    return tuple(filterfalse(attrgetter("is_file"), entries)) or entries
 
 
 # The pages of one site are made one after another.
@@ -89,7 +91,9 @@ def _naming(site: Site) -> dict[str, dict[str, set[str]]]:
                 by_file[source.file.id][source.ref] = source
         by_time: dict[str, set[str]] = defaultdict(set)
         for file, sources in by_file.items():
-            by_time[time_of(site, site.policy.entries[file])].update(one.ref for one in inside(tuple(sources.values())))
+            by_time[time_of(site, site.policy.entries[file])].update(
+                map(attrgetter("ref"), inside(tuple(sources.values())))
+            )
         found[place.ref] = by_time
     return found
 

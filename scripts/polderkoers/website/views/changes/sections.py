@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.deciding.parts import PARTS, POLICY, Part
@@ -137,7 +138,7 @@ def divided(every: Sequence[FileChanges], parts: int) -> list[tuple[FileChanges,
     for file, end, size in zip(every, accumulate(sizes), sizes, strict=True):
         middle = end - size / 2
         found[min(parts - 1, int(parts * middle / whole))].append(file)
-    return [tuple(stretch) for stretch in found]
+    return list(map(tuple, found))
 
 
 def _shown(file: FileChanges) -> Iterator[str]:
@@ -146,4 +147,4 @@ def _shown(file: FileChanges) -> Iterator[str]:
         for wijziging in group.wijzigingen:
             yield wijziging.sentence
             for cell in (wijziging.pair.was, wijziging.pair.now):
-                yield from (run.text for run in cell)
+                yield from map(attrgetter("text"), cell)
