@@ -137,7 +137,7 @@ class Passage:
 
 def _with_stops(text: str) -> Iterator[str]:
     """Yield the lines of a text that hold something, with a full stop behind a heading and a row of a list, which have none."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = list(filter(None, map(str.strip, text.split("\n"))))
     full = _FULL * max(map(len, lines), default=0)
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         is_short = len(line) < full and after[:1].isupper()
