@@ -52,7 +52,8 @@ class DecisionStep:
     def covers(self) -> Iterator[tuple[str, str | None, str]]:
         """Yield what the step is about: item, key, and the field that changes or what happens to the whole."""
         if self.kind == "renumbered":
-            yield from ((item.ref, None, "nummer") for item in self.items)
+            for item in self.items:
+                yield item.ref, None, "nummer"
         elif self.facet:
             # What happens to more fields of its standing is one change of its status.
             also = (STATUS,) if self.facet == STATUS else ()
@@ -184,7 +185,9 @@ def _runs(found: list[DecisionStep]) -> Iterator[list[DecisionStep]]:
         if shift and step.old is not None:
             by_list.setdefault((step.old.parent, step.old.slot, shift), []).append(step)
     for together in by_list.values():
-        yield from (run for run in _without_gaps(together) if len(run) > 1 and _is_all(run))
+        for run in _without_gaps(together):
+            if len(run) > 1 and _is_all(run):
+                yield run
 
 
 def _shift(step: DecisionStep) -> int:
