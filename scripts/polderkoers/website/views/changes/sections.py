@@ -107,8 +107,7 @@ def _item(pair: Compared, item: ToldItem) -> ChangesOfItem:
 
 
 def _entries(pair: Compared, entries: tuple[Told, ...]) -> NamedEntries:
-    links = (pair.link_of(told, one_line(told.change.item.label)) for told in entries)
-    return tuple(zip((show(pair, told) for told in entries), links, strict=True))
+    return tuple((show(pair, told), pair.link_of(told, one_line(told.change.item.label))) for told in entries)
 
 
 @dataclass(frozen=True)
@@ -132,13 +131,18 @@ def parts_of(pair: Compared) -> tuple[ChangesPart, ...]:
 
 def divided(every: Sequence[FileChanges], parts: int) -> list[tuple[FileChanges, ...]]:
     """Return files in as many stretches of about as much text; a stretch may be empty, a file stays whole."""
-    sizes = [sum(map(len, _shown(file))) for file in every]
+    sizes = list(map(_size, every))
     whole = sum(sizes) or 1
     found: list[list[FileChanges]] = [[] for _ in range(parts)]
     for file, end, size in zip(every, accumulate(sizes), sizes, strict=True):
         middle = end - size / 2
         found[min(parts - 1, int(parts * middle / whole))].append(file)
     return list(map(tuple, found))
+
+
+def _size(file: FileChanges) -> int:
+    """Return how many signs a page shows of the changes in a file."""
+    return sum(map(len, _shown(file)))
 
 
 def _shown(file: FileChanges) -> Iterator[str]:
