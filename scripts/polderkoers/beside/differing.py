@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from polderkoers.beside.source_text import key_of
@@ -58,7 +59,7 @@ class Passage:
             here = tuple(self.lacking(told, kind))
             nowhere = here if whole is None else tuple(whole.lacking(told, kind))
             found.append(Difference(kind, here, elsewhere=tuple(said for said in here if said not in nowhere)))
-        return tuple(each for each in found if each.here)
+        return tuple(filter(attrgetter("here"), found))
 
     def lacking(self, told: TextFacts, kind: str) -> Iterator[str]:
         """Yield what a text tells of one kind and the passage does not, as it is written."""
@@ -136,7 +137,7 @@ class Passage:
 
 def _with_stops(text: str) -> Iterator[str]:
     """Yield the lines of a text that hold something, with a full stop behind a heading and a row of a list, which have none."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = list(filter(None, map(str.strip, text.split("\n"))))
     full = _FULL * max(map(len, lines), default=0)
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         is_short = len(line) < full and after[:1].isupper()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,6 +25,10 @@ class LineSpan(NamedTuple):
 
     start: int
     end: int
+
+    def holds(self, line: int) -> bool:
+        """Return whether a line is one of these."""
+        return self.start <= line < self.end
 
 
 class SourceHeading(NamedTuple):
@@ -52,8 +56,13 @@ class Headings:
     def begun_by(self, name: str, span: LineSpan) -> list[SourceHeading]:
         """Return the lines that begin with a name that a sign parts from the rest: `Sociaal initiatief - …`."""
         wanted = tokens_of(name)
-        lines = (line for line in self._by_token.get("".join(wanted[:1]), ()) if span.start <= line < span.end)
-        return [SourceHeading(line, line + 1) for line in lines if self._leads(wanted, line)]
+        return [_on_line(line) for line in self._begun_with(wanted, span) if self._is_parted(wanted, line)]
+
+    def _begun_with(self, wanted: list[str], span: LineSpan) -> Iterator[int]:
+        """Yield the lines of some that begin with words; none without a word."""
+        for line in self._by_token.get("".join(wanted[:1]), ()):
+            if span.holds(line) and self._tokens[line][: len(wanted)] == wanted:
+                yield line
 
     def _whole_lines(self, name: str, span: LineSpan) -> list[SourceHeading]:
         """Return the headings that are just this name: with its number, or else without the number of one of the two."""
@@ -68,8 +77,10 @@ class Headings:
     def _meant(self, name: str, found: list[SourceHeading], span: LineSpan) -> list[SourceHeading]:
         """Return headings between two lines; a name with a comma is one heading only where that has one too."""
         commas = name.count(",")
-        within = (each for each in found if span.start <= each.line < span.end)
-        return [each for each in within if self._source.text(each.line, each.behind).count(",") >= commas]
+        return [each for each in found if span.holds(each.line) and self._commas_in(each) >= commas]
+
+    def _commas_in(self, heading: SourceHeading) -> int:
+        return self._source.text(heading.line, heading.behind).count(",")
 
     @cached_property
     def _by_key(self) -> dict[str, list[SourceHeading]]:
@@ -90,9 +101,8 @@ class Headings:
             found[without_number(key)] += headings
         return found
 
-    def _leads(self, wanted: list[str], line: int) -> bool:
-        if not wanted or self._tokens[line][: len(wanted)] != wanted:
-            return False
+    def _is_parted(self, wanted: list[str], line: int) -> bool:
+        """Return whether a sign parts the words that a line begins with from the rest of it."""
         text = self._source.lines[line]
         said = re.match(r"\W*" + r"\W+".join(map(re.escape, wanted)), text, re.IGNORECASE)
         return said is not None and _BEHIND.match(text, said.end()) is not None
@@ -102,14 +112,8 @@ class Headings:
         wanted = tokens_of(name)
         if not wanted or not _COUNTED.fullmatch(wanted[-1]):
             return []
-        lines = [
-            line
-            for line in self._by_token.get(wanted[0], ())
-            if span.start <= line < span.end
-            and self._tokens[line][: len(wanted)] == wanted
-            and self._is_heading(line, len(wanted))
-        ]
-        return [SourceHeading(line, line + 1) for line in self._likely(lines, known)]
+        lines = [line for line in self._begun_with(wanted, span) if self._is_heading(line, len(wanted))]
+        return list(map(_on_line, self._likely(lines, known)))
 
     def _is_heading(self, line: int, behind: int) -> bool:
         text = self._source.lines[line].strip()
@@ -123,6 +127,10 @@ class Headings:
     def _is_known(self, line: int, known: frozenset[str]) -> bool:
         key = without_number(self._source.keys[line])
         return any(each.startswith(key) for each in known)
+
+
+def _on_line(line: int) -> SourceHeading:
+    return SourceHeading(line, line + 1)
 
 
 def tokens_of(name: str) -> list[str]:
@@ -144,8 +152,10 @@ def is_chapter(name: str) -> bool:
 
 def number_of(name: str) -> str:
     """Return the number that a name begins with, nothing when it has none."""
-    tokens = tokens_of(name)
-    return next((token for token in tokens[:1] if token[0].isdigit()), "")
+    first = next(iter(tokens_of(name)), "")
+    if first[:1].isdigit():
+        return first
+    return ""
 
 
 def number_in(line: str) -> str:
@@ -205,11 +215,11 @@ class Outline:
         return frozenset(found)
 
     @cached_property
-    def _starts(self) -> dict[int, frozenset[str]]:
+    def _starts(self) -> dict[int, set[str]]:
         """The lines at which a heading begins that some place names, with what it is called."""
         whole = LineSpan(0, len(self._source.lines))
         found: dict[int, set[str]] = defaultdict(set)
         for name in self._names:
             for heading in self._headings.named(name, whole, known=self.known):
                 found[heading.line].add(kind_of(name))
-        return {line: frozenset(kinds) for line, kinds in found.items()}
+        return found

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 
 from polderkoers.beside.differing import Difference
 from polderkoers.beside.places import WHOLE, FoundPlace, FoundPlaces
@@ -52,7 +53,7 @@ class LaidItem:
     @property
     def differs(self) -> bool:
         """Whether a statement of it differs from its passage, as far as a program can tell."""
-        return any(row.differences for row in self.rows)
+        return any(map(attrgetter("differences"), self.rows))
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class LaidSource:
     @property
     def items(self) -> Iterator[LaidItem]:
         """All items that come from the document."""
-        return chain.from_iterable(group.items for group in self.groups)
+        return chain.from_iterable(map(attrgetter("items"), self.groups))
 
 
 class _Laying:
@@ -113,8 +114,8 @@ class _Laying:
         items = tuple(LaidItem(each, self._rows(each), mark_of(each), self._marks.get(each.ref)) for each in there)
         left: tuple[Difference, ...] = ()
         if (passage := reader.passage(plek)) and all(place.how != WHOLE for place in found.places):
-            rows = chain.from_iterable(item.rows for item in items)
-            left = passage.left_out(" ".join(row.text for row in rows))
+            rows = chain.from_iterable(map(attrgetter("rows"), items))
+            left = passage.left_out(" ".join(map(attrgetter("text"), rows)))
         return LaidGroup(plek, found, reader.texts(plek), items, left)
 
     def _rows(self, entry: Entry) -> tuple[LaidRow, ...]:

@@ -57,15 +57,15 @@ def mark_ticked(root: Path, ticks: Path, asked: AskedReading) -> Marked:
     Raises `ReadingRefused`.
     """
     loaded = load(root)
-    read = dict(_ticked(ticks))
+    read = _ticked(ticks)
     entries = wanted(loaded.policy, read)
     changed = tuple(entry.ref for entry in entries if read.get(entry.ref) != mark_of(entry))
     done = _mark(root, loaded, [entry for entry in entries if entry.ref not in changed], asked)
     return done._replace(changed=changed)
 
 
-def _ticked(ticks: Path) -> Iterator[tuple[str, str]]:
-    """Yield reference and hash of each line of a file of ticks. Raises `ReadingRefused` when it is none."""
+def _ticked(ticks: Path) -> dict[str, str]:
+    """Return the hashes in a file of ticks by reference. Raises `ReadingRefused` when it is none."""
     cure = "noem het bestand dat je met 'Bewaar vinkjes' hebt bewaard: elke regel is een onderdeel en een kenmerk."
     try:
         lines = ticks.read_text(encoding="utf-8-sig").splitlines()
@@ -74,9 +74,9 @@ def _ticked(ticks: Path) -> Iterator[tuple[str, str]]:
     except UnicodeDecodeError as error:
         raise ReadingRefused(f"Het bestand {ticks} is geen tekst in UTF-8.", cure) from error
     filled = [line.split() for line in lines if line.strip() and not line.startswith("#")]
-    if not filled or any(len(parts) != len(("ref", "hash")) for parts in filled):
+    if set(map(len, filled)) != {len(("ref", "hash"))}:
         raise ReadingRefused(f"In {ticks} staan geen vinkjes.", cure)
-    yield from ((ref, text) for ref, text in filled)
+    return dict(filled)
 
 
 def _mark(root: Path, loaded: Loaded, entries: Iterable[Entry], asked: AskedReading) -> Marked:
@@ -142,8 +142,8 @@ def _by_file(entries: Iterable[Entry]) -> dict[str, list[str]]:
 
 def _add(readings: list[dict[str, Any]], new: dict[str, Any]) -> None:
     """Add a reading; to one of the same file, day, reader and outcome only its lines."""
-    same = [each for each in readings if {**each, "kenmerken": 0} == {**new, "kenmerken": 0}]
-    if same:
-        same[0]["kenmerken"] += new["kenmerken"]
-    else:
-        readings.append(new)
+    for each in readings:
+        if {**each, "kenmerken": 0} == {**new, "kenmerken": 0}:
+            each["kenmerken"] += new["kenmerken"]
+            return
+    readings.append(new)

@@ -21,12 +21,12 @@ def wanted(policy: Policy, names: Iterable[str]) -> tuple[Entry, ...]:
     asked = tuple(names)
     if not asked:
         return entries
-    found: dict[str, Entry] = {}
+    found: set[str] = set()
     for name in asked:
         meant = [entry for entry in entries if _is_meant(entry, name)]
         if not meant:
             raise _refused(policy, name, entries)
-        found |= {entry.ref: entry for entry in meant}
+        found.update(entry.ref for entry in meant)
     return tuple(entry for entry in entries if entry.ref in found)
 
 

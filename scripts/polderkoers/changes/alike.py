@@ -54,7 +54,7 @@ class Alike:
 
     def built(self, files: Iterable[str]) -> list[Bestand]:
         """Return some files as values, without those that have a fault."""
-        return [self._value(document) for document in self.documents(files)]
+        return list(map(self._value, self.documents(files)))
 
     def _value(self, document: Document) -> Bestand:
         if document.file not in self._values:

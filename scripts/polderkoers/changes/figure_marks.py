@@ -15,7 +15,7 @@ MARKS = _UNSURE | _YEARLY
 
 def marks_of(data: Mapping[str, Any]) -> frozenset[str]:
     """Return the fields of an item that say something of its figure, as far as they are set."""
-    return frozenset(name for name in MARKS if data.get(name))
+    return frozenset(filter(data.get, MARKS))
 
 
 def marked(said: str, marks: Container[str]) -> str:

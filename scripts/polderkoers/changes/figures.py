@@ -32,7 +32,7 @@ class Figure(NamedTuple):
 
 def figures(text: str) -> list[Figure]:
     """Return the figures of a text in their order; `1.250,50` is 1250.50 and `€ 3 miljoen` is 3000000 euro."""
-    return [_figure(match) for match in _FIGURE.finditer(text)]
+    return list(map(_figure, _FIGURE.finditer(text)))
 
 
 def _figure(match: re.Match[str]) -> Figure:

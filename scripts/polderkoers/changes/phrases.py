@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import Change, MovedFigure, Subject
@@ -103,7 +104,7 @@ def _words_of_part(held: type[Deel], part: str) -> str:
 @cache
 def is_plural(field: str) -> bool:
     """Return whether the words for a field are a plural, so that its verb is one too."""
-    return any(each.fact.plural for each in fields_named(field))
+    return any(map(attrgetter("fact.plural"), fields_named(field)))
 
 
 def short_name(subject: Subject) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain, product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from polderkoers.changes.deciding.facets import predecessor, successor
 from polderkoers.changes.sameness import canonical
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from polderkoers.changes.items import Item
     from polderkoers.changes.match import Matches
 
+_Key = TypeVar("_Key", bound=Hashable)
+_Pair = tuple["Item", "Item"]
 # An item that bears the same name beside the same neighbours may have been edited: as much of its words must be the same.
 _ALIKE = 0.5
 # Of a whole file with other ids, as much of its words.
@@ -37,15 +39,19 @@ def recognise(old: Iterable[Item], new: Iterable[Item], pairs: Matches) -> None:
 
 def _alike_files(old: list[Item], new: list[Item], pairs: Matches) -> None:
     """Match files of which nearly all words are the same, one to one; two files may have changed ids."""
-    gone = [root for root in old if _is_open(root, pairs.new_of)]
-    come = [root for root in new if _is_open(root, pairs.old_of)]
+    gone, come = list(_open(old, pairs.new_of)), list(_open(new, pairs.old_of))
     likely = []
     for was in gone:
         likely += [(was, now) for now in come if was.block == now.block and _share(was, now) >= _SAME_FILE]
-    counted = Counter(chain.from_iterable(likely))
-    for was, now in likely:
-        if counted[was] == counted[now] == 1 and pairs.new_of.get(was) is not now:
+    for was, now in _one_to_one(likely):
+        if pairs.new_of.get(was) is not now:
             _instead(was, now, pairs)
+
+
+def _one_to_one(likely: list[_Pair]) -> list[_Pair]:
+    """Return the pairs of which neither item is in another pair as well."""
+    counted = Counter(chain.from_iterable(likely))
+    return [(was, now) for was, now in likely if counted[was] == counted[now] == 1]
 
 
 def _instead(old: Item, new: Item, pairs: Matches) -> None:
@@ -63,8 +69,8 @@ def _exactly(old: list[Item], new: list[Item], pairs: Matches) -> None:
 
     An item that has its pair by id is looked at as well when that bears another name: two items may have changed ids.
     """
-    gone = _unique(item for item in _all(old) if _is_open(item, pairs.new_of))
-    come = _unique(item for item in _all(new) if _is_open(item, pairs.old_of))
+    gone = _unique(_open(_all(old), pairs.new_of))
+    come = _unique(_open(_all(new), pairs.old_of))
     for form, now in come.items():
         was = gone.get(form)
         # What stands in an item that was just matched has been matched with it.
@@ -82,9 +88,12 @@ def _all(roots: list[Item]) -> Iterator[Item]:
         yield from (item for item in root.inside() if item.key is None)
 
 
-def _is_open(item: Item, known: dict[Item, Item]) -> bool:
-    other = known.get(item)
-    return other is None or other.label != item.label
+def _open(items: Iterable[Item], known: dict[Item, Item]) -> Iterator[Item]:
+    """Yield the items that have no pair, or one that bears another name."""
+    for item in items:
+        other = known.get(item)
+        if other is None or other.label != item.label:
+            yield item
 
 
 def _unique(items: Iterable[Item]) -> dict[Hashable, Item]:
@@ -92,14 +101,19 @@ def _unique(items: Iterable[Item]) -> dict[Hashable, Item]:
     found: dict[Hashable, list[Item]] = defaultdict(list)
     for item in items:
         found[item.block, canonical(_without_ids(item.data))].append(item)
-    return {form: same[0] for form, same in found.items() if len(same) == 1}
+    return _alone(found)
+
+
+def _alone(found: dict[_Key, list[Item]]) -> dict[_Key, Item]:
+    """Return the items that have what they are found by for themselves."""
+    return {key: same[0] for key, same in found.items() if len(same) == 1}
 
 
 def _without_ids(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _without_ids(part) for key, part in value.items() if key != "id"}
     if isinstance(value, list):
-        return [_without_ids(part) for part in value]
+        return list(map(_without_ids, value))
     return value
 
 
@@ -119,8 +133,8 @@ def _by_name(new: list[Item], pairs: Matches) -> None:
         if above is None:
             continue
         for slot, items in parent.children.items():
-            come = _named(item for item in items if _is_open(item, pairs.old_of))
-            gone = _named(item for item in above.children.get(slot, ()) if _is_open(item, pairs.new_of))
+            come = _named(_open(items, pairs.old_of))
+            gone = _named(_open(above.children.get(slot, ()), pairs.new_of))
             for name in sorted(come.keys() & gone.keys()):
                 if _share(gone[name], come[name]) >= _ALIKE:
                     _instead(gone[name], come[name], pairs)
@@ -133,16 +147,20 @@ def _by_place(new: list[Item], pairs: Matches) -> None:
         if above is None:
             continue
         for slot, items in parent.children.items():
-            come = [item for item in items if item.key is None and item not in pairs.old_of]
-            gone = [item for item in above.children.get(slot, ()) if item.key is None and item not in pairs.new_of]
+            come = _unmatched(items, pairs.old_of)
+            gone = _unmatched(above.children.get(slot, ()), pairs.new_of)
             likely = [(was, now) for was, now in product(gone, come) if _says_much_the_same(was, now)]
-            counted = Counter(chain.from_iterable(likely))
             # All of it is found before any is said: what stands beside an item must not depend on the order.
-            surely = [
-                pair for pair in likely if counted[pair[0]] == counted[pair[1]] == 1 and _same_place(*pair, pairs)
-            ]
+            surely = [(was, now) for was, now in _one_to_one(likely) if _same_place(was, now, pairs)]
             for was, now in surely:
                 _instead(was, now, pairs)
+
+
+def _unmatched(items: Iterable[Item], known: dict[Item, Item]) -> Iterator[Item]:
+    """Yield the items with an id that have no pair."""
+    for item in items:
+        if item.key is None and item not in known:
+            yield item
 
 
 def _same_place(old: Item, new: Item, pairs: Matches) -> bool:
@@ -176,7 +194,7 @@ def _named(items: Iterable[Item]) -> dict[str, Item]:
     for item in items:
         if item.key is None and item.label:
             found[f"{item.block} {_plain(item.label)}"].append(item)
-    return {name: same[0] for name, same in found.items() if len(same) == 1}
+    return _alone(found)
 
 
 def _plain(name: str) -> str:

@@ -70,7 +70,7 @@ def _meant(own: list[Any], other: list[Any], entries: Entries, file: str, used: 
 
 def _filled(own: list[Any], other: list[Any], shipped: Entries) -> list[Any]:
     """Return a list with the entries that ship, each at the place where the other version has its own."""
-    found, there = list(own), {_id(item) for item in own}
+    found, there = list(own), set(map(_id, own))
     before = -1
     for item in other:
         name = _id(item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,7 @@ def trouw(  # noqa: PLR0913 - an argument per option
     from polderkoers.report.beside.laid_report import report_of
 
     policy = load(root).policy
-    refs = frozenset(entry.ref for entry in wanted(policy, names))
+    refs = frozenset(map(attrgetter("ref"), wanted(policy, names)))
     report = report_of(lay(policy, _sources(policy, sources)), refs, only)
     if out is None:
         echo(BESIDE_FORMS[form](report).rstrip("\n"))

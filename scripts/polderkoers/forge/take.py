@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import filterfalse, islice
 from pathlib import Path
 
 from polderkoers.changes.git import resolve
@@ -65,7 +65,7 @@ def take(root: Path, base: str, head: str) -> TakenData | tuple[Problem, ...]:
     `base` is what the proposal was made on. Raises a `PolderkoersError` when Git cannot read one of them, or the disk takes nothing.
     """
     before, after = (resolve(root, name) for name in (base, head))
-    entries = tuple(entry for entry in _entries(root, after) if not _is_quiet(entry))
+    entries = tuple(filterfalse(_is_quiet, _entries(root, after)))
     problems = tuple(_problems(entries))
     if problems:
         return problems
@@ -138,7 +138,7 @@ def _is_quiet(entry: GitEntry) -> bool:
 
 def _may_be_named(path: str) -> bool:
     first, *parts = path.split("/")
-    return first == "data" and len(path) <= _LONGEST_PATH and all(_PART.fullmatch(part) for part in parts)
+    return first == "data" and len(path) <= _LONGEST_PATH and all(map(_PART.fullmatch, parts))
 
 
 def _folded(path: str) -> str:

@@ -84,5 +84,5 @@ def other_engine(root: Path) -> str:
 
 
 def _parts(version: str) -> tuple[int, ...]:
-    numbers = [int(part) for part in re.findall(r"\d+", version)[:3]]
+    numbers = list(map(int, re.findall(r"\d+", version)[:3]))
     return (*numbers, *[0] * (3 - len(numbers)))

@@ -94,7 +94,7 @@ def upgrade_instance(root: Path, today: date, *, write: bool) -> Upgraded:
 
     Raises `DataNewer`, `PublisherUnknown`, `FolderMissing` or `FilesUnwritable`; nothing has changed then.
     """
-    found = [read(source) for source in Folder(root).data_files()]
+    found = list(map(read, Folder(root).data_files()))
     unread = tuple(sorted(each for each in found if isinstance(each, Problem)))
     if unread:
         return Upgraded(unread)

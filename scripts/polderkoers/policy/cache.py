@@ -119,7 +119,7 @@ def _recall(path: Path, key: str) -> Checked | None:
         if held["key"] != key or held["seal"] != _seal(key, held["outcome"]):
             return None
         outcome = held["outcome"]
-        problems = tuple(problem_from(problem) for problem in outcome["problems"])
+        problems = tuple(map(problem_from, outcome["problems"]))
         return Checked(problems, outcome["file_count"], outcome["item_count"])
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 def listing(words: Sequence[str], joint: str = "en") -> str:
     """Return words as a list in a sentence: `a, b en c`; with another joint, `a, b of c`."""
     before, last = ", ".join(words[:-1]), "".join(words[-1:])
-    return f" {joint} ".join(part for part in (before, last) if part)
+    return f" {joint} ".join(filter(None, (before, last)))
 
 
 def some(names: Iterable[str], most: int) -> str:

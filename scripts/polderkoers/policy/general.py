@@ -30,7 +30,7 @@ def general_files() -> tuple[Document, ...]:
 @cache
 def general_policy() -> Policy:
     """Return all that ships with the engine, indexed; its files are named as a site publishes them."""
-    built = (build_file(document) for document in general_files())
+    built = map(build_file, general_files())
     return Policy(dataclasses.replace(file, file=f"{SHIPPED}{file.file}") for file in built)
 
 

@@ -18,7 +18,7 @@ from polderkoers.policy.model.kinds import entry_kinds, files_for, lists_for, re
 from polderkoers.policy.model.references import Doelsoort
 
 # What a reference of a kind may point at: the files that hold such entries, in that order, and the kinds of their entries.
-_LISTS = [target for target in get_args(Doelsoort) if lists_for(target)]
+_LISTS = list(filter(lists_for, get_args(Doelsoort)))
 CATALOGUES: dict[Doelsoort, tuple[str, ...]] = {target: files_for(target) for target in _LISTS}
 ENTRY_KINDS: dict[Doelsoort, frozenset[str]] = {target: frozenset(entry_kinds(target)) for target in _LISTS}
 # Where a site publishes what ships with the engine; a file of an instance never stands there.

@@ -99,7 +99,7 @@ def mixed_words(text: str) -> Iterator[str]:
     if not _OTHER_SCRIPT.search(text):
         return
     for word in _WORD.findall(text):
-        scripts = {script_of(sign) for sign in word}
+        scripts = set(map(script_of, word))
         if "LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"}:
             yield word
 

@@ -84,7 +84,7 @@ def _held_in(file: Bestand, own: Policy, general: Policy) -> tuple[str, ...]:
 
 def _found_in(file: Bestand, own: Policy, general: Policy) -> Iterator[str]:
     entry = own.entries[file.id]
-    told = chain.from_iterable(texts_of(each) for each in (entry, *own.below(entry)))
+    told = chain.from_iterable(map(texts_of, (entry, *own.below(entry))))
     text = "\n".join(each.text for each in told).casefold()
     for word in dict.fromkeys(_WORD.findall(text)):
         for form, ref in _by_first_word(general).get(word, ()):

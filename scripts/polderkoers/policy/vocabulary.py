@@ -77,7 +77,7 @@ def _nouns(words: Mapping[str, Any]) -> Iterable[tuple[str, OwnNoun]]:
     for kind, word in words.items():
         if not isinstance(word, dict):
             continue
-        parts = [word.get(part) for part in _PARTS]
+        parts = list(map(word.get, _PARTS))
         if all(isinstance(part, str) for part in parts):
             one, more, article = map(str, parts)
             yield kind, OwnNoun(one, more, article)

@@ -53,12 +53,12 @@ def _several(problem: Problem, document: Document, asked: tuple[Doelsoort, str, 
     """Return that more than one id stands in one text, when it is no name that something goes by."""
     kind, value, lookup = asked
     own = document.data.get("id", "")
-    names = [part for part in _BETWEEN.split(value) if part]
+    names = list(filter(None, _BETWEEN.split(value)))
     if len(names) < 2 or kind == "lokaal" or _ADDRESS.match(value) or _END.search(value):
         return None
     found = [lookup.meant(name, kind, own) for name in names]
     if lookup.meant(value, kind, own) in {*found, None} and all(found) and len({*found}) > 1:
-        return _parted(problem, document, value, [str(each) for each in found], sure=found == value.split())
+        return _parted(problem, document, value, list(map(str, found)), sure=found == value.split())
     if lookup.meant(value, kind, own) or not _SEVERAL.search(value) or (kind == "onderdeel" and " " not in value):
         return None
     message = f"'{value}' is geen id. Zijn het er meer dan één?"

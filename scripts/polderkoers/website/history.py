@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import combinations, pairwise
+from operator import attrgetter
 from pathlib import Path
 
 from polderkoers.changes.account.account import Account
@@ -159,4 +160,4 @@ class History:
 
     def changes(self, old: HeldVersion, new: HeldVersion) -> tuple[Change, ...]:
         """Return the changes between two versions that a reader is told of."""
-        return tuple(change for change in self.comparison(old, new).changes if change.is_told)
+        return tuple(filter(attrgetter("is_told"), self.comparison(old, new).changes))

@@ -39,7 +39,7 @@ def _folders(words: Words) -> Iterator[tuple[str, str]]:
     """Yield the folder or overview of a kind with each name that it had before."""
     for kind, noun in words.own.nouns:
         names = {folder_of(kind, words), overview(_OVERVIEWS[kind], words) if kind in _OVERVIEWS else None}
-        for new in sorted(name for name in names if name):
+        for new in sorted(filter(None, names)):
             yield from ((new, slug(word)) for word in noun.before if slug(word) not in ("", new))
 
 

@@ -46,7 +46,7 @@ def new_file_of(policy: Policy, words: Words) -> NewFile:
     """Return what a new file is of: the first kind that the organisation names, or that it has files of."""
     used = next((each.soorten for each in policy.files if isinstance(each, Instelling)), ())
     kinds = tuple(kind for kind in _KINDS if kind in used) or _KINDS
-    kind = next((kind for kind in kinds if policy.of_kind(kind)), kinds[0])
+    kind = next(filter(policy.of_kind, kinds), kinds[0])
     one = words.one(kind).lower()
     that, she = ("dat", "het") if words.the(kind).startswith("het ") else ("die", "zij")
     return NewFile(

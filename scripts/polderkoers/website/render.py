@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from jinja2 import Environment
@@ -120,7 +121,7 @@ class Renderer:
     @cached_property
     def english(self) -> English:
         """What marks English words in a page."""
-        return English(chain.from_iterable(found.item.engels for found in self.site.policy.of(Begrippen)))
+        return English(chain.from_iterable(map(attrgetter("item.engels"), self.site.policy.of(Begrippen))))
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
@@ -326,7 +327,7 @@ class Renderer:
     @property
     def empty(self) -> frozenset[str]:
         """The names of the overviews that have nothing to show."""
-        return frozenset(name for name in OVERVIEWS if self.is_empty(name))
+        return frozenset(filter(self.is_empty, OVERVIEWS))
 
     def _render(self, template: str, here: str, glossary: Glossary | None = None, **values: Any) -> str:
         prose = Prose(glossary or self.site.glossary, here, set())

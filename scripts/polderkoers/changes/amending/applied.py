@@ -22,6 +22,6 @@ def write(item: Item) -> dict[str, Any]:
     data = dict(item.fields) if item.key is not None else {"id": item.data["id"], **item.fields}
     for slot, children in item.children.items():
         if children:
-            parts = [write(child) for child in children]
+            parts = list(map(write, children))
             data[slot] = parts if children[0].many else parts[0]
     return data

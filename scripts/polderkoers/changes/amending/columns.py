@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 
 from polderkoers.changes.amending.told import ItemName, name_of_item, path_of, value_at
 from polderkoers.changes.amending.trios import Trio, Trios
@@ -202,7 +203,7 @@ def _of_field(old: Item | None, new: Item | None, field: str, changes: list[Chan
 
 def _plain(cell: Cell) -> Cell:
     """Return a cell in which nothing is marked."""
-    text = "".join(run.text for run in cell)
+    text = "".join(map(attrgetter("text"), cell))
     return _if(bool(text), (Run("same", text),))
 
 

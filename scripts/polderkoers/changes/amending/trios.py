@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from polderkoers.changes.items import Item, is_file, read_files
@@ -100,7 +101,7 @@ class Trios:
         """Yield an item and all that stands in it, in the order of the proposal; what it does not have behind its neighbour."""
         yield trio
         there = [item for item in (trio.voorstel, trio.amendement, trio.geldend) if item is not None]
-        slots = chain.from_iterable(item.children for item in there)
+        slots = chain.from_iterable(map(attrgetter("children"), there))
         for slot in dict.fromkeys(slots):
             for child in self._merged(there, slot):
                 yield from self.inside(child)

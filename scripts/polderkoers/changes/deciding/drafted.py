@@ -5,9 +5,10 @@ The numbers are those of the changes wherever they are told: the list of what wa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Point:
     @property
     def anchors(self) -> frozenset[str]:
         """The anchors of its changes."""
-        return frozenset(change.anchor for change in self.changes)
+        return frozenset(map(attrgetter("anchor"), self.changes))
 
 
 @dataclass(frozen=True)
@@ -114,8 +115,8 @@ class Draft:
     def only(self, changes: Iterable[Change]) -> Draft:
         """Return the draft of some changes alone: their points and annexes, and what of them stands outside; all keep their numbers."""
         shown = {change.anchor for change in changes}
-        articles = tuple(filter(None, (_only(article, shown) for article in self.articles)))
-        points = chain.from_iterable(article.points for article in articles)
+        articles = tuple(_only(self.articles, shown))
+        points = chain.from_iterable(map(attrgetter("points"), articles))
         annexed = {point.line.annex for point in points}
         return replace(
             self,
@@ -125,10 +126,11 @@ class Draft:
         )
 
 
-def _only(article: Article, shown: set[str]) -> Article | None:
-    """Return an article with the points that make one of some changes, given their anchors; None without such a point."""
-    points = tuple(point for point in article.points if not shown.isdisjoint(point.anchors))
-    return replace(article, points=points) if points else None
+def _only(articles: Iterable[Article], shown: set[str]) -> Iterator[Article]:
+    """Yield articles with the points that make one of some changes, given their anchors; not those without such a point."""
+    for article in articles:
+        if points := tuple(point for point in article.points if not shown.isdisjoint(point.anchors)):
+            yield replace(article, points=points)
 
 
 NO_DRAFT = Draft((), (), (), {})

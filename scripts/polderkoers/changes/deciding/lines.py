@@ -119,7 +119,7 @@ class LineWriter:
         return DecisionLine(f"{words} naar {self._list(new)}{self._place(new)}.")
 
     def _renumbered(self, step: DecisionStep) -> DecisionLine:
-        items = [self._trees.was(item) for item in step.items]
+        items = list(map(self._trees.was, step.items))
         numbers = [int(item.data["nummer"]) for item in items]
         low, high = min(numbers), max(numbers)
         who = f"{capital(self._list(items[0]))} die vóór dit besluit nummer {low} tot en met {high} hebben"

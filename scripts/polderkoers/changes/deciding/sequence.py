@@ -91,18 +91,22 @@ def _behind(one: _One, left: Mapping[_One, None], waits: Mapping[_One, set[_One]
 
 def _calls(trees: Trees, step: DecisionStep) -> Iterator[Item]:
     """Yield the items in force that a step calls by name: its own, what that stands in, what it is put behind, and what it refers to."""
-    named: list[Item | None] = [*_referred(trees, step)]
-    if step.kind == "renumbered":
-        # Items that are numbered together are told by the numbers that they had before the decision.
-        named += [item.parent for item in [step.old] if item]
-    else:
-        named.append(step.old)
-    if step.kind in ("added", "moved"):
-        before = trees.anchor(step.item)
-        named += [trees.was(item) for item in (step.item.parent, before) if item is not None]
-    for item in named:
+    for item in (*_referred(trees, step), *_named(trees, step)):
         if item is not None:
             yield from _with_holders(trees, item)
+
+
+def _named(trees: Trees, step: DecisionStep) -> Iterator[Item | None]:
+    """Yield what a step itself calls by name, as far as it is there."""
+    if step.kind == "renumbered" and step.old is not None:
+        # Items that are numbered together are told by the numbers that they had before the decision.
+        yield step.old.parent
+    else:
+        yield step.old
+    if step.kind in ("added", "moved"):
+        for item in (step.item.parent, trees.anchor(step.item)):
+            if item is not None:
+                yield trees.was(item)
 
 
 def _referred(trees: Trees, step: DecisionStep) -> Iterator[Item]:
@@ -131,13 +135,15 @@ def _takes(trees: Trees, step: DecisionStep) -> Iterator[Item]:
     if step.old is None:
         return
     if step.kind == "renumbered":
-        yield from (trees.was(item) for item in step.items)
+        yield from map(trees.was, step.items)
     elif step.kind in ("removed", "moved") or step.facet in ("nummer", "letter") or _renames(step):
         own = step.kind == "moved" and _stays_with(trees, step)
         # Others of its name are told from it by where they stand, also when it comes beside them or gets their name.
-        beside = (trees.was(item) for item in _equals(step.item))
+        beside = map(trees.was, _equals(step.item))
         found = dict.fromkeys((*_equals(step.old), *beside))
-        yield from (item for item in found if not (own and item is step.old))
+        if own:
+            del found[step.old]
+        yield from found
 
 
 def _stays_with(trees: Trees, step: DecisionStep) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 from polderkoers.changes.deciding.facets import STATUS, facets, is_ordered, name_field
@@ -51,7 +52,8 @@ class DecisionStep:
     def covers(self) -> Iterator[tuple[str, str | None, str]]:
         """Yield what the step is about: item, key, and the field that changes or what happens to the whole."""
         if self.kind == "renumbered":
-            yield from ((item.ref, None, "nummer") for item in self.items)
+            for item in self.items:
+                yield item.ref, None, "nummer"
         elif self.facet:
             # What happens to more fields of its standing is one change of its status.
             also = (STATUS,) if self.facet == STATUS else ()
@@ -120,7 +122,7 @@ def stayed(trees: Trees, old: Item, new: Item, slot: str) -> frozenset[Item]:
             both.append(was)
     names = {_place_name(item): item for item in both}
     before = [_place_name(item) for item in old.children.get(slot, ()) if item in both]
-    after = [_place_name(item) for item in both]
+    after = list(map(_place_name, both))
     return frozenset(names[name] for name in kept_in_order(before, after))
 
 
@@ -183,7 +185,9 @@ def _runs(found: list[DecisionStep]) -> Iterator[list[DecisionStep]]:
         if shift and step.old is not None:
             by_list.setdefault((step.old.parent, step.old.slot, shift), []).append(step)
     for together in by_list.values():
-        yield from (run for run in _without_gaps(together) if len(run) > 1 and _is_all(run))
+        for run in _without_gaps(together):
+            if len(run) > 1 and _is_all(run):
+                yield run
 
 
 def _shift(step: DecisionStep) -> int:
@@ -221,5 +225,5 @@ def _is_all(run: list[DecisionStep]) -> bool:
 
 
 def _renumbering(run: list[DecisionStep]) -> DecisionStep:
-    items = tuple(step.item for step in run)
+    items = tuple(map(attrgetter("item"), run))
     return DecisionStep("renumbered", old=run[-1].old, new=run[-1].new, facet="nummer", items=items, by=_shift(run[-1]))

@@ -109,7 +109,7 @@ class Following:
 
 def _comments_of(entry: YamlEntry) -> list[str]:
     """Return the comments above, behind and in an entry."""
-    return [line for line in (*entry.before, *entry.trailing, *comments_in(entry.value)) if line]
+    return list(filter(None, (*entry.before, *entry.trailing, *comments_in(entry.value))))
 
 
 def _left_of(loose: list[str], kept: list[str]) -> Iterator[str]:

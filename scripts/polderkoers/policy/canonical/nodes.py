@@ -72,6 +72,6 @@ def comments_in(node: Scalar | Collection) -> Iterator[str]:
     if isinstance(node, Scalar):
         return
     for entry in node.entries:
-        yield from (line for line in (*entry.before, *entry.trailing) if line)
+        yield from filter(None, (*entry.before, *entry.trailing))
         yield from comments_in(entry.value)
-    yield from (line for line in node.after if line)
+    yield from filter(None, node.after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from polderkoers.policy.model.base import Catalogus, Onderdeel
@@ -66,7 +67,7 @@ def file_id(kind: str) -> str:
 
 def entry_kinds(target: Doelsoort) -> tuple[str, ...]:
     """Return the kinds of entries that a reference may point at."""
-    return tuple(each.held.soortnaam for each in lists_for(target))
+    return tuple(map(attrgetter("held.soortnaam"), lists_for(target)))
 
 
 @cache

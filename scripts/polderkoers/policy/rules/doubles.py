@@ -56,7 +56,7 @@ def _bare(value: Any) -> Any:
     """Return what an item says, without where each part of it stands."""
     if isinstance(value, dict):
         return {name: _bare(part) for name, part in value.items() if name != "pointer"}
-    return [_bare(part) for part in value] if isinstance(value, list | tuple) else value
+    return list(map(_bare, value)) if isinstance(value, list | tuple) else value
 
 
 def _copied_file(double: Double) -> Finding:

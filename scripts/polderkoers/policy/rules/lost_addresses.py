@@ -104,6 +104,6 @@ def _elsewhere(ref: str, item: Onderdeel, context: Context) -> Entry | None:
 
 def _somewhere(context: Context) -> Entry | None:
     """Return the file to tell of a page that is gone: the list that must say it, or else who publishes."""
-    files = (context.policy.get(name) for name in (ADDRESSES, "instelling"))
+    files = map(context.policy.get, (ADDRESSES, "instelling"))
     first = (entry for entry in context.policy.entries.values() if isinstance(entry.item, Bestand))
     return next((entry for entry in files if entry is not None), None) or next(first, None)

@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _lowered(context: Context, entry: Entry) -> str:
     """Return the highest number that a file had before, when it has a lower one now; else nothing."""
-    earlier = (versie_of(old) for old in context.past.former.get(entry.ref, ()))
+    earlier = map(versie_of, context.past.former.get(entry.ref, ()))
     highest = max(earlier, key=_as_numbers, default="")
     return highest if _as_numbers(highest) > _as_numbers(versie_of(entry.item)) else ""
 

@@ -27,7 +27,7 @@ def safe_address(address: str) -> tuple[str, str | None]:
     address = address.strip("<>()\"' ")
     if _MAIL.fullmatch(address):
         return _WRITE, f"mailto:{address}"
-    if len(address.split()) > 1 and all(_is_web(part) for part in address.split()):
+    if len(address.split()) > 1 and all(map(_is_web, address.split())):
         return f"hier past één adres. Kies er een: {' of '.join(address.split())}", None
     if _MISTYPED.match(address):
         rest = _MISTYPED.sub("", address, count=1).replace(" ", "%20")

@@ -119,7 +119,7 @@ def _plain_or_quoted(text: str, pattern: str) -> str:
 
 def _id(message: str, pattern: str, text: str, *, in_list: bool) -> Refusal:
     if ";" in text:
-        names = ", ".join(slug(part) for part in text.split(";"))
+        names = ", ".join(map(slug, text.split(";")))
         return Refusal("vorm", f"{message} Zet tussen de ids een komma.", _WRITE, value=names)
     if "/" in text and ")?" not in pattern.replace("(-[a-z0-9]+)*", ""):
         last = slug(text.rpartition("/")[2])
@@ -134,7 +134,7 @@ def _id(message: str, pattern: str, text: str, *, in_list: bool) -> Refusal:
     if own := _WITH_END.fullmatch(text.strip()):
         extra = f" Een id heeft geen {own['end']} aan het eind."
         return Refusal("vorm", f"{message}{extra}", _WRITE, value=slug(own["name"]))
-    written = "/".join(slug(part) for part in text.split("/"))
+    written = "/".join(map(slug, text.split("/")))
     if not slug(text):
         return Refusal("vorm", message, "gebruik alleen kleine letters, cijfers en streepjes.")
     return Refusal("vorm", message, hint, value=written)

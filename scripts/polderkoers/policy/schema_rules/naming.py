@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import filterfalse
 
 # English words, and other Dutch ones, that people use for our fields. The first that the place knows is meant.
 _OTHER_WORDS: dict[str, tuple[str, ...]] = {
@@ -80,7 +81,7 @@ _MANY = 3
 def plain(name: str) -> str:
     """Return a name without capitals, accents, apostrophes, and with underscores for spaces and dashes."""
     letters = unicodedata.normalize("NFKD", name.strip().casefold())
-    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    bare = "".join(filterfalse(unicodedata.combining, letters))
     return re.sub(r"[\s_-]+", "_", re.sub(r"['’.\"]", "", bare))
 
 
@@ -102,5 +103,5 @@ def meant(name: str, known: Iterable[str], present: Iterable[str] = ()) -> tuple
 def slug(text: str) -> str:
     """Return a text in the form of an id: small letters, digits and dashes; nothing when none is left."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    bare = "".join(filterfalse(unicodedata.combining, letters))
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")

@@ -168,7 +168,7 @@ def _as_list(value: str, field: Field) -> tuple[str, str | None, bool] | None:
     # Several lines with an id each are one text for YAML, and so are several ids with only a blank between them.
     if len(names) == 1 and (ids := _ids(names[0], str(item.get("pattern", "")))):
         return f"{hint} Is het één id? Schrijf: {field.name}: [{slug(value)}]", f"[{', '.join(ids)}]", False
-    many = ", ".join(text_value(name) for name in names)
+    many = ", ".join(map(text_value, names))
     sure = len(names) == 1 and slug_like(value)
     return hint, f"[{many}]", sure
 
@@ -187,7 +187,7 @@ def _names(value: str) -> list[str]:
         names = listed[1]
     else:
         names = re.split(r"\s*[;,\\|]\s*|\s+/\s+|\s+en\s+|\s+&\s+", value.strip('()[]{} “”„‘’"'))
-    return [name for name in names if name]
+    return list(filter(None, names))
 
 
 def _as_group(value: Any, field: Field) -> tuple[str, str | None, bool]:

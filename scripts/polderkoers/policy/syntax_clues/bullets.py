@@ -77,4 +77,4 @@ def parts(text: str) -> tuple[str, list[str]] | None:
     if not found:
         return None
     items = [item.strip() for item in _LISTED.split(text)[2::2]]
-    return found["sign"], [item for item in items if item]
+    return found["sign"], list(filter(None, items))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import filterfalse
 
 from polderkoers.policy.syntax_clues.blocks import in_text
 from polderkoers.policy.syntax_clues.clue import Clue, Stop, quoted, reads
@@ -36,7 +37,7 @@ def _cells(row: str) -> list[str]:
 
 def _clue(lines: list[str], number: int) -> Clue:
     names = [cell.strip().casefold() for cell in _cells(lines[number - 1])]
-    below = next((row for row in lines[number:] if not _RULE.fullmatch(row)), "")
+    below = next(filterfalse(_RULE.fullmatch, lines[number:]), "")
     cells = _cells(below)
     hint = "maak van elke rij een onderdeel van de lijst: een streepje, en daarachter elk veld met zijn naam"
     # A heading that cannot be a name of a field says nothing about what the cells are.

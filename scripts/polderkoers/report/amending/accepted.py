@@ -52,6 +52,6 @@ def _hindrances(report: AmendReport) -> Iterator[str]:
     if report.skipped or not report.amended:
         yield "Wat daar staat, moet eerst worden opgelost."
     for amended in report.amended:
-        yield from (problem_line(problem) for problem in amended.files.problems)
+        yield from map(problem_line, amended.files.problems)
         if amended.has_faults:
             yield "Het amendement brengt fouten mee. Die moeten er eerst uit."

@@ -72,7 +72,7 @@ def _clash(clash: Clash) -> dict[str, Any]:
 def _amended(amended: Amended) -> dict[str, Any]:
     return {
         "amendementen": [amendment.name for amendment in amended.amendments],
-        "rijen": [_row(row) for row in amended.rows],
+        "rijen": list(map(_row, amended.rows)),
         "changes": [*map(as_object, amended.comparison.changes)],
         "problems_new": [*map(_problem, amended.problems_new)],
     }

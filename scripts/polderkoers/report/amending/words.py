@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from polderkoers.changes.amending.amendment import Amendment
 from polderkoers.changes.amending.clashing import Clash
@@ -76,7 +77,7 @@ def label(row: ColumnRow) -> str:
 
 def totals(amended: Amended) -> str:
     """Return how much an amendment changes in the proposal."""
-    changed = [row for row in amended.rows if row.is_amended]
+    changed = list(filter(attrgetter("is_amended"), amended.rows))
     notes = [row for row in changed if row.subject.block == "let_op" or not is_policy(row.subject)]
     told = f"Op {count(len(changed), 'plek', 'plekken')} anders dan het voorstel"
     if changed and len(notes) == len(changed):

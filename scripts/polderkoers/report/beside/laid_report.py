@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 
 from polderkoers.beside.differing import Difference
 from polderkoers.beside.laid import LaidGroup, LaidItem, LaidRow, LaidSource
@@ -58,7 +59,7 @@ def report_of(sources: Iterable[LaidSource], refs: frozenset[str], only: str) ->
 
 def _kept(source: LaidSource, wanted: Callable[[LaidItem], bool]) -> LaidSource:
     groups = (replace(group, items=tuple(filter(wanted, group.items))) for group in source.groups)
-    return replace(source, groups=tuple(group for group in groups if group.items))
+    return replace(source, groups=tuple(filter(attrgetter("items"), groups)))
 
 
 def counts_of(source: LaidSource) -> LaidCounts:
@@ -66,7 +67,7 @@ def counts_of(source: LaidSource) -> LaidCounts:
     rows: list[LaidRow] = []
     items = list(source.items)
     for group in source.groups:
-        mine = chain.from_iterable(item.rows for item in group.items)
+        mine = chain.from_iterable(map(attrgetter("rows"), group.items))
         rows += mine
     found = Counter(map(_state, rows))
     differing = tuple((kind, sum(map(_differing(kind), rows))) for kind in KINDS)

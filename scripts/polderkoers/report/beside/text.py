@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from polderkoers.beside.laid import LaidGroup, LaidItem
 from polderkoers.report.beside.laid_report import (
@@ -37,7 +37,7 @@ def _group(group: LaidGroup) -> Iterator[str]:
     yield from (f"-- {one_line(group.plek) or 'Zonder plek'} --", *filter(None, (missing_line(group),)))
     for place, text in zip(group.found.places, group.passages, strict=False):
         yield place_line(place)
-        yield from (f"> {one_line(line)}" for line in text.splitlines() if line.strip())
+        yield from _marked("> ", filter(str.strip, text.splitlines()))
     yield ""
     for item in group.items:
         yield from _item(item)
@@ -48,11 +48,18 @@ def _group(group: LaidGroup) -> Iterator[str]:
 
 def _item(item: LaidItem) -> Iterator[str]:
     yield f"[{_BOX[item.is_read]}] {item.entry.ref} {item.text}"
-    yield from (f"    {line}" for line in filter(None, (read_line(item),)))
+    if said := read_line(item):
+        yield f"    {said}"
     for row in item.rows:
         place = f" [{one_line(row.plek)}]".removesuffix(" []")
-        said = f"{row.label}{place}: {' '.join(one_line(row.text).split())}"
-        yield from textwrap.wrap(said, _WIDTH, initial_indent="    ", subsequent_indent="      ")
-        yield from (f"      {one_line(line)}" for line in own_place_lines(row))
-        yield from (f"      ! {one_line(difference_line(each))}" for each in row.differences)
+        told = f"{row.label}{place}: {' '.join(one_line(row.text).split())}"
+        yield from textwrap.wrap(told, _WIDTH, initial_indent="    ", subsequent_indent="      ")
+        yield from _marked("      ", own_place_lines(row))
+        yield from _marked("      ! ", map(difference_line, row.differences))
     yield ""
+
+
+def _marked(mark: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield each line behind a mark, without the signs that would make more lines of it."""
+    for line in lines:
+        yield f"{mark}{one_line(line)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.account.account import Account
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def to_tell(changes: Iterable[Change]) -> tuple[Change, ...]:
     """Return the changes that a reader is told of."""
-    return tuple(change for change in changes if change.is_told)
+    return tuple(filter(attrgetter("is_told"), changes))
 
 
 @dataclass(frozen=True)

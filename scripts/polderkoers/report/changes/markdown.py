@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.account.headline import headline
@@ -95,7 +96,7 @@ def entries(file: ToldFile) -> Iterator[str]:
     """Yield which entries of a list of names are new and which are gone."""
     for name, found in (("Nieuw", file.come), ("Vervallen", file.gone)):
         if found:
-            labels = ", ".join(told.change.item.label for told in found)
+            labels = ", ".join(map(attrgetter("change.item.label"), found))
             yield f"**{name} ({len(found)}):** {escape(labels)}"
 
 

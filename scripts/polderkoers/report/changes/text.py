@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from polderkoers.changes.account.account import ToldFile, ToldItem, ToldPart
 from polderkoers.changes.account.headline import MatterTold, headline
@@ -88,7 +89,7 @@ def _file(file: ToldFile) -> Iterator[str]:
         yield from _told(file.whole)
     for name, entries in (("Nieuw", file.come), ("Vervallen", file.gone)):
         if entries:
-            labels = ", ".join(told.change.item.label for told in entries)
+            labels = ", ".join(map(attrgetter("change.item.label"), entries))
             yield from _paragraph(f"{name} ({len(entries)}): {labels}", "  ")
     for item in file.items:
         yield ""

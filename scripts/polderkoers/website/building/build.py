@@ -102,7 +102,7 @@ def alone(root: Path, *words: str) -> None:
     if sys.flags.safe_path:
         os.environ.update(told)
         return
-    command = [str(word) for word in command_of("polderkoers", *words, "--root", root)]
+    command = list(map(str, command_of("polderkoers", *words, "--root", root)))
     os.execve(sys.executable, command, told)  # noqa: S606 - our own program
 
 

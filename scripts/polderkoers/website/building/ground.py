@@ -92,7 +92,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return [(str(name), _plain(held)) for name, held in value.items()]
     if isinstance(value, (list, tuple)):
-        return [_plain(held) for held in value]
+        return list(map(_plain, value))
     if isinstance(value, (set, frozenset)):
         return sorted(map(repr, value))
     if type(value).__name__ == "Locale":
@@ -102,7 +102,7 @@ def _plain(value: Any) -> Any:
 
 def _menu(items: Any) -> tuple[Any, ...]:
     """Return what every page shows of the menu."""
-    return tuple(_menu_item(item) for item in items)
+    return tuple(map(_menu_item, items))
 
 
 def _menu_item(item: Any) -> tuple[Any, ...]:

@@ -112,7 +112,7 @@ class DividedPage(Divided[LatePart]):
         return replace(section, boxes=tuple(boxes))
 
     def _has_no_force(self, box: Box) -> bool:
-        return all(self._site.mark(entry) for entry in box.entries)
+        return all(map(self._site.mark, box.entries))
 
     def pages(self) -> Iterator[ViewPage]:
         """Yield the parts as pages."""

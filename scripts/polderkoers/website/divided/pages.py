@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.website.divided.divided import Divided, PartLink, box_link, item_row, marked, place_of
@@ -30,7 +31,7 @@ class DividedOverview(Divided[Part]):
     @property
     def entrance(self) -> tuple[str, dict[str, Any]]:
         """The template of the page that leads to the parts, and what it shows."""
-        above = tuple(box for box in self._about.above(self._site) if box.tiles)
+        above = tuple(filter(attrgetter("tiles"), self._about.above(self._site)))
         parts = tuple(self.links())
         return ENTRANCE, {
             "above": above,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.addresses import CALLED
@@ -77,7 +78,7 @@ def _tiles(
 ) -> Callable[[Site, Boxes], dict[str, Any]]:
     def shown(site: Site, boxes: Boxes) -> dict[str, Any]:
         found = view(site, entries_in(boxes))
-        return {"boxes": tuple(box for box in found if box.tiles), "layout": look}
+        return {"boxes": tuple(filter(attrgetter("tiles"), found)), "layout": look}
 
     return shown
 

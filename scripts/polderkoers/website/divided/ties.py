@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.base import Samenhang
@@ -46,7 +47,7 @@ class DividedTies(Divided[LatePart]):
             return section
         own = links_of(self._site, self._page.entry)
         first = islice(links_from_elsewhere(self._site, self._page.entry), _FIRST)
-        return replace(section, verbanden=(*own, *first), more=tuple(part.link for part in self.links()))
+        return replace(section, verbanden=(*own, *first), more=tuple(map(attrgetter("link"), self.links())))
 
     def pages(self) -> Iterator[ViewPage]:
         """Yield the parts as pages."""

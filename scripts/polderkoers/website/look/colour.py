@@ -34,7 +34,7 @@ def _of_digits(digits: str) -> str | None:
 
 def _of_call(name: str, parts: list[str]) -> str | None:
     """Return the colour of `rgb(…)` or `hsl(…)`, in the old form with commas or the new one with blanks."""
-    if len(parts) not in (3, 4) or not all(_NUMBER.fullmatch(part) for part in parts):
+    if len(parts) not in (3, 4) or not all(map(_NUMBER.fullmatch, parts)):
         return None
     if len(parts) == 4 and _share(parts[3], 1) < 1:
         return None

@@ -26,7 +26,7 @@ def read(text: str, file: str) -> tuple[HouseTokens, HouseTokens]:
     dark: list[_Part] = []
     for context, name, value, place in _declarations(_blanked(text), text, file):
         if _is_theme(context):
-            parts = dark if any(_DARK.search(each) for each in context) else light
+            parts = dark if any(map(_DARK.search, context)) else light
             parts.append((name, value, partial(_line, text, place)))
     return joined(light, file), joined(dark, file)
 
@@ -65,7 +65,7 @@ def _blanked(text: str) -> str:
 def _is_theme(context: tuple[str, ...]) -> bool:
     *around, selectors = context or ("",)
     each = [selector.strip() for selector in selectors.split(",")]
-    return all(_WHOLE.fullmatch(at) for at in around) and all(_THEME.fullmatch(selector) for selector in each)
+    return all(map(_WHOLE.fullmatch, around)) and all(map(_THEME.fullmatch, each))
 
 
 def _line(text: str, place: int) -> int:

@@ -129,7 +129,7 @@ def _participant(said: Deelnemer, folder: Path) -> Participant:
         day=data.text("stand"),
         version=last.text("naam") if last else "",
         goals=data.two_texts("doelen_heten"),
-        subjects=tuple(_subject(part) for part in data.parts("onderwerpen")),
+        subjects=tuple(map(_subject, data.parts("onderwerpen"))),
         files=tuple(_searched(data, folder)),
     )
 

@@ -37,18 +37,26 @@ def suggestions(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[s
 
     Names come first and words of residents last; what has a name that leads to the same is not there twice.
     """
-    pages = {page.path: page for page in in_order(site)}
-    rows = [(page.title, _kind(site, page.entry), path) for path, page in pages.items()]
-    goals = PolicyAnswers(site, leads).goals
-    rows += [(goal.item.naam, _kind_and_year(site, goal), site.address(goal)) for goal in goals]
-    rows += [(page.title, "Overzicht", path) for path, page in overviews.items()]
-    firsts = {words: next(iter(paths), "") for words, paths in leads.items()}
-    rows += [(words, pages[first].title, first) for words, first in firsts.items() if first in pages]
     # By name and address, since two things may have one name.
     once: dict[tuple[str, str], Row] = {}
-    for row in rows:
+    for row in _rows(site, leads, overviews):
         once.setdefault((row[0].casefold(), row[2]), row)
     return tuple(once.values())
+
+
+def _rows(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, Overview]) -> Iterator[Row]:
+    """Yield what can be suggested: items with a page, goals, overviews, and the words of residents that lead to an item."""
+    pages = {page.path: page for page in in_order(site)}
+    for path, page in pages.items():
+        yield page.title, _kind(site, page.entry), path
+    for goal in PolicyAnswers(site, leads).goals:
+        yield goal.item.naam, _kind_and_year(site, goal), site.address(goal)
+    for path, shown in overviews.items():
+        yield shown.title, "Overzicht", path
+    for words, paths in leads.items():
+        first = next(iter(paths), "")
+        if first in pages:
+            yield words, pages[first].title, first
 
 
 def _kind(site: Site, entry: Entry) -> str:
@@ -68,7 +76,7 @@ def write_answers(folder: Path, found: tuple[Answer, ...], rows: tuple[Row, ...]
 
     The suggestions are a module and no JSON, since a page that may only run scripts of the site can import them and fetch nothing.
     """
-    (folder / ANSWERS).write_text(_json([_told(answer) for answer in found]), encoding="utf-8")
+    (folder / ANSWERS).write_text(_json(list(map(_told, found))), encoding="utf-8")
     (folder / SUGGESTIONS).write_text(f"export default {_json(rows)};\n", encoding="utf-8")
 
 
@@ -80,12 +88,10 @@ def _told(answer: Answer) -> dict[str, Any]:
     """Return an answer as the page for searching reads it, without what is empty."""
     told = {
         "soort": answer.kind, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
-        "geheel": answer.whole, "kop": answer.heading, "meer": [list(_lead(lead)) for lead in answer.leads],
+        "geheel": answer.whole, "kop": answer.heading, "meer": list(map(_lead, answer.leads)),
     }  # fmt: skip
     return {name: value for name, value in told.items() if value}
 
 
-def _lead(lead: Lead) -> Iterator[str]:
-    yield from (lead.text, lead.address)
-    if lead.note:
-        yield lead.note
+def _lead(lead: Lead) -> list[str]:
+    return [lead.text, lead.address, *filter(None, (lead.note,))]

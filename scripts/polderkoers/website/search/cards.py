@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import filterfalse
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Doel
@@ -47,7 +49,8 @@ class PolicyAnswers:
 
     def __iter__(self) -> Iterator[Answer]:
         """Yield the answers, what comes before another first."""
-        yield from (self._about(page.entry, page.path) for page in in_order(self._site))
+        for page in in_order(self._site):
+            yield self._about(page.entry, page.path)
         yield from map(self._goal, self.goals)
 
     @cached_property
@@ -92,10 +95,14 @@ class PolicyAnswers:
         """Return in how much of the policy a place is named, nothing for anything else."""
         if not isinstance(entry.item, Plaats):
             return ""
-        total = len({reference.source.ref for reference in self._site.policy.backlinks(entry)})
+        total = len(self._naming(entry))
         if total == 1:
             return f"Op deze site noemt 1 onderdeel van het beleid {entry.item.label}."
         return f"Op deze site noemen {total or 'geen'} onderdelen van het beleid {entry.item.label}."
+
+    def _naming(self, entry: Entry) -> set[str]:
+        """Return the references of the items that name an item."""
+        return {reference.source.ref for reference in self._site.policy.backlinks(entry)}
 
     def _goals_of(self, entry: Entry, names: Iterable[str]) -> list[Entry[Doel]]:
         """Return the goals about an item, the newest first, and of those what is about the fewest subjects.
@@ -103,7 +110,7 @@ class PolicyAnswers:
         Those are the goals that name it, themselves or in what stands in them, or have its name in their text; and of a subject else those
         of a file that is about it, unless that is a plan, which is about all.
         """
-        naming = {reference.source.ref for reference in self._site.policy.backlinks(entry)}
+        naming = self._naming(entry)
         found = [goal for goal in self.goals if self._is_named(goal, naming) or self._speaks_of(goal, entry, names)]
         if found or not isinstance(entry.item, Thema):
             return found
@@ -111,8 +118,8 @@ class PolicyAnswers:
 
     def _is_named(self, goal: Entry, naming: set[str]) -> bool:
         """Return whether a goal, what stands in it or the group that it stands in is among the names of items."""
-        groups = (above for above in goal.ancestors() if not above.is_file)
-        return not naming.isdisjoint(one.ref for one in (goal, *groups, *self._site.policy.below(goal)))
+        groups = filterfalse(attrgetter("is_file"), goal.ancestors())
+        return not naming.isdisjoint(map(attrgetter("ref"), (goal, *groups, *self._site.policy.below(goal))))
 
     def _speaks_of(self, goal: Entry[Doel], entry: Entry, names: Iterable[str]) -> bool:
         """Return whether the name of a term stands in the text of a goal."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -39,7 +40,7 @@ class SearchPage:
     def texts(self) -> Iterator[str]:
         """Yield everything on the page that has words in it."""
         yield self.title
-        yield from (piece.text for piece in self.pieces)
+        yield from map(attrgetter("text"), self.pieces)
         yield from self.words
 
 

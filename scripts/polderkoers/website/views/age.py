@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry, Reference
@@ -41,7 +42,7 @@ def ended(site: Site, item: Beleid, document: Entry) -> str:
 def is_old(site: Site, item: Beleid, document: Entry) -> bool:
     """Return whether a document without an end has a later one that goes on with it, or is very old."""
     year = jaar_of(document.item)
-    if year is None or any(period.tot for period in _periods(item, document)):
+    if year is None or any(map(attrgetter("tot"), _periods(item, document))):
         return False
     return year <= site.day().year - _OLD or document.ref in followed_up(site)
 
@@ -58,7 +59,7 @@ def _periods(item: Beleid, document: Entry) -> Iterator[Wanneer]:
 @lru_cache(maxsize=1)
 def followed_up(site: Site) -> frozenset[str]:
     """Return the references of the documents of which a later one says, or the editors say, that it goes on with them."""
-    links = (reference for reference in site.policy.held_in(Samenhang) if _goes_on(reference))
+    links = filter(_goes_on, site.policy.held_in(Samenhang))
     return frozenset(pair[0] for reference in links if (pair := pair_of(site, reference)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
@@ -64,7 +65,7 @@ def calendars(site: Site) -> tuple[Calendar, ...]:
         found.append(
             Calendar(f"data/agenda/{theme.item.id}.ics", f"Wat wanneer gebeurt: {label}", label, _events(site, mine))
         )
-    return tuple(each for each in found if each.events)
+    return tuple(filter(attrgetter("events"), found))
 
 
 def _dated(site: Site) -> Iterator[tuple[Entry, TimeSpan]]:

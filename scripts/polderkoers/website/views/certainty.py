@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def certainties(entries: Iterable[Entry[Bedrag]]) -> tuple[Certainty, ...]:
     """Return the amounts by certainty, the surest first; nothing when all are as sure, because a picture of that says nothing."""
     items = [entry.item for entry in entries]
     found = tuple(_of(items, degree) for degree in _SAID)
-    filled = tuple(each for each in found if each.total)
+    filled = tuple(filter(attrgetter("total"), found))
     if len(filled) < 2:
         return ()
     return filled

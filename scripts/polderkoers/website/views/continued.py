@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.addresses import CONTINUED
@@ -95,7 +96,7 @@ class Series:
     @property
     def by_editors(self) -> bool:
         """Whether all links were made by the editors of the site."""
-        return all(each.by_editors for each in chain.from_iterable(map(_all, self.boxes)))
+        return all(map(attrgetter("by_editors"), chain.from_iterable(map(_all, self.boxes))))
 
 
 # The pages of one site are made one after another.
@@ -104,7 +105,7 @@ def series(site: Site) -> tuple[Series, ...]:
     """Return what became of each document in each later one that has links to it, in the order of their addresses."""
     pairs = {pair for reference in site.policy.held_in(Samenhang) if (pair := pair_of(site, reference))}
     found = [_series(site, site.policy.entries[old], site.policy.entries[new]) for old, new in pairs]
-    times = Counter(each.title for each in found)
+    times = Counter(map(attrgetter("title"), found))
     named = (_told_apart(each, times[each.title]) for each in found)
     return tuple(sorted(named, key=lambda each: each.path))
 

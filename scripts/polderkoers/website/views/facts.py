@@ -93,7 +93,7 @@ def _words(each: FieldOf, value: Any) -> str:
 
 def _origin(herkomst: Herkomst) -> str:
     date = datum_in_words(herkomst.datum) if herkomst.datum else None
-    return ", ".join(part for part in (herkomst.naam, herkomst.auteur, date, herkomst.noot) if part)
+    return ", ".join(filter(None, (herkomst.naam, herkomst.auteur, date, herkomst.noot)))
 
 
 _IN_WORDS: dict[type, Callable[[Any], str]] = {

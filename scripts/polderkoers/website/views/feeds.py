@@ -215,6 +215,6 @@ def _groups(found: tuple[Feed, ...], words: Words) -> Iterator[FeedGroup]:
             yield FeedGroup(
                 _ANCHORS.get(kind) or FOLDERS[kind], _HEADINGS.get(kind) or words.some(len(mine), kind), mine
             )
-    gone = tuple(feed for feed in found if feed.gone)
+    gone = tuple(filter(attrgetter("gone"), found))
     if gone:
         yield FeedGroup("vervallen", "Vervallen", gone)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, filterfalse
+from operator import attrgetter
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer
@@ -151,8 +152,8 @@ def _figures_of(site: Site, document: Entry, among: Iterable[Entry]) -> Document
         *_heading(site, document),
         charts=charts,
         cijfers=site.each(figure_row, entries),
-        indicatoren=tuple(row for row in rows if row.waarde),
-        unmeasured=tuple(row for row in rows if not row.waarde),
+        indicatoren=tuple(filter(attrgetter("waarde"), rows)),
+        unmeasured=tuple(filterfalse(attrgetter("waarde"), rows)),
     )
 
 

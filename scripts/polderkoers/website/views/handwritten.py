@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy.general import general_policy
@@ -140,7 +141,7 @@ def _is_about(site: Site, entry: Entry, target: Entry) -> bool:
     """Return whether an item or something inside it refers to a target; it is about the subjects of its file as well."""
     inside = [entry, *site.policy.below(entry)]
     if isinstance(target.item, Thema):
-        inside += [above for above in entry.ancestors() if above.is_file]
+        inside += list(filter(attrgetter("is_file"), entry.ancestors()))
     references = chain.from_iterable(map(site.policy.outgoing, inside))
     return any(reference.target is target for reference in references)
 

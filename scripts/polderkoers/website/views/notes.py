@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import filterfalse
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry, only
@@ -113,7 +115,7 @@ def _shared(entries: tuple[Entry, ...]) -> Entry | None:
 
 def _put_above(shared: Entry, note: OpenQuestion, entries: tuple[Entry, ...], found: FileNotes) -> None:
     if shared.is_file:
-        found.rows.append((tuple(entry.item.id for entry in entries), note))
+        found.rows.append((tuple(map(attrgetter("item.id"), entries)), note))
     else:
         found.items[shared.item.id].here.append(note)
 
@@ -128,7 +130,7 @@ def _named(site: Site, shared: Entry, entries: tuple[Entry, ...]) -> tuple[Link,
 def _with_room(about: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the items whose cards can show a note: those that it is about, or what their rows stand in."""
     hosts = {entry.ref: entry for entry in map(_host, about)}
-    return tuple(entry for entry in hosts.values() if not entry.is_file)
+    return tuple(filterfalse(attrgetter("is_file"), hosts.values()))
 
 
 def _host(entry: Entry) -> Entry:

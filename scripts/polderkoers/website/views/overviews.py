@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
@@ -186,7 +188,7 @@ def _party_tile(site: Site, entry: Entry[Partij]) -> Tile:
 def role_types(site: Site) -> tuple[TileBox, ...]:
     """Return the ladder of influence, and the role types without a place on it."""
     entries = site.policy.of(Rolsoort)
-    ladder = sorted((entry for entry in entries if entry.item.invloed), key=lambda entry: entry.item.invloed or 0)
+    ladder = sorted(filter(attrgetter("item.invloed"), entries), key=lambda entry: entry.item.invloed or 0)
     others = [entry for entry in entries if entry not in ladder]
 
     return (
@@ -289,7 +291,7 @@ def origin(site: Site) -> TextOrigin:
     """Return where the texts come from: the years of the own documents that policy is made from, and the others' owners."""
     used = {entry.bron.document for entry in site.policy.entries.values() if isinstance(entry.item, Beleid)}
     documents = [entry for entry in site.policy.of_kind("document") if entry.item.id in used]
-    own = [entry for entry in documents if not site.foreign_owner(entry)]
+    own = list(filterfalse(site.foreign_owner, documents))
     years = sorted({year for entry in own if (year := jaar_of(entry.item))})
     others = dict.fromkeys(owner for entry in documents if (owner := site.foreign_owner(entry)))
     return TextOrigin(listing(list(map(str, years))), listing(list(others)), bool(own), len(own))

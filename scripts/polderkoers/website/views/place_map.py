@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import cycle
 from math import cos, radians
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
@@ -80,7 +81,7 @@ class PlaceMap:
     @property
     def not_named(self) -> bool:
         """Whether some place is not named by policy of today."""
-        return not all(point.is_named for point in self.points)
+        return not all(map(attrgetter("is_named"), self.points))
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ def _projected(spots: Sequence[_Spot]) -> tuple[list[_Spot], float, float]:
 
 def _labels(spots: Sequence[_Spot], height: float) -> dict[str, MapLabel | None]:
     """Return where each name stands: the first side of its point where it is on the drawing and over nothing else."""
-    taken = [_around(spot) for spot in spots]
+    taken = list(map(_around, spots))
     found: dict[str, MapLabel | None] = {}
     for spot in spots:
         found[spot.entry.ref] = None

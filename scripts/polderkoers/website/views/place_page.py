@@ -96,8 +96,8 @@ def place_page(site: Site, entry: Entry) -> PlacePage:
         raise TypeError(entry.ref)
     sections = relation_sections(site, entry)
     about = (section for section in sections if section.path == ABOUT)
-    boxes = [_inside(box) for box in all_boxes(about)]
-    now = [_latest_first(box) for box in boxes if _time(site, box) == NOW]
+    boxes = list(map(_inside, all_boxes(about)))
+    now = list(map(_latest_first, _of_time(site, boxes, NOW)))
     page = PlacePage(
         naam=entry.item.naam,
         coming=tuple(_coming(site, now)),
@@ -123,11 +123,11 @@ def area_map(site: Site, here: Entry | None = None) -> PlaceMap | None:
     return place_map(site, places, named_now(site), here)
 
 
-def _time(site: Site, box: Box) -> str:
-    """Return of which time the policy in a box is; nothing for what stands in a list."""
-    if box.about is None:
-        return ""
-    return time_of(site, box.about)
+def _of_time(site: Site, boxes: Iterable[Box], time: str) -> Iterator[Box]:
+    """Yield the boxes with policy of some time; none of what stands in a list."""
+    for box in boxes:
+        if box.about is not None and time_of(site, box.about) == time:
+            yield box
 
 
 def _inside(box: Box) -> Box:
@@ -182,7 +182,7 @@ def _paragraph(entry: Entry, place: Entry) -> str:
 
 def _folded(site: Site, about: Iterable[Box]) -> Iterator[FoldedBacklinks]:
     for time, name in _FOLDED:
-        if boxes := [box for box in about if _time(site, box) == time]:
+        if boxes := tuple(_of_time(site, about, time)):
             yield FoldedBacklinks(f"{name} ({items_in(boxes)})", _groups(site, boxes))
 
 

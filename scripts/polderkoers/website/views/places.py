@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import filterfalse
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
@@ -59,7 +61,7 @@ def time_of(site: Site, file: Entry) -> str:
 
 def inside(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return items of one file without the file itself, unless that is all there is: it is the same said twice."""
-    return tuple(entry for entry in entries if not entry.is_file) or entries
+    return tuple(filterfalse(attrgetter("is_file"), entries)) or entries
 
 
 # The pages of one site are made one after another.
@@ -89,7 +91,9 @@ def _naming(site: Site) -> dict[str, dict[str, set[str]]]:
                 by_file[source.file.id][source.ref] = source
         by_time: dict[str, set[str]] = defaultdict(set)
         for file, sources in by_file.items():
-            by_time[time_of(site, site.policy.entries[file])].update(one.ref for one in inside(tuple(sources.values())))
+            by_time[time_of(site, site.policy.entries[file])].update(
+                map(attrgetter("ref"), inside(tuple(sources.values())))
+            )
         found[place.ref] = by_time
     return found
 
@@ -104,13 +108,17 @@ def silent_on(site: Site, place: Entry) -> tuple[Link, ...]:
 
     A document names it when an item of it is about the place or about one in it, and also when its words stand somewhere in its texts.
     """
+    return tuple(site.link(document, document_heading(document)) for document in _silent_on(site, place))
+
+
+def _silent_on(site: Site, place: Entry) -> Iterator[Entry]:
     naming = frozenset(_documents_naming(site, place))
     words = frozenset(_WORD.findall(place.item.label.casefold()))
     by_document = _words_by_document(site)
-    silent = (id_ for id_, held in by_document.items() if id_ not in naming and not words <= held)
-    known = frozenset(silent)
-    documents = (document for document in newest_first(site) if document.item.id in known)
-    return tuple(site.link(document, document_heading(document)) for document in documents)
+    for document in newest_first(site):
+        id_ = document.item.id
+        if id_ in by_document and id_ not in naming and not words <= by_document[id_]:
+            yield document
 
 
 def _documents_naming(site: Site, place: Entry) -> Iterator[str | None]:
@@ -122,27 +130,32 @@ def _documents_naming(site: Site, place: Entry) -> Iterator[str | None]:
 
 
 @lru_cache(maxsize=1)
-def _words_by_document(site: Site) -> dict[str, frozenset[str]]:
+def _words_by_document(site: Site) -> dict[str, set[str]]:
     """Return the words in all texts of each own document, by its id."""
     found: dict[str, set[str]] = defaultdict(set)
     for text in texts(site.policy):
         if isinstance(text.entry.file, Beleid) and text.entry.bron.document and not site.is_foreign(text.entry):
             found[text.entry.bron.document].update(_WORD.findall(text.text.casefold()))
-    return {id_: frozenset(words) for id_, words in found.items()}
+    return found
 
 
 def place_groups(site: Site) -> tuple[PlaceGroup, ...]:
     """Return the places in the area: the whole, then municipalities, cities and villages, and all else."""
-    inside = [entry for entry in site.policy.of(Plaats) if site.home and in_area(site, entry)]
     groups: dict[str, list[Entry[Plaats]]] = {name: [] for name in ("", *_GROUPS.values(), _REST)}
-    for entry in inside:
-        groups[_group_of(site, entry)].append(entry)
+    for entry in site.policy.of(Plaats):
+        if _is_here(site, entry):
+            groups[_group_of(site, entry)].append(entry)
     return tuple(PlaceGroup(name, tuple(_rows(site, entries))) for name, entries in groups.items() if entries)
 
 
 def elsewhere(site: Site) -> tuple[PlaceRow, ...]:
     """Return the places that do not lie in the area; all places when the area is not known."""
-    return tuple(_rows(site, [entry for entry in site.policy.of(Plaats) if not (site.home and in_area(site, entry))]))
+    return tuple(_rows(site, filterfalse(partial(_is_here, site), site.policy.of(Plaats))))
+
+
+def _is_here(site: Site, entry: Entry) -> bool:
+    """Return whether a place lies in the area; none does when the area is not known."""
+    return site.home is not None and in_area(site, entry)
 
 
 def _group_of(site: Site, entry: Entry[Plaats]) -> str:
@@ -151,7 +164,7 @@ def _group_of(site: Site, entry: Entry[Plaats]) -> str:
     return _GROUPS.get(entry.item.soort, _REST)
 
 
-def _rows(site: Site, entries: list[Entry[Plaats]]) -> Iterator[PlaceRow]:
+def _rows(site: Site, entries: Iterable[Entry[Plaats]]) -> Iterator[PlaceRow]:
     for entry in sorted(entries, key=lambda entry: entry.item.label.casefold()):
         yield PlaceRow(site.link(entry), entry.item.soort, _said(_naming(site)[entry.ref]))
 

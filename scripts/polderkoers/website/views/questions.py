@@ -54,9 +54,10 @@ def is_transcript(site: Site, note: Entry[LetOp]) -> bool:
 
 def transcript_notes(site: Site, document: Entry) -> tuple[OpenQuestion, ...]:
     """Return what is noted about our text of a document; what is noted of several files stands there once, with all of them."""
-    mine = (note for note in site.policy.of(LetOp) if note.bron.document == document.item.id)
-    alike = _alike(note for note in mine if is_transcript(site, note))
-    return tuple(_together(site, notes) for notes in alike)
+    told = (
+        note for note in site.policy.of(LetOp) if note.bron.document == document.item.id and is_transcript(site, note)
+    )
+    return tuple(_together(site, notes) for notes in _alike(told))
 
 
 def said_once(site: Site, notes: Iterable[Entry[LetOp]]) -> dict[str, OpenQuestion]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import decider
@@ -96,7 +97,7 @@ def _of_plan(site: Site, item: Beleid, reason: str) -> list[str]:
 def _plans(site: Site, entry: Entry) -> tuple[Link, ...]:
     plans = plans_of(site.policy, entry.item) if isinstance(entry.item, Beleid) else ()
     links = map(site.link, plans)
-    return tuple(link for link in links if link.mark)
+    return tuple(filter(attrgetter("mark"), links))
 
 
 def _adopted(item: Beleid) -> str:

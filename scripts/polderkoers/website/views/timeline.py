@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import chain
+from itertools import chain, filterfalse
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
@@ -84,12 +85,12 @@ class Moments:
     @property
     def own(self) -> tuple[TimelineItem, ...]:
         """Those of our own policy."""
-        return tuple(item for item in self.moments if not item.other_owner)
+        return tuple(filterfalse(attrgetter("other_owner"), self.moments))
 
     @property
     def others(self) -> tuple[TimelineItem, ...]:
         """Those of others."""
-        return tuple(item for item in self.moments if item.other_owner)
+        return tuple(filter(attrgetter("other_owner"), self.moments))
 
 
 @dataclass(frozen=True)
@@ -184,13 +185,13 @@ def filters(site: Site, shown: Iterable[TimelineItem]) -> tuple[Filter, ...]:
     items = tuple(shown)
     used = {
         "document": {item.document_id for item in items},
-        "partij": set(chain.from_iterable(item.partijen for item in items)),
+        "partij": set(chain.from_iterable(map(attrgetter("partijen"), items))),
         "termijn": {item.termijn for item in items},
         "stand": {item.state for item in items},
         "van": {item.whose for item in items},
     }
     limited = (_limited(field, used[field.name]) for field in found)
-    return tuple(field for field in limited if _is_a_choice(field))
+    return tuple(filter(_is_a_choice, limited))
 
 
 def _is_a_choice(field: Filter) -> bool:

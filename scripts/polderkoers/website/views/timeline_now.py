@@ -51,8 +51,8 @@ def overview(site: Site, today: date) -> dict[str, Any]:
     """Return what the page of the whole timeline shows: `now`, the past `years` from the newest on, what is `undated`, the `jumps` and the `filters`."""
     every = timeline.years(site, today)
     past = tuple(_past(every))
-    items = tuple(chain.from_iterable(year.moments for year in every))
-    current = tuple(item for item in items if not item.is_past)
+    items = tuple(chain.from_iterable(map(attrgetter("moments"), every)))
+    current = tuple(filterfalse(attrgetter("is_past"), items))
     without = sorted(timeline.undated(site, today), key=lambda box: not box.own)
     shown = (items, *(box.moments for box in without))
     return {
@@ -67,7 +67,7 @@ def overview(site: Site, today: date) -> dict[str, Any]:
 def _past(years: Iterable[TimelineYear]) -> Iterator[TimelineYear]:
     """Yield what is past of each year, the newest first."""
     for year in reversed(tuple(years)):
-        if moments := tuple(item for item in year.moments if item.is_past):
+        if moments := tuple(filter(attrgetter("is_past"), year.moments)):
             yield replace(year, moments=moments)
 
 
@@ -87,7 +87,7 @@ def _now(site: Site, items: tuple[TimelineItem, ...], today: date, elsewhere: se
     )
     return TimelineNow(
         datum_in_words(today.isoformat()),
-        tuple(group for group in groups if group.moments),
+        tuple(filter(attrgetter("moments"), groups)),
         scale,
         legend(map(attrgetter("strip"), drawn)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
@@ -163,7 +164,7 @@ class Archive:
     def _file(self, site: OldSite, entry: Entry) -> OldFile:
         now = self._history.versions[-1]
         every = [change for change in self._history.changes(site.version, now) if _is_in(change, entry)]
-        changes = [change for change in every if not is_note(change)]
+        changes = list(filterfalse(is_note, every))
         today = now.policy.get(_id_today(changes, entry))
         page = self._today.link(today) if today else None
         changed = Link(_CHANGED, file_changes_address(site.version.id, now.id, changes)) if changes else None

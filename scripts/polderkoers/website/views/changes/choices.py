@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode
 
@@ -62,12 +63,12 @@ def filters(pair: Compared, shown: Iterable[Wijziging]) -> tuple[Filter, ...]:
     found = (
         Filter(name, label, tuple(_choices(known, occurring.get(name, Counter())))) for name, label, known in fields
     )
-    return tuple(each for each in found if each.choices)
+    return tuple(filter(attrgetter("choices"), found))
 
 
 def _documents(pair: Compared) -> dict[str, str]:
     """Return the documents in which something changes, by name."""
-    files = chain.from_iterable(part.files for part in pair.account.parts)
+    files = chain.from_iterable(map(attrgetter("files"), pair.account.parts))
     found = {file.ref: one_line(file.heading) for file in files}
     return dict(sorted(found.items(), key=lambda file: file[1].casefold()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.deciding.parts import PARTS, POLICY, Part
@@ -106,8 +107,7 @@ def _item(pair: Compared, item: ToldItem) -> ChangesOfItem:
 
 
 def _entries(pair: Compared, entries: tuple[Told, ...]) -> NamedEntries:
-    links = (pair.link_of(told, one_line(told.change.item.label)) for told in entries)
-    return tuple(zip((show(pair, told) for told in entries), links, strict=True))
+    return tuple((show(pair, told), pair.link_of(told, one_line(told.change.item.label))) for told in entries)
 
 
 @dataclass(frozen=True)
@@ -131,13 +131,18 @@ def parts_of(pair: Compared) -> tuple[ChangesPart, ...]:
 
 def divided(every: Sequence[FileChanges], parts: int) -> list[tuple[FileChanges, ...]]:
     """Return files in as many stretches of about as much text; a stretch may be empty, a file stays whole."""
-    sizes = [sum(map(len, _shown(file))) for file in every]
+    sizes = list(map(_size, every))
     whole = sum(sizes) or 1
     found: list[list[FileChanges]] = [[] for _ in range(parts)]
     for file, end, size in zip(every, accumulate(sizes), sizes, strict=True):
         middle = end - size / 2
         found[min(parts - 1, int(parts * middle / whole))].append(file)
-    return [tuple(stretch) for stretch in found]
+    return list(map(tuple, found))
+
+
+def _size(file: FileChanges) -> int:
+    """Return how many signs a page shows of the changes in a file."""
+    return sum(map(len, _shown(file)))
 
 
 def _shown(file: FileChanges) -> Iterator[str]:
@@ -146,4 +151,4 @@ def _shown(file: FileChanges) -> Iterator[str]:
         for wijziging in group.wijzigingen:
             yield wijziging.sentence
             for cell in (wijziging.pair.was, wijziging.pair.now):
-                yield from (run.text for run in cell)
+                yield from map(attrgetter("text"), cell)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.account.headline import MatterTold, headline, totals
@@ -43,7 +44,7 @@ def _sentences(pair: Compared) -> Iterator[str]:
     yield totals(pair.account, is_whole=not pair.skipped)
     if not pair.account.told:
         return
-    if all(each.is_of_others for each in pair.account.part(POLICY).told):
+    if all(map(attrgetter("is_of_others"), pair.account.part(POLICY).told)):
         yield f"In het beleid van {pair.site.publisher.the} verandert niets."
     yield from _unchanged(pair)
 
@@ -68,7 +69,7 @@ def _same(pair: Compared, kind: str, touched: set[str]) -> str:
     if not same:
         return ""
     words = _how_many(pair.site.words, same, files, kind)
-    years = {pair.site.year(entry) for entry in files}
+    years = set(map(pair.site.year, files))
     if len(years) > 1 or not any(years):
         return words
     return f"{words} uit {years.pop()}"
