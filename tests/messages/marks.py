@@ -65,7 +65,7 @@ CONFLICTS = (
             ),
             file="data/organisaties.yaml",
         ),
-        at="14:1",
+        at="16:1",
         says=_CONFLICT,
         hint=_CHOOSE,
     ),

@@ -210,7 +210,7 @@ GONE = (
         name="organisatie-weg",
         files=changed(
             (
-                "  - id: welzijn-polderdam\n    naam: Welzijn Polderdam\n    uitleg: Helpt mensen die het moeilijk hebben.\n    soort: zorg en welzijn\n",
+                "  - id: welzijn-polderdam\n    naam: Welzijn Polderdam\n    uitleg: Helpt mensen die het moeilijk hebben.\n    soort: zorg en welzijn\n    uitleg_van: redactie\n",
                 "",
             ),
             file=_ORGANISATIONS,

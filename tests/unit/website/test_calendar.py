@@ -56,7 +56,7 @@ def test_an_event_says_what_its_source_says_and_where_it_is_shown():
     assert event["summary"] == "In 2026: Bouwen"
     assert "De bron zegt: in 2026." in event["description"]
     assert "De dag staat niet in de bron." in event["description"]
-    assert event["url"] == f"{SITE}kernopgaven/fijn-wonen/#stap-bouwen"
+    assert event["url"] == f"{SITE}kernopgaven/fijn-wonen/stap-bouwen/"
     assert event["transp"] == "TRANSPARENT"
 
 

@@ -35,6 +35,7 @@ PLAIN = {
     "previtem",
     "startswith",
     "endswith",
+    "rstrip",
     "items",
     "CHOOSE",
     "FEEDS",

@@ -10,7 +10,6 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.website.reaction import address
 from polderkoers.website.render import Renderer
-from polderkoers.website.views import overviews
 from polderkoers.website.views.contacts import contacts
 from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.home import coming, home
@@ -134,14 +133,6 @@ def test_home_names_goals_of_today_and_what_comes(site):
 def test_home_says_nothing_of_what_is_past(site):
     """When all dates are past nothing is coming up."""
     assert list(coming(site, list(site.policy.of_kind("kernopgave")), date(2099, 1, 1))) == []
-
-
-def test_people_stand_before_organisations_on_home(site):
-    """A reader who is a resident finds herself among people, and the council where one reads for work."""
-    bodies = {f"wie/{entry.item.id}/" for entry in site.policy.of_kind("partij") if entry.item.organisatie}
-    asked = [{link.address for link in links(site)} & bodies for links in (overviews.people, overviews.work)]
-    assert asked[0] == set()
-    assert asked[1] == bodies
 
 
 def test_who_wants_a_say_reads_that_nothing_is_said(site):
