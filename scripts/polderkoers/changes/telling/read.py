@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from polderkoers.changes.change import MovedFigure
-from polderkoers.changes.telling.moved import FigureSetting, Pairing, frame_of, moved_figures, pair_up
+from polderkoers.changes.telling.basis import frame_of, is_one_rhythm
+from polderkoers.changes.telling.moved import FigureSetting, Pairing, moved_figures, pair_up
 from polderkoers.changes.telling.obligations import judge
 from polderkoers.changes.telling.pieces import (
     is_shuffled,
@@ -68,6 +69,7 @@ def _marked(statement: Telling, *, alone: bool) -> str:
 
 def read(old: str, new: str, setting: FigureSetting) -> TextReading:
     """Return what differs between two wordings of a text. The other way around it is the opposite."""
+    setting = setting._replace(is_one_rhythm=is_one_rhythm(old, new))
     statements: list[Telling] = []
     for pair in _with_moved(tuple(in_reading_order(differing(old, new)))):
         statements += _of_pair(pair, setting)
