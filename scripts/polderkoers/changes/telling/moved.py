@@ -86,7 +86,7 @@ def pair_up(old: str, new: str) -> Pairing | None:
 def moved_figures(old: str, new: str, pairing: Pairing, setting: FigureSetting) -> Iterator[Telling]:
     """Yield what is said of each figure that moved between two wordings of one sentence."""
     statements = list(_each_moved(old, new, pairing, setting))
-    unsure = any(_may_be_a_term(each) for each in statements)
+    unsure = any(_may_be_a_term(each) or each.meaning == OTHER_TIME for each in statements)
     for each in statements:
         yield each._replace(meaning="") if unsure and each.meaning in (LATER, SOONER) else each
 
@@ -103,6 +103,9 @@ def _each_moved(old: str, new: str, pairing: Pairing, setting: FigureSetting) ->
     on_one_basis = setting.is_one_rhythm and is_beside_the_same(old, new)
     on_one_basis = on_one_basis and not moves_with_its_basis(old, pairing.moved)
     for was, now in pairing.moved:
+        if _is_as_much(was, now):
+            yield Telling(f"'{was.said}' is anders geschreven: '{now.said}'")
+            continue
         role = role_of(old, was)
         if role != role_of(new, now) or not _is_comparable(old, was, now, role):
             role = PLAIN
@@ -189,6 +192,11 @@ def _is_same(was: TextQuantity, now: TextQuantity) -> bool:
             and was.unit == now.unit
         )
     return was.value == now.value and _is_one_unit(was, now)
+
+
+def _is_as_much(was: TextQuantity, now: TextQuantity) -> bool:
+    """Return whether two quantities that are written otherwise are as much: 14 dagen and 2 weken."""
+    return was.kind not in _NO_COUNT and was.kind not in _NO_SIZE and was.measure == now.measure
 
 
 def _same_unit(was: TextQuantity, now: TextQuantity) -> bool:
