@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from polderkoers.changes.telling.quantities import TextQuantity, quantities
@@ -65,10 +67,10 @@ class _Needless(NamedTuple):
 
 def _needless(found: list[Hunk]) -> _Needless | None:
     """Return where `hoeven` came or went as the verb; `niet` and `te` may stand far behind it, and say nothing by themselves."""
-    if not any(not hunk.same and _is_small(hunk) for hunk in found):
+    if not any(map(_is_small, found)):
         return None
-    for place in [place for place, hunk in enumerate(found) if not hunk.same and not _is_small(hunk)]:
-        old, new = _text(found[place].old), _text(found[place].new)
+    for place, hunk in enumerate(found):
+        old, new = _text(hunk.old), _text(hunk.new)
         if {old.casefold(), new.casefold()} & _NEED and {old.casefold(), new.casefold()} <= _DUTY:
             was, now = _whole_verb(old, found[place:], "old"), _whole_verb(new, found[place:], "new")
             return _Needless(place, f"er staat nu '{now}' in plaats van '{was}'")
@@ -76,7 +78,8 @@ def _needless(found: list[Hunk]) -> _Needless | None:
 
 
 def _whole_verb(verb: str, found: list[Hunk], side: Literal["old", "new"]) -> str:
-    words = [token.form.casefold() for hunk in found for token in getattr(hunk, side)]
+    rest = chain.from_iterable(map(attrgetter(side), found))
+    words = {token.form.casefold() for token in rest}
     small = ["niet"] * ("niet" in words) + ["te"] * ("te" in words and verb.casefold() in _NEED)
     return " ".join([verb, *small])
 
@@ -84,7 +87,7 @@ def _whole_verb(verb: str, found: list[Hunk], side: Literal["old", "new"]) -> st
 def _is_small(hunk: Hunk) -> bool:
     """Return whether a hunk is no more than `niet`, `te` or both, on one side."""
     words = {token.form.casefold() for token in (*hunk.old, *hunk.new)}
-    return bool(words) and words <= {"niet", "te"} and not (hunk.old and hunk.new)
+    return not hunk.same and words <= {"niet", "te"} and not (hunk.old and hunk.new)
 
 
 def is_shuffled(old: str, new: str) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from polderkoers.changes.telling.sentences import differing
+from polderkoers.changes.telling.sentences import differing, sentences
 from polderkoers.changes.telling.statement import Telling
 from polderkoers.changes.telling.turning import turning
 from polderkoers.changes.tokens import word_set
@@ -71,9 +71,15 @@ def matters_of_order(old: str, new: str) -> Iterator[Literal["plicht", "wie"]]:
 
 def _is_moved(counted: Callable[[str], Counter[str]], old: str, new: str) -> bool:
     """Return whether words of a kind stand in another sentence, or in a sentence that was turned around."""
+    stayed = {*sentences(old)} & {*sentences(new)}
+    # Where all words stayed, a sentence that is nowhere in the other text holds words of another one.
+    all_stayed = sorted(_words(old)) == sorted(_words(new))
     for was, now in differing(old, new):
         before, after = counted(was), counted(now)
-        if was and now and (before != after or (before and turned_around(was, now))):
+        if was and now:
+            if before != after or (before and turned_around(was, now)):
+                return True
+        elif all_stayed and not {was, now} & stayed and (before or after):
             return True
     return False
 
@@ -123,9 +129,8 @@ def _swapped(old: str, new: str) -> str:
     one, other = places[:half], places[half:]
     if not (_is_stretch(one) and _is_stretch(other)):
         return ""
-    if [before[place] for place in one] != [after[place] for place in other]:
-        return ""
-    if [before[place] for place in other] != [after[place] for place in one]:
+    first, second = slice(one[0], one[-1] + 1), slice(other[0], other[-1] + 1)
+    if (before[first], before[second]) != (after[second], after[first]):
         return ""
     if places[0] == 0 and not _may_change_places(old, new, before, one, other):
         return ""
@@ -135,8 +140,9 @@ def _swapped(old: str, new: str) -> str:
 
 def _may_change_places(old: str, new: str, words: list[str], one: list[int], other: list[int]) -> bool:
     """Return whether two stretches of which one begins a sentence are of one kind: anything may be put first without turning it."""
-    names = set(_named(old, new))
-    return all(any(words[place] in names or words[place] in _GOVERNS for place in stretch) for stretch in (one, other))
+    telling = _GOVERNS.union(_named(old, new))
+    first, second = words[one[0] : one[-1] + 1], words[other[0] : other[-1] + 1]
+    return not telling.isdisjoint(first) and not telling.isdisjoint(second)
 
 
 def _said(sentence: str, places: list[int]) -> str:
