@@ -41,6 +41,7 @@ _NO_COUNT = MOMENTS | {"name"}
 _NO_SIZE = frozenset({"name", "range", "period"})
 # Time that passes day and night, so that weeks can be beside days.
 _RUNNING = frozenset({"within", "window", "interval"})
+_KEER = re.compile(r"\s(?:keer|maal)\b", re.IGNORECASE)
 _CALENDAR = frozenset({"dag", "week", "maand", "kwartaal", "jaar"})
 _WAITS = re.compile(r"\b(?:wacht|wachten|wachttijd\w*|doorlooptijd\w*|levertijd\w*)\b", re.IGNORECASE)
 _TIMED = frozenset({"within", "moment", "start"})
@@ -138,7 +139,8 @@ def _statement(
     amount = _amount(was, now, is_sure=sentence.is_sure)
     up = _went_up(was, now)
     if role == PLAIN or up is None:
-        told = f"{_thing(was)} verandert {_from_to(was, now)}"
+        times = " keer" if _KEER.match(sentence.text, now.end) else ""
+        told = f"{_thing(was)} verandert {_from_to(was, now)}{times}"
     else:
         said = _SAID_OF_BOUND[role.bound] if role.bound else _SAID_OF_ACT[role.act]
         told = f"{said[not up]}, {_between(was, now, role)}"

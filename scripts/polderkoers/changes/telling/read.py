@@ -149,10 +149,10 @@ def _of_sentence(old: str, new: str, setting: FigureSetting) -> Iterator[Telling
     if turned is None or not pieces:
         yield from pieces
     elif turned.instead:
-        yield Telling(turned.instead, turned.meaning)
+        yield pieces[0]._replace(told=turned.instead, meaning=turned.meaning, is_plain=False)
     else:
         told = f"{turned.told}: {pieces[0].told}" if turned.told else pieces[0].told
-        yield Telling(told, turned.meaning)
+        yield pieces[0]._replace(told=told, meaning=turned.meaning, is_plain=False)
         yield from pieces[1:]
 
 

@@ -38,7 +38,7 @@ _NO_DUTY = word_set("en of noch hij zij wie die dat tot binnen vanaf") | {
 }
 _GOVERNS = word_set(
     """niet geen nooit niemand niets zonder alle elke elk ieder iedere sommige enkele veel weinig meer minder minstens hoogstens minimaal
-    maximaal hooguit alleen uitsluitend als mits tenzij zolang behalve"""
+    maximaal hooguit iedereen sommigen alleen uitsluitend als mits tenzij zolang behalve"""
 )
 
 
@@ -94,8 +94,9 @@ def _is_turned(old: str, new: str) -> bool:
     before, after = _words(old), _words(new)
     if sorted(before) != sorted(after) or before == after:
         return False
-    if list(filter(_DUTY.__contains__, before)) != list(filter(_DUTY.__contains__, after)):
-        return True
+    for words in (_DUTY, _GOVERNS):
+        if list(filter(words.__contains__, before)) != list(filter(words.__contains__, after)):
+            return True
     if _named(old, new) != _named(new, old):
         return True
     return Counter(_governed(before)) != Counter(_governed(after))
@@ -167,4 +168,6 @@ def _words(text: str) -> list[str]:
 
 
 def _whole(sentence: str) -> str:
-    return f"'{sentence if len(sentence) <= _LONG else sentence[:_LONG] + ' …'}'"
+    if len(sentence) > _LONG:
+        return f"'{sentence[:_LONG]} …'"
+    return f"'{sentence}'"
