@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Literal
 
 from polderkoers.changes.telling.sentences import differing, sentences
@@ -63,21 +64,21 @@ def carries(words: str) -> bool:
 
 def matters_of_order(old: str, new: str) -> Iterator[Literal["plicht", "wie"]]:
     """Yield what two texts say otherwise only because words stand elsewhere in them: who must, and who does it."""
-    if _duties(old) == _duties(new) and _is_moved(_duties, old, new):
+    if sorted(_duties(old)) == sorted(_duties(new)) and _is_moved(_duties, old, new):
         yield "plicht"
-    if _parties(old) == _parties(new) and _is_moved(_parties, old, new):
+    if sorted(_parties(old)) == sorted(_parties(new)) and _is_moved(_parties, old, new):
         yield "wie"
 
 
-def _is_moved(counted: Callable[[str], Counter[str]], old: str, new: str) -> bool:
+def _is_moved(named: Callable[[str], list[str]], old: str, new: str) -> bool:
     """Return whether words of a kind stand in another sentence, or in a sentence that was turned around."""
     stayed = {*sentences(old)} & {*sentences(new)}
     # Where all words stayed, a sentence that is nowhere in the other text holds words of another one.
     all_stayed = sorted(_words(old)) == sorted(_words(new))
     for was, now in differing(old, new):
-        before, after = counted(was), counted(now)
+        before, after = named(was), named(now)
         if was and now:
-            if before != after or (before and turned_around(was, now)):
+            if before != after and (sorted(before) != sorted(after) or turned_around(was, now)):
                 return True
         elif all_stayed and not {was, now} & stayed and (before or after):
             return True
@@ -154,13 +155,14 @@ def _is_stretch(places: list[int]) -> bool:
     return places[-1] - places[0] == len(places) - 1
 
 
-def _duties(text: str) -> Counter[str]:
-    found = Counter(filter(_DUTY.__contains__, _words(text)))
-    return found | Counter(word for word in map(str.casefold, turning(text)) if word not in _NO_DUTY)
+def _duties(text: str) -> list[str]:
+    """Return the words that say who must, who may not and how many, in their order; a phrase counts as its words."""
+    turns = set(chain.from_iterable(map(_words, set(map(str.casefold, turning(text))) - _NO_DUTY)))
+    return list(filter((turns | _DUTY).__contains__, _words(text)))
 
 
-def _parties(text: str) -> Counter[str]:
-    return Counter(filter(_PARTY.fullmatch, _words(text)))
+def _parties(text: str) -> list[str]:
+    return list(filter(_PARTY.fullmatch, _words(text)))
 
 
 def _words(text: str) -> list[str]:

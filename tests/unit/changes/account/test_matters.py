@@ -51,8 +51,8 @@ def test_a_goal_that_gains_or_loses_words_is_about_what_they_say(was, now, matte
 @pytest.mark.parametrize(
     ("was", "now", "matters"),
     [
-        ("De raad moet onderzoeken of dit kan.", "De raad kan onderzoeken of dit moet.", ("plicht", "wie")),
-        ("Alle huurders doen mee en geen kopers.", "Geen huurders doen mee en alle kopers.", ("plicht", "wie")),
+        ("De raad moet onderzoeken of dit kan.", "De raad kan onderzoeken of dit moet.", ("plicht",)),
+        ("Alle huurders doen mee en geen kopers.", "Geen huurders doen mee en alle kopers.", ("plicht",)),
         ("De provincie helpt en de gemeente kijkt.", "De gemeente helpt en de provincie kijkt.", ("wie",)),
         ("Het college beslist. De raad luistert.", "De raad beslist. Het college luistert.", ("plicht", "wie")),
         ("Wie niet werkt, rust. Wie werkt, eet.", "Wie werkt, rust. Wie niet werkt, eet.", ("plicht",)),
