@@ -131,6 +131,7 @@ def _plainly(change: Change, who: str, names: Names) -> str:
         return f"bij {who} {come} {name} erbij: {new}"
     if change.new is None:
         return f"bij {who} {lapse} {name}: {old}"
+    old, new = _sides(change, names)
     return f"bij {who} {become} {name} van {old} in {new}"
 
 
@@ -213,15 +214,24 @@ def _figure_told(change: Change, names: Names) -> str:
 
 def _moment(meaning: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, names: Names) -> str:
-        old, new = values(change, names)
+        old, new = _sides(change, names)
         return f"{who} is {MEANINGS[meaning].told}: van {old} naar {new}"
 
     return told
 
 
+def _sides(change: Change, names: Names) -> tuple[str, str]:
+    """Return both values for behind `van` and `naar`; a moment that has words of its own between quotation marks: `'In 2027'`."""
+    old, new = values(change, names)
+    has_words = [isinstance(held, Mapping) and isinstance(held.get("tekst"), str) for held in (change.old, change.new)]
+    if all(has_words) and (old[:1].isupper() or new[:1].isupper()):
+        return f"'{old}'", f"'{new}'"
+    return old, new
+
+
 def _end(way: str) -> Callable[[Change, str, Names], str]:
     def told(change: Change, who: str, names: Names) -> str:
-        old, new = values(change, names)
+        old, new = _sides(change, names)
         return f"het einde van {who} wordt {way}: van {old} naar {new}"
 
     return told

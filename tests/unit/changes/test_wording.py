@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.changes.change import MovedFigure
+from polderkoers.changes.compare import compare_data
 from polderkoers.changes.deciding.drafted import NOTE
 from polderkoers.changes.phrases import by_how_much, figure_of, from_to
 from polderkoers.changes.wording import sentence
 from support.changes import compared, decided, pairs
 from support.made_up import ROOT
+from support.money import plan
 
 PAIRS = {pair.name: pair for pair in pairs()}
 
@@ -220,3 +222,19 @@ def test_every_meaning_is_in_the_published_schema():
     schema = (ROOT / "schema" / "uitvoer" / "wijzigingen.schema.json").read_text(encoding="utf-8")
     named = {meaning for pair in PAIRS.values() for line in pair.expected for meaning in line.split()[4:]}
     assert [meaning for meaning in named if f'"{meaning}"' not in schema] == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("In 2027", "In 2029", "is uitgesteld: van 'In 2027' naar 'In 2029'."),
+        ("in 2027", "in 2029", "is uitgesteld: van in 2027 naar in 2029."),
+    ],
+)
+def test_a_moment_that_begins_with_a_capital_stands_between_quotation_marks(was, now, told):
+    """`Van In 2027 naar In 2029` is no Dutch."""
+    before, after = (
+        {"id": "s", "naam": "Bouwen", "wanneer": {"tekst": said, "van": int(said[-4:])}} for said in (was, now)
+    )
+    found = compare_data(plan([], stappen=[before]), plan([], stappen=[after]))
+    assert [sentence(change, found.names).endswith(told) for change in found.changes] == [True]

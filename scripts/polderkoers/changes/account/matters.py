@@ -9,6 +9,7 @@ from typing import Literal
 from polderkoers.changes.change import Change
 from polderkoers.changes.nature import PERIODS, is_text
 from polderkoers.changes.telling.quantities import MOMENTS, quantities
+from polderkoers.changes.telling.rearranged import matters_of_order
 from polderkoers.changes.telling.turning import turning
 from polderkoers.changes.tokens import word_set
 
@@ -87,6 +88,7 @@ def matters_of(change: Change) -> tuple[Matter, ...]:
     found = set(_named(change))
     if is_text(change) and change.significance == "inhoudelijk":
         found |= set(_in_words(change.old, change.new)) - _no_matter_of(change)
+        found |= set(matters_of_order(change.old, change.new))
     return tuple(matter for matter in MATTERS if matter in found) or ("overig",)
 
 
@@ -134,7 +136,7 @@ def _quantities(text: str) -> Iterator[tuple[Matter, str]]:
             yield "geld", each.written
         # With stress on it an article looks like a figure.
         elif each.kind != "name" and each.written.casefold() != "één":
-            yield "doelen", each.said
+            yield "doelen", each.measure
 
 
 def _binding(text: str) -> Iterator[str]:

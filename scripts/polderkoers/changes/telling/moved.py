@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from polderkoers.changes.change import MovedFigure
 from polderkoers.changes.figures import plain
+from polderkoers.changes.telling.basis import frame_of, is_beside_the_same, moves_with_its_basis
 from polderkoers.changes.telling.quantities import MOMENTS, TextQuantity, is_vague, quantities
 from polderkoers.changes.telling.roles import DAYS, PLAIN, FigureRole, is_doubtful, is_negated, role_of, time_unit
 from polderkoers.changes.telling.statement import LATER, OTHER_TIME, SHARPER, SOONER, WEAKER, Telling
@@ -37,17 +39,26 @@ _SAID_OF_ACT = {
 _NO_COUNT = MOMENTS | {"name"}
 # What has no size of its own by which it could be more or less.
 _NO_SIZE = frozenset({"name", "range", "period"})
+# Time that passes day and night, so that weeks can be beside days.
+_RUNNING = frozenset({"within", "window", "interval"})
+_KEER = re.compile(r"\s(?:keer|maal)\b", re.IGNORECASE)
+_CALENDAR = frozenset({"dag", "week", "maand", "kwartaal", "jaar"})
+_WAITS = re.compile(r"\b(?:wacht|wachten|wachttijd\w*|doorlooptijd\w*|levertijd\w*)\b", re.IGNORECASE)
 _TIMED = frozenset({"within", "moment", "start"})
 
 
 class FigureSetting(NamedTuple):
-    """Where a text stands: whether it is the text of a goal, its name, a promise, or a moment in words, and what is better by the data."""
+    """Where a text stands: whether it is the text of a goal, its name, a promise, or a moment in words, and what is better by the data.
+
+    The whole text `is_one_rhythm` when it says as often `per jaar`, `elke maand` in both wordings.
+    """
 
     is_goal: bool = False
     is_name: bool = False
     is_promise: bool = False
     is_moment: bool = False
     better: str = ""
+    is_one_rhythm: bool = True
 
 
 class Pairing(NamedTuple):
@@ -73,19 +84,10 @@ def pair_up(old: str, new: str) -> Pairing | None:
     return Pairing(before, after)
 
 
-def frame_of(sentence: str) -> str:
-    """Return a sentence with a mark in the place of each quantity and its unit: what is left when the figures are taken away."""
-    pieces, place = [], 0
-    for quantity in quantities(sentence):
-        pieces += [sentence[place : quantity.start], "#"]
-        place = max(quantity.end, quantity.after)
-    return " ".join(" ".join([*pieces, sentence[place:]]).replace("€", "").casefold().rstrip(". ").split())
-
-
 def moved_figures(old: str, new: str, pairing: Pairing, setting: FigureSetting) -> Iterator[Telling]:
     """Yield what is said of each figure that moved between two wordings of one sentence."""
     statements = list(_each_moved(old, new, pairing, setting))
-    unsure = any(_may_be_a_term(each) for each in statements)
+    unsure = any(_may_be_a_term(each) or each.meaning == OTHER_TIME for each in statements)
     for each in statements:
         yield each._replace(meaning="") if unsure and each.meaning in (LATER, SOONER) else each
 
@@ -99,9 +101,16 @@ def _may_be_a_term(statement: Telling) -> bool:
 def _each_moved(old: str, new: str, pairing: Pairing, setting: FigureSetting) -> Iterator[Telling]:
     alone = sum(was.kind not in MOMENTS for was, _ in pairing.moved) == 1
     same_frame = frame_of(old) == frame_of(new)
+    on_one_basis = setting.is_one_rhythm and is_beside_the_same(old, new)
+    on_one_basis = on_one_basis and not moves_with_its_basis(old, pairing.moved)
     for was, now in pairing.moved:
+        if _is_as_much(was, now):
+            yield Telling(f"'{was.said}' is anders geschreven: '{now.said}'")
+            continue
         role = role_of(old, was)
-        if role != role_of(new, now) or not _is_comparable(was, now):
+        if role != role_of(new, now) or not _is_comparable(old, was, now, role):
+            role = PLAIN
+        if not on_one_basis and was.kind not in MOMENTS:
             role = PLAIN
         if setting.is_moment and was.kind == "year" and frame_of(old) == frame_of(new) == "#":
             role = FigureRole("", "moment")
@@ -130,7 +139,8 @@ def _statement(
     amount = _amount(was, now, is_sure=sentence.is_sure)
     up = _went_up(was, now)
     if role == PLAIN or up is None:
-        told = f"{_thing(was)} verandert {_from_to(was, now)}"
+        times = " keer" if _KEER.match(sentence.text, now.end) else ""
+        told = f"{_thing(was)} verandert {_from_to(was, now)}{times}"
     else:
         said = _SAID_OF_BOUND[role.bound] if role.bound else _SAID_OF_ACT[role.act]
         told = f"{said[not up]}, {_between(was, now, role)}"
@@ -186,6 +196,11 @@ def _is_same(was: TextQuantity, now: TextQuantity) -> bool:
     return was.value == now.value and _is_one_unit(was, now)
 
 
+def _is_as_much(was: TextQuantity, now: TextQuantity) -> bool:
+    """Return whether two quantities that are written otherwise are as much: 14 dagen and 2 weken."""
+    return was.kind not in _NO_COUNT and was.kind not in _NO_SIZE and was.measure == now.measure
+
+
 def _same_unit(was: TextQuantity, now: TextQuantity) -> bool:
     """Return whether two quantities count the same, or both time."""
     if was.kind == "range":
@@ -200,11 +215,15 @@ def _is_one_unit(was: TextQuantity, now: TextQuantity) -> bool:
     return are_alike(was.unit, now.unit)
 
 
-def _is_comparable(was: TextQuantity, now: TextQuantity) -> bool:
-    """Return whether two dates are equally exact; a month that becomes a day is not later."""
-    if was.kind != "date":
-        return True
-    return (was.value % 100 == 0) == (now.value % 100 == 0)
+def _is_comparable(sentence: str, was: TextQuantity, now: TextQuantity, role: FigureRole) -> bool:
+    """Return whether two dates are equally exact, and two times are of one measure.
+
+    A month that becomes a day is not later, and two days of work are not 48 hours: only a term or a wait runs on at night.
+    """
+    if was.kind == "date":
+        return (was.value % 100 == 0) == (now.value % 100 == 0)
+    units = {time_unit(was.unit), time_unit(now.unit)}
+    return len(units) == 1 or role.act in _RUNNING or (units <= _CALENDAR and _WAITS.search(sentence) is not None)
 
 
 def _went_up(was: TextQuantity, now: TextQuantity) -> bool | None:

@@ -69,6 +69,7 @@ _COUNTED = word_set(
     "plaatsen deelnemers bezoekers leden vrijwilligers meter meters kilometer km uur uren kilo ton personen adressen panden "
     "zonnepanelen laadpalen cliënten aanvragen studenten parkeerplaatsen appartementen m2 m² hectare"
 )
+_DAYS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
 _VAGUE = re.compile(
     r"(?:\b(?:ongeveer|circa|ca\.?|zo'n|plusminus|ruim|bijna|krap|rond|omstreeks|nagenoeg|naar schatting|om en nabij|tegen)|[±~≈])"
     r"\s*(?:de )?(?:€\s?)?$",
@@ -95,6 +96,18 @@ class TextQuantity:
     def said(self) -> str:
         """The quantity with what is counted."""
         return f"{self.written} {self.unit}".strip()
+
+    @property
+    def measure(self) -> str:
+        """How much it is, in one form: `driekwart` and `75 procent` are one, and so are two weeks and 14 days."""
+        unit = self.unit.casefold()
+        if self.kind in ("range", "period", "name"):
+            return self.said.casefold()
+        if unit == "procent":
+            return f"{(self.value / 100).normalize()}"
+        if unit in _DAYS:
+            return f"{(self.value * _DAYS[unit]).normalize()} dag"
+        return f"{self.value.normalize()} {unit}".rstrip()
 
 
 def quantities(sentence: str) -> tuple[TextQuantity, ...]:

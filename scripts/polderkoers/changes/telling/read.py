@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from polderkoers.changes.change import MovedFigure
-from polderkoers.changes.telling.moved import FigureSetting, Pairing, frame_of, moved_figures, pair_up
+from polderkoers.changes.telling.basis import frame_of, is_one_rhythm
+from polderkoers.changes.telling.moved import FigureSetting, Pairing, moved_figures, pair_up
 from polderkoers.changes.telling.obligations import judge
 from polderkoers.changes.telling.pieces import (
     is_shuffled,
@@ -17,6 +18,7 @@ from polderkoers.changes.telling.pieces import (
     shuffled,
 )
 from polderkoers.changes.telling.quantities import MOMENTS, TextQuantity, quantities
+from polderkoers.changes.telling.rearranged import instead_of, turned_around, words_of
 from polderkoers.changes.telling.sentences import SentencePair, differing, in_reading_order
 from polderkoers.changes.telling.statement import (
     FIRMER,
@@ -68,20 +70,43 @@ def _marked(statement: Telling, *, alone: bool) -> str:
 
 def read(old: str, new: str, setting: FigureSetting) -> TextReading:
     """Return what differs between two wordings of a text. The other way around it is the opposite."""
-    statements: list[Telling] = []
-    for pair in _with_moved(tuple(in_reading_order(differing(old, new)))):
-        statements += _of_pair(pair, setting)
+    setting = setting._replace(is_one_rhythm=is_one_rhythm(old, new))
+    pairs = tuple(_with_moved(tuple(in_reading_order(differing(old, new)))))
+    statements = list(_all_told(pairs, [list(_of_pair(pair, setting)) for pair in pairs]))
     figures = [statement for statement in statements if statement.is_figure and statement.amount]
     amount = figures[0].amount if len(figures) == 1 else None
     changed_figures = any(statement.is_figure for statement in statements) or _counts(old) != _counts(new)
     return TextReading(tuple(statements), tuple(_meaning(statements, setting, changed_figures=changed_figures)), amount)
 
 
+def _all_told(pairs: tuple[SentencePair, ...], told: list[list[Telling]]) -> Iterator[Telling]:
+    """Yield all statements; where a word left one place and came in another, the whole sentences say it."""
+    sides = [_words_moved(statements) for statements in told]
+    went, came = (set().union(*side) for side in zip(*sides, strict=True)) if sides else (set(), set())
+    for pair, statements, (out, into) in zip(pairs, told, sides, strict=True):
+        if pair.old and pair.new and (out | into) & went & came:
+            yield from (each for each in statements if each.amount)
+            yield instead_of(*pair)
+        else:
+            yield from statements
+
+
+def _words_moved(statements: list[Telling]) -> tuple[set[str], set[str]]:
+    """Return the words that went and those that came, of those that name a party or bind."""
+    out: set[str] = set()
+    into: set[str] = set()
+    for each in statements:
+        before, after = words_of(each.went), words_of(each.came)
+        out |= before - after
+        into |= after - before
+    return out, into
+
+
 def _counts(text: str) -> list[str]:
     """Return the figures of a text without sums of money; `één` may also be an article with stress on it."""
     found = quantities(" ".join(text.split()))
     return [
-        quantity.written
+        quantity.measure
         for quantity in found
         if quantity.kind not in _NO_COUNT and quantity.unit != "euro" and quantity.written.casefold() != "één"
     ]
@@ -114,7 +139,7 @@ def _of_pair(pair: SentencePair, setting: FigureSetting) -> Iterator[Telling]:
 
 def _of_sentence(old: str, new: str, setting: FigureSetting) -> Iterator[Telling]:
     if frame_of(old) != frame_of(new) and is_shuffled(old, new):
-        yield shuffled(new)
+        yield turned_around(old, new) or shuffled(new)
         return
     pairing = pair_up(old, new)
     moved = list(moved_figures(old, new, pairing, setting)) if pairing else []
@@ -124,10 +149,10 @@ def _of_sentence(old: str, new: str, setting: FigureSetting) -> Iterator[Telling
     if turned is None or not pieces:
         yield from pieces
     elif turned.instead:
-        yield Telling(turned.instead, turned.meaning)
+        yield pieces[0]._replace(told=turned.instead, meaning=turned.meaning, is_plain=False)
     else:
         told = f"{turned.told}: {pieces[0].told}" if turned.told else pieces[0].told
-        yield Telling(told, turned.meaning)
+        yield pieces[0]._replace(told=told, meaning=turned.meaning, is_plain=False)
         yield from pieces[1:]
 
 

@@ -46,7 +46,8 @@ _LOWER = r"minstens|ten minste|tenminste|minimaal|op zijn minst|op z'n minst|(?:
 _UPPER = r"hoogstens|ten hoogste|tenhoogste|maximaal|hooguit|(?:niet|nooit) (?:meer|hoger|langer|groter) dan|minder dan|lager dan|onder|beneden"
 _BOUND = re.compile(rf"\b(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER}))(?: de)?\s*$", re.IGNORECASE)
 _PLACE = re.compile(r"onder|boven|beneden", re.IGNORECASE)
-_BOUNDS = re.compile(rf"\b(?:{_LOWER}|{_UPPER})\b", re.IGNORECASE)
+BOUND_WORDS = re.compile(rf"\b(?:{_LOWER}|{_UPPER})\b", re.IGNORECASE)
+"""The words for a bound, wherever they stand."""
 _NOT_LATER = r"(?:niet|nooit) later dan"
 _NOT_SOONER = r"(?:niet|nooit) eerder dan"
 _BEHIND = re.compile(r"\s+of (meer|minder)\b", re.IGNORECASE)
@@ -189,7 +190,7 @@ def is_doubtful(sentence: str) -> bool:
 
 def without_bounds(sentence: str) -> str:
     """Return a sentence without the words for a bound (`niet minder dan`), which say nothing of what is bounded."""
-    return _BOUNDS.sub(" ", sentence)
+    return BOUND_WORDS.sub(" ", sentence)
 
 
 def _moment(sentence: str, before: str, after: str) -> Act:

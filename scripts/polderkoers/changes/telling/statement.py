@@ -17,7 +17,7 @@ class Telling(NamedTuple):
 
     `meaning` is what it means for the policy, `verdict` what it would mean for a goal if nothing else was different (empty when
     that is not certain); `amount` is the figure that moved. It is plain when it holds no figure and
-    no word that turns a sentence.
+    no word that turns a sentence. `went` and `came` are the words that are only in the old or the new wording, when it is of words.
     """
 
     told: str
@@ -26,3 +26,5 @@ class Telling(NamedTuple):
     amount: MovedFigure | None = None
     is_figure: bool = False
     is_plain: bool = False
+    went: str = ""
+    came: str = ""

@@ -46,3 +46,23 @@ def test_the_years_of_a_period_are_no_figures():
 def test_a_goal_that_gains_or_loses_words_is_about_what_they_say(was, now, matters):
     """Money is no figure of a goal, and neither are the years of a period; how often something is paid binds nobody."""
     assert about({"doelen": GOAL | {"toelichting": was}}, {"doelen": GOAL | {"toelichting": now}}) == matters
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "matters"),
+    [
+        ("De raad moet onderzoeken of dit kan.", "De raad kan onderzoeken of dit moet.", ("plicht",)),
+        ("Alle huurders doen mee en geen kopers.", "Geen huurders doen mee en alle kopers.", ("plicht",)),
+        ("De provincie helpt en de gemeente kijkt.", "De gemeente helpt en de provincie kijkt.", ("wie",)),
+        ("Het college beslist. De raad luistert.", "De raad beslist. Het college luistert.", ("plicht", "wie")),
+        ("Wie niet werkt, rust. Wie werkt, eet.", "Wie werkt, rust. Wie niet werkt, eet.", ("plicht",)),
+        ("In 2027 bouwt de gemeente een school.", "De gemeente bouwt in 2027 een school.", ("overig",)),
+        ("We eten samen. De raad kijkt.", "De raad kijkt. We eten samen.", ("overig",)),
+        ("Driekwart van de buren eet mee.", "75 procent van de buren eet mee.", ("overig",)),
+        ("We antwoorden in 14 dagen.", "We antwoorden in 2 weken.", ("overig",)),
+        ("We kiezen 3 tot 5 buren.", "We kiezen 3 tot 6 buren.", ("doelen",)),
+    ],
+)
+def test_words_that_change_places_are_about_duty_or_about_who_does_it(was, now, matters):
+    """Nobody must look under the rest for who decides or what is denied; as much in other words is about no figure."""
+    assert about({"doelen": GOAL | {"toelichting": was}}, {"doelen": GOAL | {"toelichting": now}}) == matters
