@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.became import Became, became
 from polderkoers.changes.change import RENAMED, Change, Position, Subject
 from polderkoers.changes.deciding.adoption import happened
 from polderkoers.changes.meaning_words import MEANINGS
@@ -48,6 +49,8 @@ _MOST = 8
 def sentence(change: Change, names: Names) -> str:
     """Return what changed in words, like `Doel 2 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.`."""
     who = full_name(change.item, names.of(change))
+    if lives_on := became(change, names):
+        return as_sentence(_lives_on(change, who, lives_on, names))
     if change.money is not None:
         return as_sentence(change.money.sentence(who))
     match change.kind:
@@ -60,6 +63,20 @@ def sentence(change: Change, names: Names) -> str:
         case _:
             told = _changed(change, who, names)
     return as_sentence(told)
+
+
+def _lives_on(change: Change, who: str, found: Became, names: Names) -> str:
+    """Return what an item that is gone became; of a figure with how much it was."""
+    figure = figure_of(change.old) if isinstance(change.old, Mapping) else ""
+    into = [_now_called(ref, names) for ref in found.into]
+    return f"{who}{f' ({figure})' if figure else ''} is {found.happened} {listing(into)}"
+
+
+def _now_called(ref: str, names: Names) -> str:
+    item = names.new.item(ref)
+    if item is None:
+        return f"'{ref}'"
+    return full_name(item.subject, names)
 
 
 def _figured(change: Change, data: Any) -> str:

@@ -33,10 +33,15 @@ _HEAVY = (
     frozenset({"doel-afgezwakt", "verplichting-afgezwakt", "uitgesteld", "status-gewijzigd", "bedrag-onbekend"}),
     frozenset({"doel-aangescherpt", "doelcijfer-gewijzigd", "verplichting-aangescherpt", "vervroegd", "bedrag-gewijzigd", "bedrag-bekend", "ritme-gewijzigd", "geldsoort-gewijzigd",
                "bedrag-anders-precies", "zekerheid-gewijzigd", "einde-later", "einde-eerder", "tijdstip-gewijzigd", "cijfer-gewijzigd", "besluit-gewijzigd", "verantwoordelijke-gewijzigd", "roltype-omlaag", "roltype-omhoog", "van-kort-naar-lang", "van-lang-naar-kort"}),
-    frozenset({"vervallen"}),
+    frozenset({"vervallen", "opgegaan-in", "gesplitst-in"}),
     frozenset({"toegevoegd"}),
 )  # fmt: skip
-_BECAME = {"toegevoegd": ("is nieuw", "zijn nieuw"), "vervallen": ("is vervallen", "zijn vervallen")}
+_BECAME = {
+    "toegevoegd": ("is nieuw", "zijn nieuw"),
+    "vervallen": ("is vervallen", "zijn vervallen"),
+    "opgegaan-in": ("is opgegaan in iets anders", "zijn opgegaan in iets anders"),
+    "gesplitst-in": ("is gesplitst", "zijn gesplitst"),
+}
 
 
 class MatterCount(NamedTuple):
