@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from polderkoers.changes.change import RENAMED, Change
-from polderkoers.changes.figure_marks import FIGURE_FIELDS, marks_of
+from polderkoers.changes.figure_marks import FIGURE_FIELDS, marks_of, moved_together
 from polderkoers.changes.items import Item, read_files, without
 from polderkoers.changes.match import Matches, match
 from polderkoers.changes.money.amount import AMOUNT
@@ -155,13 +155,14 @@ class _ChangeFinder:
 
 def _told_with_figure(old: Item, new: Item) -> frozenset[str]:
     """Return the marks that come or go with the figure that they say something of: who tells the figure has told them."""
+    if new.block == AMOUNT:
+        return frozenset(moved_together(old.fields, new.fields)[1:])
     for figure in FIGURE_FIELDS:
         was, now = old.fields.get(figure), new.fields.get(figure)
         if (was is None) != (now is None):
             known, unknown = (new, old) if was is None else (old, new)
             return marks_of(known.fields) - marks_of(unknown.fields)
-        # Of an amount each mark that comes or goes is told in a sentence of its own, for what it does to the total.
-        if was != now and new.block != AMOUNT:
+        if was != now:
             return marks_of(old.fields) ^ marks_of(new.fields)
     return frozenset()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from polderkoers.changes.change import Change, MoneyTold, MovedFigure
-from polderkoers.changes.figure_marks import are_exact, marked, marks_of
+from polderkoers.changes.figure_marks import are_exact, marked, marks_of, moved_together
 from polderkoers.changes.items import Item
 from polderkoers.changes.money.amount import noted
 from polderkoers.changes.money.told import told_of, told_whole
@@ -144,15 +144,22 @@ def _by_field(change: Change, field: str) -> Iterator[str]:
 
 def _of_amount(change: Change, field: str, old: Item, new: Item) -> Verdict:
     """Return what it means that an amount is for another time, or another kind of money. Money that comes for longer is not put off."""
+    together = moved_together(old.data, new.data)
+    along = tuple(_OF_MONEY[name] for name in together[1:] if field == together[0])
     if field == "bedrag":
-        return _money(change, old, new)
+        found = _money(change, old, new)
+        return found._replace(meaning=_each_once(found.meaning + along))
     if field in _OF_MONEY:
-        return _plain(_OF_MONEY[field])
+        return _plain(*_each_once((_OF_MONEY[field], *along)))
     group, _, part = field.partition(".")
     found = _period(change, part, old.data.get(group), new.data.get(group))
     if found.meaning in (("einde-later",), ("einde-eerder",)):
         return found
     return found._replace(meaning=("tijdstip-gewijzigd",))
+
+
+def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _text(change: Change, old: Item, new: Item) -> Verdict:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
 from polderkoers.changes.change import Change
+from polderkoers.changes.money.inside import amounts_inside
+from polderkoers.changes.money.mentions import sums_in
 from polderkoers.changes.nature import PERIODS, is_text
-from polderkoers.changes.telling.quantities import MOMENTS, quantities
+from polderkoers.changes.spelling import fold
+from polderkoers.changes.telling.quantities import MOMENTS, TextQuantity, quantities
 from polderkoers.changes.telling.turning import turning
 from polderkoers.changes.tokens import word_set
 
@@ -66,6 +70,11 @@ _BY_BLOCK: dict[str, Matter] = {
     "rol": "wie",
 }
 _BY_FIELD: dict[str, Matter] = {**dict.fromkeys(PERIODS, "tijd"), "beter": "doelen"}
+_CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s|$)|,\s|\sen\s")
+_LARGE = re.compile(r"\b(?:miljoen|mln|miljard|mld)\b", re.IGNORECASE)
+# A ton is a weight too: it is money where the text speaks of that.
+_TON = re.compile(r"\bton\b(?!\s*(?:co|afval))", re.IGNORECASE)
+_OF_MONEY = re.compile(r"\b(?:euro|kost|kosten|budget|subsidie|geld|betaalt|betalen|begroting|krijgt|krijgen|bijdrage)\b|€", re.IGNORECASE)
 # These join words, point at somebody or say how often; they bind nobody.
 _BINDS_NOBODY = word_set("en of noch hij zij wie die dat") | {
     "per jaar",
@@ -106,7 +115,7 @@ def _named(change: Change) -> Iterator[Matter]:
     field = _field(change)
     if field in _BY_FIELD:
         yield _BY_FIELD[field]
-    if change.block == "bedrag":
+    if change.block == "bedrag" or _holds_money(change):
         yield "geld"
     if change.field is None and change.item.parent is None:
         yield "stukken"
@@ -115,13 +124,35 @@ def _named(change: Change) -> Iterator[Matter]:
         yield _BY_BLOCK[change.block]
 
 
+def _holds_money(change: Change) -> bool:
+    """Return whether there is money in what is new or gone as a whole: an amount, or a sum that its words tell."""
+    if change.field is not None:
+        return False
+    held = (change.old, change.new)
+    return any(any(amounts_inside(data)) or any(sums_in(data, change.block)) for data in held)
+
+
 def _in_words(old: str, new: str) -> Iterator[Matter]:
     """Yield what differs between two wordings: figures, money, moments, or words that turn a sentence."""
     before, after = Counter(_quantities(old)), Counter(_quantities(new))
     for matter, _ in (before - after) + (after - before):
         yield matter
+    if Counter(_of_money(old)) != Counter(_of_money(new)):
+        yield "geld"
     if Counter(_binding(old)) != Counter(_binding(new)):
         yield "plicht"
+
+
+def _of_money(text: str) -> Iterator[str]:
+    """Yield the clauses that speak of money: another limit, rhythm or purpose beside a sum is about money too."""
+    for clause in _CLAUSE_ENDS.split(" ".join(text.split())):
+        if any(map(_is_money, quantities(clause))) or (_TON.search(clause) and _OF_MONEY.search(text)):
+            yield fold(clause)
+
+
+def _is_money(quantity: TextQuantity) -> bool:
+    """Return whether a quantity is a sum of money; of so many million it need not be said."""
+    return quantity.unit == "euro" or (quantity.kind == "number" and not quantity.unit and bool(_LARGE.search(quantity.written)))
 
 
 def _quantities(text: str) -> Iterator[tuple[Matter, str]]:
@@ -129,7 +160,7 @@ def _quantities(text: str) -> Iterator[tuple[Matter, str]]:
     for each in quantities(" ".join(text.split())):
         if each.kind in MOMENTS:
             yield "tijd", each.written
-        elif each.unit == "euro":
+        elif _is_money(each):
             yield "geld", each.written
         # With stress on it an article looks like a figure.
         elif each.kind != "name" and each.written.casefold() != "één":

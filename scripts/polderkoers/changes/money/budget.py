@@ -52,7 +52,16 @@ def budget_of(changes: Iterable[Change], comparison: Comparison, *, is_chosen: b
         tuple(left_out),
         is_partial=bool(comparison.skipped),
         is_chosen=is_chosen,
+        outside=_outside(found, comparison, plans) if is_chosen else 0,
     )
+
+
+def _outside(chosen: tuple[Change, ...], comparison: Comparison, plans: Plans) -> int:
+    """Return how many amounts change by what was not chosen."""
+    told = (change for change in comparison.changes if change.is_told)
+    within = {pair.sides[-1].ref for pair in changed_amounts(chosen, comparison.names, plans)}
+    every = filter(_is_changed, changed_amounts(told, comparison.names, plans))
+    return len({pair.sides[-1].ref for pair in every} - within)
 
 
 def _kept(changes: Iterable[Change], names: Names, plans: Plans) -> Iterator[LeftOut]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from polderkoers.changes.change import MoneyTold
-from polderkoers.changes.figure_marks import are_exact, marked
+from polderkoers.changes.figure_marks import are_exact, marked, moved_together
 from polderkoers.changes.money.amount import Amount, amount_of, amount_words, euro
 from polderkoers.changes.money.period import period_words
 from polderkoers.changes.money.total import longer, total_words
@@ -170,7 +170,7 @@ def _flag(name: str, old: Data, new: Data) -> MoneyTold:
         return _of(told, was, now)
     brief = _in_total(name, old, new)
     told = f"{told}: {now}"
-    if name == "per_jaar":
+    if name == "per_jaar" or len(moved_together(old, new)) > 1:
         told = f"{told}, eerst {was}"
     return _of("; ".join(filter(None, [told, brief])), was, now, brief)
 

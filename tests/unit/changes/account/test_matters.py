@@ -6,6 +6,7 @@ import pytest
 
 from polderkoers.changes.account.matters import matters_of
 from polderkoers.changes.compare import compare_data
+from polderkoers.changes.wording import sentence
 from support.money import FILE, plan
 
 
@@ -37,6 +38,16 @@ def test_the_years_of_a_period_are_no_figures():
         ("Samen eten.", "Samen eten, voor € 250.000 per jaar.", ("geld",)),
         ("Samen eten. Dat kost 2 à 3 miljoen euro.", "Samen eten.", ("geld",)),
         ("Samen eten.", "Samen eten in 2025-2028.", ("tijd",)),
+        ("Een bijdrage van € 150.", "Een bijdrage van hoogstens € 150 per jaar.", ("geld", "plicht")),
+        ("Een bijdrage van € 150.", "Een bijdrage van € 150 per maand.", ("geld",)),
+        ("Je krijgt 50 euro per persoon.", "Je krijgt 50 euro per huishouden.", ("geld",)),
+        (
+            "Ens krijgt 3 miljoen euro en Nagele 1 miljoen euro.",
+            "Ens krijgt 1 miljoen euro en Nagele 3 miljoen euro.",
+            ("doelen", "geld"),
+        ),
+        ("Het kost 1 ton.", "Het kost 2 ton.", ("doelen", "geld")),
+        ("We besparen 1 ton CO2.", "We besparen 2 ton CO2.", ("doelen",)),
         ("Samen eten in 2025/2026.", "Samen eten in 2026/2027.", ("tijd",)),
         ("Samen eten.", "Samen eten met 30 mensen.", ("doelen",)),
         ("Samen eten op één plek.", "Samen eten op een plek.", ("overig",)),
@@ -46,3 +57,20 @@ def test_the_years_of_a_period_are_no_figures():
 def test_a_goal_that_gains_or_loses_words_is_about_what_they_say(was, now, matters):
     """Money is no figure of a goal, and neither are the years of a period; how often something is paid binds nobody."""
     assert about({"doelen": GOAL | {"toelichting": was}}, {"doelen": GOAL | {"toelichting": now}}) == matters
+
+
+def test_a_goal_that_comes_with_money_and_a_chapter_that_goes_with_it_are_about_money():
+    """The amount stands in the sentence, with what is said of it."""
+    money = {"id": "bedrag", "waarvoor": "Energie", "bedrag": 3000000, "hoogstens": True}
+    step = {"id": "stap", "naam": "Isoleren", "bedragen": [money]}
+    goal = GOAL | {"activiteiten": [step]}
+    found = compare_data(plan([]), plan([], doelen=[goal]))
+    (change,) = found.changes
+    assert matters_of(change) == ("doelen", "geld")
+    said = "Doel 'Minder eenzaamheid' van Sport is nieuw, met daarin hoogstens 3.000.000 euro ('Energie')."
+    assert sentence(change, found.names) == said
+    chapter = {"id": "hoofdstuk", "naam": "Geld", "bedragen": [money]}
+    found = compare_data(plan([], hoofdstukken=[chapter]), plan([], hoofdstukken=[]))
+    (change,) = found.changes
+    assert matters_of(change) == ("geld",)
+    assert "vervallen, met daarin hoogstens 3.000.000 euro ('Energie')" in sentence(change, found.names)

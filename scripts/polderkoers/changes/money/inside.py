@@ -1,0 +1,20 @@
+"""The amounts inside what is new or gone as a whole, in words: a goal that comes with three million euro says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from polderkoers.changes.money.amount import AMOUNT, amount_words
+
+
+def amounts_inside(data: Any) -> Iterator[str]:
+    """Yield the amounts in the data of an item, at any depth: `hoogstens 3.000.000 euro ('Energie')`; what is not known is left out."""
+    if isinstance(data, list):
+        for part in data:
+            yield from amounts_inside(part)
+    elif isinstance(data, Mapping):
+        if AMOUNT in data and (said := amount_words(data)):
+            yield f"{said} ('{' '.join(str(data.get('waarvoor')).split())}')"
+        for held in data.values():
+            yield from amounts_inside(held)
