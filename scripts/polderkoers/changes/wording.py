@@ -73,7 +73,7 @@ def _with_money(data: Any) -> str:
     if not found:
         return ""
     said = some(found, _FEW_AMOUNTS) if len(found) > _FEW_AMOUNTS + 1 else listing(found)
-    return f", met daarin {said}"
+    return f", met geld: {said}"
 
 
 def _lives_on(change: Change, who: str, found: Became, names: Names) -> str:

@@ -26,7 +26,12 @@ def listed(happened, into):
 @pytest.mark.parametrize(
     ("happened", "into", "said", "counted"),
     [
-        ("opgegaan in", ["sport/doel-een"], "is opgegaan in doel 'Minder schulden' van Sport.", "1 doel is opgegaan in"),
+        (
+            "opgegaan in",
+            ["sport/doel-een"],
+            "is opgegaan in doel 'Minder schulden' van Sport.",
+            "1 doel is opgegaan in",
+        ),
         (
             "gesplitst in",
             ["sport/doel-een", "sport/doel-twee"],

@@ -10,9 +10,10 @@ from typing import Literal
 from polderkoers.changes.change import Change
 from polderkoers.changes.money.inside import amounts_inside
 from polderkoers.changes.money.mentions import sums_in
+from polderkoers.changes.named import NOBODY, Naming
 from polderkoers.changes.nature import PERIODS, is_text
 from polderkoers.changes.spelling import fold
-from polderkoers.changes.telling.quantities import MOMENTS, TextQuantity, quantities
+from polderkoers.changes.telling.quantities import MOMENTS, MONTHS, TextQuantity, quantities
 from polderkoers.changes.telling.turning import turning
 from polderkoers.changes.tokens import word_set
 
@@ -69,12 +70,34 @@ _BY_BLOCK: dict[str, Matter] = {
     "bedrag": "geld",
     "rol": "wie",
 }
+_TITLE = "titel"
+_FIGURES = frozenset({"cijfer", "indicator", "meting"})
+_OF_FIGURES = frozenset({"waarde", "weergave", "eenheid", "ongeveer", "wat", "jaar", "groep", "meting"})
+_PERIOD = r"(?:dag|week|maand|kwartaal|half ?jaar|jaar)"
+# Words that say what a text is about, without a figure: when, what is forbidden, and who decides.
+_WORDS: dict[Matter, re.Pattern[str]] = {
+    "tijd": re.compile(
+        rf"\b(?:voorjaar|najaar|zomer|winter|herfst|lente|{'|'.join(MONTHS)}|(?:(?:eerste|tweede|derde|vierde|laatste) )?(?:kwartaal|half ?jaar)"
+        rf"|(?:elke?|iedere?) {_PERIOD})\b",
+        re.IGNORECASE,
+    ),
+    "plicht": re.compile(
+        r"\b(?:verboden|verbod|verbied(?:t|en)|toegestaan|toestaan|geoorloofd|vergunningvrij)\b", re.IGNORECASE
+    ),
+    "wie": re.compile(
+        r"\b(?:gemeenteraad|raad|raadscommissie|college|college van b en w|b en w|burgemeester|wethouders?|gemeente|provincie|rijk|"
+        r"provinciale staten|gedeputeerde staten|waterschap|ministerie|minister)\b",
+        re.IGNORECASE,
+    ),
+}
 _BY_FIELD: dict[str, Matter] = {**dict.fromkeys(PERIODS, "tijd"), "beter": "doelen"}
 _CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s|$)|,\s|\sen\s")
 _LARGE = re.compile(r"\b(?:miljoen|mln|miljard|mld)\b", re.IGNORECASE)
 # A ton is a weight too: it is money where the text speaks of that.
 _TON = re.compile(r"\bton\b(?!\s*(?:co|afval))", re.IGNORECASE)
-_OF_MONEY = re.compile(r"\b(?:euro|kost|kosten|budget|subsidie|geld|betaalt|betalen|begroting|krijgt|krijgen|bijdrage)\b|€", re.IGNORECASE)
+_OF_MONEY = re.compile(
+    r"\b(?:euro|kost|kosten|budget|subsidie|geld|betaalt|betalen|begroting|krijgt|krijgen|bijdrage)\b|€", re.IGNORECASE
+)
 # These join words, point at somebody or say how often; they bind nobody.
 _BINDS_NOBODY = word_set("en of noch hij zij wie die dat") | {
     "per jaar",
@@ -90,16 +113,23 @@ def matter_of_meaning(name: str) -> Matter | None:
     return _BY_MEANING.get(name)
 
 
-def matters_of(change: Change) -> tuple[Matter, ...]:
-    """Return all that a change of policy is about, in the order of `MATTERS`; `overig` only when it is about nothing else."""
+def matters_of(change: Change, actors: Naming = NOBODY) -> tuple[Matter, ...]:
+    """Return all that a change of policy is about, in the order of `MATTERS`; `overig` only when it is about nothing else.
+
+    `actors` are the names of who may do something.
+    """
     found = set(_named(change))
     if is_text(change) and change.significance == "inhoudelijk":
-        found |= set(_in_words(change.old, change.new)) - _no_matter_of(change)
+        found |= set(_in_words(change.old, change.new, actors)) - _no_matter_of(change)
+        if any("voorwaarde" in told for told in change.told):
+            found.add("plicht")
     return tuple(matter for matter in MATTERS if matter in found) or ("overig",)
 
 
 def _no_matter_of(change: Change) -> set[Matter]:
-    """Return what the words of a change are not about: a figure in a period is a moment."""
+    """Return what the words of a change are not about: a figure in a period is a moment, and a year in a title is a name."""
+    if change.field == _TITLE:
+        return {"doelen", "tijd"}
     return {"doelen"} if _field(change) in PERIODS else set()
 
 
@@ -117,8 +147,10 @@ def _named(change: Change) -> Iterator[Matter]:
         yield _BY_FIELD[field]
     if change.block == "bedrag" or _holds_money(change):
         yield "geld"
-    if change.field is None and change.item.parent is None:
+    if change.field in (None, _TITLE) and change.item.parent is None:
         yield "stukken"
+    if change.block in _FIGURES and change.field in _OF_FIGURES:
+        yield "doelen"
     # Of an item that stays only its name says anew what it is.
     if change.field in (None, "naam") and change.block in _BY_BLOCK:
         yield _BY_BLOCK[change.block]
@@ -132,8 +164,13 @@ def _holds_money(change: Change) -> bool:
     return any(any(amounts_inside(data)) or any(sums_in(data, change.block)) for data in held)
 
 
-def _in_words(old: str, new: str) -> Iterator[Matter]:
-    """Yield what differs between two wordings: figures, money, moments, or words that turn a sentence."""
+def _in_words(old: str, new: str, actors: Naming) -> Iterator[Matter]:
+    """Yield what differs between two wordings: figures, money, moments, words that turn a sentence, or who does something."""
+    for matter, words in _WORDS.items():
+        if Counter(_all(words, old)) != Counter(_all(words, new)):
+            yield matter
+    if Counter(actors.found(old)) != Counter(actors.found(new)):
+        yield "wie"
     before, after = Counter(_quantities(old)), Counter(_quantities(new))
     for matter, _ in (before - after) + (after - before):
         yield matter
@@ -141,6 +178,11 @@ def _in_words(old: str, new: str) -> Iterator[Matter]:
         yield "geld"
     if Counter(_binding(old)) != Counter(_binding(new)):
         yield "plicht"
+
+
+def _all(words: re.Pattern[str], text: str) -> Iterator[str]:
+    for match in words.finditer(" ".join(text.split())):
+        yield match.group().casefold()
 
 
 def _of_money(text: str) -> Iterator[str]:
@@ -152,7 +194,9 @@ def _of_money(text: str) -> Iterator[str]:
 
 def _is_money(quantity: TextQuantity) -> bool:
     """Return whether a quantity is a sum of money; of so many million it need not be said."""
-    return quantity.unit == "euro" or (quantity.kind == "number" and not quantity.unit and bool(_LARGE.search(quantity.written)))
+    return quantity.unit == "euro" or (
+        quantity.kind == "number" and not quantity.unit and bool(_LARGE.search(quantity.written))
+    )
 
 
 def _quantities(text: str) -> Iterator[tuple[Matter, str]]:

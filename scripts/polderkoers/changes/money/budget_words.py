@@ -24,7 +24,10 @@ _NOTHING_COUNTS = "Er verandert wel geld, maar dat is niet op te tellen."
 _SAME = "Geen bedrag verandert. Wel verandert de status van een plan waar geld in staat."
 COLUMNS = ("Jaar", "Verschil", "Eerst", "Nu")
 _SAME_IN_CHOICE = "In deze keuze verandert geen bedrag. Wel verandert de status van een plan waar geld in staat."
-_OUTSIDE = ("Er verandert ook {} bedrag dat buiten deze keuze valt.", "Er veranderen ook {} bedragen die buiten deze keuze vallen.")
+_OUTSIDE = (
+    "Er verandert ook {} bedrag dat buiten deze keuze valt.",
+    "Er veranderen ook {} bedragen die buiten deze keuze vallen.",
+)
 _CHOSEN = "Dit gaat alleen over de gekozen wijzigingen."
 _PARTIAL = "Niet alle bestanden zijn vergeleken. Het geld daarin staat hier niet bij."
 _MANY = 12

@@ -35,7 +35,7 @@ def mentions(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
         gone, come = was - now, now - was
         unsaid = amounts.of(gone, change.was, names.old), amounts.of(come, change.now, names.new)
         # What stands beside it as an amount says nothing new; of a sum that took its place both are told.
-        if (gone - unsaid[0]) and come or (come - unsaid[1]) and gone:
+        if ((gone - unsaid[0]) and come) or ((come - unsaid[1]) and gone):
             unsaid = set(), set()
         was, now = was - unsaid[0], now - unsaid[1]
         if was != now:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.parts import POLICY, part_of
 from polderkoers.changes.impact import touches
+from polderkoers.changes.named import Naming
 from polderkoers.errors import NameUnknown
 from polderkoers.policy.index import Entry, Policy, only
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij
@@ -46,19 +48,20 @@ class Selection(NamedTuple):
 
 
 class _Touched(NamedTuple):
-    """What a change can be asked to touch: how that is said, what it is called, its kinds, and where its names stand."""
+    """What a change can be asked to touch: how that is said, what it is called, its kinds, where its names stand, and if a text may say it."""
 
     said: str
     what: str
     kinds: tuple[str, ...]
     files: str
+    in_text: bool = False
 
 
 _BY = {
     "party": _Touched(
-        "voor", "partij of organisatie", ("partij", "organisatie"), "data/roles.yaml of data/organisaties.yaml"
+        "voor", "partij of organisatie", ("partij", "organisatie"), "data/roles.yaml of data/organisaties.yaml", True
     ),
-    "organisation": _Touched("over organisatie", "organisatie", ("organisatie",), "data/organisaties.yaml"),
+    "organisation": _Touched("over organisatie", "organisatie", ("organisatie",), "data/organisaties.yaml", True),
     "place": _Touched("over plaats", "plaats", ("plaats",), "data/plaatsen.yaml"),
     "subject": _Touched("over onderwerp", "onderwerp", ("thema",), "data/themas.yaml"),
 }
@@ -104,8 +107,15 @@ def _touching(by: _Touched, name: str, old: Policy, new: Policy) -> tuple[str, C
     found = _named(name, known)
     if not found:
         raise NameUnknown(by.what, name, _names(known), f"noem een id of naam uit {by.files}.")
-    refs = _refs([*found, *_belonging(found, known)])
-    return f"{by.said} {found[0].item.label}", lambda change: touches(change, old, new, refs)
+    about = [*found, *_belonging(found, known)]
+    refs, said = _refs(about), f"{by.said} {found[0].item.label}"
+    if not by.in_text:
+        return said, lambda change: touches(change, old, new, refs)
+    names = Naming(chain.from_iterable(map(_words, about)))
+    return (
+        f"{said} (ook waar genoemd in de tekst)",
+        lambda change: touches(change, old, new, refs) or names.are_in(change),
+    )
 
 
 def _belonging(found: Sequence[Entry], known: Sequence[Entry]) -> list[Entry]:

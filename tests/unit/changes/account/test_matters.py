@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.changes.account.account import Account
 from polderkoers.changes.account.matters import matters_of
 from polderkoers.changes.compare import compare_data
 from polderkoers.changes.wording import sentence
@@ -48,6 +49,12 @@ def test_the_years_of_a_period_are_no_figures():
         ),
         ("Het kost 1 ton.", "Het kost 2 ton.", ("doelen", "geld")),
         ("We besparen 1 ton CO2.", "We besparen 2 ton CO2.", ("doelen",)),
+        ("De gemeenteraad beslist.", "Het college beslist.", ("wie",)),
+        ("De gemeente betaalt.", "De provincie betaalt.", ("wie",)),
+        ("Vuurwerk is verboden.", "Vuurwerk is toegestaan.", ("plicht",)),
+        ("Samen eten in het voorjaar.", "Samen eten in het najaar.", ("tijd",)),
+        ("Samen eten in maart.", "Samen eten in mei.", ("tijd",)),
+        ("Samen eten in het derde kwartaal.", "Samen eten in het vierde kwartaal.", ("tijd",)),
         ("Samen eten in 2025/2026.", "Samen eten in 2026/2027.", ("tijd",)),
         ("Samen eten.", "Samen eten met 30 mensen.", ("doelen",)),
         ("Samen eten op één plek.", "Samen eten op een plek.", ("overig",)),
@@ -67,10 +74,33 @@ def test_a_goal_that_comes_with_money_and_a_chapter_that_goes_with_it_are_about_
     found = compare_data(plan([]), plan([], doelen=[goal]))
     (change,) = found.changes
     assert matters_of(change) == ("doelen", "geld")
-    said = "Doel 'Minder eenzaamheid' van Sport is nieuw, met daarin hoogstens 3.000.000 euro ('Energie')."
+    said = "Doel 'Minder eenzaamheid' van Sport is nieuw, met geld: hoogstens 3.000.000 euro ('Energie')."
     assert sentence(change, found.names) == said
     chapter = {"id": "hoofdstuk", "naam": "Geld", "bedragen": [money]}
     found = compare_data(plan([], hoofdstukken=[chapter]), plan([], hoofdstukken=[]))
     (change,) = found.changes
     assert matters_of(change) == ("geld",)
-    assert "vervallen, met daarin hoogstens 3.000.000 euro ('Energie')" in sentence(change, found.names)
+    assert "vervallen, met geld: hoogstens 3.000.000 euro ('Energie')" in sentence(change, found.names)
+
+
+@pytest.mark.parametrize("fields", [{"eenheid": "promille"}, {"ongeveer": True}, {"wat": "mensen die lopen"}])
+def test_what_says_how_much_a_figure_is_is_about_figures(fields):
+    """The unit, what is counted, and that it is only about so much are no other change."""
+    figure = {"id": "cijfer", "waarde": 5, "eenheid": "procent", "wat": "mensen die fietsen"}
+    assert about({"cijfers": figure}, {"cijfers": figure | fields}) == ("doelen",)
+
+
+def test_a_year_in_a_title_is_a_name():
+    """A plan that is called otherwise is another document, and nothing about when."""
+    (change,) = compare_data(plan([]), plan([], titel="Agenda 2030")).changes
+    assert matters_of(change) == ("stukken",)
+
+
+def test_an_organisation_that_goes_from_a_text_is_about_who():
+    """The organisations of the policy are known by their names, as whole words."""
+    listed = {"soort": "organisaties", "id": "organisaties", "organisaties": [{"id": "c", "naam": "Carrefour"}]}
+    texts = ("Mercatus en Carrefour helpen mee.", "Mercatus helpt mee.")
+    old, new = (plan([], doelen=[GOAL | {"toelichting": text}]) | {"data/organisaties.yaml": listed} for text in texts)
+    found = compare_data(old, new)
+    (told,) = Account(found.changes, found.names).told
+    assert "wie" in told.matters
