@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from typing import Any
 
-from polderkoers.changes.sameness import same
-
 FIGURE_FIELDS = frozenset({"bedrag", "waarde"})
 """The fields that hold the figure of an item."""
 _UNSURE = frozenset({"ongeveer", "hoogstens"})
 _YEARLY = frozenset({"per_jaar"})
 MARKS = _UNSURE | _YEARLY
 """The fields that say something of the figure of an item."""
-
-# The fields of an amount that are one thing for a reader, the one that tells it first.
-_OF_AMOUNT = ("bedrag", "per_jaar", "hoogstens", "ongeveer")
-
-
-def moved_together(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return which fields of how much an amount is differ; the first tells of all of them."""
-    return tuple(name for name in _OF_AMOUNT if not same(name, old.get(name), new.get(name)))
 
 
 def marks_of(data: Mapping[str, Any]) -> frozenset[str]:

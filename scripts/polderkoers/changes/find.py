@@ -8,14 +8,14 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from polderkoers.changes.change import RENAMED, Change
-from polderkoers.changes.figure_marks import FIGURE_FIELDS, marks_of, moved_together
+from polderkoers.changes.figure_marks import FIGURE_FIELDS, marks_of
 from polderkoers.changes.items import Item, read_files, without
 from polderkoers.changes.match import Matches, match
 from polderkoers.changes.money.amount import AMOUNT
 from polderkoers.changes.nature import PERIODS
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.recognise import recognise
-from polderkoers.changes.sameness import same
+from polderkoers.changes.sameness import moved_together, same
 from polderkoers.policy.model.kinds import STANDING
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 

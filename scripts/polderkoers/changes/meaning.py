@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from polderkoers.changes.change import Change, MoneyTold, MovedFigure
-from polderkoers.changes.figure_marks import are_exact, marked, marks_of, moved_together
+from polderkoers.changes.figure_marks import are_exact, marked, marks_of
 from polderkoers.changes.items import Item
 from polderkoers.changes.money.amount import noted
 from polderkoers.changes.money.told import told_of, told_whole
 from polderkoers.changes.nature import PERIODS, is_text
 from polderkoers.changes.same_thing import is_same_thing, told_as_other, whole_figure
+from polderkoers.changes.sameness import moved_together
 from polderkoers.changes.telling.measured import measured
 from polderkoers.changes.telling.moved import FigureSetting
 from polderkoers.changes.telling.read import TextReading, read
@@ -67,8 +68,8 @@ def name_meaning(change: Change, old: Item | None, new: Item | None, ladder: Lad
 
 def _told_money(change: Change, old: Item | None, new: Item | None) -> MoneyTold | None:
     if change.block in _FIGURES and change.field == "waarde" and old is not None and new is not None:
-        was, now = whole_figure(old), whole_figure(new)
-        return None if is_same_thing(was, now) else told_as_other(was, now)
+        before, after = whole_figure(old), whole_figure(new)
+        return None if is_same_thing(before, after) else told_as_other(before, after)
     if change.block != "bedrag":
         return None
     if old is not None and new is not None:

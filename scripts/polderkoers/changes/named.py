@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
-from polderkoers.changes.change import Change
 from polderkoers.changes.nature import TEXT_FIELDS, is_policy
 
-
-class Naming:
-    """The names of somebody, to find in texts."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        """Take all names by which somebody is known; whitespace and capitals in them do not count."""
-        words = {r"\s+".join(map(re.escape, name.split())) for name in names if name.strip()}
-        # The longest first, so that no name hides in another; without names nothing is found.
-        either = "|".join(sorted(words, key=len, reverse=True)) or r"(?!)"
-        self._names = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
-
-    def found(self, text: str) -> list[str]:
-        """Return the names in a text, each as often as it stands there."""
-        return [" ".join(name.casefold().split()) for name in self._names.findall(text)]
-
-    def are_in(self, change: Change) -> bool:
-        """Return whether one of the names stands as whole words in a text that changes, or in the name of the item that does."""
-        return is_policy(change.item) and any(map(self._names.search, _texts(change)))
+if TYPE_CHECKING:
+    from polderkoers.changes.change import Change
+    from polderkoers.changes.names_in_text import NamesInText
 
 
-NOBODY = Naming(())
-"""Names of which no text has one."""
+def is_named(change: Change, names: NamesInText) -> bool:
+    """Return whether one of some names stands in a text that changes, or in the name of the item that does."""
+    return is_policy(change.item) and any(map(names.found, _texts(change)))
 
 
 def _texts(change: Change) -> Iterator[str]:

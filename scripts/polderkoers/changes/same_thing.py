@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import LABELS, MoneyTold
-from polderkoers.changes.phrases import figure_of
+from polderkoers.changes.figure_marks import marked, marks_of
 from polderkoers.changes.spelling import fold
+from polderkoers.policy.numbers import in_dutch
 
 if TYPE_CHECKING:
     from polderkoers.changes.items import Item
@@ -42,11 +43,20 @@ def told_as_other(old: Data, new: Data) -> MoneyTold:
 
 
 def _stands(data: Data, other: Data) -> str:
-    said = figure_of(data) or "niet bekend"
+    said = _figure(data)
     around = ", ".join(_around(data, other))
     if not around:
         return said
     return f"{said} ({around})"
+
+
+def _figure(data: Data) -> str:
+    if data.get("weergave"):
+        return " ".join(str(data["weergave"]).split())
+    held = data.get("waarde")
+    if not isinstance(held, int | float):
+        return "niet bekend"
+    return marked(f"{in_dutch(held)} {data.get('eenheid') or ''}".rstrip(), marks_of(data))
 
 
 def _around(data: Data, other: Data) -> Iterator[str]:

@@ -78,9 +78,11 @@ def _with_money(data: Any) -> str:
 
 def _lives_on(change: Change, who: str, found: Became, names: Names) -> str:
     """Return what an item that is gone became; of a figure with how much it was."""
+    told = f"is {found.happened} {listing([_now_called(ref, names) for ref in found.into])}"
     figure = figure_of(change.old) if isinstance(change.old, Mapping) else ""
-    into = [_now_called(ref, names) for ref in found.into]
-    return f"{who}{f' ({figure})' if figure else ''} is {found.happened} {listing(into)}"
+    if figure:
+        return f"{who} ({figure}) {told}"
+    return f"{who} {told}"
 
 
 def _now_called(ref: str, names: Names) -> str:

@@ -17,7 +17,7 @@ from polderkoers.changes.contents import contents
 from polderkoers.changes.deciding.drafted import NO_DRAFT, Draft
 from polderkoers.changes.deciding.parts import PARTS, POLICY, Part, part_of
 from polderkoers.changes.meaning_words import in_own_words, said_of
-from polderkoers.changes.named import Naming
+from polderkoers.changes.names_in_text import NamesInText
 from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import (
     by_how_much,
@@ -115,7 +115,7 @@ class Account:
     def told(self) -> tuple[Told, ...]:
         """All changes in the order of their numbers: those of the decision, those outside it, and then part by part."""
         ordered = self._draft.ordered(self._changes)
-        actors = Naming(_actors(self.names))
+        actors = NamesInText(_actors(self.names))
         told = (_tell(change, self.names, actors, self._draft.number(change)) for change in ordered)
         return tuple(sorted(told, key=_place))
 
@@ -191,7 +191,7 @@ def _strings(held: Any) -> Iterator[str]:
     yield from (part for part in (held if isinstance(held, list) else ()) if isinstance(part, str))
 
 
-def _tell(change: Change, names: Names, actors: Naming, number: str = "") -> Told:
+def _tell(change: Change, names: Names, actors: NamesInText, number: str = "") -> Told:
     """Return a change in words, with the number that it has in the whole comparison."""
     part = part_of(change)
     return Told(

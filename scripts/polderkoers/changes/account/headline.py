@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from polderkoers.changes.account.as_one import NUMBER, as_one, together
@@ -53,7 +53,10 @@ class MatterCount(NamedTuple):
 
 @dataclass(frozen=True)
 class MatterTold:
-    """What changes of one matter: in numbers, the heaviest by name, and how many `more` there are that none of these tells."""
+    """What changes of one matter: in numbers, the heaviest by name, and how many `more` there are that none of these tells.
+
+    `before` are the anchors of the changes that a matter before it names.
+    """
 
     matter: Matter
     heading: str
@@ -61,6 +64,12 @@ class MatterTold:
     counts: tuple[MatterCount, ...]
     named: tuple[Told, ...]
     more: int = 0
+    before: frozenset[str] = frozenset()
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is about documents as a whole, which a reader wants to know after what is in them."""
+        return self.matter == "stukken"
 
     @property
     def sentence(self) -> str:
@@ -113,11 +122,13 @@ def _of_others(account: Account, part: Part) -> str:
 def headline(account: Account) -> tuple[MatterTold, ...]:
     """Return what the changes of policy are about, in the order of `MATTERS`; a change that is about two things is told in both."""
     policy = account.part(POLICY).told
-    found = []
+    found: list[MatterTold] = []
+    before: frozenset[str] = frozenset()
     for matter in MATTERS:
         told = [each for each in policy if matter in each.matters]
         if told:
-            found.append(_matter(matter, told))
+            found.append(replace(_matter(matter, told), before=before))
+            before |= {each.change.anchor for each in found[-1].named}
     return tuple(found)
 
 

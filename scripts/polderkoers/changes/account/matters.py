@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from polderkoers.changes.change import Change
-from polderkoers.changes.money.inside import amounts_inside
-from polderkoers.changes.money.mentions import sums_in
-from polderkoers.changes.named import NOBODY, Naming
+from polderkoers.changes.money.inside import holds_money
+from polderkoers.changes.names_in_text import NOBODY, NamesInText
 from polderkoers.changes.nature import PERIODS, is_text
 from polderkoers.changes.spelling import fold
 from polderkoers.changes.telling.quantities import MOMENTS, MONTHS, TextQuantity, quantities
@@ -113,7 +112,7 @@ def matter_of_meaning(name: str) -> Matter | None:
     return _BY_MEANING.get(name)
 
 
-def matters_of(change: Change, actors: Naming = NOBODY) -> tuple[Matter, ...]:
+def matters_of(change: Change, actors: NamesInText = NOBODY) -> tuple[Matter, ...]:
     """Return all that a change of policy is about, in the order of `MATTERS`; `overig` only when it is about nothing else.
 
     `actors` are the names of who may do something.
@@ -158,13 +157,10 @@ def _named(change: Change) -> Iterator[Matter]:
 
 def _holds_money(change: Change) -> bool:
     """Return whether there is money in what is new or gone as a whole: an amount, or a sum that its words tell."""
-    if change.field is not None:
-        return False
-    held = (change.old, change.new)
-    return any(any(amounts_inside(data)) or any(sums_in(data, change.block)) for data in held)
+    return change.field is None and any(map(holds_money, (change.old, change.new)))
 
 
-def _in_words(old: str, new: str, actors: Naming) -> Iterator[Matter]:
+def _in_words(old: str, new: str, actors: NamesInText) -> Iterator[Matter]:
     """Yield what differs between two wordings: figures, money, moments, words that turn a sentence, or who does something."""
     for matter, words in _WORDS.items():
         if Counter(_all(words, old)) != Counter(_all(words, new)):

@@ -11,7 +11,7 @@ from polderkoers.changes.figures import sums
 from polderkoers.changes.money.amount import AMOUNT, amounts_in, euro, money_of
 from polderkoers.changes.money.budgeted import LeftOut
 from polderkoers.changes.nature import TEXT_FIELDS, is_text
-from polderkoers.changes.phrases import file_name, short_name
+from polderkoers.changes.phrases import called, file_name
 from polderkoers.policy.dutch_words import listing
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def mentions(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
 def _name(subject: Subject) -> str:
     if subject.parent is None:
         return "de tekst"
-    return short_name(subject)
+    return called(subject)
 
 
 def _said(gone: Sums, come: Sums) -> str:

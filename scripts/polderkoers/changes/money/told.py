@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from polderkoers.changes.change import MoneyTold
-from polderkoers.changes.figure_marks import are_exact, marked, moved_together
+from polderkoers.changes.figure_marks import are_exact, marked
 from polderkoers.changes.money.amount import Amount, amount_of, amount_words, euro
 from polderkoers.changes.money.period import period_words
 from polderkoers.changes.money.total import longer, total_words
 from polderkoers.changes.same_thing import is_same_thing
-from polderkoers.changes.sameness import same
+from polderkoers.changes.sameness import moved_together, same
 from polderkoers.policy.numbers import in_dutch, in_euro
 
 Data = Mapping[str, Any]

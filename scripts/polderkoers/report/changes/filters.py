@@ -10,7 +10,8 @@ from typing import NamedTuple
 from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.parts import POLICY, part_of
 from polderkoers.changes.impact import touches
-from polderkoers.changes.named import Naming
+from polderkoers.changes.named import is_named
+from polderkoers.changes.names_in_text import NamesInText
 from polderkoers.errors import NameUnknown
 from polderkoers.policy.index import Entry, Policy, only
 from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij
@@ -59,9 +60,15 @@ class _Touched(NamedTuple):
 
 _BY = {
     "party": _Touched(
-        "voor", "partij of organisatie", ("partij", "organisatie"), "data/roles.yaml of data/organisaties.yaml", True
+        "voor",
+        "partij of organisatie",
+        ("partij", "organisatie"),
+        "data/roles.yaml of data/organisaties.yaml",
+        in_text=True,
     ),
-    "organisation": _Touched("over organisatie", "organisatie", ("organisatie",), "data/organisaties.yaml", True),
+    "organisation": _Touched(
+        "over organisatie", "organisatie", ("organisatie",), "data/organisaties.yaml", in_text=True
+    ),
     "place": _Touched("over plaats", "plaats", ("plaats",), "data/plaatsen.yaml"),
     "subject": _Touched("over onderwerp", "onderwerp", ("thema",), "data/themas.yaml"),
 }
@@ -111,10 +118,10 @@ def _touching(by: _Touched, name: str, old: Policy, new: Policy) -> tuple[str, C
     refs, said = _refs(about), f"{by.said} {found[0].item.label}"
     if not by.in_text:
         return said, lambda change: touches(change, old, new, refs)
-    names = Naming(chain.from_iterable(map(_words, about)))
+    names = NamesInText(chain.from_iterable(map(_words, about)))
     return (
         f"{said} (ook waar genoemd in de tekst)",
-        lambda change: touches(change, old, new, refs) or names.are_in(change),
+        lambda change: touches(change, old, new, refs) or is_named(change, names),
     )
 
 
