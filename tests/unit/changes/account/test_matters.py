@@ -104,3 +104,14 @@ def test_an_organisation_that_goes_from_a_text_is_about_who():
     found = compare_data(old, new)
     (told,) = Account(found.changes, found.names).told
     assert "wie" in told.matters
+
+
+def test_a_sum_in_the_text_of_a_new_goal_is_told_with_its_limit():
+    """What no amount holds is named as the text says it."""
+    goal = GOAL | {
+        "activiteiten": [{"id": "huis", "naam": "Bouwen", "toelichting": "Dat kost hoogstens 3 miljoen euro."}]
+    }
+    found = compare_data(plan([]), plan([], doelen=[goal]))
+    (change,) = found.changes
+    assert "geld" in matters_of(change)
+    assert sentence(change, found.names).endswith("is nieuw, met geld: in een tekst 'hoogstens 3 miljoen euro'.")
