@@ -13,6 +13,8 @@ from support.clerk_words import Cursor, Masked, NotClear, Q, Row, amount, headin
 
 GROUPS = {"wanneer", "looptijd", "bron", "herkomst"}
 MAIN = ("tekst", "naam", "document")
+# Stands before an entry of a list of names that comes with the proposal.
+NEW = r"(?:de|het) nieuwe [^⟪⟫]+? (?=⟪)"
 AMOUNTS = {("bedrag", "bedrag"), ("cijfer", "waarde")}
 
 
@@ -41,8 +43,10 @@ class Values:
         if each.target in ("onderdeel", "bestand"):
             return self._item(cursor)
         if each.target:
+            cursor.take(NEW)
             match = cursor.must(rf"({Q})(?: \(([^()⟪]+?)(?: (\d+) met deze naam)?\))?")
             return self.entry(each.target, cursor.masked.quote(match[1]), match[2], match[3])
+        cursor.take(NEW)
         match = cursor.take(rf"({Q})") if each.held else cursor.must(rf"({Q})")
         text = cursor.masked.quote(match[1]) if match else None
         return self._group(each.held.soortnaam, text, cursor) if each.held else typed(each, text)
@@ -59,7 +63,7 @@ class Values:
         fields = {heading(each).lower(): each for each in fields_of(CLASSES[block])}
         found = self._main(block, main) if main is not None else {}
         if cursor.take(r" ?\("):
-            while match := cursor.take(rf"([^:⟪]+): ({Q})(?:; )?"):
+            while match := cursor.take(rf"([^:⟪]+): (?:{NEW})?({Q})(?:; )?"):
                 each = fields[match[1]]
                 found[each.name] = typed(each, cursor.masked.quote(match[2]))
             cursor.must(r"\)")
@@ -121,4 +125,4 @@ class Values:
 
 def unmarked(text: str) -> str:
     masked = Masked(text)
-    return masked.quotes[0] if masked.text == "⟪0⟫" else text
+    return masked.quotes[0] if re.sub(NEW, "", masked.text) == "⟪0⟫" else text

@@ -71,6 +71,9 @@ def amount(name: str, text: str) -> dict[str, Any]:
     for flag, start in (("hoogstens", "hoogstens "), ("ongeveer", "ongeveer ")):
         if text.startswith(start):
             found[flag], text = True, text.removeprefix(start)
+    for flag, words in (("per_jaar", ", per jaar"), ("hoogstens", ", wel een maximum")):
+        if text.endswith(words):
+            found[flag], text = True, text.removesuffix(words)
     if text.endswith(" per jaar"):
         found["per_jaar"], text = True, text.removesuffix(" per jaar")
     text = text.removesuffix(" euro")
@@ -93,7 +96,8 @@ def typed(each: Any, text: str) -> Any:
     if each.role is Role.DATE and each.form is not None and "integer" in each.form.schema["type"]:
         return date_of(text)
     if each.role is Role.CHOICE:
-        return next((value for value, words in each.fact.says.items() if words == text), text)
+        said = {**each.fact.says, "lokaal": "Het eigen gebied"}
+        return next((value for value, words in said.items() if words == text), text)
     if each.role is Role.FLAG:
         return text == "ja"
     return text

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from polderkoers.changes.alike import Alike
+from polderkoers.changes.became import MEANINGS_OF_GOING, became
 from polderkoers.changes.change import Change
 from polderkoers.changes.classify import classify
 from polderkoers.changes.find import FoundChange, find
@@ -113,6 +114,8 @@ def _compare(
 def _changes(found: Iterable[FoundChange], names: Names, lexicon: Lexicon) -> Iterator[Change]:
     for each in found:
         change = name_meaning(each.change, each.old, each.new, names.ladder)
+        if lives_on := became(change, names):
+            change = dataclasses.replace(change, meaning=(MEANINGS_OF_GOING[lives_on.happened],))
         yield dataclasses.replace(change, significance=classify(change, lexicon))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _FIGURE = re.compile(
     rf"(?P<euro>€\s?)?(?P<minus>(?<![\w\d.,)-])-)?(?P<number>{NUMBER})(?:\s?(?P<scale>{SCALE})\b)?"
     r"(?:\s?(?P<sign>%|\+(?!\w))|[ \u00a0](?P<unit>(?i:euro|procent))(?![^\W\d_]))?"
 )
+_PER = re.compile(r"(?:\s(?:per|elke?|ieder|iedere)\s[^\W\d_]+){1,2}", re.IGNORECASE)
 _SIGNS = {"%": "procent"}
 
 
@@ -33,6 +35,14 @@ class Figure(NamedTuple):
 def figures(text: str) -> list[Figure]:
     """Return the figures of a text in their order; `1.250,50` is 1250.50 and `€ 3 miljoen` is 3000000 euro."""
     return list(map(_figure, _FIGURE.finditer(text)))
+
+
+def sums(text: str) -> Iterator[tuple[Decimal, str]]:
+    """Yield the sums of money of a text, each with what it is for or how often: `per maand`; empty when that is not said."""
+    for match in _FIGURE.finditer(text):
+        figure, per = _figure(match), _PER.match(text, match.end())
+        if figure.unit == "euro":
+            yield figure.value, " ".join(per[0].split()) if per else ""
 
 
 def _figure(match: re.Match[str]) -> Figure:

@@ -15,7 +15,7 @@ from polderkoers.changes.money.amount import AMOUNT
 from polderkoers.changes.nature import PERIODS
 from polderkoers.changes.order import kept_in_order
 from polderkoers.changes.recognise import recognise
-from polderkoers.changes.sameness import same
+from polderkoers.changes.sameness import moved_together, same
 from polderkoers.policy.model.kinds import STANDING
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
@@ -155,13 +155,14 @@ class _ChangeFinder:
 
 def _told_with_figure(old: Item, new: Item) -> frozenset[str]:
     """Return the marks that come or go with the figure that they say something of: who tells the figure has told them."""
+    if new.block == AMOUNT:
+        return frozenset(moved_together(old.fields, new.fields)[1:])
     for figure in FIGURE_FIELDS:
         was, now = old.fields.get(figure), new.fields.get(figure)
         if (was is None) != (now is None):
             known, unknown = (new, old) if was is None else (old, new)
             return marks_of(known.fields) - marks_of(unknown.fields)
-        # Of an amount each mark that comes or goes is told in a sentence of its own, for what it does to the total.
-        if was != now and new.block != AMOUNT:
+        if was != now:
             return marks_of(old.fields) ^ marks_of(new.fields)
     return frozenset()
 

@@ -12,6 +12,8 @@ from polderkoers.changes.items import Item
 from polderkoers.changes.money.amount import noted
 from polderkoers.changes.money.told import told_of, told_whole
 from polderkoers.changes.nature import PERIODS, is_text
+from polderkoers.changes.same_thing import is_same_thing, told_as_other, whole_figure
+from polderkoers.changes.sameness import moved_together
 from polderkoers.changes.telling.measured import measured
 from polderkoers.changes.telling.moved import FigureSetting
 from polderkoers.changes.telling.read import TextReading, read
@@ -25,6 +27,7 @@ Ladder = Callable[[], Mapping[str, int]]
 _GOALS = frozenset({"doel", "deelopgave", "doelengroep"})
 # Blocks whose text promises something, so that "moet" becoming "kan" makes it weaker.
 _PROMISES = _GOALS | {"activiteit", "stap", "rol", "fase"}
+_FIGURES = frozenset({"cijfer", "meting"})
 _OF_MONEY = {
     "bedrag": "bedrag-gewijzigd",
     "per_jaar": "ritme-gewijzigd",
@@ -65,6 +68,9 @@ def name_meaning(change: Change, old: Item | None, new: Item | None, ladder: Lad
 
 
 def _told_money(change: Change, old: Item | None, new: Item | None) -> MoneyTold | None:
+    if change.block in _FIGURES and change.field == "waarde" and old is not None and new is not None:
+        before, after = whole_figure(old), whole_figure(new)
+        return None if is_same_thing(before, after) else told_as_other(before, after)
     if change.block != "bedrag":
         return None
     if old is not None and new is not None:
@@ -123,7 +129,7 @@ def _of_field(change: Change, field: str, old: Item, new: Item, ladder: Ladder) 
         return _period(change, part, old.data.get(group), new.data.get(group))
     if field == "als":
         return _role(change, ladder)
-    if change.block in ("cijfer", "meting") and field == "waarde":
+    if change.block in _FIGURES and field == "waarde":
         return _figure(change, old, new)
     if is_text(change):
         return _text(change, old, new)
@@ -142,15 +148,22 @@ def _by_field(change: Change, field: str) -> Iterator[str]:
 
 def _of_amount(change: Change, field: str, old: Item, new: Item) -> Verdict:
     """Return what it means that an amount is for another time, or another kind of money. Money that comes for longer is not put off."""
+    together = moved_together(old.data, new.data)
+    along = tuple(_OF_MONEY[name] for name in together[1:] if field == together[0])
     if field == "bedrag":
-        return _money(change, marks_of(old.data), marks_of(new.data))
+        found = _money(change, old, new)
+        return found._replace(meaning=_each_once(found.meaning + along))
     if field in _OF_MONEY:
-        return _plain(_OF_MONEY[field])
+        return _plain(*_each_once((_OF_MONEY[field], *along)))
     group, _, part = field.partition(".")
     found = _period(change, part, old.data.get(group), new.data.get(group))
     if found.meaning in (("einde-later",), ("einde-eerder",)):
         return found
     return found._replace(meaning=("tijdstip-gewijzigd",))
+
+
+def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _text(change: Change, old: Item, new: Item) -> Verdict:
@@ -239,11 +252,12 @@ def _highest(held: Any, rungs: Mapping[str, int]) -> int | None:
     return min(rungs[name] for name in names)
 
 
-def _money(change: Change, was: frozenset[str], now: frozenset[str]) -> Verdict:
+def _money(change: Change, old: Item, new: Item) -> Verdict:
     """Return what another amount means, given what both versions say of it."""
+    was, now = marks_of(old.data), marks_of(new.data)
     if not (_is_number(change.old) and _is_number(change.new)):
         return _plain("bedrag-bekend" if change.old is None else "bedrag-onbekend")
-    sure = are_exact(was, now)
+    sure = are_exact(was, now) and is_same_thing(old.data, new.data)
     unit = marked("euro", now) if sure else "euro"
     return Verdict(("bedrag-gewijzigd",), MovedFigure(old=change.old, new=change.new, unit=unit, is_sure=sure))
 
@@ -251,9 +265,10 @@ def _money(change: Change, was: frozenset[str], now: frozenset[str]) -> Verdict:
 def _figure(change: Change, old: Item, new: Item) -> Verdict:
     if not (_is_number(change.old) and _is_number(change.new)):
         return _plain("cijfer-gewijzigd")
-    sure = are_exact(marks_of(old.data), marks_of(new.data))
+    same = is_same_thing(whole_figure(old), whole_figure(new))
+    sure = are_exact(marks_of(old.data), marks_of(new.data)) and same
     amount = MovedFigure(old=change.old, new=change.new, unit=_common_unit(old, new), is_sure=sure)
-    better = _better_of(old, new)
+    better = _better_of(old, new) if same else ""
     told = (f"{better} is beter",) if better else ()
     fact = new.block != "cijfer" or _is_fact(old) or _is_fact(new)
     if fact or new.parent is None or new.parent.block not in _GOALS:
@@ -266,8 +281,6 @@ def _figure(change: Change, old: Item, new: Item) -> Verdict:
 
 def _better_of(old: Item, new: Item) -> str:
     """Return what is better of a figure, as the data say of itself or, for a measurement, of its indicator."""
-    if _unit(old) != _unit(new):
-        return ""
     if new.block == "meting" and old.parent is not None and new.parent is not None:
         return _better(old.parent, new.parent)
     return _better(old, new)

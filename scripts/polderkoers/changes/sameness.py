@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 from polderkoers.policy.model.kinds import dates_or_years, order_says_nothing
+
+# The fields of an amount that are one thing for a reader, the one that tells it first.
+_OF_AMOUNT = ("bedrag", "per_jaar", "hoogstens", "ongeveer")
 
 
 def is_set(name: str, value: list[Any]) -> bool:
@@ -42,3 +46,8 @@ def same(name: str, old: Any, new: Any) -> bool:
     if isinstance(old, str) and old == new:
         return True
     return bool(canonical(old, name) == canonical(new, name))
+
+
+def moved_together(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return which fields of how much an amount is differ, each a part of one change; the first tells of all of them."""
+    return tuple(name for name in _OF_AMOUNT if not same(name, old.get(name), new.get(name)))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.changes.became import Became, became
 from polderkoers.changes.change import RENAMED, Change, Position, Subject
 from polderkoers.changes.deciding.adoption import happened
 from polderkoers.changes.meaning_words import MEANINGS
+from polderkoers.changes.money.inside import amounts_inside
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import (
     by_how_much,
@@ -40,6 +42,7 @@ _VERBS = {False: ("komt", "vervalt", "verandert"), True: ("komen", "vervallen", 
 _MARKS = {"ongeveer": ("staat nu 'ongeveer'", "staat geen 'ongeveer' meer")}
 # More replaced pieces than this are not told one by one.
 _FEW = 2
+_FEW_AMOUNTS = 3
 _SHORT = 90
 # Of what came into a list or went, at most so many are named.
 _MOST = 8
@@ -48,18 +51,45 @@ _MOST = 8
 def sentence(change: Change, names: Names) -> str:
     """Return what changed in words, like `Doel 2 van Fijn wonen is aangescherpt: van 10 naar 20 woningen.`."""
     who = full_name(change.item, names.of(change))
+    if lives_on := became(change, names):
+        return as_sentence(_lives_on(change, who, lives_on, names))
     if change.money is not None:
         return as_sentence(change.money.sentence(who))
     match change.kind:
         case "added":
-            told = f"{who} is nieuw{_figured(change, change.new)}"
+            told = f"{who} is nieuw{_figured(change, change.new)}{_with_money(change.new)}"
         case "removed":
-            told = f"{who} is vervallen{_figured(change, change.old)}"
+            told = f"{who} is vervallen{_figured(change, change.old)}{_with_money(change.old)}"
         case "moved":
             told = _term(change, who) if change.field else _moved(change, who)
         case _:
             told = _changed(change, who, names)
     return as_sentence(told)
+
+
+def _with_money(data: Any) -> str:
+    """Return the amounts in what is new or gone as a whole."""
+    found = [*amounts_inside(data)]
+    if not found:
+        return ""
+    said = some(found, _FEW_AMOUNTS) if len(found) > _FEW_AMOUNTS + 1 else listing(found)
+    return f", met geld: {said}"
+
+
+def _lives_on(change: Change, who: str, found: Became, names: Names) -> str:
+    """Return what an item that is gone became; of a figure with how much it was."""
+    told = f"is {found.happened} {listing([_now_called(ref, names) for ref in found.into])}"
+    figure = figure_of(change.old) if isinstance(change.old, Mapping) else ""
+    if figure:
+        return f"{who} ({figure}) {told}"
+    return f"{who} {told}"
+
+
+def _now_called(ref: str, names: Names) -> str:
+    item = names.new.item(ref)
+    if item is None:
+        return f"'{ref}'"
+    return full_name(item.subject, names)
 
 
 def _figured(change: Change, data: Any) -> str:

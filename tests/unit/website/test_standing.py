@@ -15,6 +15,7 @@ from polderkoers.website.search.collect import rank_of
 from polderkoers.website.search.facets import facets
 from polderkoers.website.views.feeds import Steps, _feed
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.standing import banner
 from support.made_up import KERNOPGAVE, ROOT, policy_of
 
 MORE = """
@@ -176,3 +177,12 @@ def test_no_template_makes_a_link_to_an_item_by_hand():
     }
     found = {path.name: len(by_hand.findall(path.read_text(encoding="utf-8"))) for path in folder.glob("*.j2")}
     assert {name: count for name, count in found.items() if count} == kept
+
+
+def test_what_will_be_withdrawn_holds_until_then():
+    """A withdrawal on a day that is still to come is told as that."""
+    text = PLAN.replace("status: ingetrokken", "status: ingetrokken\ningetrokken_op: 2999-12-14")
+    site = Site(policy_of(kernopgave("geldig", "vastgesteld", 3), kernopgave("oud", "vastgesteld", 2), text))
+    found = banner(site, site.policy.get("mooi-plan"))
+    assert "Dit plan geldt niet meer vanaf 14 december 2999" in found.sentences[0]
+    assert not found.is_over

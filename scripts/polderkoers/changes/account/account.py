@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.account.as_one import as_one, together
 from polderkoers.changes.account.matters import matters_of
@@ -17,6 +17,7 @@ from polderkoers.changes.contents import contents
 from polderkoers.changes.deciding.drafted import NO_DRAFT, Draft
 from polderkoers.changes.deciding.parts import PARTS, POLICY, Part, part_of
 from polderkoers.changes.meaning_words import in_own_words, said_of
+from polderkoers.changes.names_in_text import NamesInText
 from polderkoers.changes.nature import is_policy
 from polderkoers.changes.phrases import (
     by_how_much,
@@ -114,7 +115,8 @@ class Account:
     def told(self) -> tuple[Told, ...]:
         """All changes in the order of their numbers: those of the decision, those outside it, and then part by part."""
         ordered = self._draft.ordered(self._changes)
-        told = (_tell(change, self.names, self._draft.number(change)) for change in ordered)
+        actors = NamesInText(_actors(self.names))
+        told = (_tell(change, self.names, actors, self._draft.number(change)) for change in ordered)
         return tuple(sorted(told, key=_place))
 
     @cached_property
@@ -174,7 +176,22 @@ def _file(ref: str, told: list[Told], names: Names) -> ToldFile:
     )
 
 
-def _tell(change: Change, names: Names, number: str = "") -> Told:
+def _actors(names: Names) -> Iterator[str]:
+    """Yield the names of organisations, and of parties that are a part of one: who decides, pays or does something."""
+    for side in (names.old, names.new):
+        for file, slot in (("organisaties", "organisaties"), ("roles", "partijen")):
+            root = side.file(file)
+            for item in root.children.get(slot, ()) if root is not None else ():
+                if slot == file or item.data.get("organisatie"):
+                    yield item.label or item.name
+                    yield from _strings(item.data.get("andere_namen"))
+
+
+def _strings(held: Any) -> Iterator[str]:
+    yield from (part for part in (held if isinstance(held, list) else ()) if isinstance(part, str))
+
+
+def _tell(change: Change, names: Names, actors: NamesInText, number: str = "") -> Told:
     """Return a change in words, with the number that it has in the whole comparison."""
     part = part_of(change)
     return Told(
@@ -186,7 +203,7 @@ def _tell(change: Change, names: Names, number: str = "") -> Told:
         contents(change, names.of(change)),
         tuple(_meanings(change)),
         _difference(change),
-        matters_of(change) if part == POLICY else (),
+        matters_of(change, actors) if part == POLICY else (),
         _is_entry(change),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from polderkoers.changes.account.as_one import NUMBER, as_one, together
@@ -33,10 +33,15 @@ _HEAVY = (
     frozenset({"doel-afgezwakt", "verplichting-afgezwakt", "uitgesteld", "status-gewijzigd", "bedrag-onbekend"}),
     frozenset({"doel-aangescherpt", "doelcijfer-gewijzigd", "verplichting-aangescherpt", "vervroegd", "bedrag-gewijzigd", "bedrag-bekend", "ritme-gewijzigd", "geldsoort-gewijzigd",
                "bedrag-anders-precies", "zekerheid-gewijzigd", "einde-later", "einde-eerder", "tijdstip-gewijzigd", "cijfer-gewijzigd", "besluit-gewijzigd", "verantwoordelijke-gewijzigd", "roltype-omlaag", "roltype-omhoog", "van-kort-naar-lang", "van-lang-naar-kort"}),
-    frozenset({"vervallen"}),
+    frozenset({"vervallen", "opgegaan-in", "gesplitst-in"}),
     frozenset({"toegevoegd"}),
 )  # fmt: skip
-_BECAME = {"toegevoegd": ("is nieuw", "zijn nieuw"), "vervallen": ("is vervallen", "zijn vervallen")}
+_BECAME = {
+    "toegevoegd": ("is nieuw", "zijn nieuw"),
+    "vervallen": ("is vervallen", "zijn vervallen"),
+    "opgegaan-in": ("is opgegaan in iets anders", "zijn opgegaan in iets anders"),
+    "gesplitst-in": ("is gesplitst", "zijn gesplitst"),
+}
 
 
 class MatterCount(NamedTuple):
@@ -48,7 +53,10 @@ class MatterCount(NamedTuple):
 
 @dataclass(frozen=True)
 class MatterTold:
-    """What changes of one matter: in numbers, the heaviest by name, and how many `more` there are that none of these tells."""
+    """What changes of one matter: in numbers, the heaviest by name, and how many `more` there are that none of these tells.
+
+    `before` are the anchors of the changes that a matter before it names.
+    """
 
     matter: Matter
     heading: str
@@ -56,6 +64,12 @@ class MatterTold:
     counts: tuple[MatterCount, ...]
     named: tuple[Told, ...]
     more: int = 0
+    before: frozenset[str] = frozenset()
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is about documents as a whole, which a reader wants to know after what is in them."""
+        return self.matter == "stukken"
 
     @property
     def sentence(self) -> str:
@@ -108,11 +122,13 @@ def _of_others(account: Account, part: Part) -> str:
 def headline(account: Account) -> tuple[MatterTold, ...]:
     """Return what the changes of policy are about, in the order of `MATTERS`; a change that is about two things is told in both."""
     policy = account.part(POLICY).told
-    found = []
+    found: list[MatterTold] = []
+    before: frozenset[str] = frozenset()
     for matter in MATTERS:
         told = [each for each in policy if matter in each.matters]
         if told:
-            found.append(_matter(matter, told))
+            found.append(replace(_matter(matter, told), before=before))
+            before |= {each.change.anchor for each in found[-1].named}
     return tuple(found)
 
 

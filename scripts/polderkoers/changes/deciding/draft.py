@@ -19,7 +19,7 @@ from polderkoers.changes.deciding.said import ValueWords
 from polderkoers.changes.deciding.sequence import files_in_order, in_order
 from polderkoers.changes.deciding.steps import DecisionStep, steps
 from polderkoers.changes.deciding.trees import Trees, trees_of
-from polderkoers.changes.figure_marks import FIGURE_FIELDS
+from polderkoers.changes.figure_marks import FIGURE_FIELDS, MARKS
 from polderkoers.policy.model.files import KINDS
 
 if TYPE_CHECKING:
@@ -125,7 +125,8 @@ def _finished(articles: list[Article], names: Names, changes: Iterable[Change]) 
 def _along(changes: Iterable[Change], numbers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the number of what goes along with the figure of its item, outside the decision: that of the figure."""
     every = tuple(changes)
-    figures = {(change.ref, change.key): change.anchor for change in every if change.field in FIGURE_FIELDS}
+    leading = (change for change in every if change.field in FIGURE_FIELDS | MARKS and not change.goes_along)
+    figures = {(change.ref, change.key): change.anchor for change in leading}
     for change in every:
         if change.goes_along and change.anchor not in numbers:
             yield change.anchor, numbers[figures[change.ref, change.key]]

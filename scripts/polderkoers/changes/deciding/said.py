@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from polderkoers.changes.sides import Names, Side
 
 # A figure that is not known, and one of which only that is known about how much it is.
+_MARKS = {"hoogstens": "wel een maximum", "per_jaar": "per jaar"}
 _UNKNOWN = {False: "niet bekend", True: "niet precies bekend"}
+# What a page has no need to say, and a decision must.
+_UNSAID = {"lokaal": "Het eigen gebied"}
 _YES_OR_NO = {True: "ja", False: "nee"}
 _SEPARATOR = "; "
 # What is said by its number as it stands, without points between thousands.
@@ -41,6 +44,7 @@ class ValueWords:
         self._back = back
         self._naming = naming
         self._known: dict[Doelsoort, tuple[Item, ...]] = {}
+        self._come: set[Item] = set()
 
     def of_facet(self, item: Item, facet: str, values: Mapping[str, Any]) -> str:
         """Return all fields of a facet as one value, such as `“hoogstens 50.000 euro per jaar”`, with marks around it."""
@@ -84,7 +88,14 @@ class ValueWords:
         if found is None:
             return quote(wanted)
         label = found.label or wanted
-        return f"{quote(label)}{self._which(kind, found, label)}"
+        return f"{self._newly(found)}{quote(label)}{self._which(kind, found, label)}"
+
+    def _newly(self, entry: Item) -> str:
+        """Return the words before an entry that is in no list in force: what comes with the proposal is called new."""
+        if entry not in self._come:
+            return ""
+        words = nouns()[entry.block]
+        return f"{words.article} nieuwe {words.name} "
 
     def _entry(self, kind: Doelsoort, wanted: str) -> Item | None:
         found = [entry for entry in self._entries(kind) if entry.name == wanted.removesuffix(ANEW)]
@@ -111,6 +122,8 @@ class ValueWords:
                     name = self._written(side, entry)
                     if (each.name, name) not in seen:
                         seen.add((each.name, name))
+                        if side is self._names.new:
+                            self._come.add(entry)
                         yield entry
 
     def _written(self, side: Side, entry: Item) -> str:
@@ -140,7 +153,7 @@ def plain(found: FieldOf | None, value: Any) -> str:
     if not isinstance(value, str):
         return json.dumps(value, ensure_ascii=False, sort_keys=True)
     if found is not None and found.role is Role.CHOICE:
-        return found.fact.says.get(value) or value
+        return found.fact.says.get(value) or _UNSAID.get(value, value)
     if found is not None and _is_date(found):
         return datum_in_words(value)
     return value
@@ -156,4 +169,5 @@ def _figure(values: Mapping[str, Any], name: str) -> str:
     value, marks = values.get(name), marks_of(values)
     if isinstance(value, int | float):
         return marked(in_dutch(value), marks)
-    return marked(_UNKNOWN["ongeveer" in marks], marks - {"ongeveer"})
+    told = (words for mark, words in _MARKS.items() if mark in marks)
+    return ", ".join([_UNKNOWN["ongeveer" in marks], *told])

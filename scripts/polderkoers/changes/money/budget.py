@@ -17,6 +17,7 @@ from polderkoers.changes.money.period import years_of
 from polderkoers.changes.money.plans import Plans
 from polderkoers.changes.money.uncounted import PARTNER_LEFT_OUT, name_of_money, reason
 from polderkoers.changes.phrases import file_name
+from polderkoers.changes.same_thing import is_same_thing
 from polderkoers.policy.dutch_words import capital
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ NO_KIND = "structureel of incidenteel is niet bekend"
 _CERTAINTY = {"zeker": "zeker", "onzeker": "onzeker", "mogelijk": "mogelijk (nog niet aangevraagd of besloten)"}
 _UNKNOWN = "een onbekend bedrag"
 _WITHDRAWN = "het plan is ingetrokken"
+FOR_ANOTHER = "het geld is nu voor iets anders"
 _OF_OTHERS = "dit is beleid van een ander"
 
 
@@ -50,7 +52,16 @@ def budget_of(changes: Iterable[Change], comparison: Comparison, *, is_chosen: b
         tuple(left_out),
         is_partial=bool(comparison.skipped),
         is_chosen=is_chosen,
+        outside=_outside(found, comparison, plans) if is_chosen else 0,
     )
+
+
+def _outside(chosen: tuple[Change, ...], comparison: Comparison, plans: Plans) -> int:
+    """Return how many amounts change by what was not chosen."""
+    told = (change for change in comparison.changes if change.is_told)
+    within = {pair.sides[-1].ref for pair in changed_amounts(chosen, comparison.names, plans)}
+    every = filter(_is_changed, changed_amounts(told, comparison.names, plans))
+    return len({pair.sides[-1].ref for pair in every} - within)
 
 
 def _kept(changes: Iterable[Change], names: Names, plans: Plans) -> Iterator[LeftOut]:
@@ -83,7 +94,12 @@ def _reason(pair: AmountPair, names: Names, plans: Plans) -> str:
     for item, ref in ((pair.new, pair.new_plan), (pair.old, pair.old_plan)):
         if item is not None and (why := _of_plan(ref, names, plans) or reason(item, names)):
             return why
-    return ""
+    return FOR_ANOTHER if _is_for_another(pair) else ""
+
+
+def _is_for_another(pair: AmountPair) -> bool:
+    """Return whether an amount is for something else: between two purposes nothing is more or less."""
+    return pair.old is not None and pair.new is not None and not is_same_thing(pair.old.data, pair.new.data)
 
 
 def _of_plan(ref: str, names: Names, plans: Plans) -> str:
@@ -109,6 +125,8 @@ def _said(pair: AmountPair) -> str:
     was, now = _words(pair.old), _words(pair.new)
     if not pair.is_changed:
         return now
+    if pair.old is not None and pair.new is not None and _is_for_another(pair):
+        return f"vervalt: {was} voor '{pair.old.label}'; nieuw: {now} voor '{pair.new.label}'"
     if was == now:
         return f"blijft {now}"
     if not was:

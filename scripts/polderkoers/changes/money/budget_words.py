@@ -23,6 +23,11 @@ LEFT_OUT = "Dit telt niet mee"
 _NOTHING_COUNTS = "Er verandert wel geld, maar dat is niet op te tellen."
 _SAME = "Geen bedrag verandert. Wel verandert de status van een plan waar geld in staat."
 COLUMNS = ("Jaar", "Verschil", "Eerst", "Nu")
+_SAME_IN_CHOICE = "In deze keuze verandert geen bedrag. Wel verandert de status van een plan waar geld in staat."
+_OUTSIDE = (
+    "Er verandert ook {} bedrag dat buiten deze keuze valt.",
+    "Er veranderen ook {} bedragen die buiten deze keuze vallen.",
+)
 _CHOSEN = "Dit gaat alleen over de gekozen wijzigingen."
 _PARTIAL = "Niet alle bestanden zijn vergeleken. Het geld daarin staat hier niet bij."
 _MANY = 12
@@ -48,6 +53,8 @@ def reading_of(budget: Budget) -> str:
     told = [_opening(budget)]
     if budget.is_chosen:
         told.append(_CHOSEN)
+    if budget.outside:
+        told.append(_OUTSIDE[budget.outside > 1].format(budget.outside))
     if budget.is_partial:
         told.append(_PARTIAL)
     return " ".join(told)
@@ -56,7 +63,9 @@ def reading_of(budget: Budget) -> str:
 def _opening(budget: Budget) -> str:
     if budget.plans:
         return _READING
-    return _SAME if budget.is_same else _NOTHING_COUNTS
+    if not budget.is_same:
+        return _NOTHING_COUNTS
+    return _SAME_IN_CHOICE if budget.is_chosen else _SAME
 
 
 def cells_of(part: BudgetPart) -> Iterator[BudgetCells]:

@@ -50,13 +50,15 @@ class LeftOut:
 class Budget:
     """The effect on the budget. It is empty when no money changes, nor the status of a plan with money.
 
-    `is_partial` says that not all files could be compared, `is_chosen` that it is about a choice of the changes.
+    `is_partial` says that not all files could be compared, `is_chosen` that it is about a choice of the changes; `outside` is how many
+    amounts change that fall outside the choice.
     """
 
     plans: tuple[PlanBudget, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     is_partial: bool = False
     is_chosen: bool = False
+    outside: int = 0
 
     @property
     def is_same(self) -> bool:

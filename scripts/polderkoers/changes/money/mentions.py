@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.parts import POLICY, part_of
-from polderkoers.changes.figures import figures
+from polderkoers.changes.figures import sums
 from polderkoers.changes.money.amount import AMOUNT, amounts_in, euro, money_of
 from polderkoers.changes.money.budgeted import LeftOut
 from polderkoers.changes.nature import TEXT_FIELDS, is_text
-from polderkoers.changes.phrases import file_name, short_name
+from polderkoers.changes.phrases import called, file_name
 from polderkoers.policy.dutch_words import listing
 
 if TYPE_CHECKING:
@@ -19,18 +19,25 @@ if TYPE_CHECKING:
     from polderkoers.changes.sides import Names, Side
 
 IN_A_TEXT = "het staat in een tekst of als cijfer, en niet als bedrag"
+# Sums of money, each with what it is for or how often, as a text says it.
+Sums = set[tuple[Decimal, str]]
 _NOT_TOLD = frozenset({"let_op", "samenhang", "publicatie", "bron"})
 
 
 def mentions(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
     """Yield where sums of money come or go that are no amounts."""
-    found: dict[tuple[str, str, str], tuple[set[Decimal], set[Decimal]]] = {}
+    found: dict[tuple[str, str, str], tuple[Sums, Sums]] = {}
     amounts = _Amounts()
     for change in changes:
         if change.block == AMOUNT or change.significance == "redactioneel" or part_of(change) != POLICY:
             continue
-        was = _told(change, change.old, change.was) - amounts.beside(change.was, names.old)
-        now = _told(change, change.new, change.now) - amounts.beside(change.now, names.new)
+        was, now = _told(change, change.old, change.was), _told(change, change.new, change.now)
+        gone, come = was - now, now - was
+        unsaid = amounts.of(gone, change.was, names.old), amounts.of(come, change.now, names.new)
+        # What stands beside it as an amount says nothing new; of a sum that took its place both are told.
+        if ((gone - unsaid[0]) and come) or ((come - unsaid[1]) and gone):
+            unsaid = set(), set()
+        was, now = was - unsaid[0], now - unsaid[1]
         if was != now:
             key = change.ref, file_name(change.item, with_kind=True), _name(change.item)
             before, after = found.setdefault(key, (set(), set()))
@@ -43,10 +50,10 @@ def mentions(changes: Iterable[Change], names: Names) -> Iterator[LeftOut]:
 def _name(subject: Subject) -> str:
     if subject.parent is None:
         return "de tekst"
-    return short_name(subject)
+    return called(subject)
 
 
-def _said(gone: set[Decimal], come: set[Decimal]) -> str:
+def _said(gone: Sums, come: Sums) -> str:
     was, now = _listed(gone), _listed(come)
     if was and now:
         return f"eerst {was}, nu {now}"
@@ -55,40 +62,36 @@ def _said(gone: set[Decimal], come: set[Decimal]) -> str:
     return f"vervalt: {was}"
 
 
-def _listed(values: set[Decimal]) -> str:
-    return listing([*map(euro, sorted(values))])
+def _listed(values: Sums) -> str:
+    return listing([f"{euro(value)} {per}".rstrip() for value, per in sorted(values)])
 
 
-def _told(change: Change, held: Any, subject: Subject | None) -> set[Decimal]:
+def _told(change: Change, held: Any, subject: Subject | None) -> Sums:
     """Return the sums of money that one side of a change tells."""
     if held is None or subject is None:
         return set()
     if is_text(change):
-        return _in_text(held)
+        return set(sums(held))
     if change.field is None:
-        return set(_in_data(held, change.block))
+        return set(sums_in(held, change.block))
     unit = change.amount.unit if change.amount is not None else None
     value = money_of(held)
     if unit == "euro" and value is not None:
-        return {value}
+        return {(value, "")}
     return set()
 
 
-def _in_text(text: str) -> set[Decimal]:
-    return {figure.value for figure in figures(text) if figure.unit == "euro"}
-
-
-def _in_data(data: Any, slot: str) -> Iterator[Decimal]:
+def sums_in(data: Any, slot: str) -> Iterator[tuple[Decimal, str]]:
     """Yield the sums of money in the texts and the figures of what is new or gone, at any depth; amounts speak for themselves."""
     if not isinstance(data, Mapping) or slot in (AMOUNT, "bedragen", *_NOT_TOLD):
         return
     if data.get("eenheid") == "euro":
-        yield from filter(None, (money_of(each.get("waarde")) for each in (data, *_measured(data))))
+        yield from ((value, "") for each in (data, *_measured(data)) if (value := money_of(each.get("waarde"))))
     for name, held in data.items():
         if isinstance(held, str) and name in TEXT_FIELDS and name not in ("noot", "plek"):
-            yield from _in_text(held)
+            yield from sums(held)
         for part in held if isinstance(held, list) else [held]:
-            yield from _in_data(part, name)
+            yield from sums_in(part, name)
 
 
 def _measured(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -104,7 +107,12 @@ class _Amounts:
     def __init__(self) -> None:
         self._found: dict[tuple[int, str], set[Decimal | None]] = {}
 
-    def beside(self, subject: Subject | None, side: Side) -> set[Decimal | None]:
+    def of(self, told: Sums, subject: Subject | None, side: Side) -> Sums:
+        """Return which of these sums the file of an item holds as an amount too."""
+        held = self._beside(subject, side)
+        return {each for each in told if each[0] in held}
+
+    def _beside(self, subject: Subject | None, side: Side) -> set[Decimal | None]:
         """Return the sums of the file of an item, read once for all that stands in it."""
         if subject is None:
             return set()

@@ -10,7 +10,8 @@ from polderkoers.changes.figure_marks import are_exact, marked
 from polderkoers.changes.money.amount import Amount, amount_of, amount_words, euro
 from polderkoers.changes.money.period import period_words
 from polderkoers.changes.money.total import longer, total_words
-from polderkoers.changes.sameness import same
+from polderkoers.changes.same_thing import is_same_thing
+from polderkoers.changes.sameness import moved_together, same
 from polderkoers.policy.numbers import in_dutch, in_euro
 
 Data = Mapping[str, Any]
@@ -103,7 +104,7 @@ def _leads(name: str, old: Data, new: Data) -> bool:
 
 
 def _in_total(name: str, old: Data, new: Data) -> str:
-    if not _leads(name, old, new):
+    if not _leads(name, old, new) or not is_same_thing(old, new):
         return ""
     return total_words(amount_of(old), amount_of(new), with_years=name in ("bedrag", "per_jaar"))
 
@@ -127,8 +128,15 @@ def _figure(old: Data, new: Data) -> MoneyTold | None:
         return _of(_with("{} is nu bekend", _whole(new)), was, now)
     if not now:
         return _of(f"{{}} is niet meer bekend: eerst stond er {was}", was, now)
+    if not is_same_thing(old, new):
+        both = f"eerst {was} voor '{_for_what(old)}', nu {now} voor '{_for_what(new)}'"
+        return _of(f"{{}} is nu voor iets anders: {both}", was, now)
     brief = _in_total("bedrag", old, new) or _by_how_much(old, new)
     return _of(_with(f"{{}} gaat van {_from(old, new)} naar {now}", brief), was, now, brief)
+
+
+def _for_what(data: Data) -> str:
+    return " ".join(str(data.get("waarvoor")).split())
 
 
 def _from(old: Data, new: Data) -> str:
@@ -162,7 +170,7 @@ def _flag(name: str, old: Data, new: Data) -> MoneyTold:
         return _of(told, was, now)
     brief = _in_total(name, old, new)
     told = f"{told}: {now}"
-    if name == "per_jaar":
+    if name == "per_jaar" or len(moved_together(old, new)) > 1:
         told = f"{told}, eerst {was}"
     return _of("; ".join(filter(None, [told, brief])), was, now, brief)
 
@@ -228,9 +236,10 @@ def _period(old: Data, new: Data) -> str:
     before, after = amount_of(old), amount_of(new)
     if not (before.years and after.years and before.years.is_whole and after.years.is_whole):
         return f"de periode van {{}} verandert: eerst '{was}', nu '{now}'"
-    if before.rhythm == after.rhythm == "yearly" and (how := longer(before, after)):
+    if before.rhythm == after.rhythm == "yearly" and is_same_thing(old, new) and (how := longer(before, after)):
         return f"{{}} {_RUNS.get(how.rpartition(' ')[2], 'loopt')} {how} ({now} in plaats van {was})"
-    return f"{{}} geldt nu {_for(after)}, eerst {_for(before)}{_stays(before, after)}"
+    stays = _stays(before, after) if is_same_thing(old, new) else ""
+    return f"{{}} geldt nu {_for(after)}, eerst {_for(before)}{stays}"
 
 
 def _for(amount: Amount) -> str:

@@ -16,10 +16,10 @@ Kind = Literal["number", "year", "date", "period", "ratio", "range", "name"]
 MOMENTS: frozenset[Kind] = frozenset({"year", "date", "period"})
 """What says when, and counts nothing."""
 
-_MONTHS = (
+MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"
 )  # fmt: skip
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _ONE = rf"(?:{NUMBER}|{WRITTEN})"
 # What stands before a figure that names or numbers something and counts nothing.
 _NUMBERED = (
@@ -173,7 +173,7 @@ def _sign(match: re.Match[str]) -> str:
 
 
 def _day(match: re.Match[str]) -> Decimal:
-    month = _MONTHS.index(match["month"].casefold()) + 1
+    month = MONTHS.index(match["month"].casefold()) + 1
     return Decimal(int(match["dated"]) * 10_000 + month * 100 + int(match["day"] or 0))
 
 

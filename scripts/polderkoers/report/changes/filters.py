@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.parts import POLICY, part_of
 from polderkoers.changes.impact import touches
+from polderkoers.changes.named import is_named
+from polderkoers.changes.names_in_text import NamesInText
 from polderkoers.errors import NameUnknown
 from polderkoers.policy.dutch_words import listing
 from polderkoers.policy.groups import wider
@@ -48,19 +51,26 @@ class Selection(NamedTuple):
 
 
 class _Touched(NamedTuple):
-    """What a change can be asked to touch: how that is said, what it is called, its kinds, and where its names stand."""
+    """What a change can be asked to touch: how that is said, what it is called, its kinds, where its names stand, and if a text may say it."""
 
     said: str
     what: str
     kinds: tuple[str, ...]
     files: str
+    in_text: bool = False
 
 
 _BY = {
     "party": _Touched(
-        "voor", "partij of organisatie", ("partij", "organisatie"), "data/roles.yaml of data/organisaties.yaml"
+        "voor",
+        "partij of organisatie",
+        ("partij", "organisatie"),
+        "data/roles.yaml of data/organisaties.yaml",
+        in_text=True,
     ),
-    "organisation": _Touched("over organisatie", "organisatie", ("organisatie",), "data/organisaties.yaml"),
+    "organisation": _Touched(
+        "over organisatie", "organisatie", ("organisatie",), "data/organisaties.yaml", in_text=True
+    ),
     "place": _Touched("over plaats", "plaats", ("plaats",), "data/plaatsen.yaml"),
     "subject": _Touched("over onderwerp", "onderwerp", ("thema",), "data/themas.yaml"),
 }
@@ -107,9 +117,16 @@ def _touching(by: _Touched, name: str, old: Policy, new: Policy) -> tuple[str, C
     if not found:
         raise NameUnknown(by.what, name, _names(known), f"noem een id of naam uit {by.files}.")
     above = _wider(found, old, new)
-    refs = _refs([*found, *_belonging(found, known), *above])
+    about = [*found, *_belonging(found, known), *above]
     also = f", ook wat voor {listing([entry.item.label for entry in above])} is" if above else ""
-    return f"{by.said} {found[0].item.label}{also}", lambda change: touches(change, old, new, refs)
+    refs, said = _refs(about), f"{by.said} {found[0].item.label}{also}"
+    if not by.in_text:
+        return said, lambda change: touches(change, old, new, refs)
+    names = NamesInText(chain.from_iterable(map(_words, about)))
+    return (
+        f"{said} (ook waar genoemd in de tekst)",
+        lambda change: touches(change, old, new, refs) or is_named(change, names),
+    )
 
 
 def _wider(found: Sequence[Entry], old: Policy, new: Policy) -> list[Entry]:

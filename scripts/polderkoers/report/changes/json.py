@@ -18,7 +18,9 @@ def as_json(report: ComparisonReport) -> str:
     # The list of versions is told of nowhere, and changes here so that the new version can be made out of the old.
     said = {told.change.anchor: told for told in report.account.told}
     for change, found in zip(report.changes, document["changes"], strict=True):
-        found["number"] = report.draft.number(change)
+        # What goes along with the change of a figure is no change of its own, and only there to make the new version with.
+        if not change.goes_along:
+            found["number"] = report.draft.number(change)
         if told := said.get(change.anchor):
             found |= {"part": told.part, "sentence": told.sentence, "about": [*told.matters]}
     # What could not be compared, and of which versions, before what could.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import decider
 from polderkoers.policy.in_force import CONCEPT, NOT_YET, WITHDRAWN, own_reason, plans_of
-from polderkoers.policy.model.dates import on_datum, the_datum
+from polderkoers.policy.model.dates import on_datum, parse_datum, the_datum
 from polderkoers.policy.model.files import Beleid
 from polderkoers.website.views.age import ended, is_old
 from polderkoers.website.views.continued import later_told
@@ -43,7 +43,11 @@ def banner(site: Site, entry: Entry) -> StandingBanner | None:
         return None
     if reason := own_reason(item, site.day):
         return StandingBanner(
-            reason, tuple(_told(site, entry, item, reason)), _plans(site, entry), (), reason == WITHDRAWN
+            reason,
+            tuple(_told(site, entry, item, reason)),
+            _plans(site, entry),
+            (),
+            reason == WITHDRAWN and not _is_to_come(site, item),
         )
     plans = _plans(site, entry)
     # While one plan in force names it, the others say nothing of it.
@@ -59,6 +63,9 @@ def banner(site: Site, entry: Entry) -> StandingBanner | None:
 def _told(site: Site, entry: Entry, item: Beleid, reason: str) -> list[str]:
     this = site.words.this(item.soortnaam)
     if reason == WITHDRAWN:
+        if _is_to_come(site, item):
+            until = the_datum(item.ingetrokken_op or "")
+            return [f"{this} geldt niet meer vanaf {until}: dan is het ingetrokken. Tot dan geldt het."]
         when = f" {on_datum(item.ingetrokken_op)}" if item.ingetrokken_op else ""
         adopted = [f"Vastgesteld{_adopted(item)}."] if item.vastgesteld_op else []
         return [f"{this} is ingetrokken{when} en geldt niet meer. Je leest hier wat er stond.", *adopted]
@@ -69,6 +76,12 @@ def _told(site: Site, entry: Entry, item: Beleid, reason: str) -> list[str]:
     if item.status is None:
         return [f"{this} geldt pas vanaf {begin}."]
     return [f"{this} is vastgesteld{_adopted(item)}, maar geldt pas vanaf {begin}."]
+
+
+def _is_to_come(site: Site, item: Beleid) -> bool:
+    """Return whether something will be withdrawn, on a day that is still to come."""
+    day = parse_datum(item.ingetrokken_op) if item.ingetrokken_op else None
+    return day is not None and day.first > site.day()
 
 
 def _not_adopted(site: Site, entry: Entry, item: Beleid) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.changes.account.account import Account
 from polderkoers.changes.account.matters import matters_of
 from polderkoers.changes.compare import compare_data
+from polderkoers.changes.wording import sentence
 from support.money import FILE, plan
 
 
@@ -37,6 +39,22 @@ def test_the_years_of_a_period_are_no_figures():
         ("Samen eten.", "Samen eten, voor € 250.000 per jaar.", ("geld",)),
         ("Samen eten. Dat kost 2 à 3 miljoen euro.", "Samen eten.", ("geld",)),
         ("Samen eten.", "Samen eten in 2025-2028.", ("tijd",)),
+        ("Een bijdrage van € 150.", "Een bijdrage van hoogstens € 150 per jaar.", ("geld", "plicht")),
+        ("Een bijdrage van € 150.", "Een bijdrage van € 150 per maand.", ("geld",)),
+        ("Je krijgt 50 euro per persoon.", "Je krijgt 50 euro per huishouden.", ("geld",)),
+        (
+            "Ens krijgt 3 miljoen euro en Nagele 1 miljoen euro.",
+            "Ens krijgt 1 miljoen euro en Nagele 3 miljoen euro.",
+            ("doelen", "geld"),
+        ),
+        ("Het kost 1 ton.", "Het kost 2 ton.", ("doelen", "geld")),
+        ("We besparen 1 ton CO2.", "We besparen 2 ton CO2.", ("doelen",)),
+        ("De gemeenteraad beslist.", "Het college beslist.", ("wie",)),
+        ("De gemeente betaalt.", "De provincie betaalt.", ("wie",)),
+        ("Vuurwerk is verboden.", "Vuurwerk is toegestaan.", ("plicht",)),
+        ("Samen eten in het voorjaar.", "Samen eten in het najaar.", ("tijd",)),
+        ("Samen eten in maart.", "Samen eten in mei.", ("tijd",)),
+        ("Samen eten in het derde kwartaal.", "Samen eten in het vierde kwartaal.", ("tijd",)),
         ("Samen eten in 2025/2026.", "Samen eten in 2026/2027.", ("tijd",)),
         ("Samen eten.", "Samen eten met 30 mensen.", ("doelen",)),
         ("Samen eten op één plek.", "Samen eten op een plek.", ("overig",)),
@@ -66,3 +84,54 @@ def test_a_goal_that_gains_or_loses_words_is_about_what_they_say(was, now, matte
 def test_words_that_change_places_are_about_duty_or_about_who_does_it(was, now, matters):
     """Nobody must look under the rest for who decides or what is denied; as much in other words is about no figure."""
     assert about({"doelen": GOAL | {"toelichting": was}}, {"doelen": GOAL | {"toelichting": now}}) == matters
+
+
+def test_a_goal_that_comes_with_money_and_a_chapter_that_goes_with_it_are_about_money():
+    """The amount stands in the sentence, with what is said of it."""
+    money = {"id": "bedrag", "waarvoor": "Energie", "bedrag": 3000000, "hoogstens": True}
+    step = {"id": "stap", "naam": "Isoleren", "bedragen": [money]}
+    goal = GOAL | {"activiteiten": [step]}
+    found = compare_data(plan([]), plan([], doelen=[goal]))
+    (change,) = found.changes
+    assert matters_of(change) == ("doelen", "geld")
+    said = "Doel 'Minder eenzaamheid' van Sport is nieuw, met geld: hoogstens 3.000.000 euro ('Energie')."
+    assert sentence(change, found.names) == said
+    chapter = {"id": "hoofdstuk", "naam": "Geld", "bedragen": [money]}
+    found = compare_data(plan([], hoofdstukken=[chapter]), plan([], hoofdstukken=[]))
+    (change,) = found.changes
+    assert matters_of(change) == ("geld",)
+    assert "vervallen, met geld: hoogstens 3.000.000 euro ('Energie')" in sentence(change, found.names)
+
+
+@pytest.mark.parametrize("fields", [{"eenheid": "promille"}, {"ongeveer": True}, {"wat": "mensen die lopen"}])
+def test_what_says_how_much_a_figure_is_is_about_figures(fields):
+    """The unit, what is counted, and that it is only about so much are no other change."""
+    figure = {"id": "cijfer", "waarde": 5, "eenheid": "procent", "wat": "mensen die fietsen"}
+    assert about({"cijfers": figure}, {"cijfers": figure | fields}) == ("doelen",)
+
+
+def test_a_year_in_a_title_is_a_name():
+    """A plan that is called otherwise is another document, and nothing about when."""
+    (change,) = compare_data(plan([]), plan([], titel="Agenda 2030")).changes
+    assert matters_of(change) == ("stukken",)
+
+
+def test_an_organisation_that_goes_from_a_text_is_about_who():
+    """The organisations of the policy are known by their names, as whole words."""
+    listed = {"soort": "organisaties", "id": "organisaties", "organisaties": [{"id": "c", "naam": "Carrefour"}]}
+    texts = ("Mercatus en Carrefour helpen mee.", "Mercatus helpt mee.")
+    old, new = (plan([], doelen=[GOAL | {"toelichting": text}]) | {"data/organisaties.yaml": listed} for text in texts)
+    found = compare_data(old, new)
+    (told,) = Account(found.changes, found.names).told
+    assert "wie" in told.matters
+
+
+def test_a_sum_in_the_text_of_a_new_goal_is_told_with_its_limit():
+    """What no amount holds is named as the text says it."""
+    goal = GOAL | {
+        "activiteiten": [{"id": "huis", "naam": "Bouwen", "toelichting": "Dat kost hoogstens 3 miljoen euro."}]
+    }
+    found = compare_data(plan([]), plan([], doelen=[goal]))
+    (change,) = found.changes
+    assert "geld" in matters_of(change)
+    assert sentence(change, found.names).endswith("is nieuw, met geld: in een tekst 'hoogstens 3 miljoen euro'.")

@@ -239,7 +239,7 @@ def test_only_the_changes_that_are_asked_for_count():
     found = compare_data(plan([SPORT, other]), plan([SPORT | {"bedrag": 5}, other | {"bedrag": 5}]))
     chosen = budget_of(found.changes[:1], found, is_chosen=True)
     assert chosen.plans[0].parts[0].rows[0].old == 100
-    assert reading_of(chosen).endswith("Dit gaat alleen over de gekozen wijzigingen.")
+    assert "Dit gaat alleen over de gekozen wijzigingen." in reading_of(chosen)
 
 
 def test_it_is_said_when_not_all_was_compared():
@@ -287,3 +287,15 @@ def test_the_money_of_a_plan_that_got_another_name_and_status_at_once_is_no_new_
     assert not found.plans
     assert {each.why for each in found.left_out} == {"de status van het plan verandert"}
     assert [each.name for each in found.left_out] == ["'Dak'", "'Sport'"]
+
+
+def test_a_choice_does_not_say_that_no_amount_changes():
+    """Of a plan that is adopted, the amounts that change outside the choice are counted."""
+    held = [{"id": "een", "waarvoor": "Sport", "bedrag": 100}, {"id": "twee", "waarvoor": "Dak", "bedrag": 200}]
+    old = plan(held, status="concept")
+    found = compare_data(old, plan([held[0], held[1] | {"bedrag": 300}], status="vastgesteld"))
+    chosen = [change for change in found.changes if change.field == "status"]
+    words = reading_of(budget_of(chosen, found, is_chosen=True))
+    assert "Geen bedrag verandert" not in words
+    assert "In deze keuze verandert geen bedrag." in words
+    assert "Er verandert ook 1 bedrag dat buiten deze keuze valt." in words

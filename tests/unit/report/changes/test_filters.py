@@ -8,6 +8,7 @@ from polderkoers.changes.compare import compare
 from polderkoers.errors import NameUnknown
 from polderkoers.report.changes.filters import WantedChanges, select
 
+IN_TEXT = "(ook waar genoemd in de tekst)"
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
 TYPO = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
 WHO = {"was": "verantwoordelijk: [gemeente]", "wordt": "verantwoordelijk: [inwoners]"}
@@ -50,7 +51,7 @@ def test_only_what_is_of_substance(selected):
 @pytest.mark.parametrize("party", ["inwoners", "Inwoners", " INWONERS "])
 def test_what_touches_a_party(selected, party):
     """A party is known by its id and its name, whatever the capitals."""
-    assert selected(GOAL, WHO, party=party) == (["fijn-wonen/act-spreekuur"], ("voor Inwoners",))
+    assert selected(GOAL, WHO, party=party) == (["fijn-wonen/act-spreekuur"], (f"voor Inwoners {IN_TEXT}",))
 
 
 FOR_ALL = {
@@ -79,12 +80,28 @@ def test_what_is_for_a_group_touches_its_parts(selected):
 
 def test_who_was_responsible_before_is_touched_too(selected):
     """The party of the old version is looked at as well."""
-    assert selected(GOAL, WHO, party="gemeente")[0] == ["fijn-wonen/act-spreekuur"]
+    assert selected(OTHER, WHO, party="gemeente")[0] == ["fijn-wonen/act-spreekuur"]
 
 
 def test_an_organisation_is_touched(selected):
     """An organisation is known by its id as well."""
-    assert selected(GOAL, WHO, party="bouwgoed") == (["fijn-wonen/act-spreekuur"], ("voor Bouwgoed",))
+    assert selected(GOAL, WHO, party="bouwgoed") == (["fijn-wonen/act-spreekuur"], (f"voor Bouwgoed {IN_TEXT}",))
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "wanted", "found"),
+    [
+        ("minstens 10 woningen", "minstens 20 woningen", {"party": "gemeente"}, True),
+        ("minstens 10 woningen", "10 woningen voor alle inwoners", {"party": "inwoners"}, True),
+        ("minstens 10 woningen", "10 woningen voor inwonersgroepen", {"party": "inwoners"}, False),
+        ("minstens 10 woningen", "10 woningen met Bouwgoed", {"organisation": "bouwgoed"}, True),
+        ("minstens 10 woningen", "12 woningen", {"organisation": "bouwgoed"}, False),
+    ],
+)
+def test_who_is_named_in_a_text_is_touched(selected, was, now, wanted, found):
+    """Somebody is named by whole words, in the text that was or that is."""
+    refs, _ = selected({"was": was, "wordt": now}, **wanted)
+    assert refs == (["fijn-wonen/doel-genoeg-huizen"] if found else [])
 
 
 @pytest.mark.parametrize("document", ["prettig-leven", "Prettig leven"])
@@ -135,7 +152,7 @@ def test_filters_work_together(selected):
     """Every filter must let a change through."""
     refs, filters = selected(GOAL, WHO, OTHER, only_substantive=True, party="inwoners", document="prettig-leven")
     assert refs == []
-    assert filters == ("alleen inhoudelijk", "in Prettig leven", "voor Inwoners")
+    assert filters == ("alleen inhoudelijk", "in Prettig leven", f"voor Inwoners {IN_TEXT}")
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,8 @@ def test_a_new_file_is_told_by_its_goals(report):
     assert "**3 doelen:**\n\n- Doel 1: Genoeg huizen\n" in text
     assert "Verder: 1 urgentie, " in text
     assert "bouwt minstens" not in text
-    assert (
-        "- Documenten (1): 1 kernopgave is nieuw.\n    - 1.1 Kernopgave Fijn wonen is nieuw. Daarin: 3 doelen" in text
-    )
+    assert "- Documenten (1): 1 kernopgave is nieuw.\n    - 1.1 Kernopgave Fijn wonen is nieuw, met geld: " in text
+    assert "'). Daarin: 3 doelen" in text
 
 
 def test_a_removed_goal_keeps_its_name(report):

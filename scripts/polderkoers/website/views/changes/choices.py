@@ -24,7 +24,12 @@ from polderkoers.website.words import one_line
 if TYPE_CHECKING:
     from polderkoers.website.views.changes.compared import Compared
 
-_COMES_AND_GOES = {"toegevoegd": "Nieuw", "vervallen": "Vervallen"}
+_COMES_AND_GOES = {
+    "toegevoegd": "Nieuw",
+    "vervallen": "Vervallen",
+    "opgegaan-in": "Opgegaan in iets anders",
+    "gesplitst-in": "Gesplitst",
+}
 
 
 class TouchedRow(NamedTuple):

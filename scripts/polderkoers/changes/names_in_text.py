@@ -1,0 +1,25 @@
+"""Names of people and organisations, found in a text as whole words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+class NamesInText:
+    """The names of somebody, to find in texts."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take all names by which somebody is known; whitespace and capitals in them do not count."""
+        words = {r"\s+".join(map(re.escape, name.split())) for name in names if name.strip()}
+        # The longest first, so that no name hides in another; without names nothing is found.
+        either = "|".join(sorted(words, key=len, reverse=True)) or r"(?!)"
+        self._names = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+
+    def found(self, text: str) -> list[str]:
+        """Return the names in a text, each as often as it stands there."""
+        return [" ".join(name.casefold().split()) for name in self._names.findall(text)]
+
+
+NOBODY = NamesInText(())
+"""Names of which no text has one."""
