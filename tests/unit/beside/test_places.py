@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.beside.headings import is_chapter
 from polderkoers.beside.places import BY_WORDS, ELSEWHERE, WHOLE, Places
 from polderkoers.beside.source_text import as_source
 
@@ -131,6 +132,12 @@ def test_how_a_passage_was_found_is_told(source):
     assert [place.how for place in places.find("een loket voor vragen").places] == [BY_WORDS]
     assert [place.how for place in places.find("Kernopgave 2, Rol van de gemeente").places] == [ELSEWHERE]
     assert [place.how for place in places.find("Het hele plan").places] == [WHOLE]
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("Bijlage I", True), ("Doel", False), ("–", False), ("", False)])
+def test_what_is_a_part_of_the_document_itself_is_told_by_its_first_word(name, is_one):
+    """A name without a letter or digit is none, and no fault."""
+    assert is_chapter(name) is is_one
 
 
 def test_a_page_is_found_where_the_text_has_pages():
