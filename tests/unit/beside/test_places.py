@@ -103,6 +103,8 @@ def test_a_place_leads_to_its_passage(found, plek, passages):
         ("Hoofdstuk 9", "Hoofdstuk 9"),
         ("p. 2", "p. 2"),
         ("Kernopgave 7, Doel", "Kernopgave 7"),
+        # A row that runs backwards is no row: its words stay as they were written.
+        ("hoofdstukken 2 tot en met 1", "hoofdstukken 2 tot en met 1"),
     ],
 )
 def test_what_is_not_there_is_named(found, plek, missing):
