@@ -119,6 +119,14 @@ def test_a_plan_that_names_a_place_in_words_is_not_called_silent():
     assert [link.text for link in page_of(site_of(part), "zuideinde").silent] == ["Visie (2020)"]
 
 
+def test_the_words_of_a_name_apart_are_not_the_name():
+    """A place of two words is named where they stand together, if need be on two lines."""
+    apart = task().replace("Iedereen woont fijn.", "De winkels op elke hoek blijven.")
+    assert [link.text for link in page_of(site_of(apart), "de-hoek").silent] == ["Visie (2020)"]
+    together = task().replace("Iedereen woont fijn.", "Wonen in de\n  Hoek is fijn.")
+    assert page_of(site_of(together), "de-hoek").silent == ()
+
+
 def test_a_goal_of_one_village_is_no_goal_for_all():
     """A goal that names a village is left out of what holds for the whole, and the total says so."""
     own = task().replace(

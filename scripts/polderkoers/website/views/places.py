@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 ABOUT = "plaatsen"
 """The field in which an item says which places it is about."""
 NOW, EARLIER, WAITING, OTHERS = "nu", "eerder", "geldt-niet", "ander"
-_WORD = re.compile(r"\w+")
 # Under which name a kind of place stands in the list.
 _GROUPS = {"gemeente": "Gemeenten", "stad": "Steden en dorpen", "dorp": "Steden en dorpen"}
 _REST = "Wijken en andere plekken"
@@ -103,21 +102,26 @@ def named_now(site: Site) -> frozenset[str]:
     return frozenset(ref for ref, by_time in _naming(site).items() if NOW in by_time)
 
 
+def is_named_in(text: str, place: Entry) -> bool:
+    """Return whether the whole name of a place stands in a text, as words of their own; a line may end inside it."""
+    name = r"\s+".join(map(re.escape, place.item.label.split()))
+    return re.search(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE) is not None
+
+
 def silent_on(site: Site, place: Entry) -> tuple[Link, ...]:
     """Return the own documents with policy that do not name a place, by title and year, the newest first.
 
-    A document names it when an item of it is about the place or about one in it, and also when its words stand somewhere in its texts.
+    A document names it when an item of it is about the place or about one in it, and also when its name stands somewhere in its texts.
     """
     return tuple(site.link(document, document_heading(document)) for document in _silent_on(site, place))
 
 
 def _silent_on(site: Site, place: Entry) -> Iterator[Entry]:
     naming = frozenset(_documents_naming(site, place))
-    words = frozenset(_WORD.findall(place.item.label.casefold()))
-    by_document = _words_by_document(site)
+    by_document = _texts_by_document(site)
     for document in newest_first(site):
         id_ = document.item.id
-        if id_ in by_document and id_ not in naming and not words <= by_document[id_]:
+        if id_ in by_document and id_ not in naming and not is_named_in(by_document[id_], place):
             yield document
 
 
@@ -130,12 +134,12 @@ def _documents_naming(site: Site, place: Entry) -> Iterator[str | None]:
 
 
 @lru_cache(maxsize=1)
-def _words_by_document(site: Site) -> dict[str, set[str]]:
-    """Return the words in all texts of each own document, by its id."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _texts_by_document(site: Site) -> dict[str, str]:
+    """Return all texts of each own document one after another, by its id."""
+    found: dict[str, str] = defaultdict(str)
     for text in texts(site.policy):
         if isinstance(text.entry.file, Beleid) and text.entry.bron.document and not site.is_foreign(text.entry):
-            found[text.entry.bron.document].update(_WORD.findall(text.text.casefold()))
+            found[text.entry.bron.document] += f"{text.text}\0"
     return found
 
 
