@@ -93,6 +93,14 @@ def test_a_place_that_policy_names_says_what_comes_first():
     assert page.silent == ()
 
 
+def test_the_paragraph_that_names_the_place_is_shown():
+    """The name inside another word is not the name."""
+    words = r'"Er komt iets.\n\nHet Noordeindepad wordt breder.\n\nOok Noordeinde krijgt een plein."'
+    page = page_of(site_of(task("noordeinde").replace("Er komt iets.", words)), "noordeinde")
+    texts = [row.text for group in page.now for row in group.rows]
+    assert "Ook Noordeinde krijgt een plein." in texts
+
+
 def test_older_plans_and_those_of_others_are_folded_and_counted():
     """What is of before or of others is no policy of today of this municipality: it is there, under words that say so."""
     tasks = (task("noordeinde", "oud", "visie-1990"), task("noordeinde", "ander", "nota"))

@@ -35,6 +35,7 @@ from polderkoers.website.views.places import (
     WAITING,
     in_area,
     inside,
+    is_named_in,
     named_now,
     silent_on,
     time_of,
@@ -177,7 +178,7 @@ def _with_words(group: FileBacklinks, box: Box, place: Entry) -> FileBacklinks:
 def _paragraph(entry: Entry, place: Entry) -> str:
     """Return the paragraph of an item that names the place, or else the first."""
     paragraphs = tekst_of(entry.item).strip().split("\n")
-    return next((each for each in paragraphs if place.item.label in each), paragraphs[0])
+    return next((each for each in paragraphs if is_named_in(each, place)), paragraphs[0])
 
 
 def _folded(site: Site, about: Iterable[Box]) -> Iterator[FoldedBacklinks]:
