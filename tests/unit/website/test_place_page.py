@@ -101,6 +101,14 @@ def test_the_paragraph_that_names_the_place_is_shown():
     assert "Ook Noordeinde krijgt een plein." in texts
 
 
+def test_what_ends_last_stands_at_the_top():
+    """A year ends after a month in it, and its last month after its first quarter."""
+    dated = "  - {id: act-DATE, naam: DATE, wanneer: {tekst: Ooit, van: DATE}, plaatsen: [noordeinde]}\n"
+    activities = "".join(dated.replace("DATE", day) for day in ("2090-Q1", "2090-06", "2090"))
+    page = page_of(site_of(f"{task()}activiteiten:\n{activities.replace('act-2090-Q1', 'act-kwartaal')}"), "noordeinde")
+    assert [row.link.text for row in page.coming] == ["2090", "2090-06", "2090-Q1"]
+
+
 def test_older_plans_and_those_of_others_are_folded_and_counted():
     """What is of before or of others is no policy of today of this municipality: it is there, under words that say so."""
     tasks = (task("noordeinde", "oud", "visie-1990"), task("noordeinde", "ander", "nota"))

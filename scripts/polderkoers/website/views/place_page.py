@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -141,20 +142,18 @@ def _latest_first(box: Box) -> Box:
     return replace(box, entries=tuple(sorted(box.entries, key=_last_day, reverse=True)))
 
 
-def _last_day(entry: Entry) -> str:
-    """Return the end of the period of an item as it sorts, empty when its data give none."""
+def _last_day(entry: Entry) -> date:
+    """Return the last day of the period of an item, the first of all days when its data give none."""
     when = wanneer_of(entry.item)
-    if when is None:
-        return ""
-    return when.tot or when.van or ""
+    period = parse_datum((when and (when.tot or when.van)) or "")
+    return period.last if period else date.min
 
 
 def _coming(site: Site, now: Iterable[Box]) -> Iterator[BacklinkRow]:
     """Yield what has a date that is not over yet."""
     for box in now:
         for entry in box.entries:
-            day = parse_datum(_last_day(entry))
-            if day is not None and day.last >= site.day():
+            if _last_day(entry) >= site.day():
                 yield row(site, entry)
 
 
