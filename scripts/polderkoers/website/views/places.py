@@ -108,6 +108,11 @@ def is_named_in(text: str, place: Entry) -> bool:
     return re.search(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE) is not None
 
 
+def times_named_now(site: Site, place: Entry) -> int:
+    """Return how many items of own policy of today name a place, a file not beside what stands in it."""
+    return len(_naming(site)[place.ref].get(NOW, ()))
+
+
 def silent_on(site: Site, place: Entry) -> tuple[Link, ...]:
     """Return the own documents with policy that do not name a place, by title and year, the newest first.
 

@@ -7,9 +7,11 @@ from functools import cache
 
 import pytest
 
+from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.website.search.answer import Answer, Overview
 from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import other_names, resident_words
+from polderkoers.website.views.place_page import place_page
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
 
@@ -50,10 +52,12 @@ def test_what_has_no_overview_is_not_counted():
 
 
 def test_a_place_says_how_much_of_the_policy_names_it():
-    """A place is answered with a number, under its other names too."""
+    """A place is answered under its other names too, with the number that its page says: what was withdrawn does not count."""
     place = found()["Oosterdorp"]
-    assert "deze site" in place.text
     assert "Oostdorp" in place.names
+    for entry in site().policy.of(Plaats):
+        number = place_page(site(), entry).number
+        assert f"{entry.item.label} {f'{number} keer' if number else 'niet apart'}." in found()[entry.item.label].text
 
 
 def test_a_term_is_explained_with_the_goals_that_speak_of_it():
