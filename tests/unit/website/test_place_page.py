@@ -12,8 +12,9 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.build import build_file
 from polderkoers.website.history import History
 from polderkoers.website.render import Renderer
+from polderkoers.website.views.named_places import named_now
 from polderkoers.website.views.place_page import PlacePage, place_page
-from polderkoers.website.views.places import elsewhere, named_now, place_groups
+from polderkoers.website.views.places import elsewhere, place_groups
 from polderkoers.website.views.site import Site
 from support import gemeente
 from support.made_up import BASIS, KERNOPGAVE, document

@@ -15,7 +15,7 @@ from polderkoers.policy.model.catalogues import Begrip, Plaats, Thema
 from polderkoers.policy.model.files import Plan
 from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
 from polderkoers.website.search.answer import Answer, Lead
-from polderkoers.website.views.places import times_named_now
+from polderkoers.website.views.named_places import times_named_now
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
@@ -96,8 +96,9 @@ class PolicyAnswers:
         """Return how often policy of today names a place, as its page says it; nothing for anything else."""
         if not isinstance(entry.item, Plaats):
             return ""
-        total = times_named_now(self._site, entry)
-        return f"Het beleid van nu noemt {entry.item.label} {f'{total} keer' if total else 'niet apart'}."
+        if total := times_named_now(self._site, entry):
+            return f"Het beleid van nu noemt {entry.item.label} {total} keer."
+        return f"Het beleid van nu noemt {entry.item.label} niet apart."
 
     def _naming(self, entry: Entry) -> set[str]:
         """Return the references of the items that name an item."""

@@ -27,8 +27,7 @@ from polderkoers.website.views.backlinks import (
 )
 from polderkoers.website.views.boxes import Box, all_boxes, items_in
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.place_map import PlaceMap, place_map
-from polderkoers.website.views.places import (
+from polderkoers.website.views.named_places import (
     ABOUT,
     EARLIER,
     NOW,
@@ -36,11 +35,11 @@ from polderkoers.website.views.places import (
     WAITING,
     in_area,
     inside,
-    is_named_in,
     named_now,
-    silent_on,
     time_of,
 )
+from polderkoers.website.views.place_map import PlaceMap, place_map
+from polderkoers.website.views.places import is_named_in, silent_on
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
