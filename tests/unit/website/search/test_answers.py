@@ -14,6 +14,7 @@ from polderkoers.website.search.facets import other_names, resident_words
 from polderkoers.website.views.place_page import place_page
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
+from support.made_up import KERNOPGAVE, policy_of
 
 OVERVIEWS = {
     "doelen/": Overview("Alle doelen", "Doelen", "Wat de gemeente wil."),
@@ -41,6 +42,14 @@ def test_a_number_of_goals_is_told_by_year_and_adds_up():
     assert answer.title == f"{total} doelen op deze site"
     assert total == sum(parts)
     assert answer.address == "doelen/"
+
+
+def test_what_has_no_year_is_counted_too():
+    """The parts are the total, also where the source of some gives no year; one is said as one."""
+    without = KERNOPGAVE.replace("id: fijn-wonen", "id: zonder-jaar").replace("visie-2020", "zonder-jaar")
+    some = Site(policy_of(KERNOPGAVE, without))
+    told = next(one.text for one in answers(some, {}, OVERVIEWS) if "hoeveel doelen" in one.whole)
+    assert told == "Deze site heeft 2 doelen. Dat is er 1 uit 2020 en 1 zonder jaar."
 
 
 def test_what_has_no_overview_is_not_counted():
