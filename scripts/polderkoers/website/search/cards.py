@@ -32,6 +32,10 @@ _GOALS = 3
 _ALL = 99
 _LONGEST = 180
 _LONG_NAME = 5
+# Behind a letter by itself, as in o.a. and J. Jansen, or a word that is cut short, a sentence does not end.
+_END = re.compile(
+    r"(?<!\b[^\W\d_])(?<!\bbv)(?<!\bca)(?<!\bnr)(?<!\bSt)(?<!\bdhr)(?<!\bmevr)(?<!\bmw)(?<!\bbijv)(?<!\bincl)(?<!\benz)(?<!\betc)[.?!](?= \W*[A-ZÀ-Þ])"
+)
 
 
 def in_order(site: Site) -> list[Page]:
@@ -156,7 +160,7 @@ def _short(text: str) -> str:
     line = one_line(text)
     if len(line) <= _LONGEST:
         return line
-    end = max(line.rfind(sign, 0, _LONGEST) for sign in (". ", "? ", "! "))
-    if end < 0:
+    ends = [end.end() for end in _END.finditer(line, 0, _LONGEST + 2)]
+    if not ends:
         return line[:_LONGEST].rpartition(" ")[0] + " …"
-    return line[: end + 1]
+    return line[: ends[-1]]

@@ -77,6 +77,21 @@ def test_a_term_is_explained_with_the_goals_that_speak_of_it():
     assert {"voor oma zorgen", "zieke man"} <= set(term.names)
 
 
+@pytest.mark.parametrize("cut", ["o.a. in Zuid", "bijv. Jansen", "J. Jansen", "ca. 30 huizen"])
+def test_a_long_text_is_not_cut_behind_an_abbreviation(cut):
+    """What is shown ends with a sentence, or says that there is more."""
+    long = f"Iedereen woont fijn. Er komen huizen voor {cut} en {'nog meer ' * 20}."
+    told = {
+        one.title: one.text
+        for one in answers(
+            Site(policy_of(KERNOPGAVE.replace("Genoeg huizen", f"Genoeg huizen\n    toelichting: '{long}'"))),
+            {},
+            OVERVIEWS,
+        )
+    }
+    assert told["Genoeg huizen"] == "Iedereen woont fijn."
+
+
 @pytest.mark.parametrize("title", ["Contact met de gemeente Polderdam", "Een klacht indienen", "Bezwaar maken", "Wanneer de gemeenteraad vergadert"])  # fmt: skip
 def test_what_no_source_answers_says_so_and_whose_it_is(title):
     """Such an answer names who publishes, and says that the site does not have it; it leads to no page of its own."""
