@@ -175,6 +175,20 @@ def test_ticks_are_taken_only_for_what_is_as_it_was_read(root, said, given):
     assert "deel-ouderen" not in text
 
 
+def test_a_tick_counts_for_that_item_alone(root, said, given):
+    """A tick for a file says nothing of what stands in it, and a file of ticks names no folders."""
+    _, out, _ = said(*given, "--format", "json")
+    mark = {ref: item["kenmerk"] for ref, (_, item) in items(out).items()}["fijn-wonen"]
+    ticks = root.parent / "vinkjes.txt"
+    ticks.write_text(f"fijn-wonen {mark}\n", encoding="utf-8")
+    code, out, err = said("--vinkjes", ticks, *WHO)
+    assert (code, out.startswith("1 onderdeel gelezen"), err) == (0, True, "")
+    ticks.write_text(f"data/kernopgaven {mark}\n", encoding="utf-8")
+    code, _, err = said("--vinkjes", ticks, *WHO)
+    assert code != 0
+    assert "'data/kernopgaven' is geen onderdeel" in err
+
+
 def test_ticks_are_remembered_and_can_be_kept(root, said, given, open_context):
     """In a browser a tick is there when the page is opened again, and the file of ticks is one that the command takes."""
     file = root.parent / "naast.html"

@@ -199,10 +199,10 @@ def test_a_change_can_be_proposed_where_the_file_holds_what_the_page_shows(polde
     goals = site.html("doelen/")
     assert "Deze pagina wordt gemaakt uit andere bestanden." in goals
     assert '<a href="../meedoen/wijziging-voorstellen/">Lees hoe dat gaat</a>' in goals
-    assert "Klopt er iets niet" not in site.html("zoeken/")
+    assert "Weet je een betere tekst" not in site.html("zoeken/")
     assert "Zoek in het bestand naar <code>id: gemeente</code>." in site.html("wie/gemeente/")
 
 
 def test_without_a_forge_no_page_offers_a_change(site):
     """Without the address of a forge no page says that something can be changed there."""
-    assert "Klopt er iets niet" not in site.html("doelen/")
+    assert "Weet je een betere tekst" not in site.html("doelen/")

@@ -147,7 +147,7 @@ def is_counted(name: str) -> bool:
 
 def is_chapter(name: str) -> bool:
     """Return whether a name is that of a part of the document itself, which stands in no other."""
-    return _TOKEN.findall(name.casefold())[0] in _OUTERMOST
+    return not _OUTERMOST.isdisjoint(_TOKEN.findall(name.casefold())[:1])
 
 
 def number_of(name: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from polderkoers.beside.wanted import wanted
+from polderkoers.beside.wanted import exactly, wanted
 from polderkoers.errors import ReadingRefused
 from polderkoers.policy.canonical.edit import with_data, written
 from polderkoers.policy.canonical.together import write_together
@@ -58,8 +58,8 @@ def mark_ticked(root: Path, ticks: Path, asked: AskedReading) -> Marked:
     """
     loaded = load(root)
     read = _ticked(ticks)
-    entries = wanted(loaded.policy, read)
-    changed = tuple(entry.ref for entry in entries if read.get(entry.ref) != mark_of(entry))
+    entries = exactly(loaded.policy, read)
+    changed = tuple(entry.ref for entry in entries if read[entry.ref] != mark_of(entry))
     done = _mark(root, loaded, [entry for entry in entries if entry.ref not in changed], asked)
     return done._replace(changed=changed)
 

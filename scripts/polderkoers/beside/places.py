@@ -12,7 +12,7 @@ from polderkoers.beside.source_text import SourceText, key_of
 
 BY_HEADING, BY_WORDS, BY_PAGE, WHOLE, ELSEWHERE = "kop", "woorden", "bladzijde", "geheel", "elders"
 """By what a passage was found. `elders` is a heading that stands in the source, and not below the one that should be around it."""
-_PARTED = re.compile(r"(; ?|, en |, | en )")
+_PARTED = re.compile(r"(; ?|, en |, |(?<!\btot) en )")
 _AND = frozenset({", en ", " en "})
 _ROW = re.compile(r"\b(\d{1,2}) tot en met (\d{1,2})\b")
 _WHOLE = re.compile(r"(?:het )?hele (?:plan|document|stuk)", re.IGNORECASE)
@@ -181,7 +181,7 @@ def parts_of(plek: str) -> list[PlekPart]:
     found: list[PlekPart] = []
     word = ""
     for before, piece in zip(["", *pieces[1::2]], pieces[::2], strict=True):
-        text = _single(piece)
+        text = piece if _ROW.search(piece) else _single(piece)
         if text.isdigit() and word:
             text = f"{word} {text}"
         if counted := re.fullmatch(r"([^\W\d_]+) \d+", text):
@@ -207,7 +207,9 @@ def _is_apart(name: str, path: tuple[str, ...]) -> bool:
 
 
 def _row(said: re.Match[str]) -> str:
-    """Return a row of chapters with all its numbers: `4 tot en met 6` is `4, 5, 6`."""
+    """Return a row of chapters with all its numbers: `4 tot en met 6` is `4, 5, 6`; one that runs backwards stays as it is."""
+    if int(said[1]) > int(said[2]):
+        return said[0]
     return ", ".join(map(str, range(int(said[1]), int(said[2]) + 1)))
 
 

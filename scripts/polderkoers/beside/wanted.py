@@ -30,6 +30,18 @@ def wanted(policy: Policy, names: Iterable[str]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.ref in found)
 
 
+def exactly(policy: Policy, refs: Iterable[str]) -> tuple[Entry, ...]:
+    """Return the items that have one of these references, and nothing that stands in them.
+
+    Raises `ReadingRefused` for a reference of nothing, or of something that comes from no source.
+    """
+    entries = tuple(sourced(policy))
+    asked = frozenset(refs)
+    for missing in sorted(asked.difference(entry.ref for entry in entries)):
+        raise _refused(policy, missing, entries)
+    return tuple(entry for entry in entries if entry.ref in asked)
+
+
 def _is_meant(entry: Entry, name: str) -> bool:
     path = PurePath(name).as_posix()
     file = entry.file.file

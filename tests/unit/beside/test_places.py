@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.beside.headings import is_chapter
 from polderkoers.beside.places import BY_WORDS, ELSEWHERE, WHOLE, Places
 from polderkoers.beside.source_text import as_source
 
@@ -102,6 +103,8 @@ def test_a_place_leads_to_its_passage(found, plek, passages):
         ("Hoofdstuk 9", "Hoofdstuk 9"),
         ("p. 2", "p. 2"),
         ("Kernopgave 7, Doel", "Kernopgave 7"),
+        # A row that runs backwards is no row: its words stay as they were written.
+        ("hoofdstukken 2 tot en met 1", "hoofdstukken 2 tot en met 1"),
     ],
 )
 def test_what_is_not_there_is_named(found, plek, missing):
@@ -131,6 +134,12 @@ def test_how_a_passage_was_found_is_told(source):
     assert [place.how for place in places.find("een loket voor vragen").places] == [BY_WORDS]
     assert [place.how for place in places.find("Kernopgave 2, Rol van de gemeente").places] == [ELSEWHERE]
     assert [place.how for place in places.find("Het hele plan").places] == [WHOLE]
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("Bijlage I", True), ("Doel", False), ("–", False), ("", False)])
+def test_what_is_a_part_of_the_document_itself_is_told_by_its_first_word(name, is_one):
+    """A name without a letter or digit is none, and no fault."""
+    assert is_chapter(name) is is_one
 
 
 def test_a_page_is_found_where_the_text_has_pages():

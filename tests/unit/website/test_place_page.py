@@ -12,8 +12,9 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.build import build_file
 from polderkoers.website.history import History
 from polderkoers.website.render import Renderer
+from polderkoers.website.views.named_places import named_now
 from polderkoers.website.views.place_page import PlacePage, place_page
-from polderkoers.website.views.places import elsewhere, named_now, place_groups
+from polderkoers.website.views.places import elsewhere, place_groups
 from polderkoers.website.views.site import Site
 from support import gemeente
 from support.made_up import BASIS, KERNOPGAVE, document
@@ -93,6 +94,22 @@ def test_a_place_that_policy_names_says_what_comes_first():
     assert page.silent == ()
 
 
+def test_the_paragraph_that_names_the_place_is_shown():
+    """The name inside another word is not the name."""
+    words = r'"Er komt iets.\n\nHet Noordeindepad wordt breder.\n\nOok Noordeinde krijgt een plein."'
+    page = page_of(site_of(task("noordeinde").replace("Er komt iets.", words)), "noordeinde")
+    texts = [row.text for group in page.now for row in group.rows]
+    assert "Ook Noordeinde krijgt een plein." in texts
+
+
+def test_what_ends_last_stands_at_the_top():
+    """A year ends after a month in it, and its last month after its first quarter."""
+    dated = "  - {id: act-DATE, naam: DATE, wanneer: {tekst: Ooit, van: DATE}, plaatsen: [noordeinde]}\n"
+    activities = "".join(dated.replace("DATE", day) for day in ("2090-Q1", "2090-06", "2090"))
+    page = page_of(site_of(f"{task()}activiteiten:\n{activities.replace('act-2090-Q1', 'act-kwartaal')}"), "noordeinde")
+    assert [row.link.text for row in page.coming] == ["2090", "2090-06", "2090-Q1"]
+
+
 def test_older_plans_and_those_of_others_are_folded_and_counted():
     """What is of before or of others is no policy of today of this municipality: it is there, under words that say so."""
     tasks = (task("noordeinde", "oud", "visie-1990"), task("noordeinde", "ander", "nota"))
@@ -117,6 +134,14 @@ def test_a_plan_that_names_a_place_in_words_is_not_called_silent():
     assert page_of(site_of(task("de-hoek")), "zuideinde").silent == ()
     part = task().replace("Iedereen woont fijn.", "Het Zuideindepad is mooi.")
     assert [link.text for link in page_of(site_of(part), "zuideinde").silent] == ["Visie (2020)"]
+
+
+def test_the_words_of_a_name_apart_are_not_the_name():
+    """A place of two words is named where they stand together, if need be on two lines."""
+    apart = task().replace("Iedereen woont fijn.", "De winkels op elke hoek blijven.")
+    assert [link.text for link in page_of(site_of(apart), "de-hoek").silent] == ["Visie (2020)"]
+    together = task().replace("Iedereen woont fijn.", "Wonen in de\n  Hoek is fijn.")
+    assert page_of(site_of(together), "de-hoek").silent == ()
 
 
 def test_a_goal_of_one_village_is_no_goal_for_all():

@@ -31,6 +31,11 @@ def shown(when: str):
         ("{tekst: in mei 2023, van: 2023-05}", MOMENT),
         ("{tekst: op 1 mei 2023, van: 2023-05-01}", MOMENT),
         ("{tekst: vanaf 2019, van: 2019}", OPEN),
+        ("{tekst: 2019 en verder, van: 2019}", OPEN),
+        ("{tekst: een doorlopende taak sinds 2019, van: 2019}", OPEN),
+        ("{tekst: discontinu in 2019, van: 2019}", WITHIN),
+        ("{tekst: in 2019 en niet vanaf een vaste dag, van: 2019}", WITHIN),
+        ("{tekst: in 2019 en niet meer doorlopend, van: 2019}", WITHIN),
         ("{tekst: uiterlijk in 2023, tot: 2023}", DEADLINE),
     ],
 )

@@ -15,6 +15,7 @@ from polderkoers.policy.model.catalogues import Begrip, Plaats, Thema
 from polderkoers.policy.model.files import Plan
 from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
 from polderkoers.website.search.answer import Answer, Lead
+from polderkoers.website.views.named_places import times_named_now
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ _GOALS = 3
 _ALL = 99
 _LONGEST = 180
 _LONG_NAME = 5
+# Behind a letter by itself, as in o.a. and J. Jansen, or a word that is cut short, a sentence does not end.
+_END = re.compile(
+    r"(?<!\b[^\W\d_])(?<!\bbv)(?<!\bca)(?<!\bnr)(?<!\bSt)(?<!\bdhr)(?<!\bmevr)(?<!\bmw)(?<!\bbijv)(?<!\bincl)(?<!\benz)(?<!\betc)[.?!](?= \W*[A-ZÀ-Þ])"
+)
 
 
 def in_order(site: Site) -> list[Page]:
@@ -92,13 +97,12 @@ class PolicyAnswers:
         )
 
     def _named(self, entry: Entry) -> str:
-        """Return in how much of the policy a place is named, nothing for anything else."""
+        """Return how often policy of today names a place, as its page says it; nothing for anything else."""
         if not isinstance(entry.item, Plaats):
             return ""
-        total = len(self._naming(entry))
-        if total == 1:
-            return f"Op deze site noemt 1 onderdeel van het beleid {entry.item.label}."
-        return f"Op deze site noemen {total or 'geen'} onderdelen van het beleid {entry.item.label}."
+        if total := times_named_now(self._site, entry):
+            return f"Het beleid van nu noemt {entry.item.label} {total} keer."
+        return f"Het beleid van nu noemt {entry.item.label} niet apart."
 
     def _naming(self, entry: Entry) -> set[str]:
         """Return the references of the items that name an item."""
@@ -156,7 +160,7 @@ def _short(text: str) -> str:
     line = one_line(text)
     if len(line) <= _LONGEST:
         return line
-    end = max(line.rfind(sign, 0, _LONGEST) for sign in (". ", "? ", "! "))
-    if end < 0:
+    ends = [end.end() for end in _END.finditer(line, 0, _LONGEST + 2)]
+    if not ends:
         return line[:_LONGEST].rpartition(" ")[0] + " …"
-    return line[: end + 1]
+    return line[: ends[-1]]

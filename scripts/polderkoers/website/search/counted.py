@@ -56,10 +56,13 @@ def _parts(site: Site, kind: str, there: Sequence[Entry]) -> Iterator[str]:
         return
     own = Counter(site.year(entry) for entry in there if not site.is_foreign(entry))
     years = [f"{total} uit {year}" for year, total in sorted(own.items(), key=lambda one: -(one[0] or 0)) if year]
+    if undated := own[None]:
+        years.append(f"{undated} zonder jaar")
     if others := len(there) - own.total():
         years.append(f"{others} van andere organisaties")
     if len(years) > 1:
-        yield f"Dat zijn er {listing(years)}."
+        verb = "is" if years[0].startswith("1 ") else "zijn"
+        yield f"Dat {verb} er {listing(years)}."
 
 
 def _when(site: Site, kind: str, there: Sequence[Entry]) -> Iterator[str]:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry, Reference
 from polderkoers.policy.model.base import Samenhang
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.dates import parse_datum
@@ -15,6 +14,7 @@ from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.having import jaar_of
 
 if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Reference
     from polderkoers.policy.model.base import Wanneer
     from polderkoers.website.views.site import Site
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -26,8 +27,7 @@ from polderkoers.website.views.backlinks import (
 )
 from polderkoers.website.views.boxes import Box, all_boxes, items_in
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.place_map import PlaceMap, place_map
-from polderkoers.website.views.places import (
+from polderkoers.website.views.named_places import (
     ABOUT,
     EARLIER,
     NOW,
@@ -36,9 +36,10 @@ from polderkoers.website.views.places import (
     in_area,
     inside,
     named_now,
-    silent_on,
     time_of,
 )
+from polderkoers.website.views.place_map import PlaceMap, place_map
+from polderkoers.website.views.places import is_named_in, silent_on
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -140,20 +141,18 @@ def _latest_first(box: Box) -> Box:
     return replace(box, entries=tuple(sorted(box.entries, key=_last_day, reverse=True)))
 
 
-def _last_day(entry: Entry) -> str:
-    """Return the end of the period of an item as it sorts, empty when its data give none."""
+def _last_day(entry: Entry) -> date:
+    """Return the last day of the period of an item, the first of all days when its data give none."""
     when = wanneer_of(entry.item)
-    if when is None:
-        return ""
-    return when.tot or when.van or ""
+    period = parse_datum((when and (when.tot or when.van)) or "")
+    return period.last if period else date.min
 
 
 def _coming(site: Site, now: Iterable[Box]) -> Iterator[BacklinkRow]:
     """Yield what has a date that is not over yet."""
     for box in now:
         for entry in box.entries:
-            day = parse_datum(_last_day(entry))
-            if day is not None and day.last >= site.day():
+            if _last_day(entry) >= site.day():
                 yield row(site, entry)
 
 
@@ -177,7 +176,7 @@ def _with_words(group: FileBacklinks, box: Box, place: Entry) -> FileBacklinks:
 def _paragraph(entry: Entry, place: Entry) -> str:
     """Return the paragraph of an item that names the place, or else the first."""
     paragraphs = tekst_of(entry.item).strip().split("\n")
-    return next((each for each in paragraphs if place.item.label in each), paragraphs[0])
+    return next((each for each in paragraphs if is_named_in(each, place)), paragraphs[0])
 
 
 def _folded(site: Site, about: Iterable[Box]) -> Iterator[FoldedBacklinks]:

@@ -1,4 +1,4 @@
-"""The places of a site: which of them policy of today names, and the overview with a map and a list."""
+"""The places of a site: which documents do not name one, and the overview with a map and a list."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import filterfalse
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
@@ -16,17 +15,13 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.texts import texts
-from polderkoers.website.views.age import is_of_before
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.named_places import ABOUT, EARLIER, NOW, OTHERS, WAITING, in_area, naming
 from polderkoers.website.views.overviews import document_heading, newest_first
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
-ABOUT = "plaatsen"
-"""The field in which an item says which places it is about."""
-NOW, EARLIER, WAITING, OTHERS = "nu", "eerder", "geldt-niet", "ander"
-_WORD = re.compile(r"\w+")
 # Under which name a kind of place stands in the list.
 _GROUPS = {"gemeente": "Gemeenten", "stad": "Steden en dorpen", "dorp": "Steden en dorpen"}
 _REST = "Wijken en andere plekken"
@@ -49,75 +44,26 @@ class PlaceGroup:
     rows: tuple[PlaceRow, ...]
 
 
-def in_area(site: Site, place: Entry) -> bool:
-    """Return whether a place lies in the area that the site is about; every place does when that is not known."""
-    return site.home is None or is_in(site.policy, place, site.home.item.id)
-
-
-def time_of(site: Site, file: Entry) -> str:
-    """Return whether a file of policy is of today, of before, not in force, or of others."""
-    return _times(site)[file.ref]
-
-
-def inside(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Return items of one file without the file itself, unless that is all there is: it is the same said twice."""
-    return tuple(filterfalse(attrgetter("is_file"), entries)) or entries
-
-
-# The pages of one site are made one after another.
-@lru_cache(maxsize=1)
-def _times(site: Site) -> dict[str, str]:
-    return {entry.ref: _time(site, entry) for entry in site.policy.of(Beleid)}
-
-
-def _time(site: Site, file: Entry) -> str:
-    if site.is_foreign(file):
-        return OTHERS
-    if site.mark(file):
-        return WAITING
-    if is_of_before(site, file):
-        return EARLIER
-    return NOW
-
-
-@lru_cache(maxsize=1)
-def _naming(site: Site) -> dict[str, dict[str, set[str]]]:
-    """Return the items that name each place, by its reference and by whether they are of today."""
-    found: dict[str, dict[str, set[str]]] = {}
-    for place in site.policy.of(Plaats):
-        by_file: dict[str, dict[str, Entry]] = defaultdict(dict)
-        for source, field in site.policy.named_by(place):
-            if field == ABOUT and isinstance(source.file, Beleid):
-                by_file[source.file.id][source.ref] = source
-        by_time: dict[str, set[str]] = defaultdict(set)
-        for file, sources in by_file.items():
-            by_time[time_of(site, site.policy.entries[file])].update(
-                map(attrgetter("ref"), inside(tuple(sources.values())))
-            )
-        found[place.ref] = by_time
-    return found
-
-
-def named_now(site: Site) -> frozenset[str]:
-    """Return the references of the places that own policy of today names."""
-    return frozenset(ref for ref, by_time in _naming(site).items() if NOW in by_time)
+def is_named_in(text: str, place: Entry) -> bool:
+    """Return whether the whole name of a place stands in a text, as words of their own; a line may end inside it."""
+    name = r"\s+".join(map(re.escape, place.item.label.split()))
+    return re.search(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def silent_on(site: Site, place: Entry) -> tuple[Link, ...]:
     """Return the own documents with policy that do not name a place, by title and year, the newest first.
 
-    A document names it when an item of it is about the place or about one in it, and also when its words stand somewhere in its texts.
+    A document names it when an item of it is about the place or about one in it, and also when its name stands somewhere in its texts.
     """
     return tuple(site.link(document, document_heading(document)) for document in _silent_on(site, place))
 
 
 def _silent_on(site: Site, place: Entry) -> Iterator[Entry]:
     naming = frozenset(_documents_naming(site, place))
-    words = frozenset(_WORD.findall(place.item.label.casefold()))
-    by_document = _words_by_document(site)
+    by_document = _texts_by_document(site)
     for document in newest_first(site):
         id_ = document.item.id
-        if id_ in by_document and id_ not in naming and not words <= by_document[id_]:
+        if id_ in by_document and id_ not in naming and not is_named_in(by_document[id_], place):
             yield document
 
 
@@ -130,12 +76,12 @@ def _documents_naming(site: Site, place: Entry) -> Iterator[str | None]:
 
 
 @lru_cache(maxsize=1)
-def _words_by_document(site: Site) -> dict[str, set[str]]:
-    """Return the words in all texts of each own document, by its id."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _texts_by_document(site: Site) -> dict[str, str]:
+    """Return all texts of each own document one after another, by its id."""
+    found: dict[str, str] = defaultdict(str)
     for text in texts(site.policy):
         if isinstance(text.entry.file, Beleid) and text.entry.bron.document and not site.is_foreign(text.entry):
-            found[text.entry.bron.document].update(_WORD.findall(text.text.casefold()))
+            found[text.entry.bron.document] += f"{text.text}\0"
     return found
 
 
@@ -166,7 +112,7 @@ def _group_of(site: Site, entry: Entry[Plaats]) -> str:
 
 def _rows(site: Site, entries: Iterable[Entry[Plaats]]) -> Iterator[PlaceRow]:
     for entry in sorted(entries, key=lambda entry: entry.item.label.casefold()):
-        yield PlaceRow(site.link(entry), entry.item.soort, _said(_naming(site)[entry.ref]))
+        yield PlaceRow(site.link(entry), entry.item.soort, _said(naming(site)[entry.ref]))
 
 
 def _said(by_time: dict[str, set[str]]) -> str:

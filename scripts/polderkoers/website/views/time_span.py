@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 PERIOD, OPEN, MOMENT, WITHIN, DEADLINE = "periode", "open", "moment", "binnen", "uiterlijk"
 # A source that names a month is about as exact as a drawing.
 _ABOUT_A_MOMENT = 31
+_ON = r"(?:vanaf|sinds|en verder|continue?|doorlopende?)\b"
+_GOES_ON = re.compile(rf"\b{_ON}", re.IGNORECASE)
+_NOT_ON = re.compile(rf"\b(?:niet|geen|nooit)[ -](?:\w+ )?{_ON}", re.IGNORECASE)
 
 OVER, COMING, STARTED, RUNNING, NO_YEAR = (
     "De tijd is voorbij",
@@ -73,7 +77,8 @@ def _is_deadline(when: Wanneer | None) -> TypeGuard[Wanneer]:
 
 
 def _goes_on(words: str) -> bool:
-    return any(sign in words.casefold() for sign in ("vanaf", "sinds", "en verder", "continu", "doorlopend"))
+    """Return whether words say that something has no end; what is denied, they do not say."""
+    return _GOES_ON.search(words) is not None and not _NOT_ON.search(words)
 
 
 def standing(entry: Entry, today: date) -> str:

@@ -7,11 +7,14 @@ from functools import cache
 
 import pytest
 
+from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.website.search.answer import Answer, Overview
 from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import other_names, resident_words
+from polderkoers.website.views.place_page import place_page
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
+from support.made_up import KERNOPGAVE, policy_of
 
 OVERVIEWS = {
     "doelen/": Overview("Alle doelen", "Doelen", "Wat de gemeente wil."),
@@ -41,6 +44,14 @@ def test_a_number_of_goals_is_told_by_year_and_adds_up():
     assert answer.address == "doelen/"
 
 
+def test_what_has_no_year_is_counted_too():
+    """The parts are the total, also where the source of some gives no year; one is said as one."""
+    without = KERNOPGAVE.replace("id: fijn-wonen", "id: zonder-jaar").replace("visie-2020", "zonder-jaar")
+    some = Site(policy_of(KERNOPGAVE, without))
+    told = next(one.text for one in answers(some, {}, OVERVIEWS) if "hoeveel doelen" in one.whole)
+    assert told == "Deze site heeft 2 doelen. Dat is er 1 uit 2020 en 1 zonder jaar."
+
+
 def test_what_has_no_overview_is_not_counted():
     """An answer never leads to a page that the site does not have."""
     assert not [one for one in found().values() if "hoeveel plaatsen" in one.whole]
@@ -50,10 +61,12 @@ def test_what_has_no_overview_is_not_counted():
 
 
 def test_a_place_says_how_much_of_the_policy_names_it():
-    """A place is answered with a number, under its other names too."""
+    """A place is answered under its other names too, with the number that its page says: what was withdrawn does not count."""
     place = found()["Oosterdorp"]
-    assert "deze site" in place.text
     assert "Oostdorp" in place.names
+    for entry in site().policy.of(Plaats):
+        number = place_page(site(), entry).number
+        assert f"{entry.item.label} {f'{number} keer' if number else 'niet apart'}." in found()[entry.item.label].text
 
 
 def test_a_term_is_explained_with_the_goals_that_speak_of_it():
@@ -62,6 +75,21 @@ def test_a_term_is_explained_with_the_goals_that_speak_of_it():
     assert term.text.startswith("Lang en zonder loon zorgen")
     assert [(lead.text, lead.note) for lead in term.leads] == [("Steun voor mantelzorgers", "2014")]
     assert {"voor oma zorgen", "zieke man"} <= set(term.names)
+
+
+@pytest.mark.parametrize("cut", ["o.a. in Zuid", "bijv. Jansen", "J. Jansen", "ca. 30 huizen"])
+def test_a_long_text_is_not_cut_behind_an_abbreviation(cut):
+    """What is shown ends with a sentence, or says that there is more."""
+    long = f"Iedereen woont fijn. Er komen huizen voor {cut} en {'nog meer ' * 20}."
+    told = {
+        one.title: one.text
+        for one in answers(
+            Site(policy_of(KERNOPGAVE.replace("Genoeg huizen", f"Genoeg huizen\n    toelichting: '{long}'"))),
+            {},
+            OVERVIEWS,
+        )
+    }
+    assert told["Genoeg huizen"] == "Iedereen woont fijn."
 
 
 @pytest.mark.parametrize("title", ["Contact met de gemeente Polderdam", "Een klacht indienen", "Bezwaar maken", "Wanneer de gemeenteraad vergadert"])  # fmt: skip
