@@ -33,7 +33,7 @@ def test_every_explanation_is_whole_on_the_screen(open_context, address, site):
 def test_an_explanation_too_long_for_the_window_can_be_scrolled(open_context, address):
     """In a window as low as one enlarged four times, an explanation stays within it, and all of it can be read."""
     page = open_context(width=320, height=256).new_page()
-    page.goto(f"{address}kernopgaven/iedereen-doet-mee/")
+    page.goto(f"{address}kernopgaven/iedereen-doet-mee/doel-schulden/")
     word = page.locator(".pk-begrip__woord").first
     box = page.locator(".pk-begrip__uitleg").first
     box.evaluate("box => { box.prepend('Een lange uitleg. '.repeat(60)); }")
@@ -48,7 +48,7 @@ def test_an_explanation_pushes_nothing_aside_without_script(browser, address):
     """Without script an explanation stands below its word, and within what the word stands in."""
     context = browser.new_context(viewport={"width": 320, "height": 900}, java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}kernopgaven/iedereen-doet-mee/")
+    page.goto(f"{address}kernopgaven/iedereen-doet-mee/doel-schulden/")
     words, boxes = page.locator(".pk-begrip__woord"), page.locator(".pk-begrip__uitleg")
     for place in range(min(words.count(), 12)):
         words.nth(place).focus()

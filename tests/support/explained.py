@@ -16,17 +16,13 @@ _SCROLLED = (
     "cells have the same colours at 1280 pixels, where nothing of this sort may be left."
 )
 
-_MAP = (
-    "Names on the map of places stand over drawn fields of two tints. Their colour and that of the one are a pair whose contrast "
-    "test_tokens.py measures; the other tint is nearer to the ground of the page, and further from the names."
-)
-
-# What axe cannot tell (its "incomplete" results), by width, rule and reason.
 # The ground of the map has two tints, and both go with the names: the darker one is a pair on the page of building blocks, the other
 # is nearer to the ground of the page.
 _MAP = (
     "Names on the map stand over drawn fields. Their colour and that of the fields are a pair whose contrast is tested."
 )
+
+# What axe cannot tell (its "incomplete" results), by width, rule and reason.
 AXE_LEAVES = {
     (1280, "color-contrast", "bgOverlap"): _MAP,
     (1280, "color-contrast", "imgNode"): _SAMPLES,

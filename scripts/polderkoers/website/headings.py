@@ -6,12 +6,15 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
 # How Markdown is set up for the headings of every site; `made` keeps to it.
 SETTINGS: dict[str, Any] = {"permalink": True, "permalink_title": "Vaste link naar dit kopje", "toc_depth": "2-3"}
+# What the link of a heading to itself says before the name of the heading.
+LINK_TO = "Vaste link naar"
 _IN_CONTENTS = range(2, 4)
 # A heading is a line of its own; no text of the data begins a line, because every template puts it behind a tag.
 _HEADING = re.compile(r"^(#{1,6}) +(.*?)(?: +\{#([^}\s]+)\})?[ \t]*$", re.MULTILINE)
@@ -45,11 +48,6 @@ class Heading:
         return {"level": self.level, "id": self.anchor, "name": strip_tags(self.words)}
 
 
-def told_in(page: str, words: str) -> str:
-    """Return the HTML of a page with what its headings say of the link to themselves in other words, those of its language."""
-    return page.replace(f'title="{SETTINGS["permalink_title"]}"', f'title="{html.escape(words)}"')
-
-
 def made(text: str) -> tuple[str, Contents]:
     """Return the HTML of a page of which only the headings are Markdown, and its table of contents."""
     first, *parts = _HEADING.split(text)
@@ -75,12 +73,15 @@ def _headings(parts: list[str]) -> Iterator[Heading]:
         yield Heading(len(signs), words.strip(), own)
 
 
-def told_apart(page: str) -> str:
-    """Return the HTML of a page in which each link of a heading to itself says of which one it is, and no heading is read with its link."""
-    return _LINKED.sub(_named, page)
+def told_apart(page: str, link_to: str = LINK_TO) -> str:
+    """Return the HTML of a page in which each link of a heading to itself says of which one it is, and no heading is read with its link.
+
+    `link_to` are the words before the name of the heading, in the language of the page.
+    """
+    return _LINKED.sub(partial(_named, html.escape(link_to)), page)
 
 
-def _named(found: re.Match[str]) -> str:
+def _named(link_to: str, found: re.Match[str]) -> str:
     words = html.escape(html.unescape(strip_tags(found["words"])).strip())
-    link = f'<a class="headerlink" href="{found["place"]}" aria-label="Vaste link naar: {words}">&para;</a>'
+    link = f'<a class="headerlink" href="{found["place"]}" aria-label="{link_to}: {words}">&para;</a>'
     return f'<h{found["level"]}{found["more"]} aria-label="{words}">{found["words"]}{link}</h{found["level"]}>'

@@ -20,7 +20,7 @@ from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
-from polderkoers.website import added, contrast, csp_settings, edit_link, footing, frame, headings, reaction
+from polderkoers.website import added, contrast, csp_settings, edit_link, footing, frame, reaction
 from polderkoers.website.assets.bundle import bundle
 from polderkoers.website.assets.tables import boxed, labelled
 from polderkoers.website.build import Kept, judged, prepare
@@ -201,9 +201,12 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         pass_by_markdown(page, markdown, self.renderer.parking)
         return markdown
 
-    def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
+    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
         """Give tables a box, put back what was kept out of Markdown, and say of each cell and link of a heading what it belongs to."""
-        return told_apart(labelled(put_back(page, boxed(html), self.renderer.parking)))
+        whole = labelled(put_back(page, boxed(html), self.renderer.parking))
+        if language := page.meta.get("taal"):
+            return told_apart(whole, config.extra["talen"][language]["woorden"]["vaste-link"])
+        return told_apart(whole)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs names them
         """Tell who makes the pages what all of them show."""
@@ -263,10 +266,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.renderer.coverage.see(page.url, output)
             self._links.see(page.url, output, self.source_of(page, config))
         self.renderer.searchable.see(page.url, str(page.title or ""), page.content or "", page.meta)
-        if language := page.meta.get("taal"):
-            told = headings.told_in(output, config.extra["talen"][language]["woorden"]["vaste-link"])
-        else:
-            told = self.renderer.english.mark(output)
+        told = output if page.meta.get("taal") else self.renderer.english.mark(output)
         return self._guarded(told, page.url, config)
 
     @event_priority(_LAST)

@@ -104,3 +104,9 @@ def test_each_link_of_a_heading_says_of_which_one_it_is():
     assert '<h2 id="doelen" aria-label="Wat we willen">' in found
     assert 'aria-label="Vaste link naar: Een &lt;b&gt; twee"' in found
     assert "title=" not in found
+
+
+def test_the_link_of_a_heading_speaks_the_language_of_its_page():
+    """On a translated page the words before the name of the heading are those of its language."""
+    html, _ = headings.made("## Housing {#wonen}\n")
+    assert 'aria-label="Permanent link to: Housing"' in headings.told_apart(html, "Permanent link to")
