@@ -39,9 +39,11 @@ def test_no_page_has_the_same_id_twice(site):
 
 def test_every_page_is_in_order(site, loaded):
     """A page is in the language of its address, has one h1, skips no level of heading, and says in words what tables and pictures are."""
-    languages = {entry.id for entry in loaded.policy.of(Vertaling)}
+    languages = {entry.ref for entry in loaded.policy.of(Vertaling)}
     begins = {path: path.partition("/")[0] for path in [*site.paths, "404.html"]}
-    wrong = {path: out_of_order(site.html(path), begin if begin in languages else "nl") for path, begin in begins.items()}
+    wrong = {
+        path: out_of_order(site.html(path), begin if begin in languages else "nl") for path, begin in begins.items()
+    }
     assert {path: found for path, found in wrong.items() if found} == {}
 
 
