@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from polderkoers.policy.model.vertaling import Vertaling
 from support.links import dead_links, double_ids, double_titles, from_elsewhere, out_of_reach
 from support.order import out_of_order
 from support.weight import too_heavy
@@ -36,9 +37,13 @@ def test_no_page_has_the_same_id_twice(site):
     assert double_ids(site) == {}
 
 
-def test_every_page_is_in_order(site):
-    """A page has one h1, skips no level of heading, and its tables, pictures and figures say in words what they are."""
-    wrong = {path: out_of_order(site.html(path)) for path in [*site.paths, "404.html"]}
+def test_every_page_is_in_order(site, loaded):
+    """A page is in the language of its address, has one h1, skips no level of heading, and says in words what tables and pictures are."""
+    languages = {entry.ref for entry in loaded.policy.of(Vertaling)}
+    begins = {path: path.partition("/")[0] for path in [*site.paths, "404.html"]}
+    wrong = {
+        path: out_of_order(site.html(path), begin if begin in languages else "nl") for path, begin in begins.items()
+    }
     assert {path: found for path, found in wrong.items() if found} == {}
 
 

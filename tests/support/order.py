@@ -11,11 +11,11 @@ from lxml.etree import _Element
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def out_of_order(text: str) -> list[str]:
-    """Return what is wrong with the language, headings, tables, pictures and figures of a page."""
+def out_of_order(text: str, language: str = "nl") -> list[str]:
+    """Return what is wrong with the language, headings, tables, pictures and figures of a page that is to be in a language."""
     root = html.document_fromstring(text)
-    language = [] if root.get("lang") == "nl" else [f"language {root.get('lang')}"]
-    return [*language, *_headings(root), *_tables(root), *_pictures(root), *_figures(root)]
+    other = [] if root.get("lang") == language else [f"language {root.get('lang')}"]
+    return [*other, *_headings(root), *_tables(root), *_pictures(root), *_figures(root)]
 
 
 def _headings(root: _Element) -> Iterator[str]:

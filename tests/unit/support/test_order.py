@@ -17,6 +17,12 @@ def test_a_page_in_order_has_nothing_wrong():
     assert out_of_order(RIGHT) == []
 
 
+def test_a_page_is_in_the_language_that_it_is_to_be_in():
+    """A page in another language than that of its address is wrong, Dutch too."""
+    assert out_of_order(RIGHT, "ar") == ["language nl"]
+    assert out_of_order(RIGHT.replace('lang="nl"', 'lang="ar"'), "ar") == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

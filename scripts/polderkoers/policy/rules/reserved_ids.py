@@ -47,6 +47,7 @@ RESERVED = frozenset(_lists()) | {
     "inleiding",
     "onderdelen",
     "open-vragen",
+    "reageren",
     "samenhang",
     "stond-hier-eerder",
     "waarom",
