@@ -203,7 +203,7 @@ def test_a_hook_may_add_to_the_markdown_of_every_page(tmp_path):
         encoding="utf-8",
     )
     page = text(built(root), "kernopgaven/fijn-wonen")
-    assert '<h2 id="bron-en-versie">Bron en versie<a' in page
+    assert '<h2 id="bron-en-versie" aria-label="Bron en versie">Bron en versie<a' in page
     assert "<p>Wat <em>mist</em> er?</p>" in page
     contents = page[page.index('class="pk-toc__list"') :]
     assert contents.index('href="#bron-en-versie"') < contents.index('href="#zeg"')
