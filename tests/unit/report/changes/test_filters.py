@@ -75,7 +75,7 @@ def test_what_is_for_a_group_touches_its_parts(selected):
     }
     refs, filters = selected(FOR_ALL, part, party="jongeren")
     assert "fijn-wonen/doel-minder-leegstand" in refs
-    assert filters == ("voor Jongeren, ook wat voor Inwoners is",)
+    assert filters == (f"voor Jongeren, ook wat voor Inwoners is {IN_TEXT}",)
 
 
 def test_who_was_responsible_before_is_touched_too(selected):
