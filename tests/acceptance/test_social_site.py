@@ -23,10 +23,12 @@ SHARED = {
     "rollen": "wie",
     "bronnen": "plannen",
     "wijzigingen": "wijzigingen",
-    "meedoen/meldingen": "meedoen",
+    "meedoen/meldingen": "meepraten",
     "versies/2014": "wijzigingen",
     "versies/2023": "wijzigingen",
 }
+# Pages that no item of the data has: a field of work, and what became of an item that is gone. They share a picture too.
+WITHOUT_ITEM = {"wie/werkveld-": "wie", "kernopgaven/wonen-en-buurt/": "onderwerpen"}
 OWN = ("kernopgaven", "programmalijnen", "plannen", "wegwijzers", "wie", "plaatsen", "onderwerpen")
 
 
@@ -79,9 +81,12 @@ def test_every_picture_that_a_page_names_is_there_and_no_other(published):
 
 def test_each_page_names_the_picture_of_its_section(published):
     """Policy, parties, places and subjects have a picture of their own, as hand-written pages do; others share one."""
-    own = [path for path in published.paths if path.split("/")[0] in OWN and path.count("/") == 2]
+    sections = [path for path in published.paths if path.split("/")[0] in OWN and path.count("/") == 2]
+    own = [path for path in sections if not path.startswith(tuple(WITHOUT_ITEM))]
     assert len(own) > 20
     assert {path: picture(published, path) for path in own} == {path: path.strip("/") for path in own}
+    for begin, shared in WITHOUT_ITEM.items():
+        assert {picture(published, path) for path in sections if path.startswith(begin)} == {shared}, begin
     for above, shared in SHARED.items():
         below = [path for path in published.paths if path.startswith(f"{above}/") and path != f"{above}/"]
         assert below, above
@@ -98,7 +103,7 @@ def test_each_page_names_the_picture_of_its_section(published):
     ("path", "title", "alt"),
     [
         ("kernopgaven/iedereen-doet-mee/", "Iedereen doet mee!", "Kernopgave: Iedereen doet mee! Polderkoers"),
-        ("tijdlijn/", "Tijdlijn en besluiten", "Tijdlijn. Polderkoers"),
+        ("tijdlijn/", "Tijdlijn en besluiten", "Wat komt eraan? Polderkoers"),
         ("", "Polderkoers Polderdam", "Wat wil de gemeente Polderdam? Polderkoers"),
         (
             "plannen/sportnota/",
