@@ -15,7 +15,7 @@ def test_an_old_link_to_a_goal_finds_its_row(visit):
     page = visit(f"{FILE}#doel-passend-huis", width=390)
     row = page.locator("#doel-passend-huis")
     assert row.is_visible()
-    row.get_by_role("link", name="Een passend huis voor iedereen").click()
+    row.get_by_role("link", name="Een passend huis voor iedereen", exact=True).click()
     page.wait_for_url(f"**/{GOAL}")
     assert page.locator("h1").inner_text().startswith("Een passend huis voor iedereen")
 

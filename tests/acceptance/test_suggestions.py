@@ -107,7 +107,7 @@ def test_escape_closes_the_list_first_and_keeps_what_was_typed(opened):
     ("text", "name", "path"),
     [
         ("Oosterd", "Oosterdorp", "plaatsen/oosterdorp/"),
-        ("passend huis", "Een passend huis voor iedereen", "programmalijnen/prettig-wonen/#"),
+        ("passend huis", "Een passend huis voor iedereen", "programmalijnen/prettig-wonen/doel-passend-huis/"),
         ("huurh", "huurhuis", "kernopgaven/fijn-wonen/"),
         ("mieszk", "mieszkanie", "onderwerpen/wonen/"),
         ("سك", "سكن", "onderwerpen/wonen/"),

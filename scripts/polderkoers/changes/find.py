@@ -23,6 +23,8 @@ from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 _MOVES = frozenset({"termijn"})
 # Who explains an entry of a list. That this is said for the first time changes nothing of what the entry says.
 _ORIGIN = ("uitleg_van", "meer_uitleg", "bron")
+# For whom a note is, and so where it stands. That this is said for the first time changes nothing of what the note says.
+_NOTE, _PLACE = "let_op", "soort"
 
 
 class FoundChange(NamedTuple):
@@ -140,7 +142,7 @@ class _ChangeFinder:
             yield FoundChange(
                 Change(kind="changed", was=old.subject, now=new.subject, field=STANDING[0], old=was, new=now), old, new
             )
-        untold = together | _first_origin(old, new)
+        untold = together | _first_origin(old, new) | _first_placed(old, new)
         for name in dict.fromkeys((*new.fields, *old.fields)):
             if name in untold:
                 continue
@@ -172,6 +174,13 @@ def _first_origin(old: Item, new: Item) -> frozenset[str]:
     if _ORIGIN[0] in old.fields or _ORIGIN[0] not in new.fields:
         return frozenset()
     return frozenset(_ORIGIN).difference(old.fields)
+
+
+def _first_placed(old: Item, new: Item) -> frozenset[str]:
+    """Return the field that for the first time says where a page shows a note; none when the version before said so too."""
+    if new.block != _NOTE or _PLACE in old.fields:
+        return frozenset()
+    return frozenset({_PLACE})
 
 
 def _changed_together(old: Item, new: Item) -> frozenset[str]:

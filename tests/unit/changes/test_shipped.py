@@ -60,3 +60,17 @@ def test_who_explains_a_word_is_no_change_when_it_is_said_for_the_first_time():
     assert _told(_list(told), _list(told | {"uitleg_van": "redactie"})) == [("changed", "uitleg_van")]
     assert ("changed", "uitleg_van") in _told(_list(told), _list(OTHER))
     assert _told(_list(OTHER), _list(told | {"uitleg": "Anders."})) == [("changed", "uitleg")]
+
+
+def test_for_whom_a_note_is_is_no_change_when_it_is_said_for_the_first_time():
+    """The note stays what it is; only where a page shows it is told now. To take it back, or to say another, is told."""
+
+    def plan(**more: str) -> dict[str, Any]:
+        note = {"id": "letop-jaar", "tekst": "De bron noemt geen jaar.", **more}
+        data = {"soort": "plan", "id": "plan", "versie": "1.0", "status": None, "naam": "Plan", "let_op": [note]}
+        return {"data/plannen/plan.yaml": data}
+
+    assert _told(plan(), plan(soort="bron")) == []
+    assert _told(plan(soort="bron"), plan(soort="lezer")) == [("changed", "soort")]
+    assert _told(plan(soort="bron"), plan()) == [("changed", "soort")]
+    assert _told(plan(), plan(soort="bron", tekst="De bron noemt een ander jaar.")) == [("changed", "tekst")]

@@ -48,6 +48,7 @@ RESERVED = frozenset(_lists()) | {
     "onderdelen",
     "open-vragen",
     "reageren",
+    "reageren-kop",
     "samenhang",
     "stond-hier-eerder",
     "waarom",
