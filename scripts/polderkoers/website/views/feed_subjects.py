@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Brondocument, Plaats
 from polderkoers.policy.publisher import publisher_of
-from polderkoers.website.pages import address, folder_of
+from polderkoers.website.pages import address, folder_of, overview
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
@@ -62,7 +62,7 @@ def _is_of_another(policy: Policy, entry: Entry) -> bool:
 def path(entry: Entry, words: Words) -> str:
     """Return the address of the feed of an item below the root of the site."""
     if isinstance(entry.item, Doel):
-        return f"feeds/doelen/{entry.ref}.xml"
+        return f"feeds/{overview('doelen', words)}/{entry.ref}.xml"
     return f"feeds/{folder_of(entry.item.soortnaam, words)}/{entry.item.id}.xml"
 
 
