@@ -16,6 +16,8 @@ _WIDTH = 116
 _ONE_LINE = 90
 # Says that a folder is ours, so that it may be written again.
 _MARKER = ".polderkoers-benchmark"
+_LEADING = ("zoekwoorden", "themas", "vragen")
+_LEADS = {"bij", "zie"}
 
 _Base: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -40,13 +42,17 @@ def write(folder: Path, files: Iterable[MadeFile], root: Path = ROOT) -> None:
 
 
 def _keep_leads_to_catalogues(data: Path) -> None:
-    """Take out of the words for searching what leads to the real files of policy, which are not here."""
-    path = data / "zoekwoorden.yaml"
-    words = yaml.safe_load(path.read_text(encoding="utf-8"))
+    """Take out of the catalogues what leads to the real files of policy, which are not here."""
     catalogues = {catalogue.stem for catalogue in data.glob("*.yaml")}
-    for entry in words["zoekwoorden"]:
-        entry["bij"] = [ref for ref in entry["bij"] if ref.partition("/")[0] in catalogues]
-    path.write_text(as_yaml(words), encoding="utf-8")
+    for name in _LEADING:
+        path = data / f"{name}.yaml"
+        catalogue = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for entry in catalogue[name]:
+            # The answer of a subject is told out of the real files alone.
+            entry.pop("antwoord", None)
+            for field in _LEADS & entry.keys():
+                entry[field] = [ref for ref in entry[field] if ref.partition("/")[0] in catalogues]
+        path.write_text(as_yaml(catalogue), encoding="utf-8")
 
 
 def as_yaml(data: dict[str, Any]) -> str:

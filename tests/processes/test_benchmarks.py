@@ -65,7 +65,8 @@ def test_the_files_are_as_many_as_asked_and_have_no_fault(made, loaded):
 def test_every_kind_of_the_real_data_is_there(made):
     """The made files stand in the folders of the real ones, in the same proportions."""
     for folder in (ROOT / "data").iterdir():
-        if folder.is_dir():
+        # A translation says the words of the real files again, and is made with none of them.
+        if folder.is_dir() and folder.name != "vertalingen":
             assert len(list((made / "data" / folder.name).iterdir())) == 3 * len(list(folder.glob("*.yaml")))
 
 

@@ -170,7 +170,7 @@ def test_a_new_file_is_one_message(changed):
         text = text.replace(old, new)
     changed.edit(in_="data/kernopgaven/stil-wonen.yaml", tekst=text.replace("doel-", "doel-stil-"))
     (entry,) = changed.feed("kernopgaven/stil-wonen").entries
-    assert entry.title == "Kernopgave Stil wonen is nieuw."
+    assert entry.title == "Kernopgave Stil wonen is nieuw, met geld: 1.000.000 euro ('Nieuwe huizen')."
     assert "Iedereen woont fijn in de gemeente." in entry.html.added
     assert any("Twintig huizen" in goal for goal in entry.html.added)
     assert entry.html.removed == []
@@ -233,7 +233,7 @@ def test_a_goal_has_a_feed_that_leads_to_it(changed):
     """The feed of a goal is named after it, and tells what changes in it and in nothing else."""
     feed = changed.feed("doelen/fijn-wonen/doel-genoeg-huizen")
     assert feed.title == "Wijzigingen in het doel: Twintig huizen - Koers"
-    assert feed.links["alternate"] == f"{SITE}kernopgaven/fijn-wonen/#doel-genoeg-huizen"
+    assert feed.links["alternate"] == f"{SITE}kernopgaven/fijn-wonen/doel-genoeg-huizen/"
     changed.edit(was="naam: De gemeente houdt de regie", wordt="naam: De gemeente houdt de volledige regie")
     (entry,) = changed.feed("doelen/fijn-wonen/doel-genoeg-huizen").entries
     assert entry.html.added == ["Twintig"]

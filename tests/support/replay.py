@@ -59,8 +59,8 @@ def _lists(*versions: Documents) -> dict[str, Any]:
 
 
 def _named(entry: dict[str, Any]) -> str:
-    """Return how an entry of a list is known; a former address has no id of its own."""
-    return str(entry["was"] if "was" in entry else entry["id"])
+    """Return how an entry of a list is known: a former address has no id of its own, and a translated word only itself."""
+    return str(entry.get("was") or entry.get("id") or entry)
 
 
 def _moved(changes: tuple[Change, ...]) -> dict[str, str]:
