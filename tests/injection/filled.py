@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,6 +42,7 @@ _INSIDE = {
 _PATTERNS = {
     "^[0-9]+\\.": "1.0",
     "^[A-Z]": "A",
+    "^[0-9A-Za-z": "woord",
     "^[0-9]{4}": "2012-09-30",
     "^[0-9a-f]": "0123456789",
     "^[0-9+]": "0999 12",
@@ -125,12 +127,16 @@ class Filler:
         if pattern.startswith("^[a-z0-9]"):
             return _reference(spot, self.rows)
         if pattern.startswith(("^(https", "^https")):
-            return GOOD_LINKS[spot.row % len(GOOD_LINKS)]
+            links = [link for link in GOOD_LINKS if re.search(pattern, link)]
+            return links[spot.row % len(links)]
         for start, value in _PATTERNS.items():
             if pattern.startswith(start):
                 return value
         marker = f"zq{len(self.planted)}qz"
         text = self.write(spot.row, marker)
+        if not re.search(pattern, text):
+            # A field of one line holds the same injection on one line.
+            text = text.replace("\n", " ")
         self.planted.append(Planted(spot.file, spot.pointer, spot.row, text, marker))
         return text
 
