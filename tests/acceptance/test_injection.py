@@ -14,6 +14,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+import yaml
 from playwright.sync_api import BrowserContext, Page
 
 from injection.corpus import CONTROL, GOOD_LINKS, HIDDEN, IDS, LINKS, SHOWN, Injection
@@ -24,7 +25,7 @@ from polderkoers.policy.schema import Schemas
 from polderkoers.problems import has_errors
 from polderkoers.website.search.compounds import JOINT
 from support.browser import needs_browser
-from support.gemeente import INSTANCE
+from support.gemeente import INSTANCE, laid
 from support.lenient import IN_THE_ENVIRONMENT, lenient
 from support.made_up import KERNOPGAVE, root_with
 from support.site import ROOT, BuiltSite, build_whole, serving
@@ -159,6 +160,24 @@ def test_no_page_has_an_element_or_attribute_that_another_site_does_not_have(ful
     ordinary |= {bone for path, page in full.pages.items() if re.search(r"-[0-3]/$", path) for bone in page.bones}
     strange = {(path, bone) for path, page in full.pages.items() for bone in page.bones if bone not in ordinary}
     assert strange == set()
+
+
+def test_a_translation_is_shown_as_text(tmp_path, site):
+    """Injections in a translation are read back whole, and make nothing of which its pages are not made already."""
+    root = laid(tmp_path / "polderdam")
+    path = root / "data/vertalingen/en.yaml"
+    translation = yaml.safe_load(path.read_text(encoding="utf-8"))
+    hostile = " ".join(injection.text for injection in SHOWN).replace("\n", " ")
+    for told in (*translation["teksten"], *translation["woorden"]):
+        told["tekst"] = hostile
+    translation["gemaakt_door"] = "<script>alert(1)</script>"
+    path.write_text(json.dumps(translation, ensure_ascii=False), encoding="utf-8")
+    build_whole(root, root / "site", **IN_THE_ENVIRONMENT)
+    built = BuiltSite(root / "site")
+    for page in ("en/", "en/onderwerpen/", "en/wegwijzers/idee-voor-de-straat/"):
+        read = Reader.of(built.html(page))
+        assert squeezed(plain(hostile)) in squeezed(read.text), page
+        assert set(read.bones) <= set(Reader.of(site.html(page)).bones), page
 
 
 def test_no_attribute_does_anything(full):
