@@ -60,7 +60,7 @@ def test_no_page_that_lists_is_heavy(divided):
     weights = {path: len(gzip.compress(divided.html(path).encode())) for path in divided.paths if path.count("/") > 1}
     lists = {path: size for path, size in weights.items() if path.startswith(("wie/", "plaatsen/", "onderwerpen/"))}
     assert {"wie/gemeente/", "onderwerpen/wonen/", "onderwerpen/wonen/themas/"} <= lists.keys()
-    assert max(lists.values()) < 5_000
+    assert max(lists.values()) < 5_200
 
 
 def test_a_part_of_the_page_of_a_subject_leads_back_to_it(divided):

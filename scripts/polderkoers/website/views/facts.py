@@ -51,7 +51,7 @@ def _facts(site: Site, entry: Entry) -> Iterator[FactLine]:
         if found is not None:
             yield found
     yield from _explained_by(site, entry)
-    yield from _ladder_source(site, entry)
+    yield from _named_in(site, entry)
     yield from _address("Te lezen op", link_of(entry.item))
 
 
@@ -148,9 +148,10 @@ def _explained_by(site: Site, entry: Entry) -> Iterator[FactLine]:
     yield from _address("Meer uitleg", item.meer_uitleg or "")
 
 
-def _ladder_source(site: Site, entry: Entry) -> Iterator[FactLine]:
-    """Yield the document that names a type of role, and the place in it, unless that was said with its explanation."""
-    if isinstance(entry.item, Rolsoort) and entry.item.uitleg_van != "bron":
+def _named_in(site: Site, entry: Entry) -> Iterator[FactLine]:
+    """Yield the document that names what is explained, and the place in it, unless that was said with its explanation."""
+    item = entry.item
+    if isinstance(item, Uitgelegd) and item.bron and item.uitleg_van != "bron":
         yield FactLine("Bron", text=site.source_words(entry))
 
 
