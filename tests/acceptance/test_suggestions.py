@@ -111,7 +111,7 @@ def test_escape_closes_the_list_first_and_keeps_what_was_typed(opened):
         ("huurh", "huurhuis", "kernopgaven/fijn-wonen/"),
         ("mieszk", "mieszkanie", "onderwerpen/wonen/"),
         ("سك", "سكن", "onderwerpen/wonen/"),
-        ("tijdl", "Tijdlijn", "tijdlijn/"),
+        ("wat komt", "Wat komt eraan?", "tijdlijn/"),
     ],
 )
 def test_names_goals_and_words_of_residents_are_suggested_and_can_be_tapped(opened, address, text, name, path):
