@@ -86,7 +86,7 @@ _WORDS: dict[Matter, re.Pattern[str]] = {
         r"\b(?:verboden|verbod|verbied(?:t|en)|toegestaan|toestaan|geoorloofd|vergunningvrij)\b", re.IGNORECASE
     ),
     "wie": re.compile(
-        r"\b(?:gemeenteraad|raad|raadscommissie|college|college van b en w|b en w|burgemeester|wethouders?|gemeente|provincie|rijk|"
+        r"\b(?:gemeenteraad|raad|raadscommissie|college|college van b en w|b en w|burgemeester|wethouders?|gemeente|provincie|(?-i:R)ijk|het rijk|"
         r"provinciale staten|gedeputeerde staten|waterschap|ministerie|minister)\b",
         re.IGNORECASE,
     ),

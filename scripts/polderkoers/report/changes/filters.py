@@ -124,7 +124,7 @@ def _touching(by: _Touched, name: str, old: Policy, new: Policy) -> tuple[str, C
         return said, lambda change: touches(change, old, new, refs)
     names = NamesInText(chain.from_iterable(map(_words, about)))
     return (
-        f"{said} (ook waar genoemd in de tekst)",
+        f"{said} (ook waar die naam in de tekst staat)",
         lambda change: touches(change, old, new, refs) or is_named(change, names),
     )
 
