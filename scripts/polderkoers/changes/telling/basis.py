@@ -55,7 +55,12 @@ def is_beside_the_same(old: str, new: str) -> bool:
 
 def is_one_rhythm(old: str, new: str) -> bool:
     """Return whether two texts speak of the same rhythms: a year in one sentence may be that of a figure in the next."""
-    return _rhythms(old) == _rhythms(new)
+    return rhythms(old) == rhythms(new)
+
+
+def rhythms(text: str) -> Counter[str]:
+    """Return how often a text speaks of each rhythm, in one form: `per jaar` and `jaarlijks` are `jaar`."""
+    return Counter(map(_in_one_form, _RHYTHM.findall(" ".join(text.split()))))
 
 
 def moves_with_its_basis(sentence: str, moved: Moved) -> bool:
@@ -82,10 +87,6 @@ def _is_basis(sentence: str, quantity: TextQuantity) -> bool:
 def _substance(sentence: str) -> list[str]:
     plain = _BINDS.sub(" ", LOOSENING.sub(" ", frame_of(sentence)))
     return BOUND_WORDS.sub(" ", plain).replace(",", " ").split()
-
-
-def _rhythms(text: str) -> Counter[str]:
-    return Counter(map(_in_one_form, _RHYTHM.findall(" ".join(text.split()))))
 
 
 def _in_one_form(rhythm: str) -> str:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from polderkoers.changes.telling.sentences import differing, sentences
 from polderkoers.changes.telling.statement import Telling
-from polderkoers.changes.telling.turning import turning
+from polderkoers.changes.telling.turning import BINDS_NOBODY, turning
 from polderkoers.changes.tokens import word_set
 
 _WORD = re.compile(r"\w+")
@@ -30,13 +30,7 @@ _DUTY = word_set(
     """moet moeten mag mogen kan kunnen zal zullen wil willen hoeft hoeven dient dienen verplicht vrijwillig beslist beslissen
     betaalt betalen besluit besluiten bepaalt bepalen"""
 )
-_NO_DUTY = word_set("en of noch hij zij wie die dat tot binnen vanaf") | {
-    "per jaar",
-    "per maand",
-    "per week",
-    "per keer",
-    "in totaal",
-}
+_NO_DUTY = BINDS_NOBODY | {"binnen"}
 _GOVERNS = word_set(
     """niet geen nooit niemand niets zonder alle elke elk ieder iedere sommige enkele veel weinig meer minder minstens hoogstens minimaal
     maximaal hooguit iedereen sommigen alleen uitsluitend als mits tenzij zolang behalve"""
