@@ -140,4 +140,4 @@ def test_a_sum_in_the_text_of_a_new_goal_is_told_with_its_limit():
     found = compare_data(plan([]), plan([], doelen=[goal]))
     (change,) = found.changes
     assert "geld" in matters_of(change)
-    assert sentence(change, found.names).endswith("is nieuw, met geld: in een tekst 'hoogstens 3 miljoen euro'.")
+    assert sentence(change, found.names).endswith("is nieuw, met geld: in een tekst hoogstens 3.000.000 euro.")
