@@ -25,9 +25,9 @@ _FIGURE = re.compile(
 _PER = re.compile(r"(?:\s(?:per|elke?|ieder|iedere)\s[^\W\d_]+){1,2}", re.IGNORECASE)
 # What is said before a sum that makes it less sure than it looks: a bound, about so much, or the lower end of a range.
 _RESERVE = re.compile(
-    r"(?:^|(?<=[\s(]))(?:(?P<words>hoogstens|ten hoogste|maximaal|hooguit|minstens|ten minste|minimaal|(?:niet )?(?:meer|minder) dan|tot|"
-    r"ongeveer|circa|zo'n|ruim|bijna|rond|onder|boven)(?: de)?|"
-    rf"(?P<between>tussen (?:de )?)?(?:€\s?)?(?P<lower>{NUMBER}) (?P<joint>tot|à|of|en))\s$",
+    r"(?:^|(?<=[\s(]))(?P<words>(?:hoogstens|ten hoogste|maximaal|hooguit|minstens|ten minste|minimaal|(?:niet )?(?:meer|minder) dan|tot|"
+    r"ongeveer|circa|zo'n|ruim|bijna|rond|onder|boven)\s)?(?:de\s)?"
+    rf"(?P<range>(?P<between>tussen (?:de )?)?(?:€\s?)?(?P<lower>{NUMBER}) (?P<joint>tot|à|of|en)\s)?$",
     re.IGNORECASE,
 )
 _LOWER_END = re.compile(r"\s(?:tot|à)\s€")
@@ -72,13 +72,21 @@ def _reserve(text: str, match: re.Match[str]) -> str:
     found = _RESERVE.search(text[: match.start()])
     if found is None:
         return ""
-    if found["words"]:
-        return found["words"].casefold()
-    if (found["joint"] == "en") != bool(found["between"]):
-        return ""
+    words = (found["words"] or "").casefold()
+    if not found["range"]:
+        return words.strip()
+    joint = found["joint"].casefold()
+    # Of two figures that make no range nothing before the first is said of the second.
+    if (joint == "en") != bool(found["between"]) or not _is_lower(found["lower"], match["number"]):
+        return "tot" if joint == "tot" else ""
     lower = value_as_written(found["lower"]) * SCALES.get(match["scale"] or "", Decimal(1))
     between = "tussen " if found["between"] else ""
-    return f"{between}{in_euro(lower)} {found['joint']}"
+    return f"{words}{between}{in_euro(lower)} {joint}"
+
+
+def _is_lower(lower: str, number: str) -> bool:
+    """Return whether a figure can be the lower end of a sum; what looks like a year is none."""
+    return value_as_written(lower) < value_as_written(number) and not re.fullmatch(r"(?:19|20)\d\d", lower)
 
 
 def _figure(match: re.Match[str]) -> Figure:

@@ -1,4 +1,4 @@
-"""Names of people and organisations, found in a text as whole words."""
+"""Names of people, organisations and places, found in a text as whole words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from polderkoers.changes.tokens import word_set
 
 # Names that are also words for something else: only a capital tells the Rijk from a club that is rijk.
-_ORDINARY = word_set("rijk partners instellingen regio onderdak")
+_ORDINARY = word_set("rijk partners instellingen regio onderdak ens leiden")
 
 
 class NamesInText:

@@ -46,8 +46,11 @@ def test_a_figure_has_a_value_and_what_it_counts(text, value, unit):
         ("Een bijdrage van 100 tot 200 euro.", ["100 tot 200 euro"]),
         ("Een bijdrage van € 100 tot € 200.", ["100 tot 200 euro"]),
         ("Het Rijk geeft 2 à 3 miljoen euro.", ["2.000.000 à 3.000.000 euro"]),
+        ("Het kost hoogstens 2 à 3 miljoen euro.", ["hoogstens 2.000.000 à 3.000.000 euro"]),
         ("Tussen de 100 en 200 euro.", ["tussen 100 en 200 euro"]),
         ("In 2026 en 200 euro.", ["200 euro"]),
+        ("In 2026 tot 3.000 euro.", ["tot 3.000 euro"]),
+        ("Voor ruim 5 en 200 euro.", ["200 euro"]),
         ("Wij geven € 100 en € 200.", ["100 euro", "200 euro"]),
     ],
 )

@@ -71,7 +71,7 @@ _BY = {
     "organisation": _Touched(
         "over organisatie", "organisatie", ("organisatie",), "data/organisaties.yaml", in_text=True
     ),
-    "place": _Touched("over plaats", "plaats", ("plaats",), "data/plaatsen.yaml"),
+    "place": _Touched("over plaats", "plaats", ("plaats",), "data/plaatsen.yaml", in_text=True),
     "subject": _Touched("over onderwerp", "onderwerp", ("thema",), "data/themas.yaml"),
 }
 

@@ -96,6 +96,8 @@ def test_an_organisation_is_touched(selected):
         ("minstens 10 woningen", "10 woningen voor inwonersgroepen", {"party": "inwoners"}, False),
         ("minstens 10 woningen", "10 woningen met Bouwgoed", {"organisation": "bouwgoed"}, True),
         ("minstens 10 woningen", "12 woningen", {"organisation": "bouwgoed"}, False),
+        ("minstens 10 woningen", "10 woningen in Dijkwijk", {"place": "dijkwijk"}, True),
+        ("minstens 10 woningen", "10 woningen in Dijkwijkse stijl", {"place": "dijkwijk"}, False),
     ],
 )
 def test_who_is_named_in_a_text_is_touched(selected, was, now, wanted, found):
@@ -151,7 +153,7 @@ def test_what_editors_note_and_lists_of_names_are_not_of_substance(selected):
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [
-        ({"place": "Polderdam"}, "over plaats Polderdam"),
+        ({"place": "Polderdam"}, f"over plaats Polderdam {IN_TEXT}"),
         ({"subject": "wonen"}, "over onderwerp Wonen"),
         ({"document": "Visie"}, "in Visie"),
     ],
