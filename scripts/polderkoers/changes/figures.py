@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from polderkoers.changes.tokens import NUMBER, SCALE
+from polderkoers.policy.numbers import in_euro
 
 SCALES = {
     "duizend": Decimal(1_000),
@@ -22,6 +23,14 @@ _FIGURE = re.compile(
     r"(?:\s?(?P<sign>%|\+(?!\w))|[ \u00a0](?P<unit>(?i:euro|procent))(?![^\W\d_]))?"
 )
 _PER = re.compile(r"(?:\s(?:per|elke?|ieder|iedere)\s[^\W\d_]+){1,2}", re.IGNORECASE)
+# What is said before a sum that makes it less sure than it looks: a bound, about so much, or the lower end of a range.
+_RESERVE = re.compile(
+    r"(?:^|(?<=[\s(]))(?P<words>(?:hoogstens|ten hoogste|maximaal|hooguit|minstens|ten minste|minimaal|(?:niet )?(?:meer|minder) dan|tot|"
+    r"ongeveer|circa|zo'n|ruim|bijna|rond|onder|boven)\s)?(?:de\s)?"
+    rf"(?P<range>(?P<between>tussen (?:de )?)?(?:€\s?)?(?P<lower>{NUMBER}) (?P<joint>tot|à|of|en)\s)?$",
+    re.IGNORECASE,
+)
+_LOWER_END = re.compile(r"\s(?:tot|à)\s€")
 _SIGNS = {"%": "procent"}
 
 
@@ -37,12 +46,47 @@ def figures(text: str) -> list[Figure]:
     return list(map(_figure, _FIGURE.finditer(text)))
 
 
-def sums(text: str) -> Iterator[tuple[Decimal, str]]:
-    """Yield the sums of money of a text, each with what it is for or how often: `per maand`; empty when that is not said."""
-    for match in _FIGURE.finditer(text):
-        figure, per = _figure(match), _PER.match(text, match.end())
-        if figure.unit == "euro":
-            yield figure.value, " ".join(per[0].split()) if per else ""
+class TextSum(NamedTuple):
+    """A sum of money in a text, with the words before it that make it less sure, and what it is for or how often: `per maand`."""
+
+    value: Decimal
+    reserve: str = ""
+    per: str = ""
+
+    @property
+    def said(self) -> str:
+        """The sum in one form: `hoogstens 3.000.000 euro per jaar`."""
+        return f"{self.reserve} {in_euro(self.value)} euro {self.per}".strip()
+
+
+def sums(text: str) -> Iterator[TextSum]:
+    """Yield the sums of money of a text, whatever its whitespace."""
+    plain_text = " ".join(text.split())
+    for match in _FIGURE.finditer(plain_text):
+        figure, per = _figure(match), _PER.match(plain_text, match.end())
+        if figure.unit == "euro" and not _LOWER_END.match(plain_text, match.end()):
+            yield TextSum(figure.value, _reserve(plain_text, match), per[0].strip() if per else "")
+
+
+def _reserve(text: str, match: re.Match[str]) -> str:
+    found = _RESERVE.search(text[: match.start()])
+    if found is None:
+        return ""
+    words = (found["words"] or "").casefold()
+    if not found["range"]:
+        return words.strip()
+    joint = found["joint"].casefold()
+    # Of two figures that make no range nothing before the first is said of the second.
+    if (joint == "en") != bool(found["between"]) or not _is_lower(found["lower"], match["number"]):
+        return "tot" if joint == "tot" else ""
+    lower = value_as_written(found["lower"]) * SCALES.get(match["scale"] or "", Decimal(1))
+    between = "tussen " if found["between"] else ""
+    return f"{words}{between}{in_euro(lower)} {joint}"
+
+
+def _is_lower(lower: str, number: str) -> bool:
+    """Return whether a figure can be the lower end of a sum; what looks like a year is none."""
+    return value_as_written(lower) < value_as_written(number) and not re.fullmatch(r"(?:19|20)\d\d", lower)
 
 
 def _figure(match: re.Match[str]) -> Figure:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polderkoers.changes.figures import figures
+from polderkoers.changes.figures import figures, sums
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,30 @@ def test_a_figure_has_a_value_and_what_it_counts(text, value, unit):
     """A dot stands between thousands, a comma before decimals; only a sign or word for money, a share or an age is a unit."""
     (found,) = figures(text)
     assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Het kost 3 miljoen euro per jaar.", ["3.000.000 euro per jaar"]),
+        ("Het kost hoogstens 3 miljoen euro.", ["hoogstens 3.000.000 euro"]),
+        ("Het kost niet meer dan € 500 per jaar.", ["niet meer dan 500 euro per jaar"]),
+        ("Het kost bijna 2 miljoen euro.", ["bijna 2.000.000 euro"]),
+        ("Een huis onder de 300.000 euro.", ["onder 300.000 euro"]),
+        ("Een bijdrage van 100 tot 200 euro.", ["100 tot 200 euro"]),
+        ("Een bijdrage van € 100 tot € 200.", ["100 tot 200 euro"]),
+        ("Het Rijk geeft 2 à 3 miljoen euro.", ["2.000.000 à 3.000.000 euro"]),
+        ("Het kost hoogstens 2 à 3 miljoen euro.", ["hoogstens 2.000.000 à 3.000.000 euro"]),
+        ("Tussen de 100 en 200 euro.", ["tussen 100 en 200 euro"]),
+        ("In 2026 en 200 euro.", ["200 euro"]),
+        ("In 2026 tot 3.000 euro.", ["tot 3.000 euro"]),
+        ("Voor ruim 5 en 200 euro.", ["200 euro"]),
+        ("Wij geven € 100 en € 200.", ["100 euro", "200 euro"]),
+    ],
+)
+def test_a_sum_in_a_text_keeps_what_makes_it_less_sure(text, said):
+    """A bound, about so much, or the lower end of a range stays with a sum wherever it is told."""
+    assert [each.said for each in sums(text)] == said
 
 
 def test_a_period_has_two_figures_and_a_minus_is_a_sign():

@@ -12,10 +12,10 @@ from polderkoers.changes.money.inside import holds_money
 from polderkoers.changes.names_in_text import NOBODY, NamesInText
 from polderkoers.changes.nature import PERIODS, is_text
 from polderkoers.changes.spelling import fold
+from polderkoers.changes.telling.basis import rhythms
 from polderkoers.changes.telling.quantities import MOMENTS, MONTHS, TextQuantity, quantities
 from polderkoers.changes.telling.rearranged import matters_of_order
-from polderkoers.changes.telling.turning import turning
-from polderkoers.changes.tokens import word_set
+from polderkoers.changes.telling.turning import BINDS_NOBODY, turning
 
 Matter = Literal["stukken", "doelen", "geld", "tijd", "plicht", "wie", "overig"]
 
@@ -86,7 +86,7 @@ _WORDS: dict[Matter, re.Pattern[str]] = {
         r"\b(?:verboden|verbod|verbied(?:t|en)|toegestaan|toestaan|geoorloofd|vergunningvrij)\b", re.IGNORECASE
     ),
     "wie": re.compile(
-        r"\b(?:gemeenteraad|raad|raadscommissie|college|college van b en w|b en w|burgemeester|wethouders?|gemeente|provincie|rijk|"
+        r"\b(?:gemeenteraad|raad|raadscommissie|college|college van b en w|b en w|burgemeester|wethouders?|gemeente|provincie|(?-i:R)ijk|het rijk|"
         r"provinciale staten|gedeputeerde staten|waterschap|ministerie|minister)\b",
         re.IGNORECASE,
     ),
@@ -99,14 +99,6 @@ _TON = re.compile(r"\bton\b(?!\s*(?:co|afval))", re.IGNORECASE)
 _OF_MONEY = re.compile(
     r"\b(?:euro|kost|kosten|budget|subsidie|geld|betaalt|betalen|begroting|krijgt|krijgen|bijdrage)\b|€", re.IGNORECASE
 )
-# These join words, point at somebody or say how often; they bind nobody.
-_BINDS_NOBODY = word_set("en of noch hij zij wie die dat") | {
-    "per jaar",
-    "per maand",
-    "per week",
-    "per keer",
-    "in totaal",
-}
 
 
 def matter_of_meaning(name: str) -> Matter | None:
@@ -175,6 +167,8 @@ def _in_words(old: str, new: str, actors: NamesInText) -> Iterator[Matter]:
         yield matter
     if Counter(_of_money(old)) != Counter(_of_money(new)):
         yield "geld"
+    if Counter(_paced(old)) != Counter(_paced(new)):
+        yield "doelen"
     if Counter(_binding(old)) != Counter(_binding(new)):
         yield "plicht"
 
@@ -210,7 +204,14 @@ def _quantities(text: str) -> Iterator[tuple[Matter, str]]:
             yield "doelen", each.measure
 
 
+def _paced(text: str) -> Iterator[str]:
+    """Yield how often it is done in the clauses that count something: 60 houses a year is more than 60 houses."""
+    for clause in _CLAUSE_ENDS.split(" ".join(text.split())):
+        if any(matter == "doelen" for matter, _ in _quantities(clause)):
+            yield from rhythms(clause).elements()
+
+
 def _binding(text: str) -> Iterator[str]:
     for word in turning(text):
-        if word.casefold() not in _BINDS_NOBODY:
+        if word.casefold() not in BINDS_NOBODY:
             yield word.casefold()

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from polderkoers.changes.figures import sums
 from polderkoers.changes.money.amount import AMOUNT, amount_words
 
-# A sum in a text, with what is said of it.
-_SUM = re.compile(
-    r"(?:\b(?:hoogstens|maximaal|ten hoogste|minstens|minimaal|ongeveer|circa)\s)?"
-    r"(?:€\s?\d[\d.,]*(?<=\d)(?:\s(?:miljoen|miljard|mln)\b)?|\b\d[\d.,]*(?<=\d)(?:\s(?:duizend|miljoen|miljard|mln))?\seuro\b)"
-    r"(?:\sper\s\w+)?",
-    re.IGNORECASE,
-)
 _NO_POLICY = frozenset({"id", "let_op", "samenhang", "publicatie", "bron", "noot"})
 
 
 def amounts_inside(data: Any) -> Iterator[str]:
     """Yield the amounts in the data of an item, at any depth: `hoogstens 3.000.000 euro ('Energie')`; what is not known is left out."""
     if isinstance(data, str):
-        yield from (f"in een tekst '{' '.join(match.group().split())}'" for match in _SUM.finditer(data))
+        yield from (f"in een tekst {each.said}" for each in sums(data))
     elif isinstance(data, list):
         for part in data:
             yield from amounts_inside(part)

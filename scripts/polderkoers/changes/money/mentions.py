@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.deciding.parts import POLICY, part_of
-from polderkoers.changes.figures import sums
-from polderkoers.changes.money.amount import AMOUNT, amounts_in, euro, money_of
+from polderkoers.changes.figures import TextSum, sums
+from polderkoers.changes.money.amount import AMOUNT, amounts_in, money_of
 from polderkoers.changes.money.budgeted import LeftOut
 from polderkoers.changes.nature import TEXT_FIELDS, is_text
 from polderkoers.changes.phrases import called, file_name
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from polderkoers.changes.sides import Names, Side
 
 IN_A_TEXT = "het staat in een tekst of als cijfer, en niet als bedrag"
-# Sums of money, each with what it is for or how often, as a text says it.
-Sums = set[tuple[Decimal, str]]
+Sums = set[TextSum]
 _NOT_TOLD = frozenset({"let_op", "samenhang", "publicatie", "bron"})
 
 
@@ -63,7 +62,7 @@ def _said(gone: Sums, come: Sums) -> str:
 
 
 def _listed(values: Sums) -> str:
-    return listing([f"{euro(value)} {per}".rstrip() for value, per in sorted(values)])
+    return listing([each.said for each in sorted(values)])
 
 
 def _told(change: Change, held: Any, subject: Subject | None) -> Sums:
@@ -77,16 +76,16 @@ def _told(change: Change, held: Any, subject: Subject | None) -> Sums:
     unit = change.amount.unit if change.amount is not None else None
     value = money_of(held)
     if unit == "euro" and value is not None:
-        return {(value, "")}
+        return {TextSum(value)}
     return set()
 
 
-def sums_in(data: Any, slot: str) -> Iterator[tuple[Decimal, str]]:
+def sums_in(data: Any, slot: str) -> Iterator[TextSum]:
     """Yield the sums of money in the texts and the figures of what is new or gone, at any depth; amounts speak for themselves."""
     if not isinstance(data, Mapping) or slot in (AMOUNT, "bedragen", *_NOT_TOLD):
         return
     if data.get("eenheid") == "euro":
-        yield from ((value, "") for each in (data, *_measured(data)) if (value := money_of(each.get("waarde"))))
+        yield from (TextSum(value) for each in (data, *_measured(data)) if (value := money_of(each.get("waarde"))))
     for name, held in data.items():
         if isinstance(held, str) and name in TEXT_FIELDS and name not in ("noot", "plek"):
             yield from sums(held)
@@ -110,7 +109,7 @@ class _Amounts:
     def of(self, told: Sums, subject: Subject | None, side: Side) -> Sums:
         """Return which of these sums the file of an item holds as an amount too."""
         held = self._beside(subject, side)
-        return {each for each in told if each[0] in held}
+        return {each for each in told if each.value in held}
 
     def _beside(self, subject: Subject | None, side: Side) -> set[Decimal | None]:
         """Return the sums of the file of an item, read once for all that stands in it."""

@@ -23,9 +23,17 @@ _TIMES = r"(?:dag|dagen|week|weken|maand|maanden|kwartaal|half jaar|halfjaar|jaa
 _RHYTHM = re.compile(
     rf"\b(?:per|elke?|iedere?) (?:{_TIMES})\b|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks)e?\b", re.IGNORECASE
 )
-# What a figure is of, when it stands behind these: `3 per 1.000 inwoners`, `2 van de 10`, `in 4 jaar`, `ten opzichte van 2020`.
-_OF_SO_MANY = re.compile(r"\b(?:per|elke|iedere|om de|(?:van|op) (?:de|elke|iedere))\s$", re.IGNORECASE)
-_IN_SO_LONG = re.compile(r"\b(?:in|binnen|gedurende|over|na|om de)(?: de)?\s$", re.IGNORECASE)
+# What a figure is of, when it stands behind these: `3 per 1.000 inwoners`, `2 van de 10`, `5 procent van 300 huishoudens`.
+_OF_SO_MANY = re.compile(
+    r"\b(?:per|elke|iedere|om de|bij|voor|op|onder|vanaf|(?:van|op) (?:de|elke|iedere)|(?:procent|helft|derde|kwart|deel) van)\s$",
+    re.IGNORECASE,
+)
+_IN_SO_LONG = re.compile(
+    r"\b(?:(?:in|binnen|gedurende|tijdens|over|na|om de)(?: de)?|komende|volgende|eerstvolgende|eerste|laatste|afgelopen)\s$",
+    re.IGNORECASE,
+)
+# How old those are of whom it is: `kinderen tot 12 jaar`. Without a unit behind it `van 10` begins a range.
+_SO_OLD = re.compile(r"\b(?:tot|t/m|tot en met|van|(?:boven|onder)(?: de)?|(?:ouder|jonger) dan)\s$", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\b(?:ten opzichte van|vergeleken met|sinds|dan in|dan|tot|tot en met)\s$", re.IGNORECASE)
 Moved = list[tuple[TextQuantity, TextQuantity]]
 
@@ -47,7 +55,12 @@ def is_beside_the_same(old: str, new: str) -> bool:
 
 def is_one_rhythm(old: str, new: str) -> bool:
     """Return whether two texts speak of the same rhythms: a year in one sentence may be that of a figure in the next."""
-    return _rhythms(old) == _rhythms(new)
+    return rhythms(old) == rhythms(new)
+
+
+def rhythms(text: str) -> Counter[str]:
+    """Return how often a text speaks of each rhythm, in one form: `per jaar` and `jaarlijks` are `jaar`."""
+    return Counter(map(_in_one_form, _RHYTHM.findall(" ".join(text.split()))))
 
 
 def moves_with_its_basis(sentence: str, moved: Moved) -> bool:
@@ -63,7 +76,10 @@ def _is_basis(sentence: str, quantity: TextQuantity) -> bool:
         return True
     if quantity.kind in MOMENTS:
         return _SINCE_THEN.search(before) is not None
-    if (time_unit(quantity.unit) or not quantity.unit) and _IN_SO_LONG.search(before):
+    is_time = time_unit(quantity.unit)
+    if (is_time or not quantity.unit) and _IN_SO_LONG.search(before):
+        return True
+    if is_time and _SO_OLD.search(before):
         return True
     return _OF_SO_MANY.search(before) is not None
 
@@ -71,10 +87,6 @@ def _is_basis(sentence: str, quantity: TextQuantity) -> bool:
 def _substance(sentence: str) -> list[str]:
     plain = _BINDS.sub(" ", LOOSENING.sub(" ", frame_of(sentence)))
     return BOUND_WORDS.sub(" ", plain).replace(",", " ").split()
-
-
-def _rhythms(text: str) -> Counter[str]:
-    return Counter(map(_in_one_form, _RHYTHM.findall(" ".join(text.split()))))
 
 
 def _in_one_form(rhythm: str) -> str:

@@ -52,7 +52,8 @@ _NO_UNIT = word_set(
     "en of tot met van voor in op is zijn wordt worden bij naar door per om de het een te die dat als aan uit over na moet "
     "moeten kan kunnen mag mogen zal zullen wil willen komt komen gaat gaan heeft hebben krijgt krijgen doet doen daalt stijgt dalen "
     "stijgen meer minder lager hoger keer maal af toe omlaag omhoog onder boven tussen vanaf sinds zodat omdat terwijl maar "
-    "dan er we wij zij ze hij zo ook nog niet geen alle onze hun deze dit"
+    "dan er we wij zij ze hij zo ook nog niet geen alle onze hun deze dit "
+    "minstens hoogstens minimaal maximaal tenminste tenhoogste hooguit ten ongeveer circa ruim bijna elk elke ieder iedere"
 )
 _SCALED = re.compile(rf"\s(?:{SCALE})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:ge|ver|be|ont)\w+[dt]|\w+baar")

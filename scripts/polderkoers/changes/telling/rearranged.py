@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
 from polderkoers.changes.telling.sentences import differing, sentences
 from polderkoers.changes.telling.statement import Telling
-from polderkoers.changes.telling.turning import turning
+from polderkoers.changes.telling.turning import BINDS_NOBODY, turning
 from polderkoers.changes.tokens import word_set
 
 _WORD = re.compile(r"\w+")
@@ -30,17 +30,12 @@ _DUTY = word_set(
     """moet moeten mag mogen kan kunnen zal zullen wil willen hoeft hoeven dient dienen verplicht vrijwillig beslist beslissen
     betaalt betalen besluit besluiten bepaalt bepalen"""
 )
-_NO_DUTY = word_set("en of noch hij zij wie die dat tot binnen vanaf") | {
-    "per jaar",
-    "per maand",
-    "per week",
-    "per keer",
-    "in totaal",
-}
+_NO_DUTY = BINDS_NOBODY | {"binnen"}
 _GOVERNS = word_set(
     """niet geen nooit niemand niets zonder alle elke elk ieder iedere sommige enkele veel weinig meer minder minstens hoogstens minimaal
-    maximaal hooguit iedereen sommigen alleen uitsluitend als mits tenzij zolang behalve"""
+    maximaal hooguit iedereen sommigen alleen uitsluitend als mits tenzij zolang behalve dan"""
 )
+_RISES_OR_FALLS = word_set("stijgt stijgen daalt dalen groeit groeien krimpt krimpen")
 
 
 def turned_around(old: str, new: str) -> Telling | None:
@@ -100,7 +95,7 @@ def _is_turned(old: str, new: str) -> bool:
             return True
     if _named(old, new) != _named(new, old):
         return True
-    return Counter(_governed(before)) != Counter(_governed(after))
+    return Counter(_governed(before)) != Counter(_governed(after)) or _moving(before) != _moving(after)
 
 
 def _named(sentence: str, other: str) -> list[str]:
@@ -119,6 +114,12 @@ def _governed(words: list[str]) -> Iterator[tuple[str, str]]:
     for word, following in zip(words, [*words[1:], ""], strict=True):
         if word in _GOVERNS:
             yield word, following
+
+
+def _moving(words: list[str]) -> Counter[tuple[str, str]]:
+    """Return what stands before each word for rising or falling; nothing where all of it goes one way."""
+    found = Counter(pair for pair in pairwise(words) if pair[1] in _RISES_OR_FALLS)
+    return found if len({verb for _, verb in found}) > 1 else Counter()
 
 
 def _swapped(old: str, new: str) -> str:

@@ -38,6 +38,14 @@ _WORDS = CHANCE | word_set("""niet geen nooit niemand niets nergens zonder alle 
     probeert proberen beoogt verplicht verplichte vrijwillig vrijwillige garandeert garanderen uiterlijk binnen vanaf tot
     gratis tijdelijk structureel eenmalig jaarlijks halveert halveren verdubbelt verdubbelen
     en of noch hij zij wie die dat""")
+BINDS_NOBODY = word_set("en of noch hij zij wie die dat tot vanaf jaarlijks") | {
+    "per jaar",
+    "per maand",
+    "per week",
+    "per keer",
+    "in totaal",
+}
+"""Those of the list that join words, point at somebody, or say when or how often."""
 CONDITIONS = re.compile(r"^(?:,\s?)?(?:zolang|mits|tenzij|indien|als|op voorwaarde dat|behalve)\b", re.IGNORECASE)
 LOOSENING = re.compile(
     r"(?:in principe|in beginsel|zo ?veel mogelijk|waar mogelijk|indien mogelijk|zo mogelijk|voor zover mogelijk|als het kan|als dat kan|waar dat kan|"

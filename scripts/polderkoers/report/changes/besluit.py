@@ -8,7 +8,7 @@ from polderkoers.changes.account.unread import NOT_COMPARED, skipped_lines
 from polderkoers.changes.deciding.drafted import NOTE, READING, nothing_to_decide
 from polderkoers.changes.deciding.outside import OUTSIDE, outside
 from polderkoers.report.changes.comparison import ComparisonReport
-from polderkoers.report.changes.summary import selection
+from polderkoers.report.changes.summary import left_out, selection
 from polderkoers.report.changes.written import written
 from polderkoers.report.formats import one_line
 
@@ -48,4 +48,5 @@ def _opening(report: ComparisonReport) -> Iterator[str]:
         yield from ("", one_line(came.line))
     yield from ("", NOTE, "", READING)
     if told := selection(report):
-        yield from ("", one_line(f"{told} Dit is dus niet het hele besluit."))
+        part = " Dit is dus niet het hele besluit." if left_out(report) else ""
+        yield from ("", one_line(f"{told}{part}"))

@@ -71,7 +71,7 @@ _BY = {
     "organisation": _Touched(
         "over organisatie", "organisatie", ("organisatie",), "data/organisaties.yaml", in_text=True
     ),
-    "place": _Touched("over plaats", "plaats", ("plaats",), "data/plaatsen.yaml"),
+    "place": _Touched("over plaats", "plaats", ("plaats",), "data/plaatsen.yaml", in_text=True),
     "subject": _Touched("over onderwerp", "onderwerp", ("thema",), "data/themas.yaml"),
 }
 
@@ -124,7 +124,7 @@ def _touching(by: _Touched, name: str, old: Policy, new: Policy) -> tuple[str, C
         return said, lambda change: touches(change, old, new, refs)
     names = NamesInText(chain.from_iterable(map(_words, about)))
     return (
-        f"{said} (ook waar genoemd in de tekst)",
+        f"{said} (ook waar die naam in de tekst staat)",
         lambda change: touches(change, old, new, refs) or is_named(change, names),
     )
 

@@ -30,7 +30,11 @@ def selection(report: ComparisonReport) -> str:
     everything = count(report.everything, "wijziging", "wijzigingen")
     verb = "is" if report.everything == 1 else "zijn"
     told = f"Gekozen: {listing(list(report.filters))}. Zonder deze keuze {verb} er {everything}."
-    left_out = report.everything - len(report.account.told)
-    if not report.account.told or not left_out:
+    if not report.account.told or not left_out(report):
         return told
-    return f"{told} Deze keuze laat er {left_out} weg."
+    return f"{told} Deze keuze laat er {left_out(report)} weg."
+
+
+def left_out(report: ComparisonReport) -> int:
+    """Return how many changes the choice leaves out; a choice may be all there is."""
+    return report.everything - len(report.account.told)

@@ -51,6 +51,12 @@ def test_the_years_of_a_period_are_no_figures():
         ("We besparen 1 ton CO2.", "We besparen 2 ton CO2.", ("doelen",)),
         ("De gemeenteraad beslist.", "Het college beslist.", ("wie",)),
         ("De gemeente betaalt.", "De provincie betaalt.", ("wie",)),
+        ("Zij betaalt.", "Het rijk betaalt.", ("wie",)),
+        ("Geld van hen.", "Geld van Rijk.", ("wie",)),
+        ("We bouwen 60 huizen per jaar.", "We bouwen 60 huizen.", ("doelen",)),
+        ("We bouwen per jaar 60 huizen.", "We bouwen jaarlijks 60 huizen.", ("overig",)),
+        ("We bouwen minstens 60 huizen.", "We bouwen tot en met 2030 minstens 60 huizen.", ("tijd",)),
+        ("Een stil dorp.", "Een rijk dorp.", ("overig",)),
         ("Vuurwerk is verboden.", "Vuurwerk is toegestaan.", ("plicht",)),
         ("Samen eten in het voorjaar.", "Samen eten in het najaar.", ("tijd",)),
         ("Samen eten in maart.", "Samen eten in mei.", ("tijd",)),
@@ -134,4 +140,4 @@ def test_a_sum_in_the_text_of_a_new_goal_is_told_with_its_limit():
     found = compare_data(plan([]), plan([], doelen=[goal]))
     (change,) = found.changes
     assert "geld" in matters_of(change)
-    assert sentence(change, found.names).endswith("is nieuw, met geld: in een tekst 'hoogstens 3 miljoen euro'.")
+    assert sentence(change, found.names).endswith("is nieuw, met geld: in een tekst hoogstens 3.000.000 euro.")

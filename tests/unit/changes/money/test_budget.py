@@ -221,7 +221,7 @@ def test_money_in_a_text_is_named_and_not_counted():
     goal = {"id": "doel", "naam": "Een dorpshuis", "toelichting": "Het kost hoogstens 3 miljoen euro."}
     found = effect(plan([]), plan([], doelen=[goal]))
     assert [*left_out_lines(found)] == [
-        "Het staat in een tekst of als cijfer, en niet als bedrag. In kernopgave Sport: doel 'Een dorpshuis' (nieuw: 3.000.000 euro)."
+        "Het staat in een tekst of als cijfer, en niet als bedrag. In kernopgave Sport: doel 'Een dorpshuis' (nieuw: hoogstens 3.000.000 euro)."
     ]
     assert not effect(plan([SPORT]), plan([SPORT], doelen=[goal | {"toelichting": "Het kost 100 euro."}])).left_out
 

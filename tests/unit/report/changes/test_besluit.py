@@ -48,6 +48,14 @@ def test_a_choice_keeps_the_numbers_and_says_that_it_is_no_whole(report):
     assert "Dit is dus niet het hele besluit." in text
 
 
+def test_a_choice_that_leaves_nothing_out_is_the_whole(report):
+    """Nobody is told that points are missing when the choice holds all changes."""
+    whole = report(GOAL)
+    text = as_besluit(report(GOAL, changes=whole.changes, filters=("voor Inwoners",)))
+    assert "Gekozen: voor Inwoners. Zonder deze keuze is er 1 wijziging." in text
+    assert "niet het hele besluit" not in text
+
+
 def test_a_choice_counts_nothing_that_it_leaves_out(report):
     """What stands outside the decision is counted of the choice alone, by the numbers of the whole."""
     names = {"in": "data/themas.yaml", "was": "naam: Zorg", "wordt": "naam: Zorg en hulp"}

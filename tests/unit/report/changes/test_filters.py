@@ -8,7 +8,7 @@ from polderkoers.changes.compare import compare
 from polderkoers.errors import NameUnknown
 from polderkoers.report.changes.filters import WantedChanges, select
 
-IN_TEXT = "(ook waar genoemd in de tekst)"
+IN_TEXT = "(ook waar die naam in de tekst staat)"
 GOAL = {"was": "minstens 10 woningen", "wordt": "minstens 20 woningen"}
 TYPO = {"was": "Leegstand is niet goed", "wordt": "Leegtand is niet goed"}
 WHO = {"was": "verantwoordelijk: [gemeente]", "wordt": "verantwoordelijk: [inwoners]"}
@@ -96,12 +96,36 @@ def test_an_organisation_is_touched(selected):
         ("minstens 10 woningen", "10 woningen voor inwonersgroepen", {"party": "inwoners"}, False),
         ("minstens 10 woningen", "10 woningen met Bouwgoed", {"organisation": "bouwgoed"}, True),
         ("minstens 10 woningen", "12 woningen", {"organisation": "bouwgoed"}, False),
+        ("minstens 10 woningen", "10 woningen in Dijkwijk", {"place": "dijkwijk"}, True),
+        ("minstens 10 woningen", "10 woningen in Dijkwijkse stijl", {"place": "dijkwijk"}, False),
     ],
 )
 def test_who_is_named_in_a_text_is_touched(selected, was, now, wanted, found):
     """Somebody is named by whole words, in the text that was or that is."""
     refs, _ = selected({"was": was, "wordt": now}, **wanted)
     assert refs == (["fijn-wonen/doel-genoeg-huizen"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("Rijk", "10 woningen in een rijk dorp", False),
+        ("Rijk", "10 woningen met geld van het Rijk", True),
+        ("Partners", "10 woningen voor partners van patiënten", False),
+        ("Partners", "10 woningen. Partners bouwen ze", True),
+        ("Instellingen", "10 woningen met slimme instellingen", False),
+        ("Betrokken instellingen", "10 woningen met betrokken instellingen", True),
+    ],
+)
+def test_a_name_that_is_an_ordinary_word_is_found_by_its_capital(selected, name, text, found):
+    """A rich village is not the Rijk; a name of more words is found whatever the capitals."""
+    party = {
+        "in": "data/roles.yaml",
+        "was": "rolsoorten:",
+        "wordt": f"  - {{id: anderen, naam: {name}, uitleg: Anderen., uitleg_van: redactie}}\nrolsoorten:",
+    }
+    refs, _ = selected({"was": "minstens 10 woningen", "wordt": text}, party, party="anderen")
+    assert ("fijn-wonen/doel-genoeg-huizen" in refs) == found
 
 
 @pytest.mark.parametrize("document", ["prettig-leven", "Prettig leven"])
@@ -129,7 +153,7 @@ def test_what_editors_note_and_lists_of_names_are_not_of_substance(selected):
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [
-        ({"place": "Polderdam"}, "over plaats Polderdam"),
+        ({"place": "Polderdam"}, f"over plaats Polderdam {IN_TEXT}"),
         ({"subject": "wonen"}, "over onderwerp Wonen"),
         ({"document": "Visie"}, "in Visie"),
     ],
