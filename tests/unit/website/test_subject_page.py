@@ -130,6 +130,26 @@ def test_home_names_goals_of_today_and_what_comes(site):
     assert told["date"] == "1 januari 2050"
 
 
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [
+        ("per_jaar: true, zekerheid: mogelijk", ("€\u00a0500 per jaar", "Mogelijk: nog niet aangevraagd of besloten")),
+        ("ongeveer: true, zekerheid: zeker", ("ongeveer €\u00a0500", "Zeker: toegekend of ontvangen")),
+        ("schaal: lokaal", ("€\u00a0500", "De bron zegt niet hoe zeker het is")),
+        ("schaal: regionaal, zekerheid: zeker", None),
+    ],
+)
+def test_home_says_of_money_per_year_and_how_sure(more, shown):
+    """An amount per year is no total, what may come is no money yet, and what is for the region is not ours."""
+    money = f"bedragen:\n  - {{id: geld-bomen, bedrag: 500, waarvoor: Bomen, jaar: 2020, {more}}}\n"
+    site = site_of(task() + money)
+    figure = home(site, date(2050, 1, 1))["cijfer"]
+    assert (figure and (figure.waarde, figure.sure)) == shown
+    if shown:
+        said = f'{shown[0]}</span> <span><a href="../kernopgaven/fijn-wonen/#geld-bomen">Bomen</a> (2020). {shown[1]}.'
+        assert said in Renderer(site).overview("home", "x/")
+
+
 def test_home_says_nothing_of_what_is_past(site):
     """When all dates are past nothing is coming up."""
     assert list(coming(site, list(site.policy.of_kind("kernopgave")), date(2099, 1, 1))) == []

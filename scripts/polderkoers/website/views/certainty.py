@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.model.blocks import HOE_ZEKER
+
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
     from polderkoers.policy.model.blocks import Bedrag
 
-_SAID = {
-    "zeker": "Zeker: toegekend of ontvangen",
-    "onzeker": "Onzeker",
-    "mogelijk": "Mogelijk: nog niet aangevraagd of besloten",
-    None: "De bron zegt niet hoe zeker het is",
-}
-_WIDER = ("regionaal", "landelijk")
+_SAID: dict[str | None, str] = {**HOE_ZEKER, None: "De bron zegt niet hoe zeker het is"}
+WIDER = ("regionaal", "landelijk")
+"""The scales of money that is not for here alone."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +43,13 @@ def certainties(entries: Iterable[Entry[Bedrag]]) -> tuple[Certainty, ...]:
     return filled
 
 
+def how_sure(amount: Bedrag) -> str:
+    """Return in words how sure an amount is, or that its source does not say so."""
+    return _SAID[amount.zekerheid]
+
+
 def _of(items: Iterable[Bedrag], degree: str | None) -> Certainty:
     mine = [item for item in items if item.zekerheid == degree]
     known = sum(item.bedrag is not None for item in mine)
-    wider = sum(item.schaal in _WIDER for item in mine)
+    wider = sum(item.schaal in WIDER for item in mine)
     return Certainty(_SAID[degree], known, len(mine) - known, wider)

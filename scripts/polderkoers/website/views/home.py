@@ -13,6 +13,7 @@ from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words, parse_datum
 from polderkoers.policy.model.having import jaar_of, wanneer_of
 from polderkoers.website.views import overviews
+from polderkoers.website.views.certainty import WIDER, how_sure
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.subject_page import goals_of_today, is_of_today
 from polderkoers.website.words import amount, figure
@@ -38,11 +39,12 @@ class NamedGoal:
 
 @dataclass(frozen=True)
 class NamedFigure:
-    """A figure with its year: how much, of what, and where it stands."""
+    """A figure with its year: how much, of what, and where it stands; of money also how `sure` it is."""
 
     waarde: str
     link: Link
     jaar: str
+    sure: str
 
 
 @dataclass(frozen=True)
@@ -102,16 +104,19 @@ def _figures(site: Site, files: list[Entry], today: date) -> Iterator[NamedFigur
     """Yield the figures and amounts of which the value and the year are known; what is of later than today is an aim."""
     for file in files:
         for entry in site.policy.below(file):
-            year, told = jaar_of(entry.item), _value(entry)
+            year, (told, sure) = jaar_of(entry.item), _value(entry)
             if told and year and year <= today.year:
-                yield NamedFigure(told, site.link(entry), str(year))
+                yield NamedFigure(told, site.link(entry), str(year), sure)
 
 
-def _value(entry: Entry) -> str:
+def _value(entry: Entry) -> tuple[str, str]:
+    """Return how much an item says, and of money how sure that is; nothing where it says no figure, or one of a wider area than ours."""
     item = entry.item
-    if isinstance(item, Cijfer):
-        return figure(item) if item.waarde is not None else ""
-    return amount(item) if isinstance(item, Bedrag) and item.bedrag is not None else ""
+    if isinstance(item, Bedrag) and item.bedrag is not None and item.schaal not in WIDER:
+        return amount(item), how_sure(item)
+    if isinstance(item, Cijfer) and item.waarde is not None:
+        return figure(item), ""
+    return "", ""
 
 
 def coming(site: Site, files: list[Entry], today: date) -> Iterator[Coming]:
