@@ -150,6 +150,11 @@ def adopted(status: str | None, op: str | None, door: str | None) -> str:
     return f"{shown} ({when}, {whom})"
 
 
+def first_paragraph(text: str) -> str:
+    """Return the first paragraph of a text."""
+    return text.strip().partition("\n")[0]
+
+
 def bullets(lines: Iterable[str]) -> str:
     """Return lines below each other, each with a dash before it."""
     return "\n".join(f"- {line}" for line in lines)

@@ -30,7 +30,7 @@ GOAL = """  - id: doel-genoeg-huizen
     themas: [wonen]
     activiteiten:
       - {id: act-een, naam: Een plein, verantwoordelijk: [gemeente], wanneer: {tekst: In 2090, van: 2090}, themas: [wonen]}
-      - {id: act-twee, naam: Een brug, wanneer: {tekst: In 2001, van: 2001}}
+      - {id: act-twee, naam: Een brug, wanneer: {tekst: In Q3 van 2001, van: 2001-Q3}}
 """
 ANSWER = """    antwoord:
       wil: {tekst: Er moeten huizen komen., uit: [fijn-wonen/doel-genoeg-huizen]}
@@ -88,7 +88,7 @@ def test_only_goals_of_our_own_that_count_today_are_goals_of_today(shown):
     ]
     (goal,) = shown["doelen"]
     assert [link.text for link in goal.wie] == ["Gemeente"]
-    assert goal.wanneer == "in 2090; in 2001"
+    assert goal.wanneer == "in 2090; in Q3 van 2001"
 
 
 def test_what_is_no_answer_is_folded_and_counted(shown):

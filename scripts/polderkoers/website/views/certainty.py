@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
     from polderkoers.policy.model.blocks import Bedrag
 
-_SAID: dict[str | None, str] = {**HOE_ZEKER, None: "De bron zegt niet hoe zeker het is"}
+_UNSAID = "De bron zegt niet hoe zeker het is"
 WIDER = ("regionaal", "landelijk")
 """The scales of money that is not for here alone."""
 
@@ -36,7 +36,7 @@ class Certainty:
 def certainties(entries: Iterable[Entry[Bedrag]]) -> tuple[Certainty, ...]:
     """Return the amounts by certainty, the surest first; nothing when all are as sure, because a picture of that says nothing."""
     items = [entry.item for entry in entries]
-    found = tuple(_of(items, degree) for degree in _SAID)
+    found = tuple(_of(items, degree) for degree in (*HOE_ZEKER, None))
     filled = tuple(filter(attrgetter("total"), found))
     if len(filled) < 2:
         return ()
@@ -45,11 +45,15 @@ def certainties(entries: Iterable[Entry[Bedrag]]) -> tuple[Certainty, ...]:
 
 def how_sure(amount: Bedrag) -> str:
     """Return in words how sure an amount is, or that its source does not say so."""
-    return _SAID[amount.zekerheid]
+    return _said(amount.zekerheid)
+
+
+def _said(degree: str | None) -> str:
+    return HOE_ZEKER[degree] if degree else _UNSAID
 
 
 def _of(items: Iterable[Bedrag], degree: str | None) -> Certainty:
     mine = [item for item in items if item.zekerheid == degree]
     known = sum(item.bedrag is not None for item in mine)
     wider = sum(item.schaal in WIDER for item in mine)
-    return Certainty(_SAID[degree], known, len(mine) - known, wider)
+    return Certainty(_said(degree), known, len(mine) - known, wider)

@@ -10,12 +10,14 @@ from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Doel
 from polderkoers.policy.model.catalogues import Versie
-from polderkoers.policy.model.dates import datum_in_words, parse_datum
-from polderkoers.policy.model.having import jaar_of, wanneer_of
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.having import jaar_of
 from polderkoers.website.views import overviews
+from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.certainty import WIDER, how_sure
 from polderkoers.website.views.link import Link, said_when
-from polderkoers.website.views.subject_page import goals_of_today, is_of_today
+from polderkoers.website.views.subject_page import goals_of_today
+from polderkoers.website.views.time_span import IN_TIME, last_day
 from polderkoers.website.words import amount, figure
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from polderkoers.website.views.tiles import Tile
 
 _GOALS, _COMING, _NEWS = 3, 4, 2
-_IN_TIME = ("stap", "fase", "besluitmoment", "activiteit")
 
 
 @dataclass(frozen=True)
@@ -124,17 +125,11 @@ def coming(site: Site, files: list[Entry], today: date) -> Iterator[Coming]:
     found = []
     for file in files:
         for entry in site.policy.below(file):
-            last = _last_day(entry) if entry.item.soortnaam in _IN_TIME else None
+            last = last_day(entry) if entry.item.soortnaam in IN_TIME else None
             if last is not None and last >= today:
                 found.append((last, entry.ref, entry))
     for _, _, entry in sorted(found, key=lambda one: one[:2]):
         yield Coming(said_when(entry), site.link(entry), site.link(site.policy.entries[entry.file.id]))
-
-
-def _last_day(entry: Entry) -> date | None:
-    when = wanneer_of(entry.item)
-    day = parse_datum(str(when.tot or when.van)) if when and (when.tot or when.van) else None
-    return day.last if day else None
 
 
 def _news(site: Site) -> Iterator[News]:

@@ -15,8 +15,9 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.texts import texts
+from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.named_places import ABOUT, EARLIER, NOW, OTHERS, WAITING, in_area, naming
+from polderkoers.website.views.named_places import ABOUT, in_area, naming
 from polderkoers.website.views.overviews import document_heading, newest_first
 
 if TYPE_CHECKING:
