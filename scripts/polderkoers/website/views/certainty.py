@@ -43,12 +43,8 @@ def certainties(entries: Iterable[Entry[Bedrag]]) -> tuple[Certainty, ...]:
     return filled
 
 
-def how_sure(amount: Bedrag) -> str:
+def how_sure(degree: str | None) -> str:
     """Return in words how sure an amount is, or that its source does not say so."""
-    return _said(amount.zekerheid)
-
-
-def _said(degree: str | None) -> str:
     return HOE_ZEKER[degree] if degree else _UNSAID
 
 
@@ -56,4 +52,4 @@ def _of(items: Iterable[Bedrag], degree: str | None) -> Certainty:
     mine = [item for item in items if item.zekerheid == degree]
     known = sum(item.bedrag is not None for item in mine)
     wider = sum(item.schaal in WIDER for item in mine)
-    return Certainty(_said(degree), known, len(mine) - known, wider)
+    return Certainty(how_sure(degree), known, len(mine) - known, wider)

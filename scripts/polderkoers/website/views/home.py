@@ -114,7 +114,7 @@ def _value(entry: Entry) -> tuple[str, str]:
     """Return how much an item says, and of money how sure that is; nothing where it says no figure, or one of a wider area than ours."""
     item = entry.item
     if isinstance(item, Bedrag) and item.bedrag is not None and item.schaal not in WIDER:
-        return amount(item), how_sure(item)
+        return amount(item), how_sure(item.zekerheid)
     if isinstance(item, Cijfer) and item.waarde is not None:
         return figure(item), ""
     return "", ""
