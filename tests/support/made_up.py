@@ -40,3 +40,13 @@ def policy_of(*texts: str) -> Policy:
 
 
 KERNOPGAVE = (BASIS / "data" / "kernopgaven" / "fijn-wonen.yaml").read_text(encoding="utf-8")
+# Documents of today, of before and of others, whatever day the tests run.
+DOCUMENTS = """soort: documenten
+id: documenten
+versie: "1.0"
+status: null
+documenten:
+  - {id: visie-2020, naam: Visie, uitgever: gemeente-polderdam, jaar: 2020, soort: Visie, uitleg: Een., van_wie: eigen, looptijd: {tekst: Tot 2095, tot: 2095}}
+  - {id: visie-1990, naam: Oude visie, uitgever: gemeente-polderdam, jaar: 1990, soort: Visie, uitleg: Een., van_wie: eigen, looptijd: {tekst: Tot 2001, tot: 2001}}
+  - {id: nota, naam: Nota, uitgever: gemeente-polderdam, jaar: 2021, soort: Nota, uitleg: Een., van_wie: ander}
+"""

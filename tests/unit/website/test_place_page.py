@@ -17,7 +17,7 @@ from polderkoers.website.views.place_page import PlacePage, place_page
 from polderkoers.website.views.places import elsewhere, place_groups
 from polderkoers.website.views.site import Site
 from support import gemeente
-from support.made_up import BASIS, KERNOPGAVE, document
+from support.made_up import BASIS, DOCUMENTS, KERNOPGAVE, document
 
 PLACES = """soort: plaatsen
 id: plaatsen
@@ -29,16 +29,6 @@ plaatsen:
   - {id: zuideinde, naam: Zuideinde, soort: dorp, ligt_in: polderdam, coordinaten: {lat: 52.60, lon: 5.8, dataset: Kaartboek}}
   - {id: de-hoek, naam: De Hoek, soort: wijk, ligt_in: zuideinde}
   - {id: ver-weg, naam: Ver weg, soort: stad}
-"""
-# Documents of today, of before and of others, whatever day the tests run.
-DOCUMENTS = """soort: documenten
-id: documenten
-versie: "1.0"
-status: null
-documenten:
-  - {id: visie-2020, naam: Visie, uitgever: gemeente-polderdam, jaar: 2020, soort: Visie, uitleg: Een., van_wie: eigen, looptijd: {tekst: Tot 2095, tot: 2095}}
-  - {id: visie-1990, naam: Oude visie, uitgever: gemeente-polderdam, jaar: 1990, soort: Visie, uitleg: Een., van_wie: eigen, looptijd: {tekst: Tot 2001, tot: 2001}}
-  - {id: nota, naam: Nota, uitgever: gemeente-polderdam, jaar: 2021, soort: Nota, uitleg: Een., van_wie: ander}
 """
 ACTIVITIES = """activiteiten:
   - {id: act-een, naam: Een plein, toelichting: Er komt iets., plaatsen: [PLACE]}

@@ -15,17 +15,8 @@ from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.home import coming, home
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import answer_lines, subject_page
-from support.made_up import BASIS, KERNOPGAVE, document
+from support.made_up import BASIS, DOCUMENTS, KERNOPGAVE, document
 
-DOCUMENTS = """soort: documenten
-id: documenten
-versie: "1.0"
-status: null
-documenten:
-  - {id: visie-2020, naam: Visie, uitgever: gemeente-polderdam, jaar: 2020, soort: Visie, uitleg: Een., van_wie: eigen, looptijd: {tekst: Tot 2095, tot: 2095}}
-  - {id: visie-1990, naam: Oude visie, uitgever: gemeente-polderdam, jaar: 1990, soort: Visie, uitleg: Een., van_wie: eigen, looptijd: {tekst: Tot 2001, tot: 2001}}
-  - {id: nota, naam: Nota, uitgever: gemeente-polderdam, jaar: 2021, soort: Nota, uitleg: Een., van_wie: ander}
-"""
 GOAL = """  - id: doel-genoeg-huizen
     themas: [wonen]
     activiteiten:

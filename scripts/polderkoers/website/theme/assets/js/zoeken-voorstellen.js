@@ -1,5 +1,6 @@
 // Suggestions while somebody types in the search field of any page: a combobox with a list
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The list is loaded when the first letters are typed.
+import { make } from "./zoeken-tonen.js";
 import { plain, wordsOf } from "./zoeken-woorden.js";
 
 const LETTERS = 2;
@@ -26,12 +27,6 @@ export const suggested = (typed, rows) => {
     if (!other) found.set(row.address, { ...row, begins });
   }
   return [...found.values()].sort((a, b) => b.begins - a.begins).slice(0, SHOWN);
-};
-
-const make = (name, attributes = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), attributes);
-  element.append(...children);
-  return element;
 };
 
 // Give a search field its suggestions, and return what shows those for what stands in it. `home` is where the site begins.
