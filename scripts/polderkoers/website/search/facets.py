@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.dutch_words import TERMS, capital
 from polderkoers.policy.general import general_left_out
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.catalogues import Organisatie, Plaats, Zoekwoord, Zoekwoorden
+from polderkoers.policy.model.catalogues import Organisatie
 from polderkoers.policy.model.having import andere_namen_of, termijn_of, themas_of, voluit_of
+from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.policy.model.zoekwoorden import Zoekwoord, Zoekwoorden
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.pages import address
 from polderkoers.website.words import Words

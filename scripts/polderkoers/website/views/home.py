@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Doel
-from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.having import jaar_of
+from polderkoers.policy.model.versies import Versie
 from polderkoers.website.views import overviews
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.certainty import WIDER, how_sure

@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
-from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.views.age import NOW, time_of
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.policy.model.having import tekst_of
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING, is_of_today, time_of
 from polderkoers.website.views.backlinks import (
     BacklinkRow,

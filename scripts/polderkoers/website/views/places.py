@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.texts import texts
 from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING
 from polderkoers.website.views.link import Link

@@ -8,9 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import Plaats, Thema
+from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.instelling import Instelling
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.translations import Language, Translated, languages
 from polderkoers.website.pages import ViewPage, address, overview
 from polderkoers.website.talen import DUTCH, shipped

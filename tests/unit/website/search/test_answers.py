@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from polderkoers.policy.model.catalogues import Plaats
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.search.answer import Answer, Overview
 from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import other_names, resident_words
