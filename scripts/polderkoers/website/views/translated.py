@@ -143,8 +143,9 @@ class Translation:
         return Link(self._asked(entry), self.path(address(entry, self.site.words) or ""))
 
     def _asked(self, entry: Entry[Wegwijzer]) -> str:
-        """Return what a reader says who wants a guide, else its title."""
-        return self.language.of(entry, "aanspreking" if entry.item.aanspreking else "titel").text
+        """Return what a reader says who wants a guide, as far as that is translated, else its title."""
+        asked = self.language.of(entry, "aanspreking")
+        return self.language.of(entry, "titel").text if asked.is_dutch else asked.text
 
     def _steps(self, route: Entry) -> Iterator[TranslatedSection]:
         for step in self.site.policy.children(route, "stappen"):
