@@ -109,6 +109,17 @@ def test_a_language_is_added_by_a_file(tmp_path):
     assert (section.heading, section.is_older) == ("Loĝado", True)
 
 
+def test_a_guide_is_called_by_what_is_translated_of_it(tmp_path):
+    """Where only its title is in the other language, a link to a guide is no Dutch sentence."""
+    root = laid(tmp_path / "polderdam")
+    title = "  - {onderdeel: idee-voor-de-straat, veld: titel, tekst: Ideo, kenmerk: nl-0123456789}\n"
+    (root / "data" / "vertalingen" / "eo.yaml").write_text(f"{ESPERANTO}{title}", encoding="utf-8")
+    first, *_, guide = (page for page in translated_pages(Site(load(root).policy)) if page.path.startswith("eo/"))
+    (links,) = (section.links for section in first.values["sections"] if section.id == "idee")
+    assert [(link.text, link.address) for link in links] == [("Ideo", "eo/wegwijzers/idee-voor-de-straat/")]
+    assert guide.values["sections"][0].heading == "Ideo"
+
+
 @needs_browser
 @pytest.mark.parametrize("path", [f"ar/{PAGES[0]}", f"ar/{PAGES[3]}", f"en/{PAGES[1]}"])
 def test_a_translated_page_is_accessible_and_fits_a_phone(open_context, address, path):

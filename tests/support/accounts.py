@@ -12,7 +12,7 @@ from pathlib import Path
 from polderkoers.changes.account.told import Told
 from polderkoers.changes.impact import impact
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.versies import Versie
 from polderkoers.report.changes.comparison import ComparisonReport, to_tell
 from polderkoers.report.changes.html import as_html
 from polderkoers.report.changes.json import as_json

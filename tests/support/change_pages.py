@@ -7,7 +7,7 @@ from pathlib import Path
 from polderkoers.changes.deciding.parts import PARTS
 from polderkoers.changes.versions import Missing
 from polderkoers.policy.load import load
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.versies import Versie
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.views.changes import choices, sections
 from polderkoers.website.views.changes.compared import Compared

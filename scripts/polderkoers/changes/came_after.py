@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from polderkoers.policy.model.catalogues import NOW
+from polderkoers.policy.model.versies import NOW
 
 if TYPE_CHECKING:
-    from polderkoers.policy.model.catalogues import Versie
+    from polderkoers.policy.model.versies import Versie
 
 
 class CameAfter(NamedTuple):

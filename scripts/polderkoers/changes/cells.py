@@ -10,13 +10,13 @@ from polderkoers.changes.change import RENAMED, Change, Position, Subject
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import counted, list_name, short_name
 from polderkoers.changes.words import Run, State, compare_words
+from polderkoers.policy.dutch_words import TERMS
 
 if TYPE_CHECKING:
     from polderkoers.changes.sides import Names
 
 
 Cell = tuple[Run, ...]
-_TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
 # Of a long text only the words around what differs are shown, where there is no room for all of it.
 _WORDS = 12
 _LONG = 300
@@ -87,7 +87,7 @@ def _value(change: Change, held: Any, side: Subject | None, names: Names) -> str
     if held is None:
         return ""
     if change.field == "termijn":
-        return _TERMS.get(held, str(held))
+        return TERMS.get(held, str(held))
     return counted(change, held, side, names)
 
 

@@ -13,7 +13,7 @@ from polderkoers.changes.kept import Current
 from polderkoers.changes.line import Claim, Line, typed
 from polderkoers.changes.stood import first_text, stood
 from polderkoers.errors import CloneShallow
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.rules.finding import Note
 from polderkoers.policy.tree import Tree
 from polderkoers.problems import Level

@@ -10,7 +10,7 @@ from polderkoers.changes.content import content_of
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.changes.git_call import answers
 from polderkoers.errors import VersionUnknown
-from polderkoers.policy.model.catalogues import NOW
+from polderkoers.policy.model.versies import NOW
 
 _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _SHORT = re.compile(r"[0-9a-f]{4,63}")

@@ -10,7 +10,7 @@ from typing import Any
 from polderkoers.changes.change import LABELS
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.errors import PolderkoersError
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.source import Document, read
 
 

@@ -9,8 +9,8 @@ from polderkoers.changes.content import content_of
 from polderkoers.changes.git import GitTree, day_of
 from polderkoers.changes.versions import Version
 from polderkoers.policy.dutch_words import decider
-from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.tree import Tree
 
 _SHORT = 12

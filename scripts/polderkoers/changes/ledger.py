@@ -38,7 +38,7 @@ from polderkoers.errors import (
     RepositoryAround,
     SchemasMissing,
 )
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.rules.finding import Note, Past
 from polderkoers.policy.tree import Tree
 

@@ -18,7 +18,7 @@ from polderkoers.changes.line import Line
 from polderkoers.changes.versions import listed_versions, load_version
 from polderkoers.errors import PolderkoersError, TextNowhere, VersionUnknown
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.tree import Tree, WithSchemas
 
 MOST = 5

@@ -15,8 +15,8 @@ from polderkoers.changes.line import is_ancestor
 from polderkoers.changes.versions import Version, load_version
 from polderkoers.errors import DataNewer, SchemasMissing
 from polderkoers.policy.dutch_words import some
-from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import Datum, datum_in_words, nearest_datum
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.rules.finding import Note
 
 ORDER, DATE = "versievolgorde", "versiedatum"

@@ -25,7 +25,7 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.model.catalogues import NOW, Versie
+from polderkoers.policy.model.versies import NOW, Versie
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
 from polderkoers.policy.stones import Stones

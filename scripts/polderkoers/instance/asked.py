@@ -10,9 +10,9 @@ from polderkoers.changes.versions import listed_versions
 from polderkoers.errors import AdoptionRefused, SubjectUnknown
 from polderkoers.errors.guess import guess
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.catalogues import NOW
 from polderkoers.policy.model.dates import datum_in_words, nearest_datum, parse_datum
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.versies import NOW
 from polderkoers.policy.signs import HIDDEN
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -20,8 +20,8 @@ from polderkoers.policy.load import load
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.adressen import ADDRESSES, RENAMED
-from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.gelezen import READINGS, Gelezen, Lezing
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
 from polderkoers.policy.stones import Stones

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.model.catalogues import Plaats
+from polderkoers.policy.model.plaatsen import Plaats
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy

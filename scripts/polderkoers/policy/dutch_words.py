@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
+"""What the terms of steps are called."""
+
 
 def listing(words: Sequence[str], joint: str = "en") -> str:
     """Return words as a list in a sentence: `a, b en c`; with another joint, `a, b of c`."""
@@ -28,6 +31,11 @@ def count(number: int, one: str, more: str) -> str:
 def capital(text: str) -> str:
     """Return a text with a capital at the start; unlike `capitalize`, this leaves the other letters alone."""
     return text[:1].upper() + text[1:]
+
+
+def uncapital(text: str) -> str:
+    """Return a text for inside a sentence, with a small letter at the start; `Q3` and an abbreviation keep their capitals."""
+    return text if text[1:2].isupper() or text[1:2].isdigit() else text[:1].lower() + text[1:]
 
 
 def as_sentence(text: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from polderkoers.policy.index import SHIPPED, Policy
 from polderkoers.policy.model.build import build_file
-from polderkoers.policy.model.catalogues import Zoekwoorden
+from polderkoers.policy.model.zoekwoorden import Zoekwoorden
 from polderkoers.policy.source import Document, parse
 
 _FOLDER = "kennis"

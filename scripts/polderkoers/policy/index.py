@@ -11,11 +11,11 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, cast, get_args
 
 from polderkoers.policy.model.base import Bestand, Bron, Onderdeel
-from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.having import bron_of
 from polderkoers.policy.model.kinds import entry_kinds, files_for, lists_for, references_meant
 from polderkoers.policy.model.references import Doelsoort
+from polderkoers.policy.model.zoekwoorden import Zoekwoord
 
 # What a reference of a kind may point at: the files that hold such entries, in that order, and the kinds of their entries.
 _LISTS = list(filter(lists_for, get_args(Doelsoort)))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from polderkoers.policy.marks import mark
 from polderkoers.policy.model.base import Bron, Onderdeel, Samenhang
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import FieldOf, fields_of
-from polderkoers.policy.model.gelezen import MARK_LENGTH
 from polderkoers.policy.model.having import bron_of
 from polderkoers.policy.reading_marks import last_marks
 
@@ -72,7 +71,7 @@ def mark_of(entry: Entry) -> str:
     for field, pointer, value, bron in statements_of(entry):
         place = pointer.removeprefix(entry.item.pointer)
         said.append(f"{place}\t{field.name}\t{' '.join(str(value).split())}\t{bron.document}\t{bron.plek}")
-    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:MARK_LENGTH]
+    return mark("\n".join(said))
 
 
 class Read(NamedTuple):
@@ -89,9 +88,9 @@ def read_of(policy: Policy, entries: Iterable[Entry]) -> Read:
     marks, days, total = last_marks(policy), [], 0
     for entry in entries:
         total += 1
-        mark = marks.get(entry.ref)
-        if mark is not None and mark.text == mark_of(entry):
-            days.append(str(mark.reading.op))
+        last = marks.get(entry.ref)
+        if last is not None and last.text == mark_of(entry):
+            days.append(str(last.reading.op))
     return Read(len(days), total, min(days, default=""), max(days, default=""))
 
 

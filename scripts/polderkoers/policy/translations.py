@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from polderkoers.policy.model.vertaling import MARK_LENGTH, VertaaldeTekst, Vertaling
+from polderkoers.policy.marks import mark
+from polderkoers.policy.model.vertaling import VertaaldeTekst, Vertaling
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
@@ -32,7 +32,7 @@ class TranslatedPlace(NamedTuple):
 def mark_of_text(text: str) -> str:
     """Return the hash (`nl-` and hexadecimal signs) of a Dutch text by which a translation knows it; how its lines are folded takes no part."""
     # With letters before it, so that YAML takes no hash for a number.
-    return f"nl-{hashlib.sha256(' '.join(text.split()).encode()).hexdigest()[:MARK_LENGTH]}"
+    return f"nl-{mark(' '.join(text.split()))}"
 
 
 def places_of(policy: Policy, entry: Entry[Vertaling]) -> Iterator[TranslatedPlace]:

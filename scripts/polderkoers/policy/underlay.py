@@ -15,9 +15,10 @@ from typing import Any
 
 from polderkoers.policy.index import CATALOGUES, Entry, Policy, kept_with
 from polderkoers.policy.model.base import Bestand
-from polderkoers.policy.model.catalogues import Begrip, Zoekwoord, Zoekwoorden
+from polderkoers.policy.model.catalogues import Begrip
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.zoekwoorden import Zoekwoord, Zoekwoorden
 from polderkoers.policy.texts import texts_of
 from polderkoers.policy.without import done_without
 

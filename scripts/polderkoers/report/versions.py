@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.versies import Versie
 from polderkoers.report.formats import printable
 
 _NONE = (

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy import site_rules as rules
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.versies import Versie
 from polderkoers.problems import Problem
 from polderkoers.typed import quoted
 from polderkoers.website.contrast import imported, too_low

@@ -24,7 +24,7 @@ from polderkoers.changes.versions import Missing, available, listed_versions, lo
 from polderkoers.errors import HistoryUnreadable, PolderkoersError
 from polderkoers.policy.index import Policy
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import NOW, Versie
+from polderkoers.policy.model.versies import NOW, Versie
 from polderkoers.policy.tree import Folder
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.words import Words

@@ -12,9 +12,11 @@ from markupsafe import Markup, escape
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import Begrip, Begrippen, Brondocument, Partij, Plaats, Thema, Versie
+from polderkoers.policy.model.catalogues import Begrip, Begrippen, Brondocument, Partij, Thema
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import prose_of
+from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website import charts
 from polderkoers.website.content import Content

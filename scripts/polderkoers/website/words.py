@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from polderkoers.policy.dutch_words import capital, decider
 from polderkoers.policy.model.base import Bestand, Cijfer, Onderdeel, Wanneer
 from polderkoers.policy.model.blocks import Bedrag, Meting
-from polderkoers.policy.model.catalogues import Zoekwoord
 from polderkoers.policy.model.dates import on_datum
 from polderkoers.policy.model.declared import noun_of
 from polderkoers.policy.model.files import classes
+from polderkoers.policy.model.zoekwoorden import Zoekwoord
 from polderkoers.policy.numbers import in_dutch, in_euro
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
@@ -148,6 +148,11 @@ def adopted(status: str | None, op: str | None, door: str | None) -> str:
     when = on_datum(op) if op else "datum niet bekend in de bron"
     whom = f"door {decider(door)}" if door else "door wie is niet bekend in de bron"
     return f"{shown} ({when}, {whom})"
+
+
+def first_paragraph(text: str) -> str:
+    """Return the first paragraph of a text."""
+    return text.strip().partition("\n")[0]
 
 
 def bullets(lines: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from polderkoers.changes.upgrade import STEPS, number_of, upgrade
 from polderkoers.changes.versions import available, listed_versions, load_version, open_version
 from polderkoers.errors import CloneShallow, DataNewer, NoRepository, VersionUnknown
 from polderkoers.policy.load import load
-from polderkoers.policy.model.catalogues import NOW, Versie
+from polderkoers.policy.model.versies import NOW, Versie
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder
 from support.gemeente import with_history

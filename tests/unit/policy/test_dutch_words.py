@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.policy.dutch_words import as_sentence, capital, count, decider, listing, some
+from polderkoers.policy.dutch_words import as_sentence, capital, count, decider, listing, some, uncapital
 
 
 def test_a_list_ends_with_and():
@@ -50,3 +50,12 @@ def test_a_sentence_has_one_full_stop():
 def test_who_decided_has_one_name_in_a_sentence(name, said):
     """The council is one, however it is written; a name of its own stays as it stands."""
     assert decider(name) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [("In Ens, in 2030", "in Ens, in 2030"), ("Q3 van 2030", "Q3 van 2030"), ("GGD", "GGD"), ("", "")],
+)
+def test_words_go_inside_a_sentence_with_a_small_letter(text, inside):
+    """Only the first letter changes, and none of an abbreviation or a quarter."""
+    assert uncapital(text) == inside

@@ -10,7 +10,7 @@ import pytest
 
 from polderkoers.cli import main
 from polderkoers.instance.example import example_texts
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.versies import Versie
 from polderkoers.website.examine import SiteMissing, examine
 from polderkoers.website.layers import THEME
 from support.made_up import root_with

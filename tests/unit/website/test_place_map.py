@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from polderkoers.policy.model.catalogues import Plaats
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.views.degrees import told
 from polderkoers.website.views.place_map import TARGET, WIDTH, MapPoint, PlaceMap, place_map
 from polderkoers.website.views.site import Site

@@ -9,7 +9,7 @@ import pytest
 
 from polderkoers.cli import main
 from polderkoers.policy.load import load
-from polderkoers.policy.model.catalogues import Versie
+from polderkoers.policy.model.versies import Versie
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.render import Renderer
 from polderkoers.website.views.site import Site

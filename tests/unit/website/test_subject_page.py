@@ -21,7 +21,7 @@ GOAL = """  - id: doel-genoeg-huizen
     themas: [wonen]
     activiteiten:
       - {id: act-een, naam: Een plein, verantwoordelijk: [gemeente], wanneer: {tekst: In 2090, van: 2090}, themas: [wonen]}
-      - {id: act-twee, naam: Een brug, wanneer: {tekst: In 2001, van: 2001}}
+      - {id: act-twee, naam: Een brug, wanneer: {tekst: In Q3 van 2001, van: 2001-Q3}}
 """
 ANSWER = """    antwoord:
       wil: {tekst: Er moeten huizen komen., uit: [fijn-wonen/doel-genoeg-huizen]}
@@ -79,7 +79,7 @@ def test_only_goals_of_our_own_that_count_today_are_goals_of_today(shown):
     ]
     (goal,) = shown["doelen"]
     assert [link.text for link in goal.wie] == ["Gemeente"]
-    assert goal.wanneer == "in 2090; in 2001"
+    assert goal.wanneer == "in 2090; in Q3 van 2001"
 
 
 def test_what_is_no_answer_is_folded_and_counted(shown):
@@ -119,6 +119,26 @@ def test_home_names_goals_of_today_and_what_comes(site):
     assert [goal.link.text for goal in told["doelen"]] == ["Genoeg huizen"]
     assert [(each.wanneer, each.link.text) for each in told["coming"]] == [("In 2090", "Een plein")]
     assert told["date"] == "1 januari 2050"
+
+
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [
+        ("per_jaar: true, zekerheid: mogelijk", ("€\u00a0500 per jaar", "Mogelijk: nog niet aangevraagd of besloten")),
+        ("ongeveer: true, zekerheid: zeker", ("ongeveer €\u00a0500", "Zeker: toegekend of ontvangen")),
+        ("schaal: lokaal", ("€\u00a0500", "De bron zegt niet hoe zeker het is")),
+        ("schaal: regionaal, zekerheid: zeker", None),
+    ],
+)
+def test_home_says_of_money_per_year_and_how_sure(more, shown):
+    """An amount per year is no total, what may come is no money yet, and what is for the region is not ours."""
+    money = f"bedragen:\n  - {{id: geld-bomen, bedrag: 500, waarvoor: Bomen, jaar: 2020, {more}}}\n"
+    site = site_of(task() + money)
+    figure = home(site, date(2050, 1, 1))["cijfer"]
+    assert (figure and (figure.waarde, figure.sure)) == shown
+    if shown:
+        said = f'{shown[0]}</span> <span><a href="../kernopgaven/fijn-wonen/#geld-bomen">Bomen</a> (2020). {shown[1]}.'
+        assert said in Renderer(site).overview("home", "x/")
 
 
 def test_home_says_nothing_of_what_is_past(site):

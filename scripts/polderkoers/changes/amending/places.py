@@ -17,7 +17,7 @@ from polderkoers.changes.versions import Version, load_version
 from polderkoers.errors.amending import AmendmentIncomplete, InForceUnknown
 from polderkoers.policy.dutch_words import some
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import NOW
+from polderkoers.policy.model.versies import NOW
 
 _MOST = 5
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import TEKST
-from polderkoers.policy.model.forms import KorteTekst, Verwijzing, pattern
+from polderkoers.policy.model.forms import MARK, KorteTekst, Verwijzing, pattern
 from polderkoers.policy.model.references import Refers
 
 
@@ -36,7 +36,7 @@ class Antwoordtekst(Deel):
     ]
     kenmerk: Annotated[
         str | None,
-        pattern("^[0-9a-f]{10}$"),
+        pattern(f"^{MARK}$"),
         Fact(
             "Kenmerk",
             "Een kenmerk van de tekst waar dit antwoord uit komt. Verandert die tekst, dan zegt de controle dat het antwoord opnieuw gelezen moet worden. Je hoeft het niet te bedenken: laat deze regel weg, dan noemt de controle het.",

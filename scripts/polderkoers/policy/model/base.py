@@ -41,6 +41,7 @@ from polderkoers.policy.model.forms import (
     Tekst,
     Versienummer,
     Verwijzing,
+    Webadres,
     choice,
     pattern,
 )
@@ -251,7 +252,7 @@ class Uitgelegd(Onderdeel):
     """
 
     uitleg_van: Annotated[str | None, choice("bron", "redactie"), UITLEG_VAN.but(behind=True)] = None
-    meer_uitleg: Annotated[str | None, pattern(r"^https://[^\s]+$", longest=500), MEER_UITLEG.but(behind=True)] = None
+    meer_uitleg: Annotated[Webadres | None, MEER_UITLEG.but(behind=True)] = None
     bron: Annotated[Bron | None, BRON.but("Waar de uitleg staat: document en plek.", behind=True)] = None
 
 

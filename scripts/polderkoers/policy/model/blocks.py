@@ -242,6 +242,14 @@ class Indicator(Blok):
     noot: Annotated[Regel | None, NOOT] = None
 
 
+HOE_ZEKER = {
+    "zeker": "Zeker: toegekend of ontvangen",
+    "onzeker": "Onzeker",
+    "mogelijk": "Mogelijk: nog niet aangevraagd of besloten",
+}
+"""How sure money can be, the surest first, in words for a reader."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Bedrag(Blok):
     """Money in euro: how much, when, for what, how sure. None is unknown, never zero."""
@@ -286,18 +294,14 @@ class Bedrag(Blok):
     ] = None
     zekerheid: Annotated[
         str | None,
-        choice("zeker", "onzeker", "mogelijk"),
+        choice(*HOE_ZEKER),
         Fact(
             "Zekerheid",
             "zeker: toegekend of ontvangen. onzeker: de bron zegt dat het onzeker is. mogelijk: nog niet aangevraagd of besloten.",
             "hoe zeker het is",
             label="Hoe zeker",
             unknown=True,
-            says={
-                "zeker": "Zeker: toegekend of ontvangen",
-                "onzeker": "Onzeker",
-                "mogelijk": "Mogelijk: nog niet aangevraagd of besloten",
-            },
+            says=HOE_ZEKER,
         ),
     ] = None
     schaal: Annotated[

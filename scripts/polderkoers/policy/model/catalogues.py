@@ -7,14 +7,12 @@ from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.answers import Antwoord
 from polderkoers.policy.model.base import Bron, Catalogus, Onderdeel, Uitgelegd, Wanneer
-from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
+from polderkoers.policy.model.declared import Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import (
     AANSPREKING,
     ANDERE_NAMEN,
     BRON,
-    DATUM,
     DOCUMENTEN,
-    ID,
     JAAR,
     LOOPTIJD,
     NAAM,
@@ -25,25 +23,17 @@ from polderkoers.policy.model.fields import (
     THEMAS,
     UITGEVER,
     UITLEG,
-    VASTGESTELD_DOOR,
     VOORBEELDEN,
     WERKVELDEN,
-    WOORDEN,
 )
 from polderkoers.policy.model.forms import (
-    Datum,
-    Graden,
     Jaar,
-    KorteNaam,
     Nummer,
     Regel,
     Slug,
     Tekst,
-    Verwijzing,
     Werkveld,
     choice,
-    pattern,
-    words,
 )
 from polderkoers.policy.model.references import Refers
 
@@ -161,90 +151,6 @@ class Organisatie(Uitgelegd):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Coordinaten(Deel):
-    """Where a place is: degrees of latitude and longitude in WGS 84 (EPSG:4326), north and east above 0, and which data say so."""
-
-    kind: ClassVar[Kind] = Kind(
-        "coordinaten",
-        "de coördinaten",
-        "coördinaten",
-        "Waar een plaats ligt, in graden (WGS 84). Daarmee komt de plaats op de kaart.",
-        title="Coördinaten",
-    )
-    lat: Annotated[
-        Graden,
-        Fact(
-            "Breedte",
-            "De breedtegraad. In Europees Nederland is die ongeveer 51 tot 53,5: Utrecht ligt op 52.09.",
-            "de breedtegraad",
-            shown=Shown.OWN,
-            schema={"minimum": -90, "maximum": 90},
-        ),
-    ]
-    lon: Annotated[
-        Graden,
-        Fact(
-            "Lengte",
-            "De lengtegraad. In Europees Nederland is die ongeveer 3,4 tot 7,2: Utrecht ligt op 5.12.",
-            "de lengtegraad",
-            shown=Shown.OWN,
-            schema={"minimum": -180, "maximum": 180},
-        ),
-    ]
-    dataset: Annotated[
-        Regel,
-        Fact(
-            "Dataset",
-            "Uit welke gegevens dit komt, met de licentie. De site noemt dit onder de kaart.",
-            "de dataset van de coördinaten",
-            shown=Shown.OWN,
-        ),
-    ]
-    kenmerk: Annotated[
-        Regel | None,
-        Fact(
-            "Kenmerk",
-            "Het nummer of de naam van de plaats in die gegevens.",
-            "het kenmerk",
-            shown=Shown.OWN,
-        ),
-    ] = None
-    datum: Annotated[
-        Datum | None,
-        DATUM.but("Van wanneer die gegevens zijn.", shown=Shown.OWN),
-    ] = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Plaats(Uitgelegd):
-    """A village, district, municipality, province, water board, region or location; of an authority: its area."""
-
-    kind: ClassVar[Kind] = Kind("plaats", "de plaats", "plaatsen", "Plaatsen.", title="Plaatsen", page="plaatsen")
-    naam: Annotated[Regel, NAAM.but("De naam.")]
-    andere_namen: Annotated[tuple[Regel, ...], ANDERE_NAMEN] = ()
-    uitleg: Annotated[Tekst | None, UITLEG] = None
-    soort: Annotated[
-        str,
-        choice("dorp", "stad", "wijk", "gemeente", "provincie", "waterschap", "regio", "locatie"),
-        Fact("Soort", "Het soort plaats. Bij provincie en waterschap: het gebied daarvan.", "de soort", place=-1),
-    ]
-    ligt_in: Annotated[
-        Slug | None, Refers("plaatsen"), Fact("Ligt in", "Id van de plaats waar deze in ligt.", "waar de plaats ligt")
-    ] = None
-    coordinaten: Annotated[
-        Coordinaten | None,
-        Fact(
-            "Coördinaten",
-            "Waar de plaats ligt, met de gegevens waar dat uit komt. Laat weg als je het niet zeker weet: dan staat de plaats alleen in de lijst.",
-            "de coördinaten",
-            plural=True,
-            shown=Shown.LABELLED,
-            place=1,
-        ),
-    ] = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class Thema(Onderdeel):
     """A subject. `vraag` is a question of a reader that it answers, `antwoord` what policy of today says to it."""
 
@@ -323,116 +229,6 @@ class Begrip(Uitgelegd):
     themas: Annotated[tuple[Slug, ...], Refers("themas"), THEMAS] = ()
 
 
-NOW = "nu"
-"""What the state of now is called where the id of a version is asked for; no version may have it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Versie(Onderdeel):
-    """A version of the policy that counts: what was decided when, and the commit of Git that holds it.
-
-    `documenten` are what it is a version of, `inhoud` is what it holds, as `changes/content.py` hashes it; `sindsdien` what kind of changes came after it. `commit` is None
-    as long as it is not known: an entry is written before the commit that brings it to main.
-    """
-
-    kind: ClassVar[Kind] = Kind(
-        "versie", "de versie", "versies", "Een versie van het beleid.", page="versies", overview="wijzigingen"
-    )
-    id: Annotated[
-        Slug,
-        ID.but('De vaste naam van deze versie, vaak het jaar: "2030". Hij staat in adressen. Verander een id nooit.'),
-    ]
-    naam: Annotated[Regel, NAAM.but("Hoe een lezer deze versie noemt.")]
-    uitleg: Annotated[Tekst, UITLEG.but("Wat er in deze versie staat, in gewone taal.")]
-    datum: Annotated[
-        Datum | None,
-        DATUM.but(
-            "Wanneer het beleid zo is besloten of uitgebracht, zo precies als de bron. null: de bron zegt het niet.",
-            unknown=True,
-        ),
-    ]
-    vastgesteld_door: Annotated[
-        KorteNaam | None, VASTGESTELD_DOOR.but("Wie het besluit nam. null: de bron zegt het niet.", unknown=True)
-    ]
-    besluit: Annotated[
-        KorteNaam | None,
-        Fact("Besluit", "Nummer of naam van het besluit. null: de bron zegt het niet.", "het besluit", unknown=True),
-    ]
-    documenten: Annotated[tuple[Slug, ...], Refers("documenten"), DOCUMENTEN.but(needed=True, label="Versie van")] = ()
-    commit: Annotated[
-        str | None,
-        pattern(r"^(?!-)[A-Za-z0-9._/~^@{}+-]{1,100}$"),
-        Fact(
-            "Commit",
-            "Waar de gegevens staan: een tag van Git, of het hele nummer van een commit. null: nog niet bekend. Dan zegt de inhoud welke tekst het is.",
-            "de commit",
-            shown=Shown.LABELLED,
-            label="Plek in Git",
-        ),
-    ]
-    inhoud: Annotated[
-        str | None,
-        pattern(r"^[0-9a-f]{40}$"),
-        Fact(
-            "Inhoud",
-            "De hash van de map data zonder dit bestand. Daaraan ziet de controle dat de versie nog dezelfde tekst heeft. Je hoeft hem niet zelf te bedenken: laat deze regel weg, dan noemt de controle hem.",
-            "de inhoud",
-        ),
-    ] = None
-    sindsdien: Annotated[
-        Tekst | None,
-        Fact(
-            "Sindsdien",
-            "Wat voor wijzigingen er na deze versie kwamen, in gewone taal. Dit staat boven elke vergelijking waar die wijzigingen in zitten. "
-            "Handig als de gegevens beter zijn geworden en het beleid hetzelfde bleef. Alleen wat waar is. Je mag dit later aanvullen: "
-            "het hoort niet bij de inhoud van de versie. Laat het weg als er niets bijzonders is.",
-            "wat er sindsdien veranderde",
-            null=True,
-            shown=Shown.LABELLED,
-        ),
-    ] = None
-
-
-# Residents also search in the letters of Polish, Ukrainian and Arabic.
-_LETTERS = "0-9A-Za-zÀ-ɏЀ-ӿء-ي"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Zoekwoord(Onderdeel):
-    """Words that residents type, and the files and items that these lead to."""
-
-    kind: ClassVar[Kind] = Kind(
-        "zoekwoord", "het zoekwoord", "zoekwoorden", "Woorden van inwoners die naar dezelfde onderdelen leiden."
-    )
-    woorden: Annotated[
-        tuple[str, ...],
-        words(
-            "Woord",
-            "Een of meer woorden zoals een inwoner ze typt, zonder leestekens. Dat kan in elke taal: debts, długi, ديون.",
-            rf"^[{_LETTERS}]+([ '’-][{_LETTERS}]+)*$",
-            minLength=2,
-            maxLength=60,
-        ),
-        WOORDEN,
-    ]
-    bij: Annotated[
-        tuple[Verwijzing, ...],
-        Refers("onderdeel"),
-        Fact(
-            "Bij",
-            "Waar deze woorden heen leiden: een bestand (fijn-wonen), of een onderdeel van een bestand (themas/wonen, begrippen/wmo).",
-            "waar de woorden heen leiden",
-            needed=True,
-            shown=Shown.NOWHERE,
-        ),
-    ] = ()
-
-    @property
-    def label(self) -> str:
-        """The first of the words."""
-        return self.woorden[0]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Rollen(Catalogus):
     """data/roles.yaml."""
@@ -468,20 +264,6 @@ class Organisaties(Catalogus):
     organisaties: Annotated[
         tuple[Organisatie, ...], ORGANISATIES.but("Organisaties.", words="de organisaties", label="", place=0)
     ]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Plaatsen(Catalogus):
-    """data/plaatsen.yaml."""
-
-    kind: ClassVar[Kind] = Kind(
-        "plaatsen",
-        "de lijst van plaatsen",
-        "lijst van plaatsen",
-        "Dorpen, wijken, gemeenten, provincies en andere gebieden die in het beleid voorkomen.",
-        title="Plaatsen",
-    )
-    plaatsen: Annotated[tuple[Plaats, ...], PLAATSEN.but("Plaatsen.", label="", place=0)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -535,46 +317,4 @@ class Begrippen(Catalogus):
     ] = ()
     begrippen: Annotated[
         tuple[Begrip, ...], Fact("Begrippen", "Begrippen.", "de begrippen", plural=True, ordered=False)
-    ]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Versies(Catalogus):
-    """data/versies.yaml, the oldest version first."""
-
-    kind: ClassVar[Kind] = Kind(
-        "versies",
-        "de lijst van versies",
-        "lijst van versies",
-        "De versies van het beleid die tellen, de oudste eerst. Elke versie staat in de geschiedenis van Git.",
-        title="Versies",
-    )
-    versies: Annotated[tuple[Versie, ...], Fact("Versies", "De versies, de oudste eerst.", "de versies", plural=True)]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Zoekwoorden(Catalogus):
-    """data/zoekwoorden.yaml. `weglaten` are the words of a question that say nothing about what is looked for, beside the general ones."""
-
-    kind: ClassVar[Kind] = Kind(
-        "zoekwoorden",
-        "de lijst van zoekwoorden",
-        "lijst van zoekwoorden",
-        "Woorden waarmee inwoners zoeken, en waar die heen leiden. Zo vindt iemand die 'oppas' typt wat er over kindcentra staat.",
-        title="Zoekwoorden",
-    )
-    weglaten: Annotated[
-        tuple[str, ...],
-        words("Woord", "Eén woord in kleine letters.", r"^[a-zà-ÿ]+$", maxLength=40),
-        Fact(
-            "Weglaten",
-            "Woorden die in een zoekvraag niets zeggen. Het zoeken slaat ze over. Gewone woorden, zoals 'waar', 'kan' en 'ik', kent Polderkoers al.",
-            "de woorden die het zoeken overslaat",
-            plural=True,
-            least=1,
-        ),
-    ] = ()
-    zoekwoorden: Annotated[
-        tuple[Zoekwoord, ...],
-        Fact("Zoekwoorden", "Groepen van woorden die naar hetzelfde leiden.", "de zoekwoorden", plural=True),
     ]

@@ -8,10 +8,8 @@ from typing import Annotated, ClassVar
 from polderkoers.policy.model.base import Bron, Catalogus, Onderdeel
 from polderkoers.policy.model.declared import Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import BRON, NAAM, TEKST, THEMAS, WOORDEN
-from polderkoers.policy.model.forms import Datum, KorteTekst, Regel, Slug, Tekst, Verwijzing, pattern, words
+from polderkoers.policy.model.forms import Datum, KorteTekst, Regel, Slug, Tekst, Verwijzing, Webadres, pattern, words
 from polderkoers.policy.model.references import Refers
-
-_HTTPS = r"^https://[^\s]+$"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +44,7 @@ class Contactpunt(Onderdeel):
         Fact("Adres", "Straat, nummer en plaats.", "het adres", shown=Shown.OWN),
     ] = None
     website: Annotated[
-        str | None,
-        pattern(_HTTPS, longest=400),
+        Webadres | None,
         Fact("Website", "Het adres op internet. Het begint met https://.", "de website", shown=Shown.OWN),
     ] = None
     bron: Annotated[Bron | None, BRON.but("Waar deze gegevens staan: een document, of een adres op internet.")] = None
@@ -119,8 +116,7 @@ class Vraag(Onderdeel):
         ),
     ] = ()
     link: Annotated[
-        str | None,
-        pattern(_HTTPS, longest=400),
+        Webadres | None,
         Fact(
             "Link", "Een adres op internet waar je verder komt. Het begint met https://.", "het adres", shown=Shown.OWN
         ),

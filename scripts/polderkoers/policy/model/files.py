@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, ClassVar
 
-from polderkoers.policy.model import adressen, catalogues, contact, gelezen, instelling, vertaling
+from polderkoers.policy.model import (
+    adressen,
+    catalogues,
+    contact,
+    gelezen,
+    instelling,
+    plaatsen,
+    versies,
+    vertaling,
+    zoekwoorden,
+)
 from polderkoers.policy.model.base import Bestand, Bron, Cijfer, LetOp, Samenhang, Wanneer
 from polderkoers.policy.model.blocks import (
     Activiteit,
@@ -264,9 +274,12 @@ class Wegwijzer(Beleid):
     publicaties: Annotated[tuple[Publicatie, ...], PUBLICATIES.but("Waar meer te lezen is.", title="Meer lezen")] = ()
 
 
+_LISTS = (catalogues, plaatsen, versies, zoekwoorden, contact, instelling, adressen, gelezen, vertaling)
+
+
 def _file_kinds() -> Iterator[type[Bestand]]:
     """Yield the classes of files in the order in which they are declared: to declare one is to have it."""
-    for module in (sys.modules[__name__], catalogues, contact, instelling, adressen, gelezen, vertaling):
+    for module in (sys.modules[__name__], *_LISTS):
         for cls in vars(module).values():
             if (
                 isinstance(cls, type)

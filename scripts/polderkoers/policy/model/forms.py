@@ -7,6 +7,9 @@ from typing import Annotated, Any
 from polderkoers.policy.model.declared import Form, Role
 
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+MARK_LENGTH = 10
+MARK = f"[0-9a-f]{{{MARK_LENGTH}}}"
+"""A mark of a text, as a regular expression; `policy/marks.py` makes them."""
 _TEXT = {"minLength": 1, "pattern": r"\S"}
 
 
@@ -30,6 +33,7 @@ def choice(*values: str, **said: str) -> Form:
     return Form(Role.CHOICE, {"type": "string", **said, "enum": list(values)})
 
 
+Webadres = Annotated[str, pattern(r"^https://[^\s]+$", longest=500)]
 Slug = Annotated[
     str,
     _shared(

@@ -7,14 +7,12 @@ from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.base import Catalogus
 from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
-from polderkoers.policy.model.forms import Datum, KorteNaam, Slug, choice, pattern
+from polderkoers.policy.model.forms import MARK, Datum, KorteNaam, Slug, choice, pattern
 
 READINGS = "gelezen"
 """The kind and the id of the list of readings."""
 RIGHT, MENDED = "klopt", "verbeterd"
 """What can come of a reading."""
-MARK_LENGTH = 10
-"""How many hexadecimal signs of the hash of a text a mark holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +52,7 @@ class Lezing(Deel):
         ),
     ]
     kenmerken: Annotated[
-        tuple[Annotated[str, pattern(rf"^[a-z0-9]+(-[a-z0-9]+)* [0-9a-f]{{{MARK_LENGTH}}}$")], ...],
+        tuple[Annotated[str, pattern(f"^[a-z0-9]+(-[a-z0-9]+)* {MARK}$")], ...],
         Fact(
             "Kenmerken",
             "Wat is gelezen: het id, en een kenmerk van de tekst van toen. De opdracht 'polderkoers trouw' schrijft ze. Verandert "

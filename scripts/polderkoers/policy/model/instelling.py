@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from polderkoers.policy.model.base import Catalogus
 from polderkoers.policy.model.declared import Deel, Fact, Form, Kind, Role, Shown
 from polderkoers.policy.model.fields import LIDWOORD, NAAM, WOORDEN
-from polderkoers.policy.model.forms import Nummer, Regel, Slug, choice, pattern, words
+from polderkoers.policy.model.forms import Nummer, Regel, Slug, Webadres, choice, pattern, words
 from polderkoers.policy.model.references import Refers
 
 _OWN_WORDS = "Hoe de organisatie iets noemt, als dat anders is dan in deze bestanden. Zo heet een kernopgave bij de een 'ambitie' en bij de ander 'thema'."
@@ -197,8 +197,7 @@ class Instelling(Catalogus):
         ),
     ] = None
     website: Annotated[
-        str | None,
-        pattern(r"^https://[^\s]+$", longest=400),
+        Webadres | None,
         Fact(
             "Website",
             "Het adres van de eigen website van de organisatie. Het begint met https://.",

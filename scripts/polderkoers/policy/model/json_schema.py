@@ -6,21 +6,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from polderkoers.policy.model import (
-    adressen,
-    answers,
-    base,
-    blocks,
-    catalogues,
-    contact,
-    forms,
-    gelezen,
-    instelling,
-    vertaling,
-)
+from polderkoers.policy.model import answers, base, blocks, forms, instelling
 from polderkoers.policy.model.base import Bestand, Catalogus
 from polderkoers.policy.model.declared import Deel, Form, Kind
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
+from polderkoers.policy.model.files import KINDS, Beleid
+from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.model.kinds import WRITTEN_BY_COMMANDS, all_fields
 
 NUMBER = 3
@@ -35,7 +26,7 @@ _SHARED_FORMS = (
 )  # fmt: skip
 _INLINE = (instelling.Woorden,)
 # What stands in a list of its own kind alone is written out there.
-_LISTS = frozenset(each.__name__ for each in (catalogues, adressen, answers, contact, gelezen, vertaling))
+_LISTS = {answers.__name__, *(each.__module__ for each in KINDS.values() if not issubclass(each, Beleid | Instelling))}
 
 
 def schemas(kinds: Mapping[str, type[Bestand]]) -> dict[str, dict[str, Any]]:

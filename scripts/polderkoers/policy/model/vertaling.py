@@ -7,12 +7,10 @@ from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.base import Bestand
 from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
-from polderkoers.policy.model.forms import KorteNaam, choice, pattern
+from polderkoers.policy.model.forms import MARK, KorteNaam, choice, pattern
 
 TRANSLATION = "vertaling"
 """The kind of a file of translations."""
-MARK_LENGTH = 10
-"""How many hexadecimal signs of the hash of a Dutch text a translation keeps."""
 # In another language than the rules for Dutch texts are about.
 _TEXT = pattern(r"\S", longest=6000, role=Role.TERM)
 
@@ -42,7 +40,7 @@ class VertaaldeTekst(Deel):
     tekst: Annotated[str, _TEXT, Fact("Tekst", "De tekst in de andere taal.", "de tekst", shown=Shown.OWN)]
     kenmerk: Annotated[
         str,
-        pattern(rf"^nl-[0-9a-f]{{{MARK_LENGTH}}}$"),
+        pattern(f"^nl-{MARK}$"),
         Fact(
             "Kenmerk",
             "Een kenmerk van de Nederlandse tekst waar dit van is gemaakt. Verandert die tekst, dan waarschuwt de controle en noemt het "

@@ -27,13 +27,12 @@ Goed:
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from polderkoers.policy.answers import AnswerPart, answer_of
 from polderkoers.policy.in_force import is_withdrawn
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.gelezen import MARK_LENGTH
+from polderkoers.policy.marks import mark
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.statements import mark_of
 
@@ -52,7 +51,7 @@ def check(context: Context) -> Iterator[Finding]:
 def mark_of_part(part: AnswerPart) -> str:
     """Return the hash (hexadecimal signs) of what all items say that a part of an answer is taken from."""
     told = "\n".join(f"{entry.ref}\t{mark_of(entry)}" for entry in sorted(part.sources, key=lambda one: one.ref))
-    return hashlib.sha256(told.encode()).hexdigest()[:MARK_LENGTH]
+    return mark(told)
 
 
 def _withdrawn(context: Context, subject: Entry, part: AnswerPart, place: str) -> Iterator[Finding]:
@@ -64,10 +63,10 @@ def _withdrawn(context: Context, subject: Entry, part: AnswerPart, place: str) -
 
 
 def _changed(subject: Entry, part: AnswerPart, place: str) -> Finding:
-    mark = f'kenmerk: "{mark_of_part(part)}"'
+    line = f'kenmerk: "{mark_of_part(part)}"'
     if part.said.kenmerk is None:
         message = "Er staat niet bij van welke tekst dit antwoord is gemaakt."
-        return Finding(subject, place, message, f"lees het antwoord na, en schrijf erbij: {mark}.", "waarschuwing")
+        return Finding(subject, place, message, f"lees het antwoord na, en schrijf erbij: {line}.", "waarschuwing")
     message = f"De tekst waar dit antwoord uit komt, is veranderd: {', '.join(part.said.uit)}."
-    hint = f"lees het antwoord na. Klopt het nog? Schrijf dan {mark}."
+    hint = f"lees het antwoord na. Klopt het nog? Schrijf dan {line}."
     return Finding(subject, f"{place}/kenmerk", message, hint, "waarschuwing")

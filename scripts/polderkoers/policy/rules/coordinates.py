@@ -30,8 +30,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from polderkoers.policy.areas import is_in
-from polderkoers.policy.model.catalogues import Coordinaten, Plaats
 from polderkoers.policy.model.instelling import Instelling
+from polderkoers.policy.model.plaatsen import Coordinaten, Plaats
 from polderkoers.policy.numbers import in_dutch, plainly
 from polderkoers.policy.rules.finding import Context, Finding
 

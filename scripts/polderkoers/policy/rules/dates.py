@@ -30,9 +30,9 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from polderkoers.policy.dutch_dates import in_words
 from polderkoers.policy.model.base import Wanneer
-from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.rules.finding import Context, Finding
 
 if TYPE_CHECKING:

@@ -21,11 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polderkoers.policy.model.catalogues import NOW, Versie
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import KINDS
 from polderkoers.policy.model.kinds import POLICY_KINDS
+from polderkoers.policy.model.versies import NOW, Versie
 from polderkoers.policy.rules.finding import Context, Finding
 
 # A page has a heading for each list of a file, by the name of the list; these stand below a heading with another name.

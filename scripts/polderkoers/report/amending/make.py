@@ -25,7 +25,7 @@ from polderkoers.errors import VersionUnknown
 from polderkoers.errors.amending import AmendmentNowhere, ProposalOlder
 from polderkoers.policy.load import read_policy
 from polderkoers.policy.loaded import Loaded
-from polderkoers.policy.model.catalogues import NOW
+from polderkoers.policy.model.versies import NOW
 from polderkoers.policy.reading import Memory
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document

@@ -12,8 +12,8 @@ from polderkoers.changes.deciding.parts import POLICY
 from polderkoers.changes.nature import is_text
 from polderkoers.changes.phrases import field_name
 from polderkoers.policy.dutch_words import capital, count, decider, listing
-from polderkoers.policy.model.catalogues import Versie
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.versies import Versie
 from polderkoers.report.changes.comparison import to_tell
 from polderkoers.report.changes.escape import escape
 from polderkoers.report.changes.within import body, listed

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from polderkoers.policy.model.catalogues import Partij, Versie
+from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.divided.divided import Divided, PartLink, item_row
 from polderkoers.website.divided.late import LatePart, late_parts

@@ -14,10 +14,11 @@ from typing import Any
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.catalogues import Thema, Versie
+from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import themas_of
 from polderkoers.policy.model.instelling import Instelling
+from polderkoers.policy.model.versies import Versie
 from polderkoers.website.dates import reference_date
 from polderkoers.website.portal.form import FILE, FORM, SEARCHED
 from polderkoers.website.search.places import FOLDER, PAGES, WORDS

@@ -11,9 +11,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.catalogues import Begrip, Plaats, Thema
+from polderkoers.policy.model.catalogues import Begrip, Thema
 from polderkoers.policy.model.files import Plan
 from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.search.answer import Answer, Lead
 from polderkoers.website.views.named_places import times_named_now
 from polderkoers.website.words import one_line

@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.dutch_words import TERMS, capital
 from polderkoers.policy.general import general_left_out
 from polderkoers.policy.index import Entry, Policy
-from polderkoers.policy.model.catalogues import Organisatie, Plaats, Zoekwoord, Zoekwoorden
+from polderkoers.policy.model.catalogues import Organisatie
 from polderkoers.policy.model.having import andere_namen_of, termijn_of, themas_of, voluit_of
+from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.policy.model.zoekwoorden import Zoekwoord, Zoekwoorden
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.pages import address
 from polderkoers.website.words import Words
@@ -30,7 +33,6 @@ FILTERS = {
 }
 # On a portal before all others.
 OF_PORTAL = {"deelnemer": "Van wie"}
-_TERMS = {"kort": "Korte termijn", "lang": "Lange termijn"}
 # The kind of catalogue entry that each filter is about.
 _ABOUT = {"thema": "thema", "document": "document", "partij": "partij", "plaats": "plaats"}
 
@@ -56,7 +58,7 @@ def _about(site: Site, entry: Entry) -> Iterator[tuple[str, str]]:
     inside = [entry, *policy.below(entry)]
     for item in inside:
         if term := termijn_of(item.item):
-            yield "termijn", _TERMS[term]
+            yield "termijn", capital(TERMS[term])
         for target in (item, *(reference.target for reference in policy.outgoing(item))):
             for name, kind in _ABOUT.items():
                 if target is not None and target.item.soortnaam == kind:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.website.pages import overview
 from polderkoers.website.search.answer import Answer, Lead, Overview
 
 if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
     from polderkoers.policy.publisher import Publisher
     from polderkoers.website.views.site import Site
 
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 class Question:
     """What is asked, in words that residents use for it, what is answered, and the overviews where one may read on.
 
-    In `title` and `text` stand the words of who publishes: `{full}`, `{the}`, `{council}`. `types` are the kinds of organisation that it
+    In `title` and `text` stand the words of who publishes: `{full}`, `{the}`, `{council}`; `{reached}` says whether the site knows a number or
+    an address, `{how}` where somebody can say that something is wrong. `of` are the kinds of organisation that it
     is asked of, none for all.
     """
 
@@ -36,13 +39,14 @@ class Question:
 QUESTIONS = (
     Question(
         "Contact met {full}",
-        "Deze site gaat over plannen en doelen. Telefoonnummers, mailadressen en openingstijden van {the} staan er niet op.",
+        "Deze site gaat over plannen en doelen. {reached}",
         (
             "contact", "contactgegevens", "contact opnemen", "telefoon", "telefoonnummer", "bellen", "wie kan ik bellen", "mail", "mailen", "e-mail",
             "e-mailadres", "mailadres", "adres gemeente", "adres gemeentehuis", "openingstijden", "openingstijd", "wanneer open", "spreekuur",
             "afspraak", "afspraak maken", "nummer gemeente", "phone", "phone number", "call", "opening hours", "appointment", "telefon", "kontakt",
             "numer telefonu", "godziny otwarcia", "هاتف", "رقم الهاتف", "اتصال", "موعد",
         ),
+        ("contact",),
     ),
     Question(
         "Een klacht indienen",
@@ -85,17 +89,17 @@ QUESTIONS = (
         ),
         of=("gemeente",),
     ),
+    Question(
+        "Er klopt iets niet op deze site",
+        "Zie je een fout, of is iets niet duidelijk? {how}",
+        (
+            "fout melden", "fout", "foutje", "klopt niet", "reageren", "reactie", "reactie geven", "opmerking", "feedback", "vraag stellen",
+            "tip geven", "site klopt niet", "report a mistake",
+        ),
+        ("over",),
+    ),
 )  # fmt: skip
 _EDITORS = "meedoen/"
-_REACT = Question(
-    "Er klopt iets niet op deze site",
-    "Zie je een fout, of is iets niet duidelijk? {how}",
-    (
-        "fout melden", "fout", "foutje", "klopt niet", "reageren", "reactie", "reactie geven", "opmerking", "feedback", "vraag stellen",
-        "tip geven", "site klopt niet", "report a mistake",
-    ),
-    ("over",),
-)  # fmt: skip
 
 
 # What residents ask that a page about no item answers, by the name of that page.
@@ -124,23 +128,34 @@ def asked_pages(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answe
 
 def written(site: Site, type_: str, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
     """Yield what is answered to each question that is asked of a type of organisation; `overviews` are the pages about no item, by address."""
-    who = site.publisher
     for question in QUESTIONS:
         if type_ in question.of or not question.of:
             yield _answer(site, question, overviews)
-    how = "Hoe je dat laat weten, staat bij Over deze site."
-    if who.reactions:
-        how = f"Laat het weten: {who.reactions}."
-    yield _answer(site, _REACT, overviews, how)
 
 
-def _answer(site: Site, question: Question, overviews: Mapping[str, Overview], how: str = "") -> Answer:
+def _answer(site: Site, question: Question, overviews: Mapping[str, Overview]) -> Answer:
     who = site.publisher
-    said = {"full": who.full, "the": who.the, "council": who.council, "how": how}
+    said = {"full": who.full, "the": who.the, "council": who.council, "how": _how(who), "reached": _reached(site)}
     pages = (f"{overview(name, site.words)}/" for name in question.pages)
     leads = (*(Lead(overviews[page].title, page) for page in pages if page in overviews), *_elsewhere(who))
     title, text = capital(question.title.format(**said)), question.text.format(**said)
     return Answer("Antwoord", title, text, "", question.words, (), "Kijk bij", leads)
+
+
+def _how(who: Publisher) -> str:
+    """Return where somebody can say that something is wrong."""
+    return f"Laat het weten: {who.reactions}." if who.reactions else "Hoe je dat laat weten, staat bij Over deze site."
+
+
+def _reached(site: Site) -> str:
+    """Return whether the site knows how somebody can be called, written to or visited."""
+    if any(map(_is_within_reach, site.policy.of(Contactpunt))):
+        return "Bij Contact staat hoe je iemand bereikt, voor zover dat zeker is."
+    return f"Telefoonnummers, mailadressen en openingstijden van {site.publisher.the} staan er niet op."
+
+
+def _is_within_reach(entry: Entry[Contactpunt]) -> bool:
+    return any((entry.item.telefoon, entry.item.mail, entry.item.adres))
 
 
 def _elsewhere(who: Publisher) -> Iterator[Lead]:

@@ -1,4 +1,4 @@
-"""Which policy is of before: of a period that has ended, or so old that nobody can say that it still holds."""
+"""Which policy is of today, and which of before: of a period that has ended, or so old that nobody can say that it still holds."""
 
 from __future__ import annotations
 
@@ -20,6 +20,34 @@ if TYPE_CHECKING:
 
 # Two periods of a council: of what is as old as this, and has no end, a reader asks whether it still holds.
 _OLD = 8
+NOW, EARLIER, WAITING, OTHERS = "nu", "eerder", "geldt-niet", "ander"
+"""Of which time a file of policy is: of today, of before, not in force, or of others."""
+
+
+def time_of(site: Site, file: Entry) -> str:
+    """Return whether a file of policy is of today, of before, not in force, or of others."""
+    return _times(site)[file.ref]
+
+
+def is_of_today(site: Site, entry: Entry) -> bool:
+    """Return whether an item stands in policy of our own that is in force as far as the data say so, and not so old that nobody knows."""
+    return isinstance(entry.file, Beleid) and time_of(site, site.policy.entries[entry.file.id]) == NOW
+
+
+# The pages of one site are made one after another.
+@lru_cache(maxsize=1)
+def _times(site: Site) -> dict[str, str]:
+    return {entry.ref: _time(site, entry) for entry in site.policy.of(Beleid)}
+
+
+def _time(site: Site, file: Entry) -> str:
+    if site.is_foreign(file):
+        return OTHERS
+    if site.mark(file):
+        return WAITING
+    if is_of_before(site, file):
+        return EARLIER
+    return NOW
 
 
 def is_of_before(site: Site, file: Entry) -> bool:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.in_force import CONCEPT, NOT_IN_FORCE, NOT_YET, WITHDRAWN
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.having import termijn_of, themas_of, toelichting_of
+from polderkoers.policy.model.having import themas_of, toelichting_of
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
-from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.link import Link, when_or_term
+from polderkoers.website.words import first_paragraph
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -23,7 +24,6 @@ _ASKS = {
     "partners": "Werkt mee",
     "wie": "Beslist of voert uit",
 }
-_TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
 # Where on a page what is not in force stands. No id of a subject ends in a dash.
 _NOT_TODAY = {NOT_YET: "geldt-nog-niet-", CONCEPT: "concept-", WITHDRAWN: "ingetrokken-"}
 _KINDS = frozenset({"rol", "stap", "activiteit", "fase", "besluitmoment"})
@@ -130,8 +130,8 @@ def _question(site: Site, entry: Entry, how: str) -> AskedItem:
     return AskedItem(
         how=how,
         link=site.link(entry),
-        text=_first_paragraph(toelichting_of(entry.item)),
-        wanneer=_when(entry),
+        text=first_paragraph(toelichting_of(entry.item)),
+        wanneer=when_or_term(entry),
         bron=_source(site, entry),
         foreign=site.is_foreign(entry),
     )
@@ -145,11 +145,3 @@ def _source(site: Site, entry: Entry) -> str:
     if site.is_foreign(entry):
         words += f", {site.owner(entry)}"
     return words
-
-
-def _first_paragraph(text: str) -> str:
-    return text.strip().split("\n")[0]
-
-
-def _when(entry: Entry) -> str:
-    return said_when(entry) or _TERMS.get(termijn_of(entry.item), "")

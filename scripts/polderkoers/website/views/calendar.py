@@ -11,7 +11,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.model.having import themas_of
 from polderkoers.website.views.link import said_when
-from polderkoers.website.views.time_span import DEADLINE, MOMENT, OPEN, PERIOD, TimeSpan, span_of
+from polderkoers.website.views.time_span import DEADLINE, IN_TIME, MOMENT, OPEN, PERIOD, TimeSpan, span_of
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 ALL = "data/agenda.ics"
-_KINDS = ("besluitmoment", "stap", "fase", "activiteit")
 _EXACT = {
     MOMENT: "",
     PERIOD: "",
@@ -69,7 +68,7 @@ def calendars(site: Site) -> tuple[Calendar, ...]:
 
 
 def _dated(site: Site) -> Iterator[tuple[Entry, TimeSpan]]:
-    for entry in site.policy.of_kind(*_KINDS):
+    for entry in site.policy.of_kind(*IN_TIME):
         if site.is_foreign(entry) or site.mark(entry) == WITHDRAWN:
             continue
         if span := span_of(entry):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from polderkoers.policy.model.catalogues import Coordinaten
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.plaatsen import Coordinaten
 from polderkoers.policy.numbers import in_dutch
 
 

@@ -14,15 +14,15 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Brondocument, Partij
-from polderkoers.policy.model.having import jaar_of, termijn_of, toelichting_of
+from polderkoers.policy.model.having import jaar_of, toelichting_of
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
-from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.link import Link, when_or_term
+from polderkoers.website.words import first_paragraph
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 _FIELD = "voor"
-_TERMS = {"kort": "korte termijn", "lang": "lange termijn"}
 
 
 @dataclass(frozen=True)
@@ -206,6 +206,5 @@ def _is_ours(site: Site, document: Entry) -> bool:
 def _shown(site: Site, group: Entry | None, entry: Entry) -> ExpectedItem:
     named = site.catalogue_links(_FIELD, entry)
     others = () if group is not None and site.link(group) in named else named
-    text = toelichting_of(entry.item).strip().split("\n")[0]
-    when = said_when(entry) or _TERMS.get(termijn_of(entry.item), "")
-    return ExpectedItem(site.words.one(entry.item.soortnaam), site.link(entry), text, when, others)
+    text = first_paragraph(toelichting_of(entry.item))
+    return ExpectedItem(site.words.one(entry.item.soortnaam), site.link(entry), text, when_or_term(entry), others)

@@ -11,12 +11,13 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Herkomst, Uitgelegd, Wanneer
 from polderkoers.policy.model.blocks import Bedrag
-from polderkoers.policy.model.catalogues import Coordinaten, Rolsoort
+from polderkoers.policy.model.catalogues import Rolsoort
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.declared import Role, Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of, form_in
 from polderkoers.policy.model.forms import Datum
 from polderkoers.policy.model.having import link_of
+from polderkoers.policy.model.plaatsen import Coordinaten
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.views.degrees import told
 from polderkoers.website.views.link import Link

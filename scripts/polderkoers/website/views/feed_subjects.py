@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.catalogues import Brondocument, Plaats
+from polderkoers.policy.model.catalogues import Brondocument
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.publisher import publisher_of
 from polderkoers.website.pages import address, folder_of, overview
 

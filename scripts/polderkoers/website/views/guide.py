@@ -9,11 +9,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry, only
-from polderkoers.policy.model.blocks import Activiteit, Doel, Doelengroep
+from polderkoers.policy.model.blocks import Activiteit, Doelengroep
 from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import CardGroup, ItemCard
-from polderkoers.website.views.link import Link, said_when, unique
+from polderkoers.website.views.doers import done_by
+from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.page_sections import Column, GuideLine, GuideRow, PageSection
 
 if TYPE_CHECKING:
@@ -85,18 +86,6 @@ def short(site: Site, entry: Entry) -> str:
         site.words.count(len(work), "activiteit") if work else "",
     )
     return " · ".join(filter(None, parts))
-
-
-def done_by(site: Site, entry: Entry) -> tuple[Link, ...]:
-    """Return who does something: who is responsible or is to do it, of a goal those of its activities."""
-    inside: Iterable[Entry] = (entry,)
-    if isinstance(entry.item, Doel):
-        inside = only(Activiteit, site.policy.below(entry))
-    return unique(chain.from_iterable(map(partial(_doers, site), inside)))
-
-
-def _doers(site: Site, entry: Entry) -> tuple[Link, ...]:
-    return (*site.catalogue_links("verantwoordelijk", entry), *site.catalogue_links("trekker", entry))
 
 
 def _in_short(parties: tuple[Link, ...]) -> str:

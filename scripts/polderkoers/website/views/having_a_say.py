@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Besluitmoment
 from polderkoers.policy.model.contact import Vraag
-from polderkoers.policy.model.files import Beleid
 from polderkoers.website.views import overviews
+from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.backlinks import row
-from polderkoers.website.views.subject_page import is_of_today
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -25,7 +24,7 @@ def having_a_say(site: Site) -> dict[str, Any]:
     return {
         "wegwijzers": tuple(overviews.guides(site)),
         "rows": site.each(row, _about(site)),
-        "moments": site.each(row, [entry for entry in site.policy.of(Besluitmoment) if _is_of_today(site, entry)]),
+        "moments": site.each(row, [entry for entry in site.policy.of(Besluitmoment) if is_of_today(site, entry)]),
     }
 
 
@@ -33,8 +32,4 @@ def _about(site: Site) -> Iterator[Entry]:
     for question in site.policy.of(Vraag):
         if question.item.id == SAY:
             found = (reference.target for reference in site.policy.outgoing(question))
-            yield from (target for target in found if target is not None and _is_of_today(site, target))
-
-
-def _is_of_today(site: Site, entry: Entry) -> bool:
-    return isinstance(entry.file, Beleid) and is_of_today(site, site.policy.entries[entry.file.id])
+            yield from (target for target in found if target is not None and is_of_today(site, target))

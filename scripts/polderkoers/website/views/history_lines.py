@@ -10,7 +10,7 @@ from polderkoers.changes.change import Change
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.dutch_words import capital, listing
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import NOW
+from polderkoers.policy.model.versies import NOW
 from polderkoers.website.pages import old_address
 from polderkoers.website.trails import FileTrail, Step
 from polderkoers.website.views.changes.addresses import change_path, file_anchor, pair_path

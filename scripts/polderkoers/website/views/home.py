@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Doel
-from polderkoers.policy.model.catalogues import Versie
-from polderkoers.policy.model.dates import datum_in_words, parse_datum
-from polderkoers.policy.model.having import jaar_of, wanneer_of
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.having import jaar_of
+from polderkoers.policy.model.versies import Versie
 from polderkoers.website.views import overviews
+from polderkoers.website.views.age import is_of_today
+from polderkoers.website.views.certainty import WIDER, how_sure
 from polderkoers.website.views.link import Link, said_when
-from polderkoers.website.views.subject_page import goals_of_today, is_of_today
+from polderkoers.website.views.subject_page import goals_of_today
+from polderkoers.website.views.time_span import IN_TIME, last_day
 from polderkoers.website.words import amount, figure
 
 if TYPE_CHECKING:
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
     from polderkoers.website.views.tiles import Tile
 
 _GOALS, _COMING, _NEWS = 3, 4, 2
-_IN_TIME = ("stap", "fase", "besluitmoment", "activiteit")
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,12 @@ class NamedGoal:
 
 @dataclass(frozen=True)
 class NamedFigure:
-    """A figure with its year: how much, of what, and where it stands."""
+    """A figure with its year: how much, of what, and where it stands; of money also how `sure` it is."""
 
     waarde: str
     link: Link
     jaar: str
+    sure: str
 
 
 @dataclass(frozen=True)
@@ -102,16 +105,19 @@ def _figures(site: Site, files: list[Entry], today: date) -> Iterator[NamedFigur
     """Yield the figures and amounts of which the value and the year are known; what is of later than today is an aim."""
     for file in files:
         for entry in site.policy.below(file):
-            year, told = jaar_of(entry.item), _value(entry)
+            year, (told, sure) = jaar_of(entry.item), _value(entry)
             if told and year and year <= today.year:
-                yield NamedFigure(told, site.link(entry), str(year))
+                yield NamedFigure(told, site.link(entry), str(year), sure)
 
 
-def _value(entry: Entry) -> str:
+def _value(entry: Entry) -> tuple[str, str]:
+    """Return how much an item says, and of money how sure that is; nothing where it says no figure, or one of a wider area than ours."""
     item = entry.item
-    if isinstance(item, Cijfer):
-        return figure(item) if item.waarde is not None else ""
-    return amount(item) if isinstance(item, Bedrag) and item.bedrag is not None else ""
+    if isinstance(item, Bedrag) and item.bedrag is not None and item.schaal not in WIDER:
+        return amount(item), how_sure(item.zekerheid)
+    if isinstance(item, Cijfer) and item.waarde is not None:
+        return figure(item), ""
+    return "", ""
 
 
 def coming(site: Site, files: list[Entry], today: date) -> Iterator[Coming]:
@@ -119,17 +125,11 @@ def coming(site: Site, files: list[Entry], today: date) -> Iterator[Coming]:
     found = []
     for file in files:
         for entry in site.policy.below(file):
-            last = _last_day(entry) if entry.item.soortnaam in _IN_TIME else None
+            last = last_day(entry) if entry.item.soortnaam in IN_TIME else None
             if last is not None and last >= today:
                 found.append((last, entry.ref, entry))
     for _, _, entry in sorted(found, key=lambda one: one[:2]):
         yield Coming(said_when(entry), site.link(entry), site.link(site.policy.entries[entry.file.id]))
-
-
-def _last_day(entry: Entry) -> date | None:
-    when = wanneer_of(entry.item)
-    day = parse_datum(str(when.tot or when.van)) if when and (when.tot or when.van) else None
-    return day.last if day else None
 
 
 def _news(site: Site) -> Iterator[News]:

@@ -9,6 +9,7 @@ from itertools import chain, filterfalse
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.addresses import ALONE
+from polderkoers.policy.dutch_words import TERMS
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import LetOp
 from polderkoers.policy.model.blocks import Doel
@@ -18,8 +19,9 @@ from polderkoers.website.pages import parent_of
 from polderkoers.website.views import standing
 from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.cards import CardGroup, ItemCard, Verband, card
+from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.facts import FactLine
-from polderkoers.website.views.guide import done_by, short
+from polderkoers.website.views.guide import short
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.notes import file_notes
 from polderkoers.website.views.page_sections import GuideLine
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from polderkoers.website.pages import Page
     from polderkoers.website.views.site import Site
 
-_TERMS = {"kort": "Op korte termijn", "lang": "Op lange termijn"}
 # How a link is called, either way, that says what became of something later.
 _OVER_TIME = frozenset({"vervolg op", "krijgt een vervolg in"})
 # What belongs to a goal names it in this field.
@@ -122,8 +123,8 @@ def _has_pages(group: CardGroup) -> bool:
 def _facts(site: Site, entry: Entry, shown: ItemCard) -> tuple[FactLine, ...]:
     """Return the facts of an item; of a goal also who does its activities, and that nobody says when."""
     facts = list(shown.facts)
-    if term := _TERMS.get(termijn_of(entry.item)):
-        facts.append(FactLine("Termijn", text=term))
+    if term := TERMS.get(termijn_of(entry.item)):
+        facts.append(FactLine("Termijn", text=f"Op {term}"))
     if isinstance(entry.item, Doel) and (parties := done_by(site, entry)):
         facts.append(FactLine("Wie, bij de activiteiten", parties))
     if not said_when(entry) and not any(fact.label == "Wanneer" for fact in facts):

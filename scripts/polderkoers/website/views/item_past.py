@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import NOW
+from polderkoers.policy.model.versies import NOW
 from polderkoers.website.views.changes.addresses import change_path
 from polderkoers.website.views.link import Link
 

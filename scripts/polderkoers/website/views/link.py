@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.model.having import wanneer_of
+from polderkoers.policy.dutch_words import TERMS
+from polderkoers.policy.model.having import termijn_of, wanneer_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -25,6 +26,11 @@ def said_when(entry: Entry) -> str:
     """Return when an item is, in the words of the data; nothing where these do not say so."""
     when = wanneer_of(entry.item)
     return when.tekst if when else ""
+
+
+def when_or_term(entry: Entry) -> str:
+    """Return when an item is, in the words of the data; or else in which term."""
+    return said_when(entry) or TERMS.get(termijn_of(entry.item), "")
 
 
 def unique(links: Iterable[Link]) -> tuple[Link, ...]:

@@ -9,9 +9,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
-from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.policy.model.files import Beleid
-from polderkoers.website.views.age import is_of_before
+from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.website.views.age import NOW, time_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -19,17 +19,11 @@ if TYPE_CHECKING:
 
 ABOUT = "plaatsen"
 """The field in which an item says which places it is about."""
-NOW, EARLIER, WAITING, OTHERS = "nu", "eerder", "geldt-niet", "ander"
 
 
 def in_area(site: Site, place: Entry) -> bool:
     """Return whether a place lies in the area that the site is about; every place does when that is not known."""
     return site.home is None or is_in(site.policy, place, site.home.item.id)
-
-
-def time_of(site: Site, file: Entry) -> str:
-    """Return whether a file of policy is of today, of before, not in force, or of others."""
-    return _times(site)[file.ref]
 
 
 def inside(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -38,21 +32,6 @@ def inside(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 # The pages of one site are made one after another.
-@lru_cache(maxsize=1)
-def _times(site: Site) -> dict[str, str]:
-    return {entry.ref: _time(site, entry) for entry in site.policy.of(Beleid)}
-
-
-def _time(site: Site, file: Entry) -> str:
-    if site.is_foreign(file):
-        return OTHERS
-    if site.mark(file):
-        return WAITING
-    if is_of_before(site, file):
-        return EARLIER
-    return NOW
-
-
 @lru_cache(maxsize=1)
 def naming(site: Site) -> dict[str, dict[str, set[str]]]:
     """Return the items that name each place, by its reference and by whether they are of today."""

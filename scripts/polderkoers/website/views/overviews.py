@@ -14,9 +14,10 @@ from polderkoers.policy.groups import is_of_people, wider
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel, Rol
-from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Plaats, Rolsoort, Thema
+from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Rolsoort, Thema
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import is_no_organisation, jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.views.boxes import Box
 from polderkoers.website.views.letters import letter_boxes
 from polderkoers.website.views.link import Link

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import Coordinaten, Plaats
+from polderkoers.policy.model.plaatsen import Coordinaten, Plaats
 from polderkoers.website.views.degrees import origin
 from polderkoers.website.views.link import Link
 

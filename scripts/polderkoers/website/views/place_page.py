@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.catalogues import Plaats
-from polderkoers.policy.model.dates import parse_datum
-from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.model.having import tekst_of, wanneer_of
+from polderkoers.policy.model.having import tekst_of
+from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING, is_of_today, time_of
 from polderkoers.website.views.backlinks import (
     BacklinkRow,
     FileBacklinks,
@@ -27,19 +26,10 @@ from polderkoers.website.views.backlinks import (
 )
 from polderkoers.website.views.boxes import Box, all_boxes, items_in
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.named_places import (
-    ABOUT,
-    EARLIER,
-    NOW,
-    OTHERS,
-    WAITING,
-    in_area,
-    inside,
-    named_now,
-    time_of,
-)
+from polderkoers.website.views.named_places import ABOUT, in_area, inside, named_now
 from polderkoers.website.views.place_map import PlaceMap, place_map
 from polderkoers.website.views.places import is_named_in, silent_on
+from polderkoers.website.views.time_span import last_day
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -143,9 +133,7 @@ def _latest_first(box: Box) -> Box:
 
 def _last_day(entry: Entry) -> date:
     """Return the last day of the period of an item, the first of all days when its data give none."""
-    when = wanneer_of(entry.item)
-    period = parse_datum((when and (when.tot or when.van)) or "")
-    return period.last if period else date.min
+    return last_day(entry) or date.min
 
 
 def _coming(site: Site, now: Iterable[Box]) -> Iterator[BacklinkRow]:
@@ -189,16 +177,12 @@ def _folded(site: Site, about: Iterable[Box]) -> Iterator[FoldedBacklinks]:
 @lru_cache(maxsize=1)
 def goals_for_all(site: Site) -> GoalsForAll | None:
     """Return the goals of today that are for the whole area, None when there are none."""
-    goals = [goal for goal in site.policy.of(Doel) if _is_of_today(site, goal)]
+    goals = [goal for goal in site.policy.of(Doel) if is_of_today(site, goal)]
     for_all = Counter(goal.file.id for goal in goals if not _has_own_place(site, goal))
     if not for_all:
         return None
     files = ((site.link(site.policy.entries[ref]), site.words.count(of, "doel")) for ref, of in for_all.items())
     return GoalsForAll(for_all.total(), len(goals), site.words.count(len(goals), "doel"), tuple(files))
-
-
-def _is_of_today(site: Site, entry: Entry) -> bool:
-    return isinstance(entry.file, Beleid) and time_of(site, site.policy.entries[entry.file.id]) == NOW
 
 
 def _has_own_place(site: Site, goal: Entry) -> bool:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import Plaats
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.texts import texts
+from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.named_places import ABOUT, EARLIER, NOW, OTHERS, WAITING, in_area, naming
+from polderkoers.website.views.named_places import ABOUT, in_area, naming
 from polderkoers.website.views.overviews import document_heading, newest_first
 
 if TYPE_CHECKING:

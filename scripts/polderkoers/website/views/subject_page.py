@@ -8,21 +8,22 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.answers import answer_of
+from polderkoers.policy.dutch_words import uncapital
 from polderkoers.policy.index import only
 from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator
-from polderkoers.website.views.age import is_of_before
+from polderkoers.website.views.age import EARLIER, OTHERS, WAITING, is_of_today, time_of
 from polderkoers.website.views.answered import AnswerLine, GoalOfToday
 from polderkoers.website.views.backlinks import RelationBacklinks, relation_sections, relations
 from polderkoers.website.views.boxes import Box, OverviewSection
 from polderkoers.website.views.contacts import contacts_for
-from polderkoers.website.views.link import Link, said_when, unique
+from polderkoers.website.views.doers import done_by
+from polderkoers.website.views.link import said_when, unique
 
 if TYPE_CHECKING:
     from polderkoers.policy.answers import AnswerPart
     from polderkoers.policy.index import Entry
     from polderkoers.website.views.site import Site
 
-_WHO = ("verantwoordelijk", "trekker")
 _HEADINGS = {
     "wil": "Wat wil {the}?",
     "merk": "Wat merk je ervan?",
@@ -63,11 +64,6 @@ def goals_of_today(site: Site, entry: Entry) -> int:
     return len(_goals_in(box for box in boxes if _is_of_today(site, box)))
 
 
-def is_of_today(site: Site, file: Entry) -> bool:
-    """Return whether a file of policy is our own, in force as far as the data say so, and not so old that nobody knows."""
-    return not site.is_foreign(file) and not site.mark(file) and not is_of_before(site, file)
-
-
 def _is_of_today(site: Site, box: Box) -> bool:
     return box.about is not None and is_of_today(site, box.about)
 
@@ -77,19 +73,13 @@ def _goals_in(boxes: Iterable[Box]) -> tuple[Entry[Doel], ...]:
 
 
 def _goal(site: Site, entry: Entry[Doel]) -> GoalOfToday:
-    whole = (entry, *site.policy.below(entry))
     return GoalOfToday(
         link=site.link(entry),
-        wie=unique(chain.from_iterable(_who(site, each) for each in whole)),
-        wanneer="; ".join(dict.fromkeys(filter(None, map(said_when, whole)))).lower(),
+        wie=done_by(site, entry),
+        wanneer="; ".join(dict.fromkeys(map(uncapital, filter(None, map(said_when, site.policy.below(entry)))))),
         within=site.link(site.policy.entries[entry.file.id]),
         jaar=str(site.year(entry) or ""),
     )
-
-
-def _who(site: Site, entry: Entry) -> Iterator[Link]:
-    for field in _WHO:
-        yield from site.catalogue_links(field, entry)
 
 
 def _folds(site: Site, entry: Entry, boxes: tuple[Box, ...]) -> Iterator[RelationBacklinks]:
@@ -111,11 +101,13 @@ def _parted(site: Site, box: Box) -> Iterator[tuple[tuple[str, str], Box]]:
     file = box.about
     if file is None:
         yield ("woorden", "Woorden en lijsten"), box
-    elif site.is_foreign(file):
+        return
+    time = time_of(site, file)
+    if time == OTHERS:
         yield ("anderen", "Beleid van anderen"), box
-    elif mark := site.mark(file):
-        yield ("niet-nu", f"Geldt nu niet: {mark.lower()}"), box
-    elif not is_of_today(site, file):
+    elif time == WAITING:
+        yield ("niet-nu", f"Geldt nu niet: {site.mark(file).lower()}"), box
+    elif time == EARLIER:
         year = site.year(file)
         yield (f"eerder-{year or 'onbekend'}", f"Ouder beleid, van {year}" if year else "Ouder beleid"), box
     else:

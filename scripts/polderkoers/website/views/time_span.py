@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
     from polderkoers.policy.model.base import Wanneer
 
+IN_TIME = ("besluitmoment", "stap", "fase", "activiteit")
+"""The kinds of what happens at a time."""
 PERIOD, OPEN, MOMENT, WITHIN, DEADLINE = "periode", "open", "moment", "binnen", "uiterlijk"
 # A source that names a month is about as exact as a drawing.
 _ABOUT_A_MOMENT = 31
@@ -43,6 +45,13 @@ class TimeSpan:
     first: date
     last: date
     shape: str
+
+
+def last_day(entry: Entry) -> date | None:
+    """Return the last day of the period that an item gives, None when it gives none; its year alone is no period."""
+    when = wanneer_of(entry.item)
+    end = parse_datum((when and (when.tot or when.van)) or "")
+    return end.last if end else None
 
 
 def span_of(entry: Entry) -> TimeSpan | None:

@@ -10,7 +10,7 @@ from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.dutch_words import TERMS, capital
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, kept_with
 from polderkoers.policy.model.catalogues import Partij
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 TIME_KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
 _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")
-_TERMS = {"kort": "Korte termijn", "lang": "Lange termijn"}
 NO_DATE = "Geen datum in de bron"
 NO_YEAR = "Zonder jaar in de bron"
 WITHDRAWN_NOW = "Geldt niet meer"
@@ -210,7 +209,7 @@ def _all_filters(site: Site) -> tuple[Filter, ...]:
         Filter("stand", "Stand", tuple(FilterChoice(value_of(words), words) for words in _STANDINGS)),
         Filter("document", "Document", _choices(site, "document")),
         Filter("partij", "Wie", _choices(site, "partij")),
-        Filter("termijn", "Termijn", tuple(FilterChoice(term, words) for term, words in _TERMS.items())),
+        Filter("termijn", "Termijn", tuple(FilterChoice(term, capital(words)) for term, words in TERMS.items())),
     )
 
 
@@ -259,7 +258,7 @@ def _kind_word(site: Site, entry: Entry) -> str:
     word, term = site.words.one(entry.item.soortnaam), termijn_of(entry.item)
     if not term:
         return word
-    return f"{word}, {_TERMS[term].lower()}"
+    return f"{word}, {TERMS[term]}"
 
 
 def _parties(site: Site, entry: Entry) -> Iterator[str]:

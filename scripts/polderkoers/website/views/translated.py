@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import Plaats, Thema
+from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.instelling import Instelling
+from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.translations import Language, Translated, languages
 from polderkoers.website.pages import ViewPage, address, overview
 from polderkoers.website.talen import DUTCH, shipped
@@ -59,9 +60,7 @@ class Translation:
     @property
     def guides(self) -> tuple[Entry[Wegwijzer], ...]:
         """The guides that are translated."""
-        return tuple(
-            entry for entry in self.site.policy.of(Wegwijzer) if self.language.of(entry, "titel").is_dutch is False
-        )
+        return tuple(entry for entry in self.site.policy.of(Wegwijzer) if not self.language.of(entry, "titel").is_dutch)
 
     def pages(self) -> Iterator[ViewPage]:
         """Yield the pages in this language; their addresses are those of the Dutch pages below its code."""
@@ -74,7 +73,7 @@ class Translation:
                 address(entry, own) or "", self.language.of(entry, "titel").text, partial(self.guide, entry)
             )
 
-    def _page(self, dutch: str, title: str, sections: Any) -> ViewPage:
+    def _page(self, dutch: str, title: str, sections: Callable[[], Iterator[TranslatedSection]]) -> ViewPage:
         item = self.language.entry.item
         return ViewPage(
             self.path(dutch),
@@ -101,14 +100,7 @@ class Translation:
         yield TranslatedSection(
             "onderwerpen", words["kies"], links=tuple(Link(part.heading, f"{to}#{part.id}") for part in self.subjects())
         )
-        guides = tuple(
-            Link(
-                self.language.of(entry, "aanspreking" if entry.item.aanspreking else "titel").text,
-                self.path(address(entry, own) or ""),
-            )
-            for entry in self.guides
-        )
-        if guides:
+        if guides := tuple(map(self._to_guide, self.guides)):
             yield TranslatedSection("idee", words["idee"], links=guides)
         yield TranslatedSection("plaatsen", words["plaatsen"], links=(Link(words["plaatsen"], self.path("plaatsen/")),))
         publisher = self.site.publisher
@@ -131,8 +123,7 @@ class Translation:
         """Yield a section per kind of place. A name is the same in every language."""
         words, places = self.words, self.site.policy.of(Plaats)
         for kind in _KINDS:
-            found = tuple(self.site.link(entry) for entry in places if entry.item.soort == kind)
-            if found:
+            if found := tuple(self.site.link(entry) for entry in places if entry.item.soort == kind):
                 yield TranslatedSection(kind, words[f"plaats-{kind}"], dutch=found)
         if rest := tuple(self.site.link(entry) for entry in places if entry.item.soort not in _KINDS):
             yield TranslatedSection("anders", words["plaats-anders"], dutch=rest)
@@ -141,12 +132,20 @@ class Translation:
         """Yield the routes of a guide with their steps, and where all of it stands in Dutch."""
         yield TranslatedSection(
             "kort",
-            self.language.of(entry, "aanspreking" if entry.item.aanspreking else "titel").text,
+            self._asked(entry),
             texts=(self.language.of(entry, "samenvatting"),),
         )
         for route in self.site.policy.children(entry, "routes"):
             yield from self._named(route, ("voor", "toelichting"), tuple(self._steps(route)))
         yield TranslatedSection("nederlands", self.words["meer"], dutch=(self.site.link(entry),))
+
+    def _to_guide(self, entry: Entry[Wegwijzer]) -> Link:
+        return Link(self._asked(entry), self.path(address(entry, self.site.words) or ""))
+
+    def _asked(self, entry: Entry[Wegwijzer]) -> str:
+        """Return what a reader says who wants a guide, as far as that is translated, else its title."""
+        asked = self.language.of(entry, "aanspreking")
+        return self.language.of(entry, "titel").text if asked.is_dutch else asked.text
 
     def _steps(self, route: Entry) -> Iterator[TranslatedSection]:
         for step in self.site.policy.children(route, "stappen"):

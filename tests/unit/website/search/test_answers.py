@@ -7,8 +7,8 @@ from functools import cache
 
 import pytest
 
-from polderkoers.policy.model.catalogues import Plaats
-from polderkoers.website.search.answer import Answer, Overview
+from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import other_names, resident_words
 from polderkoers.website.views.place_page import place_page
@@ -92,7 +92,21 @@ def test_a_long_text_is_not_cut_behind_an_abbreviation(cut):
     assert told["Genoeg huizen"] == "Iedereen woont fijn."
 
 
-@pytest.mark.parametrize("title", ["Contact met de gemeente Polderdam", "Een klacht indienen", "Bezwaar maken", "Wanneer de gemeenteraad vergadert"])  # fmt: skip
+def test_whether_a_number_is_known_follows_from_the_contacts():
+    """Who asks for a number is led to it where the site has one, and reads that there is none where it has not."""
+    shown = OVERVIEWS | {"contact/": Overview("Contact", "Contact", "")}
+    known = next(one for one in answers(site(), {}, shown) if one.title == "Contact met de gemeente Polderdam")
+    assert "Bij Contact staat hoe je iemand bereikt" in known.text
+    assert "niet" not in known.text
+    assert known.leads[0] == Lead("Contact", "contact/")
+    unknown = next(
+        one for one in answers(Site(policy_of(KERNOPGAVE)), {}, shown) if one.title.startswith("Contact met")
+    )
+    assert "Telefoonnummers, mailadressen en openingstijden" in unknown.text
+    assert "staan er niet op" in unknown.text
+
+
+@pytest.mark.parametrize("title", ["Een klacht indienen", "Bezwaar maken", "Wanneer de gemeenteraad vergadert"])  # fmt: skip
 def test_what_no_source_answers_says_so_and_whose_it_is(title):
     """Such an answer names who publishes, and says that the site does not have it; it leads to no page of its own."""
     answer = found()[title]

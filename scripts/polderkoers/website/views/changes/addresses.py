@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from polderkoers.changes.change import Change
-from polderkoers.policy.model.catalogues import NOW
 from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.versies import NOW
 from polderkoers.website.words import UNKNOWN, one_line
 
 if TYPE_CHECKING:
