@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,30 @@ class Measured:
         return next(said, next(iter(self.known), None))
 
 
+@dataclass(frozen=True)
+class PlacedTarget:
+    """A target where it stands (JSON Pointer), and what its series began with. `about` is the year, group and way that it is for."""
+
+    streefwaarde: Streefwaarde
+    pointer: str
+    baseline: Meting | None
+
+    @property
+    def about(self) -> tuple[int, str, str] | None:
+        """What only one target may be for; None where the year is not known, which may be any."""
+        each = self.streefwaarde
+        return None if each.jaar is None else (each.jaar, same_group(each.groep), each.meting or "")
+
+
+def targets_of(entry: Entry[Indicator]) -> Iterator[PlacedTarget]:
+    """Yield the targets of an indicator in the order of the data."""
+    began: dict[int, Meting | None] = {}
+    for series in series_of(entry):
+        began |= {id(target): series.baseline for target in series.streefwaarden}
+    for number, target in enumerate(entry.item.streefwaarden):
+        yield PlacedTarget(target, f"{entry.item.pointer}/streefwaarden/{number}", began[id(target)])
+
+
 def series_of(entry: Entry[Indicator]) -> tuple[Measured, ...]:
     """Return the series of an indicator, in the order in which the data begin them.
 
@@ -50,7 +74,7 @@ def series_of(entry: Entry[Indicator]) -> tuple[Measured, ...]:
     """
     by_way: dict[tuple[str, str, str], list[Meting]] = {}
     for each in entry.item.metingen:
-        by_way.setdefault((_same(each.groep), each.meting or "", _document(entry, each)), []).append(each)
+        by_way.setdefault((same_group(each.groep), each.meting or "", _document(entry, each)), []).append(each)
     measured = [_of(metingen[0], metingen, ()) for metingen in by_way.values()]
     wanted: dict[int | tuple[str, str], list[Streefwaarde]] = {}
     for target in entry.item.streefwaarden:
@@ -68,10 +92,10 @@ def _document(entry: Entry[Indicator], measured: Meting) -> str:
 
 def _place(target: Streefwaarde, measured: list[Measured]) -> int | tuple[str, str]:
     """Return the place of the series that a target is for, or what targets of no series have in common."""
-    group = [place for place, each in enumerate(measured) if _same(each.groep) == _same(target.groep)]
+    group = [place for place, each in enumerate(measured) if same_group(each.groep) == same_group(target.groep)]
     named = [place for place in group if target.meting and measured[place].meting == target.meting]
     mine = named if target.meting else group
-    return mine[0] if len(mine) == 1 else (_same(target.groep), target.meting or "")
+    return mine[0] if len(mine) == 1 else (same_group(target.groep), target.meting or "")
 
 
 def _of(
@@ -85,5 +109,6 @@ def _by_year(each: Meting | Streefwaarde) -> tuple[bool, int]:
     return each.jaar is None, each.jaar or 0
 
 
-def _same(group: str | None) -> str:
+def same_group(group: str | None) -> str:
+    """Return a group as it is compared: in any case, with any blanks."""
     return " ".join((group or "").lower().split())

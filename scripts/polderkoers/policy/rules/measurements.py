@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
+from polderkoers.policy.measured import same_group
 from polderkoers.policy.model.base import Meting
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.rules.finding import Context, Finding
@@ -47,7 +48,7 @@ def _doubled(entry: Entry, indicator: Indicator) -> Iterator[Finding]:
         # An unknown year may be another year.
         if measured.jaar is None:
             continue
-        about = (measured.jaar, " ".join((measured.groep or "").lower().split()), measured.meting or "")
+        about = (measured.jaar, same_group(measured.groep), measured.meting or "")
         if about in seen:
             first = seen[about]
             yield _finding(entry, number, measured, indicator.metingen[first], first)

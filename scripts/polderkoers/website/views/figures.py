@@ -179,7 +179,8 @@ def _indicator_charts(site: Site, entries: Iterable[Entry[Indicator]]) -> Iterat
         beside: dict[tuple[int | None, str], list[Bar]] = {}
         for shown, series in zip(measured(entry), series_of(entry), strict=True):
             if shown.line:
-                yield Chart(about.text, unit, (), 0, about, shown.line, shown)
+                title = f"{about.text} {shown.about}".rstrip()
+                yield Chart(title, unit, (), 0, about, shown.line, shown)
             elif series.latest is not None and series.groep:
                 bars = beside.setdefault((series.latest.jaar, series.meting), [])
                 bars.append(Bar(series.groep, float(series.latest.waarde or 0), figure(series.latest, unit)))

@@ -59,9 +59,7 @@ def _shown(indicator: Indicator, series: Measured) -> MeasuredSeries:
     title = about if series.groep else f"{indicator.naam} {way}".rstrip()
     values: tuple[Meting | Streefwaarde, ...] = (*series.metingen, *series.streefwaarden)
     rows = tuple(_row(indicator, title, each) for each in values)
-    return MeasuredSeries(
-        title, about, rows, tuple(_told(indicator, series)), _line(indicator, series)
-    )
+    return MeasuredSeries(title, about, rows, tuple(_told(indicator, series)), _line(indicator, series))
 
 
 def _row(indicator: Indicator, title: str, each: Meting | Streefwaarde) -> MeasuredRow:
