@@ -124,7 +124,9 @@ def read(data: Mapping[str, Any], block: str, slot: str = "", parent: Node | Non
     left_out = NOT_DECIDED
     if block in ("meting", "streefwaarde"):
         left_out = NOT_DECIDED - {"meting"}
-        node.name = ", ".join(str(data[name]) for name in ("jaar", "groep", "meting") if data.get(name) is not None) or "-"
+        node.name = (
+            ", ".join(str(data[name]) for name in ("jaar", "groep", "meting") if data.get(name) is not None) or "-"
+        )
     for name, value in data.items():
         if name in left_out or name == "id" or value in (None, "", [], False, {}):
             continue

@@ -9,7 +9,6 @@ from polderkoers.changes.deciding.parts import NOTED
 from polderkoers.changes.sameness import canonical
 from polderkoers.policy.model.kinds import of_editors
 
-
 # Of what is measured or wanted, the way of measuring says what it is of.
 _KEPT = {"metingen": frozenset({"meting"}), "streefwaarden": frozenset({"meting"})}
 
