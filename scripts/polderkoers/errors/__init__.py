@@ -50,6 +50,7 @@ from polderkoers.errors.use import (
     SchemaBroken,
     SourceTextRefused,
     SubjectUnknown,
+    TableRefused,
     UsedWrongly,
     VersionAdopted,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "SourceTextRefused",
     "SubjectUnknown",
     "SystemRefuses",
+    "TableRefused",
     "TextNowhere",
     "UsedWrongly",
     "VersionAdopted",

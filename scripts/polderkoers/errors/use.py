@@ -43,6 +43,13 @@ class SourceTextRefused(PolderkoersError):
         super().__init__(f"Het bestand {path} kan niet naast het beleid: {why}. Hoe op te lossen: {cure}")
 
 
+class TableRefused(PolderkoersError):
+    """A file of public figures has a form that is not known."""
+
+    def __init__(self, path: str, line: int, why: str, cure: str) -> None:
+        super().__init__(f"{path}:{line}: {why}. Er is niets overgenomen. Hoe op te lossen: {cure}.")
+
+
 class ReadingRefused(PolderkoersError):
     """Something cannot be marked as read."""
 
