@@ -216,13 +216,18 @@ class Meting(Deel):
         Fact(
             "Nulmeting",
             "true bij de waarde die de bron de nulmeting noemt: daar wordt later mee vergeleken.",
-            "of het de nulmeting is",
+            "de aanduiding als nulmeting",
             shown=Shown.OWN,
         ),
     ] = False
     voorlopig: Annotated[
         bool,
-        Fact("Voorlopig", "true als de bron het een voorlopig cijfer noemt.", "of het voorlopig is", shown=Shown.OWN),
+        Fact(
+            "Voorlopig",
+            "true als de bron het een voorlopig cijfer noemt.",
+            "de aanduiding als voorlopig",
+            shown=Shown.OWN,
+        ),
     ] = False
     noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
     bron: Annotated[Bron | None, BRON] = None
