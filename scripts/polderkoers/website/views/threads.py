@@ -66,6 +66,7 @@ class ThreadBox:
     loose_indicators: tuple[Link, ...]
     loose_amounts: tuple[Link, ...]
     withdrawn: tuple[Link, ...] = ()
+    aimless: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def _only(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
     goals = tuple(goal for goal in box.doelen if goal.link.address in asked)
     if box.doelen[:1] == goals[:1]:
         return replace(box, doelen=goals)
-    return replace(box, doelen=goals, loose_indicators=(), loose_amounts=(), withdrawn=())
+    return replace(box, doelen=goals, loose_indicators=(), loose_amounts=(), withdrawn=(), aimless=())
 
 
 def _of_withdrawn(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
@@ -127,7 +128,7 @@ def _of_withdrawn(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
     goals = tuple(goal for goal in box.withdrawn if goal.address in asked)
     if box.withdrawn[:1] == goals[:1]:
         return replace(box, withdrawn=goals)
-    return replace(box, withdrawn=goals, loose_indicators=(), loose_amounts=())
+    return replace(box, withdrawn=goals, loose_indicators=(), loose_amounts=(), aimless=())
 
 
 def thread_sections(site: Site) -> tuple[OverviewSection, ...]:
@@ -160,6 +161,7 @@ def _thread_box(site: Site, document: Entry, found: Threads) -> ThreadBox:
         tuple(map(site.link, found.loose_indicators)),
         tuple(map(site.link, found.loose_amounts)),
         tuple(map(site.link, found.withdrawn)),
+        tuple(map(site.link, found.aimless)),
     )
 
 
