@@ -71,13 +71,14 @@ class BedragRow:
 
 @dataclass(frozen=True)
 class DocumentFigures:
-    """Figures or money of one document."""
+    """Figures or money of one document. `in_text` are figures that only stand in its words: nothing says when or how they were measured."""
 
     id: str
     heading: str
     other_owner: str
     charts: tuple[Chart, ...]
     cijfers: tuple[CijferRow, ...] = ()
+    in_text: tuple[CijferRow, ...] = ()
     indicatoren: tuple[IndicatorRow, ...] = ()
     unmeasured: tuple[IndicatorRow, ...] = ()
     geld: tuple[BedragRow, ...] = ()
@@ -156,10 +157,17 @@ def _figures_of(site: Site, document: Entry, among: Iterable[Entry]) -> Document
     return DocumentFigures(
         *_heading(site, document),
         charts=charts,
-        cijfers=site.each(figure_row, entries),
+        cijfers=site.each(figure_row, filter(_is_measure, entries)),
+        in_text=site.each(figure_row, filterfalse(_is_measure, entries)),
         indicatoren=tuple(filter(attrgetter("waarde"), rows)),
         unmeasured=tuple(filterfalse(attrgetter("waarde"), rows)),
     )
+
+
+def _is_measure(entry: Entry[Cijfer]) -> bool:
+    """Return whether a figure is more than a number in a sentence: a share, or a value of a year or of a measurement."""
+    item = entry.item
+    return item.waarde is not None and bool(item.eenheid in ("procent", "%") or item.meting or item.jaar)
 
 
 def _figure_charts(site: Site, entries: Iterable[Entry[Cijfer]]) -> Iterator[Chart]:
