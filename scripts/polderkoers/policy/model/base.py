@@ -289,6 +289,13 @@ class Vindplaats(Deel):
             shown=Shown.OWN,
         ),
     ]
+    meting: Annotated[
+        Slug | None,
+        METING.but(
+            "De naam bij 'meting' van waarden die hier vandaan komen. Zonder deze naam heten zij naar het register en de tabel.",
+            shown=Shown.NOWHERE,
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)

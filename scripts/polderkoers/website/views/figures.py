@@ -10,7 +10,7 @@ from operator import attrgetter
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.measured import series_of
 from polderkoers.policy.model.base import Cijfer
-from polderkoers.policy.model.blocks import Bedrag, Indicator
+from polderkoers.policy.model.blocks import Bedrag, Indicator, Voorbeeld
 from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.cards import CijferRow, figure_row
@@ -165,8 +165,10 @@ def _figures_of(site: Site, document: Entry, among: Iterable[Entry]) -> Document
 
 
 def _is_measure(entry: Entry[Cijfer]) -> bool:
-    """Return whether a figure is more than a number in a sentence: a share, or a value of a year or of a measurement."""
+    """Return whether a figure is more than a number in a sentence or an example: a share, or a value of a year or of a measurement."""
     item = entry.item
+    if any(isinstance(above.item, Voorbeeld) for above in entry.ancestors()):
+        return False
     return item.waarde is not None and bool(item.eenheid in ("procent", "%") or item.meting or item.jaar)
 
 
