@@ -22,6 +22,7 @@ from polderkoers.policy.model.fields import (
     NOOT,
     ONGEVEER,
     ORGANISATIES,
+    OVER,
     PLAATSEN,
     SAMENHANG,
     STATUS,
@@ -313,11 +314,8 @@ class LetOp(Onderdeel):
     over: Annotated[
         tuple[Slug, ...],
         Refers("lokaal"),
-        Fact(
-            "Over",
+        OVER.but(
             "Ids van onderdelen in dit bestand waar de opmerking bij hoort. Leeg of weg: hoort bij het hele bestand. Een opmerking voor de lezer staat bij het eerste id; bij de andere komt een verwijzing.",
-            "waar de opmerking over gaat",
-            shown=Shown.OWN,
         ),
     ] = ()
     soort: Annotated[

@@ -111,6 +111,7 @@ ORGANISATIES = Fact(
     label="Genoemd",
     place=1,
 )
+OVER = Fact("Over", "Waar dit over gaat.", "waar het over gaat", shown=Shown.OWN)
 PARTIJEN = Fact(
     "Partijen", "Ids uit data/roles.yaml: voor wie of over wie dit gaat.", "de partijen", plural=True, ordered=False
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from polderkoers.policy.model.base import Catalogus, Onderdeel
 from polderkoers.policy.model.declared import Deel, Noun, Role
 from polderkoers.policy.model.facts import FieldOf, fields_of
-from polderkoers.policy.model.files import KINDS, Beleid, classes
+from polderkoers.policy.model.files import KINDS, Beleid, classes, within
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.model.references import Doelsoort
 
@@ -20,7 +21,10 @@ POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Be
 LIST_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not Instelling)
 """The kinds of file that are a list of entries."""
 
-NOT_COMPARED = frozenset({"instelling", "adressen", "gelezen", "contact", "veelgevraagd", "vertaling"})
+OF_WHAT_CAME = frozenset({"verslag"})
+"""The kinds of file that tell what came of the policy: they add to it and change nothing in it, and are no part of a version."""
+
+NOT_COMPARED = OF_WHAT_CAME | {"instelling", "adressen", "gelezen", "contact", "veelgevraagd", "vertaling"}
 """The kinds of file that a comparison of policy passes over: what changes in them changes nothing for anyone."""
 
 WRITTEN_BY_COMMANDS = frozenset({"versies", "gelezen"})
@@ -122,9 +126,16 @@ def names_of(*roles: Role) -> frozenset[str]:
 
 
 @cache
+def compared() -> frozenset[type[Deel]]:
+    """Return the classes that a comparison of policy can meet: the files that it looks at, and what stands in them."""
+    kinds = (cls for name, cls in KINDS.items() if name not in NOT_COMPARED)
+    return frozenset(chain.from_iterable(map(within, kinds)))
+
+
+@cache
 def reference_fields() -> dict[str, Doelsoort]:
-    """Return the fields that hold references, with what they refer to."""
-    ordered = sorted(all_fields(), key=lambda pair: pair[0].__name__)
+    """Return the fields that hold references, with what they refer to; where one name holds two kinds, as it is in what is compared."""
+    ordered = sorted(all_fields(), key=lambda pair: (pair[0] in compared(), pair[0].__name__))
     return {each.name: each.target for _, each in ordered if each.target is not None}
 
 

@@ -28,13 +28,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import Cijfer, Meting, Streefwaarde
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.problems import Level
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
 
 _PERCENT = frozenset({"procent", "%", "percentage", "pct"})
 # What makes a percentage a share of a whole: of such a whole nobody can have more than everything.
@@ -59,7 +62,7 @@ def check(context: Context) -> Iterator[Finding]:
         match entry.item:
             case Cijfer(waarde=int() | float() as value, eenheid=str() as unit, wat=wat) if unit.lower() in _PERCENT:
                 yield from _judged(entry, f"{entry.item.pointer}/waarde", value, wat)
-            case Indicator(eenheid=str() as unit) if unit.lower() in _PERCENT:
+            case Indicator():
                 yield from _measured(entry, entry.item)
 
 
@@ -71,8 +74,16 @@ def _measured(entry: Entry, indicator: Indicator) -> Iterator[Finding]:
     for name, values in lists.items():
         for number, each in enumerate(values):
             if each.waarde is not None:
-                words = f"{each.groep or ''}\n{indicator.naam}"
-                yield from _judged(entry, f"{indicator.pointer}/{name}/{number}/waarde", each.waarde, words)
+                pointer = f"{indicator.pointer}/{name}/{number}/waarde"
+                yield from beyond_the_whole(entry, pointer, each.waarde, indicator, each.groep)
+
+
+def beyond_the_whole(
+    entry: Entry, pointer: str, value: float, indicator: Indicator, group: str | None
+) -> Iterator[Finding]:
+    """Yield a finding for a value of an indicator, of a group or of all, that is more or less than a whole can be."""
+    if (indicator.eenheid or "").lower() in _PERCENT:
+        yield from _judged(entry, pointer, value, f"{group or ''}\n{indicator.naam}")
 
 
 def _judged(entry: Entry, pointer: str, value: float, words: str) -> Iterator[Finding]:
