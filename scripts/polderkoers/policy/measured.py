@@ -1,4 +1,7 @@
-"""The measurements of an indicator as series that may stand in one line, each with its targets."""
+"""The measurements of an indicator as series that may stand in one line, each with its targets.
+
+What was measured stands with the indicator, as the policy had it, and in reports since.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,37 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.progress import reported_of
+
 if TYPE_CHECKING:
-    from polderkoers.policy.index import Entry
+    from polderkoers.policy.index import Entry, Policy
     from polderkoers.policy.model.base import Meting, Streefwaarde
     from polderkoers.policy.model.blocks import Indicator
+    from polderkoers.policy.model.verslag import GemeldeMeting, Verslag
+
+
+@dataclass(frozen=True)
+class MeasuredValue:
+    """A measurement, with the report that gives it: None for one that stands with the indicator itself."""
+
+    meting: Meting | GemeldeMeting
+    report: Entry[Verslag] | None
+    document: str
+
+    @property
+    def waarde(self) -> float | None:
+        """The number, None when it is not known."""
+        return self.meting.waarde
+
+    @property
+    def jaar(self) -> int | None:
+        """The year, None when it is not known."""
+        return self.meting.jaar
+
+    @property
+    def is_baseline(self) -> bool:
+        """Whether the source calls it the baseline, which no report does."""
+        return getattr(self.meting, "nulmeting", False)
 
 
 @dataclass(frozen=True)
@@ -21,24 +51,24 @@ class Measured:
 
     groep: str
     meting: str
-    metingen: tuple[Meting, ...]
+    values: tuple[MeasuredValue, ...]
     streefwaarden: tuple[Streefwaarde, ...]
 
     @property
-    def known(self) -> tuple[Meting, ...]:
-        """The measurements with a number and a year; none when a year has more than one."""
-        found = tuple(each for each in self.metingen if each.waarde is not None and each.jaar is not None)
-        return found if len({each.jaar for each in found}) == len(found) else ()
+    def known(self) -> tuple[MeasuredValue, ...]:
+        """The measurements with a number and a year, one a year: what is given last, by the newest report."""
+        found = {each.jaar: each for each in self.values if each.waarde is not None and each.jaar is not None}
+        return tuple(found.values())
 
     @property
-    def latest(self) -> Meting | None:
+    def latest(self) -> MeasuredValue | None:
         """The last known measurement."""
         return next(reversed(self.known), None)
 
     @property
-    def baseline(self) -> Meting | None:
+    def baseline(self) -> MeasuredValue | None:
         """What later measurements are held against: the one that the source calls so, and else the first."""
-        said = (each for each in self.known if each.nulmeting)
+        said = (each for each in self.known if each.is_baseline)
         return next(said, next(iter(self.known), None))
 
 
@@ -48,7 +78,7 @@ class PlacedTarget:
 
     streefwaarde: Streefwaarde
     pointer: str
-    baseline: Meting | None
+    baseline: MeasuredValue | None
 
     @property
     def about(self) -> tuple[int, str, str] | None:
@@ -57,37 +87,41 @@ class PlacedTarget:
         return None if each.jaar is None else (each.jaar, same_group(each.groep), each.meting or "")
 
 
-def targets_of(entry: Entry[Indicator]) -> Iterator[PlacedTarget]:
+def targets_of(policy: Policy, entry: Entry[Indicator]) -> Iterator[PlacedTarget]:
     """Yield the targets of an indicator in the order of the data."""
-    began: dict[int, Meting | None] = {}
-    for series in series_of(entry):
+    began: dict[int, MeasuredValue | None] = {}
+    for series in series_of(policy, entry):
         began |= {id(target): series.baseline for target in series.streefwaarden}
     for number, target in enumerate(entry.item.streefwaarden):
         yield PlacedTarget(target, f"{entry.item.pointer}/streefwaarden/{number}", began[id(target)])
 
 
-def series_of(entry: Entry[Indicator]) -> tuple[Measured, ...]:
+def measurements_of(policy: Policy, entry: Entry[Indicator]) -> Iterator[MeasuredValue]:
+    """Yield what was measured of an indicator: with it, and then in each report, the oldest first."""
+    for own in entry.item.metingen:
+        yield MeasuredValue(own, None, (own.bron and own.bron.document) or entry.bron.document or "")
+    for said in reversed(reported_of(policy, entry.ref)):
+        for each in said.melding.metingen:
+            document = (each.bron and each.bron.document) or said.entry.bron.document or said.report.ref
+            yield MeasuredValue(each, said.report, document)
+
+
+def series_of(policy: Policy, entry: Entry[Indicator]) -> tuple[Measured, ...]:
     """Return the series of an indicator, in the order in which the data begin them.
 
     Values of two documents are of one series only where both say that they were measured in the same way. A target is of the
     series that it names, or of the only one of its group; any other is of a series without measurements.
     """
-    by_way: dict[tuple[str, str, str], list[Meting]] = {}
-    for each in entry.item.metingen:
-        by_way.setdefault((same_group(each.groep), each.meting or "", _document(entry, each)), []).append(each)
-    measured = [_of(metingen[0], metingen, ()) for metingen in by_way.values()]
+    by_way: dict[tuple[str, str, str], list[MeasuredValue]] = {}
+    for each in measurements_of(policy, entry):
+        way = each.meting.meting or ""
+        by_way.setdefault((same_group(each.meting.groep), way, "" if way else each.document), []).append(each)
+    measured = [_of(values[0].meting, values, ()) for values in by_way.values()]
     wanted: dict[int | tuple[str, str], list[Streefwaarde]] = {}
     for target in entry.item.streefwaarden:
         wanted.setdefault(_place(target, measured), []).append(target)
-    with_targets = [_of(each, each.metingen, wanted.pop(place, ())) for place, each in enumerate(measured)]
+    with_targets = [_of(each, each.values, wanted.pop(place, ())) for place, each in enumerate(measured)]
     return (*with_targets, *(_of(targets[0], (), targets) for targets in wanted.values()))
-
-
-def _document(entry: Entry[Indicator], measured: Meting) -> str:
-    """Return the document of a measurement that does not say how it was made."""
-    if measured.meting:
-        return ""
-    return (measured.bron and measured.bron.document) or entry.bron.document or ""
 
 
 def _place(target: Streefwaarde, measured: list[Measured]) -> int | tuple[str, str]:
@@ -99,13 +133,15 @@ def _place(target: Streefwaarde, measured: list[Measured]) -> int | tuple[str, s
 
 
 def _of(
-    named: Meting | Streefwaarde | Measured, metingen: Iterable[Meting], streefwaarden: Iterable[Streefwaarde]
+    named: Meting | GemeldeMeting | Streefwaarde | Measured,
+    values: Iterable[MeasuredValue],
+    streefwaarden: Iterable[Streefwaarde],
 ) -> Measured:
-    in_time = tuple(sorted(metingen, key=_by_year))
+    in_time = tuple(sorted(values, key=_by_year))
     return Measured(named.groep or "", named.meting or "", in_time, tuple(sorted(streefwaarden, key=_by_year)))
 
 
-def _by_year(each: Meting | Streefwaarde) -> tuple[bool, int]:
+def _by_year(each: MeasuredValue | Streefwaarde) -> tuple[bool, int]:
     return each.jaar is None, each.jaar or 0
 
 

@@ -12,6 +12,7 @@ from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.dates import on_datum
 from polderkoers.policy.model.declared import noun_of
 from polderkoers.policy.model.files import classes
+from polderkoers.policy.model.verslag import GemeldeMeting
 from polderkoers.policy.model.zoekwoorden import Zoekwoord
 from polderkoers.policy.numbers import in_dutch, in_euro
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
@@ -97,7 +98,7 @@ class Words:
         return noun.article if noun else _ARTICLES.get(kind, "de")
 
 
-def figure(cijfer: Cijfer | Meting | Streefwaarde, unit: str | None = None) -> str:
+def figure(cijfer: Cijfer | Meting | GemeldeMeting | Streefwaarde, unit: str | None = None) -> str:
     """Return a figure with its unit; words of the source win over the number, and unknown is said."""
     if cijfer.weergave:
         return cijfer.weergave

@@ -9,6 +9,7 @@ from decimal import Decimal
 from polderkoers.instance.importing.plan import ImportLine
 from polderkoers.instance.importing.table import TableCell, plain
 from polderkoers.instance.importing.values import PublicValue, value_of, year_of
+from polderkoers.policy.dutch_words import count
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.model.instelling import Instelling
@@ -40,11 +41,12 @@ class FoundValue:
 
 @dataclass
 class Found:
-    """What a table has for the indicators: values, what it leaves open, and what is not sure."""
+    """What a table has for the indicators: values, what it leaves open, and what is not sure; and whether it has any subject of theirs."""
 
     values: list[FoundValue]
     left_out: list[ImportLine]
     refused: list[ImportLine]
+    is_about_any: bool = False
 
 
 def find(policy: Policy, cells: Sequence[TableCell]) -> Found:
@@ -54,6 +56,7 @@ def find(policy: Policy, cells: Sequence[TableCell]) -> Found:
         if entry.item.vindplaats is not None:
             wanted = plain(entry.item.vindplaats.onderwerp)
             mine = [cell for cell in cells if wanted in map(plain, cell.topics)]
+            found.is_about_any |= bool(mine)
             _of_indicator(policy, entry, mine, found)
     return found
 
@@ -67,7 +70,7 @@ def _of_indicator(policy: Policy, entry: Entry[Indicator], cells: Sequence[Table
     if cells and not here:
         found.refused.append(ImportLine(cells[0].line, f"{_named(entry)}: {_which_regions(cells)}"))
     if elsewhere := len(cells) - len(here) if here else 0:
-        told = f"{_named(entry)}: {elsewhere} van een ander gebied"
+        told = f"{_named(entry)}: {count(elsewhere, 'waarde is', 'waarden zijn')} van een ander gebied"
         found.left_out.append(ImportLine(cells[0].line, told))
     values = []
     for cell in here:
@@ -134,7 +137,7 @@ def _other_unit(indicator: Indicator, cell: TableCell) -> str:
     unit, own = plain(cell.unit), plain(indicator.eenheid or "")
     if unit == own or (own in _PERCENT and unit.startswith("%")):
         return ""
-    counted = {word for topic in cell.topics for word in plain(topic).replace("/", " ").split()}
+    counted = plain(" ".join(cell.topics)).replace("/", " ").split()
     if unit == "aantal" and own in counted:
         return ""
     return f"de tabel telt in '{cell.unit}', en de indicator in '{indicator.eenheid or 'niets'}'"
@@ -153,8 +156,12 @@ def _once_a_year(values: Sequence[FoundValue], found: Found) -> None:
 
 
 def _each_refused(year: int, same: Sequence[FoundValue]) -> Iterator[ImportLine]:
-    differing = [name for name in same[0].rest if len({value.rest.get(name) for value in same}) > 1]
+    differing = [name for name in same[0].rest if _differs(name, same)]
     by = f", ook naar {' en '.join(differing)}" if differing else ""
     for value in same:
         told = f"{_named(value.indicator)}: de tabel heeft {len(same)} waarden voor {year}{by}; kies er één bij het bewaren"
         yield ImportLine(value.line, told)
+
+
+def _differs(name: str, same: Sequence[FoundValue]) -> bool:
+    return len({value.rest.get(name) for value in same}) > 1

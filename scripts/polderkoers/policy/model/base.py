@@ -30,6 +30,7 @@ from polderkoers.policy.model.fields import (
     THEMAS,
     UITLEG_VAN,
     VERSIE,
+    VOORLOPIG,
     WAARDE,
     WEERGAVE,
 )
@@ -221,15 +222,7 @@ class Meting(Deel):
             shown=Shown.OWN,
         ),
     ] = False
-    voorlopig: Annotated[
-        bool,
-        Fact(
-            "Voorlopig",
-            "true als de bron het een voorlopig cijfer noemt.",
-            "de aanduiding als voorlopig",
-            shown=Shown.OWN,
-        ),
-    ] = False
+    voorlopig: Annotated[bool, VOORLOPIG] = False
     noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
     bron: Annotated[Bron | None, BRON] = None
 

@@ -184,6 +184,12 @@ VOOR = Fact(
     label="Voor wie",
     place=-1,
 )
+VOORLOPIG = Fact(
+    "Voorlopig",
+    "true als de bron het een voorlopig cijfer noemt.",
+    "de aanduiding als voorlopig",
+    shown=Shown.OWN,
+)
 WAARDE = Fact(
     "Waarde", "Het getal. Schrijf null als de bron geen getal noemt; een onbekende waarde is nooit 0.", "de waarde"
 )

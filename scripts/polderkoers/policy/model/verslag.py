@@ -21,6 +21,7 @@ from polderkoers.policy.model.fields import (
     TITEL,
     TOELICHTING,
     VASTGESTELD_DOOR,
+    VOORLOPIG,
     WAARDE,
     WEERGAVE,
 )
@@ -79,6 +80,7 @@ class GemeldeMeting(Deel):
             shown=Shown.WITHIN,
         ),
     ] = None
+    voorlopig: Annotated[bool, VOORLOPIG] = False
     noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
     bron: Annotated[Bron | None, BRON] = None
 

@@ -34,8 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.measured import PlacedTarget, targets_of
-from polderkoers.policy.model.base import Meting
+from polderkoers.policy.measured import MeasuredValue, PlacedTarget, targets_of
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.rules.finding import Context, Finding
@@ -44,16 +43,16 @@ from polderkoers.policy.rules.finding import Context, Finding
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every target that is worse than what it began with, where the data say what is better."""
     for entry in context.policy.of(Indicator):
-        for target in targets_of(entry):
+        for target in targets_of(context.policy, entry):
             if entry.item.beter and target.baseline is not None:
                 yield from _judged(entry, target, target.baseline, entry.item.beter)
 
 
-def _judged(entry: Entry, target: PlacedTarget, first: Meting, better: str) -> Iterator[Finding]:
+def _judged(entry: Entry, target: PlacedTarget, first: MeasuredValue, better: str) -> Iterator[Finding]:
     wanted, was = target.streefwaarde.waarde, first.waarde
     if wanted is None or was is None or wanted == was or (wanted > was) == (better == "hoger"):
         return
-    began = "de nulmeting" if first.nulmeting else "de eerste meting"
+    began = "de nulmeting" if first.is_baseline else "de eerste meting"
     message = f"Deze streefwaarde is {in_dutch(wanted)}, en {began} is {in_dutch(was)}; volgens 'beter' is {better} hier beter."
     hint = "controleer het getal in de bron, en 'beter'. Klopt het toch? Dan mag dit zo blijven."
     yield Finding(entry, f"{target.pointer}/waarde", message, hint, "waarschuwing")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import listing
@@ -114,7 +113,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         text=tekst_of(item),
         facts=facts_of(site, entry),
         cijfers=tuple(figure_row(site, child) for child in site.policy.children(entry, "cijfers")),
-        metingen=_measured(entry),
+        metingen=_measured(site, entry),
         let_op=tuple(notes.here),
         verbanden=links_of(site, entry),
         groups=tuple(_groups(site, entry)),
@@ -213,8 +212,9 @@ def _heading(site: Site, of: FieldOf, total: int) -> str:
     return of.fact.label or site.words.some(total, of.held.soortnaam)
 
 
-def _measured(entry: Entry) -> tuple[MeasuredSeries, ...]:
-    return tuple(chain.from_iterable(map(measured, only(blocks.Indicator, (entry,)))))
+def _measured(site: Site, entry: Entry) -> tuple[MeasuredSeries, ...]:
+    found = only(blocks.Indicator, (entry,))
+    return measured(site.policy, found[0]) if found else ()
 
 
 def party_names(links: tuple[Link, ...]) -> str:

@@ -187,13 +187,13 @@ def _indicator_charts(site: Site, entries: Iterable[Entry[Indicator]]) -> Iterat
     for entry in entries:
         unit, about = entry.item.eenheid or "", site.link(entry)
         beside: dict[tuple[int | None, str], list[Bar]] = {}
-        for shown, series in zip(measured(entry), series_of(entry), strict=True):
+        for shown, series in zip(measured(site.policy, entry), series_of(site.policy, entry), strict=True):
             if shown.line:
                 title = f"{about.text} {shown.about}".rstrip()
                 yield Chart(title, unit, (), 0, about, shown.line, shown)
             elif series.latest is not None and series.groep:
                 bars = beside.setdefault((series.latest.jaar, series.meting), [])
-                bars.append(Bar(series.groep, float(series.latest.waarde or 0), figure(series.latest, unit)))
+                bars.append(Bar(series.groep, float(series.latest.waarde or 0), figure(series.latest.meting, unit)))
         for bars in beside.values():
             yield from _chart(unit, bars, about)
 
@@ -208,7 +208,7 @@ def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator
 
 def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRow]:
     item, link, goals = entry.item, site.link(entry), site.catalogue_links("doelen", entry)
-    found = measured(entry)
+    found = measured(site.policy, entry)
     if not any(map(_has_value, found)):
         yield IndicatorRow(item.id, link, "", "", "", "", "", item.noot or UNKNOWN, goals)
     for series in found:

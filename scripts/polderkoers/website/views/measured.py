@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from polderkoers.policy.index import Entry
-from polderkoers.policy.measured import Measured, series_of
+from polderkoers.policy.index import Entry, Policy
+from polderkoers.policy.measured import Measured, MeasuredValue, series_of
 from polderkoers.policy.model.base import Meting, Streefwaarde
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.model.having import place_of
+from polderkoers.policy.model.verslag import GemeldeMeting
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.charts import Bar
 from polderkoers.website.views.lines import YearLine, line_of
@@ -48,31 +49,45 @@ class MeasuredSeries:
     line: YearLine | None
 
 
-def measured(entry: Entry[Indicator]) -> tuple[MeasuredSeries, ...]:
-    """Return all that was measured of an indicator and what it must come to."""
-    return tuple(_shown(entry.item, each) for each in series_of(entry))
+def measured(policy: Policy, entry: Entry[Indicator]) -> tuple[MeasuredSeries, ...]:
+    """Return all that was measured of an indicator, by the policy itself and in reports, and what it must come to."""
+    return tuple(_shown(entry.item, each) for each in series_of(policy, entry))
 
 
 def _shown(indicator: Indicator, series: Measured) -> MeasuredSeries:
     way = f"(meting: {series.meting})" if series.meting else ""
     about = " ".join(filter(None, (series.groep, way)))
     title = about if series.groep else f"{indicator.naam} {way}".rstrip()
-    values: tuple[Meting | Streefwaarde, ...] = (*series.metingen, *series.streefwaarden)
+    values: tuple[MeasuredValue | Streefwaarde, ...] = (*series.values, *series.streefwaarden)
     rows = tuple(_row(indicator, title, each) for each in values)
     return MeasuredSeries(title, about, rows, tuple(_told(indicator, series)), _line(indicator, series))
 
 
-def _row(indicator: Indicator, title: str, each: Meting | Streefwaarde) -> MeasuredRow:
+def _row(indicator: Indicator, title: str, each: MeasuredValue | Streefwaarde) -> MeasuredRow:
     what, mark = _what(each)
-    shown, year = figure(each, indicator.eenheid), str(each.jaar or "niet bekend")
-    return MeasuredRow(shown, title, year, what, mark, each.noot or "", place_of(each))
+    held = _held(each)
+    year = str(each.jaar or "niet bekend")
+    return MeasuredRow(figure(held, indicator.eenheid), title, year, what, mark, held.noot or "", _source(each))
 
 
-def _what(each: Meting | Streefwaarde) -> tuple[str, str]:
+def _held(each: MeasuredValue | Streefwaarde) -> Meting | GemeldeMeting | Streefwaarde:
+    """Return what the data say."""
+    return each if isinstance(each, Streefwaarde) else each.meting
+
+
+def _source(each: MeasuredValue | Streefwaarde) -> str:
+    """Return where a value comes from: the report that gives it, and the place in its source."""
+    title = ""
+    if isinstance(each, MeasuredValue) and each.report is not None:
+        title = each.report.item.titel
+    return ", ".join(filter(None, (title, place_of(_held(each)))))
+
+
+def _what(each: MeasuredValue | Streefwaarde) -> tuple[str, str]:
     """Return what a value is: in words, and as the mark in a line."""
     if isinstance(each, Streefwaarde):
         return "Streefwaarde", "streefwaarde"
-    match each.nulmeting, each.voorlopig:
+    match each.is_baseline, each.meting.voorlopig:
         case True, True:
             return "Nulmeting, voorlopig cijfer", "voorlopig"
         case False, True:
@@ -90,10 +105,11 @@ def _line(indicator: Indicator, series: Measured) -> YearLine | None:
     return line_of(bars, targets)
 
 
-def _bars(indicator: Indicator, values: tuple[Meting, ...] | tuple[Streefwaarde, ...]) -> Iterator[Bar]:
+def _bars(indicator: Indicator, values: tuple[MeasuredValue, ...] | tuple[Streefwaarde, ...]) -> Iterator[Bar]:
     for each in values:
         if each.waarde is not None:
-            yield Bar(str(each.jaar or ""), float(each.waarde), figure(each, indicator.eenheid), _what(each)[1])
+            shown = figure(_held(each), indicator.eenheid)
+            yield Bar(str(each.jaar or ""), float(each.waarde), shown, _what(each)[1])
 
 
 def _told(indicator: Indicator, series: Measured) -> Iterator[str]:
@@ -102,7 +118,7 @@ def _told(indicator: Indicator, series: Measured) -> Iterator[str]:
     if latest is None or first is None:
         return
     yield f"Laatst gemeten: {_at(indicator, latest)}."
-    if latest.voorlopig:
+    if latest.meting.voorlopig:
         yield "Dat cijfer is voorlopig."
     if latest is not first:
         yield from _since(indicator, series, latest, first)
@@ -113,37 +129,37 @@ def _told(indicator: Indicator, series: Measured) -> Iterator[str]:
         yield f"{indicator.beter.capitalize()} is hier beter."
 
 
-def _since(indicator: Indicator, series: Measured, latest: Meting, first: Meting) -> Iterator[str]:
-    name = "de nulmeting" if first.nulmeting else "de eerste meting"
+def _since(indicator: Indicator, series: Measured, latest: MeasuredValue, first: MeasuredValue) -> Iterator[str]:
+    name = "de nulmeting" if first.is_baseline else "de eerste meting"
     if against := _against(indicator, series, latest, first):
         yield f"Dat is {against} {name} ({_at(indicator, first)})."
-    elif first.nulmeting:
+    elif first.is_baseline:
         yield f"De nulmeting was {_at(indicator, first)}."
 
 
-def _wanted(indicator: Indicator, series: Measured, target: Streefwaarde, latest: Meting) -> Iterator[str]:
+def _wanted(indicator: Indicator, series: Measured, target: Streefwaarde, latest: MeasuredValue) -> Iterator[str]:
     yield f"De streefwaarde is {_at(indicator, target)}."
     if against := _against(indicator, series, target, latest):
         yield f"Dat is {against} de laatste meting."
 
 
-def _next(series: Measured, latest: Meting) -> Streefwaarde | None:
+def _next(series: Measured, latest: MeasuredValue) -> Streefwaarde | None:
     """Return the first target that is not before the last measurement, and else the last."""
     to_come = (each for each in series.streefwaarden if each.jaar and latest.jaar and each.jaar >= latest.jaar)
     return next(to_come, next(reversed(series.streefwaarden), None))
 
 
-def _at(indicator: Indicator, each: Meting | Streefwaarde) -> str:
-    shown = figure(each, indicator.eenheid)
+def _at(indicator: Indicator, each: MeasuredValue | Streefwaarde) -> str:
+    shown = figure(_held(each), indicator.eenheid)
     return f"{shown} in {each.jaar}" if each.jaar else shown
 
 
-def _against(indicator: Indicator, series: Measured, one: Meting | Streefwaarde, other: Meting) -> str:
+def _against(indicator: Indicator, series: Measured, one: MeasuredValue | Streefwaarde, other: MeasuredValue) -> str:
     """Return how much one value is above another, in words that go on with the other; nothing where they may not be comparable."""
-    if one.waarde is None or other.waarde is None or one.weergave or other.weergave:
+    if one.waarde is None or other.waarde is None or _held(one).weergave or other.meting.weergave:
         return ""
     # A note can say that something was measured otherwise. Where the data say how it was measured, it was not.
-    noted = (indicator.noot, other.noot, isinstance(one, Meting) and one.noot)
+    noted = (indicator.noot, other.meting.noot, not isinstance(one, Streefwaarde) and one.meting.noot)
     if any(noted) and not series.meting:
         return ""
     more = Decimal(str(one.waarde)) - Decimal(str(other.waarde))

@@ -30,7 +30,7 @@ def found(table: str = TABLE, data: str = INDICATOR):
 
 def test_an_indicator_gets_the_values_of_its_subject_and_place():
     """Only rows of the own place count, a star says that a value is provisional, and what is of elsewhere is said."""
-    assert found() == ([(2, 2021, "0.8", False), (3, 2022, "1.1", True)], [(2, "1 van een ander gebied")], 0)
+    assert found() == ([(2, 2021, "0.8", False), (3, 2022, "1.1", True)], [(2, "1 waarde is van een ander gebied")], 0)
 
 
 @pytest.mark.parametrize("name", ["Polderdam (gemeente)", "gemeente Polderdam", "POLDERDAM"])
