@@ -34,7 +34,7 @@ write_option = click.option(
 @write_option
 def import_metingen(root: Path, table: Path, *, report: str | None, day: str | None, is_written: bool) -> int:
     """Show or write what a table says of the indicators; 1 when something is refused, 2 when the table cannot be read."""
-    from polderkoers.instance.importing.monitor import Report, plan
+    from polderkoers.instance.importing.monitor import MonitorReport, plan
     from polderkoers.instance.importing.plan import told, write
     from polderkoers.policy.model.dates import parse_datum
 
@@ -43,7 +43,7 @@ def import_metingen(root: Path, table: Path, *, report: str | None, day: str | N
         raise click.BadParameter(f"'{when}' is geen datum, zoals 2026-03-12.", param_hint="--datum")
     if report and not _ID.fullmatch(report):
         raise click.BadParameter(f"'{report}' is geen id, zoals metingen-2026.", param_hint="--verslag")
-    found = plan(root, table, Report(report or f"metingen-{when}", when))
+    found = plan(root, table, MonitorReport(report or f"metingen-{when}", when))
     if is_written:
         write(root, found)
     for line in told(found, is_written=is_written):

@@ -5,17 +5,16 @@ What was measured stands with the indicator, as the policy had it, and in report
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.progress import reported_of
-
 if TYPE_CHECKING:
-    from polderkoers.policy.index import Entry, Policy
+    from polderkoers.policy.index import Entry
     from polderkoers.policy.model.base import Meting, Streefwaarde
     from polderkoers.policy.model.blocks import Indicator
     from polderkoers.policy.model.verslag import GemeldeMeting, Verslag
+    from polderkoers.policy.progress import Reported
 
 
 @dataclass(frozen=True)
@@ -87,33 +86,33 @@ class PlacedTarget:
         return None if each.jaar is None else (each.jaar, same_group(each.groep), each.meting or "")
 
 
-def targets_of(policy: Policy, entry: Entry[Indicator]) -> Iterator[PlacedTarget]:
-    """Yield the targets of an indicator in the order of the data."""
+def targets_of(entry: Entry[Indicator]) -> Iterator[PlacedTarget]:
+    """Yield the targets of an indicator in the order of the data, beside what the policy itself has measured."""
     began: dict[int, MeasuredValue | None] = {}
-    for series in series_of(policy, entry):
+    for series in series_of(entry):
         began |= {id(target): series.baseline for target in series.streefwaarden}
     for number, target in enumerate(entry.item.streefwaarden):
         yield PlacedTarget(target, f"{entry.item.pointer}/streefwaarden/{number}", began[id(target)])
 
 
-def measurements_of(policy: Policy, entry: Entry[Indicator]) -> Iterator[MeasuredValue]:
-    """Yield what was measured of an indicator: with it, and then in each report, the oldest first."""
+def measurements_of(entry: Entry[Indicator], reported: Sequence[Reported] = ()) -> Iterator[MeasuredValue]:
+    """Yield what was measured of an indicator: with it, and then in what is `reported` of it (the newest first), the oldest first."""
     for own in entry.item.metingen:
         yield MeasuredValue(own, None, (own.bron and own.bron.document) or entry.bron.document or "")
-    for said in reversed(reported_of(policy, entry.ref)):
+    for said in reversed(reported):
         for each in said.melding.metingen:
             document = (each.bron and each.bron.document) or said.entry.bron.document or said.report.ref
             yield MeasuredValue(each, said.report, document)
 
 
-def series_of(policy: Policy, entry: Entry[Indicator]) -> tuple[Measured, ...]:
+def series_of(entry: Entry[Indicator], reported: Sequence[Reported] = ()) -> tuple[Measured, ...]:
     """Return the series of an indicator, in the order in which the data begin them.
 
     Values of two documents are of one series only where both say that they were measured in the same way. A target is of the
     series that it names, or of the only one of its group; any other is of a series without measurements.
     """
     by_way: dict[tuple[str, str, str], list[MeasuredValue]] = {}
-    for each in measurements_of(policy, entry):
+    for each in measurements_of(entry, reported):
         way = each.meting.meting or ""
         by_way.setdefault((same_group(each.meting.groep), way, "" if way else each.document), []).append(each)
     measured = [_of(values[0].meting, values, ()) for values in by_way.values()]

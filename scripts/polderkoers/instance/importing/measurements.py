@@ -40,7 +40,7 @@ class FoundValue:
 
 
 @dataclass
-class Found:
+class FoundInTable:
     """What a table has for the indicators: values, what it leaves open, and what is not sure; and whether it has any subject of theirs."""
 
     values: list[FoundValue]
@@ -49,9 +49,9 @@ class Found:
     is_about_any: bool = False
 
 
-def find(policy: Policy, cells: Sequence[TableCell]) -> Found:
+def find(policy: Policy, cells: Sequence[TableCell]) -> FoundInTable:
     """Return what a table says of every indicator with a `vindplaats`."""
-    found = Found([], [], [])
+    found = FoundInTable([], [], [])
     for entry in policy.of(Indicator):
         if entry.item.vindplaats is not None:
             wanted = plain(entry.item.vindplaats.onderwerp)
@@ -65,7 +65,7 @@ def _named(entry: Entry[Indicator]) -> str:
     return f"{entry.ref} ({entry.item.naam})"
 
 
-def _of_indicator(policy: Policy, entry: Entry[Indicator], cells: Sequence[TableCell], found: Found) -> None:
+def _of_indicator(policy: Policy, entry: Entry[Indicator], cells: Sequence[TableCell], found: FoundInTable) -> None:
     here = [cell for cell in cells if cell.region is not None and plain(cell.region) in _regions(policy, entry)]
     if cells and not here:
         found.refused.append(ImportLine(cells[0].line, f"{_named(entry)}: {_which_regions(cells)}"))
@@ -143,7 +143,7 @@ def _other_unit(indicator: Indicator, cell: TableCell) -> str:
     return f"de tabel telt in '{cell.unit}', en de indicator in '{indicator.eenheid or 'niets'}'"
 
 
-def _once_a_year(values: Sequence[FoundValue], found: Found) -> None:
+def _once_a_year(values: Sequence[FoundValue], found: FoundInTable) -> None:
     """Take the values of years that have one, and refuse those of which nobody can say which of them is meant."""
     by_year: dict[int, list[FoundValue]] = {}
     for value in values:

@@ -21,6 +21,7 @@ from polderkoers.policy.model.base import REGISTERS, Vindplaats
 from polderkoers.policy.model.beside import REPORTS
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.numbers import in_dutch
+from polderkoers.policy.progress import reported_of
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder
 from polderkoers.problems import Problem
@@ -30,7 +31,7 @@ _SITES = {"waarstaatjegemeente": "https://www.waarstaatjegemeente.nl"}
 
 
 @dataclass(frozen=True)
-class Report:
+class MonitorReport:
     """The report that takes the values: its id, and its day as the data write it."""
 
     id: str
@@ -42,7 +43,7 @@ class Report:
         return f"data/{REPORTS}/{self.id}.yaml"
 
 
-def plan(root: Path, table: Path, report: Report) -> ImportPlan:
+def plan(root: Path, table: Path, report: MonitorReport) -> ImportPlan:
     """Return what importing a table would do; nothing is written.
 
     Raises `TableRefused` when the table has no known form, when no indicator says where it can be found, or when the report that is
@@ -81,7 +82,7 @@ def _there(loaded: Loaded, value: FoundValue) -> MeasuredValue | None:
     """
     there = None
     ways = (None, way_of(_place(value)))
-    for each in measurements_of(loaded.policy, value.indicator):
+    for each in measurements_of(value.indicator, reported_of(loaded.policy, value.indicator.ref)):
         if each.jaar == value.year and not each.meting.groep and each.meting.meting in ways:
             there = each
     return there
@@ -99,7 +100,7 @@ def _stands(there: MeasuredValue) -> str:
 
 
 def _files(
-    loaded: Loaded, schemas: Schemas, values: list[FoundValue], report: Report, table: str
+    loaded: Loaded, schemas: Schemas, values: list[FoundValue], report: MonitorReport, table: str
 ) -> Mapping[str, bytes]:
     """Return the file of the report with the values in it, in the canonical form."""
     there = next((document for document in loaded.documents if document.file == report.file), None)
@@ -113,7 +114,7 @@ def _files(
     return {report.file: text.encode()}
 
 
-def _begun(values: list[FoundValue], report: Report) -> dict[str, Any]:
+def _begun(values: list[FoundValue], report: MonitorReport) -> dict[str, Any]:
     registers = dict.fromkeys(REGISTERS[_place(value).register] for value in values)
     return {
         "soort": "verslag",

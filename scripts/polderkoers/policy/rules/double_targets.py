@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every target of a year, group and way of measuring that has one already."""
     for entry in context.policy.of(Indicator):
         seen: dict[tuple[int, str, str], int] = {}
-        for number, target in enumerate(targets_of(context.policy, entry), 1):
+        for number, target in enumerate(targets_of(entry), 1):
             if target.about is None:
                 continue
             first = seen.setdefault(target.about, number)

@@ -43,7 +43,7 @@ from polderkoers.policy.rules.finding import Context, Finding
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every target that is worse than what it began with, where the data say what is better."""
     for entry in context.policy.of(Indicator):
-        for target in targets_of(context.policy, entry):
+        for target in targets_of(entry):
             if entry.item.beter and target.baseline is not None:
                 yield from _judged(entry, target, target.baseline, entry.item.beter)
 

@@ -38,7 +38,7 @@ from polderkoers.policy.rules.finding import Context, Finding
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for every target of a year before the baseline that it belongs to."""
     for entry in context.policy.of(Indicator):
-        for target in targets_of(context.policy, entry):
+        for target in targets_of(entry):
             first, year = target.baseline, target.streefwaarde.jaar
             if first is not None and first.is_baseline and first.jaar and year and year < first.jaar:
                 message = f"Deze streefwaarde is voor {year}; de nulmeting is van {first.jaar}."

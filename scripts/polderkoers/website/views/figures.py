@@ -8,7 +8,6 @@ from itertools import chain, filterfalse
 from operator import attrgetter
 
 from polderkoers.policy.index import Entry, only
-from polderkoers.policy.measured import series_of
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Indicator, Voorbeeld
 from polderkoers.website.charts import Bar, can_compare
@@ -187,7 +186,8 @@ def _indicator_charts(site: Site, entries: Iterable[Entry[Indicator]]) -> Iterat
     for entry in entries:
         unit, about = entry.item.eenheid or "", site.link(entry)
         beside: dict[tuple[int | None, str], list[Bar]] = {}
-        for shown, series in zip(measured(site.policy, entry), series_of(site.policy, entry), strict=True):
+        for shown in measured(site.policy, entry):
+            series = shown.series
             if shown.line:
                 title = f"{about.text} {shown.about}".rstrip()
                 yield Chart(title, unit, (), 0, about, shown.line, shown)

@@ -13,6 +13,7 @@ from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.model.having import place_of
 from polderkoers.policy.model.verslag import GemeldeMeting
 from polderkoers.policy.numbers import in_dutch
+from polderkoers.policy.progress import reported_of
 from polderkoers.website.charts import Bar
 from polderkoers.website.views.lines import YearLine, line_of
 from polderkoers.website.words import figure
@@ -47,11 +48,12 @@ class MeasuredSeries:
     rows: tuple[MeasuredRow, ...]
     told: tuple[str, ...]
     line: YearLine | None
+    series: Measured
 
 
 def measured(policy: Policy, entry: Entry[Indicator]) -> tuple[MeasuredSeries, ...]:
     """Return all that was measured of an indicator, by the policy itself and in reports, and what it must come to."""
-    return tuple(_shown(entry.item, each) for each in series_of(policy, entry))
+    return tuple(_shown(entry.item, each) for each in series_of(entry, reported_of(policy, entry.ref)))
 
 
 def _shown(indicator: Indicator, series: Measured) -> MeasuredSeries:
@@ -60,7 +62,7 @@ def _shown(indicator: Indicator, series: Measured) -> MeasuredSeries:
     title = about if series.groep else f"{indicator.naam} {way}".rstrip()
     values: tuple[MeasuredValue | Streefwaarde, ...] = (*series.values, *series.streefwaarden)
     rows = tuple(_row(indicator, title, each) for each in values)
-    return MeasuredSeries(title, about, rows, tuple(_told(indicator, series)), _line(indicator, series))
+    return MeasuredSeries(title, about, rows, tuple(_told(indicator, series)), _line(indicator, series), series)
 
 
 def _row(indicator: Indicator, title: str, each: MeasuredValue | Streefwaarde) -> MeasuredRow:
