@@ -8,8 +8,10 @@ from itertools import chain, filterfalse
 from operator import attrgetter
 
 from polderkoers.policy.index import Entry, only
+from polderkoers.policy.measured import series_of
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Indicator, Voorbeeld
+from polderkoers.policy.progress import reported_of
 from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.cards import CijferRow, figure_row
@@ -185,17 +187,22 @@ def _figure_charts(site: Site, entries: Iterable[Entry[Cijfer]]) -> Iterator[Cha
 def _indicator_charts(site: Site, entries: Iterable[Entry[Indicator]]) -> Iterator[Chart]:
     for entry in entries:
         unit, about = entry.item.eenheid or "", site.link(entry)
-        beside: dict[tuple[int | None, str], list[Bar]] = {}
         for shown in measured(site.policy, entry):
-            series = shown.series
             if shown.line:
-                title = f"{about.text} {shown.about}".rstrip()
-                yield Chart(title, unit, (), 0, about, shown.line, shown)
-            elif series.latest is not None and series.groep:
-                bars = beside.setdefault((series.latest.jaar, series.meting), [])
-                bars.append(Bar(series.groep, float(series.latest.waarde or 0), figure(series.latest.meting, unit)))
-        for bars in beside.values():
+                yield Chart(f"{about.text} {shown.about}".rstrip(), unit, (), 0, about, shown.line, shown)
+        for bars in _beside(site, entry):
             yield from _chart(unit, bars, about)
+
+
+def _beside(site: Site, entry: Entry[Indicator]) -> Iterable[list[Bar]]:
+    """Return the values of groups that were measured once, in one year and in one way: those may stand beside each other."""
+    found: dict[tuple[int | None, str], list[Bar]] = {}
+    for series in series_of(entry, reported_of(site.policy, entry.ref)):
+        if len(series.known) == 1 and series.groep:
+            (value,) = series.known
+            bars = found.setdefault((value.jaar, series.meting or value.document), [])
+            bars.append(Bar(series.groep, float(value.waarde or 0), figure(value.meting, entry.item.eenheid)))
+    return found.values()
 
 
 def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator[Chart]:

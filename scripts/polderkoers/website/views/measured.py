@@ -48,7 +48,6 @@ class MeasuredSeries:
     rows: tuple[MeasuredRow, ...]
     told: tuple[str, ...]
     line: YearLine | None
-    series: Measured
 
 
 def measured(policy: Policy, entry: Entry[Indicator]) -> tuple[MeasuredSeries, ...]:
@@ -62,7 +61,7 @@ def _shown(indicator: Indicator, series: Measured) -> MeasuredSeries:
     title = about if series.groep else f"{indicator.naam} {way}".rstrip()
     values: tuple[MeasuredValue | Streefwaarde, ...] = (*series.values, *series.streefwaarden)
     rows = tuple(_row(indicator, title, each) for each in values)
-    return MeasuredSeries(title, about, rows, tuple(_told(indicator, series)), _line(indicator, series), series)
+    return MeasuredSeries(title, about, rows, tuple(_told(indicator, series)), _line(indicator, series))
 
 
 def _row(indicator: Indicator, title: str, each: MeasuredValue | Streefwaarde) -> MeasuredRow:
