@@ -118,5 +118,5 @@ def test_words_in_a_line_do_not_stand_on_each_other():
 def test_a_target_without_a_year_is_a_level():
     """It has no place in time, and so it goes through all of it; values of nought can be drawn as well."""
     line = line_of([Bar("2020", 0.0, "0"), Bar("2021", 0.0, "0")], [Bar("", 0.0, "0")])
-    assert [words for _, words in line.levels] == ["0"]
+    assert [(level.shown, level.has_year) for level in line.levels] == [("0", False)]
     assert line.targets == ()

@@ -15,6 +15,8 @@ _NAMED_AT_MOST = 4
 # The room that a sign takes, and where words can stand above or below their point.
 _SIGN, _ROW = 7, 14
 _OFFSETS = (-10, -24, 20)
+# Where the words of a level can stand.
+_ALONG = (160, 230, 90, 280, 45)
 
 Stretch = tuple[int, int, int, int]
 _Box = tuple[float, float, float, float]
@@ -41,14 +43,14 @@ class YearLine:
     """The points in order of time, and the stretches between years that follow one another, each as `x1 y1 x2 y2`.
 
     `bridges` are the stretches over years of which nothing is known. `targets` are what must be reached, `levels` the same where no year is
-    said: how high, and in words.
+    said: a point on each, where its words stand.
     """
 
     points: tuple[LinePoint, ...]
     stretches: tuple[Stretch, ...]
     bridges: tuple[Stretch, ...] = ()
     targets: tuple[LinePoint, ...] = ()
-    levels: tuple[tuple[int, str], ...] = ()
+    levels: tuple[LinePoint, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,10 @@ def line_of(bars: Iterable[Bar], targets: Iterable[Bar] = ()) -> YearLine | None
     in_time = [bar for bar in wanted if _is_year(bar.label)]
     all_years = [int(bar.label) for bar in (*found, *in_time)]
     scale = _Scale(min(all_years), max(all_years), max(bar.value for bar in (*found, *wanted)))
-    points = tuple(_points(found, in_time, scale))
+    places = [(scale.x(bar.label), scale.y(bar.value)) for bar in (*found, *in_time)]
+    words = _Room(places)
+    points = tuple(_points(found, in_time, places, words))
+    levels = tuple(_level(bar, scale.y(bar.value), words) for bar in wanted if not bar.label)
     measured, aims = points[: len(found)], points[len(found) :]
     joined = tuple(pairwise(measured))
     return YearLine(
@@ -87,7 +92,7 @@ def line_of(bars: Iterable[Bar], targets: Iterable[Bar] = ()) -> YearLine | None
         tuple(_between(one, two) for one, two in joined if _follows(one, two)),
         tuple(_between(one, two) for one, two in joined if not _follows(one, two)),
         aims,
-        tuple((scale.y(bar.value), bar.shown) for bar in wanted if not bar.label),
+        levels,
     )
 
 
@@ -103,13 +108,20 @@ def _between(one: LinePoint, two: LinePoint) -> Stretch:
     return one.x, one.y, two.x, two.y
 
 
-def _points(bars: list[Bar], targets: list[Bar], scale: _Scale) -> Iterator[LinePoint]:
+def _level(bar: Bar, y: int, words: _Room) -> LinePoint:
+    """Return the point of a level at which its words have room; the first when they have none."""
+    for x in _ALONG:
+        if height := words.height(x, y, bar.shown, (-5, 16)):
+            return LinePoint(x, y, "", bar.shown, height, has_year=False, mark=bar.mark)
+    return LinePoint(_ALONG[0], y, "", bar.shown, has_year=False, mark=bar.mark)
+
+
+def _points(bars: list[Bar], targets: list[Bar], places: list[tuple[int, int]], words: _Room) -> Iterator[LinePoint]:
     """Yield the values and then the targets. What is named first has its choice of room: the ends, and what is wanted."""
     drawn = [*bars, *targets]
-    places = [(scale.x(bar.label), scale.y(bar.value)) for bar in drawn]
     last = len(bars) - 1
     first_named = sorted(range(len(drawn)), key=lambda place: (place not in (0, last) and place < len(bars), place))
-    words, years = _Room(places), _Room([])
+    years = _Room([])
     heights, below = {}, {}
     for place in first_named:
         bar, (x, y) = drawn[place], places[place]
