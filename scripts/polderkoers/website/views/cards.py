@@ -21,6 +21,7 @@ from polderkoers.website.views.shapes import FOUND_ALONE
 from polderkoers.website.words import figure
 
 if TYPE_CHECKING:
+    from polderkoers.policy.model.verslag import GemeldeMeting
     from polderkoers.website.views.site import Site
 
 
@@ -214,17 +215,14 @@ def _heading(site: Site, of: FieldOf, total: int) -> str:
 def _measurements(item: base.Onderdeel) -> Iterator[CijferRow]:
     if isinstance(item, blocks.Indicator):
         for meting in item.metingen:
-            yield CijferRow(
-                "",
-                figure(meting, item.eenheid),
-                meting.groep or item.naam,
-                str(meting.jaar or "niet bekend"),
-                meting.noot or "",
-                None,
-                "",
-                None,
-                place_of(meting),
-            )
+            yield measured(meting, item.naam, item.eenheid)
+
+
+def measured(meting: blocks.Meting | GemeldeMeting, name: str, unit: str | None, how: str = "") -> CijferRow:
+    """Return a measured value of an indicator as a row, given its name and unit, and how it was measured where that is told."""
+    year, note = str(meting.jaar or "niet bekend"), meting.noot or ""
+    words = meting.groep or name
+    return CijferRow("", figure(meting, unit), words, year, note, None, how, None, place_of(meting))
 
 
 def party_names(links: tuple[Link, ...]) -> str:

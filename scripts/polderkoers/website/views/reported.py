@@ -1,0 +1,241 @@
+"""What reports say of an item, as a reader sees it: the state with its sign, since when, by which report, what was measured and spent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.dutch_words import capital, count, listing
+from polderkoers.policy.index import only
+from polderkoers.policy.model.blocks import Indicator
+from polderkoers.policy.model.dates import datum_in_words, the_datum
+from polderkoers.policy.model.having import link_of, place_of, wanneer_of
+from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN, NOT_KNOWN, RUNNING, STOPPED
+from polderkoers.policy.numbers import in_euro
+from polderkoers.policy.progress import (
+    Delay,
+    Reported,
+    Spent,
+    delay,
+    is_overdue,
+    last_state,
+    new_date_of,
+    reported_of,
+    spent_of,
+    was_on_time,
+)
+from polderkoers.website.views.cards import CijferRow, measured
+from polderkoers.website.views.facts import FactLine
+from polderkoers.website.views.link import Link
+from polderkoers.website.words import in_euros
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.base import Bron
+    from polderkoers.policy.model.verslag import Bewijs, Melding, NieuweDatum
+    from polderkoers.website.views.site import Site
+
+_MONTHS = 12
+_EURO = "€\u00a0"
+
+
+@dataclass(frozen=True)
+class StateMark:
+    """How far something is: a word, what a filter calls it, the colour of its badge and the path of its sign in a box of 20 by 20."""
+
+    word: str
+    code: str
+    colour: str
+    sign: str
+
+
+MARKS = {
+    mark.code: mark
+    for mark in (
+        StateMark("Te laat", "te-laat", "klei", "M10 5.5v5.5m0 2.8v.4"),
+        StateMark("Vertraagd", "vertraagd", "graan", "M10 5.5v5l3.2 2"),
+        StateMark("Loopt", "loopt", "kanaal", "M8.3 6.5l5 3.5-5 3.5z"),
+        StateMark("Klaar", "klaar", "veld", "M6 10.4l2.8 2.8 5.2-6"),
+        StateMark("Niet begonnen", "niet-begonnen", "", "M10 10h.01"),
+        StateMark("Gestopt", "gestopt", "klei", "M7.3 7.3h5.4v5.4H7.3z"),
+        StateMark("Stand onbekend", "onbekend", "", "M7.8 8.2a2.3 2.3 0 1 1 3.2 2.1c-.7.3-1 .8-1 1.5m0 2.4v.3"),
+        StateMark("Gemeld, zonder stand", "gemeld", "", "M6.5 8.2h7m-7 3.6h4.5"),
+        StateMark("Nog nergens gemeld", "niet-gemeld", "", "M6.5 10h7"),
+    )
+}
+"""Every mark by its code, in the order in which a council asks for them."""
+OVERDUE, STATELESS, UNREPORTED = MARKS["te-laat"], MARKS["gemeld"], MARKS["niet-gemeld"]
+_OF_STATE = {
+    DELAYED: MARKS["vertraagd"],
+    RUNNING: MARKS["loopt"],
+    DONE: MARKS["klaar"],
+    NOT_BEGUN: MARKS["niet-begonnen"],
+    STOPPED: MARKS["gestopt"],
+    NOT_KNOWN: MARKS["onbekend"],
+}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """By what a reader sees that something is so: words, where it is to be found, and a picture with what is on it."""
+
+    naam: str
+    link: Link | None
+    adres: str
+    beeld: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class ToldOf:
+    """What one report says of one item. `id` is its place on the page of the report; `when` the date of that."""
+
+    id: str
+    report: Link
+    when: str
+    mark: StateMark | None
+    sinds: str
+    text: str
+    metingen: tuple[CijferRow, ...]
+    facts: tuple[FactLine, ...]
+    bewijs: tuple[Evidence, ...]
+    bron: str
+
+
+@dataclass(frozen=True)
+class ItemProgress:
+    """How an item stands: its mark, since when and by which report, what follows from the reports, and what each of them says, the newest first."""
+
+    mark: StateMark
+    sinds: str
+    report: Link | None
+    when: str
+    facts: tuple[FactLine, ...]
+    told: tuple[ToldOf, ...]
+
+
+def mark_of(site: Site, entry: Entry) -> StateMark:
+    """Return how an item stands by the last report that says so: that its time is over goes before what was said when it was not."""
+    said = reported_of(site.policy, entry.ref)
+    state = last_state(said)
+    if state is None:
+        return STATELESS if said else UNREPORTED
+    if is_overdue(site.policy, entry, site.day()):
+        return OVERDUE
+    return _OF_STATE[str(state.melding.stand)]
+
+
+def progress_of(site: Site, entry: Entry) -> ItemProgress:
+    """Return how an item stands, and all that reports say of it."""
+    said = reported_of(site.policy, entry.ref)
+    mark, facts = mark_of(site, entry), tuple(_derived(site, entry, said))
+    told = tuple(told_of(site, each) for each in said)
+    state = last_state(said)
+    if state is None:
+        return ItemProgress(mark, "", None, "", facts, told)
+    when = datum_in_words(state.report.item.datum)
+    return ItemProgress(mark, _since(state.melding), site.link(state.report), when, facts, told)
+
+
+def _since(melding: Melding) -> str:
+    return f"sinds {the_datum(melding.sinds)}" if melding.sinds else ""
+
+
+def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
+    """Yield what follows from the reports and what was decided, as far as that is sure."""
+    when, new = wanneer_of(entry.item), new_date_of(said)
+    last = new or when
+    if last is not None and last_state(said) and is_overdue(site.policy, entry, site.day()):
+        yield FactLine("Te laat", text=f"De tijd is voorbij ({last.tekst}). Geen verslag zegt dat het klaar is.")
+    if when is not None and new is not None:
+        yield FactLine("Besloten", text=when.tekst)
+        yield FactLine("Nu gemeld", text=f"{new.tekst}{_later(delay(site.policy, entry))}")
+    if (on_time := was_on_time(site.policy, entry)) is not None:
+        yield FactLine("Op tijd", text="Ja" if on_time else "Nee, later dan besloten")
+    yield from filter(None, map(_spent, spent_of(site.policy, entry)))
+
+
+def _spent(spent: Spent) -> FactLine | None:
+    besteed = spent.reported.melding.besteed
+    if besteed is None:
+        return None
+    label = f"Uitgegeven in {besteed.jaar}" if besteed.jaar else "Uitgegeven"
+    text = f"{in_euros(besteed)} van {_EURO}{in_euro(spent.decided)}: {_compared(spent.over)}"
+    return FactLine(label, text=text)
+
+
+def _compared(over: float) -> str:
+    if over == 0:
+        return "precies wat was besloten"
+    side = "meer" if over > 0 else "minder"
+    return f"{_EURO}{in_euro(abs(over))} {side} dan was besloten"
+
+
+def _later(found: Delay | None) -> str:
+    """Return how much later something will be done than was decided, in words behind a date."""
+    if found is None:
+        return ""
+    if found.months is None:
+        return ": later dan besloten"
+    years, months = divmod(found.months, _MONTHS)
+    parts = listing([words for number, words in ((years, f"{years} jaar"), (months, _so_many(months))) if number])
+    return f": {parts} later dan besloten"
+
+
+def _so_many(months: int) -> str:
+    return count(months, "maand", "maanden")
+
+
+def told_of(site: Site, reported: Reported) -> ToldOf:
+    """Return what one report says of an item."""
+    melding = reported.melding
+    return ToldOf(
+        id=melding.id,
+        report=site.link(reported.report),
+        when=datum_in_words(reported.report.item.datum),
+        mark=_OF_STATE.get(melding.stand or ""),
+        sinds=_since(melding),
+        text=melding.toelichting or "",
+        metingen=tuple(_measurements(site, melding)),
+        facts=tuple(_facts(melding)),
+        bewijs=tuple(_evidence(site, each) for each in melding.bewijs),
+        bron=place_of(melding),
+    )
+
+
+def _measurements(site: Site, melding: Melding) -> Iterator[CijferRow]:
+    for indicator in only(Indicator, filter(None, (site.policy.get(melding.over),))):
+        for each in melding.metingen:
+            yield measured(each, indicator.item.naam, each.eenheid or indicator.item.eenheid, each.meting or "")
+
+
+def _facts(melding: Melding) -> Iterator[FactLine]:
+    if melding.besteed:
+        when = f" in {melding.besteed.jaar}" if melding.besteed.jaar else ", alles samen"
+        yield FactLine("Uitgegeven", text=f"{capital(in_euros(melding.besteed))}{when}")
+        if melding.besteed.noot:
+            yield FactLine("Bij het geld", text=melding.besteed.noot)
+    if melding.nieuwe_datum:
+        yield FactLine("Nieuwe datum", text=melding.nieuwe_datum.tekst)
+        yield FactLine("Waarom", text=_why(melding.nieuwe_datum))
+
+
+def _why(new: NieuweDatum) -> str:
+    return new.waarom or "Het verslag geeft geen reden"
+
+
+def _evidence(site: Site, bewijs: Bewijs) -> Evidence:
+    link = _found_in(site, bewijs.bron) if bewijs.bron else None
+    beeld = bewijs.beeld
+    if beeld is None:
+        return Evidence(bewijs.naam, link, link_of(bewijs), "", "")
+    return Evidence(bewijs.naam, link, link_of(bewijs), beeld.bestand, beeld.alt)
+
+
+def _found_in(site: Site, bron: Bron) -> Link | None:
+    """Return the document that a source names, with the place in it."""
+    document = site.document(bron)
+    if document is None:
+        return None
+    return site.link(document, ", ".join(filter(None, (document.item.label, bron.plek))))
