@@ -51,6 +51,7 @@ from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
 from polderkoers.website.views.place_page import place_page
+from polderkoers.website.views.progress_page import council_pages
 from polderkoers.website.views.questions import transcript_notes
 from polderkoers.website.views.report_page import report_page
 from polderkoers.website.views.showcase import examples, pictures, showcase
@@ -176,6 +177,7 @@ class Renderer:
             *work_pages(self.site),
             *stone_pages(self.site, self.history, self.archive.pages),
             *translated_pages(self.site),
+            *council_pages(self.site),
         )
         return {page.path: page for page in pages}
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.index import only
 from polderkoers.policy.model.blocks import Indicator
-from polderkoers.policy.model.dates import datum_in_words, the_datum
+from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.having import link_of, place_of, wanneer_of
-from polderkoers.policy.model.verslag import DELAYED, DONE, NOT_BEGUN, NOT_KNOWN, RUNNING, STOPPED
 from polderkoers.policy.numbers import in_euro
 from polderkoers.policy.progress import (
     Delay,
@@ -28,6 +27,7 @@ from polderkoers.policy.progress import (
 from polderkoers.website.views.cards import CijferRow, measured
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.marks import OF_STATE, StateMark, mark_of, since
 from polderkoers.website.words import in_euros
 
 if TYPE_CHECKING:
@@ -38,42 +38,6 @@ if TYPE_CHECKING:
 
 _MONTHS = 12
 _EURO = "€\u00a0"
-
-
-@dataclass(frozen=True)
-class StateMark:
-    """How far something is: a word, what a filter calls it, the colour of its badge and the path of its sign in a box of 20 by 20."""
-
-    word: str
-    code: str
-    colour: str
-    sign: str
-
-
-MARKS = {
-    mark.code: mark
-    for mark in (
-        StateMark("Te laat", "te-laat", "klei", "M10 5.5v5.5m0 2.8v.4"),
-        StateMark("Vertraagd", "vertraagd", "graan", "M10 5.5v5l3.2 2"),
-        StateMark("Loopt", "loopt", "kanaal", "M8.3 6.5l5 3.5-5 3.5z"),
-        StateMark("Klaar", "klaar", "veld", "M6 10.4l2.8 2.8 5.2-6"),
-        StateMark("Niet begonnen", "niet-begonnen", "", "M10 10h.01"),
-        StateMark("Gestopt", "gestopt", "klei", "M7.3 7.3h5.4v5.4H7.3z"),
-        StateMark("Stand onbekend", "onbekend", "", "M7.8 8.2a2.3 2.3 0 1 1 3.2 2.1c-.7.3-1 .8-1 1.5m0 2.4v.3"),
-        StateMark("Gemeld, zonder stand", "gemeld", "", "M6.5 8.2h7m-7 3.6h4.5"),
-        StateMark("Nog nergens gemeld", "niet-gemeld", "", "M6.5 10h7"),
-    )
-}
-"""Every mark by its code, in the order in which a council asks for them."""
-OVERDUE, STATELESS, UNREPORTED = MARKS["te-laat"], MARKS["gemeld"], MARKS["niet-gemeld"]
-_OF_STATE = {
-    DELAYED: MARKS["vertraagd"],
-    RUNNING: MARKS["loopt"],
-    DONE: MARKS["klaar"],
-    NOT_BEGUN: MARKS["niet-begonnen"],
-    STOPPED: MARKS["gestopt"],
-    NOT_KNOWN: MARKS["onbekend"],
-}
 
 
 @dataclass(frozen=True)
@@ -115,17 +79,6 @@ class ItemProgress:
     told: tuple[ToldOf, ...]
 
 
-def mark_of(site: Site, entry: Entry) -> StateMark:
-    """Return how an item stands by the last report that says so: that its time is over goes before what was said when it was not."""
-    said = reported_of(site.policy, entry.ref)
-    state = last_state(said)
-    if state is None:
-        return STATELESS if said else UNREPORTED
-    if is_overdue(site.policy, entry, site.day()):
-        return OVERDUE
-    return _OF_STATE[str(state.melding.stand)]
-
-
 def progress_of(site: Site, entry: Entry) -> ItemProgress:
     """Return how an item stands, and all that reports say of it."""
     said = reported_of(site.policy, entry.ref)
@@ -135,11 +88,7 @@ def progress_of(site: Site, entry: Entry) -> ItemProgress:
     if state is None:
         return ItemProgress(mark, "", None, "", facts, told)
     when = datum_in_words(state.report.item.datum)
-    return ItemProgress(mark, _since(state.melding), site.link(state.report), when, facts, told)
-
-
-def _since(melding: Melding) -> str:
-    return f"sinds {the_datum(melding.sinds)}" if melding.sinds else ""
+    return ItemProgress(mark, since(state.melding), site.link(state.report), when, facts, told)
 
 
 def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
@@ -194,8 +143,8 @@ def told_of(site: Site, reported: Reported) -> ToldOf:
         id=melding.id,
         report=site.link(reported.report),
         when=datum_in_words(reported.report.item.datum),
-        mark=_OF_STATE.get(melding.stand or ""),
-        sinds=_since(melding),
+        mark=OF_STATE.get(melding.stand or ""),
+        sinds=since(melding),
         text=melding.toelichting or "",
         metingen=tuple(_measurements(site, melding)),
         facts=tuple(_facts(melding)),
