@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
 
 # What the others are called; where nothing is said here, by the word for what they list (`words.KINDS`).
-_NAMES = {"wie": "Wie doet wat", "rollen": "Soorten rollen", "wijzigingen": "Wijzigingen"}
+_NAMES = {"wie": "Wie doet wat", "rollen": "Soorten rollen", "wijzigingen": "Wijzigingen", "voortgang": "Voortgang"}
 # Overviews that are not in the menu, and the entry of the menu under which they fall.
 _UNDER = {"rollen": "wie", "organisaties": "wie", "bronnen": "plannen"}
 

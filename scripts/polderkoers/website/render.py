@@ -17,6 +17,7 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import prose_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.model.versies import Versie
+from polderkoers.policy.model.verslag import Verslag
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website import charts
 from polderkoers.website.content import Content
@@ -50,7 +51,9 @@ from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
 from polderkoers.website.views.place_page import place_page
+from polderkoers.website.views.progress_page import council_pages
 from polderkoers.website.views.questions import transcript_notes
+from polderkoers.website.views.report_page import report_page
 from polderkoers.website.views.showcase import examples, pictures, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
@@ -174,6 +177,7 @@ class Renderer:
             *work_pages(self.site),
             *stone_pages(self.site, self.history, self.archive.pages),
             *translated_pages(self.site),
+            *council_pages(self.site),
         )
         return {page.path: page for page in pages}
 
@@ -240,6 +244,8 @@ class Renderer:
             }
         if isinstance(item, Thema) and self.site.portal:
             return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}
+        if isinstance(item, Verslag):
+            return "verslag.md.j2", report_page(self.site, page.entry)
         values: dict[str, Any] = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
         if isinstance(item, Versie):
             return "versie.md.j2", {**values, "entrance": self.archive.entrance(item.id)}

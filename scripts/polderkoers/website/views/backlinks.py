@@ -32,6 +32,8 @@ class _RelationKind:
 _ROLE = frozenset({"rol"})
 # What a reader turns to stands on a page of its own, and says nothing of what the policy is.
 _TURNED_TO = frozenset({"contactpunt"})
+# What a report says of an item stands on the page of the report.
+_REPORTED = frozenset({"melding"})
 # The relations in which a reader looks for a party, organisation or place, the strongest first.
 _RELATIONS = (
     _RelationKind("rollen", "partijen", "Rollen", _ROLE, single="Rol"),
@@ -46,7 +48,7 @@ _RELATIONS = (
     _RelationKind("organisaties", "organisaties", "Genoemd bij"),
     _RelationKind("organisatie", "organisatie", "Partijen die hierbij horen", single="Partij die hierbij hoort"),
     _RelationKind("uitgever", "uitgever", "Uitgever van"),
-    _RelationKind("document", "document", "Uit deze bron"),
+    _RelationKind("document", "document", "Uit deze bron", not_kinds=_REPORTED),
     _RelationKind("ligt-in", "ligt_in", "Plaatsen in dit gebied", single="Plaats in dit gebied"),
     _RelationKind("zie-ook", "zie_ook", "Verwante begrippen", single="Verwant begrip"),
 )
