@@ -151,7 +151,7 @@ def filled(tmp_path_factory) -> dict[str, Any]:
 KINDS_COMPARED = [
     cls for cls in classes() if not issubclass(cls, Bestand) or cls.soortnaam in (*POLICY_KINDS, *LIST_KINDS)
 ]
-# Not filled with texts: the versions, what became of addresses, what was read, what is in another language, who can be turned to and what no source answers (no policy), the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
+# Not filled with texts: the versions, what became of addresses, what was read, what is in another language, what the council decided, who can be turned to and what no source answers (no policy), the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
 NOT_FILLED = frozenset(
     {
         "versies",
@@ -172,6 +172,9 @@ NOT_FILLED = frozenset(
         "vraag",
         "vertaalde_tekst",
         "vertaald_woord",
+        "besluit",
+        "stem",
+        "afdoening",
     }
 )
 

@@ -20,7 +20,7 @@ POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Be
 LIST_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not Instelling)
 """The kinds of file that are a list of entries."""
 
-NOT_COMPARED = frozenset({"instelling", "adressen", "gelezen", "contact", "veelgevraagd", "vertaling"})
+NOT_COMPARED = frozenset({"instelling", "adressen", "gelezen", "contact", "veelgevraagd", "vertaling", "besluiten"})
 """The kinds of file that a comparison of policy passes over: what changes in them changes nothing for anyone."""
 
 WRITTEN_BY_COMMANDS = frozenset({"versies", "gelezen"})

@@ -16,7 +16,11 @@ from polderkoers.policy.rules import (
     coordinates,
     copies,
     dates,
+    decided_too_early,
+    decided_version,
+    decision_order,
     does_without,
+    double_decisions,
     double_numbers,
     doubles,
     explained,
@@ -36,6 +40,7 @@ from polderkoers.policy.rules import (
     period_words,
     personal_data,
     plan_parts,
+    promises,
     readability,
     references,
     reserved_ids,
@@ -56,6 +61,7 @@ from polderkoers.policy.rules import (
     version_number,
     version_order,
     version_origin,
+    votes,
     withdrawn,
 )
 from polderkoers.policy.rules.finding import Context, Finding
@@ -112,6 +118,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("contact-nagekeken", contact.check),
     ("coordinaten", coordinates.check),
     ("vertaling-ouder", translations.check),
+    ("toezegging-zonder-datum", promises.check),
+    ("besluit-volgorde", decision_order.check),
+    ("besluit-uitkomst", votes.check),
+    ("dubbel-besluit", double_decisions.check),
+    ("besluit-andere-versie", decided_version.check),
+    ("besluit-te-vroeg", decided_too_early.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -47,7 +47,7 @@ def check(context: Context) -> Iterator[Finding]:
         if isinstance(entry.item, Beleid):
             yield from _check_days(entry, entry.item)
         if isinstance(entry.item, Versie) and entry.item.datum is not None and parse_datum(entry.item.datum) is None:
-            yield _impossible(entry, f"{entry.item.pointer}/datum", entry.item.datum)
+            yield impossible(entry, f"{entry.item.pointer}/datum", entry.item.datum)
 
 
 def _check_days(entry: Entry, item: Beleid) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def _check_days(entry: Entry, item: Beleid) -> Iterator[Finding]:
     }
     for name, day in days.items():
         if day is not None and parse_datum(day) is None:
-            yield _impossible(entry, f"/{name}", day)
+            yield impossible(entry, f"/{name}", day)
 
 
 def periods(item: Any) -> Iterator[tuple[str, Wanneer]]:
@@ -81,7 +81,7 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
     parsed = {name: parse_datum(text) for name in ("van", "tot") if (text := getattr(period, name)) is not None}
     for name, datum in parsed.items():
         if datum is None:
-            yield _impossible(entry, f"{pointer}/{name}", getattr(period, name))
+            yield impossible(entry, f"{pointer}/{name}", getattr(period, name))
     # An end without a begin is a deadline.
     start, end = parsed.get("van"), parsed.get("tot")
     if start and end and end.last < start.first:
@@ -93,11 +93,12 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
         )
 
 
-def _impossible(entry: Entry, pointer: str, text: str) -> Finding:
-    return Finding(entry, pointer, f"De datum {text} bestaat niet.", _why_impossible(text))
+def impossible(entry: Entry, pointer: str, text: str) -> Finding:
+    """Return what is said of a date that does not exist."""
+    return Finding(entry, pointer, f"De datum {text} bestaat niet.", _whyimpossible(text))
 
 
-def _why_impossible(text: str) -> str:
+def _whyimpossible(text: str) -> str:
     """Return which part of a date cannot be, and where to look for the right one."""
     look = "kijk in de bron welke datum het is"
     year, _, rest = text.partition("-")

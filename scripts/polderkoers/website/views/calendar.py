@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.in_force import WITHDRAWN
-from polderkoers.policy.model.having import themas_of
-from polderkoers.website.views.link import said_when
+from polderkoers.website.views.link import said_when, subjects_of
 from polderkoers.website.views.time_span import DEADLINE, IN_TIME, MOMENT, OPEN, PERIOD, TimeSpan, span_of
 from polderkoers.website.words import one_line
 
@@ -59,7 +58,7 @@ def calendars(site: Site) -> tuple[Calendar, ...]:
     dated = tuple(_dated(site))
     found = [Calendar(ALL, "Wat wanneer gebeurt", "Alles met een datum", _events(site, dated))]
     for theme in site.policy.of_kind("thema"):
-        mine = ((entry, span) for entry, span in dated if theme.item.id in _themes(entry))
+        mine = ((entry, span) for entry, span in dated if theme.item.id in subjects_of(entry))
         label = one_line(theme.item.label)
         found.append(
             Calendar(f"data/agenda/{theme.item.id}.ics", f"Wat wanneer gebeurt: {label}", label, _events(site, mine))
@@ -73,12 +72,6 @@ def _dated(site: Site) -> Iterator[tuple[Entry, TimeSpan]]:
             continue
         if span := span_of(entry):
             yield entry, span
-
-
-def _themes(entry: Entry) -> tuple[str, ...]:
-    """Return the subjects of an item, or else those of the nearest that it stands in and that has any."""
-    levels = (themas_of(each.item) for each in (entry, *entry.ancestors()))
-    return next(filter(None, levels), ())
 
 
 def _events(site: Site, dated: Iterable[tuple[Entry, TimeSpan]]) -> tuple[CalendarEvent, ...]:
