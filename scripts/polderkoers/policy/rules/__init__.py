@@ -22,6 +22,7 @@ from polderkoers.policy.rules import (
     does_without,
     double_decisions,
     double_numbers,
+    double_targets,
     doubles,
     explained,
     figures_in_text,
@@ -49,6 +50,8 @@ from polderkoers.policy.rules import (
     second_reading,
     self_links,
     shares,
+    target_direction,
+    target_years,
     translations,
     undated,
     unlikely,
@@ -124,6 +127,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dubbel-besluit", double_decisions.check),
     ("besluit-andere-versie", decided_version.check),
     ("besluit-te-vroeg", decided_too_early.check),
+    ("streefwaarde-voor-nulmeting", target_years.check),
+    ("streefwaarde-verkeerde-kant", target_direction.check),
+    ("dubbele-streefwaarde", double_targets.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})
