@@ -32,7 +32,8 @@ UNVOTED_KINDS = frozenset({PROMISE, QUESTION})
 NOT_VOTED = frozenset({WITHDRAWN, ADJOURNED, LAPSED})
 """The outcomes of what did not come to a vote."""
 IN_FAVOUR, AGAINST, ABSTAINED, ABSENT = "voor", "tegen", "onthouden", "afwezig"
-_CARRIED = frozenset({ADOPTED, ADOPTED_AMENDED, TAKEN_OVER})
+CARRIED = frozenset({ADOPTED, ADOPTED_AMENDED, TAKEN_OVER})
+"""The outcomes of what the council or its executive took on."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -227,7 +228,7 @@ class Besluit(Onderdeel):
         """Whether somebody has to do or answer something: a promise, a question, a motion that was adopted, and all that has a last date."""
         if self.uitkomst == REJECTED or self.uitkomst in NOT_VOTED:
             return False
-        is_carried = self.soort == MOTION and self.uitkomst in _CARRIED
+        is_carried = self.soort == MOTION and self.uitkomst in CARRIED
         return self.soort in UNVOTED_KINDS or is_carried or self.uiterlijk is not None
 
     @property

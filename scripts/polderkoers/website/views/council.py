@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
-from polderkoers.policy.index import Entry
-from polderkoers.policy.model.besluiten import ADOPTED, ADOPTED_AMENDED, REJECTED, TAKEN_OVER, Besluit
+from polderkoers.policy.model.besluiten import CARRIED, REJECTED, Besluit
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
 from polderkoers.website.views.link import Link, subjects_of
@@ -18,14 +17,15 @@ from polderkoers.website.views.link import Link, subjects_of
 if TYPE_CHECKING:
     from datetime import date
 
+    from polderkoers.policy.index import Entry
     from polderkoers.website.views.site import Site
 
-FOLDER = "besluiten/"
+FOLDER, OVERVIEW = "besluiten/", "Toezeggingen en moties"
 LATE, OPEN, DONE, DECIDED = "datum-voorbij", "open", "afgedaan", "besloten"
 """How something can stand: open after its last day, open, dealt with, or decided without anything that somebody has to do."""
 WORDS = {LATE: "Datum voorbij", OPEN: "Open", DONE: "Afgedaan", DECIDED: "Besloten"}
-_COLOURS = {LATE: "klei", OPEN: "graan", DONE: "veld", DECIDED: "kanaal"}
-_OUTCOME_COLOURS = {REJECTED: "klei", ADOPTED: "veld", ADOPTED_AMENDED: "veld", TAKEN_OVER: "veld"}
+_COLOURS = {LATE: "klei", OPEN: "graan", DONE: "veld", REJECTED: "klei", **dict.fromkeys(CARRIED, "veld")}
+_SIGNS = {LATE: "roep", OPEN: "klok", DONE: "vink", REJECTED: "kruis", **dict.fromkeys(CARRIED, "vink")}
 _NOT_KNOWN = "Uitkomst niet bekend"
 NO_DATE = "datum niet bekend"
 # Who asked, promised or voted; what is about a subject or a place is found otherwise.
@@ -36,11 +36,12 @@ _SOURCE = "document"
 
 @dataclass(frozen=True)
 class DecisionState:
-    """How something stands: its `code`, the words for it, and a colour that says no more than these."""
+    """How something stands: its `code`, the words for it, and a colour and a sign that say no more than these."""
 
     code: str
     words: str
     colour: str
+    sign: str
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,9 @@ def state_of(site: Site, item: Besluit) -> DecisionState:
     """Return how a decision stands on the day of the data; of what only was decided, what came of it."""
     code = code_of(item, site.day())
     if code == DECIDED:
-        colour = _OUTCOME_COLOURS.get(item.uitkomst or "", "")
-        return DecisionState(code, capital(item.uitkomst or "") or _NOT_KNOWN, colour)
-    return DecisionState(code, WORDS[code], _COLOURS[code])
+        outcome = item.uitkomst or ""
+        return DecisionState(code, capital(outcome) or _NOT_KNOWN, _COLOURS.get(outcome, ""), _SIGNS.get(outcome, ""))
+    return DecisionState(code, WORDS[code], _COLOURS[code], _SIGNS[code])
 
 
 def called(item: Besluit) -> str:
@@ -88,6 +89,19 @@ def called(item: Besluit) -> str:
 def _until(item: Besluit) -> str:
     """Return the last day for something as it stands in a sentence, nothing when there is none."""
     return f"uiterlijk {on_datum(item.uiterlijk)}" if item.uiterlijk else ""
+
+
+def when_of(item: Besluit) -> str:
+    """Return when a decision has its place in time: what is open at its last day, all else at its own."""
+    until = _until(item) if item.is_open else ""
+    return until or datum_in_words(item.datum or "") or NO_DATE
+
+
+def within(site: Site, entry: Entry) -> Link:
+    """Return what an item stands in: its file, and for a decision the page of all of them, because its file has none."""
+    if isinstance(entry.item, Besluit):
+        return Link(OVERVIEW, FOLDER)
+    return site.link(site.policy.entries[entry.file.id])
 
 
 def decision_row(site: Site, entry: Entry[Besluit]) -> DecisionRow:
