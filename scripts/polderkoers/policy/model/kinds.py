@@ -21,7 +21,7 @@ POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Be
 LIST_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not Instelling)
 """The kinds of file that are a list of entries."""
 
-OF_WHAT_CAME = {"verslag": ""}
+OF_WHAT_CAME = {"verslag": "", "besluiten": "besluiten"}
 """The kinds of file that tell what came of the policy, each with the field whose items are counted, nothing where the files are.
 
 They add to the policy and change nothing in it, and are no part of a version.

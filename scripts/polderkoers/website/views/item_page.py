@@ -12,6 +12,7 @@ from polderkoers.policy.addresses import ALONE
 from polderkoers.policy.dutch_words import TERMS
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import LetOp
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of, termijn_of
@@ -20,6 +21,7 @@ from polderkoers.website.pages import parent_of
 from polderkoers.website.views import standing
 from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.cards import CardGroup, ItemCard, Verband, card
+from polderkoers.website.views.council import decisions_about
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.guide import short
@@ -89,6 +91,7 @@ def item_values(site: Site, page: Page) -> dict[str, Any]:
         "by_editors": any(tie.by_editors for tie in ties),
         "named": tuple(_named(site, entry)),
         "folded": tuple(_folded(site, entry)),
+        "decisions": decisions_about(site, entry),
         "source": site.source_words(entry),
         "status": _status(entry),
     }
@@ -178,7 +181,7 @@ def _named(site: Site, entry: Entry) -> Iterator[BacklinkRow]:
     for source, field in site.policy.named_by(entry):
         if (
             field not in (_OF_GOALS, "met")
-            and not isinstance(source.item, LetOp | Melding)
+            and not isinstance(source.item, LetOp | Melding | Besluit)
             and site.address(source) not in seen
         ):
             seen.add(site.address(source))
