@@ -139,7 +139,7 @@ def test_the_sections_of_a_kernopgave_come_in_the_order_that_a_reader_asks(site)
     headings = [element.attributes.get("id") for element in site.page("kernopgaven/fijn-wonen/").all("h2")]
     assert headings == [
         "doelen", "rollen", "stappen", "waarom", "indicatoren", "geld", "cijfers", "voorbeelden", "aandachtspunten", "samenhang", "open-vragen",
-        "stond-hier-eerder", "bron-en-versie",
+        "besloten-door-de-raad", "stond-hier-eerder", "bron-en-versie",
     ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from polderkoers.changes.alike import Alike
 from polderkoers.changes.became import MEANINGS_OF_GOING, became
+from polderkoers.changes.came_beside import CameBeside, came_beside
 from polderkoers.changes.change import Change
 from polderkoers.changes.classify import classify
 from polderkoers.changes.find import FoundChange, find
@@ -31,12 +32,13 @@ class Comparison:
     """The changes between two versions, in the order of files and items.
 
     `skipped` are the problems of the files that could not be compared; these are not counted as removed or added.
-    `names` gives the words for what the changes refer to.
+    `names` gives the words for what the changes refer to; `beside` counts what came of what tells of the policy and is none.
     """
 
     changes: tuple[Change, ...]
     skipped: tuple[Problem, ...]
     names: Names
+    beside: tuple[CameBeside, ...] = ()
 
 
 def compare(old: Loaded, new: Loaded, own: Vocabulary | None = None) -> Comparison:
@@ -108,7 +110,8 @@ def _compare(
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
     found = _found(before, after, same, alike)
     names.renames = Renames(dict(_called(found)))
-    return Comparison(tuple(_changes(found, names, lexicon)), tuple(sorted(skipped)), names)
+    beside = came_beside(before.documents, after.documents)
+    return Comparison(tuple(_changes(found, names, lexicon)), tuple(sorted(skipped)), names, beside)
 
 
 def _changes(found: Iterable[FoundChange], names: Names, lexicon: Lexicon) -> Iterator[Change]:

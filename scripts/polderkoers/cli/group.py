@@ -17,7 +17,7 @@ MODULES = {
     "comparing": ("diff", "pr-report", "versions"),
     "files": ("format", "new"),
     "forge": ("take-proposal",),
-    "importing": ("import-metingen",),
+    "importing": ("import-metingen", "import-besluiten"),
     "instance": ("init", "upgrade"),
     "portal": ("deelnemers",),
     "renaming": ("rename",),

@@ -49,3 +49,24 @@ def import_metingen(root: Path, table: Path, *, report: str | None, day: str | N
     for line in told(found, is_written=is_written):
         echo(line)
     return int(bool(found.refused))
+
+
+@polderkoers.command(
+    "import-besluiten",
+    cls=DutchCommand,
+    help="Neem moties, amendementen, toezeggingen en andere besluiten over uit JSON van Open Raadsinformatie (Popolo). BESTAND is dat "
+    "bestand. Je ziet eerst wat erbij komt, wat wordt weggelaten en waarom. Wat er al staat, verandert niet.",
+)
+@root_option
+@click.argument("source", metavar="BESTAND", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@write_option
+def import_decisions(root: Path, source: Path, *, is_written: bool) -> int:
+    """Show what is new in a file of council data, or write it; 1 when something was refused, 2 when the file cannot be read."""
+    from polderkoers.instance.importing.decisions import plan_decisions
+    from polderkoers.instance.importing.plan import told, write
+
+    plan = plan_decisions(root, str(source), source.read_bytes())
+    if is_written:
+        write(root, plan)
+    echo("\n".join(told(plan, is_written=is_written)))
+    return int(bool(plan.refused))

@@ -167,6 +167,13 @@ class RenameRefused(PolderkoersError):
         super().__init__(f"{why} Er is niets veranderd. Hoe op te lossen: {cure}")
 
 
+class ImportRefused(PolderkoersError):
+    """A file of others cannot be taken over as it is; nothing has changed. `line` is where that shows, counted from 1."""
+
+    def __init__(self, file: str, line: int, why: str, cure: str) -> None:
+        super().__init__(f"{file}:{line}: {why}. Er is niets veranderd. Hoe op te lossen: {cure}.")
+
+
 class ListThere(PolderkoersError):
     """The only file of its kind is there already."""
 

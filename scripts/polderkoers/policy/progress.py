@@ -31,10 +31,11 @@ _LONGEST_OF_MONTHS = 93
 
 @dataclass(frozen=True)
 class Reported:
-    """What one report says of one item: the report, and its entry about the item."""
+    """What one report says of one item: the report, its entry about the item, and the reference by which that is known today."""
 
     report: Entry[Verslag]
     entry: Entry[Melding]
+    about: str
 
     @property
     def melding(self) -> Melding:
@@ -45,6 +46,14 @@ class Reported:
     def day(self) -> date:
         """The last day on which the report can have been made."""
         return day_of(self.report)
+
+
+@dataclass(frozen=True)
+class Reporting:
+    """What a report says of an item, and what was said before it; `before` is None when nothing was."""
+
+    before: Reported | None
+    now: Reported
 
 
 @dataclass(frozen=True)
@@ -82,13 +91,18 @@ def reports(policy: Policy) -> tuple[Entry[Verslag], ...]:
 
 
 @lru_cache(maxsize=1)
-def _all_reported(policy: Policy) -> Mapping[str, tuple[Reported, ...]]:
+def _by_item(policy: Policy) -> Mapping[str, tuple[Reported, ...]]:
     found: dict[str, list[Reported]] = defaultdict(list)
     for report in reports(policy):
-        told: Any = policy.children(report, "meldingen")
-        for melding in told:
-            found[_now(policy, melding.item.over)].append(Reported(report, melding))
+        for each in reported_in(policy, report):
+            found[each.about].append(each)
     return {ref: tuple(said) for ref, said in found.items()}
+
+
+def reported_in(policy: Policy, report: Entry[Verslag]) -> tuple[Reported, ...]:
+    """Return what one report says, in its own order."""
+    told: Any = policy.children(report, "meldingen")
+    return tuple(Reported(report, melding, _now(policy, melding.item.over)) for melding in told)
 
 
 def _now(policy: Policy, ref: str) -> str:
@@ -101,12 +115,21 @@ def _now(policy: Policy, ref: str) -> str:
 
 def reported_of(policy: Policy, ref: str) -> tuple[Reported, ...]:
     """Return what reports say of the item with a reference, the newest first; nothing when none names it."""
-    return _all_reported(policy).get(ref, ())
+    return _by_item(policy).get(ref, ())
 
 
 def reported_items(policy: Policy) -> Mapping[str, tuple[Reported, ...]]:
     """Return what reports say of each item that one of them names, by reference, the newest first."""
-    return _all_reported(policy)
+    return _by_item(policy)
+
+
+def since_the_last(policy: Policy, report: Entry[Verslag]) -> tuple[Reporting, ...]:
+    """Return what a report says of each item with what the report before it that names the item said."""
+    return tuple(Reporting(_before(policy, each), each) for each in reported_in(policy, report))
+
+
+def _before(policy: Policy, each: Reported) -> Reported | None:
+    return next((other for other in reported_of(policy, each.about) if other.day < each.day), None)
 
 
 def last_state(said: tuple[Reported, ...]) -> Reported | None:
@@ -219,8 +242,12 @@ def _decided_for(amount: Bedrag, spent: Besteding) -> float | None:
         return amount.bedrag
     if not amount.per_jaar or amount.jaar is not None:
         return None
-    period = amount.wanneer
-    start, end = parse_datum(period.van or "") if period else None, parse_datum(period.tot or "") if period else None
-    if start is None or end is None or not start.first.year <= spent.jaar <= end.last.year:
-        return None
-    return amount.bedrag
+    return amount.bedrag if _covers(amount.wanneer, spent.jaar) else None
+
+
+def _covers(period: Wanneer | None, year: int) -> bool:
+    """Return whether a year lies in a period of which begin and end are known."""
+    if period is None:
+        return False
+    start, end = parse_datum(period.van or ""), parse_datum(period.tot or "")
+    return start is not None and end is not None and start.first.year <= year <= end.last.year

@@ -25,6 +25,7 @@ def foot_links(renderer: Renderer) -> Iterator[FootLink]:
     for text, name in (
         ("Vragen", "vragen"),
         (capital(words.all("doel")), "doelen"),
+        ("Toezeggingen en moties", "besluiten"),
         ("Cijfers", "cijfers"),
         ("Geld", "geld"),
         ("Beleid wijzigen, voor redacteuren", "meedoen"),

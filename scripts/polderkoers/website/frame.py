@@ -55,6 +55,7 @@ MENU = (
     ("In je buurt", "plaatsen.md"),
     ("", "plannen.md"),
     ("Wat komt eraan?", "tijdlijn.md"),
+    ("Voortgang", "voortgang.md"),
     ("Wat veranderde er?", "wijzigingen.md"),
     ("Begrippen", "begrippen.md"),
     ("Meedoen", "meepraten.md"),

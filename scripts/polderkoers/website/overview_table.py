@@ -18,11 +18,13 @@ from polderkoers.website.views import (
     home,
     overviews,
     places,
+    progress_page,
     rules,
     threads,
     timeline_now,
 )
 from polderkoers.website.views.contacts import contacts
+from polderkoers.website.views.council_overview import council
 from polderkoers.website.views.fields_of_work import work_box
 from polderkoers.website.views.goals import goals
 from polderkoers.website.views.having_a_say import having_a_say
@@ -69,11 +71,13 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "begrippen": _tiles(overviews.terms, "lijst"),
     "doelen": lambda site: ("doelen.md.j2", {"boxes": goals(site)}),
     "tijdlijn": lambda site: ("tijdlijn.md.j2", timeline_now.overview(site, reference_date())),
+    "voortgang": lambda site: ("voortgang.md.j2", progress_page.progress_page(site)),
     "cijfers": lambda site: ("cijfers.md.j2", {"boxes": figures.figures(site)}),
     "geld": lambda site: ("geld.md.j2", {"boxes": figures.money(site)}),
     "rode-draad": lambda site: ("rode-draad.md.j2", {"boxes": threads.threads(site)}),
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
     "meepraten": lambda site: ("meepraten.md.j2", having_a_say(site)),
+    "besluiten": lambda site: ("besluiten.md.j2", council(site)),
     "contact": lambda site: ("contact.md.j2", {"contacts": contacts(site)}),
     "vragen": lambda site: ("vragen.md.j2", {"questions": questions(site)}),
     "zoeken": lambda site: (

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
 
 # What the others are called; where nothing is said here, by the word for what they list (`words.KINDS`).
-_NAMES = {"wie": "Wie doet wat", "rollen": "Soorten rollen", "wijzigingen": "Wijzigingen"}
+_NAMES = {
+    "besluiten": "Toezeggingen en moties",
+    "wie": "Wie doet wat",
+    "rollen": "Soorten rollen",
+    "wijzigingen": "Wijzigingen",
+    "voortgang": "Voortgang",
+}
 # Overviews that are not in the menu, and the entry of the menu under which they fall.
-_UNDER = {"rollen": "wie", "organisaties": "wie", "bronnen": "plannen"}
+_UNDER = {"besluiten": "meepraten", "rollen": "wie", "organisaties": "wie", "bronnen": "plannen"}
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.dates import on_datum
 from polderkoers.policy.model.declared import noun_of
 from polderkoers.policy.model.files import classes
-from polderkoers.policy.model.verslag import GemeldeMeting
+from polderkoers.policy.model.verslag import Besteding, GemeldeMeting
 from polderkoers.policy.model.zoekwoorden import Zoekwoord
 from polderkoers.policy.numbers import in_dutch, in_euro
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
@@ -130,6 +130,12 @@ def amount(bedrag: Bedrag) -> str:
     if bedrag.per_jaar:
         words = f"{words} per jaar"
     return words
+
+
+def in_euros(besteed: Besteding) -> str:
+    """Return money that was spent in words."""
+    words = f"€\u00a0{in_euro(besteed.bedrag)}"
+    return f"ongeveer {words}" if besteed.ongeveer else words
 
 
 def period(wanneer: Wanneer | None) -> str:

@@ -4,4 +4,5 @@ from __future__ import annotations
 
 TRANSLATIONS = "vertalingen"
 REPORTS = "verslagen"
-BESIDE = (TRANSLATIONS, REPORTS)
+DECISIONS = "besluiten"
+BESIDE = (TRANSLATIONS, REPORTS, DECISIONS)

@@ -133,6 +133,7 @@ class Organisatie(Uitgelegd):
             "kennis en onderzoek",
             "natuur en landbouw",
             "samenwerking",
+            "politieke partij",
             "overig",
             *GEEN_ORGANISATIE,
         ),

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 
 from polderkoers.policy.model import (
     adressen,
+    besluiten,
     catalogues,
     contact,
     gelezen,
@@ -275,7 +276,19 @@ class Wegwijzer(Beleid):
     publicaties: Annotated[tuple[Publicatie, ...], PUBLICATIES.but("Waar meer te lezen is.", title="Meer lezen")] = ()
 
 
-_LISTS = (catalogues, plaatsen, versies, zoekwoorden, contact, instelling, adressen, gelezen, vertaling, verslag)
+_LISTS = (
+    catalogues,
+    plaatsen,
+    versies,
+    zoekwoorden,
+    contact,
+    instelling,
+    adressen,
+    gelezen,
+    vertaling,
+    verslag,
+    besluiten,
+)
 
 
 def _file_kinds() -> Iterator[type[Bestand]]:

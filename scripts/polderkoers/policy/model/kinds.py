@@ -21,10 +21,13 @@ POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Be
 LIST_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not Instelling)
 """The kinds of file that are a list of entries."""
 
-OF_WHAT_CAME = frozenset({"verslag"})
-"""The kinds of file that tell what came of the policy: they add to it and change nothing in it, and are no part of a version."""
+OF_WHAT_CAME = {"verslag": "", "besluiten": "besluiten"}
+"""The kinds of file that tell what came of the policy, each with the field whose items are counted, nothing where the files are.
 
-NOT_COMPARED = OF_WHAT_CAME | {"instelling", "adressen", "gelezen", "contact", "veelgevraagd", "vertaling"}
+They add to the policy and change nothing in it, and are no part of a version.
+"""
+
+NOT_COMPARED = frozenset({*OF_WHAT_CAME, "instelling", "adressen", "gelezen", "contact", "veelgevraagd", "vertaling"})
 """The kinds of file that a comparison of policy passes over: what changes in them changes nothing for anyone."""
 
 WRITTEN_BY_COMMANDS = frozenset({"versies", "gelezen"})
@@ -87,6 +90,14 @@ def references_meant(wanted: str, kind: Doelsoort, file: str) -> tuple[str, ...]
     if kind in ("bestand", "onderdeel"):
         return (wanted,)
     return tuple(f"{catalogue}/{wanted}" for catalogue in files_for(kind))
+
+
+def counted_as(kind: str) -> tuple[str, str]:
+    """Return what one and many are called of what is counted of a kind that tells what came of the policy."""
+    field = OF_WHAT_CAME[kind]
+    held = next((each.held for each in fields_of(KINDS[kind]) if each.name == field), None)
+    said = (held or KINDS[kind]).kind
+    return said.noun.name, said.more
 
 
 @cache

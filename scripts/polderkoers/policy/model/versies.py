@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from polderkoers.policy.model.base import Catalogus, Onderdeel
 from polderkoers.policy.model.declared import Fact, Kind, Shown
 from polderkoers.policy.model.fields import DATUM, DOCUMENTEN, ID, NAAM, UITLEG, VASTGESTELD_DOOR
-from polderkoers.policy.model.forms import Datum, KorteNaam, Regel, Slug, Tekst, pattern
+from polderkoers.policy.model.forms import Datum, KorteNaam, Regel, Slug, Tekst, Verwijzing, pattern
 from polderkoers.policy.model.references import Refers
 
 NOW = "nu"
@@ -46,6 +46,17 @@ class Versie(Onderdeel):
         KorteNaam | None,
         Fact("Besluit", "Nummer of naam van het besluit. null: de bron zegt het niet.", "het besluit", unknown=True),
     ]
+    raadsbesluit: Annotated[
+        Verwijzing | None,
+        Refers("onderdeel"),
+        Fact(
+            "Raadsbesluit",
+            "Het besluit in data/besluiten waarmee deze versie is vastgesteld: bestand/id. Laat weg als het daar niet staat.",
+            "het besluit van de raad",
+            null=True,
+            label="Zo besloot de raad",
+        ),
+    ] = None
     documenten: Annotated[tuple[Slug, ...], Refers("documenten"), DOCUMENTEN.but(needed=True, label="Versie van")] = ()
     commit: Annotated[
         str | None,

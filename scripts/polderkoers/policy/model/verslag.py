@@ -211,6 +211,8 @@ class Verslag(Bestand):
         "verslagen",
         "Wat er van het beleid is gekomen: één moment waarop dat is gemeld. Een verslag verandert niets aan het beleid.",
         folder=REPORTS,
+        page=REPORTS,
+        overview="voortgang",
     )
     titel: Annotated[Regel, TITEL]
     vorm: Annotated[

@@ -61,7 +61,7 @@ def _check_days(entry: Entry, item: Beleid) -> Iterator[Finding]:
 
 def _check_day(entry: Entry, field: str, day: str | None) -> Iterator[Finding]:
     if day is not None and parse_datum(day) is None:
-        yield _impossible(entry, f"{entry.item.pointer}/{field}", day)
+        yield impossible(entry, f"{entry.item.pointer}/{field}", day)
 
 
 def periods(item: Any) -> Iterator[tuple[str, Wanneer]]:
@@ -87,7 +87,7 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
     parsed = {name: parse_datum(text) for name in ("van", "tot") if (text := getattr(period, name)) is not None}
     for name, datum in parsed.items():
         if datum is None:
-            yield _impossible(entry, f"{pointer}/{name}", getattr(period, name))
+            yield impossible(entry, f"{pointer}/{name}", getattr(period, name))
     # An end without a begin is a deadline.
     start, end = parsed.get("van"), parsed.get("tot")
     if start and end and end.last < start.first:
@@ -99,11 +99,12 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
         )
 
 
-def _impossible(entry: Entry, pointer: str, text: str) -> Finding:
-    return Finding(entry, pointer, f"De datum {text} bestaat niet.", _why_impossible(text))
+def impossible(entry: Entry, pointer: str, text: str) -> Finding:
+    """Return what is said of a date that does not exist."""
+    return Finding(entry, pointer, f"De datum {text} bestaat niet.", _whyimpossible(text))
 
 
-def _why_impossible(text: str) -> str:
+def _whyimpossible(text: str) -> str:
     """Return which part of a date cannot be, and where to look for the right one."""
     look = "kijk in de bron welke datum het is"
     year, _, rest = text.partition("-")

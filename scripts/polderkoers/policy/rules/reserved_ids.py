@@ -40,6 +40,7 @@ def _lists() -> Iterator[str]:
 
 
 RESERVED = frozenset(_lists()) | {
+    "besloten-door-de-raad",
     "bron-en-versie",
     "cijfers",
     "geld",

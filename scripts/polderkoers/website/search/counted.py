@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 _SHOWN = {
     "doel": "doelen", "activiteit": "doelen", "plan": "plannen", "kernopgave": "plannen", "programmalijn": "plannen", "thema": "onderwerpen",
     "begrip": "begrippen", "organisatie": "organisaties", "plaats": "plaatsen", "document": "bronnen", "bedrag": "geld", "indicator": "cijfers",
+    "besluit": "besluiten",
 }  # fmt: skip
-_LISTED = frozenset({"thema", "begrip", "organisatie", "plaats", "document"})
+_LISTED = frozenset({"thema", "begrip", "organisatie", "plaats", "document", "besluit"})
 _ASKED = (
     "hoeveel {}",
     "aantal {}",

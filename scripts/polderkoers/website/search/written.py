@@ -110,6 +110,11 @@ _PAGES = {
     "cijfers": ("statistiek", "statistieken", "getallen", "percentage", "grafiek"),
     "wie": ("wat wordt er van mij gevraagd", "wat moet ik doen", "wie doet wat", "taken"),
     "doelen": ("wat wil de gemeente", "doelstellingen", "ambities", "goals", "cele", "أهداف"),
+    "besluiten": (
+        "motie", "moties", "toezegging", "toezeggingen", "openstaande toezeggingen", "amendement", "amendementen", "raadsvraag", "raadsvragen",
+        "raadsvoorstel", "raadsvoorstellen", "raadsbesluit", "raadsbesluiten", "wat besloot de raad", "wat heeft de raad besloten", "stemming",
+        "hoe is er gestemd", "wie stemde voor", "wie stemde tegen",
+    ),
     "open-vragen": ("wat is niet bekend", "onduidelijk", "tegenstrijdig", "fouten in het plan"),
     "bronnen": ("bron", "documenten", "pdf", "origineel", "stukken", "download plan"),
     "over": ("over deze site", "wie maakt deze site", "colofon", "privacy", "cookies", "disclaimer", "ai"),

@@ -15,6 +15,7 @@ from polderkoers.policy.model.having import nummer_of, place_of, tekst_of, termi
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.measured import MeasuredSeries, measured
 from polderkoers.website.views.notes import item_notes
 from polderkoers.website.views.questions import OpenQuestion
@@ -72,7 +73,7 @@ class ItemCard:
     """One item as shown. `kind` is the word for its kind, `label` its own words. `former` are ids that it had on this page.
 
     `let_op` are notes that stand with it, `let_op_bij` leads to those with another item, `over_bron` are the anchors of those that
-    are folded below its section. `address` is that of its own page, and `in_row` says that its place on this page is a row above it.
+    are folded below its section. `state` is how it stands, when a report says so. `address` is that of its own page, and `in_row` says that its place on this page is a row above it.
     """
 
     id: str
@@ -98,6 +99,7 @@ class ItemCard:
     over_bron: tuple[str, ...] = ()
     address: str = ""
     in_row: bool = False
+    state: StateMark | None = None
 
 
 def card(site: Site, entry: Entry) -> ItemCard:
@@ -126,6 +128,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         let_op_bij=tuple(notes.there),
         over_bron=tuple(notes.folded),
         address=site.own_page(entry),
+        state=reported_mark(site, entry),
     )
 
 

@@ -15,6 +15,7 @@ from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import CardGroup, ItemCard
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.marks import reported_mark
 from polderkoers.website.views.page_sections import Column, GuideLine, GuideRow, PageSection
 
 if TYPE_CHECKING:
@@ -78,9 +79,11 @@ def _row(site: Site, file: Entry, card: ItemCard) -> GuideRow:
 
 
 def short(site: Site, entry: Entry) -> str:
-    """Return who does something, when, and how many activities there are for it, as far as the data say so."""
+    """Return how something stands, who does it, when, and how many activities there are for it, as far as the data say so."""
     work = only(Activiteit, site.policy.below(entry))
+    state = reported_mark(site, entry)
     parts = (
+        state.word if state else "",
         _in_short(done_by(site, entry)),
         said_when(entry),
         site.words.count(len(work), "activiteit") if work else "",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
 from polderkoers.policy.dutch_dates import goes_on
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, wanneer_of
 
@@ -54,6 +55,8 @@ def last_day(entry: Entry) -> date | None:
 
 def span_of(entry: Entry) -> TimeSpan | None:
     """Return the days of an item, None when the source gives no year; a deadline is its own begin, because no other is known."""
+    if isinstance(entry.item, Besluit):
+        return _of_decision(entry.item)
     when = wanneer_of(entry.item)
     if _is_deadline(when) and (end := parse_datum(when.tot or "")):
         return TimeSpan(end.first, end.last, DEADLINE)
@@ -67,15 +70,25 @@ def span_of(entry: Entry) -> TimeSpan | None:
     return TimeSpan(year.first, year.last, PERIOD)
 
 
+def _of_decision(item: Besluit) -> TimeSpan | None:
+    """Return the days of a decision: what is open stands at its last day, all else at the day on which it was decided, asked or promised."""
+    if item.is_open and (end := parse_datum(item.uiterlijk or "")):
+        return TimeSpan(end.first, end.last, DEADLINE)
+    day = parse_datum(item.datum or "")
+    return TimeSpan(day.first, day.last, _shape(day)) if day else None
+
+
+def _shape(start: Datum) -> str:
+    return MOMENT if (start.last - start.first).days < _ABOUT_A_MOMENT else WITHIN
+
+
 def _from(when: Wanneer, start: Datum) -> TimeSpan:
     end = parse_datum(when.tot or "")
     if end:
         return TimeSpan(start.first, end.last, PERIOD)
     if goes_on(when.tekst):
         return TimeSpan(start.first, start.last, OPEN)
-    if (start.last - start.first).days < _ABOUT_A_MOMENT:
-        return TimeSpan(start.first, start.last, MOMENT)
-    return TimeSpan(start.first, start.last, WITHIN)
+    return TimeSpan(start.first, start.last, _shape(start))
 
 
 def _is_deadline(when: Wanneer | None) -> TypeGuard[Wanneer]:

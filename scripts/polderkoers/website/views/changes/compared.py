@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from polderkoers.changes.account.account import Account
     from polderkoers.changes.account.told import Told
     from polderkoers.changes.came_after import CameAfter
+    from polderkoers.changes.came_beside import CameBeside
     from polderkoers.changes.deciding.drafted import Draft
     from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names
@@ -70,6 +71,11 @@ class Compared:
     def since(self) -> tuple[CameAfter, ...]:
         """What the list of versions says of the changes."""
         return self.history.since(self.old, self.new)
+
+    @property
+    def beside(self) -> tuple[CameBeside, ...]:
+        """What came of what tells of the policy and is none."""
+        return self.history.comparison(self.old, self.new).beside
 
     @property
     def skipped(self) -> tuple[Problem, ...]:
