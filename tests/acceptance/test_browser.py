@@ -71,6 +71,20 @@ def test_the_timeline_can_be_filtered_and_the_filter_shared(visit):
     assert other.get_by_label("Document").is_visible()
 
 
+def test_what_the_council_waits_for_can_be_chosen(visit):
+    """Who chooses what is past its last day sees just that, under its heading; the other headings go, and come back."""
+    page = visit("besluiten/?stand=datum-voorbij", width=390)
+    rows = page.locator("[data-pk-lijst] > li:visible")
+    assert rows.count() == 1
+    assert "De raad krijgt een brief over de lijst van woningzoekenden" in rows.first.inner_text()
+    assert page.locator("main h2:visible").filter(has_text="(").count() == 1
+    page.get_by_label("Stand").select_option("")
+    assert page.locator("main h2:visible").filter(has_text="(").count() == 4
+    page.get_by_label("Wie").select_option("polder-vooruit")
+    assert page.get_by_role("link", name="Een bus naar Westergat").is_visible()
+    assert violations(page) == []
+
+
 def test_a_page_reads_without_script(browser, address):
     """Without script a page shows its text, its menu and its links."""
     context = browser.new_context(java_script_enabled=False)

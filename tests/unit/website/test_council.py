@@ -204,3 +204,12 @@ def test_the_timeline_has_decisions_at_their_day_and_what_is_open_at_its_last(si
     assert (late.jaar, late.standing, late.is_past) == ("2024", "Datum voorbij", True)
     decided = items["besluiten-2023/besluit-samen-vooruit"]
     assert (decided.standing, decided.kind, decided.within.address) == ("Besloten", "Besluit 2023-041b", "besluiten/")
+
+
+def test_what_another_government_decided_is_said_to_be_theirs():
+    """A decision out of a document of another government names it, so that nobody takes it for one of our own council."""
+    files = [file for file in policy().files if not isinstance(file, Besluiten)]
+    text = "soort: besluiten\nid: besluiten-2024\nbron: {document: sportnota-waterstad}\nbesluiten:\n  - {id: x, soort: motie, naam: Zwemmen, datum: 2024-05-01, themas: [gezondheid]}\n"
+    theirs = Site(Policy([*files, build_file(document(text, "data/besluiten/besluiten-2024.yaml"))]))
+    (row,) = decisions_about(theirs, theirs.policy.entries["themas/gezondheid"])
+    assert row.other_owner == "de gemeente Waterstad"

@@ -57,6 +57,7 @@ class DecisionRow:
     uiterlijk: str
     deadline: str
     by: tuple[Link, ...]
+    other_owner: str
     partijen: tuple[str, ...]
     themas: tuple[str, ...]
     plaatsen: tuple[str, ...]
@@ -118,6 +119,7 @@ def decision_row(site: Site, entry: Entry[Besluit]) -> DecisionRow:
         uiterlijk=item.uiterlijk or "",
         deadline=_until(item),
         by=site.catalogue_links("ingediend_door", entry),
+        other_owner=site.other_owner(entry),
         partijen=tuple(_who(site, entry)),
         themas=found.of_list(entry, "themas"),
         plaatsen=found.of_list(entry, "plaatsen"),

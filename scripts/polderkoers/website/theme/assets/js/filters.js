@@ -4,6 +4,7 @@
   if (!form) return;
   const items = [...document.querySelectorAll("[data-pk-lijst] > li")];
   const folds = [...document.querySelectorAll("[data-pk-vouw]")];
+  const parts = [...document.querySelectorAll("[data-pk-groep]")];
   const status = form.querySelector("[data-pk-telling]");
   const fields = [...form.querySelectorAll("select")];
   const left = "[data-pk-lijst] > li:not([hidden])";
@@ -21,6 +22,12 @@
       list.hidden = empty;
       const heading = list.previousElementSibling;
       if (heading?.matches("h2, h3")) heading.hidden = empty && !heading.nextElementSibling?.nextElementSibling?.querySelector(left);
+    }
+    // A part of the page in which nothing is left goes with its heading.
+    for (const part of parts) {
+      part.hidden = !part.querySelector(left);
+      const heading = part.previousElementSibling;
+      if (heading?.matches("h2")) heading.hidden = part.hidden;
     }
     // What was asked for is not left folded away; what was not asked for goes back as it was.
     for (const fold of folds) {
