@@ -43,6 +43,7 @@ from polderkoers.website.variables import markdown_escape, variables_of
 from polderkoers.website.views import accessibility, backlinks, item_page, rules
 from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
+from polderkoers.website.views.drawings import drawing_of
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.fields_of_work import work_pages
@@ -239,13 +240,18 @@ class Renderer:
                 "stood": self.site.former.listed(page.entry.ref),
             }
         if isinstance(item, Thema) and self.site.portal:
-            return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}
+            return "portaal-onderwerp.md.j2", {
+                "uitleg": prose_of(item),
+                "sides": self.site.portal.sides(item),
+                "drawing": drawing_of(self.site, page.entry),
+            }
         values: dict[str, Any] = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
         if isinstance(item, Versie):
             return "versie.md.j2", {**values, "entrance": self.archive.entrance(item.id)}
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         values["mentions"] = terms
         values["overname"] = transcript_notes(self.site, page.entry) if isinstance(item, Brondocument) else ()
+        values["drawing"] = drawing_of(self.site, page.entry)
         values |= subject_top(self.site, page.entry) if isinstance(item, Thema) else {"answer": (), "contacts": ()}
         if isinstance(item, Plaats):
             values["place"] = place_page(self.site, page.entry)
