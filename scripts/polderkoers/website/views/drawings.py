@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.catalogues import Thema
-from polderkoers.policy.model.tekeningen import NEUTRAAL
+from polderkoers.policy.model.tekeningen import NEUTRAAL, TEKENINGEN
 from polderkoers.website.views.asked import first_theme
 
 if TYPE_CHECKING:
@@ -13,6 +15,21 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 _SHEET = "assets/tekeningen.svg"
+
+
+@dataclass(frozen=True)
+class NamedDrawing:
+    """A drawing to choose: its name in the data, its address, and what stands on it."""
+
+    name: str
+    address: str
+    what: str
+
+
+def drawings() -> Iterator[NamedDrawing]:
+    """Yield the drawings that ship with the site, in the order of the list to choose from."""
+    for name, what in TEKENINGEN.items():
+        yield NamedDrawing(name, drawing(name), what)
 
 
 def drawing(name: str | None) -> str:
