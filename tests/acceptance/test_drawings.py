@@ -34,3 +34,13 @@ def test_a_drawing_is_painted_in_light_and_in_dark(open_context, address, path, 
     sky, land = (228, 240, 242), (127, 168, 96)
     assert {sky, land} <= seen["light"]
     assert {sky, land}.isdisjoint(seen["dark"])
+
+
+def test_a_small_drawing_paints_nothing_outside_its_box(open_context, address):
+    """Beside the drawing of a goal the ground of the page is as it was: the fields that go on there are cut off."""
+    page = open_context(width=390, color_scheme="light", java_script_enabled=True).new_page()
+    page.goto(f"{address}programmalijnen/prettig-wonen/doel-passend-huis/", wait_until="networkidle")
+    box = page.locator(".pk-tekening--klein").bounding_box()
+    beside = {"x": box["x"] + box["width"] + 1, "y": box["y"], "width": 8, "height": box["height"]}
+    picture = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=beside))).convert("RGB")
+    assert [colour for _, colour in picture.getcolors()] == [(255, 255, 255)]
