@@ -112,6 +112,16 @@ def test_a_question_is_answered_above_the_results(searched, case):
     assert case["antwoord"] in searched(case["vraag"]).answer
 
 
+def test_the_answer_about_a_subject_shows_its_drawing(visit):
+    """A card about a subject has the drawing of its page, which nobody hears and which loads nothing from elsewhere."""
+    page = visit("zoeken/?q=wonen")
+    finished(page, "wonen")
+    drawn = page.get_by_role("region", name="Antwoord").locator("svg.pk-tekening")
+    assert drawn.get_attribute("aria-hidden") == "true"
+    assert drawn.locator("use").get_attribute("href").endswith("/assets/tekeningen.svg#huizen")
+    assert drawn.bounding_box()["width"] > 50
+
+
 def test_a_term_or_place_is_shown_with_what_it_is(visit, site):
     """Below a result that is no policy stands what it is, as its own page says it, and not pieces of a list."""
     page = visit("zoeken/?q=schuldhulpverlening")

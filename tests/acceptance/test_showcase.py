@@ -15,6 +15,7 @@ PAGE = "meedoen/bouwstenen/"
 EXCEPTIONS = {
     "pk-view": "the view over the polder stands once, on the home page",
     "pk-kavels": "the ways in, as the home page has them, lead to places on that page",
+    "pk-thuis": "where the parts of the home page stand, on that page",
     "pk-search--groot": "the same form as above every page, wider",
     "pk-beeld": "a picture of a screen, in two explanations that are written by hand",
     "pk-card--veld": "another colour of the line above a card, in a list that is written by hand",

@@ -22,6 +22,7 @@ _STYLES = (
     "voorstellen",
     "prose",
     "components",
+    "tekening",
     "beleid",
     "onderdeel",
     "antwoord",

@@ -33,6 +33,7 @@ from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.place_page import area_map
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.subject_tiles import subject_tiles, subjects
 from polderkoers.website.views.tiles import TileBox
 
 
@@ -58,7 +59,7 @@ def _tiles(view: Callable[[Site], tuple[TileBox, ...]], look: str = "") -> Calla
 
 
 TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
-    "onderwerpen": _tiles(overviews.subjects),
+    "onderwerpen": _tiles(subjects),
     "plannen": _tiles(overviews.plans),
     "wie": _tiles(lambda site: (*overviews.parties(site), work_box(site))),
     "rollen": _tiles(overviews.role_types),
@@ -85,7 +86,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         {
             "left_out": left_out(site.policy),
             "filters": _filters(site),
-            "themas": tuple(overviews.theme_tiles(site)),
+            "themas": tuple(subject_tiles(site)),
         },
     ),
     "deelnemers": lambda site: ("deelnemers.md.j2", {"boxes": _participants(site)}),
@@ -99,10 +100,9 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     "home": lambda site: (
         "home.md.j2",
         {
-            "themas": tuple(home.subject_tiles(site)),
+            "themas": tuple(subject_tiles(site)),
             "partijen": overviews.people(site),
             "werk": overviews.work(site),
-            "plaatsen": overviews.places(site)[0].tiles,
             "newest": tuple(overviews.tasks(site)),
             "plannen": overviews.plans(site)[0].tiles,
             "wegwijzers": tuple(overviews.guides(site)),

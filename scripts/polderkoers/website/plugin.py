@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuses
 from polderkoers.policy.loaded import Loaded
+from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
@@ -145,6 +146,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         look = wear.put_on(config, Layers((Path(config.docs_dir), *map(Path, config.theme.dirs))))
         loaded, site, history = self._prepared()
         site.portal = portal_of(self._root, site.policy)
+        site.own_drawings = wear.drawings_of(look, [subject.item.id for subject in site.policy.of(Thema)])
         renderer = Renderer(site, history)
         # From here on this is the site of now. Until here nothing of the one before was touched: a preview goes on showing it.
         self._faults.start(Path(config.config_file_path).parent, config.plugins["macros"])

@@ -48,6 +48,7 @@ from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
 from polderkoers.website.views.council import decisions_about
 from polderkoers.website.views.council_page import decision_page
+from polderkoers.website.views.drawings import drawing_of
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.fields_of_work import work_pages
@@ -248,7 +249,11 @@ class Renderer:
                 "decisions": decisions_about(self.site, page.entry),
             }
         if isinstance(item, Thema) and self.site.portal:
-            return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}
+            return "portaal-onderwerp.md.j2", {
+                "uitleg": prose_of(item),
+                "sides": self.site.portal.sides(item),
+                "drawing": drawing_of(self.site, page.entry),
+            }
         if isinstance(item, Verslag):
             return "verslag.md.j2", report_page(self.site, page.entry)
         return self._listed(page)
@@ -265,6 +270,7 @@ class Renderer:
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         values["mentions"] = terms
         values["overname"] = transcript_notes(self.site, page.entry) if isinstance(item, Brondocument) else ()
+        values["drawing"] = drawing_of(self.site, page.entry)
         values |= subject_top(self.site, page.entry) if isinstance(item, Thema) else {"answer": (), "contacts": ()}
         if isinstance(item, Plaats):
             values["place"] = place_page(self.site, page.entry)

@@ -15,6 +15,7 @@ from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.home import coming, home
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import answer_lines, subject_page
+from polderkoers.website.views.subject_tiles import subject_tiles
 from support.made_up import BASIS, DOCUMENTS, KERNOPGAVE, document
 
 GOAL = """  - id: doel-genoeg-huizen
@@ -139,6 +140,13 @@ def test_home_says_of_money_per_year_and_how_sure(more, shown):
     if shown:
         said = f'{shown[0]}</span> <span><a href="../kernopgaven/fijn-wonen/#geld-bomen">Bomen</a> (2020). {shown[1]}.'
         assert said in Renderer(site).overview("home", "x/")
+
+
+def test_a_tile_counts_the_goals_of_today(site):
+    """Of three files with the same goal only that of today counts, on home and in the list of subjects alike."""
+    (tile, *_) = subject_tiles(site)
+    assert (tile.link.text, tile.foot) == ("Wonen", "1 doel van nu")
+    assert all("1 doel van nu" in Renderer(site).overview(name, f"{name}/") for name in ("home", "onderwerpen"))
 
 
 def test_home_says_nothing_of_what_is_past(site):

@@ -89,6 +89,7 @@ def _told(answer: Answer) -> dict[str, Any]:
     told = {
         "soort": answer.kind, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
         "geheel": answer.whole, "kop": answer.heading, "meer": list(map(_lead, answer.leads)),
+        "tekening": answer.drawing,
     }  # fmt: skip
     return {name: value for name, value in told.items() if value}
 

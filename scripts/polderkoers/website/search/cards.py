@@ -16,6 +16,7 @@ from polderkoers.policy.model.files import Plan
 from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.search.answer import Answer, Lead
+from polderkoers.website.views.drawings import drawing_of
 from polderkoers.website.views.named_places import times_named_now
 from polderkoers.website.words import one_line
 
@@ -95,6 +96,7 @@ class PolicyAnswers:
             (),
             heading,
             leads,
+            drawing_of(site, entry),
         )
 
     def _named(self, entry: Entry) -> str:

@@ -23,6 +23,7 @@ from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.cards import CardGroup, ItemCard, Verband, card
 from polderkoers.website.views.council import decisions_about
 from polderkoers.website.views.doers import done_by
+from polderkoers.website.views.drawings import drawing_of, subject_of
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.guide import short
 from polderkoers.website.views.link import Link, said_when
@@ -45,12 +46,17 @@ _OF_GOALS = "doelen"
 
 @dataclass(frozen=True)
 class ItemHead:
-    """What stands at the top: the official name of an item, with the document that has it, whose that is, and what it stands in."""
+    """What stands at the top: the official name of an item, with the document that has it, whose that is, and what it stands in.
+
+    `subject` is the first that it is about, and `drawing` the address of what is drawn for that.
+    """
 
     official: str
     document: Link | None
     foreign: str
     above: tuple[Link, ...]
+    subject: Link | None
+    drawing: str
 
 
 @dataclass(frozen=True)
@@ -115,7 +121,9 @@ def _head(site: Site, entry: Entry) -> ItemHead:
     if document is not None:
         words = filter(None, (document.item.label, str(site.year(entry) or "")))
         source = site.link(document, ", ".join(words))
-    return ItemHead(kind, source, site.other_owner(entry), _above(site, entry))
+    subject = subject_of(site, entry)
+    link, drawn = (site.link(subject), drawing_of(site, subject)) if subject else (None, "")
+    return ItemHead(kind, source, site.other_owner(entry), _above(site, entry), link, drawn)
 
 
 def _alone(shown: ItemCard, file: str) -> ItemCard:

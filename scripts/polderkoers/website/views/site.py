@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -63,6 +63,8 @@ class Site:
         self.trails = trails or Trails()
         # What other sites say, set by who read them; None for a site that shows no others.
         self.portal: Portal | None = None
+        # Pictures of the instance itself in the place of our drawings, by the id of their subject; set by who reads the settings.
+        self.own_drawings: Mapping[str, str] = {}
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy, self.words)}
 
     @property

@@ -44,6 +44,16 @@ def test_a_number_of_goals_is_told_by_year_and_adds_up():
     assert answer.address == "doelen/"
 
 
+def test_the_answer_about_a_subject_has_its_drawing(tmp_path):
+    """The page for searching gets the address of the drawing with the card of a subject, and none with other cards."""
+    (tmp_path / "zoeken").mkdir()
+    write_answers(tmp_path, tuple(found().values()), ())
+    told = json.loads((tmp_path / "zoeken/antwoorden.json").read_text(encoding="utf-8"))
+    drawn = {card["adres"]: card["tekening"] for card in told if "tekening" in card}
+    assert drawn["onderwerpen/wonen/"] == "assets/tekeningen.svg#huizen"
+    assert all(address.startswith("onderwerpen/") for address in drawn)
+
+
 def test_what_has_no_year_is_counted_too():
     """The parts are the total, also where the source of some gives no year; one is said as one."""
     without = KERNOPGAVE.replace("id: fijn-wonen", "id: zonder-jaar").replace("visie-2020", "zonder-jaar")

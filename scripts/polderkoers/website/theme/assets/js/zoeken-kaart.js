@@ -63,9 +63,22 @@ export const cardFor = (cards, query, words, leftOut) => {
 
 const linked = (text, address, home) => (address ? make("a", { href: new URL(address, home).href, textContent: text }) : text);
 
+const SVG = "http://www.w3.org/2000/svg";
+// Decoration beside a title: a place on the sheet of drawings, or a picture of the site itself.
+const drawn = (address) => {
+  if (!address.hash) return make("img", { className: "pk-tekening pk-tekening--klein", src: address.href, alt: "" });
+  const [picture, use] = ["svg", "use"].map((name) => document.createElementNS(SVG, name));
+  picture.setAttribute("class", "pk-tekening pk-tekening--klein");
+  picture.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", address.href);
+  picture.append(use);
+  return picture;
+};
+
 // What a card shows, below the address of the site.
-export const shown = ({ soort, titel, tekst, adres, kop, meer = [] }, home) => {
+export const shown = ({ soort, titel, tekst, adres, kop, meer = [], tekening }, home) => {
   const parts = [
+    ...(tekening ? [drawn(new URL(tekening, home))] : []),
     make("p", { className: "pk-zoek__soort", textContent: soort }),
     make("h2", { className: "pk-zoek__titel" }, linked(titel, adres, home)),
   ];
