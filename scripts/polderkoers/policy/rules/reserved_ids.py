@@ -44,6 +44,7 @@ RESERVED = frozenset(_lists()) | {
     "bron-en-versie",
     "cijfers",
     "geld",
+    "hele-tekst",
     "inhoud",
     "inleiding",
     "onderdelen",

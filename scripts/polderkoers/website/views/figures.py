@@ -69,6 +69,11 @@ class BedragRow:
     doelen: tuple[Link, ...]
     noot: str
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the source names no amount."""
+        return self.bedrag == UNKNOWN
+
 
 @dataclass(frozen=True)
 class DocumentFigures:
