@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.cards import PolicyAnswers, in_order
-from polderkoers.website.search.counted import counted
+from polderkoers.website.search.counted import counted, in_years
 from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
 from polderkoers.website.search.written import asked_pages, written
 
@@ -27,6 +27,7 @@ def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, 
     return (
         *written(site, of, overviews),
         *counted(site, overviews),
+        *in_years(site, overviews),
         *asked_pages(site, overviews),
         *PolicyAnswers(site, leads),
     )

@@ -37,7 +37,7 @@ _RANKS = {
     "plan": 2,
     "versie": 3,
 }
-_NOT_IN_FORCE = 2
+_NOT_OURS_OR_IN_FORCE = 2
 _RULES, _CHANGES = "meedoen/meldingen/", "wijzigingen/"
 # Pages for who edits the data: a resident hardly ever means those.
 _EDITORS, _LAST = "meedoen/", 3
@@ -45,10 +45,10 @@ _OVERVIEW = ("Overzicht",)
 
 
 def rank_of(site: Site, entry: Entry) -> int:
-    """Return the rank of the page of an item; what is in force comes before what is not."""
+    """Return the rank of the page of an item; own policy that is in force comes before all other."""
     rank = _RANKS.get(entry.item.soortnaam, 1)
-    if site.mark(entry):
-        return max(rank, _NOT_IN_FORCE)
+    if site.mark(entry) or site.is_foreign(entry):
+        return max(rank, _NOT_OURS_OR_IN_FORCE)
     return rank
 
 
