@@ -122,7 +122,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             raise PluginError(str(SystemRefuses(error))) from error
         # The footer and "Over deze site" say what comes from elsewhere.
         config.extra["andere_sites"] = csp_settings.outside(self._guard.added)
-        config.extra["stand"] = datum_in_words(reference_date().isoformat())
+        config.extra["dag"] = reference_date().isoformat()
+        config.extra["stand"] = datum_in_words(config.extra["dag"])
         if has_errors(loaded.problems):
             told = as_text(loaded.problems)
             raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{told}")

@@ -1,6 +1,6 @@
 // The page for searching. Nothing of the index is loaded before there is something to search for.
 import { cardFor, loadCards, shown as cardShown } from "./zoeken-kaart.js";
-import { item, make } from "./zoeken-tonen.js";
+import { carried, item, make } from "./zoeken-tonen.js";
 import { find, load, prepare } from "./zoeken-vinden.js";
 import { wordsOf } from "./zoeken-woorden.js";
 import { aboutWords, counted } from "./zoeken-zeggen.js";
@@ -81,6 +81,7 @@ const draw = async (mine, upTo = PER_PAGE) => {
   const picked = chosen();
   const query = field.value.trim();
   history.replaceState(null, "", addressOf(query, picked));
+  carried(`?${new URLSearchParams({ q: query })}`);
   const rows = state.rows.filter((row) => fits(row, table, picked));
   drawFilters(table, picked);
   const card = Object.values(picked).flat().length ? undefined : state.card;
