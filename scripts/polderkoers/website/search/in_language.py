@@ -107,8 +107,8 @@ def _of_page(sections: Iterable[TranslatedSection], kind: str, path: str) -> Ite
 
 def _wanted(each: Translation) -> Iterator[FoundPart]:
     """Yield what is wanted for groups, each once, as far as its name is translated."""
-    once = {part.of: part for group in each.groups() for part in group.parts if not part.is_dutch}
-    for part in once.values():
+    wanted = chain.from_iterable(group.parts for group in each.groups())
+    for part in {part.of: part for part in wanted if not part.is_dutch}.values():
         yield FoundPart(part.heading, _texts(part), each.words["wil"], part.of, part.of, to_dutch=True)
 
 

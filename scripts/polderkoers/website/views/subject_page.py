@@ -60,8 +60,13 @@ def _line(site: Site, part: AnswerPart) -> AnswerLine:
 
 def goals_of_today(site: Site, entry: Entry) -> int:
     """Return how many goals in force of our own a subject has."""
+    return len(own_goals(site, entry))
+
+
+def own_goals(site: Site, entry: Entry) -> tuple[Entry[Doel], ...]:
+    """Return the goals in force of our own that the page of a subject shows, in its order."""
     boxes = chain.from_iterable(section.boxes for section in relation_sections(site, entry, "themas"))
-    return len(_goals_in(box for box in boxes if _is_of_today(site, box)))
+    return _goals_in(box for box in boxes if _is_of_today(site, box))
 
 
 def _is_of_today(site: Site, box: Box) -> bool:

@@ -114,7 +114,9 @@ class Translation:
         """Yield what stands on the first page."""
         words, own = self.words, self.site.words
         groups = (Link(words["wie"], self.path(GROUPS)),) if tuple(self.groups()) else ()
-        yield TranslatedSection("over", words["verwachten"], texts=(Translated(words["verwachten-uitleg"]),), links=groups)
+        yield TranslatedSection(
+            "over", words["verwachten"], texts=(Translated(words["verwachten-uitleg"]),), links=groups
+        )
         to = self.path(f"{overview('onderwerpen', own)}/")
         yield TranslatedSection(
             "onderwerpen", words["kies"], links=tuple(Link(part.heading, f"{to}#{part.id}") for part in self.subjects())
@@ -138,7 +140,9 @@ class Translation:
                 fields = ("vraag", "uitleg") if entry.item.vraag else ("uitleg",)
                 texts = tuple(self.language.of(entry, field) for field in fields)
                 link = self.site.link(entry)
-                yield TranslatedSection(entry.item.id, name.text, name.is_older, texts=texts, dutch=(link,), of=link.address)
+                yield TranslatedSection(
+                    entry.item.id, name.text, name.is_older, texts=texts, dutch=(link,), of=link.address
+                )
 
     def places(self) -> Iterator[TranslatedSection]:
         """Yield a section per kind of place. A name is the same in every language."""
