@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class TimeChoice:
 
 def time_words(site: Site) -> dict[str, str]:
     """Return what each choice is called, by its value, in the order in which they stand everywhere."""
-    ours = site.publisher.name or capital(site.publisher.this)
+    # Without what kind of government it is: as people call it.
+    ours = next((entry.item.naam for entry in site.policy.of(Instelling)), capital(site.publisher.this))
     return {
         NOW: f"{ours}, nu",
         EARLIER: "Ouder beleid",
