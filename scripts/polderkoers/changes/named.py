@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BY_NAME = ("partij", "organisatie", "plaats")
 
 
-class Named:
+class NamedItems:
     """The items of some versions that a text may name."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:

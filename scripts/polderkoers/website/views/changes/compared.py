@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from polderkoers.changes.change import Change
 from polderkoers.changes.deciding.parts import POLICY, part_of
 from polderkoers.changes.impact import Touched, impact
-from polderkoers.changes.named import BY_NAME, Named
+from polderkoers.changes.named import BY_NAME, NamedItems
 from polderkoers.policy.addresses import old_address_of_item
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
@@ -98,8 +98,8 @@ class Compared:
         return self._touched.get(id(change), [])
 
     @cached_property
-    def _names_known(self) -> Named:
-        return Named(chain(self.new.policy.of_kind(*BY_NAME), self.old.policy.of_kind(*BY_NAME)))
+    def _names_known(self) -> NamedItems:
+        return NamedItems(chain(self.new.policy.of_kind(*BY_NAME), self.old.policy.of_kind(*BY_NAME)))
 
     @cached_property
     def _named(self) -> dict[int, frozenset[str]]:
