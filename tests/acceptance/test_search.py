@@ -358,10 +358,10 @@ def test_axe_reports_nothing_with_a_suggestion(visit, width, scheme):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_own_policy_of_today_is_found_first_and_the_rest_is_said_and_one_choice_away(visit, site):
-    """What is older is not shown at once: how much that is, is said, one press shows it, and the address keeps it."""
-    page = visit("zoeken/?q=huizen", width=390)
-    finished(page, "huizen")
+def test_own_policy_of_today_is_found_first_and_the_rest_is_said_and_one_choice_away(visit):
+    """What is older or of others is not shown at once: how much that is, is said, one press shows it, and the address keeps it."""
+    page = visit("zoeken/?q=sport", width=390)
+    finished(page, "sport")
     line = page.locator("[data-pk-zoek-ouder]")
     hidden = int(re.search(r"Niet getoond: (\d+)", line.inner_text())[1])
     assert "Polderdam, nu" in line.inner_text()
@@ -370,44 +370,44 @@ def test_own_policy_of_today_is_found_first_and_the_rest_is_said_and_one_choice_
     line.get_by_role("button").press("Enter")
     expect(line).to_be_hidden()
     assert int(count.inner_text().split()[0]) == before + hidden
-    assert "eerder" in parse_qs(urlsplit(page.url).query)["tijd"]
+    assert "ander" in parse_qs(urlsplit(page.url).query)["tijd"]
     page.reload()
-    finished(page, "huizen")
+    finished(page, "sport")
     assert int(count.inner_text().split()[0]) == before + hidden
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("path", ["onderwerpen/wonen/", "doelen/"])
+@pytest.mark.parametrize("path", ["onderwerpen/gezondheid/", "doelen/"])
 def test_a_page_begins_at_own_policy_of_today_and_is_widened_by_keyboard(visit, path):
-    """The choice says how much each holds; what is older is not in sight until it is chosen, and the address keeps the choice."""
+    """The choice says how much each holds; what is of others is not in sight until it is chosen, and the address keeps the choice."""
     page = visit(path, width=390)
     form = page.locator("[data-pk-toon]")
     assert form.get_by_role("checkbox", checked=True).count() == 1
-    older = page.locator("[data-pk-tijd='eerder']")
-    assert older.count() > 0
-    assert not older.first.is_visible()
-    form.locator("input[value=eerder]").press("Space")
-    assert older.first.is_visible()
-    assert parse_qs(urlsplit(page.url).query)["toon"] == ["nu", "eerder"]
+    others = page.locator("[data-pk-tijd='ander']")
+    assert others.count() > 0
+    assert not others.first.is_visible()
+    form.locator("input[value=ander]").press("Space")
+    assert others.first.is_visible()
+    assert parse_qs(urlsplit(page.url).query)["toon"] == ["nu", "ander"]
     assert violations(page) == []
     page.reload()
-    assert older.first.is_visible()
-    form.locator("input[value=eerder]").press("Space")
-    assert not older.first.is_visible()
+    assert others.first.is_visible()
+    form.locator("input[value=ander]").press("Space")
+    assert not others.first.is_visible()
     assert urlsplit(page.url).query == ""
 
 
 def test_without_script_a_subject_has_all_of_it_folded(visit):
-    """Without script nothing is left out: older policy stands there, folded, with how much it is."""
-    page = visit("onderwerpen/wonen/", script=False)
+    """Without script nothing is left out: policy of others stands there, folded, with how much it is."""
+    page = visit("onderwerpen/gezondheid/", script=False)
     assert not page.locator("[data-pk-toon]").is_visible()
-    assert page.locator("details[data-pk-tijd='eerder'] > summary").first.is_visible()
+    assert page.locator("details[data-pk-tijd='ander'] > summary").first.is_visible()
 
 
-def test_who_is_sent_to_older_policy_sees_it(visit):
+def test_who_is_sent_to_policy_of_others_sees_it(visit):
     """A link to what is not shown at once shows it."""
-    page = visit("onderwerpen/wonen/")
-    anchor = page.locator("details[data-pk-tijd='eerder']").first.get_attribute("id")
+    page = visit("onderwerpen/gezondheid/")
+    anchor = page.locator("details[data-pk-tijd='ander']").first.get_attribute("id")
     page.goto(f"{page.url}#{anchor}")
     page.reload()
     assert page.locator(f"#{anchor}").is_visible()
