@@ -5,6 +5,7 @@ They hold for every organisation, with its own name and website in them. What an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -45,13 +46,14 @@ QUESTIONS = (
             "e-mailadres", "mailadres", "adres gemeente", "adres gemeentehuis", "openingstijden", "openingstijd", "wanneer open", "spreekuur",
             "afspraak", "afspraak maken", "nummer gemeente", "phone", "phone number", "call", "opening hours", "appointment", "telefon", "kontakt",
             "numer telefonu", "godziny otwarcia", "هاتف", "رقم الهاتف", "اتصال", "موعد",
+            "email", "whatsapp", "chat", "praten met gemeente", "iemand spreken", "ik heb een vraag aan de gemeente", "zapytanie", "سؤال",
         ),
         ("contact",),
     ),
     Question(
         "Een klacht indienen",
         "Hoe je een klacht indient, staat niet in de bronnen van deze site. Vraag het aan {full}.",
-        ("klacht", "klacht indienen", "klagen", "klachten", "klachtenformulier", "ontevreden", "ombudsman", "complaint", "complain", "skarga", "شكوى"),
+        ("klacht", "klacht indienen", "klagen", "klachten", "klachtenformulier", "ontevreden", "ombudsman", "boos", "complaint", "complain", "skarga", "شكوى"),
     ),
     Question(
         "Bezwaar maken",
@@ -74,7 +76,8 @@ QUESTIONS = (
         "bij een deel ook wanneer.",
         (
             "voortgang", "is er al iets gedaan", "al gedaan", "wat is er gedaan", "wat is er bereikt", "bereikt", "al klaar", "resultaat", "resultaten",
-            "gelukt", "stand van zaken", "hoe ver", "hoe staat het met", "uitgevoerd", "progress", "postęp", "تقدم",
+            "gelukt", "stand van zaken", "hoe ver", "hoe staat het met", "uitgevoerd", "doel gehaald", "gehaald", "terechtgekomen", "progress", "postęp",
+            "تقدم",
         ),
         ("doelen", "tijdlijn", "cijfers"),
     ),
@@ -84,8 +87,18 @@ QUESTIONS = (
         (
             "paspoort", "id-kaart", "identiteitskaart", "rijbewijs", "verhuizing doorgeven", "adreswijziging", "verhuizen doorgeven", "trouwen", "uittreksel",
             "geboorteaangifte", "geboorte aangeven", "overlijden aangeven", "aangifte overlijden", "parkeervergunning", "afvalkalender", "hondenbelasting",
-            "ozb", "woz", "aanslag", "belastingaanslag", "digid", "naturalisatie", "verblijfsvergunning", "passport", "driving licence", "paszport",
+            "afval", "afval ophalen", "huisvuil", "grofvuil", "grof vuil", "vuilnis", "kliko", "container", "milieustraat", "ozb", "woz", "aanslag", "belastingaanslag", "digid", "naturalisatie", "verblijfsvergunning", "passport", "driving licence", "paszport",
             "prawo jazdy", "dowód osobisty", "meldunek", "جواز سفر", "رخصة القيادة",
+        ),
+        of=("gemeente",),
+    ),
+    Question(
+        "Iets melden op straat",
+        "Iets wat kapot of onveilig is op straat, meld je bij {full} zelf. Deze site gaat over plannen en doelen.",
+        (
+            "stoeptegel", "losse tegel", "lantaarn", "lantaarnpaal", "straatlantaarn", "lamp kapot", "gat in de weg", "kuil in de weg", "gladheid",
+            "strooien", "onkruid", "boom omgevallen", "verstopt riool", "ratten", "kapot op straat", "melding openbare ruimte", "pothole",
+            "street light", "latarnia",
         ),
         of=("gemeente",),
     ),
@@ -100,13 +113,15 @@ QUESTIONS = (
     ),
 )  # fmt: skip
 _EDITORS = "meedoen/"
+_STORY = "vervolg/"
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 # What residents ask that a page about no item answers, by the name of that page.
 _PAGES = {
     "wijzigingen": ("wat is er veranderd", "wat is er nieuw", "nieuws", "veranderingen", "news", "what changed"),
     "tijdlijn": ("planning", "wat komt eraan", "wat gaat er komen", "agenda", "deadline", "datum", "datums", "wanneer gebeurt het"),
-    "geld": ("wat kost het", "kosten", "budget", "begroting", "hoeveel geld", "waar gaat het geld heen", "bedragen"),
+    "geld": ("wat kost het", "wie betaalt", "wie betaalt het", "kosten", "budget", "begroting", "hoeveel geld", "waar gaat het geld heen", "bedragen"),
     "cijfers": ("statistiek", "statistieken", "getallen", "percentage", "grafiek"),
     "wie": ("wat wordt er van mij gevraagd", "wat moet ik doen", "wie doet wat", "taken"),
     "doelen": ("wat wil de gemeente", "doelstellingen", "ambities", "goals", "cele", "أهداف"),
@@ -127,8 +142,20 @@ def asked_pages(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answe
     words = {f"{overview(name, site.words)}/": asked for name, asked in _PAGES.items()}
     for address, page in overviews.items():
         if address and not address.startswith(_EDITORS):
-            names = tuple(dict.fromkeys((page.title, page.heading, *words.get(address, ()))))
+            asked = words.get(address, ()) if not address.startswith(_STORY) else tuple(_of_before(page.title))
+            names = tuple(dict.fromkeys((page.title, page.heading, *asked)))
             yield Answer("Overzicht", page.title, page.text, address, (), names)
+
+
+def _of_before(title: str) -> Iterator[str]:
+    """Yield what is asked of the page that tells what became of an earlier plan, by the years in its title."""
+    for year in _YEAR.findall(title)[:1]:
+        yield from (
+            f"over van {year}",
+            f"overgebleven van {year}",
+            f"geworden van {year}",
+            f"terechtgekomen van {year}",
+        )
 
 
 def written(site: Site, type_: str, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
