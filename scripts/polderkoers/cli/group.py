@@ -17,7 +17,7 @@ MODULES = {
     "comparing": ("diff", "pr-report", "versions"),
     "files": ("format", "new"),
     "forge": ("take-proposal",),
-    "importing": ("import-metingen", "import-besluiten"),
+    "importing": ("import-besluiten", "import-metingen"),
     "instance": ("init", "upgrade"),
     "portal": ("deelnemers",),
     "renaming": ("rename",),

@@ -21,7 +21,7 @@ def shown(rest: str):
     """Return the series of one indicator as the site shows them."""
     policy = policy_of(BEGIN + rest)
     (entry,) = policy.of_kind("indicator")
-    return measured(policy, entry)
+    return measured(entry, ())
 
 
 def told(rest: str) -> str:

@@ -287,7 +287,7 @@ class Vindplaats(Deel):
         Slug | None,
         METING.but(
             "De naam bij 'meting' van waarden die hier vandaan komen. Zonder deze naam heten zij naar het register en de tabel.",
-            shown=Shown.NOWHERE,
+            shown=Shown.WITHIN,
         ),
     ] = None
 

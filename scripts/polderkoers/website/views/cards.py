@@ -12,6 +12,7 @@ from polderkoers.policy.model import base, blocks
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.having import nummer_of, place_of, tekst_of, termijn_of
+from polderkoers.policy.progress import reported_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link
@@ -217,7 +218,7 @@ def _heading(site: Site, of: FieldOf, total: int) -> str:
 
 def _measured(site: Site, entry: Entry) -> tuple[MeasuredSeries, ...]:
     found = only(blocks.Indicator, (entry,))
-    return measured(site.policy, found[0]) if found else ()
+    return measured(found[0], reported_of(site.policy, entry.ref)) if found else ()
 
 
 def party_names(links: tuple[Link, ...]) -> str:

@@ -192,7 +192,7 @@ def _figure_charts(site: Site, entries: Iterable[Entry[Cijfer]]) -> Iterator[Cha
 def _indicator_charts(site: Site, entries: Iterable[Entry[Indicator]]) -> Iterator[Chart]:
     for entry in entries:
         unit, about = entry.item.eenheid or "", site.link(entry)
-        for shown in measured(site.policy, entry):
+        for shown in measured(entry, reported_of(site.policy, entry.ref)):
             if shown.line:
                 yield Chart(f"{about.text} {shown.about}".rstrip(), unit, (), 0, about, shown.line, shown)
         for bars in _beside(site, entry):
@@ -220,7 +220,7 @@ def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator
 
 def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRow]:
     item, link, goals = entry.item, site.link(entry), site.catalogue_links("doelen", entry)
-    found = measured(site.policy, entry)
+    found = measured(entry, reported_of(site.policy, entry.ref))
     if not any(map(_has_value, found)):
         yield IndicatorRow(item.id, link, "", "", "", "", "", item.noot or UNKNOWN, goals)
     for series in found:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.measured import Measured, MeasuredValue, series_of
 from polderkoers.policy.model.base import Meting, Streefwaarde
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.model.having import place_of
 from polderkoers.policy.model.verslag import GemeldeMeting
 from polderkoers.policy.numbers import in_dutch
-from polderkoers.policy.progress import reported_of
 from polderkoers.website.charts import Bar
 from polderkoers.website.views.lines import YearLine, line_of
 from polderkoers.website.words import figure
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.policy.progress import Reported
 
 # A line needs more than one value: of one alone nobody knows where it goes.
 _LEAST = 2
@@ -50,9 +53,9 @@ class MeasuredSeries:
     line: YearLine | None
 
 
-def measured(policy: Policy, entry: Entry[Indicator]) -> tuple[MeasuredSeries, ...]:
+def measured(entry: Entry[Indicator], reported: Sequence[Reported]) -> tuple[MeasuredSeries, ...]:
     """Return all that was measured of an indicator, by the policy itself and in reports, and what it must come to."""
-    return tuple(_shown(entry.item, each) for each in series_of(entry, reported_of(policy, entry.ref)))
+    return tuple(_shown(entry.item, each) for each in series_of(entry, reported))
 
 
 def _shown(indicator: Indicator, series: Measured) -> MeasuredSeries:
@@ -88,7 +91,8 @@ def _what(each: MeasuredValue | Streefwaarde) -> tuple[str, str]:
     """Return what a value is: in words, and as the mark in a line."""
     if isinstance(each, Streefwaarde):
         return "Streefwaarde", "streefwaarde"
-    match each.is_baseline, each.meting.voorlopig:
+    is_baseline = isinstance(each.meting, Meting) and each.meting.nulmeting
+    match is_baseline, each.meting.voorlopig:
         case True, True:
             return "Nulmeting, voorlopig cijfer", "voorlopig"
         case False, True:
