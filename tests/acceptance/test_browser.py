@@ -180,7 +180,9 @@ def test_the_contents_stand_below_the_title_and_beside_the_text_on_a_wide_screen
 def test_what_a_link_leads_to_is_below_the_bar_of_a_phone(visit, width, letters):
     """A heading that is jumped to from the top of a page stands wholly below the bar, however narrow the screen or large the letters."""
     page = visit("kernopgaven/iedereen-doet-mee/", width=width)
-    page.evaluate("size => { document.documentElement.style.fontSize = size; dispatchEvent(new Event('resize')); }", letters)
+    page.evaluate(
+        "size => { document.documentElement.style.fontSize = size; dispatchEvent(new Event('resize')); }", letters
+    )
     bar = page.locator(".pk-header--mee .pk-header__bar")
     for target in ("doelen", "doel-schulden"):
         page.evaluate("scrollTo(0, 0)")

@@ -12,6 +12,7 @@ from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.cards import PolicyAnswers, in_order
 from polderkoers.website.search.counted import counted, in_years
 from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
+from polderkoers.website.search.questions import asked_of_editors
 from polderkoers.website.search.written import asked_pages, written
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, 
     """Return all answers, what comes before another that answers to the same words first."""
     of = next((entry.item.type for entry in site.policy.of(Instelling)), "")
     return (
+        *asked_of_editors(site, overviews),
         *written(site, of, overviews),
         *counted(site, overviews),
         *in_years(site, overviews),
@@ -90,6 +92,7 @@ def _told(answer: Answer) -> dict[str, Any]:
     told = {
         "soort": answer.kind, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
         "geheel": answer.whole, "kop": answer.heading, "meer": list(map(_lead, answer.leads)),
+        "hoogstens": answer.at_most, "weegt": answer.weight, "deels": answer.partly,
     }  # fmt: skip
     return {name: value for name, value in told.items() if value}
 

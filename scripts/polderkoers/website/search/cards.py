@@ -10,13 +10,16 @@ from itertools import filterfalse
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.answers import answer_of
+from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Begrip, Thema
-from polderkoers.policy.model.files import Plan
 from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
-from polderkoers.website.search.answer import Answer, Lead
+from polderkoers.policy.model.zoekwoorden import Zoekwoord
+from polderkoers.website.search.answer import PLACE, Answer, Lead
 from polderkoers.website.views.named_places import times_named_now
+from polderkoers.website.views.subject_page import subject_goals
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
@@ -29,6 +32,8 @@ _KINDS = (
     "thema", "wegwijzer", "plaats", "partij", "begrip", "organisatie", "kernopgave", "programmalijn", "plan", "rolsoort", "document",
 )  # fmt: skip
 _GOALS = 3
+# What the card of a subject says of its answer: what is wanted, and what the policy does not say.
+_TOLD = ("wil", "niet")
 # A goal that names no subject of its own is about all of its plan.
 _ALL = 99
 _LONGEST = 180
@@ -56,7 +61,10 @@ class PolicyAnswers:
     def __iter__(self) -> Iterator[Answer]:
         """Yield the answers, what comes before another first."""
         for page in in_order(self._site):
-            yield self._about(page.entry, page.path)
+            if isinstance(page.entry.item, Thema):
+                yield self._subject(page.entry, page.path)
+            else:
+                yield self._about(page.entry, page.path)
         yield from map(self._goal, self.goals)
 
     @cached_property
@@ -80,22 +88,53 @@ class PolicyAnswers:
         """The name and explanation of each goal, in small letters."""
         return {goal.ref: f"{goal.item.naam} {goal.item.toelichting or ''}".casefold() for goal in self.goals}
 
+    def _subject(self, entry: Entry[Thema], path: str) -> Answer:
+        """Return what the page of a subject says first: what is wanted, and its goals of today, those that the answer is taken from first."""
+        site, item = self._site, entry.item
+        said = {part.name: part for part in answer_of(site.policy, entry)}
+        wanted = said.get("wil")
+        goals = list(subject_goals(site, entry))
+        if wanted:
+            goals.sort(key=lambda goal: (goal not in wanted.sources, len(goal.item.themas)))
+        return Answer(
+            kind=site.words.one(item.soortnaam),
+            title=item.label,
+            text=" ".join(one_line(said[name].said.tekst) for name in _TOLD if name in said) or _short(prose_of(item)),
+            address=path,
+            names=_each(self._words.get(path, ())),
+            heading=self._of_today(len(goals)),
+            leads=tuple(map(self._lead, goals)),
+            at_most=_GOALS,
+        )
+
+    def _of_today(self, total: int) -> str:
+        goals = f"{self._site.words.some(total, 'doel').lower()} van nu"
+        return f"{_GOALS} van de {total} {goals}" if total > _GOALS else capital(goals)
+
     def _about(self, entry: Entry, path: str) -> Answer:
         item, site = entry.item, self._site
         names = (item.label, voluit_of(item), *andere_namen_of(item))
-        leads = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
-        heading = site.words.some(len(leads), "doel")
-        text = " ".join(filter(None, (_short(prose_of(item)), self._named(entry))))
+        goals = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
         return Answer(
-            site.words.one(item.soortnaam),
-            item.label,
-            text,
-            path,
-            _each((*names[1:], *self._words.get(path, ()))),
-            (),
-            heading,
-            leads,
+            kind=site.words.one(item.soortnaam),
+            title=item.label,
+            text=" ".join(filter(None, (_short(prose_of(item)), self._named(entry)))),
+            address=path,
+            names=_each((*names[1:], *self._words.get(path, ()))),
+            heading=site.words.some(len(goals), "doel") if goals else "Lees ook",
+            leads=goals or tuple(self._subjects(entry)),
+            weight=PLACE if isinstance(item, Plaats) else 0,
         )
+
+    def _subjects(self, entry: Entry) -> Iterator[Lead]:
+        """Yield the subjects to which words of residents lead that lead to an item as well."""
+        site, found = self._site, {}
+        for reference in site.policy.backlinks(entry):
+            if isinstance(reference.source.item, Zoekwoord):
+                targets = (other.target for other in site.policy.outgoing(reference.source))
+                found |= {target.ref: target for target in targets if target and isinstance(target.item, Thema)}
+        for subject in found.values():
+            yield Lead(subject.item.label, site.address(subject))
 
     def _named(self, entry: Entry) -> str:
         """Return how often policy of today names a place, as its page says it; nothing for anything else."""
@@ -112,14 +151,10 @@ class PolicyAnswers:
     def _goals_of(self, entry: Entry, names: Iterable[str]) -> list[Entry[Doel]]:
         """Return the goals about an item, the newest first, and of those what is about the fewest subjects.
 
-        Those are the goals that name it, themselves or in what stands in them, or have its name in their text; and of a subject else those
-        of a file that is about it, unless that is a plan, which is about all.
+        Those are the goals that name it, themselves or in what stands in them, or have its name in their text.
         """
         naming = self._naming(entry)
-        found = [goal for goal in self.goals if self._is_named(goal, naming) or self._speaks_of(goal, entry, names)]
-        if found or not isinstance(entry.item, Thema):
-            return found
-        return [goal for goal in self.goals if goal.file.id in naming and not isinstance(goal.file, Plan)]
+        return [goal for goal in self.goals if self._is_named(goal, naming) or self._speaks_of(goal, entry, names)]
 
     def _is_named(self, goal: Entry, naming: set[str]) -> bool:
         """Return whether a goal, what stands in it or the group that it stands in is among the names of items."""
@@ -140,7 +175,7 @@ class PolicyAnswers:
         plan = Lead(goal.file.label, site.address(goal).partition("#")[0], str(site.year(goal) or ""))
         return Answer(
             site.words.one("doel"), goal.item.naam, _short(goal.item.toelichting or ""), site.address(goal), (), (),
-            "Staat in", (plan,),
+            "Staat in", (plan,), partly=True,
         )  # fmt: skip
 
 

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.website.pages import overview
-from polderkoers.website.search.answer import Answer, Lead, Overview
+from polderkoers.website.search.answer import WRITTEN, Answer, Lead, Overview
+from polderkoers.website.views.deciders import who_decides
+from polderkoers.website.views.reacting import way_to_react
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -26,7 +28,7 @@ class Question:
     """What is asked, in words that residents use for it, what is answered, and the overviews where one may read on.
 
     In `title` and `text` stand the words of who publishes: `{full}`, `{the}`, `{council}`; `{reached}` says whether the site knows a number or
-    an address, `{how}` where somebody can say that something is wrong. `of` are the kinds of organisation that it
+    an address, `{how}` where somebody can say that something is wrong, `{decides}` what the policy says of who decides. `of` are the kinds of organisation that it
     is asked of, none for all.
     """
 
@@ -71,6 +73,33 @@ QUESTIONS = (
         ("gemeente", "provincie", "waterschap"),
     ),
     Question(
+        "Meepraten over het beleid",
+        "Bij Meedoen staat wat het beleid zegt over meepraten, en wat daarover niet bekend is.",
+        (
+            "meepraten", "inspraak", "meebeslissen", "meedenken", "invloed", "inspreken", "mijn mening", "burgerparticipatie", "have a say",
+            "participate", "udział w decyzjach",
+        ),
+        ("meepraten",),
+    ),
+    Question(
+        "Wie beslist over het beleid",
+        "{decides}",
+        (
+            "wie beslist", "wie beslist erover", "wie bepaalt", "wie gaat erover", "wie neemt het besluit", "wie stelt het vast", "beslisser",
+            "who decides", "kto decyduje",
+        ),
+        ("meepraten", "tijdlijn"),
+    ),
+    Question(
+        "Wie er in het bestuur zit",
+        "Deze site houdt niet bij wie er nu in het bestuur zit en wie waarover gaat. Vraag het aan {full}.",
+        (
+            "burgemeester", "wethouder", "wethouders", "raadslid", "raadsleden", "gemeentesecretaris", "griffier", "gedeputeerde",
+            "commissaris van de koning", "statenlid", "dijkgraaf", "heemraad", "portefeuillehouder", "mayor", "alderman", "burmistrz",
+        ),
+        ("meepraten",),
+    ),
+    Question(
         "Hoe ver het is met de plannen",
         "Of een doel is gehaald of een activiteit klaar is, staat niet in de bronnen van deze site. Je leest hier wat er is afgesproken, en "
         "bij een deel ook wanneer.",
@@ -109,7 +138,7 @@ QUESTIONS = (
             "fout melden", "fout", "foutje", "klopt niet", "reageren", "reactie", "reactie geven", "opmerking", "feedback", "vraag stellen",
             "tip geven", "site klopt niet", "report a mistake",
         ),
-        ("over",),
+        ("contact",),
     ),
 )  # fmt: skip
 _EDITORS = "meedoen/"
@@ -162,16 +191,18 @@ def written(site: Site, type_: str, overviews: Mapping[str, Overview]) -> Iterat
 
 def _answer(site: Site, question: Question, overviews: Mapping[str, Overview]) -> Answer:
     who = site.publisher
-    said = {"full": who.full, "the": who.the, "council": who.council, "how": _how(who), "reached": _reached(site)}
+    said = {
+        "full": who.full,
+        "the": who.the,
+        "council": who.council,
+        "how": way_to_react(who).said,
+        "decides": who_decides(site),
+        "reached": _reached(site),
+    }
     pages = (f"{overview(name, site.words)}/" for name in question.pages)
     leads = (*(Lead(overviews[page].title, page) for page in pages if page in overviews), *_elsewhere(who))
     title, text = capital(question.title.format(**said)), question.text.format(**said)
-    return Answer("Antwoord", title, text, "", question.words, (), "Kijk bij", leads)
-
-
-def _how(who: Publisher) -> str:
-    """Return where somebody can say that something is wrong."""
-    return f"Laat het weten: {who.reactions}." if who.reactions else "Hoe je dat laat weten, staat bij Over deze site."
+    return Answer("Antwoord", title, text, "", question.words, (), "Kijk bij", leads, weight=WRITTEN)
 
 
 def _reached(site: Site) -> str:

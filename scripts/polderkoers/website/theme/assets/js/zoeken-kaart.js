@@ -20,9 +20,6 @@ export const loadCards = (address) => {
   return loading;
 };
 
-// What is in no source is asked for by few words, and what it says is no page that is found as well.
-const FOREMOST = { Antwoord: 0.2 };
-
 // How well a name is what is asked for, from 0 to 1; more when nothing else is asked.
 const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
   const needed = name.filter((word) => !leftOut.has(word));
@@ -37,15 +34,15 @@ const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
 const partlyNamedBy = (name, { asked, askedFor }, leftOut) =>
   (asked.length > 1 && areIn(asked, known(name)) ? share(name.filter((word) => !leftOut.has(word)), askedFor) : 0);
 
-const fits = ({ named, alone, soort }, query, leftOut) => {
+const fits = ({ named, alone, deels, weegt = 0 }, query, leftOut) => {
   if (alone.some((name) => areIn(name, query.everything) && areIn(query.asked, known(name)))) return 3;
-  if (soort === "Doel") return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
+  if (deels) return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
   // The first name is its own.
   const best = Math.max(0, ...named.map((name, place) => {
     const fit = namedBy(name, query, leftOut);
     return fit && fit + (place ? 0 : 0.1);
   }));
-  return best && best + (FOREMOST[soort] || 0);
+  return best && best + weegt;
 };
 
 // Return the card among some that answers a query best, or nothing. `words` are the words of it that say something, as they were typed and
@@ -53,7 +50,7 @@ const fits = ({ named, alone, soort }, query, leftOut) => {
 export const cardFor = (cards, query, words, leftOut) => {
   const all = [...new Set([wordsOf(query), ...words].flat())];
   const queries = words.map((asked) => ({ asked, askedFor: known(asked), all, everything: known(all) }));
-  let [best, most] = [undefined, ENOUGH - 0.01];
+  let [best, most] = [undefined, ENOUGH - 0.02];
   for (const card of cards) {
     const fit = Math.max(...queries.map((each) => fits(card, each, leftOut)));
     if (fit > most) [best, most] = [card, fit];
@@ -63,8 +60,15 @@ export const cardFor = (cards, query, words, leftOut) => {
 
 const linked = (text, address, home) => (address ? make("a", { href: new URL(address, home).href, textContent: text }) : text);
 
-// What a card shows, below the address of the site.
-export const shown = ({ soort, titel, tekst, adres, kop, meer = [] }, home) => {
+// As many of the lines of a card as it shows: those with most of what is asked for first, and else in their own order.
+const foremost = (lines, atMost, asked) => {
+  const fit = new Map(lines.map((line) => [line, share(asked, known(wordsOf(line[0])))]));
+  return [...lines].sort((a, b) => fit.get(b) - fit.get(a)).slice(0, atMost || lines.length);
+};
+
+// What a card shows, below the address of the site. `asked` are the words that say something.
+export const shown = ({ soort, titel, tekst, adres, kop, meer: lines = [], hoogstens }, home, asked = []) => {
+  const meer = hoogstens ? foremost(lines, hoogstens, asked) : lines;
   const parts = [
     make("p", { className: "pk-zoek__soort", textContent: soort }),
     make("h2", { className: "pk-zoek__titel" }, linked(titel, adres, home)),

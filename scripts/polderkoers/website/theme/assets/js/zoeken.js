@@ -108,7 +108,7 @@ const draw = async (mine, upTo = PER_PAGE) => {
 // Shows the answer, unless the results are narrowed down; who does not see it hears that it is there.
 const drawCard = (card) => {
   cardBox.hidden = !card;
-  cardBox.replaceChildren(...(card ? cardShown(card, home) : []));
+  cardBox.replaceChildren(...(card ? cardShown(card, home, state.asked) : []));
   said.textContent = card ? `Bovenaan staat een antwoord: ${card.titel}. ${card.tekst || ""}` : "";
 };
 // Says which words of the query are not on the site, and what was searched for in their place.
