@@ -88,7 +88,7 @@ class PolicyAnswers:
         """The name and explanation of each goal, in small letters."""
         return {goal.ref: f"{goal.item.naam} {goal.item.toelichting or ''}".casefold() for goal in self.goals}
 
-    def _subject(self, entry: Entry[Thema], path: str) -> Answer:
+    def _subject(self, entry: Entry, path: str) -> Answer:
         """Return what the page of a subject says first: what is wanted, and its goals of today, those that the answer is taken from first."""
         site, item = self._site, entry.item
         said = {part.name: part for part in answer_of(site.policy, entry)}
@@ -128,7 +128,8 @@ class PolicyAnswers:
 
     def _subjects(self, entry: Entry) -> Iterator[Lead]:
         """Yield the subjects to which words of residents lead that lead to an item as well."""
-        site, found = self._site, {}
+        site = self._site
+        found: dict[str, Entry] = {}
         for reference in site.policy.backlinks(entry):
             if isinstance(reference.source.item, Zoekwoord):
                 targets = (other.target for other in site.policy.outgoing(reference.source))

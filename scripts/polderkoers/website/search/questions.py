@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.website.pages import overview
 from polderkoers.website.search.answer import WRITTEN, Answer, Lead, Overview
+from polderkoers.website.search.general_questions import alike
 from polderkoers.website.views.often_asked import PAGE, questions
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
+    from polderkoers.website.search.general_questions import Question
     from polderkoers.website.views.often_asked import QuestionCard
     from polderkoers.website.views.site import Site
 
 
 def asked_of_editors(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
-    """Yield the answer to each question of the data, with what goes with it; `overviews` are the pages about no item, by address."""
+    """Yield the answer to each question of the data, with what goes with it; `overviews` are the pages about no item, by address.
+
+    Such an answer is also given to the words of a question that every organisation is asked, when one of its own is among them.
+    """
     page = f"{overview(PAGE, site.words)}/"
     for card in questions(site):
         address = f"{page}#{card.id}" if page in overviews else ""
+        general = alike(card.words)
+        words = chain(card.words, *(question.words for question in general))
         yield Answer(
             kind="Antwoord",
             title=card.vraag,
             text=one_line(card.text),
             address=address,
-            names=card.words,
+            names=tuple(dict.fromkeys(words)),
             heading="Kijk bij",
-            leads=tuple(_leads(card)),
+            leads=(*_leads(card), *_pages(site, general, overviews)),
             weight=WRITTEN,
         )
 
@@ -37,3 +45,10 @@ def _leads(card: QuestionCard) -> Iterator[Lead]:
         yield Lead(link.text, link.address, link.mark)
     if card.link:
         yield Lead(card.link.removeprefix("https://"), card.link)
+
+
+def _pages(site: Site, general: Iterable[Question], overviews: Mapping[str, Overview]) -> Iterator[Lead]:
+    for name in chain.from_iterable(question.pages for question in general):
+        address = f"{overview(name, site.words)}/"
+        if address in overviews:
+            yield Lead(overviews[address].title, address)
