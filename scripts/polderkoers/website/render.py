@@ -37,6 +37,7 @@ from polderkoers.website.pages import ItemPage, Page, ViewPage, files_elsewhere,
 from polderkoers.website.parking import Parking
 from polderkoers.website.relative import relative
 from polderkoers.website.search.collect import Searchable
+from polderkoers.website.search.in_language import search_pages
 from polderkoers.website.social.cards import Cards
 from polderkoers.website.stone_pages import stone_pages
 from polderkoers.website.variables import markdown_escape, variables_of
@@ -174,6 +175,7 @@ class Renderer:
             *work_pages(self.site),
             *stone_pages(self.site, self.history, self.archive.pages),
             *translated_pages(self.site),
+            *search_pages(self.site),
         )
         return {page.path: page for page in pages}
 

@@ -28,8 +28,8 @@ class Answer:
     """An answer. `kind` says in a word what it is, `address` leads to its page, empty when it has none.
 
     It answers to its title and `names`: all words of one of them must be asked for. One with names in `whole` answers to those alone, and
-    nothing else may be asked for. `heading` stands above `leads`, of which `at_most` are shown: those that have most of what is asked for; 0 is all.
-    `weight` is how far it goes before another that fits as well, and `partly` is whether some of the words of its title are enough.
+    nothing else may be asked for. `heading` stands above `leads`, of which those are shown that say most of what is asked for. `contacts` are who
+    can be turned to.
     """
 
     kind: str
@@ -40,12 +40,4 @@ class Answer:
     whole: tuple[str, ...] = ()
     heading: str = ""
     leads: tuple[Lead, ...] = ()
-    at_most: int = 0
-    weight: float = 0
-    partly: bool = False
-
-
-WRITTEN = 0.2
-"""The weight of what is in no source: it is asked for by few words, and what it says is no page that is found as well."""
-PLACE = -0.11
-"""The weight of a place: who asks for something in a place wants to know of that thing."""
+    contacts: tuple[Lead, ...] = ()

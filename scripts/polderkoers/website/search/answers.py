@@ -11,12 +11,13 @@ from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.cards import PolicyAnswers, in_order
 from polderkoers.website.search.counted import counted, in_years
+from polderkoers.website.search.of_editors import of_editors
 from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
-from polderkoers.website.search.questions import asked_of_editors
 from polderkoers.website.search.written import asked_pages, written
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
+    from polderkoers.website.search.collect import Searchable
     from polderkoers.website.views.site import Site
 
 Row = tuple[str, str, str]
@@ -26,7 +27,7 @@ def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, 
     """Return all answers, what comes before another that answers to the same words first."""
     of = next((entry.item.type for entry in site.policy.of(Instelling)), "")
     return (
-        *asked_of_editors(site, overviews),
+        *of_editors(site, overviews),
         *written(site, of, overviews),
         *counted(site, overviews),
         *in_years(site, overviews),
@@ -74,6 +75,12 @@ def _kind_and_year(site: Site, entry: Entry) -> str:
     return ", ".join(filter(None, (_kind(site, entry), str(site.year(entry) or ""))))
 
 
+def write_beside(site: Site, searchable: Searchable, folder: Path) -> None:
+    """Write the answers and the suggestions beside the index of the pages that can be found."""
+    leads, overviews = searchable.leads, searchable.overviews
+    write_answers(folder, answers(site, leads, overviews), suggestions(site, leads, overviews))
+
+
 def write_answers(folder: Path, found: tuple[Answer, ...], rows: tuple[Row, ...]) -> None:
     """Write the answers and the suggestions into the folder of a built site.
 
@@ -92,7 +99,7 @@ def _told(answer: Answer) -> dict[str, Any]:
     told = {
         "soort": answer.kind, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
         "geheel": answer.whole, "kop": answer.heading, "meer": list(map(_lead, answer.leads)),
-        "hoogstens": answer.at_most, "weegt": answer.weight, "deels": answer.partly,
+        "terecht": list(map(_lead, answer.contacts)),
     }  # fmt: skip
     return {name: value for name, value in told.items() if value}
 

@@ -11,19 +11,21 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.answers import answer_of
-from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.catalogues import Begrip, Thema
+from polderkoers.policy.model.catalogues import Begrip, Partij, Thema
+from polderkoers.policy.model.contact import Contactpunt
+from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.model.zoekwoorden import Zoekwoord
-from polderkoers.website.search.answer import PLACE, Answer, Lead
+from polderkoers.website.search.answer import Answer, Lead
 from polderkoers.website.views.named_places import times_named_now
-from polderkoers.website.views.subject_page import subject_goals
+from polderkoers.website.views.subject_page import own_goals
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.base import Onderdeel
     from polderkoers.website.pages import Page
     from polderkoers.website.views.site import Site
 
@@ -31,9 +33,11 @@ if TYPE_CHECKING:
 _KINDS = (
     "thema", "wegwijzer", "plaats", "partij", "begrip", "organisatie", "kernopgave", "programmalijn", "plan", "rolsoort", "document",
 )  # fmt: skip
-_GOALS = 3
-# What the card of a subject says of its answer: what is wanted, and what the policy does not say.
-_TOLD = ("wil", "niet")
+# The page for searching shows those of these that say most of what is asked for.
+_GOALS = 12
+_CONTACTS = 2
+# What of the answer of a subject is told, in this order.
+_ANSWERED = ("wil", "niet")
 # A goal that names no subject of its own is about all of its plan.
 _ALL = 99
 _LONGEST = 180
@@ -61,10 +65,7 @@ class PolicyAnswers:
     def __iter__(self) -> Iterator[Answer]:
         """Yield the answers, what comes before another first."""
         for page in in_order(self._site):
-            if isinstance(page.entry.item, Thema):
-                yield self._subject(page.entry, page.path)
-            else:
-                yield self._about(page.entry, page.path)
+            yield self._about(page.entry, page.path)
         yield from map(self._goal, self.goals)
 
     @cached_property
@@ -88,46 +89,28 @@ class PolicyAnswers:
         """The name and explanation of each goal, in small letters."""
         return {goal.ref: f"{goal.item.naam} {goal.item.toelichting or ''}".casefold() for goal in self.goals}
 
-    def _subject(self, entry: Entry, path: str) -> Answer:
-        """Return what the page of a subject says first: what is wanted, and its goals of today, those that the answer is taken from first."""
-        site, item = self._site, entry.item
-        said = {part.name: part for part in answer_of(site.policy, entry)}
-        wanted = said.get("wil")
-        goals = list(subject_goals(site, entry))
-        if wanted:
-            goals.sort(key=lambda goal: (goal not in wanted.sources, len(goal.item.themas)))
-        return Answer(
-            kind=site.words.one(item.soortnaam),
-            title=item.label,
-            text=" ".join(one_line(said[name].said.tekst) for name in _TOLD if name in said) or _short(prose_of(item)),
-            address=path,
-            names=_each(self._words.get(path, ())),
-            heading=self._of_today(len(goals)),
-            leads=tuple(map(self._lead, goals)),
-            at_most=_GOALS,
-        )
-
-    def _of_today(self, total: int) -> str:
-        goals = f"{self._site.words.some(total, 'doel').lower()} van nu"
-        return f"{_GOALS} van de {total} {goals}" if total > _GOALS else capital(goals)
-
     def _about(self, entry: Entry, path: str) -> Answer:
         item, site = entry.item, self._site
         names = (item.label, voluit_of(item), *andere_namen_of(item))
-        goals = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
+        leads = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
+        heading = site.words.some(len(leads), "doel")
+        if not leads:
+            heading, leads = "Lees ook", tuple(self._subjects(entry))
+        text = " ".join(filter(None, (self._said(entry), self._named(entry))))
         return Answer(
-            kind=site.words.one(item.soortnaam),
-            title=item.label,
-            text=" ".join(filter(None, (_short(prose_of(item)), self._named(entry)))),
-            address=path,
-            names=_each((*names[1:], *self._words.get(path, ()))),
-            heading=site.words.some(len(goals), "doel") if goals else "Lees ook",
-            leads=goals or tuple(self._subjects(entry)),
-            weight=PLACE if isinstance(item, Plaats) else 0,
+            site.words.one(item.soortnaam),
+            item.label,
+            text,
+            path,
+            _each((*names[1:], _said_by(item), *self._words.get(path, ()))),
+            (),
+            heading,
+            leads,
+            tuple(self._contacts(entry)),
         )
 
     def _subjects(self, entry: Entry) -> Iterator[Lead]:
-        """Yield the subjects to which words of residents lead that lead to an item as well."""
+        """Yield the subjects that words of residents lead to which lead to an item as well."""
         site = self._site
         found: dict[str, Entry] = {}
         for reference in site.policy.backlinks(entry):
@@ -135,7 +118,19 @@ class PolicyAnswers:
                 targets = (other.target for other in site.policy.outgoing(reference.source))
                 found |= {target.ref: target for target in targets if target and isinstance(target.item, Thema)}
         for subject in found.values():
-            yield Lead(subject.item.label, site.address(subject))
+            if subject is not entry:
+                yield Lead(subject.item.label, site.address(subject))
+
+    def _said(self, entry: Entry) -> str:
+        """Return of a subject what is wanted and what is not in the policy, as far as that is written; else what an item is."""
+        answer = {part.name: part.said.tekst for part in answer_of(self._site.policy, entry)}
+        return " ".join(_short(answer[name]) for name in _ANSWERED if name in answer) or _short(prose_of(entry.item))
+
+    def _contacts(self, entry: Entry) -> Iterator[Lead]:
+        """Yield who can be turned to about a subject, without who is there for everything."""
+        own = [each for each in self._site.policy.of(Contactpunt) if entry.item.id in each.item.themas]
+        for each in own[:_CONTACTS] if isinstance(entry.item, Thema) else ():
+            yield Lead(each.item.naam, f"{self._site.address(entry)}#{each.item.id}")
 
     def _named(self, entry: Entry) -> str:
         """Return how often policy of today names a place, as its page says it; nothing for anything else."""
@@ -152,8 +147,12 @@ class PolicyAnswers:
     def _goals_of(self, entry: Entry, names: Iterable[str]) -> list[Entry[Doel]]:
         """Return the goals about an item, the newest first, and of those what is about the fewest subjects.
 
-        Those are the goals that name it, themselves or in what stands in them, or have its name in their text.
+        Of a subject those are the goals on its page, those first that its answer is taken from; of anything else those that name it, themselves or in what stands in them, or have its
+        name in their text.
         """
+        if isinstance(entry.item, Thema):
+            told = {source.ref for part in answer_of(self._site.policy, entry) for source in part.sources}
+            return sorted(own_goals(self._site, entry), key=lambda goal: (goal.ref not in told, len(goal.item.themas)))
         naming = self._naming(entry)
         return [goal for goal in self.goals if self._is_named(goal, naming) or self._speaks_of(goal, entry, names)]
 
@@ -176,7 +175,7 @@ class PolicyAnswers:
         plan = Lead(goal.file.label, site.address(goal).partition("#")[0], str(site.year(goal) or ""))
         return Answer(
             site.words.one("doel"), goal.item.naam, _short(goal.item.toelichting or ""), site.address(goal), (), (),
-            "Staat in", (plan,), partly=True,
+            "Staat in", (plan,),
         )  # fmt: skip
 
 
@@ -186,6 +185,11 @@ def _begins_in(name: str, text: str) -> bool:
     if len(name) < _LONG_NAME:
         word += r"(?!\w)"
     return re.search(word, text) is not None
+
+
+def _said_by(item: Onderdeel) -> str:
+    """Return what a reader says who wants a guide or is one of a group, nothing where the data do not say it."""
+    return (item.aanspreking or "") if isinstance(item, Partij | Wegwijzer) else ""
 
 
 def _each(names: Iterable[str]) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.website.on_disk import Shelf
 from polderkoers.website.pages import ItemPage
 from polderkoers.website.search.answer import Overview
-from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
 from polderkoers.website.search.kept import KeptIndex
@@ -70,11 +69,10 @@ class Searchable:
         """Start without pages."""
         self._site = site
         self._pages: Shelf[SearchPage] = Shelf()
-        # The pages that are about no item, by address.
         self._overviews: dict[str, Overview] = {}
 
     @cached_property
-    def _leads(self) -> dict[str, list[str]]:
+    def leads(self) -> dict[str, list[str]]:
         """To which pages a name or a word of residents leads, the best first."""
         found: dict[str, list[str]] = defaultdict(list)
         for leads in (other_names(self._site.policy), resident_words(self._site.policy)):
@@ -86,7 +84,7 @@ class Searchable:
     def _words(self) -> dict[str, list[str]]:
         """Which names and words of residents lead to a page."""
         found: dict[str, list[str]] = defaultdict(list)
-        for words, paths in self._leads.items():
+        for words, paths in self.leads.items():
             for path in paths:
                 found[path].append(words)
         return found
@@ -133,8 +131,10 @@ class Searchable:
             self._overviews[page.path] = Overview(html.unescape(page.title), _first(page, 1), _first(page, 0))
 
     def write(self, site: Path, kept: KeptIndex | None = None) -> None:
-        """Write the index into the folder of the built site, which `kept` may have already, and the answers beside it."""
-        write_index(self._pages, self._leads, left_out(self._site.policy), site, kept)
-        overviews = dict(sorted(self._overviews.items()))
-        found = answers(self._site, self._leads, overviews)
-        write_answers(site, found, suggestions(self._site, self._leads, overviews))
+        """Write the index into the folder of the built site, which `kept` may have already."""
+        write_index(self._pages, self.leads, left_out(self._site.policy), site, kept)
+
+    @property
+    def overviews(self) -> dict[str, Overview]:
+        """The pages that are about no item, by address."""
+        return dict(sorted(self._overviews.items()))

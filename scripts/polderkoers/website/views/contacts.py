@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ContactCard:
-    """A contact as a page shows it: what it is for, how to reach it as far as that is known, and where that comes from."""
+    """A contact as a page shows it: what it is for, how to reach it as far as that is known, and where that comes from.
+
+    `gecontroleerd_op` is the day of checking in Dutch words, `dag` the same in figures.
+    """
 
     id: str
     naam: str
@@ -29,6 +32,7 @@ class ContactCard:
     bron: str
     bron_link: str
     gecontroleerd_op: str
+    dag: str = ""
 
     @property
     def is_reachable(self) -> bool:
@@ -67,6 +71,7 @@ def contact_card(site: Site, entry: Entry[Contactpunt]) -> ContactCard:
         bron=", ".join(_source(site, entry)),
         bron_link=link_of(item),
         gecontroleerd_op=datum_in_words(item.gecontroleerd_op or ""),
+        dag=item.gecontroleerd_op or "",
     )
 
 

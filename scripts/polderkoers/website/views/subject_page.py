@@ -35,9 +35,10 @@ _HEADINGS = {
 def subject_page(site: Site, entry: Entry) -> dict[str, Any]:
     """Return what the template of a subject shows beside what every item of a list has."""
     boxes = tuple(chain.from_iterable(section.boxes for section in relation_sections(site, entry, "themas")))
+    today = [box for box in boxes if _is_of_today(site, box)]
     return {
         **subject_top(site, entry),
-        "doelen": site.each(_goal, _goals_in(_of_today(site, boxes))),
+        "doelen": site.each(_goal, _goals_in(today)),
         "folds": tuple(_folds(site, entry, boxes)),
     }
 
@@ -59,17 +60,17 @@ def _line(site: Site, part: AnswerPart) -> AnswerLine:
 
 def goals_of_today(site: Site, entry: Entry) -> int:
     """Return how many goals in force of our own a subject has."""
-    return len(subject_goals(site, entry))
+    return len(own_goals(site, entry))
 
 
-def subject_goals(site: Site, entry: Entry) -> tuple[Entry[Doel], ...]:
-    """Return the goals in force of our own that a subject has, in the order of its page."""
+def own_goals(site: Site, entry: Entry) -> tuple[Entry[Doel], ...]:
+    """Return the goals in force of our own that the page of a subject shows, in its order."""
     boxes = chain.from_iterable(section.boxes for section in relation_sections(site, entry, "themas"))
-    return _goals_in(_of_today(site, boxes))
+    return _goals_in(box for box in boxes if _is_of_today(site, box))
 
 
-def _of_today(site: Site, boxes: Iterable[Box]) -> Iterator[Box]:
-    return (box for box in boxes if box.about is not None and is_of_today(site, box.about))
+def _is_of_today(site: Site, box: Box) -> bool:
+    return box.about is not None and is_of_today(site, box.about)
 
 
 def _goals_in(boxes: Iterable[Box]) -> tuple[Entry[Doel], ...]:

@@ -8,12 +8,15 @@ from functools import cache
 
 import pytest
 
+from polderkoers.policy.model.catalogues import Thema
+from polderkoers.policy.model.contact import Vraag
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import other_names, resident_words
 from polderkoers.website.views.place_page import place_page
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.subject_page import subject_page
 from support.gemeente import policy
 from support.made_up import KERNOPGAVE, policy_of
 
@@ -91,6 +94,32 @@ def test_a_place_says_how_much_of_the_policy_names_it():
     for entry in site().policy.of(Plaats):
         number = place_page(site(), entry).number
         assert f"{entry.item.label} {f'{number} keer' if number else 'niet apart'}." in found()[entry.item.label].text
+
+
+def test_a_subject_is_answered_with_the_goals_and_the_answer_of_its_page():
+    """The card of a subject leads to the goals of today on its page and no others, and says what is wanted and what is not in the policy."""
+    for entry in policy().of(Thema):
+        card, page = found()[entry.item.label], subject_page(site(), entry)
+        assert [lead.address for lead in card.leads] == [goal.link.address for goal in page["doelen"]][
+            : len(card.leads)
+        ]
+        assert len(card.leads) == min(len(page["doelen"]), 12)
+        told = {line.name: line.text for line in page["answer"]}
+        for name in ("wil", "niet"):
+            assert told.get(name, "").split(".")[0] in card.text
+    assert any(found()[entry.item.label].leads for entry in policy().of(Thema))
+
+
+def test_an_answer_of_the_editors_is_given_before_those_that_hold_for_all():
+    """A question of data/vragen.yaml is answered in its own words, at its own place on the page with all of them."""
+    shown = OVERVIEWS | {"vragen/": Overview("Vragen", "Vragen", "")}
+    told = [one for one in answers(site(), {}, shown) if one.kind == "Antwoord"]
+    questions = policy().of(Vraag)
+    assert questions
+    for entry, answer in zip(questions, told, strict=False):
+        assert (answer.title, answer.address) == (entry.item.naam, f"vragen/#{entry.item.id}")
+        assert answer.names == entry.item.woorden
+    assert not [one for one in found().values() if one.address.startswith("vragen/")]
 
 
 def test_a_term_is_explained_with_the_goals_that_speak_of_it():

@@ -4,6 +4,7 @@ import { roots, wordsOf } from "./zoeken-woorden.js";
 
 // A name that is this share of what is asked is what it is about.
 const ENOUGH = 0.5;
+const SHOWN = 3;
 // Words by what they are without their ends, so that a thousand names are laid beside them quickly.
 const known = (words) => new Set(words.flatMap(roots));
 const isIn = (word, set) => roots(word).some((root) => set.has(root));
@@ -20,6 +21,9 @@ export const loadCards = (address) => {
   return loading;
 };
 
+// What is in no source is asked for by few words, and what it says is no page that is found as well.
+const FOREMOST = { Antwoord: 0.2 };
+
 // How well a name is what is asked for, from 0 to 1; more when nothing else is asked.
 const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
   const needed = name.filter((word) => !leftOut.has(word));
@@ -34,41 +38,45 @@ const namedBy = (name, { asked, askedFor, all, everything }, leftOut) => {
 const partlyNamedBy = (name, { asked, askedFor }, leftOut) =>
   (asked.length > 1 && areIn(asked, known(name)) ? share(name.filter((word) => !leftOut.has(word)), askedFor) : 0);
 
-const fits = ({ named, alone, deels, weegt = 0 }, query, leftOut) => {
+const fits = ({ named, alone, soort }, query, leftOut) => {
   if (alone.some((name) => areIn(name, query.everything) && areIn(query.asked, known(name)))) return 3;
-  if (deels) return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
+  if (soort === "Doel") return Math.max(0, ...named.map((name) => namedBy(name, query, leftOut) || partlyNamedBy(name, query, leftOut)));
   // The first name is its own.
   const best = Math.max(0, ...named.map((name, place) => {
     const fit = namedBy(name, query, leftOut);
     return fit && fit + (place ? 0 : 0.1);
   }));
-  return best && best + weegt;
+  return best && best + (FOREMOST[soort] || 0);
 };
 
-// Return the card among some that answers a query best, or nothing. `words` are the words of it that say something, as they were typed and
-// as they were understood.
-export const cardFor = (cards, query, words, leftOut) => {
+const PLACE = "Plaats";
+const bestOf = (scored) => {
+  let [best, most] = [undefined, ENOUGH - 0.01];
+  for (const { card, fit } of scored) if (fit > most) [best, most] = [card, fit];
+  return best;
+};
+// What a card leads to: of more than are shown, those that have most of what is asked for.
+const foremost = (card, asked) => {
+  const count = (text) => wordsOf(text).filter((word) => isIn(word, asked)).length;
+  const meer = (card.meer || []).map((lead) => ({ lead, hits: count(lead[0]) })).sort((one, other) => other.hits - one.hits).slice(0, SHOWN).map(({ lead }) => lead);
+  return { ...card, meer };
+};
+
+// Return the cards among some that answer a query: the best, and before a place what else is asked for about it. `words` are the words of
+// it that say something, as they were typed and as they were understood.
+export const cardsFor = (cards, query, words, leftOut) => {
   const all = [...new Set([wordsOf(query), ...words].flat())];
   const queries = words.map((asked) => ({ asked, askedFor: known(asked), all, everything: known(all) }));
-  let [best, most] = [undefined, ENOUGH - 0.02];
-  for (const card of cards) {
-    const fit = Math.max(...queries.map((each) => fits(card, each, leftOut)));
-    if (fit > most) [best, most] = [card, fit];
-  }
-  return best;
+  const scored = cards.map((card) => ({ card, fit: Math.max(...queries.map((each) => fits(card, each, leftOut))) }));
+  const best = bestOf(scored);
+  const besides = best?.soort === PLACE && bestOf(scored.filter(({ card }) => card.soort !== PLACE));
+  return [besides, best].filter(Boolean).map((card) => foremost(card, known(words.flat())));
 };
 
 const linked = (text, address, home) => (address ? make("a", { href: new URL(address, home).href, textContent: text }) : text);
 
-// As many of the lines of a card as it shows: those with most of what is asked for first, and else in their own order.
-const foremost = (lines, atMost, asked) => {
-  const fit = new Map(lines.map((line) => [line, share(asked, known(wordsOf(line[0])))]));
-  return [...lines].sort((a, b) => fit.get(b) - fit.get(a)).slice(0, atMost || lines.length);
-};
-
-// What a card shows, below the address of the site. `asked` are the words that say something.
-export const shown = ({ soort, titel, tekst, adres, kop, meer: lines = [], hoogstens }, home, asked = []) => {
-  const meer = hoogstens ? foremost(lines, hoogstens, asked) : lines;
+// What one card shows, below the address of the site.
+export const shown = ({ soort, titel, tekst, adres, kop, meer = [], terecht = [] }, home) => {
   const parts = [
     make("p", { className: "pk-zoek__soort", textContent: soort }),
     make("h2", { className: "pk-zoek__titel" }, linked(titel, adres, home)),
@@ -77,6 +85,10 @@ export const shown = ({ soort, titel, tekst, adres, kop, meer: lines = [], hoogs
   if (meer.length) {
     parts.push(make("p", { className: "pk-zoek__kop", textContent: kop }), make("ul", { className: "pk-zoek__meer" },
       ...meer.map(([text, address, note]) => make("li", {}, linked(text, address, home), note ? ` (${note})` : ""))));
+  }
+  if (terecht.length) {
+    const places = terecht.map(([text, address]) => linked(text, address, home));
+    parts.push(make("p", { className: "pk-zoek__terecht" }, "Waar je terechtkunt: ", ...places.flatMap((place, number) => (number ? [" en ", place] : [place]))));
   }
   return parts;
 };

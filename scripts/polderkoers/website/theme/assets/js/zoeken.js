@@ -1,6 +1,6 @@
 // The page for searching. Nothing of the index is loaded before there is something to search for.
-import { cardFor, loadCards, shown as cardShown } from "./zoeken-kaart.js";
-import { item, make } from "./zoeken-tonen.js";
+import { cardsFor, loadCards, shown as cardShown } from "./zoeken-kaart.js";
+import { carried, item, make } from "./zoeken-tonen.js";
 import { find, load, prepare } from "./zoeken-vinden.js";
 import { wordsOf } from "./zoeken-woorden.js";
 import { aboutWords, counted } from "./zoeken-zeggen.js";
@@ -24,7 +24,7 @@ prepare({
   leftOut,
 });
 const PER_PAGE = 10;
-const NOTHING = { rows: [], asked: [], complete: 0, meant: [], card: undefined };
+const NOTHING = { rows: [], asked: [], complete: 0, meant: [], cards: [] };
 // Says in an address that a query is taken as it stands.
 const AS_IT_STANDS = "letterlijk";
 
@@ -81,14 +81,16 @@ const draw = async (mine, upTo = PER_PAGE) => {
   const picked = chosen();
   const query = field.value.trim();
   history.replaceState(null, "", addressOf(query, picked));
+  carried(`?${new URLSearchParams({ q: query })}`);
   const rows = state.rows.filter((row) => fits(row, table, picked));
   drawFilters(table, picked);
-  const card = Object.values(picked).flat().length ? undefined : state.card;
-  // What the answer is about need not stand below it once more.
-  const isAnswered = ({ data }) => Boolean(card?.adres) && new URL(data.url, home).href === new URL(card.adres, home).href;
-  const loaded = await Promise.all(rows.slice(0, upTo + 1).map(async (row) => ({ row, data: await row.data() })));
+  const answers = Object.values(picked).flat().length ? [] : state.cards;
+  // What an answer is about need not stand below it once more.
+  const answered = answers.filter(({ adres }) => adres).map(({ adres }) => new URL(adres, home).href);
+  const isAnswered = ({ data }) => answered.includes(new URL(data.url, home).href);
+  const loaded = await Promise.all(rows.slice(0, upTo + answered.length).map(async (row) => ({ row, data: await row.data() })));
   const shown = loaded.filter((one) => !isAnswered(one)).slice(0, upTo);
-  const still = rows.length - shown.length - (loaded.some(isAnswered) ? 1 : 0);
+  const still = rows.length - shown.length - loaded.filter(isAnswered).length;
   if (mine !== turn) return;
   list.replaceChildren(...shown.map(({ row, data }) => {
     const about = [...valuesOf(row, "soort", table), ...valuesOf(row, "document", table).slice(0, 1)];
@@ -103,13 +105,13 @@ const draw = async (mine, upTo = PER_PAGE) => {
   drawGone(left, query, picked);
   count.textContent = counted(rows.length, query, left, state);
   drawMeant(query, picked);
-  drawCard(card);
+  drawCards(answers);
 };
-// Shows the answer, unless the results are narrowed down; who does not see it hears that it is there.
-const drawCard = (card) => {
-  cardBox.hidden = !card;
-  cardBox.replaceChildren(...(card ? cardShown(card, home, state.asked) : []));
-  said.textContent = card ? `Bovenaan staat een antwoord: ${card.titel}. ${card.tekst || ""}` : "";
+// Shows the answers, unless the results are narrowed down; who does not see them hears that they are there.
+const drawCards = (answers) => {
+  cardBox.hidden = !answers.length;
+  cardBox.replaceChildren(...answers.map((card) => make("div", { className: "pk-zoek__antwoord" }, ...cardShown(card, home))));
+  said.textContent = answers.map(({ titel, tekst }) => `Bovenaan staat een antwoord: ${titel}. ${tekst || ""}`).join(" ");
 };
 // Says which words of the query are not on the site, and what was searched for in their place.
 const drawMeant = (query, picked) => {
@@ -155,7 +157,7 @@ const run = async () => {
     // A part of a compound is not what was asked for.
     const typed = found.meant.map(({ asked: word }) => word);
     const read = found.meant.some(({ how }) => how === "delen") ? [typed] : [typed, found.asked];
-    state = { ...found, card: cardFor(answers, query, read, leftOut) };
+    state = { ...found, cards: cardsFor(answers, query, read, leftOut) };
     await draw(mine);
     root.dataset.klaar = query;
   } catch {

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.website.pages import overview
-from polderkoers.website.search.answer import WRITTEN, Answer, Lead, Overview
+from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.general_questions import alike
 from polderkoers.website.views.often_asked import PAGE, questions
 from polderkoers.website.words import one_line
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 
-def asked_of_editors(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
-    """Yield the answer to each question of the data, with what goes with it; `overviews` are the pages about no item, by address.
+def of_editors(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
+    """Yield the answer to each question of the data, as far as the site has the page where it stands; `overviews` are the pages about no item.
 
     Such an answer is also given to the words of a question that every organisation is asked, when one of its own is among them.
     """
     page = f"{overview(PAGE, site.words)}/"
+    if page not in overviews:
+        return
     for card in questions(site):
-        address = f"{page}#{card.id}" if page in overviews else ""
         general = alike(card.words)
         words = chain(card.words, *(question.words for question in general))
         yield Answer(
             kind="Antwoord",
             title=card.vraag,
             text=one_line(card.text),
-            address=address,
+            address=f"{page}#{card.id}",
             names=tuple(dict.fromkeys(words)),
             heading="Kijk bij",
             leads=(*_leads(card), *_pages(site, general, overviews)),
-            weight=WRITTEN,
         )
 
 
