@@ -15,6 +15,7 @@ from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.home import coming, home
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import answer_lines, subject_page
+from support.gemeente import policy as gemeente
 from support.made_up import BASIS, DOCUMENTS, KERNOPGAVE, document
 
 GOAL = """  - id: doel-genoeg-huizen
@@ -148,8 +149,20 @@ def test_home_says_nothing_of_what_is_past(site):
 
 def test_who_wants_a_say_reads_that_nothing_is_said(site):
     """Where the policy names no way, the page says so and names who to ask."""
-    assert having_a_say(site)["rows"] == ()
+    assert (having_a_say(site)["rows"], having_a_say(site)["said"]) == ((), "")
     assert "staat niet in het beleid op deze site" in Renderer(site).overview("meepraten", "meepraten/")
+
+
+def test_who_wants_a_say_reads_who_decides_and_what_is_not_known():
+    """The page shows the answer of the editors about having a say, and of each decision who takes it and when."""
+    policy = gemeente()
+    question = "soort: veelgevraagd\nid: vragen\nversie: '1.0'\nstatus: null\nvragen:\n  - {id: meepraten, naam: Hoe praat ik mee?, tekst: Dat staat nergens.}\n"
+    files = [entry.item for entry in policy.entries.values() if entry.is_file and entry.item.id != "vragen"]
+    shown = Renderer(Site(Policy([*files, build_file(document(question))]))).overview("meepraten", "meepraten/")
+    assert "Dat staat nergens." in shown
+    for moment in having_a_say(Site(policy))["moments"]:
+        assert moment.link.text in shown
+        assert f"Wanneer: {moment.wanneer or 'niet bekend'}" in shown
 
 
 @pytest.mark.parametrize(

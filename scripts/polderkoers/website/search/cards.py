@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
-from polderkoers.policy.model.zoekwoorden import Zoekwoord
 from polderkoers.website.search.answer import Answer, Lead
 from polderkoers.website.views.named_places import times_named_now
 from polderkoers.website.views.subject_page import own_goals
@@ -95,7 +94,7 @@ class PolicyAnswers:
         leads = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
         heading = site.words.some(len(leads), "doel")
         if not leads:
-            heading, leads = "Lees ook", tuple(self._subjects(entry))
+            heading, leads = "Lees ook", tuple(self._subjects(path))
         text = " ".join(filter(None, (self._said(entry), self._named(entry))))
         return Answer(
             site.words.one(item.soortnaam),
@@ -109,17 +108,13 @@ class PolicyAnswers:
             tuple(self._contacts(entry)),
         )
 
-    def _subjects(self, entry: Entry) -> Iterator[Lead]:
-        """Yield the subjects that words of residents lead to which lead to an item as well."""
-        site = self._site
-        found: dict[str, Entry] = {}
-        for reference in site.policy.backlinks(entry):
-            if isinstance(reference.source.item, Zoekwoord):
-                targets = (other.target for other in site.policy.outgoing(reference.source))
-                found |= {target.ref: target for target in targets if target and isinstance(target.item, Thema)}
-        for subject in found.values():
-            if subject is not entry:
-                yield Lead(subject.item.label, site.address(subject))
+    def _subjects(self, path: str) -> Iterator[Lead]:
+        """Yield the subjects that words of residents lead to which lead to a page as well."""
+        every = (paths for paths in self._leads.values() if path in paths)
+        for other in dict.fromkeys(chain.from_iterable(every)):
+            page = self._site.pages.get(other)
+            if page and other != path and isinstance(page.entry.item, Thema):
+                yield Lead(page.title, other)
 
     def _said(self, entry: Entry) -> str:
         """Return of a subject what is wanted and what is not in the policy, as far as that is written; else what an item is."""
@@ -147,11 +142,12 @@ class PolicyAnswers:
     def _goals_of(self, entry: Entry, names: Iterable[str]) -> list[Entry[Doel]]:
         """Return the goals about an item, the newest first, and of those what is about the fewest subjects.
 
-        Of a subject those are the goals on its page, those first that its answer is taken from; of anything else those that name it, themselves or in what stands in them, or have its
-        name in their text.
+        Of a subject those are the goals on its page, those first that its answer is taken from; of anything else those that name it,
+        themselves or in what stands in them, or have its name in their text.
         """
         if isinstance(entry.item, Thema):
-            told = {source.ref for part in answer_of(self._site.policy, entry) for source in part.sources}
+            sources = chain.from_iterable(part.sources for part in answer_of(self._site.policy, entry))
+            told = set(map(attrgetter("ref"), sources))
             return sorted(own_goals(self._site, entry), key=lambda goal: (goal.ref not in told, len(goal.item.themas)))
         naming = self._naming(entry)
         return [goal for goal in self.goals if self._is_named(goal, naming) or self._speaks_of(goal, entry, names)]

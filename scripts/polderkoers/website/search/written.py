@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
@@ -69,7 +70,7 @@ def written(site: Site, type_: str, overviews: Mapping[str, Overview]) -> Iterat
 
     `overviews` are the pages about no item, by address.
     """
-    answered = [question for card in questions(site) for question in alike(card.words)]
+    answered = tuple(chain.from_iterable(alike(card.words) for card in questions(site)))
     for question in QUESTIONS:
         if question not in answered and (type_ in question.of or not question.of):
             yield _answer(site, question, overviews)

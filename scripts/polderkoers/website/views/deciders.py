@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital, count, decider, listing
@@ -22,7 +23,8 @@ def who_decides(site: Site) -> str:
 
 def _of_moments(site: Site) -> str:
     named = moments(site)
-    names = tuple(dict.fromkeys(link.text for moment in named for link in site.catalogue_links("wie", moment)))
+    links = chain.from_iterable(site.catalogue_links("wie", moment) for moment in named)
+    names = tuple(dict.fromkeys(link.text for link in links))
     if not names:
         return f"Wie waarover beslist, staat niet in het beleid van {site.publisher.the} van nu."
     total = count(len(named), "besluit", "besluiten")
@@ -34,7 +36,9 @@ def _of_files(site: Site) -> Iterator[str]:
     files = [file for file in (*site.policy.of(Plan), *site.policy.of(Opgave)) if is_of_today(site, file)]
     unknown = [file for file in files if file.item.vastgesteld_door is None]
     if unknown:
-        what = "dat beleid" if len(unknown) == len(files) else listing([file.item.label for file in unknown])
+        what = listing([file.item.label for file in unknown])
+        if len(unknown) == len(files):
+            what = "dat beleid"
         yield f"Wie {what} heeft vastgesteld, staat niet in de bron."
     for name in dict.fromkeys(file.item.vastgesteld_door for file in files if file.item.vastgesteld_door):
         titles = [file.item.label for file in files if file.item.vastgesteld_door == name]

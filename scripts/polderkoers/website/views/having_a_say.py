@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.contact import Vraag
@@ -33,11 +34,11 @@ class Decision:
 
 def having_a_say(site: Site) -> dict[str, Any]:
     """Return what the page shows: the guides, what is known of having a say and what goes with that, and the decisions of today."""
-    asked = next((entry for entry in site.policy.of(Vraag) if entry.item.id == SAY), None)
+    asked = tuple(entry for entry in site.policy.of(Vraag) if entry.item.id == SAY)
     return {
         "wegwijzers": tuple(overviews.guides(site)),
-        "said": asked.item.tekst if asked else "",
-        "rows": site.each(row, _about(site, asked)) if asked else (),
+        "said": " ".join(entry.item.tekst for entry in asked),
+        "rows": site.each(row, chain.from_iterable(_about(site, entry) for entry in asked)),
         "moments": site.each(_decision, moments(site)),
         "decides": who_decides(site),
     }
