@@ -15,7 +15,7 @@ from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Begrip, Partij, Thema
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.files import Wegwijzer
-from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
+from polderkoers.policy.model.having import andere_namen_of, plain_name_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.search.answer import Answer, Lead
 from polderkoers.website.views.named_places import times_named_now
@@ -164,13 +164,13 @@ class PolicyAnswers:
 
     def _lead(self, goal: Entry[Doel]) -> Lead:
         year = self._site.year(goal)
-        return Lead(goal.item.naam, self._site.address(goal), str(year or ""))
+        return Lead(plain_name_of(goal.item), self._site.address(goal), str(year or ""))
 
     def _goal(self, goal: Entry[Doel]) -> Answer:
         site = self._site
         plan = Lead(goal.file.label, site.address(goal).partition("#")[0], str(site.year(goal) or ""))
         return Answer(
-            site.words.one("doel"), goal.item.naam, _short(goal.item.toelichting or ""), site.address(goal), (), (),
+            site.words.one("doel"), plain_name_of(goal.item), _short(goal.item.toelichting or ""), site.address(goal), (goal.item.naam,), (),
             "Staat in", (plan,),
         )  # fmt: skip
 

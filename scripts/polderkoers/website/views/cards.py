@@ -11,7 +11,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model import base, blocks
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of
-from polderkoers.policy.model.having import nummer_of, place_of, tekst_of, termijn_of
+from polderkoers.policy.model.having import nummer_of, place_of, plain_name_of, tekst_of, termijn_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link
@@ -71,7 +71,7 @@ class ItemCard:
     """One item as shown. `kind` is the word for its kind, `label` its own words. `former` are ids that it had on this page.
 
     `let_op` are notes that stand with it, `let_op_bij` leads to those with another item, `over_bron` are the anchors of those that
-    are folded below its section. `address` is that of its own page, and `in_row` says that its place on this page is a row above it.
+    are folded below its section. `plain` is its name in plain words, empty where its own are plain. `address` is that of its own page, and `in_row` says that its place on this page is a row above it.
     """
 
     id: str
@@ -97,6 +97,7 @@ class ItemCard:
     over_bron: tuple[str, ...] = ()
     address: str = ""
     in_row: bool = False
+    plain: str = ""
 
 
 def card(site: Site, entry: Entry) -> ItemCard:
@@ -125,6 +126,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         let_op_bij=tuple(notes.there),
         over_bron=tuple(notes.folded),
         address=site.own_page(entry),
+        plain=_plain(item),
     )
 
 
@@ -133,6 +135,12 @@ def _number(item: base.Onderdeel) -> str:
     if isinstance(item, blocks.Deelopgave):
         return item.letter or ""
     return str(nummer_of(item) or "")
+
+
+def _plain(item: base.Onderdeel) -> str:
+    """Return the name of an item in plain words, nothing when it has no other name than that of the source."""
+    plain = plain_name_of(item)
+    return "" if plain == item.label else plain
 
 
 def _group_of(item: base.Onderdeel) -> str:
