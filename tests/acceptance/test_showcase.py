@@ -20,7 +20,6 @@ EXCEPTIONS = {
     "pk-card--veld": "another colour of the line above a card, in a list that is written by hand",
     "pk-card--graan": "as above",
     "pk-card--klei": "as above",
-    "pk-edit": "only where a page can be edited or followed",
     "pk-gegevens": "a line of source with another name, for the search",
     "pk-kop--kaart": "the head of a page with the map beside it; both are shown",
     "pk-kaarten": "only a place for cards",

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from polderkoers.policy.dutch_words import capital, decider
-from polderkoers.policy.model.base import Bestand, Cijfer, Onderdeel, Wanneer
-from polderkoers.policy.model.blocks import Bedrag, Meting
+from polderkoers.policy.model.base import Bestand, Cijfer, Meting, Onderdeel, Streefwaarde, Wanneer
+from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.dates import on_datum
 from polderkoers.policy.model.declared import noun_of
 from polderkoers.policy.model.files import classes
@@ -97,7 +97,7 @@ class Words:
         return noun.article if noun else _ARTICLES.get(kind, "de")
 
 
-def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:
+def figure(cijfer: Cijfer | Meting | Streefwaarde, unit: str | None = None) -> str:
     """Return a figure with its unit; words of the source win over the number, and unknown is said."""
     if cijfer.weergave:
         return cijfer.weergave

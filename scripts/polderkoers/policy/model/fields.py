@@ -90,6 +90,12 @@ MEER_UITLEG = Fact(
     "het adres van meer uitleg",
     shown=Shown.OWN,
 )
+METING = Fact(
+    "Meting",
+    "Cijfers uit dezelfde vraag of meting krijgen dezelfde naam. Alleen die mogen samen in één grafiek.",
+    "de meting",
+    shown=Shown.WITHIN,
+)
 NAAM = Fact("Naam", "De naam of kop, precies zoals in de bron.", "de naam", role=Role.NAME)
 GEWONE_NAAM = Fact(
     "Gewone naam",

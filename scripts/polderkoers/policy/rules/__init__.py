@@ -18,6 +18,7 @@ from polderkoers.policy.rules import (
     dates,
     does_without,
     double_numbers,
+    double_targets,
     doubles,
     explained,
     figures_in_text,
@@ -44,6 +45,8 @@ from polderkoers.policy.rules import (
     second_reading,
     self_links,
     shares,
+    target_direction,
+    target_years,
     translations,
     undated,
     unlikely,
@@ -112,6 +115,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("contact-nagekeken", contact.check),
     ("coordinaten", coordinates.check),
     ("vertaling-ouder", translations.check),
+    ("streefwaarde-voor-nulmeting", target_years.check),
+    ("streefwaarde-verkeerde-kant", target_direction.check),
+    ("dubbele-streefwaarde", double_targets.check),
 )
 # What these find in a text is so whatever other files hold.
 OF_ONE_TEXT = frozenset({"opmaak-in-tekst", "letters-verminkt"})

@@ -43,6 +43,7 @@ RESERVED = frozenset(_lists()) | {
     "bron-en-versie",
     "cijfers",
     "geld",
+    "hele-tekst",
     "inhoud",
     "inleiding",
     "onderdelen",

@@ -3,7 +3,7 @@
 Van alle inwoners kan hoogstens 100 procent iets doen, en nooit minder dan 0. Staat er 860 of -5? Dan is er bijna altijd een
 komma weggevallen, of is de eenheid geen procent. Een groei, een korting of een vergelijking met een ander jaar kan wel boven
 de 100 of onder de 0 liggen: daar zegt deze controle niets van. Is niet zeker of het om een deel gaat? Dan krijg je een
-waarschuwing.
+waarschuwing. Dat geldt ook voor een streefwaarde.
 
 Fout:
 
@@ -27,10 +27,10 @@ Goed:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.base import Cijfer
+from polderkoers.policy.model.base import Cijfer, Meting, Streefwaarde
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.rules.finding import Context, Finding
@@ -64,10 +64,15 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _measured(entry: Entry, indicator: Indicator) -> Iterator[Finding]:
-    for number, measured in enumerate(indicator.metingen):
-        if measured.waarde is not None:
-            words = f"{measured.groep or ''}\n{indicator.naam}"
-            yield from _judged(entry, f"{indicator.pointer}/metingen/{number}/waarde", measured.waarde, words)
+    lists: dict[str, Sequence[Meting | Streefwaarde]] = {
+        "metingen": indicator.metingen,
+        "streefwaarden": indicator.streefwaarden,
+    }
+    for name, values in lists.items():
+        for number, each in enumerate(values):
+            if each.waarde is not None:
+                words = f"{each.groep or ''}\n{indicator.naam}"
+                yield from _judged(entry, f"{indicator.pointer}/{name}/{number}/waarde", each.waarde, words)
 
 
 def _judged(entry: Entry, pointer: str, value: float, words: str) -> Iterator[Finding]:

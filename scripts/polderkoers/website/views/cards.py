@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import listing
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model import base, blocks
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of
@@ -15,6 +16,7 @@ from polderkoers.policy.model.having import nummer_of, place_of, plain_name_of, 
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.measured import MeasuredSeries, measured
 from polderkoers.website.views.notes import item_notes
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.shapes import FOUND_ALONE
@@ -83,7 +85,7 @@ class ItemCard:
     text: str
     facts: tuple[FactLine, ...]
     cijfers: tuple[CijferRow, ...]
-    metingen: tuple[CijferRow, ...]
+    metingen: tuple[MeasuredSeries, ...]
     let_op: tuple[OpenQuestion, ...]
     verbanden: tuple[Verband, ...]
     groups: tuple[CardGroup, ...]
@@ -113,7 +115,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         text=tekst_of(item),
         facts=facts_of(site, entry),
         cijfers=tuple(figure_row(site, child) for child in site.policy.children(entry, "cijfers")),
-        metingen=tuple(_measurements(item)),
+        metingen=_measured(entry),
         let_op=tuple(notes.here),
         verbanden=links_of(site, entry),
         groups=tuple(_groups(site, entry)),
@@ -219,20 +221,8 @@ def _heading(site: Site, of: FieldOf, total: int) -> str:
     return of.fact.label or site.words.some(total, of.held.soortnaam)
 
 
-def _measurements(item: base.Onderdeel) -> Iterator[CijferRow]:
-    if isinstance(item, blocks.Indicator):
-        for meting in item.metingen:
-            yield CijferRow(
-                "",
-                figure(meting, item.eenheid),
-                meting.groep or item.naam,
-                str(meting.jaar or "niet bekend"),
-                meting.noot or "",
-                None,
-                "",
-                None,
-                place_of(meting),
-            )
+def _measured(entry: Entry) -> tuple[MeasuredSeries, ...]:
+    return tuple(chain.from_iterable(map(measured, only(blocks.Indicator, (entry,)))))
 
 
 def party_names(links: tuple[Link, ...]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.base import Herkomst, Uitgelegd, Wanneer
+from polderkoers.policy.model.base import REGISTERS, Herkomst, Uitgelegd, Vindplaats, Wanneer
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.catalogues import Rolsoort
 from polderkoers.policy.model.dates import datum_in_words
@@ -97,9 +97,15 @@ def _origin(herkomst: Herkomst) -> str:
     return ", ".join(filter(None, (herkomst.naam, herkomst.auteur, date, herkomst.noot)))
 
 
+def _found_at(vindplaats: Vindplaats) -> str:
+    table = f"tabel {vindplaats.tabel}" if vindplaats.tabel else ""
+    return ", ".join(filter(None, (REGISTERS[vindplaats.register], table, vindplaats.onderwerp)))
+
+
 _IN_WORDS: dict[type, Callable[[Any], str]] = {
     Wanneer: lambda value: value.tekst,
     Herkomst: _origin,
+    Vindplaats: _found_at,
     Coordinaten: told,
     int: in_dutch,
     float: in_dutch,

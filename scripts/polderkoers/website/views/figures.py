@@ -8,15 +8,16 @@ from itertools import chain, filterfalse
 from operator import attrgetter
 
 from polderkoers.policy.index import Entry, only
+from polderkoers.policy.measured import series_of
 from polderkoers.policy.model.base import Cijfer
 from polderkoers.policy.model.blocks import Bedrag, Indicator
-from polderkoers.policy.model.having import place_of
 from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.cards import CijferRow, figure_row
 from polderkoers.website.views.certainty import Certainty, certainties
 from polderkoers.website.views.lines import YearLine, line_of
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.measured import MeasuredSeries, measured
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import UNKNOWN, amount, figure, period
@@ -24,7 +25,10 @@ from polderkoers.website.words import UNKNOWN, amount, figure, period
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars of one measurement in one unit; `highest` is the value of a full bar. The same figure over the years is a `line` as well."""
+    """Bars of one measurement in one unit; `highest` is the value of a full bar. The same figure over the years is a `line` as well.
+
+    What was `measured` of an indicator is a line with all that belongs to it.
+    """
 
     title: str
     eenheid: str
@@ -32,15 +36,16 @@ class Chart:
     highest: float
     about: Link
     line: YearLine | None = None
+    measured: MeasuredSeries | None = None
 
 
 @dataclass(frozen=True)
 class IndicatorRow:
-    """An indicator with one of its measurements, or with the reason why there is none."""
+    """An indicator with one of its measurements or targets (`what`), or with the reason why there is none."""
 
     id: str
     link: Link
-    eenheid: str
+    what: str
     waarde: str
     groep: str
     jaar: str
@@ -62,6 +67,11 @@ class BedragRow:
     schaal: str
     doelen: tuple[Link, ...]
     noot: str
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the source names no amount."""
+        return self.bedrag == UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -170,13 +180,17 @@ def _figure_charts(site: Site, entries: Iterable[Entry[Cijfer]]) -> Iterator[Cha
 
 def _indicator_charts(site: Site, entries: Iterable[Entry[Indicator]]) -> Iterator[Chart]:
     for entry in entries:
-        unit = entry.item.eenheid
-        bars = [
-            Bar(meting.groep or str(meting.jaar or ""), float(meting.waarde), figure(meting, unit))
-            for meting in entry.item.metingen
-            if meting.waarde is not None
-        ]
-        yield from _chart(unit or "", bars, site.link(entry))
+        unit, about = entry.item.eenheid or "", site.link(entry)
+        beside: dict[tuple[int | None, str], list[Bar]] = {}
+        for shown, series in zip(measured(entry), series_of(entry), strict=True):
+            if shown.line:
+                title = f"{about.text} {shown.about}".rstrip()
+                yield Chart(title, unit, (), 0, about, shown.line, shown)
+            elif series.latest is not None and series.groep:
+                bars = beside.setdefault((series.latest.jaar, series.meting), [])
+                bars.append(Bar(series.groep, float(series.latest.waarde or 0), figure(series.latest, unit)))
+        for bars in beside.values():
+            yield from _chart(unit, bars, about)
 
 
 def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator[Chart]:
@@ -188,17 +202,20 @@ def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator
 
 
 def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRow]:
-    item = entry.item
-    goals = site.catalogue_links("doelen", entry)
-    known = [meting for meting in item.metingen if meting.waarde is not None or meting.weergave]
-    if not known:
-        yield IndicatorRow(item.id, site.link(entry), item.eenheid or "", "", "", "", "", item.noot or UNKNOWN, goals)
-    for meting in known:
-        note = meting.noot or item.noot or ""
-        yield IndicatorRow(
-            item.id, site.link(entry), item.eenheid or "", figure(meting, item.eenheid), meting.groep or "",
-            str(meting.jaar or "niet bekend"), place_of(meting), note, goals,
-        )  # fmt: skip
+    item, link, goals = entry.item, site.link(entry), site.catalogue_links("doelen", entry)
+    found = measured(entry)
+    if not any(map(_has_value, found)):
+        yield IndicatorRow(item.id, link, "", "", "", "", "", item.noot or UNKNOWN, goals)
+    for series in found:
+        for row in series.rows:
+            if row.waarde != UNKNOWN:
+                note = row.noot or item.noot or ""
+                yield IndicatorRow(item.id, link, row.what, row.waarde, series.about, row.jaar, row.bron, note, goals)
+
+
+def _has_value(series: MeasuredSeries) -> bool:
+    """Return whether anything was measured; a target alone is no measurement."""
+    return any(row.mark != "streefwaarde" and row.waarde != UNKNOWN for row in series.rows)
 
 
 def _money_of(site: Site, document: Entry, among: Iterable[Entry]) -> DocumentFigures | None:

@@ -31,8 +31,7 @@ def way_to_react(who: Publisher) -> Way:
     if who.reactions:
         shown = who.reactions.removeprefix("https://")
         return Way("Laat het weten via", Link(shown, link_to(who.reactions)), "Je hebt geen account nodig.")
-    before = "Deze site heeft zelf geen adres voor reacties."
-    after = "Noem daarbij de bladzijde waar het om gaat."
+    after = "Noem daarbij de bladzijde waar het om gaat. Deze site heeft zelf geen adres voor reacties."
     if who.website:
-        return Way(f"{before} Stel je vraag via", Link(who.website.removeprefix("https://"), who.website), after)
-    return Way(f"{before} Vraag het aan", Link(who.full, ""), after)
+        return Way("Vraag het via", Link(who.website.removeprefix("https://"), who.website), after)
+    return Way("Vraag het aan", Link(who.full, ""), after)

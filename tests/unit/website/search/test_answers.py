@@ -222,8 +222,8 @@ def test_who_decides_is_told_as_the_policy_says_it():
     ("who", "told"),
     [
         (Publisher(reactions="post@polderdam.example"), "Laat het weten via post@polderdam.example. Je hebt geen account nodig."),
-        (Publisher(website="https://polderdam.example"), "Deze site heeft zelf geen adres voor reacties. Stel je vraag via polderdam.example. Noem daarbij de bladzijde waar het om gaat."),
-        (Publisher(full="de gemeente Polderdam"), "Deze site heeft zelf geen adres voor reacties. Vraag het aan de gemeente Polderdam. Noem daarbij de bladzijde waar het om gaat."),
+        (Publisher(website="https://polderdam.example"), "Vraag het via polderdam.example. Noem daarbij de bladzijde waar het om gaat. Deze site heeft zelf geen adres voor reacties."),
+        (Publisher(full="de gemeente Polderdam"), "Vraag het aan de gemeente Polderdam. Noem daarbij de bladzijde waar het om gaat. Deze site heeft zelf geen adres voor reacties."),
     ],
 )  # fmt: skip
 def test_where_a_fault_is_told_follows_from_whether_there_is_an_address(who, told):

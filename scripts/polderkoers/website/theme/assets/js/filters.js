@@ -8,6 +8,13 @@
   const fields = [...form.querySelectorAll("select")];
   const left = "[data-pk-lijst] > li:not([hidden])";
 
+  // Whether something is left below a heading, up to the next.
+  const hasLeft = (heading) => {
+    let below = heading.nextElementSibling;
+    while (below && !below.matches("h2, h3") && !below.querySelector(left)) below = below.nextElementSibling;
+    return Boolean(below?.querySelector(left));
+  };
+
   const show = () => {
     const chosen = fields.filter((field) => field.value);
     let shown = 0;
@@ -20,7 +27,7 @@
       const empty = !list.querySelector(":scope > li:not([hidden])");
       list.hidden = empty;
       const heading = list.previousElementSibling;
-      if (heading?.matches("h2, h3")) heading.hidden = empty && !heading.nextElementSibling?.nextElementSibling?.querySelector(left);
+      if (heading?.matches("h2, h3")) heading.hidden = empty && !hasLeft(heading);
     }
     // What was asked for is not left folded away; what was not asked for goes back as it was.
     for (const fold of folds) {
