@@ -44,6 +44,7 @@ from polderkoers.website.variables import markdown_escape, variables_of
 from polderkoers.website.views import accessibility, backlinks, item_page, rules
 from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
+from polderkoers.website.views.contacts import contacts_about
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.fields_of_work import work_pages
@@ -248,7 +249,9 @@ class Renderer:
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         values["mentions"] = terms
         values["overname"] = transcript_notes(self.site, page.entry) if isinstance(item, Brondocument) else ()
-        values |= subject_top(self.site, page.entry) if isinstance(item, Thema) else {"answer": (), "contacts": ()}
+        values |= {"answer": (), "contacts": contacts_about(self.site, page.entry)}
+        if isinstance(item, Thema):
+            values |= subject_top(self.site, page.entry)
         if isinstance(item, Plaats):
             values["place"] = place_page(self.site, page.entry)
         if parted := self.divided_pages.by_path.get(page.path):

@@ -10,7 +10,7 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.website.reaction import address
 from polderkoers.website.render import Renderer
-from polderkoers.website.views.contacts import contacts
+from polderkoers.website.views.contacts import contacts, contacts_about
 from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.home import coming, home
 from polderkoers.website.views.site import Site
@@ -176,3 +176,22 @@ def test_who_wants_a_say_reads_who_decides_and_what_is_not_known():
 def test_a_reaction_names_the_page_and_the_version_of_its_text(to, wanted):
     """Who reacts need not say what she was reading."""
     assert address(to, "Wonen", "onderwerpen/wonen/", "1.2") == wanted
+
+
+def test_a_term_of_a_role_says_who_that_is_and_what_is_not_known():
+    """Who looks up what a role is reads of it what is known of reaching it; another term has no such part."""
+    texts = (
+        "soort: begrippen\nid: begrippen\nversie: '1.0'\nstatus: null\nbegrippen:\n  - {id: balie, naam: balie, uitleg: Een plek., uitleg_van: redactie}\n  - {id: plein, naam: plein, uitleg: Een plek., uitleg_van: redactie}\n",
+    )
+    found = site_of(*texts)
+    told = {entry.item.id: contacts_about(found, entry) for entry in found.policy.of_kind("begrip")}
+    assert [card.telefoon for card in told["balie"]] == ["0999 12 34"]
+    assert told["plein"] == ()
+
+
+def test_a_group_of_people_is_told_who_is_there_for_everything():
+    """The page of a group shows whom everybody can turn to; that of an organisation does not."""
+    policy = gemeente()
+    told = {entry.item.id: contacts_about(Site(policy), entry) for entry in policy.of_kind("partij")}
+    assert told["inwoners"]
+    assert told["gemeente"] == ()
