@@ -180,10 +180,12 @@ def test_a_reaction_names_the_page_and_the_version_of_its_text(to, wanted):
 
 def test_a_term_of_a_role_says_who_that_is_and_what_is_not_known():
     """Who looks up what a role is reads of it what is known of reaching it; another term has no such part."""
-    texts = (
-        "soort: begrippen\nid: begrippen\nversie: '1.0'\nstatus: null\nbegrippen:\n  - {id: balie, naam: balie, uitleg: Een plek., uitleg_van: redactie}\n  - {id: plein, naam: plein, uitleg: Een plek., uitleg_van: redactie}\n",
+    terms = (
+        "soort: begrippen\nid: begrippen\nversie: '1.0'\nstatus: null\nbegrippen:\n"
+        "  - {id: balie, naam: balie, uitleg: Een plek., uitleg_van: redactie}\n"
+        "  - {id: plein, naam: plein, uitleg: Een plek., uitleg_van: redactie}\n"
     )
-    found = site_of(*texts)
+    found = Site(Policy(build_file(document(text)) for text in (terms, CONTACT)))
     told = {entry.item.id: contacts_about(found, entry) for entry in found.policy.of_kind("begrip")}
     assert [card.telefoon for card in told["balie"]] == ["0999 12 34"]
     assert told["plein"] == ()
