@@ -35,7 +35,7 @@ _STYLES = (
     "talen",
     "print",
 )
-_SCRIPTS = ("shell", "omhoog", "reading", "begrippen", "filters", "doorgeven", "wijzigingen", "voorlezen")
+_SCRIPTS = ("shell", "omhoog", "reading", "begrippen", "filters", "tonen", "doorgeven", "wijzigingen", "voorlezen")
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},
     "attr_list": {},

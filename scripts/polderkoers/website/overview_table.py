@@ -23,13 +23,14 @@ from polderkoers.website.views import (
 )
 from polderkoers.website.views.contacts import contacts
 from polderkoers.website.views.fields_of_work import work_box
-from polderkoers.website.views.goals import goals
+from polderkoers.website.views.goals import goals_by_time
 from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.often_asked import questions
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.place_page import area_map
 from polderkoers.website.views.reacting import way_to_react
+from polderkoers.website.views.shown_times import time_words
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.tiles import TileBox
 
@@ -67,7 +68,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     ),
     "bronnen": _tiles(overviews.sources),
     "begrippen": _tiles(overviews.terms, "lijst"),
-    "doelen": lambda site: ("doelen.md.j2", {"boxes": goals(site)}),
+    "doelen": lambda site: ("doelen.md.j2", goals_by_time(site)),
     "tijdlijn": lambda site: ("tijdlijn.md.j2", timeline_now.overview(site, reference_date())),
     "cijfers": lambda site: ("cijfers.md.j2", {"boxes": figures.figures(site)}),
     "geld": lambda site: ("geld.md.j2", {"boxes": figures.money(site)}),
@@ -81,6 +82,7 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         {
             "left_out": left_out(site.policy),
             "filters": _filters(site),
+            "times": time_words(site),
             "themas": tuple(overviews.theme_tiles(site)),
         },
     ),

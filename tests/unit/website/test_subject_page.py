@@ -13,6 +13,7 @@ from polderkoers.website.render import Renderer
 from polderkoers.website.views.contacts import contacts, contacts_about
 from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.home import coming, home
+from polderkoers.website.views.shown_times import time_words
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import answer_lines, subject_page
 from support.gemeente import policy as gemeente
@@ -89,6 +90,22 @@ def test_what_is_no_answer_is_folded_and_counted(shown):
     assert list(folds) == ["meer", "eerder-1990", "anderen"]
     assert folds["eerder-1990"] == ("Ouder beleid, van 1990", 3)
     assert folds["anderen"] == ("Beleid van anderen", 3)
+
+
+def test_a_reader_chooses_from_own_policy_of_today_to_all_else(shown):
+    """Each choice says how much there is of it, and all of the page together is what the choices count."""
+    totals = {choice.value: choice.total for choice in shown["times"]}
+    assert list(totals) == ["nu", "eerder", "ander"]
+    for value in ("eerder", "ander"):
+        assert totals[value] == sum(fold.total for fold in shown["folds"] if fold.time == value)
+    assert totals["nu"] == len(shown["doelen"]) + sum(fold.total for fold in shown["folds"] if fold.time == "nu")
+
+
+def test_without_anything_else_there_is_nothing_to_choose():
+    """A subject with policy of today alone has no choice, and without an organisation that is called otherwise the words are general."""
+    site = site_of(task())
+    assert subject_page(site, site.policy.entries["themas/wonen"])["times"] == ()
+    assert next(iter(time_words(site).values())).endswith(", nu")
 
 
 def test_who_is_there_for_the_subject_comes_before_who_is_there_for_everything(shown):

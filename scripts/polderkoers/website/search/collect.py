@@ -15,11 +15,13 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.website.on_disk import Shelf
 from polderkoers.website.pages import ItemPage
 from polderkoers.website.search.answer import Overview
-from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
+from polderkoers.website.search.facets import Facets, facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
 from polderkoers.website.search.kept import KeptIndex
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import Piece, pieces
+from polderkoers.website.views.age import NOW
+from polderkoers.website.views.shown_times import WORDS
 from polderkoers.website.views.site import Site
 
 # Pages for residents come first; terms and what stands around the policy after them, then the plans behind it.
@@ -40,7 +42,7 @@ _NOT_OURS_OR_IN_FORCE = 2
 _RULES, _CHANGES = "meedoen/meldingen/", "wijzigingen/"
 # Pages for who edits the data: a resident hardly ever means those.
 _EDITORS, _LAST = "meedoen/", 3
-_OVERVIEW = ("Overzicht",)
+_OVERVIEW = "Overzicht"
 
 
 def rank_of(site: Site, entry: Entry) -> int:
@@ -49,6 +51,11 @@ def rank_of(site: Site, entry: Entry) -> int:
     if site.mark(entry) or site.is_foreign(entry):
         return max(rank, _NOT_OURS_OR_IN_FORCE)
     return rank
+
+
+def _facets(kind: str, time: str) -> Facets:
+    """Return the values of the filters of a page that is about no item."""
+    return {"tijd": (time,), "soort": (kind,)}
 
 
 def _rank_of_overview(path: str) -> int:
@@ -108,13 +115,13 @@ class Searchable:
                 path, page.title, rank_of(self._site, page.entry), tuple(found), words, values, lists, about
             )
         if path.startswith(_RULES) and path != _RULES:
-            return SearchPage(path, html.unescape(title), _LAST, tuple(found), words, {"soort": ("Melding",)})
+            return SearchPage(path, html.unescape(title), _LAST, tuple(found), words, _facets("Melding", WORDS))
         if path.startswith(_CHANGES) and path != _CHANGES:
             return None
         if not path.startswith(_EDITORS):
             # An overview repeats what stands on other pages: what it is says enough.
             found = takewhile(lambda piece: piece.level < 2, found)
-        return SearchPage(path, title, _rank_of_overview(path), tuple(found), words, {"soort": _OVERVIEW})
+        return SearchPage(path, title, _rank_of_overview(path), tuple(found), words, _facets(_OVERVIEW, NOW))
 
     def warm(self) -> None:
         """Look up the words that lead to pages."""
@@ -127,7 +134,7 @@ class Searchable:
     def note(self, page: SearchPage) -> None:
         """Note a page that was seen elsewhere."""
         self._pages.put(page.path, page)
-        if page.facets.get("soort") == _OVERVIEW:
+        if page.facets.get("soort") == (_OVERVIEW,):
             self._overviews[page.path] = Overview(html.unescape(page.title), _first(page, 1), _first(page, 0))
 
     def write(self, site: Path, kept: KeptIndex | None = None) -> None:

@@ -79,12 +79,13 @@ class FileBacklinks:
 
 @dataclass(frozen=True)
 class RelationBacklinks:
-    """Rows of one relation, grouped by file."""
+    """Rows of one relation, grouped by file. `time` is of which time they are, for who chooses what to see; empty where nobody can."""
 
     id: str
     heading: str
     total: int
     groups: tuple[FileBacklinks, ...]
+    time: str = ""
 
 
 def relation_sections(site: Site, entry: Entry, only: str = "") -> tuple[OverviewSection, ...]:

@@ -6,11 +6,9 @@ import json
 
 import pytest
 
-from polderkoers.policy.index import Policy
-from polderkoers.policy.model.build import build_file
 from polderkoers.website.search.collect import Searchable, rank_of
 from polderkoers.website.views.site import Site
-from support.made_up import BASIS, DOCUMENTS, KERNOPGAVE, document, policy_of
+from support.made_up import KERNOPGAVE, policy_of, policy_of_times
 
 CONTENT = "<h1>Kop</h1><p>Eerst.</p><h2>Dan</h2><p>Later woord.</p>"
 
@@ -43,11 +41,8 @@ def test_pages_for_residents_come_before_terms_and_rules(found):
 
 def test_policy_of_others_comes_after_our_own():
     """What another government wants counts less than the same of our own."""
-    theirs = KERNOPGAVE.replace("id: fijn-wonen", "id: van-anderen").replace("visie-2020", "nota")
-    basis = (path for path in (BASIS / "data").glob("*.yaml") if path.stem != "documenten")
-    files = (*(path.read_text(encoding="utf-8") for path in basis), DOCUMENTS, KERNOPGAVE, theirs)
-    site = Site(Policy(build_file(document(text)) for text in files))
-    ours, others = (site.policy.entries[ref] for ref in ("fijn-wonen", "van-anderen"))
+    site = Site(policy_of_times())
+    ours, others = (site.policy.entries[ref] for ref in ("fijn-wonen", "ander"))
     assert (rank_of(site, ours), rank_of(site, others)) == (0, 2)
 
 

@@ -34,6 +34,7 @@ from polderkoers.website.views.places import PlaceRow
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.showcase import answers
+from polderkoers.website.views.shown_times import TimeChoice
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
 from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
@@ -179,6 +180,11 @@ MOMENTS = (
 FILTERS = (
     Filter("v-document", "Document", (FilterChoice("een", "Voorbeelddocument"),)),
     Filter("v-partij", "Wie", (FilterChoice("een", "Voorbeeldpartij"),)),
+)
+TIMES = (
+    TimeChoice("nu", "Voorbeelddam, nu", 4),
+    TimeChoice("eerder", "Ouder beleid", 12),
+    TimeChoice("ander", "Beleid van anderen", 3),
 )
 
 HEAD = PageHead(
@@ -343,7 +349,7 @@ def values() -> dict[str, Any]:
     return {
         "tiles": TILES, "boxes": BOX, "cards": CARDS, "ambitie": AMBITION, "route": ROUTE, "rollen": ROLES,
         "stappen": STEPS, "cijfers": FIGURES, "chart": CHART, "thread": THREAD, "doelen": GOALS, "moments": MOMENTS,
-        "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "note": replace(NOTE, id=""), "elsewhere": ELSEWHERE, "asked": ASKED,
+        "filters": FILTERS, "times": TIMES, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "note": replace(NOTE, id=""), "elsewhere": ELSEWHERE, "asked": ASKED,
         "relation": RELATION, "crumbs": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "file": PIECE, "summary": SHORT, "points": POINTS,
         "map": MAP, "places": PLACES, "rows": ROWS, "lines": LINES,
         "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
