@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURES = THEME / "assets" / "beelden"
 GOAL = "doel-uitsluiting-voorkomen"
 FILE = ROOT / "data" / "kernopgaven" / "mensen-doen-mee.yaml"
-_WIDTH = 1280
+_WIDTH = 1120
 FONT = "font-family: ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace; line-height: 1.6"
 
 
@@ -114,7 +114,7 @@ def _save(name: str, screenshot: bytes) -> None:
     """Keep a screenshot at the width that the pages show it in at most, twice as fine for the small one."""
     image = Image.open(io.BytesIO(screenshot)).convert("RGB")
     image.resize((_WIDTH, round(image.height * _WIDTH / image.width)), Image.Resampling.LANCZOS).save(
-        PICTURES / f"{name}.webp", quality=80, method=6
+        PICTURES / f"{name}.webp", quality=60, method=6
     )
 
 
