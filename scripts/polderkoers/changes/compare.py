@@ -18,7 +18,7 @@ from polderkoers.changes.items import is_file
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.meaning import name_meaning
 from polderkoers.changes.renamed import Renames, said_renamed
-from polderkoers.changes.shipped import both_with_shipped
+from polderkoers.changes.shipped import both_with_shipped, shipped_names
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.kinds import NOT_COMPARED
@@ -105,7 +105,7 @@ def _compare(
     left_out = {problem.file for problem in skipped}
     before, after = Side(_without(old, left_out), alike), Side(_without(new, left_out), alike)
     before.own = after.own = _own_words(after) if own is None else own
-    names = Names(before, after)
+    names = Names(before, after, shipped_names())
     lexicon = Lexicon(before.texts, after.texts, alike.knows) if alike else Lexicon(before.texts, after.texts)
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
     found = _found(before, after, same, alike)

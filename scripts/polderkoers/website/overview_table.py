@@ -12,7 +12,6 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
 from polderkoers.website.views import (
-    accessibility,
     continued,
     figures,
     home,
@@ -32,6 +31,7 @@ from polderkoers.website.views.often_asked import questions
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.place_page import area_map
+from polderkoers.website.views.reacting import way_to_react
 from polderkoers.website.views.shown_times import time_words
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_tiles import subject_tiles, subjects
@@ -96,7 +96,8 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         "herkomst.md.j2",
         {**dataclasses.asdict(overviews.origin(site)), "participants": site.participant_count},
     ),
-    "uitgever": lambda site: ("uitgever.md.j2", {"contact_link": accessibility.link_to(site.publisher.reactions)}),
+    "uitgever": lambda _: ("uitgever.md.j2", {}),
+    "reageren": lambda site: ("reageren.md.j2", {"way": way_to_react(site.publisher)}),
     "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rows": token_rows()}),
     "meldingen": lambda _: ("tegels.md.j2", {"boxes": rules.rule_tiles(rule_docs()), "layout": "lijst"}),
     "home": lambda site: (

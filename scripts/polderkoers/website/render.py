@@ -47,6 +47,7 @@ from polderkoers.website.variables import markdown_escape, variables_of
 from polderkoers.website.views import accessibility, backlinks, item_page, rules
 from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
+from polderkoers.website.views.contacts import contacts_about
 from polderkoers.website.views.council import decisions_about
 from polderkoers.website.views.council_page import decision_page
 from polderkoers.website.views.drawings import drawing_of
@@ -273,7 +274,9 @@ class Renderer:
         values["mentions"] = terms
         values["overname"] = transcript_notes(self.site, page.entry) if isinstance(item, Brondocument) else ()
         values["drawing"] = drawing_of(self.site, page.entry)
-        values |= subject_top(self.site, page.entry) if isinstance(item, Thema) else {"answer": (), "contacts": ()}
+        values |= {"answer": (), "contacts": contacts_about(self.site, page.entry)}
+        if isinstance(item, Thema):
+            values |= subject_top(self.site, page.entry)
         if isinstance(item, Plaats):
             values["place"] = place_page(self.site, page.entry)
         if parted := self.divided_pages.by_path.get(page.path):

@@ -10,13 +10,14 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.website.reaction import address
 from polderkoers.website.render import Renderer
-from polderkoers.website.views.contacts import contacts
+from polderkoers.website.views.contacts import contacts, contacts_about
 from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.home import coming, home
 from polderkoers.website.views.shown_times import time_words
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import answer_lines, subject_page
 from polderkoers.website.views.subject_tiles import subject_tiles
+from support.gemeente import policy as gemeente
 from support.made_up import BASIS, DOCUMENTS, KERNOPGAVE, document
 
 GOAL = """  - id: doel-genoeg-huizen
@@ -173,8 +174,20 @@ def test_home_says_nothing_of_what_is_past(site):
 
 def test_who_wants_a_say_reads_that_nothing_is_said(site):
     """Where the policy names no way, the page says so and names who to ask."""
-    assert having_a_say(site)["rows"] == ()
+    assert (having_a_say(site)["rows"], having_a_say(site)["said"]) == ((), "")
     assert "staat niet in het beleid op deze site" in Renderer(site).overview("meepraten", "meepraten/")
+
+
+def test_who_wants_a_say_reads_who_decides_and_what_is_not_known():
+    """The page shows the answer of the editors about having a say, and of each decision who takes it and when."""
+    policy = gemeente()
+    question = "soort: veelgevraagd\nid: vragen\nversie: '1.0'\nstatus: null\nvragen:\n  - {id: meepraten, naam: Hoe praat ik mee?, tekst: Dat staat nergens.}\n"
+    files = [entry.item for entry in policy.entries.values() if entry.is_file and entry.item.id != "vragen"]
+    shown = Renderer(Site(Policy([*files, build_file(document(question))]))).overview("meepraten", "meepraten/")
+    assert "Dat staat nergens." in shown
+    for moment in having_a_say(Site(policy))["moments"]:
+        assert moment.link.text in shown
+        assert f"Wanneer: {moment.wanneer or 'niet bekend'}" in shown
 
 
 @pytest.mark.parametrize(
@@ -188,3 +201,24 @@ def test_who_wants_a_say_reads_that_nothing_is_said(site):
 def test_a_reaction_names_the_page_and_the_version_of_its_text(to, wanted):
     """Who reacts need not say what she was reading."""
     assert address(to, "Wonen", "onderwerpen/wonen/", "1.2") == wanted
+
+
+def test_a_term_of_a_role_says_who_that_is_and_what_is_not_known():
+    """Who looks up what a role is reads of it what is known of reaching it; another term has no such part."""
+    terms = (
+        "soort: begrippen\nid: begrippen\nversie: '1.0'\nstatus: null\nbegrippen:\n"
+        "  - {id: balie, naam: balie, uitleg: Een plek., uitleg_van: redactie}\n"
+        "  - {id: plein, naam: plein, uitleg: Een plek., uitleg_van: redactie}\n"
+    )
+    found = Site(Policy(build_file(document(text)) for text in (terms, CONTACT)))
+    told = {entry.item.id: contacts_about(found, entry) for entry in found.policy.of_kind("begrip")}
+    assert [card.telefoon for card in told["balie"]] == ["0999 12 34"]
+    assert told["plein"] == ()
+
+
+def test_a_group_of_people_is_told_who_is_there_for_everything():
+    """The page of a group shows whom everybody can turn to; that of an organisation does not."""
+    policy = gemeente()
+    told = {entry.item.id: contacts_about(Site(policy), entry) for entry in policy.of_kind("partij")}
+    assert told["inwoners"]
+    assert told["gemeente"] == ()

@@ -16,6 +16,7 @@ from polderkoers.policy.model.fields import (
     DATUM,
     DOELEN,
     EENHEID,
+    GEWONE_NAAM,
     GROEP,
     IDS_BETROKKENEN,
     INDICATOREN,
@@ -127,6 +128,7 @@ class Doel(Blok):
     kind: ClassVar[Kind] = Kind("doel", "het doel", "doelen", "Iets dat bereikt moet worden.")
     nummer: Annotated[Nummer | None, NUMMER] = None
     naam: Annotated[Regel, NAAM]
+    gewone_naam: Annotated[Regel | None, GEWONE_NAAM] = None
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     voor: Annotated[tuple[Slug, ...], Refers("partijen"), VOOR] = ()
     beter: Annotated[Richting | None, BETER] = None

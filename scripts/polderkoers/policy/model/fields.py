@@ -97,6 +97,14 @@ METING = Fact(
     shown=Shown.WITHIN,
 )
 NAAM = Fact("Naam", "De naam of kop, precies zoals in de bron.", "de naam", role=Role.NAME)
+GEWONE_NAAM = Fact(
+    "Gewone naam",
+    "Dezelfde naam in gewone taal, voor wie het plan niet kent. Hij zegt niet meer en niet minder dan de naam. De site zet hem boven de naam uit de bron. "
+    "Laat hem weg als de naam zelf al gewoon is.",
+    "de gewone naam",
+    role=Role.REMARK,
+    shown=Shown.OWN,
+)
 NOOT = Fact(
     "Noot", "Een korte opmerking bij dit onderdeel, bijvoorbeeld wat de bron niet zegt.", "de noot", role=Role.REMARK
 )

@@ -90,6 +90,16 @@ class Versie(Onderdeel):
             shown=Shown.LABELLED,
         ),
     ] = None
+    beleid_gelijk: Annotated[
+        bool,
+        Fact(
+            "Beleid gelijk",
+            "true als na deze versie alleen teksten zijn verbeterd, en het beleid zelf hetzelfde bleef. Wie een onderwerp, plaats of doel volgt, "
+            "krijgt van die verbeteringen dan geen bericht. Laat het weg als ook het beleid veranderde, of als je dat niet zeker weet.",
+            "of het beleid sindsdien gelijk bleef",
+            label="Het beleid zelf bleef gelijk",
+        ),
+    ] = False
 
 
 @dataclass(frozen=True, kw_only=True)

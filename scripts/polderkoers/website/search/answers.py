@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.cards import PolicyAnswers, in_order
@@ -54,7 +55,7 @@ def _rows(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, Ov
     for path, page in pages.items():
         yield page.title, _kind(site, page.entry), path
     for goal in PolicyAnswers(site, leads).goals:
-        yield goal.item.naam, _kind_and_year(site, goal), site.address(goal)
+        yield plain_name_of(goal.item), _kind_and_year(site, goal), site.address(goal)
     for path, shown in overviews.items():
         yield shown.title, "Overzicht", path
     for words, paths in leads.items():

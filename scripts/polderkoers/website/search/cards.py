@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Begrip, Partij, Thema
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.files import Wegwijzer
-from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
+from polderkoers.policy.model.having import andere_namen_of, plain_name_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.search.answer import Answer, Lead
 from polderkoers.website.views.drawings import drawing_of
@@ -94,6 +94,8 @@ class PolicyAnswers:
         names = (item.label, voluit_of(item), *andere_namen_of(item))
         leads = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
         heading = site.words.some(len(leads), "doel")
+        if not leads:
+            heading, leads = "Lees ook", tuple(self._subjects(path))
         text = " ".join(filter(None, (self._said(entry), self._named(entry))))
         return Answer(
             site.words.one(item.soortnaam),
@@ -107,6 +109,14 @@ class PolicyAnswers:
             tuple(self._contacts(entry)),
             drawing_of(site, entry),
         )
+
+    def _subjects(self, path: str) -> Iterator[Lead]:
+        """Yield the subjects that words of residents lead to which lead to a page as well."""
+        every = (paths for paths in self._leads.values() if path in paths)
+        for other in dict.fromkeys(chain.from_iterable(every)):
+            page = self._site.pages.get(other)
+            if page and other != path and isinstance(page.entry.item, Thema):
+                yield Lead(page.title, other)
 
     def _said(self, entry: Entry) -> str:
         """Return of a subject what is wanted and what is not in the policy, as far as that is written; else what an item is."""
@@ -134,11 +144,13 @@ class PolicyAnswers:
     def _goals_of(self, entry: Entry, names: Iterable[str]) -> list[Entry[Doel]]:
         """Return the goals about an item, the newest first, and of those what is about the fewest subjects.
 
-        Of a subject those are the goals on its page; of anything else those that name it, themselves or in what stands in them, or have its
-        name in their text.
+        Of a subject those are the goals on its page, those first that its answer is taken from; of anything else those that name it,
+        themselves or in what stands in them, or have its name in their text.
         """
         if isinstance(entry.item, Thema):
-            return list(own_goals(self._site, entry))
+            sources = chain.from_iterable(part.sources for part in answer_of(self._site.policy, entry))
+            told = set(map(attrgetter("ref"), sources))
+            return sorted(own_goals(self._site, entry), key=lambda goal: (goal.ref not in told, len(goal.item.themas)))
         naming = self._naming(entry)
         return [goal for goal in self.goals if self._is_named(goal, naming) or self._speaks_of(goal, entry, names)]
 
@@ -154,13 +166,13 @@ class PolicyAnswers:
 
     def _lead(self, goal: Entry[Doel]) -> Lead:
         year = self._site.year(goal)
-        return Lead(goal.item.naam, self._site.address(goal), str(year or ""))
+        return Lead(plain_name_of(goal.item), self._site.address(goal), str(year or ""))
 
     def _goal(self, goal: Entry[Doel]) -> Answer:
         site = self._site
         plan = Lead(goal.file.label, site.address(goal).partition("#")[0], str(site.year(goal) or ""))
         return Answer(
-            site.words.one("doel"), goal.item.naam, _short(goal.item.toelichting or ""), site.address(goal), (), (),
+            site.words.one("doel"), plain_name_of(goal.item), _short(goal.item.toelichting or ""), site.address(goal), (goal.item.naam,), (),
             "Staat in", (plan,),
         )  # fmt: skip
 

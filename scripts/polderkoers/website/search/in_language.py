@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.pages import ViewPage, address, overview
 from polderkoers.website.search.facets import left_out, other_names, resident_words
-from polderkoers.website.search.written import QUESTIONS
+from polderkoers.website.search.general_questions import QUESTIONS
 from polderkoers.website.views.translated import CONTACT, GROUPS, SEARCH, Translation, translations
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Begrip
 from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.having import samenvatting_of
@@ -14,6 +13,7 @@ from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, i
 from polderkoers.website.views.link import Link, said_when
 
 if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
     from polderkoers.website.views.site import Site
 
 

@@ -11,7 +11,7 @@ from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model import base, blocks
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of
-from polderkoers.policy.model.having import nummer_of, place_of, tekst_of, termijn_of
+from polderkoers.policy.model.having import nummer_of, place_of, plain_name_of, tekst_of, termijn_of
 from polderkoers.policy.progress import reported_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
@@ -74,7 +74,8 @@ class ItemCard:
     """One item as shown. `kind` is the word for its kind, `label` its own words. `former` are ids that it had on this page.
 
     `let_op` are notes that stand with it, `let_op_bij` leads to those with another item, `over_bron` are the anchors of those that
-    are folded below its section. `state` is how it stands, when a report says so. `address` is that of its own page, and `in_row` says that its place on this page is a row above it.
+    are folded below its section. `state` is how it stands, when a report says so. `plain` is its name in plain words, empty where its own are plain.
+    `address` is that of its own page, and `in_row` says that its place on this page is a row above it.
     """
 
     id: str
@@ -101,6 +102,7 @@ class ItemCard:
     address: str = ""
     in_row: bool = False
     state: StateMark | None = None
+    plain: str = ""
 
 
 def card(site: Site, entry: Entry) -> ItemCard:
@@ -130,6 +132,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         over_bron=tuple(notes.folded),
         address=site.own_page(entry),
         state=reported_mark(site, entry),
+        plain=_plain(item),
     )
 
 
@@ -138,6 +141,12 @@ def _number(item: base.Onderdeel) -> str:
     if isinstance(item, blocks.Deelopgave):
         return item.letter or ""
     return str(nummer_of(item) or "")
+
+
+def _plain(item: base.Onderdeel) -> str:
+    """Return the name of an item in plain words, nothing when it has no other name than that of the source."""
+    plain = plain_name_of(item)
+    return "" if plain == item.label else plain
 
 
 def _group_of(item: base.Onderdeel) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.groups import is_of_people
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.model.having import link_of
+from polderkoers.policy.model.having import andere_namen_of, link_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -50,6 +51,16 @@ def contacts_for(site: Site, subject: Entry) -> tuple[ContactCard, ...]:
     own = [entry for entry in site.policy.of(Contactpunt) if subject.item.id in entry.item.themas]
     general = [entry for entry in site.policy.of(Contactpunt) if not entry.item.themas]
     return site.each(contact_card, [*own, *general])
+
+
+def contacts_about(site: Site, entry: Entry) -> tuple[ContactCard, ...]:
+    """Return who can be turned to about an entry of a list: who is called by its name, and for a group of people who is there for everything."""
+    names = {name.casefold() for name in (entry.item.label, *andere_namen_of(entry.item))}
+    called = [each for each in site.policy.of(Contactpunt) if each.item.naam.casefold() in names]
+    general = [each for each in site.policy.of(Contactpunt) if not each.item.themas and each not in called]
+    if not is_of_people(site.policy, entry):
+        general = []
+    return site.each(contact_card, [*called, *general])
 
 
 def contacts(site: Site) -> tuple[ContactCard, ...]:

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead to an address below the root of the site; `mark` says that what is there is not in force."""
+    """Words that lead to an address below the root of the site; `mark` says that what is there is not in force.
+
+    `official` is what the source calls it, where the words are a plain name; empty where they are those of the source.
+    """
 
     text: str
     address: str
     mark: str = ""
+    official: str = ""
 
 
 def said_when(entry: Entry) -> str:

@@ -12,6 +12,7 @@ from polderkoers.policy.index import Entry, Policy, Wanted
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.publisher import Publisher, publisher_of
 from polderkoers.policy.readability import running_texts
 from polderkoers.policy.stones import Stones
@@ -164,7 +165,10 @@ class Site:
 
     def link(self, entry: Entry, text: str | None = None) -> Link:
         """Return a link to where an item is shown."""
-        return Link(text or entry.item.label, self.address(entry), self.mark(entry))
+        if text:
+            return Link(text, self.address(entry), self.mark(entry))
+        plain, official = plain_name_of(entry.item), entry.item.label
+        return Link(plain, self.address(entry), self.mark(entry), "" if plain == official else official)
 
     def address(self, entry: Entry) -> str:
         """Return the address of the page and anchor where an item is shown, empty when it is nowhere."""

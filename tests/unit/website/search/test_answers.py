@@ -8,17 +8,22 @@ from functools import cache
 
 import pytest
 
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
 from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.contact import Vraag
 from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.policy.publisher import Publisher
 from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import other_names, resident_words
+from polderkoers.website.views.deciders import who_decides
 from polderkoers.website.views.place_page import place_page
+from polderkoers.website.views.reacting import way_to_react
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import subject_page
 from support.gemeente import policy
-from support.made_up import KERNOPGAVE, policy_of
+from support.made_up import KERNOPGAVE, document, policy_of
 
 OVERVIEWS = {
     "doelen/": Overview("Alle doelen", "Doelen", "Wat de gemeente wil."),
@@ -203,3 +208,42 @@ def test_the_suggestions_are_a_module_and_the_answers_json(tmp_path):
     assert json.loads(module.removeprefix("export default ").removesuffix(";\n")) == [[evil, "Begrip", "x/"]]
     (told,) = json.loads((tmp_path / "zoeken/antwoorden.json").read_text(encoding="utf-8"))
     assert told == {"soort": "Begrip", "titel": evil, "adres": "x/"}
+
+
+def test_what_the_editors_answer_is_answered_once():
+    """A question of the data takes over the words of the same question of every organisation, with where that leads."""
+    asked = "soort: veelgevraagd\nid: vragen\nversie: '1.0'\nstatus: null\nvragen:\n  - {id: klagen, naam: Waar klaag ik?, woorden: [klacht], tekst: Bij de balie.}\n"
+    shown = {"vragen/": Overview("Vragen", "Vragen", "")}
+    told = answers(Site(Policy([build_file(document(asked))])), {}, shown)
+    answered = [one for one in told if "ombudsman" in one.names]
+    assert [(one.title, one.address) for one in answered] == [("Waar klaag ik?", "vragen/#klagen")]
+    assert not [one for one in told if one.title == "Een klacht indienen"]
+
+
+def test_who_decides_is_told_as_the_policy_says_it():
+    """The answer names who takes the decisions of today, and says of which policy it is not known who adopted it."""
+    answer = found()["Wie beslist over het beleid"]
+    assert answer.text == who_decides(site())
+    assert "besluit" in answer.text
+    assert "{" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        (Publisher(reactions="post@polderdam.example"), "Laat het weten via post@polderdam.example. Je hebt geen account nodig."),
+        (Publisher(website="https://polderdam.example"), "Vraag het via polderdam.example. Noem daarbij de bladzijde waar het om gaat. Deze site heeft zelf geen adres voor reacties."),
+        (Publisher(full="de gemeente Polderdam"), "Vraag het aan de gemeente Polderdam. Noem daarbij de bladzijde waar het om gaat. Deze site heeft zelf geen adres voor reacties."),
+    ],
+)  # fmt: skip
+def test_where_a_fault_is_told_follows_from_whether_there_is_an_address(who, told):
+    """One text says where a reader goes who sees a fault: to the address for reactions, or else to who publishes; never in a circle."""
+    assert way_to_react(who).said == told
+
+
+def test_a_term_without_goals_leads_to_the_subject_of_its_words():
+    """The card of a word that no goal of today speaks of leads to the subject that the same words of residents lead to."""
+    term = next(one for one in found().values() if one.address.startswith("begrippen/") and not one.leads)
+    leads = {"taalles": [term.address, "onderwerpen/wonen/", "weg/"]}
+    told = next(one for one in answers(site(), leads, OVERVIEWS) if one.address == term.address)
+    assert (told.heading, [lead.address for lead in told.leads]) == ("Lees ook", ["onderwerpen/wonen/"])

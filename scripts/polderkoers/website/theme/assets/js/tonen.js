@@ -19,8 +19,6 @@
       if (part.matches("details") && part.dataset.pkTijd !== NOW) part.open = !part.hidden;
       const heading = headingOf(part);
       if (heading) heading.hidden = part.hidden;
-      const fold = part.parentElement.closest(".pk-vouw");
-      if (fold) fold.hidden = part.hidden;
     }
     // A heading above parts of which none is shown says nothing.
     for (const around of new Set(parts.map((part) => part.parentElement))) {
