@@ -27,6 +27,7 @@ def foot_links(renderer: Renderer) -> Iterator[FootLink]:
         (capital(words.all("doel")), "doelen"),
         ("Cijfers", "cijfers"),
         ("Geld", "geld"),
+        ("Over deze site", "over"),
         ("Beleid wijzigen, voor redacteuren", "meedoen"),
     ):
         if renderer.has(f"{name}/"):

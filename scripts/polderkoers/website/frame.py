@@ -24,6 +24,7 @@ _STYLES = (
     "components",
     "beleid",
     "onderdeel",
+    "voortgang",
     "antwoord",
     "kaart",
     "tabellen",
@@ -60,7 +61,6 @@ MENU = (
     ("Begrippen", "begrippen.md"),
     ("Meedoen", "meepraten.md"),
     ("Contact", "contact.md"),
-    ("Over deze site", "over.md"),
 )
 
 

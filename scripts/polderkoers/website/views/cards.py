@@ -16,35 +16,14 @@ from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.marks import StateMark, reported_mark
+from polderkoers.website.views.measured import CijferRow, measured
 from polderkoers.website.views.notes import item_notes
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.shapes import FOUND_ALONE
 from polderkoers.website.words import figure
 
 if TYPE_CHECKING:
-    from polderkoers.policy.model.verslag import GemeldeMeting
     from polderkoers.website.views.site import Site
-
-
-@dataclass(frozen=True)
-class CijferRow:
-    """A figure as shown.
-
-    `share` is set for a percentage (0 to 100) that may get a bar; `bron` is the place that the source gives for this figure
-    itself; `loose` says that it stands with no other item.
-    """
-
-    id: str
-    waarde: str
-    wat: str
-    jaar: str
-    noot: str
-    share: float | None
-    meting: str
-    within: Link | None
-    bron: str
-    loose: bool = False
-    past: tuple[PastLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -219,13 +198,6 @@ def _measurements(item: base.Onderdeel) -> Iterator[CijferRow]:
     if isinstance(item, blocks.Indicator):
         for meting in item.metingen:
             yield measured(meting, item.naam, item.eenheid)
-
-
-def measured(meting: blocks.Meting | GemeldeMeting, name: str, unit: str | None, how: str = "") -> CijferRow:
-    """Return a measured value of an indicator as a row, given its name and unit, and how it was measured where that is told."""
-    year, note = str(meting.jaar or "niet bekend"), meting.noot or ""
-    words = meting.groep or name
-    return CijferRow("", figure(meting, unit), words, year, note, None, how, None, place_of(meting))
 
 
 def party_names(links: tuple[Link, ...]) -> str:

@@ -13,10 +13,11 @@ from polderkoers.policy.model.blocks import Bedrag, Indicator
 from polderkoers.policy.model.having import place_of
 from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
-from polderkoers.website.views.cards import CijferRow, figure_row
+from polderkoers.website.views.cards import figure_row
 from polderkoers.website.views.certainty import Certainty, certainties
 from polderkoers.website.views.lines import YearLine, line_of
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.measured import CijferRow
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import UNKNOWN, amount, figure, period

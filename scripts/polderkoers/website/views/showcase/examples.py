@@ -17,7 +17,7 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.charts import Bar
 from polderkoers.website.views.asked import AskedItem
 from polderkoers.website.views.backlinks import BacklinkRow, FileBacklinks, RelationBacklinks
-from polderkoers.website.views.cards import CardGroup, CijferRow, ItemCard, Verband
+from polderkoers.website.views.cards import CardGroup, ItemCard, Verband
 from polderkoers.website.views.changes.decisions import DecisionPoint
 from polderkoers.website.views.changes.sections import ChangesOfItem, FileChanges
 from polderkoers.website.views.changes.summary import PairSummary
@@ -28,6 +28,7 @@ from polderkoers.website.views.goals import DoelRow
 from polderkoers.website.views.history_lines import FilePast
 from polderkoers.website.views.item_past import PastLine
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.measured import CijferRow
 from polderkoers.website.views.page_sections import Column, GuideLine, GuideRow
 from polderkoers.website.views.place_map import MapLabel, MapPoint, PlaceMap
 from polderkoers.website.views.places import PlaceRow
