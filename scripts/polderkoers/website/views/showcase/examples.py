@@ -34,7 +34,7 @@ from polderkoers.website.views.place_map import MapLabel, MapPoint, PlaceMap
 from polderkoers.website.views.places import PlaceRow
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
-from polderkoers.website.views.showcase import answers
+from polderkoers.website.views.showcase import answers, reported
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
 from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
@@ -350,5 +350,6 @@ def values() -> dict[str, Any]:
         "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
         **answers.values(),
+        **reported.values(),
         "warning": next(doc for doc in docs if doc.level != "fout"),
     }  # fmt: skip
