@@ -28,6 +28,7 @@ def foot_links(renderer: Renderer) -> Iterator[FootLink]:
         ("Toezeggingen en moties", "besluiten"),
         ("Cijfers", "cijfers"),
         ("Geld", "geld"),
+        ("Over deze site", "over"),
         ("Beleid wijzigen, voor redacteuren", "meedoen"),
     ):
         if renderer.has(f"{name}/"):

@@ -25,6 +25,7 @@ _STYLES = (
     "tekening",
     "beleid",
     "onderdeel",
+    "voortgang",
     "antwoord",
     "kaart",
     "tabellen",
@@ -61,7 +62,6 @@ MENU = (
     ("Begrippen", "begrippen.md"),
     ("Meedoen", "meepraten.md"),
     ("Contact", "contact.md"),
-    ("Over deze site", "over.md"),
 )
 
 

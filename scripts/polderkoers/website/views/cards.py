@@ -14,6 +14,7 @@ from polderkoers.policy.model.facts import FieldOf, fields_of
 from polderkoers.policy.model.having import nummer_of, place_of, plain_name_of, tekst_of, termijn_of
 from polderkoers.policy.progress import reported_of
 from polderkoers.website.views.facts import FactLine, facts_of
+from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.marks import StateMark, reported_mark
@@ -25,27 +26,6 @@ from polderkoers.website.words import figure
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
-
-
-@dataclass(frozen=True)
-class CijferRow:
-    """A figure as shown.
-
-    `share` is set for a percentage (0 to 100) that may get a bar; `bron` is the place that the source gives for this figure
-    itself; `loose` says that it stands with no other item.
-    """
-
-    id: str
-    waarde: str
-    wat: str
-    jaar: str
-    noot: str
-    share: float | None
-    meting: str
-    within: Link | None
-    bron: str
-    loose: bool = False
-    past: tuple[PastLine, ...] = ()
 
 
 @dataclass(frozen=True)

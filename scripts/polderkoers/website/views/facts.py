@@ -53,7 +53,7 @@ def _facts(site: Site, entry: Entry) -> Iterator[FactLine]:
             yield found
     yield from _explained_by(site, entry)
     yield from _named_in(site, entry)
-    yield from _address("Te lezen op", link_of(entry.item))
+    yield from read_at(link_of(entry.item))
 
 
 def _place(each: FieldOf) -> tuple[bool, int]:
@@ -152,7 +152,7 @@ def _explained_by(site: Site, entry: Entry) -> Iterator[FactLine]:
         )
     elif item.uitleg_van and (document := site.document(entry.bron)):
         yield FactLine("Uitleg uit", (site.link(document, site.source_words(entry)),))
-    yield from _address("Meer uitleg", item.meer_uitleg or "")
+    yield from read_at(item.meer_uitleg or "", "Meer uitleg")
 
 
 def _named_in(site: Site, entry: Entry) -> Iterator[FactLine]:
@@ -166,7 +166,7 @@ def _named_in(site: Site, entry: Entry) -> Iterator[FactLine]:
 _ADDRESS = re.compile(r"(?:https://|mailto:)(?P<host>[^/\s]+)")
 
 
-def _address(label: str, link: str) -> Iterator[FactLine]:
+def read_at(link: str, label: str = "Te lezen op") -> Iterator[FactLine]:
     """Yield where on the internet something can be read, as a link named after the site."""
     if found := _ADDRESS.match(link):
         yield FactLine(label, (Link(found["host"], link),))

@@ -14,8 +14,9 @@ from polderkoers.policy.model.blocks import Bedrag, Indicator, Voorbeeld
 from polderkoers.policy.progress import reported_of
 from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
-from polderkoers.website.views.cards import CijferRow, figure_row
+from polderkoers.website.views.cards import figure_row
 from polderkoers.website.views.certainty import Certainty, certainties
+from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.lines import YearLine, line_of
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.measured import MeasuredSeries, measured

@@ -15,7 +15,7 @@ from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import CardGroup, ItemCard
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.link import Link, said_when
-from polderkoers.website.views.marks import reported_mark
+from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.page_sections import Column, GuideLine, GuideRow, PageSection
 
 if TYPE_CHECKING:
@@ -103,12 +103,16 @@ def short(site: Site, entry: Entry) -> str:
     work = only(Activiteit, site.policy.below(entry))
     state = reported_mark(site, entry)
     parts = (
-        state.word if state else "",
+        *_word_of(state),
         _in_short(done_by(site, entry)),
         said_when(entry),
         site.words.count(len(work), "activiteit") if work else "",
     )
     return " · ".join(filter(None, parts))
+
+
+def _word_of(state: StateMark | None) -> tuple[str, ...]:
+    return (state.word,) if state else ()
 
 
 def _in_short(parties: tuple[Link, ...]) -> str:

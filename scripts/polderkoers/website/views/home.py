@@ -17,6 +17,7 @@ from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.certainty import WIDER, how_sure
 from polderkoers.website.views.drawings import drawing, drawing_of, subject_of
 from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.tally import tally_of_today
 from polderkoers.website.views.time_span import IN_TIME, last_day
 from polderkoers.website.words import amount, figure
 
@@ -76,6 +77,7 @@ def home(site: Site, today: date) -> dict[str, Any]:
         "cijfer": next(_figures(site, files, today), None),
         "coming": tuple(coming(site, files, today))[:_COMING],
         "has_policy": bool(files),
+        "tally": tally_of_today(site),
         "nieuws": next(_news(site), None),
         "date": datum_in_words(today.isoformat()),
         "plaatsen": tuple(_neighbourhoods(site))[:_PLACES],

@@ -35,7 +35,7 @@ MARKS = {
         StateMark("Niet begonnen", "niet-begonnen", "", "M10 10h.01"),
         StateMark("Gestopt", "gestopt", "klei", "M7.3 7.3h5.4v5.4H7.3z"),
         StateMark("Stand onbekend", "onbekend", "", "M7.8 8.2a2.3 2.3 0 1 1 3.2 2.1c-.7.3-1 .8-1 1.5m0 2.4v.3"),
-        StateMark("Gemeld, zonder stand", "gemeld", "", "M6.5 8.2h7m-7 3.6h4.5"),
+        StateMark("Gemeld", "gemeld", "", "M6.5 8.2h7m-7 3.6h4.5"),
         StateMark("Nog nergens gemeld", "niet-gemeld", "", "M6.5 10h7"),
     )
 }

@@ -9,7 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from polderkoers.website.views.cards import CijferRow, ItemCard, Verband
+    from polderkoers.website.views.cards import ItemCard, Verband
+    from polderkoers.website.views.figure_rows import CijferRow
     from polderkoers.website.views.link import Link
     from polderkoers.website.views.notes import FileNotes
     from polderkoers.website.views.questions import OpenQuestion

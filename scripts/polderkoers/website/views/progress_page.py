@@ -156,14 +156,12 @@ def _ids(site: Site, entry: Entry, kind: type[Partij | Plaats]) -> tuple[str, ..
 
 def _places(site: Site, entry: Entry) -> tuple[str, ...]:
     """Return the places of an item, and every area that these lie in."""
-    own = set(_ids(site, entry, Plaats))
-    around = (place for place in site.policy.of(Plaats) if any(_lies_in(site, one, place) for one in own))
-    return tuple(place.item.id for place in around)
+    own = [site.policy.entries[f"plaatsen/{id_}"] for id_ in _ids(site, entry, Plaats)]
+    return tuple(area.item.id for area in site.policy.of(Plaats) if _holds_any(site, area, own))
 
 
-def _lies_in(site: Site, one: str, area: Entry) -> bool:
-    place = site.policy.get(f"plaatsen/{one}")
-    return place is not None and is_in(site.policy, place, area.item.id)
+def _holds_any(site: Site, area: Entry, places: Iterable[Entry]) -> bool:
+    return any(is_in(site.policy, place, area.item.id) for place in places)
 
 
 def _subjects(entry: Entry) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.having import link_of
 from polderkoers.policy.model.verslag import Verslag
 from polderkoers.policy.progress import Reported, reported_in, since_the_last
-from polderkoers.website.views.facts import FactLine
+from polderkoers.website.views.facts import FactLine, read_at
 from polderkoers.website.views.link import Link, said_when
 from polderkoers.website.views.news import news_of
 from polderkoers.website.views.reported import ToldOf, told_of
@@ -72,8 +72,7 @@ def _facts(site: Site, entry: Entry[Verslag]) -> Iterator[FactLine]:
     if document is not None:
         words = ", ".join(filter(None, (document.item.label, entry.bron.plek)))
         yield FactLine("Bron", (site.link(document, words),))
-    if address := link_of(item):
-        yield FactLine("Te lezen op", text=address)
+    yield from read_at(link_of(item))
 
 
 def _files(site: Site, said: Iterable[Reported]) -> Iterator[ReportedFile]:

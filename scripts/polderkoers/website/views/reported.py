@@ -24,8 +24,8 @@ from polderkoers.policy.progress import (
     spent_of,
     was_on_time,
 )
-from polderkoers.website.views.cards import CijferRow
 from polderkoers.website.views.facts import FactLine
+from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.marks import OF_STATE, StateMark, mark_of, since
 from polderkoers.website.words import figure, in_euros
@@ -102,7 +102,17 @@ def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[F
         yield FactLine("Nu gemeld", text=f"{new.tekst}{_later(delay(site.policy, entry))}")
     if (on_time := was_on_time(site.policy, entry)) is not None:
         yield FactLine("Op tijd", text="Ja" if on_time else "Nee, later dan besloten")
+    yield from _measured_last(site, said)
     yield from filter(None, map(_spent, spent_of(site.policy, entry)))
+
+
+def _measured_last(site: Site, said: tuple[Reported, ...]) -> Iterator[FactLine]:
+    """Yield the values of the newest report that gives some, each with its group and its year."""
+    newest = next((each for each in said if each.melding.metingen), None)
+    rows = tuple(_measurements(site, newest.melding)) if newest else ()
+    for row in rows:
+        year = "" if row.jaar == "niet bekend" else f" ({row.jaar})"
+        yield FactLine("Laatst gemeten", text=f"{row.wat}: {row.waarde}{year}")
 
 
 def _spent(spent: Spent) -> FactLine | None:

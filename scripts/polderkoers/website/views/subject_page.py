@@ -20,6 +20,7 @@ from polderkoers.website.views.contacts import contacts_for
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.link import said_when, unique
 from polderkoers.website.views.shown_times import WORDS, time_choices
+from polderkoers.website.views.tally import tally
 
 if TYPE_CHECKING:
     from polderkoers.policy.answers import AnswerPart
@@ -45,6 +46,7 @@ def subject_page(site: Site, entry: Entry) -> dict[str, Any]:
     return {
         **subject_top(site, entry),
         "doelen": site.each(_goal, goals),
+        "tally": tally(site, chain.from_iterable(_with_inside(site, box) for box in today)),
         "folds": folds,
         "times": time_choices(site, totals),
     }
@@ -82,6 +84,14 @@ def _is_of_today(site: Site, box: Box) -> bool:
 
 def _goals_in(boxes: Iterable[Box]) -> tuple[Entry[Doel], ...]:
     return only(Doel, chain.from_iterable(box.entries for box in boxes))
+
+
+def _with_inside(site: Site, box: Box) -> Iterator[Entry]:
+    """Yield the items of a box, and what stands inside its goals."""
+    for entry in box.entries:
+        yield entry
+        if isinstance(entry.item, Doel):
+            yield from site.policy.below(entry)
 
 
 def _goal(site: Site, entry: Entry[Doel]) -> GoalOfToday:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import listing
@@ -15,25 +16,17 @@ from polderkoers.policy.progress import decided_end, last_state, reported_of
 from polderkoers.website.views.age import is_of_today
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from polderkoers.website.views.site import Site
 
 
 @dataclass(frozen=True)
 class Tally:
-    """What is to be done, in words, how much that is, of how much a date is known, how many of those dates are past, and how much is reported."""
+    """What is to be done, in words; of how much a date is known, how many of those dates are past, and of how much is reported how it stands."""
 
     counted: str
-    total: int
     dated: int
     past: int
     reported: int
-
-    @property
-    def is_one(self) -> bool:
-        """Whether there is only one thing to be done."""
-        return self.total == 1
 
 
 # The pages of one site are made one after another.
@@ -41,7 +34,7 @@ class Tally:
 def tally_of_today(site: Site) -> Tally | None:
     """Return the tally of all that is to be done by own policy of today; None when nothing is."""
     files = (file for file in site.policy.of(Beleid) if is_of_today(site, file))
-    return tally(site, (entry for file in files for entry in site.policy.below(file)))
+    return tally(site, chain.from_iterable(map(site.policy.below, files)))
 
 
 def tally(site: Site, entries: Iterable[Entry]) -> Tally | None:
@@ -52,9 +45,6 @@ def tally(site: Site, entries: Iterable[Entry]) -> Tally | None:
     kinds = {"activiteit": only(Activiteit, found.values()), "stap": only(Stap, found.values())}
     counted = listing([site.words.count(len(mine), kind) for kind, mine in kinds.items() if mine])
     ends = list(filter(None, map(decided_end, found.values())))
+    past = sum(end.last < site.day() for end in ends)
     reported = sum(last_state(reported_of(site.policy, ref)) is not None for ref in found)
-    return Tally(counted, len(found), len(ends), _past(site.day(), ends), reported)
-
-
-def _past(today: date, ends: Iterable[object]) -> int:
-    return sum(getattr(end, "last", today) < today for end in ends)
+    return Tally(counted, len(ends), past, reported)

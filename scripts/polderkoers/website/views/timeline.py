@@ -16,9 +16,11 @@ from polderkoers.policy.index import Entry, kept_with
 from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
+from polderkoers.policy.progress import new_date_of, reported_of
 from polderkoers.website.views.boxes import Box, OverviewSection
 from polderkoers.website.views.council import OPEN, WORDS, called, code_of, when_of, within
 from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.overviews import document_heading
 from polderkoers.website.views.time_span import COMING, NOT_OVER, OVER, RUNNING, STARTED, span_of, standing
 from polderkoers.website.views.time_span import NO_YEAR as UNDATED
@@ -39,7 +41,10 @@ _STANDINGS = (RUNNING, STARTED, NOT_OVER, COMING, *PAST, UNDATED)
 
 @dataclass(frozen=True)
 class TimelineItem:
-    """An item on the timeline: when in the words of the data, what can be said of it, and the values for filters."""
+    """An item on the timeline: when in the words of the data, what can be said of it, and the values for filters.
+
+    `reported` is how it stands, when a report says so, and `moved` the time that a report gives instead.
+    """
 
     wanneer: str
     standing: str
@@ -55,6 +60,8 @@ class TimelineItem:
     jaar: str = ""
     strip: Strip | None = None
     anchor: str = ""
+    reported: StateMark | None = None
+    moved: str = ""
 
     @property
     def state(self) -> str:
@@ -241,7 +248,14 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
         other_owner=site.other_owner(entry),
         ref=entry.ref,
         jaar=_year(entry),
+        reported=reported_mark(site, entry),
+        moved=_moved(site, entry),
     )
+
+
+def _moved(site: Site, entry: Entry) -> str:
+    new = new_date_of(reported_of(site.policy, entry.ref))
+    return new.tekst if new else ""
 
 
 def _year(entry: Entry) -> str:

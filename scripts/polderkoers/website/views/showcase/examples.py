@@ -17,12 +17,13 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.charts import Bar
 from polderkoers.website.views.asked import AskedItem
 from polderkoers.website.views.backlinks import BacklinkRow, FileBacklinks, RelationBacklinks
-from polderkoers.website.views.cards import CardGroup, CijferRow, ItemCard, Verband
+from polderkoers.website.views.cards import CardGroup, ItemCard, Verband
 from polderkoers.website.views.changes.decisions import DecisionPoint
 from polderkoers.website.views.changes.sections import ChangesOfItem, FileChanges
 from polderkoers.website.views.changes.summary import PairSummary
 from polderkoers.website.views.changes.told import KINDS, Wijziging
 from polderkoers.website.views.facts import FactLine
+from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.figures import Chart
 from polderkoers.website.views.goals import DoelRow
 from polderkoers.website.views.history_lines import FilePast
@@ -33,7 +34,7 @@ from polderkoers.website.views.place_map import MapLabel, MapPoint, PlaceMap
 from polderkoers.website.views.places import PlaceRow
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
-from polderkoers.website.views.showcase import answers
+from polderkoers.website.views.showcase import answers, reported
 from polderkoers.website.views.shown_times import TimeChoice
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
@@ -355,5 +356,6 @@ def values() -> dict[str, Any]:
         "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
         **answers.values(),
+        **reported.values(),
         "warning": next(doc for doc in docs if doc.level != "fout"),
     }  # fmt: skip
