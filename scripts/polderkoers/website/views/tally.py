@@ -14,6 +14,7 @@ from polderkoers.policy.model.blocks import Activiteit, Stap
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.progress import decided_end, last_state, reported_of
 from polderkoers.website.views.age import is_of_today
+from polderkoers.website.views.time_span import span_of
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
@@ -44,7 +45,8 @@ def tally(site: Site, entries: Iterable[Entry]) -> Tally | None:
         return None
     kinds = {"activiteit": only(Activiteit, found.values()), "stap": only(Stap, found.values())}
     counted = listing([site.words.count(len(mine), kind) for kind, mine in kinds.items() if mine])
-    ends = list(filter(None, map(decided_end, found.values())))
+    dated = sum(span_of(entry) is not None for entry in found.values())
+    ends = filter(None, map(decided_end, found.values()))
     past = sum(end.last < site.day() for end in ends)
     reported = sum(last_state(reported_of(site.policy, ref)) is not None for ref in found)
-    return Tally(counted, len(ends), past, reported)
+    return Tally(counted, dated, past, reported)

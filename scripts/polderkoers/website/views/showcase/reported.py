@@ -12,7 +12,7 @@ from polderkoers.website.views.reported import Evidence, ItemProgress, ToldOf
 _HERE = Link("Voorbeeldverslag", "meedoen/bouwstenen/")
 _RUNNING, _DONE = MARKS["loopt"], MARKS["klaar"]
 _NOW = ToldOf(
-    "voorbeeldmelding",
+    "voortgang",
     _HERE,
     "9 juli 2031",
     _DONE,
@@ -23,7 +23,7 @@ _NOW = ToldOf(
     (Evidence("Waaraan je het ziet", _HERE, "", "", ""),),
     "Hoofdstuk 1",
 )
-_BEFORE = ToldOf("eerdere-melding", _HERE, "2 maart 2030", _RUNNING, "", "Het begin is er.", (), (), (), "")
+_BEFORE = ToldOf("voortgang", _HERE, "2 maart 2030", _RUNNING, "", "Het begin is er.", (), (), (), "")
 _FACTS = (FactLine("Besloten", text="maart 2031"), FactLine("Nu gemeld", text="mei 2031: 2 maanden later dan besloten"))
 
 
