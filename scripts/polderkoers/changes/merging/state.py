@@ -1,0 +1,74 @@
+"""One of the three states: its files as entries with comments, and the items in them."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from polderkoers.changes.items import Item, read_files
+from polderkoers.changes.renamed import Renames
+from polderkoers.policy.canonical.entries import data_of
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
+
+
+class MergeState:
+    """The files of one state, by path; its entries are its own, and change when references follow."""
+
+    def __init__(self, tops: Mapping[str, YamlEntry]) -> None:
+        """Take the entry of each file, of which a copy is kept."""
+        self.tops = copy.deepcopy(dict(tops))
+        self._read()
+
+    def _read(self) -> None:
+        self.held: dict[int, YamlEntry] = {}
+        self.data: dict[str, Any] = {file: data_of(top, self.held) for file, top in self.tops.items()}
+        self.roots = read_files(self.data)
+
+    def items(self) -> Iterator[Item]:
+        """Yield the files and the items that have an id, each before what stands in it."""
+        for root in self.roots.values():
+            yield root
+            yield from (item for item in root.inside() if item.key is None)
+
+    def entry(self, item: Item) -> YamlEntry:
+        """Return the entry of an item."""
+        return self.held[id(item.data)]
+
+    def fields(self, item: Item) -> dict[str, YamlEntry]:
+        """Return the entries of the fields of an item."""
+        return fields_of_entry(self.entry(item))
+
+    def follow(self, called: Mapping[str, str], ids: Mapping[Item, str]) -> None:
+        """Let references be written by the names that items will have, and give items their ids."""
+        renames = Renames(called)
+        if not renames.called and not ids:
+            return
+        for root in self.roots.values():
+            _follow(self.entry(root), "", root.name, renames)
+        for item, name in ids.items():
+            self.fields(item)["id"].node = Scalar(name, 0, 0)
+        self._read()
+
+
+def fields_of_entry(entry: YamlEntry | None) -> dict[str, YamlEntry]:
+    """Return the entries of the fields of a group, none for what is no group."""
+    if entry is None or not isinstance(entry.value, Collection) or not entry.value.mapping:
+        return {}
+    return {each.key: each for each in entry.value.entries if each.key is not None}
+
+
+def members_of_entry(entry: YamlEntry | None) -> list[YamlEntry]:
+    """Return the members of a list, none for what is no list."""
+    if entry is None or not isinstance(entry.value, Collection) or entry.value.mapping:
+        return []
+    return entry.value.entries
+
+
+def _follow(entry: YamlEntry, name: str, file: str, renames: Renames) -> None:
+    node = entry.value
+    if isinstance(node, Scalar):
+        node.value = renames.follow(node.value, file, name)
+        return
+    for each in node.entries:
+        _follow(each, each.key or name, file, renames)
