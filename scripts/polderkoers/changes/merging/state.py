@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from polderkoers.changes.items import Item, read_files
 from polderkoers.changes.renamed import Renames
-from polderkoers.policy.canonical.entries import data_of
+from polderkoers.policy.canonical.entries import copied, data_of
 from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
 
 
@@ -17,7 +16,7 @@ class MergeState:
 
     def __init__(self, tops: Mapping[str, YamlEntry]) -> None:
         """Take the entry of each file, of which a copy is kept."""
-        self.tops = copy.deepcopy(dict(tops))
+        self.tops = {file: copied(top) for file, top in tops.items()}
         self._read()
 
     def _read(self) -> None:

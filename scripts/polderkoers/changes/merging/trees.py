@@ -58,6 +58,7 @@ class TreeMerge:
         self.states = (was, one, other)
         self.files = sorted({*was, *one, *other})
         self._differing = [file for file in self.files if len({state.get(file) for state in self.states}) > 1]
+        self._known: dict[tuple[str, bytes], _Read] = {}
         self._read = [self._read_of(state) for state in self.states]
         self.unread = tuple(self._refused())
 
@@ -65,6 +66,11 @@ class TreeMerge:
         return {file: self._file(file, state[file]) for file in self._differing if file in state}
 
     def _file(self, file: str, content: bytes) -> _Read:
+        if (file, content) not in self._known:
+            self._known[file, content] = self._opened(file, content)
+        return self._known[file, content]
+
+    def _opened(self, file: str, content: bytes) -> _Read:
         document = read(DataFile(file, lambda: content))
         if isinstance(document, Problem):
             return _Read(content, document)

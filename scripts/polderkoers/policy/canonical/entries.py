@@ -7,10 +7,8 @@ from typing import Any
 
 from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.arrange import arrange
-from polderkoers.policy.canonical.comments import attach
-from polderkoers.policy.canonical.form import canonical, holds
-from polderkoers.policy.canonical.nodes import Collection, YamlEntry, comments_in
-from polderkoers.policy.canonical.reader import read_tree
+from polderkoers.policy.canonical.form import arranged, holds, plain
+from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry, comments_in
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, parse
@@ -20,18 +18,12 @@ from polderkoers.problems import Problem
 def entries_of(document: Document, schemas: Schemas) -> YamlEntry | Problem:
     """Return a file as the entry that is all of it, in the canonical form, each comment where that form has it.
 
-    Returns the `Problem` that forbids the form.
+    Returns the `Problem` that says what would be lost.
     """
-    text = canonical(document.text, document.file, schemas)
-    if isinstance(text, Problem):
-        return text
-    found = parse(text, document.file)
+    found = parse(plain(document.text), document.file)
     if isinstance(found, Problem):
         return found
-    tree = read_tree(text, found.data)
-    attach(text, tree)
-    arrange(tree.top, found.data, schemas)
-    return tree.top
+    return arranged(found, schemas)
 
 
 def data_of(entry: YamlEntry, held: dict[int, YamlEntry] | None = None) -> Any:
@@ -44,6 +36,19 @@ def data_of(entry: YamlEntry, held: dict[int, YamlEntry] | None = None) -> Any:
     found = {each.key: data_of(each, held) for each in node.entries}
     if held is not None:
         held[id(found)] = entry
+    return found
+
+
+def copied(entry: YamlEntry, parent: Collection | None = None) -> YamlEntry:
+    """Return a copy of an entry with all that is in it."""
+    found = YamlEntry(entry.start, parent, entry.key, entry.key_end, [*entry.before], [*entry.trailing])
+    node = entry.value
+    if isinstance(node, Scalar):
+        found.node = Scalar(node.value, node.start, node.end)
+        return found
+    group = Collection(node.mapping, node.flow, node.start, node.column, found, node.end, [], [*node.after])
+    group.entries = [copied(each, group) for each in node.entries]
+    found.node = group
     return found
 
 
