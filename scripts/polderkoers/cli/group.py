@@ -18,6 +18,7 @@ MODULES = {
     "files": ("format", "new"),
     "forge": ("take-proposal",),
     "instance": ("init", "upgrade"),
+    "merging": ("merge", "merge-driver"),
     "portal": ("deelnemers",),
     "renaming": ("rename",),
     "reading": ("explain", "readability", "rode-draad"),

@@ -37,7 +37,7 @@ class MergeClash:
     @property
     def key(self) -> str:
         """What the clash is decided by: the same in every merge of the same three states."""
-        return ":".join((self.kind, self.file, self.ref, self.field, self.row)).rstrip(":")
+        return f"{self.kind}:{self.file}:{self.ref}:{self.field}:{self.row}".rstrip(":")
 
 
 @dataclass

@@ -26,14 +26,12 @@ class MergedFiles:
     places: tuple[tuple[MergeClash, YamlEntry], ...] = ()
 
 
-def merge_files(
-    was: Mapping[str, YamlEntry], one: Mapping[str, YamlEntry], other: Mapping[str, YamlEntry], choices: Choices
-) -> MergedFiles:
+def merge_files(states: Sequence[Mapping[str, YamlEntry]], choices: Choices) -> MergedFiles:
     """Return three states of the same files as one; each file must have an id (`is_file`).
 
     Only the files that differ need to be given, but then in each state that has them.
     """
-    things = Things([MergeState(each) for each in (was, one, other)], choices)
+    things = Things([*map(MergeState, states)], choices)
     _Existing(things, choices).settle()
     things.settle_places()
     layout = _Layout(things, choices)
@@ -214,7 +212,7 @@ class _Layout:
         return found
 
     def _three(self, thing: Thing) -> Three:
-        was, one, other = (item and self._things.entry(item) for item in thing.sides)
+        was, one, other = (None if item is None else self._things.entry(item) for item in thing.sides)
         return was, one, other
 
     def _slots(self, thing: Thing) -> list[str]:

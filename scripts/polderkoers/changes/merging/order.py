@@ -20,7 +20,7 @@ def common_order(was: Sequence[_Token], one: Sequence[_Token], other: Sequence[_
     """
     shared = {*one} & {*other}
     before, mine, theirs = ([token for token in side if token in shared] for side in (was, one, other))
-    if mine == theirs or theirs == before:
+    if theirs in (mine, before):
         return mine
     if mine == before:
         return theirs

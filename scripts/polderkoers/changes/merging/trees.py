@@ -6,6 +6,7 @@ import codecs
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from polderkoers.changes.items import is_file
 from polderkoers.changes.merging.clash import SIDES, Choices, MergeClash, MergeSide
@@ -15,7 +16,7 @@ from polderkoers.policy.canonical.entries import comments_of_entry, data_of, ent
 from polderkoers.policy.canonical.form import same
 from polderkoers.policy.canonical.nodes import YamlEntry
 from polderkoers.policy.schema import Schemas
-from polderkoers.policy.source import Document, read
+from polderkoers.policy.source import read
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import DataFile
 from polderkoers.problems import Problem
@@ -52,11 +53,11 @@ class _Read:
 class TreeMerge:
     """Three states of the data, to be merged as often as something else is decided."""
 
-    def __init__(self, was: Contents, one: Contents, other: Contents, schemas: Schemas) -> None:
-        """Take the files of each state by path, and the schemas that order their fields. What is the same is not read."""
+    def __init__(self, states: Sequence[Contents], schemas: Schemas) -> None:
+        """Take the files of the three states by path, and the schemas that order their fields. What is the same is not read."""
         self._schemas = schemas
-        self.states = (was, one, other)
-        self.files = sorted({*was, *one, *other})
+        self.states = tuple(states)
+        self.files = sorted({*chain.from_iterable(states)})
         self._differing = [file for file in self.files if len({state.get(file) for state in self.states}) > 1]
         self._known: dict[tuple[str, bytes], _Read] = {}
         self._read = [self._read_of(state) for state in self.states]
@@ -102,7 +103,7 @@ class TreeMerge:
         found = {file: self.states[0][file] for file in self.files if file not in self._differing}
         for file in blind:
             found |= self._as_bytes(file, choices)
-        merged = merge_files(*(self._entries(state, blind) for state in self._read), choices)
+        merged = merge_files([self._entries(state, blind) for state in self._read], choices)
         if marked:
             _mark(merged.places, choices)
         problems = [*self.unread]
@@ -164,7 +165,9 @@ def _says_the_same(top: YamlEntry, state: _Read) -> bool:
 
 def _with_ends(text: str, contents: Sequence[bytes | None]) -> bytes:
     """Return a text as bytes, with the line ends and the mark at the beginning as the side has them that changed those."""
-    was, one, other = (None if each is None else (each.startswith(codecs.BOM_UTF8), b"\r\n" in each) for each in contents)
+    was, one, other = (
+        None if each is None else (each.startswith(codecs.BOM_UTF8), b"\r\n" in each) for each in contents
+    )
     chosen = other if one in (was, None) else one
     mark, windows = chosen or (False, False)
     content = text.encode("utf-8")

@@ -16,7 +16,7 @@ from polderkoers.changes.sameness import canonical
 from polderkoers.changes.sameness import same as says_the_same
 from polderkoers.policy.canonical.entries import comments_of_entry, data_of
 from polderkoers.policy.canonical.form import same
-from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
+from polderkoers.policy.canonical.nodes import Collection, YamlEntry
 from polderkoers.policy.model.kinds import order_says_nothing
 
 Three = tuple[YamlEntry | None, YamlEntry | None, YamlEntry | None]
@@ -144,7 +144,7 @@ class Merger:
         if kind == "veld":
             return collected(three, self.fields(thing, three, row=f"{name}[{text}]"), mapping=True)
         values = tuple(_plain(_data(entry)) for entry in three)
-        clash = thing.clash(kind, values, name, f"{name}[{text}]")  # type: ignore[arg-type]
+        clash = thing.clash(kind, values, name, f"{name}[{text}]")
         return self._taken(three, SIDES.index(self.choices.of(clash)))
 
     def ordered(
@@ -341,14 +341,14 @@ def _by_token(name: str, entry: YamlEntry | None) -> dict[Hashable, YamlEntry]:
     return found
 
 
-def _token(name: str, entry: YamlEntry) -> Hashable:
+def _token(name: str, entry: YamlEntry) -> str:
     value = data_of(entry)
     if isinstance(value, dict) and isinstance(value.get("id"), str):
-        return value["id"]
+        return str(value["id"])
     if isinstance(value, dict) and name in _ROW_KEYS:
         return ", ".join(str(value[key]) for key in _ROW_KEYS[name] if value.get(key) is not None)
     if isinstance(value, str):
-        return canonical(value)
+        return str(canonical(value))
     return json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 

@@ -1,0 +1,90 @@
+"""A merge of one file for Git: clean in its place, or with the marks of Git around what clashes and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from polderkoers.changes.git_call import run
+from polderkoers.changes.merging.clash import SIDES
+from polderkoers.changes.merging.trees import MergedTree, TreeMerge
+from polderkoers.policy.load import faults_of
+from polderkoers.policy.schema import Schemas
+from polderkoers.policy.tree import Folder
+from polderkoers.problems import Problem
+from polderkoers.report.merging.clashes import ClashTelling
+from polderkoers.report.merging.text import clash_lines
+from polderkoers.report.merging.told import Telling
+
+_LABELS = ("deze tak", "basis", "andere tak")
+# What Git takes for a merge that it cannot do.
+_FAILED = 129
+
+
+def drive(root: Path, files: Sequence[Path], place: str, size: int) -> tuple[int, list[str]]:
+    """Merge three files for Git, as basis, one and other, and write the outcome in the second; return an exit code and what to say.
+
+    `place` is the path in the project, `size` how long the marks of a conflict are. What cannot be merged by its items is merged by
+    its lines, as Git does it without this. 0 when nothing clashes, else 1.
+    """
+    contents = [file.read_bytes() for file in files]
+    states = [{place: content} if content.strip() else {} for content in contents]
+    schemas = Schemas(Folder(root))
+    merge = TreeMerge(states, schemas)
+    merged = merge.outcome()
+    if merge.unread or merged.unread or place not in merged.contents:
+        code = _by_lines(files, contents, size)
+        return code, [f"{place}: niet per onderdeel samengevoegd, maar per regel. {_why(merge.unread)}".strip()]
+    if not merged.clashes:
+        files[1].write_bytes(merged.contents[place])
+        new = _new_faults(states, merged, place, schemas)
+        return int(bool(new)), new
+    sides = [merge.outcome(otherwise=side).contents.get(place, b"") for side in SIDES]
+    _by_lines(files, sides, size)
+    return 1, list(_told(states, merged, schemas))
+
+
+def _by_lines(files: Sequence[Path], contents: Sequence[bytes], size: int) -> int:
+    """Let Git merge three contents into the second file, and return 0 when nothing conflicts, else 1."""
+    names = [file.with_name(f".{file.name}.{side}") for file, side in zip(files, SIDES, strict=True)]
+    try:
+        for name, content in zip(names, contents, strict=True):
+            name.write_bytes(content)
+        base, one, other = map(str, names)
+        labels = [part for label in _LABELS for part in ("-L", label)]
+        done = run(files[1].parent, "merge-file", "-p", f"--marker-size={size}", *labels, one, base, other)
+        if 0 <= done.returncode < _FAILED:
+            files[1].write_bytes(done.stdout)
+    finally:
+        for name in names:
+            name.unlink(missing_ok=True)
+    return min(done.returncode, 1) if done.returncode < _FAILED else done.returncode
+
+
+def _why(problems: Sequence[Problem]) -> str:
+    return " ".join(f"Regel {problem.line}: {problem.message}" for problem in problems[:1])
+
+
+def _new_faults(states: Sequence[dict[str, bytes]], merged: MergedTree, place: str, schemas: Schemas) -> list[str]:
+    """Return what is wrong with the whole file and with neither side, as lines."""
+    known = {problem.message for state in states[1:] for problem in _faults(state.get(place, b""), place, schemas)}
+    new = [each for each in _faults(merged.contents[place], place, schemas) if each.message not in known]
+    return [
+        f"{place}, regel {each.line}: samen klopt het niet. {each.message} Hoe op te lossen: {each.hint}"
+        for each in new
+    ]
+
+
+def _faults(content: bytes, place: str, schemas: Schemas) -> list[Problem]:
+    return [each for each in faults_of(content.decode("utf-8-sig", "replace"), place, schemas) if each.level == "fout"]
+
+
+def _told(states: Sequence[dict[str, bytes]], merged: MergedTree, schemas: Schemas) -> list[str]:
+    telling = Telling(schemas)
+    was, one, other = states
+    documents = {file: document for file, content in one.items() if (document := telling.document(file, content))}
+    clashes = ClashTelling(telling.compared(was, one), telling.compared(was, other), documents)
+    lines: list[str] = []
+    for number, clash in enumerate(merged.clashes, start=1):
+        lines += clash_lines(clashes.told(number, clash))
+    return lines
