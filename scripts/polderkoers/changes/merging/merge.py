@@ -9,13 +9,12 @@ from typing import Any
 
 from polderkoers.changes.items import Item
 from polderkoers.changes.merging.clash import SIDES, Choices, MergeClash, MergeSide
-from polderkoers.changes.merging.state import MergeState, fields_of_entry
+from polderkoers.changes.merging.state import MergeState
 from polderkoers.changes.merging.things import Thing, Things
 from polderkoers.changes.merging.values import Merger, Three, collected
-from polderkoers.policy.canonical.entries import comments_of_entry, data_of
-from polderkoers.policy.canonical.form import same
-from polderkoers.policy.canonical.nodes import YamlEntry
+from polderkoers.policy.canonical.nodes import YamlEntry, comments_of_entry, data_of, fields_of_entry
 from polderkoers.policy.model.kinds import POLICY_KINDS
+from polderkoers.policy.values import same
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from typing import Any
 
 from polderkoers.changes.items import Item, read_files
 from polderkoers.changes.renamed import Renames
-from polderkoers.policy.canonical.entries import copied, data_of
-from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry
+from polderkoers.policy.canonical.nodes import Scalar, YamlEntry, copied, data_of, fields_of_entry
 
 
 class MergeState:
@@ -48,20 +47,6 @@ class MergeState:
         for item, name in ids.items():
             self.fields(item)["id"].node = Scalar(name, 0, 0)
         self._read()
-
-
-def fields_of_entry(entry: YamlEntry | None) -> dict[str, YamlEntry]:
-    """Return the entries of the fields of a group, none for what is no group."""
-    if entry is None or not isinstance(entry.value, Collection) or not entry.value.mapping:
-        return {}
-    return {each.key: each for each in entry.value.entries if each.key is not None}
-
-
-def members_of_entry(entry: YamlEntry | None) -> list[YamlEntry]:
-    """Return the members of a list, none for what is no list."""
-    if entry is None or not isinstance(entry.value, Collection) or entry.value.mapping:
-        return []
-    return entry.value.entries
 
 
 def _follow(entry: YamlEntry, name: str, file: str, renames: Renames) -> None:

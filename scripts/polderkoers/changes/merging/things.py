@@ -74,7 +74,7 @@ class Thing:
             field=name,
             row=row,
             values=values,
-            subject=self.item.subject,
+            subject=(self.sides[0] or self.item).subject,
         )
         self.clashes.append(found)
         return found

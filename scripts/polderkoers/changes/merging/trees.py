@@ -12,13 +12,13 @@ from polderkoers.changes.items import is_file
 from polderkoers.changes.merging.clash import SIDES, Choices, MergeClash, MergeSide
 from polderkoers.changes.merging.merge import merge_files
 from polderkoers.changes.merging.regular import is_regular, unlike
-from polderkoers.policy.canonical.entries import comments_of_entry, data_of, entries_of, text_of_entries
-from polderkoers.policy.canonical.form import same
-from polderkoers.policy.canonical.nodes import YamlEntry
+from polderkoers.policy.canonical.entries import entries_of, text_of_entries
+from polderkoers.policy.canonical.nodes import YamlEntry, comments_of_entry, data_of
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import read
 from polderkoers.policy.source_rules import unreadable
 from polderkoers.policy.tree import DataFile
+from polderkoers.policy.values import same
 from polderkoers.problems import Problem
 
 Contents = Mapping[str, bytes]

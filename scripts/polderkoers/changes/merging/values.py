@@ -6,18 +6,25 @@ import json
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.merging.clash import SIDES, Choices
 from polderkoers.changes.merging.order import common_order, with_additions
-from polderkoers.changes.merging.state import fields_of_entry, members_of_entry
-from polderkoers.changes.merging.things import Thing
 from polderkoers.changes.sameness import canonical
 from polderkoers.changes.sameness import same as says_the_same
-from polderkoers.policy.canonical.entries import comments_of_entry, data_of
-from polderkoers.policy.canonical.form import same
-from polderkoers.policy.canonical.nodes import Collection, YamlEntry
+from polderkoers.policy.canonical.nodes import (
+    Collection,
+    YamlEntry,
+    comments_of_entry,
+    data_of,
+    fields_of_entry,
+    members_of_entry,
+)
 from polderkoers.policy.model.kinds import order_says_nothing
+from polderkoers.policy.values import same
+
+if TYPE_CHECKING:
+    from polderkoers.changes.merging.things import Thing
 
 Three = tuple[YamlEntry | None, YamlEntry | None, YamlEntry | None]
 Rank = tuple[float, str]

@@ -15,6 +15,7 @@ from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.signs import FORBIDDEN
 from polderkoers.policy.source import Document, parse
+from polderkoers.policy.values import same
 from polderkoers.problems import Problem
 
 # A decimal that ends in a nought, which a number does not keep.
@@ -87,14 +88,3 @@ def holds(form: str, file: str, data: Any, comments: Counter[str]) -> bool:
 def comments_of(text: str, tree: YamlTree) -> Counter[str]:
     """Return the comments of a text, and how often each stands there."""
     return Counter(remark.text for remark in remarks(text, tree) if remark.text)
-
-
-def same(one: Any, other: Any) -> bool:
-    """Return whether two values are equal and of the same types, apart from the order of fields."""
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, dict):
-        return one.keys() == other.keys() and all(same(value, other[key]) for key, value in one.items())
-    if isinstance(one, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return bool(one == other)

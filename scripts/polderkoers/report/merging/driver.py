@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from polderkoers.changes.git_call import run
@@ -12,9 +13,11 @@ from polderkoers.policy.load import faults_of
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.tree import Folder
 from polderkoers.problems import Problem
+from polderkoers.report.changes.surroundings import problem_line
 from polderkoers.report.merging.clashes import ClashTelling
 from polderkoers.report.merging.text import clash_lines
-from polderkoers.report.merging.told import Telling
+from polderkoers.report.merging.told import StatesTold
+from polderkoers.report.merging.whole import only_in_whole
 
 _LABELS = ("deze tak", "basis", "andere tak")
 # What Git takes for a merge that it cannot do.
@@ -67,20 +70,19 @@ def _why(problems: Sequence[Problem]) -> str:
 
 def _new_faults(states: Sequence[dict[str, bytes]], merged: MergedTree, place: str, schemas: Schemas) -> list[str]:
     """Return what is wrong with the whole file and with neither side, as lines."""
-    known = {problem.message for state in states[1:] for problem in _faults(state.get(place, b""), place, schemas)}
-    new = [each for each in _faults(merged.contents[place], place, schemas) if each.message not in known]
-    return [
-        f"{place}, regel {each.line}: samen klopt het niet. {each.message} Hoe op te lossen: {each.hint}"
-        for each in new
-    ]
+    parts = chain.from_iterable(_faults(state.get(place, b""), place, schemas) for state in states[1:])
+    new = only_in_whole(parts, _faults(merged.contents[place], place, schemas))
+    return [f"Samen klopt het niet. {problem_line(problem)}" for problem in new]
 
 
 def _faults(content: bytes, place: str, schemas: Schemas) -> list[Problem]:
+    if not content:
+        return []
     return [each for each in faults_of(content.decode("utf-8-sig", "replace"), place, schemas) if each.level == "fout"]
 
 
 def _told(states: Sequence[dict[str, bytes]], merged: MergedTree, schemas: Schemas) -> list[str]:
-    telling = Telling(schemas)
+    telling = StatesTold(schemas)
     was, one, other = states
     documents = {file: document for file, content in one.items() if (document := telling.document(file, content))}
     clashes = ClashTelling(telling.compared(was, one), telling.compared(was, other), documents)

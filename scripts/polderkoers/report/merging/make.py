@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from polderkoers.changes.merging.clash import SIDES, MergeSide
-from polderkoers.changes.merging.trees import MergedTree, TreeMerge
+from polderkoers.changes.merging.trees import TreeMerge
 from polderkoers.changes.upgrade import number_of
 from polderkoers.changes.versions import Version, listing_of, open_as_listed
 from polderkoers.errors.merging import MergeChoiceWrong, MergeMixed, MergeSchemas
@@ -21,8 +21,8 @@ from polderkoers.policy.tree import DataFile, Folder, Tree
 from polderkoers.problems import Problem
 from polderkoers.report.merging.clashes import ClashTelling
 from polderkoers.report.merging.outcome import MergeReport, TakenLine
-from polderkoers.report.merging.told import Contents, Telling
-from polderkoers.report.since import new_problems
+from polderkoers.report.merging.told import Contents, StatesTold
+from polderkoers.report.merging.whole import only_in_whole
 
 
 class Merging:
@@ -39,7 +39,7 @@ class Merging:
             raise MergeMixed
         self._states = self._of_files() if all(self.paths) else self._of_trees()
         self.merge = TreeMerge(self._states, self.schemas)
-        self._telling = Telling(self.schemas)
+        self._telling = StatesTold(self.schemas)
         # Of the files that are the same in two states nothing is read again.
         self._memory = Memory()
 
@@ -102,6 +102,7 @@ class Merging:
         was, one, other = self._states
         as_one = as_other = merged
         if merged.clashes:
+            # Without the comments at what clashes.
             as_one = self.merge.outcome(decided, "een")
             as_other = self.merge.outcome(decided, "ander")
         telling = ClashTelling(
@@ -114,7 +115,7 @@ class Merging:
             self._both(),
             tuple(telling.told(number, clash) for number, clash in enumerate(merged.clashes, start=1)),
             (*self._refused.values(), *merged.unread),
-            tuple(sorted(self._problems_of(merged))),
+            self._problems_of(as_one.contents),
             merged.contents,
             tuple(file for file, content in merged.contents.items() if one.get(file) != content),
             tuple(file for file in one if file not in merged.contents),
@@ -143,13 +144,12 @@ class Merging:
         theirs = {*self._telling.lines(was, other)}
         return tuple(line for line in self._telling.lines(was, one) if line in theirs)
 
-    def _problems_of(self, merged: MergedTree) -> frozenset[Problem]:
+    def _problems_of(self, merged: Contents) -> tuple[Problem, ...]:
         """Return what the check says of the whole that it said of neither side."""
-        found = self._judged(merged.contents)
+        found = self._judged(merged)
         if not found:
-            return frozenset()
-        before = chain.from_iterable(map(self._judged, self._states[1:]))
-        return new_problems(tuple(before), found)
+            return ()
+        return only_in_whole(chain.from_iterable(map(self._judged, self._states[1:])), found)
 
     def _judged(self, contents: Contents) -> tuple[Problem, ...]:
         return read_policy(_Held(contents, Folder(self.root).schemas()), self._memory).judged().problems

@@ -59,18 +59,23 @@ def written_line(report: MergeReport, place: str) -> str:
 
 def clash_lines(clash: ToldClash) -> Iterator[str]:
     """Yield a clash, line by line."""
-    where = f"{clash.clash.file}, regel {clash.line}"
-    yield f"Botsing {clash.number}: {clash.about} ({where})"
+    yield _heading(clash)
     for name, text in zip(_SIDES, clash.texts, strict=True):
-        yield f"  {name}{text}"
+        yield f"  {name}{one_line(text).strip()}"
     if clash.why:
         yield f"  {clash.why}"
 
 
+def _heading(clash: ToldClash) -> str:
+    return f"Botsing {clash.number}: {clash.about} ({clash.clash.file}, regel {clash.line})"
+
+
 def _clash(clash: ToldClash) -> Iterator[str]:
     yield ""
-    for line in clash_lines(clash):
-        yield from _folded(line.strip(), " " * (len(line) - len(line.lstrip())), "         ")
+    yield from _folded(_heading(clash))
+    for name, text in zip(_SIDES, clash.texts, strict=True):
+        yield from _folded(text, f"  {name}", " " * len(f"  {name}"))
+    yield from _folded(clash.why, "  ", "  ")
 
 
 def _problems(report: MergeReport) -> list[str]:

@@ -9,7 +9,8 @@ from typing import Any
 from polderkoers.changes.compare import Comparison, compare_data
 from polderkoers.changes.items import is_file
 from polderkoers.changes.wording import sentence
-from polderkoers.policy.canonical.entries import comments_of_entry, entries_of
+from polderkoers.policy.canonical.entries import entries_of
+from polderkoers.policy.canonical.nodes import comments_of_entry
 from polderkoers.policy.model.kinds import NOT_COMPARED
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import Document, read
@@ -20,7 +21,7 @@ from polderkoers.report.merging.outcome import TakenLine
 Contents = Mapping[str, bytes]
 
 
-class Telling:
+class StatesTold:
     """Reads and compares states of the same files; what is the same to the byte is read once."""
 
     def __init__(self, schemas: Schemas) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from polderkoers.errors import NotWritten
 from polderkoers.errors.merging import MergeTargetTaken
 from polderkoers.policy.canonical.files import replace_content
 from polderkoers.policy.canonical.together import write_together
-from polderkoers.report.merging.make import Merging
-from polderkoers.report.merging.outcome import MergeReport
+
+if TYPE_CHECKING:
+    from polderkoers.report.merging.make import Merging
+    from polderkoers.report.merging.outcome import MergeReport
 
 
 def ready_for(work: Merging, target: Path) -> None:
