@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from itertools import chain, combinations
 from typing import Any, TypeVar
 
@@ -13,13 +13,18 @@ _Rank = Callable[[Any], tuple[float, str]]
 _FIRST, _LAST = "\0first", "\0last"
 
 
+def kept(tokens: Iterable[_Token], among: Container[_Token]) -> list[_Token]:
+    """Return what is among others, in its order."""
+    return [*filter(among.__contains__, tokens)]
+
+
 def common_order(was: Sequence[_Token], one: Sequence[_Token], other: Sequence[_Token]) -> list[_Token] | None:
     """Return what both sides have in one order; None when the sides want orders that cannot both be.
 
     `was` is the list that both come from; each list holds its members once.
     """
     shared = {*one} & {*other}
-    before, mine, theirs = ([token for token in side if token in shared] for side in (was, one, other))
+    before, mine, theirs = kept(was, shared), kept(one, shared), kept(other, shared)
     if theirs in (mine, before):
         return mine
     if mine == before:
@@ -34,7 +39,7 @@ def with_additions(
 
     What only one side has follows what it follows there; of what both put at one place, `rank` says which comes first.
     """
-    runs = [_runs(side, {*common}) for side in (one, other)]
+    runs = [_runs(one, {*common}), _runs(other, {*common})]
     found = _together(runs, _FIRST, rank)
     for token in common:
         found += [token, *_together(runs, token, rank)]
@@ -47,7 +52,7 @@ def _by_pairs(was: list[_Token], one: list[_Token], other: list[_Token]) -> list
     Two members stand in one of two ways, so that two sides that changed a pair agree about it. The pairs make an order when, and only
     when, no two members go before as many others.
     """
-    places = [{token: place for place, token in enumerate(side)} for side in (was, one, other)]
+    places = [_places(was), _places(one), _places(other)]
     wins = dict.fromkeys(one, 0)
     for first, second in combinations(one, 2):
         ahead = _is_ahead(first, second, places)
@@ -57,6 +62,10 @@ def _by_pairs(was: list[_Token], one: list[_Token], other: list[_Token]) -> list
     if len(set(wins.values())) < len(wins):
         return None
     return sorted(wins, key=lambda token: -wins[token])
+
+
+def _places(side: Sequence[_Token]) -> dict[_Token, int]:
+    return dict(zip(side, range(len(side)), strict=True))
 
 
 def _is_ahead(first: _Token, second: _Token, places: Sequence[dict[_Token, int]]) -> bool | None:

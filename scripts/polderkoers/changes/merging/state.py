@@ -27,7 +27,7 @@ class MergeState:
         """Yield the files and the items that have an id, each before what stands in it."""
         for root in self.roots.values():
             yield root
-            yield from (item for item in root.inside() if item.key is None)
+            yield from filter(has_id, root.inside())
 
     def entry(self, item: Item) -> YamlEntry:
         """Return the entry of an item."""
@@ -47,6 +47,23 @@ class MergeState:
         for item, name in ids.items():
             self.fields(item)["id"].node = Scalar(name, 0, 0)
         self._read()
+
+
+def has_id(item: Item) -> bool:
+    """Return whether an item has an id, and is no row that is a part of what it stands in."""
+    return item.key is None
+
+
+def standing_in(item: Item | None, slot: str) -> list[Item]:
+    """Return the items with an id in a field, in their order."""
+    if item is None:
+        return []
+    return [*filter(has_id, item.children.get(slot, ()))]
+
+
+def slots_of(item: Item) -> list[str]:
+    """Return the fields in which items with an id stand."""
+    return [slot for slot, children in item.children.items() if has_id(children[0])]
 
 
 def _follow(entry: YamlEntry, name: str, file: str, renames: Renames) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import filterfalse
+from operator import attrgetter
 
 from polderkoers.changes.items import Item
-from polderkoers.changes.match import match
-from polderkoers.changes.merging.clash import SIDES, Choices, MergeClash, MergeSide, Values
-from polderkoers.changes.merging.state import MergeState
+from polderkoers.changes.match import Matches, match
+from polderkoers.changes.merging.clash import SIDES, Choices, ClashKind, MergeClash, MergeSide, Values
+from polderkoers.changes.merging.state import MergeState, slots_of, standing_in
 from polderkoers.changes.recognise import recognise
 from polderkoers.changes.renamed import said_renamed
 from polderkoers.policy.canonical.nodes import YamlEntry
@@ -65,7 +67,37 @@ class Thing:
             return float(number), self.id
         return float("inf"), self.id
 
-    def clash(self, kind: Any, values: Values, name: str = "", row: str = "") -> MergeClash:
+    @property
+    def is_one_of_many(self) -> bool:
+        """Whether the thing stands in a list; else it is the one value of its field."""
+        return any(item.many for item in self.sides if item is not None)
+
+    def let_go(self) -> None:
+        """Take the thing out of the outcome when no side has it, or when a side took away what was there."""
+        was, one, other = self.sides
+        missing = [one, other].count(None)
+        self.gone = missing > 1 or (was is not None and missing > 0)
+
+    def as_in(self, number: int, away: int) -> None:
+        """Let a thing that a side took away be as it is in one of the three states."""
+        was = self.sides[0]
+        if number == away:
+            self.gone = True
+            return
+        # The side that took it away counts as one that left it as it was; the other too when it must be as it was.
+        self.sides[away] = was
+        if number == 0:
+            self.sides[3 - away] = was
+        self.let_go()
+
+    def only_in(self, number: int) -> None:
+        """Let a thing that both sides added be as in one of the three states: it may be that of no side."""
+        for each in (1, 2):
+            if each != number:
+                self.sides[each] = None
+        self.let_go()
+
+    def clash(self, kind: ClashKind, values: Values, name: str = "", row: str = "") -> MergeClash:
         """Return a clash about the thing, or about a field of it, and keep it."""
         found = MergeClash(
             kind=kind,
@@ -100,9 +132,14 @@ class Things:
         """Return the thing that an item is."""
         return self._of[item]
 
+    def of_all(self, items: Iterable[Item]) -> list[Thing]:
+        """Return the things that items are."""
+        return [*map(self._of.__getitem__, items)]
+
     def entry(self, item: Item) -> YamlEntry:
         """Return the entry of an item of any state."""
-        return next(state.held[id(item.data)] for state in self.states if id(item.data) in state.held)
+        found: YamlEntry = ChainMap(*map(attrgetter("held"), self.states))[id(item.data)]
+        return found
 
     def spot(self, item: Item | None) -> Spot | None:
         """Return where an item stands, None when it is not there."""
@@ -116,39 +153,37 @@ class Things:
 
     def inside(self, thing: Thing) -> Iterator[Thing]:
         """Yield the things that stand directly in another one in any state, each once."""
-        yield from dict.fromkeys(self._inside(thing.sides))
-
-    def _inside(self, items: Iterable[Item | None]) -> Iterator[Thing]:
-        for item in filter(None, items):
-            for children in item.children.values():
-                yield from (self._of[child] for child in children if child.key is None)
+        found: dict[Thing, None] = {}
+        for item in filter(None, thing.sides):
+            for slot in slots_of(item):
+                found |= dict.fromkeys(self.of_all(standing_in(item, slot)))
+        yield from found
 
     def _matched(self) -> list[Thing]:
         was, one, other = self.states
-        renamed = [said_renamed(was.data.values(), side.data.values()) for side in (one, other)]
-        mine, theirs = (
-            match(was.roots, side.roots, told, recognise) for side, told in zip((one, other), renamed, strict=True)
-        )
+        mine, theirs = _matches(was, one), _matches(was, other)
         found = [Thing([item, mine.new_of.get(item), theirs.new_of.get(item)]) for item in was.items()]
         self._note(found)
-        new = [Thing([None, item, None]) for item in one.items() if item not in self._of]
+        new = [Thing([None, item, None]) for item in self._unknown(one)]
         self._note(new)
         self._join(new, other)
-        found += new
-        late = [Thing([None, None, item]) for item in other.items() if item not in self._of]
+        late = [Thing([None, None, item]) for item in self._unknown(other)]
         self._note(late)
-        return [*found, *late]
+        return [*found, *new, *late]
+
+    def _unknown(self, state: MergeState) -> Iterator[Item]:
+        return filterfalse(self._of.__contains__, state.items())
 
     def _note(self, things: Iterable[Thing]) -> None:
         for thing in things:
-            self._of.update((item, thing) for item in thing.sides if item is not None)
+            self._of.update(dict.fromkeys(filter(None, thing.sides), thing))
 
     def _join(self, new: Iterable[Thing], other: MergeState) -> None:
         """Let an item that both sides added under one id, in one file, be one thing."""
         by_name = {self._known_as(thing.item): thing for thing in new}
-        for item in other.items():
-            thing = by_name.get(self._known_as(item)) if item not in self._of else None
-            if thing is not None:
+        for item in self._unknown(other):
+            thing = by_name.get(self._known_as(item))
+            if thing is not None and thing.sides[2] is None:
                 thing.sides[2] = item
                 self._of[item] = thing
 
@@ -157,29 +192,24 @@ class Things:
         return file, item.block, item.name
 
     def _name(self, thing: Thing) -> str:
-        names = [item and str(item.data.get("id")) for item in thing.sides]
-        return str(self._chosen(thing, "id", names))
+        return self._chosen(thing, "id", [*map(_id_of, thing.sides)])
 
     def _file(self, thing: Thing) -> str:
-        files = [item and item.file for item in thing.sides]
         if thing.item.parent is not None:
             return ""
-        return str(self._chosen(thing, "plek", files))
+        return self._chosen(thing, "plek", [*map(_file_of, thing.sides)])
 
-    def _chosen(self, thing: Thing, kind: Any, values: Sequence[Any]) -> Any:
-        """Return the value of three that the outcome has; where a side has none, it is as it was."""
-        was, one, other = values
-        one, other = (was if value is None else value for value in (one, other))
-        if was is None:
-            was = other if one is None else one
-            one, other = (was if value is None else value for value in (one, other))
+    def _chosen(self, thing: Thing, kind: ClashKind, values: Sequence[str]) -> str:
+        """Return the value of three that the outcome has; where a state has none, it is as it was, or as the other side has it."""
+        known = next(filter(None, values))
+        was, one, other = (value or values[0] or known for value in values)
         if one in (was, other):
             return other
         if other == was:
             return one
         thing.id = thing.id or thing.item.name
-        side = self._choices.of(thing.clash(kind, (was, one, other)))
-        return (was, one, other)[SIDES.index(side)]
+        number = SIDES.index(self._choices.of(thing.clash(kind, (was, one, other))))
+        return (was, one, other)[number]
 
     def settle_places(self) -> None:
         """Find where each thing stands in the outcome; what stands in something that is gone stays where a side has it."""
@@ -194,31 +224,31 @@ class Things:
         before = sum(thing.gone for thing in self.all)
         for thing in self.all:
             if thing.item.parent is not None and not thing.gone:
-                spots = [spot for spot in self._wanted(thing) if spot[0] is not None and not spot[0].gone]
+                spots = [*filter(_is_there, self._wanted(thing))]
                 thing.gone = not spots
                 thing.parent, thing.slot = next(iter(spots), (thing.parent, thing.slot))
         return before < sum(thing.gone for thing in self.all)
 
     def _wanted(self, thing: Thing) -> list[Spot]:
         """Return where a thing may stand, the best first."""
-        spots = [self.spot(item) for item in thing.sides]
+        spots = [*map(self.spot, thing.sides)]
         order = [1, 2, 0]
         if spots[1] in (spots[0], None):
             order = [2, 1, 0]
         elif spots[2] not in (*spots[:2], None):
             order.insert(0, SIDES.index(self._carried(thing, spots)))
-        return [spot for spot in (spots[number] for number in order) if spot is not None]
+        return [*filter(None, map(spots.__getitem__, order))]
 
     def _carried(self, thing: Thing, spots: Sequence[Spot | None]) -> MergeSide:
         """Return which side says where a thing stands that both put elsewhere."""
         if thing not in self._carried_by:
-            was, one, other = ((spot[0].ref, spot[1]) if spot and spot[0] else None for spot in spots)
+            was, one, other = map(_spot_told, spots)
             self._carried_by[thing] = self._choices.of(thing.clash("plek", (was, one, other)))
         return self._carried_by[thing]
 
     def _out_of_circle(self, thing: Thing) -> None:
         """Put a thing where it was that would stand in itself, since the sides put two things in each other."""
-        spots = [self.spot(item) for item in thing.sides]
+        spots = [*map(self.spot, thing.sides)]
         was = spots[0]
         self._carried(thing, spots)
         if was is not None:
@@ -226,14 +256,41 @@ class Things:
 
     def _rename(self) -> None:
         """Let each state write its references as the outcome does, and call its items so; they are read anew."""
-        by_entry: dict[int, Thing] = {}
         for number, state in enumerate(self.states):
-            items = [(item, self._of[item]) for item in state.items()]
-            by_entry.update((id(state.entry(item)), thing) for item, thing in items)
-            ids = {item: thing.id for item, thing in items if item.data.get("id") != thing.id}
-            state.follow({item.ref: thing.ref for item, thing in items}, ids)
+            by_entry: dict[int, Thing] = {}
+            called: dict[str, str] = {}
+            ids: dict[Item, str] = {}
             for item in state.items():
-                thing = by_entry[id(state.entry(item))]
-                thing.sides[number] = item
+                thing = self._of[item]
+                by_entry[id(state.entry(item))] = thing
+                called[item.ref] = thing.ref
+                if item.data.get("id") != thing.id:
+                    ids[item] = thing.id
+            state.follow(called, ids)
+            for item in state.items():
+                by_entry[id(state.entry(item))].sides[number] = item
         self._of.clear()
         self._note(self.all)
+
+
+def _matches(was: MergeState, now: MergeState) -> Matches:
+    return match(was.roots, now.roots, said_renamed(was.data.values(), now.data.values()), recognise)
+
+
+def _id_of(item: Item | None) -> str:
+    return str(item.data.get("id")) if item else ""
+
+
+def _file_of(item: Item | None) -> str:
+    return item.file if item else ""
+
+
+def _is_there(spot: Spot) -> bool:
+    return spot[0] is not None and not spot[0].gone
+
+
+def _spot_told(spot: Spot | None) -> tuple[str, str] | None:
+    """Return where an item stands, in names: the reference of what it stands in, and the field."""
+    if spot is None or spot[0] is None:
+        return None
+    return spot[0].ref, spot[1]

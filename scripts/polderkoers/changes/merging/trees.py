@@ -58,10 +58,14 @@ class TreeMerge:
         self._schemas = schemas
         self.states = tuple(states)
         self.files = sorted({*chain.from_iterable(states)})
-        self._differing = [file for file in self.files if len({state.get(file) for state in self.states}) > 1]
+        self._differing = [file for file in self.files if self._differs(file)]
         self._known: dict[tuple[str, bytes], _Read] = {}
         self._read = [self._read_of(state) for state in self.states]
         self.unread = tuple(self._refused())
+
+    def _differs(self, file: str) -> bool:
+        was, one, other = (state.get(file) for state in self.states)
+        return not was == one == other
 
     def _read_of(self, state: Contents) -> dict[str, _Read]:
         return {file: self._file(file, state[file]) for file in self._differing if file in state}

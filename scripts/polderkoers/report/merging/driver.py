@@ -54,7 +54,7 @@ def _by_lines(files: Sequence[Path], contents: Sequence[bytes], size: int) -> in
         for name, content in zip(names, contents, strict=True):
             name.write_bytes(content)
         base, one, other = map(str, names)
-        labels = [part for label in _LABELS for part in ("-L", label)]
+        labels = chain.from_iterable(("-L", label) for label in _LABELS)
         done = run(files[1].parent, "merge-file", "-p", f"--marker-size={size}", *labels, one, base, other)
         if 0 <= done.returncode < _FAILED:
             files[1].write_bytes(done.stdout)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path, PurePosixPath
 
 from polderkoers.changes.merging.clash import SIDES, MergeSide
@@ -73,7 +73,9 @@ class Merging:
                 raise MergeSchemas(version.name)
         states = [self._contents(version.tree) for version in self.versions]
         # What is no file in one state is merged in none.
-        return [{file: held for file, held in state.items() if file not in self._refused} for state in states]
+        for state, file in product(states, self._refused):
+            state.pop(file, None)
+        return [*states]
 
     def _opened(self, name: str) -> Version:
         return open_as_listed(self.root, name, listing_of(Folder(self.root)))

@@ -100,13 +100,17 @@ def _differences(old: Any, new: Any, at: str) -> Iterator[str]:
         for key in dict.fromkeys((*old, *new)):
             yield from _differences(old.get(key), new.get(key), f"{at} {key}".strip())
     elif _are_items(old) and _are_items(new):
-        before, after = ({each["id"]: each for each in side} for side in (old, new))
+        before, after = _by_id(old), _by_id(new)
         for name in dict.fromkeys((*before, *after)):
             yield from _differences(before.get(name), after.get(name), f"{at} '{name}'".strip())
         if [*before] != [*after]:
             yield f"de volgorde van {at}"
     else:
         yield at
+
+
+def _by_id(items: list[Any]) -> dict[str, Any]:
+    return {each["id"]: each for each in items}
 
 
 def _are_items(value: Any) -> bool:
