@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from polderkoers.policy.load import load
+from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.versies import Versie
 from polderkoers.website.history import HeldVersion, History
 from polderkoers.website.views.feeds import Steps
@@ -16,16 +17,28 @@ LISTED = Versie(id="toen", naam="Toen", uitleg="Toen.", datum=None, vastgesteld_
 FILE = "data/kernopgaven/fijn-wonen.yaml"
 
 
+class Past(History):
+    """A history with one version before now, which no Git holds."""
+
+    def __init__(self, before: HeldVersion, now: Loaded) -> None:
+        """Take that version and the state of now."""
+        super().__init__(None, now)
+        self._before = before
+
+    @property
+    def versions(self) -> tuple[HeldVersion, ...]:
+        """That version, and now."""
+        return (self._before, self._now)
+
+
 def steps_of(tmp_path, old: str, new: str, *, is_equal: bool) -> Steps:
     """Return the steps between a version and now, in which a name differs; `is_equal` is what the editors say of the policy."""
     before, after = root_with(tmp_path / "toen"), root_with(tmp_path / "nu")
     text = (after / FILE).read_text(encoding="utf-8")
     assert old in text
     (after / FILE).write_text(text.replace(old, new), encoding="utf-8")
-    history = History(None, load(after))
     listed = dataclasses.replace(LISTED, beleid_gelijk=is_equal)
-    history._opened = ((HeldVersion("toen", "Toen", load(before), listed),), ())
-    return Steps(history)
+    return Steps(Past(HeldVersion("toen", "Toen", load(before), listed), load(after)))
 
 
 @pytest.mark.parametrize(("is_equal", "told"), [(False, 1), (True, 0)])
