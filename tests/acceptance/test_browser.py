@@ -91,7 +91,8 @@ def test_a_page_reads_without_script(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}kernopgaven/iedereen-doet-mee/")
-    assert page.get_by_role("heading", name="Uitsluiting voorkomen").is_visible()
+    assert page.get_by_role("heading", name="Iedereen hoort erbij").is_visible()
+    assert page.get_by_text("In het plan: Uitsluiting voorkomen").first.is_visible()
     assert page.get_by_role("link", name="Onderwerpen").first.is_visible()
     context.close()
 
