@@ -127,7 +127,7 @@ def test_a_wrong_id_is_explained(tmp_path, capsys, id_):
 def test_an_unknown_kind_names_the_known_ones(capsys):
     """A kind that does not exist gives the kinds that do."""
     assert main(["new", "kernopgaaf", "x"]) == 2
-    assert "Kies uit: kernopgave, plan, programmalijn, verslag, vertaling, wegwijzer," in capsys.readouterr().err
+    assert "Kies uit: besluiten, kernopgave, plan, programmalijn, verslag, vertaling, wegwijzer," in capsys.readouterr().err
 
 
 def test_a_version_is_adopted_and_not_filled_in(tmp_path, capsys):
@@ -165,4 +165,4 @@ def test_a_file_is_begun_by_the_word_of_the_organisation(tmp_path, capsys):
     assert main(["new", "roles", "--root", str(root)]) == 2
     assert "data/roles.yaml bestaat al" in capsys.readouterr().err
     assert main(["new", "ambitei", "x", "--root", str(root)]) == 2
-    assert "Kies uit: kernopgave, plan," in capsys.readouterr().err
+    assert "Kies uit: besluiten, kernopgave, plan," in capsys.readouterr().err
