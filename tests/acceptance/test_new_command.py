@@ -127,7 +127,10 @@ def test_a_wrong_id_is_explained(tmp_path, capsys, id_):
 def test_an_unknown_kind_names_the_known_ones(capsys):
     """A kind that does not exist gives the kinds that do."""
     assert main(["new", "kernopgaaf", "x"]) == 2
-    assert "Kies uit: besluiten, kernopgave, plan, programmalijn, verslag, vertaling, wegwijzer," in capsys.readouterr().err
+    assert (
+        "Kies uit: besluiten, kernopgave, plan, programmalijn, verslag, vertaling, wegwijzer,"
+        in capsys.readouterr().err
+    )
 
 
 def test_a_version_is_adopted_and_not_filled_in(tmp_path, capsys):

@@ -36,6 +36,8 @@ _RANKS = {
     "stap": 1,
     "begrip": 1,
     "plan": 2,
+    "besluit": 2,
+    "verslag": 2,
     "versie": 3,
 }
 _NOT_OURS_OR_IN_FORCE = 2

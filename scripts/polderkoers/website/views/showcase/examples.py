@@ -106,6 +106,10 @@ CARDS = (
         verbanden=LINKS, bron="Voorbeelddocument, bladzijde 1", past=_PAST,
     ),
     _card("v-lang", "doel", "Doel", _LONG, nummer="2", text="Het nummer blijft naast de eerste regel staan."),
+    _card(
+        "v-gewoon", "doel", "Doel", "De naam van een doel zoals die in het plan staat",
+        plain="Een doel in gewone taal", address="meedoen/bouwstenen/",
+    ),
     _card("v-rol", "rol", "Rol", "Voorbeeldrol", text="Wat één partij doet.", facts=(FactLine("Rol", _PARTY),)),
     _card("v-stap", "stap", "Stap", "Voorbeeldstap", text="Wat er gebeurt.", facts=_FACTS),
     _card("v-activiteit", "activiteit", "Activiteit", "Voorbeeldactiviteit", facts=_FACTS),
