@@ -21,10 +21,7 @@ def test_a_first_visit_to_any_page_stays_within_the_budget(site):
 
 
 def test_a_page_loads_one_sheet_two_scripts_and_one_font(site):
-    """Every page but the one for searching, and the one that shows what that looks like, loads the same few files, and nothing of the theme or of searching.
-
-    Home has a second sheet, so that no other page carries its parts.
-    """
+    """Every page but those that show or do the searching loads the same few files, home one sheet more, and nothing of the theme or of searching."""
     folder = site.folder.resolve()
     wrong = []
     for page in pages(site):

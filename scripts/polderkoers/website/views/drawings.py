@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.model.catalogues import Thema
+from polderkoers.policy.model.having import themas_of
 from polderkoers.policy.model.tekeningen import NEUTRAAL, TEKENINGEN
-from polderkoers.website.views.asked import first_theme
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -42,6 +42,14 @@ def drawing_of(site: Site, entry: Entry) -> str:
     if not isinstance(entry.item, Thema):
         return ""
     return site.own_drawings.get(entry.item.id) or drawing(entry.item.tekening)
+
+
+def first_theme(entry: Entry) -> str:
+    """Return the id of the first subject of an item, or of the nearest item above it that has one."""
+    for above in (entry, *entry.ancestors()):
+        if themes := themas_of(above.item):
+            return themes[0]
+    return ""
 
 
 def subject_of(site: Site, entry: Entry) -> Entry[Thema] | None:

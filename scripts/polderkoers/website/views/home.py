@@ -50,21 +50,11 @@ class NamedFigure:
 
 
 @dataclass(frozen=True)
-class Coming:
-    """What has a date that is not past: when, and what."""
+class Dated:
+    """Something with a date, to come or that came last: when, and what."""
 
     wanneer: str
     link: Link
-    within: Link
-
-
-@dataclass(frozen=True)
-class News:
-    """What came last: when, what it is called, and what it is."""
-
-    wanneer: str
-    link: Link
-    text: str
 
 
 def home(site: Site, today: date) -> dict[str, Any]:
@@ -122,7 +112,7 @@ def _value(entry: Entry) -> tuple[str, str]:
     return "", ""
 
 
-def coming(site: Site, files: list[Entry], today: date) -> Iterator[Coming]:
+def coming(site: Site, files: list[Entry], today: date) -> Iterator[Dated]:
     """Yield what begins or ends today or later, the nearest first."""
     found = []
     for file in files:
@@ -131,11 +121,11 @@ def coming(site: Site, files: list[Entry], today: date) -> Iterator[Coming]:
             if last is not None and last >= today:
                 found.append((last, entry.ref, entry))
     for _, _, entry in sorted(found, key=lambda one: one[:2]):
-        yield Coming(said_when(entry), site.link(entry), site.link(site.policy.entries[entry.file.id]))
+        yield Dated(said_when(entry), site.link(entry))
 
 
-def _news(site: Site) -> Iterator[News]:
+def _news(site: Site) -> Iterator[Dated]:
     """Yield the versions of the policy, the newest first."""
     for entry in reversed(site.policy.of(Versie)):
         if entry.item.datum:
-            yield News(datum_in_words(entry.item.datum), site.link(entry), entry.item.uitleg)
+            yield Dated(datum_in_words(entry.item.datum), site.link(entry))
