@@ -19,7 +19,6 @@ MODULES = {
     "forge": ("take-proposal",),
     "importing": ("import-besluiten", "import-metingen"),
     "instance": ("init", "upgrade"),
-    "merging": ("merge", "merge-driver"),
     "portal": ("deelnemers",),
     "renaming": ("rename",),
     "reading": ("explain", "readability", "rode-draad"),
