@@ -25,7 +25,7 @@ _MOVES = frozenset({"termijn"})
 _ORIGIN = ("uitleg_van", "meer_uitleg", "bron")
 # By kind of item, what only says how a page shows it: for whom a note is and so where it stands, which drawing a subject has. That this is
 # said for the first time changes nothing of what the item says.
-_SHOWING = {"let_op": "soort", "thema": "tekening"}
+_SHOWING = {"let_op": "soort", "thema": "tekening", "doel": "gewone_naam"}
 
 
 class FoundChange(NamedTuple):

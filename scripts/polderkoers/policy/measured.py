@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.model.base import Meting
+
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
-    from polderkoers.policy.model.base import Meting, Streefwaarde
+    from polderkoers.policy.model.base import Streefwaarde
     from polderkoers.policy.model.blocks import Indicator
     from polderkoers.policy.model.verslag import GemeldeMeting, Verslag
     from polderkoers.policy.progress import Reported
@@ -38,7 +40,7 @@ class MeasuredValue:
     @property
     def is_baseline(self) -> bool:
         """Whether the source calls it the baseline, which no report does."""
-        return getattr(self.meting, "nulmeting", False)
+        return isinstance(self.meting, Meting) and self.meting.nulmeting
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,7 @@ class PolicyAnswers:
         """Yield who can be turned to about a subject, without who is there for everything."""
         own = [each for each in self._site.policy.of(Contactpunt) if entry.item.id in each.item.themas]
         for each in own[:_CONTACTS] if isinstance(entry.item, Thema) else ():
-            yield Lead(each.item.naam, f"{self._site.address(entry)}#{each.item.id}")
+            yield Lead(each.item.naam, f"{self._site.address(entry)}#contact-{each.item.id}")
 
     def _named(self, entry: Entry) -> str:
         """Return how often policy of today names a place, as its page says it; nothing for anything else."""
