@@ -57,7 +57,7 @@ def test_from_home_to_an_overdue_promise_and_its_report_takes_three_taps(site):
     assert f'href="../{PROMISE}"' in site.html("besluiten/")
     assert 'href="../../verslagen/jaarverslag-2025/"' in site.html(PROMISE)
     assert "Dit moest uiterlijk op 1 december 2025 klaar zijn. Die datum is voorbij." in words(site, PROMISE)
-    assert "Volgens Jaarverslag 2025 (21 april 2026)" in words(site, PROMISE)
+    assert "Vertraagd Volgens Jaarverslag 2025 (21 april 2026)" in words(site, PROMISE)
 
 
 def test_what_nobody_reported_of_has_no_report(site):

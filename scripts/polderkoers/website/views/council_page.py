@@ -15,7 +15,7 @@ from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.council import LATE, NO_DATE, called, council_of, state_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.link import Link
-from polderkoers.website.views.marks import StateMark, mark_of
+from polderkoers.website.views.marks import OF_STATE, StateMark
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -36,7 +36,7 @@ class VotedSide:
 
 @dataclass(frozen=True)
 class About:
-    """What a decision is about. `mark`, `report` and `when` are how it stands by the last report that says so, empty without one."""
+    """What a decision is about. `mark` is the state that the last report gives, `report` and `when` which that is; empty without one."""
 
     row: BacklinkRow
     mark: StateMark | None = None
@@ -79,7 +79,7 @@ def _about(site: Site, target: Entry) -> About:
     if state is None:
         return About(row(site, target))
     when = datum_in_words(state.report.item.datum)
-    return About(row(site, target), mark_of(site, target), site.link(state.report), when)
+    return About(row(site, target), OF_STATE[str(state.melding.stand)], site.link(state.report), when)
 
 
 def _told(site: Site, item: Besluit) -> Iterator[str]:
