@@ -10,10 +10,12 @@ from polderkoers.policy.dutch_words import count
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.besluiten import ABSENT, ABSTAINED, AGAINST, IN_FAVOUR, Besluit
 from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
-from polderkoers.website.views.backlinks import row
+from polderkoers.policy.progress import last_state, reported_of
+from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.council import LATE, NO_DATE, called, council_of, state_of
 from polderkoers.website.views.facts import FactLine, facts_of
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.marks import OF_STATE, StateMark
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -30,6 +32,16 @@ class VotedSide:
     name: str
     parties: tuple[Link, ...]
     total: int | None
+
+
+@dataclass(frozen=True)
+class About:
+    """What a decision is about. `mark` is the state that the last report gives, `report` and `when` which that is; empty without one."""
+
+    row: BacklinkRow
+    mark: StateMark | None = None
+    report: Link | None = None
+    when: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,10 +68,18 @@ def decision_page(site: Site, entry: Entry[Besluit]) -> dict[str, Any]:
         "votes": tuple(_sides(site, entry)),
         "counted": _counted(item),
         "settled": _settled(site, entry, item.afgedaan) if item.afgedaan else None,
-        "about": tuple(row(site, target) for target in targets),
+        "about": tuple(_about(site, target) for target in targets),
         "facts": (*facts_of(site, entry), *_subjects(site, entry)),
         "source": site.source_words(entry) or entry.bron.plek or "",
     }
+
+
+def _about(site: Site, target: Entry) -> About:
+    state = last_state(reported_of(site.policy, target.ref))
+    if state is None:
+        return About(row(site, target))
+    when = datum_in_words(state.report.item.datum)
+    return About(row(site, target), OF_STATE[str(state.melding.stand)], site.link(state.report), when)
 
 
 def _told(site: Site, item: Besluit) -> Iterator[str]:
