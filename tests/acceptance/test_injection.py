@@ -22,6 +22,8 @@ from injection.filled import CATALOGUES, POLICIES, Filler, Planted
 from injection.reading import Reader, plain
 from polderkoers.policy.load import load
 from polderkoers.policy.schema import Schemas
+from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING
+from polderkoers.website.views.shown_times import WORDS
 from polderkoers.problems import has_errors
 from polderkoers.website.search.compounds import JOINT
 from support.browser import needs_browser
@@ -287,7 +289,9 @@ def test_searching_for_an_injection_is_harmless(full, whole, open_context):
     assert len(titles) == len(full.rows)
     with serving(full.site.folder) as address:
         watch = _Watch.of(open_context(), address)
-        watch.page.goto(f"{address}zoeken/")
+        # Of every time: a plan of somebody else is not among what is shown first.
+        times = "&".join(f"tijd={time}" for time in (NOW, EARLIER, WAITING, OTHERS, WORDS))
+        watch.page.goto(f"{address}zoeken/?{times}")
         for planted in titles if whole else titles[::EVERY_TITLE]:
             watch.page.locator("#pk-query").fill(planted.marker)
             watch.page.wait_for_function(

@@ -78,7 +78,7 @@ WHOLE = (
     _row("streepje-voor-een-meting-weg", ("      - {waarde: 70", "      {waarde: 70"), at="53:7", says="ontbreekt het streepje", hint="- {waarde: 70, jaar: 2020}", sure=True),
     _row("stap-vier-te-diep", ("  - id: stap-lantaarns", "      - id: stap-lantaarns"), at="37:7", says="Dit streepje springt 4 spaties te ver in", hint="met 2 spaties ervoor: - id: stap-lantaarns", sure=True),
     _row("enige-idregel-weg", ("  - id: rol-inwoners\n", ""), at="33:5", rule="verkeerd-type", says="'- id: …' ontbreekt", hint="- id: rol-…", mended=True),
-    _row("naam-van-lijst-met-metingen-weg", ("    metingen:\n", ""), at="52:7", says="ontbreekt de naam van de lijst", hint="met 4 spaties ervoor: metingen:", mended=True),
+    _row("naam-van-lijst-met-metingen-weg", ("    metingen:\n", ""), at="52:7", says="op meer dan één manier bedoeld", hint="met 4 spaties ervoor: metingen: Of: Boven deze lijst ontbreekt de naam van de lijst. Zet boven deze regel, met 4 spaties ervoor: streefwaarden:", mended=True),
     _row("naam-van-let-op-weg", ("let_op:\n", ""), at="60:3", rule="onbekend-veld", says="ontbreekt de naam van de lijst", hint="helemaal links: let_op:", mended=True),
     _row("naam-van-samenhang-weg", ("samenhang:\n", ""), at="55:3", rule="onbekend-veld", says="ontbreekt de naam van de lijst", hint="helemaal links: samenhang:", mended=True),
     _row("naam-van-samenvatting-weg", ("samenvatting: >-\n", ""), at="9:3", says="ontbreekt de naam van het veld", hint="helemaal links: samenvatting: >-", mended=True),

@@ -46,7 +46,7 @@ def _kind_at(path: str) -> Doelsoort | None:
     names = [part for part in path.split("/") if part and not part.isdigit()]
     if not names:
         return None
-    return target_of_field(names[-1])
+    return target_of_field(names[-1], names[-2] if len(names) > 1 else "")
 
 
 def _several(problem: Problem, document: Document, asked: tuple[Doelsoort, str, Lookup]) -> Problem | None:

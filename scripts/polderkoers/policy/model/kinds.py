@@ -151,9 +151,13 @@ def reference_fields() -> dict[str, Doelsoort]:
 
 
 @cache
-def target_of_field(name: str) -> Doelsoort | None:
-    """Return what a field of this name refers to, when that is one thing wherever the field stands; else None."""
-    kinds = {each.target for each in fields_named(name) if each.target is not None}
+def target_of_field(name: str, within: str = "") -> Doelsoort | None:
+    """Return what a field of this name refers to, given the field that its block stands in; None when that may be more than one thing."""
+    asked = [(cls, each.target) for cls, each in all_fields() if each.name == name and each.target is not None]
+    kinds = {target for _, target in asked}
+    if len(kinds) > 1:
+        blocks = {block for (_, field), block in block_names().items() if field == within}
+        kinds = {target for cls, target in asked if cls.soortnaam in blocks}
     return kinds.pop() if len(kinds) == 1 else None
 
 
