@@ -18,14 +18,14 @@ import yaml
 from playwright.sync_api import BrowserContext, Page
 
 from injection.corpus import CONTROL, GOOD_LINKS, HIDDEN, IDS, LINKS, SHOWN, Injection
-from injection.filled import CATALOGUES, POLICIES, Filler, Planted
+from injection.filled import CATALOGUES, FILES, PICTURE, Filler, Planted
 from injection.reading import Reader, plain
 from polderkoers.policy.load import load
 from polderkoers.policy.schema import Schemas
-from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING
-from polderkoers.website.views.shown_times import WORDS
 from polderkoers.problems import has_errors
 from polderkoers.website.search.compounds import JOINT
+from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING
+from polderkoers.website.views.shown_times import WORDS
 from support.browser import needs_browser
 from support.gemeente import INSTANCE, laid
 from support.lenient import IN_THE_ENVIRONMENT, lenient
@@ -44,8 +44,9 @@ MARKER = re.compile(r"[Zz]q[0-9]+qz")
 # The page of one item, with the number of the injection that it holds.
 NUMBERED = re.compile(r"(.*/[a-z]+)-([0-9]+)/")
 # Fields that stand on no page: a unit gives way to `weergave`, which says the figure in words, and the English words in the
-# list of terms are marked as English where they stand.
-NOT_SHOWN = re.compile(r".*(cijfers|indicatoren)/eenheid|begrippen/engels")
+# list of terms are marked as English where they stand. The place of a list of decisions gives way to that of each decision, and what
+# says a picture in words is an attribute.
+NOT_SHOWN = re.compile(r".*(cijfers|indicatoren)/eenheid|begrippen/engels|besluiten/bron/plek|.*/beeld/alt")
 SAFE_ADDRESS = re.compile(
     r"(https://(www\.mkdocs\.org|squidfunk\.github\.io)/|#|\?|\.{1,2}/|[a-z])[^\s<>\"'`\\{}]*|[.]{0,2}"
 )
@@ -103,6 +104,7 @@ def full(tmp_path_factory, whole) -> Full:
     root = tmp_path_factory.mktemp("injectie")
     shutil.copy(INSTANCE / "mkdocs.yml", root)
     (root / "docs").mkdir()
+    (root / "docs" / PICTURE).write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     rows = (*ORDINARY, *(SHOWN if whole else SHOWN[::EVERY]))
     filler = Filler(Schemas(root), len(rows), functools.partial(written, rows))
     filler.fill(root)
@@ -122,7 +124,7 @@ LEFT_OUT = {"versies", "zoekwoorden", "instelling", "adressen", "gelezen", "vert
 
 def test_every_kind_of_file_is_filled():
     """A new kind of file must join the injections, unless no free text of it reaches a page."""
-    assert set(Schemas(ROOT).kinds) - LEFT_OUT == {*CATALOGUES, *POLICIES}
+    assert set(Schemas(ROOT).kinds) - LEFT_OUT == {*CATALOGUES, *FILES}
 
 
 def test_every_text_can_be_read_back_from_a_page(full):
@@ -135,7 +137,7 @@ def test_every_text_can_be_read_back_from_a_page(full):
     # Every field has every row, but for those that hide another and so stand in every second row, and those of a
     # catalogue itself, which come once.
     counted = Counter(planted.field for planted in full.planted.values())
-    once = {name for name in counted if name.count("/") == 1 and name.partition("/")[0] not in POLICIES}
+    once = {name for name in counted if name.count("/") == 1 and name.partition("/")[0] not in FILES}
     assert min(times for name, times in counted.items() if name not in once) >= len(full.rows) // 2
     changed = [full.planted[marker] for marker in seen - whole]
     assert changed == []
@@ -160,8 +162,8 @@ def test_no_injection_changes_of_what_a_page_is_made(full):
             else:
                 assert page.skeleton == ordinary.skeleton, named
             compared += 1
-    # Partijen, rolsoorten and the five other catalogues, and the four kinds of policy.
-    assert compared == 11 * (len(full.rows) - 2)
+    # Partijen, rolsoorten and the five other catalogues, the four kinds of policy, reports and decisions.
+    assert compared == 13 * (len(full.rows) - 2)
 
 
 def test_no_page_has_an_element_or_attribute_that_another_site_does_not_have(full, site):

@@ -31,6 +31,8 @@ CATALOGUES = {kind: (file_id(kind), _lists(kind)) for kind in LIST_KINDS if kind
 # A field of a catalogue itself comes once, so it holds the text of one row, the first that is an injection.
 ROW_OF_CATALOGUES = 4
 POLICIES = ("kernopgave", "programmalijn", "plan", "wegwijzer")
+# The kinds of which there is a file for every row: policy, and what came of it.
+FILES = (*POLICIES, "verslag", "besluiten")
 # The goal that an indicator or amount refers to, and an item that a note is about, in each kind of file.
 _INSIDE = {
     "kernopgave": "doelen-0",
@@ -38,6 +40,11 @@ _INSIDE = {
     "plan": "hoofdstukken-0-doelen-0",
     "wegwijzer": "routes-0",
 }
+# Below docs/: whoever fills a root puts it there.
+PICTURE = "beeld.svg"
+# There is no version to refer to, and a report measures in the unit of its indicator.
+_LEFT_OUT = {"besluiten": {"leidde_tot"}, "verslag": {"eenheid"}}
+_OF_VERSIONS = frozenset({"over_versie"})
 # Values that a pattern of the schema asks for.
 _PATTERNS = {
     "^[0-9]+\\.": "1.0",
@@ -48,7 +55,10 @@ _PATTERNS = {
     "^[0-9a-f]": "0123456789",
     "^[0-9+]": "0999 12",
     "^[^\\s@]+": "a@b.example",
+    "^[A-Za-z0-9_-]+(/": PICTURE,
 }
+# What is chosen where it can be: adopted policy, and a decision that is voted on.
+_CHOSEN = ("vastgesteld", "motie", "aangenomen")
 # A field that hides another one where it stands; every other item does without it.
 _HIDES = frozenset({"weergave"})
 
@@ -83,7 +93,7 @@ class Filler:
         """Write all data files below a root: one file of each kind of policy for every row, and the catalogues."""
         for kind, (name, lists) in CATALOGUES.items():
             _save(root / "data" / f"{name}.yaml", self._catalogue(kind, name, lists))
-        for kind in POLICIES:
+        for kind in FILES:
             for row in range(self.rows):
                 path = f"data/{KINDS[kind].kind.folder}/{kind}-{row}.yaml"
                 _save(root / path, self._object(self.schemas.schema(kind), _Spot(path, kind, row, "")))
@@ -104,17 +114,20 @@ class Filler:
         return {**entry, "id": f"{singular}-{row}"}
 
     def _object(self, schema: dict[str, Any], spot: _Spot) -> dict[str, Any]:
-        fields = {name: value for name, value in schema["properties"].items() if name != _OF_WITHDRAWN}
+        left_out = {_OF_WITHDRAWN, *_LEFT_OUT.get(spot.kind, ())}
+        fields = {name: value for name, value in schema["properties"].items() if name not in left_out}
         if spot.row % 2:
             fields = {name: value for name, value in fields.items() if name not in _HIDES}
         return {name: self._value(self.schemas.described(value), spot.at(name)) for name, value in fields.items()}
 
     def _value(self, schema: dict[str, Any], spot: _Spot) -> Any:
+        if spot.name in _OF_VERSIONS:
+            return None
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
             # Even rows take the first value and odd ones the last, so that rows of one parity can be compared.
-            return "vastgesteld" if "vastgesteld" in schema["enum"] else schema["enum"][-(spot.row % 2)]
+            return next(filter(schema["enum"].__contains__, _CHOSEN), schema["enum"][-(spot.row % 2)])
         types = schema.get("type", "object")
         main = types[0] if isinstance(types, list) else types
         if main == "object":
@@ -161,17 +174,18 @@ class _Spot:
 def _reference(spot: _Spot, rows: int) -> str:
     """Return the id that belongs in a field: its own, made from its place, or that of what it refers to."""
     if spot.name == "id":
-        return spot.pointer[1:-3].replace("/", "-").replace("_", "-") or f"{spot.kind}-{spot.row}"
+        return _own_id(spot)
     if spot.name == "doelen":
         return f"{spot.kind}-{spot.row}/{_INSIDE[spot.kind]}"
-    if spot.name == "over":
-        return _INSIDE[spot.kind]
+    if spot.name in ("over", "gaat_over"):
+        return _inside(spot)
     if spot.name == "meting":
         return "meting"
     other = {
         "uit": "kernopgave",
         "zie": "kernopgave",
         "met": "plan" if spot.kind == "kernopgave" else "kernopgave",
+        "blijkt_uit": "verslag",
         "zie_ook": "begrip",
         "ligt_in": "plaats",
     }
@@ -179,6 +193,20 @@ def _reference(spot: _Spot, rows: int) -> str:
     # A term or place that points at itself would be a fault.
     row = (spot.row + 1) % rows if spot.name in ("zie_ook", "ligt_in") else 0 if spot.name == "gemeente" else spot.row
     return f"{singular}-{row}"
+
+
+def _own_id(spot: _Spot) -> str:
+    # A decision has a page of its own, whatever file it stands in.
+    if spot.pointer == "/besluiten/0/id":
+        return f"besluit-{spot.row}"
+    return spot.pointer[1:-3].replace("/", "-").replace("_", "-") or f"{spot.kind}-{spot.row}"
+
+
+def _inside(spot: _Spot) -> str:
+    """Return the item that something is about: in its own file, or in a kernopgave for what came of the policy."""
+    if own := _INSIDE.get(spot.kind):
+        return own
+    return f"kernopgave-{spot.row}/{'doelen' if spot.kind == 'besluiten' else 'indicatoren'}-0"
 
 
 # Where a field may refer to several kinds, or is no reference in the model.

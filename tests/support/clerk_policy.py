@@ -13,7 +13,18 @@ from polderkoers.policy.model.kinds import POLICY_KINDS, block_names
 
 NAMES = ("naam", "titel", "wat", "waarvoor")
 # What a decision leaves out, and no more than that; links that the editors laid are left out as a whole.
-NOT_DECIDED = {"gewone_naam", "let_op", "noot", "plek", "gelegd_door", "meting", "nulmeting", "voorlopig", "vindplaats", "versie"}
+NOT_DECIDED = {
+    "gewone_naam",
+    "let_op",
+    "noot",
+    "plek",
+    "gelegd_door",
+    "meting",
+    "nulmeting",
+    "voorlopig",
+    "vindplaats",
+    "versie",
+}
 CLASSES = {cls.soortnaam: cls for cls in classes()}
 _BEGINNING = 8
 
