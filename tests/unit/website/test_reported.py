@@ -45,6 +45,13 @@ def test_a_mark_says_what_the_last_report_says_and_the_day(row, when, word):
     assert mark_of(site, site.policy.entries[STEP]).word == word
 
 
+def test_a_report_is_not_said_to_call_something_late():
+    """Where the calendar says that the time is over, what the report itself says stands beside its name."""
+    late = site_of(report("a", "2021-03-01", "stand: loopt"), when="{tekst: in 2021, van: 2021}")
+    in_time = site_of(report("a", "2021-03-01", "stand: loopt"), when="{tekst: in 2095, van: 2095}")
+    assert [progress_of(site, site.policy.entries[STEP]).said for site in (late, in_time)] == ["loopt", ""]
+
+
 def test_what_nobody_reported_says_so_on_its_page_and_on_no_card():
     """Of an item without a report the page says that it is reported nowhere; a card says nothing."""
     site = site_of()

@@ -84,14 +84,14 @@ QUESTIONS = (
     ),
     Question(
         "Hoe ver het is met de plannen",
-        "Of een doel is gehaald of een activiteit klaar is, staat niet in de bronnen van deze site. Je leest hier wat er is afgesproken, en "
-        "bij een deel ook wanneer.",
+        "Wat verslagen melden over doelen en activiteiten, staat bij Voortgang. Wat geen verslag meldt, weten wij niet. Je leest hier verder wat "
+        "er is afgesproken, en bij een deel ook wanneer.",
         (
             "voortgang", "is er al iets gedaan", "al gedaan", "wat is er gedaan", "wat is er bereikt", "bereikt", "al klaar", "resultaat", "resultaten",
             "gelukt", "stand van zaken", "hoe ver", "hoe staat het met", "uitgevoerd", "doel gehaald", "gehaald", "terechtgekomen", "progress", "postęp",
             "تقدم",
         ),
-        ("doelen", "tijdlijn", "cijfers"),
+        ("voortgang", "doelen", "tijdlijn"),
     ),
     Question(
         "Iets regelen met {the}",

@@ -69,7 +69,10 @@ class ToldOf:
 
 @dataclass(frozen=True)
 class ItemProgress:
-    """How an item stands: its mark, since when and by which report, what follows from the reports, and what each of them says, the newest first."""
+    """How an item stands: its mark, since when and by which report, what follows from the reports, and what each of them says, the newest first.
+
+    `said` is the word of that report where the mark says more, which nobody but the calendar does: that the time is over.
+    """
 
     mark: StateMark
     sinds: str
@@ -77,6 +80,7 @@ class ItemProgress:
     when: str
     facts: tuple[FactLine, ...]
     told: tuple[ToldOf, ...]
+    said: str = ""
 
 
 def progress_of(site: Site, entry: Entry) -> ItemProgress:
@@ -88,7 +92,8 @@ def progress_of(site: Site, entry: Entry) -> ItemProgress:
     if state is None:
         return ItemProgress(mark, "", None, "", facts, told)
     when = datum_in_words(state.report.item.datum)
-    return ItemProgress(mark, since(state.melding), site.link(state.report), when, facts, told)
+    word = "" if mark is OF_STATE.get(state.melding.stand or "") else str(state.melding.stand)
+    return ItemProgress(mark, since(state.melding), site.link(state.report), when, facts, told, word)
 
 
 def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
