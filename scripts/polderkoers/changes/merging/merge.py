@@ -136,5 +136,4 @@ class _Layout:
 
 def _was_double(one: Thing, other: Thing) -> bool:
     """Return whether two things had one id in a state already, which is a fault of that state."""
-    pairs = zip(one.sides, other.sides, strict=True)
-    return any(first and second and first.data.get("id") == second.data.get("id") for first, second in pairs)
+    return any(first == second != "" for first, second in zip(one.called, other.called, strict=True))

@@ -24,7 +24,7 @@ Spot = tuple["Thing | None", str]
 class Thing:
     """One item in three states, None where it is not there. `id` and `file` are those of the outcome.
 
-    `parent` and `slot` say where it stands in the outcome. It is `gone` when the outcome has it no more.
+    `called` are the ids that it has in the states. `parent` and `slot` say where it stands in the outcome. It is `gone` when the outcome has it no more.
     """
 
     sides: list[Item | None]
@@ -34,6 +34,7 @@ class Thing:
     slot: str = ""
     gone: bool = False
     clashes: list[MergeClash] = field(default_factory=list)
+    called: tuple[str, ...] = ()
 
     @property
     def item(self) -> Item:
@@ -92,10 +93,9 @@ class Thing:
 
     def only_in(self, number: int) -> None:
         """Let a thing that both sides added be as in one of the three states: it may be that of no side."""
-        for each in (1, 2):
-            if each != number:
-                self.sides[each] = None
-        self.let_go()
+        self.gone = self.sides[number] is None
+        if not self.gone:
+            self.sides[3 - number] = None
 
     def clash(self, kind: ClashKind, values: Values, name: str = "", row: str = "") -> MergeClash:
         """Return a clash about the thing, or about a field of it, and keep it."""
@@ -123,7 +123,8 @@ class Things:
         self._carried_by: dict[Thing, MergeSide] = {}
         self.all = self._matched()
         for thing in self.all:
-            thing.id = self._name(thing)
+            thing.called = tuple(map(_id_of, thing.sides))
+            thing.id = self._chosen(thing, "id", thing.called)
             thing.file = self._file(thing)
         self.settle_places()
         self._rename()
@@ -190,9 +191,6 @@ class Things:
     def _known_as(self, item: Item) -> tuple[Thing | None, str, str]:
         file = None if item.parent is None else self._of.get(item.root)
         return file, item.block, item.name
-
-    def _name(self, thing: Thing) -> str:
-        return self._chosen(thing, "id", [*map(_id_of, thing.sides)])
 
     def _file(self, thing: Thing) -> str:
         if thing.item.parent is not None:

@@ -118,7 +118,8 @@ class Merger:
                 ranks[token] = (float("inf"), str(token))
         if not alive and None in three[1:]:
             return None
-        order = self.ordered(thing, name, [kept(side, alive) for side in sides], ranks)
+        of_blocks = any(map(is_row, alive.values()))
+        order = self.ordered(thing, name, [kept(side, alive) for side in sides], ranks, of_blocks=of_blocks)
         return collected(three, map(alive.__getitem__, order), mapping=False)
 
     def _member(self, thing: Thing, name: str, token: Token, three: Three) -> YamlEntry | None:
@@ -134,12 +135,20 @@ class Merger:
         return self._clashing(thing, name, three, row_name(name, token), "weg" if was else "toegevoegd")
 
     def ordered(
-        self, thing: Thing, name: str, sides: Sequence[Sequence[Hashable]], ranks: Mapping[Any, Rank]
+        self,
+        thing: Thing,
+        name: str,
+        sides: Sequence[Sequence[Hashable]],
+        ranks: Mapping[Any, Rank],
+        *,
+        of_blocks: bool = True,
     ) -> list[Any]:
         """Return the members of a list, which the sides have each in an order of its own, in that of the outcome."""
         was, one, other = sides
         common = common_order(was, one, other)
-        if common is None:
+        if common is None and name in order_says_nothing(of_blocks=of_blocks):
+            common = _any_order(sides, ranks)
+        elif common is None:
             common = self._decided_order(thing, name, sides, ranks)
         return with_additions(common, one, other, ranks.__getitem__)
 
@@ -148,8 +157,6 @@ class Merger:
     ) -> list[Any]:
         shared = {*sides[1]} & {*sides[2]}
         orders = [kept(side, shared) for side in sides]
-        if name in order_says_nothing(of_blocks=False) | order_says_nothing(of_blocks=True):
-            return min(orders[1:], key=lambda order: [*map(ranks.__getitem__, order)])
         told = [_names_of(order, ranks) for order in orders]
         order = orders[self._decided(thing, "volgorde", (told[0], told[1], told[2]), name)]
         # Of what both sides brought nobody knows where it was.
@@ -190,6 +197,13 @@ def choice_of(name: str, was: Any, one: Any, other: Any) -> int | None:
     if says_the_same(name, before, there):
         return 1
     return None
+
+
+def _any_order(sides: Sequence[Sequence[Hashable]], ranks: Mapping[Any, Rank]) -> list[Any]:
+    """Return what both sides have in the order of one of them, whichever is named first."""
+    _, one, other = sides
+    orders = [kept(one, {*other}), kept(other, {*one})]
+    return min(orders, key=lambda order: [*map(ranks.__getitem__, order)])
 
 
 def _if_differs(name: str, one: Any, other: Any) -> set[str]:
