@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -31,7 +30,7 @@ FEW = {file: BASE[file] for file in FILES}
 EDITS = st.lists(EDIT, min_size=1, max_size=4)
 LINES = st.lists(st.tuples(st.integers(0, 500), st.sampled_from("abc")), max_size=3)
 SETTINGS = settings(
-    max_examples=tries(25), deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=tries(10), deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 
 
@@ -160,13 +159,3 @@ def test_no_comment_that_a_side_added_is_lost(one, other):
     was, after = comments(FEW), comments(found.contents)
     for each in (one, other):
         assert not (comments(each) - was) - after
-
-
-@pytest.mark.parametrize("first", [("drop", "text"), ("carry", "text"), ("number", "refs"), ("shuffle", "copy")])
-def test_edits_of_each_two_kinds_at_one_place_are_told_or_done(first):
-    """At each list of a file, two edits that may touch the same item merge or clash, the same from both sides."""
-    for place in range(12):
-        one, other = (side([(kind, place, 1, "20")], []) for kind in first)
-        forth, back = merge(one, other).outcome(), merge(other, one).outcome(otherwise="ander")
-        assert forth.contents == back.contents
-        assert bool(forth.clashes) == bool(back.clashes)

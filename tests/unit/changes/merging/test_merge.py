@@ -96,7 +96,9 @@ def test_an_id_that_got_another_takes_all_that_refers_to_it_along():
     assert not found.clashes
     assert item(found.contents, "doel-groene-straat") is None
     assert "drie bomen" in item(found.contents, "doel-groen")["toelichting"]
-    assert "met: fijn-wonen/doel-groen," in found.contents[VISION].decode()
+    text = found.contents[VISION].decode()
+    assert "met: fijn-wonen/doel-groen\n" in text
+    assert "doel-groene-straat" not in text
 
 
 def _followed():
@@ -106,7 +108,8 @@ def _followed():
 
 def _linked():
     """Return the files in which a plan refers to a goal for the first time."""
-    link = "samenhang:\n  - {met: fijn-wonen/doel-groene-straat, soort: zelfde onderwerp, waarom: Ook groen., gelegd_door: bron}\n"
+    row = "- {met: fijn-wonen/doel-groene-straat, soort: zelfde onderwerp, waarom: Ook groen., gelegd_door: bron}"
+    link = f"samenhang:\n          {row}\n"
     return put(("samenhang:\n", link), file=VISION)
 
 
