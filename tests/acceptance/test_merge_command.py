@@ -119,7 +119,7 @@ def test_other_files_are_never_written_over(root, said, tmp_path):
     assert (tmp_path / "vol" / HOUSES).read_bytes() == put((NAME, LESS))[HOUSES]
 
 
-def test_three_files_become_one(root, said, tmp_path):
+def test_three_files_become_one(said, tmp_path):
     """Files are merged as branches are, into the file that is named."""
     for name, edit in (("basis", (NAME, NAME)), ("een", (NAME, MORE)), ("ander", (EMPTY, THIRTY))):
         (tmp_path / f"{name}.yaml").write_bytes(put(edit)[HOUSES])
@@ -134,7 +134,9 @@ def test_parts_that_are_right_and_a_whole_that_is_not_are_told(root, said):
     """A reference to what the other side took away is a fault of the whole, and of neither side."""
     text = BASE[HOUSES].decode()
     street = text[text.index("  - id: doel-groene-straat") : text.index("rollen:")]
-    gone = {file: content.replace(b"    doelen: [fijn-wonen/doel-groene-straat]\n", b"") for file, content in BASE.items()}
+    gone = {
+        file: content.replace(b"    doelen: [fijn-wonen/doel-groene-straat]\n", b"") for file, content in BASE.items()
+    }
     branch(root, "een", put((street, ""), on=gone))
     link = "  - {met: fijn-wonen/doel-groene-straat, soort: zelfde onderwerp, waarom: Ook., gelegd_door: redactie}\n"
     other = "data/kernopgaven/iedereen-doet-mee.yaml"

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.items import Item
 from polderkoers.changes.merging.clash import SIDES, Choices
 from polderkoers.changes.merging.order import kept
 from polderkoers.changes.merging.state import slots_of, standing_in
-from polderkoers.changes.merging.things import Thing, Things
 from polderkoers.policy.canonical.nodes import Collection, YamlEntry, comments_of_entry, data_of, fields_of_entry
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.values import same
+
+if TYPE_CHECKING:
+    from polderkoers.changes.merging.things import Thing, Things
 
 
 def settle_existing(things: Things, choices: Choices) -> None:
