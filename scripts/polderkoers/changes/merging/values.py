@@ -163,11 +163,12 @@ class Merger:
         return [*dict.fromkeys((*order, *orders[1]))]
 
     def emptied(self, three: Three) -> YamlEntry | None:
-        """Return a list of which nothing is left, as a side has it that left it empty; None when it left no list."""
-        _, one, other = three
-        if one is None or other is None:
-            return self._taken((three[0], None, None), 1)
-        return one if not data_of(one) else other
+        """Return a list of which nothing is left, as a side has it that left it empty; None when neither did, or one left no list."""
+        left = [entry for entry in three[1:] if entry is None or not data_of(entry)]
+        if left and None not in left:
+            return left[0]
+        self.loose += new_comments(three)
+        return None
 
     def _taken(self, three: Three, number: int) -> YamlEntry | None:
         """Return an entry as one state has it, with the comments of all."""

@@ -140,6 +140,15 @@ def test_what_one_side_took_away_is_gone():
     assert item(found.contents, "doel-leegstand") is None
 
 
+def test_a_list_of_which_each_side_took_a_part_away_is_empty():
+    """Nothing comes back when the sides took different items away, and these were all that there were."""
+    text = BASE[HOUSES].decode()
+    first, second, end = map(text.index, ("  - id: oude-huizen", "  - id: lange-wachtlijst", "doelen:"))
+    found = merged(put((text[first:second], "")), put((text[second:end], "")))
+    assert not found.clashes
+    assert "urgentie" not in data_of(found.contents)
+
+
 @pytest.mark.parametrize(
     "edit",
     [
