@@ -23,7 +23,8 @@ class MergeClash:
 
     `kind` says what: a field, an item that one side took away and the other changed, one that both added, its place, the order of a
     list, an id, two items with one id, or a file that cannot be read. `ref` is the reference in the outcome, `field` the field or the list,
-    `row` what tells a row without an id apart. `values` are what it was and what each side made of it, None for nothing.
+    `row` what tells a row without an id apart. `values` are what it was and what each side made of it, None for nothing;
+    of a file that cannot be read how many bytes it has.
     """
 
     kind: ClashKind

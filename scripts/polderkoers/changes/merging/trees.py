@@ -131,7 +131,8 @@ class TreeMerge:
         was, one, other = (state.get(file) for state in self.states)
         chosen = one if other in (was, one) else other
         if one not in (was, other) and other != was:
-            side = choices.of(MergeClash(kind="bestand", file=file))
+            sizes = tuple(None if content is None else len(content) for content in (was, one, other))
+            side = choices.of(MergeClash(kind="bestand", file=file, values=(sizes[0], sizes[1], sizes[2])))
             chosen = (was, one, other)[SIDES.index(side)]
         return {} if chosen is None else {file: chosen}
 

@@ -13,6 +13,7 @@ from polderkoers.changes.merging.clash import MergeClash
 from polderkoers.changes.phrases import field_name, full_name, list_name, value
 from polderkoers.changes.wording import sentence
 from polderkoers.policy.dutch_words import capital, listing
+from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.source import Document
 from polderkoers.report.merging.outcome import ToldClash
 
@@ -81,6 +82,8 @@ class ClashTelling:
         if held is None or held == []:
             return NOTHING
         names, file = self.one.names, clash.ref.partition("/")[0]
+        if clash.kind == "bestand":
+            return f"Een bestand van {in_dutch(held)} bytes."
         if clash.kind == "volgorde":
             return ", ".join(held)
         if clash.kind == "plek":

@@ -306,6 +306,8 @@ def test_a_file_that_cannot_be_read_is_taken_as_the_side_has_it_that_changed_it(
     assert [problem.file for problem in found.unread] == [HOUSES]
     found = merged(broken, put(("naam: Genoeg huizen", "naam: Meer huizen")))
     assert [(clash.kind, clash.file) for clash in found.clashes] == [("bestand", HOUSES)]
+    sizes = [len(side[HOUSES]) for side in (BASE, broken, put(("naam: Genoeg huizen", "naam: Meer huizen")))]
+    assert list(found.clashes[0].values) == sizes
 
 
 def test_line_ends_of_a_side_that_changed_them_stay():
