@@ -9,7 +9,7 @@ from pathlib import Path
 
 PACKED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
 LOADED = re.compile(
-    r'<link\b[^>]*\brel="(?:stylesheet|preload|modulepreload|icon)"[^>]*>|<(?:script|img|source|iframe|video|audio)\b[^>]*>'
+    r'<link\b[^>]*\brel="(?:stylesheet|preload|modulepreload|icon)"[^>]*>|<(?:script|img|use|source|iframe|video|audio)\b[^>]*>'
 )
 ADDRESS = re.compile(r'\b(?:href|src|poster)="([^"]+)"')
 # In a sheet: fonts and pictures. In a script: what a module begins with; import() comes later, when there is something to do.
@@ -39,7 +39,9 @@ def loaded(page: Path, site: Path) -> set[Path]:
     waiting = [page]
     for tag in LOADED.findall(page.read_text("utf-8")):
         for address in ADDRESS.findall(tag):
-            path = address.partition("?")[0]
+            path = address.partition("#")[0].partition("?")[0]
+            if not path:
+                continue
             # The page that stands in for a missing one names everything from the root.
             waiting.append(site / path.lstrip("/") if path.startswith("/") else (page.parent / path).resolve())
     found: set[Path] = set()

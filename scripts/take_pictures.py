@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURES = THEME / "assets" / "beelden"
 GOAL = "doel-uitsluiting-voorkomen"
 FILE = ROOT / "data" / "kernopgaven" / "mensen-doen-mee.yaml"
-_WIDTH = 1280
+_WIDTH = 1120
 FONT = "font-family: ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace; line-height: 1.6"
 
 
@@ -64,20 +64,24 @@ def _open(browser: Browser, width: int, address: str | None = None) -> Page:
 
 def _link_below_a_page(browser: Browser, address: str) -> None:
     page = _open(browser, 640, address)
-    link = page.locator(".pk-edit:has([rel=edit])")
-    link.scroll_into_view_if_needed()
+    foot = page.locator("#reageren")
+    foot.scroll_into_view_if_needed()
     # Shows a reader where to look; set through the object model, which the policy of the page allows.
-    link.locator("a").evaluate("a => { a.style.outline = '3px solid #b3470b'; a.style.outlineOffset = '2px' }")
+    foot.locator("[rel=edit]").evaluate("a => { a.style.outline = '3px solid #b3470b'; a.style.outlineOffset = '2px' }")
     page.wait_for_timeout(300)
-    box = link.bounding_box()
+    box = foot.bounding_box()
     if box is None:
         raise SystemExit("De link 'Stel een wijziging voor' is niet te zien.")
-    clip = {"x": 0, "y": box["y"] - 110, "width": 640, "height": 200}
+    clip = {"x": 0, "y": box["y"] - 20, "width": 640, "height": box["height"] + 40}
     _save("stel-voor", page.screenshot(clip=clip))  # type: ignore[arg-type]
 
 
 def _file_and_page(browser: Browser, address: str) -> None:
-    shown = _data_url(_open(browser, 470, address).locator(f"#{GOAL}"))
+    goal = _open(browser, 470, f"{address}{GOAL}/")
+    # The name and what is said of it; what else is on the page stands in other lines of the file.
+    beside = ".pk-toc, .pk-crumbs, .pk-stand-nu, .pk-onderdeel__feiten, .pk-onderdeel ~ *"
+    goal.evaluate(f"document.querySelectorAll('{beside}').forEach((each) => each.remove())")
+    shown = _data_url(goal.locator("article.pk-article"))
     lines = FILE.read_text(encoding="utf-8").splitlines()
     start = next(number for number, line in enumerate(lines) if line.strip() == f"- id: {GOAL}")
     part = html.escape("\n".join(line[:62] + ("…" if len(line) > 62 else "") for line in lines[start : start + 6]))
@@ -85,7 +89,7 @@ def _file_and_page(browser: Browser, address: str) -> None:
     page.set_content(
         f"<!doctype html><body style='margin:0;display:grid;grid-template-columns:1fr 1fr;align-items:start;gap:16px;padding:12px;background:#f3f7f6'>"
         f"<pre style='margin:0;padding:14px;background:#fff;border:1px solid #9fb3b8;font-size:11.5px;overflow:hidden;{FONT}'>{part}</pre>"
-        f"<img src='{shown}' style='width:100%;background:#fff'></body>"
+        f"<img src='{shown}' style='width:100%;padding:12px;box-sizing:border-box;background:#fff'></body>"
     )
     _save("bestand-en-pagina", page.locator("body").screenshot())
 
@@ -110,7 +114,7 @@ def _save(name: str, screenshot: bytes) -> None:
     """Keep a screenshot at the width that the pages show it in at most, twice as fine for the small one."""
     image = Image.open(io.BytesIO(screenshot)).convert("RGB")
     image.resize((_WIDTH, round(image.height * _WIDTH / image.width)), Image.Resampling.LANCZOS).save(
-        PICTURES / f"{name}.webp", quality=80, method=6
+        PICTURES / f"{name}.webp", quality=60, method=6
     )
 
 

@@ -349,13 +349,18 @@ def test_every_english_word_of_the_list_is_used(site):
 
 
 def test_a_chart_says_its_figures_in_text(visit):
-    """Every bar of a chart stands beside its figure, and the drawing itself is silent."""
+    """Every line says in words what it shows, every value of it stands in its table, and a sign of its legend is silent."""
     page = visit("cijfers/")
-    rows = page.locator(".pk-grafiek li")
-    assert rows.count() > 0
-    for row in rows.all():
-        assert any(sign.isdigit() for sign in row.locator(".pk-grafiek__waarde").inner_text())
-        assert row.locator("svg").get_attribute("aria-hidden") == "true"
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    lines = page.locator(".pk-lijn")
+    assert lines.count() > 0
+    for line in lines.all():
+        values = [cell.inner_text() for cell in line.locator("tbody td:nth-of-type(1)").all()]
+        assert values
+        assert sum(any(sign.isdigit() for sign in value) for value in values) > 1
+        assert "De tabel hieronder zegt hetzelfde" in (line.locator("svg[role=img]").get_attribute("aria-label") or "")
+    for sign in page.locator(".pk-lijn li svg").all():
+        assert sign.get_attribute("aria-hidden") == "true"
 
 
 # The measure itself

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from support.browser import browser_path, needs_browser, violations
@@ -71,12 +72,27 @@ def test_the_timeline_can_be_filtered_and_the_filter_shared(visit):
     assert other.get_by_label("Document").is_visible()
 
 
+def test_what_the_council_waits_for_can_be_chosen(visit):
+    """Who chooses what is past its last day sees just that, under its heading; the other headings go, and come back."""
+    page = visit("besluiten/?stand=datum-voorbij", width=390)
+    rows = page.locator("[data-pk-lijst] > li:visible")
+    assert rows.count() == 1
+    assert "De raad krijgt een brief over de lijst van woningzoekenden" in rows.first.inner_text()
+    assert page.locator("main h2:visible").filter(has_text="(").count() == 1
+    page.get_by_label("Stand").select_option("")
+    assert page.locator("main h2:visible").filter(has_text="(").count() == 4
+    page.get_by_label("Wie").select_option("polder-vooruit")
+    assert page.get_by_role("link", name="Een bus naar Westergat").is_visible()
+    assert violations(page) == []
+
+
 def test_a_page_reads_without_script(browser, address):
     """Without script a page shows its text, its menu and its links."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}kernopgaven/iedereen-doet-mee/")
-    assert page.get_by_role("heading", name="Uitsluiting voorkomen").is_visible()
+    assert page.get_by_role("heading", name="Iedereen hoort erbij").is_visible()
+    assert page.get_by_text("In het plan: Uitsluiting voorkomen").first.is_visible()
     assert page.get_by_role("link", name="Onderwerpen").first.is_visible()
     context.close()
 
@@ -139,6 +155,7 @@ def test_who_goes_to_a_year_finds_it_open(visit):
     fold = page.locator("[data-pk-vouw]:has(h3[id^='jaar-'])").first
     anchor = fold.locator("h3").get_attribute("id")
     assert fold.get_attribute("open") is None
+    page.get_by_text("Spring naar een jaar", exact=True).click()
     page.locator(f".pk-jaren a[href$='#{anchor}']").click()
     expect(fold).to_have_attribute("open", "")
 
@@ -173,3 +190,24 @@ def test_the_contents_stand_below_the_title_and_beside_the_text_on_a_wide_screen
     page.evaluate("scrollTo(0, 1500)")
     expect(page.locator(".pk-toc__box")).to_be_in_viewport()
     assert page.locator(".pk-toc").bounding_box()["x"] >= page.locator("h1").bounding_box()["x"] + 600
+
+
+@pytest.mark.parametrize(("width", "letters"), [(320, "100%"), (390, "100%"), (390, "200%"), (700, "100%")])
+def test_what_a_link_leads_to_is_below_the_bar_of_a_phone(visit, width, letters):
+    """A heading that is jumped to from the top of a page stands wholly below the bar, however narrow the screen or large the letters."""
+    page = visit("kernopgaven/iedereen-doet-mee/", width=width)
+    page.evaluate(
+        "size => { document.documentElement.style.fontSize = size; dispatchEvent(new Event('resize')); }", letters
+    )
+    bar = page.locator(".pk-header--mee .pk-header__bar")
+    for target in ("doelen", "doel-schulden"):
+        page.evaluate("scrollTo(0, 0)")
+        expect(bar).to_have_count(0)
+        page.evaluate("to => { location.hash = to; }", target)
+        expect(bar).to_be_visible()
+        covered = bar.bounding_box()
+        assert covered["y"] == 0
+        assert page.locator(f"#{target}").bounding_box()["y"] >= covered["height"]
+        # The fold of a goal that is led to may open below it; the way back to the top covers nothing of it.
+        up = page.get_by_role("link", name="Naar boven").bounding_box()
+        assert up["y"] + up["height"] <= covered["height"]

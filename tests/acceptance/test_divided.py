@@ -60,7 +60,8 @@ def test_no_page_that_lists_is_heavy(divided):
     weights = {path: len(gzip.compress(divided.html(path).encode())) for path in divided.paths if path.count("/") > 1}
     lists = {path: size for path, size in weights.items() if path.startswith(("wie/", "plaatsen/", "onderwerpen/"))}
     assert {"wie/gemeente/", "onderwerpen/wonen/", "onderwerpen/wonen/themas/"} <= lists.keys()
-    assert max(lists.values()) < 5_200
+    # The frame, the choice of what is shown and the box at the foot are some three kilobytes of each.
+    assert max(lists.values()) < 5_800
 
 
 def test_a_part_of_the_page_of_a_subject_leads_back_to_it(divided):

@@ -97,14 +97,16 @@ def test_every_page_says_which_feeds_belong_to_it(site, feeds):
 
 
 def test_the_page_about_feeds_leads_to_every_feed(site, feeds):
-    """One page explains what a feed is and has a link to each of them; pages that can be followed lead there."""
+    """One page explains what a feed is and has a link to each of them; a page that can be followed leads to its own feed there."""
     page = site.page("feeds/")
     hrefs = [link.attributes.get("href", "") for link in page.all("a")]
     listed = {posixpath.normpath(f"feeds/{href}") for href in hrefs if href.endswith(".xml")}
     assert listed == feeds.keys()
     assert "Wat is een feed?" in [heading.text.removesuffix("¶").strip() for heading in page.all("h2")]
     for path in PATHS:
-        assert "../../feeds/" in [link.attributes.get("href") for link in site.page(path).all("a")], path
+        followed = f"feed-{path[:-1].replace('/', '-')}"
+        assert f"../../feeds/#{followed}" in [link.attributes.get("href") for link in site.page(path).all("a")], path
+        assert [item.attributes["id"] for item in page.all("li", id=followed)] == [followed]
 
 
 def test_without_history_the_feeds_are_there_and_say_that_they_are_empty(without_history):
@@ -126,10 +128,12 @@ def test_without_history_the_feeds_are_there_and_say_that_they_are_empty(without
 def test_hostile_text_in_a_built_site_stays_text(hostile):
     """Each injection, in a name and in a text, is read back from the feeds as it is; links and ids are those of the site."""
     found = feeds_of(hostile)
-    feed = found[f"feeds/kernopgaven/{CHANGED}.xml"]
-    assert len(feed.entries) == len(TEXTS)
-    # What is only written otherwise comes after what changes the policy.
-    by_place = sorted(feed.entries, key=lambda entry: int(re.search(r"doel-(\d+)", entry.link)[1]))
+    entries = [entry for entry in found["feeds/alles.xml"].entries if CHANGED in entry.id]
+    assert len(entries) == len(TEXTS)
+    # What is only written otherwise is no message for who follows the file.
+    followed = {entry.id for entry in found[f"feeds/kernopgaven/{CHANGED}.xml"].entries}
+    assert followed == {entry.id for entry in entries if entry.categories["belang"] == "inhoudelijk"}
+    by_place = sorted(entries, key=lambda entry: int(re.search(r"doel-(\d+)", entry.link)[1]))
     for entry, text in zip(by_place, TEXTS, strict=True):
         assert set(entry.html.elements) <= {"p", "strong", "blockquote", "del", "ins", "br"}
         assert entry.html.attributes == []

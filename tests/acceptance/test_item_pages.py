@@ -68,3 +68,25 @@ def test_a_page_is_printed_by_its_button(visit):
     page.evaluate("window.print = () => { window.printed = true; }")
     page.get_by_role("button", name="Afdrukken").click()
     assert page.evaluate("window.printed")
+
+
+def test_the_contents_open_what_they_lead_to(visit):
+    """A part of which only the heading is seen opens for who chooses it in the contents, and its heading opens it too."""
+    page = visit(FILE)
+    part = page.locator(".pk-vouw:has(#waarom)")
+    assert not part.locator(".pk-sectie").is_visible()
+    page.locator(".pk-toc a[href$='#waarom']").click()
+    assert part.locator(".pk-sectie").is_visible()
+    part.locator("summary h2").click()
+    assert not part.locator(".pk-sectie").is_visible()
+
+
+def test_the_facts_of_a_policy_stand_beside_its_summary_when_there_is_room(visit):
+    """From 1,000 pixels who, when and from where stand to the right of the text; on a phone below it."""
+    page = visit(FILE, width=1280)
+    text, facts = page.locator(".pk-kop__tekst").bounding_box(), page.locator(".pk-onderdeel__feiten").bounding_box()
+    assert facts["x"] > text["x"] + text["width"] - 1
+    assert facts["y"] < text["y"] + text["height"]
+    page = visit(FILE, width=390)
+    text, facts = page.locator(".pk-kop__tekst").bounding_box(), page.locator(".pk-onderdeel__feiten").bounding_box()
+    assert facts["y"] > text["y"]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from lxml import html
 
 from polderkoers.policy.load import load
+from polderkoers.website.talen import shipped
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.translated import frames, translated_pages
 from support.browser import needs_browser, violations
 from support.gemeente import PUBLISHED, laid
+from support.searching import finished
 
-PAGES = ("", "onderwerpen/", "plaatsen/", "wegwijzers/idee-voor-de-straat/")
+PAGES = ("", "onderwerpen/", "plaatsen/", "wie/", "contact/", "wegwijzers/idee-voor-de-straat/", "zoeken/")
 ESPERANTO = """soort: vertaling
 id: eo
 eigen_naam: Esperanto
@@ -101,7 +106,7 @@ def test_a_language_is_added_by_a_file(tmp_path):
     assert [problem.rule for problem in loaded.problems] == ["vertaling-ouder"]
     site = Site(loaded.policy)
     frame = frames(site)["eo"]
-    assert frame["paden"] == ("", "onderwerpen/", "plaatsen/")
+    assert frame["paden"] == ("", "onderwerpen/", "plaatsen/", "zoeken/")
     assert frame["woorden"]["onderwerpen"] == "Temoj"
     assert frame["woorden"]["zoek"] == "Zoek"
     subjects = next(page for page in translated_pages(site) if page.path == "eo/onderwerpen/")
@@ -120,8 +125,111 @@ def test_a_guide_is_called_by_what_is_translated_of_it(tmp_path):
     assert guide.values["sections"][0].heading == "Ideo"
 
 
+def test_what_the_plans_want_for_a_group_is_told_in_its_language(site):
+    """A group says what our policy of today wants for it; a goal without a translation is named in Dutch, marked as that, and each leads to its page."""
+    for code, named, language in (
+        ("en", "A fitting home for everyone", None),
+        ("ar", "Een passend huis voor iedereen", "nl"),
+    ):
+        page = document(site, f"{code}/wie/")
+        (link,) = page.iterfind(".//article//h3/a")
+        assert (link.text, link.get("lang")) == (named, language)
+        assert link.get("href") == "../../programmalijnen/prettig-wonen/doel-passend-huis/"
+    assert "I live in Polderdam" in site.html("en/wie/")
+
+
+def test_contact_says_in_each_language_what_is_known_and_what_is_not(site):
+    """A number and the day of checking are given where they are known; where they are not, the page says so. What is not translated is left out."""
+    page = document(site, "en/contact/").text_content()
+    assert "Call: 0999 12 34 56" in page
+    assert "Checked on: 2031-05-12" in page
+    assert page.count("This site does not know a telephone number or an address.") == 1
+    assert "Huizenloket" not in document(site, "ar/contact/").text_content()
+
+
+def test_nothing_of_the_frame_of_a_translated_page_is_dutch(site):
+    """The header, the foot and what stands below a page are in its language; only names and versions are Dutch, and say so."""
+    for path in PAGES:
+        page = document(site, f"en/{path}")
+        outside = [
+            *page.iterfind(".//footer"),
+            *page.iterfind(".//aside"),
+            *page.iterfind(".//nav"),
+            *page.iterfind(".//form"),
+        ]
+        for part in outside:
+            for dutch in part.findall(".//*[@lang='nl']"):
+                dutch.drop_tree()
+            words = set(part.text_content().lower().split())
+            assert not words & {"de", "het", "een", "niet", "zoeken", "deze", "geen", "toegankelijkheid", "van"}, words
+        assert page.get_element_by_id("pk-search").get("action").endswith(("zoeken/", "./"))
+
+
+def test_every_catalogue_of_fixed_texts_has_the_same_names():
+    """A language that ships says everything that the pages ask for, and what is filled in is in all of them."""
+    dutch = shipped("nl")
+    for code in ("en", "pl", "ar"):
+        assert shipped(code).keys() == dutch.keys()
+        for name, text in dutch.items():
+            assert set(re.findall(r"\{\w+\}", shipped(code)[name])) == set(re.findall(r"\{\w+\}", text)), (code, name)
+
+
 @needs_browser
-@pytest.mark.parametrize("path", [f"ar/{PAGES[0]}", f"ar/{PAGES[3]}", f"en/{PAGES[1]}"])
+@pytest.mark.parametrize(
+    ("code", "query", "answer"),
+    [
+        ("en", "houses", ("Housing", "")),
+        ("en", "I need a house", ("Housing", "")),
+        ("en", "neighbours", ("A small idea", "neighbours")),
+        ("ar", "السكن", ("السكن", "السكن")),
+    ],
+)
+def test_the_words_of_a_language_find_what_is_translated(open_context, address, code, query, answer):
+    """In another language what is translated is found by its own words, other forms of them, and words of residents; the address keeps the question."""
+    first, marked = answer
+    page = open_context(width=390).new_page()
+    page.goto(f"{address}{code}/")
+    page.fill("#pk-query", query)
+    page.press("#pk-query", "Enter")
+    page.wait_for_selector("[data-pk-zoek-taal][data-klaar]")
+    assert page.locator(".pk-zoek__titel a").first.inner_text() == first
+    if marked:
+        assert page.locator(".pk-zoek__item mark").first.inner_text() == marked
+    assert parse_qs(urlsplit(page.url).query) == {"q": [query]}
+    assert violations(page) == []
+    page.locator("[data-pk-zoek-nederlands]").click()
+    page.wait_for_url("**/zoeken/?q=*")
+    assert page.locator("html").get_attribute("lang") == "nl"
+
+
+@needs_browser
+def test_what_is_not_there_is_not_found_in_another_language_either(open_context, address):
+    """A word that stands nowhere finds nothing, and no beginning of it; the page says so. Without a question all of it stands there."""
+    page = open_context(width=390).new_page()
+    page.goto(f"{address}en/zoeken/?q=passport+hou")
+    assert page.locator(".pk-zoek__item").count() > 0
+    assert "With a part of them" in page.locator("[data-pk-zoek-telling]").inner_text()
+    page.goto(f"{address}en/zoeken/?q=zxq")
+    assert page.locator(".pk-zoek__item").count() == 0
+    assert page.locator("[data-pk-zoek-telling]").inner_text() == "Nothing was found in English for “zxq”."
+    page.goto(f"{address}en/zoeken/")
+    assert page.locator(".pk-zoek__item").count() > 5
+
+
+@needs_browser
+def test_who_searches_in_dutch_is_led_to_the_same_question_in_another_language(open_context, address):
+    """The choice of a language on the page for searching keeps what is asked, and pages in other languages are not among the results in Dutch."""
+    page = open_context(width=390).new_page()
+    page.goto(f"{address}zoeken/?q=housing")
+    finished(page, "housing")
+    assert not [link for link in page.locator(".pk-zoek__titel a").all() if "/en/" in link.get_attribute("href")]
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/zoeken/?q=housing")
+    assert page.locator(".pk-zoek__titel a").first.inner_text() == "Housing"
+
+
+@needs_browser
+@pytest.mark.parametrize("path", [*(f"ar/{path}" for path in PAGES), f"en/{PAGES[1]}", f"en/{PAGES[4]}"])
 def test_a_translated_page_is_accessible_and_fits_a_phone(open_context, address, path):
     """In either direction axe finds nothing, in light and dark, and nothing scrolls sideways at 320 pixels."""
     for scheme in ("light", "dark"):

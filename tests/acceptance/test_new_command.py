@@ -9,12 +9,13 @@ import pytest
 from polderkoers.cli import main
 from polderkoers.policy.canonical import format_files
 from polderkoers.policy.load import load
+from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.model.vertaling import TRANSLATION
 from polderkoers.policy.new_file import NEW_KINDS, file_of
 from polderkoers.policy.schema import Schemas
 from support.made_up import root_with
 
-OF_POLICY = sorted(name for name, folder in NEW_KINDS.items() if folder and name != TRANSLATION)
+OF_POLICY = sorted(POLICY_KINDS)
 ONLY = sorted(kind for kind, folder in NEW_KINDS.items() if not folder)
 
 
@@ -68,6 +69,16 @@ def test_who_publishes_is_begun_with_the_schema_of_today(tmp_path):
     assert f"\nschema: {Schemas(root).number}\n" in (root / "data/instelling.yaml").read_text(encoding="utf-8")
 
 
+def test_a_new_report_shows_every_part_of_what_it_can_say(tmp_path):
+    """Each part of a report is written out where it first stands, and none is said to be written as another."""
+    root = root_with(tmp_path)
+    assert main(["new", "verslag", "iets-nieuws", "--root", str(root)]) == 0
+    text = (root / "data/verslagen/iets-nieuws.yaml").read_text(encoding="utf-8")
+    assert all(f"#   {field}: " in text for field in ("bedrag", "waarom", "bestand"))
+    assert "bij 'meldingen'" not in text
+    assert {problem.rule for problem in load(root).problems} == {"nog-invullen"}
+
+
 @pytest.mark.parametrize("kind", OF_POLICY)
 def test_a_block_that_is_uncommented_asks_only_to_be_filled_in(tmp_path, kind):
     """Every optional block of a starting file is right once its first # is gone, but for what is to be filled in."""
@@ -116,7 +127,10 @@ def test_a_wrong_id_is_explained(tmp_path, capsys, id_):
 def test_an_unknown_kind_names_the_known_ones(capsys):
     """A kind that does not exist gives the kinds that do."""
     assert main(["new", "kernopgaaf", "x"]) == 2
-    assert "Kies uit: kernopgave, plan, programmalijn, vertaling, wegwijzer," in capsys.readouterr().err
+    assert (
+        "Kies uit: besluiten, kernopgave, plan, programmalijn, verslag, vertaling, wegwijzer,"
+        in capsys.readouterr().err
+    )
 
 
 def test_a_version_is_adopted_and_not_filled_in(tmp_path, capsys):
@@ -154,4 +168,4 @@ def test_a_file_is_begun_by_the_word_of_the_organisation(tmp_path, capsys):
     assert main(["new", "roles", "--root", str(root)]) == 2
     assert "data/roles.yaml bestaat al" in capsys.readouterr().err
     assert main(["new", "ambitei", "x", "--root", str(root)]) == 2
-    assert "Kies uit: kernopgave, plan," in capsys.readouterr().err
+    assert "Kies uit: besluiten, kernopgave, plan," in capsys.readouterr().err

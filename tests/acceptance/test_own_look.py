@@ -29,6 +29,7 @@ LOOK = """\
   logo_donker: assets/wapen-donker.svg
   favicon: assets/icoon.png
   landschap: assets/uitzicht.jpg
+  tekeningen: {wonen: assets/wapen-donker.svg}
   lettertype: assets/letters.woff2
 """
 TOKENS = {
@@ -130,6 +131,10 @@ def test_the_pages_wear_the_look(own):
     assert '<img class="pk-view pk-view--eigen" src="assets/uitzicht.jpg" alt="">' in html
     assert '<link rel="preload" href="assets/letters.woff2" as="font" type="font/woff2" crossorigin>' in html
     assert "pk-view__sky" not in html
+    assert '<img class="pk-tekening" src="assets/wapen-donker.svg" alt="">' in html
+    assert '<img class="pk-tekening pk-tekening--breed" src="../../assets/wapen-donker.svg" alt="">' in site.html(
+        "onderwerpen/wonen/"
+    )
 
 
 def test_the_pictures_for_sharing_wear_it_too(own):
@@ -196,6 +201,7 @@ def test_every_wrong_macro_is_told_with_file_and_line(tmp_path):
 @pytest.mark.parametrize(
     ("theme", "said"),
     [
+        ("  tekeningen: {wone: assets/wapen.png}", "In mkdocs.yml staat bij theme: tekeningen: 'wone' is geen onderwerp."),
         ("  logo: assets/weg.svg", "In mkdocs.yml staat bij theme: logo: het bestand 'assets/weg.svg' staat niet in de map docs"),
         ("  tokens: huisstijl/tokens.json", "Onder aan de bladzijde (licht): utrecht.page-footer.color #ffffff (huisstijl/tokens.json, regel "),
     ],

@@ -363,9 +363,9 @@ HIDDEN_TEXT = """(article) => {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    // The sign behind a heading that links to it appears when it is pointed at. On a phone the crumb path leaves out the page itself,
+    // A button without script does nothing, and is no text. The sign behind a heading that links to it appears when it is pointed at. On a phone the crumb path leaves out the page itself,
     // whose title stands below it; and there the names of columns stand before each cell, and not above.
-    if (!/[\\p{L}\\d]/u.test(walker.currentNode.textContent) || parent.closest("[role=tooltip], .pk-crumbs [aria-current], form, details:not([open]), script, style, svg, [data-kaarten] > thead")) continue;
+    if (!/[\\p{L}\\d]/u.test(walker.currentNode.textContent) || parent.closest("button, [role=tooltip], .pk-crumbs [aria-current], form, details:not([open]), script, style, svg, [data-kaarten] > thead")) continue;
     if (!parent.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) hidden.push(walker.currentNode.textContent.trim());
   }
   return hidden;

@@ -233,3 +233,18 @@ def test_what_leads_elsewhere_stays_as_it_is(root, page):
     path.write_text(page, encoding="utf-8")
     assert main(["rename", "fijn-wonen", "mooi-wonen", "--root", str(root)]) == 0
     assert path.read_text(encoding="utf-8") == page
+
+
+def test_what_the_council_decided_follows_an_item(root):
+    """A decision about a goal, and what it was dealt with by, name the goal by its new id; the check accepts that."""
+    path = root / "data/besluiten/besluiten-2021.yaml"
+    path.parent.mkdir()
+    path.write_text(
+        "soort: besluiten\nid: besluiten-2021\nbesluiten:\n  - id: motie-huizen\n    soort: motie\n    naam: Meer huizen\n"
+        "    datum: 2021-04-02\n    gaat_over: [fijn-wonen/doel-genoeg-huizen]\n"
+        "    afgedaan: {datum: 2021-05, tekst: Het is gedaan., blijkt_uit: fijn-wonen/doel-genoeg-huizen}\n",
+        encoding="utf-8",
+    )
+    assert main(["rename", "fijn-wonen/doel-genoeg-huizen", "doel-huizen", "--root", str(root)]) == 0
+    assert path.read_text(encoding="utf-8").count("fijn-wonen/doel-huizen") == 2
+    assert main(["check", "--root", str(root)]) == 0

@@ -19,6 +19,7 @@ pytestmark = needs_browser
 
 CASES = yaml.safe_load((ROOT / "tests/search/queries.yaml").read_text(encoding="utf-8"))
 FIRST = 3
+LANGUAGES = ("en", "ar")
 
 
 @pytest.fixture
@@ -112,6 +113,16 @@ def test_a_question_is_answered_above_the_results(searched, case):
     assert case["antwoord"] in searched(case["vraag"]).answer
 
 
+def test_the_answer_about_a_subject_shows_its_drawing(visit):
+    """A card about a subject has the drawing of its page, which nobody hears and which loads nothing from elsewhere."""
+    page = visit("zoeken/?q=wonen")
+    finished(page, "wonen")
+    drawn = page.get_by_role("region", name="Antwoord").locator("svg.pk-tekening")
+    assert drawn.get_attribute("aria-hidden") == "true"
+    assert drawn.locator("use").get_attribute("href").endswith("/assets/tekeningen.svg#huizen")
+    assert drawn.bounding_box()["width"] > 50
+
+
 def test_a_term_or_place_is_shown_with_what_it_is(visit, site):
     """Below a result that is no policy stands what it is, as its own page says it, and not pieces of a list."""
     page = visit("zoeken/?q=schuldhulpverlening")
@@ -154,12 +165,13 @@ def test_there_are_queries_enough_and_every_page_in_them_exists(site):
 
 
 def test_every_page_has_a_plain_search_form(site):
-    """Every page has one labelled form that leads to the page for searching, from whatever depth."""
+    """Every page has one labelled form that leads to the page for searching in its language, from whatever depth."""
     for path in site.paths:
         page = site.page(path)
         (form,) = page.all("form", role="search")
         assert form.attributes["method"] == "get", path
-        assert posixpath.normpath(posixpath.join("/", path, form.attributes["action"])) == "/zoeken", path
+        language = next((f"/{code}" for code in LANGUAGES if path.startswith(f"{code}/")), "")
+        assert posixpath.normpath(posixpath.join("/", path, form.attributes["action"])) == f"{language}/zoeken", path
         assert [label.attributes["for"] for label in page.all("label") if label.attributes.get("for") == "pk-query"]
 
 
@@ -354,3 +366,72 @@ def test_axe_reports_nothing_with_a_suggestion(visit, width, scheme):
     page.locator("[data-pk-zoek-filters]").evaluate("box => { box.open = true; }")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_own_policy_of_today_is_found_first_and_the_rest_is_said_and_one_choice_away(visit):
+    """What is older or of others is not shown at once: how much that is, is said, one press shows it, and the address keeps it."""
+    page = visit("zoeken/?q=sport", width=390)
+    finished(page, "sport")
+    line = page.locator("[data-pk-zoek-ouder]")
+    hidden = int(re.search(r"Niet getoond: (\d+)", line.inner_text())[1])
+    assert "Polderdam, nu" in line.inner_text()
+    count = page.locator("[data-pk-zoek-telling]")
+    before = int(count.inner_text().split()[0])
+    line.get_by_role("button").press("Enter")
+    expect(line).to_be_hidden()
+    assert int(count.inner_text().split()[0]) == before + hidden
+    assert "ander" in parse_qs(urlsplit(page.url).query)["tijd"]
+    page.reload()
+    finished(page, "sport")
+    assert int(count.inner_text().split()[0]) == before + hidden
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", ["onderwerpen/gezondheid/", "doelen/"])
+def test_a_page_begins_at_own_policy_of_today_and_is_widened_by_keyboard(visit, path):
+    """The choice says how much each holds; what is of others is not in sight until it is chosen, and the address keeps the choice."""
+    page = visit(path, width=390)
+    form = page.locator("[data-pk-toon]")
+    assert form.get_by_role("checkbox", checked=True).count() == 1
+    others = page.locator("[data-pk-tijd='ander']")
+    assert others.count() > 0
+    assert not others.first.is_visible()
+    form.locator("input[value=ander]").press("Space")
+    assert others.first.is_visible()
+    assert parse_qs(urlsplit(page.url).query)["toon"] == ["nu", "ander"]
+    assert violations(page) == []
+    page.reload()
+    assert others.first.is_visible()
+    form.locator("input[value=ander]").press("Space")
+    assert not others.first.is_visible()
+    assert urlsplit(page.url).query == ""
+
+
+def test_without_script_a_subject_has_all_of_it_folded(visit):
+    """Without script nothing is left out: policy of others stands there, folded, with how much it is."""
+    page = visit("onderwerpen/gezondheid/", script=False)
+    assert not page.locator("[data-pk-toon]").is_visible()
+    assert page.locator("details[data-pk-tijd='ander'] > summary").first.is_visible()
+
+
+def test_who_is_sent_to_policy_of_others_sees_it(visit):
+    """A link to what is not shown at once shows it."""
+    page = visit("onderwerpen/gezondheid/")
+    anchor = page.locator("details[data-pk-tijd='ander']").first.get_attribute("id")
+    page.goto(f"{page.url}#{anchor}")
+    page.reload()
+    assert page.locator(f"#{anchor}").is_visible()
+
+
+def test_a_place_and_what_is_asked_about_it_are_both_answered(visit):
+    """Who asks for something in a place gets the answer to that, and then the place."""
+    page = visit("zoeken/?q=mantelzorg+Oosterdorp")
+    finished(page, "mantelzorg Oosterdorp")
+    assert page.locator(".pk-zoek__kaart h2").all_inner_texts() == ["mantelzorg", "Oosterdorp"]
+
+
+def test_another_vowel_is_asked_for_and_not_taken_for_the_word(searched):
+    """A word in which one vowel is another may be a word by itself: the page asks, and finds nothing for it."""
+    found = searched("inwaners")
+    assert found.pages == []
+    assert "Bedoelde je inwoners?" in found.said

@@ -15,12 +15,12 @@ PAGE = "meedoen/bouwstenen/"
 EXCEPTIONS = {
     "pk-view": "the view over the polder stands once, on the home page",
     "pk-kavels": "the ways in, as the home page has them, lead to places on that page",
+    "pk-thuis": "where the parts of the home page stand, on that page",
     "pk-search--groot": "the same form as above every page, wider",
     "pk-beeld": "a picture of a screen, in two explanations that are written by hand",
     "pk-card--veld": "another colour of the line above a card, in a list that is written by hand",
     "pk-card--graan": "as above",
     "pk-card--klei": "as above",
-    "pk-edit": "only where a page can be edited or followed",
     "pk-gegevens": "a line of source with another name, for the search",
     "pk-kop--kaart": "the head of a page with the map beside it; both are shown",
     "pk-kaarten": "only a place for cards",

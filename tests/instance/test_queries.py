@@ -40,7 +40,9 @@ def test_a_query_finds_its_page_among_the_first_three(searched, case):
 @pytest.mark.parametrize("case", CASES["antwoorden"], ids=lambda case: case["vraag"])
 def test_a_question_is_answered_above_the_results(searched, case):
     """What no source can answer, and what is counted, gets its answer in the card above the results."""
-    assert case["antwoord"] in searched(case["vraag"]).answer
+    wanted = case["antwoord"]
+    answer = searched(case["vraag"]).answer
+    assert any(words in answer for words in ([wanted] if isinstance(wanted, str) else wanted)), answer
 
 
 @pytest.mark.parametrize("case", CASES["typefouten"], ids=lambda case: case["vraag"])
@@ -50,8 +52,8 @@ def test_a_typing_error_is_answered_with_what_was_meant(searched, case):
 
 
 def test_there_are_queries_enough_and_every_page_in_them_exists(site):
-    """The test set has at least 250 queries, and asks for pages of the site only."""
-    assert len(CASES["vragen"]) >= 250
+    """The test set has at least 360 queries, and asks for pages of the site only."""
+    assert len(CASES["vragen"]) >= 360
     assert {page for case in CASES["vragen"] for page in case["bij"]} <= set(site.paths)
 
 

@@ -396,7 +396,8 @@ def hostile(tmp_path_factory):
         write(["§"] * len(texts))
         project.version("2020", "2020")
         write(texts)
-        entries = project.feed("kernopgaven/fijn-wonen").entries
+        # The feed of all changes leaves out nothing, also not what is only written otherwise.
+        entries = [entry for entry in project.feed("alles").entries if re.search(r"doel-\d+", entry.link)]
     assert len(entries) == len(texts)
     # What is only written otherwise comes after what changes the policy.
     by_place = sorted(entries, key=lambda entry: int(re.search(r"doel-(\d+)", entry.link)[1]))

@@ -13,7 +13,7 @@ from polderkoers.policy.model.kinds import POLICY_KINDS, block_names
 
 NAMES = ("naam", "titel", "wat", "waarvoor")
 # What a decision leaves out, and no more than that; links that the editors laid are left out as a whole.
-NOT_DECIDED = {"let_op", "noot", "plek", "gelegd_door", "meting", "versie"}
+NOT_DECIDED = {"let_op", "noot", "plek", "gelegd_door", "meting", "nulmeting", "voorlopig", "vindplaats", "versie"}
 CLASSES = {cls.soortnaam: cls for cls in classes()}
 _BEGINNING = 8
 
@@ -121,10 +121,14 @@ def linked(block: str, name: str, value: Any, known: Mapping[str, Node]) -> Any:
 
 def read(data: Mapping[str, Any], block: str, slot: str = "", parent: Node | None = None) -> Node:
     node = Node(block, slot, parent, name=str(data.get("id", "")))
-    if block == "meting":
-        node.name = ", ".join(str(data[name]) for name in ("jaar", "groep") if data.get(name) is not None) or "-"
+    left_out = NOT_DECIDED
+    if block in ("meting", "streefwaarde"):
+        left_out = NOT_DECIDED - {"meting"}
+        node.name = (
+            ", ".join(str(data[name]) for name in ("jaar", "groep", "meting") if data.get(name) is not None) or "-"
+        )
     for name, value in data.items():
-        if name in NOT_DECIDED or name == "id" or value in (None, "", [], False, {}):
+        if name in left_out or name == "id" or value in (None, "", [], False, {}):
             continue
         many = isinstance(value, list) and all(isinstance(part, dict) for part in value)
         if many or (isinstance(value, dict) and "id" in value):

@@ -25,13 +25,16 @@ VERSIONS = ("2023", "2014")
 _NAMES = {"2014": "Toekomstvisie 2014", "2023": "Programma 2023"}
 _DOCUMENTS = {"2014": "[toekomstvisie-2014]", "2023": "[toekomstvisie-2014, samen-vooruit-2023]"}
 _HEAD = 'soort: versies\nid: versies\nversie: "1.0"\nstatus: null\nversies:\n'
+# What the council decided led to a version, and a version says which decision that was.
+_DECISIONS = {"2014": "null", "2023": "Raadsbesluit 2023-041\n    raadsbesluit: besluiten-2023/besluit-samen-vooruit"}
+_LED_TO = "gaat_over: [samen-vooruit, prettig-wonen, gezond-en-actief]\n"
 _ENTRY = """\
   - id: "{id}"
     naam: {name}
     uitleg: Het beleid van Polderdam zoals het in {id} was.
     datum: {id}
     vastgesteld_door: gemeenteraad
-    besluit: null
+    besluit: {decision}
     documenten: {documents}
     commit: {commit}
     inhoud: {content}
@@ -66,11 +69,18 @@ def with_history(root: Path) -> Path:
     for version, state in zip(reversed(VERSIONS), reversed(states[1:]), strict=True):
         _put(root, state)
         commit = _commit(root, f"Beleid van {version}")
-        names = {"id": version, "name": _NAMES[version], "documents": _DOCUMENTS[version]}
+        names = {
+            "id": version,
+            "name": _NAMES[version],
+            "documents": _DOCUMENTS[version],
+            "decision": _DECISIONS[version],
+        }
         entries += _ENTRY.format(**names, commit=commit, content=content_of(Folder(root)))
     _put(root, states[0])
     _commit(root, "Beleid van nu")
     (root / "data" / "versies.yaml").write_text(_HEAD + entries, encoding="utf-8")
+    led_to = f'{_LED_TO}    leidde_tot: "2023"\n'
+    apply_edit(root, {"in": "data/besluiten/besluiten-2023.yaml", "was": _LED_TO, "wordt": led_to})
     _commit(root, "Noem de versies")
     return root
 

@@ -50,6 +50,7 @@ versies:
 def laid_hostile(root: Path) -> Path:
     """Make Polderdam with harmful texts and one earlier version in `root`, and return it."""
     laid(root)
+    _forget_versions(root)
     _write(root, CHANGED, "Veranderde doelen", [(text, "§") for text in TEXTS])
     git(root, "init", "--quiet")
     git(root, "add", "data")
@@ -60,6 +61,14 @@ def laid_hostile(root: Path) -> Path:
     for id_, text in {**TITLES, **{f"gemeen-{name}": text for name, text in NASTY.items()}}.items():
         _write(root, id_, text, [(text, text)])
     return root
+
+
+def _forget_versions(root: Path) -> None:
+    """Let no report be about a version that this root does not have."""
+    for path in (root / "data" / "verslagen").glob("*.yaml"):
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = ("over_versie: null\n" if line.startswith("over_versie:") else line for line in lines)
+        path.write_text("".join(kept), encoding="utf-8")
 
 
 def _write(root: Path, id_: str, title: str, goals: list[tuple[str, str]]) -> None:

@@ -50,3 +50,12 @@ documenten:
   - {id: visie-1990, naam: Oude visie, uitgever: gemeente-polderdam, jaar: 1990, soort: Visie, uitleg: Een., van_wie: eigen, looptijd: {tekst: Tot 2001, tot: 2001}}
   - {id: nota, naam: Nota, uitgever: gemeente-polderdam, jaar: 2021, soort: Nota, uitleg: Een., van_wie: ander}
 """
+
+
+def policy_of_times() -> Policy:
+    """Return a policy with the same kernopgave three times: of today, `oud` of before, and `ander` of another government."""
+    basis = (path for path in (BASIS / "data").glob("*.yaml") if path.stem != "documenten")
+    lists = (path.read_text(encoding="utf-8") for path in basis)
+    older = KERNOPGAVE.replace("id: fijn-wonen", "id: oud").replace("visie-2020", "visie-1990")
+    theirs = KERNOPGAVE.replace("id: fijn-wonen", "id: ander").replace("visie-2020", "nota")
+    return Policy(build_file(document(text)) for text in (*lists, DOCUMENTS, KERNOPGAVE, older, theirs))

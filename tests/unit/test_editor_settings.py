@@ -30,7 +30,7 @@ def _selected(pattern: str) -> list[Path]:
 
 
 def jetbrains() -> Associations:
-    """Return schema and data file for every file that a mapping of the JetBrains editors selects."""
+    """Return schema and data file for every file that a mapping of the JetBrains editors selects, or would when there is one."""
     tree = ET.parse(ROOT / ".idea" / "jsonSchemas.xml")  # noqa: S314 - a file of our own
     return [found for info in tree.iter("SchemaInfo") for found in _mapped(info)]
 
@@ -43,7 +43,8 @@ def _mapped(info: ET.Element) -> Iterator[tuple[str, Path]]:
         # Older editors read the older word for the same choice.
         assert (chosen.get("directory") == "true") is folder
         path = ROOT / chosen["path"]
-        yield from ((schema, file.relative_to(ROOT)) for file in (path.rglob("*") if folder else [path]))
+        files = [*path.rglob("*")] or [path / "geen.yaml"]
+        yield from ((schema, file.relative_to(ROOT)) for file in (files if folder else [path]))
 
 
 def _options(element: ET.Element) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from polderkoers.changes.alike import Alike
 from polderkoers.changes.became import MEANINGS_OF_GOING, became
+from polderkoers.changes.came_beside import CameBeside, came_beside
 from polderkoers.changes.change import Change
 from polderkoers.changes.classify import classify
 from polderkoers.changes.find import FoundChange, find
@@ -17,7 +18,7 @@ from polderkoers.changes.items import is_file
 from polderkoers.changes.lexicon import Lexicon
 from polderkoers.changes.meaning import name_meaning
 from polderkoers.changes.renamed import Renames, said_renamed
-from polderkoers.changes.shipped import both_with_shipped
+from polderkoers.changes.shipped import both_with_shipped, shipped_names
 from polderkoers.changes.sides import Names, Side
 from polderkoers.policy.loaded import Loaded
 from polderkoers.policy.model.kinds import NOT_COMPARED
@@ -31,12 +32,13 @@ class Comparison:
     """The changes between two versions, in the order of files and items.
 
     `skipped` are the problems of the files that could not be compared; these are not counted as removed or added.
-    `names` gives the words for what the changes refer to.
+    `names` gives the words for what the changes refer to; `beside` counts what came of what tells of the policy and is none.
     """
 
     changes: tuple[Change, ...]
     skipped: tuple[Problem, ...]
     names: Names
+    beside: tuple[CameBeside, ...] = ()
 
 
 def compare(old: Loaded, new: Loaded, own: Vocabulary | None = None) -> Comparison:
@@ -103,12 +105,13 @@ def _compare(
     left_out = {problem.file for problem in skipped}
     before, after = Side(_without(old, left_out), alike), Side(_without(new, left_out), alike)
     before.own = after.own = _own_words(after) if own is None else own
-    names = Names(before, after)
+    names = Names(before, after, shipped_names())
     lexicon = Lexicon(before.texts, after.texts, alike.knows) if alike else Lexicon(before.texts, after.texts)
     same = {file for file, data in before.documents.items() if after.documents.get(file) == data}
     found = _found(before, after, same, alike)
     names.renames = Renames(dict(_called(found)))
-    return Comparison(tuple(_changes(found, names, lexicon)), tuple(sorted(skipped)), names)
+    beside = came_beside(before.documents, after.documents)
+    return Comparison(tuple(_changes(found, names, lexicon)), tuple(sorted(skipped)), names, beside)
 
 
 def _changes(found: Iterable[FoundChange], names: Names, lexicon: Lexicon) -> Iterator[Change]:

@@ -8,8 +8,8 @@ from itertools import starmap
 from pathlib import PurePosixPath
 
 from polderkoers.changes.git import blob_id
+from polderkoers.policy.model import beside
 from polderkoers.policy.model.gelezen import READINGS
-from polderkoers.policy.model.vertaling import Vertaling
 from polderkoers.policy.tree import Tree
 
 # The id of a blob in a repository of SHA-256 is another than its content has elsewhere: there the content itself counts.
@@ -18,13 +18,14 @@ LIST = "data/versies.yaml"
 """The list of versions itself. It is no part of what a version holds: it can then name its own content."""
 BESIDE = frozenset({LIST, f"data/{READINGS}.yaml"})
 """What stands beside a version and is no part of what it holds: the list of versions, and who read what of it."""
-_TRANSLATIONS = f"data/{Vertaling.kind.folder}/"
+# Whole folders of which the same holds.
+_FOLDERS = tuple(f"data/{folder}/" for folder in beside.BESIDE)
 
 
 def content_id(files: Mapping[str, str]) -> str:
     """Return the hash of the files of data/, given the Git id (40 hexadecimal signs) of each blob by its path from the root.
 
-    It is the id that Git gives a tree of data/ without `BESIDE` and translations: gitformat-pack(5), SHA-1 over "tree <size>", a zero byte, and
+    It is the id that Git gives a tree of data/ without `BESIDE`, translations and what came of the policy: gitformat-pack(5), SHA-1 over "tree <size>", a zero byte, and
     for each name in order its mode, a blank, the name, a zero byte and the 20 bytes of its id. So it stays the same when
     commits are squashed or rebased, and `git ls-tree` shows all that goes into it. A file counts as a regular one whatever
     its mode. Paths outside data/ are passed over.
@@ -32,7 +33,7 @@ def content_id(files: Mapping[str, str]) -> str:
     folders: dict[str, object] = {}
     for path, blob in files.items():
         first, *parts = PurePosixPath(path).parts
-        if first != "data" or path in BESIDE or path.startswith(_TRANSLATIONS) or not parts:
+        if first != "data" or path in BESIDE or path.startswith(_FOLDERS) or not parts:
             continue
         here = folders
         for part in parts[:-1]:

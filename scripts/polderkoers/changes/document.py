@@ -10,6 +10,7 @@ from polderkoers.changes.words import compare_words
 from polderkoers.problems import Problem
 
 if TYPE_CHECKING:
+    from polderkoers.changes.came_beside import CameBeside
     from polderkoers.changes.compare import Comparison
 
 
@@ -20,7 +21,12 @@ def as_document(comparison: Comparison, old: str, new: str) -> dict[str, Any]:
         "new": new,
         "skipped": [*map(_skipped, comparison.skipped)],
         "changes": [*map(as_object, comparison.changes)],
+        "beside": [*map(_beside, comparison.beside)],
     }
+
+
+def _beside(came: CameBeside) -> dict[str, Any]:
+    return {"kind": came.kind, "added": came.added, "changed": came.changed, "removed": came.removed}
 
 
 def _skipped(problem: Problem) -> dict[str, Any]:

@@ -23,8 +23,9 @@ from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 _MOVES = frozenset({"termijn"})
 # Who explains an entry of a list. That this is said for the first time changes nothing of what the entry says.
 _ORIGIN = ("uitleg_van", "meer_uitleg", "bron")
-# For whom a note is, and so where it stands. That this is said for the first time changes nothing of what the note says.
-_NOTE, _PLACE = "let_op", "soort"
+# By kind of item, what only says how a page shows it: for whom a note is and so where it stands, which drawing a subject has. That this is
+# said for the first time changes nothing of what the item says.
+_SHOWING = {"let_op": "soort", "thema": "tekening", "doel": "gewone_naam"}
 
 
 class FoundChange(NamedTuple):
@@ -142,7 +143,7 @@ class _ChangeFinder:
             yield FoundChange(
                 Change(kind="changed", was=old.subject, now=new.subject, field=STANDING[0], old=was, new=now), old, new
             )
-        untold = together | _first_origin(old, new) | _first_placed(old, new)
+        untold = together | _first_origin(old, new) | _first_shown(old, new)
         for name in dict.fromkeys((*new.fields, *old.fields)):
             if name in untold:
                 continue
@@ -176,11 +177,12 @@ def _first_origin(old: Item, new: Item) -> frozenset[str]:
     return frozenset(_ORIGIN).difference(old.fields)
 
 
-def _first_placed(old: Item, new: Item) -> frozenset[str]:
-    """Return the field that for the first time says where a page shows a note; none when the version before said so too."""
-    if new.block != _NOTE or _PLACE in old.fields:
+def _first_shown(old: Item, new: Item) -> frozenset[str]:
+    """Return the field that for the first time says how a page shows an item; none when the version before said so too."""
+    showing = _SHOWING.get(new.block)
+    if showing is None or showing in old.fields:
         return frozenset()
-    return frozenset({_PLACE})
+    return frozenset({showing})
 
 
 def _changed_together(old: Item, new: Item) -> frozenset[str]:

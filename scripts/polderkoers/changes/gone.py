@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polderkoers.changes.change import LABELS
 from polderkoers.changes.git import GitTree, resolve
 from polderkoers.errors import PolderkoersError
 from polderkoers.policy.model.versies import Versie
 from polderkoers.policy.source import Document, read
+
+if TYPE_CHECKING:
+    from polderkoers.changes.versions import Version
+    from polderkoers.policy.rules.finding import Held
+    from polderkoers.policy.tree import Tree
 
 
 def labels_before(root: Path, listed: tuple[Versie, ...]) -> Callable[[], Mapping[str, str]]:
@@ -41,10 +46,28 @@ def _commit(listed: tuple[Versie, ...]) -> list[str]:
 def _refs_of(root: Path, name: str) -> dict[str, str]:
     """Return the labels of a commit by reference; none when it cannot be read."""
     try:
-        tree = GitTree(root, resolve(root, name))
-        documents = [read(source) for source in tree.data_files() if source.file.endswith(".yaml")]
+        return _refs_in(GitTree(root, resolve(root, name)))
     except (PolderkoersError, OSError, ValueError):
         return {}
+
+
+def held_by(opened: tuple[Version | None, ...]) -> Held:
+    """Return a function that gives the references of what a version holds, by its id; nothing where it cannot be read. Each is read once, when asked."""
+    trees = {version.id: version.tree for version in opened if version is not None}
+
+    @cache
+    def held(version: str) -> frozenset[str]:
+        try:
+            return frozenset(_refs_in(trees[version]) if version in trees else ())
+        except (PolderkoersError, OSError, ValueError):
+            return frozenset()
+
+    return held
+
+
+def _refs_in(tree: Tree) -> dict[str, str]:
+    """Return the labels of all items of a tree by reference. Raises what reading the tree raises."""
+    documents = [read(source) for source in tree.data_files() if source.file.endswith(".yaml")]
     found: dict[str, str] = {}
     for document in documents:
         if isinstance(document, Document):

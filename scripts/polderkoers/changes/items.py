@@ -14,7 +14,7 @@ from polderkoers.policy.model.kinds import block_names, of_editors
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
 
 # Blocks without an id, and what tells them apart within their item.
-_KEYS = {"samenhang": ("met",), "metingen": ("jaar", "groep")}
+_KEYS = {"samenhang": ("met",), "metingen": ("jaar", "groep", "meting"), "streefwaarden": ("jaar", "groep", "meting")}
 _BEGINNING = 8
 
 

@@ -23,7 +23,7 @@ from polderkoers.changes.content import LIST
 from polderkoers.changes.former import former
 from polderkoers.changes.git import GitTree
 from polderkoers.changes.git_call import is_shallow
-from polderkoers.changes.gone import labels_before
+from polderkoers.changes.gone import held_by, labels_before
 from polderkoers.changes.line import Line, head_of, own_line, published_lines
 from polderkoers.changes.raised import unraised
 from polderkoers.changes.reworded import reworded
@@ -107,11 +107,11 @@ def _past(root: Path, tree: Tree, listing: Listing, line: Line) -> Past:
     notes = tuple(found)
     # A version that is not what it says is no measure: its own fault is told, and nothing else because of it.
     blamed = {note.version for note in notes if note.level == "fout"}
-    labels = labels_before(root, listing.versions)
+    labels, held = labels_before(root, listing.versions), held_by(opened)
     last = opened[-1] if opened else None
     if last is None or last.id in blamed:
-        return Past(frozenset(), since, notes, former([tip], tree), labels)
-    return Past(_unraised(last.tree, tree), since, notes, former([last.tree, tip], tree), labels)
+        return Past(frozenset(), since, notes, former([tip], tree), labels, held)
+    return Past(_unraised(last.tree, tree), since, notes, former([last.tree, tip], tree), labels, held)
 
 
 def _unraised(old: Tree, new: Tree) -> frozenset[str]:

@@ -12,7 +12,7 @@ from polderkoers.changes.items import Item
 from polderkoers.changes.money.amount import noted
 from polderkoers.changes.money.told import told_of, told_whole
 from polderkoers.changes.nature import PERIODS, is_text
-from polderkoers.changes.same_thing import is_same_thing, told_as_other, whole_figure
+from polderkoers.changes.same_thing import OF_INDICATOR, TARGET, is_same_thing, told_as_other, whole_figure
 from polderkoers.changes.sameness import moved_together
 from polderkoers.changes.telling.measured import measured
 from polderkoers.changes.telling.moved import FigureSetting
@@ -27,7 +27,7 @@ Ladder = Callable[[], Mapping[str, int]]
 _GOALS = frozenset({"doel", "deelopgave", "doelengroep"})
 # Blocks whose text promises something, so that "moet" becoming "kan" makes it weaker.
 _PROMISES = _GOALS | {"activiteit", "stap", "rol", "fase"}
-_FIGURES = frozenset({"cijfer", "meting"})
+_FIGURES = frozenset({"cijfer", *OF_INDICATOR})
 _OF_MONEY = {
     "bedrag": "bedrag-gewijzigd",
     "per_jaar": "ritme-gewijzigd",
@@ -96,10 +96,10 @@ def _meaning(change: Change, old: Item | None, new: Item | None, ladder: Ladder)
 
 
 def _measured(item: Item | None, *, with_earlier: bool) -> tuple[str, ...]:
-    """Return a measurement that came or went in words."""
-    if item is None or item.block != "meting":
+    """Return a measurement or a target that came or went in words; a target is held against no measurement."""
+    if item is None or item.block not in OF_INDICATOR:
         return ()
-    return tuple(filter(None, [measured(item, with_earlier=with_earlier)]))
+    return tuple(filter(None, [measured(item, with_earlier=with_earlier and item.block != TARGET)]))
 
 
 def _plain(*names: str) -> Verdict:
@@ -270,8 +270,7 @@ def _figure(change: Change, old: Item, new: Item) -> Verdict:
     amount = MovedFigure(old=change.old, new=change.new, unit=_common_unit(old, new), is_sure=sure)
     better = _better_of(old, new) if same else ""
     told = (f"{better} is beter",) if better else ()
-    fact = new.block != "cijfer" or _is_fact(old) or _is_fact(new)
-    if fact or new.parent is None or new.parent.block not in _GOALS:
+    if not _is_asked(old, new):
         return Verdict(("cijfer-gewijzigd",), amount, told)
     if not better or change.old == change.new:
         return Verdict((OTHER_FIGURE,), amount)
@@ -279,9 +278,16 @@ def _figure(change: Change, old: Item, new: Item) -> Verdict:
     return Verdict((SHARPER if rises == (better == "hoger") else WEAKER,), amount, told)
 
 
+def _is_asked(old: Item, new: Item) -> bool:
+    """Return whether a figure is what must be reached: a target, or a figure of a goal that supports it in no version."""
+    if new.block != "cijfer":
+        return new.block == TARGET
+    return new.parent is not None and new.parent.block in _GOALS and not (_is_fact(old) or _is_fact(new))
+
+
 def _better_of(old: Item, new: Item) -> str:
-    """Return what is better of a figure, as the data say of itself or, for a measurement, of its indicator."""
-    if new.block == "meting" and old.parent is not None and new.parent is not None:
+    """Return what is better of a figure, as the data say of itself or, for what is measured or wanted, of its indicator."""
+    if new.block in OF_INDICATOR and old.parent is not None and new.parent is not None:
         return _better(old.parent, new.parent)
     return _better(old, new)
 

@@ -249,17 +249,13 @@ def _referred(name: str, wanted: str, file: str, names: Names) -> str:
     if kind in ("bestand", "onderdeel"):
         return _name(wanted, names)
     for holder in files_for(kind) or (file,):
-        item = names.item(f"{holder}/{wanted}")
-        if item is not None:
-            return item.label or wanted
+        if found := names.label(f"{holder}/{wanted}"):
+            return found
     return wanted
 
 
 def _name(ref: str, names: Names) -> str:
-    item = names.item(ref)
-    if item is None:
-        return f"'{ref}'"
-    return f"'{item.label or ref}'"
+    return f"'{names.label(ref) or ref}'"
 
 
 def from_to(amount: MovedFigure) -> str:

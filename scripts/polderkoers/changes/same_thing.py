@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 # What says of what a figure is: its name, what is counted, among whom, and in which series it was measured.
 _OF_WHAT = (*LABELS, "eenheid", "groep", "meting")
-_MEASUREMENT = "meting"
+TARGET = "streefwaarde"
+OF_INDICATOR = frozenset({"meting", TARGET})
+"""The blocks of which the indicator around them says what they are of, and in which unit."""
 Data = Mapping[str, Any]
 
 
@@ -29,8 +31,8 @@ def _plain(held: Any) -> str:
 
 
 def whole_figure(item: Item) -> Data:
-    """Return the data of a figure; what a measurement is of, its indicator says."""
-    if item.block != _MEASUREMENT or item.parent is None:
+    """Return the data of a figure; what a measurement or a target is of, its indicator says."""
+    if item.block not in OF_INDICATOR or item.parent is None:
         return item.data
     above = item.parent.data
     return {**{name: above.get(name) for name in (*LABELS, "eenheid")}, **item.data}

@@ -11,6 +11,7 @@ from collections.abc import Container, Mapping
 from functools import cache
 from typing import Any
 
+from polderkoers.changes.items import label
 from polderkoers.policy.general import general_files
 from polderkoers.policy.underlay import LISTS
 
@@ -99,6 +100,16 @@ def _id(item: Any) -> str:
 def _shipped() -> dict[str, dict[str, Entries]]:
     """Return the entries that ship by the kind of their file, their list and their id."""
     return {document.data["soort"]: _lists(document.data) for document in general_files()}
+
+
+@cache
+def shipped_names() -> dict[str, str]:
+    """Return what an entry that ships is called, by its reference: who refers to it may have no list of that kind at all."""
+    found: dict[str, str] = {}
+    for document in general_files():
+        for entries in _lists(document.data).values():
+            found |= {f"{document.data['id']}/{name}": label(item) or name for name, item in entries.items()}
+    return found
 
 
 def _lists(data: dict[str, Any]) -> dict[str, Entries]:

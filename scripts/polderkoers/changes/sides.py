@@ -85,9 +85,10 @@ class Names:
     `renames` are the new references of what is called otherwise, by their old ones; set by who finds them.
     """
 
-    def __init__(self, old: Side, new: Side) -> None:
-        """Take the two versions; nothing is looked up before it is asked for."""
+    def __init__(self, old: Side, new: Side, shipped: Mapping[str, str] | None = None) -> None:
+        """Take the two versions, and what the entries that ship with the engine are called, by reference; nothing is looked up before it is asked for."""
         self.old, self.new = old, new
+        self._shipped = shipped or {}
         self.renames = Renames({})
         self._sides = (new, old)
         self._items: dict[str, Item | None] = {}
@@ -95,7 +96,7 @@ class Names:
     @cached_property
     def before(self) -> Names:
         """The same, looked up in the old version first: an id may be that of something else by now."""
-        found = Names(self.old, self.new)
+        found = Names(self.old, self.new, self._shipped)
         found._sides = (self.old, self.new)
         return found
 
@@ -111,6 +112,13 @@ class Names:
             found = (side.item(ref) for side in self._sides)
             self._items[ref] = next((item for item in found if item is not None), None)
         return self._items[ref]
+
+    def label(self, ref: str) -> str | None:
+        """Return what the item with this reference is called, also when it is one that ships with the engine; None when nobody says it."""
+        item = self.item(ref)
+        if item is None:
+            return self._shipped.get(ref)
+        return item.label
 
     def ladder(self) -> dict[str, int]:
         """Return the place of each type of role on the ladder of influence; 1 is the most.

@@ -17,6 +17,7 @@ MODULES = {
     "comparing": ("diff", "pr-report", "versions"),
     "files": ("format", "new"),
     "forge": ("take-proposal",),
+    "importing": ("import-besluiten", "import-metingen"),
     "instance": ("init", "upgrade"),
     "merging": ("merge", "merge-driver"),
     "portal": ("deelnemers",),

@@ -43,6 +43,13 @@ class SourceTextRefused(PolderkoersError):
         super().__init__(f"Het bestand {path} kan niet naast het beleid: {why}. Hoe op te lossen: {cure}")
 
 
+class TableRefused(PolderkoersError):
+    """A file of public figures has a form that is not known."""
+
+    def __init__(self, path: str, line: int, why: str, cure: str) -> None:
+        super().__init__(f"{path}:{line}: {why}. Er is niets overgenomen. Hoe op te lossen: {cure}.")
+
+
 class ReadingRefused(PolderkoersError):
     """Something cannot be marked as read."""
 
@@ -158,6 +165,13 @@ class RenameRefused(PolderkoersError):
 
     def __init__(self, why: str, cure: str) -> None:
         super().__init__(f"{why} Er is niets veranderd. Hoe op te lossen: {cure}")
+
+
+class ImportRefused(PolderkoersError):
+    """A file of others cannot be taken over as it is; nothing has changed. `line` is where that shows, counted from 1."""
+
+    def __init__(self, file: str, line: int, why: str, cure: str) -> None:
+        super().__init__(f"{file}:{line}: {why}. Er is niets veranderd. Hoe op te lossen: {cure}.")
 
 
 class ListThere(PolderkoersError):

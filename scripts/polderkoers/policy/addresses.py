@@ -33,7 +33,7 @@ _TAKEN = (
     frozenset(FOLDERS.values())
     | frozenset(PARENTS.values())
     | frozenset(
-        "assets cijfers contact data deelnemers doelen feeds geld meedoen meepraten open-vragen over rode-draad search tijdlijn toegankelijkheid vragen zoeken".split()  # noqa: SIM905
+        "assets cijfers contact data deelnemers doelen feeds geld meedoen meepraten open-vragen over rode-draad search tijdlijn toegankelijkheid voortgang vragen zoeken".split()  # noqa: SIM905
     )
 )
 

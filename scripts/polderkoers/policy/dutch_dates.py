@@ -50,6 +50,9 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 # A spreadsheet counts the days from here.
+_ON = r"(?:vanaf|sinds|en verder|continue?|doorlopende?)\b"
+_GOES_ON = re.compile(rf"\b{_ON}", re.IGNORECASE)
+_NOT_ON = re.compile(rf"\b(?:niet|geen|nooit)[ -](?:\w+ )?{_ON}", re.IGNORECASE)
 _DAY_ZERO = date(1899, 12, 30)
 _CLOSE = 0.7
 _NO_CENTURY = 99
@@ -260,3 +263,8 @@ def in_words(written: str) -> str:
         case [year, quarter]:
             return f"kwartaal {quarter[1:]} van {year}"
     return written
+
+
+def goes_on(words: str) -> bool:
+    """Return whether words say that something has no end; what is denied, they do not say."""
+    return _GOES_ON.search(words) is not None and not _NOT_ON.search(words)

@@ -29,6 +29,8 @@ _NO_END = re.compile(
     r"(?:\b(?:ca|bijv|o\.a|m\.b\.t|d\.w\.z|t/m|nr|dr|drs|mr|enz|etc|incl|evt|i\.s\.m|t\.b\.v|z\.o\.z)|\b[A-Z])\.$"
 )
 
+# A name in plain words is one line, and no running text; that it is plain is what it is for.
+_PLAIN = "gewone_naam"
 _LONGEST_END = len(" m.b.t..") + 4
 
 _ASCII_LETTERS = string.ascii_letters.encode()
@@ -128,8 +130,8 @@ def _running_in(item: Any, before: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _prose_of(cls: Any) -> tuple[str, ...]:
-    """Return the fields of a class that hold running text: thousands of items ask for them."""
-    return tuple(field.name for field in fields_of(cls) if field.role is Role.PROSE)
+    """Return the fields of a class that hold text to be read in plain words: thousands of items ask for them."""
+    return tuple(field.name for field in fields_of(cls) if field.role is Role.PROSE or field.name == _PLAIN)
 
 
 @cache

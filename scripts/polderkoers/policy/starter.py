@@ -161,6 +161,6 @@ class _Skeletons:
 
 
 def _block(field: dict[str, Any]) -> str:
-    """Return the name of the block that a field or the items of its list are."""
+    """Return the name of the block that a field or the items of its list are: of one that is written out its title."""
     held = field.get("items", field)
-    return str(held.get("$ref", "")).rpartition("/")[2]
+    return str(held.get("$ref") or held.get("title", "")).rpartition("/")[2]

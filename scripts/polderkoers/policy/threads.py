@@ -38,13 +38,17 @@ class Thread:
 
 @dataclass(frozen=True)
 class Threads:
-    """The threads of the goals of one source document, and what belongs to no goal; `withdrawn` are its goals that are none of today."""
+    """The threads of the goals of one source document, and what belongs to no goal; `withdrawn` are its goals that are none of today.
+
+    `aimless` are the indicators without any target, so that nobody can say when they are good enough.
+    """
 
     document: str
     threads: tuple[Thread, ...]
     loose_indicators: tuple[Entry, ...]
     loose_amounts: tuple[Entry, ...]
     withdrawn: tuple[Entry, ...] = ()
+    aimless: tuple[Entry, ...] = ()
 
     def count(self, aspect: str, state: str) -> int:
         """Return how many goals have this state for an aspect."""
@@ -62,7 +66,9 @@ def follow(policy: Policy) -> tuple[Threads, ...]:
         withdrawn = tuple(goal for goal in only(Doel, whole) if goal.file.id in gone)
         if threads or withdrawn:
             loose = tuple(filter(_is_of_no_goal, mine))
-            found.append(Threads(document.item.id, threads, only(Indicator, loose), only(Bedrag, loose), withdrawn))
+            aimless = tuple(each for each in only(Indicator, mine) if not each.item.streefwaarden)
+            of_no_goal = only(Indicator, loose), only(Bedrag, loose)
+            found.append(Threads(document.item.id, threads, *of_no_goal, withdrawn, aimless))
     return tuple(found)
 
 

@@ -22,6 +22,7 @@ def threads_as_text(documents: tuple[Threads, ...]) -> str:
         lines.append(
             f"  indicatoren zonder doel: {len(found.loose_indicators)}, bedragen zonder doel: {len(found.loose_amounts)}"
         )
+        lines.append(f"  indicatoren zonder streefwaarde: {len(found.aimless)}")
         for thread in found.threads:
             missing = [aspect for aspect in ASPECTS if thread.state(aspect) == "nee"]
             if missing:
@@ -30,7 +31,7 @@ def threads_as_text(documents: tuple[Threads, ...]) -> str:
 
 
 def threads_as_json(documents: tuple[Threads, ...]) -> str:
-    """Return `{"documenten": [{"document", "tellingen", "doelen", "indicatoren_zonder_doel", "bedragen_zonder_doel"}]}`."""
+    """Return `{"documenten": [{"document", "tellingen", "doelen", "indicatoren_zonder_doel", "indicatoren_zonder_streefwaarde", "bedragen_zonder_doel"}]}`."""
     return json.dumps({"documenten": [*map(_document, documents)]}, ensure_ascii=False, indent=2)
 
 
@@ -40,6 +41,7 @@ def _document(found: Threads) -> dict[str, Any]:
         "tellingen": {aspect: _counts(found, aspect) for aspect in ASPECTS},
         "doelen": [*map(_goal, found.threads)],
         "indicatoren_zonder_doel": _refs(found.loose_indicators),
+        "indicatoren_zonder_streefwaarde": _refs(found.aimless),
         "bedragen_zonder_doel": _refs(found.loose_amounts),
     }
 

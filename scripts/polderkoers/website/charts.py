@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar of a chart: its label, its value in the unit of the chart, and the value as shown."""
+    """One bar of a chart: its label, its value in the unit of the chart, the value as shown, and what it is besides a value."""
 
     label: str
     value: float
     shown: str
+    mark: str = ""
 
 
 def share(value: float) -> Markup:

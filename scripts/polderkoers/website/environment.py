@@ -9,6 +9,8 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from polderkoers.website.folding import shares
+
 # How many texts are kept: pages that are written by hand come in between, and each of those is another text.
 _KEPT = 8
 
@@ -43,7 +45,7 @@ COMPILED = Compiled()
 
 def environment() -> Environment:
     """Return a fresh environment: every template escapes, and an unknown name in one stops the build."""
-    return Environment(
+    found = Environment(
         loader=PackageLoader("polderkoers.website"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -56,6 +58,8 @@ def environment() -> Environment:
         # Who builds again sets up the templates again; to look at each file for each page is of no use.
         auto_reload=False,
     )
+    found.globals["shares"] = shares
+    return found
 
 
 def read_once(macros: Any) -> None:

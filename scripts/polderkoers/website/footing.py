@@ -25,8 +25,10 @@ def foot_links(renderer: Renderer) -> Iterator[FootLink]:
     for text, name in (
         ("Vragen", "vragen"),
         (capital(words.all("doel")), "doelen"),
+        ("Toezeggingen en moties", "besluiten"),
         ("Cijfers", "cijfers"),
         ("Geld", "geld"),
+        ("Over deze site", "over"),
         ("Beleid wijzigen, voor redacteuren", "meedoen"),
     ):
         if renderer.has(f"{name}/"):

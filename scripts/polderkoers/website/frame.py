@@ -22,8 +22,10 @@ _STYLES = (
     "voorstellen",
     "prose",
     "components",
+    "tekening",
     "beleid",
     "onderdeel",
+    "voortgang",
     "antwoord",
     "kaart",
     "tabellen",
@@ -35,7 +37,7 @@ _STYLES = (
     "talen",
     "print",
 )
-_SCRIPTS = ("shell", "omhoog", "reading", "begrippen", "filters", "doorgeven", "wijzigingen", "voorlezen")
+_SCRIPTS = ("shell", "omhoog", "reading", "begrippen", "filters", "tonen", "doorgeven", "wijzigingen", "voorlezen")
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},
     "attr_list": {},
@@ -55,11 +57,11 @@ MENU = (
     ("In je buurt", "plaatsen.md"),
     ("", "plannen.md"),
     ("Wat komt eraan?", "tijdlijn.md"),
+    ("Voortgang", "voortgang.md"),
     ("Wat veranderde er?", "wijzigingen.md"),
     ("Begrippen", "begrippen.md"),
     ("Meedoen", "meepraten.md"),
     ("Contact", "contact.md"),
-    ("Over deze site", "over.md"),
 )
 
 

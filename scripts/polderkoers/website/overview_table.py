@@ -12,25 +12,29 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.dates import reference_date
 from polderkoers.website.search.facets import FILTERS, OF_PORTAL, left_out
 from polderkoers.website.views import (
-    accessibility,
     continued,
     figures,
     home,
     overviews,
     places,
+    progress_page,
     rules,
     threads,
     timeline_now,
 )
 from polderkoers.website.views.contacts import contacts
+from polderkoers.website.views.council_overview import council
 from polderkoers.website.views.fields_of_work import work_box
-from polderkoers.website.views.goals import goals
+from polderkoers.website.views.goals import goals_by_time
 from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.often_asked import questions
 from polderkoers.website.views.organisations import organisations
 from polderkoers.website.views.own_look import token_rows
 from polderkoers.website.views.place_page import area_map
+from polderkoers.website.views.reacting import way_to_react
+from polderkoers.website.views.shown_times import time_words
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.subject_tiles import subject_tiles, subjects
 from polderkoers.website.views.tiles import TileBox
 
 
@@ -56,9 +60,9 @@ def _tiles(view: Callable[[Site], tuple[TileBox, ...]], look: str = "") -> Calla
 
 
 TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
-    "onderwerpen": _tiles(overviews.subjects),
+    "onderwerpen": _tiles(subjects),
     "plannen": _tiles(overviews.plans),
-    "wie": _tiles(lambda site: (*overviews.parties(site), work_box(site))),
+    "wie": _tiles(lambda site: (*overviews.parties(site), work_box(site)), "kort"),
     "rollen": _tiles(overviews.role_types),
     "organisaties": _tiles(organisations, "lijst"),
     "plaatsen": lambda site: (
@@ -67,13 +71,15 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
     ),
     "bronnen": _tiles(overviews.sources),
     "begrippen": _tiles(overviews.terms, "lijst"),
-    "doelen": lambda site: ("doelen.md.j2", {"boxes": goals(site)}),
+    "doelen": lambda site: ("doelen.md.j2", goals_by_time(site)),
     "tijdlijn": lambda site: ("tijdlijn.md.j2", timeline_now.overview(site, reference_date())),
+    "voortgang": lambda site: ("voortgang.md.j2", progress_page.progress_page(site)),
     "cijfers": lambda site: ("cijfers.md.j2", {"boxes": figures.figures(site)}),
     "geld": lambda site: ("geld.md.j2", {"boxes": figures.money(site)}),
     "rode-draad": lambda site: ("rode-draad.md.j2", {"boxes": threads.threads(site)}),
     "open-vragen": lambda site: ("open-vragen.md.j2", {"documenten": threads.open_questions(site)}),
     "meepraten": lambda site: ("meepraten.md.j2", having_a_say(site)),
+    "besluiten": lambda site: ("besluiten.md.j2", council(site)),
     "contact": lambda site: ("contact.md.j2", {"contacts": contacts(site)}),
     "vragen": lambda site: ("vragen.md.j2", {"questions": questions(site)}),
     "zoeken": lambda site: (
@@ -81,7 +87,8 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         {
             "left_out": left_out(site.policy),
             "filters": _filters(site),
-            "themas": tuple(overviews.theme_tiles(site)),
+            "themas": tuple(subject_tiles(site)),
+            "times": time_words(site),
         },
     ),
     "deelnemers": lambda site: ("deelnemers.md.j2", {"boxes": _participants(site)}),
@@ -89,16 +96,16 @@ TABLE: dict[str, Callable[[Site], tuple[str, dict[str, Any]]]] = {
         "herkomst.md.j2",
         {**dataclasses.asdict(overviews.origin(site)), "participants": site.participant_count},
     ),
-    "uitgever": lambda site: ("uitgever.md.j2", {"contact_link": accessibility.link_to(site.publisher.reactions)}),
+    "uitgever": lambda _: ("uitgever.md.j2", {}),
+    "reageren": lambda site: ("reageren.md.j2", {"way": way_to_react(site.publisher)}),
     "eigen-uiterlijk": lambda _: ("eigen-uiterlijk.md.j2", {"rows": token_rows()}),
     "meldingen": lambda _: ("tegels.md.j2", {"boxes": rules.rule_tiles(rule_docs()), "layout": "lijst"}),
     "home": lambda site: (
         "home.md.j2",
         {
-            "themas": tuple(home.subject_tiles(site)),
+            "themas": tuple(subject_tiles(site)),
             "partijen": overviews.people(site),
             "werk": overviews.work(site),
-            "plaatsen": overviews.places(site)[0].tiles,
             "newest": tuple(overviews.tasks(site)),
             "plannen": overviews.plans(site)[0].tiles,
             "wegwijzers": tuple(overviews.guides(site)),

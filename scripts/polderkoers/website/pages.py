@@ -9,16 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy import addresses
 from polderkoers.policy.addresses import ALONE, CALLED, FOLDERS, PARENTS, address_of_item, old_address_of_item
-from polderkoers.policy.model.having import samenvatting_of, tekst_of, uitleg_of, versie_of
+from polderkoers.policy.model.having import plain_name_of, samenvatting_of, tekst_of, uitleg_of, versie_of
 from polderkoers.website.words import Words, one_line
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry, Policy
 
 # What the others are called; where nothing is said here, by the word for what they list (`words.KINDS`).
-_NAMES = {"wie": "Wie doet wat", "rollen": "Soorten rollen", "wijzigingen": "Wijzigingen"}
+_NAMES = {
+    "besluiten": "Toezeggingen en moties",
+    "wie": "Wie doet wat",
+    "rollen": "Soorten rollen",
+    "wijzigingen": "Wijzigingen",
+    "voortgang": "Voortgang",
+}
 # Overviews that are not in the menu, and the entry of the menu under which they fall.
-_UNDER = {"rollen": "wie", "organisaties": "wie", "bronnen": "plannen"}
+_UNDER = {"besluiten": "meepraten", "rollen": "wie", "organisaties": "wie", "bronnen": "plannen"}
 
 
 @dataclass(frozen=True)
@@ -134,7 +140,9 @@ def pages(policy: Policy, words: Words = Words()) -> Iterator[Page]:  # noqa: B0
     for kind in sorted(ALONE):
         for entry in policy.of_kind(kind):
             if path := address(entry, words):
-                yield ItemPage(path, entry.item.label, one_line(tekst_of(entry.item) or entry.item.label), entry)
+                yield ItemPage(
+                    path, plain_name_of(entry.item), one_line(tekst_of(entry.item) or entry.item.label), entry
+                )
 
 
 def menu_entry(page: Page | ViewPage, words: Words = Words()) -> str:  # noqa: B008 - frozen

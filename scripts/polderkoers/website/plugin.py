@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from polderkoers.errors import HistoryUnreadable, PolderkoersError, SystemRefuses
 from polderkoers.policy.loaded import Loaded
+from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.problems import has_errors
 from polderkoers.report.formats import as_text
@@ -45,6 +46,7 @@ from polderkoers.website.macro_faults import Faults
 from polderkoers.website.portal.joint import portal_of, publish
 from polderkoers.website.preview_words import speak_dutch
 from polderkoers.website.render import Renderer
+from polderkoers.website.search.answers import write_beside
 from polderkoers.website.settings import Settings
 from polderkoers.website.social.painter import Painter, painter
 from polderkoers.website.social.style import read_style
@@ -122,7 +124,8 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             raise PluginError(str(SystemRefuses(error))) from error
         # The footer and "Over deze site" say what comes from elsewhere.
         config.extra["andere_sites"] = csp_settings.outside(self._guard.added)
-        config.extra["stand"] = datum_in_words(reference_date().isoformat())
+        config.extra["dag"] = reference_date().isoformat()
+        config.extra["stand"] = datum_in_words(config.extra["dag"])
         if has_errors(loaded.problems):
             told = as_text(loaded.problems)
             raise PluginError(f"De gegevens kloppen nog niet. De site is niet opnieuw gebouwd.\n{told}")
@@ -145,6 +148,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         look = wear.put_on(config, Layers((Path(config.docs_dir), *map(Path, config.theme.dirs))))
         loaded, site, history = self._prepared()
         site.portal = portal_of(self._root, site.policy)
+        site.own_drawings = wear.drawings_of(look, [subject.item.id for subject in site.policy.of(Thema)])
         renderer = Renderer(site, history)
         # From here on this is the site of now. Until here nothing of the one before was touched: a preview goes on showing it.
         self._faults.start(Path(config.config_file_path).parent, config.plugins["macros"])
@@ -293,6 +297,7 @@ class PolderkoersPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def write_search(self, folder: Path) -> None:
         """Write what is searched into a folder, and what a portal reads of it. Raises `NoIndex` or `PortalFaults`."""
         self.renderer.searchable.write(folder, self._press.kept_index(self._root) if self._press else None)
+        write_beside(self.renderer.site, self.renderer.searchable, folder)
         publish(self.renderer.site, folder)
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:

@@ -11,12 +11,15 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.index import only
 from polderkoers.policy.loaded import Loaded
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.catalogues import Begrip, Begrippen, Brondocument, Partij, Thema
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import prose_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.model.versies import Versie
+from polderkoers.policy.model.verslag import Verslag
 from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website import charts
 from polderkoers.website.content import Content
@@ -37,12 +40,17 @@ from polderkoers.website.pages import ItemPage, Page, ViewPage, files_elsewhere,
 from polderkoers.website.parking import Parking
 from polderkoers.website.relative import relative
 from polderkoers.website.search.collect import Searchable
+from polderkoers.website.search.in_language import search_pages
 from polderkoers.website.social.cards import Cards
 from polderkoers.website.stone_pages import stone_pages
 from polderkoers.website.variables import markdown_escape, variables_of
 from polderkoers.website.views import accessibility, backlinks, item_page, rules
 from polderkoers.website.views.calendar import Calendar, calendars
 from polderkoers.website.views.changes.pages import ChangePages
+from polderkoers.website.views.contacts import contacts_about
+from polderkoers.website.views.council import decisions_about
+from polderkoers.website.views.council_page import decision_page
+from polderkoers.website.views.drawings import drawing_of
 from polderkoers.website.views.facts import facts_of
 from polderkoers.website.views.feeds import Feed, feed_page, feeds
 from polderkoers.website.views.fields_of_work import work_pages
@@ -50,7 +58,9 @@ from polderkoers.website.views.history_lines import file_history
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.listed import lists_of
 from polderkoers.website.views.place_page import place_page
+from polderkoers.website.views.progress_page import council_pages
 from polderkoers.website.views.questions import transcript_notes
+from polderkoers.website.views.report_page import report_page
 from polderkoers.website.views.showcase import examples, pictures, showcase
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.story import stories
@@ -174,6 +184,8 @@ class Renderer:
             *work_pages(self.site),
             *stone_pages(self.site, self.history, self.archive.pages),
             *translated_pages(self.site),
+            *council_pages(self.site),
+            *search_pages(self.site),
         )
         return {page.path: page for page in pages}
 
@@ -237,16 +249,34 @@ class Renderer:
                 "past": file_history(self.site, page.entry),
                 "old": None,
                 "stood": self.site.former.listed(page.entry.ref),
+                "decisions": decisions_about(self.site, page.entry),
             }
         if isinstance(item, Thema) and self.site.portal:
-            return "portaal-onderwerp.md.j2", {"uitleg": prose_of(item), "sides": self.site.portal.sides(item)}
+            return "portaal-onderwerp.md.j2", {
+                "uitleg": prose_of(item),
+                "sides": self.site.portal.sides(item),
+                "drawing": drawing_of(self.site, page.entry),
+            }
+        if isinstance(item, Verslag):
+            return "verslag.md.j2", report_page(self.site, page.entry)
+        return self._listed(page)
+
+    def _listed(self, page: Page) -> tuple[str, dict[str, Any]]:
+        """Return the template of an item of a list and what its view gives it."""
+        item = page.entry.item
         values: dict[str, Any] = {"uitleg": prose_of(item), "facts": facts_of(self.site, page.entry)}
+        values["decisions"] = decisions_about(self.site, page.entry)
+        for decision in only(Besluit, (page.entry,)):
+            return "besluit.md.j2", {**values, **decision_page(self.site, decision)}
         if isinstance(item, Versie):
             return "versie.md.j2", {**values, "entrance": self.archive.entrance(item.id)}
         terms = backlinks.mentions(self.site, page.entry) if isinstance(item, Begrip) else ()
         values["mentions"] = terms
         values["overname"] = transcript_notes(self.site, page.entry) if isinstance(item, Brondocument) else ()
-        values |= subject_top(self.site, page.entry) if isinstance(item, Thema) else {"answer": (), "contacts": ()}
+        values["drawing"] = drawing_of(self.site, page.entry)
+        values |= {"answer": (), "contacts": contacts_about(self.site, page.entry)}
+        if isinstance(item, Thema):
+            values |= subject_top(self.site, page.entry)
         if isinstance(item, Plaats):
             values["place"] = place_page(self.site, page.entry)
         if parted := self.divided_pages.by_path.get(page.path):
@@ -269,7 +299,7 @@ class Renderer:
         banner = self.archive.banner(site, page)
         above, name = parent_of("versie", self.site.words)
         crumbs = (_HOME, Link(name, f"{above}/"), banner.versie)
-        values = {**policy_values(site, page), "past": None, "old": banner, "stood": ()}
+        values = {**policy_values(site, page), "past": None, "old": banner, "stood": (), "decisions": ()}
         return Content("beleid.md.j2", site.glossary, {"page": page, "crumbs": crumbs, **values})
 
     def fragment(self, template: str, here: str, **values: Any) -> str:

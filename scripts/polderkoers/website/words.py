@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from polderkoers.policy.dutch_words import capital, decider
-from polderkoers.policy.model.base import Bestand, Cijfer, Onderdeel, Wanneer
-from polderkoers.policy.model.blocks import Bedrag, Meting
+from polderkoers.policy.model.base import Bestand, Cijfer, Meting, Onderdeel, Streefwaarde, Wanneer
+from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.dates import on_datum
 from polderkoers.policy.model.declared import noun_of
 from polderkoers.policy.model.files import classes
+from polderkoers.policy.model.verslag import Besteding, GemeldeMeting
 from polderkoers.policy.model.zoekwoorden import Zoekwoord
 from polderkoers.policy.numbers import in_dutch, in_euro
 from polderkoers.policy.vocabulary import AS_USUAL, Vocabulary
@@ -97,7 +98,7 @@ class Words:
         return noun.article if noun else _ARTICLES.get(kind, "de")
 
 
-def figure(cijfer: Cijfer | Meting, unit: str | None = None) -> str:
+def figure(cijfer: Cijfer | Meting | GemeldeMeting | Streefwaarde, unit: str | None = None) -> str:
     """Return a figure with its unit; words of the source win over the number, and unknown is said."""
     if cijfer.weergave:
         return cijfer.weergave
@@ -129,6 +130,12 @@ def amount(bedrag: Bedrag) -> str:
     if bedrag.per_jaar:
         words = f"{words} per jaar"
     return words
+
+
+def in_euros(besteed: Besteding) -> str:
+    """Return money that was spent in words."""
+    words = f"€\u00a0{in_euro(besteed.bedrag)}"
+    return f"ongeveer {words}" if besteed.ongeveer else words
 
 
 def period(wanneer: Wanneer | None) -> str:

@@ -93,3 +93,23 @@ def test_a_decision_says_nothing_of_another_id_or_another_file(roots):
         "Kernopgave Prettig leven is hernoemd: het id was prettig-leven, en is nu goed-leven.",
     ]
     assert decided(found) == "In de toelichting van doel 1 “Genoeg huizen” wordt “10” vervangen door “12”."
+
+
+def test_a_drawing_is_told_when_it_changes_and_not_when_it_is_first_chosen(roots):
+    """Which drawing a subject gets says nothing of it when there was none; another one, or none any more, is told."""
+    themes = "data/themas.yaml"
+    plain = (roots[0] / themes).read_text("utf-8")
+    school, water = (
+        plain.replace("naam: Zorg\n", f"naam: Zorg\n    tekening: {name}\n") for name in ("school", "water")
+    )
+    assert plain != school
+    told = {}
+    for name, old, new in (("first", plain, school), ("other", school, water), ("gone", school, plain)):
+        (roots[0] / themes).write_text(old, "utf-8")
+        (roots[1] / themes).write_text(new, "utf-8")
+        told[name] = [(change.ref, change.field, change.old, change.new) for change in compared(*roots).changes]
+    assert told == {
+        "first": [],
+        "other": [("themas/zorg", "tekening", "school", "water")],
+        "gone": [("themas/zorg", "tekening", "school", None)],
+    }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from polderkoers.changes.compare import compare_data
+from polderkoers.changes.phrases import values
+from polderkoers.changes.wording import sentence
 from polderkoers.policy.general import general_policy
 from polderkoers.policy.model.catalogues import Begrip
 
@@ -74,3 +76,14 @@ def test_for_whom_a_note_is_is_no_change_when_it_is_said_for_the_first_time():
     assert _told(plan(soort="bron"), plan(soort="lezer")) == [("changed", "soort")]
     assert _told(plan(soort="bron"), plan()) == [("changed", "soort")]
     assert _told(plan(), plan(soort="bron", tekst="De bron noemt een ander jaar.")) == [("changed", "tekst")]
+
+
+def test_a_group_that_ships_is_called_by_its_name():
+    """Who refers to what ships with the engine reads its name in a change, and never its id."""
+    goal = {"id": "doel", "naam": "Genoeg huizen", "voor": ["mensen-met-weinig-geld"]}
+    file = {"soort": "kernopgave", "id": "wonen", "titel": "Wonen", "doelen": [goal]}
+    old = {"data/wonen.yaml": file | {"doelen": [goal | {"voor": []}]}}
+    found = compare_data(old, {"data/wonen.yaml": file})
+    (change,) = found.changes
+    assert "Mensen met weinig geld" in values(change, found.names)[1]
+    assert "mensen-met-weinig-geld" not in sentence(change, found.names)

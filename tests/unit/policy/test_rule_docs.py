@@ -19,18 +19,26 @@ OF_HISTORY = {
 }  # fmt: skip
 # Of these no file of data is the cause, but a site that was built; tests/unit/website/test_examine.py brings them about.
 OF_SITE = {"site-contrast", "site-kop", "site-link", "site-oud", "site-rest", "site-versie"}
+# What an example goes on with in another file.
+_NEXT_FILE = re.compile(r"^# (data/\S+\.yaml)\n", re.MULTILINE)
 _TOP_KEY = re.compile(r"^([\w-]+):", re.MULTILINE)
 
 
 def problems_of(root: Path, example: Example) -> tuple[Problem, ...]:
     """Put an example into the valid files of the cases, in place of the fields that it names, and check them."""
-    path = root / example.file
+    first, *others = _NEXT_FILE.split(example.text)
+    _put(root / example.file, first)
+    for file, text in zip(others[::2], others[1::2], strict=True):
+        _put(root / file, text)
+    return load(root).problems
+
+
+def _put(path: Path, example: str) -> None:
     path.parent.mkdir(exist_ok=True)
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    for key in set(_TOP_KEY.findall(example.text)):
+    for key in set(_TOP_KEY.findall(example)):
         text = re.sub(rf"^{key}:.*\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE)
-    path.write_text(f"{text}{example.text}\n", encoding="utf-8")
-    return load(root).problems
+    path.write_text(f"{text}{example}\n", encoding="utf-8")
 
 
 @pytest.mark.parametrize("doc", [doc for doc in DOCS if doc.wrong.file], ids=lambda doc: doc.rule)

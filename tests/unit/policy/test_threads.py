@@ -14,7 +14,7 @@ RICH = KERNOPGAVE.replace(
     "  - id: doel-groen\n    naam: Meer groen\n",
 ) + (
     "indicatoren:\n  - {id: ind-huizen, naam: Huizen, doelen: [fijn-wonen/doel-genoeg-huizen], noot: Geen meting.}\n"
-    "  - {id: ind-los, naam: Los, noot: Geen meting.}\n"
+    "  - {id: ind-los, naam: Los, noot: Geen meting., streefwaarden: [{waarde: 5, jaar: 2030}]}\n"
     "bedragen:\n  - {id: bedrag-los, bedrag: 5, waarvoor: Iets}\n"
 )
 
@@ -48,3 +48,8 @@ def test_the_counts_add_up_to_the_goals(found):
     """For every aspect the three states together are all goals."""
     for aspect in ASPECTS:
         assert sum(found.count(aspect, state) for state in ("ja", "samen", "nee")) == len(found.threads)
+
+
+def test_indicators_without_a_target_are_listed(found):
+    """Of these nobody can say when they are good enough; one with a target is none of them."""
+    assert [entry.item.id for entry in found.aimless] == ["ind-huizen"]

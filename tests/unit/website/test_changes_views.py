@@ -273,13 +273,14 @@ def test_each_changed_file_has_one_anchor(renderer_of):
 
 
 def test_a_reader_can_filter_by_what_occurs_only(compared):
-    """Kinds and significance that no change has are no choice, and without parties there is no such filter."""
+    """Kinds and significance that no change has are no choice, and without places there is no such filter; a text names a party."""
     found = {each.name: [choice.value for choice in each.choices] for each in filters_of(compared(SPELLING, TERM))}
     assert found == {
         "over": ["tijd"],
         "betekenis": ["van-kort-naar-lang"],
         "soort": ["veranderd", "verplaatst"],
         "deel": ["beleid", "redactie"],
+        "partij": ["gemeente"],
         "onderwerp": ["wonen"],
         "document": ["fijn-wonen"],
     }
@@ -290,6 +291,13 @@ def test_a_reader_can_filter_by_the_parties_of_both_versions(compared):
     edit = {"was": "verantwoordelijk: [gemeente]", "wordt": "verantwoordelijk: [inwoners]"}
     parties = next(each for each in filters_of(compared(edit)) if each.name == "partij").choices
     assert {choice.value for choice in parties} == {"gemeente", "inwoners"}
+
+
+def test_a_reader_can_filter_by_a_place_that_only_the_text_names(compared):
+    """A place that no field names and a text does, in the old wording or the new, can be chosen, as in a comparison."""
+    edit = {"was": "toelichting: De eerste huizen komen in de Dijkwijk.", "wordt": "toelichting: Er komt geen huis."}
+    (places,) = (each for each in filters_of(compared(edit)) if each.name == "plaats")
+    assert ("dijkwijk", "Dijkwijk (1)") in {(choice.value, choice.text) for choice in places.choices}
 
 
 def test_a_change_touches_what_its_item_names_and_not_all_that_the_file_names(compared):

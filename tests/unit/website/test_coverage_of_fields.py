@@ -16,7 +16,7 @@ from polderkoers.policy.model.base import Bestand
 from polderkoers.policy.model.declared import Role, Shown
 from polderkoers.policy.model.facts import fields_of
 from polderkoers.policy.model.files import classes
-from polderkoers.policy.model.kinds import LIST_KINDS, POLICY_KINDS
+from polderkoers.policy.model.kinds import LIST_KINDS, POLICY_KINDS, compared
 from polderkoers.policy.schema import Schemas
 from polderkoers.website.coverage import Coverage
 from support.made_up import KERNOPGAVE, ROOT, policy_of
@@ -149,31 +149,10 @@ def filled(tmp_path_factory) -> dict[str, Any]:
 
 
 KINDS_COMPARED = [
-    cls for cls in classes() if not issubclass(cls, Bestand) or cls.soortnaam in (*POLICY_KINDS, *LIST_KINDS)
+    cls for cls in compared() if not issubclass(cls, Bestand) or cls.soortnaam in (*POLICY_KINDS, *LIST_KINDS)
 ]
-# Not filled with texts: the versions, what became of addresses, what was read, what is in another language, who can be turned to and what no source answers (no policy), the words to search with, and what an organisation calls its kinds of things, and whom a portal shows.
-NOT_FILLED = frozenset(
-    {
-        "versies",
-        "versie",
-        "zoekwoorden",
-        "zoekwoord",
-        "woord",
-        "woorden",
-        "deelnemer",
-        "gelijkstelling",
-        "adressen",
-        "adres",
-        "gelezen",
-        "lezing",
-        "contact",
-        "contactpunt",
-        "veelgevraagd",
-        "vraag",
-        "vertaalde_tekst",
-        "vertaald_woord",
-    }
-)
+# Not filled with texts: the versions, and the words to search with.
+NOT_FILLED = frozenset({"versies", "versie", "zoekwoorden", "zoekwoord"})
 
 
 def groups(data: Any, kind: str):

@@ -28,7 +28,19 @@ def test_only_figures_of_one_measurement_share_a_chart():
     (found,) = figures(Site(policy_of(FIGURES)))
     assert [[bar.label for bar in chart.bars] for chart in found.charts] == [["eens", "oneens"]]
     assert found.charts[0].highest == 100
-    assert [row.id for row in found.cijfers] == ["c-eens", "c-oneens", "c-ander", "c-los", "c-weg"]
+    assert [row.id for row in found.cijfers] == ["c-eens", "c-oneens", "c-ander", "c-los"]
+
+
+def test_a_number_in_a_sentence_is_no_measure():
+    """What has no year, no share and no measurement, or is told in words, stands apart from what was measured."""
+    text = (
+        "cijfers:\n  - {id: c-fasen, waarde: 2, eenheid: fasen, wat: fasen van het plan}\n"
+        "  - {id: c-deel, waarde: null, weergave: een derde, wat: leden}\n"
+        "  - {id: c-jaar, waarde: 650, eenheid: mensen, wat: leden, jaar: 2020}\n"
+    )
+    (found,) = figures(Site(policy_of(KERNOPGAVE + text)))
+    assert [row.id for row in found.cijfers] == ["c-jaar"]
+    assert [row.id for row in found.in_text] == ["c-fasen", "c-deel"]
 
 
 def test_an_indicator_without_a_baseline_is_listed_as_such():

@@ -52,9 +52,9 @@ def test_a_goal_names_who_does_its_activities_and_that_no_source_says_when(rende
     page = renderer.page(f"{HOMES}doel-passend-huis/")
     facts = words(page.partition('<div class="pk-onderdeel__feiten">')[2].partition("</div>\n</div>")[0])
     assert "Wie, bij de activiteiten Woningstichting Bouwgoed" in facts
-    assert "Niet bekend wanneer" in facts
+    assert "Wanneer niet bekend" in facts
     work = page.partition('href="../../../programmalijnen/prettig-wonen/activiteit-doorstromen/"')[2]
-    assert words(work.partition("</li>")[0]).endswith("Hulp bij verhuizen Woningstichting Bouwgoed · elk jaar")
+    assert words(work.partition("</li>")[0]).endswith("Hulp bij verhuizen Loopt · Woningstichting Bouwgoed · elk jaar")
 
 
 def test_an_activity_leads_back_to_its_goal(renderer):

@@ -31,6 +31,7 @@ PLAIN = {
     "first",
     "last",
     "index",
+    "index0",
     "revindex",
     "previtem",
     "startswith",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from polderkoers.website.views.organisations import organisations
-from polderkoers.website.views.overviews import kind_counts, terms, theme_tiles
+from polderkoers.website.views.overviews import kind_counts, terms
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.subject_tiles import subject_tiles
 from support.made_up import KERNOPGAVE, policy_of
 
 _TERM = "  - {{id: begrip-{number}, naam: {name!r}, uitleg: Uitleg.}}"
@@ -22,13 +23,13 @@ def test_terms_stand_under_a_letter_that_can_be_an_anchor():
     assert {tile.link.text for tile in found[-1].tiles} == {"<script>", "#kop", "{{ x }}", "שלום", "[klik](x)"}
 
 
-def test_a_subject_counts_what_stands_below_it():
-    """One item is told in the singular and more in the plural; of none it is said that there is no policy yet."""
+def test_a_subject_without_goals_of_today_says_so():
+    """No number of items is told, which says nothing to a resident; of a subject without policy that it has none yet."""
     themes = (
         "soort: themas\nid: meer\nversie: '1.0'\nstatus: null\nthemas:\n  - {id: rust, naam: Rust, uitleg: Stilte.}\n"
     )
-    found = {tile.link.text: tile.foot for tile in theme_tiles(Site(policy_of(KERNOPGAVE, themes)))}
-    assert found == {"Wonen": "1 onderdeel", "Rust": "Nog geen beleid"}
+    found = {tile.link.text: tile.foot for tile in subject_tiles(Site(policy_of(KERNOPGAVE, themes)))}
+    assert found == {"Wonen": "Geen doelen van nu", "Rust": "Nog geen beleid"}
 
 
 def test_what_is_no_organisation_stands_apart_and_does_not_count():

@@ -126,6 +126,19 @@ def test_a_plan_that_names_a_place_in_words_is_not_called_silent():
     assert [link.text for link in page_of(site_of(part), "zuideinde").silent] == ["Visie (2020)"]
 
 
+def test_a_plan_that_names_a_place_otherwise_is_not_called_silent():
+    """Another name of the place is enough, what is of it too, and a text of a list that comes from the plan; the form of a short name is not."""
+    named = PLACES.replace("naam: Zuideinde,", "naam: Zuideinde, andere_namen: [Zuiderdorp],")
+    for words in ("Ook in Zuiderdorp woont iedereen fijn.", "De Zuideindse kerk blijft.", "Elke Zuideinder telt."):
+        site = site_of(task().replace("Iedereen woont fijn.", words), places=named)
+        assert page_of(site, "zuideinde").silent == (), words
+    told = "naam: De Hoek, uitleg: Vlak bij Noordeinde., bron: {document: visie-2020},"
+    assert page_of(site_of(task(), places=PLACES.replace("naam: De Hoek,", told)), "noordeinde").silent == ()
+    short = PLACES.replace("naam: Zuideinde,", "naam: Zui,")
+    spoken = task().replace("Iedereen woont fijn.", "De zuiers wonen fijn.")
+    assert [link.text for link in page_of(site_of(spoken, places=short), "zuideinde").silent] == ["Visie (2020)"]
+
+
 def test_the_words_of_a_name_apart_are_not_the_name():
     """A place of two words is named where they stand together, if need be on two lines."""
     apart = task().replace("Iedereen woont fijn.", "De winkels op elke hoek blijven.")

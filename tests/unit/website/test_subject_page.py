@@ -10,11 +10,14 @@ from polderkoers.policy.index import Policy
 from polderkoers.policy.model.build import build_file
 from polderkoers.website.reaction import address
 from polderkoers.website.render import Renderer
-from polderkoers.website.views.contacts import contacts
+from polderkoers.website.views.contacts import contacts, contacts_about
 from polderkoers.website.views.having_a_say import having_a_say
 from polderkoers.website.views.home import coming, home
+from polderkoers.website.views.shown_times import time_words
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import answer_lines, subject_page
+from polderkoers.website.views.subject_tiles import subject_tiles
+from support.gemeente import policy as gemeente
 from support.made_up import BASIS, DOCUMENTS, KERNOPGAVE, document
 
 GOAL = """  - id: doel-genoeg-huizen
@@ -90,6 +93,22 @@ def test_what_is_no_answer_is_folded_and_counted(shown):
     assert folds["anderen"] == ("Beleid van anderen", 3)
 
 
+def test_a_reader_chooses_from_own_policy_of_today_to_all_else(shown):
+    """Each choice says how much there is of it, and all of the page together is what the choices count."""
+    totals = {choice.value: choice.total for choice in shown["times"]}
+    assert list(totals) == ["nu", "eerder", "ander"]
+    for value in ("eerder", "ander"):
+        assert totals[value] == sum(fold.total for fold in shown["folds"] if fold.time == value)
+    assert totals["nu"] == len(shown["doelen"]) + sum(fold.total for fold in shown["folds"] if fold.time == "nu")
+
+
+def test_without_anything_else_there_is_nothing_to_choose():
+    """A subject with policy of today alone has no choice, and without an organisation that is called otherwise the words are general."""
+    site = site_of(task())
+    assert subject_page(site, site.policy.entries["themas/wonen"])["times"] == ()
+    assert next(iter(time_words(site).values())).endswith(", nu")
+
+
 def test_who_is_there_for_the_subject_comes_before_who_is_there_for_everything(shown):
     """Somebody for another subject is not named."""
     assert [card.naam for card in shown["contacts"]] == ["Loket", "Balie"]
@@ -141,6 +160,13 @@ def test_home_says_of_money_per_year_and_how_sure(more, shown):
         assert said in Renderer(site).overview("home", "x/")
 
 
+def test_a_tile_counts_the_goals_of_today(site):
+    """Of three files with the same goal only that of today counts, on home and in the list of subjects alike."""
+    (tile, *_) = subject_tiles(site)
+    assert (tile.link.text, tile.foot) == ("Wonen", "1 doel van nu")
+    assert all("1 doel van nu" in Renderer(site).overview(name, f"{name}/") for name in ("home", "onderwerpen"))
+
+
 def test_home_says_nothing_of_what_is_past(site):
     """When all dates are past nothing is coming up."""
     assert list(coming(site, list(site.policy.of_kind("kernopgave")), date(2099, 1, 1))) == []
@@ -148,8 +174,20 @@ def test_home_says_nothing_of_what_is_past(site):
 
 def test_who_wants_a_say_reads_that_nothing_is_said(site):
     """Where the policy names no way, the page says so and names who to ask."""
-    assert having_a_say(site)["rows"] == ()
+    assert (having_a_say(site)["rows"], having_a_say(site)["said"]) == ((), "")
     assert "staat niet in het beleid op deze site" in Renderer(site).overview("meepraten", "meepraten/")
+
+
+def test_who_wants_a_say_reads_who_decides_and_what_is_not_known():
+    """The page shows the answer of the editors about having a say, and of each decision who takes it and when."""
+    policy = gemeente()
+    question = "soort: veelgevraagd\nid: vragen\nversie: '1.0'\nstatus: null\nvragen:\n  - {id: meepraten, naam: Hoe praat ik mee?, tekst: Dat staat nergens.}\n"
+    files = [entry.item for entry in policy.entries.values() if entry.is_file and entry.item.id != "vragen"]
+    shown = Renderer(Site(Policy([*files, build_file(document(question))]))).overview("meepraten", "meepraten/")
+    assert "Dat staat nergens." in shown
+    for moment in having_a_say(Site(policy))["moments"]:
+        assert moment.link.text in shown
+        assert f"Wanneer: {moment.wanneer or 'niet bekend'}" in shown
 
 
 @pytest.mark.parametrize(
@@ -163,3 +201,24 @@ def test_who_wants_a_say_reads_that_nothing_is_said(site):
 def test_a_reaction_names_the_page_and_the_version_of_its_text(to, wanted):
     """Who reacts need not say what she was reading."""
     assert address(to, "Wonen", "onderwerpen/wonen/", "1.2") == wanted
+
+
+def test_a_term_of_a_role_says_who_that_is_and_what_is_not_known():
+    """Who looks up what a role is reads of it what is known of reaching it; another term has no such part."""
+    terms = (
+        "soort: begrippen\nid: begrippen\nversie: '1.0'\nstatus: null\nbegrippen:\n"
+        "  - {id: balie, naam: balie, uitleg: Een plek., uitleg_van: redactie}\n"
+        "  - {id: plein, naam: plein, uitleg: Een plek., uitleg_van: redactie}\n"
+    )
+    found = Site(Policy(build_file(document(text)) for text in (terms, CONTACT)))
+    told = {entry.item.id: contacts_about(found, entry) for entry in found.policy.of_kind("begrip")}
+    assert [card.telefoon for card in told["balie"]] == ["0999 12 34"]
+    assert told["plein"] == ()
+
+
+def test_a_group_of_people_is_told_who_is_there_for_everything():
+    """The page of a group shows whom everybody can turn to; that of an organisation does not."""
+    policy = gemeente()
+    told = {entry.item.id: contacts_about(Site(policy), entry) for entry in policy.of_kind("partij")}
+    assert told["inwoners"]
+    assert told["gemeente"] == ()

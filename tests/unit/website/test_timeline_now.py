@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.strips import Scale, scale_of
 from polderkoers.website.views.time_span import DEADLINE, MOMENT, OPEN, PERIOD, WITHIN, TimeSpan, span_of
 from polderkoers.website.views.timeline_now import overview
-from support.made_up import KERNOPGAVE, policy_of
+from support.made_up import BASIS, DOCUMENTS, KERNOPGAVE, document, policy_of
 
 WHEN = "{tekst: 2021 tot en met 2022, van: 2021, tot: 2022}"
 TODAY = date(2022, 6, 1)
@@ -98,3 +100,24 @@ def test_a_scale_says_its_ends_and_not_where_today_stands_in_the_way():
     assert SCALE.ends == ("2021", "2030")
     assert Scale(date(2022, 1, 1), date(2031, 12, 31), TODAY).ends == ("", "2031")
     assert Scale(date(2023, 1, 1), date(2031, 12, 31), TODAY).now == ""
+
+
+@pytest.mark.parametrize("when", ["elk jaar", "Jaarlijks, in het voorjaar", "halfjaarlijks", "ieder jaar"])
+def test_what_is_each_year_stands_with_what_is_now(when):
+    """Something of today that comes back each year is not among what has no year, and is not drawn as if it had one."""
+    values = shown(f"{{tekst: '{when}'}}")
+    (group,) = (found for found in values["now"].groups if found.heading == "Elk jaar")
+    assert [item.link.text for item in group.moments] == ["Bouwen"]
+    assert group.moments[0].strip is None
+    assert values["undated"] == ()
+
+
+def test_what_was_each_year_in_a_plan_of_before_stays_without_a_year():
+    """Policy of today alone comes back this year."""
+    old = KERNOPGAVE.replace(WHEN, "{tekst: elk jaar}").replace("visie-2020", "visie-1990")
+    new = KERNOPGAVE.replace("id: fijn-wonen", "id: nu")
+    basis = {path.name: path.read_text(encoding="utf-8") for path in sorted((BASIS / "data").glob("*.yaml"))}
+    basis |= {"documenten.yaml": DOCUMENTS}
+    files = (build_file(document(text)) for text in (*basis.values(), old, new))
+    values = overview(Site(Policy(files)), TODAY)
+    assert "Elk jaar" not in [group.heading for group in values["now"].groups]

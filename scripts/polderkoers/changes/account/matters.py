@@ -68,11 +68,12 @@ _BY_BLOCK: dict[str, Matter] = {
     "cijfer": "doelen",
     "indicator": "doelen",
     "meting": "doelen",
+    "streefwaarde": "doelen",
     "bedrag": "geld",
     "rol": "wie",
 }
 _TITLE = "titel"
-_FIGURES = frozenset({"cijfer", "indicator", "meting"})
+_FIGURES = frozenset({"cijfer", "indicator", "meting", "streefwaarde"})
 _OF_FIGURES = frozenset({"waarde", "weergave", "eenheid", "ongeveer", "wat", "jaar", "groep", "meting"})
 _PERIOD = r"(?:dag|week|maand|kwartaal|half ?jaar|jaar)"
 # Words that say what a text is about, without a figure: when, what is forbidden, and who decides.

@@ -20,9 +20,22 @@ LISTS: Part = "lijsten"
 PARTS = (POLICY, EDITORIAL, NOTES, LISTS)
 """The parts of a comparison: policy itself, the same in other words, what editors note, and lists of names."""
 
-# A contradiction in the source, the place in it, who laid a link or wrote an explanation, the group of figures that one chart may show, the number
-# of the version: said about the policy, and no part of it.
-NOTED = names_of(Role.REMARK) | {"let_op", "plek", "gelegd_door", "uitleg_van", "meer_uitleg", "meting", "versie"}
+# A contradiction in the source, the place in it, who laid a link or wrote an explanation, the group of figures that one chart may show, what kind of
+# measurement one is and where it can be found, the number of the version: said about the policy, and no part of it.
+NOTED = names_of(Role.REMARK) | frozenset(
+    {
+        "let_op",
+        "plek",
+        "gelegd_door",
+        "uitleg_van",
+        "meer_uitleg",
+        "meting",
+        "nulmeting",
+        "voorlopig",
+        "vindplaats",
+        "versie",
+    }
+)
 
 
 def part_of(change: Change) -> Part:

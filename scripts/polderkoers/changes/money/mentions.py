@@ -94,10 +94,11 @@ def sums_in(data: Any, slot: str) -> Iterator[TextSum]:
 
 
 def _measured(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    found = data.get("metingen")
-    for each in found if isinstance(found, list) else ():
-        if isinstance(each, Mapping):
-            yield each
+    for name in ("metingen", "streefwaarden"):
+        found = data.get(name)
+        for each in found if isinstance(found, list) else ():
+            if isinstance(each, Mapping):
+                yield each
 
 
 class _Amounts:

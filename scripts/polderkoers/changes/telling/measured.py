@@ -59,12 +59,16 @@ def _before(data: Data, year: int, indicator: Item) -> Data | None:
     by_year: dict[int, list[Data]] = {}
     for other in _others(indicator):
         then = _year(other)
-        if then is not None and then < year and other.get("groep") == data.get("groep"):
+        if then is not None and then < year and _is_of_series(data, other):
             by_year.setdefault(then, []).append(other)
     last = by_year[max(by_year)] if by_year else []
     if len(last) != 1 or _value(last[0]) is None or not _is_as(data, last[0]):
         return None
     return last[0]
+
+
+def _is_of_series(one: Data, other: Data) -> bool:
+    return all(one.get(name) == other.get(name) for name in ("groep", "meting"))
 
 
 def _others(indicator: Item) -> Iterator[Data]:

@@ -13,13 +13,16 @@ from polderkoers.policy.model.fields import (
     CIJFERS,
     DATUM,
     EENHEID,
+    GROEP,
     ID,
     JAAR,
     MEER_UITLEG,
+    METING,
     NAAM,
     NOOT,
     ONGEVEER,
     ORGANISATIES,
+    OVER,
     PLAATSEN,
     SAMENHANG,
     STATUS,
@@ -27,6 +30,7 @@ from polderkoers.policy.model.fields import (
     THEMAS,
     UITLEG_VAN,
     VERSIE,
+    VOORLOPIG,
     WAARDE,
     WEERGAVE,
 )
@@ -183,17 +187,109 @@ class Cijfer(Onderdeel):
     jaar: Annotated[Jaar, JAAR] = None
     ongeveer: Annotated[bool, ONGEVEER] = False
     beter: Annotated[Richting | None, BETER] = None
+    meting: Annotated[Slug | None, METING] = None
+    noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
+    bron: Annotated[Bron | None, BRON] = None
+
+
+REGISTERS = {"cbs": "CBS StatLine", "waarstaatjegemeente": "Waarstaatjegemeente"}
+"""The public figures that an indicator may be found in, by what the data call them, as a reader knows them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meting(Deel):
+    """One measured value of an indicator, in the indicator's unit. Only those of one `groep` and one `meting` are one series."""
+
+    kind: ClassVar[Kind] = Kind("meting", "de meting", "metingen", "Eén waarde van een indicator.")
+    waarde: Annotated[Getal | None, WAARDE.but("De gemeten waarde. null: niet bekend.")]
+    weergave: Annotated[Regel | None, WEERGAVE.but("De waarde in woorden, zoals de bron die geeft.")] = None
+    jaar: Annotated[Jaar, JAAR] = None
+    groep: Annotated[Regel | None, GROEP] = None
     meting: Annotated[
         Slug | None,
+        METING.but(
+            "Hoe er is gemeten, als dat niet altijd hetzelfde was: enquete-oud, enquete-nieuw. Alleen waarden met dezelfde naam "
+            "staan samen in één lijn.",
+            shown=Shown.OWN,
+        ),
+    ] = None
+    nulmeting: Annotated[
+        bool,
         Fact(
-            "Meting",
-            "Cijfers uit dezelfde vraag of meting krijgen dezelfde naam. Alleen die mogen samen in één grafiek.",
-            "de meting",
-            shown=Shown.WITHIN,
+            "Nulmeting",
+            "true bij de waarde die de bron de nulmeting noemt: daar wordt later mee vergeleken.",
+            "de aanduiding als nulmeting",
+            shown=Shown.OWN,
+        ),
+    ] = False
+    voorlopig: Annotated[bool, VOORLOPIG] = False
+    noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
+    bron: Annotated[Bron | None, BRON] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Streefwaarde(Deel):
+    """What an indicator must come to, in its unit, and when. Whether that is a least or a most, its `beter` says."""
+
+    kind: ClassVar[Kind] = Kind(
+        "streefwaarde", "de streefwaarde", "streefwaarden", "Een waarde die een indicator moet bereiken, met het jaar."
+    )
+    waarde: Annotated[Getal | None, WAARDE.but("De waarde die bereikt moet worden. null: de bron noemt geen getal.")]
+    weergave: Annotated[Regel | None, WEERGAVE.but("De waarde in woorden, zoals de bron die geeft.")] = None
+    jaar: Annotated[
+        Jaar, JAAR.but("Het jaar waarin de waarde bereikt moet zijn. null als de bron geen jaar noemt.")
+    ] = None
+    groep: Annotated[Regel | None, GROEP] = None
+    meting: Annotated[
+        Slug | None,
+        METING.but(
+            "De naam bij 'meting' van de waarden waarmee je dit vergelijkt. Alleen nodig als er op meer manieren is gemeten."
         ),
     ] = None
     noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
     bron: Annotated[Bron | None, BRON] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vindplaats(Deel):
+    """Where the values of an indicator can be found in public figures, so that `polderkoers import-metingen` knows them again."""
+
+    kind: ClassVar[Kind] = Kind(
+        "vindplaats", "de vindplaats", "vindplaatsen", "Waar de waarden van een indicator staan in openbare cijfers."
+    )
+    register: Annotated[
+        str,
+        choice(*REGISTERS),
+        Fact("Register", "cbs of waarstaatjegemeente.", "het register", shown=Shown.OWN),
+    ]
+    tabel: Annotated[
+        str | None,
+        pattern(r"^[0-9]{5}[A-Za-z]{3,4}$", role=Role.TERM),
+        Fact(
+            "Tabel",
+            "Het nummer van de tabel bij het CBS: 70072ned. Weg bij Waarstaatjegemeente.",
+            "de tabel",
+            shown=Shown.OWN,
+        ),
+    ] = None
+    onderwerp: Annotated[
+        Regel,
+        Fact(
+            "Onderwerp",
+            "De kolom van de tabel bij het CBS, zonder de eenheid: Bevolking/Aantal inwoners. Of de code of naam van de indicator bij "
+            "Waarstaatjegemeente.",
+            "het onderwerp",
+            role=Role.TERM,
+            shown=Shown.OWN,
+        ),
+    ]
+    meting: Annotated[
+        Slug | None,
+        METING.but(
+            "De naam bij 'meting' van waarden die hier vandaan komen. Zonder deze naam heten zij naar het register en de tabel.",
+            shown=Shown.WITHIN,
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,11 +307,8 @@ class LetOp(Onderdeel):
     over: Annotated[
         tuple[Slug, ...],
         Refers("lokaal"),
-        Fact(
-            "Over",
+        OVER.but(
             "Ids van onderdelen in dit bestand waar de opmerking bij hoort. Leeg of weg: hoort bij het hele bestand. Een opmerking voor de lezer staat bij het eerste id; bij de andere komt een verwijzing.",
-            "waar de opmerking over gaat",
-            shown=Shown.OWN,
         ),
     ] = ()
     soort: Annotated[

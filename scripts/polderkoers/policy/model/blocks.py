@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from polderkoers.policy.model.base import Blok, Bron, Herkomst, Onderdeel, Wanneer
-from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
+from polderkoers.policy.model.base import Blok, Bron, Herkomst, Meting, Onderdeel, Streefwaarde, Vindplaats, Wanneer
+from polderkoers.policy.model.declared import Fact, Kind, Role, Shown
 from polderkoers.policy.model.fields import (
     AANDACHTSPUNTEN,
     ACTIVITEITEN,
@@ -16,6 +16,7 @@ from polderkoers.policy.model.fields import (
     DATUM,
     DOELEN,
     EENHEID,
+    GEWONE_NAAM,
     GROEP,
     IDS_BETROKKENEN,
     INDICATOREN,
@@ -37,9 +38,7 @@ from polderkoers.policy.model.fields import (
     UITGEVER,
     VOOR,
     VOORBEELDEN,
-    WAARDE,
     WANNEER,
-    WEERGAVE,
     WIE,
 )
 from polderkoers.policy.model.forms import (
@@ -129,6 +128,7 @@ class Doel(Blok):
     kind: ClassVar[Kind] = Kind("doel", "het doel", "doelen", "Iets dat bereikt moet worden.")
     nummer: Annotated[Nummer | None, NUMMER] = None
     naam: Annotated[Regel, NAAM]
+    gewone_naam: Annotated[Regel | None, GEWONE_NAAM] = None
     toelichting: Annotated[Tekst | None, TOELICHTING] = None
     voor: Annotated[tuple[Slug, ...], Refers("partijen"), VOOR] = ()
     beter: Annotated[Richting | None, BETER] = None
@@ -201,21 +201,8 @@ class Stap(Blok):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Meting(Deel):
-    """One measured value of an indicator, in the indicator's unit."""
-
-    kind: ClassVar[Kind] = Kind("meting", "de meting", "metingen", "Eén waarde van een indicator.")
-    waarde: Annotated[Getal | None, WAARDE.but("De gemeten waarde. null: niet bekend.")]
-    weergave: Annotated[Regel | None, WEERGAVE.but("De waarde in woorden, zoals de bron die geeft.")] = None
-    jaar: Annotated[Jaar, JAAR] = None
-    groep: Annotated[Regel | None, GROEP] = None
-    noot: Annotated[Regel | None, NOOT.but(shown=Shown.OWN)] = None
-    bron: Annotated[Bron | None, BRON] = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class Indicator(Blok):
-    """How progress is measured. Without a baseline `metingen` is empty and `noot` says why."""
+    """How progress is measured. Without a baseline `metingen` is empty and `noot` says why; without a target there are no `streefwaarden`."""
 
     kind: ClassVar[Kind] = Kind("indicator", "de indicator", "indicatoren", "Waaraan je ziet of het lukt.")
     naam: Annotated[Regel, NAAM]
@@ -239,6 +226,27 @@ class Indicator(Blok):
             shown=Shown.OWN,
         ),
     ] = ()
+    streefwaarden: Annotated[
+        tuple[Streefwaarde, ...],
+        Fact(
+            "Streefwaarden",
+            "Wat er bereikt moet worden, en in welk jaar. Weg als de bron dat niet zegt.",
+            "de streefwaarden",
+            plural=True,
+            ordered=False,
+            shown=Shown.OWN,
+        ),
+    ] = ()
+    vindplaats: Annotated[
+        Vindplaats | None,
+        Fact(
+            "Vindplaats",
+            "Waar de waarden staan in openbare cijfers. Dan kan 'polderkoers import-metingen' ze overnemen.",
+            "de vindplaats",
+            shown=Shown.LABELLED,
+            label="Openbare cijfers",
+        ),
+    ] = None
     noot: Annotated[Regel | None, NOOT] = None
 
 

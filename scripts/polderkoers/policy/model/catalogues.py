@@ -36,9 +36,12 @@ from polderkoers.policy.model.forms import (
     choice,
 )
 from polderkoers.policy.model.references import Refers
+from polderkoers.policy.model.tekeningen import TEKENINGEN
 
 GEEN_ORGANISATIE = ("groep", "initiatief", "vakgebied", "fonds", "publicatie")
 """The kinds of what a source names as if it were an organisation: people without a name, an idea that has one, a field of care, money, a title."""
+
+_WHAT_IS_DRAWN = "; ".join(f"{name}: {what}" for name, what in TEKENINGEN.items())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,6 +136,7 @@ class Organisatie(Uitgelegd):
             "kennis en onderzoek",
             "natuur en landbouw",
             "samenwerking",
+            "politieke partij",
             "overig",
             *GEEN_ORGANISATIE,
         ),
@@ -152,7 +156,7 @@ class Organisatie(Uitgelegd):
 
 @dataclass(frozen=True, kw_only=True)
 class Thema(Onderdeel):
-    """A subject. `vraag` is a question of a reader that it answers, `antwoord` what policy of today says to it."""
+    """A subject. `vraag` is a question of a reader that it answers, `antwoord` what policy of today says to it; `tekening` makes it known at a glance."""
 
     kind: ClassVar[Kind] = Kind(
         "thema",
@@ -172,6 +176,18 @@ class Thema(Onderdeel):
     antwoord: Annotated[
         Antwoord | None,
         Fact("Antwoord", "Het antwoord in een paar gewone zinnen.", "het antwoord", shown=Shown.OWN),
+    ] = None
+    tekening: Annotated[
+        str | None,
+        choice(*TEKENINGEN),
+        Fact(
+            "Tekening",
+            f"De tekening bij dit onderwerp. {_WHAT_IS_DRAWN}. Weg of null: een tekening van het land.",
+            "de tekening",
+            role=Role.TECHNICAL,
+            null=True,
+            shown=Shown.OWN,
+        ),
     ] = None
 
 

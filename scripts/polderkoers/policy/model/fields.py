@@ -90,7 +90,21 @@ MEER_UITLEG = Fact(
     "het adres van meer uitleg",
     shown=Shown.OWN,
 )
+METING = Fact(
+    "Meting",
+    "Cijfers uit dezelfde vraag of meting krijgen dezelfde naam. Alleen die mogen samen in één grafiek.",
+    "de meting",
+    shown=Shown.WITHIN,
+)
 NAAM = Fact("Naam", "De naam of kop, precies zoals in de bron.", "de naam", role=Role.NAME)
+GEWONE_NAAM = Fact(
+    "Gewone naam",
+    "Dezelfde naam in gewone taal, voor wie het plan niet kent. Hij zegt niet meer en niet minder dan de naam. De site zet hem boven de naam uit de bron. "
+    "Laat hem weg als de naam zelf al gewoon is.",
+    "de gewone naam",
+    role=Role.REMARK,
+    shown=Shown.OWN,
+)
 NOOT = Fact(
     "Noot", "Een korte opmerking bij dit onderdeel, bijvoorbeeld wat de bron niet zegt.", "de noot", role=Role.REMARK
 )
@@ -105,6 +119,7 @@ ORGANISATIES = Fact(
     label="Genoemd",
     place=1,
 )
+OVER = Fact("Over", "Waar dit over gaat.", "waar het over gaat", shown=Shown.OWN)
 PARTIJEN = Fact(
     "Partijen", "Ids uit data/roles.yaml: voor wie of over wie dit gaat.", "de partijen", plural=True, ordered=False
 )
@@ -176,6 +191,12 @@ VOOR = Fact(
     ordered=False,
     label="Voor wie",
     place=-1,
+)
+VOORLOPIG = Fact(
+    "Voorlopig",
+    "true als de bron het een voorlopig cijfer noemt.",
+    "de aanduiding als voorlopig",
+    shown=Shown.OWN,
 )
 WAARDE = Fact(
     "Waarde", "Het getal. Schrijf null als de bron geen getal noemt; een onbekende waarde is nooit 0.", "de waarde"

@@ -10,12 +10,14 @@ from typing import Annotated, ClassVar
 
 from polderkoers.policy.model import (
     adressen,
+    besluiten,
     catalogues,
     contact,
     gelezen,
     instelling,
     plaatsen,
     versies,
+    verslag,
     vertaling,
     zoekwoorden,
 )
@@ -274,7 +276,19 @@ class Wegwijzer(Beleid):
     publicaties: Annotated[tuple[Publicatie, ...], PUBLICATIES.but("Waar meer te lezen is.", title="Meer lezen")] = ()
 
 
-_LISTS = (catalogues, plaatsen, versies, zoekwoorden, contact, instelling, adressen, gelezen, vertaling)
+_LISTS = (
+    catalogues,
+    plaatsen,
+    versies,
+    zoekwoorden,
+    contact,
+    instelling,
+    adressen,
+    gelezen,
+    vertaling,
+    verslag,
+    besluiten,
+)
 
 
 def _file_kinds() -> Iterator[type[Bestand]]:
@@ -297,8 +311,13 @@ KINDS: dict[str, type[Bestand]] = {cls.soortnaam: cls for cls in _file_kinds()}
 @cache
 def classes() -> tuple[type[Deel], ...]:
     """Return every class of the model that a file can hold, files too, each once."""
+    return within(*KINDS.values())
+
+
+def within(*kinds: type[Deel]) -> tuple[type[Deel], ...]:
+    """Return some classes, and all of what can stand in them, each once."""
     found: dict[type[Deel], None] = {}
-    todo: list[type[Deel]] = list(KINDS.values())
+    todo: list[type[Deel]] = list(kinds)
     while todo:
         cls = todo.pop(0)
         if cls not in found:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.base import Bron, Onderdeel, Wanneer
-from polderkoers.policy.model.blocks import Bedrag, Indicator, Stap
+from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator, Stap
 from polderkoers.policy.model.catalogues import GEEN_ORGANISATIE, Begrip, Organisatie
 from polderkoers.policy.model.declared import Role
 from polderkoers.policy.model.facts import fields_of
@@ -144,6 +144,13 @@ def andere_namen_of(item: Onderdeel) -> tuple[str, ...]:
 def voluit_of(item: Onderdeel) -> str:
     """Return the full name behind an abbreviation, nothing when there is none."""
     return (item.voluit or "") if isinstance(item, Begrip) else ""
+
+
+def plain_name_of(item: Onderdeel) -> str:
+    """Return what a reader calls an item: its name in plain words where it has one, and else the words of the source."""
+    if isinstance(item, Doel) and item.gewone_naam:
+        return item.gewone_naam
+    return item.label
 
 
 def themas_of(item: Onderdeel) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from polderkoers.policy.model.base import Catalogus, Onderdeel
 from polderkoers.policy.model.declared import Deel, Noun, Role
 from polderkoers.policy.model.facts import FieldOf, fields_of
-from polderkoers.policy.model.files import KINDS, Beleid, classes
+from polderkoers.policy.model.files import KINDS, Beleid, classes, within
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.model.references import Doelsoort
 
@@ -20,7 +21,13 @@ POLICY_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Be
 LIST_KINDS = tuple(name for name, kind in KINDS.items() if issubclass(kind, Catalogus) and kind is not Instelling)
 """The kinds of file that are a list of entries."""
 
-NOT_COMPARED = frozenset({"instelling", "adressen", "gelezen", "contact", "veelgevraagd", "vertaling"})
+OF_WHAT_CAME = {"verslag": "", "besluiten": "besluiten"}
+"""The kinds of file that tell what came of the policy, each with the field whose items are counted, nothing where the files are.
+
+They add to the policy and change nothing in it, and are no part of a version.
+"""
+
+NOT_COMPARED = frozenset({*OF_WHAT_CAME, "instelling", "adressen", "gelezen", "contact", "veelgevraagd", "vertaling"})
 """The kinds of file that a comparison of policy passes over: what changes in them changes nothing for anyone."""
 
 WRITTEN_BY_COMMANDS = frozenset({"versies", "gelezen"})
@@ -85,6 +92,14 @@ def references_meant(wanted: str, kind: Doelsoort, file: str) -> tuple[str, ...]
     return tuple(f"{catalogue}/{wanted}" for catalogue in files_for(kind))
 
 
+def counted_as(kind: str) -> tuple[str, str]:
+    """Return what one and many are called of what is counted of a kind that tells what came of the policy."""
+    field = OF_WHAT_CAME[kind]
+    held = next((each.held for each in fields_of(KINDS[kind]) if each.name == field), None)
+    said = (held or KINDS[kind]).kind
+    return said.noun.name, said.more
+
+
 @cache
 def nouns() -> Mapping[str, Noun]:
     """Return the noun of every kind, by its name in the data."""
@@ -122,9 +137,16 @@ def names_of(*roles: Role) -> frozenset[str]:
 
 
 @cache
+def compared() -> frozenset[type[Deel]]:
+    """Return the classes that a comparison of policy can meet: the files that it looks at, and what stands in them."""
+    kinds = (cls for name, cls in KINDS.items() if name not in NOT_COMPARED)
+    return frozenset(chain.from_iterable(map(within, kinds)))
+
+
+@cache
 def reference_fields() -> dict[str, Doelsoort]:
-    """Return the fields that hold references, with what they refer to."""
-    ordered = sorted(all_fields(), key=lambda pair: pair[0].__name__)
+    """Return the fields that hold references, with what they refer to; where one name holds two kinds, as it is in what is compared."""
+    ordered = sorted(all_fields(), key=lambda pair: (pair[0] in compared(), pair[0].__name__))
     return {each.name: each.target for _, each in ordered if each.target is not None}
 
 

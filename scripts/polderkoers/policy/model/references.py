@@ -12,6 +12,7 @@ Doelsoort = Literal[
     "begrippen",
     "partijen",
     "rolsoorten",
+    "versies",
     "betrokkenen",
     "bestand",
     "onderdeel",

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from polderkoers.policy.model.base import Catalogus, Onderdeel
 from polderkoers.policy.model.declared import Fact, Kind, Shown
 from polderkoers.policy.model.fields import DATUM, DOCUMENTEN, ID, NAAM, UITLEG, VASTGESTELD_DOOR
-from polderkoers.policy.model.forms import Datum, KorteNaam, Regel, Slug, Tekst, pattern
+from polderkoers.policy.model.forms import Datum, KorteNaam, Regel, Slug, Tekst, Verwijzing, pattern
 from polderkoers.policy.model.references import Refers
 
 NOW = "nu"
@@ -46,6 +46,17 @@ class Versie(Onderdeel):
         KorteNaam | None,
         Fact("Besluit", "Nummer of naam van het besluit. null: de bron zegt het niet.", "het besluit", unknown=True),
     ]
+    raadsbesluit: Annotated[
+        Verwijzing | None,
+        Refers("onderdeel"),
+        Fact(
+            "Raadsbesluit",
+            "Het besluit in data/besluiten waarmee deze versie is vastgesteld: bestand/id. Laat weg als het daar niet staat.",
+            "het besluit van de raad",
+            null=True,
+            label="Zo besloot de raad",
+        ),
+    ] = None
     documenten: Annotated[tuple[Slug, ...], Refers("documenten"), DOCUMENTEN.but(needed=True, label="Versie van")] = ()
     commit: Annotated[
         str | None,
@@ -79,6 +90,16 @@ class Versie(Onderdeel):
             shown=Shown.LABELLED,
         ),
     ] = None
+    beleid_gelijk: Annotated[
+        bool,
+        Fact(
+            "Beleid gelijk",
+            "true als na deze versie alleen teksten zijn verbeterd, en het beleid zelf hetzelfde bleef. Wie een onderwerp, plaats of doel volgt, "
+            "krijgt van die verbeteringen dan geen bericht. Laat het weg als ook het beleid veranderde, of als je dat niet zeker weet.",
+            "of het beleid sindsdien gelijk bleef",
+            label="Het beleid zelf bleef gelijk",
+        ),
+    ] = False
 
 
 @dataclass(frozen=True, kw_only=True)

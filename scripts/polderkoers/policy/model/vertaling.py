@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from polderkoers.policy.model.base import Bestand
+from polderkoers.policy.model.beside import TRANSLATIONS
 from polderkoers.policy.model.declared import Deel, Fact, Kind, Role, Shown
 from polderkoers.policy.model.forms import MARK, KorteNaam, choice, pattern
 
@@ -78,7 +79,7 @@ class Vertaling(Bestand):
         "de vertaling",
         "vertalingen",
         "Een deel van de teksten in een andere taal. Het id is de code van de taal: en, pl, ar. De Nederlandse tekst gaat altijd voor.",
-        folder="vertalingen",
+        folder=TRANSLATIONS,
     )
     eigen_naam: Annotated[
         KorteNaam,

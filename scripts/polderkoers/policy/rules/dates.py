@@ -33,6 +33,7 @@ from polderkoers.policy.model.base import Wanneer
 from polderkoers.policy.model.dates import parse_datum
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.versies import Versie
+from polderkoers.policy.model.verslag import Melding, Verslag
 from polderkoers.policy.rules.finding import Context, Finding
 
 if TYPE_CHECKING:
@@ -46,19 +47,21 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _check_period(entry, pointer, period)
         if isinstance(entry.item, Beleid):
             yield from _check_days(entry, entry.item)
-        if isinstance(entry.item, Versie) and entry.item.datum is not None and parse_datum(entry.item.datum) is None:
-            yield _impossible(entry, f"{entry.item.pointer}/datum", entry.item.datum)
+        if isinstance(entry.item, Versie | Verslag):
+            yield from _check_day(entry, "datum", entry.item.datum)
+        elif isinstance(entry.item, Melding):
+            yield from _check_day(entry, "sinds", entry.item.sinds)
 
 
 def _check_days(entry: Entry, item: Beleid) -> Iterator[Finding]:
-    days = {
-        "vastgesteld_op": item.vastgesteld_op,
-        "treedt_in_werking": item.treedt_in_werking,
-        "ingetrokken_op": item.ingetrokken_op,
-    }
-    for name, day in days.items():
-        if day is not None and parse_datum(day) is None:
-            yield _impossible(entry, f"/{name}", day)
+    yield from _check_day(entry, "vastgesteld_op", item.vastgesteld_op)
+    yield from _check_day(entry, "treedt_in_werking", item.treedt_in_werking)
+    yield from _check_day(entry, "ingetrokken_op", item.ingetrokken_op)
+
+
+def _check_day(entry: Entry, field: str, day: str | None) -> Iterator[Finding]:
+    if day is not None and parse_datum(day) is None:
+        yield impossible(entry, f"{entry.item.pointer}/{field}", day)
 
 
 def periods(item: Any) -> Iterator[tuple[str, Wanneer]]:
@@ -72,16 +75,19 @@ def periods(item: Any) -> Iterator[tuple[str, Wanneer]]:
 @cache
 def _period_fields(cls: Any) -> tuple[str, ...]:
     hints = get_type_hints(cls)
-    return tuple(
-        field.name for field in dataclasses.fields(cls) if Wanneer in (hints[field.name], *get_args(hints[field.name]))
-    )
+    return tuple(field.name for field in dataclasses.fields(cls) if _is_period(hints[field.name]))
+
+
+def _is_period(hint: Any) -> bool:
+    kinds = (hint, *get_args(hint))
+    return any(isinstance(kind, type) and issubclass(kind, Wanneer) for kind in kinds)
 
 
 def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Finding]:
     parsed = {name: parse_datum(text) for name in ("van", "tot") if (text := getattr(period, name)) is not None}
     for name, datum in parsed.items():
         if datum is None:
-            yield _impossible(entry, f"{pointer}/{name}", getattr(period, name))
+            yield impossible(entry, f"{pointer}/{name}", getattr(period, name))
     # An end without a begin is a deadline.
     start, end = parsed.get("van"), parsed.get("tot")
     if start and end and end.last < start.first:
@@ -93,11 +99,12 @@ def _check_period(entry: Entry, pointer: str, period: Wanneer) -> Iterator[Findi
         )
 
 
-def _impossible(entry: Entry, pointer: str, text: str) -> Finding:
-    return Finding(entry, pointer, f"De datum {text} bestaat niet.", _why_impossible(text))
+def impossible(entry: Entry, pointer: str, text: str) -> Finding:
+    """Return what is said of a date that does not exist."""
+    return Finding(entry, pointer, f"De datum {text} bestaat niet.", _whyimpossible(text))
 
 
-def _why_impossible(text: str) -> str:
+def _whyimpossible(text: str) -> str:
     """Return which part of a date cannot be, and where to look for the right one."""
     look = "kijk in de bron welke datum het is"
     year, _, rest = text.partition("-")

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 
 Labels = Callable[[], Mapping[str, str]]
+Held = Callable[[str], frozenset[str]]
+
+
+def _nothing(_: str) -> frozenset[str]:
+    return frozenset()
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,8 @@ class Past:
     `unraised` are the files that say something else than in the last listed version, under the same version number;
     `unraised_since` those that do so since the commit that the work is made on. `former` are by reference the items that may have
     changed, as they were in that version and in that commit. `labels` gives the label of what earlier versions had, by reference; it
-    is asked only when a reference leads nowhere.
+    is asked only when a reference leads nowhere. `held` gives the references of all that a listed version holds, by the id of that; nothing when
+    that is not known.
     """
 
     unraised: frozenset[str] = field(default_factory=frozenset)
@@ -49,6 +55,7 @@ class Past:
     notes: tuple[Note, ...] = ()
     former: Mapping[str, tuple[Onderdeel, ...]] = field(default_factory=dict)
     labels: Labels = dict
+    held: Held = _nothing
 
 
 @dataclass(frozen=True)

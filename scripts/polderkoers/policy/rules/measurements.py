@@ -1,8 +1,8 @@
-"""Een indicator heeft voor elk jaar en elke groep één meting.
+"""Een indicator heeft voor elk jaar, elke groep en elke manier van meten één meting.
 
 Staan er twee waarden voor hetzelfde jaar, dan weet een lezer niet welke geldt. Vaak is er een regel gekopieerd en is het jaar
-niet aangepast. Gaan de metingen over verschillende groepen, zoals jongeren en ouderen? Vul dan bij allebei 'groep' in. Geven
-twee documenten elk een andere waarde? Houd dan de beste over, en noem de andere in 'noot'.
+niet aangepast. Gaan de metingen over verschillende groepen, zoals jongeren en ouderen? Vul dan bij allebei 'groep' in. Is er op
+twee manieren gemeten? Geef dan elk een naam bij 'meting'. Geven twee documenten elk een andere waarde? Houd dan de beste over, en noem de andere in 'noot'.
 
 Fout:
 
@@ -28,7 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.blocks import Indicator, Meting
+from polderkoers.policy.measured import same_group
+from polderkoers.policy.model.base import Meting
+from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.problems import Level
 
@@ -41,12 +43,12 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _doubled(entry: Entry, indicator: Indicator) -> Iterator[Finding]:
-    seen: dict[tuple[int, str], int] = {}
+    seen: dict[tuple[int, str, str], int] = {}
     for number, measured in enumerate(indicator.metingen):
         # An unknown year may be another year.
         if measured.jaar is None:
             continue
-        about = (measured.jaar, " ".join((measured.groep or "").lower().split()))
+        about = (measured.jaar, same_group(measured.groep), measured.meting or "")
         if about in seen:
             first = seen[about]
             yield _finding(entry, number, measured, indicator.metingen[first], first)

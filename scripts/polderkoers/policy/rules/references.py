@@ -32,6 +32,7 @@ from polderkoers.policy.lookup import Lookup
 from polderkoers.policy.model.blocks import Doel, Indicator
 from polderkoers.policy.model.kinds import where_of
 from polderkoers.policy.model.references import Doelsoort
+from polderkoers.policy.model.verslag import Melding
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.policy.schema_words import is_nothing
 from polderkoers.policy.without import done_without
@@ -67,7 +68,8 @@ def _by_target(context: Context) -> dict[tuple[str, ...], list[Reference]]:
     found: dict[tuple[str, ...], list[Reference]] = {}
     unread = context.unread | _misnamed(context)
     for reference in context.policy.references:
-        if reference.target is None and not _to_unread(reference, unread):
+        # What is reported of something that is gone stays: `reported_items` asks whether it ever was there.
+        if reference.target is None and not _to_unread(reference, unread) and not isinstance(reference.value, Melding):
             found.setdefault(_target(reference, context), []).append(reference)
     return found
 

@@ -40,9 +40,11 @@ def _lists() -> Iterator[str]:
 
 
 RESERVED = frozenset(_lists()) | {
+    "besloten-door-de-raad",
     "bron-en-versie",
     "cijfers",
     "geld",
+    "hele-tekst",
     "inhoud",
     "inleiding",
     "onderdelen",

@@ -3,7 +3,7 @@
 Van alle inwoners kan hoogstens 100 procent iets doen, en nooit minder dan 0. Staat er 860 of -5? Dan is er bijna altijd een
 komma weggevallen, of is de eenheid geen procent. Een groei, een korting of een vergelijking met een ander jaar kan wel boven
 de 100 of onder de 0 liggen: daar zegt deze controle niets van. Is niet zeker of het om een deel gaat? Dan krijg je een
-waarschuwing.
+waarschuwing. Dat geldt ook voor een streefwaarde.
 
 Fout:
 
@@ -27,14 +27,17 @@ Goed:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
-from polderkoers.policy.model.base import Cijfer
+from polderkoers.policy.model.base import Cijfer, Meting, Streefwaarde
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.rules.finding import Context, Finding
 from polderkoers.problems import Level
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
 
 _PERCENT = frozenset({"procent", "%", "percentage", "pct"})
 # What makes a percentage a share of a whole: of such a whole nobody can have more than everything.
@@ -59,15 +62,28 @@ def check(context: Context) -> Iterator[Finding]:
         match entry.item:
             case Cijfer(waarde=int() | float() as value, eenheid=str() as unit, wat=wat) if unit.lower() in _PERCENT:
                 yield from _judged(entry, f"{entry.item.pointer}/waarde", value, wat)
-            case Indicator(eenheid=str() as unit) if unit.lower() in _PERCENT:
+            case Indicator():
                 yield from _measured(entry, entry.item)
 
 
 def _measured(entry: Entry, indicator: Indicator) -> Iterator[Finding]:
-    for number, measured in enumerate(indicator.metingen):
-        if measured.waarde is not None:
-            words = f"{measured.groep or ''}\n{indicator.naam}"
-            yield from _judged(entry, f"{indicator.pointer}/metingen/{number}/waarde", measured.waarde, words)
+    lists: dict[str, Sequence[Meting | Streefwaarde]] = {
+        "metingen": indicator.metingen,
+        "streefwaarden": indicator.streefwaarden,
+    }
+    for name, values in lists.items():
+        for number, each in enumerate(values):
+            if each.waarde is not None:
+                pointer = f"{indicator.pointer}/{name}/{number}/waarde"
+                yield from beyond_the_whole(entry, pointer, each.waarde, indicator, each.groep)
+
+
+def beyond_the_whole(
+    entry: Entry, pointer: str, value: float, indicator: Indicator, group: str | None
+) -> Iterator[Finding]:
+    """Yield a finding for a value of an indicator, of a group or of all, that is more or less than a whole can be."""
+    if (indicator.eenheid or "").lower() in _PERCENT:
+        yield from _judged(entry, pointer, value, f"{group or ''}\n{indicator.naam}")
 
 
 def _judged(entry: Entry, pointer: str, value: float, words: str) -> Iterator[Finding]:

@@ -24,7 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polderkoers.policy.model.blocks import Indicator, Meting
+from polderkoers.policy.model.base import Meting
+from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.rules.finding import Context, Finding
 
 _HINT = "zet het jaar erbij: jaar: … Noemt de bron geen jaar? Zeg dat dan: noot: De bron noemt geen jaar."

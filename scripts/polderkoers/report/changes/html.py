@@ -12,6 +12,7 @@ from polderkoers.changes.account.headline import headline
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.touched import TouchedName, most_touched
 from polderkoers.changes.account.unread import skipped_lines
+from polderkoers.changes.came_beside import beside_lines
 from polderkoers.changes.money.budget_words import BUDGET_WORDS
 from polderkoers.report.changes.comparison import ComparisonReport
 from polderkoers.report.changes.summary import selection, totals
@@ -35,6 +36,7 @@ def as_html(report: ComparisonReport) -> str:
             digest=style.digest,
             totals=totals(report),
             selection=selection(report),
+            beside=beside_lines(report.comparison.beside),
             budget=report.budget,
             money=BUDGET_WORDS,
             headline=headline(report.account),

@@ -10,6 +10,7 @@ from polderkoers.changes.account.headline import headline
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.touched import most_touched
 from polderkoers.changes.account.unread import NOT_COMPARED, NOT_COMPARED_WHY, skipped_lines
+from polderkoers.changes.came_beside import beside_lines
 from polderkoers.policy.dutch_words import some
 from polderkoers.report.changes.budget import as_blocks
 from polderkoers.report.changes.escape import escape
@@ -82,6 +83,7 @@ def opening(report: ComparisonReport) -> Iterator[str]:
     yield f"**{escape(totals(report))}**"
     if chosen := selection(report):
         yield escape(chosen)
+    yield from map(escape, beside_lines(report.comparison.beside))
     rows: list[str] = []
     for matter in headline(report.account):
         rows.append(f"- {escape(matter.sentence)}")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from polderkoers.changes.account.headline import nothing
 from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.told import Told
+from polderkoers.changes.came_beside import beside_lines
 from polderkoers.changes.listed import ListChanges
 from polderkoers.changes.nature import is_text
 from polderkoers.policy.dutch_words import capital, count, listing
@@ -106,6 +107,8 @@ def _opening(proposal: Proposal) -> Iterator[str]:
         yield f"**{nothing(is_whole=False)}**"
     else:
         yield f"**{NOTHING}**"
+    if not report.changes:
+        yield from map(escape, beside_lines(report.comparison.beside))
 
 
 def _size(blocks: list[str]) -> int:

@@ -17,6 +17,7 @@ from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.fields_of_work import work_box
 from polderkoers.website.views.letters import letter_sections
 from polderkoers.website.views.organisations import organisations
+from polderkoers.website.views.subject_tiles import subject_boxes
 from polderkoers.website.views.tiles import TileBox
 from polderkoers.website.words import Words
 
@@ -123,7 +124,7 @@ DIVISIBLE = (
     ),
     Divisible(
         "onderwerpen", ("kernopgave", "programmalijn"), _PART, _by_document, "tegels.md.j2",
-        lambda site, boxes: {"boxes": tuple(overviews.tasks(site, boxes)), "layout": ""}, above=overviews.themes,
+        lambda site, boxes: {"boxes": tuple(overviews.tasks(site, boxes)), "layout": ""}, above=subject_boxes,
     ),
     Divisible("wie", ("partij",), "partij", _by_letter("partij"), "tegels.md.j2", _tiles(overviews.parties), "Wie doet wat", above=lambda site: (work_box(site),)),
 )  # fmt: skip

@@ -19,6 +19,7 @@ from polderkoers.website.views import policy_page, standing
 from polderkoers.website.views.boxes import OverviewSection, SectionSize
 from polderkoers.website.views.cards import Verband, links_of
 from polderkoers.website.views.guide import guide
+from polderkoers.website.views.in_short import in_short
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.notes import file_notes
 from polderkoers.website.views.page_sections import PageSection, signs_in
@@ -118,6 +119,7 @@ def policy_values(site: Site, page: Page, ties: DividedTies | None = None) -> di
     noted = file_notes(site, page.entry.file.id)
     return {
         "head": policy_page.head(site, page.entry, sections),
+        "facts": tuple(in_short(site, page.entry)),
         "sections": sections,
         "standing": banner,
         "notes": tuple(noted.top),

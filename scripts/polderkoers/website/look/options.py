@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,11 +45,14 @@ class Options:
     shared_words: str = ""
     # Which view is drawn where there is no picture of one's own.
     drawn: str = DRAWN[0]
+    # Pictures of one's own in the place of our drawings, with the id of the subject that each is of.
+    drawings: tuple[tuple[str, str], ...] = ()
 
     @property
     def files(self) -> tuple[str, ...]:
         """The files of docs/ that are named."""
-        named = (self.logo, self.dark_logo, self.landscape, self.shared, *dict(self.fonts).values())
+        pictures = (*dict(self.fonts).values(), *dict(self.drawings).values())
+        named = (self.logo, self.dark_logo, self.landscape, self.shared, *pictures)
         return tuple(filter(None, named))
 
     @property
@@ -74,6 +77,7 @@ def options(theme: Mapping[str, Any], docs: Path) -> Options:
         _file(theme, "deelbeeld", _SHARED, docs),
         _words(theme.get("deelbeeld_tekst")),
         drawn,
+        tuple(_drawings(theme.get("tekeningen"), docs)),
     )
     if found.shared and not found.shared_words:
         cure = "schrijf in één zin wat er op het beeld staat, voor wie het niet ziet: deelbeeld_tekst: Ons gebouw."
@@ -81,6 +85,18 @@ def options(theme: Mapping[str, Any], docs: Path) -> Options:
     if "favicon" in theme:
         _favicon(str(theme["favicon"]), docs)
     return found
+
+
+def _drawings(value: Any, docs: Path) -> Iterator[tuple[str, str]]:
+    """Yield the id of each subject that has a picture of one's own, with its path."""
+    if value is None:
+        return
+    if not isinstance(value, Mapping):
+        cure = "schrijf per onderwerp een regel met zijn id en een bestand, zoals wonen: assets/wonen.svg."
+        raise LookUnusable("tekeningen", f"'{value}' is geen lijst van onderwerpen", cure)
+    for subject, path in value.items():
+        if checked := _checked("tekeningen", path, _DRAWN, docs):
+            yield str(subject), checked
 
 
 def _landscape(theme: Mapping[str, Any], docs: Path) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,13 +30,17 @@ _TYPES = {
 
 @dataclass(frozen=True)
 class Worn:
-    """How a build looks: where its styles come from, its drawing and shared picture, what is told, and the files it all is made of."""
+    """How a build looks: where its styles come from, its drawing and shared picture, what is told, and the files it all is made of.
+
+    `subjects` are the pictures of its own that it has of subjects, by their id.
+    """
 
     layers: Layers
     drawing: Drawing = OURS
     shared: Card | None = None
     told: tuple[str, ...] = ()
     watched: tuple[Path, ...] = ()
+    subjects: Mapping[str, str] = field(default_factory=dict)
 
 
 def put_on(config: MkDocsConfig, layers: Layers) -> Worn:
@@ -46,7 +51,22 @@ def put_on(config: MkDocsConfig, layers: Layers) -> Worn:
     made = {} if dressed.sheet is None else {SHEET.as_posix(): dressed.sheet}
     config.theme["pk"] = _for_templates(asked, str(config.theme["favicon"]))
     watched = tuple(root / name for name in (*asked.tokens, *asked.dark_tokens))
-    return Worn(replace(layers, made=made), _drawing(asked, docs), _shared(asked, docs), dressed.told, watched)
+    return Worn(
+        replace(layers, made=made),
+        _drawing(asked, docs),
+        _shared(asked, docs),
+        dressed.told,
+        watched,
+        dict(asked.drawings),
+    )
+
+
+def drawings_of(worn: Worn, subjects: Collection[str]) -> Mapping[str, str]:
+    """Return the pictures of its own that a site has of subjects, by their id. Raises `LookUnusable` for one of a subject that is not there."""
+    for unknown in sorted(set(worn.subjects).difference(subjects)):
+        cure = f"gebruik een id uit data/themas.yaml: {', '.join(subjects)}."
+        raise LookUnusable("tekeningen", f"'{unknown}' is geen onderwerp", cure)
+    return worn.subjects
 
 
 def replace_sheets(layers: Layers, files: Files, config: MkDocsConfig) -> None:

@@ -28,7 +28,8 @@ class Answer:
     """An answer. `kind` says in a word what it is, `address` leads to its page, empty when it has none.
 
     It answers to its title and `names`: all words of one of them must be asked for. One with names in `whole` answers to those alone, and
-    nothing else may be asked for. `heading` stands above `leads`.
+    nothing else may be asked for. `heading` stands above `leads`, of which those are shown that say most of what is asked for. `contacts` are who
+    can be turned to, and `drawing` is the address of what is drawn beside its title.
     """
 
     kind: str
@@ -39,3 +40,5 @@ class Answer:
     whole: tuple[str, ...] = ()
     heading: str = ""
     leads: tuple[Lead, ...] = ()
+    contacts: tuple[Lead, ...] = ()
+    drawing: str = ""

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.cards import PolicyAnswers, in_order
-from polderkoers.website.search.counted import counted
+from polderkoers.website.search.counted import counted, in_years
+from polderkoers.website.search.of_editors import of_editors
 from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
 from polderkoers.website.search.written import asked_pages, written
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
+    from polderkoers.website.search.collect import Searchable
     from polderkoers.website.views.site import Site
 
 Row = tuple[str, str, str]
@@ -25,8 +28,10 @@ def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, 
     """Return all answers, what comes before another that answers to the same words first."""
     of = next((entry.item.type for entry in site.policy.of(Instelling)), "")
     return (
+        *of_editors(site, overviews),
         *written(site, of, overviews),
         *counted(site, overviews),
+        *in_years(site, overviews),
         *asked_pages(site, overviews),
         *PolicyAnswers(site, leads),
     )
@@ -50,7 +55,7 @@ def _rows(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, Ov
     for path, page in pages.items():
         yield page.title, _kind(site, page.entry), path
     for goal in PolicyAnswers(site, leads).goals:
-        yield goal.item.naam, _kind_and_year(site, goal), site.address(goal)
+        yield plain_name_of(goal.item), _kind_and_year(site, goal), site.address(goal)
     for path, shown in overviews.items():
         yield shown.title, "Overzicht", path
     for words, paths in leads.items():
@@ -71,6 +76,12 @@ def _kind_and_year(site: Site, entry: Entry) -> str:
     return ", ".join(filter(None, (_kind(site, entry), str(site.year(entry) or ""))))
 
 
+def write_beside(site: Site, searchable: Searchable, folder: Path) -> None:
+    """Write the answers and the suggestions beside the index of the pages that can be found."""
+    leads, overviews = searchable.leads, searchable.overviews
+    write_answers(folder, answers(site, leads, overviews), suggestions(site, leads, overviews))
+
+
 def write_answers(folder: Path, found: tuple[Answer, ...], rows: tuple[Row, ...]) -> None:
     """Write the answers and the suggestions into the folder of a built site.
 
@@ -89,6 +100,8 @@ def _told(answer: Answer) -> dict[str, Any]:
     told = {
         "soort": answer.kind, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
         "geheel": answer.whole, "kop": answer.heading, "meer": list(map(_lead, answer.leads)),
+        "terecht": list(map(_lead, answer.contacts)),
+        "tekening": answer.drawing,
     }  # fmt: skip
     return {name: value for name, value in told.items() if value}
 

@@ -6,21 +6,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.answers import answer_of
 from polderkoers.policy.model.blocks import Doel
-from polderkoers.policy.model.catalogues import Begrip, Thema
-from polderkoers.policy.model.files import Plan
-from polderkoers.policy.model.having import andere_namen_of, prose_of, voluit_of
+from polderkoers.policy.model.catalogues import Begrip, Partij, Thema
+from polderkoers.policy.model.contact import Contactpunt
+from polderkoers.policy.model.files import Wegwijzer
+from polderkoers.policy.model.having import andere_namen_of, plain_name_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.website.search.answer import Answer, Lead
+from polderkoers.website.views.drawings import drawing_of
 from polderkoers.website.views.named_places import times_named_now
+from polderkoers.website.views.subject_page import own_goals
 from polderkoers.website.words import one_line
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.base import Onderdeel
     from polderkoers.website.pages import Page
     from polderkoers.website.views.site import Site
 
@@ -28,7 +33,11 @@ if TYPE_CHECKING:
 _KINDS = (
     "thema", "wegwijzer", "plaats", "partij", "begrip", "organisatie", "kernopgave", "programmalijn", "plan", "rolsoort", "document",
 )  # fmt: skip
-_GOALS = 3
+# The page for searching shows those of these that say most of what is asked for.
+_GOALS = 12
+_CONTACTS = 2
+# What of the answer of a subject is told, in this order.
+_ANSWERED = ("wil", "niet")
 # A goal that names no subject of its own is about all of its plan.
 _ALL = 99
 _LONGEST = 180
@@ -85,17 +94,40 @@ class PolicyAnswers:
         names = (item.label, voluit_of(item), *andere_namen_of(item))
         leads = tuple(map(self._lead, self._goals_of(entry, names)[:_GOALS]))
         heading = site.words.some(len(leads), "doel")
-        text = " ".join(filter(None, (_short(prose_of(item)), self._named(entry))))
+        if not leads:
+            heading, leads = "Lees ook", tuple(self._subjects(path))
+        text = " ".join(filter(None, (self._said(entry), self._named(entry))))
         return Answer(
             site.words.one(item.soortnaam),
             item.label,
             text,
             path,
-            _each((*names[1:], *self._words.get(path, ()))),
+            _each((*names[1:], _said_by(item), *self._words.get(path, ()))),
             (),
             heading,
             leads,
+            tuple(self._contacts(entry)),
+            drawing_of(site, entry),
         )
+
+    def _subjects(self, path: str) -> Iterator[Lead]:
+        """Yield the subjects that words of residents lead to which lead to a page as well."""
+        every = (paths for paths in self._leads.values() if path in paths)
+        for other in dict.fromkeys(chain.from_iterable(every)):
+            page = self._site.pages.get(other)
+            if page and other != path and isinstance(page.entry.item, Thema):
+                yield Lead(page.title, other)
+
+    def _said(self, entry: Entry) -> str:
+        """Return of a subject what is wanted and what is not in the policy, as far as that is written; else what an item is."""
+        answer = {part.name: part.said.tekst for part in answer_of(self._site.policy, entry)}
+        return " ".join(_short(answer[name]) for name in _ANSWERED if name in answer) or _short(prose_of(entry.item))
+
+    def _contacts(self, entry: Entry) -> Iterator[Lead]:
+        """Yield who can be turned to about a subject, without who is there for everything."""
+        own = [each for each in self._site.policy.of(Contactpunt) if entry.item.id in each.item.themas]
+        for each in own[:_CONTACTS] if isinstance(entry.item, Thema) else ():
+            yield Lead(each.item.naam, f"{self._site.address(entry)}#contact-{each.item.id}")
 
     def _named(self, entry: Entry) -> str:
         """Return how often policy of today names a place, as its page says it; nothing for anything else."""
@@ -112,14 +144,15 @@ class PolicyAnswers:
     def _goals_of(self, entry: Entry, names: Iterable[str]) -> list[Entry[Doel]]:
         """Return the goals about an item, the newest first, and of those what is about the fewest subjects.
 
-        Those are the goals that name it, themselves or in what stands in them, or have its name in their text; and of a subject else those
-        of a file that is about it, unless that is a plan, which is about all.
+        Of a subject those are the goals on its page, those first that its answer is taken from; of anything else those that name it,
+        themselves or in what stands in them, or have its name in their text.
         """
+        if isinstance(entry.item, Thema):
+            sources = chain.from_iterable(part.sources for part in answer_of(self._site.policy, entry))
+            told = set(map(attrgetter("ref"), sources))
+            return sorted(own_goals(self._site, entry), key=lambda goal: (goal.ref not in told, len(goal.item.themas)))
         naming = self._naming(entry)
-        found = [goal for goal in self.goals if self._is_named(goal, naming) or self._speaks_of(goal, entry, names)]
-        if found or not isinstance(entry.item, Thema):
-            return found
-        return [goal for goal in self.goals if goal.file.id in naming and not isinstance(goal.file, Plan)]
+        return [goal for goal in self.goals if self._is_named(goal, naming) or self._speaks_of(goal, entry, names)]
 
     def _is_named(self, goal: Entry, naming: set[str]) -> bool:
         """Return whether a goal, what stands in it or the group that it stands in is among the names of items."""
@@ -133,13 +166,13 @@ class PolicyAnswers:
 
     def _lead(self, goal: Entry[Doel]) -> Lead:
         year = self._site.year(goal)
-        return Lead(goal.item.naam, self._site.address(goal), str(year or ""))
+        return Lead(plain_name_of(goal.item), self._site.address(goal), str(year or ""))
 
     def _goal(self, goal: Entry[Doel]) -> Answer:
         site = self._site
         plan = Lead(goal.file.label, site.address(goal).partition("#")[0], str(site.year(goal) or ""))
         return Answer(
-            site.words.one("doel"), goal.item.naam, _short(goal.item.toelichting or ""), site.address(goal), (), (),
+            site.words.one("doel"), plain_name_of(goal.item), _short(goal.item.toelichting or ""), site.address(goal), (goal.item.naam,), (),
             "Staat in", (plan,),
         )  # fmt: skip
 
@@ -150,6 +183,11 @@ def _begins_in(name: str, text: str) -> bool:
     if len(name) < _LONG_NAME:
         word += r"(?!\w)"
     return re.search(word, text) is not None
+
+
+def _said_by(item: Onderdeel) -> str:
+    """Return what a reader says who wants a guide or is one of a group, nothing where the data do not say it."""
+    return (item.aanspreking or "") if isinstance(item, Partij | Wegwijzer) else ""
 
 
 def _each(names: Iterable[str]) -> tuple[str, ...]:

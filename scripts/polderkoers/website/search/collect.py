@@ -15,12 +15,13 @@ from polderkoers.policy.model.files import Beleid
 from polderkoers.website.on_disk import Shelf
 from polderkoers.website.pages import ItemPage
 from polderkoers.website.search.answer import Overview
-from polderkoers.website.search.answers import answers, suggestions, write_answers
-from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
+from polderkoers.website.search.facets import Facets, facets, left_out, other_names, resident_words
 from polderkoers.website.search.index import write_index
 from polderkoers.website.search.kept import KeptIndex
 from polderkoers.website.search.page import SearchPage
 from polderkoers.website.search.text import Piece, pieces
+from polderkoers.website.views.age import NOW
+from polderkoers.website.views.shown_times import WORDS
 from polderkoers.website.views.site import Site
 
 # Pages for residents come first; terms and what stands around the policy after them, then the plans behind it.
@@ -35,21 +36,28 @@ _RANKS = {
     "stap": 1,
     "begrip": 1,
     "plan": 2,
+    "besluit": 2,
+    "verslag": 2,
     "versie": 3,
 }
-_NOT_IN_FORCE = 2
+_NOT_OURS_OR_IN_FORCE = 2
 _RULES, _CHANGES = "meedoen/meldingen/", "wijzigingen/"
 # Pages for who edits the data: a resident hardly ever means those.
 _EDITORS, _LAST = "meedoen/", 3
-_OVERVIEW = ("Overzicht",)
+_OVERVIEW = "Overzicht"
 
 
 def rank_of(site: Site, entry: Entry) -> int:
-    """Return the rank of the page of an item; what is in force comes before what is not."""
+    """Return the rank of the page of an item; own policy that is in force comes before all other."""
     rank = _RANKS.get(entry.item.soortnaam, 1)
-    if site.mark(entry):
-        return max(rank, _NOT_IN_FORCE)
+    if site.mark(entry) or site.is_foreign(entry):
+        return max(rank, _NOT_OURS_OR_IN_FORCE)
     return rank
+
+
+def _facets(kind: str, time: str) -> Facets:
+    """Return the values of the filters of a page that is about no item."""
+    return {"tijd": (time,), "soort": (kind,)}
 
 
 def _rank_of_overview(path: str) -> int:
@@ -70,11 +78,10 @@ class Searchable:
         """Start without pages."""
         self._site = site
         self._pages: Shelf[SearchPage] = Shelf()
-        # The pages that are about no item, by address.
         self._overviews: dict[str, Overview] = {}
 
     @cached_property
-    def _leads(self) -> dict[str, list[str]]:
+    def leads(self) -> dict[str, list[str]]:
         """To which pages a name or a word of residents leads, the best first."""
         found: dict[str, list[str]] = defaultdict(list)
         for leads in (other_names(self._site.policy), resident_words(self._site.policy)):
@@ -86,7 +93,7 @@ class Searchable:
     def _words(self) -> dict[str, list[str]]:
         """Which names and words of residents lead to a page."""
         found: dict[str, list[str]] = defaultdict(list)
-        for words, paths in self._leads.items():
+        for words, paths in self.leads.items():
             for path in paths:
                 found[path].append(words)
         return found
@@ -110,13 +117,13 @@ class Searchable:
                 path, page.title, rank_of(self._site, page.entry), tuple(found), words, values, lists, about
             )
         if path.startswith(_RULES) and path != _RULES:
-            return SearchPage(path, html.unescape(title), _LAST, tuple(found), words, {"soort": ("Melding",)})
+            return SearchPage(path, html.unescape(title), _LAST, tuple(found), words, _facets("Melding", WORDS))
         if path.startswith(_CHANGES) and path != _CHANGES:
             return None
         if not path.startswith(_EDITORS):
             # An overview repeats what stands on other pages: what it is says enough.
             found = takewhile(lambda piece: piece.level < 2, found)
-        return SearchPage(path, title, _rank_of_overview(path), tuple(found), words, {"soort": _OVERVIEW})
+        return SearchPage(path, title, _rank_of_overview(path), tuple(found), words, _facets(_OVERVIEW, NOW))
 
     def warm(self) -> None:
         """Look up the words that lead to pages."""
@@ -129,12 +136,14 @@ class Searchable:
     def note(self, page: SearchPage) -> None:
         """Note a page that was seen elsewhere."""
         self._pages.put(page.path, page)
-        if page.facets.get("soort") == _OVERVIEW:
+        if page.facets.get("soort") == (_OVERVIEW,):
             self._overviews[page.path] = Overview(html.unescape(page.title), _first(page, 1), _first(page, 0))
 
     def write(self, site: Path, kept: KeptIndex | None = None) -> None:
-        """Write the index into the folder of the built site, which `kept` may have already, and the answers beside it."""
-        write_index(self._pages, self._leads, left_out(self._site.policy), site, kept)
-        overviews = dict(sorted(self._overviews.items()))
-        found = answers(self._site, self._leads, overviews)
-        write_answers(site, found, suggestions(self._site, self._leads, overviews))
+        """Write the index into the folder of the built site, which `kept` may have already."""
+        write_index(self._pages, self.leads, left_out(self._site.policy), site, kept)
+
+    @property
+    def overviews(self) -> dict[str, Overview]:
+        """The pages that are about no item, by address."""
+        return dict(sorted(self._overviews.items()))

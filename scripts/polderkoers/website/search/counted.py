@@ -11,17 +11,22 @@ from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.model.having import wanneer_of
 from polderkoers.website.pages import overview
 from polderkoers.website.search.answer import Answer, Lead, Overview
+from polderkoers.website.views.timeline import years
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
     from polderkoers.website.views.site import Site
+    from polderkoers.website.views.timeline import TimelineYear
 
 # The kinds that are counted, with the overview that shows them all.
 _SHOWN = {
     "doel": "doelen", "activiteit": "doelen", "plan": "plannen", "kernopgave": "plannen", "programmalijn": "plannen", "thema": "onderwerpen",
     "begrip": "begrippen", "organisatie": "organisaties", "plaats": "plaatsen", "document": "bronnen", "bedrag": "geld", "indicator": "cijfers",
+    "besluit": "besluiten",
 }  # fmt: skip
-_LISTED = frozenset({"thema", "begrip", "organisatie", "plaats", "document"})
+_LISTED = frozenset({"thema", "begrip", "organisatie", "plaats", "document", "besluit"})
+_TIMELINE = "tijdlijn"
+_IN_A_YEAR = 3
 _ASKED = (
     "hoeveel {}",
     "aantal {}",
@@ -69,3 +74,20 @@ def _when(site: Site, kind: str, there: Sequence[Entry]) -> Iterator[str]:
     if kind == "activiteit":
         dated = sum(wanneer_of(entry.item) is not None for entry in there if not site.is_foreign(entry))
         yield f"Bij {dated} daarvan noemt ons eigen beleid wanneer."
+
+
+def in_years(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
+    """Yield an answer for this year and each one to come in which own policy begins with something."""
+    address, today = f"{overview(_TIMELINE, site.words)}/", site.day()
+    for year in years(site, today) if address in overviews else ():
+        if year.own and int(year.jaar) >= today.year:
+            yield _of_year(site, year, f"{address}#jaar-{year.jaar}")
+
+
+def _of_year(site: Site, year: TimelineYear, address: str) -> Answer:
+    own = len(year.own)
+    verb = "begint" if own == 1 else "beginnen"
+    text = f"Van {site.publisher.the} {verb} er in {year.jaar} {own} op de tijdlijn."
+    leads = tuple(Lead(moment.link.text, moment.link.address, moment.wanneer) for moment in year.own[:_IN_A_YEAR])
+    asked = (year.jaar, f"planning {year.jaar}", f"agenda {year.jaar}", f"plannen {year.jaar}", f"nieuw in {year.jaar}")
+    return Answer("Geteld", f"Wat er in {year.jaar} begint", text, address, (), asked, "Zoals", leads)

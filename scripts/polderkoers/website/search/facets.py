@@ -10,11 +10,14 @@ from polderkoers.policy.dutch_words import TERMS, capital
 from polderkoers.policy.general import general_left_out
 from polderkoers.policy.index import Entry, Policy
 from polderkoers.policy.model.catalogues import Organisatie
+from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import andere_namen_of, termijn_of, themas_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.model.zoekwoorden import Zoekwoord, Zoekwoorden
 from polderkoers.policy.vocabulary import vocabulary_of
 from polderkoers.website.pages import address
+from polderkoers.website.views.age import NOW, time_of
+from polderkoers.website.views.shown_times import WORDS
 from polderkoers.website.words import Words
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 # In this order a reader sees the filters.
 FILTERS = {
+    "tijd": "Wat wil je zien?",
     "soort": "Soort",
     "thema": "Onderwerp",
     "document": "Document",
@@ -36,6 +40,9 @@ OF_PORTAL = {"deelnemer": "Van wie"}
 # The kind of catalogue entry that each filter is about.
 _ABOUT = {"thema": "thema", "document": "document", "partij": "partij", "plaats": "plaats"}
 
+# Lists that explain the policy, and say nothing of what is wanted.
+_LISTS = frozenset({"begrip", "organisatie", "document", "rolsoort", "versie"})
+
 Facets = dict[str, tuple[str, ...]]
 
 
@@ -43,11 +50,20 @@ def facets(site: Site, entry: Entry) -> Facets:
     """Return the values of every filter for the page of an item, without empty ones."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     found["soort"][site.words.one(entry.item.soortnaam)] = None
+    found["tijd"][_time(site, entry)] = None
     if word := site.mark(entry):
         found["status"][word] = None
     for kind, name in _about(site, entry):
         found[kind][name] = None
     return {name: tuple(found[name]) for name in FILTERS if found[name]}
+
+
+def _time(site: Site, entry: Entry) -> str:
+    """Return of which time a page is, as a reader chooses it: that of its file, or of words and lists; a page for residents is of today."""
+    file = site.policy.entries.get(entry.file.id)
+    if file is not None and isinstance(file.item, Beleid):
+        return time_of(site, file)
+    return WORDS if entry.item.soortnaam in _LISTS else NOW
 
 
 def _about(site: Site, entry: Entry) -> Iterator[tuple[str, str]]:

@@ -5,111 +5,43 @@ They hold for every organisation, with its own name and website in them. What an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.website.pages import overview
 from polderkoers.website.search.answer import Answer, Lead, Overview
+from polderkoers.website.search.general_questions import QUESTIONS, Question, alike
+from polderkoers.website.views.deciders import who_decides
+from polderkoers.website.views.often_asked import questions
+from polderkoers.website.views.reacting import way_to_react
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
     from polderkoers.policy.publisher import Publisher
     from polderkoers.website.views.site import Site
 
-
-@dataclass(frozen=True)
-class Question:
-    """What is asked, in words that residents use for it, what is answered, and the overviews where one may read on.
-
-    In `title` and `text` stand the words of who publishes: `{full}`, `{the}`, `{council}`; `{reached}` says whether the site knows a number or
-    an address, `{how}` where somebody can say that something is wrong. `of` are the kinds of organisation that it
-    is asked of, none for all.
-    """
-
-    title: str
-    text: str
-    words: tuple[str, ...]
-    pages: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()
-
-
-QUESTIONS = (
-    Question(
-        "Contact met {full}",
-        "Deze site gaat over plannen en doelen. {reached}",
-        (
-            "contact", "contactgegevens", "contact opnemen", "telefoon", "telefoonnummer", "bellen", "wie kan ik bellen", "mail", "mailen", "e-mail",
-            "e-mailadres", "mailadres", "adres gemeente", "adres gemeentehuis", "openingstijden", "openingstijd", "wanneer open", "spreekuur",
-            "afspraak", "afspraak maken", "nummer gemeente", "phone", "phone number", "call", "opening hours", "appointment", "telefon", "kontakt",
-            "numer telefonu", "godziny otwarcia", "هاتف", "رقم الهاتف", "اتصال", "موعد",
-        ),
-        ("contact",),
-    ),
-    Question(
-        "Een klacht indienen",
-        "Hoe je een klacht indient, staat niet in de bronnen van deze site. Vraag het aan {full}.",
-        ("klacht", "klacht indienen", "klagen", "klachten", "klachtenformulier", "ontevreden", "ombudsman", "complaint", "complain", "skarga", "شكوى"),
-    ),
-    Question(
-        "Bezwaar maken",
-        "Hoe je bezwaar maakt tegen een besluit, staat niet in de bronnen van deze site. Vraag het aan {full}.",
-        ("bezwaar", "bezwaar maken", "bezwaarschrift", "in beroep gaan", "beroep instellen", "niet eens met besluit", "objection", "appeal", "odwołanie", "اعتراض"),
-    ),
-    Question(
-        "Wanneer {council} vergadert",
-        "Wanneer {council} vergadert en wat er dan op de agenda staat, staat niet in de bronnen van deze site.",
-        (
-            "wanneer vergadert de raad", "raadsvergadering", "gemeenteraadsvergadering", "raadsagenda", "vergadering raad", "vergadering gemeenteraad",
-            "agenda raad", "agenda gemeenteraad", "vergaderdata", "vergaderkalender", "vergadert", "wanneer vergadert gemeenteraad",
-        ),
-        ("tijdlijn",),
-        ("gemeente", "provincie", "waterschap"),
-    ),
-    Question(
-        "Hoe ver het is met de plannen",
-        "Of een doel is gehaald of een activiteit klaar is, staat niet in de bronnen van deze site. Je leest hier wat er is afgesproken, en "
-        "bij een deel ook wanneer.",
-        (
-            "voortgang", "is er al iets gedaan", "al gedaan", "wat is er gedaan", "wat is er bereikt", "bereikt", "al klaar", "resultaat", "resultaten",
-            "gelukt", "stand van zaken", "hoe ver", "hoe staat het met", "uitgevoerd", "progress", "postęp", "تقدم",
-        ),
-        ("doelen", "tijdlijn", "cijfers"),
-    ),
-    Question(
-        "Iets regelen met {the}",
-        "Dit regel je bij {full} zelf. Deze site gaat over plannen en doelen.",
-        (
-            "paspoort", "id-kaart", "identiteitskaart", "rijbewijs", "verhuizing doorgeven", "adreswijziging", "verhuizen doorgeven", "trouwen", "uittreksel",
-            "geboorteaangifte", "geboorte aangeven", "overlijden aangeven", "aangifte overlijden", "parkeervergunning", "afvalkalender", "hondenbelasting",
-            "ozb", "woz", "aanslag", "belastingaanslag", "digid", "naturalisatie", "verblijfsvergunning", "passport", "driving licence", "paszport",
-            "prawo jazdy", "dowód osobisty", "meldunek", "جواز سفر", "رخصة القيادة",
-        ),
-        of=("gemeente",),
-    ),
-    Question(
-        "Er klopt iets niet op deze site",
-        "Zie je een fout, of is iets niet duidelijk? {how}",
-        (
-            "fout melden", "fout", "foutje", "klopt niet", "reageren", "reactie", "reactie geven", "opmerking", "feedback", "vraag stellen",
-            "tip geven", "site klopt niet", "report a mistake",
-        ),
-        ("over",),
-    ),
-)  # fmt: skip
 _EDITORS = "meedoen/"
+_STORY = "vervolg/"
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 # What residents ask that a page about no item answers, by the name of that page.
 _PAGES = {
     "wijzigingen": ("wat is er veranderd", "wat is er nieuw", "nieuws", "veranderingen", "news", "what changed"),
     "tijdlijn": ("planning", "wat komt eraan", "wat gaat er komen", "agenda", "deadline", "datum", "datums", "wanneer gebeurt het"),
-    "geld": ("wat kost het", "kosten", "budget", "begroting", "hoeveel geld", "waar gaat het geld heen", "bedragen"),
+    "geld": ("wat kost het", "wie betaalt", "wie betaalt het", "kosten", "budget", "begroting", "hoeveel geld", "waar gaat het geld heen", "bedragen"),
     "cijfers": ("statistiek", "statistieken", "getallen", "percentage", "grafiek"),
     "wie": ("wat wordt er van mij gevraagd", "wat moet ik doen", "wie doet wat", "taken"),
     "doelen": ("wat wil de gemeente", "doelstellingen", "ambities", "goals", "cele", "أهداف"),
+    "besluiten": (
+        "motie", "moties", "toezegging", "toezeggingen", "openstaande toezeggingen", "amendement", "amendementen", "raadsvraag", "raadsvragen",
+        "raadsvoorstel", "raadsvoorstellen", "raadsbesluit", "raadsbesluiten", "wat besloot de raad", "wat heeft de raad besloten", "stemming",
+        "hoe is er gestemd", "wie stemde voor", "wie stemde tegen",
+    ),
     "open-vragen": ("wat is niet bekend", "onduidelijk", "tegenstrijdig", "fouten in het plan"),
     "bronnen": ("bron", "documenten", "pdf", "origineel", "stukken", "download plan"),
     "over": ("over deze site", "wie maakt deze site", "colofon", "privacy", "cookies", "disclaimer", "ai"),
@@ -122,29 +54,47 @@ def asked_pages(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answe
     words = {f"{overview(name, site.words)}/": asked for name, asked in _PAGES.items()}
     for address, page in overviews.items():
         if address and not address.startswith(_EDITORS):
-            names = tuple(dict.fromkeys((page.title, page.heading, *words.get(address, ()))))
+            asked = words.get(address, ()) if not address.startswith(_STORY) else tuple(_of_before(page.title))
+            names = tuple(dict.fromkeys((page.title, page.heading, *asked)))
             yield Answer("Overzicht", page.title, page.text, address, (), names)
 
 
+def _of_before(title: str) -> Iterator[str]:
+    """Yield what is asked of the page that tells what became of an earlier plan, by the years in its title."""
+    for year in _YEAR.findall(title)[:1]:
+        yield from (
+            f"over van {year}",
+            f"overgebleven van {year}",
+            f"geworden van {year}",
+            f"terechtgekomen van {year}",
+        )
+
+
 def written(site: Site, type_: str, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
-    """Yield what is answered to each question that is asked of a type of organisation; `overviews` are the pages about no item, by address."""
+    """Yield what is answered to each question that is asked of a type of organisation, unless the editors answer it themselves.
+
+    `overviews` are the pages about no item, by address.
+    """
+    answered = tuple(chain.from_iterable(alike(card.words) for card in questions(site)))
     for question in QUESTIONS:
-        if type_ in question.of or not question.of:
+        if question not in answered and (type_ in question.of or not question.of):
             yield _answer(site, question, overviews)
 
 
 def _answer(site: Site, question: Question, overviews: Mapping[str, Overview]) -> Answer:
     who = site.publisher
-    said = {"full": who.full, "the": who.the, "council": who.council, "how": _how(who), "reached": _reached(site)}
+    said = {
+        "full": who.full,
+        "the": who.the,
+        "council": who.council,
+        "how": way_to_react(who).said,
+        "decides": who_decides(site),
+        "reached": _reached(site),
+    }
     pages = (f"{overview(name, site.words)}/" for name in question.pages)
     leads = (*(Lead(overviews[page].title, page) for page in pages if page in overviews), *_elsewhere(who))
     title, text = capital(question.title.format(**said)), question.text.format(**said)
     return Answer("Antwoord", title, text, "", question.words, (), "Kijk bij", leads)
-
-
-def _how(who: Publisher) -> str:
-    """Return where somebody can say that something is wrong."""
-    return f"Laat het weten: {who.reactions}." if who.reactions else "Hoe je dat laat weten, staat bij Over deze site."
 
 
 def _reached(site: Site) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.in_force import CONCEPT, NOT_IN_FORCE, NOT_YET, WITHDRAWN
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.having import themas_of, toelichting_of
+from polderkoers.policy.model.having import toelichting_of
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
+from polderkoers.website.views.drawings import first_theme
 from polderkoers.website.views.link import Link, when_or_term
 from polderkoers.website.words import first_paragraph
 
@@ -116,14 +117,6 @@ def asking(site: Site, party: Entry) -> Iterator[tuple[Entry, str]]:
     for source, field in site.policy.named_by(party):
         if field in _ASKS and source.item.soortnaam in _KINDS:
             yield source, field
-
-
-def first_theme(entry: Entry) -> str:
-    """Return the id of the first subject of an item, or of the nearest item above it that has one."""
-    for above in (entry, *entry.ancestors()):
-        if themes := themas_of(above.item):
-            return themes[0]
-    return ""
 
 
 def _question(site: Site, entry: Entry, how: str) -> AskedItem:

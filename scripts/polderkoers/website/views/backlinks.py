@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polderkoers.policy.index import Entry
 from polderkoers.policy.model.catalogues import Begrip
 from polderkoers.policy.model.files import Beleid, Plan
 from polderkoers.policy.model.having import samenvatting_of
@@ -14,6 +13,7 @@ from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, i
 from polderkoers.website.views.link import Link, said_when
 
 if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
     from polderkoers.website.views.site import Site
 
 
@@ -30,8 +30,10 @@ class _RelationKind:
 
 
 _ROLE = frozenset({"rol"})
-# What a reader turns to stands on a page of its own, and says nothing of what the policy is.
-_TURNED_TO = frozenset({"contactpunt"})
+# What a reader turns to, and what the council decided, stands under a heading of its own: neither is the policy itself.
+_APART = frozenset({"contactpunt", "besluit"})
+# What a report says of an item stands on the page of the report.
+_REPORTED = frozenset({"melding"})
 # The relations in which a reader looks for a party, organisation or place, the strongest first.
 _RELATIONS = (
     _RelationKind("rollen", "partijen", "Rollen", _ROLE, single="Rol"),
@@ -41,12 +43,12 @@ _RELATIONS = (
     _RelationKind("partners", "partners", "Werkt mee aan"),
     _RelationKind("wie", "wie", "Beslist of voert uit"),
     _RelationKind("partijen", "partijen", "Ook genoemd bij", None, _ROLE),
-    _RelationKind("themas", "themas", "In het beleid", not_kinds=_TURNED_TO),
-    _RelationKind("plaatsen", "plaatsen", "Gaat over deze plaats"),
+    _RelationKind("themas", "themas", "In het beleid", not_kinds=_APART),
+    _RelationKind("plaatsen", "plaatsen", "Gaat over deze plaats", not_kinds=_APART),
     _RelationKind("organisaties", "organisaties", "Genoemd bij"),
     _RelationKind("organisatie", "organisatie", "Partijen die hierbij horen", single="Partij die hierbij hoort"),
     _RelationKind("uitgever", "uitgever", "Uitgever van"),
-    _RelationKind("document", "document", "Uit deze bron"),
+    _RelationKind("document", "document", "Uit deze bron", not_kinds=_REPORTED),
     _RelationKind("ligt-in", "ligt_in", "Plaatsen in dit gebied", single="Plaats in dit gebied"),
     _RelationKind("zie-ook", "zie_ook", "Verwante begrippen", single="Verwant begrip"),
 )
@@ -79,12 +81,13 @@ class FileBacklinks:
 
 @dataclass(frozen=True)
 class RelationBacklinks:
-    """Rows of one relation, grouped by file."""
+    """Rows of one relation, grouped by file. `time` is of which time they are, for who chooses what to see; empty where nobody can."""
 
     id: str
     heading: str
     total: int
     groups: tuple[FileBacklinks, ...]
+    time: str = ""
 
 
 def relation_sections(site: Site, entry: Entry, only: str = "") -> tuple[OverviewSection, ...]:

@@ -1,4 +1,4 @@
-"""What can be put in a calendar: decision moments, steps, phases and activities of our own policy with a date, of all and of each subject."""
+"""What can be put in a calendar: decision moments, steps, phases and activities of our own policy with a date, and what the council waits for."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.in_force import WITHDRAWN
-from polderkoers.policy.model.having import themas_of
-from polderkoers.website.views.link import said_when
+from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
+from polderkoers.website.views.council import called, council_of
+from polderkoers.website.views.link import said_when, subjects_of
 from polderkoers.website.views.time_span import DEADLINE, IN_TIME, MOMENT, OPEN, PERIOD, TimeSpan, span_of
 from polderkoers.website.words import one_line
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.besluiten import Besluit
+    from polderkoers.policy.model.dates import Datum
     from polderkoers.website.views.site import Site
 
 ALL = "data/agenda.ics"
@@ -56,15 +59,48 @@ class Calendar:
 
 def calendars(site: Site) -> tuple[Calendar, ...]:
     """Return the calendar of all our policy and those of the subjects, as far as something in them has a date: an empty one is none (RFC 5545)."""
-    dated = tuple(_dated(site))
-    found = [Calendar(ALL, "Wat wanneer gebeurt", "Alles met een datum", _events(site, dated))]
+    dated = [*_dated_events(site), *_deadlines(site)]
+    found = [Calendar(ALL, "Wat wanneer gebeurt", "Alles met een datum", _in_order(event for event, _ in dated))]
     for theme in site.policy.of_kind("thema"):
-        mine = ((entry, span) for entry, span in dated if theme.item.id in _themes(entry))
+        mine = (event for event, subjects in dated if theme.item.id in subjects)
         label = one_line(theme.item.label)
         found.append(
-            Calendar(f"data/agenda/{theme.item.id}.ics", f"Wat wanneer gebeurt: {label}", label, _events(site, mine))
+            Calendar(f"data/agenda/{theme.item.id}.ics", f"Wat wanneer gebeurt: {label}", label, _in_order(mine))
         )
     return tuple(filter(attrgetter("events"), found))
+
+
+def _dated_events(site: Site) -> Iterator[tuple[CalendarEvent, tuple[str, ...]]]:
+    """Yield what policy of ours says when it is, with the subjects of each."""
+    for entry, span in _dated(site):
+        yield _event(site, entry, span), subjects_of(entry)
+
+
+def _deadlines(site: Site) -> Iterator[tuple[CalendarEvent, tuple[str, ...]]]:
+    """Yield the last day of what the council waits for, with the subjects of each."""
+    for entry in council_of(site).decisions:
+        deadline = parse_datum(entry.item.uiterlijk or "")
+        if deadline is not None and entry.item.is_open:
+            yield _deadline(site, entry, deadline), council_of(site).of_list(entry, "themas")
+
+
+def _deadline(site: Site, entry: Entry[Besluit], deadline: Datum) -> CalendarEvent:
+    day = datum_in_words(site.day().isoformat())
+    until = on_datum(entry.item.uiterlijk or "")
+    said = (
+        f"{called(entry.item)}.",
+        f"Dit moet uiterlijk {until} klaar zijn.",
+        f"Wat ermee is gedaan, stond op {day} nog niet op de site.",
+    )
+    return CalendarEvent(
+        entry.ref,
+        f"Uiterlijk {until}: {one_line(entry.item.naam)}",
+        deadline.first,
+        deadline.last,
+        "\n".join(said),
+        site.address(entry),
+        capital(entry.item.soort),
+    )
 
 
 def _dated(site: Site) -> Iterator[tuple[Entry, TimeSpan]]:
@@ -75,15 +111,8 @@ def _dated(site: Site) -> Iterator[tuple[Entry, TimeSpan]]:
             yield entry, span
 
 
-def _themes(entry: Entry) -> tuple[str, ...]:
-    """Return the subjects of an item, or else those of the nearest that it stands in and that has any."""
-    levels = (themas_of(each.item) for each in (entry, *entry.ancestors()))
-    return next(filter(None, levels), ())
-
-
-def _events(site: Site, dated: Iterable[tuple[Entry, TimeSpan]]) -> tuple[CalendarEvent, ...]:
-    found = (_event(site, entry, span) for entry, span in dated)
-    return tuple(sorted(found, key=lambda event: (event.first, event.ref)))
+def _in_order(events: Iterable[CalendarEvent]) -> tuple[CalendarEvent, ...]:
+    return tuple(sorted(events, key=lambda event: (event.first, event.ref)))
 
 
 def _event(site: Site, entry: Entry, span: TimeSpan) -> CalendarEvent:

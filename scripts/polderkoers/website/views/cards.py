@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import listing
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model import base, blocks
 from polderkoers.policy.model.declared import Shown
 from polderkoers.policy.model.facts import FieldOf, fields_of
-from polderkoers.policy.model.having import nummer_of, place_of, tekst_of, termijn_of
+from polderkoers.policy.model.having import nummer_of, place_of, plain_name_of, tekst_of, termijn_of
+from polderkoers.policy.progress import reported_of
 from polderkoers.website.views.facts import FactLine, facts_of
+from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.item_past import PastLine, item_lines
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.marks import StateMark, reported_mark
+from polderkoers.website.views.measured import MeasuredSeries, measured
 from polderkoers.website.views.notes import item_notes
 from polderkoers.website.views.questions import OpenQuestion
 from polderkoers.website.views.shapes import FOUND_ALONE
@@ -22,27 +26,6 @@ from polderkoers.website.words import figure
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
-
-
-@dataclass(frozen=True)
-class CijferRow:
-    """A figure as shown.
-
-    `share` is set for a percentage (0 to 100) that may get a bar; `bron` is the place that the source gives for this figure
-    itself; `loose` says that it stands with no other item.
-    """
-
-    id: str
-    waarde: str
-    wat: str
-    jaar: str
-    noot: str
-    share: float | None
-    meting: str
-    within: Link | None
-    bron: str
-    loose: bool = False
-    past: tuple[PastLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,7 +54,8 @@ class ItemCard:
     """One item as shown. `kind` is the word for its kind, `label` its own words. `former` are ids that it had on this page.
 
     `let_op` are notes that stand with it, `let_op_bij` leads to those with another item, `over_bron` are the anchors of those that
-    are folded below its section. `address` is that of its own page, and `in_row` says that its place on this page is a row above it.
+    are folded below its section. `state` is how it stands, when a report says so. `plain` is its name in plain words, empty where its own are plain.
+    `address` is that of its own page, and `in_row` says that its place on this page is a row above it.
     """
 
     id: str
@@ -83,7 +67,7 @@ class ItemCard:
     text: str
     facts: tuple[FactLine, ...]
     cijfers: tuple[CijferRow, ...]
-    metingen: tuple[CijferRow, ...]
+    metingen: tuple[MeasuredSeries, ...]
     let_op: tuple[OpenQuestion, ...]
     verbanden: tuple[Verband, ...]
     groups: tuple[CardGroup, ...]
@@ -97,6 +81,8 @@ class ItemCard:
     over_bron: tuple[str, ...] = ()
     address: str = ""
     in_row: bool = False
+    state: StateMark | None = None
+    plain: str = ""
 
 
 def card(site: Site, entry: Entry) -> ItemCard:
@@ -112,7 +98,7 @@ def card(site: Site, entry: Entry) -> ItemCard:
         text=tekst_of(item),
         facts=facts_of(site, entry),
         cijfers=tuple(figure_row(site, child) for child in site.policy.children(entry, "cijfers")),
-        metingen=tuple(_measurements(item)),
+        metingen=_measured(site, entry),
         let_op=tuple(notes.here),
         verbanden=links_of(site, entry),
         groups=tuple(_groups(site, entry)),
@@ -125,6 +111,8 @@ def card(site: Site, entry: Entry) -> ItemCard:
         let_op_bij=tuple(notes.there),
         over_bron=tuple(notes.folded),
         address=site.own_page(entry),
+        state=reported_mark(site, entry),
+        plain=_plain(item),
     )
 
 
@@ -133,6 +121,12 @@ def _number(item: base.Onderdeel) -> str:
     if isinstance(item, blocks.Deelopgave):
         return item.letter or ""
     return str(nummer_of(item) or "")
+
+
+def _plain(item: base.Onderdeel) -> str:
+    """Return the name of an item in plain words, nothing when it has no other name than that of the source."""
+    plain = plain_name_of(item)
+    return "" if plain == item.label else plain
 
 
 def _group_of(item: base.Onderdeel) -> str:
@@ -211,20 +205,9 @@ def _heading(site: Site, of: FieldOf, total: int) -> str:
     return of.fact.label or site.words.some(total, of.held.soortnaam)
 
 
-def _measurements(item: base.Onderdeel) -> Iterator[CijferRow]:
-    if isinstance(item, blocks.Indicator):
-        for meting in item.metingen:
-            yield CijferRow(
-                "",
-                figure(meting, item.eenheid),
-                meting.groep or item.naam,
-                str(meting.jaar or "niet bekend"),
-                meting.noot or "",
-                None,
-                "",
-                None,
-                place_of(meting),
-            )
+def _measured(site: Site, entry: Entry) -> tuple[MeasuredSeries, ...]:
+    found = only(blocks.Indicator, (entry,))
+    return measured(found[0], reported_of(site.policy, entry.ref)) if found else ()
 
 
 def party_names(links: tuple[Link, ...]) -> str:

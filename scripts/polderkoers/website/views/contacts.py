@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polderkoers.policy.groups import is_of_people
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.dates import datum_in_words
-from polderkoers.policy.model.having import link_of
+from polderkoers.policy.model.having import andere_namen_of, link_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ContactCard:
-    """A contact as a page shows it: what it is for, how to reach it as far as that is known, and where that comes from."""
+    """A contact as a page shows it: what it is for, how to reach it as far as that is known, and where that comes from.
+
+    `gecontroleerd_op` is the day of checking in Dutch words, `dag` the same in figures.
+    """
 
     id: str
     naam: str
@@ -29,6 +33,7 @@ class ContactCard:
     bron: str
     bron_link: str
     gecontroleerd_op: str
+    dag: str = ""
 
     @property
     def is_reachable(self) -> bool:
@@ -46,6 +51,16 @@ def contacts_for(site: Site, subject: Entry) -> tuple[ContactCard, ...]:
     own = [entry for entry in site.policy.of(Contactpunt) if subject.item.id in entry.item.themas]
     general = [entry for entry in site.policy.of(Contactpunt) if not entry.item.themas]
     return site.each(contact_card, [*own, *general])
+
+
+def contacts_about(site: Site, entry: Entry) -> tuple[ContactCard, ...]:
+    """Return who can be turned to about an entry of a list: who is called by its name, and for a group of people who is there for everything."""
+    names = {name.casefold() for name in (entry.item.label, *andere_namen_of(entry.item))}
+    called = [each for each in site.policy.of(Contactpunt) if each.item.naam.casefold() in names]
+    general = [each for each in site.policy.of(Contactpunt) if not each.item.themas and each not in called]
+    if not is_of_people(site.policy, entry):
+        general = []
+    return site.each(contact_card, [*called, *general])
 
 
 def contacts(site: Site) -> tuple[ContactCard, ...]:
@@ -67,6 +82,7 @@ def contact_card(site: Site, entry: Entry[Contactpunt]) -> ContactCard:
         bron=", ".join(_source(site, entry)),
         bron_link=link_of(item),
         gecontroleerd_op=datum_in_words(item.gecontroleerd_op or ""),
+        dag=item.gecontroleerd_op or "",
     )
 
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.groups import direct_parts, parts, wider
 from polderkoers.policy.in_force import NOT_IN_FORCE
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.catalogues import Brondocument, Partij
 from polderkoers.policy.model.having import jaar_of, toelichting_of
+from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.boxes import Box, OverviewSection, SectionSize, all_boxes
 from polderkoers.website.views.link import Link, when_or_term
 from polderkoers.website.words import first_paragraph
@@ -74,6 +75,12 @@ def expected_directly(site: Site, groups: Iterable[Entry]) -> tuple[ExpectedByPl
     """Return what is in force for groups themselves, without what is for larger ones; each item says for which of them."""
     of_today = itertools.filterfalse(site.mark, _for(site, groups))
     return tuple(_of_box(site, box, box.entries, ()) for box in all_boxes(_by_document(site, of_today)))
+
+
+def meant_for(site: Site, group: Entry) -> tuple[Entry, ...]:
+    """Return the goals of our own policy of today that are for a group itself; where there are none, what is done for it."""
+    of_today = [entry for entry in _for(site, (group,)) if is_of_today(site, entry)]
+    return only(Doel, of_today) or tuple(of_today)
 
 
 def _by_document(site: Site, entries: Iterable[Entry]) -> tuple[OverviewSection, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.base import Herkomst, Uitgelegd, Wanneer
+from polderkoers.policy.model.base import REGISTERS, Herkomst, Uitgelegd, Vindplaats, Wanneer
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.catalogues import Rolsoort
 from polderkoers.policy.model.dates import datum_in_words
@@ -53,7 +53,7 @@ def _facts(site: Site, entry: Entry) -> Iterator[FactLine]:
             yield found
     yield from _explained_by(site, entry)
     yield from _named_in(site, entry)
-    yield from _address("Te lezen op", link_of(entry.item))
+    yield from read_at(link_of(entry.item))
 
 
 def _place(each: FieldOf) -> tuple[bool, int]:
@@ -97,9 +97,15 @@ def _origin(herkomst: Herkomst) -> str:
     return ", ".join(filter(None, (herkomst.naam, herkomst.auteur, date, herkomst.noot)))
 
 
+def _found_at(vindplaats: Vindplaats) -> str:
+    table = f"tabel {vindplaats.tabel}" if vindplaats.tabel else ""
+    return ", ".join(filter(None, (REGISTERS[vindplaats.register], table, vindplaats.onderwerp)))
+
+
 _IN_WORDS: dict[type, Callable[[Any], str]] = {
     Wanneer: lambda value: value.tekst,
     Herkomst: _origin,
+    Vindplaats: _found_at,
     Coordinaten: told,
     int: in_dutch,
     float: in_dutch,
@@ -146,7 +152,7 @@ def _explained_by(site: Site, entry: Entry) -> Iterator[FactLine]:
         )
     elif item.uitleg_van and (document := site.document(entry.bron)):
         yield FactLine("Uitleg uit", (site.link(document, site.source_words(entry)),))
-    yield from _address("Meer uitleg", item.meer_uitleg or "")
+    yield from read_at(item.meer_uitleg or "", "Meer uitleg")
 
 
 def _named_in(site: Site, entry: Entry) -> Iterator[FactLine]:
@@ -160,7 +166,7 @@ def _named_in(site: Site, entry: Entry) -> Iterator[FactLine]:
 _ADDRESS = re.compile(r"(?:https://|mailto:)(?P<host>[^/\s]+)")
 
 
-def _address(label: str, link: str) -> Iterator[FactLine]:
+def read_at(link: str, label: str = "Te lezen op") -> Iterator[FactLine]:
     """Yield where on the internet something can be read, as a link named after the site."""
     if found := _ADDRESS.match(link):
         yield FactLine(label, (Link(found["host"], link),))

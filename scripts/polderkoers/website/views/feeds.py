@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 
 ALL, POLICY = "feeds/alles.xml", "feeds/beleid.xml"
-_ABOUT_POLICY = (
-    "Alles wat in het beleid verandert, van versie naar versie. Zonder begrippen, zoekwoorden en andere lijsten."
-)
+_ABOUT_POLICY = "Alles wat in het beleid verandert, van versie naar versie. Zonder begrippen, zoekwoorden en andere lijsten, en zonder verbeteringen van alleen de tekst."
 _ABOUT_ALL = "Alles wat in de gegevens verandert, van versie naar versie. Ook begrippen, zoekwoorden en andere lijsten."
 _NOTHING = "Er zijn nog geen wijzigingen."
 _HEADINGS = {"partij": "Wie doet wat", "plaats": "Dorpen en plaatsen"}
@@ -55,6 +53,11 @@ class Feed:
     kind: str = ""
     gone: bool = False
     file: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page that lists all feeds."""
+        return self.path.removeprefix("feeds/").removesuffix(".xml").replace("/", "-")
 
     @cached_property
     def messages(self) -> tuple[Message, ...]:
@@ -110,21 +113,30 @@ class Steps:
         newest_first = reversed(tuple(self._history.successive()))
         return tuple(StepMessages(self._history, old, new) for old, new in newest_first)
 
+    @cached_property
+    def _steps_of_policy(self) -> tuple[StepMessages, ...]:
+        """Those in which the policy itself changed, as far as the editors know."""
+        return tuple(step for step in self._steps if not step.is_of_text_alone)
+
     def messages(self) -> Iterator[Message]:
         """Yield the messages about all changes."""
         for step in self._steps:
             yield from step.messages()
 
     def of_policy(self) -> Iterator[Message]:
-        """Yield the messages about all changes of policy, and so none about words, sources or other lists."""
-        for step in self._steps:
-            yield from step.of_policy()
+        """Yield the messages about all changes of policy, and so none about words, sources or other lists, or about the text alone."""
+        for step in self._steps_of_policy:
+            yield from filter(_is_of_policy, step.of_policy())
 
     def about(self, *refs: str) -> Iterator[Message]:
         """Yield the messages about the changes of policy in or around an item, by its references: of now and of before."""
-        for step in self._steps:
-            told = chain.from_iterable(map(step.about, refs))
+        for step in self._steps_of_policy:
+            told = filter(_is_of_policy, chain.from_iterable(map(step.about, refs)))
             yield from {message.name: message for message in told}.values()
+
+
+def _is_of_policy(message: Message) -> bool:
+    return message.significance != "redactioneel"
 
 
 def _feed(entry: Entry, steps: Steps, history: History, before: tuple[str, ...] = ()) -> Feed:

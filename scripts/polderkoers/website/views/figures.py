@@ -8,15 +8,18 @@ from itertools import chain, filterfalse
 from operator import attrgetter
 
 from polderkoers.policy.index import Entry, only
+from polderkoers.policy.measured import series_of
 from polderkoers.policy.model.base import Cijfer
-from polderkoers.policy.model.blocks import Bedrag, Indicator
-from polderkoers.policy.model.having import place_of
+from polderkoers.policy.model.blocks import Bedrag, Indicator, Voorbeeld
+from polderkoers.policy.progress import reported_of
 from polderkoers.website.charts import Bar, can_compare
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
-from polderkoers.website.views.cards import CijferRow, figure_row
+from polderkoers.website.views.cards import figure_row
 from polderkoers.website.views.certainty import Certainty, certainties
+from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.lines import YearLine, line_of
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.measured import MeasuredSeries, measured
 from polderkoers.website.views.overviews import document_heading, newest_first
 from polderkoers.website.views.site import Site
 from polderkoers.website.words import UNKNOWN, amount, figure, period
@@ -24,7 +27,10 @@ from polderkoers.website.words import UNKNOWN, amount, figure, period
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars of one measurement in one unit; `highest` is the value of a full bar. The same figure over the years is a `line` as well."""
+    """Bars of one measurement in one unit; `highest` is the value of a full bar. The same figure over the years is a `line` as well.
+
+    What was `measured` of an indicator is a line with all that belongs to it.
+    """
 
     title: str
     eenheid: str
@@ -32,15 +38,16 @@ class Chart:
     highest: float
     about: Link
     line: YearLine | None = None
+    measured: MeasuredSeries | None = None
 
 
 @dataclass(frozen=True)
 class IndicatorRow:
-    """An indicator with one of its measurements, or with the reason why there is none."""
+    """An indicator with one of its measurements or targets (`what`), or with the reason why there is none."""
 
     id: str
     link: Link
-    eenheid: str
+    what: str
     waarde: str
     groep: str
     jaar: str
@@ -63,16 +70,22 @@ class BedragRow:
     doelen: tuple[Link, ...]
     noot: str
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the source names no amount."""
+        return self.bedrag == UNKNOWN
+
 
 @dataclass(frozen=True)
 class DocumentFigures:
-    """Figures or money of one document."""
+    """Figures or money of one document. `in_text` are figures that only stand in its words: nothing says when or how they were measured."""
 
     id: str
     heading: str
     other_owner: str
     charts: tuple[Chart, ...]
     cijfers: tuple[CijferRow, ...] = ()
+    in_text: tuple[CijferRow, ...] = ()
     indicatoren: tuple[IndicatorRow, ...] = ()
     unmeasured: tuple[IndicatorRow, ...] = ()
     geld: tuple[BedragRow, ...] = ()
@@ -151,10 +164,19 @@ def _figures_of(site: Site, document: Entry, among: Iterable[Entry]) -> Document
     return DocumentFigures(
         *_heading(site, document),
         charts=charts,
-        cijfers=site.each(figure_row, entries),
+        cijfers=site.each(figure_row, filter(_is_measure, entries)),
+        in_text=site.each(figure_row, filterfalse(_is_measure, entries)),
         indicatoren=tuple(filter(attrgetter("waarde"), rows)),
         unmeasured=tuple(filterfalse(attrgetter("waarde"), rows)),
     )
+
+
+def _is_measure(entry: Entry[Cijfer]) -> bool:
+    """Return whether a figure is more than a number in a sentence or an example: a share, or a value of a year or of a measurement."""
+    item = entry.item
+    if any(isinstance(above.item, Voorbeeld) for above in entry.ancestors()):
+        return False
+    return item.waarde is not None and bool(item.eenheid in ("procent", "%") or item.meting or item.jaar)
 
 
 def _figure_charts(site: Site, entries: Iterable[Entry[Cijfer]]) -> Iterator[Chart]:
@@ -170,13 +192,23 @@ def _figure_charts(site: Site, entries: Iterable[Entry[Cijfer]]) -> Iterator[Cha
 
 def _indicator_charts(site: Site, entries: Iterable[Entry[Indicator]]) -> Iterator[Chart]:
     for entry in entries:
-        unit = entry.item.eenheid
-        bars = [
-            Bar(meting.groep or str(meting.jaar or ""), float(meting.waarde), figure(meting, unit))
-            for meting in entry.item.metingen
-            if meting.waarde is not None
-        ]
-        yield from _chart(unit or "", bars, site.link(entry))
+        unit, about = entry.item.eenheid or "", site.link(entry)
+        for shown in measured(entry, reported_of(site.policy, entry.ref)):
+            if shown.line:
+                yield Chart(f"{about.text} {shown.about}".rstrip(), unit, (), 0, about, shown.line, shown)
+        for bars in _beside(site, entry):
+            yield from _chart(unit, bars, about)
+
+
+def _beside(site: Site, entry: Entry[Indicator]) -> Iterable[list[Bar]]:
+    """Return the values of groups that were measured once, in one year and in one way: those may stand beside each other."""
+    found: dict[tuple[int | None, str], list[Bar]] = {}
+    for series in series_of(entry, reported_of(site.policy, entry.ref)):
+        if len(series.known) == 1 and series.groep:
+            (value,) = series.known
+            bars = found.setdefault((value.jaar, series.meting or value.document), [])
+            bars.append(Bar(series.groep, float(value.waarde or 0), figure(value.meting, entry.item.eenheid)))
+    return found.values()
 
 
 def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator[Chart]:
@@ -188,17 +220,20 @@ def _chart(unit: str, bars: list[Bar], about: Link, title: str = "") -> Iterator
 
 
 def _indicator_rows(site: Site, entry: Entry[Indicator]) -> Iterator[IndicatorRow]:
-    item = entry.item
-    goals = site.catalogue_links("doelen", entry)
-    known = [meting for meting in item.metingen if meting.waarde is not None or meting.weergave]
-    if not known:
-        yield IndicatorRow(item.id, site.link(entry), item.eenheid or "", "", "", "", "", item.noot or UNKNOWN, goals)
-    for meting in known:
-        note = meting.noot or item.noot or ""
-        yield IndicatorRow(
-            item.id, site.link(entry), item.eenheid or "", figure(meting, item.eenheid), meting.groep or "",
-            str(meting.jaar or "niet bekend"), place_of(meting), note, goals,
-        )  # fmt: skip
+    item, link, goals = entry.item, site.link(entry), site.catalogue_links("doelen", entry)
+    found = measured(entry, reported_of(site.policy, entry.ref))
+    if not any(map(_has_value, found)):
+        yield IndicatorRow(item.id, link, "", "", "", "", "", item.noot or UNKNOWN, goals)
+    for series in found:
+        for row in series.rows:
+            if row.waarde != UNKNOWN:
+                note = row.noot or item.noot or ""
+                yield IndicatorRow(item.id, link, row.what, row.waarde, series.about, row.jaar, row.bron, note, goals)
+
+
+def _has_value(series: MeasuredSeries) -> bool:
+    """Return whether anything was measured; a target alone is no measurement."""
+    return any(row.mark != "streefwaarde" and row.waarde != UNKNOWN for row in series.rows)
 
 
 def _money_of(site: Site, document: Entry, among: Iterable[Entry]) -> DocumentFigures | None:

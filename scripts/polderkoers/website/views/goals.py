@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Doel, Doelengroep
 from polderkoers.policy.model.having import nummer_of
+from polderkoers.website.views.age import time_of
 from polderkoers.website.views.boxes import Box, OverviewSection, sections_by
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.overviews import tasks_in_order
+from polderkoers.website.views.shown_times import time_choices
 from polderkoers.website.views.site import Site
 
 
@@ -27,13 +31,14 @@ class DoelRow:
 
 @dataclass(frozen=True)
 class DoelBox:
-    """The goals of one file."""
+    """The goals of one file. `time` is of which time it is, for who chooses what to see."""
 
     id: str
     file: Link
     kind: str
     jaar: str
     rows: tuple[DoelRow, ...]
+    time: str = ""
 
     @property
     def is_withdrawn(self) -> bool:
@@ -44,6 +49,14 @@ class DoelBox:
 def goals(site: Site, boxes: Iterable[Box] | None = None) -> tuple[DoelBox, ...]:
     """Return the goals per file: of all files, or those in some boxes."""
     return tuple(_box(site, box) for box in (_boxes(site) if boxes is None else boxes))
+
+
+def goals_by_time(site: Site) -> dict[str, Any]:
+    """Return what the overview of goals shows: all of them, and the choices of what to see."""
+    boxes, totals = goals(site), Counter[str]()
+    for box in boxes:
+        totals[box.time] += len(box.rows)
+    return {"boxes": boxes, "times": time_choices(site, totals)}
 
 
 def goal_sections(site: Site) -> tuple[OverviewSection, ...]:
@@ -83,7 +96,8 @@ def _box(site: Site, box: Box) -> DoelBox:
     entry = box.about or box.entries[0]
     kind, number = site.words.one(entry.item.soortnaam), nummer_of(entry.item) or ""
     rows = site.each(_goal_row, box.entries)
-    return DoelBox(box.id, site.link(entry), f"{kind} {number}".strip(), str(site.year(entry) or ""), rows)
+    year = str(site.year(entry) or "")
+    return DoelBox(box.id, site.link(entry), f"{kind} {number}".strip(), year, rows, time_of(site, entry))
 
 
 def _goal_row(site: Site, entry: Entry) -> DoelRow:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Activiteit, Doelengroep
-from polderkoers.policy.model.files import Wegwijzer
+from polderkoers.policy.model.files import Plan, Wegwijzer
 from polderkoers.policy.model.having import nummer_of
 from polderkoers.website.views.cards import CardGroup, ItemCard
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.page_sections import Column, GuideLine, GuideRow, PageSection
 
 if TYPE_CHECKING:
@@ -32,13 +33,32 @@ _NAMED = 2
 
 def guide(site: Site, entry: Entry, sections: Iterable[PageSection]) -> tuple[PageSection, ...]:
     """Return the sections of the page of a file as a guide: in the order that a reader asks, with rows above what is folded."""
-    found = sorted(sections, key=partial(_place, entry))
-    return tuple(map(partial(_guided, site, entry), found))
+    found = tuple(map(partial(_guided, site, entry), sections))
+    if isinstance(entry.item, Plan):
+        return tuple(_goals_together(found))
+    return tuple(sorted(found, key=partial(_place, entry)))
 
 
 def _place(entry: Entry, section: PageSection) -> bool:
     """Return what the sections of a page are sorted by: those that a reader asks for come first, and all else stays in its order."""
     return isinstance(entry.item, Wegwijzer) or section.id not in _FIRST
+
+
+def _goals_together(sections: tuple[PageSection, ...]) -> Iterator[PageSection]:
+    """Yield the sections of a plan, of which the goals stand in one place, above the chapters with the text about them."""
+    goals = tuple(_with_chapter(sections))
+    yield from (section for section in sections if section.id in _OPEN)
+    if goals:
+        yield PageSection("doelen", "Wat we willen bereiken", "doelen", rows=goals)
+    yield from (replace(section, rows=()) for section in sections if section.id not in _OPEN)
+
+
+def _with_chapter(sections: tuple[PageSection, ...]) -> Iterator[GuideRow]:
+    """Yield the goals of chapters, each below the name of its group or else of its chapter; a chapter about one goal has the same name."""
+    named = any(len(section.rows) > 1 for section in sections)
+    for section in sections:
+        for row in section.rows:
+            yield replace(row, groep=row.groep or (section.heading if named else ""))
 
 
 def _guided(site: Site, entry: Entry, section: PageSection) -> PageSection:
@@ -49,7 +69,8 @@ def _guided(site: Site, entry: Entry, section: PageSection) -> PageSection:
         section,
         rows=tuple(map(partial(_row, site, entry), goals)),
         lines=tuple(_lines(site, entry, section)),
-        fold=_counted(site, section),
+        fold=True,
+        counted=_counted(site, section),
         cards=tuple(map(_below_rows, section.cards)),
         card=section.card and _below_rows(section.card),
     )
@@ -78,14 +99,20 @@ def _row(site: Site, file: Entry, card: ItemCard) -> GuideRow:
 
 
 def short(site: Site, entry: Entry) -> str:
-    """Return who does something, when, and how many activities there are for it, as far as the data say so."""
+    """Return how something stands, who does it, when, and how many activities there are for it, as far as the data say so."""
     work = only(Activiteit, site.policy.below(entry))
+    state = reported_mark(site, entry)
     parts = (
+        *_word_of(state),
         _in_short(done_by(site, entry)),
         said_when(entry),
         site.words.count(len(work), "activiteit") if work else "",
     )
     return " · ".join(filter(None, parts))
+
+
+def _word_of(state: StateMark | None) -> tuple[str, ...]:
+    return (state.word,) if state else ()
 
 
 def _in_short(parties: tuple[Link, ...]) -> str:
@@ -116,20 +143,19 @@ def _cards_of(column: Column) -> tuple[ItemCard, ...]:
 
 
 def _counted(site: Site, section: PageSection) -> str:
-    """Return what is folded below a section, in words: how much of what, when that is of one kind."""
+    """Return what is folded below a section, in words: how much of what, when that is more than one of a kind."""
     if section.id == "doelen":
-        goals = len(tuple(filter(_is_goal, section.all_cards)))
-        return _all(site.words.count(goals, "doel"), goals)
+        return _more_than_one(site, len(tuple(filter(_is_goal, section.all_cards))), "doel")
     if section.verbanden:
-        return _all(f"{len(section.verbanden)} verbanden", len(section.verbanden))
+        return f"{len(section.verbanden)} verbanden" if len(section.verbanden) > 1 else ""
     if section.cijfers:
-        return _all(site.words.count(len(section.cijfers), "cijfer"), len(section.cijfers))
+        return _more_than_one(site, len(section.cijfers), "cijfer")
     beside = _beside(section)
     kinds = {card.block for card in beside}
     if section.text or len(kinds) != 1 or not kinds <= _COUNTED:
-        return "Lees verder"
-    return _all(site.words.count(len(beside), kinds.pop()), len(beside))
+        return ""
+    return _more_than_one(site, len(beside), kinds.pop())
 
 
-def _all(counted: str, total: int) -> str:
-    return f"Lees alle {counted}" if total > 1 else "Lees verder"
+def _more_than_one(site: Site, total: int, kind: str) -> str:
+    return site.words.count(total, kind) if total > 1 else ""

@@ -17,7 +17,8 @@ from polderkoers.policy.model.catalogues import Thema
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.kinds import POLICY_KINDS
 from polderkoers.policy.model.references import Doelsoort
-from polderkoers.website.views.cards import CijferRow, figure_row
+from polderkoers.website.views.cards import figure_row
+from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.overviews import task_tile
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.tiles import Tile

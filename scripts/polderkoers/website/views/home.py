@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.index import Entry, only
@@ -15,8 +15,9 @@ from polderkoers.policy.model.versies import Versie
 from polderkoers.website.views import overviews
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.certainty import WIDER, how_sure
+from polderkoers.website.views.drawings import drawing, drawing_of, subject_of
 from polderkoers.website.views.link import Link, said_when
-from polderkoers.website.views.subject_page import goals_of_today
+from polderkoers.website.views.tally import tally_of_today
 from polderkoers.website.views.time_span import IN_TIME, last_day
 from polderkoers.website.words import amount, figure
 
@@ -24,18 +25,18 @@ if TYPE_CHECKING:
     from datetime import date
 
     from polderkoers.website.views.site import Site
-    from polderkoers.website.views.tiles import Tile
 
-_GOALS, _COMING, _NEWS = 3, 4, 2
+_GOALS, _COMING, _PLACES = 3, 3, 12
 
 
 @dataclass(frozen=True)
 class NamedGoal:
-    """A goal of today, in which file it stands, and of which year that is."""
+    """A goal of today, in which file it stands, of which year that is, and the address of the drawing of its subject."""
 
     link: Link
     within: Link
     jaar: str
+    drawing: str
 
 
 @dataclass(frozen=True)
@@ -49,21 +50,11 @@ class NamedFigure:
 
 
 @dataclass(frozen=True)
-class Coming:
-    """What has a date that is not past: when, and what."""
+class Dated:
+    """Something with a date, to come or that came last: when, and what."""
 
     wanneer: str
     link: Link
-    within: Link
-
-
-@dataclass(frozen=True)
-class News:
-    """What came last: when, what it is called, and what it is."""
-
-    wanneer: str
-    link: Link
-    text: str
 
 
 def home(site: Site, today: date) -> dict[str, Any]:
@@ -76,29 +67,30 @@ def home(site: Site, today: date) -> dict[str, Any]:
         "cijfer": next(_figures(site, files, today), None),
         "coming": tuple(coming(site, files, today))[:_COMING],
         "has_policy": bool(files),
-        "nieuws": tuple(_news(site))[:_NEWS],
+        "tally": tally_of_today(site),
+        "nieuws": next(_news(site), None),
         "date": datum_in_words(today.isoformat()),
+        "plaatsen": tuple(_neighbourhoods(site))[:_PLACES],
+        "participants": site.participant_count,
+        **asdict(overviews.origin(site)),
     }
 
 
-def subject_tiles(site: Site) -> Iterator[Tile]:
-    """Yield a tile per subject with how many goals of today it has; on a portal with what participants say."""
-    subjects = {site.address(entry): entry for entry in site.policy.of_kind("thema")}
-    for tile in overviews.theme_tiles(site):
-        total = 0 if site.portal else goals_of_today(site, subjects[tile.link.address])
-        yield replace(tile, foot=f"{site.words.count(total, 'doel')} van nu") if total else _without_count(site, tile)
-
-
-def _without_count(site: Site, tile: Tile) -> Tile:
-    """Return a tile of a subject that has no goal of today: how often older policy names it says nothing of now."""
-    return tile if site.portal or not site.policy.of(Doel) else replace(tile, foot="Geen doelen van nu")
+def _neighbourhoods(site: Site) -> Iterator[Link]:
+    """Yield the places in our area, but for that area itself."""
+    inside, _ = overviews.places(site)
+    for tile in inside.tiles:
+        if site.home is None or tile.link.address != site.address(site.home):
+            yield tile.link
 
 
 def _goals(site: Site, files: list[Entry]) -> Iterator[NamedGoal]:
     """Yield the first goal of each file."""
     for file in files:
         for goal in only(Doel, site.policy.below(file))[:1]:
-            yield NamedGoal(site.link(goal), site.link(file), str(site.year(file) or ""))
+            subject = subject_of(site, goal)
+            drawn = drawing_of(site, subject) if subject else drawing(None)
+            yield NamedGoal(site.link(goal), site.link(file), str(site.year(file) or ""), drawn)
 
 
 def _figures(site: Site, files: list[Entry], today: date) -> Iterator[NamedFigure]:
@@ -120,7 +112,7 @@ def _value(entry: Entry) -> tuple[str, str]:
     return "", ""
 
 
-def coming(site: Site, files: list[Entry], today: date) -> Iterator[Coming]:
+def coming(site: Site, files: list[Entry], today: date) -> Iterator[Dated]:
     """Yield what begins or ends today or later, the nearest first."""
     found = []
     for file in files:
@@ -129,11 +121,11 @@ def coming(site: Site, files: list[Entry], today: date) -> Iterator[Coming]:
             if last is not None and last >= today:
                 found.append((last, entry.ref, entry))
     for _, _, entry in sorted(found, key=lambda one: one[:2]):
-        yield Coming(said_when(entry), site.link(entry), site.link(site.policy.entries[entry.file.id]))
+        yield Dated(said_when(entry), site.link(entry))
 
 
-def _news(site: Site) -> Iterator[News]:
+def _news(site: Site) -> Iterator[Dated]:
     """Yield the versions of the policy, the newest first."""
     for entry in reversed(site.policy.of(Versie)):
         if entry.item.datum:
-            yield News(datum_in_words(entry.item.datum), site.link(entry), entry.item.uitleg)
+            yield Dated(datum_in_words(entry.item.datum), site.link(entry))

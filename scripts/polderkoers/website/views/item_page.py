@@ -12,14 +12,18 @@ from polderkoers.policy.addresses import ALONE
 from polderkoers.policy.dutch_words import TERMS
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.base import LetOp
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.blocks import Doel
 from polderkoers.policy.model.files import Beleid
 from polderkoers.policy.model.having import nummer_of, termijn_of
+from polderkoers.policy.model.verslag import Melding
 from polderkoers.website.pages import parent_of
 from polderkoers.website.views import standing
 from polderkoers.website.views.backlinks import BacklinkRow, row
 from polderkoers.website.views.cards import CardGroup, ItemCard, Verband, card
+from polderkoers.website.views.council import decisions_about
 from polderkoers.website.views.doers import done_by
+from polderkoers.website.views.drawings import drawing_of, subject_of
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.guide import short
 from polderkoers.website.views.link import Link, said_when
@@ -27,6 +31,7 @@ from polderkoers.website.views.notes import file_notes
 from polderkoers.website.views.page_sections import GuideLine
 from polderkoers.website.views.policy_page import links_to
 from polderkoers.website.views.questions import OpenQuestion
+from polderkoers.website.views.reported import ItemProgress, progress_of
 from polderkoers.website.words import UNKNOWN, adopted
 
 if TYPE_CHECKING:
@@ -41,12 +46,17 @@ _OF_GOALS = "doelen"
 
 @dataclass(frozen=True)
 class ItemHead:
-    """What stands at the top: the official name of an item, with the document that has it, whose that is, and what it stands in."""
+    """What stands at the top: the official name of an item, with the document that has it, whose that is, and what it stands in.
+
+    `subject` is the first that it is about, and `drawing` the address of what is drawn for that.
+    """
 
     official: str
     document: Link | None
     foreign: str
     above: tuple[Link, ...]
+    subject: Link | None
+    drawing: str
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,7 @@ def item_values(site: Site, page: Page) -> dict[str, Any]:
         "standing": standing.banner(site, site.policy.entries[entry.file.id]),
         "card": _alone(shown, site.address(site.policy.entries[entry.file.id])),
         "facts": _facts(site, entry, shown),
+        "progress": _progress(site, entry),
         "work": tuple(_work(site, entry, shown.groups)),
         "belonging": tuple(_belonging(site, entry)),
         "over_time": tuple(filter(_is_over_time, ties)),
@@ -86,9 +97,17 @@ def item_values(site: Site, page: Page) -> dict[str, Any]:
         "by_editors": any(tie.by_editors for tie in ties),
         "named": tuple(_named(site, entry)),
         "folded": tuple(_folded(site, entry)),
+        "decisions": decisions_about(site, entry),
         "source": site.source_words(entry),
         "status": _status(entry),
     }
+
+
+def _progress(site: Site, entry: Entry) -> ItemProgress | None:
+    """Return how an item stands; of policy that others made, or that is not in force, only when a report says so."""
+    found = progress_of(site, entry)
+    is_ours = not site.is_foreign(entry) and not site.mark(entry)
+    return found if found.told or is_ours else None
 
 
 def _is_over_time(tie: Verband) -> bool:
@@ -102,7 +121,9 @@ def _head(site: Site, entry: Entry) -> ItemHead:
     if document is not None:
         words = filter(None, (document.item.label, str(site.year(entry) or "")))
         source = site.link(document, ", ".join(words))
-    return ItemHead(kind, source, site.other_owner(entry), _above(site, entry))
+    subject = subject_of(site, entry)
+    link, drawn = (site.link(subject), drawing_of(site, subject)) if subject else (None, "")
+    return ItemHead(kind, source, site.other_owner(entry), _above(site, entry), link, drawn)
 
 
 def _alone(shown: ItemCard, file: str) -> ItemCard:
@@ -166,7 +187,11 @@ def _named(site: Site, entry: Entry) -> Iterator[BacklinkRow]:
     """Yield what refers to an item and is not told of elsewhere on its page."""
     seen = {tie.link.address for tie in links_to(site, entry)}
     for source, field in site.policy.named_by(entry):
-        if field not in (_OF_GOALS, "met") and not isinstance(source.item, LetOp) and site.address(source) not in seen:
+        if (
+            field not in (_OF_GOALS, "met")
+            and not isinstance(source.item, LetOp | Melding | Besluit)
+            and site.address(source) not in seen
+        ):
             seen.add(site.address(source))
             yield row(site, source)
 

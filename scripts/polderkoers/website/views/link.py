@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import TERMS
-from polderkoers.policy.model.having import termijn_of, wanneer_of
+from polderkoers.policy.model.having import termijn_of, themas_of, wanneer_of
 
 if TYPE_CHECKING:
     from polderkoers.policy.index import Entry
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead to an address below the root of the site; `mark` says that what is there is not in force."""
+    """Words that lead to an address below the root of the site; `mark` says that what is there is not in force.
+
+    `official` is what the source calls it, where the words are a plain name; empty where they are those of the source.
+    """
 
     text: str
     address: str
     mark: str = ""
+    official: str = ""
 
 
 def said_when(entry: Entry) -> str:
@@ -36,3 +40,9 @@ def when_or_term(entry: Entry) -> str:
 def unique(links: Iterable[Link]) -> tuple[Link, ...]:
     """Return links without repetition, in order."""
     return tuple(dict.fromkeys(links))
+
+
+def subjects_of(entry: Entry) -> tuple[str, ...]:
+    """Return the ids of the subjects of an item, or else those of the nearest that it stands in and that has any."""
+    levels = (themas_of(each.item) for each in (entry, *entry.ancestors()))
+    return next(filter(None, levels), ())

@@ -71,6 +71,11 @@ class StepMessages:
                 self._add(touched.ref, filter(self._is_of_policy, touched.changes))
         self._made: dict[str, Message] = {}
 
+    @property
+    def is_of_text_alone(self) -> bool:
+        """Whether the editors say that the policy itself stayed the same after the old version."""
+        return self._old.listed is not None and self._old.listed.beleid_gelijk
+
     def _stands_in(self, change: Change) -> Iterator[str]:
         """Yield the references of what a change is, or stands, in and that can be followed: its file, or the entry of a list, and its goals."""
         found = {subject.ref.partition("/")[0]: None for subject in (change.was, change.now) if subject}

@@ -18,13 +18,17 @@ PAGE = "vragen"
 
 @dataclass(frozen=True)
 class QuestionCard:
-    """A question as the page shows it: the answer, what of the policy goes with it, and an address elsewhere; empty when there is none."""
+    """A question as the page shows it: the answer, what of the policy goes with it, and an address elsewhere; empty when there is none.
+
+    `words` are what residents type who ask it.
+    """
 
     id: str
     vraag: str
     text: str
     zie: tuple[Link, ...]
     link: str
+    words: tuple[str, ...] = ()
 
 
 def questions(site: Site) -> tuple[QuestionCard, ...]:
@@ -34,4 +38,6 @@ def questions(site: Site) -> tuple[QuestionCard, ...]:
 
 def _card(site: Site, entry: Entry[Vraag]) -> QuestionCard:
     item = entry.item
-    return QuestionCard(item.id, item.naam, item.tekst, site.catalogue_links("zie", entry), item.link or "")
+    return QuestionCard(
+        item.id, item.naam, item.tekst, site.catalogue_links("zie", entry), item.link or "", item.woorden
+    )

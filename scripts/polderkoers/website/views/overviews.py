@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import filterfalse
@@ -14,7 +15,7 @@ from polderkoers.policy.groups import is_of_people, wider
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.blocks import Doel, Rol
-from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Rolsoort, Thema
+from polderkoers.policy.model.catalogues import Brondocument, Organisatie, Partij, Rolsoort
 from polderkoers.policy.model.files import Beleid, Opgave, Wegwijzer
 from polderkoers.policy.model.having import is_no_organisation, jaar_of, nummer_of, prose_of, uitleg_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
@@ -35,32 +36,6 @@ class TextOrigin:
     others: str
     own: bool
     total: int
-
-
-def subjects(site: Site) -> tuple[TileBox, ...]:
-    """Return all subjects, then the files of policy by document, the newest first."""
-    return (*themes(site), *tasks(site))
-
-
-def themes(site: Site) -> tuple[TileBox, ...]:
-    """Return the subjects."""
-    return (TileBox("onderwerpen", f"Kies een {site.words.one('thema').lower()}", tuple(theme_tiles(site))),)
-
-
-def theme_tiles(site: Site) -> Iterator[Tile]:
-    """Yield a tile per subject, with the question of a reader that it answers."""
-    for entry in site.policy.of_kind("thema"):
-        if isinstance(entry.item, Thema):
-            total = len({ref.source.ref for ref in site.policy.backlinks(entry)})
-            foot = site.portal.said_about(entry.item) if site.portal else _parts(total)
-            yield Tile(site.link(entry), "", entry.item.vraag or entry.item.uitleg, foot)
-
-
-def _parts(total: int) -> str:
-    if not total:
-        return "Nog geen beleid"
-    word = "onderdeel" if total == 1 else "onderdelen"
-    return f"{total} {word}"
 
 
 def tasks(site: Site, boxes: Iterable[Box] | None = None) -> Iterator[TileBox]:
@@ -180,10 +155,17 @@ def _to_fields(site: Site) -> Iterator[Link]:
 
 def _party_tile(site: Site, entry: Entry[Partij]) -> Tile:
     roles = sum(not site.mark(role) for role in only(Rol, site.naming(entry, "partijen")))
-    meant = sum(not site.mark(item) for item in site.naming(entry, "voor"))
     link = site.link(entry, entry.item.aanspreking or entry.item.naam)
-    counted = (f"{_parts(meant)} voor deze groep" if meant else "", _how_many(site, roles, "rol"))
+    counted = (_meant(site, entry), _how_many(site, roles, "rol"))
     return Tile(link, "", entry.item.uitleg, ", ".join(filter(None, counted)))
+
+
+def _meant(site: Site, party: Entry[Partij]) -> str:
+    """Return what policy there is for a group, by kind; nothing when there is none."""
+    meant = filterfalse(site.mark, site.naming(party, "voor"))
+    counted = Counter(item.item.soortnaam for item in meant)
+    kinds = [site.words.count(counted[kind], kind) for kind in (Doel.soortnaam, *counted) if counted[kind]]
+    return f"{listing(list(dict.fromkeys(kinds)))} voor deze groep" if kinds else ""
 
 
 def role_types(site: Site) -> tuple[TileBox, ...]:

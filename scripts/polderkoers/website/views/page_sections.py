@@ -9,7 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from polderkoers.website.views.cards import CijferRow, ItemCard, Verband
+    from polderkoers.website.views.cards import ItemCard, Verband
+    from polderkoers.website.views.figure_rows import CijferRow
     from polderkoers.website.views.link import Link
     from polderkoers.website.views.notes import FileNotes
     from polderkoers.website.views.questions import OpenQuestion
@@ -50,7 +51,8 @@ class PageSection:
     """A part of a page under one heading; `layout` names the template that shows it, the rest is for that template.
 
     `more` leads to where all of its links are, when there are too many. `notes` are for who reads it, `questions` open, and `folded`
-    are notes on its source. `rows` and `lines` lead to pages of their own, and `fold` says in a few words what is folded below them.
+    are notes on its source. `rows` and `lines` lead to pages of their own; `fold` says that the rest is folded below them, and `counted` how much of
+    what that is, empty where it is not of one kind.
     """
 
     id: str
@@ -69,7 +71,8 @@ class PageSection:
     more: tuple[Link, ...] = ()
     rows: tuple[GuideRow, ...] = ()
     lines: tuple[GuideLine, ...] = ()
-    fold: str = ""
+    fold: bool = False
+    counted: str = ""
 
     @property
     def is_filled(self) -> bool:
@@ -85,6 +88,11 @@ class PageSection:
             self.links,
         )
         return bool(self.text or self.card or any(lists))
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether nothing of it can be seen before it is opened."""
+        return self.fold and not (self.rows or self.lines or self.layout == "perspectieven")
 
     @property
     def all_cards(self) -> Iterator[ItemCard]:

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from polderkoers.policy.areas import is_in
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import andere_namen_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.texts import texts
 from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING
@@ -23,6 +24,9 @@ from polderkoers.website.views.overviews import document_heading, newest_first
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
+_FEW_LETTERS = 4
+# What is put behind the name of a place for who or what is of it.
+_OF_A_PLACE = "s|se|er|ers"
 # Under which name a kind of place stands in the list.
 _GROUPS = {"gemeente": "Gemeenten", "stad": "Steden en dorpen", "dorp": "Steden en dorpen"}
 _REST = "Wijken en andere plekken"
@@ -46,44 +50,61 @@ class PlaceGroup:
 
 
 def is_named_in(text: str, place: Entry) -> bool:
-    """Return whether the whole name of a place stands in a text, as words of their own; a line may end inside it."""
-    name = r"\s+".join(map(re.escape, place.item.label.split()))
-    return re.search(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE) is not None
+    """Return whether a text names a place: by any of its names, or as who or what is of it (Nagele, Nagelese).
+
+    A line may end inside a name; a name of few letters has no other forms, since those are too much like other words.
+    """
+    return any(_pattern(name).search(text) for name in (place.item.label, *andere_namen_of(place.item)))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    words = r"\s+".join(map(re.escape, name.split()))
+    if len(name) >= _FEW_LETTERS:
+        # The last letter may be left out before what is put behind it: Zuideinde, Zuideindse.
+        stem = words.removesuffix("e")
+        words = rf"(?:{words}|{stem}e?(?:{_OF_A_PLACE}))"
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
 def silent_on(site: Site, place: Entry) -> tuple[Link, ...]:
     """Return the own documents with policy that do not name a place, by title and year, the newest first.
 
-    A document names it when an item of it is about the place or about one in it, and also when its name stands somewhere in its texts.
+    A document names it when an item of it is about the place or about one in it, and also when one of its names, or of those of a place in it, stands
+    somewhere in its texts, or in a text of a list that comes from it.
     """
     return tuple(site.link(document, document_heading(document)) for document in _silent_on(site, place))
 
 
 def _silent_on(site: Site, place: Entry) -> Iterator[Entry]:
-    naming = frozenset(_documents_naming(site, place))
-    by_document = _texts_by_document(site)
+    inside = [inner for inner in site.policy.of(Plaats) if is_in(site.policy, inner, place.item.id)]
+    naming = frozenset(_documents_naming(site, inside))
+    texts_of, with_policy = _texts_by_document(site)
     for document in newest_first(site):
         id_ = document.item.id
-        if id_ in by_document and id_ not in naming and not is_named_in(by_document[id_], place):
+        if id_ in with_policy and id_ not in naming and not any(is_named_in(texts_of[id_], inner) for inner in inside):
             yield document
 
 
-def _documents_naming(site: Site, place: Entry) -> Iterator[str | None]:
-    for inner in site.policy.of(Plaats):
-        if is_in(site.policy, inner, place.item.id):
-            for source, field in site.policy.named_by(inner):
-                if field == ABOUT:
-                    yield source.bron.document
+def _documents_naming(site: Site, inside: Iterable[Entry]) -> Iterator[str | None]:
+    for inner in inside:
+        for source, field in site.policy.named_by(inner):
+            if field == ABOUT:
+                yield source.bron.document
 
 
 @lru_cache(maxsize=1)
-def _texts_by_document(site: Site) -> dict[str, str]:
-    """Return all texts of each own document one after another, by its id."""
+def _texts_by_document(site: Site) -> tuple[dict[str, str], frozenset[str]]:
+    """Return all texts that come from each own document one after another, by its id; and the documents with policy among them."""
     found: dict[str, str] = defaultdict(str)
+    with_policy = set()
     for text in texts(site.policy):
-        if isinstance(text.entry.file, Beleid) and text.entry.bron.document and not site.is_foreign(text.entry):
-            found[text.entry.bron.document] += f"{text.text}\0"
-    return found
+        document = text.entry.bron.document
+        if document and not site.is_foreign(text.entry):
+            found[document] += f"{text.text}\0"
+            if isinstance(text.entry.file, Beleid):
+                with_policy.add(document)
+    return found, frozenset(with_policy)
 
 
 def place_groups(site: Site) -> tuple[PlaceGroup, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +12,7 @@ from polderkoers.policy.index import Entry, Policy, Wanted
 from polderkoers.policy.model.base import Bron
 from polderkoers.policy.model.catalogues import Brondocument
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.publisher import Publisher, publisher_of
 from polderkoers.policy.readability import running_texts
 from polderkoers.policy.stones import Stones
@@ -63,6 +64,8 @@ class Site:
         self.trails = trails or Trails()
         # What other sites say, set by who read them; None for a site that shows no others.
         self.portal: Portal | None = None
+        # Pictures of the instance itself in the place of our drawings, by the id of their subject; set by who reads the settings.
+        self.own_drawings: Mapping[str, str] = {}
         self.pages: dict[str, Page] = {page.path: page for page in pages(policy, self.words)}
 
     @property
@@ -162,7 +165,10 @@ class Site:
 
     def link(self, entry: Entry, text: str | None = None) -> Link:
         """Return a link to where an item is shown."""
-        return Link(text or entry.item.label, self.address(entry), self.mark(entry))
+        if text:
+            return Link(text, self.address(entry), self.mark(entry))
+        plain, official = plain_name_of(entry.item), entry.item.label
+        return Link(plain, self.address(entry), self.mark(entry), "" if plain == official else official)
 
     def address(self, entry: Entry) -> str:
         """Return the address of the page and anchor where an item is shown, empty when it is nowhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -11,13 +12,15 @@ from polderkoers.policy.answers import answer_of
 from polderkoers.policy.dutch_words import uncapital
 from polderkoers.policy.index import only
 from polderkoers.policy.model.blocks import Bedrag, Doel, Indicator
-from polderkoers.website.views.age import EARLIER, OTHERS, WAITING, is_of_today, time_of
+from polderkoers.website.views.age import EARLIER, NOW, OTHERS, WAITING, is_of_today, time_of
 from polderkoers.website.views.answered import AnswerLine, GoalOfToday
 from polderkoers.website.views.backlinks import RelationBacklinks, relation_sections, relations
 from polderkoers.website.views.boxes import Box, OverviewSection
 from polderkoers.website.views.contacts import contacts_for
 from polderkoers.website.views.doers import done_by
 from polderkoers.website.views.link import said_when, unique
+from polderkoers.website.views.shown_times import WORDS, time_choices
+from polderkoers.website.views.tally import tally
 
 if TYPE_CHECKING:
     from polderkoers.policy.answers import AnswerPart
@@ -36,10 +39,16 @@ def subject_page(site: Site, entry: Entry) -> dict[str, Any]:
     """Return what the template of a subject shows beside what every item of a list has."""
     boxes = tuple(chain.from_iterable(section.boxes for section in relation_sections(site, entry, "themas")))
     today = [box for box in boxes if _is_of_today(site, box)]
+    goals, folds = _goals_in(today), tuple(_folds(site, entry, boxes))
+    totals = Counter({NOW: len(goals)})
+    for fold in folds:
+        totals[fold.time] += fold.total
     return {
         **subject_top(site, entry),
-        "doelen": site.each(_goal, _goals_in(today)),
-        "folds": tuple(_folds(site, entry, boxes)),
+        "doelen": site.each(_goal, goals),
+        "tally": tally(site, chain.from_iterable(_with_inside(site, box) for box in today)),
+        "folds": folds,
+        "times": time_choices(site, totals),
     }
 
 
@@ -60,8 +69,13 @@ def _line(site: Site, part: AnswerPart) -> AnswerLine:
 
 def goals_of_today(site: Site, entry: Entry) -> int:
     """Return how many goals in force of our own a subject has."""
+    return len(own_goals(site, entry))
+
+
+def own_goals(site: Site, entry: Entry) -> tuple[Entry[Doel], ...]:
+    """Return the goals in force of our own that the page of a subject shows, in its order."""
     boxes = chain.from_iterable(section.boxes for section in relation_sections(site, entry, "themas"))
-    return len(_goals_in(box for box in boxes if _is_of_today(site, box)))
+    return _goals_in(box for box in boxes if _is_of_today(site, box))
 
 
 def _is_of_today(site: Site, box: Box) -> bool:
@@ -70,6 +84,14 @@ def _is_of_today(site: Site, box: Box) -> bool:
 
 def _goals_in(boxes: Iterable[Box]) -> tuple[Entry[Doel], ...]:
     return only(Doel, chain.from_iterable(box.entries for box in boxes))
+
+
+def _with_inside(site: Site, box: Box) -> Iterator[Entry]:
+    """Yield the items of a box, and what stands inside its goals."""
+    for entry in box.entries:
+        yield entry
+        if isinstance(entry.item, Doel):
+            yield from site.policy.below(entry)
 
 
 def _goal(site: Site, entry: Entry[Doel]) -> GoalOfToday:
@@ -93,7 +115,8 @@ def _folds(site: Site, entry: Entry, boxes: tuple[Box, ...]) -> Iterator[Relatio
         OverviewSection(path, path, heading, tuple(found))
         for (path, heading), found in sorted(grouped.items(), key=lambda one: _place(one[0][0]))
     )
-    yield from relations(site, entry, sections)
+    for fold in relations(site, entry, sections):
+        yield replace(fold, time=_TIMES[fold.id.partition("-")[0]])
 
 
 def _parted(site: Site, box: Box) -> Iterator[tuple[tuple[str, str], Box]]:
@@ -127,8 +150,9 @@ def _is_more(entry: Entry) -> bool:
     return not isinstance(entry.item, Bedrag | Indicator | Doel)
 
 
-_ORDER = ("meer", "cijfers", "eerder", "niet", "anderen", "woorden")
+# Of which time each fold is, in the order of the folds.
+_TIMES = {"meer": NOW, "cijfers": NOW, "eerder": EARLIER, "niet": WAITING, "anderen": OTHERS, "woorden": WORDS}
 
 
 def _place(path: str) -> tuple[int, str]:
-    return _ORDER.index(path.partition("-")[0]), path
+    return tuple(_TIMES).index(path.partition("-")[0]), path

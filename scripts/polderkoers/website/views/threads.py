@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.in_force import is_withdrawn
 from polderkoers.policy.index import Entry, only
 from polderkoers.policy.model.base import LetOp
-from polderkoers.policy.model.blocks import Doel
+from polderkoers.policy.model.blocks import Bedrag, Doel
+from polderkoers.policy.progress import last_state, reported_of
 from polderkoers.policy.threads import ASPECTS, Thread, Threads, follow
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.link import Link
@@ -66,6 +67,10 @@ class ThreadBox:
     loose_indicators: tuple[Link, ...]
     loose_amounts: tuple[Link, ...]
     withdrawn: tuple[Link, ...] = ()
+    aimless: tuple[Link, ...] = ()
+    unreported: tuple[Link, ...] = ()
+    unspent: tuple[Link, ...] = ()
+    amounts: int = 0
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,9 @@ def _only(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
     goals = tuple(goal for goal in box.doelen if goal.link.address in asked)
     if box.doelen[:1] == goals[:1]:
         return replace(box, doelen=goals)
-    return replace(box, doelen=goals, loose_indicators=(), loose_amounts=(), withdrawn=())
+    return replace(
+        box, doelen=goals, loose_indicators=(), loose_amounts=(), withdrawn=(), aimless=(), unreported=(), unspent=()
+    )
 
 
 def _of_withdrawn(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
@@ -127,7 +134,7 @@ def _of_withdrawn(box: ThreadBox, asked: Collection[str]) -> ThreadBox:
     goals = tuple(goal for goal in box.withdrawn if goal.address in asked)
     if box.withdrawn[:1] == goals[:1]:
         return replace(box, withdrawn=goals)
-    return replace(box, withdrawn=goals, loose_indicators=(), loose_amounts=())
+    return replace(box, withdrawn=goals, loose_indicators=(), loose_amounts=(), aimless=())
 
 
 def thread_sections(site: Site) -> tuple[OverviewSection, ...]:
@@ -149,6 +156,7 @@ def thread_sections(site: Site) -> tuple[OverviewSection, ...]:
 
 
 def _thread_box(site: Site, document: Entry, found: Threads) -> ThreadBox:
+    amounts = site.made_from(document, site.policy.of(Bedrag))
     return ThreadBox(
         document.item.id,
         document_heading(document),
@@ -160,7 +168,21 @@ def _thread_box(site: Site, document: Entry, found: Threads) -> ThreadBox:
         tuple(map(site.link, found.loose_indicators)),
         tuple(map(site.link, found.loose_amounts)),
         tuple(map(site.link, found.withdrawn)),
+        tuple(map(site.link, found.aimless)),
+        tuple(site.link(thread.goal) for thread in found.threads if not _is_reported(site, thread.goal)),
+        tuple(site.link(amount) for amount in amounts if not _has_spending(site, amount)),
+        len(amounts),
     )
+
+
+def _is_reported(site: Site, entry: Entry) -> bool:
+    """Return whether a report says how a goal stands, or something that is done for it."""
+    about = (entry, *site.policy.below(entry))
+    return any(last_state(reported_of(site.policy, each.ref)) for each in about)
+
+
+def _has_spending(site: Site, amount: Entry) -> bool:
+    return any(each.melding.besteed for each in reported_of(site.policy, amount.ref))
 
 
 def _count(site: Site, found: Threads, aspect: str) -> AspectCount:

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tile:
-    """A card that leads to a page."""
+    """A card that leads to a page; `drawing` is the address of what is drawn above its words."""
 
     link: Link
     above: str
     text: str
     foot: str = ""
+    drawing: str = ""
 
 
 @dataclass(frozen=True)

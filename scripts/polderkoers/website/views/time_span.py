@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
+from polderkoers.policy.dutch_dates import goes_on
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.having import jaar_of, wanneer_of
 
@@ -20,9 +21,7 @@ IN_TIME = ("besluitmoment", "stap", "fase", "activiteit")
 PERIOD, OPEN, MOMENT, WITHIN, DEADLINE = "periode", "open", "moment", "binnen", "uiterlijk"
 # A source that names a month is about as exact as a drawing.
 _ABOUT_A_MOMENT = 31
-_ON = r"(?:vanaf|sinds|en verder|continue?|doorlopende?)\b"
-_GOES_ON = re.compile(rf"\b{_ON}", re.IGNORECASE)
-_NOT_ON = re.compile(rf"\b(?:niet|geen|nooit)[ -](?:\w+ )?{_ON}", re.IGNORECASE)
+
 
 OVER, COMING, STARTED, RUNNING, NO_YEAR = (
     "De tijd is voorbij",
@@ -56,6 +55,8 @@ def last_day(entry: Entry) -> date | None:
 
 def span_of(entry: Entry) -> TimeSpan | None:
     """Return the days of an item, None when the source gives no year; a deadline is its own begin, because no other is known."""
+    if isinstance(entry.item, Besluit):
+        return _of_decision(entry.item)
     when = wanneer_of(entry.item)
     if _is_deadline(when) and (end := parse_datum(when.tot or "")):
         return TimeSpan(end.first, end.last, DEADLINE)
@@ -64,30 +65,35 @@ def span_of(entry: Entry) -> TimeSpan | None:
     year = parse_datum(str(jaar_of(entry.item) or ""))
     if year is None:
         return None
-    if when is not None and not when.tot and _goes_on(when.tekst):
+    if when is not None and not when.tot and goes_on(when.tekst):
         return TimeSpan(year.first, year.last, OPEN)
     return TimeSpan(year.first, year.last, PERIOD)
+
+
+def _of_decision(item: Besluit) -> TimeSpan | None:
+    """Return the days of a decision: what is open stands at its last day, all else at the day on which it was decided, asked or promised."""
+    if item.is_open and (end := parse_datum(item.uiterlijk or "")):
+        return TimeSpan(end.first, end.last, DEADLINE)
+    day = parse_datum(item.datum or "")
+    return TimeSpan(day.first, day.last, _shape(day)) if day else None
+
+
+def _shape(start: Datum) -> str:
+    return MOMENT if (start.last - start.first).days < _ABOUT_A_MOMENT else WITHIN
 
 
 def _from(when: Wanneer, start: Datum) -> TimeSpan:
     end = parse_datum(when.tot or "")
     if end:
         return TimeSpan(start.first, end.last, PERIOD)
-    if _goes_on(when.tekst):
+    if goes_on(when.tekst):
         return TimeSpan(start.first, start.last, OPEN)
-    if (start.last - start.first).days < _ABOUT_A_MOMENT:
-        return TimeSpan(start.first, start.last, MOMENT)
-    return TimeSpan(start.first, start.last, WITHIN)
+    return TimeSpan(start.first, start.last, _shape(start))
 
 
 def _is_deadline(when: Wanneer | None) -> TypeGuard[Wanneer]:
     """Return whether of a period only the end is known: `uiterlijk in 2026`."""
     return when is not None and when.van is None and when.tot is not None
-
-
-def _goes_on(words: str) -> bool:
-    """Return whether words say that something has no end; what is denied, they do not say."""
-    return _GOES_ON.search(words) is not None and not _NOT_ON.search(words)
 
 
 def standing(entry: Entry, today: date) -> str:

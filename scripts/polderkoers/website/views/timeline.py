@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.dutch_words import TERMS, capital
 from polderkoers.policy.in_force import WITHDRAWN
 from polderkoers.policy.index import Entry, kept_with
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.having import jaar_of, termijn_of, wanneer_of
+from polderkoers.policy.progress import new_date_of, reported_of
 from polderkoers.website.views.boxes import Box, OverviewSection
+from polderkoers.website.views.council import OPEN, WORDS, called, code_of, when_of, within
 from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.marks import StateMark, reported_mark
 from polderkoers.website.views.overviews import document_heading
 from polderkoers.website.views.time_span import COMING, NOT_OVER, OVER, RUNNING, STARTED, span_of, standing
 from polderkoers.website.views.time_span import NO_YEAR as UNDATED
@@ -25,19 +29,22 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
     from polderkoers.website.views.strips import Strip
 
-TIME_KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator")
+TIME_KINDS = ("stap", "fase", "besluitmoment", "activiteit", "punt", "bedrag", "indicator", "besluit")
 _NEEDS_NO_DATE = ("stap", "fase", "besluitmoment")
 NO_DATE = "Geen datum in de bron"
 NO_YEAR = "Zonder jaar in de bron"
 WITHDRAWN_NOW = "Geldt niet meer"
-PAST = (OVER, WITHDRAWN_NOW)
+PAST = (OVER, WITHDRAWN_NOW, *WORDS.values())
 OWN, ANOTHER = "eigen", "ander"
 _STANDINGS = (RUNNING, STARTED, NOT_OVER, COMING, *PAST, UNDATED)
 
 
 @dataclass(frozen=True)
 class TimelineItem:
-    """An item on the timeline: when in the words of the data, what can be said of it, and the values for filters."""
+    """An item on the timeline: when in the words of the data, what can be said of it, and the values for filters.
+
+    `reported` is how it stands, when a report says so, and `moved` the time that a report gives instead.
+    """
 
     wanneer: str
     standing: str
@@ -53,6 +60,8 @@ class TimelineItem:
     jaar: str = ""
     strip: Strip | None = None
     anchor: str = ""
+    reported: StateMark | None = None
+    moved: str = ""
 
     @property
     def state(self) -> str:
@@ -227,11 +236,11 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
     document = site.document(entry.bron)
     title, id_ = (document_heading(document), document.item.id) if document else ("", "")
     return TimelineItem(
-        wanneer=said_when(entry) or str(jaar_of(entry.item) or NO_DATE),
-        standing=WITHDRAWN_NOW if site.mark(entry) == WITHDRAWN else standing(entry, today),
+        wanneer=_when(entry),
+        standing=_standing(site, entry, today),
         kind=_kind_word(site, entry),
         link=site.link(entry),
-        within=site.link(site.policy.entries[entry.file.id]),
+        within=within(site, entry),
         document=title,
         document_id=id_,
         partijen=tuple(dict.fromkeys(_parties(site, entry))),
@@ -239,7 +248,14 @@ def _moment(site: Site, entry: Entry, today: date) -> TimelineItem:
         other_owner=site.other_owner(entry),
         ref=entry.ref,
         jaar=_year(entry),
+        reported=reported_mark(site, entry),
+        moved=_moved(site, entry),
     )
+
+
+def _moved(site: Site, entry: Entry) -> str:
+    new = new_date_of(reported_of(site.policy, entry.ref))
+    return new.tekst if new else ""
 
 
 def _year(entry: Entry) -> str:
@@ -253,8 +269,25 @@ def value_of(words: str) -> str:
     return words.lower().replace(",", "").replace(" ", "-")
 
 
+def _standing(site: Site, entry: Entry, today: date) -> str:
+    """Return what can be said of an item today; of what is open and has a last day to come the same as of anything that has."""
+    if isinstance(entry.item, Besluit):
+        code = code_of(entry.item, today)
+        return NOT_OVER if code == OPEN and entry.item.uiterlijk else WORDS[code]
+    return WITHDRAWN_NOW if site.mark(entry) == WITHDRAWN else standing(entry, today)
+
+
+def _when(entry: Entry) -> str:
+    """Return when an item is, in the words of the data."""
+    if isinstance(entry.item, Besluit):
+        return when_of(entry.item)
+    return said_when(entry) or str(jaar_of(entry.item) or NO_DATE)
+
+
 def _kind_word(site: Site, entry: Entry) -> str:
-    """Return the word for the kind of an item, with the term of a step."""
+    """Return the word for the kind of an item, with the term of a step and the number of a decision."""
+    if isinstance(entry.item, Besluit):
+        return called(entry.item)
     word, term = site.words.one(entry.item.soortnaam), termijn_of(entry.item)
     if not term:
         return word

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.website.views import timeline
+from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.strips import Scale, Strip, legend, scale_of
 from polderkoers.website.views.time_span import COMING, NOT_OVER, TimeSpan, span_of
-from polderkoers.website.views.timeline import TimelineItem, TimelineYear
+from polderkoers.website.views.timeline import TimelineItem, TimelineYear, UndatedItems
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 _TO_COME = (COMING, NOT_OVER)
+# What comes back each year stands with what is now, though no source gives it a year.
+_YEARLY = re.compile(r"\b(?:elk|ieder) (?:half)?jaar\b|\b(?:half)?jaarlijks", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,15 +58,29 @@ def overview(site: Site, today: date) -> dict[str, Any]:
     past = tuple(_past(every))
     items = tuple(chain.from_iterable(map(attrgetter("moments"), every)))
     current = tuple(filterfalse(attrgetter("is_past"), items))
-    without = sorted(timeline.undated(site, today), key=lambda box: not box.own)
-    shown = (items, *(box.moments for box in without))
+    listed = sorted(timeline.undated(site, today), key=lambda box: not box.own)
+    yearly = tuple(filter(partial(_is_yearly_today, site), chain.from_iterable(map(attrgetter("moments"), listed))))
+    without = tuple(_without(listed, frozenset(map(attrgetter("ref"), yearly))))
+    shown = (items, yearly, *(box.moments for box in without))
     return {
-        "now": _now(site, current, today, {year.jaar for year in past}),
+        "now": _now(site, current, today, {year.jaar for year in past}, yearly),
         "years": past,
-        "undated": tuple(without),
+        "undated": without,
         "jumps": tuple(YearJump(year.jaar, len(year.moments)) for year in reversed(every)),
         "filters": timeline.filters(site, chain.from_iterable(shown)),
     }
+
+
+def _is_yearly_today(site: Site, item: TimelineItem) -> bool:
+    """Return whether something of our own policy of today comes back each year."""
+    return bool(_YEARLY.search(item.wanneer)) and is_of_today(site, site.policy.entries[item.ref])
+
+
+def _without(boxes: Iterable[UndatedItems], refs: Container[str]) -> Iterator[UndatedItems]:
+    """Yield what is left in boxes without some items."""
+    for box in boxes:
+        if moments := tuple(item for item in box.moments if item.ref not in refs):
+            yield replace(box, moments=moments)
 
 
 def _past(years: Iterable[TimelineYear]) -> Iterator[TimelineYear]:
@@ -71,9 +90,11 @@ def _past(years: Iterable[TimelineYear]) -> Iterator[TimelineYear]:
             yield replace(year, moments=moments)
 
 
-def _now(site: Site, items: tuple[TimelineItem, ...], today: date, elsewhere: set[str]) -> TimelineNow | None:
-    """Return what is going on or to come; a year that stands nowhere else on the page has its place at the first of its items."""
-    if not items:
+def _now(
+    site: Site, items: tuple[TimelineItem, ...], today: date, elsewhere: set[str], yearly: tuple[TimelineItem, ...]
+) -> TimelineNow | None:
+    """Return what is going on or to come, and what is each year; a year that stands nowhere else on the page has its place at the first of its items."""
+    if not items and not yearly:
         return None
     spans = dict(_spans(site, items))
     scale = scale_of(spans.values(), today)
@@ -84,6 +105,7 @@ def _now(site: Site, items: tuple[TimelineItem, ...], today: date, elsewhere: se
     groups = (
         NowGroup(tuple(filterfalse(_is_to_come, placed)), "Loopt nu"),
         NowGroup(tuple(filter(_is_to_come, placed)), "Komt nog"),
+        NowGroup(yearly, "Elk jaar"),
     )
     return TimelineNow(
         datum_in_words(today.isoformat()),

@@ -1,4 +1,4 @@
-"""The pages in other languages: home, subjects, places and guides, as far as they are translated."""
+"""The pages in other languages: home, subjects, places, guides, groups of people and contact, as far as they are translated."""
 
 from __future__ import annotations
 
@@ -8,32 +8,43 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.index import Entry
-from polderkoers.policy.model.catalogues import Thema
+from polderkoers.policy.model.catalogues import Partij, Thema
+from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.instelling import Instelling
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.translations import Language, Translated, languages
 from polderkoers.website.pages import ViewPage, address, overview
 from polderkoers.website.talen import DUTCH, shipped
+from polderkoers.website.views.contacts import ContactCard, contact_card
+from polderkoers.website.views.expected import meant_for
 from polderkoers.website.views.link import Link
 
 if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
+GROUPS, CONTACT, SEARCH = "wie/", "contact/", "zoeken/"
+"""The addresses, in Dutch, of the pages of groups and of contacts, and of the page for searching."""
 _KINDS = ("gemeente", "stad", "dorp", "wijk", "locatie", "regio")
 
 
 @dataclass(frozen=True)
 class TranslatedSection:
-    """What stands under one heading. `dutch` are links to pages in Dutch, `parts` sections one level lower."""
+    """What stands under one heading. `dutch` are links to pages in Dutch, `contact` is how somebody can be reached, `parts` are sections one level lower.
+
+    `is_dutch` says that its heading is not translated, `of` is the address of the Dutch page that it is about.
+    """
 
     id: str
     heading: str
     is_older: bool = False
+    is_dutch: bool = False
+    of: str = ""
     texts: tuple[Translated, ...] = ()
     links: tuple[Link, ...] = ()
     dutch: tuple[Link, ...] = ()
     outside: tuple[Link, ...] = ()
+    contact: ContactCard | None = None
     parts: tuple[TranslatedSection, ...] = ()
 
 
@@ -68,23 +79,30 @@ class Translation:
         yield self._page("", words["welkom"], self.home)
         yield self._page(f"{overview('onderwerpen', own)}/", words["onderwerpen"], self.subjects)
         yield self._page("plaatsen/", words["plaatsen"], self.places)
+        if tuple(self.groups()):
+            yield self._page(GROUPS, words["wie"], self.groups, words["wie-uitleg"])
+        if tuple(self.contacts()):
+            yield self._page(CONTACT, words["contact"], self.contacts, words["contact-uitleg"])
         for entry in self.guides:
             yield self._page(
                 address(entry, own) or "", self.language.of(entry, "titel").text, partial(self.guide, entry)
             )
 
-    def _page(self, dutch: str, title: str, sections: Callable[[], Iterator[TranslatedSection]]) -> ViewPage:
-        item = self.language.entry.item
+    def _page(
+        self, dutch: str, title: str, sections: Callable[[], Iterator[TranslatedSection]], lead: str = ""
+    ) -> ViewPage:
+        item, said = self.language.entry.item, lead or self.words["lead"]
         return ViewPage(
             self.path(dutch),
             title,
-            lambda: self.words["lead"],
+            lambda: said,
             "index.md",
             (),
             "vertaald.md.j2",
             lambda: {
                 "taal": item,
                 "words": self.words,
+                "lead": said,
                 "sections": tuple(sections()),
                 "home": Link(self.words["home"], self.path("")) if dutch else None,
                 "dutch": dutch,
@@ -95,7 +113,10 @@ class Translation:
     def home(self) -> Iterator[TranslatedSection]:
         """Yield what stands on the first page."""
         words, own = self.words, self.site.words
-        yield TranslatedSection("over", words["verwachten"], texts=(Translated(words["verwachten-uitleg"]),))
+        groups = (Link(words["wie"], self.path(GROUPS)),) if tuple(self.groups()) else ()
+        yield TranslatedSection(
+            "over", words["verwachten"], texts=(Translated(words["verwachten-uitleg"]),), links=groups
+        )
         to = self.path(f"{overview('onderwerpen', own)}/")
         yield TranslatedSection(
             "onderwerpen", words["kies"], links=tuple(Link(part.heading, f"{to}#{part.id}") for part in self.subjects())
@@ -103,12 +124,13 @@ class Translation:
         if guides := tuple(map(self._to_guide, self.guides)):
             yield TranslatedSection("idee", words["idee"], links=guides)
         yield TranslatedSection("plaatsen", words["plaatsen"], links=(Link(words["plaatsen"], self.path("plaatsen/")),))
-        publisher = self.site.publisher
-        if publisher.website:
-            outside = (Link(words["website"], publisher.website),)
-            yield TranslatedSection(
-                "contact", words["terecht"], texts=(Translated(words["terecht-uitleg"]),), outside=outside
-            )
+        website = self.site.publisher.website
+        outside = (Link(words["website"], website),) if website else ()
+        contact = (Link(words["contact"], self.path(CONTACT)),) if tuple(self.contacts()) else ()
+        if outside or contact:
+            # The page of contacts says of each what is known.
+            told = () if contact else (Translated(words["terecht-uitleg"]),)
+            yield TranslatedSection("contact", words["terecht"], texts=told, links=contact, outside=outside)
 
     def subjects(self) -> Iterator[TranslatedSection]:
         """Yield a section per subject that has a name in this language."""
@@ -117,7 +139,10 @@ class Translation:
             if not name.is_dutch:
                 fields = ("vraag", "uitleg") if entry.item.vraag else ("uitleg",)
                 texts = tuple(self.language.of(entry, field) for field in fields)
-                yield TranslatedSection(entry.item.id, name.text, name.is_older, texts, dutch=(self.site.link(entry),))
+                link = self.site.link(entry)
+                yield TranslatedSection(
+                    entry.item.id, name.text, name.is_older, texts=texts, dutch=(link,), of=link.address
+                )
 
     def places(self) -> Iterator[TranslatedSection]:
         """Yield a section per kind of place. A name is the same in every language."""
@@ -127,6 +152,34 @@ class Translation:
                 yield TranslatedSection(kind, words[f"plaats-{kind}"], dutch=found)
         if rest := tuple(self.site.link(entry) for entry in places if entry.item.soort not in _KINDS):
             yield TranslatedSection("anders", words["plaats-anders"], dutch=rest)
+
+    def groups(self) -> Iterator[TranslatedSection]:
+        """Yield a section per group of people for whom our policy of today wants something, as far as the group has a name in this language."""
+        for entry in self.site.policy.of(Partij):
+            name, found = self._called(entry), meant_for(self.site, entry)
+            if found and not name.is_dutch:
+                wanted, link = tuple(map(self._wanted, found)), self.site.link(entry)
+                rest = (Link(self.words["wie-meer"], link.address),)
+                yield TranslatedSection(
+                    entry.item.id, name.text, name.is_older, links=rest, parts=wanted, of=link.address
+                )
+
+    def _wanted(self, entry: Entry) -> TranslatedSection:
+        """Return what is wanted for a group: its name, and its explanation when that is translated."""
+        name, link = self.language.of(entry, "naam"), self.site.link(entry)
+        told = self.language.of(entry, "toelichting")
+        texts = () if told.is_dutch else (told,)
+        return TranslatedSection("", name.text, name.is_older, name.is_dutch, texts=texts, of=link.address)
+
+    def contacts(self) -> Iterator[TranslatedSection]:
+        """Yield a section per place or person that a resident can turn to, as far as what it is for is translated."""
+        for entry in self.site.policy.of(Contactpunt):
+            name, told = self.language.of(entry, "naam"), self.language.of(entry, "waarvoor")
+            if not told.is_dutch:
+                card = contact_card(self.site, entry)
+                yield TranslatedSection(
+                    entry.item.id, name.text, name.is_older, name.is_dutch, texts=(told,), contact=card, of=CONTACT
+                )
 
     def guide(self, entry: Entry[Wegwijzer]) -> Iterator[TranslatedSection]:
         """Yield the routes of a guide with their steps, and where all of it stands in Dutch."""
@@ -147,6 +200,11 @@ class Translation:
         asked = self.language.of(entry, "aanspreking")
         return self.language.of(entry, "titel").text if asked.is_dutch else asked.text
 
+    def _called(self, entry: Entry[Partij]) -> Translated:
+        """Return what a reader says who is one of a group, as far as that is translated, else the name of the group."""
+        asked = self.language.of(entry, "aanspreking")
+        return self.language.of(entry, "naam") if asked.is_dutch else asked
+
     def _steps(self, route: Entry) -> Iterator[TranslatedSection]:
         for step in self.site.policy.children(route, "stappen"):
             yield from self._named(step, ("toelichting",))
@@ -157,7 +215,7 @@ class Translation:
         name = self.language.of(entry, "naam")
         if not name.is_dutch:
             texts = tuple(self.language.of(entry, field) for field in fields if getattr(entry.item, field, None))
-            yield TranslatedSection(entry.item.id, name.text, name.is_older, texts, parts=parts)
+            yield TranslatedSection(entry.item.id, name.text, name.is_older, texts=texts, parts=parts)
 
 
 def translations(site: Site) -> tuple[Translation, ...]:
@@ -179,6 +237,6 @@ def frames(site: Site) -> dict[str, dict[str, Any]]:
     found = {}
     for each in translations(site):
         item, code = each.language.entry.item, each.language.code
-        dutch = tuple(page.path.removeprefix(f"{code}/") for page in each.pages())
+        dutch = (*(page.path.removeprefix(f"{code}/") for page in each.pages()), SEARCH)
         found[code] = {"naam": item.eigen_naam, "richting": item.richting, "woorden": each.words, "paden": dutch}
     return found

@@ -8,8 +8,7 @@ from typing import Annotated, ClassVar, get_args, get_type_hints
 import pytest
 
 from polderkoers.policy.model import having
-from polderkoers.policy.model.base import Blok, Onderdeel, Samenhang
-from polderkoers.policy.model.blocks import Meting
+from polderkoers.policy.model.base import Blok, Meting, Onderdeel, Samenhang
 from polderkoers.policy.model.catalogues import Themas
 from polderkoers.policy.model.declared import Kind
 from polderkoers.policy.model.facts import fields_of

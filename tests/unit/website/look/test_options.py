@@ -10,7 +10,7 @@ from PIL import Image
 
 from polderkoers.website.layers import Layers
 from polderkoers.website.look.options import LookUnusable, Options, options
-from polderkoers.website.look.wear import put_on
+from polderkoers.website.look.wear import drawings_of, put_on
 
 
 @pytest.fixture
@@ -41,10 +41,11 @@ def test_all_that_can_be_asked_for(docs):
     asked = {
         "tokens": {"licht": ["a.json", "b.css"], "donker": "c.css"}, "logo": "wapen.svg", "logo_donker": "wapen.png", "landschap": "wapen.png",
         "lettertype": {"normaal": "geen.woff2", "vet": "geen.woff2"}, "deelbeeld": "delen.png", "deelbeeld_tekst": "Ons\n gemeentehuis.",
+        "tekeningen": {"wonen": "wapen.svg", "leren": None},
     }  # fmt: skip
     assert options(asked, docs) == Options(
         ("a.json", "b.css"), ("c.css",), "wapen.svg", "wapen.png", "wapen.png", fonts=(("normaal", "geen.woff2"), ("vet", "geen.woff2")),
-        shared="delen.png", shared_words="Ons gemeentehuis.",
+        shared="delen.png", shared_words="Ons gemeentehuis.", drawings=(("wonen", "wapen.svg"),),
     )  # fmt: skip
     assert options({}, docs) == Options()
     assert options({"tokens": "a.json", "landschap": False}, docs) == Options(("a.json",), draws=False)
@@ -58,6 +59,7 @@ def test_all_that_can_be_asked_for(docs):
         ({"logo": "weg.svg"}, "logo: het bestand 'weg.svg' staat niet in de map docs"), ({"logo": "over.md"}, "logo: 'over.md' kan hier niet"),
         ({"logo": "../buiten.png"}, "logo: het bestand '../buiten.png' staat niet in de map docs"), ({"logo": ["wapen.svg"]}, "is geen pad"),
         ({"logo": 'a".png'}, "heeft een teken dat in een adres niet kan"),
+        ({"tekeningen": "wapen.svg"}, "tekeningen: 'wapen.svg' is geen lijst van onderwerpen"), ({"tekeningen": {"wonen": "weg.svg"}}, "tekeningen: het bestand 'weg.svg'"),
         ({"landschap": "weg.png"}, "landschap: het bestand"), ({"landschap": "kapot.png"}, "landschap: 'kapot.png' is geen beeld dat te lezen is"),
         ({"lettertype": {"vet": "geen.woff2"}}, "lettertype: normaal ontbreekt"), ({"lettertype": "wapen.png"}, "lettertype: 'wapen.png' kan hier niet"),
         ({"lettertype": "geen.woff2"}, "lettertype: 'geen.woff2' is geen lettertype dat te lezen is"), ({"favicon": "weg.ico"}, "favicon: het bestand"),
@@ -91,3 +93,13 @@ def test_another_view_of_ours_can_be_asked_for_by_name(docs):
         "polder",
         "",
     )
+
+
+def test_a_drawing_of_a_subject_that_is_not_there_is_refused(docs):
+    """A picture by an id that no subject has would be shown nowhere: the ids that can be are named."""
+    look = worn(docs, {"tekeningen": {"wonem": "wapen.svg"}})
+    assert drawings_of(look, ["wonem"]) == {"wonem": "wapen.svg"}
+    with pytest.raises(LookUnusable) as error:
+        drawings_of(look, ["wonen", "zorg"])
+    assert "'wonem' is geen onderwerp" in str(error.value)
+    assert "gebruik een id uit data/themas.yaml: wonen, zorg." in str(error.value)

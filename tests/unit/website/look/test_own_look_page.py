@@ -20,5 +20,15 @@ def test_every_token_that_counts_is_on_the_page():
 def test_every_setting_is_explained():
     """Each line that `theme:` may have for the look stands on the page."""
     text = (PAGES / "meedoen/eigen-uiterlijk.md").read_text(encoding="utf-8")
-    for name in ("tokens", "logo", "logo_donker", "favicon", "landschap", "lettertype", "deelbeeld", "deelbeeld_tekst"):
+    for name in (
+        "tokens",
+        "logo",
+        "logo_donker",
+        "favicon",
+        "landschap",
+        "tekeningen",
+        "lettertype",
+        "deelbeeld",
+        "deelbeeld_tekst",
+    ):
         assert re.search(rf"\b{name}: ", text), name

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import cache
 
 import pytest
 
+from polderkoers.policy.index import Policy
+from polderkoers.policy.model.build import build_file
+from polderkoers.policy.model.catalogues import Thema
+from polderkoers.policy.model.contact import Vraag
 from polderkoers.policy.model.plaatsen import Plaats
+from polderkoers.policy.publisher import Publisher
 from polderkoers.website.search.answer import Answer, Lead, Overview
 from polderkoers.website.search.answers import answers, suggestions, write_answers
 from polderkoers.website.search.facets import other_names, resident_words
+from polderkoers.website.views.deciders import who_decides
 from polderkoers.website.views.place_page import place_page
+from polderkoers.website.views.reacting import way_to_react
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.subject_page import subject_page
 from support.gemeente import policy
-from support.made_up import KERNOPGAVE, policy_of
+from support.made_up import KERNOPGAVE, document, policy_of
 
 OVERVIEWS = {
     "doelen/": Overview("Alle doelen", "Doelen", "Wat de gemeente wil."),
@@ -44,6 +53,16 @@ def test_a_number_of_goals_is_told_by_year_and_adds_up():
     assert answer.address == "doelen/"
 
 
+def test_the_answer_about_a_subject_has_its_drawing(tmp_path):
+    """The page for searching gets the address of the drawing with the card of a subject, and none with other cards."""
+    (tmp_path / "zoeken").mkdir()
+    write_answers(tmp_path, tuple(found().values()), ())
+    told = json.loads((tmp_path / "zoeken/antwoorden.json").read_text(encoding="utf-8"))
+    drawn = {card["adres"]: card["tekening"] for card in told if "tekening" in card}
+    assert drawn["onderwerpen/wonen/"] == "assets/tekeningen.svg#huizen"
+    assert all(address.startswith("onderwerpen/") for address in drawn)
+
+
 def test_what_has_no_year_is_counted_too():
     """The parts are the total, also where the source of some gives no year; one is said as one."""
     without = KERNOPGAVE.replace("id: fijn-wonen", "id: zonder-jaar").replace("visie-2020", "zonder-jaar")
@@ -60,6 +79,29 @@ def test_what_has_no_overview_is_not_counted():
     }
 
 
+def test_a_year_to_come_is_answered_with_what_begins_in_it(monkeypatch):
+    """Who types a year that is not over reads what of our own policy begins then, and is led to it; a year before has no such answer."""
+    monkeypatch.setattr(Site, "day", lambda _: date(2024, 5, 1))
+    told = {
+        one.title: one
+        for one in answers(Site(policy()), {}, OVERVIEWS | {"tijdlijn/": Overview("Tijdlijn", "Tijdlijn", "")})
+    }
+    year = told["Wat er in 2030 begint"]
+    assert year.address == "tijdlijn/#jaar-2030"
+    assert "2030" in year.whole
+    assert year.leads
+    assert not {f"Wat er in {past} begint" for past in range(2000, 2024)} & set(told)
+    assert "Wat er in 2030 begint" not in found()
+
+
+def test_what_became_of_a_plan_is_asked_by_its_year():
+    """The page that tells what became of a plan answers who asks what is left of that year."""
+    shown = {"vervolg/oud/nieuw/": Overview("Van 2012 naar 2025", "Van 2012 naar 2025", "Zo ging het.")}
+    (answer,) = (one for one in answers(site(), {}, shown) if one.title == "Van 2012 naar 2025")
+    assert "overgebleven van 2012" in answer.whole
+    assert not any("2025" in words for words in answer.whole if words != "Van 2012 naar 2025")
+
+
 def test_a_place_says_how_much_of_the_policy_names_it():
     """A place is answered under its other names too, with the number that its page says: what was withdrawn does not count."""
     place = found()["Oosterdorp"]
@@ -67,6 +109,32 @@ def test_a_place_says_how_much_of_the_policy_names_it():
     for entry in site().policy.of(Plaats):
         number = place_page(site(), entry).number
         assert f"{entry.item.label} {f'{number} keer' if number else 'niet apart'}." in found()[entry.item.label].text
+
+
+def test_a_subject_is_answered_with_the_goals_and_the_answer_of_its_page():
+    """The card of a subject leads to the goals of today on its page and no others, and says what is wanted and what is not in the policy."""
+    for entry in policy().of(Thema):
+        card, page = found()[entry.item.label], subject_page(site(), entry)
+        assert [lead.address for lead in card.leads] == [goal.link.address for goal in page["doelen"]][
+            : len(card.leads)
+        ]
+        assert len(card.leads) == min(len(page["doelen"]), 12)
+        told = {line.name: line.text for line in page["answer"]}
+        for name in ("wil", "niet"):
+            assert told.get(name, "").split(".")[0] in card.text
+    assert any(found()[entry.item.label].leads for entry in policy().of(Thema))
+
+
+def test_an_answer_of_the_editors_is_given_before_those_that_hold_for_all():
+    """A question of data/vragen.yaml is answered in its own words, at its own place on the page with all of them."""
+    shown = OVERVIEWS | {"vragen/": Overview("Vragen", "Vragen", "")}
+    told = [one for one in answers(site(), {}, shown) if one.kind == "Antwoord"]
+    questions = policy().of(Vraag)
+    assert questions
+    for entry, answer in zip(questions, told, strict=False):
+        assert (answer.title, answer.address) == (entry.item.naam, f"vragen/#{entry.item.id}")
+        assert answer.names == entry.item.woorden
+    assert not [one for one in found().values() if one.address.startswith("vragen/")]
 
 
 def test_a_term_is_explained_with_the_goals_that_speak_of_it():
@@ -140,3 +208,42 @@ def test_the_suggestions_are_a_module_and_the_answers_json(tmp_path):
     assert json.loads(module.removeprefix("export default ").removesuffix(";\n")) == [[evil, "Begrip", "x/"]]
     (told,) = json.loads((tmp_path / "zoeken/antwoorden.json").read_text(encoding="utf-8"))
     assert told == {"soort": "Begrip", "titel": evil, "adres": "x/"}
+
+
+def test_what_the_editors_answer_is_answered_once():
+    """A question of the data takes over the words of the same question of every organisation, with where that leads."""
+    asked = "soort: veelgevraagd\nid: vragen\nversie: '1.0'\nstatus: null\nvragen:\n  - {id: klagen, naam: Waar klaag ik?, woorden: [klacht], tekst: Bij de balie.}\n"
+    shown = {"vragen/": Overview("Vragen", "Vragen", "")}
+    told = answers(Site(Policy([build_file(document(asked))])), {}, shown)
+    answered = [one for one in told if "ombudsman" in one.names]
+    assert [(one.title, one.address) for one in answered] == [("Waar klaag ik?", "vragen/#klagen")]
+    assert not [one for one in told if one.title == "Een klacht indienen"]
+
+
+def test_who_decides_is_told_as_the_policy_says_it():
+    """The answer names who takes the decisions of today, and says of which policy it is not known who adopted it."""
+    answer = found()["Wie beslist over het beleid"]
+    assert answer.text == who_decides(site())
+    assert "besluit" in answer.text
+    assert "{" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        (Publisher(reactions="post@polderdam.example"), "Laat het weten via post@polderdam.example. Je hebt geen account nodig."),
+        (Publisher(website="https://polderdam.example"), "Vraag het via polderdam.example. Noem daarbij de bladzijde waar het om gaat. Deze site heeft zelf geen adres voor reacties."),
+        (Publisher(full="de gemeente Polderdam"), "Vraag het aan de gemeente Polderdam. Noem daarbij de bladzijde waar het om gaat. Deze site heeft zelf geen adres voor reacties."),
+    ],
+)  # fmt: skip
+def test_where_a_fault_is_told_follows_from_whether_there_is_an_address(who, told):
+    """One text says where a reader goes who sees a fault: to the address for reactions, or else to who publishes; never in a circle."""
+    assert way_to_react(who).said == told
+
+
+def test_a_term_without_goals_leads_to_the_subject_of_its_words():
+    """The card of a word that no goal of today speaks of leads to the subject that the same words of residents lead to."""
+    term = next(one for one in found().values() if one.address.startswith("begrippen/") and not one.leads)
+    leads = {"taalles": [term.address, "onderwerpen/wonen/", "weg/"]}
+    told = next(one for one in answers(site(), leads, OVERVIEWS) if one.address == term.address)
+    assert (told.heading, [lead.address for lead in told.leads]) == ("Lees ook", ["onderwerpen/wonen/"])

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from polderkoers.website.search.collect import Searchable
+from polderkoers.website.search.collect import Searchable, rank_of
 from polderkoers.website.views.site import Site
-from support.made_up import KERNOPGAVE, policy_of
+from support.made_up import KERNOPGAVE, policy_of, policy_of_times
 
 CONTENT = "<h1>Kop</h1><p>Eerst.</p><h2>Dan</h2><p>Later woord.</p>"
 
@@ -37,6 +37,13 @@ def test_pages_for_residents_come_before_terms_and_rules(found):
         ("meedoen/meldingen/x/", {}),
     )
     assert list(ranks.values()) == [1, 0, 3, 0]
+
+
+def test_policy_of_others_comes_after_our_own():
+    """What another government wants counts less than the same of our own."""
+    site = Site(policy_of_times())
+    ours, others = (site.policy.entries[ref] for ref in ("fijn-wonen", "ander"))
+    assert (rank_of(site, ours), rank_of(site, others)) == (0, 2)
 
 
 @pytest.mark.parametrize("meta", [{"robots": "noindex"}, {"search": {"exclude": True}}])

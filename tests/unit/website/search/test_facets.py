@@ -9,7 +9,7 @@ from polderkoers.policy.model.build import build_file
 from polderkoers.website.search.facets import facets, left_out, other_names, resident_words
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
-from support.made_up import KERNOPGAVE, document, policy_of
+from support.made_up import KERNOPGAVE, document, policy_of, policy_of_times
 
 WORDS = """
 soort: zoekwoorden
@@ -52,7 +52,21 @@ def test_a_page_of_policy_has_its_kind_subjects_and_document(site):
 
 def test_a_page_of_a_catalogue_is_about_itself(site):
     """The page of a subject falls under that subject and no other."""
-    assert facets(site, site.policy.get("themas/wonen")) == {"soort": ("Onderwerp",), "thema": ("Wonen",)}
+    assert facets(site, site.policy.get("themas/wonen")) == {
+        "tijd": ("nu",),
+        "soort": ("Onderwerp",),
+        "thema": ("Wonen",),
+    }
+
+
+def test_a_page_is_of_a_time_as_a_reader_chooses_it():
+    """Own policy of today, what is older and what is of others are apart, and so are words; a goal is of the time of its file."""
+    site = Site(policy_of_times())
+    times = {
+        ref: facets(site, site.policy.entries[ref])["tijd"] for ref in ("fijn-wonen", "oud", "ander", "begrippen/wmo")
+    }
+    assert times == {"fijn-wonen": ("nu",), "oud": ("eerder",), "ander": ("ander",), "begrippen/wmo": ("woorden",)}
+    assert facets(site, site.policy.entries["oud/doel-genoeg-huizen"])["tijd"] == ("eerder",)
 
 
 def test_words_lead_to_pages_in_the_order_of_the_data(site):

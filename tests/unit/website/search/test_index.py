@@ -58,7 +58,7 @@ def test_the_table_knows_every_page_and_where_words_lead(tmp_path):
         ["Bladzijde 1", 1],
         ["Bladzijde 2", 0],
     ]
-    assert table["paginas"][list(table["paginas"])[2]][2:4] == [[0], [0, 1]]
+    assert table["paginas"][list(table["paginas"])[2]][2:5] == [[], [0], [0, 1]]
     assert table["woorden"] == {"oppas": [1]}
     assert {path.stem for path in (tmp_path / "zoeken/index/fragment").iterdir()} == set(table["paginas"])
 

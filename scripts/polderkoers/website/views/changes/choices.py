@@ -15,6 +15,7 @@ from polderkoers.changes.account.sections import PART_WORDS
 from polderkoers.changes.account.touched import most_touched
 from polderkoers.changes.deciding.parts import POLICY
 from polderkoers.changes.meaning_words import MEANINGS, STATUSES
+from polderkoers.changes.named import BY_NAME
 from polderkoers.policy.dutch_words import capital
 from polderkoers.website.views.changes.told import KINDS, TOUCHED, Wijziging
 from polderkoers.website.views.link import Link
@@ -33,7 +34,7 @@ _COMES_AND_GOES = {
 
 
 class TouchedRow(NamedTuple):
-    """Something that is touched, how many changes of policy touch it, and the choice that shows just those."""
+    """Something that is touched, how many changes of policy touch it or name it, and the choice that shows just those."""
 
     link: Link
     total: int
@@ -94,9 +95,13 @@ def _choices(known: Mapping[str, str], counted: Counter[str]) -> Iterator[Filter
 
 
 def _touched(pair: Compared, name: str) -> dict[str, str]:
-    found = [each for each in pair.impact if each.group == TOUCHED[name]]
-    found.sort(key=lambda each: each.label.casefold())
-    return {each.ref.rpartition("/")[2]: one_line(each.label) for each in found}
+    """Return what changes touch or name in their words, by id, in the order of their names."""
+    found = {each.ref: each.label for each in pair.impact if each.group == TOUCHED[name]}
+    if name in BY_NAME:
+        known = chain(pair.old.policy.of_kind(name), pair.new.policy.of_kind(name))
+        found = {entry.ref: entry.item.label for entry in known} | found
+    in_order = sorted(found.items(), key=lambda each: each[1].casefold())
+    return {ref.rpartition("/")[2]: one_line(label) for ref, label in in_order}
 
 
 def touched(pair: Compared) -> tuple[TouchedRows, ...]:
@@ -106,7 +111,7 @@ def touched(pair: Compared) -> tuple[TouchedRows, ...]:
     for group in most_touched(pair.impact, pair.names):
         if name := by_group.get(group.group):
             rows = tuple(
-                TouchedRow(pair.link(one.ref, one_line(one.label)), len(one.changes), _choice(name, one.ref))
+                TouchedRow(pair.link(one.ref, one_line(one.label)), pair.reaching(one.ref), _choice(name, one.ref))
                 for one in group.touched
             )
             found.append(TouchedRows(group.name, rows))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.change import Change
+from polderkoers.changes.deciding.parts import POLICY, part_of
 from polderkoers.changes.impact import Touched, impact
+from polderkoers.changes.named import BY_NAME, NamedItems
 from polderkoers.policy.addresses import old_address_of_item
 from polderkoers.policy.index import Entry
 from polderkoers.policy.model.files import Beleid
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from polderkoers.changes.account.account import Account
     from polderkoers.changes.account.told import Told
     from polderkoers.changes.came_after import CameAfter
+    from polderkoers.changes.came_beside import CameBeside
     from polderkoers.changes.deciding.drafted import Draft
     from polderkoers.changes.money.budgeted import Budget
     from polderkoers.changes.sides import Names
@@ -72,6 +76,11 @@ class Compared:
         return self.history.since(self.old, self.new)
 
     @property
+    def beside(self) -> tuple[CameBeside, ...]:
+        """What came of what tells of the policy and is none."""
+        return self.history.comparison(self.old, self.new).beside
+
+    @property
     def skipped(self) -> tuple[Problem, ...]:
         """The problems of the files that could not be compared."""
         return self.history.comparison(self.old, self.new).skipped
@@ -93,6 +102,27 @@ class Compared:
     def touched_by(self, change: Change) -> list[Touched]:
         """Return what one of the changes touches."""
         return self._touched.get(id(change), [])
+
+    @cached_property
+    def _names_known(self) -> NamedItems:
+        return NamedItems(chain(self.new.policy.of_kind(*BY_NAME), self.old.policy.of_kind(*BY_NAME)))
+
+    @cached_property
+    def _named(self) -> dict[int, frozenset[str]]:
+        return {id(change): self._names_known.in_change(change) for change in self.changes}
+
+    def named_in(self, change: Change) -> frozenset[str]:
+        """Return the references of the parties, organisations and places that are named in the words of one of the changes."""
+        return self._named.get(id(change), frozenset())
+
+    def reaching(self, ref: str) -> int:
+        """Return how many changes of policy touch something, or name it in their words."""
+        touched = (each.changes for each in self.impact if each.ref == ref)
+        reached = {id(change) for change in chain.from_iterable(touched)}
+        return sum(
+            part_of(change) == POLICY and (id(change) in reached or ref in self.named_in(change))
+            for change in self.changes
+        )
 
     def entry(self, ref: str) -> Entry | None:
         """Return an item as it is in the new version, or else as it was in the old one."""

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from polderkoers.changes.account.headline import MatterTold, headline, totals
+from polderkoers.changes.came_beside import beside_lines
 from polderkoers.changes.change import RENAMED
 from polderkoers.changes.deciding.parts import EDITORIAL, POLICY
 from polderkoers.policy.dutch_words import listing
@@ -42,6 +43,7 @@ def summary(pair: Compared) -> PairSummary:
 
 def _sentences(pair: Compared) -> Iterator[str]:
     yield totals(pair.account, is_whole=not pair.skipped)
+    yield from beside_lines(pair.beside)
     if not pair.account.told:
         return
     if all(map(attrgetter("is_of_others"), pair.account.part(POLICY).told)):

@@ -87,10 +87,17 @@ def _values(pair: Compared, told: Told) -> dict[str, str]:
         "betekenis": " ".join(codes_of(change)),
         "document": _words(subject.ref.partition("/")[0] for subject in (change.now, change.was) if subject),
     }
-    touched = pair.touched_by(change)
+    touched, named = pair.touched_by(change), pair.named_in(change)
     for name, group in TOUCHED.items():
-        found[name] = _words(each.ref.rpartition("/")[2] for each in touched if each.group == group)
+        refs = (each.ref for each in touched if each.group == group)
+        also = sorted(ref for ref in named if _is_of(pair, ref, name))
+        found[name] = _words(ref.rpartition("/")[2] for ref in chain(refs, also))
     return found
+
+
+def _is_of(pair: Compared, ref: str, kind: str) -> bool:
+    entry = pair.entry(ref)
+    return entry is not None and entry.item.soortnaam == kind
 
 
 def _words(words: Iterable[str]) -> str:

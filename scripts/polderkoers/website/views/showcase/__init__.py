@@ -7,6 +7,7 @@ from typing import Any
 
 from polderkoers.website import tokens
 from polderkoers.website.layers import Layers
+from polderkoers.website.views.drawings import drawings
 from polderkoers.website.views.showcase import design
 from polderkoers.website.views.site import Site
 
@@ -22,4 +23,5 @@ def showcase(site: Site, layers: Layers, parts: Mapping[str, Any]) -> dict[str, 
         "letters": design.letters(found),
         "spaces": design.spaces(found),
         "begrip": term,
+        "drawings": tuple(drawings()),
     }

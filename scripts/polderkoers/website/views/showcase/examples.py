@@ -17,12 +17,13 @@ from polderkoers.policy.rule_docs import rule_docs
 from polderkoers.website.charts import Bar
 from polderkoers.website.views.asked import AskedItem
 from polderkoers.website.views.backlinks import BacklinkRow, FileBacklinks, RelationBacklinks
-from polderkoers.website.views.cards import CardGroup, CijferRow, ItemCard, Verband
+from polderkoers.website.views.cards import CardGroup, ItemCard, Verband
 from polderkoers.website.views.changes.decisions import DecisionPoint
 from polderkoers.website.views.changes.sections import ChangesOfItem, FileChanges
 from polderkoers.website.views.changes.summary import PairSummary
 from polderkoers.website.views.changes.told import KINDS, Wijziging
 from polderkoers.website.views.facts import FactLine
+from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.figures import Chart
 from polderkoers.website.views.goals import DoelRow
 from polderkoers.website.views.history_lines import FilePast
@@ -33,7 +34,8 @@ from polderkoers.website.views.place_map import MapLabel, MapPoint, PlaceMap
 from polderkoers.website.views.places import PlaceRow
 from polderkoers.website.views.policy_page import KindCount, PageHead
 from polderkoers.website.views.questions import OpenQuestion
-from polderkoers.website.views.showcase import answers
+from polderkoers.website.views.showcase import answers, reported
+from polderkoers.website.views.shown_times import TimeChoice
 from polderkoers.website.views.standing import StandingBanner
 from polderkoers.website.views.stones import StoneLine
 from polderkoers.website.views.threads import AspectState, DoelThread, ThreadBox
@@ -104,6 +106,10 @@ CARDS = (
         verbanden=LINKS, bron="Voorbeelddocument, bladzijde 1", past=_PAST,
     ),
     _card("v-lang", "doel", "Doel", _LONG, nummer="2", text="Het nummer blijft naast de eerste regel staan."),
+    _card(
+        "v-gewoon", "doel", "Doel", "De naam van een doel zoals die in het plan staat",
+        plain="Een doel in gewone taal", address="meedoen/bouwstenen/",
+    ),
     _card("v-rol", "rol", "Rol", "Voorbeeldrol", text="Wat één partij doet.", facts=(FactLine("Rol", _PARTY),)),
     _card("v-stap", "stap", "Stap", "Voorbeeldstap", text="Wat er gebeurt.", facts=_FACTS),
     _card("v-activiteit", "activiteit", "Activiteit", "Voorbeeldactiviteit", facts=_FACTS),
@@ -179,6 +185,11 @@ MOMENTS = (
 FILTERS = (
     Filter("v-document", "Document", (FilterChoice("een", "Voorbeelddocument"),)),
     Filter("v-partij", "Wie", (FilterChoice("een", "Voorbeeldpartij"),)),
+)
+TIMES = (
+    TimeChoice("nu", "Voorbeelddam, nu", 4),
+    TimeChoice("eerder", "Ouder beleid", 12),
+    TimeChoice("ander", "Beleid van anderen", 3),
 )
 
 HEAD = PageHead(
@@ -343,11 +354,12 @@ def values() -> dict[str, Any]:
     return {
         "tiles": TILES, "boxes": BOX, "cards": CARDS, "ambitie": AMBITION, "route": ROUTE, "rollen": ROLES,
         "stappen": STEPS, "cijfers": FIGURES, "chart": CHART, "thread": THREAD, "doelen": GOALS, "moments": MOMENTS,
-        "filters": FILTERS, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "note": replace(NOTE, id=""), "elsewhere": ELSEWHERE, "asked": ASKED,
+        "filters": FILTERS, "times": TIMES, "head": HEAD, "past": HISTORY, "old": OLD, "standings": STANDINGS, "stones": STONES, "question": QUESTION, "note": replace(NOTE, id=""), "elsewhere": ELSEWHERE, "asked": ASKED,
         "relation": RELATION, "crumbs": CRUMBS, "publicaties": PUBLICATIONS, "verbanden": LINKS, "file": PIECE, "summary": SHORT, "points": POINTS,
         "map": MAP, "places": PLACES, "rows": ROWS, "lines": LINES,
         "links": (_GOAL, _link(_LONG)), "address": HERE, "macros": MACROS,
         "fault": next(doc for doc in docs if doc.level == "fout" and doc.wrong.file),
         **answers.values(),
+        **reported.values(),
         "warning": next(doc for doc in docs if doc.level != "fout"),
     }  # fmt: skip

@@ -11,6 +11,7 @@ from polderkoers.website.views.certainty import Certainty
 from polderkoers.website.views.figures import Chart
 from polderkoers.website.views.lines import line_of
 from polderkoers.website.views.link import Link
+from polderkoers.website.views.measured import MeasuredRow, MeasuredSeries
 from polderkoers.website.views.strips import Scale, legend
 from polderkoers.website.views.thread_picture import Dot, DrawnThread, Knot, ThreadPicture
 from polderkoers.website.views.time_span import DEADLINE, MOMENT, OPEN, PERIOD, WITHIN, TimeSpan
@@ -26,6 +27,35 @@ _SPANS = (
     TimeSpan(date(2038, 1, 1), date(2038, 12, 31), DEADLINE),
 )
 _YEAR_BARS = (Bar("2030", 120.0, "€ 120"), Bar("2031", 90.0, "€ 90"), Bar("2033", 150.0, "€ 150"))
+_MEASURED = (
+    MeasuredRow("62%", "Voorbeeldindicator", "2030", "Nulmeting", "nulmeting", "", "Voorbeelddocument"),
+    MeasuredRow("65%", "Voorbeeldindicator", "2033", "Meting", "", "", "Voorbeeldverslag"),
+    MeasuredRow("67%", "Voorbeeldindicator", "2034", "Meting, voorlopig cijfer", "voorlopig", "", "Voorbeeldverslag"),
+    MeasuredRow("75%", "Voorbeeldindicator", "2038", "Streefwaarde", "streefwaarde", "", ""),
+    MeasuredRow("80%", "Voorbeeldindicator", "niet bekend", "Streefwaarde", "streefwaarde", "", ""),
+)
+_MEASURED_BARS = tuple(Bar(row.jaar, float(row.waarde.rstrip("%")), row.waarde, row.mark) for row in _MEASURED[:4])
+_SERIES = MeasuredSeries(
+    "Voorbeeldindicator",
+    "",
+    _MEASURED,
+    (
+        "Laatst gemeten: 67% in 2034.",
+        "Dat is 5 procentpunt hoger dan de nulmeting (62% in 2030).",
+        "Hoger is hier beter.",
+    ),
+    line_of(_MEASURED_BARS[:3], (_MEASURED_BARS[3], Bar("", 80.0, "80%", "streefwaarde"))),
+)
+_LOOSE = MeasuredSeries(
+    "groep in dit voorbeeld",
+    "",
+    (
+        MeasuredRow("16 weken", "groep in dit voorbeeld", "2030", "Meting", "", "Er is één keer gemeten.", ""),
+        MeasuredRow("12 weken", "groep in dit voorbeeld", "2038", "Streefwaarde", "streefwaarde", "", ""),
+    ),
+    ("Laatst gemeten: 16 weken in 2030.", "De streefwaarde is 12 weken in 2038."),
+    None,
+)
 _THREADS = ThreadPicture(
     110,
     (Knot(((34, "1. Voorbeeld"),), 30), Knot(((84, "2. Voorbeeld"),), 80)),
@@ -48,6 +78,7 @@ def values(moments: tuple[TimelineItem, ...], about: Link) -> dict[str, Any]:
         "folded_year": TimelineYear(moments, "2030"),
         "jumps": (YearJump("2030", 4),),
         "year_chart": Chart("Voorbeeld door de jaren", "euro", _YEAR_BARS, 150.0, about, line_of(_YEAR_BARS)),
+        "measured": (_LOOSE, _SERIES),
         "certainties": (Certainty("Zeker: toegekend of ontvangen", 3, 1, 1), Certainty("Mogelijk", 0, 2, 0)),
         "threads": _THREADS,
         "threads_between": {"then": "in 2030", "now": "in 2034"},

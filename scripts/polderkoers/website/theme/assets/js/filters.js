@@ -4,9 +4,17 @@
   if (!form) return;
   const items = [...document.querySelectorAll("[data-pk-lijst] > li")];
   const folds = [...document.querySelectorAll("[data-pk-vouw]")];
+  const parts = [...document.querySelectorAll("[data-pk-groep]")];
   const status = form.querySelector("[data-pk-telling]");
   const fields = [...form.querySelectorAll("select")];
   const left = "[data-pk-lijst] > li:not([hidden])";
+
+  // Whether something is left below a heading, up to the next.
+  const hasLeft = (heading) => {
+    let below = heading.nextElementSibling;
+    while (below && !below.matches("h2, h3") && !below.querySelector(left)) below = below.nextElementSibling;
+    return Boolean(below?.querySelector(left));
+  };
 
   const show = () => {
     const chosen = fields.filter((field) => field.value);
@@ -20,7 +28,13 @@
       const empty = !list.querySelector(":scope > li:not([hidden])");
       list.hidden = empty;
       const heading = list.previousElementSibling;
-      if (heading?.matches("h2, h3")) heading.hidden = empty && !heading.nextElementSibling?.nextElementSibling?.querySelector(left);
+      if (heading?.matches("h2, h3")) heading.hidden = empty && !hasLeft(heading);
+    }
+    // A part of the page in which nothing is left goes with its heading.
+    for (const part of parts) {
+      part.hidden = !part.querySelector(left);
+      const heading = part.previousElementSibling;
+      if (heading?.matches("h2")) heading.hidden = part.hidden;
     }
     // What was asked for is not left folded away; what was not asked for goes back as it was.
     for (const fold of folds) {

@@ -61,9 +61,9 @@
     }
   });
 
-  // Suggestions are loaded when somebody types. The page for searching shows its results meanwhile, and needs none.
+  // Suggestions, which are Dutch, are loaded when somebody types. The page for searching shows its results meanwhile, and needs none.
 
-  if (!find("[data-pk-zoek]")) {
+  if (!find("[data-pk-zoek]") && !search.matches("[data-pk-zonder-voorstellen]")) {
     query.addEventListener("input", async () => {
       const { suggest } = await import("./zoeken-voorstellen.js");
       suggest(query, new URL("../", search.action))();

@@ -4,6 +4,7 @@ import { roots, wordsOf } from "./zoeken-woorden.js";
 
 // A name that is this share of what is asked is what it is about.
 const ENOUGH = 0.5;
+const SHOWN = 3;
 // Words by what they are without their ends, so that a thousand names are laid beside them quickly.
 const known = (words) => new Set(words.flatMap(roots));
 const isIn = (word, set) => roots(word).some((root) => set.has(root));
@@ -48,24 +49,48 @@ const fits = ({ named, alone, soort }, query, leftOut) => {
   return best && best + (FOREMOST[soort] || 0);
 };
 
-// Return the card among some that answers a query best, or nothing. `words` are the words of it that say something, as they were typed and
-// as they were understood.
-export const cardFor = (cards, query, words, leftOut) => {
+const PLACE = "Plaats";
+const bestOf = (scored) => {
+  let [best, most] = [undefined, ENOUGH - 0.01];
+  for (const { card, fit } of scored) if (fit > most) [best, most] = [card, fit];
+  return best;
+};
+// What a card leads to: of more than are shown, those that have most of what is asked for.
+const foremost = (card, asked) => {
+  const count = (text) => wordsOf(text).filter((word) => isIn(word, asked)).length;
+  const meer = (card.meer || []).map((lead) => ({ lead, hits: count(lead[0]) })).sort((one, other) => other.hits - one.hits).slice(0, SHOWN).map(({ lead }) => lead);
+  return { ...card, meer };
+};
+
+// Return the cards among some that answer a query: the best, and before a place what else is asked for about it. `words` are the words of
+// it that say something, as they were typed and as they were understood.
+export const cardsFor = (cards, query, words, leftOut) => {
   const all = [...new Set([wordsOf(query), ...words].flat())];
   const queries = words.map((asked) => ({ asked, askedFor: known(asked), all, everything: known(all) }));
-  let [best, most] = [undefined, ENOUGH - 0.01];
-  for (const card of cards) {
-    const fit = Math.max(...queries.map((each) => fits(card, each, leftOut)));
-    if (fit > most) [best, most] = [card, fit];
-  }
-  return best;
+  const scored = cards.map((card) => ({ card, fit: Math.max(...queries.map((each) => fits(card, each, leftOut))) }));
+  const best = bestOf(scored);
+  const besides = best?.soort === PLACE && bestOf(scored.filter(({ card }) => card.soort !== PLACE));
+  return [besides, best].filter(Boolean).map((card) => foremost(card, known(words.flat())));
 };
 
 const linked = (text, address, home) => (address ? make("a", { href: new URL(address, home).href, textContent: text }) : text);
 
+const SVG = "http://www.w3.org/2000/svg";
+// Decoration beside a title: a place on the sheet of drawings, or a picture of the site itself.
+const drawn = (address) => {
+  if (!address.hash) return make("img", { className: "pk-tekening pk-tekening--klein", src: address.href, alt: "" });
+  const [picture, use] = ["svg", "use"].map((name) => document.createElementNS(SVG, name));
+  picture.setAttribute("class", "pk-tekening pk-tekening--klein");
+  picture.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", address.href);
+  picture.append(use);
+  return picture;
+};
+
 // What a card shows, below the address of the site.
-export const shown = ({ soort, titel, tekst, adres, kop, meer = [] }, home) => {
+export const shown = ({ soort, titel, tekst, adres, kop, meer = [], terecht = [], tekening }, home) => {
   const parts = [
+    ...(tekening ? [drawn(new URL(tekening, home))] : []),
     make("p", { className: "pk-zoek__soort", textContent: soort }),
     make("h2", { className: "pk-zoek__titel" }, linked(titel, adres, home)),
   ];
@@ -73,6 +98,10 @@ export const shown = ({ soort, titel, tekst, adres, kop, meer = [] }, home) => {
   if (meer.length) {
     parts.push(make("p", { className: "pk-zoek__kop", textContent: kop }), make("ul", { className: "pk-zoek__meer" },
       ...meer.map(([text, address, note]) => make("li", {}, linked(text, address, home), note ? ` (${note})` : ""))));
+  }
+  if (terecht.length) {
+    const places = terecht.map(([text, address]) => linked(text, address, home));
+    parts.push(make("p", { className: "pk-zoek__terecht" }, "Waar je terechtkunt: ", ...places.flatMap((place, number) => (number ? [" en ", place] : [place]))));
   }
   return parts;
 };

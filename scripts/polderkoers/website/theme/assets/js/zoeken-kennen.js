@@ -23,9 +23,9 @@ const asItStands = (word, known) => among(roots(word), known);
 const begun = (word, { words }) =>
   word.length < BEGINNING ? [] : words.filter(({ word: other, used }) => used && plain(other).startsWith(word)).sort((a, b) => b.used - a.used).slice(0, BEGUN).map(({ word: other }) => other);
 
-// Return the two words of the site that a compound is made of, each a whole one, or nothing.
+// Return the two words of the site that a compound is made of, each a whole one that says something, or nothing.
 export const partsOf = (word, known) => {
-  const whole = (part) => part.length >= BEGINNING && known.byRoot.get(part)?.some((other) => plain(other) === part);
+  const whole = (part) => part.length >= BEGINNING && !known.leftOut?.has(part) && known.byRoot.get(part)?.some((other) => plain(other) === part);
   for (let cut = word.length - BEGINNING; cut >= BEGINNING; cut -= 1) {
     const [head, tail] = [word.slice(0, cut), word.slice(cut)];
     const first = LINKS.filter((link) => head.endsWith(link)).map((link) => head.slice(0, head.length - link.length)).find(whole);

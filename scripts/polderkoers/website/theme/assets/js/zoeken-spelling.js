@@ -32,9 +32,17 @@ const FEWEST = 5;
 const ONE = 7;
 const TWO = 10;
 
+// One vowel in the place of another makes another word as often as a slip: dochter is no dichter.
+const VOWELS = /[aeiouy]/;
+const isOtherVowel = (word, other) => {
+  if (word.length !== other.length || word.length >= TWO) return false;
+  const unlike = [...word].map((letter, place) => [letter, other[place]]).filter(([one, two]) => one !== two);
+  return unlike.length === 1 && unlike[0].every((letter) => VOWELS.test(letter));
+};
+
 const isSure = (word, other, away) =>
   sound(word) === sound(other)
-  || (word[0] === other[0] && (word.length >= TWO || (away === 1 && (word.length >= ONE || letters(word) === letters(other)))));
+  || (!isOtherVowel(word, other) && word[0] === other[0] && (word.length >= TWO || (away === 1 && (word.length >= ONE || letters(word) === letters(other)))));
 
 // Return the word of the site that is closest to one that is not on it, as it is written there, and whether no
 // doubt is left that it was meant; nothing when none is close. `known` are the words of the site, with how much each is used.

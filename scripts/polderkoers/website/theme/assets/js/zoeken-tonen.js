@@ -7,6 +7,11 @@ export const make = (name, attributes = {}, ...children) => {
   return element;
 };
 
+// The same question in another language: the choice of a language leads to it.
+export const carried = (search) => {
+  for (const link of document.querySelectorAll(".pk-talen a")) if (link.pathname.endsWith("/zoeken/")) link.search = search;
+};
+
 const mark = (text) => make("mark", { textContent: text });
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
 const decoded = (html) => html.replace(/<\/?mark>/g, "").replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]);

@@ -12,6 +12,8 @@ const RANKING = {
   metaWeights: { title: 0, zoekwoorden: 0, delen: 0, uitleg: 0 },
 };
 const BY_RANK = [1, 0.85, 0.6, 0.25];
+// Pages for who edits the data: only all words of a query are asked of them.
+const FOR_EDITORS = 3;
 
 // Where the index, the table of pages and the words stand, where the site begins, and the words that say nothing.
 let places;
@@ -25,7 +27,7 @@ export const load = () => {
   ]).then(async ([pagefind, table, words]) => {
     await pagefind.options({ excerptLength: EXCERPT, baseUrl: places.home.pathname, noWorker: true, ranking: RANKING });
     await pagefind.init();
-    return { pagefind, table, known: vocabulary(words) };
+    return { pagefind, table, known: { ...vocabulary(words), leftOut: places.leftOut } };
   });
   loading.catch(() => { loading = undefined; });
   return loading;
@@ -115,7 +117,7 @@ const LED_TO = 8;
 const ranked = (results, complete, asked, table) => {
   const leads = ledTo(asked, table);
   const best = Math.max(...results.map(({ score }) => score)) || 1;
-  const rows = results.filter(({ id }) => table.paginas[id]).map((result) => {
+  const rows = results.filter(({ id, share: part = 1 }) => table.paginas[id] && (part === 1 || table.paginas[id][1] < FOR_EDITORS)).map((result) => {
     const [title, rank, ...values] = table.paginas[result.id];
     const score = (TEXT * result.score) / best + ofTitle(title, asked);
     const led = LED_TO * (leads.get(result.id) || 0);

@@ -2,10 +2,9 @@
 import { make } from "./zoeken-tonen.js";
 import { plain } from "./zoeken-woorden.js";
 
-const listed = (words) => {
-  const quoted = words.map((word) => `“${word}”`);
-  return quoted.length > 1 ? `${quoted.slice(0, -1).join(", ")} en ${quoted.at(-1)}` : quoted.join("");
-};
+// Return words as a list in a sentence.
+export const listed = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} en ${words.at(-1)}` : words.join(""));
+const quoted = (words) => listed(words.map((word) => `“${word}”`));
 const pages = (total) => (total === 1 ? "1 pagina" : `${total} pagina’s`);
 const each = (words) => [...new Set(words)];
 
@@ -25,12 +24,12 @@ export const aboutWords = (query, found, link) => {
     const better = make("strong", { className: "pk-zoek__woord", textContent: instead(query, corrected) });
     lines.push(["Resultaten voor ", better, ". Zoek toch op ", link(query, true), "."]);
   }
-  for (const { typed: word, forms } of of("begin")) lines.push([`“${word}” zelf staat niet op deze site. Wel woorden die zo beginnen: ${listed(forms)}.`]);
+  for (const { typed: word, forms } of of("begin")) lines.push([`“${word}” zelf staat niet op deze site. Wel woorden die zo beginnen: ${quoted(forms)}.`]);
   for (const word of each(of("delen").map((one) => one.typed))) {
-    lines.push([`“${word}” staat niet op deze site. Je ziet wat er staat over ${listed(of("delen").filter((one) => one.typed === word).map((one) => one.word))}.`]);
+    lines.push([`“${word}” staat niet op deze site. Je ziet wat er staat over ${quoted(of("delen").filter((one) => one.typed === word).map((one) => one.word))}.`]);
   }
   const gone = of("niet");
-  if (gone.length) lines.push([`${listed(each(gone.map((one) => one.typed)))} ${gone.length > 1 ? "staan" : "staat"} niet op deze site.`]);
+  if (gone.length) lines.push([`${quoted(each(gone.map((one) => one.typed)))} ${gone.length > 1 ? "staan" : "staat"} niet op deze site.`]);
   const near = gone.filter((one) => one.near).map((one) => ({ asked: one.asked, better: one.near }));
   if (near.length) lines.at(-1).push(" Bedoelde je ", link(instead(query, near), false), "?");
   return lines;
@@ -41,7 +40,7 @@ export const counted = (total, query, left, { complete, meant }) => {
   if (!total && left) return `Niets gevonden voor “${query}” in beleid dat niet is ingetrokken.`;
   if (!total) return `Niets gevonden voor “${query}”.`;
   if (meant.some(({ how }) => how !== "zelf")) {
-    const words = listed(each(meant.filter(({ forms }) => forms.length).map(({ word }) => word)));
+    const words = quoted(each(meant.filter(({ forms }) => forms.length).map(({ word }) => word)));
     return complete ? `${pages(total)} gevonden voor ${words}.` : `${pages(total)} met een deel van de woorden ${words}.`;
   }
   return complete ? `${pages(total)} gevonden voor “${query}”.` : `Geen pagina heeft al je woorden. ${pages(total)} met een deel ervan.`;

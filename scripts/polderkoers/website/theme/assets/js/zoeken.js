@@ -1,18 +1,23 @@
 // The page for searching. Nothing of the index is loaded before there is something to search for.
-import { cardFor, loadCards, shown as cardShown } from "./zoeken-kaart.js";
-import { item, make } from "./zoeken-tonen.js";
+import { cardsFor, loadCards, shown as cardShown } from "./zoeken-kaart.js";
+import { carried, item, make } from "./zoeken-tonen.js";
 import { find, load, prepare } from "./zoeken-vinden.js";
 import { wordsOf } from "./zoeken-woorden.js";
-import { aboutWords, counted } from "./zoeken-zeggen.js";
+import { aboutWords, counted, listed } from "./zoeken-zeggen.js";
 
 const root = document.querySelector("[data-pk-zoek]");
 const form = document.querySelector("#pk-search");
 const field = document.querySelector("#pk-query");
 const part = (name) => document.querySelector(`[data-pk-zoek-${name}]`);
-const [count, said, meant, gone, cardBox, list, more, filterBox, clear, help] =
-  ["telling", "gezegd", "bedoelde", "ingetrokken", "kaart", "lijst", "meer", "filters", "wis", "verder"].map(part);
+const [count, said, meant, gone, further, cardBox, list, more, filterBox, clear, help] =
+  ["telling", "gezegd", "bedoelde", "ingetrokken", "ouder", "kaart", "lijst", "meer", "filters", "wis", "verder"].map(part);
 const groups = [...root.querySelectorAll("[data-pk-zoek-groep]")];
 const names = groups.map((group) => group.dataset.pkZoekGroep);
+// What a reader sees without choosing is our own policy of today, with words and lists; each value of it has a name in the page.
+const TIME = "tijd";
+const ALL_TIMES = Object.entries(groups[names.indexOf(TIME)].dataset).filter(([key]) => key.startsWith("naam")).map(([key, name]) => [key.slice(4).replace(/[A-Z]/g, (letter, place) => `${place ? "-" : ""}${letter.toLowerCase()}`), name]);
+const NOT_AT_FIRST = ["eerder", "ander"];
+const AT_FIRST = ALL_TIMES.map(([value]) => value).filter((value) => !NOT_AT_FIRST.includes(value));
 const home = new URL("../", location.href);
 const leftOut = new Set(root.dataset.weglaten.split(" "));
 const cards = new URL(root.dataset.antwoorden, location.href);
@@ -24,71 +29,85 @@ prepare({
   leftOut,
 });
 const PER_PAGE = 10;
-const NOTHING = { rows: [], asked: [], complete: 0, meant: [], card: undefined };
+const NOTHING = { rows: [], asked: [], complete: 0, meant: [], cards: [] };
 // Says in an address that a query is taken as it stands.
 const AS_IT_STANDS = "letterlijk";
 
 let state = NOTHING;
+// Which times a reader chose to see; nothing when they did not choose.
+let times;
 // The query that is taken as it stands, until another one is typed.
 let literal;
 let shownCount = 0;
 let turn = 0;
 
-const valuesOf = (row, name, table) => row.values[Object.keys(table.filters).indexOf(name)].map((place) => table.filters[name][place]);
+const valuesOf = (row, name, table) => (row.values[Object.keys(table.filters).indexOf(name)] || []).map((place) => table.filters[name][place]);
 // A page that two sites have to the letter is shown on the first.
 const homeOf = ([owner], table) => table.deelnemers?.find(({ naam }) => naam === owner)?.adres || home;
-const chosen = () => Object.fromEntries(groups.map((group, place) => [
-  names[place], [...group.querySelectorAll("input:checked")].map((box) => box.value),
-]));
+const chosen = () => {
+  const picked = Object.fromEntries(groups.map((group, place) => [names[place], [...group.querySelectorAll("input:checked")].map((box) => box.value)]));
+  return { ...picked, [TIME]: times || AT_FIRST };
+};
+// Whether a reader chose something, beside how far back it goes.
+const isNarrowed = (picked) => names.some((name) => name !== TIME && picked[name].length);
 // What was withdrawn is found by who asks for it.
 const WITHDRAWN = "Ingetrokken";
 const isGone = (row, table) => valuesOf(row, "status", table).includes(WITHDRAWN);
 const fits = (row, table, picked, except) => names.every((name) => {
   if (name === except) return true;
+  if (name === TIME) return !valuesOf(row, name, table).length || valuesOf(row, name, table).some((value) => picked[name].includes(value));
   if (picked[name].length) return valuesOf(row, name, table).some((value) => picked[name].includes(value));
   return name !== "status" || !isGone(row, table);
 });
 
+const nameOf = (time) => ALL_TIMES.find(([value]) => value === time)?.[1] || time;
 const drawFilters = (table, picked) => {
   for (const [place, group] of groups.entries()) {
     const name = names[place];
-    const counts = new Map(picked[name].map((value) => [value, 0]));
+    const isTime = name === TIME;
+    const counts = new Map(isTime ? [] : picked[name].map((value) => [value, 0]));
     for (const row of state.rows.filter((each) => fits(each, table, picked, name))) {
       for (const value of valuesOf(row, name, table)) counts.set(value, (counts.get(value) || 0) + 1);
     }
     const had = group.contains(document.activeElement) ? document.activeElement.value : undefined;
-    const rows = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "nl"));
+    const rows = isTime
+      ? ALL_TIMES.map(([value]) => [value, counts.get(value) || 0]).filter(([, total]) => total)
+      : [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "nl"));
     group.querySelectorAll("label").forEach((label) => label.remove());
     group.append(...rows.map(([value, total]) => make("label", { className: "pk-zoek__keuze" },
       make("input", { type: "checkbox", name, value, checked: picked[name].includes(value) }),
-      make("span", { textContent: value }), make("span", { className: "pk-zoek__aantal", textContent: ` (${total})` }))));
+      make("span", { textContent: isTime ? nameOf(value) : value }), make("span", { className: "pk-zoek__aantal", textContent: ` (${total})` }))));
     group.hidden = !rows.length;
     if (had) [...group.querySelectorAll("input")].find((box) => box.value === had)?.focus();
   }
   filterBox.hidden = !state.rows.length;
-  clear.hidden = !Object.values(picked).flat().length;
+  clear.hidden = !times && !isNarrowed(picked);
 };
 
 const addressOf = (query, picked, asItStands = query === literal) => {
   const values = new URLSearchParams(query ? [["q", query]] : []);
   if (query && asItStands) values.set(AS_IT_STANDS, "1");
-  for (const name of names) picked[name].forEach((value) => values.append(name, value));
+  for (const name of names) if (name !== TIME || times) picked[name].forEach((value) => values.append(name, value));
   return values.size || query ? `?${values}` : location.pathname;
 };
 
 const draw = async (mine, upTo = PER_PAGE) => {
   const { table } = await load();
-  const picked = chosen();
   const query = field.value.trim();
+  // Where our own policy of today has nothing, all there is is shown, and the choice says so.
+  const found = (picked) => state.rows.filter((row) => fits(row, table, picked));
+  const picked = times || found(chosen()).length ? chosen() : { ...chosen(), [TIME]: ALL_TIMES.map(([value]) => value) };
   history.replaceState(null, "", addressOf(query, picked));
-  const rows = state.rows.filter((row) => fits(row, table, picked));
+  carried(`?${new URLSearchParams({ q: query })}`);
+  const rows = found(picked);
   drawFilters(table, picked);
-  const card = Object.values(picked).flat().length ? undefined : state.card;
-  // What the answer is about need not stand below it once more.
-  const isAnswered = ({ data }) => Boolean(card?.adres) && new URL(data.url, home).href === new URL(card.adres, home).href;
-  const loaded = await Promise.all(rows.slice(0, upTo + 1).map(async (row) => ({ row, data: await row.data() })));
+  const answers = isNarrowed(picked) ? [] : state.cards;
+  // What an answer is about need not stand below it once more.
+  const answered = answers.filter(({ adres }) => adres).map(({ adres }) => new URL(adres, home).href);
+  const isAnswered = ({ data }) => answered.includes(new URL(data.url, home).href);
+  const loaded = await Promise.all(rows.slice(0, upTo + answered.length).map(async (row) => ({ row, data: await row.data() })));
   const shown = loaded.filter((one) => !isAnswered(one)).slice(0, upTo);
-  const still = rows.length - shown.length - (loaded.some(isAnswered) ? 1 : 0);
+  const still = rows.length - shown.length - loaded.filter(isAnswered).length;
   if (mine !== turn) return;
   list.replaceChildren(...shown.map(({ row, data }) => {
     const about = [...valuesOf(row, "soort", table), ...valuesOf(row, "document", table).slice(0, 1)];
@@ -99,17 +118,18 @@ const draw = async (mine, upTo = PER_PAGE) => {
   more.hidden = still <= 0;
   more.textContent = `Meer resultaten (nog ${still})`;
   help.classList.toggle("pk-zoek__verder--kort", rows.length > 0);
+  drawMore(rows.length, picked, table);
   const left = picked.status.length ? 0 : state.rows.filter((row) => fits(row, table, picked, "status") && isGone(row, table)).length;
   drawGone(left, query, picked);
   count.textContent = counted(rows.length, query, left, state);
   drawMeant(query, picked);
-  drawCard(card);
+  drawCards(answers);
 };
-// Shows the answer, unless the results are narrowed down; who does not see it hears that it is there.
-const drawCard = (card) => {
-  cardBox.hidden = !card;
-  cardBox.replaceChildren(...(card ? cardShown(card, home) : []));
-  said.textContent = card ? `Bovenaan staat een antwoord: ${card.titel}. ${card.tekst || ""}` : "";
+// Shows the answers, unless the results are narrowed down; who does not see them hears that they are there.
+const drawCards = (answers) => {
+  cardBox.hidden = !answers.length;
+  cardBox.replaceChildren(...answers.map((card) => make("div", { className: "pk-zoek__antwoord" }, ...cardShown(card, home))));
+  said.textContent = answers.map(({ titel, tekst }) => `Bovenaan staat een antwoord: ${titel}. ${tekst || ""}`).join(" ");
 };
 // Says which words of the query are not on the site, and what was searched for in their place.
 const drawMeant = (query, picked) => {
@@ -127,6 +147,19 @@ const drawMeant = (query, picked) => {
   meant.hidden = !lines.length;
   meant.replaceChildren(...lines.map((line) => make("span", {}, ...line)));
 };
+// Says how much is older or of others and not shown, and shows it when asked.
+const drawMore = (total, picked, table) => {
+  const all = { ...picked, [TIME]: ALL_TIMES.map(([value]) => value) };
+  const rest = state.rows.filter((row) => fits(row, table, all)).length - total;
+  const button = make("button", { type: "button", className: "pk-zoek__toon", textContent: `Toon ook die ${rest}` });
+  button.addEventListener("click", () => {
+    times = all[TIME];
+    draw(turn);
+    field.focus();
+  });
+  further.hidden = !rest;
+  further.replaceChildren(`Je ziet nu ${listed(picked[TIME].filter((value) => value !== "geldt-niet").map(nameOf))}. Niet getoond: ${rest} ${rest === 1 ? "pagina" : "pagina’s"} met iets anders. `, button);
+};
 // Says how much was left out because it was withdrawn, and leads to it.
 const drawGone = (left, query, picked) => {
   gone.hidden = !left;
@@ -143,7 +176,7 @@ const run = async () => {
     state = NOTHING;
     history.replaceState(null, "", location.pathname);
     list.replaceChildren();
-    [more, meant, gone, cardBox, filterBox].forEach((box) => { box.hidden = true; });
+    [more, meant, gone, further, cardBox, filterBox].forEach((box) => { box.hidden = true; });
     [count.textContent, said.textContent] = ["Typ in het zoekveld wat je zoekt.", ""];
     help.classList.remove("pk-zoek__verder--kort");
     return;
@@ -155,7 +188,7 @@ const run = async () => {
     // A part of a compound is not what was asked for.
     const typed = found.meant.map(({ asked: word }) => word);
     const read = found.meant.some(({ how }) => how === "delen") ? [typed] : [typed, found.asked];
-    state = { ...found, card: cardFor(answers, query, read, leftOut) };
+    state = { ...found, cards: cardsFor(answers, query, read, leftOut) };
     await draw(mine);
     root.dataset.klaar = query;
   } catch {
@@ -177,9 +210,15 @@ form.addEventListener("submit", (event) => {
 });
 // On a portal another choice of whose pages may need what was not loaded yet.
 const redraw = () => (names.includes("deelnemer") ? run() : draw(turn));
-filterBox.addEventListener("change", redraw);
+filterBox.addEventListener("change", (event) => {
+  // Who takes all away sees what one begins with.
+  if (event.target.name === TIME) times = [...filterBox.querySelectorAll(`input[name="${TIME}"]:checked`)].map((box) => box.value);
+  if (!times?.length) times = undefined;
+  redraw();
+});
 clear.addEventListener("click", () => {
   filterBox.querySelectorAll("input:checked").forEach((box) => { box.checked = false; });
+  times = undefined;
   redraw();
   filterBox.querySelector("summary").focus();
 });
@@ -201,6 +240,7 @@ slash.checked = window.__md_get("__slash") !== false;
 slash.addEventListener("change", () => window.__md_set("__slash", slash.checked ? undefined : false));
 
 const asked = new URLSearchParams(location.search);
+if (asked.has(TIME)) times = asked.getAll(TIME);
 for (const group of groups) {
   group.append(...asked.getAll(group.dataset.pkZoekGroep).map((value) => make("label", {},
     make("input", { type: "checkbox", name: group.dataset.pkZoekGroep, value, checked: true }))));

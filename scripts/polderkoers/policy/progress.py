@@ -1,0 +1,253 @@
+"""What came of the policy, as far as reports say it: derived from the reports and the dates of the policy, and never guessed.
+
+A report adds to what was decided. Of an item that no report names nothing is known, also when its time is over.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
+
+from polderkoers.policy.dutch_dates import goes_on
+from polderkoers.policy.model.blocks import Bedrag
+from polderkoers.policy.model.dates import Datum, parse_datum
+from polderkoers.policy.model.having import wanneer_of
+from polderkoers.policy.model.verslag import DONE, STOPPED, Besteding, Melding, NieuweDatum, Verslag
+from polderkoers.policy.stones import Stones
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry, Policy
+    from polderkoers.policy.model.base import Wanneer
+
+_MONTHS = 12
+# A quarter, a month and a day each lie in one month or end one: two of them can be counted in months.
+_LONGEST_OF_MONTHS = 93
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What one report says of one item: the report, its entry about the item, and the reference by which that is known today."""
+
+    report: Entry[Verslag]
+    entry: Entry[Melding]
+    about: str
+
+    @property
+    def melding(self) -> Melding:
+        """What is said of the item."""
+        return self.entry.item
+
+    @property
+    def day(self) -> date:
+        """The last day on which the report can have been made."""
+        return day_of(self.report)
+
+
+@dataclass(frozen=True)
+class Reporting:
+    """What a report says of an item, and what was said before it; `before` is None when nothing was."""
+
+    before: Reported | None
+    now: Reported
+
+
+@dataclass(frozen=True)
+class Delay:
+    """How much later something will be done than was decided: in whole months, or None when that cannot be told of their dates."""
+
+    months: int | None
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Money that a report says was spent on an amount that was decided, both in euro and of the same time."""
+
+    reported: Reported
+    spent: float
+    decided: float
+
+    @property
+    def over(self) -> float:
+        """How much more was spent than was decided; below nought when it was less."""
+        return self.spent - self.decided
+
+
+def day_of(report: Entry[Verslag]) -> date:
+    """Return the last of the days that the date of a report covers; the first day of all when there is no such date."""
+    covered = parse_datum(report.item.datum)
+    return covered.last if covered else date.min
+
+
+# The pages of one policy are made one after another.
+@lru_cache(maxsize=1)
+def reports(policy: Policy) -> tuple[Entry[Verslag], ...]:
+    """Return all reports, the newest first."""
+    return tuple(sorted(policy.of(Verslag), key=day_of, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _by_item(policy: Policy) -> Mapping[str, tuple[Reported, ...]]:
+    found: dict[str, list[Reported]] = defaultdict(list)
+    for report in reports(policy):
+        for each in reported_in(policy, report):
+            found[each.about].append(each)
+    return {ref: tuple(said) for ref, said in found.items()}
+
+
+def reported_in(policy: Policy, report: Entry[Verslag]) -> tuple[Reported, ...]:
+    """Return what one report says, in its own order."""
+    told: Any = policy.children(report, "meldingen")
+    return tuple(Reported(report, melding, _now(policy, melding.item.over)) for melding in told)
+
+
+def _now(policy: Policy, ref: str) -> str:
+    """Return how something is called today that a report names: what is gone keeps the reference of then."""
+    if policy.get(ref) is not None:
+        return ref
+    ends = Stones(policy).ends_of(ref)
+    return ends[0].ref if len(ends) == 1 else ref
+
+
+def reported_of(policy: Policy, ref: str) -> tuple[Reported, ...]:
+    """Return what reports say of the item with a reference, the newest first; nothing when none names it."""
+    return _by_item(policy).get(ref, ())
+
+
+def reported_items(policy: Policy) -> Mapping[str, tuple[Reported, ...]]:
+    """Return what reports say of each item that one of them names, by reference, the newest first."""
+    return _by_item(policy)
+
+
+def since_the_last(policy: Policy, report: Entry[Verslag]) -> tuple[Reporting, ...]:
+    """Return what a report says of each item with what the report before it that names the item said."""
+    return tuple(Reporting(_before(policy, each), each) for each in reported_in(policy, report))
+
+
+def _before(policy: Policy, each: Reported) -> Reported | None:
+    return next((other for other in reported_of(policy, each.about) if other.day < each.day), None)
+
+
+def last_state(said: tuple[Reported, ...]) -> Reported | None:
+    """Return the newest of what is said of an item that gives a state, None when none does."""
+    return next((each for each in said if each.melding.stand), None)
+
+
+def new_date_of(said: tuple[Reported, ...]) -> NieuweDatum | None:
+    """Return the newest date that reports give instead of the one that was decided, None when they give none."""
+    return next((each.melding.nieuwe_datum for each in said if each.melding.nieuwe_datum), None)
+
+
+def decided_end(entry: Entry) -> Datum | None:
+    """Return the days in which an item should be done by what was decided; None without a date, or when it goes on without an end."""
+    when = wanneer_of(entry.item)
+    if when is None or (when.tot is None and goes_on(when.tekst)):
+        return None
+    return end_of(when)
+
+
+def end_of(when: Wanneer) -> Datum | None:
+    """Return the days in which a period ends, None when it gives none."""
+    return parse_datum(when.tot or when.van or "")
+
+
+def is_overdue(policy: Policy, entry: Entry, today: date) -> bool:
+    """Return whether the last date that is known of an item has passed, and no report says that it is done or was stopped."""
+    said = reported_of(policy, entry.ref)
+    state = last_state(said)
+    if state is not None and state.melding.stand in (DONE, STOPPED):
+        return False
+    new = new_date_of(said)
+    end = (end_of(new) if new else None) or decided_end(entry)
+    return end is not None and end.last < today
+
+
+def delay(policy: Policy, entry: Entry) -> Delay | None:
+    """Return how much later an item will be done than was decided, by the newest date that a report gives; None when it surely is not later."""
+    old, new = decided_end(entry), new_date_of(reported_of(policy, entry.ref))
+    end = end_of(new) if new else None
+    return _later(old, end) if old and end else None
+
+
+def _later(old: Datum, new: Datum) -> Delay | None:
+    """Return how much later one date is than another: only of dates of the same precision a number of months is sure."""
+    if new.first <= old.last:
+        return None
+    if _is_of_months(old) and _is_of_months(new):
+        return Delay(_month(new.last) - _month(old.last))
+    if _is_year(old) and _is_year(new):
+        return Delay(_MONTHS * (new.last.year - old.last.year))
+    return Delay(None)
+
+
+def _is_of_months(days: Datum) -> bool:
+    return (days.last - days.first).days < _LONGEST_OF_MONTHS
+
+
+def _is_year(days: Datum) -> bool:
+    return not _is_of_months(days)
+
+
+def _month(day: date) -> int:
+    return _MONTHS * day.year + day.month
+
+
+def was_on_time(policy: Policy, entry: Entry) -> bool | None:
+    """Return whether what is done was done before the decided date was over; None when it is not done, or that is not sure.
+
+    When it was done is what the oldest report says of it that calls it done since when; when none says so it was done at the latest on the day
+    of the oldest report that calls it done.
+    """
+    end, done = decided_end(entry), _done(reported_of(policy, entry.ref))
+    if end is None or not done:
+        return None
+    told = [found for each in done if (found := parse_datum(each.melding.sinds or ""))]
+    if not told:
+        return True if done[-1].day <= end.last else None
+    if told[-1].last <= end.last:
+        return True
+    return False if told[-1].first > end.last else None
+
+
+def _done(said: tuple[Reported, ...]) -> list[Reported]:
+    """Return the reports that call an item done, back to the last one that said something else; the newest first."""
+    states = [each for each in said if each.melding.stand]
+    return list(takewhile(lambda each: each.melding.stand == DONE, states))
+
+
+def spent_of(policy: Policy, entry: Entry) -> Iterator[Spent]:
+    """Yield what was spent on an amount beside what was decided for the very same time, the newest report first, each time once."""
+    if not isinstance(entry.item, Bedrag):
+        return
+    seen: set[int | None] = set()
+    for each in reported_of(policy, entry.ref):
+        spent = each.melding.besteed
+        if spent is None or spent.jaar in seen:
+            continue
+        seen.add(spent.jaar)
+        decided = _decided_for(entry.item, spent)
+        if decided is not None:
+            yield Spent(each, spent.bedrag, decided)
+
+
+def _decided_for(amount: Bedrag, spent: Besteding) -> float | None:
+    """Return what was decided for the time in which money was spent, None when an amount is not of that time."""
+    if amount.bedrag is None or (spent.jaar is None and amount.per_jaar):
+        return None
+    if spent.jaar is None or spent.jaar == amount.jaar:
+        return amount.bedrag
+    if not amount.per_jaar or amount.jaar is not None:
+        return None
+    return amount.bedrag if _covers(amount.wanneer, spent.jaar) else None
+
+
+def _covers(period: Wanneer | None, year: int) -> bool:
+    """Return whether a year lies in a period of which begin and end are known."""
+    if period is None:
+        return False
+    start, end = parse_datum(period.van or ""), parse_datum(period.tot or "")
+    return start is not None and end is not None and start.first.year <= year <= end.last.year

@@ -1,0 +1,202 @@
+"""What the council decided, asked and was promised, as every page tells it: how things stand today, and which of it is about what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.dutch_words import capital
+from polderkoers.policy.model.besluiten import CARRIED, REJECTED, Besluit
+from polderkoers.policy.model.catalogues import Partij
+from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
+from polderkoers.website.views.link import Link, subjects_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+FOLDER, OVERVIEW = "besluiten/", "Toezeggingen en moties"
+LATE, OPEN, DONE, DECIDED = "datum-voorbij", "open", "afgedaan", "besloten"
+"""How something can stand: open after its last day, open, dealt with, or decided without anything that somebody has to do."""
+WORDS = {LATE: "Datum voorbij", OPEN: "Open", DONE: "Afgedaan", DECIDED: "Besloten"}
+_COLOURS = {LATE: "klei", OPEN: "graan", DONE: "veld", REJECTED: "klei", **dict.fromkeys(CARRIED, "veld")}
+_SIGNS = {LATE: "roep", OPEN: "klok", DONE: "vink", REJECTED: "kruis", **dict.fromkeys(CARRIED, "vink")}
+_NOT_KNOWN = "Uitkomst niet bekend"
+NO_DATE = "datum niet bekend"
+# Who asked, promised or voted; what is about a subject or a place is found otherwise.
+_WHO = frozenset({"ingediend_door", "aan", "fractie"})
+_ABOUT = frozenset({"gaat_over", "blijkt_uit"})
+_SOURCE = "document"
+
+
+@dataclass(frozen=True)
+class DecisionState:
+    """How something stands: its `code`, the words for it, and a colour and a sign that say no more than these."""
+
+    code: str
+    words: str
+    colour: str
+    sign: str
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """A decision as one line of a list: what it is, how it stands, when it was, by whom and until when; and the values for filters."""
+
+    link: Link
+    kind: str
+    called: str
+    state: DecisionState
+    datum: str
+    jaar: str
+    uiterlijk: str
+    deadline: str
+    by: tuple[Link, ...]
+    other_owner: str
+    partijen: tuple[str, ...]
+    themas: tuple[str, ...]
+    plaatsen: tuple[str, ...]
+
+
+def code_of(item: Besluit, today: date) -> str:
+    """Return how a decision stands on a day, as far as the data know."""
+    if item.afgedaan is not None:
+        return DONE
+    if not item.is_open:
+        return DECIDED
+    deadline = parse_datum(item.uiterlijk or "")
+    return LATE if deadline is not None and deadline.last < today else OPEN
+
+
+def state_of(site: Site, item: Besluit) -> DecisionState:
+    """Return how a decision stands on the day of the data; of what only was decided, what came of it."""
+    code = code_of(item, site.day())
+    if code == DECIDED:
+        outcome = item.uitkomst or ""
+        return DecisionState(code, capital(outcome) or _NOT_KNOWN, _COLOURS.get(outcome, ""), _SIGNS.get(outcome, ""))
+    return DecisionState(code, WORDS[code], _COLOURS[code], _SIGNS[code])
+
+
+def called(item: Besluit) -> str:
+    """Return what a decision is, with its number: `Motie M-12`."""
+    return f"{capital(item.soort)} {item.stuknummer or ''}".strip()
+
+
+def _until(item: Besluit) -> str:
+    """Return the last day for something as it stands in a sentence, nothing when there is none."""
+    return f"uiterlijk {on_datum(item.uiterlijk)}" if item.uiterlijk else ""
+
+
+def when_of(item: Besluit) -> str:
+    """Return when a decision has its place in time: what is open at its last day, all else at its own."""
+    until = _until(item) if item.is_open else ""
+    return until or datum_in_words(item.datum or "") or NO_DATE
+
+
+def within(site: Site, entry: Entry) -> Link:
+    """Return what an item stands in: its file, and for a decision the page of all of them, because its file has none."""
+    if isinstance(entry.item, Besluit):
+        return Link(OVERVIEW, FOLDER)
+    return site.link(site.policy.entries[entry.file.id])
+
+
+def decision_row(site: Site, entry: Entry[Besluit]) -> DecisionRow:
+    """Return a decision as one line of a list."""
+    item = entry.item
+    found = council_of(site)
+    return DecisionRow(
+        link=site.link(entry),
+        kind=item.soort,
+        called=called(item),
+        state=state_of(site, item),
+        datum=datum_in_words(item.datum or "") or NO_DATE,
+        jaar=(item.datum or "")[:4],
+        uiterlijk=item.uiterlijk or "",
+        deadline=_until(item),
+        by=site.catalogue_links("ingediend_door", entry),
+        other_owner=site.other_owner(entry),
+        partijen=tuple(_who(site, entry)),
+        themas=found.of_list(entry, "themas"),
+        plaatsen=found.of_list(entry, "plaatsen"),
+    )
+
+
+def decisions_about(site: Site, entry: Entry) -> tuple[DecisionRow, ...]:
+    """Return what the council decided about an item and all in it, or about a subject, place, party or version; the newest first."""
+    return site.each(decision_row, council_of(site).about(entry))
+
+
+def latest_first(entries: Iterable[Entry[Besluit]]) -> list[Entry[Besluit]]:
+    """Return decisions with the newest first, and at the end those of which the day is not known."""
+    return sorted(entries, key=lambda entry: entry.item.datum or "", reverse=True)
+
+
+# The pages of one site are made one after another.
+@lru_cache(maxsize=1)
+def council_of(site: Site) -> Council:
+    """Return what is known of all decisions of a site; nothing for an earlier version, which knows nothing of what came of it."""
+    return Council(site)
+
+
+class Council:
+    """The decisions of a policy, by all that they are about."""
+
+    def __init__(self, site: Site) -> None:
+        """Look up what each decision is about, once."""
+        self._policy = site.policy
+        self.decisions = () if site.is_earlier else site.policy.of(Besluit)
+        self._refs = {entry.ref: frozenset(self._about(entry)) for entry in self.decisions}
+        self._by_ref: dict[str, list[Entry[Besluit]]] = defaultdict(list)
+        for entry in latest_first(self.decisions):
+            for ref in self._refs[entry.ref]:
+                self._by_ref[ref].append(entry)
+
+    def about(self, entry: Entry) -> tuple[Entry[Besluit], ...]:
+        """Return the decisions about an item, the newest first."""
+        return tuple(self._by_ref.get(entry.ref, ()))
+
+    def of_list(self, entry: Entry[Besluit], name: str) -> tuple[str, ...]:
+        """Return the ids of what a decision is about in one list, by the id of that."""
+        refs = (ref.partition("/") for ref in sorted(self._refs[entry.ref]))
+        return tuple(id_ for file, _, id_ in refs if file == name and id_)
+
+    def _about(self, entry: Entry[Besluit]) -> Iterator[str]:
+        """Yield the references of all that a decision is about: what it names, what that stands in, and the subjects and places of these."""
+        for reference in self._policy.outgoing(entry):
+            target = reference.target
+            if target is None or reference.field == _SOURCE:
+                continue
+            yield target.ref
+            if reference.field in _ABOUT:
+                yield from (above.ref for above in target.ancestors())
+                yield from self._places(target)
+            elif reference.field in _WHO:
+                yield from self._of_party(target)
+        for target in self._named(entry):
+            yield from (f"themas/{id_}" for id_ in subjects_of(target))
+
+    def _named(self, entry: Entry[Besluit]) -> Iterator[Entry]:
+        found = map(self._policy.get, entry.item.gaat_over)
+        yield from (target for target in found if target is not None)
+
+    def _places(self, target: Entry) -> Iterator[str]:
+        for reference in self._policy.outgoing(target):
+            if reference.field == "plaatsen" and reference.target is not None:
+                yield reference.target.ref
+
+    def _of_party(self, target: Entry) -> Iterator[str]:
+        """Yield the organisation that a party is, so that a decision stands with both."""
+        if isinstance(target.item, Partij) and target.item.organisatie:
+            yield f"organisaties/{target.item.organisatie}"
+
+
+def _who(site: Site, entry: Entry[Besluit]) -> Iterator[str]:
+    """Yield the ids of those who asked, promised or voted, or to whom it was done."""
+    for reference in site.policy.outgoing(entry):
+        if reference.field in _WHO and reference.target is not None:
+            yield reference.target.item.id

@@ -1,0 +1,58 @@
+"""The drawing of a subject: decoration beside its name, by which a reader knows at a glance what a page is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.model.catalogues import Thema
+from polderkoers.policy.model.having import themas_of
+from polderkoers.policy.model.tekeningen import NEUTRAAL, TEKENINGEN
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.website.views.site import Site
+
+_SHEET = "assets/tekeningen.svg"
+
+
+@dataclass(frozen=True)
+class NamedDrawing:
+    """A drawing to choose: its name in the data, its address, and what stands on it."""
+
+    name: str
+    address: str
+    what: str
+
+
+def drawings() -> Iterator[NamedDrawing]:
+    """Yield the drawings that ship with the site, in the order of the list to choose from."""
+    for name, what in TEKENINGEN.items():
+        yield NamedDrawing(name, drawing(name), what)
+
+
+def drawing(name: str | None) -> str:
+    """Return the address of a drawing that ships with the site, the neutral one when no name is given: our sheet, and a place on it."""
+    return f"{_SHEET}#{name or NEUTRAAL}"
+
+
+def drawing_of(site: Site, entry: Entry) -> str:
+    """Return the address of the drawing of a subject, a picture of the instance itself or a place on our sheet; nothing for all else."""
+    if not isinstance(entry.item, Thema):
+        return ""
+    return site.own_drawings.get(entry.item.id) or drawing(entry.item.tekening)
+
+
+def first_theme(entry: Entry) -> str:
+    """Return the id of the first subject of an item, or of the nearest item above it that has one."""
+    for above in (entry, *entry.ancestors()):
+        if themes := themas_of(above.item):
+            return themes[0]
+    return ""
+
+
+def subject_of(site: Site, entry: Entry) -> Entry[Thema] | None:
+    """Return the first subject of an item, else of the nearest item that it stands in and that names one."""
+    first = first_theme(entry)
+    return next((subject for subject in site.policy.of(Thema) if subject.item.id == first), None)

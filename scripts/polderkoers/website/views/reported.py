@@ -1,0 +1,208 @@
+"""What reports say of an item, as a reader sees it: the state with its sign, since when, by which report, what was measured and spent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polderkoers.policy.dutch_words import capital, count, listing
+from polderkoers.policy.index import only
+from polderkoers.policy.model.blocks import Indicator
+from polderkoers.policy.model.dates import datum_in_words
+from polderkoers.policy.model.having import link_of, place_of, wanneer_of
+from polderkoers.policy.numbers import in_euro
+from polderkoers.policy.progress import (
+    Delay,
+    Reported,
+    Spent,
+    delay,
+    is_overdue,
+    last_state,
+    new_date_of,
+    reported_of,
+    spent_of,
+    was_on_time,
+)
+from polderkoers.website.views.facts import FactLine
+from polderkoers.website.views.figure_rows import CijferRow
+from polderkoers.website.views.link import Link
+from polderkoers.website.views.marks import OF_STATE, StateMark, mark_of, since
+from polderkoers.website.words import figure, in_euros
+
+if TYPE_CHECKING:
+    from polderkoers.policy.index import Entry
+    from polderkoers.policy.model.base import Bron
+    from polderkoers.policy.model.verslag import Bewijs, GemeldeMeting, Melding, NieuweDatum
+    from polderkoers.website.views.site import Site
+
+_MONTHS = 12
+_EURO = "€\u00a0"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """By what a reader sees that something is so: words, where it is to be found, and a picture with what is on it."""
+
+    naam: str
+    link: Link | None
+    adres: str
+    beeld: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class ToldOf:
+    """What one report says of one item. `id` is its place on the page of the report; `when` the date of that."""
+
+    id: str
+    report: Link
+    when: str
+    mark: StateMark | None
+    sinds: str
+    text: str
+    metingen: tuple[CijferRow, ...]
+    facts: tuple[FactLine, ...]
+    bewijs: tuple[Evidence, ...]
+    bron: str
+
+
+@dataclass(frozen=True)
+class ItemProgress:
+    """How an item stands: its mark, since when and by which report, what follows from the reports, and what each of them says, the newest first."""
+
+    mark: StateMark
+    sinds: str
+    report: Link | None
+    when: str
+    facts: tuple[FactLine, ...]
+    told: tuple[ToldOf, ...]
+
+
+def progress_of(site: Site, entry: Entry) -> ItemProgress:
+    """Return how an item stands, and all that reports say of it."""
+    said = reported_of(site.policy, entry.ref)
+    mark, facts = mark_of(site, entry), tuple(_derived(site, entry, said))
+    told = tuple(told_of(site, each) for each in said)
+    state = last_state(said)
+    if state is None:
+        return ItemProgress(mark, "", None, "", facts, told)
+    when = datum_in_words(state.report.item.datum)
+    return ItemProgress(mark, since(state.melding), site.link(state.report), when, facts, told)
+
+
+def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
+    """Yield what follows from the reports and what was decided, as far as that is sure."""
+    when, new = wanneer_of(entry.item), new_date_of(said)
+    last = new or when
+    if last is not None and last_state(said) and is_overdue(site.policy, entry, site.day()):
+        yield FactLine("Te laat", text=f"De tijd is voorbij ({last.tekst}). Geen verslag zegt dat het klaar is.")
+    if when is not None and new is not None:
+        yield FactLine("Besloten", text=when.tekst)
+        yield FactLine("Nu gemeld", text=f"{new.tekst}{_later(delay(site.policy, entry))}")
+    if (on_time := was_on_time(site.policy, entry)) is not None:
+        yield FactLine("Op tijd", text="Ja" if on_time else "Nee, later dan besloten")
+    yield from _measured_last(site, said)
+    yield from filter(None, map(_spent, spent_of(site.policy, entry)))
+
+
+def _measured_last(site: Site, said: tuple[Reported, ...]) -> Iterator[FactLine]:
+    """Yield the values of the newest report that gives some, each with its group and its year."""
+    newest = next((each for each in said if each.melding.metingen), None)
+    rows = tuple(_measurements(site, newest.melding)) if newest else ()
+    for row in rows:
+        year = "" if row.jaar == "niet bekend" else f" ({row.jaar})"
+        yield FactLine("Laatst gemeten", text=f"{row.wat}: {row.waarde}{year}")
+
+
+def _spent(spent: Spent) -> FactLine | None:
+    besteed = spent.reported.melding.besteed
+    if besteed is None:
+        return None
+    label = f"Uitgegeven in {besteed.jaar}" if besteed.jaar else "Uitgegeven"
+    text = f"{in_euros(besteed)} van {_EURO}{in_euro(spent.decided)}: {_compared(spent.over)}"
+    return FactLine(label, text=text)
+
+
+def _compared(over: float) -> str:
+    if over == 0:
+        return "precies wat was besloten"
+    side = "meer" if over > 0 else "minder"
+    return f"{_EURO}{in_euro(abs(over))} {side} dan was besloten"
+
+
+def _later(found: Delay | None) -> str:
+    """Return how much later something will be done than was decided, in words behind a date."""
+    if found is None:
+        return ""
+    if found.months is None:
+        return ": later dan besloten"
+    years, months = divmod(found.months, _MONTHS)
+    parts = listing([words for number, words in ((years, f"{years} jaar"), (months, _so_many(months))) if number])
+    return f": {parts} later dan besloten"
+
+
+def _so_many(months: int) -> str:
+    return count(months, "maand", "maanden")
+
+
+def told_of(site: Site, reported: Reported) -> ToldOf:
+    """Return what one report says of an item."""
+    melding = reported.melding
+    return ToldOf(
+        id=melding.id,
+        report=site.link(reported.report),
+        when=datum_in_words(reported.report.item.datum),
+        mark=OF_STATE.get(melding.stand or ""),
+        sinds=since(melding),
+        text=melding.toelichting or "",
+        metingen=tuple(_measurements(site, melding)),
+        facts=tuple(_facts(melding)),
+        bewijs=tuple(_evidence(site, each) for each in melding.bewijs),
+        bron=place_of(melding),
+    )
+
+
+def _measurements(site: Site, melding: Melding) -> Iterator[CijferRow]:
+    for indicator in only(Indicator, filter(None, (site.policy.get(melding.over),))):
+        for each in melding.metingen:
+            yield _measured(each, indicator.item.naam, each.eenheid or indicator.item.eenheid)
+
+
+def _facts(melding: Melding) -> Iterator[FactLine]:
+    if melding.besteed:
+        when = f" in {melding.besteed.jaar}" if melding.besteed.jaar else ", alles samen"
+        yield FactLine("Uitgegeven", text=f"{capital(in_euros(melding.besteed))}{when}")
+        if melding.besteed.noot:
+            yield FactLine("Bij het geld", text=melding.besteed.noot)
+    if melding.nieuwe_datum:
+        yield FactLine("Nieuwe datum", text=melding.nieuwe_datum.tekst)
+        yield FactLine("Waarom", text=_why(melding.nieuwe_datum))
+
+
+def _why(new: NieuweDatum) -> str:
+    return new.waarom or "Het verslag geeft geen reden"
+
+
+def _evidence(site: Site, bewijs: Bewijs) -> Evidence:
+    link = _found_in(site, bewijs.bron) if bewijs.bron else None
+    beeld = bewijs.beeld
+    if beeld is None:
+        return Evidence(bewijs.naam, link, link_of(bewijs), "", "")
+    return Evidence(bewijs.naam, link, link_of(bewijs), beeld.bestand, beeld.alt)
+
+
+def _found_in(site: Site, bron: Bron) -> Link | None:
+    """Return the document that a source names, with the place in it."""
+    document = site.document(bron)
+    if document is None:
+        return None
+    return site.link(document, ", ".join(filter(None, (document.item.label, bron.plek))))
+
+
+def _measured(each: GemeldeMeting, name: str, unit: str | None) -> CijferRow:
+    """Return a reported measurement as a row, given the name and the unit of its indicator."""
+    year, words = str(each.jaar or "niet bekend"), each.groep or name
+    return CijferRow(
+        "", figure(each, unit), words, year, each.noot or "", None, each.meting or "", None, place_of(each)
+    )

@@ -1,0 +1,64 @@
+"""A new report is no change of the policy: a comparison counts it in a line of its own, and nothing more."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+
+from polderkoers.changes.came_beside import beside_lines
+from polderkoers.changes.compare import compare_data
+from polderkoers.changes.document import as_document
+from polderkoers.policy.model.kinds import NOT_COMPARED, OF_WHAT_CAME
+from support.made_up import KERNOPGAVE, document
+
+POLICY = document(KERNOPGAVE).data
+REPORT = {"soort": "verslag", "id": "brief", "titel": "Brief", "datum": "2021", "meldingen": []}
+
+
+def compared(old: dict, new: dict):
+    """Return the comparison of the policy with some reports before and after."""
+    policy = {"data/kernopgaven/fijn-wonen.yaml": POLICY}
+    return compare_data({**policy, **copy.deepcopy(old)}, {**policy, **copy.deepcopy(new)})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ({}, {"data/verslagen/brief.yaml": REPORT}, "Er kwam 1 verslag bij. Dat verandert het beleid niet."),
+        ({"data/verslagen/brief.yaml": REPORT}, {}, "1 verslag is weg. Dat verandert het beleid niet."),
+        (
+            {"data/verslagen/brief.yaml": REPORT},
+            {
+                "data/verslagen/brief.yaml": {**REPORT, "titel": "Anders"},
+                "data/verslagen/b.yaml": {**REPORT, "id": "b"},
+                "data/verslagen/c.yaml": {**REPORT, "id": "c"},
+            },
+            "Er kwamen 2 verslagen bij en 1 verslag is veranderd. Dat verandert het beleid niet.",
+        ),
+    ],
+)
+def test_reports_are_counted_in_a_line_and_are_no_change(old, new, line):
+    """What came, changed and went of reports is one line; there is no change of policy."""
+    found = compared(old, new)
+    assert found.changes == ()
+    assert beside_lines(found.beside) == [line]
+
+
+def test_without_reports_there_is_no_line():
+    """The same reports on both sides, or none, are nothing to tell."""
+    reports = {"data/verslagen/brief.yaml": REPORT}
+    assert compared({}, {}).beside == ()
+    assert compared(reports, reports).beside == ()
+
+
+def test_a_program_gets_the_numbers():
+    """The JSON of a comparison has the same counts, beside the changes."""
+    told = as_document(compared({}, {"data/verslagen/brief.yaml": REPORT}), "oud", "nieuw")
+    assert told["beside"] == [{"kind": "verslag", "added": 1, "changed": 0, "removed": 0}]
+    assert told["changes"] == []
+
+
+def test_what_came_of_the_policy_is_never_compared_as_policy():
+    """A kind that is counted beside the policy is passed over by the comparison."""
+    assert OF_WHAT_CAME.keys() <= NOT_COMPARED
