@@ -12,15 +12,19 @@ from polderkoers.policy.canonical.nodes import Collection, YamlEntry, data_of, m
 Token = tuple[str, int]
 """What tells a member of a list apart, and the how manieth of those it is."""
 
-_KEYS = {
+ROW_KEYS = {
     "samenhang": ("met",),
-    "metingen": ("jaar", "groep"),
+    "metingen": ("jaar", "groep", "meting"),
+    "streefwaarden": ("jaar", "groep", "meting"),
+    "stemmen": ("fractie",),
+    "bewijs": ("naam",),
     "adressen": ("was",),
     "gelezen": ("bestand", "op", "door"),
     "teksten": ("onderdeel", "veld"),
     "woorden": ("woord",),
     "onderwerpen": ("hier", "daar"),
 }
+"""What tells the rows of a list apart, by the field that holds them."""
 
 
 def by_token(name: str, entry: YamlEntry | None) -> dict[Token, YamlEntry]:
@@ -49,8 +53,8 @@ def _told_apart(name: str, value: Any) -> str:
     match value:
         case {"id": str(own)}:
             return own
-        case dict() if name in _KEYS:
-            return ", ".join(str(value[key]) for key in _KEYS[name] if value.get(key) is not None)
+        case dict() if name in ROW_KEYS:
+            return ", ".join(str(value[key]) for key in ROW_KEYS[name] if value.get(key) is not None)
         case str():
             return str(canonical(value))
     return json.dumps(value, sort_keys=True, ensure_ascii=False)

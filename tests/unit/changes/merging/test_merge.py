@@ -7,7 +7,10 @@ import re
 import pytest
 
 from polderkoers.changes.merging.clash import SIDES
+from polderkoers.changes.merging.rows import ROW_KEYS
 from polderkoers.changes.merging.trees import TreeMerge
+from polderkoers.policy.model.base import Onderdeel
+from polderkoers.policy.model.kinds import all_fields
 from support.merging import BASE, GREEN, HOUSES, SCHEMAS, VISION, data_of, item, keys, merged, put, without
 
 GOAL = "fijn-wonen/doel-genoeg-huizen"
@@ -338,3 +341,11 @@ def test_a_comment_stands_where_it_clashes_when_that_is_asked():
     lines = found.contents[HOUSES].decode().splitlines()
     assert lines[lines.index("  - id: doel-genoeg-huizen") - 1] == "  # BOTSING 1 over naam: hier is nog niets gekozen."
     assert data_of(found.contents)["id"] == "fijn-wonen"
+
+
+def test_the_rows_of_every_list_are_told_apart():
+    """A row that both sides changed is one row, so each list of rows without an id says what tells them apart."""
+    lists = [each for _, each in all_fields() if each.many and each.held is not None]
+    unknown = {each.name for each in lists if not issubclass(each.held, Onderdeel)} - ROW_KEYS.keys()
+    # A participant of a portal has an id.
+    assert unknown == {"portaal"}
