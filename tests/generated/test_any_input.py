@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from polderkoers.policy.canonical import canonical
 from polderkoers.policy.canonical.comments import remarks
-from polderkoers.policy.canonical.form import same
 from polderkoers.policy.canonical.reader import read_tree
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.source import parse
+from polderkoers.policy.values import same
 from polderkoers.problems import Problem
 from support.made_up import ROOT, document
 from support.sloppy_yaml import made_file, sloppy

@@ -83,7 +83,7 @@ def test_the_readme_lists_every_command():
     listed = re.search(r"lists the commands \(in Dutch\): ([^;]+);", text)
     assert listed
     named = _QUOTED.findall(listed[1])
-    for_machines = {"help", "take-proposal"}
+    for_machines = {"help", "merge-driver", "take-proposal"}
     assert named == sorted(set(commands()) - for_machines)
 
 

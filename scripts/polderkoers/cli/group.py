@@ -19,6 +19,7 @@ MODULES = {
     "forge": ("take-proposal",),
     "importing": ("import-besluiten", "import-metingen"),
     "instance": ("init", "upgrade"),
+    "merging": ("merge", "merge-driver"),
     "portal": ("deelnemers",),
     "renaming": ("rename",),
     "reading": ("explain", "readability", "rode-draad"),

@@ -1,4 +1,4 @@
-"""The values of data that hold no others, each with its place; and all texts, without theirs."""
+"""The values of data that hold no others, each with its place; all texts, without theirs; and whether two values are equal."""
 
 from __future__ import annotations
 
@@ -30,3 +30,14 @@ def strings(data: Any) -> Iterator[str]:
             left.extend(value.values())
         elif isinstance(value, list):
             left.extend(value)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Return whether two values are equal and of the same types, apart from the order of fields."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(value, other[key]) for key, value in one.items())
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return bool(one == other)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from polderkoers.policy.canonical.form import same
 from polderkoers.policy.canonical.nodes import Collection, Scalar, YamlEntry, comments_in
+from polderkoers.policy.values import same
 
 
 class Following:

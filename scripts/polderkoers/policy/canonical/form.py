@@ -9,11 +9,13 @@ from typing import Any
 from polderkoers.policy.canonical import rules
 from polderkoers.policy.canonical.arrange import arrange
 from polderkoers.policy.canonical.comments import attach, remarks
+from polderkoers.policy.canonical.nodes import YamlEntry
 from polderkoers.policy.canonical.reader import YamlTree, read_tree
 from polderkoers.policy.canonical.writer import write
 from polderkoers.policy.schema import Schemas
 from polderkoers.policy.signs import FORBIDDEN
 from polderkoers.policy.source import Document, parse
+from polderkoers.policy.values import same
 from polderkoers.problems import Problem
 
 # A decimal that ends in a nought, which a number does not keep.
@@ -26,20 +28,35 @@ def canonical(text: str, file: str, schemas: Schemas) -> str | Problem:
     That is a `Problem` of reading (`source.parse`), something that would be lost for good (a field that stands twice, text
     behind a #, a number that may be another one), or in the end a check that found other data or comments in the new text.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = plain(text)
     document = parse(text, file)
     if isinstance(document, Problem):
         return document
-    if loss := _loss(document, schemas):
-        return loss
-    tree = read_tree(text, document.data)
-    kept = comments_of(text, tree)
-    attach(text, tree)
-    arrange(tree.top, document.data, schemas)
-    form = write(tree.top)
-    if not holds(form, file, document.data, kept):
+    top = arranged(document, schemas)
+    if isinstance(top, Problem):
+        return top
+    form = write(top)
+    if not holds(form, file, document.data, comments_of(text, read_tree(text, document.data))):
         return rules.unchangeable(file)
     return form
+
+
+def plain(text: str) -> str:
+    """Return a text without a mark at its beginning, and with one kind of line ends."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def arranged(document: Document, schemas: Schemas) -> YamlEntry | Problem:
+    """Return a file, of which the text is plain, as the entry that is all of it, with fields and comments where the form has them.
+
+    Returns the `Problem` that says what would be lost.
+    """
+    if loss := _loss(document, schemas):
+        return loss
+    tree = read_tree(document.text, document.data)
+    attach(document.text, tree)
+    arrange(tree.top, document.data, schemas)
+    return tree.top
 
 
 def _loss(document: Document, schemas: Schemas) -> Problem | None:
@@ -71,14 +88,3 @@ def holds(form: str, file: str, data: Any, comments: Counter[str]) -> bool:
 def comments_of(text: str, tree: YamlTree) -> Counter[str]:
     """Return the comments of a text, and how often each stands there."""
     return Counter(remark.text for remark in remarks(text, tree) if remark.text)
-
-
-def same(one: Any, other: Any) -> bool:
-    """Return whether two values are equal and of the same types, apart from the order of fields."""
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, dict):
-        return one.keys() == other.keys() and all(same(value, other[key]) for key, value in one.items())
-    if isinstance(one, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return bool(one == other)

@@ -75,3 +75,48 @@ def comments_in(node: Scalar | Collection) -> Iterator[str]:
         yield from filter(None, (*entry.before, *entry.trailing))
         yield from comments_in(entry.value)
     yield from filter(None, node.after)
+
+
+def data_of(entry: YamlEntry, held: dict[int, YamlEntry] | None = None) -> Any:
+    """Return the data that an entry holds; in `held` come the entries of all its groups, by the `id` of their data."""
+    node = entry.value
+    if not isinstance(node, Collection):
+        return node.value
+    if not node.mapping:
+        return [data_of(each, held) for each in node.entries]
+    found = {each.key: data_of(each, held) for each in node.entries}
+    if held is not None:
+        held[id(found)] = entry
+    return found
+
+
+def copied(entry: YamlEntry, parent: Collection | None = None) -> YamlEntry:
+    """Return a copy of an entry with all that is in it."""
+    found = YamlEntry(entry.start, parent, entry.key, entry.key_end, [*entry.before], [*entry.trailing])
+    node = entry.value
+    if isinstance(node, Scalar):
+        found.node = Scalar(node.value, node.start, node.end)
+        return found
+    group = Collection(node.mapping, node.flow, node.start, node.column, found, node.end, [], [*node.after])
+    group.entries = [copied(each, group) for each in node.entries]
+    found.node = group
+    return found
+
+
+def comments_of_entry(entry: YamlEntry) -> list[str]:
+    """Return the comments above, behind and in an entry, in their order."""
+    return list(filter(None, (*entry.before, *entry.trailing, *comments_in(entry.value))))
+
+
+def fields_of_entry(entry: YamlEntry | None) -> dict[str, YamlEntry]:
+    """Return the entries of the fields of a group, none for what is no group."""
+    if entry is None or not isinstance(entry.value, Collection) or not entry.value.mapping:
+        return {}
+    return {each.key: each for each in entry.value.entries if each.key is not None}
+
+
+def members_of_entry(entry: YamlEntry | None) -> list[YamlEntry]:
+    """Return the members of a list, none for what is no list."""
+    if entry is None or not isinstance(entry.value, Collection) or entry.value.mapping:
+        return []
+    return entry.value.entries

@@ -8,8 +8,8 @@ import pytest
 
 from polderkoers.errors import FolderMissing
 from polderkoers.policy.canonical import canonical, files, format_files
-from polderkoers.policy.canonical.form import same
 from polderkoers.policy.schema import Schemas
+from polderkoers.policy.values import same
 from support.gemeente import INSTANCE
 from support.made_up import ROOT, document, root_with
 

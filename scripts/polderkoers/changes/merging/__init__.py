@@ -1,0 +1,1 @@
+"""Three states of the policy into one: what both sides changed, by item and field, and where they clash."""
