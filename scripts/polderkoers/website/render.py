@@ -231,8 +231,7 @@ class Renderer:
             )
         if page:
             template, values = self._values(page)
-            overview, name = parent_of(page.entry.item.soortnaam, site.words)
-            crumbs = (_HOME, Link(name, f"{overview}/"))
+            crumbs = (_HOME, *item_page.crumbs_above(site, page.entry))
             return Content(template, site.glossary, {"page": page, "crumbs": crumbs, **values})
         if path in self.archive.pages:
             return self._old_content(path)

@@ -109,9 +109,7 @@ def test_the_entrance_leads_to_every_part_and_place(name, renderer, divided):
             assert anchor in anchors_of(renderer.page(path)), link
 
 
-@pytest.mark.parametrize(
-    "name", ["doelen", "tijdlijn", "open-vragen", "begrippen", "cijfers", "rode-draad", "onderwerpen"]
-)
+@pytest.mark.parametrize("name", ["doelen", "tijdlijn", "open-vragen", "begrippen", "cijfers", "rode-draad", "plannen"])
 def test_an_anchor_of_the_whole_overview_leads_on_from_the_entrance(name, site):
     """Who follows an old link to a place on the overview comes to the line that leads to its part."""
     whole, parted = Renderer(site), Renderer(site)

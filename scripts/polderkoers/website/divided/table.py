@@ -17,7 +17,6 @@ from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.fields_of_work import work_box
 from polderkoers.website.views.letters import letter_sections
 from polderkoers.website.views.organisations import organisations
-from polderkoers.website.views.subject_tiles import subject_boxes
 from polderkoers.website.views.tiles import TileBox
 from polderkoers.website.words import Words
 
@@ -88,8 +87,19 @@ def _by_letter(*kinds: str) -> Callable[[Site], tuple[OverviewSection, ...]]:
     return lambda site: letter_sections(site, *kinds)
 
 
-def _by_document(site: Site) -> tuple[OverviewSection, ...]:
-    return tuple(OverviewSection(box.id, box.id, box.name, (box,)) for box in overviews.task_boxes(site))
+_PLANS = ("plan", "wegwijzer")
+
+
+def _plans_and_parts(site: Site) -> tuple[OverviewSection, ...]:
+    parts = (OverviewSection(box.id, box.id, box.name, (box,)) for box in overviews.task_boxes(site))
+    return (*letter_sections(site, *_PLANS), *parts)
+
+
+def _plan_tiles(site: Site, boxes: Boxes) -> dict[str, Any]:
+    named = [entry for entry in entries_in(boxes) if entry.item.soortnaam in _PLANS]
+    parts = [box for box in boxes if not set(box.entries) & set(named)]
+    found = (*overviews.plans(site, named), *overviews.tasks(site, parts))
+    return {"boxes": tuple(filter(attrgetter("tiles"), found)), "layout": ""}
 
 
 _PART = ("onderdeel", "onderdelen")
@@ -109,7 +119,7 @@ DIVISIBLE = (
     ),
     Divisible("organisaties", ("organisatie",), "organisatie", _by_letter("organisatie"), "tegels.md.j2", _tiles(organisations, "lijst")),
     Divisible("plaatsen", ("plaats",), "plaats", _by_letter("plaats"), "tegels.md.j2", _tiles(overviews.places)),
-    Divisible("plannen", ("plan", "wegwijzer"), "plan", _by_letter("plan", "wegwijzer"), "tegels.md.j2", _tiles(overviews.plans)),
+    Divisible("plannen", (*_PLANS, "kernopgave", "programmalijn"), _PART, _plans_and_parts, "tegels.md.j2", _plan_tiles),
     Divisible(
         "cijfers", ("cijfer", "indicator"), _PART, figures.figure_sections, "cijfers.md.j2",
         lambda site, boxes: {"boxes": figures.figures(site, boxes)}, "Cijfers", lists_items=False,
@@ -121,10 +131,6 @@ DIVISIBLE = (
     Divisible(
         "rode-draad", ("doel",), "doel", threads.thread_sections, "rode-draad.md.j2",
         lambda site, boxes: {"boxes": threads.threads(site, boxes)}, "Rode draad", lists_items=False,
-    ),
-    Divisible(
-        "onderwerpen", ("kernopgave", "programmalijn"), _PART, _by_document, "tegels.md.j2",
-        lambda site, boxes: {"boxes": tuple(overviews.tasks(site, boxes)), "layout": ""}, above=subject_boxes,
     ),
     Divisible("wie", ("partij",), "partij", _by_letter("partij"), "tegels.md.j2", _tiles(overviews.parties), "Wie doet wat", above=lambda site: (work_box(site),)),
 )  # fmt: skip

@@ -98,7 +98,7 @@ def _json(value: Any) -> str:
 def _told(answer: Answer) -> dict[str, Any]:
     """Return an answer as the page for searching reads it, without what is empty."""
     told = {
-        "soort": answer.kind, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
+        "soort": answer.kind, "is": answer.sort, "titel": answer.title, "tekst": answer.text, "adres": answer.address, "namen": answer.names,
         "geheel": answer.whole, "kop": answer.heading, "meer": list(map(_lead, answer.leads)),
         "terecht": list(map(_lead, answer.contacts)),
         "tekening": answer.drawing,

@@ -17,7 +17,7 @@ from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.policy.model.files import Wegwijzer
 from polderkoers.policy.model.having import andere_namen_of, plain_name_of, prose_of, voluit_of
 from polderkoers.policy.model.plaatsen import Plaats
-from polderkoers.website.search.answer import Answer, Lead
+from polderkoers.website.search.answer import GOAL, PLACE, Answer, Lead
 from polderkoers.website.views.drawings import drawing_of
 from polderkoers.website.views.named_places import times_named_now
 from polderkoers.website.views.subject_page import own_goals
@@ -108,6 +108,7 @@ class PolicyAnswers:
             leads,
             tuple(self._contacts(entry)),
             drawing_of(site, entry),
+            PLACE if isinstance(item, Plaats) else "",
         )
 
     def _subjects(self, path: str) -> Iterator[Lead]:
@@ -173,7 +174,7 @@ class PolicyAnswers:
         plan = Lead(goal.file.label, site.address(goal).partition("#")[0], str(site.year(goal) or ""))
         return Answer(
             site.words.one("doel"), plain_name_of(goal.item), _short(goal.item.toelichting or ""), site.address(goal), (goal.item.naam,), (),
-            "Staat in", (plan,),
+            "Staat in", (plan,), sort=GOAL,
         )  # fmt: skip
 
 

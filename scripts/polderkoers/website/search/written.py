@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.contact import Contactpunt
 from polderkoers.website.pages import overview
-from polderkoers.website.search.answer import Answer, Lead, Overview
+from polderkoers.website.search.answer import ASKED, Answer, Lead, Overview
 from polderkoers.website.search.general_questions import QUESTIONS, Question, alike
 from polderkoers.website.views.deciders import who_decides
 from polderkoers.website.views.often_asked import questions
@@ -94,7 +94,7 @@ def _answer(site: Site, question: Question, overviews: Mapping[str, Overview]) -
     pages = (f"{overview(name, site.words)}/" for name in question.pages)
     leads = (*(Lead(overviews[page].title, page) for page in pages if page in overviews), *_elsewhere(who))
     title, text = capital(question.title.format(**said)), question.text.format(**said)
-    return Answer("Antwoord", title, text, "", question.words, (), "Kijk bij", leads)
+    return Answer("Antwoord", title, text, "", question.words, (), "Kijk bij", leads, sort=ASKED)
 
 
 def _reached(site: Site) -> str:

@@ -23,7 +23,7 @@ from polderkoers.website.views.reacting import way_to_react
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.subject_page import subject_page
 from support.gemeente import policy
-from support.made_up import KERNOPGAVE, document, policy_of
+from support.made_up import BASIS, KERNOPGAVE, document, policy_of
 
 OVERVIEWS = {
     "doelen/": Overview("Alle doelen", "Doelen", "Wat de gemeente wil."),
@@ -42,6 +42,22 @@ def found() -> dict[str, Answer]:
     """All answers, by their headings."""
     leads = {words: list(paths) for words, paths in (resident_words(policy()) | other_names(policy())).items()}
     return {answer.title: answer for answer in answers(site(), leads, OVERVIEWS)}
+
+
+def test_what_is_weighed_apart_is_told_by_what_it_is_and_not_by_its_word(tmp_path):
+    """A goal, a place and an answer of the editors say what they are, also where the organisation has words of its own for them."""
+    (tmp_path / "zoeken").mkdir()
+    texts = [path.read_text(encoding="utf-8") for path in sorted((BASIS / "data").rglob("*.yaml"))]
+    words = "woorden:\n  doel: {enkelvoud: ambitie, meervoud: ambities, lidwoord: de}\n"
+    texts = [text + words if text.startswith("soort: instelling") else text for text in texts]
+    named = Site(Policy(build_file(document(text)) for text in texts))
+    write_answers(tmp_path, answers(named, {}, OVERVIEWS), ())
+    told = json.loads((tmp_path / "zoeken/antwoorden.json").read_text(encoding="utf-8"))
+    assert {card["is"]: card["soort"] for card in told if "is" in card} == {
+        "doel": "Ambitie",
+        "plaats": "Plaats",
+        "antwoord": "Antwoord",
+    }
 
 
 def test_a_number_of_goals_is_told_by_year_and_adds_up():
