@@ -41,13 +41,16 @@ def test_the_example_has_no_faults_and_shows_every_state():
 
 
 def test_every_page_says_that_it_is_made_up(site):
-    """The head and the foot of each page say it, and home says what that means."""
-    assert [
-        path
-        for path in site.paths
-        if "Verzonnen voorbeeld, de gemeente Nergenswaard bestaat niet" not in site.html(path)
-    ] == []
-    assert "De gemeente Nergenswaard bestaat niet." in words(site, "")
+    """Above each page stands that nothing is real, its foot claims no official documents, and the page about the site neither."""
+    said = "De gemeente Nergenswaard bestaat niet. Niets op deze site is echt."
+    for path in (*site.paths, "404.html"):
+        text = (site.folder / path).read_text(encoding="utf-8") if path == "404.html" else site.html(path)
+        assert said in text, path
+        assert "officiële documenten" not in text, path
+    about = words(site, "over/")
+    assert "Ook de plannen, partijen, plaatsen, cijfers, documenten en links zijn verzonnen." in about
+    assert "Deze site is van" not in about
+    assert "Het document gaat altijd voor" not in about
     assert [path for path in site.paths if "noordoostpolder" in site.html(path).lower()] == []
 
 
