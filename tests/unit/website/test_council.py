@@ -9,10 +9,12 @@ import pytest
 from polderkoers.policy.index import Policy
 from polderkoers.policy.model.besluiten import Besluit, Besluiten
 from polderkoers.policy.model.build import build_file
+from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.having import themas_of
 from polderkoers.website.calendar_file import calendar_files
 from polderkoers.website.feeds import FeedPublisher
 from polderkoers.website.views.calendar import calendars
-from polderkoers.website.views.council import DECIDED, DONE, LATE, OPEN, code_of, decisions_about
+from polderkoers.website.views.council import DECIDED, DONE, LATE, OPEN, code_of, council_of, decisions_about
 from polderkoers.website.views.council_overview import council
 from polderkoers.website.views.council_page import decision_page
 from polderkoers.website.views.site import Site
@@ -129,9 +131,29 @@ def test_an_item_lists_what_was_decided_about_it(site, ref, wanted):
 
 
 def test_a_subject_lists_decisions_about_its_items(site):
-    """A decision stands with the subjects of the items that it is about, also when it names none itself."""
+    """A decision about a whole file stands with the subjects of that, also when it names none itself."""
     subject = site.policy.entries["themas/gezondheid"]
-    assert "toezegging-eten" in ids(decisions_about(site, subject))
+    assert "besluit-samen-vooruit" in ids(decisions_about(site, subject))
+
+
+@pytest.mark.parametrize(
+    ("more", "subjects"),
+    [
+        ("themas: [gezondheid], gaat_over: [prettig-wonen/doel-schone-buurt]", {"gezondheid"}),
+        ("gaat_over: [ROOT]", "all"),
+        ("gaat_over: [ITEM]", set()),
+    ],
+)
+def test_a_decision_has_no_subject_that_nobody_gave_it(more, subjects):
+    """Its own subjects win; about one item of a file with several subjects, it is not said which of these it is about."""
+    held = policy()
+    file = next(entry for entry in held.of(Beleid) if len(entry.item.themas) > 1)
+    item = next(entry for entry in held.below(file) if not themas_of(entry.item))
+    row = more.replace("ROOT", file.ref).replace("ITEM", item.ref)
+    text = f"soort: besluiten\nid: besluiten-2099\nbesluiten:\n  - {{id: x, soort: motie, naam: Een, datum: 2024-05-01, {row}}}\n"
+    site = Site(Policy((*held.files, build_file(document(text)))))
+    found = council_of(site).of_list(site.policy.entries["besluiten-2099/x"], "themas")
+    assert set(found) == (set(file.item.themas) if subjects == "all" else subjects)
 
 
 def test_an_organisation_has_what_its_party_promised(site):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from polderkoers.policy.progress import reports, since_the_last
+from polderkoers.website.views.cards import card
 from polderkoers.website.views.marks import MARKS, mark_of, reported_mark
 from polderkoers.website.views.news import news_of
 from polderkoers.website.views.progress_page import progress_page
 from polderkoers.website.views.reported import progress_of
 from polderkoers.website.views.site import Site
+from polderkoers.website.views.spending import spending
 from polderkoers.website.views.tally import tally
 from support.gemeente import policy as polderdam
 from support.made_up import KERNOPGAVE, policy_of
@@ -83,6 +85,85 @@ def test_the_tally_counts_each_activity_once_and_says_nought():
     assert found is not None
     assert (found.counted, found.dated, found.past, found.reported) == ("1 stap", 1, 1, 0)
     assert tally(site, [site.policy.entries["fijn-wonen"]]) is None
+
+
+def test_the_tally_does_not_count_what_a_report_calls_unknown():
+    """A report that says that nobody knows how something stands has not said how it stands."""
+    unknown, known = (site_of(report("a", "2021-03-01", f"stand: {state}")) for state in ("onbekend", "loopt"))
+    assert [tally(site, [site.policy.entries[STEP]]).reported for site in (unknown, known)] == [0, 1]
+
+
+INDICATOR = "fijn-wonen/indicator-tevreden"
+MEASURED = """soort: verslag
+id: {id}
+titel: Verslag {id}
+vorm: monitor
+datum: {datum}
+vastgesteld_door: null
+meldingen:
+  - id: melding-een
+    over: fijn-wonen/indicator-tevreden
+    metingen: [{rows}]
+"""
+
+
+def test_measured_last_is_the_last_year_of_each_group_only():
+    """A report that tells several years gives one latest value a group; a later report about an earlier year is not the latest."""
+    own = f"{KERNOPGAVE}indicatoren:\n  - {{id: indicator-tevreden, naam: Tevreden, eenheid: procent, metingen: [{{waarde: 50, jaar: 2020, meting: wijkonderzoek}}]}}\n"
+    way = "meting: wijkonderzoek"
+    rows = f"{{waarde: 51, jaar: 2023, {way}}}, {{waarde: 53, jaar: 2024, {way}}}, {{waarde: 60, jaar: 2024, groep: jongeren}}"
+    later = f"{{waarde: 40, jaar: 2022, {way}}}"
+    site = Site(
+        policy_of(
+            own,
+            MEASURED.format(id="a", datum="2025-03-01", rows=rows),
+            MEASURED.format(id="b", datum="2025-09-01", rows=later),
+        )
+    )
+    facts = progress_of(site, site.policy.entries[INDICATOR]).facts
+    assert [fact.text for fact in facts] == ["Tevreden: 53% (2024)", "jongeren: 60% (2024)"]
+
+
+def amount_of(*rows: str) -> tuple[Site, str]:
+    """Return a site with an amount of 2021 and reports of what was spent on it, and the reference of the amount."""
+    plan = 'soort: plan\nid: koers\ntitel: Koers\nversie: "1"\nstatus: null\nvastgesteld_op: null\nvastgesteld_door: null\nbron: {document: visie-2020}\nsamenvatting: Een.\nhoofdstukken:\n  - {id: geld, rubriek: geld, naam: Geld, bedragen: [{id: bedrag-een, bedrag: 1000, waarvoor: Bomen, jaar: 2021}]}\n'
+    told = (
+        report(f"r{number}", f"202{number}-03-01", row).replace(STEP, "koers/bedrag-een")
+        for number, row in enumerate(rows, start=2)
+    )
+    return Site(policy_of(plan, *told)), "koers/bedrag-een"
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (
+            "besteed: {bedrag: 1200, jaar: 2021}",
+            "€ 1.200 van € 1.000: € 200 meer dan was besloten, volgens Verslag r2",
+        ),
+        ("besteed: {bedrag: 1000, jaar: 2021}", "€ 1.000 van € 1.000: precies wat was besloten, volgens Verslag r2"),
+        ("besteed: {bedrag: 300, jaar: 2022}", "€ 300 (niet te vergelijken met wat was besloten), volgens Verslag r2"),
+    ],
+)
+def test_an_amount_says_wherever_it_stands_what_was_spent_beside_what_was_decided(row, words):
+    """Its card and its row in the table of money say it in words, and no card only says that something is reported."""
+    site, ref = amount_of(row)
+    shown = card(site, site.policy.entries[ref])
+    spent = [
+        fact.text.replace("\N{NO-BREAK SPACE}", " ") for fact in shown.facts if fact.label.startswith("Uitgegeven")
+    ]
+    assert spent == [words]
+    assert shown.state is None
+    assert [
+        fact.text.replace("\N{NO-BREAK SPACE}", " ") for fact in tuple(spending(site, site.policy.entries[ref]))
+    ] == [words]
+
+
+def test_only_the_newest_report_about_a_year_tells_what_was_spent():
+    """Two reports about one year are one line, of the newest; another year has its own."""
+    site, ref = amount_of("besteed: {bedrag: 300, jaar: 2021}", "besteed: {bedrag: 400, jaar: 2021}")
+    (line,) = spending(site, site.policy.entries[ref])
+    assert line.text.endswith("volgens Verslag r3")
 
 
 def test_without_a_report_the_page_about_progress_has_no_groups():

@@ -12,7 +12,7 @@ from polderkoers.policy.dutch_words import capital
 from polderkoers.policy.model.besluiten import CARRIED, REJECTED, Besluit
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import datum_in_words, on_datum, parse_datum
-from polderkoers.website.views.link import Link, subjects_of
+from polderkoers.website.views.link import Link, sure_subjects_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -177,8 +177,9 @@ class Council:
                 yield from self._places(target)
             elif reference.field in _WHO:
                 yield from self._of_party(target)
-        for target in self._named(entry):
-            yield from (f"themas/{id_}" for id_ in subjects_of(target))
+        if not entry.item.themas:
+            for target in self._named(entry):
+                yield from (f"themas/{id_}" for id_ in sure_subjects_of(self._policy, target))
 
     def _named(self, entry: Entry[Besluit]) -> Iterator[Entry]:
         found = map(self._policy.get, entry.item.gaat_over)

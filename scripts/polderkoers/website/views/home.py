@@ -12,6 +12,8 @@ from polderkoers.policy.model.blocks import Bedrag, Doel
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.having import jaar_of
 from polderkoers.policy.model.versies import Versie
+from polderkoers.policy.model.verslag import DONE, STOPPED
+from polderkoers.policy.progress import end_of, last_state, new_date_of, reported_of
 from polderkoers.website.views import overviews
 from polderkoers.website.views.age import is_of_today
 from polderkoers.website.views.certainty import WIDER, how_sure
@@ -113,15 +115,27 @@ def _value(entry: Entry) -> tuple[str, str]:
 
 
 def coming(site: Site, files: list[Entry], today: date) -> Iterator[Dated]:
-    """Yield what begins or ends today or later, the nearest first."""
+    """Yield what begins or ends today or later, the nearest first: at the time that the newest report gives, and nothing that one calls done or stopped."""
     found = []
     for file in files:
         for entry in site.policy.below(file):
-            last = last_day(entry) if entry.item.soortnaam in IN_TIME else None
-            if last is not None and last >= today:
-                found.append((last, entry.ref, entry))
-    for _, _, entry in sorted(found, key=lambda one: one[:2]):
-        yield Dated(said_when(entry), site.link(entry))
+            told = _told(site, entry) if entry.item.soortnaam in IN_TIME else None
+            if told is not None and told[0] >= today:
+                found.append((told[0], entry.ref, Dated(told[1], site.link(entry))))
+    for _, _, dated in sorted(found, key=lambda one: one[:2]):
+        yield dated
+
+
+def _told(site: Site, entry: Entry) -> tuple[date, str] | None:
+    """Return the last day of an item that is not over by any report, with that time in words; None when nothing gives one."""
+    said = reported_of(site.policy, entry.ref)
+    state, new = last_state(said), new_date_of(said)
+    if state is not None and state.melding.stand in (DONE, STOPPED):
+        return None
+    if new is not None and (end := end_of(new)):
+        return end.last, new.tekst
+    last = last_day(entry)
+    return (last, said_when(entry)) if last else None
 
 
 def _news(site: Site) -> Iterator[Dated]:

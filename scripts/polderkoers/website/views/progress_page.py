@@ -14,12 +14,11 @@ from polderkoers.policy.model.blocks import Activiteit, Doel, Stap
 from polderkoers.policy.model.catalogues import Partij
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.files import Beleid
-from polderkoers.policy.model.having import themas_of
 from polderkoers.policy.model.plaatsen import Plaats
 from polderkoers.policy.progress import reported_items, reports, since_the_last
 from polderkoers.website.pages import ViewPage
 from polderkoers.website.views.age import is_of_today
-from polderkoers.website.views.link import Link, said_when
+from polderkoers.website.views.link import Link, said_when, sure_subjects_of
 from polderkoers.website.views.marks import MARKS, UNREPORTED, StateMark, mark_of
 from polderkoers.website.views.news import news_of
 from polderkoers.website.views.reported import ItemProgress, progress_of
@@ -141,7 +140,7 @@ def _item(site: Site, entry: Entry) -> StandingItem:
         document=document.item.id if document else "",
         partijen=_ids(site, entry, Partij),
         plaatsen=_places(site, entry),
-        themas=_subjects(entry),
+        themas=sure_subjects_of(site.policy, entry),
     )
 
 
@@ -162,11 +161,6 @@ def _places(site: Site, entry: Entry) -> tuple[str, ...]:
 
 def _holds_any(site: Site, area: Entry, places: Iterable[Entry]) -> bool:
     return any(is_in(site.policy, place, area.item.id) for place in places)
-
-
-def _subjects(entry: Entry) -> tuple[str, ...]:
-    """Return the subjects of an item: its own, or else of the nearest that it stands in."""
-    return next((found for each in (entry, *entry.ancestors()) if (found := themas_of(each.item))), ())
 
 
 def _groups(items: Iterable[StandingItem], order: Iterable[str]) -> Iterator[StandingGroup]:

@@ -8,26 +8,25 @@ from typing import TYPE_CHECKING
 
 from polderkoers.policy.dutch_words import capital, count, listing
 from polderkoers.policy.index import only
+from polderkoers.policy.measured import series_of
 from polderkoers.policy.model.blocks import Indicator
 from polderkoers.policy.model.dates import datum_in_words
 from polderkoers.policy.model.having import link_of, place_of, wanneer_of
-from polderkoers.policy.numbers import in_euro
 from polderkoers.policy.progress import (
     Delay,
     Reported,
-    Spent,
     delay,
     is_overdue,
     last_state,
     new_date_of,
     reported_of,
-    spent_of,
     was_on_time,
 )
 from polderkoers.website.views.facts import FactLine
 from polderkoers.website.views.figure_rows import CijferRow
 from polderkoers.website.views.link import Link
 from polderkoers.website.views.marks import OF_STATE, StateMark, mark_of, since
+from polderkoers.website.views.spending import spending
 from polderkoers.website.words import figure, in_euros
 
 if TYPE_CHECKING:
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from polderkoers.website.views.site import Site
 
 _MONTHS = 12
-_EURO = "€\u00a0"
 
 
 @dataclass(frozen=True)
@@ -107,33 +105,20 @@ def _derived(site: Site, entry: Entry, said: tuple[Reported, ...]) -> Iterator[F
         yield FactLine("Nu gemeld", text=f"{new.tekst}{_later(delay(site.policy, entry))}")
     if (on_time := was_on_time(site.policy, entry)) is not None:
         yield FactLine("Op tijd", text="Ja" if on_time else "Nee, later dan besloten")
-    yield from _measured_last(site, said)
-    yield from filter(None, map(_spent, spent_of(site.policy, entry)))
+    yield from _measured_last(entry, said)
+    for spent in spending(site, entry):
+        yield FactLine(spent.label, text=spent.text)
 
 
-def _measured_last(site: Site, said: tuple[Reported, ...]) -> Iterator[FactLine]:
-    """Yield the values of the newest report that gives some, each with its group and its year."""
-    newest = next((each for each in said if each.melding.metingen), None)
-    rows = tuple(_measurements(site, newest.melding)) if newest else ()
-    for row in rows:
-        year = "" if row.jaar == "niet bekend" else f" ({row.jaar})"
-        yield FactLine("Laatst gemeten", text=f"{row.wat}: {row.waarde}{year}")
-
-
-def _spent(spent: Spent) -> FactLine | None:
-    besteed = spent.reported.melding.besteed
-    if besteed is None:
-        return None
-    label = f"Uitgegeven in {besteed.jaar}" if besteed.jaar else "Uitgegeven"
-    text = f"{in_euros(besteed)} van {_EURO}{in_euro(spent.decided)}: {_compared(spent.over)}"
-    return FactLine(label, text=text)
-
-
-def _compared(over: float) -> str:
-    if over == 0:
-        return "precies wat was besloten"
-    side = "meer" if over > 0 else "minder"
-    return f"{_EURO}{in_euro(abs(over))} {side} dan was besloten"
+def _measured_last(entry: Entry, said: tuple[Reported, ...]) -> Iterator[FactLine]:
+    """Yield what was measured last of each group and in each way, whether the policy or a report gives it."""
+    for indicator in only(Indicator, (entry,)):
+        known = ((series, series.latest) for series in series_of(indicator, said))
+        for series, latest in known:
+            if latest is not None:
+                value = figure(latest.meting, indicator.item.eenheid)
+                words = series.groep or indicator.item.naam
+                yield FactLine("Laatst gemeten", text=f"{words}: {value} ({latest.jaar})")
 
 
 def _later(found: Delay | None) -> str:
