@@ -66,6 +66,7 @@ def ids(rows) -> list[str]:
         ("motie", "uitkomst: verworpen, uiterlijk: 2025", DECIDED),
         ("motie", "uitkomst: aangehouden", DECIDED),
         ("motie", "noot: Uitkomst niet bekend.", DECIDED),
+        ("motie", "noot: Uitkomst niet bekend., uiterlijk: 2025", DECIDED),
         ("amendement", "uitkomst: aangenomen", DECIDED),
         ("besluit", "uitkomst: aangenomen, uiterlijk: 2025", LATE),
         ("motie", "uitkomst: aangenomen, uiterlijk: 2025, afgedaan: {datum: null, tekst: Gedaan.}", DONE),
@@ -121,13 +122,18 @@ def test_without_decisions_nothing_is_listed():
     ],
 )
 def test_an_item_lists_what_was_decided_about_it(site, ref, wanted):
-    """That is what names it or what stands in it, and what was handed in or voted on by it; the newest first."""
+    """That is what names it or what stands in it, and what was handed in or voted on by it; open first, then the newest."""
     entry = site.policy.entries[ref]
     found = decisions_about(site, entry)
     assert sorted(ids(found)) == sorted(wanted)
+    order = [LATE, OPEN]
+    places = [order.index(row.state.code) if row.state.code in order else len(order) for row in found]
+    assert places == sorted(places)
     refs = (f"besluiten-{row.jaar}/{id_}" for row, id_ in zip(found, ids(found), strict=True))
     days = [site.policy.entries[ref].item.datum for ref in refs]
-    assert days == sorted(days, reverse=True)
+    for place in set(places):
+        alike = [day for day, other in zip(days, places, strict=True) if other == place]
+        assert alike == sorted(alike, reverse=True)
 
 
 def test_a_subject_lists_decisions_about_its_items(site):
@@ -225,7 +231,11 @@ def test_the_timeline_has_decisions_at_their_day_and_what_is_open_at_its_last(si
     late = items["besluiten-2024/toezegging-woonlijst"]
     assert (late.jaar, late.standing, late.is_past) == ("2024", "Datum voorbij", True)
     decided = items["besluiten-2023/besluit-samen-vooruit"]
-    assert (decided.standing, decided.kind, decided.within.address) == ("Besloten", "Besluit 2023-041b", "besluiten/")
+    assert (decided.standing, decided.kind, decided.within.address) == (
+        "Niet meer open",
+        "Besluit 2023-041b",
+        "besluiten/",
+    )
 
 
 def test_what_another_government_decided_is_said_to_be_theirs():

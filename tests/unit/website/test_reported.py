@@ -8,7 +8,7 @@ from polderkoers.policy.progress import reports, since_the_last
 from polderkoers.website.views.cards import card
 from polderkoers.website.views.marks import MARKS, mark_of, reported_mark
 from polderkoers.website.views.news import news_of
-from polderkoers.website.views.progress_page import progress_page
+from polderkoers.website.views.progress_page import council_pages, progress_page
 from polderkoers.website.views.reported import progress_of
 from polderkoers.website.views.site import Site
 from polderkoers.website.views.spending import spending
@@ -38,7 +38,7 @@ def site_of(*texts: str, when: str = "{tekst: 2021 tot en met 2022, van: 2021, t
         ("stand: loopt", "{tekst: in 2021, van: 2021}", "Te laat"),
         ("stand: loopt", "{tekst: in 2095, van: 2095}", "Loopt"),
         ("stand: onbekend", "{tekst: later}", "Stand onbekend"),
-        ("toelichting: Er is over gepraat.", "{tekst: in 2021, van: 2021}", "Gemeld"),
+        ("toelichting: Er is over gepraat.", "{tekst: in 2021, van: 2021}", "Gemeld, zonder stand"),
     ],
 )
 def test_a_mark_says_what_the_last_report_says_and_the_day(row, when, word):
@@ -58,7 +58,9 @@ def test_what_nobody_reported_says_so_on_its_page_and_on_no_card():
     """Of an item without a report the page says that it is reported nowhere; a card says nothing."""
     site = site_of()
     entry = site.policy.entries[STEP]
-    assert progress_of(site, entry).mark is MARKS["niet-gemeld"]
+    assert progress_of(site, entry).mark is MARKS["niet-gemeld-te-laat"]
+    later = site_of(when="{tekst: in 2095, van: 2095}")
+    assert progress_of(later, later.policy.entries[STEP]).mark is MARKS["niet-gemeld"]
     assert reported_mark(site, entry) is None
 
 
@@ -168,16 +170,69 @@ def test_only_the_newest_report_about_a_year_tells_what_was_spent():
 
 def test_without_a_report_the_page_about_progress_has_no_groups():
     """Nothing is called done, running or late where no report says so."""
-    values = progress_page(site_of())
-    assert values["groups"] == ()
-    assert values["reports"] == ()
-    assert values["newest"] is None
+    shown = progress_page(site_of())["shown"]
+    assert shown.groups == ()
+    assert shown.reports == ()
+    assert shown.newest is None
 
 
 def test_what_is_reported_of_polderdam_stands_under_its_state():
     """Residents see first what is done; each group holds what stands so, and each report is listed."""
-    values = progress_page(Site(polderdam()))
-    words = [group.mark.word for group in values["groups"]]
+    shown = progress_page(Site(polderdam()))["shown"]
+    words = [group.mark.word for group in shown.groups]
     assert words[0] == "Klaar"
     assert {"Loopt", "Vertraagd", "Niet begonnen", "Gestopt", "Stand onbekend"} <= set(words) | {"Te laat"}
-    assert len(values["reports"]) == 5
+    assert len(shown.reports) == 5
+
+
+def test_what_no_report_names_while_its_time_is_over_stands_apart():
+    """Where there is a report that could have named it, the page about progress and its own page say that its date is over."""
+    other = report("a", "2023-03-01", "stand: loopt").replace(STEP, "fijn-wonen/doel-genoeg-huizen")
+    site = site_of(other)
+    found = {group.mark.word: group for group in progress_page(site)["shown"].groups}
+    passed = found["Datum voorbij, nog nergens gemeld"]
+    assert [item.link.address for each in passed.files for item in each.items] == [
+        site.link(site.policy.entries[STEP]).address
+    ]
+    assert (
+        progress_of(site, site.policy.entries[STEP])
+        .facts[0]
+        .text.startswith("De tijd is voorbij (2021 tot en met 2022)")
+    )
+    assert not progress_page(site_of())["shown"].groups
+
+
+def test_since_when_is_taken_from_the_report_that_says_it():
+    """A later report that says the same without a day does not take it away; one that said something else in between does."""
+    begun = report("a", "2021-03-01", "stand: loopt, sinds: 2021-02")
+    same, other = (
+        report(id_, day, f"stand: {state}")
+        for id_, day, state in (("b", "2021-06-01", "loopt"), ("c", "2021-05-01", "vertraagd"))
+    )
+    later = "{tekst: in 2095, van: 2095}"
+    told = [
+        progress_of(site, site.policy.entries[STEP]).sinds
+        for site in (site_of(begun, same, when=later), site_of(begun, other, same, when=later))
+    ]
+    assert told == ["sinds februari 2021", ""]
+
+
+def test_no_sentence_says_that_nobody_called_done_what_a_report_called_done():
+    """After a report that calls it done, one that does not know it says so, and not that no report ever did."""
+    site = site_of(report("a", "2021-03-01", "stand: klaar"), report("b", "2024-03-01", "stand: onbekend"))
+    texts = [fact.text for fact in progress_of(site, site.policy.entries[STEP]).facts]
+    assert any("Een eerder verslag noemde het klaar, het laatste niet." in text for text in texts)
+    assert not any("Geen verslag zegt dat het klaar is." in text for text in texts)
+
+
+def test_each_file_has_a_page_of_its_own_progress():
+    """It has the groups and the tally of that file alone, and what the newest report about it brought."""
+    site = Site(polderdam())
+    paths = {page.path: page for page in council_pages(site)}
+    assert "voortgang/raad/" in paths
+    for path, page in paths.items():
+        shown = page.view()["shown"]
+        if shown.about is not None:
+            assert {each.file for group in shown.groups for each in group.files} == {shown.about}, path
+            assert all(each.file == shown.about for each in shown.unreported)
+    assert len(paths) > 1

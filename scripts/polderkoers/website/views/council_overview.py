@@ -33,7 +33,10 @@ _HEADINGS = {
     ),
     OPEN: ("Open", "Wat hiermee is gedaan, staat nog niet in de gegevens."),
     DONE: ("Afgedaan", "Hierbij staat hoe het is afgedaan."),
-    DECIDED: ("Wat de raad verder besloot", "Hierbij hoeft niemand nog iets te doen of te antwoorden."),
+    DECIDED: (
+        "Besloten, ingetrokken of aangehouden",
+        "Van deze staat hier niet dat iemand nog iets moet doen. Wat is aangehouden, kan terugkomen.",
+    ),
 }
 _BY_YEAR = frozenset({DONE, DECIDED})
 # What has no last day stands behind all that has one.
