@@ -9,10 +9,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.addresses import CALLED
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.dates import reference_date
-from polderkoers.website.views import figures, goals, overviews, threads, timeline
+from polderkoers.website.views import council, council_overview, figures, goals, overviews, threads, timeline
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.fields_of_work import work_box
 from polderkoers.website.views.letters import letter_sections
@@ -125,6 +126,10 @@ DIVISIBLE = (
     Divisible(
         "onderwerpen", ("kernopgave", "programmalijn"), _PART, _by_document, "tegels.md.j2",
         lambda site, boxes: {"boxes": tuple(overviews.tasks(site, boxes)), "layout": ""}, above=subject_boxes,
+    ),
+    Divisible(
+        "besluiten", ("besluit",), ("besluit, toezegging of vraag", "besluiten, toezeggingen en vragen"), council_overview.council_sections,
+        "besluiten.md.j2", lambda site, boxes: council_overview.council(site, only(Besluit, entries_in(boxes))), council.OVERVIEW,
     ),
     Divisible("wie", ("partij",), "partij", _by_letter("partij"), "tegels.md.j2", _tiles(overviews.parties), "Wie doet wat", above=lambda site: (work_box(site),)),
 )  # fmt: skip
