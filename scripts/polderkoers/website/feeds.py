@@ -50,7 +50,8 @@ class FeedPublisher:
         """Return the publisher of a site as its data name it; without that the site itself is the author."""
         known = site.publisher
         own = f"{known.area}.{_NOBODY}" if known.area else _NOBODY
-        return cls(name, known.name or name, url or "", known.authority or own)
+        author = f"{known.name} (verzonnen)" if known.made_up else known.name or name
+        return cls(name, author, url or "", known.authority or own)
 
     def tag(self, *names: str) -> str:
         """Return a tag: URI that says nothing of where the site is or when it was built."""

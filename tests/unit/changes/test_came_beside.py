@@ -16,6 +16,15 @@ POLICY = document(KERNOPGAVE).data
 REPORT = {"soort": "verslag", "id": "brief", "titel": "Brief", "datum": "2021", "meldingen": []}
 
 
+DECISIONS = {"soort": "besluiten", "id": "raad-2021"}
+
+
+def decisions(*names: str) -> dict:
+    """Return a file of decisions, each with an id and a name."""
+    rows = [{"id": f"motie-{place}", "soort": "motie", "naam": name} for place, name in enumerate(names)]
+    return {"data/besluiten/raad-2021.yaml": {**DECISIONS, "besluiten": rows}}
+
+
 def compared(old: dict, new: dict):
     """Return the comparison of the policy with some reports before and after."""
     policy = {"data/kernopgaven/fijn-wonen.yaml": POLICY}
@@ -43,6 +52,36 @@ def test_reports_are_counted_in_a_line_and_are_no_change(old, new, line):
     found = compared(old, new)
     assert found.changes == ()
     assert beside_lines(found.beside) == [line]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ({}, decisions("Een"), "Er kwam 1 besluit bij. Dat verandert het beleid niet."),
+        ({}, decisions("Een", "Twee"), "Er kwamen 2 besluiten bij. Dat verandert het beleid niet."),
+        (decisions("Een", "Twee"), decisions("Een"), "1 besluit is weg. Dat verandert het beleid niet."),
+        (
+            decisions("Een", "Twee"),
+            decisions("Anders", "Twee", "Drie"),
+            "Er kwam 1 besluit bij en 1 besluit is veranderd. Dat verandert het beleid niet.",
+        ),
+    ],
+)
+def test_decisions_are_counted_one_by_one_and_not_by_their_file(old, new, line):
+    """A motion that came, changed or went is counted, however many stand in one file, and is no change of policy."""
+    found = compared(old, new)
+    assert found.changes == ()
+    assert beside_lines(found.beside) == [line]
+
+
+def test_reports_and_decisions_have_a_line_each():
+    """What came of both kinds is told in two lines, and of neither as policy."""
+    found = compared({}, {"data/verslagen/brief.yaml": REPORT, **decisions("Een")})
+    assert found.changes == ()
+    assert sorted(beside_lines(found.beside)) == [
+        "Er kwam 1 besluit bij. Dat verandert het beleid niet.",
+        "Er kwam 1 verslag bij. Dat verandert het beleid niet.",
+    ]
 
 
 def test_without_reports_there_is_no_line():

@@ -9,10 +9,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from polderkoers.policy.addresses import CALLED
-from polderkoers.policy.index import Entry
+from polderkoers.policy.index import Entry, only
+from polderkoers.policy.model.besluiten import Besluit
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.website.dates import reference_date
-from polderkoers.website.views import figures, goals, overviews, threads, timeline
+from polderkoers.website.views import council, council_overview, figures, goals, overviews, threads, timeline
 from polderkoers.website.views.boxes import Box, OverviewSection, entries_in
 from polderkoers.website.views.fields_of_work import work_box
 from polderkoers.website.views.letters import letter_sections
@@ -131,6 +132,10 @@ DIVISIBLE = (
     Divisible(
         "rode-draad", ("doel",), "doel", threads.thread_sections, "rode-draad.md.j2",
         lambda site, boxes: {"boxes": threads.threads(site, boxes)}, "Rode draad", lists_items=False,
+    ),
+    Divisible(
+        "besluiten", ("besluit",), ("besluit, toezegging of vraag", "besluiten, toezeggingen en vragen"), council_overview.council_sections,
+        "besluiten.md.j2", lambda site, boxes: council_overview.council(site, only(Besluit, entries_in(boxes))), council.OVERVIEW,
     ),
     Divisible("wie", ("partij",), "partij", _by_letter("partij"), "tegels.md.j2", _tiles(overviews.parties), "Wie doet wat", above=lambda site: (work_box(site),)),
 )  # fmt: skip

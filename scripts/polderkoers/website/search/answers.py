@@ -14,6 +14,7 @@ from polderkoers.website.search.cards import PolicyAnswers, in_order
 from polderkoers.website.search.counted import counted, in_years
 from polderkoers.website.search.of_editors import of_editors
 from polderkoers.website.search.places import ANSWERS, SUGGESTIONS
+from polderkoers.website.search.standing import decided, standing
 from polderkoers.website.search.written import asked_pages, written
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def answers(site: Site, leads: Mapping[str, list[str]], overviews: Mapping[str, 
         *written(site, of, overviews),
         *counted(site, overviews),
         *in_years(site, overviews),
+        *standing(site, overviews),
         *asked_pages(site, overviews),
+        *decided(site),
         *PolicyAnswers(site, leads),
     )
 

@@ -42,6 +42,10 @@ _PAGES = {
         "raadsvoorstel", "raadsvoorstellen", "raadsbesluit", "raadsbesluiten", "wat besloot de raad", "wat heeft de raad besloten", "stemming",
         "hoe is er gestemd", "wie stemde voor", "wie stemde tegen",
     ),
+    "voortgang": (
+        "voortgang", "stand van zaken", "hoe staat het ervoor", "wat is er al gedaan", "is er al iets gedaan", "wat is klaar", "wat is er te laat",
+        "te laat", "vertraagd", "vertraging", "verslag", "verslagen", "jaarverslag", "tussenrapportage",
+    ),
     "open-vragen": ("wat is niet bekend", "onduidelijk", "tegenstrijdig", "fouten in het plan"),
     "bronnen": ("bron", "documenten", "pdf", "origineel", "stukken", "download plan"),
     "over": ("over deze site", "wie maakt deze site", "colofon", "privacy", "cookies", "disclaimer", "ai"),
