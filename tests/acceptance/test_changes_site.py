@@ -136,6 +136,7 @@ def test_what_is_counted_at_the_top_leads_to_just_those_changes(visit, total):
     link.click()
     page.wait_for_url("**/?over=*")
     assert 0 < number == shown(page) < total
+    page.get_by_text("De eerste punten per soort").click()
     named = page.locator(".pk-wz-kern li a[href^='#']").first
     named.click()
     assert page.locator(f"[id='{page.url.partition('#')[2]}']").is_visible()

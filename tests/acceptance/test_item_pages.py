@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from support.browser import needs_browser, violations
 
 pytestmark = needs_browser
