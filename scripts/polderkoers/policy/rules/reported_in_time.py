@@ -1,7 +1,8 @@
 """Wat een verslag zegt, past in de tijd.
 
 Iets kan niet klaar zijn voordat het begon. Een verslag weet ook niet wat er na zijn eigen datum gebeurde. Vaak is er een jaar verkeerd
-overgenomen. Was iets echt eerder klaar dan was afgesproken? Schrijf dat dan in 'toelichting'.
+overgenomen. Was iets echt eerder klaar dan was afgesproken? Schrijf dat dan in 'toelichting'. Wat in een later jaar moet zijn bereikt, is
+geen meting: dat is een streefwaarde van de indicator.
 
 Fout:
 
@@ -46,11 +47,38 @@ def check(context: Context) -> Iterator[Finding]:
         when = wanneer_of(target.item) if target else None
         begin = parse_datum((when and when.van) or "")
         for each in said:
+            yield from _measured_later(each)
             since = parse_datum(each.melding.sinds or "")
-            if since is not None:
+            if since is None:
+                yield from _done_before_it_began(each, begin)
+            else:
                 yield from _after_the_report(each, since)
                 yield from _before_it_began(each, since, begin)
                 yield from _not_begun(each, since, said)
+
+
+def _measured_later(each: Reported) -> Iterator[Finding]:
+    """Yield a finding for every measurement of a year that comes after the report."""
+    for place, measured in enumerate(each.melding.metingen):
+        if measured.jaar is not None and measured.jaar > each.day.year > 1:
+            message = f"Dit verslag is van {each.report.item.datum}, en geeft een meting van {measured.jaar}."
+            hint = "kijk in het verslag welk jaar het is. Is het wat moet worden bereikt? Dan is het een streefwaarde van de indicator."
+            yield Finding(each.entry, f"{each.melding.pointer}/metingen/{place}/jaar", message, hint)
+
+
+def _done_before_it_began(each: Reported, begin: Datum | None) -> Iterator[Finding]:
+    """Yield a finding when a report of before something began calls it done, and does not say why."""
+    melding = each.melding
+    if (
+        melding.stand == DONE
+        and begin is not None
+        and each.day.year > 1
+        and each.day < begin.first
+        and not melding.toelichting
+    ):
+        message = f"Dit verslag is van {each.report.item.datum}, en noemt '{melding.over}' klaar voordat het begon ({begin.first.year})."
+        hint = "verbeter 'stand'. Was het echt eerder klaar dan gepland? Schrijf dat dan in 'toelichting'."
+        yield Finding(each.entry, f"{melding.pointer}/stand", message, hint)
 
 
 def _after_the_report(each: Reported, since: Datum) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """Een verslag gaat over beleid dat er was.
 
 Een melding noemt bij 'over' waar zij over gaat: een doel, stap, activiteit, indicator of bedrag. Dat moet er zijn, of er geweest zijn in de
-versie waar het verslag over gaat. Is iets later weggehaald? Dan blijft de melding gewoon staan: wat gemeld is, is gemeld. Is iets van naam
+versie waar het verslag over gaat. Over een heel bestand kun je niets melden: noem het doel of de activiteit. En een melding zegt ook iets: een
+stand, een uitleg, een meting, geld of een nieuwe datum. Is iets later weggehaald? Dan blijft de melding gewoon staan: wat gemeld is, is gemeld. Is iets van naam
 veranderd? Dan staat in data/adressen.yaml hoe het nu heet.
 
 Fout:
@@ -50,6 +51,7 @@ def check(context: Context) -> Iterator[Finding]:
         for entry in context.policy.below(report):
             if isinstance(entry.item, Melding):
                 yield from _about(context, entry, entry.item, (lookup, stones))
+                yield from _empty(entry, entry.item)
 
 
 def _version(context: Context, report: Entry[Verslag]) -> Iterator[Finding]:
@@ -67,6 +69,10 @@ def _about(context: Context, entry: Entry, melding: Melding, known: tuple[Lookup
     if target is not None and not isinstance(target.file, Beleid):
         message = f"Over '{melding.over}' kan niets worden gemeld: het is een {target.item.soortnaam}."
         yield Finding(entry, pointer, message, "noem een onderdeel van het beleid: bestand/onderdeel.")
+    elif target is not None and target.is_file:
+        message = f"'{melding.over}' is een heel bestand. Hoe het daarmee staat, kan een melding niet zeggen."
+        hint = f"noem een doel, stap, activiteit, indicator of bedrag erin: {melding.over}/onderdeel."
+        yield Finding(entry, pointer, message, hint)
     elif held and melding.over not in held:
         message = (
             f"'{melding.over}' was er nog niet, of niet meer, in versie '{version}', en daar gaat dit verslag over."
@@ -75,6 +81,15 @@ def _about(context: Context, entry: Entry, melding: Melding, known: tuple[Lookup
         yield Finding(entry, pointer, message, hint)
     elif target is None and not held and not _was_there(context, melding.over, known[1]):
         yield _unknown(entry, melding, known[0])
+
+
+def _empty(entry: Entry, melding: Melding) -> Iterator[Finding]:
+    """Yield a finding for an entry that says nothing of what it names."""
+    said = (melding.stand, melding.toelichting, melding.metingen, melding.besteed, melding.nieuwe_datum, melding.bewijs)
+    if not any(said):
+        message = f"Deze melding zegt niets over '{melding.over}'."
+        hint = "zet erbij wat het verslag zegt, zoals 'stand' of 'toelichting'. Zegt het niets? Haal de melding weg."
+        yield Finding(entry, f"{melding.pointer}/over", message, hint)
 
 
 def _was_there(context: Context, ref: str, stones: Stones) -> bool:

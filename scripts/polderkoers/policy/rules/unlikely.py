@@ -1,8 +1,8 @@
-"""Een bedrag en een datum van vaststellen kunnen kloppen.
+"""Een bedrag en een datum kunnen kloppen.
 
 Eén cijfer te veel of te weinig valt niet op, en staat dan jaren op de site. Een bedrag heeft hoogstens twee cijfers achter de
 punt, en is minder dan duizend miljard. Beleid is niet vastgesteld of ingetrokken op een dag die nog moet komen, en niet
-vastgesteld voor 1945. Klopt het toch? Dan mag de waarschuwing blijven staan.
+vastgesteld voor 1945. Ook een verslag is niet van een dag die nog moet komen. Klopt het toch? Dan mag de waarschuwing blijven staan.
 
 Waarschuwing:
 
@@ -23,6 +23,7 @@ from polderkoers.policy.index import Entry
 from polderkoers.policy.model.blocks import Bedrag
 from polderkoers.policy.model.dates import Datum, parse_datum
 from polderkoers.policy.model.files import Beleid
+from polderkoers.policy.model.verslag import Verslag
 from polderkoers.policy.numbers import in_dutch
 from polderkoers.policy.rules.finding import Context, Finding
 
@@ -36,9 +37,19 @@ def check(context: Context) -> Iterator[Finding]:
         if isinstance(entry.item, Beleid):
             yield from _adopted(entry, entry.item)
             yield from _withdrawn(entry, entry.item)
+    for report in context.policy.of(Verslag):
+        yield from _dated(report, report.item)
     for entry in context.policy.of(Bedrag):
         if entry.item.bedrag is not None:
             yield from _amount(entry, f"{entry.item.pointer}/bedrag", entry.item.bedrag)
+
+
+def _dated(entry: Entry, item: Verslag) -> Iterator[Finding]:
+    """Yield a finding for a report of a day that is still to come."""
+    day = parse_datum(item.datum) if item.datum else None
+    if day is not None and _is_to_come(day):
+        message = f"Bij 'datum' staat {item.datum}; die dag moet nog komen."
+        yield Finding(entry, f"{item.pointer}/datum", message, "controleer het jaar in de bron.", "waarschuwing")
 
 
 def _adopted(entry: Entry, item: Beleid) -> Iterator[Finding]:
