@@ -233,3 +233,17 @@ def test_who_is_led_to_a_fold_or_its_heading_finds_it_open(visit, path):
         page.evaluate("id => { document.getElementById(id).closest('details').open = false; }", names[-1])
         link.evaluate("link => link.click()")
         page.wait_for_function(f"id => !({closed})(id)", arg=names[-1])
+
+
+@pytest.mark.parametrize("path", ["plaatsen/oosterdorp/", "wie/inwoners/"])
+def test_a_page_of_short_parts_uses_the_width_of_a_desktop(visit, path):
+    """The parts of a place and of a group stand beside each other, and the contents above them; a phone has all below each other."""
+    page = visit(path, width=1280)
+    columns = "() => new Set([...document.querySelectorAll('.pk-twee > h2')].map((each) => each.getBoundingClientRect().left)).size"
+    assert page.evaluate(columns) == 2
+    toc, parts = page.locator(".pk-toc").bounding_box(), page.locator(".pk-twee").bounding_box()
+    assert toc["y"] + toc["height"] <= parts["y"]
+    assert parts["width"] > 1100
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate(columns) == 1
+    assert violations(page) == []
