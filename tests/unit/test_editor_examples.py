@@ -12,7 +12,7 @@ from polderkoers.website.layers import PAGES
 from support.made_up import root_with
 
 EXAMPLES = [
-    ("verslag-invoeren.md", "data/verslagen/najaar-2030.yaml"),
+    ("verslag-invoeren.md", "data/verslagen/najaar-2021.yaml"),
     ("besluiten-invoeren.md", "data/besluiten/besluiten-2030.yaml"),
 ]
 _CODE = re.compile(r"<code>(soort: .*?)</code>", re.DOTALL)

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 # What stands on a generated page: the same on all, so that it is read once.
 _ASKS = "{{ pagina() }}"
 # Who searches, here or elsewhere, is looking for the policy of today.
-_NOT_IN_SEARCH = "\nrobots: noindex\nsearch:\n  exclude: true"
+_NOT_FOUND_HERE = "\nsearch:\n  exclude: true"
+_NOT_IN_SEARCH = f"\nrobots: noindex{_NOT_FOUND_HERE}"
 
 
 def add_engine_pages(files: Files, config: MkDocsConfig, called: Mapping[str, str], words: Words) -> None:
@@ -199,8 +200,14 @@ def _on_disk(root: Path, path: str) -> Path:
 def _view_pages(config: MkDocsConfig, renderer: Renderer) -> Iterator[File]:
     words = renderer.site.words
     for page in renderer.view_pages.values():
-        more = _NOT_IN_SEARCH if page.is_past else _in_language(*page.language)
-        yield LateFile.of(config, page.source_uri, partial(_markdown, page, page.title, more, words=words))
+        yield LateFile.of(config, page.source_uri, partial(_markdown, page, page.title, _found_by(page), words=words))
+
+
+def _found_by(page: ViewPage) -> str:
+    """Return what a page says of itself about who may find it."""
+    if page.is_past:
+        return _NOT_IN_SEARCH
+    return _NOT_FOUND_HERE if page.is_double else _in_language(*page.language)
 
 
 def _in_language(code: str, direction: str) -> str:

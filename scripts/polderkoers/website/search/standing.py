@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from polderkoers.policy.model.blocks import Activiteit, Doel, Stap
 from polderkoers.policy.model.having import plain_name_of
 from polderkoers.policy.progress import reports
-from polderkoers.website.pages import overview
-from polderkoers.website.search.answer import Answer, Lead, Overview
+from polderkoers.website.search.answer import Answer, Lead
 from polderkoers.website.search.facets import left_out
 from polderkoers.website.views.council import called, council_of, state_of, when_of
 from polderkoers.website.views.reported import ItemProgress, progress_of
@@ -32,35 +31,18 @@ _ASKED = (
     "wanneer is {} klaar",
     "{} te laat",
 )
-_IN_GENERAL = (
-    "hoe staat het ermee",
-    "hoe staat het met",
-    "stand van zaken",
-    "voortgang",
-    "wat is er al gedaan",
-    "is er al iets gedaan",
-    "wat is te laat",
-)
 _NOWHERE = "Geen verslag op deze site zegt hoe het hiermee staat."
 # Beyond this the page about progress tells it, and nobody waits for a card of each.
 _MOST = 450
 _WORD = re.compile(r"[^\W_]{4,}")
 
 
-def standing(site: Site, overviews: Mapping[str, Overview]) -> Iterator[Answer]:
-    """Yield an answer for each goal, activity and step of our own: how it stands; one in general where there is no report, or too much.
-
-    `overviews` are the pages about no item, by address.
-    """
-    address = f"{overview('voortgang', site.words)}/"
+def standing(site: Site) -> Iterator[Answer]:
+    """Yield an answer for each goal, activity and step of our own: how it stands; none where there is no report, or too much to tell."""
     found = tuple(filter(lambda entry: _is_ours(site, entry), _asked_about(site)))
     if reports(site.policy) and len(found) <= _MOST:
         own = _own_words(site, found)
         yield from (_of_item(site, entry, own[entry.ref]) for entry in found)
-    elif address in overviews and not reports(site.policy):
-        page = Lead(overviews[address].title, address)
-        text = "De bronnen van deze site bevatten nog geen verslag. Daarom weten we niet wat er al is gedaan."
-        yield Answer(_KIND, "Nog nergens gemeld", text, address, _IN_GENERAL, (), "Kijk bij", (page,))
 
 
 def _asked_about(site: Site) -> tuple[Entry, ...]:

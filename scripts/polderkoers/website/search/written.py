@@ -43,8 +43,7 @@ _PAGES = {
         "hoe is er gestemd", "wie stemde voor", "wie stemde tegen",
     ),
     "voortgang": (
-        "voortgang", "stand van zaken", "hoe staat het ervoor", "wat is er al gedaan", "is er al iets gedaan", "wat is klaar", "wat is er te laat",
-        "te laat", "vertraagd", "vertraging", "verslag", "verslagen", "jaarverslag", "tussenrapportage",
+        "hoe staat het ervoor", "wat is klaar", "wat is er te laat", "te laat", "vertraagd", "vertraging", "verslag", "verslagen", "jaarverslag", "tussenrapportage",
     ),
     "open-vragen": ("wat is niet bekend", "onduidelijk", "tegenstrijdig", "fouten in het plan"),
     "bronnen": ("bron", "documenten", "pdf", "origineel", "stukken", "download plan"),

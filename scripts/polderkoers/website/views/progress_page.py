@@ -100,7 +100,13 @@ def council_pages(site: Site) -> Iterator[ViewPage]:
         yield _page(COUNCIL, title, described, lambda: _everything(site, for_council=True))
         for file in _reported_files(site):
             described = f"Hoe het staat met {file.item.label}, volgens de verslagen."
-            yield _page(plan_path(file), f"Voortgang: {file.item.label}", described, partial(_of_file, site, file))
+            yield _page(
+                plan_path(file),
+                f"Voortgang: {file.item.label}",
+                described,
+                partial(_of_file, site, file),
+                is_double=True,
+            )
 
 
 def plan_path(file: Entry) -> str:
@@ -108,10 +114,18 @@ def plan_path(file: Entry) -> str:
     return f"voortgang/{file.item.id}/"
 
 
-def _page(path: str, title: str, described: str, shown: Callable[[], ProgressShown]) -> ViewPage:
-    above = (("Voortgang", "voortgang/"),)
+def _page(
+    path: str, title: str, described: str, shown: Callable[[], ProgressShown], *, is_double: bool = False
+) -> ViewPage:
     return ViewPage(
-        path, title, lambda: described, "voortgang.md", above, "voortgang-raad.md.j2", lambda: {"shown": shown()}
+        path,
+        title,
+        lambda: described,
+        "voortgang.md",
+        (("Voortgang", "voortgang/"),),
+        "voortgang-raad.md.j2",
+        lambda: {"shown": shown()},
+        is_double=is_double,
     )
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from polderkoers.website.search.answer import Overview
 from polderkoers.website.search.standing import decided, standing
 from polderkoers.website.views.site import Site
 from support.gemeente import policy
 from support.made_up import KERNOPGAVE, policy_of
 
-OVERVIEWS = {"voortgang/": Overview("Voortgang", "Voortgang", "")}
 REPORT = """soort: verslag
 id: jaarverslag
 titel: Jaarverslag
@@ -26,7 +24,7 @@ STEP, GOAL = "kernopgaven/fijn-wonen/stap-bouwen/", "kernopgaven/fijn-wonen/doel
 def answers(*texts: str):
     """Return the answers of the made-up policy with more files, by their addresses."""
     site = Site(policy_of(KERNOPGAVE, *texts))
-    return {answer.address: answer for answer in standing(site, OVERVIEWS)}
+    return {answer.address: answer for answer in standing(site)}
 
 
 @pytest.mark.parametrize(
@@ -52,10 +50,9 @@ def test_what_no_report_names_says_that_nobody_reported_it():
     assert found.leads == ()
 
 
-def test_without_any_report_one_answer_says_so():
-    """No item gets a card of its own then: none of them would say more."""
-    (found,) = answers().values()
-    assert (found.title, found.address) == ("Nog nergens gemeld", "voortgang/")
+def test_without_any_report_no_item_has_an_answer_of_its_own():
+    """None of them would say more than that no report is there."""
+    assert answers() == {}
 
 
 def test_a_decision_is_found_by_its_number():
